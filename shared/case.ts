@@ -1,0 +1,236 @@
+import { z } from "zod";
+import { type AppError, type FieldProblem, fail, ok, type Result } from "./errors.ts";
+
+/**
+ * The case (申报项目) as it stands in `case.json`. An unanswered field is absent; `null` says “asked, and there is
+ * none”. Amounts are whole yuan, dates ISO 8601 (YYYY-MM-DD), countries ISO 3166-1 alpha-2. Unknown fields are kept.
+ */
+const answer = <T extends z.ZodType>(schema: T) => schema.nullable().optional();
+const text = answer(z.string());
+const flag = answer(z.boolean());
+const id = z.string().min(1, "编号不能为空");
+const yuan = answer(z.int("须为整数（元）").nonnegative("金额不能为负数"));
+const page = answer(z.int("页码须为整数").positive("页码从 1 起"));
+const isoDate = answer(z.iso.date("日期须写作 2026-08-01"));
+const country = answer(z.string().regex(/^[A-Z]{2}$/, "须为两位大写国别代码，如 DE"));
+const list = <T extends z.ZodType>(item: T) => answer(z.array(item));
+
+const applicantKind = z.enum(["enterprise", "university", "institute", "public-institution", "social-organisation", "unincorporated"]);
+const unitKind = z.enum([...applicantKind.options, "hospital"]);
+const relations = z.looseObject({ licensedTechnology: flag, shareholding: answer(z.enum(["none", "one-way", "mutual"])) });
+const stated = z.looseObject({ stated: flag, page });
+
+export const applicantSchema = z.looseObject({
+  name: text,
+  creditCode: text,
+  kind: answer(applicantKind),
+  registeredInShanghai: answer(z.union([z.boolean(), z.literal("branch")])),
+  ableToCarryOut: flag,
+  internationalInfluence: text,
+  legalRepresentative: text,
+  address: text,
+  contact: answer(z.looseObject({ name: text, phone: text, email: text })),
+  foreignInvested: flag,
+  researchFunction: flag,
+  headquartersCountry: country,
+});
+
+export const ongoingProjectSchema = z.looseObject({
+  number: text,
+  title: text,
+  role: answer(z.enum(["lead", "participant"])),
+  funder: answer(z.enum(["stcsm", "other"])),
+  end: isoDate,
+  accepted: flag,
+});
+
+export const unitSchema = z.looseObject({
+  id,
+  name: text,
+  kind: answer(unitKind),
+  inShanghai: flag,
+  role: answer(z.enum(["co-applicant", "participant", "none"])),
+  cooperationBasis: text,
+  relations: answer(relations),
+  keyLaboratory: answer(
+    z.looseObject({
+      name: text,
+      kind: text,
+      level: answer(z.enum(["national", "provincial-or-ministerial", "none"])),
+      stableCooperation: flag,
+    }),
+  ),
+});
+
+export const partnerSchema = z.looseObject({
+  id,
+  name: text,
+  nameZh: text,
+  country,
+  region: text,
+  kind: answer(z.enum(["enterprise", "university", "institute", "other"])),
+  lead: text,
+  established: flag,
+  cooperatingSince: text,
+  relations: answer(relations),
+  localFunding: answer(
+    z.looseObject({
+      obtained: flag,
+      funder: text,
+      funderIsLocalGovernment: flag,
+      reference: text,
+      namedLead: text,
+      language: text,
+      wholeChineseText: flag,
+    }),
+  ),
+});
+
+export const agreementSchema = z.looseObject({
+  id,
+  kind: answer(z.enum(["cooperation", "joint-platform", "project"])),
+  title: text,
+  form: answer(z.enum(["agreement", "memorandum", "letter-of-intent", "support-letter"])),
+  binding: flag,
+  partners: list(z.string()),
+  languages: list(z.string()),
+  wholeChineseText: flag,
+  autoRenewal: flag,
+  signatories: list(z.looseObject({ party: text, unit: text, name: text, date: isoDate, signed: flag, page })),
+  term: answer(stated.extend({ start: isoDate, end: isoDate })),
+  content: answer(stated),
+  inputs: answer(stated),
+  division: answer(stated),
+  ip: answer(stated),
+  benefitSplit: answer(stated),
+});
+
+export const priorFundingSchema = z.looseObject({
+  title: text,
+  funder: text,
+  number: text,
+  similarities: text,
+  differences: text,
+  inheritance: text,
+  development: text,
+});
+
+export const attachmentSchema = z.looseObject({
+  id,
+  slot: z.string().min(1),
+  for: text,
+  file: z.string().min(1),
+  sha256: text,
+  pages: page,
+  languages: list(z.string()),
+  state: answer(z.enum(["received", "generated", "sealed-scan", "checked"])),
+  sealedBy: answer(z.enum(["applicant", "department", "none", "electronic"])),
+  wordsSha256: text,
+  checkedBy: text,
+  checkedOn: isoDate,
+});
+
+export const confirmationSchema = z.looseObject({
+  rule: z.string(),
+  subject: text,
+  basis: text,
+  by: text,
+  on: isoDate,
+});
+
+const involvement = answer(z.looseObject({ involved: flag, procedure: text }));
+
+export const CASE_FORMAT_VERSION = 1;
+
+export const caseSchema = z.looseObject({
+  formatVersion: z.literal(CASE_FORMAT_VERSION),
+  id,
+  title: text,
+  guide: z.string().min(1),
+  topic: z.string().min(1),
+  field: text,
+  period: answer(z.looseObject({ start: isoDate, end: isoDate })),
+  internalDeadline: isoDate,
+  letterDate: isoDate,
+  applicant: answer(applicantSchema),
+  lead: answer(
+    z.looseObject({ name: text, title: text, phone: text, email: text, experience: text, active: flag, ongoingProjects: list(ongoingProjectSchema) }),
+  ),
+  units: list(unitSchema),
+  partners: list(partnerSchema),
+  cooperation: answer(z.looseObject({ basis: text, multilateral: flag, capability: text, knowsRegulations: flag, understandsIp: flag })),
+  budget: answer(
+    z.looseObject({
+      grant: yuan,
+      selfFunding: list(z.looseObject({ unit: text, amount: yuan, source: text })),
+      other: yuan,
+      total: yuan,
+      internationalCooperation: yuan,
+      items: list(z.looseObject({ name: text, amount: yuan, source: answer(z.enum(["grant", "self", "other"])), international: flag })),
+    }),
+  ),
+  agreements: list(agreementSchema),
+  jointPlatform: answer(
+    z.looseObject({
+      name: text,
+      established: flag,
+      fixedLaboratory: text,
+      dedicatedTeam: answer(z.int().nonnegative()),
+      teamFullTime: flag,
+      units: list(z.string()),
+    }),
+  ),
+  declarations: answer(
+    z.looseObject({
+      integrity: flag,
+      truthful: flag,
+      unitReviewed: flag,
+      classified: flag,
+      buildsOnFundedProjects: flag,
+      priorFunding: list(priorFundingSchema),
+      recusal: answer(
+        z.looseObject({ requested: flag, documentNumber: text, experts: list(z.looseObject({ name: text, unit: text, reason: text })) }),
+      ),
+      scienceDataCompliant: flag,
+      scienceData: text,
+      ethicsNorms: flag,
+      ethics: answer(
+        z.looseObject({ assessed: flag, inScope: flag, categories: list(z.string()), committee: text, approvalNumber: text, approvedOn: isoDate }),
+      ),
+      humanGeneticResources: involvement,
+      biosafety: involvement,
+    }),
+  ),
+  confirmations: list(confirmationSchema),
+  attachments: list(attachmentSchema),
+});
+
+export type Case = z.infer<typeof caseSchema>;
+export type Unit = z.infer<typeof unitSchema>;
+export type Partner = z.infer<typeof partnerSchema>;
+export type Agreement = z.infer<typeof agreementSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
+/** Writes a path of keys and indexes the way findings and messages name fields: `agreements[0].term.end`. */
+export function fieldPath(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((path, key) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${String(key)}`), "");
+}
+
+/** Problems of a zod error as field paths with a Chinese sentence each. */
+export function fieldProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.map((issue) => ({ path: fieldPath(issue.path), problem: issue.message }));
+}
+
+/**
+ * Parses the JSON value of a `case.json`.
+ * Errors: `case-too-new` for a later formatVersion, `case-invalid` with every field at fault.
+ */
+export function parseCase(value: unknown, file: string): Result<Case, AppError> {
+  const version = z.looseObject({ formatVersion: z.number() }).safeParse(value);
+  if (version.success && version.data.formatVersion > CASE_FORMAT_VERSION) {
+    return fail({ kind: "case-too-new", file, formatVersion: version.data.formatVersion });
+  }
+  const parsed = caseSchema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail({ kind: "case-invalid", file, problems: fieldProblems(parsed.error) });
+}

@@ -1,0 +1,45 @@
+/**
+ * Expected failures as values. Each kind carries just the fields that its message needs;
+ * `error-text.ts` turns them into Chinese sentences, `electron/cli/exit-codes.ts` into exit codes.
+ */
+export type AppError =
+  | { readonly kind: "wrong-use"; readonly problem: string }
+  | { readonly kind: "file-not-found"; readonly file: string }
+  | { readonly kind: "file-unreadable"; readonly file: string; readonly cause: string }
+  | { readonly kind: "case-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "case-too-new"; readonly file: string; readonly formatVersion: number }
+  | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[] }
+  | { readonly kind: "guide-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "template-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "topic-unknown"; readonly topic: string; readonly known: readonly string[] }
+  | { readonly kind: "document-unknown"; readonly document: string; readonly known: readonly string[] }
+  | { readonly kind: "attachment-missing"; readonly file: string; readonly slot: string }
+  | { readonly kind: "attachment-outside-case"; readonly file: string }
+  | { readonly kind: "attachment-changed"; readonly file: string }
+  | { readonly kind: "attachment-empty"; readonly file: string }
+  | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: string }
+  | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: string }
+  | { readonly kind: "attachment-encrypted"; readonly file: string; readonly passwordsTried: number }
+  | { readonly kind: "no-attachments"; readonly where: string }
+  | { readonly kind: "glyph-missing"; readonly character: string; readonly codePoint: string; readonly field: string }
+  | { readonly kind: "output-not-ours"; readonly folder: string }
+  | { readonly kind: "output-unwritable"; readonly file: string; readonly cause: string }
+  | { readonly kind: "output-inside-case"; readonly folder: string }
+  | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: string }
+  | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: string }
+  | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "unexpected"; readonly cause: string };
+
+/** One thing wrong in a data file: `path` as it stands in the file (`budget.grant`, `agreements[0].term`). */
+export type FieldProblem = { readonly path: string; readonly problem: string };
+
+export type Result<T, E = AppError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+export const fail = <E = AppError>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
+
+/** Exhaustiveness guard: a new member of a union makes this a type error. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,161 @@
+import type { Case, Partner, Unit } from "./case.ts";
+
+/**
+ * Facts drawn from the answers of a case: named, typed, `undefined` while unanswered. Rules, letters and checklists
+ * read these, so that one answer means the same thing everywhere. Amounts are whole yuan.
+ */
+
+/** A text that says something: blank strings count as unanswered, `null` stays “asked, and there is none”. */
+export function given(value: string | null | undefined): string | null | undefined {
+  if (value === null || value === undefined) return value;
+  return value.trim() === "" ? undefined : value.trim();
+}
+
+/** Regions that are no countries of their own in this call; shown as 中国香港 and so on (readings B3). */
+export const CHINESE_REGIONS: readonly string[] = ["HK", "MO", "TW"];
+
+/** 香港, 澳门 and 台湾 are neither abroad nor at home for the guide's words: the reading B3 keeps them open. */
+export function isForeign(partner: Partner): boolean | undefined {
+  return partner.country === undefined || partner.country === null ? undefined : partner.country !== "CN" && !CHINESE_REGIONS.includes(partner.country);
+}
+
+/** Every partner that is not of the mainland, that is: whom the guide may mean by 外方 (B3 decides the rest). */
+export function outsidePartners(theCase: Case): readonly Partner[] {
+  return (theCase.partners ?? []).filter((partner) => partner.country !== "CN");
+}
+
+/** Units that take part in the project in any role. A role not yet answered counts, so that nothing is passed over. */
+export function participatingUnits(theCase: Case): readonly Unit[] {
+  return (theCase.units ?? []).filter((unit) => unit.role !== "none");
+}
+
+/**
+ * Whether the lead unit is an enterprise: by registered nature (readings A6, A7). `unclear` when the answers speak
+ * against one another: another kind is ticked, but name or 统一社会信用代码 (GB 32100: first digit 9) are a company's.
+ */
+export function applicantIsEnterprise(theCase: Case): boolean | "unclear" | undefined {
+  const applicant = theCase.applicant;
+  const kind = applicant?.kind;
+  if (kind === undefined || kind === null) return undefined;
+  // A7: 合伙企业 and 个人独资企业 are enterprises too
+  if (kind === "enterprise" || kind === "unincorporated") return true;
+  const companyName = /(公司|厂)(（.*）)?$/.test(given(applicant?.name) ?? "");
+  const companyCode = (given(applicant?.creditCode) ?? "").startsWith("9");
+  return companyName || companyCode ? "unclear" : false;
+}
+
+/** A partner or participating unit that is an enterprise, as 第11条（b） means 合作方企业 (reading E1). */
+export type PartnerEnterprise = { readonly path: string; readonly party: Partner | Unit; readonly foreign: boolean };
+
+/** Enterprises among partners and participating units, in the order of the case, with their place in it. */
+export function partnerEnterprises(theCase: Case): readonly PartnerEnterprise[] {
+  const partners = (theCase.partners ?? []).map((party, index) => ({ path: `partners[${index}]`, party, foreign: true }));
+  const units = (theCase.units ?? []).map((party, index) => ({ path: `units[${index}]`, party, foreign: false })).filter(({ party }) => party.role !== "none");
+  return [...partners, ...units].filter(({ party }) => party.kind === "enterprise");
+}
+
+/** Field paths of partners and units whose kind is unanswered, so that nobody can say whether 11（b） speaks of them. */
+export function partiesOfUnknownKind(theCase: Case): readonly string[] {
+  const partners = (theCase.partners ?? []).flatMap((party, index) => (party.kind ? [] : [`partners[${index}].kind`]));
+  const units = (theCase.units ?? []).flatMap((party, index) => (party.kind || party.role === "none" ? [] : [`units[${index}].kind`]));
+  return [...partners, ...units];
+}
+
+/** What the answers say of licences and shareholdings between the applicant and one enterprise. */
+export function technologyTransfer(enterprise: PartnerEnterprise): { readonly exists: boolean; readonly missing: readonly string[] } {
+  const { licensedTechnology, shareholding } = enterprise.party.relations ?? {};
+  const missing: string[] = [];
+  if (licensedTechnology === undefined || licensedTechnology === null) missing.push(`${enterprise.path}.relations.licensedTechnology`);
+  if (shareholding === undefined) missing.push(`${enterprise.path}.relations.shareholding`);
+  return { exists: licensedTechnology === true || shareholding === "one-way" || shareholding === "mutual", missing };
+}
+
+/** The money of the project in whole yuan; a sum is `undefined` while one of its parts is unanswered. */
+export type Money = {
+  readonly grant: number | undefined;
+  /** self-funding of the lead unit alone: the only one that surely counts for 1:1 (reading A5) */
+  readonly ownSelfFunding: number | undefined;
+  /** self-funding of partner and participating enterprises, which the guide leaves open (A5) */
+  readonly enterpriseSelfFunding: number | undefined;
+  readonly selfFunding: number | undefined;
+  readonly other: number | undefined;
+  readonly international: number | undefined;
+  /** grant + all self-funding + other */
+  readonly sum: number | undefined;
+  /** the total that the user wrote down, if any */
+  readonly statedTotal: number | undefined;
+  /** field paths that are unanswered and keep `sum` open */
+  readonly missingForSum: readonly string[];
+};
+
+/** Reads the budget. `null` for an amount says that there is none: 0 yuan. A grant of `null` stays unanswered. */
+export function money(theCase: Case): Money {
+  const budget = theCase.budget ?? {};
+  const grant = budget.grant ?? undefined;
+  const other = budget.other === null ? 0 : budget.other;
+  const international = budget.internationalCooperation === null ? 0 : budget.internationalCooperation;
+  const entries = budget.selfFunding === null ? [] : budget.selfFunding;
+  const missing: string[] = [];
+  if (grant === undefined) missing.push("budget.grant");
+  if (entries === undefined) missing.push("budget.selfFunding");
+  if (other === undefined) missing.push("budget.other");
+  let own: number | undefined = entries === undefined ? undefined : 0;
+  let enterprises: number | undefined = own;
+  let all: number | undefined = own;
+  for (const [index, entry] of (entries ?? []).entries()) {
+    const amount = entry.amount === null ? 0 : entry.amount;
+    if (amount === undefined) missing.push(`budget.selfFunding[${index}].amount`);
+    const add = (sum: number | undefined) => (sum === undefined || amount === undefined ? undefined : sum + amount);
+    all = add(all);
+    if (given(entry.unit) === undefined) {
+      missing.push(`budget.selfFunding[${index}].unit`);
+      own = undefined;
+      enterprises = undefined;
+    } else if (entry.unit === "applicant") own = add(own);
+    else if (kindOf(theCase, entry.unit ?? "") === "enterprise") enterprises = add(enterprises);
+  }
+  return {
+    grant,
+    ownSelfFunding: own,
+    enterpriseSelfFunding: enterprises,
+    selfFunding: all,
+    other,
+    international,
+    sum: grant === undefined || all === undefined || other === undefined ? undefined : grant + all + other,
+    statedTotal: budget.total ?? undefined,
+    missingForSum: missing,
+  };
+}
+
+/** The kind of the unit or partner with this id, if it is known. */
+export function kindOf(theCase: Case, id: string): string | undefined {
+  const party = [...(theCase.units ?? []), ...(theCase.partners ?? [])].find((candidate) => candidate.id === id);
+  return party?.kind ?? undefined;
+}
+
+/** Name for screens and letters: the Chinese one where there is one, else the original, else the id. */
+export function partyName(theCase: Case, id: string): string {
+  if (id === "applicant") return given(theCase.applicant?.name) ?? "申报单位";
+  const partner = theCase.partners?.find((candidate) => candidate.id === id);
+  if (partner) return given(partner.nameZh) ?? given(partner.name) ?? id;
+  const unit = theCase.units?.find((candidate) => candidate.id === id);
+  if (unit) return given(unit.name) ?? id;
+  const agreement = theCase.agreements?.find((candidate) => candidate.id === id);
+  if (agreement) return given(agreement.title) ?? id;
+  return id;
+}
+
+/**
+ * Whether a text in these languages is wholly in Chinese or holds a whole Chinese text, so that no translation is
+ * asked for (readings D5, E7). `undefined` while unanswered.
+ */
+export function hasWholeChineseText(languages: readonly string[] | null | undefined, wholeChineseText: boolean | null | undefined): boolean | undefined {
+  if (wholeChineseText === true) return true;
+  if (!languages || languages.length === 0) return undefined;
+  const chinese = languages.filter(isChinese).length;
+  if (chinese === languages.length) return true;
+  // two languages, one of them Chinese: only the user can say whether the Chinese text is whole
+  return chinese > 0 && wholeChineseText !== false ? undefined : false;
+}
+
+const isChinese = (language: string) => /^zh\b/i.test(language);

@@ -1,0 +1,112 @@
+import type { FieldProblem } from "./errors.ts";
+
+/** What the jobs report, in the shapes of the command line's `--json`. Pages count from 1, sizes are bytes. */
+
+export type Outcome = "met" | "not-met" | "cannot-tell" | "not-applicable" | "advice";
+export type Reason = "missing-answer" | "open-reading";
+export type SlotState = "missing" | "received" | "generated" | "sealed-scan" | "checked" | "outdated";
+
+/** Exact place and words of a clause: `专题二·经费额度`, `申报要求第11条（a）`. `quote` is verbatim, line breaks joined. */
+export type ClauseQuote = { readonly place: string; readonly quote: string };
+
+/** How the product reads a place that the guide leaves open: the words, the reading, what the user is told. */
+export type ReadingNote = { readonly id: string; readonly words: string; readonly reads: string; readonly tell: string; readonly hotline?: string };
+
+export type FindingValue = string | number | boolean | readonly string[];
+
+export type Finding = {
+  readonly rule: string;
+  /** short Chinese name of the rule for lists */
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly reason?: Reason;
+  /** id of the agreement, partner or unit that the finding is about */
+  readonly subject?: string;
+  readonly subjectName?: string;
+  readonly clause: ClauseQuote;
+  readonly alsoClauses?: readonly ClauseQuote[];
+  /** one Chinese sentence saying what was found, with its numbers */
+  readonly message: string;
+  /** what to do, where there is something to do */
+  readonly todo?: string;
+  /** unanswered fields, as paths in `case.json` */
+  readonly missing?: readonly string[];
+  /** the field to go to */
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, FindingValue>>;
+  readonly reading?: readonly ReadingNote[];
+  /** the confirmation that turned an open reading into advice */
+  readonly confirmed?: { readonly basis: string; readonly by?: string; readonly on?: string };
+};
+
+export type SlotReport = {
+  readonly slot: string;
+  readonly title: string;
+  /** id of the agreement or partner, where the slot is one for each */
+  readonly for?: string;
+  readonly forName?: string;
+  readonly required: boolean;
+  readonly sealed: boolean;
+  readonly state: SlotState;
+  readonly clause: ClauseQuote;
+  readonly rule?: string;
+  /** what changed since the paper was printed, for `outdated` */
+  readonly change?: string;
+  /** filled as far as readiness asks for it */
+  readonly filled: boolean;
+  readonly attachments: readonly string[];
+};
+
+export type DocumentReport = {
+  readonly id: string;
+  readonly title: string;
+  /** whether `write` without `--only` writes it now; `why` says why not */
+  readonly written: boolean;
+  readonly why?: string;
+  readonly missing?: readonly string[];
+  readonly use: "upload" | "proposal" | "internal";
+  readonly clause: ClauseQuote;
+};
+
+export type CheckReport = {
+  readonly guide: string;
+  readonly topic: string;
+  readonly at: string;
+  readonly ready: boolean;
+  readonly readyForReview: boolean;
+  readonly findings: readonly Finding[];
+  readonly slots: readonly SlotReport[];
+  /** registered files that are lost or no longer the ones that were registered: never ready then */
+  readonly problems?: readonly { readonly file: string; readonly message: string }[];
+};
+
+export type WriteReport = {
+  readonly documents: readonly { readonly id: string; readonly for?: string; readonly docx: string; readonly pdf: string; readonly pages: number }[];
+  readonly skipped: readonly { readonly id: string; readonly why: string; readonly missing?: readonly string[] }[];
+  readonly warnings: readonly { readonly id: string; readonly message: string }[];
+};
+
+export type BundleWarning = { readonly file: string; readonly page?: number; readonly kind: string; readonly message: string };
+
+export type BundleReport = {
+  readonly bundle: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly files: readonly { readonly path: string; readonly slot?: string; readonly for?: string; readonly pages: number; readonly bytes: number; readonly sha256: string }[];
+  readonly warnings: readonly BundleWarning[];
+};
+
+export type BuildReport = {
+  readonly ready: boolean;
+  readonly readyForReview: boolean;
+  readonly documents: WriteReport["documents"];
+  readonly skipped: WriteReport["skipped"];
+  readonly bundle: BundleReport;
+};
+
+export type VerifyReport = { readonly ok: boolean; readonly changed: readonly string[]; readonly missing: readonly string[]; readonly extra: readonly string[] };
+
+/** One step of a long job, for the progress line: `done` of `total`, both counts of the same thing. */
+export type Progress = { readonly step: string; readonly done: number; readonly total: number };
+
+export type { FieldProblem };

@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/**
+ * The closed set of checks that a guide can ask for, with the numbers that they compare. What each kind means is a
+ * pure function in `shared/rules/checks/`; adding a rule of a known kind is data, adding a kind is code.
+ */
+const fact = z.string().min(1);
+const slot = z.string().min(1);
+
+/** One condition on one fact. `open` values are left open by the guide; `noneIs` says what “asked, and there is none” means. */
+export const conditionSchema = z.strictObject({
+  fact,
+  expect: z.enum(["true", "false", "text", "count", "country-outside"]),
+  open: z.array(z.string()).default([]),
+  otherwise: z.enum(["not-met", "cannot-tell", "open"]).default("not-met"),
+  noneIs: z.enum(["not-met", "cannot-tell"]).default("not-met"),
+});
+
+export const checkSchema = z.discriminatedUnion("kind", [
+  /** every condition holds */
+  z.strictObject({ kind: z.literal("allTrue"), conditions: z.array(conditionSchema).min(1) }),
+  /** at least one text is written */
+  z.strictObject({ kind: z.literal("anyText"), facts: z.array(fact).min(1), units: z.literal("cooperationBasis").optional() }),
+  /** grant ≤ limit, yuan, the limit itself inside */
+  z.strictObject({ kind: z.literal("grantAtMost"), limit: z.int().positive() }),
+  /** international cooperation ≥ percent of the total budget, never rounded */
+  z.strictObject({ kind: z.literal("shareOfTotalAtLeast"), percent: z.number().positive() }),
+  /** own self-funding : grant ≥ ratio */
+  z.strictObject({ kind: z.literal("selfFundingAtLeast"), ratio: z.number().positive() }),
+  z.strictObject({ kind: z.literal("budgetAddsUp") }),
+  /** the field is one of the topic's list */
+  z.strictObject({ kind: z.literal("fieldInList") }),
+  z.strictObject({ kind: z.literal("priorityField") }),
+  z.strictObject({ kind: z.literal("priorityPartner") }),
+  z.strictObject({ kind: z.literal("priorityKeyLaboratory") }),
+  z.strictObject({ kind: z.literal("advise") }),
+  /** partners with established cooperation come from at least so many countries, China and its regions not counted */
+  z.strictObject({ kind: z.literal("countriesAtLeast"), count: z.int().positive() }),
+  /** the project runs exactly from start to end; shorter inside is advice */
+  z.strictObject({ kind: z.literal("periodExactly"), start: z.iso.date(), end: z.iso.date() }),
+  /** the check falls between opening and close of filing, Shanghai time, both included */
+  z.strictObject({ kind: z.literal("filingWindow"), opens: z.string(), closes: z.string() }),
+  /** the lead person leads fewer than `limit` ongoing projects of the commission */
+  z.strictObject({ kind: z.literal("leadsFewerThan"), limit: z.int().positive() }),
+  /** not involved: not-applicable; involved: advice; unanswered: cannot-tell */
+  z.strictObject({ kind: z.literal("involvement"), fact }),
+  /** every entry of the prior funding holds all four texts */
+  z.strictObject({ kind: z.literal("priorFundingExplained") }),
+  /** a partner's own government has funded it */
+  z.strictObject({ kind: z.literal("localFundingObtained"), supranational: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("fundingNamesLead") }),
+  /** a paper for the partner lies in the slot */
+  z.strictObject({ kind: z.literal("proofAttached"), slot }),
+  /** a translation lies in the slot, unless the original is wholly in Chinese */
+  z.strictObject({ kind: z.literal("translationAttached"), of: z.enum(["localFunding", "agreement"]), slot }),
+  /** units of these kinds, in Shanghai, take part in one of these roles */
+  z.strictObject({
+    kind: z.literal("jointWith"),
+    kinds: z.array(z.string()).min(1),
+    openKinds: z.array(z.string()).default([]),
+    roles: z.array(z.enum(["co-applicant", "participant"])).min(1),
+  }),
+  /** how many foreign partners have an agreement of kind cooperation */
+  z.strictObject({ kind: z.literal("agreementPresent"), insteadOf: z.string().optional() }),
+  z.strictObject({ kind: z.literal("agreementParties") }),
+  z.strictObject({ kind: z.literal("agreementValid"), coverUntil: z.iso.date() }),
+  z.strictObject({ kind: z.literal("agreementSignatories") }),
+  z.strictObject({ kind: z.literal("agreementSigningDates") }),
+  /** the agreement states these elements */
+  z.strictObject({ kind: z.literal("agreementStates"), elements: z.array(z.enum(["term", "content", "inputs", "division", "ip", "benefitSplit"])).min(1) }),
+  /** an agreement of this kind exists and is signed by all */
+  z.strictObject({ kind: z.literal("agreementSigned"), agreementKind: z.string() }),
+  /** over all agreements of this kind, each element is stated somewhere */
+  z.strictObject({ kind: z.literal("agreementsState"), agreementKind: z.string(), elements: z.array(z.enum(["ip", "benefitSplit"])).min(1) }),
+  /** copy and translation bear the applicant's seal */
+  z.strictObject({ kind: z.literal("agreementSealed"), slots: z.array(slot).min(1) }),
+  /** the letter 11（b）: facts allow it and the sealed paper lies in the slot */
+  z.strictObject({ kind: z.literal("noLicenceTransfer"), slot }),
+  /** the letter 11（c）: the numbers reach the ratio and the sealed paper lies in the slot */
+  z.strictObject({ kind: z.literal("selfFundingLetter"), slot, ratio: z.number().positive() }),
+  /** the official letter naming experts to be avoided */
+  z.strictObject({ kind: z.literal("recusalLetter"), slot }),
+  /** approval by an ethics committee, when in scope */
+  z.strictObject({ kind: z.literal("ethicsApproval"), slot }),
+]);
+
+export type Check = z.infer<typeof checkSchema>;
+export type CheckKind = Check["kind"];
+export type CheckOf<K extends CheckKind> = Extract<Check, { kind: K }>;
+export type Condition = z.infer<typeof conditionSchema>;

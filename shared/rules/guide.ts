@@ -1,0 +1,201 @@
+import { z } from "zod";
+import { fieldProblems } from "../case.ts";
+import { type AppError, fail, ok, type Result } from "../errors.ts";
+import { checkSchema } from "./check-kinds.ts";
+
+/**
+ * A guide (申报指南) as data: `templates/guides/*.yaml`. Clauses stand word for word; rules, slots and documents cite
+ * them by id. Nothing here is known to the code by name: topics, rules, slots and documents are what the file says.
+ */
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "须为小写字母、数字和短横");
+const words = z.string().min(1);
+const topicIds = z.union([z.literal("all"), z.array(z.string()).min(1)]);
+
+const clauseSchema = z.strictObject({
+  id: key,
+  /** exact place as findings print it: 专题二·经费额度 */
+  place: words,
+  /** verbatim words of the clause */
+  words,
+  /** slips of the source and how they are read */
+  note: words.optional(),
+});
+
+/** A citation: the clause and, where a part of it decides, that part, verbatim. */
+const citationSchema = z.strictObject({ clause: key, words: words.optional() });
+
+const readingSchema = z.strictObject({ id: z.string(), words, reads: words, tell: words, hotline: z.boolean().optional() });
+
+/** Sentences for the outcomes of a rule; `((value))` stands for a value of the finding. */
+const sentences = z.record(z.string(), words);
+
+const ruleSchema = z.strictObject({
+  id: key,
+  title: words,
+  topics: topicIds,
+  cites: z.array(citationSchema).min(1),
+  readings: z.array(z.string()).default([]),
+  /** one finding for each of these instead of one for the case */
+  each: z.enum(["partners", "units", "agreements"]).optional(),
+  /** the rule speaks only of lead units that are enterprises */
+  onlyEnterprise: z.boolean().default(false),
+  check: checkSchema,
+  say: sentences.default({}),
+  todo: sentences.default({}),
+  field: z.string().optional(),
+});
+
+const slotSchema = z.strictObject({
+  id: key,
+  title: words,
+  /** short name for file names and lists */
+  shortTitle: words,
+  each: z.enum(["agreements", "partners"]).optional(),
+  /** agreements of these kinds have the slot; absent: all */
+  agreementKinds: z.array(z.string()).optional(),
+  topics: topicIds,
+  /** the rule whose facts say whether the slot must be filled; absent: never required */
+  requiredBy: key.optional(),
+  required: z.enum(["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"]),
+  /** the applicant's seal is asked for */
+  sealed: z.boolean(),
+  /** the document of ours that, printed and sealed, fills the slot */
+  document: key.optional(),
+  cites: z.array(citationSchema).min(1),
+});
+
+const documentSchema = z.strictObject({
+  id: key,
+  title: words,
+  topics: topicIds,
+  use: z.enum(["upload", "proposal", "internal"]),
+  signedBy: z.enum(["unit", "lead", "checker", "seal-office", "none"]),
+  cites: z.array(citationSchema).min(1),
+  each: z.enum(["agreements", "partners"]).optional(),
+  when: z.enum(["always", "partner-enterprise", "enterprise", "recusal", "prior-funding", "biosafety", "agreement", "foreign-funding", "joint-platform", "bundle", "on-request"]),
+});
+
+const topicSchema = z.strictObject({
+  id: z.string().min(1),
+  /** 专题三方向一: how places and screens name the topic */
+  name: words,
+  title: words,
+  /** as letters name it: 专题三“外资研发机构协同创新”方向一“协同创新平台建设” */
+  letterTitle: words,
+  shortTitle: words,
+  /** allowed (or, in an open list, priority) research fields with aliases and neighbouring words (reading B7) */
+  fields: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]), near: z.array(words).default([]) })),
+  fieldsAreOpen: z.boolean(),
+  priorityPartners: z.array(z.strictObject({ name: words, country: z.string().regex(/^[A-Z]{2}$/), regions: z.array(words).default([]) })).default([]),
+  foreignPartners: z.enum(["required", "optional"]),
+  units: z.enum(["required", "optional"]),
+  /** sections of questions, out of the catalogue in `shared/wizard` */
+  sections: z.array(key).min(1),
+  /** rows of the side-by-side table on the first screen */
+  atAGlance: z.array(z.strictObject({ label: words, text: words, clause: key })),
+});
+
+export const guideSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  id: key,
+  title: words,
+  /** 沪科指南〔2026〕8号 */
+  documentNumber: words,
+  issuer: words,
+  addressee: words,
+  /** 2026年度创新生态建设计划 */
+  plan: words,
+  /** 国际科技合作 */
+  callName: words,
+  edition: words,
+  issuedOn: z.iso.date(),
+  /** file under templates/sources that holds the official words; absent in guides without one */
+  source: z.string().optional(),
+  hotline: z.array(words),
+  portal: words.optional(),
+  filing: z.strictObject({ opens: words, closes: words, cites: citationSchema }),
+  period: z.strictObject({ start: z.iso.date(), end: z.iso.date() }),
+  clauses: z.array(clauseSchema).min(1),
+  readings: z.array(readingSchema).default([]),
+  topics: z.array(topicSchema).min(1),
+  rules: z.array(ruleSchema).min(1),
+  slots: z.array(slotSchema),
+  documents: z.array(documentSchema),
+});
+
+export type Guide = z.infer<typeof guideSchema>;
+export type GuideTopic = Guide["topics"][number];
+export type GuideRule = Guide["rules"][number];
+export type GuideSlot = Guide["slots"][number];
+export type GuideDocument = Guide["documents"][number];
+export type Citation = z.infer<typeof citationSchema>;
+
+/** Parses the value of a guide file and checks that all it cites exists. Errors: `guide-invalid` with every place at fault. */
+export function parseGuide(value: unknown, file: string): Result<Guide, AppError> {
+  const parsed = guideSchema.safeParse(value);
+  if (!parsed.success) return fail({ kind: "guide-invalid", file, problems: fieldProblems(parsed.error) });
+  const problems = danglingReferences(parsed.data);
+  return problems.length > 0 ? fail({ kind: "guide-invalid", file, problems }) : ok(parsed.data);
+}
+
+function danglingReferences(guide: Guide) {
+  const clauses = new Map(guide.clauses.map((clause) => [clause.id, clause.words]));
+  const rules = new Set(guide.rules.map((rule) => rule.id));
+  const documents = new Set(guide.documents.map((document) => document.id));
+  const slots = new Set(guide.slots.map((slot) => slot.id));
+  const readings = new Set(guide.readings.map((reading) => reading.id));
+  const topics = new Set(guide.topics.map((topic) => topic.id));
+  const problems: { path: string; problem: string }[] = [];
+  const cite = (path: string, citations: readonly Citation[]) => {
+    for (const [index, citation] of citations.entries()) {
+      const clause = clauses.get(citation.clause);
+      if (clause === undefined) problems.push({ path: `${path}.cites[${index}]`, problem: `没有条款 ${citation.clause}` });
+      else if (citation.words !== undefined && !clause.includes(citation.words)) {
+        problems.push({ path: `${path}.cites[${index}]`, problem: `条款 ${citation.clause} 中没有“${citation.words}”` });
+      }
+    }
+  };
+  const known = (path: string, ids: readonly string[] | "all", where: ReadonlySet<string>, what: string) => {
+    if (ids === "all") return;
+    for (const wanted of ids) if (!where.has(wanted)) problems.push({ path, problem: `没有${what} ${wanted}` });
+  };
+  for (const [index, rule] of guide.rules.entries()) {
+    cite(`rules[${index}]`, rule.cites);
+    known(`rules[${index}].readings`, rule.readings, readings, "读法");
+    known(`rules[${index}].topics`, rule.topics, topics, "专题");
+    if ("slot" in rule.check) known(`rules[${index}].check.slot`, [rule.check.slot], slots, "附件位置");
+  }
+  for (const [index, slot] of guide.slots.entries()) {
+    cite(`slots[${index}]`, slot.cites);
+    known(`slots[${index}].topics`, slot.topics, topics, "专题");
+    if (slot.requiredBy) known(`slots[${index}].requiredBy`, [slot.requiredBy], rules, "规则");
+    if (slot.document) known(`slots[${index}].document`, [slot.document], documents, "文书");
+  }
+  for (const [index, document] of guide.documents.entries()) {
+    cite(`documents[${index}]`, document.cites);
+    known(`documents[${index}].topics`, document.topics, topics, "专题");
+  }
+  for (const [index, topic] of guide.topics.entries()) {
+    known(`topics[${index}].atAGlance`, topic.atAGlance.map((row) => row.clause), new Set(clauses.keys()), "条款");
+  }
+  cite("filing", [guide.filing.cites]);
+  return problems;
+}
+
+/** The topic of a case. Errors: `topic-unknown` with the topics that the guide has. */
+export function findTopic(guide: Guide, topic: string): Result<GuideTopic, AppError> {
+  const found = guide.topics.find((candidate) => candidate.id === topic);
+  return found ? ok(found) : fail({ kind: "topic-unknown", topic, known: guide.topics.map((candidate) => candidate.id) });
+}
+
+/** Whether an entry of the guide (rule, slot, document) speaks of this topic. */
+export function speaksOf(entry: { readonly topics: "all" | readonly string[] }, topic: string): boolean {
+  return entry.topics === "all" || entry.topics.includes(topic);
+}
+
+/** The quotation of a citation: the deciding words where they are named, else the whole clause. */
+export function quote(guide: Guide, citation: Citation): { readonly place: string; readonly quote: string } {
+  const clause = guide.clauses.find((candidate) => candidate.id === citation.clause);
+  if (!clause) throw new Error(`guide ${guide.id} cites ${citation.clause}, which parseGuide should have refused`);
+  return { place: clause.place, quote: citation.words ?? clause.words };
+}
