@@ -188,9 +188,7 @@ export const caseSchema = z.looseObject({
       classified: flag,
       buildsOnFundedProjects: flag,
       priorFunding: list(priorFundingSchema),
-      recusal: answer(
-        z.looseObject({ requested: flag, documentNumber: text, experts: list(z.looseObject({ name: text, unit: text, reason: text })) }),
-      ),
+      recusal: answer(z.looseObject({ requested: flag, documentNumber: text, experts: list(z.looseObject({ name: text, unit: text, reason: text })) })),
       scienceDataCompliant: flag,
       scienceData: text,
       ethicsNorms: flag,

@@ -47,7 +47,14 @@ export type LibraryContents = { readonly guides: readonly Guide[]; readonly lett
 
 export type SampleInfo = { readonly id: string; readonly title: string; readonly topic: string; readonly topicName: string; readonly complete: boolean };
 
-export type RecentCase = { readonly key: string; readonly title: string; readonly topic: string; readonly applicant: string; readonly folder: string; readonly savedAt: string };
+export type RecentCase = {
+  readonly key: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly applicant: string;
+  readonly folder: string;
+  readonly savedAt: string;
+};
 
 /** `base` is the SHA-256 of the bytes on disk; `files` says which registered attachments are there, with their size. */
 export type OpenedCase = {

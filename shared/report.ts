@@ -10,7 +10,7 @@ export type SlotState = "missing" | "received" | "generated" | "sealed-scan" | "
 export type ClauseQuote = { readonly place: string; readonly quote: string };
 
 /** How the product reads a place that the guide leaves open: the words, the reading, what the user is told. */
-export type ReadingNote = { readonly id: string; readonly words: string; readonly reads: string; readonly tell: string; readonly hotline?: string };
+export type ReadingNote = { readonly id: string; readonly words: string; readonly question: string; readonly reads: string; readonly tell: string; readonly hotline?: string };
 
 export type FindingValue = string | number | boolean | readonly string[];
 
@@ -92,7 +92,14 @@ export type BundleReport = {
   readonly bundle: string;
   readonly pages: number;
   readonly bytes: number;
-  readonly files: readonly { readonly path: string; readonly slot?: string; readonly for?: string; readonly pages: number; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly slot?: string;
+    readonly for?: string;
+    readonly pages: number;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
   readonly warnings: readonly BundleWarning[];
 };
 
@@ -104,7 +111,12 @@ export type BuildReport = {
   readonly bundle: BundleReport;
 };
 
-export type VerifyReport = { readonly ok: boolean; readonly changed: readonly string[]; readonly missing: readonly string[]; readonly extra: readonly string[] };
+export type VerifyReport = {
+  readonly ok: boolean;
+  readonly changed: readonly string[];
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+};
 
 /** One step of a long job, for the progress line: `done` of `total`, both counts of the same thing. */
 export type Progress = { readonly step: string; readonly done: number; readonly total: number };

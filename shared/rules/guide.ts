@@ -24,7 +24,7 @@ const clauseSchema = z.strictObject({
 /** A citation: the clause and, where a part of it decides, that part, verbatim. */
 const citationSchema = z.strictObject({ clause: key, words: words.optional() });
 
-const readingSchema = z.strictObject({ id: z.string(), words, reads: words, tell: words, hotline: z.boolean().optional() });
+const readingSchema = z.strictObject({ id: z.string(), words, question: words, reads: words, tell: words, hotline: z.boolean().optional() });
 
 /** Sentences for the outcomes of a rule; `((value))` stands for a value of the finding. */
 const sentences = z.record(z.string(), words);
@@ -51,8 +51,8 @@ const slotSchema = z.strictObject({
   /** short name for file names and lists */
   shortTitle: words,
   each: z.enum(["agreements", "partners"]).optional(),
-  /** agreements of these kinds have the slot; absent: all */
-  agreementKinds: z.array(z.string()).optional(),
+  /** by topic: only agreements of these kinds have the slot; a topic not named here: all agreements */
+  agreementKinds: z.record(z.string(), z.array(z.string())).default({}),
   topics: topicIds,
   /** the rule whose facts say whether the slot must be filled; absent: never required */
   requiredBy: key.optional(),
@@ -72,7 +72,19 @@ const documentSchema = z.strictObject({
   signedBy: z.enum(["unit", "lead", "checker", "seal-office", "none"]),
   cites: z.array(citationSchema).min(1),
   each: z.enum(["agreements", "partners"]).optional(),
-  when: z.enum(["always", "partner-enterprise", "enterprise", "recusal", "prior-funding", "biosafety", "agreement", "foreign-funding", "joint-platform", "bundle", "on-request"]),
+  when: z.enum([
+    "always",
+    "partner-enterprise",
+    "enterprise",
+    "recusal",
+    "prior-funding",
+    "biosafety",
+    "agreement",
+    "foreign-funding",
+    "joint-platform",
+    "bundle",
+    "on-request",
+  ]),
 });
 
 const topicSchema = z.strictObject({
@@ -176,7 +188,12 @@ function danglingReferences(guide: Guide) {
     known(`documents[${index}].topics`, document.topics, topics, "专题");
   }
   for (const [index, topic] of guide.topics.entries()) {
-    known(`topics[${index}].atAGlance`, topic.atAGlance.map((row) => row.clause), new Set(clauses.keys()), "条款");
+    known(
+      `topics[${index}].atAGlance`,
+      topic.atAGlance.map((row) => row.clause),
+      new Set(clauses.keys()),
+      "条款",
+    );
   }
   cite("filing", [guide.filing.cites]);
   return problems;

@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const node_modules = "**/node_modules/**";
+
+/**
+ * Three projects, run one after the other by `test/run.mjs`: `unit` is everything that plain Node can run; `browser`
+ * drives the screens in Chromium; `desktop` drives the real Electron. The last two each hold one program at a time.
+ */
+export default defineConfig({
+  root,
+  test: {
+    root,
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [node_modules, "test/browser/**", "test/desktop/**"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          exclude: [node_modules],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "desktop",
+          include: ["test/desktop/**/*.test.ts"],
+          exclude: [node_modules],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
