@@ -1,0 +1,109 @@
+import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { Font } from "fontkit";
+
+/**
+ * A font whose used glyphs are written into a PDF file: composite font with Identity-H (ISO 32000-1, 9.7), one subset
+ * for the whole file. pdf-lib's own embedder is not used: it names subsets at random, shapes the text anew at each call,
+ * and takes the text of a glyph from the font instead of from what was drawn.
+ */
+export type EmbeddedFont = {
+  readonly ref: PDFRef;
+  /** the code of a character in the content stream, four hexadecimal digits; includes its glyph in the subset */
+  readonly code: (codePoint: number) => string;
+  /** writes the font into the file; call once, after the last text */
+  readonly finish: () => void;
+};
+
+type Used = { readonly codePoint: number; readonly width: number };
+
+/** Starts a subset of `font` in `pdf`. */
+export function embedFont(pdf: PDFDocument, name: string, font: Font): EmbeddedFont {
+  const ref = pdf.context.nextRef();
+  const subset = font.createSubset();
+  const used = new Map<number, Used>();
+  const scale = 1000 / font.unitsPerEm;
+  return {
+    ref,
+    code: (codePoint) => {
+      const glyph = font.glyphForCodePoint(codePoint);
+      const id = subset.includeGlyph(glyph.id);
+      if (!used.has(id)) used.set(id, { codePoint, width: glyph.advanceWidth * scale });
+      return hex(id);
+    },
+    finish: () => writeFont(pdf, ref, name, font, subset.encode(), used),
+  };
+}
+
+function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, program: Uint8Array, used: ReadonlyMap<number, Used>): void {
+  const { context } = pdf;
+  const cff = "CFF " in font.directory.tables;
+  // ISO 32000-1, 9.6.4: six capital letters and a plus mark a subset; fixed, so that equal documents are equal files
+  const baseFont = `GUOHEK+${name}`;
+  const scale = 1000 / font.unitsPerEm;
+  const { minX, minY, maxX, maxY } = font.bbox;
+  const file = context.register(context.flateStream(program, cff ? { Subtype: "CIDFontType0C" } : {}));
+  const descriptor = context.register(
+    context.obj({
+      Type: "FontDescriptor",
+      FontName: baseFont,
+      Flags: 4,
+      FontBBox: [minX * scale, minY * scale, maxX * scale, maxY * scale],
+      ItalicAngle: font.italicAngle,
+      Ascent: font.ascent * scale,
+      Descent: font.descent * scale,
+      CapHeight: (font.capHeight || font.ascent) * scale,
+      StemV: 80,
+      [cff ? "FontFile3" : "FontFile2"]: file,
+    }),
+  );
+  const codes = [...used].sort(([one], [other]) => one - other);
+  const descendant = context.register(
+    context.obj({
+      Type: "Font",
+      Subtype: cff ? "CIDFontType0" : "CIDFontType2",
+      ...(cff ? {} : { CIDToGIDMap: "Identity" }),
+      BaseFont: baseFont,
+      CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: 1000,
+      W: codes.flatMap(([id, { width }]) => [id, [width]]),
+    }),
+  );
+  const toUnicode = context.register(context.flateStream(unicodeMap(codes)));
+  context.assign(
+    ref,
+    context.obj({ Type: "Font", Subtype: "Type0", BaseFont: baseFont, Encoding: "Identity-H", DescendantFonts: [descendant], ToUnicode: toUnicode }),
+  );
+}
+
+/** ISO 32000-1, 9.10.3: what each code means, so that the text can be searched and read aloud; 100 entries a block. */
+function unicodeMap(codes: readonly (readonly [number, Used])[]): string {
+  const blocks: string[] = [];
+  for (let start = 0; start < codes.length; start += 100) {
+    const block = codes.slice(start, start + 100);
+    blocks.push(`${block.length} beginbfchar`, ...block.map(([id, { codePoint }]) => `<${hex(id)}> <${utf16(codePoint)}>`), "endbfchar");
+  }
+  return [
+    "/CIDInit /ProcSet findresource begin",
+    "12 dict begin",
+    "begincmap",
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+    "/CMapName /Adobe-Identity-UCS def",
+    "/CMapType 2 def",
+    "1 begincodespacerange",
+    "<0000> <FFFF>",
+    "endcodespacerange",
+    ...blocks,
+    "endcmap",
+    "CMapName currentdict /CMap defineresource pop",
+    "end",
+    "end",
+  ].join("\n");
+}
+
+const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, "0");
+const utf16 = (codePoint: number) =>
+  [...String.fromCodePoint(codePoint)]
+    .flatMap((character) => [...character.split("")])
+    .map((unit) => hex(unit.charCodeAt(0)))
+    .join("");

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
+import { templatesFolder } from "../library/paths.ts";
+
+/**
+ * The faces of a document as a Chinese reader names them. Which font files stand for them is decided here alone
+ * (product rule: 仿宋 FandolFang, 小标宋 Noto Serif SC Bold, 黑体 Noto Sans SC, 楷体 FandolKai, 宋体 Noto Serif SC).
+ */
+export type Face = "fangsong" | "kaiti" | "biaosong" | "heiti" | "songti" | "latin";
+
+export type FontName = "FandolFang" | "FandolKai" | "NotoSerifSC" | "NotoSerifSCBold" | "NotoSansSC" | "Tinos" | "TinosBold";
+
+/** Where each font comes from: a file beside the templates, else a file of an npm package. */
+const FILES: Readonly<Record<FontName, { readonly file: string; readonly package?: string }>> = {
+  FandolFang: { file: "FandolFang-Regular.otf" },
+  FandolKai: { file: "FandolKai-Regular.otf" },
+  NotoSerifSC: { file: "NotoSerifSC_400Regular.ttf", package: "@expo-google-fonts/noto-serif-sc/400Regular" },
+  NotoSerifSCBold: { file: "NotoSerifSC_700Bold.ttf", package: "@expo-google-fonts/noto-serif-sc/700Bold" },
+  NotoSansSC: { file: "NotoSansSC_400Regular.ttf", package: "@expo-google-fonts/noto-sans-sc/400Regular" },
+  Tinos: { file: "Tinos_400Regular.ttf", package: "@expo-google-fonts/tinos/400Regular" },
+  TinosBold: { file: "Tinos_700Bold.ttf", package: "@expo-google-fonts/tinos/700Bold" },
+};
+
+/**
+ * Fonts in the order in which they are asked for a glyph. `chinese` serves Chinese characters and Chinese marks,
+ * `latin` runs of Latin letters and digits; the first font of each is the face itself, the rest stand in for it.
+ */
+export const FACE_FONTS: Readonly<Record<Face, { readonly chinese: readonly FontName[]; readonly latin: readonly FontName[] }>> = {
+  fangsong: { chinese: ["FandolFang", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
+  kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"] },
+  biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"] },
+  heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"] },
+  songti: { chinese: ["NotoSerifSC", "Tinos"], latin: ["NotoSerifSC", "Tinos"] },
+  latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
+};
+
+/** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
+export type Fonts = { readonly font: (name: FontName) => Font };
+
+/**
+ * The path of a font file. A packed program carries all fonts beside its templates; a working copy takes the npm
+ * packages. `folder` is the folder of fonts beside the templates.
+ */
+export function fontFile(name: FontName, folder: string = join(templatesFolder(), "fonts")): string {
+  const { file, package: source } = FILES[name];
+  const beside = join(folder, file);
+  if (source === undefined || existsSync(beside)) return beside;
+  return createRequire(import.meta.url).resolve(`${source}/${file}`);
+}
+
+/** Names of all fonts, for whoever packs the program. */
+export const FONT_NAMES: readonly FontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
+
+const opened = new Map<FontName, Font>();
+
+/** The fonts of the product. A font file that is not there is a broken installation, so it throws. */
+export function productFonts(): Fonts {
+  return {
+    font: (name) => {
+      const known = opened.get(name);
+      if (known) return known;
+      const font = create(readFileSync(fontFile(name)));
+      opened.set(name, font);
+      return font;
+    },
+  };
+}

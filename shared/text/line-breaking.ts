@@ -1,0 +1,74 @@
+/**
+ * Where a Chinese text may be broken into lines (pages README §5, after GB/T 15834 and the usual 禁则): marks that must
+ * not begin or end a line, and what is never split. Pure: no fonts, no widths of its own.
+ */
+
+/** Marks that never stand at the start of a line. */
+export const NEVER_FIRST = "，。、；：？！）〕】》〉」』”’…—·～%‰℃)]},.;:!?";
+/** Marks that never stand at the end of a line. */
+export const NEVER_LAST = "（〔【《〈「『“‘¥￥([{";
+
+const UNITS = "万元|亿元|年度|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|天|%|‰|℃";
+
+/**
+ * What is never split: a number of a document, a clause, a number with its unit, a Latin word (broken after a hyphen
+ * only), a doubled dash or ellipsis; spaces; else one character.
+ */
+const PART = new RegExp(
+  [
+    "〔[0-9]{4}〕[0-9]+号",
+    "第[0-9一二三四五六七八九十]+条(?:（[0-9a-z一二三四五六七八九十]+）)?",
+    `[¥￥]?[0-9]+(?:[.,:/][0-9]+)*(?:${UNITS})?(?![A-Za-z0-9])`,
+    "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}0-9&@/_+.#]+(?:['’][\\p{Script=Latin}]+)*-*",
+    "—+",
+    "…+",
+    " +",
+    ".",
+  ].join("|"),
+  "gsu",
+);
+
+/** A piece of text that stays on one line; `space` holds the blanks after it, which vanish at a line end. */
+export type Piece = { readonly text: string; readonly space: string };
+
+/** Splits a text into pieces: between two pieces the line may break. Joined, pieces and spaces are the text again. */
+export function pieces(text: string): readonly Piece[] {
+  const found: { text: string; space: string }[] = [];
+  for (const [part] of text.matchAll(PART)) {
+    const last = found.at(-1);
+    if (/^ +$/.test(part)) {
+      if (last) last.space += part;
+      else found.push({ text: part, space: "" });
+    } else if (last && last.space === "" && (NEVER_FIRST.includes([...part][0] ?? "") || NEVER_LAST.includes([...last.text].at(-1) ?? ""))) last.text += part;
+    else found.push({ text: part, space: "" });
+  }
+  return found;
+}
+
+/** Breaks a text into lines no wider than `maxWidth`, filling each as far as it goes. A piece wider than a line breaks anywhere. */
+export function breakAtWidth(text: string, maxWidth: number, width: (part: string) => number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  const push = (piece: Piece) => {
+    if (width(line + piece.text) <= maxWidth + TOLERANCE) {
+      line += piece.text + piece.space;
+      return;
+    }
+    if (line.trim() !== "") lines.push(line.trimEnd());
+    line = "";
+    for (const character of piece.text) {
+      if (line !== "" && width(line + character) > maxWidth + TOLERANCE) {
+        lines.push(line);
+        line = "";
+      }
+      line += character;
+    }
+    line += piece.space;
+  };
+  for (const piece of pieces(text)) push(piece);
+  if (line !== "" || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Points by which a line may be too wide without being so: sums of fractions are not exact. */
+const TOLERANCE = 0.001;
