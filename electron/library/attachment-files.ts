@@ -1,0 +1,59 @@
+import { createReadStream } from "node:fs";
+import { createHash } from "node:crypto";
+import { realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
+import type { Attachment } from "../../shared/case.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { errorCode, fileCause } from "./file-error.ts";
+
+/** What lies on disk for a registered attachment: `path` absolute, `bytes` its size. */
+export type AttachmentFile = { readonly path: string; readonly bytes: number };
+
+/**
+ * Finds the file of a registered attachment, only below the case folder (links that lead out are refused too).
+ * Errors: `attachment-missing`, `attachment-outside-case`, `attachment-empty`, `file-unreadable`.
+ */
+export async function findAttachmentFile(caseFolder: string, attachment: Attachment): Promise<Result<AttachmentFile>> {
+  const { file, slot } = attachment;
+  // case.json is written on Windows too: both separators mean a folder
+  const portable = file.replaceAll("\\", "/");
+  const joined = join(caseFolder, portable);
+  if (isAbsolute(portable) || /^[A-Za-z]:/.test(portable) || !isInside(caseFolder, joined)) return fail({ kind: "attachment-outside-case", file });
+  try {
+    const path = await realpath(joined);
+    if (!isInside(await realpath(caseFolder), path)) return fail({ kind: "attachment-outside-case", file });
+    const status = await stat(path);
+    if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: "文件夹" });
+    return status.size === 0 ? fail({ kind: "attachment-empty", file }) : ok({ path, bytes: status.size });
+  } catch (error) {
+    return errorCode(error) === "ENOENT" ? fail({ kind: "attachment-missing", file, slot }) : fail({ kind: "file-unreadable", file, cause: fileCause(error) });
+  }
+}
+
+/**
+ * Whether the file is there, inside the case, and still the registered one (`sha256`, when it was registered).
+ * Errors: those of `findAttachmentFile`, and `attachment-changed`.
+ */
+export async function checkAttachmentFile(caseFolder: string, attachment: Attachment): Promise<Result<AttachmentFile>> {
+  const found = await findAttachmentFile(caseFolder, attachment);
+  if (!found.ok || !attachment.sha256) return found;
+  const hash = await hashFile(found.value.path, attachment.file);
+  if (!hash.ok) return hash;
+  return hash.value === attachment.sha256.toLowerCase() ? found : fail({ kind: "attachment-changed", file: attachment.file });
+}
+
+async function hashFile(path: string, file: string): Promise<Result<string, AppError>> {
+  try {
+    const hash = createHash("sha256");
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    return ok(hash.digest("hex"));
+  } catch (error) {
+    return fail({ kind: "file-unreadable", file, cause: fileCause(error) });
+  }
+}
+
+/** Whether `path` lies below `folder`; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

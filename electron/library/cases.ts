@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from "node:crypto";
+import { cp, mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { writeAtomically } from "./atomic-write.ts";
+import { errorCode, readingError, writingError } from "./file-error.ts";
+import { parseJson } from "./parse-json.ts";
+
+export const CASE_FILE = "case.json";
+export const ATTACHMENTS_FOLDER = "attachments";
+
+/** A case as read: `base` is the SHA-256 of the bytes on disk, in hex; `savedAt` ISO 8601 in UTC. */
+export type ReadCase = { readonly folder: string; readonly file: string; readonly case: Case; readonly base: string; readonly savedAt: string };
+
+/**
+ * Reads a case by its folder or the path of its `case.json`.
+ * Errors: `file-not-found`, `file-unreadable` (with the line of a JSON error), `case-invalid`, `case-too-new`.
+ */
+export async function readCase(path: string): Promise<Result<ReadCase>> {
+  const located = await locateCase(path);
+  if (!located.ok) return located;
+  const { folder, file } = located.value;
+  try {
+    const bytes = await readFile(file);
+    const savedAt = (await stat(file)).mtime.toISOString();
+    const value = parseJson(bytes, file);
+    if (!value.ok) return value;
+    const theCase = parseCase(value.value, file);
+    return theCase.ok ? ok({ folder, file, case: theCase.value, base: sha256(bytes), savedAt }) : theCase;
+  } catch (error) {
+    return fail(readingError(file, error));
+  }
+}
+
+async function locateCase(path: string): Promise<Result<{ readonly folder: string; readonly file: string }>> {
+  const given = resolve(path);
+  try {
+    const isFolder = (await stat(given)).isDirectory();
+    return ok(isFolder ? { folder: given, file: join(given, CASE_FILE) } : { folder: dirname(given), file: given });
+  } catch (error) {
+    return fail(readingError(given, error));
+  }
+}
+
+/** A case without answers. The id is random: it is made here, never in `shared/`. */
+export function emptyCase(guide: string, topic: string, title?: string): Case {
+  return {
+    formatVersion: CASE_FORMAT_VERSION,
+    id: randomUUID(),
+    ...(title === undefined || title.trim() === "" ? {} : { title: title.trim() }),
+    guide,
+    topic,
+  };
+}
+
+/**
+ * Makes a case folder with `case.json` and `attachments/`. Errors: `output-not-ours` when the folder holds anything,
+ * `output-unwritable`.
+ */
+export async function createCase(folder: string, theCase: Case): Promise<Result<ReadCase>> {
+  try {
+    const held = await readdir(folder).catch((error: unknown) => {
+      if (errorCode(error) === "ENOENT") return [];
+      throw error;
+    });
+    if (held.length > 0) return fail({ kind: "output-not-ours", folder });
+    await mkdir(join(folder, ATTACHMENTS_FOLDER), { recursive: true });
+  } catch (error) {
+    return fail(writingError(folder, error));
+  }
+  const written = await writeAtomically(join(folder, CASE_FILE), caseText(theCase));
+  return written.ok ? readCase(folder) : written;
+}
+
+/** Copies a case folder whole, without its lock and built output. Errors: `output-unwritable`. */
+export async function copyCaseFolder(from: string, to: string): Promise<Result<undefined>> {
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    const source = await realpath(from);
+    await cp(source, to, { recursive: true, errorOnExist: true, force: false, filter: (path) => path === source || !basename(path).startsWith(".") });
+    return ok(undefined);
+  } catch (error) {
+    return fail(writingError(to, error));
+  }
+}
+
+/** The first of `name`, `name 2`, `name 3` … that does not exist yet in the folder. Characters that Windows refuses are replaced. */
+export async function freeFolder(parent: string, name: string): Promise<string> {
+  const safe = safeFolderName(name);
+  const taken = new Set((await readdir(parent).catch(() => [])).map((entry) => entry.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? safe : `${safe} ${number}`;
+    if (!taken.has(candidate.toLowerCase())) return join(parent, candidate);
+  }
+}
+
+/** At most 60 characters: the whole path must stay short enough for Windows. */
+export function safeFolderName(name: string): string {
+  const safe = name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses control characters in names
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, "_")
+    .trim()
+    .slice(0, 60)
+    .replace(/[. ]+$/, "");
+  return safe === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? "申报项目" : safe;
+}
+
+/** The text of `case.json`. */
+export const caseText = (theCase: Case): string => `${JSON.stringify(theCase, null, 2)}\n`;
+
+/** SHA-256 in hex. */
+export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,0 +1,39 @@
+import type { AppError } from "../../shared/errors.ts";
+
+/** The operating system's code of a failed file operation (`ENOENT`), if the error carries one. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: "没有权限",
+  EPERM: "没有权限，或文件正被别的程序占用",
+  EBUSY: "文件正被别的程序占用",
+  ENOSPC: "磁盘空间不足",
+  EROFS: "磁盘是只读的",
+  EISDIR: "这是一个文件夹，不是文件",
+  ENOTDIR: "路径中有一段不是文件夹",
+  ENOENT: "路径不存在",
+  EEXIST: "同名文件已存在",
+  EMFILE: "打开的文件过多",
+  ENAMETOOLONG: "文件名过长",
+  EIO: "磁盘读写出错",
+};
+
+/** Why a file operation failed, in Chinese where the system's code is known. */
+export function fileCause(error: unknown): string {
+  const code = errorCode(error);
+  const known = code === undefined ? undefined : CAUSES[code];
+  if (known !== undefined) return known;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A failed reading as an expected failure. */
+export function readingError(file: string, error: unknown): AppError {
+  return errorCode(error) === "ENOENT" ? { kind: "file-not-found", file } : { kind: "file-unreadable", file, cause: fileCause(error) };
+}
+
+/** A failed writing as an expected failure. */
+export function writingError(file: string, error: unknown): AppError {
+  return { kind: "output-unwritable", file, cause: fileCause(error) };
+}

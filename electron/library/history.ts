@@ -1,0 +1,40 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ok, type Result } from "../../shared/errors.ts";
+import { writeAtomically } from "./atomic-write.ts";
+
+/** Older versions of `case.json`: at least five minutes apart, the newest 50 (architecture.md, “Saving”). */
+export const HISTORY_FOLDER = ".history";
+const APART_MS = 5 * 60 * 1000;
+const KEPT = 50;
+
+const NAME = /^case-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.json$/;
+
+/** Keeps a version that is about to be replaced, unless one was kept less than five minutes before `now` (epoch ms). */
+export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: number): Promise<Result<undefined>> {
+  const folder = join(caseFolder, HISTORY_FOLDER);
+  const versions = await listVersions(caseFolder);
+  const newest = versions[0];
+  if (newest !== undefined && now - newest.keptAt < APART_MS && newest.keptAt <= now) return ok(undefined);
+  const name = `case-${new Date(now).toISOString().slice(0, 19).replaceAll(":", "-")}Z.json`;
+  const written = await writeAtomically(join(folder, name), bytes);
+  if (!written.ok) return written;
+  for (const version of versions.slice(KEPT - 1)) await rm(join(folder, version.name), { force: true });
+  return ok(undefined);
+}
+
+/** Kept versions, newest first; `keptAt` in epoch ms. Files of other names are left alone. */
+export async function listVersions(caseFolder: string): Promise<readonly { readonly name: string; readonly keptAt: number }[]> {
+  const names = await readdir(join(caseFolder, HISTORY_FOLDER)).catch(() => []);
+  return names
+    .flatMap((name) => {
+      const [, date, hours, minutes, seconds] = NAME.exec(name) ?? [];
+      return date === undefined ? [] : [{ name, keptAt: Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) }];
+    })
+    .sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** The bytes of a kept version. */
+export async function readVersion(caseFolder: string, name: string): Promise<Uint8Array> {
+  return readFile(join(caseFolder, HISTORY_FOLDER, name));
+}

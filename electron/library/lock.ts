@@ -1,0 +1,77 @@
+import { readFile, rm } from "node:fs/promises";
+import { hostname, userInfo } from "node:os";
+import { join } from "node:path";
+import { pid } from "node:process";
+import { z } from "zod";
+import { writeAtomically } from "./atomic-write.ts";
+import { errorCode } from "./file-error.ts";
+
+/** The lock of a case: who has it open, where, and when they last said so. Advice for the next one, never a wall. */
+export const LOCK_FILE = ".lock.json";
+const HEARTBEAT_MS = 30_000;
+const STALE_MS = 120_000;
+
+const lockSchema = z.looseObject({ user: z.string(), machine: z.string(), pid: z.int(), heartbeat: z.iso.datetime() });
+export type Lock = z.infer<typeof lockSchema>;
+
+/** `heldBy` names another holder whose heartbeat is fresh; the case may be opened all the same. */
+export type TakenLock = { readonly heldBy?: string; readonly release: () => Promise<void> };
+
+/** Takes the lock unless someone else holds it, and keeps its heartbeat until released. Never fails: it is advice. */
+export async function takeLock(caseFolder: string, now: () => number = Date.now): Promise<TakenLock> {
+  const file = join(caseFolder, LOCK_FILE);
+  const held = await readLock(caseFolder);
+  if (held && !isOurs(held) && isFresh(held, now())) {
+    return { heldBy: `${held.user}（${held.machine}）`, release: async () => undefined };
+  }
+  const beat = () => writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
+  await beat();
+  const timer = setInterval(() => void beat(), HEARTBEAT_MS);
+  timer.unref();
+  return {
+    release: async () => {
+      clearInterval(timer);
+      const current = await readLock(caseFolder);
+      if (current && isOurs(current)) await rm(file, { force: true }).catch(() => undefined);
+    },
+  };
+}
+
+/** The lock as it stands on disk; a broken lock file is no lock. */
+export async function readLock(caseFolder: string): Promise<Lock | undefined> {
+  try {
+    const parsed = lockSchema.safeParse(JSON.parse(await readFile(join(caseFolder, LOCK_FILE), "utf8")));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function ourLock(now: number): Lock {
+  return { user: userName(), machine: hostname(), pid, heartbeat: new Date(now).toISOString() };
+}
+
+const isOurs = (lock: Lock) => lock.machine === hostname() && lock.pid === pid;
+
+function isFresh(lock: Lock, now: number): boolean {
+  if (now - Date.parse(lock.heartbeat) > STALE_MS) return false;
+  return lock.machine !== hostname() || isRunning(lock.pid);
+}
+
+/** Whether a process of this machine is alive; one that we may not signal is. */
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === "EPERM";
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "未知用户";
+  }
+}

@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from "../../shared/errors.ts";
+
+/** Parses the bytes of a JSON file, with or without a byte order mark. Errors: `file-unreadable` naming the line. */
+export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail({ kind: "file-unreadable", file, cause: "文字编码不是 UTF-8" });
+  }
+  if (text.trim() === "") return fail({ kind: "file-unreadable", file, cause: "文件是空的" });
+  try {
+    const value: unknown = JSON.parse(text);
+    return ok(value);
+  } catch (error) {
+    const position = errorPosition(text, error instanceof Error ? error.message : "");
+    if (position === undefined) return fail({ kind: "file-unreadable", file, cause: "不是有效的 JSON" });
+    const before = text.slice(0, position).split("\n");
+    return fail({ kind: "file-unreadable", file, cause: `第 ${before.length} 行第 ${(before.at(-1) ?? "").length + 1} 个字符处不是有效的 JSON` });
+  }
+}
+
+/** V8 says where it stopped either as a position or by quoting ten characters on either side. */
+function errorPosition(text: string, message: string): number | undefined {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  if (message.includes("end of JSON input")) return text.length;
+  const [, dots, excerpt] = /, (\.\.\.)?"([\s\S]*)"(?:\.\.\. )? ?is not valid JSON/.exec(message) ?? [];
+  if (excerpt === undefined) return undefined;
+  const start = text.indexOf(excerpt);
+  return start < 0 ? undefined : start + (dots === undefined ? Math.max(0, excerpt.length - 10) : 10);
+}

@@ -1,0 +1,84 @@
+import { type AppError, assertNever, type FieldProblem } from "./errors.ts";
+
+/** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do. For screens and command line. */
+export function errorText(error: AppError): string {
+  switch (error.kind) {
+    case "wrong-use":
+      return error.problem;
+    case "file-not-found":
+      return `找不到“${error.file}”。请核对路径，或确认文件没有被移动、改名。`;
+    case "file-unreadable":
+      return `无法读取“${error.file}”：${error.cause}。请检查该文件后重试。`;
+    case "case-invalid":
+      return `申报项目文件“${error.file}”有 ${error.problems.length} 处内容不符合格式：${listProblems(error.problems)}。请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
+    case "case-too-new":
+      return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本程序读不了。请更新程序后再打开，文件没有被改动。`;
+    case "guide-unknown":
+      return `没有编号为“${error.guide}”的申报指南。已安装：${listOr(error.known, "无")}。请核对 case.json 中的 guide，或先安装该指南。`;
+    case "guide-invalid":
+      return `申报指南文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的指南文件。`;
+    case "template-invalid":
+      return `文书模板“${error.file}”有误：${listProblems(error.problems)}。请改正该模板后重试。`;
+    case "topic-unknown":
+      return `指南中没有专题“${error.topic}”。可用的专题：${listOr(error.known, "无")}。请核对 topic。`;
+    case "document-unknown":
+      return `没有编号为“${error.document}”的文书。可用的文书：${listOr(error.known, "无")}。请核对编号。`;
+    case "attachment-missing":
+      return `附件“${error.file}”（${error.slot}）已登记，但在项目文件夹中找不到。请把文件放回原处，或重新登记。`;
+    case "attachment-outside-case":
+      return `附件“${error.file}”不在项目文件夹内，为安全起见没有读取。请把文件放进项目的 attachments 文件夹后重新登记。`;
+    case "attachment-changed":
+      return `附件“${error.file}”与登记时不同（SHA-256 不一致）。请确认是否为正确的文件；如确需更换，请重新登记。`;
+    case "attachment-empty":
+      return `附件“${error.file}”是空文件（0 字节）。请重新扫描或重新复制该文件。`;
+    case "attachment-unsupported":
+      return `附件“${error.file}”的类型不受支持（${error.found}）。请转换为 PDF、JPEG 或 PNG 后重试。`;
+    case "attachment-damaged":
+      return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${error.cause}。请重新导出或重新扫描该文件。`;
+    case "attachment-encrypted":
+      return `附件“${error.file}”有密码保护，${error.passwordsTried === 0 ? "没有提供密码" : `试过的 ${error.passwordsTried} 个密码都不对`}。请用 --password-file 提供密码，或先去掉密码。`;
+    case "no-attachments":
+      return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;
+    case "glyph-missing":
+      return `“${error.field}”中的“${error.character}”（${error.codePoint}）在随附的字体中没有字形，文书没有生成。请核对该字，或换用通行写法。`;
+    case "output-not-ours":
+      return `文件夹“${error.folder}”不是空的，也不是本程序以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
+    case "output-unwritable":
+      return `无法写入“${error.file}”：${error.cause}。请检查磁盘空间、权限，或关闭正在使用该文件的程序后重试。`;
+    case "output-inside-case":
+      return `输出文件夹“${error.folder}”会与申报项目自身的文件混在一起。请另选一个文件夹。`;
+    case "bundle-differs":
+      return `写出的“${error.file}”复核不一致：${error.problem}。输出没有保留，请重试；若再次出现，请反馈此问题。`;
+    case "manifest-invalid":
+      return `清单“${error.file}”无法使用：${error.cause}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
+    case "case-changed-on-disk":
+      return `“${error.file}”已被另一个程序修改，没有覆盖。您刚才的内容另存为“${error.kept}”，两份都在。请重新打开项目，核对后再合并。`;
+    case "cancelled":
+      return "已取消，没有留下新的输出。";
+    case "unexpected":
+      return `程序出现意外错误：${error.cause}。您的文件没有被改动，请重试；若再次出现，请反馈此问题。`;
+    default:
+      return assertNever(error);
+  }
+}
+
+const SHOWN = 8;
+
+function listProblems(problems: readonly FieldProblem[]): string {
+  const shown = problems.slice(0, SHOWN).map(({ path, problem }) => (path === "" ? problem : `${path}：${problem}`));
+  return `${shown.join("；")}${problems.length > SHOWN ? `；另有 ${problems.length - SHOWN} 处` : ""}`;
+}
+
+const listOr = (items: readonly string[], none: string) => (items.length === 0 ? none : items.join("、"));
+
+/** The file that an error is about, for `{ "error": { "file" } }` on the command line. */
+export function errorFile(error: AppError): string | undefined {
+  if ("file" in error) return error.file;
+  if ("folder" in error) return error.folder;
+  return "where" in error ? error.where : undefined;
+}
+
+/** The page that an error is about, from 1. */
+export function errorPage(error: AppError): number | undefined {
+  return "page" in error ? error.page : undefined;
+}
