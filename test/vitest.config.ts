@@ -5,8 +5,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const node_modules = "**/node_modules/**";
 
 /**
- * Three projects, run one after the other by `test/run.mjs`: `unit` is everything that plain Node can run; `browser`
- * drives the screens in Chromium; `desktop` drives the real Electron. The last two each hold one program at a time.
+ * Four projects, run one after the other by `test/run.ts`: `unit` is everything that plain Node can run; `browser`
+ * drives the screens in Chromium; `desktop` drives the real Electron; `corpus` feeds odd PDFs from the wild.
  */
 export default defineConfig({
   root,
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [node_modules, "test/browser/**", "test/desktop/**"],
+          exclude: [node_modules, "test/browser/**", "test/desktop/**", "test/corpus/**"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -43,6 +43,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "corpus",
+          include: ["test/corpus/**/*.test.ts"],
+          exclude: [node_modules],
+          testTimeout: 300_000,
         },
       },
     ],

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { addCounts, type Count, countReport, noCount } from "./runner/count.ts";
+import { findChromium, findCorpus, findElectronUnderWine, inContinuousIntegration } from "./runner/tools.ts";
+
+/**
+ * The one test command: types, lint, build, unit, browser, desktop, corpus. `npm test -- unit browser` runs the named
+ * steps only. The last line is `N passed, N failed`, the sum of all runners; types, lint and build count as one each.
+ */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), "guohe-test-"));
+const stepMinutes = 12;
+
+type Step = { readonly name: string; readonly run: () => Promise<Count>; readonly missing?: string | undefined };
+
+/** Runs a program of this project with Node and gives its exit code; a run over the time limit is ended and counts as failed. */
+function runNode(script: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, script, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...environment } });
+    const limit = setTimeout(() => {
+      console.log(`ended after ${stepMinutes} minutes: ${script.join(" ")}`);
+      child.kill("SIGTERM");
+    }, stepMinutes * 60_000);
+    child.on("error", () => resolve(1));
+    child.on("close", (code) => {
+      clearTimeout(limit);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+const tool = (...path: readonly string[]) => join(root, "node_modules", ...path);
+
+async function check(name: string, script: readonly string[]): Promise<Count> {
+  const code = await runNode(script);
+  console.log(`${code === 0 ? "passed" : "FAILED"}: ${name}`);
+  return code === 0 ? { ...noCount, passed: 1 } : { ...noCount, failed: 1 };
+}
+
+async function checkTypes(): Promise<Count> {
+  const folders = ["shared", "electron", "renderer", "test"];
+  const counts = await Promise.all(folders.map((folder) => check(`types of ${folder}/`, [tool("typescript", "bin", "tsc"), "-p", folder])));
+  return counts.reduce(addCounts, noCount);
+}
+
+async function runVitest(project: string, environment: Readonly<Record<string, string>> = {}): Promise<Count> {
+  const report = join(reports, `${project}.json`);
+  const script = [tool("vitest", "vitest.mjs"), "run", "--config", "test/vitest.config.ts", "--project", project];
+  const code = await runNode([...script, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], environment);
+  return countReport(report, code);
+}
+
+const chromium = findChromium();
+const wine = findElectronUnderWine();
+const corpus = findCorpus();
+
+const steps: readonly Step[] = [
+  { name: "types", run: checkTypes },
+  { name: "lint", run: () => check("lint and format", [tool("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]) },
+  { name: "build", run: () => check("build", ["electron/build.mjs"]) },
+  { name: "unit", run: () => runVitest("unit") },
+  {
+    name: "browser",
+    run: () => runVitest("browser", { GUOHE_CHROMIUM: chromium ?? "" }),
+    missing: chromium === undefined ? "no Chromium found (install it, or name it in GUOHE_CHROMIUM)" : undefined,
+  },
+  {
+    name: "desktop",
+    run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "" }),
+    missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/desktop/wine/setup" : undefined,
+  },
+];
+/** Helpful where it lies, but no machine has to have it. */
+const corpusStep: Step = { name: "corpus", run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
+
+async function runAll(wanted: readonly string[]): Promise<Count> {
+  const leftOut: string[] = [];
+  let sum = noCount;
+  for (const step of corpus === undefined ? steps : [...steps, corpusStep]) {
+    if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+    const started = performance.now();
+    console.log(`\n== ${step.name}`);
+    if (step.missing !== undefined) {
+      console.log(`${inContinuousIntegration ? "FAILED" : "left out"}: ${step.missing}`);
+      leftOut.push(`${step.name}: ${step.missing}`);
+      if (inContinuousIntegration) sum = addCounts(sum, { ...noCount, failed: 1 });
+      continue;
+    }
+    const count = await step.run();
+    sum = addCounts(sum, count);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`== ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+    if (count.skipped > 0) leftOut.push(`${step.name}: ${count.skipped} tests skipped`);
+  }
+  if (corpus === undefined) leftOut.push("corpus: no folder of odd PDFs (GUOHE_CORPUS)");
+  if (leftOut.length > 0) console.log(`\nLeft out here:\n${leftOut.map((line) => `- ${line}`).join("\n")}`);
+  // in continuous integration nothing may be passed over in silence
+  return inContinuousIntegration ? { ...sum, failed: sum.failed + sum.skipped } : sum;
+}
+
+const sum = await runAll(process.argv.slice(2));
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;

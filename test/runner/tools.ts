@@ -1,0 +1,51 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Whether a missing tool is a failure instead of a note. */
+export const inContinuousIntegration = (process.env.CI ?? "") !== "" && process.env.CI !== "false";
+
+const isExecutable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The path of a program on `PATH`, or undefined. */
+export function findProgram(name: string): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+/** A Chromium for the browser tests: named by `GUOHE_CHROMIUM`, else the system's own. */
+export function findChromium(): string | undefined {
+  const named = process.env.GUOHE_CHROMIUM;
+  if (named !== undefined && named !== "") return isExecutable(named) ? named : undefined;
+  const installed = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  ];
+  return findProgram("chromium") ?? findProgram("chromium-browser") ?? findProgram("google-chrome") ?? installed.find(isExecutable);
+}
+
+/** The folder that `test/desktop/wine/setup` made. Undefined: not set up, or this machine cannot run it. */
+export function findElectronUnderWine(): string | undefined {
+  const folder = process.env.GUOHE_ELECTRON_WINE ?? join(homedir(), ".cache", "electron-wine");
+  // namespaces and mounts of its own need root
+  return process.platform === "linux" && process.getuid?.() === 0 && existsSync(join(folder, "ready")) ? folder : undefined;
+}
+
+/** A folder of odd PDFs from the wild: named by `GUOHE_CORPUS`, else beside the repository. Never needed. */
+export function findCorpus(): string | undefined {
+  const named = process.env.GUOHE_CORPUS;
+  const folder = named !== undefined && named !== "" ? named : join(root, "..", "shared", "corpus");
+  return existsSync(folder) ? folder : undefined;
+}
