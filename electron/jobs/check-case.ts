@@ -1,0 +1,50 @@
+import type { Attachment } from "../../shared/case.ts";
+import { checkCase } from "../../shared/check-case.ts";
+import type { LetterTemplate } from "../../shared/documents/template.ts";
+import { errorText } from "../../shared/error-text.ts";
+import { ok, type Result } from "../../shared/errors.ts";
+import type { Moment } from "../../shared/moment.ts";
+import type { CheckReport } from "../../shared/report.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { checkAttachmentFile } from "../library/attachment-files.ts";
+import { type ReadCase, readCase } from "../library/cases.ts";
+import { findGuide, readGuides } from "../library/guides.ts";
+import { readLetters } from "../library/letters.ts";
+
+/** A case with all that the jobs need to work on it, and its report. */
+export type CheckedCase = ReadCase & { readonly guide: Guide; readonly letters: readonly LetterTemplate[]; readonly report: CheckReport; readonly moment: Moment };
+
+/**
+ * Opens a case by folder or `case.json`, checks it against its guide at `moment`, and looks whether its registered
+ * files are there and unchanged: with a problem there the package is neither ready nor ready for review.
+ * Errors: those of `readCase`, `readLetters` and `checkCase`; `guide-unknown`.
+ */
+export async function checkCaseFolder(path: string, options: { readonly moment: Moment; readonly guideFolders?: readonly string[] }): Promise<Result<CheckedCase>> {
+  const read = await readCase(path);
+  if (!read.ok) return read;
+  const guide = findGuide(await readGuides(options.guideFolders), read.value.case.guide);
+  if (!guide.ok) return guide;
+  const letters = await readLetters();
+  if (!letters.ok) return letters;
+  const context = { case: read.value.case, guide: guide.value, letters: letters.value, moment: options.moment };
+  const report = checkCase(context);
+  if (!report.ok) return report;
+  const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);
+  return ok({ ...read.value, ...context, report: withProblems(report.value, problems) });
+}
+
+type FileProblem = NonNullable<CheckReport["problems"]>[number];
+
+/** One sentence for each registered file that is lost, empty, outside the case or no longer the registered one. */
+export async function attachmentProblems(folder: string, attachments: readonly Attachment[]): Promise<readonly FileProblem[]> {
+  const problems: FileProblem[] = [];
+  for (const attachment of attachments) {
+    const checked = await checkAttachmentFile(folder, attachment);
+    if (!checked.ok) problems.push({ file: attachment.file, message: errorText(checked.error) });
+  }
+  return problems;
+}
+
+function withProblems(report: CheckReport, problems: readonly FileProblem[]): CheckReport {
+  return problems.length === 0 ? report : { ...report, ready: false, readyForReview: false, problems: [...(report.problems ?? []), ...problems] };
+}
