@@ -10,7 +10,7 @@ const slot = z.string().min(1);
 /** One condition on one fact. `open` values are left open by the guide; `noneIs` says what “asked, and there is none” means. */
 export const conditionSchema = z.strictObject({
   fact,
-  expect: z.enum(["true", "false", "text", "count", "country-outside"]),
+  expect: z.enum(["true", "false", "text", "count", "country-outside", "enterprise"]),
   open: z.array(z.string()).default([]),
   otherwise: z.enum(["not-met", "cannot-tell", "open"]).default("not-met"),
   noneIs: z.enum(["not-met", "cannot-tell"]).default("not-met"),
@@ -34,6 +34,8 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("priorityPartner") }),
   z.strictObject({ kind: z.literal("priorityKeyLaboratory") }),
   z.strictObject({ kind: z.literal("advise") }),
+  /** the topic does not ask for it: always not-applicable, and says so */
+  z.strictObject({ kind: z.literal("notAsked") }),
   /** partners with established cooperation come from at least so many countries, China and its regions not counted */
   z.strictObject({ kind: z.literal("countriesAtLeast"), count: z.int().positive() }),
   /** the project runs exactly from start to end; shorter inside is advice */
@@ -60,8 +62,8 @@ export const checkSchema = z.discriminatedUnion("kind", [
     openKinds: z.array(z.string()).default([]),
     roles: z.array(z.enum(["co-applicant", "participant"])).min(1),
   }),
-  /** how many foreign partners have an agreement of kind cooperation */
-  z.strictObject({ kind: z.literal("agreementPresent"), insteadOf: z.string().optional() }),
+  /** the foreign partner has a registered agreement with the applicant */
+  z.strictObject({ kind: z.literal("agreementPresent") }),
   z.strictObject({ kind: z.literal("agreementParties") }),
   z.strictObject({ kind: z.literal("agreementValid"), coverUntil: z.iso.date() }),
   z.strictObject({ kind: z.literal("agreementSignatories") }),
@@ -73,7 +75,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** over all agreements of this kind, each element is stated somewhere */
   z.strictObject({ kind: z.literal("agreementsState"), agreementKind: z.string(), elements: z.array(z.enum(["ip", "benefitSplit"])).min(1) }),
   /** copy and translation bear the applicant's seal */
-  z.strictObject({ kind: z.literal("agreementSealed"), slots: z.array(slot).min(1) }),
+  z.strictObject({ kind: z.literal("agreementSealed"), translationSlot: slot, copySlots: z.record(z.string(), slot) }),
   /** the letter 11（b）: facts allow it and the sealed paper lies in the slot */
   z.strictObject({ kind: z.literal("noLicenceTransfer"), slot }),
   /** the letter 11（c）: the numbers reach the ratio and the sealed paper lies in the slot */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fieldProblems } from "../case.ts";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
-import { checkSchema } from "./check-kinds.ts";
+import { type Check, checkSchema } from "./check-kinds.ts";
 
 /**
  * A guide (申报指南) as data: `templates/guides/*.yaml`. Clauses stand word for word; rules, slots and documents cite
@@ -59,6 +59,8 @@ const slotSchema = z.strictObject({
   required: z.enum(["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"]),
   /** the applicant's seal is asked for */
   sealed: z.boolean(),
+  /** the slots whose paper this one translates: it follows them in the bundle */
+  translates: z.array(key).default([]),
   /** the document of ours that, printed and sealed, fills the slot */
   document: key.optional(),
   cites: z.array(citationSchema).min(1),
@@ -175,12 +177,13 @@ function danglingReferences(guide: Guide) {
     cite(`rules[${index}]`, rule.cites);
     known(`rules[${index}].readings`, rule.readings, readings, "读法");
     known(`rules[${index}].topics`, rule.topics, topics, "专题");
-    if ("slot" in rule.check) known(`rules[${index}].check.slot`, [rule.check.slot], slots, "附件位置");
+    known(`rules[${index}].check`, slotsOf(rule.check), slots, "附件位置");
   }
   for (const [index, slot] of guide.slots.entries()) {
     cite(`slots[${index}]`, slot.cites);
     known(`slots[${index}].topics`, slot.topics, topics, "专题");
     if (slot.requiredBy) known(`slots[${index}].requiredBy`, [slot.requiredBy], rules, "规则");
+    known(`slots[${index}].translates`, slot.translates, slots, "附件位置");
     if (slot.document) known(`slots[${index}].document`, [slot.document], documents, "文书");
   }
   for (const [index, document] of guide.documents.entries()) {
@@ -197,6 +200,11 @@ function danglingReferences(guide: Guide) {
   }
   cite("filing", [guide.filing.cites]);
   return problems;
+}
+
+function slotsOf(check: Check): readonly string[] {
+  if (check.kind === "agreementSealed") return [check.translationSlot, ...Object.values(check.copySlots)];
+  return "slot" in check ? [check.slot] : [];
 }
 
 /** The topic of a case. Errors: `topic-unknown` with the topics that the guide has. */
