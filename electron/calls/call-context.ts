@@ -1,0 +1,21 @@
+import type { Result } from "../../shared/errors.ts";
+import type { CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
+import type { Moment } from "../../shared/moment.ts";
+import type { OpenCases } from "./open-cases.ts";
+
+/** What the shell around the calls provides: the Electron window or the loopback host. */
+export type Shell = {
+  readonly shell: "desktop" | "browser";
+  readonly version: string;
+  /** the moment given by `--at`, as it was written; absent: the clock counts */
+  readonly at?: string;
+  /** asks the user for a folder; absent in a browser, where the folder is typed in. `undefined`: the user closed it */
+  readonly chooseFolder?: () => Promise<string | undefined>;
+  /** shows a file or folder with the system's own program */
+  readonly openPath: (path: string) => Promise<Result<undefined>>;
+  readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
+};
+
+export type CallContext = Shell & { readonly openCases: OpenCases; readonly moment: () => Moment };
+
+export type CallHandlers = { readonly [N in CallName]: (...args: CallArgs<N>) => Promise<Result<CallResults[N]>> };

@@ -1,0 +1,42 @@
+import { fail, ok } from "../../shared/errors.ts";
+import { findTopic } from "../../shared/rules/guide.ts";
+import { createCase, emptyCase, freeFolder } from "../library/cases.ts";
+import { findGuide, readGuides } from "../library/guides.ts";
+import { casesFolder } from "../library/paths.ts";
+import { caseKey, recentCases, recentFolders } from "../library/recent-cases.ts";
+import { saveCase } from "../library/save-case.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+
+/** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
+export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:open" | "cases:create" | "cases:save"> {
+  const { openCases } = context;
+  return {
+    "cases:recent": async () => ok(await recentCases()),
+    "cases:open": async ({ recent, folder }) => {
+      if (recent !== undefined) {
+        const known = (await recentFolders()).find((candidate) => caseKey(candidate) === recent);
+        return known === undefined ? fail({ kind: "wrong-use", problem: "最近列表中没有这个申报项目，请重新选择文件夹。" }) : openCases.openFolder(known);
+      }
+      if (context.shell === "browser") {
+        const typed = folder?.trim() ?? "";
+        return typed === "" ? fail({ kind: "wrong-use", problem: "请输入申报项目文件夹的路径。" }) : openCases.openFolder(typed);
+      }
+      if (folder !== undefined) return fail({ kind: "wrong-use", problem: "请在对话框中选择文件夹。" });
+      const chosen = await context.chooseFolder?.();
+      return chosen === undefined ? ok(undefined) : openCases.openFolder(chosen);
+    },
+    "cases:create": async ({ guide: guideId, topic, title }) => {
+      const guide = findGuide(await readGuides(), guideId);
+      if (!guide.ok) return guide;
+      const known = findTopic(guide.value, topic);
+      if (!known.ok) return known;
+      const folder = await freeFolder(casesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
+      const created = await createCase(folder, emptyCase(guide.value.id, topic, title));
+      return created.ok ? openCases.openFolder(created.value.folder) : created;
+    },
+    "cases:save": async ({ key, base, case: theCase }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? saveCase({ folder: folder.value, base, case: theCase, now: Date.now() }) : folder;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { fieldPath, fieldProblems } from "../../shared/case.ts";
+import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { type CallName, calls } from "../../shared/ipc.ts";
+import { parseMoment } from "../../shared/moment.ts";
+import { appCalls } from "./app-calls.ts";
+import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
+import { caseCalls } from "./case-calls.ts";
+import { OpenCases } from "./open-cases.ts";
+import { packageCalls } from "./package-calls.ts";
+import { sampleCalls } from "./sample-calls.ts";
+
+export type CallHandler = {
+  /** Answers one call of a page; name and arguments are whatever the page sent, an array for the arguments. */
+  readonly handle: (name: unknown, args: unknown) => Promise<Result<unknown>>;
+  /** Gives locks back, at the end of the program. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * The calls of `shared/ipc.ts` for one program, the same behind the Electron window and the loopback host: arguments
+ * are parsed on arrival, failures are values, a bug becomes `unexpected`. Throws when `at` is no moment.
+ */
+export function createCallHandler(shell: Shell): CallHandler {
+  const fixed = shell.at === undefined ? undefined : parseMoment(shell.at);
+  if (shell.at !== undefined && fixed === undefined) throw new Error(`no moment: ${shell.at}`);
+  const openCases = new OpenCases();
+  const context: CallContext = { ...shell, openCases, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const table = callTable({ ...appCalls(context), ...sampleCalls(context), ...caseCalls(context), ...packageCalls(context) });
+  return {
+    handle: async (name, args) => {
+      if (typeof name !== "string" || !isCallName(name)) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
+      try {
+        return await table[name](args);
+      } catch (error) {
+        return fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    close: () => openCases.close(),
+  };
+}
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
+
+type ParsingHandler = (args: unknown) => Promise<Result<unknown>>;
+
+/** Each handler behind the schema of its arguments. */
+function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHandler>> {
+  return {
+    "app:info": parsing(calls["app:info"], handlers["app:info"]),
+    "library:read": parsing(calls["library:read"], handlers["library:read"]),
+    "samples:list": parsing(calls["samples:list"], handlers["samples:list"]),
+    "cases:recent": parsing(calls["cases:recent"], handlers["cases:recent"]),
+    "cases:open-sample": parsing(calls["cases:open-sample"], handlers["cases:open-sample"]),
+    "cases:open": parsing(calls["cases:open"], handlers["cases:open"]),
+    "cases:create": parsing(calls["cases:create"], handlers["cases:create"]),
+    "cases:save": parsing(calls["cases:save"], handlers["cases:save"]),
+    "package:build": parsing(calls["package:build"], handlers["package:build"]),
+    "package:cancel": parsing(calls["package:cancel"], handlers["package:cancel"]),
+    "package:verify": parsing(calls["package:verify"], handlers["package:verify"]),
+    "package:last": parsing(calls["package:last"], handlers["package:last"]),
+    "package:show": parsing(calls["package:show"], handlers["package:show"]),
+  };
+}
+
+function parsing<A extends readonly unknown[]>(schema: z.ZodType<A>, handler: (...args: A) => Promise<Result<unknown>>): ParsingHandler {
+  return async (args) => {
+    const parsed = schema.safeParse(args);
+    return parsed.success ? handler(...parsed.data) : fail(argumentsError(parsed.error));
+  };
+}
+
+/** Faults in the fields of a case name the fields; any other fault is a page that speaks another language. */
+function argumentsError(error: z.ZodError): AppError {
+  const inCase = error.issues.filter((issue) => issue.path[1] === "case");
+  if (inCase.length > 0 && inCase.length === error.issues.length) {
+    return { kind: "case-invalid", file: "case.json", problems: inCase.map((issue) => ({ path: fieldPath(issue.path.slice(2)), problem: issue.message })) };
+  }
+  const [first] = fieldProblems(error);
+  return { kind: "wrong-use", problem: `程序收到的请求不符合格式${first ? `：${first.path} ${first.problem}` : ""}。` };
+}

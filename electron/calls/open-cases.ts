@@ -1,0 +1,48 @@
+import type { Attachment } from "../../shared/case.ts";
+import { errorText } from "../../shared/error-text.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { OpenedCase } from "../../shared/ipc.ts";
+import { checkAttachmentFile } from "../library/attachment-files.ts";
+import { readCase } from "../library/cases.ts";
+import { takeLock, type TakenLock } from "../library/lock.ts";
+import { caseKey, rememberFolder } from "../library/recent-cases.ts";
+
+/** The cases that this program has open: opaque keys to folders, each with its lock. */
+export class OpenCases {
+  private readonly open = new Map<string, { readonly folder: string; readonly lock: TakenLock }>();
+
+  /** Opens a case folder, takes its lock, and puts it on top of the recent ones. Errors: those of `readCase`. */
+  async openFolder(path: string): Promise<Result<OpenedCase>> {
+    const read = await readCase(path);
+    if (!read.ok) return read;
+    const { folder, case: theCase, base, savedAt } = read.value;
+    const key = caseKey(folder);
+    const lock = this.open.get(key)?.lock ?? (await takeLock(folder));
+    this.open.set(key, { folder, lock });
+    await rememberFolder(folder);
+    const files = await attachmentStates(folder, theCase.attachments ?? []);
+    return ok({ key, folder, case: theCase, base, savedAt, files, ...(lock.heldBy === undefined ? {} : { lockedBy: lock.heldBy }) });
+  }
+
+  /** The folder of an open case. Errors: `wrong-use` for a key that was not handed out. */
+  folderOf(key: string): Result<string> {
+    const found = this.open.get(key);
+    return found ? ok(found.folder) : fail({ kind: "wrong-use", problem: "这个申报项目没有打开，请重新打开后再试。" });
+  }
+
+  /** Gives the locks back, at the end of the program. */
+  async close(): Promise<void> {
+    const locks = [...this.open.values()].map(({ lock }) => lock);
+    this.open.clear();
+    await Promise.all(locks.map((lock) => lock.release()));
+  }
+}
+
+async function attachmentStates(folder: string, attachments: readonly Attachment[]): Promise<OpenedCase["files"]> {
+  const states: { file: string; bytes?: number; problem?: string }[] = [];
+  for (const attachment of attachments) {
+    const checked = await checkAttachmentFile(folder, attachment);
+    states.push(checked.ok ? { file: attachment.file, bytes: checked.value.bytes } : { file: attachment.file, problem: errorText(checked.error) });
+  }
+  return states;
+}

@@ -1,0 +1,23 @@
+import { ok } from "../../../shared/errors.ts";
+import { checkCaseFolder } from "../../jobs/check-case.ts";
+import { AT_OPTION, momentOption, onlyPath } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { checkLines } from "../report-lines.ts";
+
+export const checkCommand: Command = {
+  name: "check",
+  usage: ["项目 [--at 时刻] [--json]"],
+  help: "按申报指南检查申报项目，列出全部结论及所依据的条款。",
+  options: [AT_OPTION],
+  run: async (input) => {
+    const path = onlyPath(input, "申报项目的文件夹或 case.json");
+    if (!path.ok) return path;
+    const moment = momentOption(input);
+    if (!moment.ok) return moment;
+    const checked = await checkCaseFolder(path.value, { moment: moment.value });
+    if (!checked.ok) return checked;
+    const { report } = checked.value;
+    return ok({ json: report, lines: checkLines(report), exitCode: report.ready ? EXIT.done : EXIT.notReady });
+  },
+};

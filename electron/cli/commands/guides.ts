@@ -1,0 +1,28 @@
+import { stderr } from "node:process";
+import { errorFile, errorText } from "../../../shared/error-text.ts";
+import { ok } from "../../../shared/errors.ts";
+import { readGuides } from "../../library/guides.ts";
+import { noPositionals } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+
+export const guidesCommand: Command = {
+  name: "guides",
+  usage: ["[--json]"],
+  help: "列出已安装的申报指南。",
+  options: [],
+  run: async (input) => {
+    const none = noPositionals(input);
+    if (!none.ok) return none;
+    const installed = await readGuides();
+    const guides = installed.guides.map(({ id, title }) => ({ id, title }));
+    const problems = installed.problems.map((problem) => ({ file: errorFile(problem), message: errorText(problem) }));
+    for (const { message } of problems) stderr.write(`${message}\n`);
+    return ok({
+      json: problems.length === 0 ? { guides } : { guides, problems },
+      lines: guides.map(({ id, title }) => `${id}\t${title}`),
+      // a broken file is an input that cannot be read, and the good ones are listed all the same
+      exitCode: problems.length === 0 ? EXIT.done : EXIT.inputUnreadable,
+    });
+  },
+};

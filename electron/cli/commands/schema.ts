@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { caseSchema } from "../../../shared/case.ts";
+import { ok } from "../../../shared/errors.ts";
+import { noPositionals } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+
+export const schemaCommand: Command = {
+  name: "schema",
+  usage: [""],
+  help: "打印 case.json 的 JSON Schema。",
+  options: [],
+  run: async (input) => {
+    const none = noPositionals(input);
+    if (!none.ok) return none;
+    const schema = { ...z.toJSONSchema(caseSchema, { io: "input" }), title: "国合申报匣申报项目 case.json" };
+    return ok({ json: schema, lines: [JSON.stringify(schema, null, 2)], exitCode: EXIT.done });
+  },
+};

@@ -1,0 +1,54 @@
+import { type AppError, assertNever } from "../../shared/errors.ts";
+
+/** Exit codes of the command line (product.md, “Command line”). */
+export const EXIT = {
+  done: 0,
+  /** `check` and `build`: done, but not ready; `verify`: differs */
+  notReady: 1,
+  wrongUse: 2,
+  /** a case, attachment, guide or template cannot be read */
+  inputUnreadable: 3,
+  outputUnwritable: 4,
+  other: 5,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The exit code of an expected failure. */
+export function exitCodeOf(error: AppError): ExitCode {
+  switch (error.kind) {
+    case "wrong-use":
+    case "document-unknown":
+      return EXIT.wrongUse;
+    case "file-not-found":
+    case "file-unreadable":
+    case "case-invalid":
+    case "case-too-new":
+    case "guide-unknown":
+    case "guide-invalid":
+    case "template-invalid":
+    case "topic-unknown":
+    case "attachment-missing":
+    case "attachment-outside-case":
+    case "attachment-changed":
+    case "attachment-empty":
+    case "attachment-unsupported":
+    case "attachment-damaged":
+    case "attachment-encrypted":
+    case "no-attachments":
+    case "manifest-invalid":
+      return EXIT.inputUnreadable;
+    case "output-not-ours":
+    case "output-unwritable":
+    case "output-inside-case":
+    case "case-changed-on-disk":
+      return EXIT.outputUnwritable;
+    case "glyph-missing":
+    case "bundle-differs":
+    case "cancelled":
+    case "unexpected":
+      return EXIT.other;
+    default:
+      return assertNever(error);
+  }
+}

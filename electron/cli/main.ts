@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import { argv, cwd, env, exit, stderr, stdout } from "node:process";
+import { errorFile, errorPage, errorText } from "../../shared/error-text.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { buildCommand } from "./commands/build.ts";
+import { bundleCommand } from "./commands/bundle.ts";
+import { checkCommand } from "./commands/check.ts";
+import { guidesCommand } from "./commands/guides.ts";
+import { newCommand } from "./commands/new.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import { writeCommand } from "./commands/write.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "./exit-codes.ts";
+import { commandHelp, helpText } from "./help.ts";
+import { parseCommandLine } from "./parse-command-line.ts";
+
+const commands = [newCommand, checkCommand, writeCommand, bundleCommand, buildCommand, verifyCommand, schemaCommand, guidesCommand];
+
+const args = argv.slice(2);
+const asJson = args.includes("--json");
+const stop = new AbortController();
+
+async function main(): Promise<ExitCode> {
+  const parsed = parseCommandLine(args, commands);
+  if (!parsed.ok) return reportError(parsed.error);
+  const line = parsed.value;
+  if (line.kind === "help") {
+    await print(line.command ? commandHelp(line.command) : helpText(commands));
+    return EXIT.done;
+  }
+  const from = startFolder();
+  const result = await line.command.run({
+    values: line.values,
+    positionals: line.positionals,
+    path: (given) => resolve(from, given),
+    onProgress: ({ step, done, total }) => stderr.write(total > 0 ? `${step}（${done}/${total}）\n` : `${step}\n`),
+    signal: stop.signal,
+  });
+  if (!result.ok) return reportError(result.error);
+  await print(asJson ? JSON.stringify(result.value.json, null, 2) : result.value.lines.join("\n"));
+  return result.value.exitCode;
+}
+
+/** Under `npm run guohe` npm changes to the project's folder and keeps the user's in INIT_CWD. */
+function startFolder(): string {
+  const underNpm = env.npm_lifecycle_event === undefined || env.npm_lifecycle_event === "guohe";
+  return underNpm && env.INIT_CWD ? env.INIT_CWD : cwd();
+}
+
+async function reportError(error: AppError): Promise<ExitCode> {
+  const message = errorText(error);
+  const file = errorFile(error);
+  const page = errorPage(error);
+  stderr.write(`${message}\n`);
+  if (asJson) await print(JSON.stringify({ error: { kind: error.kind, message, ...(file === undefined ? {} : { file }), ...(page === undefined ? {} : { page }) } }, null, 2));
+  return exitCodeOf(error);
+}
+
+/** Resolves when the text has left for good: a pipe may take its time, and exiting would cut it short. */
+function print(text: string): Promise<void> {
+  return new Promise((done) => stdout.write(`${text}\n`, () => done()));
+}
+
+// the reader of our output has gone (guohe check | head): there is nobody left to tell
+stdout.on("error", (error: NodeJS.ErrnoException) => exit(error.code === "EPIPE" ? EXIT.done : EXIT.other));
+stderr.on("error", () => undefined);
+
+// the first Ctrl-C lets the job clean up behind itself, the second one ends at once
+process.on("SIGINT", () => {
+  if (stop.signal.aborted) exit(EXIT.other);
+  stop.abort();
+});
+process.on("SIGTERM", () => stop.abort());
+
+main().then(exit, async (error: unknown) => {
+  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  exit(await reportError({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) }));
+});

@@ -1,0 +1,54 @@
+import { parseArgs } from "node:util";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { errorCode } from "../library/file-error.ts";
+import { type Command, type CommandInput, parseArgsOptions } from "./command.ts";
+import { nearest } from "./help.ts";
+
+export type CommandLine =
+  | { readonly kind: "help"; readonly command?: Command }
+  | { readonly kind: "run"; readonly command: Command; readonly values: CommandInput["values"]; readonly positionals: readonly string[] };
+
+/** Parses the arguments after `guohe`. Errors: `wrong-use` with the nearest known name. */
+export function parseCommandLine(args: readonly string[], commands: readonly Command[]): Result<CommandLine> {
+  const words = args.filter((word) => word !== "--json");
+  const [name, ...rest] = words;
+  if (name === undefined) return wrongUse("缺少命令。用 guohe --help 查看全部命令。");
+  if (name === "--help" || name === "-h") return ok({ kind: "help" });
+  if (name === "help") {
+    const asked = commands.find((candidate) => candidate.name === rest[0]);
+    return ok(asked ? { kind: "help", command: asked } : { kind: "help" });
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const meant = nearest(name, commands.map((candidate) => candidate.name));
+    const what = name.startsWith("-") ? `命令须写在选项之前：“${name}”` : `没有命令“${name}”`;
+    return wrongUse(`${what}。${meant === undefined ? "" : `是否想用 ${meant}？`}用 guohe --help 查看全部命令。`);
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options: parseArgsOptions(command), allowPositionals: true, strict: true });
+    if (values["help"] === true) return ok({ kind: "help", command });
+    return ok({ kind: "run", command, values: single(values), positionals });
+  } catch (error) {
+    return wrongUse(argumentProblem(command, error));
+  }
+}
+
+/** Each option is given at most once: parseArgs keeps the last one. */
+function single(values: Readonly<Record<string, unknown>>): CommandInput["values"] {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [])));
+}
+
+function argumentProblem(command: Command, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(?:-\w, )?-{1,2}([^' =]+)/.exec(message)?.[1] ?? "";
+  const hint = `用 guohe ${command.name} --help 查看用法。`;
+  if (errorCode(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const meant = nearest(option, [...command.options.map((known) => known.name), "json", "help"]);
+    return `命令 ${command.name} 没有选项 --${option}。${meant === undefined ? "" : `是否想用 --${meant}？`}${hint}`;
+  }
+  const known = command.options.find((candidate) => candidate.name === option);
+  if (known?.value !== undefined) return `选项 --${option} 后须写${known.value}；以短横开头的值请写作 --${option}=值。${hint}`;
+  return option === "" ? `参数有误：${message}。${hint}` : `选项 --${option} 后不跟值。${hint}`;
+}
+
+const wrongUse = (problem: string) => fail({ kind: "wrong-use" as const, problem });

@@ -1,0 +1,75 @@
+import type { BundleReport, CheckReport, Finding, Outcome, SlotReport, SlotState, VerifyReport, WriteReport } from "../../shared/report.ts";
+
+/** Reports as lines for people; programs take `--json`. */
+const OUTCOMES: readonly (readonly [Outcome, string])[] = [
+  ["not-met", "不符合"],
+  ["cannot-tell", "无法判断"],
+  ["advice", "提示"],
+  ["met", "符合"],
+  ["not-applicable", "不适用"],
+];
+
+const STATES: Readonly<Record<SlotState, string>> = {
+  missing: "缺",
+  received: "外来材料已收",
+  generated: "已生成待用印",
+  "sealed-scan": "已用印扫描件",
+  checked: "已核对",
+  outdated: "内容已变",
+};
+
+export function checkLines(report: CheckReport): readonly string[] {
+  const groups = OUTCOMES.flatMap(([outcome, name]) => {
+    const findings = report.findings.filter((finding) => finding.outcome === outcome);
+    return findings.length === 0 ? [] : ["", `【${name}】${findings.length} 项`, ...findings.flatMap(findingLines)];
+  });
+  const slots = report.slots.length === 0 ? [] : ["", "【附件】", ...report.slots.map(slotLine)];
+  const problems = report.problems ?? [];
+  const files = problems.length === 0 ? [] : ["", "【附件文件有问题】", ...problems.map((problem) => `  ${problem.message}`)];
+  return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, "", readyLine(report)];
+}
+
+export function readyLine({ ready, readyForReview }: { readonly ready: boolean; readonly readyForReview: boolean }): string {
+  if (ready) return "结论：材料齐备，可以提交。";
+  return readyForReview ? "结论：只差申报单位审核。" : "结论：材料未齐。";
+}
+
+function findingLines(finding: Finding): readonly string[] {
+  const subject = finding.subject === undefined ? "" : `（${finding.subjectName ?? finding.subject}）`;
+  const head = `  ${finding.rule} ${finding.title}${subject}：${finding.message}`;
+  if (finding.outcome === "met" || finding.outcome === "not-applicable") return [head];
+  const missing = finding.missing === undefined || finding.missing.length === 0 ? [] : [`      待填：${finding.missing.join("、")}`];
+  const todo = finding.todo === undefined ? [] : [`      怎么办：${finding.todo}`];
+  return [head, `      依据 ${finding.clause.place}：“${finding.clause.quote}”`, ...missing, ...todo];
+}
+
+function slotLine(slot: SlotReport): string {
+  const subject = slot.for === undefined ? "" : `（${slot.forName ?? slot.for}）`;
+  const change = slot.change === undefined ? "" : `，${slot.change}`;
+  return `  ${slot.title}${subject}：${STATES[slot.state]}${slot.required ? "" : "（非必需）"}${change}`;
+}
+
+export function writeLines(report: Pick<WriteReport, "documents" | "skipped">): readonly string[] {
+  return [
+    ...report.documents.flatMap((document) => [`已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}，${document.pages} 页`, `  ${document.docx}`, `  ${document.pdf}`]),
+    ...report.skipped.map((skipped) => `未写 ${skipped.id}：${skipped.why}`),
+  ];
+}
+
+export function bundleLines(report: BundleReport): readonly string[] {
+  return [
+    `附件汇编：${report.bundle}，${report.pages} 页，${report.bytes} 字节`,
+    ...report.files.map((file) => `  ${file.path}，${file.pages} 页，${file.bytes} 字节`),
+    ...report.warnings.map((warning) => `提示：${warning.file}${warning.page === undefined ? "" : ` 第 ${warning.page} 页`}：${warning.message}`),
+  ];
+}
+
+export function verifyLines(report: VerifyReport): readonly string[] {
+  if (report.ok) return ["与清单一致：没有改动、缺少或多出的文件。"];
+  return [
+    "与清单不一致：",
+    ...report.changed.map((file) => `  已改动：${file}`),
+    ...report.missing.map((file) => `  缺少：${file}`),
+    ...report.extra.map((file) => `  多出：${file}`),
+  ];
+}
