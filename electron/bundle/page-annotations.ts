@@ -1,0 +1,133 @@
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import type { ObjectCopier } from "./copy-objects.ts";
+import { type Box, boxFrom, type Matrix, multiply, transformBox, transformPoint } from "./page-geometry.ts";
+import { numbersOf } from "./page-content.ts";
+
+/** A form field's appearance, to be drawn into the page at `matrix`. */
+export type DrawnField = { readonly form: PDFRef; readonly matrix: Matrix };
+
+export type PageAnnotations = { readonly kept: readonly PDFRef[]; readonly drawn: readonly DrawnField[]; readonly fieldsWithoutAppearance: number };
+
+/** Flags of ISO 32000-1, table 165: what is hidden on the page stays hidden. */
+const HIDDEN = 1 << 1;
+const NO_VIEW = 1 << 5;
+
+/** Actions that lead to another place; all others (scripts, programs, sending of forms) have no use in a bundle. */
+const HARMLESS_ACTIONS: ReadonlySet<string> = new Set(["/GoTo", "/URI"]);
+
+/** Lists of points that place an annotation beside its /Rect: tables 173 to 182. */
+const POINT_LISTS = ["QuadPoints", "L", "Vertices", "CL"] as const;
+
+/**
+ * The annotations of a page for the bundle. Form fields become part of the page, because several attachments may hold
+ * fields of the same name; all others stay what they are. `move` is how the page's marks move.
+ */
+export function pageAnnotations(page: PDFPageLeaf, move: Matrix, pageRef: PDFRef, target: PDFContext, copier: ObjectCopier, fieldResources: PDFDict | undefined): PageAnnotations {
+  const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
+  const kept: PDFRef[] = [];
+  const drawn: DrawnField[] = [];
+  let fieldsWithoutAppearance = 0;
+  for (const entry of annotations instanceof PDFArray ? annotations.asArray() : []) {
+    const annotation = page.context.lookup(entry);
+    if (!(annotation instanceof PDFDict)) continue;
+    if (annotation.lookup(PDFName.of("Subtype")) === PDFName.of("Widget")) {
+      if (isHidden(annotation)) continue;
+      const field = drawnField(annotation, move, target, copier, fieldResources);
+      if (field) drawn.push(field);
+      else if (hasValue(annotation)) fieldsWithoutAppearance += 1;
+      continue;
+    }
+    const copy = copier.copy(entry);
+    const copied = target.lookup(copy);
+    if (!(copied instanceof PDFDict)) continue;
+    moveAnnotation(copied, move);
+    copied.set(PDFName.of("P"), pageRef);
+    dropHarmfulActions(copied);
+    kept.push(copy instanceof PDFRef ? copy : target.register(copied));
+  }
+  return { kept, drawn, fieldsWithoutAppearance };
+}
+
+function isHidden(annotation: PDFDict): boolean {
+  const flags = annotation.lookup(PDFName.of("F"));
+  return flags instanceof PDFNumber && (flags.asNumber() & (HIDDEN | NO_VIEW)) !== 0;
+}
+
+/** A value that a reader would show but that has no picture of its own yet. */
+function hasValue(annotation: PDFDict): boolean {
+  for (let field: unknown = annotation, depth = 0; field instanceof PDFDict && depth < 32; field = field.lookup(PDFName.of("Parent")), depth += 1) {
+    if (field.has(PDFName.of("V"))) return true;
+  }
+  return false;
+}
+
+/** Algorithm 8.1 of ISO 32000-1, 12.5.5: the appearance's box, after its own matrix, is fitted to /Rect. */
+function drawnField(annotation: PDFDict, move: Matrix, target: PDFContext, copier: ObjectCopier, fieldResources: PDFDict | undefined): DrawnField | undefined {
+  const appearance = normalAppearance(annotation);
+  const rect = annotation.lookup(PDFName.of("Rect"));
+  const place = rect instanceof PDFArray ? boxFrom(rect) : undefined;
+  if (!appearance || !place) return undefined;
+  const bbox = appearance.dict.lookup(PDFName.of("BBox"));
+  const box = bbox instanceof PDFArray ? boxFrom(bbox) : undefined;
+  if (!box) return undefined;
+  const [a, b, c, d, e, f] = numbersOf(appearance.dict.lookup(PDFName.of("Matrix")), 6) ?? [1, 0, 0, 1, 0, 0];
+  const seen = transformBox([a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0], box);
+  const form = PDFRawStream.of(PDFDict.withContext(target), appearance.contents);
+  for (const [key, value] of appearance.dict.entries()) form.dict.set(key, copier.copy(value));
+  form.dict.set(PDFName.of("Type"), PDFName.of("XObject"));
+  form.dict.set(PDFName.of("Subtype"), PDFName.of("Form"));
+  if (!form.dict.has(PDFName.of("Resources")) && fieldResources) form.dict.set(PDFName.of("Resources"), copier.copy(fieldResources));
+  return { form: target.register(form), matrix: multiply(fit(seen, place), move) };
+}
+
+function fit(from: Box, to: Box): Matrix {
+  const across = (to.right - to.left) / (from.right - from.left);
+  const up = (to.top - to.bottom) / (from.top - from.bottom);
+  return [across, 0, 0, up, to.left - from.left * across, to.bottom - from.bottom * up];
+}
+
+/** /AP /N, or the one of its states that /AS names. */
+function normalAppearance(annotation: PDFDict): PDFRawStream | undefined {
+  const appearances = annotation.lookup(PDFName.of("AP"));
+  const normal = appearances instanceof PDFDict ? appearances.lookup(PDFName.of("N")) : undefined;
+  if (normal instanceof PDFRawStream) return normal;
+  const state = annotation.lookup(PDFName.of("AS"));
+  const chosen = normal instanceof PDFDict && state instanceof PDFName ? normal.lookup(state) : undefined;
+  return chosen instanceof PDFRawStream ? chosen : undefined;
+}
+
+function moveAnnotation(annotation: PDFDict, move: Matrix): void {
+  const rect = annotation.lookup(PDFName.of("Rect"));
+  const box = rect instanceof PDFArray ? boxFrom(rect) : undefined;
+  const { context } = annotation;
+  if (box) {
+    const moved = transformBox(move, box);
+    annotation.set(PDFName.of("Rect"), context.obj([moved.left, moved.bottom, moved.right, moved.top]));
+  }
+  for (const name of POINT_LISTS) {
+    const points = numbersOf(annotation.lookup(PDFName.of(name)), 2);
+    if (points) annotation.set(PDFName.of(name), context.obj(movePoints(points, move)));
+  }
+  const strokes = annotation.lookup(PDFName.of("InkList"));
+  if (strokes instanceof PDFArray) {
+    const moved = strokes.asArray().flatMap((stroke) => {
+      const points = numbersOf(context.lookup(stroke), 2);
+      return points ? [movePoints(points, move)] : [];
+    });
+    annotation.set(PDFName.of("InkList"), context.obj(moved));
+  }
+}
+
+function movePoints(points: readonly number[], move: Matrix): number[] {
+  return points.flatMap((x, index) => {
+    const y = points[index + 1];
+    return index % 2 === 0 && y !== undefined ? [...transformPoint(move, x, y)] : [];
+  });
+}
+
+function dropHarmfulActions(annotation: PDFDict): void {
+  annotation.delete(PDFName.of("AA"));
+  const action = annotation.lookup(PDFName.of("A"));
+  const kind = action instanceof PDFDict ? action.lookup(PDFName.of("S")) : undefined;
+  if (!(kind instanceof PDFName) || !HARMLESS_ACTIONS.has(kind.asString())) annotation.delete(PDFName.of("A"));
+}

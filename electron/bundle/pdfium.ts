@@ -1,0 +1,203 @@
+import { type PdfiumModule, startPdfium, WRITE_CALLBACK } from "./pdfium-calls.ts";
+
+/** Why PDFium refused a file: FPDF_GetLastError of its public header. */
+export type PdfiumProblem = "password" | "damaged";
+
+/** Grey picture, one byte a pixel, rows from the top. */
+export type GreyPicture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
+
+export type Bookmark = { readonly title: string; readonly page: number | undefined };
+
+/** FPDF_REMOVE_SECURITY of fpdf_save.h: the copy is written without encryption. */
+const SAVE_WITHOUT_ENCRYPTION = 3;
+/** FPDF_ERR_PASSWORD, and FPDF_ERR_SECURITY: an encryption that PDFium does not know. */
+const NEEDS_PASSWORD: ReadonlySet<number> = new Set([4, 5]);
+/** FPDFBitmap_Gray; FPDF_ANNOT: annotations are part of what the reader sees. */
+const GREY = 1;
+const WITH_ANNOTATIONS = 0x01;
+const WHITE = 0xffffffff;
+
+/** One opened document. Every page call loads and closes its page, so that no page stays in memory. Close it after use. */
+export class PdfiumDocument {
+  readonly pageCount: number;
+  private readonly module: PdfiumModule;
+  private readonly handle: number;
+  private readonly bytes: number;
+  private closed = false;
+
+  constructor(module: PdfiumModule, handle: number, bytes: number) {
+    this.module = module;
+    this.handle = handle;
+    this.bytes = bytes;
+    this.pageCount = module._FPDF_GetPageCount(handle);
+  }
+
+  /** Runs `work` on the page (from 1); `undefined` when PDFium cannot load it. */
+  private withPage<T>(page: number, work: (handle: number) => T): T | undefined {
+    const handle = this.module._FPDF_LoadPage(this.handle, page - 1);
+    if (handle === 0) return undefined;
+    try {
+      return work(handle);
+    } finally {
+      this.module._FPDF_ClosePage(handle);
+    }
+  }
+
+  /** Size of the page as seen, in points, after /Rotate and inside the CropBox, UserUnit not applied. */
+  pageSize(page: number): { readonly width: number; readonly height: number } | undefined {
+    return this.withPage(page, (handle) => ({ width: this.module._FPDF_GetPageWidthF(handle), height: this.module._FPDF_GetPageHeightF(handle) }));
+  }
+
+  /**
+   * Renders the lowest part of the page as seen, and nothing else.
+   * @param share the strip's height as a share of the page's, above 0, at most 1 (the whole page)
+   * @param width pixels across
+   */
+  renderBottom(page: number, share: number, width: number): GreyPicture | undefined {
+    return this.withPage(page, (handle) => {
+      const { module } = this;
+      const fullHeight = Math.max(1, Math.round((module._FPDF_GetPageHeightF(handle) / Math.max(module._FPDF_GetPageWidthF(handle), 1e-3)) * width));
+      const height = Math.max(1, Math.ceil(fullHeight * share));
+      const stride = (width + 3) & ~3;
+      const buffer = module.wasmExports.malloc(stride * height);
+      const bitmap = module._FPDFBitmap_CreateEx(width, height, GREY, buffer, stride);
+      try {
+        module._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+        module._FPDF_RenderPageBitmap(bitmap, handle, 0, height - fullHeight, width, fullHeight, 0, WITH_ANNOTATIONS);
+        const pixels = new Uint8Array(width * height);
+        for (let row = 0; row < height; row++) pixels.set(module.HEAPU8.subarray(buffer + row * stride, buffer + row * stride + width), row * width);
+        return { width, height, pixels };
+      } finally {
+        module._FPDFBitmap_Destroy(bitmap);
+        module.wasmExports.free(buffer);
+      }
+    });
+  }
+
+  /** Text of the page in PDFium's reading order; `undefined` when the page cannot be loaded. */
+  text(page: number): string | undefined {
+    return this.withPage(page, (handle) => {
+      const { module } = this;
+      const text = module._FPDFText_LoadPage(handle);
+      if (text === 0) return "";
+      const count = module._FPDFText_CountChars(text);
+      const buffer = module.wasmExports.malloc((count + 1) * 2);
+      const written = module._FPDFText_GetText(text, 0, count, buffer);
+      const words = utf16(module.HEAPU8, buffer, Math.max(0, written - 1) * 2);
+      module.wasmExports.free(buffer);
+      module._FPDFText_ClosePage(text);
+      return words;
+    });
+  }
+
+  /** Bookmarks of the first level, in order. */
+  bookmarks(): readonly Bookmark[] {
+    const { module, handle } = this;
+    const found: Bookmark[] = [];
+    for (let at = module._FPDFBookmark_GetFirstChild(handle, 0); at !== 0; at = module._FPDFBookmark_GetNextSibling(handle, at)) {
+      const destination = module._FPDFBookmark_GetDest(handle, at);
+      const index = destination === 0 ? -1 : module._FPDFDest_GetDestPageIndex(handle, destination);
+      found.push({ title: this.string((buffer, length) => module._FPDFBookmark_GetTitle(at, buffer, length)), page: index < 0 ? undefined : index + 1 });
+    }
+    return found;
+  }
+
+  pageLabel(page: number): string {
+    return this.string((buffer, length) => this.module._FPDF_GetPageLabel(this.handle, page - 1, buffer, length));
+  }
+
+  isEncrypted(): boolean {
+    return this.module._FPDF_GetSecurityHandlerRevision(this.handle) !== -1;
+  }
+
+  hasSignatures(): boolean {
+    return this.module._FPDF_GetSignatureCount(this.handle) > 0;
+  }
+
+  /** The document as PDFium writes it: references mended, encryption removed. `undefined` when it cannot be written. */
+  saveCopy(): Uint8Array | undefined {
+    return save(this.module, this.handle);
+  }
+
+  /** A new document made of this one's pages, for files whose other structures cannot be kept. */
+  copyPages(): Uint8Array | undefined {
+    const fresh = this.module._FPDF_CreateNewDocument();
+    try {
+      // a null range takes all pages
+      return this.module._FPDF_ImportPages(fresh, this.handle, 0, 0) === 0 ? undefined : save(this.module, fresh);
+    } finally {
+      this.module._FPDF_CloseDocument(fresh);
+    }
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.module._FPDF_CloseDocument(this.handle);
+    this.module.wasmExports.free(this.bytes);
+  }
+
+  /** Calls that write UTF-16 into a buffer and return the length in bytes, the closing zero included. */
+  private string(call: (buffer: number, length: number) => number): string {
+    const length = call(0, 0);
+    if (length <= 2) return "";
+    const buffer = this.module.wasmExports.malloc(length);
+    call(buffer, length);
+    const words = utf16(this.module.HEAPU8, buffer, length - 2);
+    this.module.wasmExports.free(buffer);
+    return words;
+  }
+}
+
+/** PDFium itself. A trap inside WebAssembly leaves it unusable: `open` throws then, and a fresh one must be started. */
+export class Pdfium {
+  private readonly module: PdfiumModule;
+
+  constructor(module: PdfiumModule) {
+    this.module = module;
+  }
+
+  /** Opens a PDF from memory; the bytes are copied in. An empty password opens files that need none. */
+  open(bytes: Uint8Array, password = ""): PdfiumDocument | PdfiumProblem {
+    const { module } = this;
+    const copy = module.wasmExports.malloc(Math.max(1, bytes.length));
+    if (copy === 0) throw new Error(`no memory for ${bytes.length} bytes`);
+    module.HEAPU8.set(bytes, copy);
+    const secret = new TextEncoder().encode(`${password}\0`);
+    const secretCopy = module.wasmExports.malloc(secret.length);
+    module.HEAPU8.set(secret, secretCopy);
+    const handle = module._FPDF_LoadMemDocument(copy, bytes.length, secretCopy);
+    // the password is kept nowhere, not even in freed memory
+    module.HEAPU8.fill(0, secretCopy, secretCopy + secret.length);
+    module.wasmExports.free(secretCopy);
+    if (handle !== 0) return new PdfiumDocument(module, handle, copy);
+    const problem = NEEDS_PASSWORD.has(module._FPDF_GetLastError()) ? "password" : "damaged";
+    module.wasmExports.free(copy);
+    return problem;
+  }
+}
+
+export async function openPdfium(): Promise<Pdfium> {
+  return new Pdfium(await startPdfium());
+}
+
+function save(module: PdfiumModule, handle: number): Uint8Array | undefined {
+  const chunks: Uint8Array[] = [];
+  // struct FPDF_FILEWRITE { int version; int (*WriteBlock)(self, data, size); }
+  const writer = module.wasmExports.malloc(8);
+  module.HEAP32[writer >> 2] = 1;
+  module.HEAP32[(writer >> 2) + 1] = WRITE_CALLBACK;
+  module.receiver.write = (pointer, length) => {
+    chunks.push(module.HEAPU8.slice(pointer, pointer + length));
+  };
+  try {
+    return module._FPDF_SaveAsCopy(handle, writer, SAVE_WITHOUT_ENCRYPTION) === 0 ? undefined : Buffer.concat(chunks);
+  } finally {
+    module.receiver.write = undefined;
+    module.wasmExports.free(writer);
+  }
+}
+
+function utf16(heap: Uint8Array, start: number, length: number): string {
+  return new TextDecoder("utf-16le").decode(heap.slice(start, start + length));
+}

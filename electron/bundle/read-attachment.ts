@@ -1,0 +1,139 @@
+import { ParseSpeeds, PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { BundleWarning } from "../../shared/report.ts";
+import { fileType } from "./file-type.ts";
+import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
+import { imageAsPdf } from "./read-image.ts";
+
+/** An attachment that can be bundled. Close `seen` after use. */
+export type ReadAttachment = {
+  readonly kind: "pdf" | "image";
+  /** for taking pages from */
+  readonly pages: PDFDocument;
+  /** for looking at pages; the same pages in the same order */
+  readonly seen: PdfiumDocument;
+  readonly pageCount: number;
+  /** the single file for upload: the original byte for byte wherever every reader can open it */
+  readonly upload: Uint8Array;
+  readonly warnings: readonly BundleWarning[];
+};
+
+/**
+ * Reads an attachment by its content, never by its name.
+ * @param file as messages name it
+ * @param passwords each is tried, as user and as owner password
+ * Errors: `attachment-empty`, `attachment-unsupported`, `attachment-encrypted`, `attachment-damaged`.
+ */
+export async function readAttachment(bytes: Uint8Array, file: string, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
+  if (bytes.length === 0) return fail({ kind: "attachment-empty", file });
+  const type = fileType(bytes);
+  switch (type.kind) {
+    case "pdf":
+      return readPdf(type.start === 0 ? bytes : bytes.subarray(type.start), file, passwords, pdfium);
+    case "jpeg":
+    case "png": {
+      const pdf = await imageAsPdf(bytes, type.kind, file);
+      if (!pdf.ok) return pdf;
+      const upload = await pdf.value.save({ useObjectStreams: false });
+      const seen = pdfium.open(upload);
+      if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: "图片无法显示" });
+      return ok({ kind: "image", pages: pdf.value, seen, pageCount: 1, upload, warnings: [] });
+    }
+    case "other":
+      return fail({ kind: "attachment-unsupported", file, found: type.found });
+  }
+}
+
+async function readPdf(bytes: Uint8Array, file: string, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
+  const damaged = (cause: string, page?: number) => fail<AppError>({ kind: "attachment-damaged", file, cause, ...(page === undefined ? {} : { page }) });
+  const opened = openWithPasswords(bytes, passwords, pdfium);
+  if (opened === "password") return fail({ kind: "attachment-encrypted", file, passwordsTried: passwords.length });
+  if (opened === "damaged") return rebuildWithoutPdfium(bytes, file, pdfium);
+  const failure = firstUnreadablePage(opened);
+  if (failure !== undefined) {
+    opened.close();
+    return failure === 0 ? damaged("文件中没有任何页面") : damaged("这一页的数据已损坏，无法显示", failure);
+  }
+  const plain = opened.isEncrypted() ? undefined : await pagesOf(bytes, opened.pageCount);
+  if (plain) return ok(read(plain, opened, bytes, signatureWarning(opened, file)));
+  const warnings: BundleWarning[] = opened.isEncrypted() ? [] : [rebuiltWarning(file)];
+  for (const copy of [() => opened.saveCopy(), () => opened.copyPages()]) {
+    const rebuilt = copy();
+    const pages = rebuilt && (await pagesOf(rebuilt, opened.pageCount));
+    const seen = rebuilt && pages ? pdfium.open(rebuilt) : "damaged";
+    if (rebuilt && pages && typeof seen !== "string" && seen.pageCount === opened.pageCount) {
+      opened.close();
+      return ok(read(pages, seen, rebuilt, warnings));
+    }
+    if (typeof seen !== "string") seen.close();
+  }
+  opened.close();
+  return damaged("文件结构已损坏，无法修复");
+}
+
+const read = (pages: PDFDocument, seen: PdfiumDocument, upload: Uint8Array, warnings: readonly BundleWarning[]): ReadAttachment => ({
+  kind: "pdf",
+  pages,
+  seen,
+  pageCount: seen.pageCount,
+  upload,
+  warnings,
+});
+
+function openWithPasswords(bytes: Uint8Array, passwords: readonly string[], pdfium: Pdfium): PdfiumDocument | "password" | "damaged" {
+  // many files open with the empty password and only forbid printing or copying
+  const opened = pdfium.open(bytes);
+  if (opened !== "password") return opened;
+  for (const password of passwords) {
+    const tried = pdfium.open(bytes, password);
+    if (tried !== "password") return tried;
+  }
+  return "password";
+}
+
+/** 0: there are no pages; `undefined`: every page opens. */
+function firstUnreadablePage(document: PdfiumDocument): number | undefined {
+  if (document.pageCount === 0) return 0;
+  for (let page = 1; page <= document.pageCount; page++) if (document.pageSize(page) === undefined) return page;
+  return undefined;
+}
+
+/** The file as objects, when all of them can be read and its pages are those that PDFium sees. */
+async function pagesOf(bytes: Uint8Array, pageCount: number): Promise<PDFDocument | undefined> {
+  try {
+    const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
+    if (pdf.isEncrypted || pdf.getPageCount() !== pageCount || pdf.getPages().length !== pageCount) return undefined;
+    return pdf.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject) ? undefined : pdf;
+  } catch {
+    return undefined;
+  }
+}
+
+/** For files that PDFium refuses but whose objects can still be found one by one. */
+async function rebuildWithoutPdfium(bytes: Uint8Array, file: string, pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
+  const failure = fail<AppError>({ kind: "attachment-damaged", file, cause: "文件不是完整的 PDF，无法打开" });
+  try {
+    const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
+    const rebuilt = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+    const seen = pdfium.open(rebuilt);
+    if (typeof seen === "string") return failure;
+    if (seen.pageCount > 0 && seen.pageCount === pdf.getPageCount() && firstUnreadablePage(seen) === undefined) {
+      return ok(read(pdf, seen, rebuilt, [rebuiltWarning(file)]));
+    }
+    seen.close();
+    return failure;
+  } catch {
+    return failure;
+  }
+}
+
+const rebuiltWarning = (file: string): BundleWarning => ({
+  file,
+  kind: "rebuilt",
+  message: `${file} 的内部结构有损坏，已修复后装订，请对照原件核对各页内容。`,
+});
+
+function signatureWarning(document: PdfiumDocument, file: string): readonly BundleWarning[] {
+  if (!document.hasSignatures()) return [];
+  return [{ file, kind: "signature", message: `${file} 带有电子签名：合订本只保留签名的外观，files 文件夹中的单件为未改动的原件，签名仍可验证。` }];
+}
