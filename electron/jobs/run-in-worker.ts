@@ -28,8 +28,9 @@ export function runInWorker(task: WorkerTask, control: JobControl = {}): Promise
     };
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: FromWorker) => {
-      if (message.kind === "progress") onProgress?.(message.progress);
-      else settle(message.result);
+      if (message.kind === "progress") return onProgress?.(message.progress);
+      settle(message.result);
+      void worker.terminate();
     });
     worker.on("error", (error) => settle(fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) })));
     // after a result this changes nothing: a promise settles once

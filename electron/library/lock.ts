@@ -25,12 +25,17 @@ export async function takeLock(caseFolder: string, now: () => number = Date.now)
     return { heldBy: `${held.user}（${held.machine}）`, release: async () => undefined };
   }
   const beat = () => writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
-  await beat();
-  const timer = setInterval(() => void beat(), HEARTBEAT_MS);
+  let beating = beat();
+  await beating;
+  const timer = setInterval(() => {
+    beating = beat();
+  }, HEARTBEAT_MS);
   timer.unref();
   return {
     release: async () => {
       clearInterval(timer);
+      // a beat under way would put the file back
+      await beating;
       const current = await readLock(caseFolder);
       if (current && isOurs(current)) await rm(file, { force: true }).catch(() => undefined);
     },

@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { z } from "zod";
+import { createCallHandler } from "../calls/handle-call.ts";
+import type { Shell } from "../calls/call-context.ts";
+import { readScreenFile } from "../pages/screen-files.ts";
+import { EventStream } from "./event-stream.ts";
+import { SessionToken } from "./session-token.ts";
+
+const ADDRESS = "127.0.0.1";
+/** A case of 60 partners stays far below: 8 MB. */
+const LARGEST_BODY = 8 * 1024 * 1024;
+
+const callSchema = z.strictObject({ name: z.string(), args: z.array(z.unknown()) });
+
+export type LoopbackOptions = Pick<Shell, "version" | "at" | "openPath"> & {
+  /** folder of the built screens */
+  readonly screens: string;
+  /** 0 or absent: any free port */
+  readonly port?: number;
+};
+
+/** A running host. `url` holds the one-time token: whoever opens it first gets the session. */
+export type LoopbackHost = { readonly url: string; readonly port: number; readonly close: () => Promise<void> };
+
+/**
+ * Serves the screens and answers their calls over HTTP on 127.0.0.1 only. Every request must name this host (so that no
+ * name rebound to 127.0.0.1 gets in), carry no foreign origin, and hold the session's cookie.
+ */
+export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
+  const events = new EventStream();
+  const session = new SessionToken();
+  const { handle, close } = createCallHandler({
+    shell: "browser",
+    version: options.version,
+    ...(options.at === undefined ? {} : { at: options.at }),
+    openPath: options.openPath,
+    emit: (name, payload) => events.emit(name, payload),
+  });
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) refuse(response, 500);
+      else response.destroy();
+    });
+  });
+  const port = await listen(server, options.port ?? 0);
+  const origin = `http://${ADDRESS}:${port}`;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!comesFromHere(request, port, origin)) return refuse(response, 403);
+    const url = new URL(request.url ?? "/", origin);
+    const known = session.isKnown(request.headers.cookie, port);
+    const token = url.searchParams.get("token");
+    if (request.method === "GET" && url.pathname === "/" && token !== null) {
+      const cookie = known ? undefined : session.exchange(token, port);
+      if (!known && cookie === undefined) return refuse(response, 403);
+      response.writeHead(303, { location: "/", "cache-control": "no-store", "referrer-policy": "no-referrer", ...(cookie === undefined ? {} : { "set-cookie": cookie }) });
+      response.end();
+      return;
+    }
+    if (!known) return refuse(response, 403);
+    if (url.pathname === "/call") return answerCall(request, response, origin);
+    if (request.method !== "GET") return refuse(response, 405);
+    if (url.pathname === "/events") return events.add(response);
+    const file = await readScreenFile(options.screens, url.pathname, "'self'");
+    if (!file) return refuse(response, 404);
+    response.writeHead(200, file.headers);
+    response.end(file.body);
+  }
+
+  async function answerCall(request: IncomingMessage, response: ServerResponse, from: string): Promise<void> {
+    if (request.method !== "POST") return refuse(response, 405);
+    // browsers name the origin of every POST; a form of another page cannot send this type
+    if (request.headers.origin !== from) return refuse(response, 403);
+    if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return refuse(response, 415);
+    const body = await readBody(request);
+    if (body === undefined) return refuse(response, 413);
+    const call = callSchema.safeParse(parse(body));
+    if (!call.success) return refuse(response, 400);
+    const result = await handle(call.data.name, call.data.args);
+    response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    response.end(JSON.stringify(result));
+  }
+
+  return {
+    url: `${origin}/?token=${session.token}`,
+    port,
+    close: async () => {
+      events.close();
+      await close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, ADDRESS, () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("the host listens on no port"));
+      else resolve(address.port);
+    });
+  });
+}
+
+/** Same host, same origin where the browser names one, and no request that another site started. */
+function comesFromHere(request: IncomingMessage, port: number, origin: string): boolean {
+  if (request.headers.host !== `${ADDRESS}:${port}`) return false;
+  if (request.headers.origin !== undefined && request.headers.origin !== origin) return false;
+  const site = request.headers["sec-fetch-site"];
+  return site === undefined || site === "same-origin" || site === "none";
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+  response.end(status === 403 ? "已拒绝。请使用程序打印的完整地址打开；如已用过，请重新启动程序。\n" : "\n");
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    length += chunk.length;
+    if (length > LARGEST_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

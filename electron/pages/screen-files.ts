@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { isInside } from "../library/attachment-files.ts";
+
+/** What vite writes where the nonce of the load belongs (renderer/vite.config.ts). */
+const NONCE_PLACEHOLDER = "__CSP_NONCE__";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+export type ScreenFile = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
+
+/**
+ * A file of the built screens by the path of its address, with the headers of architecture.md, “Safety”: each load gets
+ * a Content-Security-Policy with a nonce of its own. `undefined`: no such file, or a path that leads out of the folder.
+ * @param connect where pages may send requests: `'self'` behind the loopback host, `'none'` in the window
+ */
+export async function readScreenFile(folder: string, pathname: string, connect: "'self'" | "'none'"): Promise<ScreenFile | undefined> {
+  const path = decodePath(pathname);
+  const type = TYPES[path === undefined ? "" : extname(path)];
+  if (path === undefined || type === undefined) return undefined;
+  const file = join(folder, path);
+  if (!isInside(folder, file)) return undefined;
+  try {
+    const bytes = await readFile(file);
+    const nonce = randomBytes(18).toString("base64");
+    const body = extname(path) === ".html" ? Buffer.from(bytes.toString("utf8").replaceAll(NONCE_PLACEHOLDER, nonce), "utf8") : bytes;
+    return { headers: { "content-type": type, ...screenHeaders(nonce, connect) }, body };
+  } catch {
+    return undefined;
+  }
+}
+
+function decodePath(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname);
+    // a backslash is a separator on Windows, a zero byte ends names in C
+    if (path.includes("\0") || path.includes("\\") || path.split("/").includes("..")) return undefined;
+    return path === "/" ? "index.html" : path.replace(/^\/+/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Own scripts, own styles and those that carry the nonce (antd makes its own at run time), own pictures. */
+function screenHeaders(nonce: string, connect: string): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  return {
+    "content-security-policy": policy,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+  };
+}

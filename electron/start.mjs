@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, isBuilt } from "./build.mjs";
+
+/**
+ * `npm start`: builds if needed, then opens the window; where Electron's binary is not there (npm installs none), serves
+ * the same screens to the browser from 127.0.0.1 and says so. Arguments (`--at`) go on to the program.
+ */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const args = process.argv.slice(2);
+const say = (text) => process.stdout.write(`${text}\n`);
+
+if (!(await isBuilt())) {
+  say("正在构建界面和程序……");
+  await build();
+}
+
+const electron = findElectron();
+if (electron === undefined) {
+  say("这台机器上没有 Electron 程序，改用浏览器打开同一界面（只在本机 127.0.0.1，不联网）。");
+  run(process.execPath, ["--import", "tsx", join(root, "electron", "loopback", "main.ts"), ...args]);
+} else {
+  run(electron, [root, ...args]);
+}
+
+/** `ELECTRON_EXEC` names a binary; else the one that Electron's own installer put beside the package. */
+function findElectron() {
+  if (process.env.ELECTRON_EXEC) return process.env.ELECTRON_EXEC;
+  const folder = join(root, "node_modules", "electron");
+  const pathFile = join(folder, "path.txt");
+  const dist = join(folder, "dist");
+  if (!existsSync(dist) || readdirSync(dist).length === 0 || !existsSync(pathFile)) return undefined;
+  const binary = join(dist, readFileSync(pathFile, "utf8").trim());
+  return existsSync(binary) ? binary : undefined;
+}
+
+function run(program, programArgs) {
+  const child = spawn(program, programArgs, { stdio: "inherit", cwd: root });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    process.stderr.write(`无法启动 ${program}：${error.message}\n`);
+    process.exitCode = 5;
+  });
+  child.on("exit", (code, signal) => {
+    process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 5);
+    process.removeAllListeners("SIGINT");
+  });
+}
