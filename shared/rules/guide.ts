@@ -36,9 +36,11 @@ const ruleSchema = z.strictObject({
   cites: z.array(citationSchema).min(1),
   readings: z.array(z.string()).default([]),
   /** one finding for each of these instead of one for the case */
-  each: z.enum(["partners", "units", "agreements"]).optional(),
+  each: z.enum(["partners", "agreements"]).optional(),
   /** the rule speaks only of lead units that are enterprises */
   onlyEnterprise: z.boolean().default(false),
+  /** the applicant's unit settles it after the package is prepared: a package open only here is ready for review */
+  settledByReviewer: z.boolean().default(false),
   check: checkSchema,
   say: sentences.default({}),
   todo: sentences.default({}),

@@ -1,0 +1,185 @@
+import type { Agreement } from "../../case.ts";
+import { given, hasWholeChineseText, outsidePartners, partyName } from "../../facts.ts";
+import { shanghaiDate } from "../../moment.ts";
+import { chineseDate } from "../../text/dates.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import { slotFor } from "../slots.ts";
+import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
+import { sealVerdict } from "./seals.ts";
+
+type AgreementSubject = Extract<Subject, { kind: "agreement" }>;
+type PartnerSubject = Extract<Subject, { kind: "partner" }>;
+
+/** `agreementPresent`: one agreement at least is a must; whether each partner needs one is open (E4). */
+export function agreementPresent(_check: CheckOf<"agreementPresent">, { case: theCase }: CheckContext, subject: PartnerSubject): Verdict {
+  if (subject.partner.country === "CN") return notApplicable();
+  if (theCase.agreements === undefined) return missing(["agreements"]);
+  const agreements = theCase.agreements ?? [];
+  const covers = (id: string) => agreements.some((agreement) => (agreement.partners ?? []).includes(id));
+  if (covers(subject.partner.id)) return met();
+  const unnamed = agreements.findIndex((agreement) => agreement.partners === undefined);
+  if (unnamed >= 0) return missing([`agreements[${unnamed}].partners`]);
+  return outsidePartners(theCase).some((partner) => covers(partner.id)) ? open() : notMet();
+}
+
+/** `agreementParties`: the applicant itself and the other side sign; a department or person needs a mandate (E5). */
+export function agreementParties(_check: CheckOf<"agreementParties">, { case: theCase }: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  const signatories = agreement.signatories ?? undefined;
+  const unanswered: string[] = [];
+  if (agreement.partners === undefined || agreement.partners === null) unanswered.push(`${path}.partners`);
+  if (signatories === undefined && agreement.signatories === undefined) unanswered.push(`${path}.signatories`);
+  for (const [index, signatory] of (signatories ?? []).entries()) if (!given(signatory.party)) unanswered.push(`${path}.signatories[${index}].party`);
+  if (unanswered.length > 0) return missing(unanswered);
+  const parties = new Set((signatories ?? []).map((signatory) => signatory.party ?? ""));
+  const absent = (agreement.partners ?? []).filter((partner) => !parties.has(partner));
+  if ((agreement.partners ?? []).length === 0) return notMet({ absent: "合作方" }, "other-side");
+  if (absent.length > 0) return notMet({ absent: absent.map((id) => partyName(theCase, id)).join("、") }, "other-side");
+  if (parties.has("applicant")) return met();
+  return parties.has("applicant-department") ? open() : notMet();
+}
+
+/** `agreementValid`: form and term at the moment of the check (B10, E6). */
+export function agreementValid(check: CheckOf<"agreementValid">, { moment }: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  return weightiest([formVerdict(agreement, path), termVerdict(agreement, path, shanghaiDate(moment), check.coverUntil)]);
+}
+
+function formVerdict(agreement: Agreement, path: string): Verdict {
+  switch (agreement.form) {
+    case undefined:
+    case null:
+      return missing([`${path}.form`]);
+    case "support-letter":
+      return notMet({}, "support-letter");
+    case "letter-of-intent":
+      return open({}, "intent");
+    case "memorandum":
+      if (agreement.binding === undefined || agreement.binding === null) return missing([`${path}.binding`]);
+      return agreement.binding ? notApplicable() : open({}, "intent");
+    case "agreement":
+      return agreement.binding === false ? open({}, "intent") : notApplicable();
+  }
+}
+
+function termVerdict(agreement: Agreement, path: string, today: string, cover: string): Verdict {
+  const term = agreement.term;
+  if (term === null || term?.stated === false || term?.stated === null) return open({}, "no-term");
+  const [start, end] = [term?.start, term?.end];
+  const unanswered = [...(start === undefined ? [`${path}.term.start`] : []), ...(end === undefined ? [`${path}.term.end`] : [])];
+  const values = { start: start ? chineseDate(start) : "", end: end ? chineseDate(end) : "", cover: chineseDate(cover) };
+  if (end && end < today) {
+    if (agreement.autoRenewal === undefined) return missing([`${path}.autoRenewal`], values);
+    return agreement.autoRenewal ? open(values, "renewal") : notMet(values);
+  }
+  if (start && start > today) return open(values, "not-begun");
+  if (unanswered.length > 0) return missing(unanswered, values);
+  if (!end) return { outcome: "met", variant: "open-ended", values };
+  if (end < cover) return agreement.autoRenewal ? advice(values, "renewal") : advice(values);
+  return met(values);
+}
+
+/** `agreementSignatories`: two sides at least, each with name, unit and signature (E7). */
+export function agreementSignatories(_check: CheckOf<"agreementSignatories">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  if (agreement.signatories === undefined) return missing([`${path}.signatories`]);
+  const signatories = agreement.signatories ?? [];
+  if (signatories.length < 2) return notMet({ absent: signatories.length === 0 ? "双方签字" : "另一方的签字" });
+  const absent: string[] = [];
+  const unanswered: string[] = [];
+  for (const [index, signatory] of signatories.entries()) {
+    const place = `${path}.signatories[${index}]`;
+    const who = whoSigns(context, signatory);
+    const look = (key: "name" | "unit", word: string) => {
+      if (signatory[key] === null) absent.push(`${who}的${word}`);
+      else if (!given(signatory[key])) unanswered.push(`${place}.${key}`);
+    };
+    look("name", "签字人姓名");
+    look("unit", "单位");
+    if (signatory.signed === false || signatory.signed === null) absent.push(`${who}的签字`);
+    else if (signatory.signed === undefined) unanswered.push(`${place}.signed`);
+  }
+  if (absent.length > 0) return notMet({ absent: absent.join("、") });
+  return unanswered.length > 0 ? missing(unanswered) : met();
+}
+
+/** `agreementSigningDates`: each side dates its signature (E7). */
+export function agreementSigningDates(_check: CheckOf<"agreementSigningDates">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  if (agreement.signatories === undefined) return missing([`${path}.signatories`]);
+  const signatories = agreement.signatories ?? [];
+  if (signatories.length === 0) return notMet({ absent: "签字双方" });
+  const absent = signatories.filter((signatory) => signatory.date === null).map((signatory) => whoSigns(context, signatory));
+  if (absent.length > 0) return notMet({ absent: absent.join("、") });
+  const unanswered = signatories.flatMap((signatory, index) => (signatory.date ? [] : [`${path}.signatories[${index}].date`]));
+  if (unanswered.length > 0) return missing(unanswered);
+  const today = shanghaiDate(context.moment);
+  const future = signatories.findIndex((signatory) => (signatory.date ?? "") > today);
+  const date = signatories[future]?.date;
+  return date ? missing([`${path}.signatories[${future}].date`], { date: chineseDate(date) }, "future") : met();
+}
+
+function whoSigns({ case: theCase }: CheckContext, signatory: { readonly party?: string | null | undefined; readonly unit?: string | null | undefined }): string {
+  return given(signatory.unit) ?? (signatory.party ? partyName(theCase, signatory.party) : "一方");
+}
+
+type Element = "term" | "content" | "inputs" | "division" | "ip" | "benefitSplit";
+const ELEMENT_NAMES: Readonly<Record<Element, string>> = {
+  term: "合作期限",
+  content: "合作内容",
+  inputs: "各方投入",
+  division: "分工",
+  ip: "知识产权分配",
+  benefitSplit: "利益分配",
+};
+
+/** `agreementStates`: the agreement itself states each element; 投入 and 分工 are two (E8). */
+export function agreementStates(check: CheckOf<"agreementStates">, _context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  const absent = check.elements.filter((element) => isStated(agreement, element) === false);
+  const stated = check.elements.map((element) => ELEMENT_NAMES[element]).join("、");
+  if (absent.length > 0) return notMet({ absent: absent.map((element) => ELEMENT_NAMES[element]).join("、") });
+  const unanswered = check.elements.filter((element) => isStated(agreement, element) === undefined);
+  return unanswered.length > 0 ? missing(unanswered.map((element) => `${path}.${element}.stated`)) : met({ stated });
+}
+
+function isStated(agreement: Agreement, element: Element): boolean | undefined {
+  const answer = agreement[element];
+  if (answer === null || answer?.stated === null) return false;
+  return answer?.stated;
+}
+
+/** `agreementSigned`: an agreement of this kind exists and all its signatories have signed. */
+export function agreementSigned(check: CheckOf<"agreementSigned">, { case: theCase }: CheckContext): Verdict {
+  if (theCase.agreements === undefined) return missing(["agreements"]);
+  const verdicts = (theCase.agreements ?? []).flatMap((agreement, index) => {
+    if (agreement.kind !== check.agreementKind) return agreement.kind ? [] : [missing([`agreements[${index}].kind`])];
+    const path = `agreements[${index}].signatories`;
+    if (agreement.signatories === undefined) return [missing([path])];
+    const signatories = agreement.signatories ?? [];
+    if (signatories.length < 2 || signatories.some((signatory) => signatory.signed === false || signatory.signed === null)) return [notMet()];
+    const unanswered = signatories.flatMap((signatory, place) => (signatory.signed === undefined ? [`${path}[${place}].signed`] : []));
+    return [unanswered.length > 0 ? missing(unanswered) : met()];
+  });
+  return verdicts.find((verdict) => verdict.outcome === "met") ?? verdicts.find((verdict) => verdict.outcome === "missing") ?? notMet();
+}
+
+/** `agreementsState`: over all agreements of this kind each element is stated somewhere; one paper may hold both (C12). */
+export function agreementsState(check: CheckOf<"agreementsState">, { case: theCase }: CheckContext): Verdict {
+  if (theCase.agreements === undefined) return missing(["agreements"]);
+  const indexes = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind === check.agreementKind ? [index] : []));
+  const answers = check.elements.map((element) => ({ element, stated: indexes.map((index) => isStated(theCase.agreements?.[index] ?? { id: "" }, element)) }));
+  const absent = answers.filter(({ stated }) => stated.every((answer) => answer === false));
+  if (absent.length > 0) return notMet({ absent: absent.map(({ element }) => ELEMENT_NAMES[element]).join("、") });
+  const unanswered = answers.flatMap(({ element, stated }) =>
+    stated.includes(true) ? [] : stated.flatMap((answer, place) => (answer === undefined ? [`agreements[${indexes[place]}].${element}.stated`] : [])),
+  );
+  return unanswered.length > 0 ? missing(unanswered) : met();
+}
+
+/** `agreementSealed`: the copy, and the translation where one is asked for, bear the applicant's own seal (E9). */
+export function agreementSealed(check: CheckOf<"agreementSealed">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  const copyOfKind = check.copySlots[agreement.kind ?? "cooperation"] ?? check.copySlots.cooperation ?? "";
+  const copy = slotFor(context.slots, copyOfKind, agreement.id) ?? slotFor(context.slots, copyOfKind) ?? slotFor(context.slots, check.copySlots.cooperation ?? "", agreement.id);
+  const translation = slotFor(context.slots, check.translationSlot, agreement.id);
+  const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
+  const verdicts = [sealVerdict(context, copy, "影印件")];
+  if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
+  else if (!whole) verdicts.push(sealVerdict(context, translation, "中文译件"));
+  return weightiest(verdicts);
+}

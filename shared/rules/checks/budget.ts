@@ -1,0 +1,112 @@
+import { type Money, money } from "../../facts.ts";
+import { groupDigits, percentOf, ratioToOne, reachesRatio } from "../../text/money.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
+
+/** Whole yuan everywhere; comparisons multiply integers and never round (readings A1, A3). */
+
+/** `grantAtMost`: the cap binds the grant only, itself included (A11). */
+export function grantAtMost(check: CheckOf<"grantAtMost">, context: CheckContext): Verdict {
+  const { grant } = money(context.case);
+  if (grant === undefined) return missing(["budget.grant"], { limit: check.limit });
+  const values = { grant, limit: check.limit };
+  return grant <= check.limit ? met(values) : notMet({ ...values, over: grant - check.limit });
+}
+
+/** `shareOfTotalAtLeast`: of the total budget, never of the grant (A1); two totals that decide differently decide nothing (A8). */
+export function shareOfTotalAtLeast(check: CheckOf<"shareOfTotalAtLeast">, context: CheckContext): Verdict {
+  const amounts = money(context.case);
+  const { international, sum, statedTotal } = amounts;
+  const total = statedTotal ?? sum;
+  const unanswered = [...(total === undefined ? amounts.missingForSum : []), ...(international === undefined ? ["budget.internationalCooperation"] : [])];
+  if (total === undefined || international === undefined) return missing(unanswered, { percent: check.percent });
+  if (total === 0) return missing(["budget.grant"], { percent: check.percent });
+  const reaches = (whole: number) => international * 100 >= whole * check.percent;
+  const values = shareValues(international, total, check.percent);
+  if (statedTotal !== undefined && sum !== undefined && sum !== statedTotal && reaches(sum) !== reaches(statedTotal)) {
+    return missing(["budget.total"], { ...values, sum, shareOfSum: sum === 0 ? "—" : percentOf(international, sum) }, "total-differs");
+  }
+  return reaches(total) ? met(values) : notMet({ ...values, short: values.least - international });
+}
+
+function shareValues(international: number, total: number, percent: number) {
+  const least = Math.ceil((total * percent) / 100);
+  return { international, total, percent, least, share: percentOf(international, total) };
+}
+
+/** Whether the lead unit's own self-funding reaches the ratio, and the numbers of the comparison (A3, A5). */
+export function selfFundingAtLeast(check: { readonly ratio: number }, context: CheckContext): Verdict {
+  const amounts = money(context.case);
+  const { grant, ownSelfFunding, enterpriseSelfFunding } = amounts;
+  if (grant === undefined || ownSelfFunding === undefined) return missing(unansweredForRatio(amounts));
+  const least = Math.ceil(grant * check.ratio);
+  const values = { grant, selfFunding: ownSelfFunding, ratio: grant === 0 ? "—" : ratioToOne(ownSelfFunding, grant), least };
+  if (reachesRatio(ownSelfFunding, grant, check.ratio)) return met(values);
+  const unknown = entriesOfUnknownKind(context);
+  const enterprises = enterpriseSelfFunding ?? 0;
+  if (ownSelfFunding + enterprises >= least) return open({ ...values, enterprises });
+  if (unknown.amount > 0 && ownSelfFunding + enterprises + unknown.amount >= least) return missing(unknown.fields, values);
+  return notMet({ ...values, enterprises, short: least - ownSelfFunding });
+}
+
+function unansweredForRatio(amounts: Money): readonly string[] {
+  return amounts.missingForSum.filter((path) => path !== "budget.other");
+}
+
+/** Self-funding of units whose kind is unanswered: it may be an enterprise's. */
+function entriesOfUnknownKind({ case: theCase }: CheckContext): { readonly amount: number; readonly fields: readonly string[] } {
+  const fields: string[] = [];
+  let amount = 0;
+  for (const entry of theCase.budget?.selfFunding ?? []) {
+    if (entry.unit === "applicant") continue;
+    const unit = (theCase.units ?? []).findIndex((candidate) => candidate.id === entry.unit && !candidate.kind);
+    const partner = (theCase.partners ?? []).findIndex((candidate) => candidate.id === entry.unit && !candidate.kind);
+    if (unit < 0 && partner < 0) continue;
+    fields.push(unit >= 0 ? `units[${unit}].kind` : `partners[${partner}].kind`);
+    amount += entry.amount ?? 0;
+  }
+  return { amount, fields };
+}
+
+/**
+ * `budgetAddsUp` (内部核对): total = grant + self-funding + other; items sum to the total; international items sum to
+ * the international spend. An item whose 国际合作交流 mark is unanswered may be counted either way.
+ */
+export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckContext): Verdict {
+  const amounts = money(context.case);
+  const items = context.case.budget?.items ?? undefined;
+  const differences: string[] = [];
+  const unanswered: string[] = [...amounts.missingForSum];
+  const values: Record<string, number> = {};
+  const { sum, statedTotal, international } = amounts;
+  if (sum !== undefined) values.sum = sum;
+  if (statedTotal !== undefined) values.total = statedTotal;
+  if (sum !== undefined && statedTotal !== undefined && sum !== statedTotal) {
+    differences.push(`总经费 ${groupDigits(statedTotal)} 元不等于各来源之和 ${groupDigits(sum)} 元`);
+  }
+  if (items === undefined) unanswered.push("budget.items");
+  const open = (items ?? []).flatMap((item, index) => (item.amount === undefined ? [`budget.items[${index}].amount`] : []));
+  unanswered.push(...open);
+  if (items !== undefined && open.length === 0) {
+    const itemSum = items.reduce((total, item) => total + (item.amount ?? 0), 0);
+    values.items = itemSum;
+    const total = sum ?? statedTotal;
+    if (total !== undefined && itemSum !== total) differences.push(`明细合计 ${groupDigits(itemSum)} 元不等于总经费 ${groupDigits(total)} 元`);
+    const certain = items.filter((item) => item.international === true).reduce((total, item) => total + (item.amount ?? 0), 0);
+    const possible = items.filter((item) => item.international !== false && item.international !== null).reduce((total, item) => total + (item.amount ?? 0), 0);
+    values.internationalItems = certain;
+    if (international !== undefined && certain !== international) {
+      if (certain < international && possible >= international) {
+        unanswered.push(...items.flatMap((item, index) => (item.international === undefined ? [`budget.items[${index}].international`] : [])));
+      } else differences.push(`标为国际合作交流的明细合计 ${groupDigits(certain)} 元不等于国际合作交流 ${groupDigits(international)} 元`);
+    }
+  }
+  // without a rule on the international share (专题三) the amount need not be answered
+  const shareAsked = context.guide.rules.some(
+    (rule) => rule.check.kind === "shareOfTotalAtLeast" && (rule.topics === "all" || rule.topics.includes(context.topic.id)),
+  );
+  if (international === undefined && shareAsked) unanswered.push("budget.internationalCooperation");
+  else if (international !== undefined) values.international = international;
+  if (differences.length > 0) return notMet({ ...values, differences: differences.join("；") });
+  return unanswered.length > 0 ? missing(unanswered, values) : met(values);
+}

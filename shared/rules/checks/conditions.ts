@@ -1,0 +1,66 @@
+import { given } from "../../facts.ts";
+import { countryName } from "../../text/countries.ts";
+import type { CheckOf, Condition } from "../check-kinds.ts";
+import { askedAs, fieldValue } from "../field-value.ts";
+import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Verdict, weightiest } from "../verdict.ts";
+
+/** `allTrue`: every condition holds; a clear “no” decides, then unanswered fields, then what the guide leaves open. */
+export function allTrue(check: CheckOf<"allTrue">, context: CheckContext): Verdict {
+  const verdicts = check.conditions.map((condition) => holds(condition, context));
+  return { ...weightiest(verdicts), values: Object.assign({}, ...verdicts.map((verdict) => verdict.values ?? {})) };
+}
+
+function holds(condition: Condition, context: CheckContext): Verdict {
+  const value = fieldValue(context.case, condition.fact);
+  const field = askedAs(condition.fact);
+  const values = shown(condition, value);
+  if (value === undefined) return missing([field]);
+  if (value === null) return condition.noneIs === "not-met" ? notMet() : missing([field]);
+  if (typeof value === "string" && condition.open.includes(value)) return open(values);
+  if (satisfies(condition, value)) return met(values);
+  switch (condition.otherwise) {
+    case "not-met":
+      return notMet(values);
+    case "cannot-tell":
+      return missing([field], values);
+    case "open":
+      return open(values);
+  }
+}
+
+function satisfies(condition: Condition, value: unknown): boolean {
+  switch (condition.expect) {
+    case "true":
+      return value === true;
+    case "false":
+      return value === false;
+    case "text":
+      return typeof value === "string";
+    case "count":
+      return typeof value === "number" && value > 0;
+    case "enterprise":
+      return value === "enterprise";
+    case "country-outside":
+      return value !== "CN";
+  }
+}
+
+function shown(condition: Condition, value: unknown): Record<string, string | number> {
+  if (condition.expect === "country-outside" && typeof value === "string") return { headquarters: countryName(value) ?? value };
+  if (condition.expect === "count" && typeof value === "number") return { count: value };
+  return {};
+}
+
+/** `anyText`: a text is written somewhere. The guide sets no measure (C3, C13), so that nothing written is “cannot tell”. */
+export function anyText(check: CheckOf<"anyText">, context: CheckContext): Verdict {
+  const written = check.facts.some((fact) => typeof fieldValue(context.case, fact) === "string");
+  const ofUnits = check.units ? (context.case.units ?? []).some((unit) => unit.role !== "none" && given(unit.cooperationBasis)) : false;
+  return written || ofUnits ? met() : missing(check.facts);
+}
+
+/** `involvement`: the product never judges procedures outside the guide (F7), it only points to them. */
+export function involvement(check: CheckOf<"involvement">, context: CheckContext): Verdict {
+  const value = fieldValue(context.case, check.fact);
+  if (value === true) return advice();
+  return value === false ? notApplicable() : missing([check.fact]);
+}

@@ -1,0 +1,59 @@
+import { given } from "../../facts.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import { slotFor } from "../slots.ts";
+import { type CheckContext, met, missing, notApplicable, notMet, type Verdict } from "../verdict.ts";
+import { sealVerdict } from "./seals.ts";
+
+const PARTS = { differences: "异", similarities: "同", inheritance: "继承", development: "发展" } as const;
+
+/** `priorFundingExplained`: 异, 同, 继承, 发展 for each funded project that this one builds on (F8). */
+export function priorFundingExplained(_check: CheckOf<"priorFundingExplained">, { case: theCase }: CheckContext): Verdict {
+  const builds = theCase.declarations?.buildsOnFundedProjects;
+  if (builds === false) return notApplicable();
+  if (builds === undefined || builds === null) return missing(["declarations.buildsOnFundedProjects"]);
+  const projects = theCase.declarations?.priorFunding ?? [];
+  if (projects.length === 0) return missing(["declarations.priorFunding"]);
+  const absent: string[] = [];
+  const unanswered: string[] = [];
+  for (const [index, project] of projects.entries()) {
+    for (const part of ["differences", "similarities", "inheritance", "development"] as const) {
+      const written = given(project[part]);
+      if (written === null) absent.push(`${given(project.title) ?? `第 ${index + 1} 项`}的“${PARTS[part]}”`);
+      else if (written === undefined) unanswered.push(`declarations.priorFunding[${index}].${part}`);
+    }
+  }
+  if (absent.length > 0) return notMet({ absent: absent.join("、") });
+  return unanswered.length > 0 ? missing(unanswered) : met();
+}
+
+/** `recusalLetter`: the unit's official letter with names and reasons, sealed; a personal note does not do (F4). */
+export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckContext): Verdict {
+  const recusal = context.case.declarations?.recusal;
+  if (recusal === null || recusal?.requested === false || recusal?.requested === null) return notApplicable();
+  if (recusal?.requested === undefined) return missing(["declarations.recusal.requested"]);
+  if (recusal.experts === undefined) return missing(["declarations.recusal.experts"]);
+  const experts = recusal.experts ?? [];
+  if (experts.length === 0) return notMet({}, "no-experts");
+  const absent: string[] = [];
+  const unanswered: string[] = [];
+  for (const [index, expert] of experts.entries()) {
+    for (const [key, word] of [["name", "姓名"], ["unit", "单位"], ["reason", "理由"]] as const) {
+      const written = given(expert[key]);
+      if (written === null) absent.push(`${given(expert.name) ?? `第 ${index + 1} 人`}的${word}`);
+      else if (written === undefined) unanswered.push(`declarations.recusal.experts[${index}].${key}`);
+    }
+  }
+  if (absent.length > 0) return notMet({ lack: absent.join("、") }, "no-reason");
+  return unanswered.length > 0 ? missing(unanswered) : sealVerdict(context, slotFor(context.slots, check.slot), "");
+}
+
+/** `ethicsApproval`: in scope of article 2 and no approval is not met; under review is no approval (F5, F6). */
+export function ethicsApproval(check: CheckOf<"ethicsApproval">, context: CheckContext): Verdict {
+  const ethics = context.case.declarations?.ethics;
+  const inScope = ethics?.inScope;
+  if (inScope === undefined || inScope === null) return missing(["declarations.ethics.inScope"]);
+  if (!inScope) return ethics?.categories?.length ? missing(["declarations.ethics.inScope"], {}, "contradiction") : notApplicable();
+  const slot = slotFor(context.slots, check.slot);
+  const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
+  return attached && ethics?.approvalNumber !== null ? met() : notMet();
+}

@@ -1,0 +1,92 @@
+import { CHINESE_REGIONS, given, hasWholeChineseText } from "../../facts.ts";
+import { countryName } from "../../text/countries.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
+import { compareNames } from "../../text/compare-names.ts";
+import { slotFor } from "../slots.ts";
+
+type PartnerSubject = Extract<Subject, { kind: "partner" }>;
+
+/** `localFundingObtained`: each foreign partner has had funding of its own government (D1, D3, D4; B3 for the regions). */
+export function localFundingObtained(check: CheckOf<"localFundingObtained">, _context: CheckContext, subject: PartnerSubject): Verdict {
+  const { partner, path } = subject;
+  if (partner.country === "CN") return notApplicable();
+  const funding = partner.localFunding;
+  const funder = given(funding?.funder);
+  const values = { funder: funder ?? "未填", place: partner.country ? (countryName(partner.country) ?? partner.country) : "" };
+  if (funding === null || funding?.obtained === false || funding?.obtained === null) return notMet(values);
+  const verdicts: Verdict[] = [];
+  if (partner.country === undefined || partner.country === null) verdicts.push(missing([`${path}.country`], values));
+  else if (CHINESE_REGIONS.includes(partner.country)) verdicts.push(open(values, "region"));
+  verdicts.push(funding?.obtained === true ? met(values) : missing([`${path}.localFunding.obtained`], values));
+  verdicts.push(funderVerdict(check, funder ?? "", funding?.funderIsLocalGovernment, `${path}.localFunding.funderIsLocalGovernment`, values));
+  return weightiest(verdicts);
+}
+
+function funderVerdict(
+  check: CheckOf<"localFundingObtained">,
+  funder: string,
+  isLocalGovernment: boolean | null | undefined,
+  field: string,
+  values: Record<string, string>,
+): Verdict {
+  // D3: 超国家机构为无法判断；企业、私人基金会为不符合
+  if (check.supranational.some((word) => containsWord(funder, word))) return open(values, "supranational");
+  if (isLocalGovernment === true) return met(values);
+  return isLocalGovernment === undefined ? missing([field], values) : notMet(values, "not-government");
+}
+
+/** Chinese words anywhere, Latin ones as whole words. */
+function containsWord(text: string, word: string): boolean {
+  if (!/^[A-Za-z ]+$/.test(word)) return text.includes(word);
+  return new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, "i").test(text);
+}
+
+/** `fundingNamesLead`: the proof names the partner's project lead; the unit's name alone is not enough (D2). */
+export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: CheckContext, subject: PartnerSubject): Verdict {
+  const { partner, path } = subject;
+  if (partner.country === "CN") return notApplicable();
+  const named = partner.localFunding === null ? null : given(partner.localFunding?.namedLead);
+  const lead = given(partner.lead);
+  const values = { named: named ?? "未填", lead: lead ?? "未填" };
+  if (named === null) return notMet(values, "none");
+  const unanswered = [...(named === undefined ? [`${path}.localFunding.namedLead`] : []), ...(lead ? [] : [`${path}.lead`])];
+  if (named === undefined || !lead) return missing(unanswered, values);
+  switch (compareNames(named, lead)) {
+    case "same":
+      return met(values);
+    case "perhaps":
+      return open(values);
+    case "different":
+      return notMet(values);
+  }
+}
+
+/** `proofAttached`: a paper for this partner lies in the slot. */
+export function proofAttached(check: CheckOf<"proofAttached">, context: CheckContext, subject: PartnerSubject): Verdict {
+  if (subject.partner.country === "CN") return notApplicable();
+  const slot = slotFor(context.slots, check.slot, subject.partner.id);
+  return slot && slot.state !== "missing" && slot.state !== "generated" ? met() : notMet();
+}
+
+/** `translationAttached`: asked for unless the original is in Chinese or holds a whole Chinese text (D5, E7). */
+export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: Subject): Verdict {
+  const slot = slotFor(context.slots, check.slot, subject.kind === "partner" ? subject.partner.id : subject.agreement.id);
+  const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
+  if (subject.kind === "agreement") {
+    const whole = hasWholeChineseText(subject.agreement.languages, subject.agreement.wholeChineseText);
+    const field = subject.agreement.languages?.length ? `${subject.path}.wholeChineseText` : `${subject.path}.languages`;
+    return translationVerdict(whole, attached, field);
+  }
+  if (subject.partner.country === "CN") return notApplicable({}, "not-foreign");
+  const funding = subject.partner.localFunding;
+  const language = given(funding?.language);
+  const whole = hasWholeChineseText(language ? [language] : [], funding?.wholeChineseText);
+  return translationVerdict(whole, attached, `${subject.path}.localFunding.language`);
+}
+
+function translationVerdict(wholeChinese: boolean | undefined, attached: boolean, field: string): Verdict {
+  if (wholeChinese === true) return notApplicable();
+  if (attached) return met();
+  return wholeChinese === undefined ? missing([field]) : notMet();
+}

@@ -1,0 +1,177 @@
+import { given } from "../../facts.ts";
+import { parseMoment, shanghaiDate } from "../../moment.ts";
+import { countryName } from "../../text/countries.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import type { GuideTopic } from "../guide.ts";
+import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
+
+/** `fieldInList`: the guide's own words are met; a narrower or neighbouring notion is open (B7); any other is not met. */
+export function fieldInList(_check: CheckOf<"fieldInList">, { case: theCase, topic }: CheckContext): Verdict {
+  const allowed = topic.fields.map((field) => field.name).join("、");
+  const field = given(theCase.field);
+  if (!field) return missing(["field"], { allowed });
+  if (listedField(topic, field)) return met({ field, allowed });
+  const near = topic.fields.filter((entry) => [entry.name, ...entry.aliases, ...entry.near].some((word) => field.includes(word)));
+  if (near.length === 0) return notMet({ field, allowed });
+  return open({ field, allowed, near: near.map((entry) => entry.name).join("、") });
+}
+
+function listedField(topic: GuideTopic, field: string): boolean {
+  return topic.fields.some((entry) => entry.name === field || entry.aliases.includes(field));
+}
+
+/** `priorityField`: a priority is no condition (B8), so this is advice whatever the answer. */
+export function priorityField(_check: CheckOf<"priorityField">, { case: theCase, topic }: CheckContext): Verdict {
+  const field = given(theCase.field);
+  if (!field) return { ...advice({}, "missing"), missing: ["field"] };
+  return advice({ field }, listedField(topic, field) ? "listed" : "other");
+}
+
+/** `priorityPartner`: states and cities of the list stand for themselves, not for their country (B8). */
+export function priorityPartner(_check: CheckOf<"priorityPartner">, { topic }: CheckContext, subject: Subject | undefined): Verdict {
+  if (subject?.kind !== "partner") return { ...advice({}, "missing"), missing: ["partners"] };
+  const { country, region } = subject.partner;
+  if (!country) return { ...advice({}, "missing"), missing: [`${subject.path}.country`] };
+  const place = (countryName(country) ?? country) + (given(region) ?? "");
+  if (["HK", "MO", "TW"].includes(country)) return advice({ place }, "region-not-country");
+  const inCountry = topic.priorityPartners.filter((entry) => entry.country === country);
+  const listed = inCountry.some((entry) => entry.regions.length === 0 || entry.regions.some((name) => sameWords(given(region) ?? "", name)));
+  if (listed) return advice({ place }, "listed");
+  return inCountry.length > 0 ? advice({ place, listed: inCountry.map((entry) => entry.name).join("、") }, "region") : advice({ place }, "other");
+}
+
+const sameWords = (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase());
+
+/** `priorityKeyLaboratory`: 省部级及以上 with stable cooperation is a priority, no condition (C11). */
+export function priorityKeyLaboratory(_check: CheckOf<"priorityKeyLaboratory">, { case: theCase }: CheckContext): Verdict {
+  const laboratories = (theCase.units ?? []).flatMap((unit) => (unit.keyLaboratory ? [{ unit, laboratory: unit.keyLaboratory }] : []));
+  const listed = laboratories.find(
+    ({ laboratory }) => (laboratory.level === "national" || laboratory.level === "provincial-or-ministerial") && laboratory.stableCooperation === true,
+  );
+  return listed ? advice({ laboratory: given(listed.laboratory.name) ?? given(listed.unit.name) ?? "" }, "listed") : advice({}, "other");
+}
+
+/**
+ * `countriesAtLeast`: partners with established cooperation, one for each country (B2); China never counts, nor do its
+ * regions (B3), nor what is only planned (B5). With China named and one country short the guide is open (B1).
+ */
+export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: theCase }: CheckContext): Verdict {
+  const partners = theCase.partners ?? undefined;
+  if (partners === undefined && theCase.partners !== null) return missing(["partners"], { least: check.count, count: 0 });
+  const certain = new Set<string>();
+  const possible = new Set<string>();
+  const unanswered: string[] = [];
+  let china = false;
+  let wildcards = 0;
+  for (const [index, partner] of (partners ?? []).entries()) {
+    if (partner.established === false || partner.established === null) continue;
+    const country = partner.country ?? undefined;
+    const answered = partner.established === true && country !== undefined;
+    if (country !== undefined && ["HK", "MO", "TW"].includes(country)) continue;
+    if (!answered) {
+      if (partner.established === undefined) unanswered.push(`partners[${index}].established`);
+      if (country === undefined) unanswered.push(`partners[${index}].country`);
+    }
+    if (country === "CN") china ||= answered;
+    else if (country === undefined) wildcards += 1;
+    else (answered ? certain : possible).add(country);
+  }
+  const countries = [...certain].map((country) => countryName(country) ?? country).join("、") || "无";
+  const values = { count: certain.size, least: check.count, countries };
+  if (certain.size >= check.count) return met(values);
+  if (new Set([...certain, ...possible]).size + wildcards >= check.count) return missing(unanswered, values);
+  return china && certain.size + 1 >= check.count ? open(values) : notMet(values);
+}
+
+/** `periodExactly`: exact dates are met, shorter inside is advice, anything outside is not met (B9). */
+export function periodExactly(check: CheckOf<"periodExactly">, { case: theCase }: CheckContext): Verdict {
+  const start = theCase.period?.start ?? undefined;
+  const end = theCase.period?.end ?? undefined;
+  const values = { start: start ?? "未填", end: end ?? "未填", from: check.start, to: check.end };
+  if (start !== undefined && end !== undefined && end < start) return notMet(values, "reversed");
+  const outside = [start, end].some((date) => date !== undefined && (date < check.start || date > check.end));
+  if (outside) return notMet(values);
+  if (start === undefined || end === undefined) {
+    return missing([...(start === undefined ? ["period.start"] : []), ...(end === undefined ? ["period.end"] : [])], values);
+  }
+  return start === check.start && end === check.end ? met(values) : advice(values);
+}
+
+/** `filingWindow`: 16:30:00 is still inside (F1), before the opening is advice (F2), a date alone decides nothing on its edges. */
+export function filingWindow(check: CheckOf<"filingWindow">, { moment }: CheckContext): Verdict {
+  const opens = parseMoment(check.opens);
+  const closes = parseMoment(check.closes);
+  if (opens?.kind !== "instant" || closes?.kind !== "instant") throw new Error("the guide's filing window has no time of day");
+  const date = shanghaiDate(moment);
+  const values = { opens: check.opens, closes: check.closes };
+  if (moment.kind === "date") {
+    const [first, last] = [shanghaiDate(opens), shanghaiDate(closes)];
+    if (date === first || date === last) return missing(["at"], values);
+    if (date < first) return advice(values);
+    return date > last ? notMet(values) : met(values);
+  }
+  if (moment.epochMs < opens.epochMs) return advice(values);
+  return moment.epochMs > closes.epochMs ? notMet(values) : met(values);
+}
+
+/** `leadsFewerThan`: only projects of the commission led by the lead person count; expired but unaccepted ones are open (F3). */
+export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase, moment }: CheckContext): Verdict {
+  const projects = theCase.lead?.ongoingProjects;
+  if (projects === undefined) return missing(["lead.ongoingProjects"], { limit: check.limit });
+  const today = shanghaiDate(moment);
+  let count = 0;
+  let expired = 0;
+  let unclear = 0;
+  const unanswered: string[] = [];
+  for (const [index, project] of (projects ?? []).entries()) {
+    if (project.role === "participant" || project.funder === "other" || project.accepted === true) continue;
+    const path = `lead.ongoingProjects[${index}]`;
+    const open: string[] = [];
+    if (!project.role) open.push(`${path}.role`);
+    if (!project.funder) open.push(`${path}.funder`);
+    if (!project.end) open.push(`${path}.end`);
+    else if (project.end < today && (project.accepted === undefined || project.accepted === null)) open.push(`${path}.accepted`);
+    if (open.length > 0) {
+      unclear += 1;
+      unanswered.push(...open);
+    } else if (project.end && project.end < today) expired += 1;
+    else count += 1;
+  }
+  const values = { count, expired, limit: check.limit };
+  if (count >= check.limit) return notMet(values);
+  if (count + unclear + expired < check.limit) return met(values);
+  return unclear > 0 ? missing(unanswered, values) : open(values);
+}
+
+/** `jointWith`: a unit of the wanted kind, in Shanghai, in the wanted role (C7–C9). */
+export function jointWith(check: CheckOf<"jointWith">, { case: theCase }: CheckContext): Verdict {
+  if (theCase.units === undefined) return missing(["units"]);
+  const right: string[] = [];
+  const open_: string[] = [];
+  const unanswered: string[] = [];
+  for (const [index, unit] of (theCase.units ?? []).entries()) {
+    const path = `units[${index}]`;
+    const wanted = (kind: string | null | undefined) => (kind ? check.kinds.includes(kind) : undefined);
+    const role = unit.role ? check.roles.some((candidate) => candidate === unit.role) : undefined;
+    const name = given(unit.name) ?? unit.id;
+    if (role === false) continue;
+    if (unit.kind && !wanted(unit.kind)) {
+      // C9: 只联合企业、含外地企业为无法判断; other kinds must be in Shanghai to be open at all
+      const inside = unit.inShanghai !== false || unit.kind === "enterprise";
+      if (check.openKinds.includes(unit.kind) && role && inside) open_.push(name);
+      continue;
+    }
+    if (unit.inShanghai === false) continue;
+    const missingHere = [...(unit.kind ? [] : [`${path}.kind`]), ...(typeof unit.inShanghai === "boolean" ? [] : [`${path}.inShanghai`]), ...(role === undefined ? [`${path}.role`] : [])];
+    if (missingHere.length === 0) right.push(name);
+    else unanswered.push(...missingHere);
+  }
+  if (right.length > 0) return met({ units: right.join("、") });
+  if (unanswered.length > 0) return missing(unanswered);
+  return open_.length > 0 ? open({ units: open_.join("、") }) : notMet();
+}
+
+/** `notAsked`: the topic has no such condition; said aloud because applicants expect one (A9). */
+export function notAsked(): Verdict {
+  return notApplicable();
+}

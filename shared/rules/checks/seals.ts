@@ -1,0 +1,23 @@
+import type { Attachment } from "../../case.ts";
+import type { SlotReport } from "../../report.ts";
+import { advice, type CheckContext, met, missing, notMet, type Verdict } from "../verdict.ts";
+
+/**
+ * Whether the paper in a slot is there and bears the applicant's own seal (第11条, reading E9). `paper` names it in
+ * sentences; the value `lack` completes “承诺书……” or stands alone for copies.
+ */
+export function sealVerdict(context: CheckContext, slot: SlotReport | undefined, paper: string): Verdict {
+  const lack = (words: string) => notMet({ lack: paper + words, papers: paper });
+  if (!slot || slot.state === "missing") return lack("尚未提供");
+  if (slot.state === "generated") return lack("已生成，尚未用印");
+  if (slot.state === "outdated") return lack(`用印后内容已变：${slot.change ?? ""}`);
+  const attachments = (context.case.attachments ?? []).map((attachment, index) => ({ attachment, index })).filter(({ attachment }) => slot.attachments.includes(attachment.id));
+  const seals = attachments.map(({ attachment }) => attachment.sealedBy);
+  if (seals.includes("applicant")) return met({ papers: paper });
+  if (seals.includes("electronic")) return advice({ papers: paper });
+  if (seals.includes("department")) return lack("盖的是内设机构章，不是申报单位公章");
+  const unanswered = attachments.filter(({ attachment }) => isUnanswered(attachment)).map(({ index }) => `attachments[${index}].sealedBy`);
+  return unanswered.length > 0 ? missing(unanswered) : lack("尚未加盖申报单位公章");
+}
+
+const isUnanswered = (attachment: Attachment) => attachment.sealedBy === undefined || attachment.sealedBy === null;

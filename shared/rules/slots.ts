@@ -1,0 +1,131 @@
+import type { Agreement, Attachment, Case } from "../case.ts";
+import { applicantIsEnterprise, given, hasWholeChineseText, outsidePartners, partnerEnterprises, partyName } from "../facts.ts";
+import type { SlotReport, SlotState } from "../report.ts";
+import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
+
+/** The text that a letter of ours has now: its hash, and the words themselves to name what changed. */
+export type LetterWords = { readonly sha256: string; readonly words: string };
+
+type SlotsInput = {
+  readonly case: Case;
+  readonly guide: Guide;
+  readonly topic: GuideTopic;
+  /** by document id; absent: the letter cannot be written now, or has no template */
+  readonly letters: ReadonlyMap<string, LetterWords>;
+};
+
+/** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
+export function reportSlots(input: SlotsInput): readonly SlotReport[] {
+  return input.guide.slots.filter((slot) => speaksOf(slot, input.topic.id)).flatMap((slot) => placesOf(slot, input).map((place) => reportSlot(slot, place, input)));
+}
+
+/** The slot for an agreement or partner, or the one of the case. */
+export function slotFor(slots: readonly SlotReport[], slot: string, subject?: string): SlotReport | undefined {
+  return slots.find((candidate) => candidate.slot === slot && candidate.for === subject);
+}
+
+type Place = { readonly for?: string; readonly agreement?: Agreement; readonly required: boolean };
+
+function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
+  const { case: theCase, topic } = input;
+  switch (slot.each) {
+    case undefined:
+      return [{ required: isRequired(slot, input, undefined) }];
+    case "partners": {
+      const partners = outsidePartners(theCase);
+      if (partners.length === 0 && slot.required === "always") return [{ required: topic.foreignPartners === "required" }];
+      return partners.map((partner) => {
+        const funding = partner.localFunding;
+        const language = given(funding?.language);
+        const whole = hasWholeChineseText(language ? [language] : [], funding?.wholeChineseText);
+        return { for: partner.id, required: isRequired(slot, input, whole) };
+      });
+    }
+    case "agreements": {
+      const kinds = slot.agreementKinds[topic.id];
+      const agreements = (theCase.agreements ?? []).filter((agreement) => kinds === undefined || kinds.includes(agreement.kind ?? "cooperation"));
+      if (agreements.length === 0 && slot.required === "always" && kinds === undefined) return [{ required: true }];
+      return agreements.map((agreement) => {
+        const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
+        return { for: agreement.id, agreement, required: isRequired(slot, input, whole) };
+      });
+    }
+  }
+}
+
+function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese: boolean | undefined): boolean {
+  switch (slot.required) {
+    case "always":
+      return true;
+    case "never":
+      return false;
+    case "when-not-chinese":
+      return wholeChinese === false;
+    case "when-enterprise":
+      return applicantIsEnterprise(theCase) === true;
+    case "when-partner-enterprise":
+      return partnerEnterprises(theCase).length > 0;
+    case "when-recusal":
+      return theCase.declarations?.recusal?.requested === true;
+    case "when-ethics-in-scope":
+      return theCase.declarations?.ethics?.inScope === true;
+  }
+}
+
+function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotReport {
+  const attachments = (input.case.attachments ?? []).filter((attachment) => attachment.slot === slot.id && belongs(attachment, place, input));
+  const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
+  const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
+  const state = best?.state ?? "missing";
+  const present = state === "received" || state === "sealed-scan" || state === "checked";
+  const sealedRight = states.some(({ attachment, state: own }) => own === state && (attachment.sealedBy === "applicant" || attachment.sealedBy === "electronic"));
+  return {
+    slot: slot.id,
+    title: slot.title,
+    ...(place.for !== undefined && { for: place.for, forName: partyName(input.case, place.for) }),
+    required: place.required,
+    sealed: slot.sealed,
+    state,
+    clause: quote(input.guide, slot.cites[0] ?? { clause: "" }),
+    ...(slot.requiredBy && { rule: slot.requiredBy }),
+    ...(best?.change && { change: best.change }),
+    filled: present && (!slot.sealed || sealedRight),
+    attachments: attachments.map((attachment) => attachment.id),
+  };
+}
+
+/** An attachment without `for` belongs to the only place of its slot, when there is just one. */
+function belongs(attachment: Attachment, place: Place, input: SlotsInput): boolean {
+  const named = given(attachment.for);
+  if (named) return named === place.for || (place.for === undefined && !isSubject(input.case, named));
+  if (place.for === undefined) return true;
+  const subjects = place.agreement ? (input.case.agreements ?? []).length : outsidePartners(input.case).length;
+  return subjects === 1;
+}
+
+function isSubject(theCase: Case, id: string): boolean {
+  return (theCase.agreements ?? []).some((agreement) => agreement.id === id) || (theCase.partners ?? []).some((partner) => partner.id === id);
+}
+
+function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): { readonly state: SlotState; readonly change?: string } {
+  const state = attachment.state ?? "received";
+  const printed = given(attachment.wordsSha256);
+  if (!slot.document || !printed || state === "generated") return { state };
+  const present = letters.get(slot.document);
+  if (present?.sha256 === printed) return { state };
+  if (!present) return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要。" };
+  const words = attachment.words;
+  return { state: "outdated", change: typeof words === "string" ? nameChange(words, present.words) : "答案改变后，文书的文字与用印时不同。" };
+}
+
+/** The first passage that differs, quoted from both texts. */
+function nameChange(printed: string, present: string): string {
+  const [before, after] = [printed.split("\n"), present.split("\n")];
+  const gone = before.find((line) => !after.includes(line));
+  const come = after.find((line) => !before.includes(line));
+  if (gone === undefined && come === undefined) return "答案改变后，文书的文字与用印时不同。";
+  return `用印时为“${gone ?? "（无）"}”，现在为“${come ?? "（无）"}”。`;
+}
+
+const RANKS: Readonly<Record<SlotState, number>> = { missing: 0, outdated: 1, generated: 2, received: 3, "sealed-scan": 4, checked: 5 };
+const rank = (state: SlotState) => RANKS[state];

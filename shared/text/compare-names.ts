@@ -1,0 +1,32 @@
+/** Whether two spellings name one person. `perhaps`: initials, or two scripts that nothing here can compare. */
+export type NameComparison = "same" | "perhaps" | "different";
+
+const TITLES = /^(prof(essor)?|dr|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士)$/;
+
+/** Compares names without titles, accents, case, punctuation and order: “Prof. Dr. Anna Müller” and “MÜLLER Anna”. */
+export function compareNames(left: string, right: string): NameComparison {
+  const [a, b] = [parts(left), parts(right)];
+  if (a.length === 0 || b.length === 0) return "perhaps";
+  if (sorted(a) === sorted(b) || a.join("") === b.join("")) return "same";
+  if (hasHan(left) !== hasHan(right)) return "perhaps";
+  if (hasHan(left)) return "different";
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const wholeShared = few.some((part) => part.length > 1 && many.includes(part));
+  const compatible = few.every((part) => many.some((other) => other === part || isInitial(part, other) || isInitial(other, part)));
+  return wholeShared && compatible ? "perhaps" : "different";
+}
+
+function parts(name: string): string[] {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/([aou])e/g, "$1") // Mueller is how Müller is written without an umlaut
+    .replace(/ß/g, "ss")
+    .replace(/(教授|博士|先生|女士)/g, " ");
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
+}
+
+const sorted = (names: readonly string[]) => [...names].sort().join(" ");
+const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
+const isInitial = (part: string, other: string) => part.length === 1 && other.startsWith(part);
