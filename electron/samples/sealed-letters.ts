@@ -1,0 +1,31 @@
+import type { Case } from "../../shared/case.ts";
+import { type DocumentContent, documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
+import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { findTopic, type Guide } from "../../shared/rules/guide.ts";
+import type { Fonts } from "../documents/fonts.ts";
+import { readLetters } from "../library/letters.ts";
+import { setPaper } from "./set-paper.ts";
+
+/** A letter of the product as it would be printed for a case, marked 样例; `wordsSha256` is the hash of its words. */
+export type PrintedLetter = { readonly bytes: Uint8Array; readonly title: string; readonly pages: number; readonly wordsSha256: string };
+
+/** Prints the letter of this id for a case. Throws when the case is not one that the letter is written for. */
+export async function printLetter(theCase: Case, guide: Guide, id: string, fonts: Fonts): Promise<PrintedLetter> {
+  const content = await letterContent(theCase, guide, id);
+  const lines = documentWords(content)
+    .split("\n")
+    .map((text) => ({ kind: "paragraph" as const, text }));
+  const bytes = await setPaper({ head: content.title, language: "zh", size: 12.5, sheets: [{ size: "A4", landscape: false, rotated: false, lines }] }, fonts);
+  return { bytes, title: content.title, pages: 1, wordsSha256: wordsSha256(content) };
+}
+
+async function letterContent(theCase: Case, guide: Guide, id: string): Promise<DocumentContent> {
+  const letters = await readLetters();
+  const topic = findTopic(guide, theCase.topic);
+  if (!letters.ok || !topic.ok) throw new Error(`the letters or the topic ${theCase.topic} cannot be read`);
+  const letter = letters.value.find((candidate) => candidate.id === id);
+  if (letter === undefined) throw new Error(`no template for ${id}`);
+  const outcome = writeLetter({ case: theCase, guide, topic: topic.value, letter });
+  if (outcome.kind !== "written") throw new Error(`${id}: ${JSON.stringify(outcome)}`);
+  return outcome.content;
+}
