@@ -34,14 +34,14 @@ function readiness(guide: Guide, findings: readonly Finding[], slots: readonly S
 }
 
 /** What each letter says at present, so that a sealed scan of older words is noticed. Only letters with a scan are written. */
-function presentWords({ case: theCase, guide, letters }: CheckInput, topic: GuideTopic): ReadonlyMap<string, LetterWords> {
+function presentWords({ case: theCase, guide, letters }: CheckInput, topic: GuideTopic): ReadonlyMap<string, LetterWords | "withheld"> {
   const printed = new Set((theCase.attachments ?? []).filter((attachment) => attachment.wordsSha256).map((attachment) => attachment.slot));
-  const words = new Map<string, LetterWords>();
+  const words = new Map<string, LetterWords | "withheld">();
   for (const slot of guide.slots) {
     const letter = letters.find((candidate) => candidate.id === slot.document);
     if (!letter || !printed.has(slot.id)) continue;
     const written = writeLetter({ letter, case: theCase, guide, topic });
-    if (written.kind === "written") words.set(letter.id, { sha256: wordsSha256(written.content), words: documentWords(written.content) });
+    words.set(letter.id, written.kind === "written" ? { sha256: wordsSha256(written.content), words: documentWords(written.content) } : "withheld");
   }
   return words;
 }

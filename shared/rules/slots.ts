@@ -10,8 +10,8 @@ type SlotsInput = {
   readonly case: Case;
   readonly guide: Guide;
   readonly topic: GuideTopic;
-  /** by document id; absent: the letter cannot be written now, or has no template */
-  readonly letters: ReadonlyMap<string, LetterWords>;
+  /** by document id: what the letter says now, or that the answers allow none; absent: the product has no template for it */
+  readonly letters: ReadonlyMap<string, LetterWords | "withheld">;
 };
 
 /** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
@@ -112,10 +112,11 @@ function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInpu
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
   const present = letters.get(slot.document);
-  if (present?.sha256 === printed) return { state };
-  if (!present) return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要。" };
+  if (present === undefined) return { state };
+  if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
+  if (present.sha256 === printed) return { state };
   const words = attachment.words;
-  return { state: "outdated", change: typeof words === "string" ? nameChange(words, present.words) : "答案改变后，文书的文字与用印时不同。" };
+  return { state: "outdated", change: typeof words === "string" ? nameChange(words, present.words) : "答案改变后，文书的文字与用印时不同" };
 }
 
 /** The first passage that differs, quoted from both texts. */
@@ -123,8 +124,8 @@ function nameChange(printed: string, present: string): string {
   const [before, after] = [printed.split("\n"), present.split("\n")];
   const gone = before.find((line) => !after.includes(line));
   const come = after.find((line) => !before.includes(line));
-  if (gone === undefined && come === undefined) return "答案改变后，文书的文字与用印时不同。";
-  return `用印时为“${gone ?? "（无）"}”，现在为“${come ?? "（无）"}”。`;
+  if (gone === undefined && come === undefined) return "答案改变后，文书的文字与用印时不同";
+  return `用印时为“${gone ?? "（无）"}”，现在为“${come ?? "（无）"}”`;
 }
 
 const RANKS: Readonly<Record<SlotState, number>> = { missing: 0, outdated: 1, generated: 2, received: 3, "sealed-scan": 4, checked: 5 };
