@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { fail, ok } from "../../shared/errors.ts";
 import { runInWorker } from "../jobs/run-in-worker.ts";
-import { verifyBundle } from "../jobs/verify-bundle.ts";
 import { lastBuild, packageFolder, rememberBuild } from "../library/last-build.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
@@ -38,7 +37,10 @@ export function packageCalls(
     },
     "package:verify": async ({ key }) => {
       const folder = openCases.folderOf(key);
-      return folder.ok ? verifyBundle(join(packageFolder(folder.value), "bundle")) : folder;
+      if (!folder.ok) return folder;
+      // PDFium is loaded when it is needed, not when the window opens
+      const { verifyBundle } = await import("../jobs/verify-bundle.ts");
+      return verifyBundle(join(packageFolder(folder.value), "bundle"));
     },
     "package:last": async ({ key }) => {
       const folder = openCases.folderOf(key);

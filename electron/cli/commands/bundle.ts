@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { checkCaseFolder } from "../../jobs/check-case.ts";
+import { readingError } from "../../library/file-error.ts";
+import { AT_OPTION, bytesOption, momentOption, onlyPath, optionalPath, OUT_OPTION, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
+import type { Command, CommandInput } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { bundleLines } from "../report-lines.ts";
+
+export const bundleCommand: Command = {
+  name: "bundle",
+  usage: [
+    "项目 --out 文件夹 [--at 时刻] [--max-bytes 字节] [--split] [--zip] [--password-file 文件] [--json]",
+    "--files 文件或文件夹… --out 文件夹 [--password-file 文件] [--json]",
+  ],
+  help: "汇编附件：封面、目录、逐页标注的 bundle.pdf，单个上传文件和清单。--files 汇编零散文件，不需要申报项目。",
+  options: [
+    OUT_OPTION,
+    AT_OPTION,
+    { name: "files", help: "其后是要汇编的文件或文件夹（含子文件夹），按路径的自然顺序" },
+    { name: "max-bytes", value: "字节", help: "单个上传文件的最大字节数" },
+    { name: "split", help: "超过 --max-bytes 的文件拆成几个" },
+    { name: "zip", help: "另打一个 ZIP，放在输出文件夹旁" },
+    PASSWORD_OPTION,
+  ],
+  run: async (input) => {
+    const out = requiredPath(input, "out");
+    if (!out.ok) return out;
+    const maxBytes = bytesOption(input, "max-bytes");
+    if (!maxBytes.ok) return maxBytes;
+    const passwords = await readPasswords(input);
+    if (!passwords.ok) return passwords;
+    const source = await bundleSource(input);
+    if (!source.ok) return source;
+    const { buildBundle } = await import("../../jobs/build-bundle.ts");
+    const request = {
+      source: source.value,
+      out: out.value,
+      passwords: passwords.value,
+      split: input.values["split"] === true,
+      zip: input.values["zip"] === true,
+      ...(maxBytes.value === undefined ? {} : { maxBytes: maxBytes.value }),
+    };
+    const built = await buildBundle(request, { signal: input.signal, onProgress: input.onProgress });
+    return built.ok ? ok({ json: built.value, lines: bundleLines(built.value), exitCode: EXIT.done }) : built;
+  },
+};
+
+async function bundleSource(input: CommandInput) {
+  if (input.values["files"] === true) {
+    if (input.positionals.length === 0) return fail({ kind: "wrong-use" as const, problem: "--files 后须写要汇编的文件或文件夹。" });
+    return ok({ kind: "files" as const, paths: input.positionals.map(input.path) });
+  }
+  const path = onlyPath(input, "申报项目的文件夹或 case.json（汇编零散文件请用 --files）");
+  if (!path.ok) return path;
+  const moment = momentOption(input);
+  if (!moment.ok) return moment;
+  const checked = await checkCaseFolder(path.value, { moment: moment.value });
+  return checked.ok ? ok({ kind: "case" as const, checked: checked.value }) : checked;
+}
+
+/** One password a line; an empty line is none. */
+async function readPasswords(input: CommandInput): Promise<Result<readonly string[]>> {
+  const file = optionalPath(input, "password-file");
+  if (file === undefined) return ok([]);
+  try {
+    const text = await readFile(file, "utf8");
+    return ok(text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line !== ""));
+  } catch (error) {
+    return fail(readingError(file, error));
+  }
+}

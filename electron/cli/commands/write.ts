@@ -1,0 +1,29 @@
+import { ok } from "../../../shared/errors.ts";
+import { checkCaseFolder } from "../../jobs/check-case.ts";
+import { AT_OPTION, listOption, momentOption, onlyPath, OUT_OPTION, requiredPath } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { writeLines } from "../report-lines.ts";
+
+export const writeCommand: Command = {
+  name: "write",
+  usage: ["项目 --out 文件夹 [--only 编号,…] [--at 时刻] [--json]"],
+  help: "写出文书（.docx 和 .pdf，文字相同）。",
+  options: [OUT_OPTION, { name: "only", value: "编号", help: "只写这些文书，多个编号用逗号分隔；“按需”的文书也由此写出" }, AT_OPTION],
+  run: async (input) => {
+    const path = onlyPath(input, "申报项目的文件夹或 case.json");
+    if (!path.ok) return path;
+    const out = requiredPath(input, "out");
+    if (!out.ok) return out;
+    const only = listOption(input, "only");
+    if (!only.ok) return only;
+    const moment = momentOption(input);
+    if (!moment.ok) return moment;
+    const checked = await checkCaseFolder(path.value, { moment: moment.value });
+    if (!checked.ok) return checked;
+    const { writeDocuments } = await import("../../jobs/write-documents.ts");
+    const request = { ...checked.value, out: out.value, ...(only.value === undefined ? {} : { only: only.value }) };
+    const written = await writeDocuments(request, { signal: input.signal, onProgress: input.onProgress });
+    return written.ok ? ok({ json: written.value, lines: writeLines(written.value), exitCode: EXIT.done }) : written;
+  },
+};
