@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { wordsSha256, documentWords } from "./documents/blocks.ts";
+import { documentWords, wordsSha256 } from "./documents/blocks.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import { writeLetter } from "./documents/write-letter.ts";
 import { type AppError, ok, type Result } from "./errors.ts";
@@ -41,7 +41,9 @@ function presentWords({ case: theCase, guide, letters }: CheckInput, topic: Guid
     const letter = letters.find((candidate) => candidate.id === slot.document);
     if (!letter || !printed.has(slot.id)) continue;
     const written = writeLetter({ letter, case: theCase, guide, topic });
-    words.set(letter.id, written.kind === "written" ? { sha256: wordsSha256(written.content), words: documentWords(written.content) } : "withheld");
+    if (written.kind === "written") words.set(letter.id, { sha256: wordsSha256(written.content), words: documentWords(written.content) });
+    // a broken template says nothing about the scan: writing the letter reports it
+    else if (written.kind === "withheld") words.set(letter.id, "withheld");
   }
   return words;
 }

@@ -10,7 +10,14 @@ export type SlotState = "missing" | "received" | "generated" | "sealed-scan" | "
 export type ClauseQuote = { readonly place: string; readonly quote: string };
 
 /** How the product reads a place that the guide leaves open: the words, the reading, what the user is told. */
-export type ReadingNote = { readonly id: string; readonly words: string; readonly question: string; readonly reads: string; readonly tell: string; readonly hotline?: string };
+export type ReadingNote = {
+  readonly id: string;
+  readonly words: string;
+  readonly question: string;
+  readonly reads: string;
+  readonly tell: string;
+  readonly hotline?: string;
+};
 
 export type FindingValue = string | number | boolean | readonly string[];
 

@@ -146,6 +146,7 @@ function standardSentence(verdict: Verdict): string {
 function fieldOf(rule: GuideRule, verdict: Verdict, subject: Subject | undefined): string | undefined {
   const first = verdict.missing?.find((path) => path !== "at");
   if (first !== undefined) return first;
-  if (rule.field === undefined || subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements") return rule.field;
+  if (rule.field === undefined || subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements")
+    return rule.field;
   return `${subject.path}.${rule.field}`;
 }

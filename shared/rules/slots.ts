@@ -16,7 +16,9 @@ type SlotsInput = {
 
 /** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
 export function reportSlots(input: SlotsInput): readonly SlotReport[] {
-  return input.guide.slots.filter((slot) => speaksOf(slot, input.topic.id)).flatMap((slot) => placesOf(slot, input).map((place) => reportSlot(slot, place, input)));
+  return input.guide.slots
+    .filter((slot) => speaksOf(slot, input.topic.id))
+    .flatMap((slot) => placesOf(slot, input).map((place) => reportSlot(slot, place, input)));
 }
 
 /** The slot for an agreement or partner, or the one of the case. */
@@ -78,7 +80,9 @@ function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotRepor
   const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
   const state = best?.state ?? "missing";
   const present = state === "received" || state === "sealed-scan" || state === "checked";
-  const sealedRight = states.some(({ attachment, state: own }) => own === state && (attachment.sealedBy === "applicant" || attachment.sealedBy === "electronic"));
+  const sealedRight = states.some(
+    ({ attachment, state: own }) => own === state && (attachment.sealedBy === "applicant" || attachment.sealedBy === "electronic"),
+  );
   return {
     slot: slot.id,
     title: slot.title,

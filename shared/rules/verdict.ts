@@ -27,7 +27,11 @@ export type CheckContext = {
 };
 
 export const met = (values?: Verdict["values"]): Verdict => ({ outcome: "met", ...(values && { values }) });
-export const notMet = (values?: Verdict["values"], variant?: string): Verdict => ({ outcome: "not-met", ...(values && { values }), ...(variant && { variant }) });
+export const notMet = (values?: Verdict["values"], variant?: string): Verdict => ({
+  outcome: "not-met",
+  ...(values && { values }),
+  ...(variant && { variant }),
+});
 export const missing = (fields: readonly string[], values?: Verdict["values"], variant?: string): Verdict => ({
   outcome: "missing",
   missing: fields,
@@ -35,7 +39,11 @@ export const missing = (fields: readonly string[], values?: Verdict["values"], v
   ...(variant && { variant }),
 });
 export const open = (values?: Verdict["values"], variant?: string): Verdict => ({ outcome: "open", ...(values && { values }), ...(variant && { variant }) });
-export const advice = (values?: Verdict["values"], variant?: string): Verdict => ({ outcome: "advice", ...(values && { values }), ...(variant && { variant }) });
+export const advice = (values?: Verdict["values"], variant?: string): Verdict => ({
+  outcome: "advice",
+  ...(values && { values }),
+  ...(variant && { variant }),
+});
 export const notApplicable = (values?: Verdict["values"], variant?: string): Verdict => ({
   outcome: "not-applicable",
   ...(values && { values }),

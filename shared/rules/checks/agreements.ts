@@ -115,7 +115,10 @@ export function agreementSigningDates(_check: CheckOf<"agreementSigningDates">, 
   return date ? missing([`${path}.signatories[${future}].date`], { date: chineseDate(date) }, "future") : met();
 }
 
-function whoSigns({ case: theCase }: CheckContext, signatory: { readonly party?: string | null | undefined; readonly unit?: string | null | undefined }): string {
+function whoSigns(
+  { case: theCase }: CheckContext,
+  signatory: { readonly party?: string | null | undefined; readonly unit?: string | null | undefined },
+): string {
   return given(signatory.unit) ?? (signatory.party ? partyName(theCase, signatory.party) : "一方");
 }
 
@@ -175,7 +178,10 @@ export function agreementsState(check: CheckOf<"agreementsState">, { case: theCa
 /** `agreementSealed`: the copy, and the translation where one is asked for, bear the applicant's own seal (E9). */
 export function agreementSealed(check: CheckOf<"agreementSealed">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
   const copyOfKind = check.copySlots[agreement.kind ?? "cooperation"] ?? check.copySlots.cooperation ?? "";
-  const copy = slotFor(context.slots, copyOfKind, agreement.id) ?? slotFor(context.slots, copyOfKind) ?? slotFor(context.slots, check.copySlots.cooperation ?? "", agreement.id);
+  const copy =
+    slotFor(context.slots, copyOfKind, agreement.id) ??
+    slotFor(context.slots, copyOfKind) ??
+    slotFor(context.slots, check.copySlots.cooperation ?? "", agreement.id);
   const translation = slotFor(context.slots, check.translationSlot, agreement.id);
   const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
   const verdicts = [sealVerdict(context, copy, "影印件")];

@@ -2,8 +2,8 @@ import { partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer
 import type { CheckOf } from "../check-kinds.ts";
 import { slotFor } from "../slots.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
-import { sealVerdict } from "./seals.ts";
 import { selfFundingAtLeast } from "./budget.ts";
+import { sealVerdict } from "./seals.ts";
 
 /**
  * `noLicenceTransfer` (第11条（b）): asked for as soon as a partner or participating unit is an enterprise (E1). A licence

@@ -37,7 +37,11 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
   const absent: string[] = [];
   const unanswered: string[] = [];
   for (const [index, expert] of experts.entries()) {
-    for (const [key, word] of [["name", "姓名"], ["unit", "单位"], ["reason", "理由"]] as const) {
+    for (const [key, word] of [
+      ["name", "姓名"],
+      ["unit", "单位"],
+      ["reason", "理由"],
+    ] as const) {
       const written = given(expert[key]);
       if (written === null) absent.push(`${given(expert.name) ?? `第 ${index + 1} 人`}的${word}`);
       else if (written === undefined) unanswered.push(`declarations.recusal.experts[${index}].${key}`);

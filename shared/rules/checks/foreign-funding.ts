@@ -1,9 +1,9 @@
 import { CHINESE_REGIONS, given, hasWholeChineseText } from "../../facts.ts";
+import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
 import type { CheckOf } from "../check-kinds.ts";
-import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
-import { compareNames } from "../../text/compare-names.ts";
 import { slotFor } from "../slots.ts";
+import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 

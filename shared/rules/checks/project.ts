@@ -162,7 +162,11 @@ export function jointWith(check: CheckOf<"jointWith">, { case: theCase }: CheckC
       continue;
     }
     if (unit.inShanghai === false) continue;
-    const missingHere = [...(unit.kind ? [] : [`${path}.kind`]), ...(typeof unit.inShanghai === "boolean" ? [] : [`${path}.inShanghai`]), ...(role === undefined ? [`${path}.role`] : [])];
+    const missingHere = [
+      ...(unit.kind ? [] : [`${path}.kind`]),
+      ...(typeof unit.inShanghai === "boolean" ? [] : [`${path}.inShanghai`]),
+      ...(role === undefined ? [`${path}.role`] : []),
+    ];
     if (missingHere.length === 0) right.push(name);
     else unanswered.push(...missingHere);
   }

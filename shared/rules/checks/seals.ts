@@ -11,7 +11,9 @@ export function sealVerdict(context: CheckContext, slot: SlotReport | undefined,
   if (!slot || slot.state === "missing") return lack("尚未提供");
   if (slot.state === "generated") return lack("已生成，尚未用印");
   if (slot.state === "outdated") return lack(`用印后内容已变：${slot.change ?? ""}`);
-  const attachments = (context.case.attachments ?? []).map((attachment, index) => ({ attachment, index })).filter(({ attachment }) => slot.attachments.includes(attachment.id));
+  const attachments = (context.case.attachments ?? [])
+    .map((attachment, index) => ({ attachment, index }))
+    .filter(({ attachment }) => slot.attachments.includes(attachment.id));
   const seals = attachments.map(({ attachment }) => attachment.sealedBy);
   if (seals.includes("applicant")) return met({ papers: paper });
   if (seals.includes("electronic")) return advice({ papers: paper });

@@ -1,0 +1,129 @@
+import type { Case } from "../case.ts";
+import { type Guide, speaksOf } from "../rules/guide.ts";
+import { isAnswered, joinPath, readPath } from "./case-path.ts";
+
+/**
+ * The questions that sections are made of. A field says where its answer stands in the case and what kind of answer
+ * it is; how that looks on screen is the renderer's matter. Labels are Chinese, as the user reads them.
+ */
+type Asked = {
+  /** path in the case, or below the list item that the field belongs to */
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** rules of the guide for whose sake it is asked: their clauses answer 为什么问 */
+  readonly because?: readonly string[];
+  /** asked only where one of the rules of `because` speaks of the topic (an answer already given stays visible) */
+  readonly onlyWithRule?: boolean;
+  /** asked only when another answer of the same item (or of the case) is one of these */
+  readonly when?: { readonly path: string; readonly is: readonly Answer[] };
+  /** what “asked, and there is none” is called; the answer is then `null` */
+  readonly none?: string;
+};
+
+export type Answer = string | number | boolean | null;
+export type Option = { readonly value: string | boolean; readonly label: string };
+
+export type Field =
+  | (Asked & { readonly kind: "text"; readonly width?: "short" | "full"; readonly check?: "credit-code" })
+  | (Asked & { readonly kind: "long-text" })
+  | (Asked & { readonly kind: "yuan" })
+  | (Asked & { readonly kind: "count"; readonly unit: string })
+  | (Asked & { readonly kind: "page" })
+  | (Asked & { readonly kind: "yes-no"; readonly yes?: string; readonly no?: string })
+  | (Asked & { readonly kind: "choice"; readonly options: readonly Option[] })
+  | (Asked & { readonly kind: "date" })
+  | (Asked & { readonly kind: "month" })
+  | (Asked & { readonly kind: "country" })
+  /** several words, out of a list or the user's own */
+  | (Asked & { readonly kind: "words"; readonly options: readonly Option[] })
+  /** one or several of the parties of the case, by id */
+  | (Asked & { readonly kind: "party"; readonly among: readonly PartyGroup[]; readonly several: boolean })
+  /** the topic's own list of research fields */
+  | (Asked & { readonly kind: "research-field" })
+  | (Asked & { readonly kind: "topic" })
+  | ListField
+  | Heading;
+
+export type PartyGroup = "applicant" | "applicant-department" | "units" | "partners";
+
+/** Words between fields; no answer of its own. */
+export type Heading = {
+  readonly kind: "heading";
+  readonly label: string;
+  readonly hint?: string;
+  readonly because?: readonly string[];
+  readonly onlyWithRule?: boolean;
+};
+
+export type ListField = Asked & {
+  readonly kind: "list";
+  /** rows of one line each, or a block of fields for each item */
+  readonly layout: "rows" | "blocks";
+  /** what one item is called: 外方合作伙伴 */
+  readonly item: string;
+  /** paths below the item that name it, first answered wins */
+  readonly nameFrom: readonly string[];
+  /** items with an id get one made of this word: `partner-1` */
+  readonly idPrefix?: string;
+  /** items are added and removed in another section */
+  readonly fixed?: boolean;
+  /** what an empty list (asked, and there is none) is called; it can then be said */
+  readonly empty?: string;
+  readonly fields: readonly Field[];
+};
+
+/** A page of questions. `layout` names a page of its own form; `form` is a plain one. */
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly layout: "form" | "budget";
+  readonly fields: readonly Field[];
+};
+
+/** What a question is asked about: the case, the guide that it is made under, and the item's path (`""`: the case). */
+export type AskedOf = { readonly theCase: Case; readonly guide: Guide; readonly base: string };
+
+/** Whether the field is put to the user in this case. What has been answered is always shown. */
+export function isAsked(field: Field, { theCase, guide, base }: AskedOf): boolean {
+  if (field.kind !== "heading" && isAnswered(readPath(theCase, joinPath(base, field.path)))) return true;
+  if (field.onlyWithRule === true && !(field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic))))
+    return false;
+  if (field.kind === "heading" || field.when === undefined) return true;
+  const answer = readPath(theCase, joinPath(base, field.when.path));
+  return field.when.is.some((wanted) => wanted === answer);
+}
+
+/** Every question path of a field, as findings name them without item numbers: `agreements[].term.end`. */
+export function questionPaths(field: Field, base = ""): readonly string[] {
+  if (field.kind === "heading") return [];
+  const own = joinPath(base, field.path);
+  return field.kind === "list" ? [own, ...field.fields.flatMap((part) => questionPaths(part, `${own}[]`))] : [own];
+}
+
+/** Length of a list in the case: `undefined` unanswered, 0 for “there is none”. */
+export function listLength(theCase: Case, path: string): number | undefined {
+  const list = readPath(theCase, path);
+  if (list === null) return 0;
+  return Array.isArray(list) ? list.length : undefined;
+}
+
+/** A new item of a list, with an id that no other item bears. */
+export function newItem(field: ListField, theCase: Case, base: string): Readonly<Record<string, unknown>> {
+  if (field.idPrefix === undefined) return {};
+  const taken = JSON.stringify(theCase);
+  const count = listLength(theCase, joinPath(base, field.path)) ?? 0;
+  let number = count + 1;
+  while (taken.includes(`"${field.idPrefix}-${number}"`)) number += 1;
+  return { id: `${field.idPrefix}-${number}` };
+}
+
+/** The name of a list item as the screens print it. */
+export function itemName(field: ListField, theCase: Case, itemPath: string, number: number): string {
+  for (const path of field.nameFrom) {
+    const name = readPath(theCase, joinPath(itemPath, path));
+    if (typeof name === "string" && name.trim() !== "") return name.trim();
+  }
+  return `${field.item}${number}`;
+}
