@@ -8,8 +8,12 @@ import type { Font } from "fontkit";
  */
 export type EmbeddedFont = {
   readonly ref: PDFRef;
-  /** the code of a character in the content stream, four hexadecimal digits; includes its glyph in the subset */
-  readonly code: (codePoint: number) => string;
+  /**
+   * The code of a character in the content stream, four hexadecimal digits; includes its glyph in the subset. `narrow`: a
+   * second code for a full-width mark whose empty right half is taken out, half as wide. Were it the same code with the
+   * next character moved back over it, readers of the text would see two characters overlap and break the line there.
+   */
+  readonly code: (codePoint: number, narrow: boolean) => string;
   /** writes the font into the file; call once, after the last text */
   readonly finish: () => void;
 };
@@ -21,13 +25,15 @@ export function embedFont(pdf: PDFDocument, name: string, font: Font): EmbeddedF
   const ref = pdf.context.nextRef();
   const subset = font.createSubset();
   const used = new Map<number, Used>();
+  const narrowIds = new Map<number, number>();
   const scale = 1000 / font.unitsPerEm;
   return {
     ref,
-    code: (codePoint) => {
+    code: (codePoint, narrow) => {
       const glyph = font.glyphForCodePoint(codePoint);
-      const id = subset.includeGlyph(glyph.id);
-      if (!used.has(id)) used.set(id, { codePoint, width: glyph.advanceWidth * scale });
+      const id = narrow ? (narrowIds.get(glyph.id) ?? subset.glyphs.push(glyph.id) - 1) : subset.includeGlyph(glyph.id);
+      if (narrow) narrowIds.set(glyph.id, id);
+      if (!used.has(id)) used.set(id, { codePoint, width: glyph.advanceWidth * scale * (narrow ? 0.5 : 1) });
       return hex(id);
     },
     finish: () => writeFont(pdf, ref, name, font, subset.encode(), used),

@@ -4,6 +4,8 @@ declare module "fontkit" {
   export type Subset = {
     /** the id of the glyph within the subset */
     includeGlyph(glyph: number): number;
+    /** glyphs of the subset in order; one that is pushed has its index as id */
+    readonly glyphs: number[];
     encode(): Uint8Array;
   };
   export type Font = {

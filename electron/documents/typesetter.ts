@@ -110,6 +110,9 @@ function missingGlyph(character: SetCharacter, field: string | undefined): AppEr
 const colorOperator = (color: number | readonly [number, number, number]) =>
   typeof color === "number" ? setFillingGrayscaleColor(color) : setFillingRgbColor(...color);
 
+/** Full-width marks whose right half is empty. */
+const HALF_EMPTY = "，。、；：）〕】》〉」』”’";
+
 /** Cosine and sine of the turns. */
 const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;
 
@@ -134,8 +137,10 @@ function textOperators(
       const step = steps[done] ?? 0;
       offset += step;
       if (character === undefined || font === undefined) continue;
-      shown.push(`<${fontOf(font).code(character.codePoint)}>`);
-      const correction = ((character.advance * place.size - step) / place.size) * 1000;
+      const natural = character.advance * place.size;
+      const narrow = step < natural - place.size / 10 && HALF_EMPTY.includes(character.text);
+      shown.push(`<${fontOf(font).code(character.codePoint, narrow)}>`);
+      const correction = (((narrow ? natural / 2 : natural) - step) / place.size) * 1000;
       if (Math.abs(correction) > 0.01) shown.push(String(Number(correction.toFixed(2))));
     }
     if (font === undefined) continue;

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { fieldProblems } from "../../shared/case.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { templatesFolder } from "../library/paths.ts";
+
+/** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
+const face = z.enum(["fangsong", "kaiti", "biaosong", "heiti", "songti", "latin"]);
+const positive = z.number().positive();
+const measure = z.number().nonnegative();
+const type = { face, size: positive };
+
+const houseStyleSchema = z.strictObject({
+  paper: z.strictObject({ width: positive, height: positive }),
+  margins: z.strictObject({ top: positive, right: positive, bottom: positive, left: positive }),
+  grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive(), tightestPitch: positive }),
+  latinGap: measure,
+  widestGap: positive,
+  body: z.strictObject(type),
+  title: z.strictObject({ ...type, freeLinesAbove: z.int().nonnegative(), freeLinesBelow: z.int().nonnegative() }),
+  headings: z.tuple([face, face, face]),
+  indent: measure,
+  signature: z.strictObject({
+    freeLines: z.int().nonnegative(),
+    dateFromRight: measure,
+    unitFromRight: measure,
+    longestUnit: positive,
+    showSealNote: z.boolean(),
+    sealNote: z.strictObject({ ...type, grey: z.number().min(0).max(1) }),
+  }),
+  pageNumber: z.strictObject({ ...type, y: positive, inset: measure }),
+  tableDocument: z.strictObject({
+    mark: z.strictObject({ ...type, top: positive }),
+    title: z.strictObject({ ...type, freeBelow: measure }),
+    facts: z.strictObject({ ...type, labelFace: face, pitch: positive, padding: measure }),
+    caption: z.strictObject({ ...type, pitch: positive, above: measure, below: measure, unitFace: face, unitSize: positive }),
+    cell: z.strictObject({ ...type, headFace: face, pitch: positive, paddingAbove: measure, paddingSide: measure }),
+    note: z.strictObject({ ...type, pitch: positive }),
+    lines: z.strictObject({ outside: positive, inside: positive, headFill: z.number().min(0).max(1) }),
+    handFilledHeight: positive,
+  }),
+  checkBox: z.strictObject({ side: positive, line: positive, drop: measure, after: measure, tick: positive }),
+  officialLetter: z.strictObject({
+    name: z.strictObject({ ...type, spacing: measure, top: positive, widest: positive }),
+    line: z.strictObject({ width: positive, below: measure, fromBottom: positive, thick: positive, thin: positive, gap: measure }),
+    red: z.tuple([z.number(), z.number(), z.number()]),
+    numberBelow: measure,
+    firstPageTop: positive,
+  }),
+});
+
+export type HouseStyle = z.infer<typeof houseStyleSchema>;
+
+/** Reads the house style. Errors: `file-unreadable`, `template-invalid` with every field at fault. */
+export function readHouseStyle(file = join(templatesFolder(), "house-style.yaml")): Result<HouseStyle> {
+  let value: unknown;
+  try {
+    value = parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    return fail({ kind: "file-unreadable", file, cause: error instanceof Error ? error.message : String(error) });
+  }
+  const parsed = houseStyleSchema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail({ kind: "template-invalid", file, problems: fieldProblems(parsed.error) });
+}
+
+/** Millimetres to points. */
+export const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+/** The type area in points: its place from the upper left corner of the page, and the pitches of its grid. */
+export type TypeArea = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** from one character of the body to the next (一字) */
+  readonly characterPitch: number;
+  readonly linePitch: number;
+};
+
+/** GB/T 9704-2012, 5.2: what margins and grid make of the page. */
+export function typeArea(style: HouseStyle): TypeArea {
+  const { paper, margins, grid } = style;
+  const width = points(paper.width - margins.left - margins.right);
+  const height = points(paper.height - margins.top - margins.bottom);
+  return { left: points(margins.left), top: points(margins.top), width, height, characterPitch: width / grid.characters, linePitch: height / grid.lines };
+}

@@ -1,0 +1,89 @@
+import type { Block, DocumentContent } from "../../shared/documents/blocks.ts";
+import { type Mark, moveDown, type PlacedPage, paginate, type Slab } from "./flow.ts";
+import type { Fonts } from "./fonts.ts";
+import { type HouseStyle, typeArea } from "./house-style.ts";
+import { type Setting, setTextBlock } from "./set-blocks.ts";
+import { pageFurniture, textRoom } from "./set-page.ts";
+import { setSignature } from "./set-signature.ts";
+import { setFacts, setNote, setTable, setTableTitle } from "./set-table.ts";
+
+/** A laid-out page: marks in points from the upper left corner of the type area. */
+export type LaidPage = { readonly marks: readonly Mark[] };
+
+/**
+ * Lays a document out. When a signature block would fall on a page of its own, GB/T 9704-2012, 7.3.5.5 allows changing
+ * the spacing instead of a page that says 此页无正文: first a free line above the title goes, then the line pitch
+ * shrinks; else at least two lines of text move on with the block.
+ */
+export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts): readonly LaidPage[] {
+  const area = typeArea(style);
+  const usual: Setting = { fonts, style, area, linePitch: area.linePitch, freeLinesAbove: style.title.freeLinesAbove };
+  let setting = usual;
+  let pages = pagesOf(content, usual);
+  if (pages.length > 1 && content.page.kind !== "table-document") {
+    for (const tighter of tighterSettings(usual)) {
+      const tried = pagesOf(content, tighter);
+      if (tried.length < pages.length) {
+        pages = tried;
+        setting = tighter;
+        break;
+      }
+    }
+  }
+  return pages.map(({ marks }, index) => {
+    const { top } = textRoom(content.page, index + 1, setting);
+    return { marks: [...pageFurniture(content, index + 1, setting), ...marks.map((mark) => moveDown(mark, top))] };
+  });
+}
+
+function tighterSettings(usual: Setting): readonly Setting[] {
+  const freeLinesAbove = Math.max(0, usual.freeLinesAbove - 1);
+  const { tightestPitch } = usual.style.grid;
+  const steps = [0.25, 0.5, 0.75, 1].map((share) => usual.area.linePitch - share * (usual.area.linePitch - tightestPitch));
+  return [{ ...usual, freeLinesAbove }, ...steps.map((linePitch) => ({ ...usual, freeLinesAbove, linePitch }))];
+}
+
+function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPage[] {
+  const slabs: Slab[] = [];
+  let newPage = false;
+  for (const block of content.blocks) {
+    if (block.kind === "page-break") {
+      newPage = true;
+      continue;
+    }
+    const set = setBlock(block, content, setting);
+    if (block.kind === "signature") keepWithText(slabs);
+    slabs.push(...(newPage ? set.map((slab, index) => (index === 0 ? { ...slab, newPage: true } : slab)) : set));
+    newPage = false;
+  }
+  return paginate(slabs, (page) => textRoom(content.page, page, setting).height);
+}
+
+function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: DocumentContent, setting: Setting): readonly Slab[] {
+  switch (block.kind) {
+    case "title":
+      return content.page.kind === "table-document" ? setTableTitle(block, setting) : setTextBlock(block, setting);
+    case "addressee":
+    case "paragraph":
+    case "heading":
+    case "item":
+    case "spacer":
+      return setTextBlock(block, setting);
+    case "facts":
+      return setFacts(block, setting);
+    case "table":
+      return setTable(block, setting);
+    case "note":
+      return setNote(block, setting);
+    case "signature":
+      return setSignature(block, setting);
+  }
+}
+
+/** The last two lines of the text before a signature stay on its page. */
+function keepWithText(slabs: Slab[]): void {
+  for (let index = Math.max(0, slabs.length - 2); index < slabs.length; index += 1) {
+    const slab = slabs[index];
+    if (slab) slabs[index] = { ...slab, keepWithNext: true };
+  }
+}

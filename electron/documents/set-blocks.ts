@@ -1,0 +1,86 @@
+import type { Block, Inline } from "../../shared/documents/blocks.ts";
+import { type BreakOptions, breakLines, type SetLine } from "./break-lines.ts";
+import { keepEnds, type Slab } from "./flow.ts";
+import type { Face, Fonts } from "./fonts.ts";
+import type { HouseStyle, TypeArea } from "./house-style.ts";
+import { setSorts } from "./set-paragraph.ts";
+import { titleLines } from "./set-title.ts";
+
+/** What setting a block needs; `linePitch` and `freeLinesAbove` may be tighter than the house style's, so that a signature fits. */
+export type Setting = {
+  readonly fonts: Fonts;
+  readonly style: HouseStyle;
+  readonly area: TypeArea;
+  readonly linePitch: number;
+  readonly freeLinesAbove: number;
+};
+
+export type TextBlock = Extract<Block, { kind: "title" | "addressee" | "paragraph" | "heading" | "item" | "spacer" }>;
+
+/** Baseline below the top of a line: the glyph box, 0.88 em over and 0.12 em under the baseline, is centred in it. */
+export const baselineIn = (pitch: number, size: number): number => (pitch - size) / 2 + 0.88 * size;
+
+/** Sets text at any size: lines of at most `width` points. */
+export function setText(
+  inlines: readonly Inline[],
+  type: { readonly face: Face; readonly size: number; readonly pitch?: number },
+  options: Omit<BreakOptions, "widestGap">,
+  { fonts, style }: Pick<Setting, "fonts" | "style">,
+): readonly SetLine[] {
+  const { side, after } = style.checkBox;
+  const sorts = setSorts(inlines, { face: type.face, size: type.size, pitch: type.pitch ?? type.size, latinGap: style.latinGap }, fonts, side + after);
+  return breakLines(sorts, { ...options, widestGap: style.widestGap });
+}
+
+/** Strips for the blocks of a letter, on the line grid. */
+export function setTextBlock(block: TextBlock, setting: Setting): readonly Slab[] {
+  const { style, area, linePitch } = setting;
+  switch (block.kind) {
+    case "spacer":
+      return freeLines(block.lines, linePitch);
+    case "title":
+      return setTitle(block.lines, setting);
+    case "addressee":
+      return bodyLines(block.inlines, style.body.face, 0, false, setting);
+    case "heading":
+      return bodyLines(block.inlines, style.headings[block.level - 1] ?? style.body.face, style.indent * area.characterPitch, false, setting).map((slab) => ({
+        ...slab,
+        keepWithNext: true,
+      }));
+    case "paragraph":
+      return bodyLines(block.inlines, style.body.face, style.indent * area.characterPitch, true, setting);
+    case "item":
+      return bodyLines([{ kind: "text", text: block.number }, ...block.inlines], style.body.face, style.indent * area.characterPitch, true, setting);
+  }
+}
+
+/** Free lines of the grid. */
+export const freeLines = (lines: number, linePitch: number): Slab[] =>
+  lines <= 0 ? [] : [{ height: lines * linePitch, marks: [], keepWithNext: false, space: true }];
+
+function bodyLines(inlines: readonly Inline[], face: Face, indent: number, justify: boolean, setting: Setting): Slab[] {
+  const { style, area, linePitch } = setting;
+  const { size } = style.body;
+  const lines = setText(inlines, { face, size, pitch: area.characterPitch }, { firstWidth: area.width - indent, width: area.width, justify }, setting);
+  return keepEnds(
+    lines.map((line, index) => ({
+      height: linePitch,
+      marks: [{ kind: "line", x: index === 0 ? indent : 0, baseline: baselineIn(linePitch, size), line }],
+    })),
+  );
+}
+
+/** GB/T 9704-2012, 7.3.1: centred, on the same grid as the text, free lines above and below. */
+function setTitle(lines: readonly (readonly Inline[])[], setting: Setting): readonly Slab[] {
+  const { style, area, linePitch, freeLinesAbove } = setting;
+  const set = lines.flatMap((line) => titleLines(line, style.title, area.width, setting));
+  const slabs = set.map((line): Slab => {
+    const x = (area.width - line.width) / 2;
+    return { height: linePitch, marks: [{ kind: "line", x, baseline: baselineIn(linePitch, style.title.size), line }], keepWithNext: true };
+  });
+  return [
+    ...freeLines(freeLinesAbove, linePitch),
+    ...slabs,
+    ...freeLines(style.title.freeLinesBelow, linePitch).map((slab) => ({ ...slab, keepWithNext: true })),
+  ];
+}

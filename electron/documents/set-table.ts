@@ -1,0 +1,160 @@
+import type { Block, Cell, Row } from "../../shared/documents/blocks.ts";
+import type { SetLine } from "./break-lines.ts";
+import { keepEnds, type Mark, type Slab, type TableFrame } from "./flow.ts";
+import { points } from "./house-style.ts";
+import { baselineIn, type Setting, setText } from "./set-blocks.ts";
+import { titleLines } from "./set-title.ts";
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+
+/** The title of a table document: centred from line 1 on, with a little free space below. */
+export function setTableTitle(block: Extract<Block, { kind: "title" }>, setting: Setting): readonly Slab[] {
+  const { title } = setting.style.tableDocument;
+  const { area, linePitch } = setting;
+  const lines = block.lines.flatMap((line) => titleLines(line, title, area.width, setting));
+  return lines.map((line, index) => ({
+    height: linePitch + (index === lines.length - 1 ? title.freeBelow : 0),
+    marks: [{ kind: "line", x: (area.width - line.width) / 2, baseline: baselineIn(linePitch, title.size), line }],
+    keepWithNext: true,
+  }));
+}
+
+/** Labels in a column, values beside them. */
+export function setFacts(block: Extract<Block, { kind: "facts" }>, setting: Setting): readonly Slab[] {
+  const { facts } = setting.style.tableDocument;
+  const labelWidth = points(block.labelWidth);
+  const room = setting.area.width - labelWidth;
+  return block.facts.map(({ label, value }) => {
+    const lines = setText(value, facts, { firstWidth: room, width: room, justify: false }, setting);
+    const labels = setText(
+      [{ kind: "text", text: label }],
+      { face: facts.labelFace, size: facts.size },
+      { firstWidth: labelWidth, width: labelWidth, justify: false },
+      setting,
+    );
+    const at = (line: SetLine, index: number, x: number): Mark => ({
+      kind: "line",
+      x,
+      baseline: facts.padding + index * facts.pitch + baselineIn(facts.pitch, facts.size),
+      line,
+    });
+    return {
+      height: Math.max(lines.length, labels.length, 1) * facts.pitch + 2 * facts.padding,
+      marks: [...labels.map((line, index) => at(line, index, 0)), ...lines.map((line, index) => at(line, index, labelWidth))],
+      keepWithNext: false,
+    };
+  });
+}
+
+/** A note hangs behind its label. */
+export function setNote(block: Extract<Block, { kind: "note" }>, setting: Setting): readonly Slab[] {
+  const { note } = setting.style.tableDocument;
+  const label = setText([{ kind: "text", text: block.label }], note, { firstWidth: 1e6, width: 1e6, justify: false }, setting)[0];
+  const hang = label?.width ?? 0;
+  const room = setting.area.width - hang;
+  const lines = setText(block.inlines, note, { firstWidth: room, width: room, justify: true }, setting);
+  const baseline = baselineIn(note.pitch, note.size);
+  return keepEnds(
+    lines.map((line, index) => ({
+      height: note.pitch,
+      marks: [...(index === 0 && label ? [{ kind: "line", x: 0, baseline, line: label } as const] : []), { kind: "line", x: hang, baseline, line }],
+    })),
+  );
+}
+
+/**
+ * A table (pages README §2 and §5): rows are never split, the head is repeated on each page and the caption with
+ * “（续）”, the caption keeps its head and two rows, a total row keeps the row above it, column widths never change.
+ */
+export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
+  const caption = captionSlab(block, "", setting);
+  const head = joined(block.head.map((row) => rowSlab(row, block, true, setting)));
+  const captionHeight = caption[0]?.height ?? 0;
+  const repeat = [...captionSlab(block, "（续）", setting), ...head];
+  const table: TableFrame = { repeat, frame: (height) => outline(block, captionHeight, height, setting) };
+  const rows = block.rows.map((row, index) => {
+    const spanned = row.cells.some((cell) => (cell.rows ?? 1) > 1);
+    const beforeTotal = block.rows[index + 1]?.style !== undefined;
+    return { ...rowSlab(row, block, false, setting), keepWithNext: spanned || beforeTotal || (index === 0 && block.rows.length > 1) };
+  });
+  return [...[...caption, ...head].map((slab) => ({ ...slab, table, opensTable: true })), ...rows.map((slab) => ({ ...slab, table }))];
+}
+
+const joined = (slabs: readonly Slab[]): readonly Slab[] => slabs.map((slab) => ({ ...slab, keepWithNext: true }));
+
+function captionSlab(block: TableBlock, suffix: string, setting: Setting): readonly Slab[] {
+  if (block.caption === undefined && block.unit === undefined) return [];
+  const { caption } = setting.style.tableDocument;
+  const room = setting.area.width;
+  const endless = { firstWidth: 1e6, width: 1e6, justify: false };
+  const words = setText([{ kind: "text", text: `${block.caption ?? ""}${suffix}` }], caption, endless, setting)[0];
+  const unit =
+    block.unit === undefined
+      ? undefined
+      : setText([{ kind: "text", text: block.unit }], { face: caption.unitFace, size: caption.unitSize }, endless, setting)[0];
+  const baseline = caption.above + baselineIn(caption.pitch, caption.size);
+  const marks: Mark[] = [];
+  if (words) marks.push({ kind: "line", x: 0, baseline, line: words });
+  if (unit) marks.push({ kind: "line", x: room - unit.width, baseline, line: unit });
+  return [{ height: caption.above + caption.pitch + caption.below, marks, keepWithNext: true }];
+}
+
+/** The frame around the part of a table that stands on one page: heavier than the lines inside, no open sides. */
+function outline(block: TableBlock, captionHeight: number, height: number, setting: Setting): readonly Mark[] {
+  const width = points(block.columns.reduce((sum, column) => sum + column, 0));
+  const line = setting.style.tableDocument.lines.outside;
+  const [top, bottom] = [captionHeight, height];
+  return [
+    { kind: "rule", x1: 0, y1: top, x2: width, y2: top, width: line },
+    { kind: "rule", x1: 0, y1: bottom, x2: width, y2: bottom, width: line },
+    { kind: "rule", x1: 0, y1: top, x2: 0, y2: bottom, width: line },
+    { kind: "rule", x1: width, y1: top, x2: width, y2: bottom, width: line },
+  ];
+}
+
+/** One row: cells set in their columns, vertically in the middle; the row is as high as its highest cell. */
+function rowSlab(row: Row, block: TableBlock, head: boolean, setting: Setting): Slab {
+  const { cell: type, lines, handFilledHeight } = setting.style.tableDocument;
+  let column = 0;
+  const set = row.cells.map((cell) => {
+    const left = points(block.columns.slice(0, column).reduce((sum, width) => sum + width, 0));
+    const covered = block.columns.slice(column, column + (cell.columns ?? 1));
+    column += covered.length;
+    const width = points(covered.reduce((sum, one) => sum + one, 0));
+    return { cell, left, width, lines: cellLines(cell, head || row.style === "total", width, setting) };
+  });
+  const single = set.filter(({ cell }) => (cell.rows ?? 1) === 1);
+  const content = Math.max(1, ...single.map((one) => one.lines.length)) * type.pitch + 2 * type.paddingAbove;
+  const height = row.style === "hand-filled" ? Math.max(content, handFilledHeight) : content;
+  const marks = set.flatMap(({ cell, left, width, lines: cellText }) => {
+    const boxHeight = height * (cell.rows ?? 1);
+    const top = Math.max(type.paddingAbove, (boxHeight - cellText.length * type.pitch) / 2);
+    const align = cell.align ?? (head ? "center" : "left");
+    const fill: Mark[] = head ? [{ kind: "fill", x: left, y: 0, width, height: boxHeight, grey: lines.headFill }] : [];
+    const text = cellText.map((line, index): Mark => {
+      const free = width - 2 * type.paddingSide - line.width;
+      const x = left + type.paddingSide + (align === "right" ? free : align === "center" ? free / 2 : 0);
+      return { kind: "line", x, baseline: top + index * type.pitch + baselineIn(type.pitch, type.size), line };
+    });
+    return [...fill, ...box(left, width, boxHeight, lines.inside), ...text];
+  });
+  const total = points(block.columns.reduce((sum, width) => sum + width, 0));
+  const heavier: Mark[] = [];
+  if (row.style === "total") heavier.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
+  if (head) heavier.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });
+  return { height, marks: [...marks, ...heavier], keepWithNext: false };
+}
+
+function cellLines(cell: Cell, heading: boolean, width: number, setting: Setting): readonly SetLine[] {
+  const { cell: type } = setting.style.tableDocument;
+  const room = width - 2 * type.paddingSide;
+  const face = heading ? type.headFace : type.face;
+  return setText(cell.inlines, { face, size: type.size }, { firstWidth: room, width: room, justify: false, trimStart: true }, setting);
+}
+
+const box = (x: number, width: number, height: number, line: number): readonly Mark[] => [
+  { kind: "rule", x1: x, y1: 0, x2: x + width, y2: 0, width: line },
+  { kind: "rule", x1: x, y1: height, x2: x + width, y2: height, width: line },
+  { kind: "rule", x1: x, y1: 0, x2: x, y2: height, width: line },
+  { kind: "rule", x1: x + width, y1: 0, x2: x + width, y2: height, width: line },
+];
