@@ -48,18 +48,32 @@ async function buildForNode(input, output) {
     publicDir: false,
     define: PLACES,
     ssr: { noExternal: true, external: ["electron"], target: "node" },
-    build: { ssr: true, outDir: at("dist", "desktop"), emptyOutDir: false, target: "node20", minify: false, reportCompressedSize: false, rolldownOptions: { input, output } },
+    build: {
+      ssr: true,
+      outDir: at("dist", "desktop"),
+      emptyOutDir: false,
+      target: "node20",
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input, output },
+    },
   });
 }
 
 /** Whether something is built and nothing it is built from is newer. */
 export async function isBuilt() {
-  const built = await Promise.all([at("dist", "renderer", "index.html"), at("dist", "desktop", "main.js"), at("dist", "desktop", "preload.cjs")].map(changedAt));
+  const built = await Promise.all(
+    [at("dist", "renderer", "index.html"), at("dist", "desktop", "main.js"), at("dist", "desktop", "preload.cjs")].map(changedAt),
+  );
   const sources = await Promise.all([...["shared", "electron", "renderer"].map((folder) => newest(at(folder))), changedAt(at("package-lock.json"))]);
   return Math.min(...built) >= Math.max(...sources);
 }
 
-const changedAt = (file) => stat(file).then((status) => status.mtimeMs, () => 0);
+const changedAt = (file) =>
+  stat(file).then(
+    (status) => status.mtimeMs,
+    () => 0,
+  );
 
 async function newest(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -6,7 +6,8 @@ import type { CallContext, CallHandlers } from "./call-context.ts";
 /** Calls about the program and what is installed with it. */
 export function appCalls(context: CallContext): Pick<CallHandlers, "app:info" | "library:read"> {
   return {
-    "app:info": async () => ok({ version: context.version, shell: context.shell, platform: process.platform, ...(context.at === undefined ? {} : { at: context.at }) }),
+    "app:info": async () =>
+      ok({ version: context.version, shell: context.shell, platform: process.platform, ...(context.at === undefined ? {} : { at: context.at }) }),
     "library:read": async () => {
       const installed = await readGuides();
       const [problem] = installed.problems;

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { checkAttachmentFile } from "../library/attachment-files.ts";
 import { readCase } from "../library/cases.ts";
-import { takeLock, type TakenLock } from "../library/lock.ts";
+import { type TakenLock, takeLock } from "../library/lock.ts";
 import { caseKey, rememberFolder } from "../library/recent-cases.ts";
 
 /** The cases that this program has open: opaque keys to folders, each with its lock. */

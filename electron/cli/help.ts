@@ -4,7 +4,9 @@ const JSON_OPTION: Option = { name: "json", help: "在标准输出只打印一�
 
 /** The help of the whole program: only the commands that exist. */
 export function helpText(commands: readonly Command[]): string {
-  const usages = commands.flatMap((command) => command.usage.map((usage, index) => [`guohe ${command.name}${usage === "" ? "" : ` ${usage}`}`, index === 0 ? command.help : ""] as const));
+  const usages = commands.flatMap((command) =>
+    command.usage.map((usage, index) => [`guohe ${command.name}${usage === "" ? "" : ` ${usage}`}`, index === 0 ? command.help : ""] as const),
+  );
   return [
     "国合申报匣（Guohe Kit）：准备上海市“国际科技合作”项目申报的附件材料，全程不联网。",
     "",

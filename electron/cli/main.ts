@@ -52,7 +52,10 @@ async function reportError(error: AppError): Promise<ExitCode> {
   const file = errorFile(error);
   const page = errorPage(error);
   stderr.write(`${message}\n`);
-  if (asJson) await print(JSON.stringify({ error: { kind: error.kind, message, ...(file === undefined ? {} : { file }), ...(page === undefined ? {} : { page }) } }, null, 2));
+  if (asJson)
+    await print(
+      JSON.stringify({ error: { kind: error.kind, message, ...(file === undefined ? {} : { file }), ...(page === undefined ? {} : { page }) } }, null, 2),
+    );
   return exitCodeOf(error);
 }
 

@@ -20,13 +20,16 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    const meant = nearest(name, commands.map((candidate) => candidate.name));
+    const meant = nearest(
+      name,
+      commands.map((candidate) => candidate.name),
+    );
     const what = name.startsWith("-") ? `命令须写在选项之前：“${name}”` : `没有命令“${name}”`;
     return wrongUse(`${what}。${meant === undefined ? "" : `是否想用 ${meant}？`}用 guohe --help 查看全部命令。`);
   }
   try {
     const { values, positionals } = parseArgs({ args: rest, options: parseArgsOptions(command), allowPositionals: true, strict: true });
-    if (values["help"] === true) return ok({ kind: "help", command });
+    if (values.help === true) return ok({ kind: "help", command });
     return ok({ kind: "run", command, values: single(values), positionals });
   } catch (error) {
     return wrongUse(argumentProblem(command, error));
@@ -35,7 +38,9 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
 
 /** Each option is given at most once: parseArgs keeps the last one. */
 function single(values: Readonly<Record<string, unknown>>): CommandInput["values"] {
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [])),
+  );
 }
 
 function argumentProblem(command: Command, error: unknown): string {

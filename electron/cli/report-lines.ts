@@ -51,7 +51,11 @@ function slotLine(slot: SlotReport): string {
 
 export function writeLines(report: Pick<WriteReport, "documents" | "skipped">): readonly string[] {
   return [
-    ...report.documents.flatMap((document) => [`已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}，${document.pages} 页`, `  ${document.docx}`, `  ${document.pdf}`]),
+    ...report.documents.flatMap((document) => [
+      `已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}，${document.pages} 页`,
+      `  ${document.docx}`,
+      `  ${document.pdf}`,
+    ]),
     ...report.skipped.map((skipped) => `未写 ${skipped.id}：${skipped.why}`),
   ];
 }

@@ -23,7 +23,8 @@ export async function readGuides(folders: readonly string[] = guideFolders()): P
       const file = join(folder, name);
       const guide = await readGuide(file);
       if (!guide.ok) problems.push(guide.error);
-      else if (guides.has(guide.value.id)) problems.push({ kind: "guide-invalid", file, problems: [{ path: "id", problem: `已有编号为 ${guide.value.id} 的指南` }] });
+      else if (guides.has(guide.value.id))
+        problems.push({ kind: "guide-invalid", file, problems: [{ path: "id", problem: `已有编号为 ${guide.value.id} 的指南` }] });
       else guides.set(guide.value.id, guide.value);
     }
   }
@@ -51,7 +52,11 @@ export async function readGuide(file: string): Promise<Result<Guide>> {
   const [broken] = document.errors;
   if (broken) {
     const line = broken.linePos?.[0].line;
-    return fail({ kind: "guide-invalid", file, problems: [{ path: line === undefined ? "" : `第 ${line} 行`, problem: `不是有效的 YAML：${broken.message.split("\n")[0]}` }] });
+    return fail({
+      kind: "guide-invalid",
+      file,
+      problems: [{ path: line === undefined ? "" : `第 ${line} 行`, problem: `不是有效的 YAML：${broken.message.split("\n")[0]}` }],
+    });
   }
   return parseGuide(document.toJS(), file);
 }

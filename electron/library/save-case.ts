@@ -82,7 +82,10 @@ async function removeLeftovers(folder: string): Promise<void> {
   for (const name of names) {
     if (!/^case\.json\.\d+$/.test(name)) continue;
     const leftover = join(folder, name);
-    const age = await stat(leftover).then((status) => Date.now() - status.mtimeMs, () => 0);
+    const age = await stat(leftover).then(
+      (status) => Date.now() - status.mtimeMs,
+      () => 0,
+    );
     if (age > 60 * 60 * 1000) await rm(leftover, { force: true }).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { z } from "zod";
-import { createCallHandler } from "../calls/handle-call.ts";
 import type { Shell } from "../calls/call-context.ts";
+import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../pages/screen-files.ts";
 import { EventStream } from "./event-stream.ts";
 import { SessionToken } from "./session-token.ts";
@@ -47,13 +47,19 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!comesFromHere(request, port, origin)) return refuse(response, 403);
-    const url = new URL(request.url ?? "/", origin);
+    const url = ownAddress(request.url ?? "/", origin);
+    if (!url) return refuse(response, 404);
     const known = session.isKnown(request.headers.cookie, port);
     const token = url.searchParams.get("token");
     if (request.method === "GET" && url.pathname === "/" && token !== null) {
       const cookie = known ? undefined : session.exchange(token, port);
       if (!known && cookie === undefined) return refuse(response, 403);
-      response.writeHead(303, { location: "/", "cache-control": "no-store", "referrer-policy": "no-referrer", ...(cookie === undefined ? {} : { "set-cookie": cookie }) });
+      response.writeHead(303, {
+        location: "/",
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+        ...(cookie === undefined ? {} : { "set-cookie": cookie }),
+      });
       response.end();
       return;
     }
@@ -102,6 +108,12 @@ function listen(server: Server, port: number): Promise<number> {
       else resolve(address.port);
     });
   });
+}
+
+/** The address of a request; a path such as `//other` would name another host. */
+function ownAddress(path: string, origin: string): URL | undefined {
+  const url = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
+  return url?.origin === origin ? url : undefined;
 }
 
 /** Same host, same origin where the browser names one, and no request that another site started. */

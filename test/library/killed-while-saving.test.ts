@@ -31,9 +31,9 @@ test("after a kill at any moment the case is an old or a new one, whole", async 
       await killWhileSaving(folder, round * 11);
       const read = await readCase(folder);
       if (!read.ok) throw new Error(`round ${round}: ${JSON.stringify(read.error)}`);
-      const number = Number(read.value.case["round"]);
+      const number = Number(read.value.case.round);
       expect(number).toBeGreaterThan(last);
-      expect(read.value.case["filler"]).toBe("字".repeat(200_000) + number);
+      expect(read.value.case.filler).toBe("字".repeat(200_000) + number);
       last = number;
       for (const version of await readdir(join(folder, ".history"))) {
         if (version.endsWith(".json")) JSON.parse(await readFile(join(folder, ".history", version), "utf8"));

@@ -1,5 +1,5 @@
 import { ok } from "../../../shared/errors.ts";
-import { AT_OPTION, momentOption, onlyPath, OUT_OPTION, requiredPath } from "../arguments.ts";
+import { AT_OPTION, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { bundleLines, readyLine, writeLines } from "../report-lines.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { checkCaseFolder } from "../../jobs/check-case.ts";
 import { readingError } from "../../library/file-error.ts";
-import { AT_OPTION, bytesOption, momentOption, onlyPath, optionalPath, OUT_OPTION, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
+import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, optionalPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { bundleLines } from "../report-lines.ts";
@@ -37,8 +37,8 @@ export const bundleCommand: Command = {
       source: source.value,
       out: out.value,
       passwords: passwords.value,
-      split: input.values["split"] === true,
-      zip: input.values["zip"] === true,
+      split: input.values.split === true,
+      zip: input.values.zip === true,
       ...(maxBytes.value === undefined ? {} : { maxBytes: maxBytes.value }),
     };
     const built = await buildBundle(request, { signal: input.signal, onProgress: input.onProgress });
@@ -47,7 +47,7 @@ export const bundleCommand: Command = {
 };
 
 async function bundleSource(input: CommandInput) {
-  if (input.values["files"] === true) {
+  if (input.values.files === true) {
     if (input.positionals.length === 0) return fail({ kind: "wrong-use" as const, problem: "--files 后须写要汇编的文件或文件夹。" });
     return ok({ kind: "files" as const, paths: input.positionals.map(input.path) });
   }
@@ -65,7 +65,12 @@ async function readPasswords(input: CommandInput): Promise<Result<readonly strin
   if (file === undefined) return ok([]);
   try {
     const text = await readFile(file, "utf8");
-    return ok(text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line !== ""));
+    return ok(
+      text
+        .replace(/^\uFEFF/, "")
+        .split(/\r?\n/)
+        .filter((line) => line !== ""),
+    );
   } catch (error) {
     return fail(readingError(file, error));
   }

@@ -1,6 +1,6 @@
 import { ok } from "../../../shared/errors.ts";
 import { checkCaseFolder } from "../../jobs/check-case.ts";
-import { AT_OPTION, listOption, momentOption, onlyPath, OUT_OPTION, requiredPath } from "../arguments.ts";
+import { AT_OPTION, listOption, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { writeLines } from "../report-lines.ts";

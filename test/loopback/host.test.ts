@@ -1,0 +1,208 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { networkInterfaces, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type LoopbackHost, startLoopbackHost } from "../../electron/loopback/host.ts";
+import { ok } from "../../shared/errors.ts";
+
+let folder: string;
+let host: LoopbackHost;
+let cookie: string;
+
+type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly body: string };
+type Question = {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly port?: number;
+};
+
+/** node:http, because fetch lets nobody set Host or Origin. */
+function ask({ method = "GET", path = "/", headers = {}, body, port = host.port }: Question): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, method, path, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+const origin = () => `http://127.0.0.1:${host.port}`;
+const token = (running: LoopbackHost) => new URL(running.url).search;
+
+function call(name: string, args: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return ask({
+    method: "POST",
+    path: "/call",
+    headers: { cookie, origin: origin(), "content-type": "application/json", ...headers },
+    body: JSON.stringify({ name, args }),
+  });
+}
+
+function start(): Promise<LoopbackHost> {
+  return startLoopbackHost({ version: "1.2.3", at: "2026-05-25T10:00", screens: join(folder, "renderer"), openPath: async () => ok(undefined) });
+}
+
+async function session(running: LoopbackHost): Promise<string> {
+  const answer = await ask({ path: `/${token(running)}`, port: running.port });
+  return String(answer.headers["set-cookie"]).split(";")[0] ?? "";
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe-loopback-"));
+  vi.stubEnv("GUOHE_HOME", join(folder, "home"));
+  await mkdir(join(folder, "renderer", "assets"), { recursive: true });
+  await writeFile(join(folder, "renderer", "index.html"), '<script nonce="__CSP_NONCE__"></script>');
+  await writeFile(join(folder, "renderer", "assets", "a.js"), "1");
+  await writeFile(join(folder, "secret.js"), "secret");
+  host = await start();
+  cookie = await session(host);
+});
+afterAll(async () => {
+  await host.close();
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("the one-time token", () => {
+  test("is exchanged for a cookie that scripts and other sites cannot use, and leaves the address", async () => {
+    const fresh = await start();
+    try {
+      const answer = await ask({ path: `/${token(fresh)}`, port: fresh.port });
+      expect(answer.status).toBe(303);
+      expect(answer.headers.location).toBe("/");
+      expect(String(answer.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  test("is good once", async () => {
+    expect((await ask({ path: `/${token(host)}` })).status).toBe(403);
+    expect((await ask({ path: `/${token(host)}`, headers: { cookie } })).status).toBe(303);
+  });
+
+  test("cannot be guessed, and nothing is served without the cookie", async () => {
+    expect((await ask({ path: "/?token=wrong" })).status).toBe(403);
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ path: "/assets/a.js" })).status).toBe(403);
+    expect((await ask({ path: "/events" })).status).toBe(403);
+    expect((await call("app:info", [], { cookie: "" })).status).toBe(403);
+    expect((await ask({ headers: { cookie: `${cookie}x` } })).status).toBe(403);
+  });
+});
+
+describe("requests of others", () => {
+  test("are refused when they name another host", async () => {
+    for (const name of [`localhost:${host.port}`, `evil.example:${host.port}`, "127.0.0.1"]) {
+      expect((await ask({ headers: { cookie, host: name } })).status).toBe(403);
+    }
+  });
+
+  test("are refused when they come from another origin", async () => {
+    for (const from of ["http://evil.example", "null", `http://localhost:${host.port}`, "http://127.0.0.1:1"]) {
+      expect((await call("app:info", [], { origin: from })).status).toBe(403);
+      expect((await ask({ headers: { cookie, origin: from } })).status).toBe(403);
+    }
+    expect((await ask({ headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(403);
+  });
+
+  test("are refused when a form could have sent them", async () => {
+    expect((await call("app:info", [], { "content-type": "text/plain" })).status).toBe(415);
+    const withoutOrigin = await ask({ method: "POST", path: "/call", headers: { cookie, "content-type": "application/json" }, body: "{}" });
+    expect(withoutOrigin.status).toBe(403);
+    expect((await ask({ path: "/call", headers: { cookie } })).status).toBe(405);
+  });
+
+  test("do not reach the host from the network", async () => {
+    const outside = Object.values(networkInterfaces()).flatMap((entries) => (entries ?? []).filter((entry) => !entry.internal && entry.family === "IPv4"));
+    for (const { address } of outside) {
+      const refused = await new Promise((resolve) => {
+        const socket = connect({ host: address, port: host.port }, () => resolve(false));
+        socket.on("error", () => resolve(true));
+      });
+      expect(refused, address).toBe(true);
+    }
+    const inside = await new Promise((resolve) => {
+      const socket = connect({ host: "127.0.0.1", port: host.port }, () => resolve(true));
+      socket.on("connect", () => socket.destroy());
+    });
+    expect(inside).toBe(true);
+  });
+});
+
+describe("the screens", () => {
+  test("come with a policy whose nonce is that of the page and new for each load", async () => {
+    const pages = [await ask({ headers: { cookie } }), await ask({ path: "/index.html", headers: { cookie } })];
+    const nonces = pages.map((page) => /nonce="([^"]+)"/.exec(page.body)?.[1] ?? "");
+    expect(new Set(nonces).size).toBe(2);
+    for (const [index, page] of pages.entries()) {
+      const policy = String(page.headers["content-security-policy"]);
+      expect(page.status).toBe(200);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain(`'nonce-${nonces[index]}'`);
+      expect(policy).not.toContain("unsafe");
+    }
+  });
+
+  test("are the only files that are served, and no folder is listed", async () => {
+    expect(await ask({ path: "/assets/a.js", headers: { cookie } })).toMatchObject({ status: 200, body: "1" });
+    const paths = [
+      "/assets/",
+      "/assets",
+      "/../secret.js",
+      "/assets/../../secret.js",
+      "/%2e%2e/secret.js",
+      "/..%2fsecret.js",
+      "/..%5csecret.js",
+      "/%00.js",
+      "/%zz.js",
+      "//secret.js",
+      "/C:/secret.js",
+    ];
+    for (const path of paths) expect((await ask({ path, headers: { cookie } })).status, path).toBe(404);
+  });
+
+  test("cannot be posted to", async () => {
+    expect((await ask({ method: "POST", headers: { cookie, origin: origin() } })).status).toBe(405);
+  });
+});
+
+describe("calls", () => {
+  test("are answered", async () => {
+    const answer = await call("app:info", []);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { version: "1.2.3", shell: "browser", platform: process.platform, at: "2026-05-25T10:00" } });
+  });
+
+  test("that do not exist or carry other arguments are refused as wrong use", async () => {
+    for (const [name, args] of [
+      ["no:such-call", []],
+      ["toString", []],
+      ["app:info", ["more"]],
+      ["cases:open-sample", [{ sample: 7 }]],
+      ["cases:open-sample", [{ sample: "topic-2", path: "/etc" }]],
+      ["package:build", [{ key: "../../etc" }]],
+      ["package:show", [{ key: "x", what: "everything" }]],
+    ] as const) {
+      const answer = await call(name, args);
+      expect(JSON.parse(answer.body), name).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    }
+  });
+
+  test("that are no calls at all are bad requests", async () => {
+    for (const body of ["", "{", "[]", '{"name":"app:info"}', '{"name":"app:info","args":{}}']) {
+      const answer = await ask({ method: "POST", path: "/call", headers: { cookie, origin: origin(), "content-type": "application/json" }, body });
+      expect(answer.status).toBe(400);
+    }
+  });
+});
