@@ -1,0 +1,20 @@
+import { type BrowserWindow, dialog, shell } from "electron";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+
+/** Asks for the folder of a case. Undefined: the user closed the dialog. */
+export async function chooseCaseFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
+  const options: Electron.OpenDialogOptions = { title: "打开申报项目", buttonLabel: "打开", properties: ["openDirectory"] };
+  const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+/** Opens a file or folder with the system's own program. Errors: `file-unreadable` with what the system says. */
+export async function openPath(path: string): Promise<Result<undefined>> {
+  const problem = await shell.openPath(path);
+  return problem === "" ? ok(undefined) : fail({ kind: "file-unreadable", file: path, cause: problem });
+}
+
+/** Says why the program cannot start, before there is a window. */
+export function sayCannotStart(problem: string): void {
+  dialog.showErrorBox("国合申报匣无法启动", problem);
+}

@@ -1,0 +1,22 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
+import type { Bridge, EventName, Events } from "../../shared/ipc.ts";
+import { CALL_CHANNEL, eventChannel } from "./channels.ts";
+
+/**
+ * The one door of the page: `window.guohe`. Runs in the sandbox, so it is bundled as CommonJS and imports only types
+ * besides Electron. It checks nothing itself: a page that lies is met by the checks in `ipc-handlers.ts`.
+ */
+function listen<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
+  const forward = (_event: IpcRendererEvent, payload: Events[N]) => listener(payload);
+  ipcRenderer.on(eventChannel(name), forward);
+  return () => {
+    ipcRenderer.off(eventChannel(name), forward);
+  };
+}
+
+const bridge: Bridge = {
+  call: (name, ...args) => ipcRenderer.invoke(CALL_CHANNEL, name, ...args),
+  on: listen,
+};
+
+contextBridge.exposeInMainWorld("guohe", bridge);

@@ -1,0 +1,21 @@
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { parseMoment } from "../../shared/moment.ts";
+
+/** How the window is started: `--hidden` keeps it unseen (for tests), `--at` fixes the moment of every check. */
+export type StartOptions = { readonly hidden: boolean; readonly at?: string };
+
+/** Reads the program's own options among those of Electron and Chromium. Errors: `wrong-use` for a moment that is none. */
+export function readStartOptions(args: readonly string[]): Result<StartOptions> {
+  const hidden = args.includes("--hidden");
+  const text = optionValue(args, "--at");
+  if (text === undefined) return ok({ hidden });
+  if (parseMoment(text) === undefined) return fail({ kind: "wrong-use", problem: `--at 的写法不对：“${text}”。请写作 2026-06-01 或 2026-06-01T10:00。` });
+  return ok({ hidden, at: text });
+}
+
+function optionValue(args: readonly string[], name: string): string | undefined {
+  const joined = args.find((argument) => argument.startsWith(`${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 1);
+  const index = args.indexOf(name);
+  return index === -1 ? undefined : args[index + 1];
+}
