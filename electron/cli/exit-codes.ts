@@ -35,6 +35,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-unsupported":
     case "attachment-damaged":
     case "attachment-encrypted":
+    case "attachment-too-large":
     case "no-attachments":
     case "manifest-invalid":
       return EXIT.inputUnreadable;

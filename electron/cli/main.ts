@@ -14,6 +14,7 @@ import { EXIT, type ExitCode, exitCodeOf } from "./exit-codes.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 
+// what a command works with is loaded when it runs: help and wrong use answer at once
 const commands = [newCommand, checkCommand, writeCommand, bundleCommand, buildCommand, verifyCommand, schemaCommand, guidesCommand];
 
 const args = argv.slice(2);

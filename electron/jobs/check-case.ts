@@ -12,14 +12,22 @@ import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
 
 /** A case with all that the jobs need to work on it, and its report. */
-export type CheckedCase = ReadCase & { readonly guide: Guide; readonly letters: readonly LetterTemplate[]; readonly report: CheckReport; readonly moment: Moment };
+export type CheckedCase = ReadCase & {
+  readonly guide: Guide;
+  readonly letters: readonly LetterTemplate[];
+  readonly report: CheckReport;
+  readonly moment: Moment;
+};
 
 /**
  * Opens a case by folder or `case.json`, checks it against its guide at `moment`, and looks whether its registered
  * files are there and unchanged: with a problem there the package is neither ready nor ready for review.
  * Errors: those of `readCase`, `readLetters` and `checkCase`; `guide-unknown`.
  */
-export async function checkCaseFolder(path: string, options: { readonly moment: Moment; readonly guideFolders?: readonly string[] }): Promise<Result<CheckedCase>> {
+export async function checkCaseFolder(
+  path: string,
+  options: { readonly moment: Moment; readonly guideFolders?: readonly string[] },
+): Promise<Result<CheckedCase>> {
   const read = await readCase(path);
   if (!read.ok) return read;
   const guide = findGuide(await readGuides(options.guideFolders), read.value.case.guide);

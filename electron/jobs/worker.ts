@@ -17,7 +17,10 @@ const send = (message: FromWorker) => port.postMessage(message);
 function run(task: WorkerTask): Promise<WorkerResult> {
   switch (task.job) {
     case "build-package":
-      return buildPackage({ path: task.path, out: task.out, moment: task.moment }, { signal: stop.signal, onProgress: (progress) => send({ kind: "progress", progress }) });
+      return buildPackage(
+        { path: task.path, out: task.out, moment: task.moment },
+        { signal: stop.signal, onProgress: (progress) => send({ kind: "progress", progress }) },
+      );
     default:
       return assertNever(task.job);
   }

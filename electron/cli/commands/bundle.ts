@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import { checkCaseFolder } from "../../jobs/check-case.ts";
 import { readingError } from "../../library/file-error.ts";
 import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, optionalPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
@@ -55,6 +54,7 @@ async function bundleSource(input: CommandInput) {
   if (!path.ok) return path;
   const moment = momentOption(input);
   if (!moment.ok) return moment;
+  const { checkCaseFolder } = await import("../../jobs/check-case.ts");
   const checked = await checkCaseFolder(path.value, { moment: moment.value });
   return checked.ok ? ok({ kind: "case" as const, checked: checked.value }) : checked;
 }

@@ -1,5 +1,4 @@
 import { ok } from "../../../shared/errors.ts";
-import { checkCaseFolder } from "../../jobs/check-case.ts";
 import { AT_OPTION, momentOption, onlyPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -15,6 +14,7 @@ export const checkCommand: Command = {
     if (!path.ok) return path;
     const moment = momentOption(input);
     if (!moment.ok) return moment;
+    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
     const checked = await checkCaseFolder(path.value, { moment: moment.value });
     if (!checked.ok) return checked;
     const { report } = checked.value;

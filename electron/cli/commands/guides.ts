@@ -1,7 +1,6 @@
 import { stderr } from "node:process";
 import { errorFile, errorText } from "../../../shared/error-text.ts";
 import { ok } from "../../../shared/errors.ts";
-import { readGuides } from "../../library/guides.ts";
 import { noPositionals } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -14,6 +13,7 @@ export const guidesCommand: Command = {
   run: async (input) => {
     const none = noPositionals(input);
     if (!none.ok) return none;
+    const { readGuides } = await import("../../library/guides.ts");
     const installed = await readGuides();
     const guides = installed.guides.map(({ id, title }) => ({ id, title }));
     const problems = installed.problems.map((problem) => ({ file: errorFile(problem), message: errorText(problem) }));

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/rules/guide.ts";
-import { createCase, emptyCase } from "../../library/cases.ts";
-import { findGuide, type InstalledGuides, readGuides } from "../../library/guides.ts";
+import type { InstalledGuides } from "../../library/guides.ts";
 import { onlyPath, textOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -19,6 +18,8 @@ export const newCommand: Command = {
     if (!folder.ok) return folder;
     const topic = textOption(input, "topic");
     if (topic === undefined) return fail({ kind: "wrong-use", problem: "缺少 --topic。例：guohe new --topic 2 我的项目" });
+    const { createCase, emptyCase } = await import("../../library/cases.ts");
+    const { readGuides } = await import("../../library/guides.ts");
     const guide = chooseGuide(await readGuides(), textOption(input, "guide"), topic);
     if (!guide.ok) return guide;
     const created = await createCase(folder.value, emptyCase(guide.value.id, topic));
@@ -34,9 +35,9 @@ export const newCommand: Command = {
 
 /** The named guide, else the latest by date of issue that has the topic. */
 function chooseGuide(installed: InstalledGuides, id: string | undefined, topic: string): Result<Guide> {
-  const named = id === undefined ? undefined : findGuide(installed, id);
-  if (named && !named.ok) return named;
-  const candidates = named ? [named.value] : [...installed.guides].sort((a, b) => b.issuedOn.localeCompare(a.issuedOn));
+  const named = installed.guides.find((candidate) => candidate.id === id);
+  if (id !== undefined && named === undefined) return fail({ kind: "guide-unknown", guide: id, known: installed.guides.map((known) => known.id) });
+  const candidates = named ? [named] : [...installed.guides].sort((a, b) => b.issuedOn.localeCompare(a.issuedOn));
   const guide = candidates.find((candidate) => candidate.topics.some((known) => known.id === topic));
   if (guide) return ok(guide);
   const broken = installed.problems[0];

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { caseSchema } from "../../../shared/case.ts";
 import { ok } from "../../../shared/errors.ts";
 import { noPositionals } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -13,6 +11,8 @@ export const schemaCommand: Command = {
   run: async (input) => {
     const none = noPositionals(input);
     if (!none.ok) return none;
+    const { z } = await import("zod");
+    const { caseSchema } = await import("../../../shared/case.ts");
     const schema = { ...z.toJSONSchema(caseSchema, { io: "input" }), title: "国合申报匣申报项目 case.json" };
     return ok({ json: schema, lines: [JSON.stringify(schema, null, 2)], exitCode: EXIT.done });
   },

@@ -1,5 +1,4 @@
 import { ok } from "../../../shared/errors.ts";
-import { checkCaseFolder } from "../../jobs/check-case.ts";
 import { AT_OPTION, listOption, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -19,6 +18,7 @@ export const writeCommand: Command = {
     if (!only.ok) return only;
     const moment = momentOption(input);
     if (!moment.ok) return moment;
+    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
     const checked = await checkCaseFolder(path.value, { moment: moment.value });
     if (!checked.ok) return checked;
     const { writeDocuments } = await import("../../jobs/write-documents.ts");

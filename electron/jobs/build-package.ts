@@ -1,0 +1,53 @@
+import { mkdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { ok, type Result } from "../../shared/errors.ts";
+import type { Moment } from "../../shared/moment.ts";
+import type { BuildReport } from "../../shared/report.ts";
+import { writeOutputFolder } from "../bundle/output-folder.ts";
+import { writeDurably } from "../bundle/write-durably.ts";
+import { isInside } from "../library/attachment-files.ts";
+import { checkOutputPlace } from "../library/output-place.ts";
+import { buildBundle } from "./build-bundle.ts";
+import { checkCaseFolder } from "./check-case.ts";
+import type { JobControl } from "./progress.ts";
+import { writeDocuments } from "./write-documents.ts";
+
+/** `path`: case folder or `case.json`; `out`: the output folder, absolute. */
+export type BuildRequest = { readonly path: string; readonly out: string; readonly moment: Moment };
+
+/**
+ * Checks a case, writes its documents into `out/documents`, its bundle into `out/bundle` and the check into
+ * `out/check.json`. `out` appears whole or not at all; a case that is not ready gets everything that can be written.
+ * Errors: those of the three jobs; `output-inside-case`, `output-not-ours`, `output-unwritable`, `cancelled`.
+ */
+export async function buildPackage(request: BuildRequest, control: JobControl = {}): Promise<Result<BuildReport>> {
+  const { out, moment } = request;
+  control.onProgress?.({ step: "检查申报项目", done: 0, total: 0 });
+  const checked = await checkCaseFolder(request.path, { moment });
+  if (!checked.ok) return checked;
+  const place = await checkOutputPlace(checked.value.folder, out);
+  if (!place.ok) return place;
+  return writeOutputFolder(out, async (folder) => {
+    const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents") }, control);
+    if (!documents.ok) return documents;
+    const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle") }, control);
+    if (!bundle.ok) return bundle;
+    // a case without letters has the folder all the same: what is looked for there is then plainly not there
+    await mkdir(join(folder, "documents"), { recursive: true });
+    const { report } = checked.value;
+    await writeDurably(join(folder, "check.json"), `${JSON.stringify(report, null, 2)}\n`);
+    const settle = (path: string) => settledPath(path, folder, out);
+    return ok({
+      ready: report.ready,
+      readyForReview: report.readyForReview,
+      documents: documents.value.documents.map((document) => ({ ...document, docx: settle(document.docx), pdf: settle(document.pdf) })),
+      skipped: documents.value.skipped,
+      bundle: { ...bundle.value, bundle: settle(bundle.value.bundle) },
+    });
+  });
+}
+
+/** The jobs write into a folder aside that is then renamed: reports name the files where they lie in the end. */
+function settledPath(path: string, aside: string, out: string): string {
+  return isInside(aside, path) ? join(out, relative(aside, path)) : path;
+}
