@@ -1,10 +1,11 @@
 import type { Case } from "../../shared/case.ts";
-import { type DocumentContent, documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
+import { type DocumentContent, wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { findTopic, type Guide } from "../../shared/rules/guide.ts";
 import type { Fonts } from "../documents/fonts.ts";
+import { renderPdf } from "../documents/pdf.ts";
 import { readLetters } from "../library/letters.ts";
-import { setPaper } from "./set-paper.ts";
+import { markPdfAsSample } from "./set-paper.ts";
 
 /** A letter of the product as it would be printed for a case, marked 样例; `wordsSha256` is the hash of its words. */
 export type PrintedLetter = { readonly bytes: Uint8Array; readonly title: string; readonly pages: number; readonly wordsSha256: string };
@@ -12,11 +13,10 @@ export type PrintedLetter = { readonly bytes: Uint8Array; readonly title: string
 /** Prints the letter of this id for a case. Throws when the case is not one that the letter is written for. */
 export async function printLetter(theCase: Case, guide: Guide, id: string, fonts: Fonts): Promise<PrintedLetter> {
   const content = await letterContent(theCase, guide, id);
-  const lines = documentWords(content)
-    .split("\n")
-    .map((text) => ({ kind: "paragraph" as const, text }));
-  const bytes = await setPaper({ head: content.title, language: "zh", size: 12.5, sheets: [{ size: "A4", landscape: false, rotated: false, lines }] }, fonts);
-  return { bytes, title: content.title, pages: 1, wordsSha256: wordsSha256(content) };
+  const rendered = await renderPdf(content, { fonts });
+  if (!rendered.ok) throw new Error(`${id}: ${JSON.stringify(rendered.error)}`);
+  const { bytes, pages } = rendered.value;
+  return { bytes: await markPdfAsSample(bytes, fonts), title: content.title, pages, wordsSha256: wordsSha256(content) };
 }
 
 async function letterContent(theCase: Case, guide: Guide, id: string): Promise<DocumentContent> {
