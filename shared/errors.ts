@@ -20,6 +20,8 @@ export type AppError =
   | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: string }
   | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: string }
   | { readonly kind: "attachment-encrypted"; readonly file: string; readonly passwordsTried: number }
+  /** `page`: alone larger than the limit, so that splitting does not help */
+  | { readonly kind: "attachment-too-large"; readonly file: string; readonly page?: number; readonly bytes: number; readonly limit: number }
   | { readonly kind: "no-attachments"; readonly where: string }
   | { readonly kind: "glyph-missing"; readonly character: string; readonly codePoint: string; readonly field: string }
   | { readonly kind: "output-not-ours"; readonly folder: string }

@@ -119,14 +119,18 @@ export class PdfiumDocument {
     return save(this.module, this.handle);
   }
 
-  /** A new document made of this one's pages, for files whose other structures cannot be kept. */
-  copyPages(): Uint8Array | undefined {
-    const fresh = this.module._FPDF_CreateNewDocument();
+  /** A new document of this one's pages, or of those between two of them (from 1, both included). `undefined` when it cannot be made. */
+  copyPages(from = 1, to = this.pageCount): Uint8Array | undefined {
+    const { module } = this;
+    const fresh = module._FPDF_CreateNewDocument();
+    const range = new TextEncoder().encode(`${from}-${to}\0`);
+    const buffer = module.wasmExports.malloc(range.length);
+    module.HEAPU8.set(range, buffer);
     try {
-      // a null range takes all pages
-      return this.module._FPDF_ImportPages(fresh, this.handle, 0, 0) === 0 ? undefined : save(this.module, fresh);
+      return module._FPDF_ImportPages(fresh, this.handle, buffer, 0) === 0 ? undefined : save(module, fresh);
     } finally {
-      this.module._FPDF_CloseDocument(fresh);
+      module.wasmExports.free(buffer);
+      module._FPDF_CloseDocument(fresh);
     }
   }
 

@@ -1,0 +1,118 @@
+import type { PDFPage } from "@cantoo/pdf-lib";
+import type { Case } from "../../shared/case.ts";
+import { given, outsidePartners } from "../../shared/facts.ts";
+import type { Guide, GuideTopic } from "../../shared/rules/guide.ts";
+import { countryName } from "../../shared/text/countries.ts";
+import { dateOrBlank } from "../../shared/text/dates.ts";
+import type { Typesetter } from "../documents/typesetter.ts";
+import { baselineOf, sheetOn } from "./drawing.ts";
+import { MM } from "./stamp-band.ts";
+
+/** What the cover says. Rows without lines are left out. */
+export type Cover = {
+  readonly plan: string;
+  /** one printed line each */
+  readonly title: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly lines: readonly string[]; readonly field?: string }[];
+  readonly date: string;
+  readonly incomplete: boolean;
+};
+
+/** The cover of a case's bundle. `ready`: the finding of the check; when false the cover says 材料未齐. */
+export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready: boolean, attachments: string): Cover {
+  const partners = outsidePartners(theCase).flatMap((partner) => {
+    const [chinese, original] = [given(partner.nameZh), given(partner.name)];
+    const country = partner.country ? countryName(partner.country) : undefined;
+    const first = chinese ?? original;
+    if (!first) return [];
+    return [`${first}${country ? `（${country}）` : ""}`, ...(chinese && original && original !== chinese ? [original] : [])];
+  });
+  return {
+    plan: guide.plan,
+    title: [`“${guide.callName}”项目`, "申报附件材料"],
+    rows: [
+      { label: "指南文号", lines: [guide.documentNumber] },
+      { label: "专题", lines: [`${topic.name}、${topic.title}`] },
+      { label: "项目名称", lines: lineOf(theCase.title), field: "项目名称" },
+      { label: "申报单位", lines: lineOf(theCase.applicant?.name), field: "申报单位名称" },
+      { label: "项目负责人", lines: lineOf(theCase.lead?.name), field: "项目负责人姓名" },
+      { label: "外方合作伙伴", lines: partners, field: "外方合作伙伴名称" },
+      { label: "附件", lines: [attachments] },
+    ],
+    date: dateOrBlank(theCase.letterDate).trimStart(),
+    incomplete: !ready,
+  };
+}
+
+/** The cover of loose files: nothing is known but their number. */
+export const looseCover = (attachments: string): Cover => ({ plan: "", title: ["附件材料"], rows: [{ label: "附件", lines: [attachments] }], date: "", incomplete: false });
+
+const lineOf = (value: string | null | undefined): readonly string[] => {
+  const text = given(value);
+  return text ? [text] : [];
+};
+
+/** Measures of pages README §3. */
+const TABLE = { left: 36 * MM, top: 134 * MM, width: 140 * MM, label: 36 * MM, labelText: 84, padding: 6, pitch: 21, indent: 4 };
+const DATE_TOP = 256 * MM;
+const ROW_STYLE = { face: "fangsong", size: 14 } as const;
+const LABEL_STYLE = { face: "heiti", size: 14 } as const;
+
+/** Draws the cover on an empty A4 page. */
+export function drawCover(page: PDFPage, cover: Cover, typesetter: Typesetter): void {
+  const sheet = sheetOn(page, typesetter);
+  if (cover.plan !== "") sheet.centred(cover.plan, baselineOf(56 * MM, 28, 18), { face: "kaiti", size: 18 });
+  for (const [index, line] of cover.title.entries()) sheet.centred(line, baselineOf(70 * MM + index * 46, 46, 30), { face: "biaosong", size: 30 });
+  if (cover.incomplete) {
+    const width = typesetter.width("材料未齐", { face: "heiti", size: 16 }) + 24;
+    sheet.frame((210 * MM - width) / 2 + 1 * MM, 116 * MM - 14, width, 28, 1);
+    sheet.centred("材料未齐", baselineOf(116 * MM - 14, 28, 16), { face: "heiti", size: 16 });
+  }
+  const valueLeft = TABLE.left + TABLE.label;
+  const room = TABLE.width - TABLE.label - TABLE.indent;
+  const rows = cover.rows
+    .filter((row) => row.lines.length > 0)
+    .map((row) => ({ ...row, lines: row.lines.flatMap((line) => balanced(line, room, typesetter)) }));
+  let top = TABLE.top;
+  for (const row of fitting(rows)) {
+    spreadLabel(row.label, TABLE.left, baselineOf(top + TABLE.padding, TABLE.pitch, 14));
+    for (const [index, line] of row.lines.entries()) {
+      const baseline = baselineOf(top + TABLE.padding + index * TABLE.pitch, TABLE.pitch, 14);
+      sheet.text(line, valueLeft + TABLE.indent, baseline, ROW_STYLE, { field: row.field ?? row.label });
+    }
+    top += row.lines.length * TABLE.pitch + 2 * TABLE.padding;
+    sheet.line(valueLeft, TABLE.left + TABLE.width, top, 0.5);
+  }
+  if (cover.date !== "") sheet.centred(cover.date, baselineOf(DATE_TOP, 21, 16), { face: "fangsong", size: 16 });
+
+  function spreadLabel(label: string, left: number, baseline: number): void {
+    const characters = [...label];
+    const gap = (TABLE.labelText - typesetter.width(label, LABEL_STYLE)) / Math.max(1, characters.length - 1);
+    sheet.text(label, left, baseline, LABEL_STYLE, { steps: characters.map((character) => typesetter.width(character, LABEL_STYLE) + Math.max(0, gap)) });
+  }
+}
+
+/** A value of two lines or more in lines of nearly the same length: the least width that needs no more lines. */
+function balanced(text: string, room: number, typesetter: Typesetter): readonly string[] {
+  const lines = typesetter.breakLines(text, room, ROW_STYLE);
+  let best = lines;
+  for (let width = room; lines.length > 1 && width > room / 2; width -= ROW_STYLE.size / 2) {
+    const tried = typesetter.breakLines(text, width, ROW_STYLE);
+    if (tried.length > lines.length) break;
+    best = tried;
+  }
+  return best;
+}
+
+/** Rows that end above the date: a very long list of partners is cut, and says so. */
+function fitting<Row extends { readonly label: string; readonly lines: readonly string[] }>(rows: readonly Row[]): readonly Row[] {
+  const height = (list: readonly Row[]) => list.reduce((sum, row) => sum + row.lines.length * TABLE.pitch + 2 * TABLE.padding, 0);
+  let result = rows;
+  while (TABLE.top + height(result) > DATE_TOP - 6) {
+    const longest = result.reduce((found, row) => (row.lines.length > found.lines.length ? row : found));
+    if (longest.lines.length <= 2) break;
+    const shorter = longest.lines.slice(0, longest.lines.at(-1) === "等" ? -2 : -1);
+    result = result.map((row) => (row === longest ? { ...row, lines: [...shorter, "等"] } : row));
+  }
+  return result;
+}

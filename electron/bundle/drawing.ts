@@ -1,0 +1,46 @@
+import { lineTo, moveTo, type PDFPage, popGraphicsState, pushGraphicsState, rectangle, setLineWidth, stroke } from "@cantoo/pdf-lib";
+import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
+import { MM } from "./stamp-band.ts";
+
+/** A4 upright, points. */
+export const PAGE_WIDTH = 210 * MM;
+export const PAGE_HEIGHT = 297 * MM;
+
+/** Type area of all pages of ours (pages README §1): 28 mm from the left, 156 mm wide, from 37 to 262 mm below the top. */
+export const TYPE_AREA = { left: 28 * MM, width: 156 * MM, top: 37 * MM, bottom: 262 * MM };
+
+/** Points from the top of the page to a baseline: the glyph box, 0.88 em above it, is centred in its line. */
+export const baselineOf = (top: number, lineHeight: number, size: number): number => top + (lineHeight - size) / 2 + 0.88 * size;
+
+/** Draws on an A4 page with measures from its top left corner, in points. */
+export type Sheet = {
+  readonly page: PDFPage;
+  readonly text: (words: string, left: number, baseline: number, style: TextStyle, options?: { readonly grey?: number; readonly field?: string; readonly steps?: readonly number[] }) => void;
+  readonly centred: (words: string, baseline: number, style: TextStyle, field?: string) => void;
+  readonly line: (left: number, right: number, y: number, width: number) => void;
+  readonly frame: (left: number, top: number, width: number, height: number, line: number) => void;
+};
+
+export function sheetOn(page: PDFPage, typesetter: Typesetter): Sheet {
+  const text: Sheet["text"] = (words, left, baseline, style, options = {}) => {
+    const { grey, field, steps } = options;
+    typesetter.draw(page, words, {
+      ...style,
+      x: left,
+      y: PAGE_HEIGHT - baseline,
+      ...(grey === undefined ? {} : { color: grey }),
+      ...(field === undefined ? {} : { field }),
+      ...(steps === undefined ? {} : { steps }),
+    });
+  };
+  return {
+    page,
+    text,
+    centred: (words, baseline, style, field) =>
+      text(words, TYPE_AREA.left + (TYPE_AREA.width - typesetter.width(words, style)) / 2, baseline, style, field === undefined ? {} : { field }),
+    line: (left, right, y, width) =>
+      page.pushOperators(pushGraphicsState(), setLineWidth(width), moveTo(left, PAGE_HEIGHT - y), lineTo(right, PAGE_HEIGHT - y), stroke(), popGraphicsState()),
+    frame: (left, top, width, height, line) =>
+      page.pushOperators(pushGraphicsState(), setLineWidth(line), rectangle(left, PAGE_HEIGHT - top - height, width, height), stroke(), popGraphicsState()),
+  };
+}

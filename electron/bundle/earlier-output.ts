@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { folderEntries } from "./folder-files.ts";
+import { MANIFEST, parseManifest } from "./manifest.ts";
+
+/** What lies at the place of an output: nothing (or an empty folder), an earlier output of ours, or somebody else's work. */
+export type AtPlace = "nothing" | "ours" | "not-ours";
+
+/**
+ * Looks whether a folder may be replaced. Ours is a bundle (a manifest, and no file that it does not list) or the output
+ * of `build` (`bundle/` such a bundle, `documents/`, `check.json`). A file that somebody added makes it not ours: it
+ * would be lost. Throws the system's error when the folder cannot be read.
+ */
+export async function whatLiesAt(folder: string): Promise<AtPlace> {
+  let entries: readonly string[];
+  try {
+    entries = await folderEntries(folder);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return "nothing";
+    if (code === "ENOTDIR") return "not-ours";
+    throw error;
+  }
+  if (entries.length === 0) return "nothing";
+  if (entries.includes(MANIFEST)) return (await isBundle(folder, entries)) ? "ours" : "not-ours";
+  return (await isBuild(folder, entries)) ? "ours" : "not-ours";
+}
+
+async function isBundle(folder: string, entries: readonly string[]): Promise<boolean> {
+  const manifest = parseManifest(await readFile(join(folder, MANIFEST), "utf8"), MANIFEST);
+  if (!manifest.ok) return false;
+  const listed = new Set([MANIFEST, ...manifest.value.files.map((file) => file.path)]);
+  return entries.every((entry) => listed.has(entry.normalize("NFC")) || listed.has(entry) || entry.endsWith("/"));
+}
+
+async function isBuild(folder: string, entries: readonly string[]): Promise<boolean> {
+  const within = entries.filter((entry) => entry.startsWith("bundle/")).map((entry) => entry.slice("bundle/".length));
+  const others = entries.filter((entry) => !entry.startsWith("bundle/"));
+  const known = others.every((entry) => entry === "check.json" || /^documents\/([^/]+\.(docx|pdf))?$/.test(entry));
+  if (!known || !entries.includes("check.json")) return false;
+  return within.length === 0 || (within.includes(MANIFEST) && (await isBundle(join(folder, "bundle"), within)));
+}

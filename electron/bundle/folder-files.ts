@@ -1,0 +1,23 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What operating systems leave in folders by themselves; nobody's work. */
+const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
+
+export const isLitter = (name: string): boolean => LITTER.test(name);
+
+/** All that lies in a folder, with `/` between the parts of a path; empty folders end in `/`. Litter of the system aside. */
+export async function folderEntries(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const walk = async (relative: string): Promise<void> => {
+    const entries = (await readdir(join(folder, relative), { withFileTypes: true })).filter((entry) => !isLitter(entry.name));
+    if (entries.length === 0 && relative !== "") found.push(`${relative}/`);
+    for (const entry of entries) {
+      const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) await walk(path);
+      else found.push(path);
+    }
+  };
+  await walk("");
+  return found.sort();
+}

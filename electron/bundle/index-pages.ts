@@ -1,0 +1,158 @@
+import type { PDFPage } from "@cantoo/pdf-lib";
+import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
+import { baselineOf, PAGE_HEIGHT, type Sheet, sheetOn, TYPE_AREA } from "./drawing.ts";
+import { MM } from "./stamp-band.ts";
+
+/** A row of the index; `pages` is how many the attachment has. */
+export type IndexRow = { readonly number: number; readonly title: string; readonly notes: readonly string[]; readonly pages: number };
+
+type LaidRow = { readonly row: IndexRow; readonly titleLines: readonly string[]; readonly noteLines: readonly string[]; readonly height: number };
+
+/** Pages of the index before any running number is known: how many they are decides all running numbers. */
+export type IndexLayout = { readonly pages: readonly (readonly LaidRow[])[]; readonly numberWidth: number };
+
+const NAME: TextStyle = { face: "fangsong", size: 14 };
+const NUMBER: TextStyle = { face: "heiti", size: 14 };
+const NOTE: TextStyle = { face: "kaiti", size: 10.5 };
+const HEAD: TextStyle = { face: "heiti", size: 12 };
+const TITLE: TextStyle = { face: "biaosong", size: 22 };
+const DOT: TextStyle = { face: "latin", size: 10.5, spacing: 3 };
+const NAME_PITCH = 21;
+const NOTE_PITCH = 15;
+const PADDING = { above: 4.5, below: 3.5 };
+const GRID = 28.99;
+const HEAD_HEIGHT = 1 + PADDING.above + NAME_PITCH + PADDING.below + 0.5;
+const TOTAL_HEIGHT = 4 + 0.5 + PADDING.above + NAME_PITCH + PADDING.below + 1;
+const EXPLANATION_PITCH = 16;
+const EXPLANATION_ROOM = 8 + 3 * EXPLANATION_PITCH;
+const PAGE_COLUMN = 11 * MM;
+/** Room between a name and its leader, and the least number of dots. */
+const LEADER_GAP = 4;
+const LEAST_DOTS = 3;
+const NOTE_GREY = 0x33 / 0xff;
+const right = TYPE_AREA.left + TYPE_AREA.width;
+
+/** Breaks the rows into pages: no row is split, the total never stands alone. */
+export function layOutIndex(rows: readonly IndexRow[], typesetter: Typesetter): IndexLayout {
+  const numberWidth = rows.length > 99 ? 20 * MM : 17 * MM;
+  const nameWidth = TYPE_AREA.width - numberWidth - PAGE_COLUMN;
+  const nameRoom = nameWidth - LEADER_GAP - LEAST_DOTS * typesetter.width(".", DOT);
+  const laid = rows.map((row): LaidRow => {
+    const titleLines = breakName(row.title, nameRoom, typesetter);
+    const noteLines = typesetter.breakLines(noteOf(row), nameWidth + PAGE_COLUMN, NOTE);
+    return { row, titleLines, noteLines, height: PADDING.above + titleLines.length * NAME_PITCH + noteLines.length * NOTE_PITCH + PADDING.below };
+  });
+  const pages: LaidRow[][] = [[]];
+  let used = HEAD_HEIGHT + 2 * GRID;
+  for (const [index, row] of laid.entries()) {
+    const last = index === laid.length - 1;
+    const needed = row.height + (last ? TOTAL_HEIGHT + EXPLANATION_ROOM : 0);
+    if (used + needed > TYPE_AREA.bottom - TYPE_AREA.top && (pages.at(-1) ?? []).length > 0) {
+      pages.push([]);
+      used = HEAD_HEIGHT;
+    }
+    pages.at(-1)?.push(row);
+    used += row.height;
+  }
+  return { pages, numberWidth };
+}
+
+const noteOf = ({ notes, pages }: IndexRow) => [...notes, `${pages}页`].join("；");
+
+/** A last line holds at least two characters (pages README §5): narrower lines push one more down. */
+function breakName(title: string, room: number, typesetter: Typesetter): readonly string[] {
+  let lines = typesetter.breakLines(title, room, NAME);
+  for (let width = room; lines.length > 1 && [...(lines.at(-1) ?? "")].length < 2 && width > room * 0.8; width -= NAME.size / 2) {
+    lines = typesetter.breakLines(title, width, NAME);
+  }
+  return lines;
+}
+
+export type IndexTotals = { readonly attachments: number; readonly pages: number; readonly bundle: number };
+
+/**
+ * Draws the index on its empty A4 pages.
+ * @param starts for each row the running number of its first page
+ * @param targets for each row its first page, to be linked; absent: no links (the list as a paper of its own)
+ */
+export function drawIndex(pages: readonly PDFPage[], layout: IndexLayout, starts: readonly number[], totals: IndexTotals, typesetter: Typesetter, targets?: readonly PDFPage[]): void {
+  let index = 0;
+  for (const [number, page] of pages.entries()) {
+    const sheet = sheetOn(page, typesetter);
+    let top = TYPE_AREA.top;
+    if (number === 0) {
+      sheet.centred("附件清单", baselineOf(top, GRID, TITLE.size), TITLE);
+      top += 2 * GRID;
+    }
+    top = drawHead(sheet, top, layout.numberWidth, typesetter);
+    for (const row of layout.pages[number] ?? []) {
+      drawRow(sheet, top, row, starts[index] ?? 0, layout.numberWidth, typesetter);
+      const target = targets?.[index];
+      if (target) link(page, top, row.height, target);
+      top += row.height;
+      index += 1;
+    }
+    if (number === pages.length - 1) drawTotal(sheet, top, layout, totals, typesetter);
+  }
+}
+
+function drawHead(sheet: Sheet, top: number, numberWidth: number, typesetter: Typesetter): number {
+  const baseline = baselineOf(top + 1 + PADDING.above, NAME_PITCH, HEAD.size);
+  sheet.line(TYPE_AREA.left, right, top + 0.5, 1);
+  sheet.text("附件号", TYPE_AREA.left, baseline, HEAD);
+  sheet.text("名称", TYPE_AREA.left + numberWidth, baseline, HEAD);
+  sheet.text("总页码", right - typesetter.width("总页码", HEAD), baseline, HEAD);
+  sheet.line(TYPE_AREA.left, right, top + HEAD_HEIGHT - 0.25, 0.5);
+  return top + HEAD_HEIGHT;
+}
+
+function drawRow(sheet: Sheet, top: number, { row, titleLines, noteLines }: LaidRow, start: number, numberWidth: number, typesetter: Typesetter): void {
+  const nameLeft = TYPE_AREA.left + numberWidth;
+  const nameRight = right - PAGE_COLUMN;
+  const lineTop = (line: number) => top + PADDING.above + line * NAME_PITCH;
+  sheet.text(`附件${row.number}`, TYPE_AREA.left, baselineOf(lineTop(0), NAME_PITCH, NUMBER.size), NUMBER);
+  for (const [line, words] of titleLines.entries()) sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称" });
+  const last = titleLines.length - 1;
+  // dots on one grid counted from the right edge, so that those of all rows stand under one another
+  const step = typesetter.width(".", DOT);
+  const end = nameLeft + typesetter.width(titleLines[last] ?? "", NAME) + LEADER_GAP;
+  const dots = Math.max(0, Math.floor((nameRight - end) / step));
+  if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
+  const page = String(start);
+  sheet.text(page, right - typesetter.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
+  const noteTop = lineTop(titleLines.length);
+  for (const [line, words] of noteLines.entries()) {
+    sheet.text(words, nameLeft, baselineOf(noteTop + line * NOTE_PITCH, NOTE_PITCH, NOTE.size), NOTE, { grey: NOTE_GREY });
+  }
+}
+
+function drawTotal(sheet: Sheet, top: number, layout: IndexLayout, totals: IndexTotals, typesetter: Typesetter): void {
+  const { attachments, pages, bundle } = totals;
+  const baseline = baselineOf(top + 4 + 0.5 + PADDING.above, NAME_PITCH, HEAD.size);
+  sheet.line(TYPE_AREA.left, right, top + 4.25, 0.5);
+  sheet.text("合计", TYPE_AREA.left, baseline, HEAD);
+  sheet.text(`${attachments}件，${pages}页`, TYPE_AREA.left + layout.numberWidth, baseline, HEAD);
+  sheet.line(TYPE_AREA.left, right, top + TOTAL_HEIGHT - 0.5, 1);
+  const label = "说明：";
+  const own = layout.pages.length === 1 ? "第2页" : `第2至${layout.pages.length + 1}页`;
+  const words = `总页码为各附件首页在本册中的页码，见每页页脚“总第×页”。封面为第1页，本清单为${own}，全册共${bundle}页。`;
+  const indent = typesetter.width(label, NOTE);
+  const first = top + TOTAL_HEIGHT + 8;
+  sheet.text(label, TYPE_AREA.left, baselineOf(first, EXPLANATION_PITCH, NOTE.size), NOTE);
+  for (const [line, part] of typesetter.breakLines(words, TYPE_AREA.width - indent, NOTE).entries()) {
+    sheet.text(part, TYPE_AREA.left + indent, baselineOf(first + line * EXPLANATION_PITCH, EXPLANATION_PITCH, NOTE.size), NOTE);
+  }
+}
+
+/** The whole row leads to the attachment's first page, shown whole (ISO 32000-1, 12.5.6.5). */
+function link(page: PDFPage, top: number, height: number, target: PDFPage): void {
+  const annotation = page.doc.context.obj({
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [TYPE_AREA.left, PAGE_HEIGHT - top - height, right, PAGE_HEIGHT - top],
+    Border: [0, 0, 0],
+    Dest: [target.ref, "Fit"],
+    F: 4,
+  });
+  page.node.addAnnot(page.doc.context.register(annotation));
+}

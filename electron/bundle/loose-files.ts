@@ -1,0 +1,48 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { readingError } from "../library/file-error.ts";
+import { isLitter } from "./folder-files.ts";
+
+/** A file to bundle: where it lies, and its name in order, index and messages (`/` between the parts). */
+export type LooseFile = { readonly path: string; readonly name: string };
+
+/**
+ * Finds the files of folders (with their subfolders) and of single paths, all absolute. The output folder is left out
+ * when it lies among them. Errors: `file-not-found`, `file-unreadable`, `no-attachments`.
+ */
+export async function findLooseFiles(paths: readonly string[], out: string): Promise<Result<readonly LooseFile[]>> {
+  const files = new Set<string>();
+  const walk = async (path: string): Promise<void> => {
+    if (path === out) return;
+    if (!(await stat(path)).isDirectory()) {
+      files.add(path);
+      return;
+    }
+    for (const entry of await readdir(path)) if (!isLitter(entry)) await walk(join(path, entry));
+  };
+  for (const path of paths) {
+    try {
+      await walk(path);
+    } catch (error) {
+      return fail(readingError(path, error));
+    }
+  }
+  if (files.size === 0) return fail({ kind: "no-attachments", where: paths.join("、") });
+  const base = await baseOf(paths);
+  return ok([...files].map((path) => ({ path, name: nameWithin(base, path) })));
+}
+
+/** The folder itself when one is given, else the folder that holds all that is given. */
+async function baseOf(paths: readonly string[]): Promise<string> {
+  const [first = "", ...others] = paths;
+  if (others.length === 0 && (await stat(first)).isDirectory()) return first;
+  let base = dirname(first);
+  while (others.some((path) => relative(base, path).startsWith("..")) && dirname(base) !== base) base = dirname(base);
+  return base;
+}
+
+function nameWithin(base: string, path: string): string {
+  const way = relative(base, path);
+  return way === "" || way.startsWith("..") ? basename(path) : way.split(sep).join("/");
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { fieldPath } from "../../shared/case.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+
+/** Name of the manifest within an output folder. */
+export const MANIFEST = "manifest.json";
+
+/** Fixed names of an output folder (product.md, “The bundle”). */
+export const BUNDLE = "bundle.pdf";
+export const UPLOAD_LIST = "上传清单.pdf";
+export const ATTACHMENT_LIST = "附件清单.pdf";
+export const FILES = "files";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "须为 64 位小写十六进制的 SHA-256");
+/** Below the folder, with `/` between its parts on every system, and no way out of it. */
+const path = z
+  .string()
+  .min(1)
+  .refine((value) => !/[\\\0]/.test(value) && value.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "须为文件夹内的相对路径")
+  .refine((value) => value !== MANIFEST, "清单不登记自身");
+
+const fileSchema = z.strictObject({
+  path,
+  sha256,
+  bytes: z.int().nonnegative(),
+  pages: z.int().positive(),
+  slot: z.string().optional(),
+  for: z.string().optional(),
+  clause: z.string().optional(),
+  state: z.enum(["missing", "received", "generated", "sealed-scan", "checked", "outdated"]).optional(),
+  /** the input that the file was made from: as registered in the case or given, and its hash */
+  source: z.strictObject({ file: z.string(), sha256 }).optional(),
+});
+
+/** What an output folder holds: every file but the manifest itself. `caseId`, `guide`, `topic` are absent for loose files. */
+const manifestSchema = z
+  .strictObject({
+    formatVersion: z.literal(1),
+    caseId: z.string().optional(),
+    guide: z.string().optional(),
+    topic: z.string().optional(),
+    createdAt: z.iso.datetime({ offset: true, local: true }),
+    files: z.array(fileSchema).min(1),
+  })
+  .refine(({ files }) => new Set(files.map((file) => file.path.normalize("NFC").toLowerCase())).size === files.length, { path: ["files"], message: "同一个文件登记了两次" })
+  .refine(({ files }) => files.some((file) => file.path === BUNDLE), { path: ["files"], message: `没有登记 ${BUNDLE}` });
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestFile = Manifest["files"][number];
+
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
+
+/** Parses the text of a manifest. Errors: `manifest-invalid` with the first thing at fault. */
+export function parseManifest(text: string, file: string): Result<Manifest> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail({ kind: "manifest-invalid", file, cause: "不是有效的 JSON" });
+  }
+  const parsed = manifestSchema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  return fail({ kind: "manifest-invalid", file, cause: issue ? `${fieldPath(issue.path)}：${issue.message}` : "格式不符" });
+}

@@ -1,0 +1,39 @@
+import { type PDFDocument, PDFHexString, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+
+/** A bookmark leads to its page, shown whole. */
+export type Bookmark = { readonly title: string; readonly page: PDFPage };
+
+/** Writes bookmarks (ISO 32000-1, 12.3.3) and opens the file with them shown. Titles are UTF-16, so Chinese reads everywhere. */
+export function writeOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): void {
+  const { context, catalog } = pdf;
+  const root = context.nextRef();
+  const refs = bookmarks.map(() => context.nextRef());
+  for (const [index, { title, page }] of bookmarks.entries()) {
+    const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
+    if (ref === undefined) continue;
+    const entries = { Title: PDFHexString.fromText(title), Parent: root, Dest: [page.ref, "Fit"], ...(previous && { Prev: previous }), ...(next && { Next: next }) };
+    context.assign(ref, context.obj(entries));
+  }
+  const [first, last] = [refs[0], refs.at(-1)];
+  context.assign(root, context.obj({ Type: "Outlines", Count: refs.length, ...(first && { First: first }), ...(last && { Last: last }) }));
+  catalog.set(PDFName.of("Outlines"), root);
+  catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+}
+
+/** Page labels (12.4.2): the running number that is printed on the page, so that a reader can go to 总第14页 by typing 14. */
+export function writePageLabels(pdf: PDFDocument): void {
+  pdf.catalog.set(PDFName.of("PageLabels"), pdf.context.obj({ Nums: [0, { S: "D", St: 1 }] }));
+}
+
+export type BundleMetadata = { readonly title: string; readonly author: string; readonly subject: string; readonly createdAt: Date };
+
+export function writeMetadata(pdf: PDFDocument, metadata: BundleMetadata): void {
+  pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
+  if (metadata.author !== "") pdf.setAuthor(metadata.author);
+  if (metadata.subject !== "") pdf.setSubject(metadata.subject);
+  pdf.setCreator("国合申报匣");
+  pdf.setProducer("国合申报匣");
+  pdf.setCreationDate(metadata.createdAt);
+  pdf.setModificationDate(metadata.createdAt);
+  pdf.setLanguage("zh-CN");
+}

@@ -1,0 +1,87 @@
+/**
+ * Names of the single files for upload: `附件03_合作协议译件_单位_负责人.pdf`, without a case `附件03_原文件名.pdf`.
+ * They must be good on Windows, macOS, Linux and in ZIP files alike.
+ */
+
+/** Bytes of UTF-8 that a name may have, well below every file system's 255, so that deep folders and ZIP tools bear it. */
+const LONGEST_NAME = 120;
+
+/** Numbers of a bundle: two digits, three from a hundred on, so that names sort in order everywhere. */
+export const attachmentNumber = (number: number, count: number): string => String(number).padStart(count > 99 ? 3 : 2, "0");
+
+/**
+ * Joins the parts of a name. The first parts are kept whole; what is too long is cut from the longest later part.
+ * @param parts `附件03`, short name of the slot, applicant, lead; blank ones are left out
+ */
+export function uploadFileName(parts: readonly (string | null | undefined)[]): string {
+  const safe = parts.map((part) => portable(part ?? "")).filter((part) => part !== "");
+  const room = LONGEST_NAME - bytes(".pdf");
+  while (bytes(safe.join("_")) > room) {
+    // the number at the front must stay, it alone makes the name unique
+    const longest = safe.slice(1).reduce((found, part, index) => (bytes(part) > bytes(safe[found] ?? "") ? index + 1 : found), 1);
+    const part = [...(safe[longest] ?? "")];
+    if (part.length <= 1) break;
+    safe[longest] = part.slice(0, -1).join("").trimEnd();
+  }
+  return `${safe.join("_")}.pdf`;
+}
+
+/** Characters that Windows forbids, control and invisible direction characters, and halves of surrogate pairs. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu;
+const INVISIBLE = /\p{Cf}/gu;
+
+function portable(part: string): string {
+  return part
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(FORBIDDEN, "_")
+    .replace(/\s+/gu, " ")
+    .replace(/^[ .]+|[ .]+$/g, "");
+}
+
+function bytes(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return count;
+}
+
+/** The last part of a path in either notation, without its extension. */
+export function baseName(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return name.replace(/(?<=.)\.[^.]{1,5}$/u, "");
+}
+
+/**
+ * Natural order of paths: folder by folder, runs of digits as numbers (2 before 10), the rest by code point. The same on
+ * every machine, whatever its language.
+ */
+export function comparePaths(one: string, other: string): number {
+  const left = one.split(/[\\/]/);
+  const right = other.split(/[\\/]/);
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const order = compareNaturally(left[index] ?? "", right[index] ?? "");
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function compareNaturally(one: string, other: string): number {
+  const left = one.match(/\d+|\D+/gu) ?? [];
+  const right = other.match(/\d+|\D+/gu) ?? [];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const [a, b] = [left[index] ?? "", right[index] ?? ""];
+    const order = /^\d/.test(a) && /^\d/.test(b) ? compareDigits(a, b) : compareText(a.toLowerCase(), b.toLowerCase());
+    if (order !== 0) return order;
+  }
+  return left.length - right.length || compareText(one, other);
+}
+
+function compareDigits(a: string, b: string): number {
+  const [left, right] = [a.replace(/^0+(?=\d)/, ""), b.replace(/^0+(?=\d)/, "")];
+  return left.length - right.length || compareText(left, right) || a.length - b.length;
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

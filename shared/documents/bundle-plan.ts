@@ -1,0 +1,184 @@
+import type { Attachment, Case } from "../case.ts";
+import { given, hasWholeChineseText, partyName } from "../facts.ts";
+import type { SlotReport, SlotState } from "../report.ts";
+import type { Guide, GuideSlot } from "../rules/guide.ts";
+import { attachmentNumber, baseName, comparePaths, uploadFileName } from "./bundle-file-names.ts";
+import { languageNames } from "./language-names.ts";
+
+/** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed, or a loose file. */
+export type AttachmentSource =
+  | { readonly kind: "attachment"; readonly attachment: Attachment }
+  | { readonly kind: "letter"; readonly document: string }
+  | { readonly kind: "loose"; readonly path: string };
+
+/** One attachment of the bundle, in its place. */
+export type PlannedAttachment = {
+  /** 附件N, from 1 */
+  readonly number: number;
+  /** for stamp: 合作协议中文译件 */
+  readonly name: string;
+  /** for index and bookmarks: 合作协议中文译件（南郊大学） */
+  readonly title: string;
+  /** second line of the index, without the pages: 第11条（a）, 英文 */
+  readonly notes: readonly string[];
+  /** name of the single file below `files/` */
+  readonly fileName: string;
+  readonly slot?: string;
+  readonly for?: string;
+  /** place of the clause: 申报要求第11条（a） */
+  readonly clause?: string;
+  readonly state?: SlotState;
+  readonly source: AttachmentSource;
+};
+
+export type BundlePlan = {
+  readonly attachments: readonly PlannedAttachment[];
+  /** registered attachments that no slot of the topic asks for: bundled at the end, never dropped */
+  readonly unasked: readonly Attachment[];
+};
+
+type PlanInput = {
+  readonly case: Case;
+  readonly guide: Guide;
+  readonly slots: readonly SlotReport[];
+  /** ids of documents that can be written now: they stand in for the sealed paper of a required slot that is empty */
+  readonly letters: ReadonlySet<string>;
+};
+
+type Entry = { readonly slot: GuideSlot | undefined; readonly report?: SlotReport; readonly source: AttachmentSource; readonly translates?: Entry };
+
+/** Orders the attachments of a case: the guide's slots, each original followed by its translation. */
+export function planBundle(input: PlanInput): BundlePlan {
+  const entries = inOrder(input);
+  const placed = new Set(entries.flatMap(({ source }) => (source.kind === "attachment" ? [source.attachment] : [])));
+  const unasked = (input.case.attachments ?? []).filter((attachment) => !placed.has(attachment));
+  for (const attachment of unasked) {
+    entries.push({ slot: input.guide.slots.find((slot) => slot.id === attachment.slot), source: { kind: "attachment", attachment } });
+  }
+  const titles = distinct(entries.map((entry) => titleOf(entry, input.case)));
+  const attachments = entries.map((entry, index) => {
+    const number = index + 1;
+    const place = entry.report?.clause.place;
+    const subject = entry.report?.for ?? given(entry.source.kind === "attachment" ? entry.source.attachment.for : undefined);
+    return {
+      number,
+      name: nameOf(entry),
+      title: titles[index] ?? nameOf(entry),
+      notes: notesOf(entry, entries, input.case),
+      fileName: uploadFileName([
+        `附件${attachmentNumber(number, entries.length)}`,
+        entry.slot?.required === "never" ? nameOf(entry) : (entry.slot?.shortTitle ?? nameOf(entry)),
+        input.case.applicant?.name,
+        input.case.lead?.name,
+      ]),
+      ...(entry.slot && { slot: entry.slot.id }),
+      ...(subject && { for: subject }),
+      ...(place && { clause: place }),
+      state: stateOf(entry),
+      source: entry.source,
+    };
+  });
+  return { attachments, unasked };
+}
+
+/** Loose files in natural order of their paths; `paths` relative to the folder that was given. */
+export function planLooseBundle(paths: readonly string[]): readonly PlannedAttachment[] {
+  const sorted = [...paths].sort(comparePaths);
+  const titles = distinct(sorted.map(baseName));
+  return sorted.map((path, index) => ({
+    number: index + 1,
+    name: baseName(path),
+    title: titles[index] ?? baseName(path),
+    notes: [],
+    fileName: uploadFileName([`附件${attachmentNumber(index + 1, sorted.length)}`, baseName(path)]),
+    source: { kind: "loose", path },
+  }));
+}
+
+function inOrder(input: PlanInput): Entry[] {
+  const slots = new Map(input.guide.slots.map((slot) => [slot.id, slot]));
+  const entries: Entry[] = [];
+  const done = new Set<SlotReport>();
+  const take = (report: SlotReport, original?: Entry) => {
+    if (done.has(report)) return;
+    done.add(report);
+    const slot = slots.get(report.slot);
+    const own = sourcesOf(report, slot, input).map((source): Entry => ({ slot, report, source, ...(original && { translates: original }) }));
+    entries.push(...own);
+    if (slot) for (const translation of translationsOf(slot, report, slots, input.slots)) take(translation, own[0]);
+  };
+  const isTranslation = (report: SlotReport) => (slots.get(report.slot)?.translates.length ?? 0) > 0;
+  for (const report of input.slots.filter((candidate) => !isTranslation(candidate))) take(report);
+  // a translation without an original slot keeps a place of its own
+  for (const report of input.slots) take(report);
+  return entries;
+}
+
+function sourcesOf(report: SlotReport, slot: GuideSlot | undefined, input: PlanInput): readonly AttachmentSource[] {
+  const attachments = report.attachments.flatMap((id) => (input.case.attachments ?? []).filter((attachment) => attachment.id === id));
+  if (attachments.length > 0) return attachments.map((attachment) => ({ kind: "attachment", attachment }));
+  const document = slot?.document;
+  return report.required && document !== undefined && input.letters.has(document) ? [{ kind: "letter", document }] : [];
+}
+
+/** Slots that translate this one, for the same agreement or partner; an original of the whole case takes those left over. */
+function translationsOf(slot: GuideSlot, report: SlotReport, slots: ReadonlyMap<string, GuideSlot>, reports: readonly SlotReport[]): readonly SlotReport[] {
+  return reports.filter((candidate) => {
+    const originals = slots.get(candidate.slot)?.translates ?? [];
+    if (!originals.includes(slot.id)) return false;
+    if (report.for !== undefined) return candidate.for === report.for;
+    return !reports.some((other) => originals.includes(other.slot) && other.for !== undefined && other.for === candidate.for);
+  });
+}
+
+/** Papers outside the guide's list are called by their file. */
+function nameOf({ slot, source }: Entry): string {
+  if (slot && slot.required !== "never") return slot.title;
+  switch (source.kind) {
+    case "attachment":
+      return baseName(source.attachment.file);
+    case "letter":
+      return source.document;
+    case "loose":
+      return baseName(source.path);
+  }
+}
+
+/** The partners of an agreement say more in a list than the agreement's own title, which may be foreign and long. */
+function titleOf(entry: Entry, theCase: Case): string {
+  const subject = entry.report?.for;
+  if (subject === undefined) return nameOf(entry);
+  const partners = theCase.agreements?.find((agreement) => agreement.id === subject)?.partners ?? [];
+  const names = (partners.length > 0 ? partners : [subject]).map((id) => partyName(theCase, id));
+  return `${nameOf(entry)}（${names.join("、")}）`;
+}
+
+function notesOf(entry: Entry, entries: readonly Entry[], theCase: Case): readonly string[] {
+  const place = entry.report?.clause.place.replace(/^申报要求(?=第)/, "");
+  const original = entry.translates;
+  const pairing = original ? `附件${entries.indexOf(original) + 1}的译件` : undefined;
+  return [place, pairing ?? languageNote(entry, theCase), entry.source.kind === "letter" ? "待用印" : undefined].filter((note) => note !== undefined);
+}
+
+function languageNote({ source, report, slot }: Entry, theCase: Case): string | undefined {
+  if (source.kind !== "attachment" || (slot?.translates.length ?? 0) > 0) return undefined;
+  const agreement = theCase.agreements?.find((candidate) => candidate.id === report?.for);
+  const languages = source.attachment.languages ?? agreement?.languages ?? [];
+  if (languages.length === 0 || languages.every((language) => /^zh\b/i.test(language))) return undefined;
+  const names = `${languageNames(languages).join("、")}${languages.length === 2 ? "双语" : ""}`;
+  return hasWholeChineseText(languages, agreement?.wholeChineseText) === true ? `${names}，无需译件` : names;
+}
+
+function stateOf({ report, source }: Entry): SlotState {
+  if (source.kind === "letter") return "generated";
+  if (report && report.attachments.length === 1) return report.state;
+  return (source.kind === "attachment" ? source.attachment.state : undefined) ?? "received";
+}
+
+/** Equal titles get numbers: 其他协议（一）, 其他协议（二） would break sorting, so digits. */
+function distinct(titles: readonly string[]): readonly string[] {
+  return titles.map((title, index) => {
+    if (titles.filter((other) => other === title).length === 1) return title;
+    return `${title}（${titles.slice(0, index + 1).filter((other) => other === title).length}）`;
+  });
+}
