@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { EXIT, exitCodeOf } from "../../electron/cli/exit-codes.ts";
+import { errorText } from "../../shared/error-text.ts";
+import type { AppError } from "../../shared/errors.ts";
+
+const file = "附件/扫描 件.pdf";
+const problems = [{ path: "budget.grant", problem: "须为整数（元）" }];
+
+/** One of each kind: a kind that is added and not listed here is a type error. */
+const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }> } = {
+  "wrong-use": { kind: "wrong-use", problem: "缺少 --out。" },
+  "file-not-found": { kind: "file-not-found", file },
+  "file-unreadable": { kind: "file-unreadable", file, cause: "没有权限" },
+  "case-invalid": { kind: "case-invalid", file, problems },
+  "case-too-new": { kind: "case-too-new", file, formatVersion: 2 },
+  "guide-unknown": { kind: "guide-unknown", guide: "x", known: ["a", "b"] },
+  "guide-invalid": { kind: "guide-invalid", file, problems },
+  "template-invalid": { kind: "template-invalid", file, problems },
+  "topic-unknown": { kind: "topic-unknown", topic: "9", known: ["1", "2"] },
+  "document-unknown": { kind: "document-unknown", document: "x", known: ["recusal"] },
+  "attachment-missing": { kind: "attachment-missing", file, slot: "agreement-copy" },
+  "attachment-outside-case": { kind: "attachment-outside-case", file },
+  "attachment-changed": { kind: "attachment-changed", file },
+  "attachment-empty": { kind: "attachment-empty", file },
+  "attachment-unsupported": { kind: "attachment-unsupported", file, found: "TIFF" },
+  "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: "页面内容无法解析" },
+  "attachment-encrypted": { kind: "attachment-encrypted", file, passwordsTried: 2 },
+  "attachment-too-large": { kind: "attachment-too-large", file, page: 3, bytes: 1_048_577, limit: 1_048_576 },
+  "no-attachments": { kind: "no-attachments", where: "文件夹" },
+  "glyph-missing": { kind: "glyph-missing", character: "𠮷", codePoint: "U+20BB7", field: "lead.name" },
+  "output-not-ours": { kind: "output-not-ours", folder: "输出" },
+  "output-unwritable": { kind: "output-unwritable", file, cause: "磁盘空间不足" },
+  "output-inside-case": { kind: "output-inside-case", folder: "输出" },
+  "bundle-differs": { kind: "bundle-differs", file, problem: "页数不符" },
+  "manifest-invalid": { kind: "manifest-invalid", file, cause: "不是有效的 JSON" },
+  "case-changed-on-disk": { kind: "case-changed-on-disk", file, kept: "另存.json" },
+  cancelled: { kind: "cancelled" },
+  unexpected: { kind: "unexpected", cause: "x" },
+};
+
+const fieldsOf = (error: AppError) =>
+  Object.entries(error).flatMap(([name, value]) => (name === "kind" || name === "problems" ? [] : (Array.isArray(value) ? value : [value]).map(String)));
+
+describe("every expected failure", () => {
+  test.each(Object.values(errors))("$kind is said in whole Chinese sentences that name all it knows", (error) => {
+    const text = errorText(error);
+    expect(text).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(text).not.toMatch(/undefined|\[object/);
+    for (const known of fieldsOf(error)) expect(text).toContain(known);
+    if ("problems" in error) expect(text).toContain("budget.grant：须为整数（元）");
+  });
+
+  test.each(Object.values(errors))("$kind has an exit code other than done", (error) => {
+    expect(exitCodeOf(error)).not.toBe(EXIT.done);
+    expect(exitCodeOf(error)).not.toBe(EXIT.notReady);
+  });
+
+  test("of a long list of fields shows the first ones and counts the rest", () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ path: `units[${index}].id`, problem: "编号不能为空" }));
+    expect(errorText({ kind: "case-invalid", file, problems: many })).toMatch(/有 12 处.*units\[7\]\.id.*另有 4 处/);
+  });
+});
