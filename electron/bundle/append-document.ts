@@ -1,13 +1,4 @@
-import {
-  PDFArray,
-  type PDFDocument,
-  PDFDict,
-  PDFName,
-  PDFPage,
-  PDFPageLeaf,
-  PDFRawStream,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFPage, PDFPageLeaf, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
 import { ObjectCopier } from "./copy-objects.ts";
 import { pageAnnotations } from "./page-annotations.ts";
 import { pageAsForm } from "./page-content.ts";
@@ -17,7 +8,13 @@ import { layOutPage, type PageLayout } from "./stamp-band.ts";
 /** A page of the bundle, waiting for its stamp. */
 export type PlacedPage = { readonly page: PDFPage; readonly geometry: PageGeometry; readonly change: PageLayout["change"] };
 
-export type AppendedDocument = { readonly pages: readonly PlacedPage[]; readonly fieldsWithoutAppearance: number };
+export type AppendedDocument = {
+  readonly pages: readonly PlacedPage[];
+  /** form fields with a value that no reader could show without drawing it anew */
+  readonly fieldsWithoutAppearance: number;
+  /** the source carries whole other files, which do not come along */
+  readonly embeddedFiles: boolean;
+};
 
 /**
  * Appends all pages of `source` to `bundle`, with room for the stamp.
@@ -40,7 +37,8 @@ export function appendDocument(bundle: PDFDocument, source: PDFDocument, inkInBa
     return { page: placed, geometry: layout.geometry, change: layout.change };
   });
   keepLayers(source, bundle, copier);
-  return { pages, fieldsWithoutAppearance };
+  const names = source.catalog.lookup(PDFName.of("Names"));
+  return { pages, fieldsWithoutAppearance, embeddedFiles: names instanceof PDFDict && names.has(PDFName.of("EmbeddedFiles")) };
 }
 
 function placePage(page: PDFPageLeaf, layout: PageLayout, ref: PDFRef, bundle: PDFDocument, copier: ObjectCopier, fieldResources: PDFDict | undefined) {
@@ -73,7 +71,10 @@ function placePage(page: PDFPageLeaf, layout: PageLayout, ref: PDFRef, bundle: P
 
 /** Numbers as PDF writes them: never with an exponent. */
 function operands(matrix: Matrix): string {
-  return matrix.map((value) => Number(value.toFixed(6)).toString()).map((value) => (value.includes("e") ? "0" : value)).join(" ");
+  return matrix
+    .map((value) => Number(value.toFixed(6)).toString())
+    .map((value) => (value.includes("e") ? "0" : value))
+    .join(" ");
 }
 
 /** Layers keep their first state (ISO 32000-1, 8.11.4): what is switched off in an attachment stays off in the bundle. */

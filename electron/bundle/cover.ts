@@ -45,7 +45,13 @@ export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready:
 }
 
 /** The cover of loose files: nothing is known but their number. */
-export const looseCover = (attachments: string): Cover => ({ plan: "", title: ["附件材料"], rows: [{ label: "附件", lines: [attachments] }], date: "", incomplete: false });
+export const looseCover = (attachments: string): Cover => ({
+  plan: "",
+  title: ["附件材料"],
+  rows: [{ label: "附件", lines: [attachments] }],
+  date: "",
+  incomplete: false,
+});
 
 const lineOf = (value: string | null | undefined): readonly string[] => {
   const text = given(value);

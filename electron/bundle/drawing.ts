@@ -15,7 +15,13 @@ export const baselineOf = (top: number, lineHeight: number, size: number): numbe
 /** Draws on an A4 page with measures from its top left corner, in points. */
 export type Sheet = {
   readonly page: PDFPage;
-  readonly text: (words: string, left: number, baseline: number, style: TextStyle, options?: { readonly grey?: number; readonly field?: string; readonly steps?: readonly number[] }) => void;
+  readonly text: (
+    words: string,
+    left: number,
+    baseline: number,
+    style: TextStyle,
+    options?: { readonly grey?: number; readonly field?: string; readonly steps?: readonly number[] },
+  ) => void;
   readonly centred: (words: string, baseline: number, style: TextStyle, field?: string) => void;
   readonly line: (left: number, right: number, y: number, width: number) => void;
   readonly frame: (left: number, top: number, width: number, height: number, line: number) => void;

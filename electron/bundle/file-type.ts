@@ -1,5 +1,8 @@
 /** What a file is by its first bytes; its name may lie. `found` is the kind as messages name it. */
-export type FileType = { readonly kind: "pdf"; readonly start: number } | { readonly kind: "jpeg" | "png" } | { readonly kind: "other"; readonly found: string };
+export type FileType =
+  | { readonly kind: "pdf"; readonly start: number }
+  | { readonly kind: "jpeg" | "png" }
+  | { readonly kind: "other"; readonly found: string };
 
 /** Readers accept a header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1); mail programs put more before it. */
 const SEARCHED_FOR_HEADER = 64 * 1024;
@@ -27,7 +30,8 @@ export function fileType(bytes: Uint8Array): FileType {
   if (known) return { kind: "other", found: known.found };
   if (header >= 0) return { kind: "pdf", start: header < READERS_LOOK_AT ? 0 : header };
   if (head.subarray(4, 8).toString("latin1") === "ftyp") return { kind: "other", found: "HEIC 图片或视频" };
-  if (head.subarray(0, 4).toString("latin1") === "RIFF") return { kind: "other", found: head.subarray(8, 12).toString("latin1") === "WEBP" ? "WebP 图片" : "音频或视频" };
+  if (head.subarray(0, 4).toString("latin1") === "RIFF")
+    return { kind: "other", found: head.subarray(8, 12).toString("latin1") === "WEBP" ? "WebP 图片" : "音频或视频" };
   return { kind: "other", found: head.includes(0) ? "无法识别的文件" : "文本文件" };
 }
 

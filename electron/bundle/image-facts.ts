@@ -31,7 +31,8 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | string {
       if (facts.width === 0 || facts.height === 0) return "JPEG 图片没有写明尺寸";
       return endsWhole(bytes, end) ? { ...facts, pixelsPerInch: pixelsPerInch ?? exifPixelsPerInch, orientation, adobe } : "JPEG 图片不完整，缺少结尾部分";
     }
-    if (FRAMES.has(marker) && length >= 8) facts = { bits: view.getUint8(start), height: view.getUint16(start + 1), width: view.getUint16(start + 3), components: view.getUint8(start + 5) };
+    if (FRAMES.has(marker) && length >= 8)
+      facts = { bits: view.getUint8(start), height: view.getUint16(start + 1), width: view.getUint16(start + 3), components: view.getUint8(start + 5) };
     else if (OTHER_FRAMES.has(marker)) return "JPEG 图片采用了 PDF 不支持的压缩方式";
     else if (marker === 0xe0 && tag(bytes, start) === "JFIF" && length >= 16) {
       pixelsPerInch = density(view.getUint8(start + 7), view.getUint16(start + 8), view.getUint16(start + 10));
@@ -83,7 +84,10 @@ function exifFacts(view: DataView): { readonly orientation: number; readonly pix
     if (!(problem instanceof RangeError)) throw problem;
   }
   const believable = resolution !== undefined && Number.isFinite(resolution) && resolution > 0;
-  return { orientation: orientation >= 1 && orientation <= 8 ? orientation : 1, pixelsPerInch: believable ? (unit === 3 ? (resolution ?? 0) * 2.54 : resolution) : undefined };
+  return {
+    orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
+    pixelsPerInch: believable ? (unit === 3 ? (resolution ?? 0) * 2.54 : resolution) : undefined,
+  };
 }
 
 /** Reads a PNG's chunks (ISO/IEC 15948, 5.3); a sentence in Chinese when one is missing or cut short. */

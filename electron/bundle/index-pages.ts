@@ -75,7 +75,14 @@ export type IndexTotals = { readonly attachments: number; readonly pages: number
  * @param starts for each row the running number of its first page
  * @param targets for each row its first page, to be linked; absent: no links (the list as a paper of its own)
  */
-export function drawIndex(pages: readonly PDFPage[], layout: IndexLayout, starts: readonly number[], totals: IndexTotals, typesetter: Typesetter, targets?: readonly PDFPage[]): void {
+export function drawIndex(
+  pages: readonly PDFPage[],
+  layout: IndexLayout,
+  starts: readonly number[],
+  totals: IndexTotals,
+  typesetter: Typesetter,
+  targets?: readonly PDFPage[],
+): void {
   let index = 0;
   for (const [number, page] of pages.entries()) {
     const sheet = sheetOn(page, typesetter);

@@ -42,7 +42,10 @@ const manifestSchema = z
     createdAt: z.iso.datetime({ offset: true, local: true }),
     files: z.array(fileSchema).min(1),
   })
-  .refine(({ files }) => new Set(files.map((file) => file.path.normalize("NFC").toLowerCase())).size === files.length, { path: ["files"], message: "同一个文件登记了两次" })
+  .refine(({ files }) => new Set(files.map((file) => file.path.normalize("NFC").toLowerCase())).size === files.length, {
+    path: ["files"],
+    message: "同一个文件登记了两次",
+  })
   .refine(({ files }) => files.some((file) => file.path === BUNDLE), { path: ["files"], message: `没有登记 ${BUNDLE}` });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -11,7 +11,13 @@ export function writeOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): 
   for (const [index, { title, page }] of bookmarks.entries()) {
     const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
     if (ref === undefined) continue;
-    const entries = { Title: PDFHexString.fromText(title), Parent: root, Dest: [page.ref, "Fit"], ...(previous && { Prev: previous }), ...(next && { Next: next }) };
+    const entries = {
+      Title: PDFHexString.fromText(title),
+      Parent: root,
+      Dest: [page.ref, "Fit"],
+      ...(previous && { Prev: previous }),
+      ...(next && { Next: next }),
+    };
     context.assign(ref, context.obj(entries));
   }
   const [first, last] = [refs[0], refs.at(-1)];

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import type { ObjectCopier } from "./copy-objects.ts";
-import { type Box, boxFrom, type Matrix, multiply, transformBox, transformPoint } from "./page-geometry.ts";
 import { numbersOf } from "./page-content.ts";
+import { type Box, boxFrom, type Matrix, multiply, transformBox, transformPoint } from "./page-geometry.ts";
 
 /** A form field's appearance, to be drawn into the page at `matrix`. */
 export type DrawnField = { readonly form: PDFRef; readonly matrix: Matrix };
@@ -22,7 +22,14 @@ const POINT_LISTS = ["QuadPoints", "L", "Vertices", "CL"] as const;
  * The annotations of a page for the bundle. Form fields become part of the page, because several attachments may hold
  * fields of the same name; all others stay what they are. `move` is how the page's marks move.
  */
-export function pageAnnotations(page: PDFPageLeaf, move: Matrix, pageRef: PDFRef, target: PDFContext, copier: ObjectCopier, fieldResources: PDFDict | undefined): PageAnnotations {
+export function pageAnnotations(
+  page: PDFPageLeaf,
+  move: Matrix,
+  pageRef: PDFRef,
+  target: PDFContext,
+  copier: ObjectCopier,
+  fieldResources: PDFDict | undefined,
+): PageAnnotations {
   const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
   const kept: PDFRef[] = [];
   const drawn: DrawnField[] = [];

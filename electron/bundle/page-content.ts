@@ -76,7 +76,9 @@ function decode(stream: PDFRawStream): Uint8Array {
 /** Numbers of an array, or `undefined` when it holds anything else or too few. */
 export function numbersOf(value: unknown, count: number): readonly number[] | undefined {
   if (!(value instanceof PDFArray) || value.size() < count) return undefined;
-  const numbers = Array.from({ length: value.size() }, (_, index) => value.lookup(index)).map((item) => (item instanceof PDFNumber ? item.asNumber() : Number.NaN));
+  const numbers = Array.from({ length: value.size() }, (_, index) => value.lookup(index)).map((item) =>
+    item instanceof PDFNumber ? item.asNumber() : Number.NaN,
+  );
   return numbers.every(Number.isFinite) ? numbers : undefined;
 }
 

@@ -49,10 +49,22 @@ function drawOnPage(pdf: PDFDocument, image: PDFRef, facts: ImageFacts, orientat
   const [a, b, c, d, e, f] = ORIENTATIONS[orientation] ?? UPRIGHT;
   const { left, bottom, width: w, height: h } = place;
   const name = page.node.newXObject("Image", image);
-  page.pushOperators(pushGraphicsState(), concatTransformationMatrix(a * w, b * h, c * w, d * h, left + e * w, bottom + f * h), drawObject(name), popGraphicsState());
+  page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(a * w, b * h, c * w, d * h, left + e * w, bottom + f * h),
+    drawObject(name),
+    popGraphicsState(),
+  );
 }
 
-type PlaceOnPaper = { readonly paperWidth: number; readonly paperHeight: number; readonly left: number; readonly bottom: number; readonly width: number; readonly height: number };
+type PlaceOnPaper = {
+  readonly paperWidth: number;
+  readonly paperHeight: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A scanner writes its true resolution; below this it is a camera's or a screen's placeholder. */
 const SCANNER_RESOLUTION = 100;

@@ -41,7 +41,13 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
       const side = width < NARROWEST ? NARROW_SIDE : SIDE;
       const lower = NARROW_BOTTOM + DESCENT * NARROW_STYLE.size;
       draw.line(side, width - side);
-      draw.text(shortened(`附件${stamp.number}　`, stamp.name, "", width - 2 * side, NARROW_STYLE, typesetter), side, lower + NARROW_PITCH, NARROW_STYLE, typesetter);
+      draw.text(
+        shortened(`附件${stamp.number}　`, stamp.name, "", width - 2 * side, NARROW_STYLE, typesetter),
+        side,
+        lower + NARROW_PITCH,
+        NARROW_STYLE,
+        typesetter,
+      );
       draw.text(`第${stamp.page}页 共${stamp.pages}页`, side, lower, NARROW_STYLE, typesetter);
       const right = runningWords(stamp.running);
       draw.text(right, width - side - typesetter.width(right, NARROW_STYLE), lower, NARROW_STYLE, typesetter);
@@ -51,7 +57,14 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
     const right = runningWords(stamp.running);
     const rightStart = width - SIDE - typesetter.width(right, STYLE);
     // two characters of room between the name and the running number
-    const left = shortened(`附件${stamp.number}　`, stamp.name, `　第${stamp.page}页 共${stamp.pages}页`, rightStart - SIDE - 2 * STYLE.size, STYLE, typesetter);
+    const left = shortened(
+      `附件${stamp.number}　`,
+      stamp.name,
+      `　第${stamp.page}页 共${stamp.pages}页`,
+      rightStart - SIDE - 2 * STYLE.size,
+      STYLE,
+      typesetter,
+    );
     draw.line(SIDE, width - SIDE);
     draw.text(left, SIDE, baseline, STYLE, typesetter);
     draw.text(right, rightStart, baseline, STYLE, typesetter);

@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import { type BundlePlan, type PlannedAttachment, planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
+import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { given } from "../../shared/facts.ts";
+import type { BundleWarning } from "../../shared/report.ts";
+import { findTopic, type GuideTopic } from "../../shared/rules/guide.ts";
+import { renderPdf } from "../documents/pdf.ts";
+import type { CheckedCase } from "../jobs/check-case.ts";
+import { findAttachmentFile } from "../library/attachment-files.ts";
+import { readingError } from "../library/file-error.ts";
+import { type Cover, caseCover, looseCover } from "./cover.ts";
+import { findLooseFiles, type LooseFile } from "./loose-files.ts";
+import type { Manifest } from "./manifest.ts";
+import { sha256Of } from "./verify-output.ts";
+
+/** A case as `checkCaseFolder` gives it, or absolute paths of files and folders. */
+export type BundleSource = { readonly kind: "case"; readonly checked: CheckedCase } | { readonly kind: "files"; readonly paths: readonly string[] };
+
+/** The bytes of an attachment, and the name that messages and the manifest give it. */
+export type LoadedAttachment = { readonly file: string; readonly bytes: Uint8Array; readonly sha256: string };
+
+/** What a bundle is made of, wherever it comes from. */
+export type BundleInput = {
+  readonly attachments: readonly PlannedAttachment[];
+  readonly load: (attachment: PlannedAttachment) => Promise<Result<LoadedAttachment, AppError>>;
+  /** `attachments`: the words of the last row, 10件，共29页（见附件清单） */
+  readonly cover: (attachments: string) => Cover;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly project?: { readonly title: string; readonly applicant: string };
+  readonly identity: Pick<Manifest, "caseId" | "guide" | "topic">;
+  readonly warnings: readonly BundleWarning[];
+};
+
+/** Plans the bundle. Errors: those of finding the input; `no-attachments`. */
+export async function bundleInput(source: BundleSource, out: string): Promise<Result<BundleInput>> {
+  if (source.kind === "files") {
+    const files = await findLooseFiles(source.paths, out);
+    return files.ok ? ok(fromFiles(files.value)) : files;
+  }
+  const { checked } = source;
+  const topic = findTopic(checked.guide, checked.case.topic);
+  if (!topic.ok) return topic;
+  const letters = await unsealedLetters(checked, topic.value);
+  if (!letters.ok) return letters;
+  const plan = planBundle({ case: checked.case, guide: checked.guide, slots: checked.report.slots, letters: new Set(letters.value.keys()) });
+  if (plan.attachments.length === 0) return fail({ kind: "no-attachments", where: given(checked.case.title) ?? checked.folder });
+  return ok(fromCase(checked, topic.value, plan, letters.value));
+}
+
+function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, letters: ReadonlyMap<string, Uint8Array>): BundleInput {
+  const { case: theCase, guide, report, folder } = checked;
+  const title = given(theCase.title) ?? "";
+  const applicant = given(theCase.applicant?.name) ?? "";
+  return {
+    attachments: plan.attachments,
+    load: async ({ source, fileName }) => {
+      switch (source.kind) {
+        case "letter": {
+          const bytes = letters.get(source.document) ?? new Uint8Array();
+          return ok({ file: `${source.document}.pdf`, bytes, sha256: sha256Of(bytes) });
+        }
+        case "attachment": {
+          const { attachment } = source;
+          const found = await findAttachmentFile(folder, attachment);
+          if (!found.ok) return found;
+          const loaded = await loadFile(found.value.path, attachment.file);
+          if (!loaded.ok || !attachment.sha256) return loaded;
+          return loaded.value.sha256 === attachment.sha256.toLowerCase() ? loaded : fail({ kind: "attachment-changed", file: attachment.file });
+        }
+        case "loose":
+          throw new Error(`${fileName} is no attachment of a case`);
+      }
+    },
+    cover: (attachments) => caseCover(theCase, guide, topic, report.ready, attachments),
+    title: `${title === "" ? guide.callName : title}　申报附件材料`,
+    author: applicant,
+    subject: `${guide.plan}“${guide.callName}”项目　${topic.name}、${topic.title}`,
+    ...(title === "" && applicant === "" ? {} : { project: { title, applicant } }),
+    identity: { caseId: theCase.id, guide: guide.id, topic: topic.id },
+    warnings: plan.unasked.map(({ file }) => ({
+      file,
+      kind: "not-asked-for",
+      message: `${file} 不对应本专题所要求的任何材料，已排在最后。请核对是否需要上传。`,
+    })),
+  };
+}
+
+function fromFiles(files: readonly LooseFile[]): BundleInput {
+  const paths = new Map(files.map(({ path, name }) => [name, path]));
+  return {
+    attachments: planLooseBundle([...paths.keys()]),
+    load: async ({ source, fileName }) => {
+      if (source.kind !== "loose") throw new Error(`${fileName} is no loose file`);
+      return loadFile(paths.get(source.path) ?? source.path, source.path);
+    },
+    cover: looseCover,
+    title: "附件材料",
+    author: "",
+    subject: "",
+    identity: {},
+    warnings: [],
+  };
+}
+
+/** Letters that can be written now, as PDF: they stand in for sealed papers that are not there yet. */
+async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+  const letters = new Map<string, Uint8Array>();
+  const wanted = checked.report.slots.filter((slot) => slot.required && slot.attachments.length === 0).map((slot) => slot.slot);
+  const documents = new Set(checked.guide.slots.filter((slot) => wanted.includes(slot.id)).map((slot) => slot.document));
+  for (const letter of checked.letters.filter(({ id }) => documents.has(id))) {
+    const outcome = writeLetter({ case: checked.case, guide: checked.guide, topic, letter });
+    if (outcome.kind === "template-invalid") return fail(outcome.error);
+    if (outcome.kind === "withheld") continue;
+    const rendered = await renderPdf(outcome.content);
+    if (!rendered.ok) return rendered;
+    letters.set(letter.id, rendered.value.bytes);
+  }
+  return ok(letters);
+}
+
+async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {
+  try {
+    const bytes = await readFile(path);
+    return ok({ file, bytes, sha256: sha256Of(bytes) });
+  } catch (error) {
+    const problem = readingError(file, error);
+    return fail(problem);
+  }
+}

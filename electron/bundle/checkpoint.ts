@@ -1,0 +1,30 @@
+import { setImmediate } from "node:timers/promises";
+import type { JobControl } from "../jobs/progress.ts";
+
+/** Lets messages and signals through between two pieces of work, and ends the job when it has been told to stop. */
+export class Checkpoint {
+  private readonly control: JobControl;
+  private lastPause = performance.now();
+
+  constructor(control: JobControl) {
+    this.control = control;
+  }
+
+  /** @param done of `total` things of this step; throws `Stopped` once the job was cancelled */
+  async pass(step: string, done: number, total: number): Promise<void> {
+    const now = performance.now();
+    if (now - this.lastPause > 30 || done === total) {
+      this.control.onProgress?.({ step, done, total });
+      await setImmediate();
+      this.lastPause = performance.now();
+    }
+    if (this.control.signal?.aborted) throw new Stopped();
+  }
+}
+
+/** Thrown between two pages and caught by the job, which reports `cancelled`. */
+export class Stopped extends Error {
+  constructor() {
+    super("the job was cancelled");
+  }
+}

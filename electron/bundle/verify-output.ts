@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { BUNDLE, type ManifestFile } from "./manifest.ts";
+import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
+
+/** What the finished bundle must hold. Pages from 1. */
+export type ExpectedBundle = {
+  readonly pages: number;
+  /** words that the text of a page must hold, white space aside */
+  readonly stamps: readonly { readonly page: number; readonly words: readonly string[] }[];
+  readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
+};
+
+/**
+ * Opens what was written again, from disk, and compares it with the plan: hashes and sizes, page counts, stamps and
+ * bookmarks. Errors: `bundle-differs`.
+ */
+export async function verifyOutput(
+  folder: string,
+  files: readonly ManifestFile[],
+  expected: ExpectedBundle,
+  pdfium: Pdfium,
+  eachPage: () => Promise<void>,
+): Promise<Result<undefined, AppError>> {
+  for (const file of files) {
+    const bytes = await readFile(join(folder, ...file.path.split("/")));
+    const differs = (problem: string) => fail<AppError>({ kind: "bundle-differs", file: file.path, problem });
+    if (bytes.length !== file.bytes || sha256Of(bytes) !== file.sha256) return differs("写出后内容有变化");
+    const document = pdfium.open(bytes);
+    if (typeof document === "string") return differs("写出后无法打开");
+    try {
+      if (document.pageCount !== file.pages) return differs(`应有 ${file.pages} 页，实有 ${document.pageCount} 页`);
+      const problem = file.path === BUNDLE ? await bundleProblem(document, expected, eachPage) : undefined;
+      if (problem !== undefined) return differs(problem);
+    } finally {
+      document.close();
+    }
+  }
+  return ok(undefined);
+}
+
+async function bundleProblem(document: PdfiumDocument, expected: ExpectedBundle, eachPage: () => Promise<void>): Promise<string | undefined> {
+  if (document.pageCount !== expected.pages) return `应有 ${expected.pages} 页，实有 ${document.pageCount} 页`;
+  for (const { page, words } of expected.stamps) {
+    await eachPage();
+    const text = bare(document.text(page) ?? "");
+    const missing = words.find((part) => !text.includes(bare(part)));
+    if (missing !== undefined) return `第 ${page} 页上读不到“${missing}”`;
+  }
+  const found = document.bookmarks();
+  if (found.length !== expected.bookmarks.length) return `应有 ${expected.bookmarks.length} 个书签，实有 ${found.length} 个`;
+  const wrong = expected.bookmarks.find(({ title, page }, index) => found[index]?.title !== title || found[index]?.page !== page);
+  return wrong && `书签“${wrong.title}”没有指向第 ${wrong.page} 页`;
+}
+
+const bare = (text: string) => text.normalize("NFC").replace(/\s+/gu, "");
+
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
