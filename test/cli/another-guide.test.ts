@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -12,12 +13,15 @@ const fixtures = fileURLToPath(new URL("../fixtures/guides", import.meta.url));
 const AT = "2027-03-10T09:00";
 let folder = "";
 
-async function guohe(...args: readonly string[]): Promise<{ code: number; json: Record<string, unknown> }> {
+const checked = z.object({ findings: z.array(z.object({ rule: z.string(), outcome: z.string(), clause: z.unknown() })) });
+const failed = z.object({ code: z.number(), stdout: z.string() });
+
+async function guohe(...args: readonly string[]): Promise<{ readonly code: number; readonly json: unknown }> {
   const env = { ...process.env, GUOHE_GUIDES: fixtures, GUOHE_HOME: join(folder, "home"), INIT_CWD: folder };
   const command = [join(repository, "node_modules", "tsx", "dist", "cli.mjs"), join(repository, "electron", "cli", "main.ts"), ...args, "--json"];
   const done = await run(process.execPath, command, { env, cwd: folder }).then(
     ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+    (error: unknown) => failed.parse(error),
   );
   return { code: done.code, json: JSON.parse(done.stdout) };
 }
@@ -33,13 +37,13 @@ describe("a guide of another year", () => {
 
   it("is listed beside the guide of this year", async () => {
     const { json } = await guohe("guides");
-    expect(json.guides).toEqual(expect.arrayContaining([{ id: "made-up-2027", title: "2027年度样例计划“双边样例合作”项目申报指南" }]));
+    expect(json).toEqual({ guides: expect.arrayContaining([{ id: "made-up-2027", title: "2027年度样例计划“双边样例合作”项目申报指南" }]) });
   });
 
   it("checks with its own rules and numbers", async () => {
     const { code, json } = await guohe("check", "case", "--at", AT);
     expect(code).toBe(1);
-    const outcomes = Object.fromEntries((json.findings as { rule: string; outcome: string }[]).map((finding) => [finding.rule, finding.outcome]));
+    const outcomes = Object.fromEntries(checked.parse(json).findings.map((finding) => [finding.rule, finding.outcome]));
     expect(outcomes).toEqual({
       "grant-cap": "met",
       "exchange-share": "met",
@@ -58,14 +62,15 @@ describe("a guide of another year", () => {
     await mkdir(join(folder, "over"));
     await writeFile(join(folder, "over", "case.json"), text.replace('"grant": 1200000', '"grant": 1200001'));
     const { json } = await guohe("check", "over", "--at", AT);
-    const cap = (json.findings as { rule: string; outcome: string; clause: unknown }[]).find((finding) => finding.rule === "grant-cap");
+    const cap = checked.parse(json).findings.find((finding) => finding.rule === "grant-cap");
     expect(cap).toMatchObject({ outcome: "not-met", clause: { place: "专题甲·经费", quote: "每项资助不超过120万元" } });
   });
 
   it("writes its letters with its own names and ratio, and bundles them unsealed", async () => {
     const { code, json } = await guohe("build", "case", "--out", "成品", "--at", AT);
     expect(code).toBe(1);
-    expect((json.documents as { id: string }[]).map((document) => document.id).sort()).toEqual(["no-licence-transfer", "self-funding"]);
+    const { documents } = z.object({ documents: z.array(z.object({ id: z.string() })) }).parse(json);
+    expect(documents.map((document) => document.id).sort()).toEqual(["no-licence-transfer", "self-funding"]);
     const manifest = JSON.parse(await readFile(join(folder, "成品", "bundle", "manifest.json"), "utf8"));
     expect(manifest).toMatchObject({ guide: "made-up-2027", topic: "甲" });
     expect((await guohe("verify", join("成品", "bundle"))).json).toMatchObject({ ok: true });
