@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { copyFile, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as vite from "vite";
@@ -18,6 +18,8 @@ export async function build() {
   await rm(at("dist", "desktop"), { recursive: true, force: true });
   await buildPrograms();
   await buildPreload();
+  // PDFium looks for its WebAssembly beside the program
+  await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), at("dist", "desktop", "pdfium.wasm"));
 }
 
 async function buildScreens() {
