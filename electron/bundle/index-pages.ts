@@ -1,6 +1,6 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
 import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
-import { baselineOf, PAGE_HEIGHT, type Sheet, sheetOn, TYPE_AREA } from "./drawing.ts";
+import { baselineOf, PAGE_HEIGHT, type Sheet, sheetOn, TYPE_AREA, tightSteps } from "./drawing.ts";
 import { MM } from "./stamp-band.ts";
 
 /** A row of the index; `pages` is how many the attachment has. */
@@ -26,8 +26,8 @@ const TOTAL_HEIGHT = 4 + 0.5 + PADDING.above + NAME_PITCH + PADDING.below + 1;
 const EXPLANATION_PITCH = 16;
 const EXPLANATION_ROOM = 8 + 3 * EXPLANATION_PITCH;
 const PAGE_COLUMN = 11 * MM;
-/** Room between a name and its leader, and the least number of dots. */
-const LEADER_GAP = 4;
+/** Room between a name and its leader, which with the dot's own white makes 4 pt, and the least number of dots. */
+const LEADER_GAP = 3.1;
 const LEAST_DOTS = 3;
 const NOTE_GREY = 0x33 / 0xff;
 const right = TYPE_AREA.left + TYPE_AREA.width;
@@ -61,12 +61,15 @@ const noteOf = ({ notes, pages }: IndexRow) => [...notes, `${pages}页`].join("�
 
 /** A last line holds at least two characters (pages README §5): narrower lines push one more down. */
 function breakName(title: string, room: number, typesetter: Typesetter): readonly string[] {
+  if (tightWidth(title, typesetter) <= room) return [title];
   let lines = typesetter.breakLines(title, room, NAME);
   for (let width = room; lines.length > 1 && [...(lines.at(-1) ?? "")].length < 2 && width > room * 0.8; width -= NAME.size / 2) {
     lines = typesetter.breakLines(title, width, NAME);
   }
   return lines;
 }
+
+const tightWidth = (text: string, typesetter: Typesetter) => tightSteps(text, NAME, typesetter).reduce((sum, step) => sum + step, 0);
 
 export type IndexTotals = { readonly attachments: number; readonly pages: number; readonly bundle: number };
 
@@ -118,11 +121,13 @@ function drawRow(sheet: Sheet, top: number, { row, titleLines, noteLines }: Laid
   const nameRight = right - PAGE_COLUMN;
   const lineTop = (line: number) => top + PADDING.above + line * NAME_PITCH;
   sheet.text(`附件${row.number}`, TYPE_AREA.left, baselineOf(lineTop(0), NAME_PITCH, NUMBER.size), NUMBER);
-  for (const [line, words] of titleLines.entries()) sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称" });
+  for (const [line, words] of titleLines.entries()) {
+    sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称", steps: tightSteps(words, NAME, typesetter) });
+  }
   const last = titleLines.length - 1;
   // dots on one grid counted from the right edge, so that those of all rows stand under one another
   const step = typesetter.width(".", DOT);
-  const end = nameLeft + typesetter.width(titleLines[last] ?? "", NAME) + LEADER_GAP;
+  const end = nameLeft + tightWidth(titleLines[last] ?? "", typesetter) + LEADER_GAP;
   const dots = Math.max(0, Math.floor((nameRight - end) / step));
   if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
   const page = String(start);

@@ -84,10 +84,10 @@ function drawnField(annotation: PDFDict, move: Matrix, target: PDFContext, copie
   form.dict.set(PDFName.of("Type"), PDFName.of("XObject"));
   form.dict.set(PDFName.of("Subtype"), PDFName.of("Form"));
   if (!form.dict.has(PDFName.of("Resources")) && fieldResources) form.dict.set(PDFName.of("Resources"), copier.copy(fieldResources));
-  return { form: target.register(form), matrix: multiply(fit(seen, place), move) };
+  return { form: target.register(form), matrix: multiply(fitInto(seen, place), move) };
 }
 
-function fit(from: Box, to: Box): Matrix {
+function fitInto(from: Box, to: Box): Matrix {
   const across = (to.right - to.left) / (from.right - from.left);
   const up = (to.top - to.bottom) / (from.top - from.bottom);
   return [across, 0, 0, up, to.left - from.left * across, to.bottom - from.bottom * up];

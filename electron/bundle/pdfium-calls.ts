@@ -60,7 +60,7 @@ const TRAMPOLINE = new Uint8Array([
 /** The part of JavaScript's own WebAssembly that is used here; Node's type package leaves it to the DOM's. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: { readonly f?: unknown } };
   readonly Table: new (descriptor: { readonly element: "anyfunc"; readonly initial: number }) => { readonly set: (index: number, value: unknown) => void };
 };
 
@@ -86,6 +86,6 @@ export async function startPdfium(): Promise<PdfiumModule> {
       },
     },
   });
-  table.set(WRITE_CALLBACK, trampoline.exports["f"]);
+  table.set(WRITE_CALLBACK, trampoline.exports.f);
   return Object.assign(raw, { receiver });
 }

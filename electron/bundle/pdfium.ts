@@ -154,35 +154,31 @@ export class PdfiumDocument {
 }
 
 /** PDFium itself. A trap inside WebAssembly leaves it unusable: `open` throws then, and a fresh one must be started. */
-export class Pdfium {
-  private readonly module: PdfiumModule;
-
-  constructor(module: PdfiumModule) {
-    this.module = module;
-  }
-
+export type Pdfium = {
   /** Opens a PDF from memory; the bytes are copied in. An empty password opens files that need none. */
-  open(bytes: Uint8Array, password = ""): PdfiumDocument | PdfiumProblem {
-    const { module } = this;
-    const copy = module.wasmExports.malloc(Math.max(1, bytes.length));
-    if (copy === 0) throw new Error(`no memory for ${bytes.length} bytes`);
-    module.HEAPU8.set(bytes, copy);
-    const secret = new TextEncoder().encode(`${password}\0`);
-    const secretCopy = module.wasmExports.malloc(secret.length);
-    module.HEAPU8.set(secret, secretCopy);
-    const handle = module._FPDF_LoadMemDocument(copy, bytes.length, secretCopy);
-    // the password is kept nowhere, not even in freed memory
-    module.HEAPU8.fill(0, secretCopy, secretCopy + secret.length);
-    module.wasmExports.free(secretCopy);
-    if (handle !== 0) return new PdfiumDocument(module, handle, copy);
-    const problem = NEEDS_PASSWORD.has(module._FPDF_GetLastError()) ? "password" : "damaged";
-    module.wasmExports.free(copy);
-    return problem;
-  }
-}
+  readonly open: (bytes: Uint8Array, password?: string) => PdfiumDocument | PdfiumProblem;
+};
 
 export async function openPdfium(): Promise<Pdfium> {
-  return new Pdfium(await startPdfium());
+  const module = await startPdfium();
+  return { open: (bytes, password = "") => openDocument(module, bytes, password) };
+}
+
+function openDocument(module: PdfiumModule, bytes: Uint8Array, password: string): PdfiumDocument | PdfiumProblem {
+  const copy = module.wasmExports.malloc(Math.max(1, bytes.length));
+  if (copy === 0) throw new Error(`no memory for ${bytes.length} bytes`);
+  module.HEAPU8.set(bytes, copy);
+  const secret = new TextEncoder().encode(`${password}\0`);
+  const secretCopy = module.wasmExports.malloc(secret.length);
+  module.HEAPU8.set(secret, secretCopy);
+  const handle = module._FPDF_LoadMemDocument(copy, bytes.length, secretCopy);
+  // the password is kept nowhere, not even in freed memory
+  module.HEAPU8.fill(0, secretCopy, secretCopy + secret.length);
+  module.wasmExports.free(secretCopy);
+  if (handle !== 0) return new PdfiumDocument(module, handle, copy);
+  const problem = NEEDS_PASSWORD.has(module._FPDF_GetLastError()) ? "password" : "damaged";
+  module.wasmExports.free(copy);
+  return problem;
 }
 
 function save(module: PdfiumModule, handle: number): Uint8Array | undefined {

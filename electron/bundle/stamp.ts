@@ -1,4 +1,4 @@
-import { concatTransformationMatrix, lineTo, moveTo, popGraphicsState, pushGraphicsState, setLineWidth, setStrokingRgbColor, stroke } from "@cantoo/pdf-lib";
+import { concatTransformationMatrix, fill, popGraphicsState, pushGraphicsState, rectangle, setFillingGrayscaleColor } from "@cantoo/pdf-lib";
 import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
 import type { PlacedPage } from "./append-document.ts";
 import { seenToPage } from "./page-geometry.ts";
@@ -103,8 +103,7 @@ type Drawing = {
 function onPageAsSeen({ page, geometry }: PlacedPage, work: (draw: Drawing) => void): void {
   page.pushOperators(pushGraphicsState(), concatTransformationMatrix(...seenToPage(geometry)));
   work({
-    line: (from, to) =>
-      page.pushOperators(setStrokingRgbColor(LINE_GREY, LINE_GREY, LINE_GREY), setLineWidth(LINE_WIDTH), moveTo(from, LINE), lineTo(to, LINE), stroke()),
+    line: (from, to) => page.pushOperators(setFillingGrayscaleColor(LINE_GREY), rectangle(from, LINE - LINE_WIDTH / 2, to - from, LINE_WIDTH), fill()),
     text: (words, x, y, style, typesetter) => void typesetter.draw(page, words, { ...style, x, y, field: "附件名称" }),
   });
   page.pushOperators(popGraphicsState());

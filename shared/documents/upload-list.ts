@@ -7,7 +7,7 @@ const words = (text: string, field?: string): readonly Inline[] => [{ kind: "tex
 const cell = (text: string, align: Cell["align"] = "left"): Cell => ({ inlines: words(text), align });
 
 /** mm; together the 156 mm of the type area. The hash takes three lines. */
-const COLUMNS = [9, 56, 22, 9, 15, 45];
+const COLUMNS = [11, 52, 22, 11, 15, 45];
 
 /** 上传清单: file by file in the order of upload, with size and SHA-256 (申报方式). `project`: title of the project, absent for loose files. */
 export function uploadList(files: readonly UploadFile[], project?: { readonly title: string; readonly applicant: string }): DocumentContent {
