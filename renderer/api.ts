@@ -1,0 +1,47 @@
+import type { AppError, Result } from "../shared/errors.ts";
+import { fail } from "../shared/errors.ts";
+import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
+
+declare global {
+  interface Window {
+    /** put there by the preload of the desktop window */
+    readonly guohe?: Bridge;
+  }
+}
+
+/**
+ * The way from the screens to the program behind them: the preload's bridge in the desktop window, else the loopback
+ * host that served this page (POST /call, events as a stream from /events). A lost program is an error value.
+ */
+export const bridge: Bridge = window.guohe ?? loopbackBridge();
+
+function loopbackBridge(): Bridge {
+  return {
+    async call<N extends CallName>(name: N, ...args: CallArgs<N>): Promise<Result<CallResults[N], AppError>> {
+      try {
+        const response = await fetch("/call", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ name, args }),
+        });
+        if (!response.ok) return fail({ kind: "unexpected", cause: `${response.status} ${response.statusText}` });
+        return await response.json();
+      } catch (error) {
+        return fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    on<N extends EventName>(name: N, listener: (payload: Events[N]) => void) {
+      const stream = sharedStream();
+      const receive = (event: MessageEvent<string>) => listener(JSON.parse(event.data));
+      stream.addEventListener(name, receive);
+      return () => stream.removeEventListener(name, receive);
+    },
+  };
+}
+
+let stream: EventSource | undefined;
+
+function sharedStream(): EventSource {
+  stream ??= new EventSource("/events");
+  return stream;
+}

@@ -1,0 +1,44 @@
+import { App, ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
+import { useRoute } from "./state/route.ts";
+import { styleNonce } from "./style-nonce.ts";
+import { text } from "./text.ts";
+
+dayjs.locale("zh-cn");
+
+const StartScreen = lazy(() => import("./start/start-screen.tsx").then((screen) => ({ default: screen.StartScreen })));
+const Workspace = lazy(() => import("./workspace/workspace.tsx").then((screen) => ({ default: screen.Workspace })));
+
+const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
+
+function useSystemMode(): "light" | "dark" {
+  const [dark, setDark] = useState(darkQuery.matches);
+  useEffect(() => {
+    const follow = () => setDark(darkQuery.matches);
+    darkQuery.addEventListener("change", follow);
+    return () => darkQuery.removeEventListener("change", follow);
+  }, []);
+  return dark ? "dark" : "light";
+}
+
+/** The look and the choice of screen: start, or the workspace of one case. */
+export function Application() {
+  const mode = useSystemMode();
+  const route = useRoute((state) => state.route);
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode;
+  }, [mode]);
+  return (
+    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode)} locale={zhCN} csp={{ nonce: styleNonce }}>
+      <App component={false}>
+        <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
+          {route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}
+        </Suspense>
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,109 @@
+import "./documents.css";
+import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
+import { fieldName } from "../../shared/rules/field-names.ts";
+import { findTopic, type GuideDocument, quote, speaksOf } from "../../shared/rules/guide.ts";
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { useChecked } from "../state/checked.ts";
+import { useLibrary } from "../state/library.ts";
+import { useCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { Preview } from "./preview.tsx";
+
+export type PlannedDocument = { readonly document: GuideDocument; readonly outcome: LetterOutcome };
+
+/** The documents that the product has words for, each written anew from the answers as they stand. */
+export function usePlannedDocuments(): readonly PlannedDocument[] {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const letters = useLibrary((state) => state.library?.letters);
+  if (!guide || !letters) return [];
+  const topic = findTopic(guide, theCase.topic);
+  if (!topic.ok) return [];
+  return guide.documents
+    .filter((document) => speaksOf(document, topic.value.id))
+    .flatMap((document) => {
+      const letter = letters.find((candidate) => candidate.id === document.id);
+      return letter ? [{ document, outcome: writeLetter({ letter, case: theCase, guide, topic: topic.value }) }] : [];
+    });
+}
+
+/** Which documents will be written, or why not, and their words. */
+export function DocumentsScreen({ selected }: { readonly selected: string | undefined }) {
+  const planned = usePlannedDocuments();
+  const current = planned.find(({ document }) => document.id === selected) ?? planned.find(({ outcome }) => outcome.kind === "written") ?? planned[0];
+  return (
+    <main className="main list-and-paper">
+      <section className="page list" aria-label={text.documents.title}>
+        <div className="page-scroll">
+          <div className="page-head">
+            <div className="grow">
+              <h1>{text.documents.title}</h1>
+              <p>{text.documents.intro}</p>
+            </div>
+          </div>
+          <ul className="document-list">
+            {planned.map(({ document, outcome }) => (
+              <li key={document.id}>
+                <button
+                  type="button"
+                  className="finding-line"
+                  aria-current={document.id === current?.document.id ? "true" : undefined}
+                  onClick={() => goToPage({ kind: "documents", document: document.id }, { replace: true })}
+                >
+                  <Icon name={outcome.kind === "written" ? "file" : "none"} className={outcome.kind === "written" ? "accent" : "third"} />
+                  <span className="grow">
+                    <span className="document-title">{document.title}</span>
+                    <span className="meta document-facts">
+                      {outcome.kind === "written" ? text.documents.written : text.documents.skipped}　{text.documents.uses[document.use]}
+                    </span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      {current && <DocumentDetail key={current.document.id} planned={current} />}
+    </main>
+  );
+}
+
+function DocumentDetail({ planned }: { readonly planned: PlannedDocument }) {
+  const { document, outcome } = planned;
+  const guide = useChecked((state) => state.guide);
+  const [first] = document.cites;
+  const clause = guide && first ? quote(guide, first) : undefined;
+  return (
+    <section className="page paper-side" aria-label={document.title}>
+      <div className="paper-head">
+        <div className="grow">
+          <h2>{document.title}</h2>
+          {clause && <span className="meta">{`${text.documents.clause}　${text.place(clause.place)}`}</span>}
+        </div>
+        {outcome.kind === "written" && <span className="meta">{text.documents.previewNote}</span>}
+      </div>
+      <div className="desk">
+        {outcome.kind === "written" && <Preview content={outcome.content} />}
+        {outcome.kind === "withheld" && (
+          <div className="withheld">
+            <h3>{text.documents.whySkipped}</h3>
+            <p>{outcome.why}。</p>
+            {outcome.missing.length > 0 && (
+              <>
+                <h3>{text.documents.missing}</h3>
+                <ul>
+                  {outcome.missing.map((path) => (
+                    <li key={path}>{fieldName(path)}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        )}
+        {outcome.kind === "template-invalid" && <div className="withheld">{errorText(outcome.error)}</div>}
+      </div>
+    </section>
+  );
+}

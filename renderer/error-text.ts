@@ -1,0 +1,1 @@
+export { errorText } from "../shared/error-text.ts";

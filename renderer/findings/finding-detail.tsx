@@ -1,0 +1,148 @@
+import { Button } from "antd";
+import { useEffect, useRef } from "react";
+import type { ClauseQuote } from "../../shared/report.ts";
+import { fieldName } from "../../shared/rules/field-names.ts";
+import { Icon } from "../look/icon.tsx";
+import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { Clause } from "./clause.tsx";
+import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
+import { FindingNumbers } from "./finding-numbers.tsx";
+import { placeOf } from "./findings-screen.tsx";
+
+type DetailProps = {
+  readonly placed: PlacedFinding;
+  readonly number: number;
+  readonly count: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+};
+
+/** One finding, always in this order: result, what to do, where, clause, numbers, reading, ways out. */
+export function FindingDetail({ placed, number, count, previous, next }: DetailProps) {
+  const { finding, group } = placed;
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    top.current?.scrollTo(0, 0);
+  }, []);
+  const missing = [...new Set(finding.missing ?? [])];
+  return (
+    <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
+      <div className="line">
+        <span className={`chip ${group}`}>
+          <Icon name={group} size="small" />
+          {text.groups[group].name}
+        </span>
+        <span className="meta">{text.findings.position(number, count)}</span>
+        <span className="meta">{finding.title}</span>
+        <span className="grow" />
+        <Turn to={previous} label={text.findings.previous} icon="left" />
+        <Turn to={next} label={text.findings.next} icon="right" />
+      </div>
+      <h1>
+        {finding.subjectName !== undefined && `${finding.subjectName}：`}
+        {finding.message}
+      </h1>
+      {finding.todo && <p className="todo">{finding.todo}</p>}
+      <GoButton placed={placed} />
+      {missing.length > 0 && (
+        <section className="part">
+          <h2>{text.findings.missing}</h2>
+          <ul className="missing">
+            {missing.map((path) => (
+              <li key={path}>
+                <MissingField path={path} placed={placed} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="part">
+        <h2>{text.findings.original}</h2>
+        <FullClause cited={finding.clause} />
+        {(finding.alsoClauses ?? []).length > 0 && <h3 className="also">{text.findings.alsoOriginal}</h3>}
+        {(finding.alsoClauses ?? []).map((cited) => (
+          <FullClause key={cited.place} cited={cited} />
+        ))}
+      </section>
+      <div className="part two">
+        <FindingNumbers finding={finding} />
+        {finding.reading && finding.reading.length > 0 && (
+          <section>
+            <h2>{text.findings.reading}</h2>
+            {finding.reading.map((note) => (
+              <dl key={note.id} className="reading">
+                <dt>{note.words}</dt>
+                <dd>{note.reads}</dd>
+                <dd className="second">{note.tell}</dd>
+                {note.hotline && <dd className="hotline">{text.findings.hotline(note.hotline)}</dd>}
+              </dl>
+            ))}
+          </section>
+        )}
+      </div>
+      {group === "open" && <ConfirmationForm finding={finding} />}
+      {finding.confirmed && <ConfirmedBasis finding={finding} />}
+    </article>
+  );
+}
+
+function Turn({ to, label, icon }: { readonly to: string | undefined; readonly label: string; readonly icon: "left" | "right" }) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && goToPage({ kind: "findings", finding: to }, { replace: true })}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** 去填写, with the exact field; papers are mended under 附件. */
+function GoButton({ placed }: { readonly placed: PlacedFinding }) {
+  const { section, path, group } = placed;
+  const primary = group === "must" || group === "lack";
+  if (section && path !== undefined) {
+    return (
+      <div className="line go">
+        <Button type={primary ? "primary" : "default"} onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
+          {text.findings.goFill}
+          <Icon name="arrow" size="small" />
+        </Button>
+        <span className="meta">
+          {placeOf(placed)}，{fieldName(path)}
+        </span>
+      </div>
+    );
+  }
+  if (!path?.startsWith("attachments")) return null;
+  return (
+    <div className="line go">
+      <Button type={primary ? "primary" : "default"} onClick={() => goToPage({ kind: "attachments" })}>
+        {text.findings.goAttachments}
+        <Icon name="arrow" size="small" />
+      </Button>
+    </div>
+  );
+}
+
+function MissingField({ path, placed }: { readonly path: string; readonly placed: PlacedFinding }) {
+  const { section } = placed;
+  if (!section) return <span>{fieldName(path)}</span>;
+  return (
+    <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
+      {fieldName(path)}
+    </button>
+  );
+}
+
+/** The whole clause, with the words that decide here marked. */
+function FullClause({ cited }: { readonly cited: ClauseQuote }) {
+  const clause = useChecked((state) => state.guide?.clauses.find((candidate) => candidate.place === cited.place));
+  return <Clause place={cited.place} words={clause?.words ?? cited.quote} marked={clause ? cited.quote : undefined} note={clause?.note} />;
+}

@@ -1,0 +1,155 @@
+import "./findings.css";
+import { Button } from "antd";
+import { useEffect, useState } from "react";
+import { Icon } from "../look/icon.tsx";
+import { writtenMomentText } from "../moment-text.ts";
+import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { FindingDetail } from "./finding-detail.tsx";
+
+const GROUPS: readonly Group[] = ["must", "lack", "open", "advice", "met", "none"];
+const FOLDED: ReadonlySet<Group> = new Set<Group>(["met", "none"]);
+
+/** All findings: a list by what they ask of the user, and the chosen one in full. */
+export function FindingsScreen({ selected }: { readonly selected: string | undefined }) {
+  const findings = useChecked((state) => state.findings);
+  const at = useChecked((state) => state.report?.at);
+  const ordered = GROUPS.flatMap((group) => findings.filter((placed) => placed.group === group));
+  const current = ordered.find((placed) => placed.key === selected) ?? ordered[0];
+  const sameGroup = ordered.filter((placed) => placed.group === current?.group);
+  const number = sameGroup.findIndex((placed) => placed === current);
+  const open = findings.filter((placed) => !FOLDED.has(placed.group) && placed.group !== "advice").length;
+  return (
+    <main className="main list-and-detail">
+      <section className="page list" aria-label={text.findings.list}>
+        <div className="page-head">
+          <div className="grow">
+            <h1>{text.findings.title}</h1>
+            <p>{text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}</p>
+          </div>
+          {open > 0 && <CopyMissing findings={ordered} />}
+        </div>
+        <div className="groups">
+          {open === 0 && (
+            <p className="all-clear line">
+              <Icon name="met" className="met" />
+              {text.findings.allClear}
+            </p>
+          )}
+          {GROUPS.map((group) => (
+            <FindingGroup key={group} group={group} findings={ordered.filter((placed) => placed.group === group)} current={current?.key} />
+          ))}
+        </div>
+      </section>
+      {current ? (
+        <FindingDetail
+          key={current.key}
+          placed={current}
+          number={number + 1}
+          count={sameGroup.length}
+          previous={sameGroup[number - 1]?.key}
+          next={sameGroup[number + 1]?.key}
+        />
+      ) : (
+        <section className="page detail">
+          <p className="empty">{text.findings.choose}</p>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function FindingGroup({
+  group,
+  findings,
+  current,
+}: {
+  readonly group: Group;
+  readonly findings: readonly PlacedFinding[];
+  readonly current: string | undefined;
+}) {
+  const holdsCurrent = findings.some((placed) => placed.key === current);
+  const [unfolded, setUnfolded] = useState(false);
+  const folds = FOLDED.has(group);
+  const open = !folds || unfolded || holdsCurrent;
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby={`group-${group}`} className={folds ? "folding" : ""}>
+      <h2 id={`group-${group}`} className="group-head">
+        {folds ? (
+          <button type="button" className="group-toggle" aria-expanded={open} onClick={() => setUnfolded(!open)}>
+            <span className={group}>{text.groups[group].name}</span>
+            <span className="second">{findings.length}</span>
+            <Icon name={open ? "down" : "right"} size="small" className="third" />
+          </button>
+        ) : (
+          <>
+            <span className={group}>{text.groups[group].name}</span>
+            <span className="second">{findings.length}</span>
+            <span className="meta">{text.groups[group].note}</span>
+          </>
+        )}
+      </h2>
+      {open && (
+        <ul>
+          {findings.map((placed) => (
+            <FindingLine key={placed.key} placed={placed} current={placed.key === current} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
+  const { finding, group, key } = placed;
+  const words = `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${FOLDED.has(group) ? finding.title : finding.message}`;
+  return (
+    <li>
+      <button
+        type="button"
+        className="finding-line"
+        aria-current={current ? "true" : undefined}
+        data-rule={finding.rule}
+        data-outcome={finding.outcome}
+        title={words}
+        onClick={() => goToPage({ kind: "findings", finding: key }, { replace: true })}
+      >
+        <Icon name={group} className={group} />
+        <span className="words">{words}</span>
+        <span className="meta nowrap">{placeOf(placed)}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Where the finding is mended: a section, or the attachments. */
+export function placeOf(placed: PlacedFinding): string {
+  return placed.section?.title ?? (placed.path?.startsWith("attachments") ? text.workspace.attachments : "");
+}
+
+/** What is still missing, as lines to paste into a message. */
+function CopyMissing({ findings }: { readonly findings: readonly PlacedFinding[] }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = window.setTimeout(() => setCopied(false), 2000);
+    return () => window.clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    const lines = findings
+      .filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open")
+      .map(
+        ({ finding, group }, index) =>
+          `${index + 1}. 【${text.groups[group].name}】${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.message}${finding.todo ?? ""}（${finding.clause.place}）`,
+      );
+    await navigator.clipboard.writeText(lines.join("\n"));
+    setCopied(true);
+  };
+  return (
+    <Button size="small" icon={<Icon name={copied ? "met" : "copy"} size="small" />} onClick={() => void copy()}>
+      {copied ? text.findings.copied : text.findings.copyMissing}
+    </Button>
+  );
+}

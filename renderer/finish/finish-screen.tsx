@@ -1,0 +1,127 @@
+import "./finish.css";
+import { planBundle } from "../../shared/documents/bundle-plan.ts";
+import { SlotState } from "../attachments/slot-state.tsx";
+import { usePlannedDocuments } from "../documents/documents-screen.tsx";
+import { placeOf } from "../findings/findings-screen.tsx";
+import { Icon } from "../look/icon.tsx";
+import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { BuildPanel } from "./build-panel.tsx";
+
+/** From findings to package: what is still missing, the order of the papers, the build and its result. */
+export function FinishScreen() {
+  const { report, findings } = useChecked();
+  if (!report) return null;
+  const blocking = findings.filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open");
+  const empty = report.slots.filter((slot) => slot.required && !slot.filled);
+  return (
+    <main className="main with-rail">
+      <div className="page">
+        <div className="page-scroll">
+          <div className="page-head">
+            <div className="grow">
+              <h1>{text.finish.title}</h1>
+              <p>{text.finish.intro}</p>
+            </div>
+          </div>
+          <div className="page-body">
+            <p className="readiness" data-ready={report.ready}>
+              <Icon name={report.ready ? "done" : report.readyForReview ? "doing" : "lack"} className={report.ready ? "met" : "lack"} />
+              <b>{report.ready ? text.finish.ready : report.readyForReview ? text.finish.readyForReview : text.finish.notReady}</b>
+              <span className="second">{report.ready ? text.finish.readyNote(findings.length) : text.finish.notReadyNote}</span>
+            </p>
+            {blocking.length + empty.length > 0 && (
+              <section>
+                <h2 className="sub">{text.finish.missing}</h2>
+                <ul className="blocking">
+                  {blocking.map((placed) => (
+                    <BlockingLine key={placed.key} placed={placed} />
+                  ))}
+                  {empty.map((slot) => (
+                    <li key={`${slot.slot}${slot.for ?? ""}`}>
+                      <button type="button" className="finding-line" onClick={() => goToPage({ kind: "attachments" })}>
+                        <SlotState state={slot.state} />
+                        <span className="words">
+                          {slot.title}
+                          {slot.forName ? `（${slot.forName}）` : ""}
+                        </span>
+                        <span className="meta">{text.workspace.attachments}</span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <Order />
+          </div>
+        </div>
+      </div>
+      <BuildPanel />
+    </main>
+  );
+}
+
+function BlockingLine({ placed }: { readonly placed: PlacedFinding }) {
+  const { finding, group } = placed;
+  return (
+    <li>
+      <button type="button" className="finding-line" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
+        <Icon name={group} className={group} />
+        <span className="words">
+          <span className="visually-hidden">{text.groups[group].name}　</span>
+          {finding.subjectName === undefined ? "" : `${finding.subjectName}：`}
+          {finding.message}
+        </span>
+        <span className="meta nowrap">{placeOf(placed)}</span>
+      </button>
+    </li>
+  );
+}
+
+/** The papers in the order of the bundle. */
+function Order() {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const slots = useChecked((state) => state.report?.slots);
+  const letters = new Set(usePlannedDocuments().flatMap(({ document, outcome }) => (outcome.kind === "written" ? [document.id] : [])));
+  if (!guide || !slots) return null;
+  const { attachments } = planBundle({ case: theCase, guide, slots, letters });
+  const { columns } = text.finish;
+  return (
+    <section className="order">
+      <h2 className="sub">
+        {text.finish.order}
+        <span className="meta">{text.finish.orderNote}</span>
+      </h2>
+      {attachments.length === 0 ? (
+        <p className="empty">{text.finish.none}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th className="nth" />
+              <th>{columns.attachment}</th>
+              <th className="pages number">{columns.pages}</th>
+              <th className="state-column">{columns.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {attachments.map((attachment) => (
+              <tr key={attachment.number}>
+                <td className="third">{String(attachment.number).padStart(2, "0")}</td>
+                <td>
+                  {attachment.title}
+                  {attachment.clause && <span className="meta">　{text.place(attachment.clause)}</span>}
+                </td>
+                <td className="number">{attachment.source.kind === "attachment" ? (attachment.source.attachment.pages ?? "—") : "—"}</td>
+                <td>{attachment.state && <SlotState state={attachment.state} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

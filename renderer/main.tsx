@@ -1,0 +1,18 @@
+import "./style-nonce.ts";
+import "./zod-without-eval.ts";
+import "./look/tokens.css";
+import "./look/base.css";
+import "./look/frame.css";
+import { createRoot } from "react-dom/client";
+import { Application } from "./application.tsx";
+import { startChecking } from "./state/checked.ts";
+import { loadLibrary } from "./state/library.ts";
+import { startSaving } from "./state/saving.ts";
+
+startChecking();
+startSaving();
+void loadLibrary();
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(<Application />);

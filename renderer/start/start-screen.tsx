@@ -1,0 +1,136 @@
+import "./start.css";
+import { Button, Input } from "antd";
+import { type FormEvent, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { newestGuide, useLibrary } from "../state/library.ts";
+import { type Opening, openCase } from "../state/opening.ts";
+import { text } from "../text.ts";
+import { Notice } from "../workspace/notice.tsx";
+import { TitleBar } from "../workspace/title-bar.tsx";
+import { Deadline } from "./deadline.tsx";
+import { RecentCases } from "./recent-cases.tsx";
+import { TopicTable } from "./topic-table.tsx";
+
+/** The first screen: what each topic asks and pays, the ways into a case, and how long there is still. */
+export function StartScreen() {
+  const { library, info, samples, recent, error: loadError } = useLibrary();
+  const [error, setError] = useState<AppError>();
+  const [busy, setBusy] = useState(false);
+  const guide = newestGuide(library);
+  const open = async (opening: Opening) => {
+    if (busy) return;
+    setBusy(true);
+    setError(await openCase(opening));
+    setBusy(false);
+  };
+  const shown = error ?? loadError;
+  return (
+    <div className="window">
+      <TitleBar where={<span>{text.start.home}</span>} />
+      <div className="frame">
+        <StartSidebar shell={info?.shell} open={open} />
+        <main className={guide ? "main with-rail" : "main"}>
+          <div className="page">
+            <div className="page-scroll">
+              {shown && <Notice kind="must">{errorText(shown)}</Notice>}
+              {guide && (
+                <>
+                  <div className="page-head">
+                    <div className="grow">
+                      <h1>{text.start.title}</h1>
+                      <p>{`${guide.title}　${guide.documentNumber}`}</p>
+                    </div>
+                  </div>
+                  <div className="page-body">
+                    <TopicTable guide={guide} create={(topic) => void open({ kind: "create", guide: guide.id, topic })} disabled={busy} />
+                    <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} />
+                    {samples.length > 0 && (
+                      <section className="samples" aria-labelledby="samples-heading">
+                        <h2 id="samples-heading">
+                          {text.start.samples}
+                          <span className="meta">{text.start.samplesIntro}</span>
+                        </h2>
+                        <ul>
+                          {samples.map((sample) => (
+                            <li key={sample.id}>
+                              <button type="button" className="sample" onClick={() => void open({ kind: "sample", sample: sample.id })} disabled={busy}>
+                                <span className="meta">{topicLabel(guide, sample.topic) ?? sample.topicName}</span>
+                                <b>{sample.title}</b>
+                                <span className="meta">{sample.complete ? text.start.sampleComplete : text.start.sampleFaulty}</span>
+                              </button>
+                            </li>
+                          ))}
+                        </ul>
+                      </section>
+                    )}
+                  </div>
+                </>
+              )}
+            </div>
+          </div>
+          {guide && <Deadline guide={guide} />}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function topicLabel(guide: Guide, topic: string): string | undefined {
+  return guide.topics.find((candidate) => candidate.id === topic)?.name;
+}
+
+function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" | undefined; readonly open: (opening: Opening) => Promise<void> }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <nav className="sidebar" aria-label={text.start.sidebar}>
+      <div className="scroll">
+        <button type="button" className="nav-item" aria-current="page">
+          <Icon name="home" />
+          {text.start.home}
+        </button>
+        <h2>{text.start.openGroup}</h2>
+        <button
+          type="button"
+          className="nav-item"
+          aria-expanded={shell === "browser" ? asking : undefined}
+          onClick={() => (shell === "browser" ? setAsking(!asking) : void open({ kind: "folder", folder: undefined }))}
+        >
+          <Icon name="folder" />
+          {text.start.openFolder}
+        </button>
+        {asking && <FolderForm open={open} />}
+      </div>
+      <div className="foot">
+        <span className="meta">
+          <Icon name="shield" size="small" />
+          {text.start.offline}
+        </span>
+        <span className="meta">{text.start.stored}</span>
+      </div>
+    </nav>
+  );
+}
+
+/** A browser has no dialog for folders of the program's machine: the path is typed. */
+function FolderForm({ open }: { readonly open: (opening: Opening) => Promise<void> }) {
+  const [folder, setFolder] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (folder.trim() !== "") void open({ kind: "folder", folder });
+  };
+  return (
+    <form className="folder-form" onSubmit={submit}>
+      <label htmlFor="folder-path">{text.start.openFolderPath}</label>
+      <Input id="folder-path" size="small" value={folder} onChange={(event) => setFolder(event.target.value)} aria-describedby="folder-hint" autoFocus />
+      <span id="folder-hint" className="meta">
+        {text.start.openFolderHint}
+      </span>
+      <Button size="small" htmlType="submit">
+        {text.start.openIt}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { create } from "zustand";
+import type { Case } from "../../shared/case.ts";
+import { checkCase } from "../../shared/check-case.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { CheckReport, Finding } from "../../shared/report.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { isAnswered, readPath } from "../../shared/wizard/case-path.ts";
+import type { Section } from "../../shared/wizard/fields.ts";
+import { sectionOfPath, sectionsOf } from "../../shared/wizard/sections.ts";
+import { useClock } from "./clock.ts";
+import { guideOf, useLibrary } from "./library.ts";
+import { useOpenCase } from "./open-case.ts";
+
+export type Group = "must" | "lack" | "open" | "advice" | "met" | "none";
+export type SectionState = "todo" | "doing" | "must" | "done";
+
+/** A finding with its place on the screens. */
+export type PlacedFinding = {
+  readonly key: string;
+  readonly finding: Finding;
+  readonly group: Group;
+  /** the section to go to; absent: attachments or nowhere */
+  readonly section: Section | undefined;
+  /** the exact field */
+  readonly path: string | undefined;
+};
+
+export type SectionSummary = { readonly section: Section; readonly state: SectionState; readonly must: number; readonly lack: number; readonly open: number };
+
+type CheckedState = {
+  readonly guide: Guide | undefined;
+  readonly report: CheckReport | undefined;
+  readonly error: AppError | undefined;
+  readonly findings: readonly PlacedFinding[];
+  readonly sections: readonly SectionSummary[];
+  /** how long the last check took, milliseconds */
+  readonly took: number;
+};
+
+const nothing: CheckedState = { guide: undefined, report: undefined, error: undefined, findings: [], sections: [], took: 0 };
+
+/** The report of the open case, made again at once after each change: the same function that the command line calls. */
+export const useChecked = create<CheckedState>(() => nothing);
+
+/** Follows case, library and clock from now on; called once. */
+export function startChecking(): void {
+  const check = () => useChecked.setState(checkedNow(), true);
+  useOpenCase.subscribe((state, before) => {
+    if (state.case !== before.case) check();
+  });
+  useClock.subscribe(check);
+  useLibrary.subscribe((state, before) => {
+    if (state.library !== before.library) check();
+  });
+}
+
+function checkedNow(): CheckedState {
+  const theCase = useOpenCase.getState().case;
+  const { library } = useLibrary.getState();
+  if (theCase === undefined || library === undefined) return nothing;
+  const guide = guideOf(library, theCase.guide);
+  if (guide === undefined) {
+    return { ...nothing, error: { kind: "guide-unknown", guide: theCase.guide, known: library.guides.map((known) => known.id) } };
+  }
+  const started = performance.now();
+  const report = checkCase({ case: theCase, guide, letters: library.letters, moment: useClock.getState().moment });
+  const took = performance.now() - started;
+  if (!report.ok) return { ...nothing, guide, error: report.error };
+  const sections = sectionsOf(guide, theCase);
+  const findings = report.value.findings.map((finding, index) => place(finding, index, sections, report.value.findings));
+  return { guide, report: report.value, error: undefined, findings, sections: sections.map((section) => summary(section, findings, theCase)), took };
+}
+
+function place(finding: Finding, index: number, sections: readonly Section[], all: readonly Finding[]): PlacedFinding {
+  const path = finding.missing?.[0] ?? finding.field;
+  const section = path === undefined ? undefined : sectionOfPath(sections, path);
+  const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
+  const first = all.findIndex((other) => other.rule === finding.rule && other.subject === finding.subject);
+  return { key: first === index ? name : `${name}:${index}`, finding, group: groupOf(finding), section, path };
+}
+
+export function groupOf(finding: Finding): Group {
+  switch (finding.outcome) {
+    case "not-met":
+      return "must";
+    case "cannot-tell":
+      return finding.reason === "open-reading" ? "open" : "lack";
+    case "advice":
+      return "advice";
+    case "met":
+      return "met";
+    case "not-applicable":
+      return "none";
+  }
+}
+
+function summary(section: Section, findings: readonly PlacedFinding[], theCase: Case): SectionSummary {
+  const own = findings.filter((finding) => finding.section === section);
+  const count = (group: Group) => own.filter((finding) => finding.group === group).length;
+  const must = count("must");
+  const lack = count("lack");
+  const begun = section.fields.flatMap((field) => (field.kind === "heading" ? [] : [field.path])).some((path) => isAnswered(readPath(theCase, path)));
+  const state = !begun ? "todo" : must > 0 ? "must" : lack > 0 ? "doing" : "done";
+  return { section, state, must, lack, open: count("open") };
+}

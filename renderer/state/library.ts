@@ -1,0 +1,41 @@
+import { create } from "zustand";
+import type { AppError } from "../../shared/errors.ts";
+import type { AppInfo, LibraryContents, RecentCase, SampleInfo } from "../../shared/ipc.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { bridge } from "../api.ts";
+import { startClock } from "./clock.ts";
+
+type LibraryState = {
+  readonly info: AppInfo | undefined;
+  readonly library: LibraryContents | undefined;
+  readonly samples: readonly SampleInfo[];
+  readonly recent: readonly RecentCase[];
+  readonly error: AppError | undefined;
+};
+
+/** What the program behind the screens has installed, and which cases were open before. */
+export const useLibrary = create<LibraryState>(() => ({ info: undefined, library: undefined, samples: [], recent: [], error: undefined }));
+
+/** Asks for everything that the first screen shows. */
+export async function loadLibrary(): Promise<void> {
+  const [info, library, samples] = await Promise.all([bridge.call("app:info"), bridge.call("library:read"), bridge.call("samples:list"), loadRecent()]);
+  if (!info.ok) return useLibrary.setState({ error: info.error });
+  if (!library.ok) return useLibrary.setState({ error: library.error });
+  startClock(info.value.at);
+  useLibrary.setState({ info: info.value, library: library.value, samples: samples.ok ? samples.value : [], error: undefined });
+}
+
+export async function loadRecent(): Promise<void> {
+  const recent = await bridge.call("cases:recent");
+  if (recent.ok) useLibrary.setState({ recent: recent.value });
+}
+
+/** The guide that a case was made under; `undefined` where it is not installed. */
+export function guideOf(library: LibraryContents | undefined, id: string): Guide | undefined {
+  return library?.guides.find((guide) => guide.id === id);
+}
+
+/** The guide for new cases: the newest. */
+export function newestGuide(library: LibraryContents | undefined): Guide | undefined {
+  return library && [...library.guides].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn))[0];
+}

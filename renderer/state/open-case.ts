@@ -1,0 +1,112 @@
+import { create } from "zustand";
+import { type Case, caseSchema } from "../../shared/case.ts";
+import type { OpenedCase } from "../../shared/ipc.ts";
+import { readPath, writePath } from "../../shared/wizard/case-path.ts";
+
+/** One state of the case to go back to; `path` is the answer whose change left it. */
+type Step = { readonly case: Case; readonly path: string };
+
+type OpenCaseState = {
+  readonly opened: OpenedCase | undefined;
+  readonly case: Case | undefined;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** what was typed last and when: further letters in the same field are the same step of undo */
+  readonly lastEdit: { readonly path: string; readonly at: number } | undefined;
+  /** typed words that cannot be an answer yet, by path, each with what is wrong: kept until they are mended */
+  readonly drafts: Readonly<Record<string, Draft>>;
+};
+
+export type Draft = { readonly text: string; readonly problem: string };
+
+const closed: OpenCaseState = { opened: undefined, case: undefined, past: [], future: [], lastEdit: undefined, drafts: {} };
+const SAME_STEP_MS = 1500;
+const UNDO_STEPS = 500;
+
+export const useOpenCase = create<OpenCaseState>(() => closed);
+
+export function showCase(opened: OpenedCase): void {
+  useOpenCase.setState({ ...closed, opened, case: opened.case });
+}
+
+export function closeCase(): void {
+  useOpenCase.setState(closed);
+}
+
+/** Another version of the open case takes its place, as one step that can be undone. */
+export function replaceOpened(opened: OpenedCase): void {
+  useOpenCase.setState({ ...closed, opened, case: opened.case });
+}
+
+/**
+ * Gives the answer at a path; `undefined` takes it away. Letters typed one after the other into one field are one step
+ * of undo. A value that the case cannot hold (a bug of the field) throws and leaves the case as it is.
+ */
+export function answer(path: string, value: unknown): void {
+  const state = useOpenCase.getState();
+  if (state.case === undefined || readPath(state.case, path) === value) return;
+  const next = writePath(state.case, path, value);
+  if (!isCase(next)) throw new Error(`the case cannot hold this at ${path}`);
+  const now = Date.now();
+  const sameStep = state.lastEdit?.path === path && now - state.lastEdit.at < SAME_STEP_MS && typeof value !== "boolean";
+  useOpenCase.setState({
+    case: next,
+    past: sameStep ? state.past : [...state.past.slice(-UNDO_STEPS), { case: state.case, path }],
+    future: [],
+    lastEdit: { path, at: now },
+  });
+}
+
+/** Keeps words that are no answer yet, with what is wrong; `undefined` clears them. */
+export function keepDraft(path: string, draft: Draft | undefined): void {
+  const { drafts } = useOpenCase.getState();
+  if (draft === undefined && drafts[path] === undefined) return;
+  const { [path]: _old, ...others } = drafts;
+  useOpenCase.setState({ drafts: draft === undefined ? others : { ...others, [path]: draft } });
+}
+
+/** Takes the last step back and says which answer it concerned. */
+export function undo(): string | undefined {
+  const state = useOpenCase.getState();
+  const step = state.past.at(-1);
+  if (step === undefined || state.case === undefined) return undefined;
+  useOpenCase.setState({
+    case: step.case,
+    past: state.past.slice(0, -1),
+    future: [...state.future, { case: state.case, path: step.path }],
+    lastEdit: undefined,
+    drafts: {},
+  });
+  return step.path;
+}
+
+/** Does again what was taken back last. */
+export function redo(): string | undefined {
+  const state = useOpenCase.getState();
+  const step = state.future.at(-1);
+  if (step === undefined || state.case === undefined) return undefined;
+  useOpenCase.setState({
+    case: step.case,
+    past: [...state.past, { case: state.case, path: step.path }],
+    future: state.future.slice(0, -1),
+    lastEdit: undefined,
+    drafts: {},
+  });
+  return step.path;
+}
+
+function isCase(value: unknown): value is Case {
+  return caseSchema.safeParse(value).success;
+}
+
+/** The open case in a screen that only stands while one is open. */
+export function useCase(): Case {
+  const theCase = useOpenCase((state) => state.case);
+  if (theCase === undefined) throw new Error("no case is open");
+  return theCase;
+}
+
+/** One answer of the open case; the component draws again only when it changes. */
+export function useAnswer(path: string): unknown {
+  return useOpenCase((state) => readPath(state.case, path));
+}

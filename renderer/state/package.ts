@@ -1,0 +1,77 @@
+import { create } from "zustand";
+import { type AppError, assertNever } from "../../shared/errors.ts";
+import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { Progress, VerifyReport } from "../../shared/report.ts";
+import { bridge } from "../api.ts";
+import { saveNow } from "./saving.ts";
+
+export type BuildState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly steps: readonly Progress[]; readonly cancelling: boolean }
+  | { readonly kind: "failed"; readonly error: AppError };
+
+type PackageState = {
+  readonly key: string | undefined;
+  readonly build: BuildState;
+  readonly last: BuiltPackage | undefined;
+  readonly verified: { readonly report: VerifyReport } | { readonly error: AppError } | undefined;
+};
+
+/** The package of the open case: the run that makes it, and the one made last. */
+export const usePackage = create<PackageState>(() => ({ key: undefined, build: { kind: "idle" }, last: undefined, verified: undefined }));
+
+bridge.on("build:progress", ({ key, progress }) => {
+  const { build, key: current } = usePackage.getState();
+  if (build.kind !== "running" || key !== current) return;
+  const earlier = build.steps.filter((step) => step.step !== progress.step);
+  usePackage.setState({ build: { ...build, steps: [...earlier, progress] } });
+});
+
+/** Looks up the package made last, when another case is opened. */
+export async function lookUpPackage(key: string): Promise<void> {
+  const state = usePackage.getState();
+  if (state.key === key) return;
+  usePackage.setState({ key, build: { kind: "idle" }, last: undefined, verified: undefined });
+  const last = await bridge.call("package:last", { key });
+  if (last.ok && usePackage.getState().key === key) usePackage.setState({ last: last.value });
+}
+
+/** Saves, then builds; a failure or a cancel leaves the last package as it was. */
+export async function buildPackage(key: string): Promise<void> {
+  usePackage.setState({ key, build: { kind: "running", steps: [], cancelling: false }, verified: undefined });
+  await saveNow();
+  const built = await bridge.call("package:build", { key });
+  if (usePackage.getState().key !== key) return;
+  if (!built.ok) {
+    usePackage.setState({ build: built.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: built.error } });
+    return;
+  }
+  usePackage.setState({ build: { kind: "idle" }, last: built.value });
+  await verifyPackage(key);
+}
+
+export async function cancelBuild(key: string): Promise<void> {
+  const { build } = usePackage.getState();
+  switch (build.kind) {
+    case "running":
+      usePackage.setState({ build: { ...build, cancelling: true } });
+      await bridge.call("package:cancel", { key });
+      return;
+    case "idle":
+    case "failed":
+      return;
+    default:
+      assertNever(build);
+  }
+}
+
+/** Holds the package against its manifest again. */
+export async function verifyPackage(key: string): Promise<void> {
+  const report = await bridge.call("package:verify", { key });
+  usePackage.setState({ verified: report.ok ? { report: report.value } : { error: report.error } });
+}
+
+export async function showPackage(key: string, what: "folder" | "bundle"): Promise<AppError | undefined> {
+  const shown = await bridge.call("package:show", { key, what });
+  return shown.ok ? undefined : shown.error;
+}

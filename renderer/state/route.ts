@@ -1,0 +1,76 @@
+import { create } from "zustand";
+
+/** Where the user is. It stands in the address's hash, so that reloading and the back button return there. */
+export type CasePage =
+  | { readonly kind: "section"; readonly section: string }
+  | { readonly kind: "findings"; readonly finding?: string }
+  | { readonly kind: "attachments" }
+  | { readonly kind: "documents"; readonly document?: string }
+  | { readonly kind: "finish" };
+
+export type Route = { readonly kind: "start" } | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
+
+export function routeOf(hash: string): Route {
+  const [root, key, page, detail] = hash
+    .replace(/^#\/?/, "")
+    .split("/")
+    .map((part) => decodeURIComponent(part));
+  if (root !== "case" || key === undefined || key === "") return { kind: "start" };
+  return { kind: "case", key, page: casePageOf(page, detail) };
+}
+
+function casePageOf(page: string | undefined, detail: string | undefined): CasePage {
+  switch (page) {
+    case "findings":
+      return detail ? { kind: "findings", finding: detail } : { kind: "findings" };
+    case "attachments":
+      return { kind: "attachments" };
+    case "documents":
+      return detail ? { kind: "documents", document: detail } : { kind: "documents" };
+    case "finish":
+      return { kind: "finish" };
+    default:
+      return { kind: "section", section: detail ?? "" };
+  }
+}
+
+export function hashOf(route: Route): string {
+  if (route.kind === "start") return "#/";
+  const { page } = route;
+  const detail = page.kind === "section" ? page.section : page.kind === "findings" ? page.finding : page.kind === "documents" ? page.document : undefined;
+  return `#/${["case", route.key, page.kind, ...(detail ? [detail] : [])].map(encodeURIComponent).join("/")}`;
+}
+
+type RouteState = {
+  readonly route: Route;
+  /** the field to focus once its section stands there: set by 去填写, taken by the section */
+  readonly focusPath: string | undefined;
+};
+
+export const useRoute = create<RouteState>(() => ({ route: routeOf(window.location.hash), focusPath: undefined }));
+
+window.addEventListener("hashchange", () => useRoute.setState({ route: routeOf(window.location.hash) }));
+
+/** Goes to a place; with `replace`, without a step in the back button's way. */
+export function go(route: Route, options: { readonly replace?: boolean; readonly focusPath?: string } = {}): void {
+  const hash = hashOf(route);
+  if (options.focusPath !== undefined) useRoute.setState({ focusPath: options.focusPath });
+  if (hash === window.location.hash) {
+    useRoute.setState({ route });
+    return;
+  }
+  if (options.replace) {
+    window.history.replaceState(null, "", hash);
+    useRoute.setState({ route });
+  } else window.location.hash = hash;
+}
+
+/** Goes to a page of the open case. */
+export function goToPage(page: CasePage, options: { readonly replace?: boolean; readonly focusPath?: string } = {}): void {
+  const { route } = useRoute.getState();
+  if (route.kind === "case") go({ kind: "case", key: route.key, page }, options);
+}
+
+export function focusTaken(): void {
+  useRoute.setState({ focusPath: undefined });
+}

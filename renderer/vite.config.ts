@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/**
+ * The screens, built into dist/renderer. Whoever serves them (the desktop's app:// scheme, the loopback host) replaces
+ * each `__CSP_NONCE__` of index.html by a fresh nonce and sends it in the Content-Security-Policy of the same answer.
+ */
+export const CSP_NONCE_PLACEHOLDER = "__CSP_NONCE__";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "./",
+  plugins: [react()],
+  html: { cspNonce: CSP_NONCE_PLACEHOLDER },
+  build: {
+    outDir: fileURLToPath(new URL("../dist/renderer", import.meta.url)),
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+  },
+});

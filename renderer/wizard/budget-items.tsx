@@ -1,0 +1,157 @@
+import { formatAmount } from "../../shared/wizard/amount.ts";
+import { isRecord } from "../../shared/wizard/case-path.ts";
+import type { Field, ListField } from "../../shared/wizard/fields.ts";
+import { Icon } from "../look/icon.tsx";
+import { useMoneyUnit } from "../state/money-unit.ts";
+import { answer, useAnswer } from "../state/open-case.ts";
+import { text } from "../text.ts";
+import { SelectControl } from "./controls/choice-controls.tsx";
+import { fieldId } from "./controls/control.ts";
+import { ControlNote } from "./controls/control-note.tsx";
+import { TextControl } from "./controls/text-controls.tsx";
+import { YuanControl } from "./controls/yuan-control.tsx";
+import { useFieldNote, Why } from "./field-row.tsx";
+import { focusFirst } from "./list-field.tsx";
+
+/** 预算明细: one line an item, with sums below; rows are added and removed in place. */
+export function BudgetItems({ field }: { readonly field: ListField }) {
+  const value = useAnswer(field.path);
+  const note = useFieldNote(field.path);
+  const unit = useMoneyUnit((state) => state.unit);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const add = () => {
+    answer(field.path, [...list, {}]);
+    requestAnimationFrame(() => focusFirst(`${field.path}[${list.length}]`));
+  };
+  const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
+    list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
+  const part = (path: string): Field | undefined => field.fields.find((candidate) => candidate.kind !== "heading" && candidate.path === path);
+  return (
+    <section className="items" data-path={field.path} aria-labelledby="items-heading">
+      <div className="list-head">
+        <h3 id="items-heading">{text.budget.items}</h3>
+        <Why rules={field.because ?? []} label={field.label} />
+        <div className="grow">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
+      </div>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th className="mark" />
+            <th>{text.budget.item}</th>
+            <th className="from">{text.budget.source}</th>
+            <th className="number">{text.budget.amount(text.budget[unit])}</th>
+            <th className="centre">{text.budget.international}</th>
+            <th className="remove" />
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((_, index) => (
+            <ItemRow
+              key={`${field.path}[${index}]`}
+              path={`${field.path}[${index}]`}
+              number={index + 1}
+              name={part("name")}
+              source={part("source")}
+              remove={() => {
+                const rest = list.filter((__, place) => place !== index);
+                answer(field.path, rest.length === 0 ? undefined : rest);
+              }}
+            />
+          ))}
+          {list.length === 0 && (
+            <tr>
+              <td />
+              <td colSpan={5} className="second">
+                {text.budget.itemsEmpty}
+              </td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <td colSpan={2}>
+              <button type="button" id={list.length === 0 ? fieldId(field.path) : undefined} className="link" onClick={add}>
+                <Icon name="plus" size="small" />
+                {text.budget.addItem}
+              </button>
+            </td>
+            <td className="number">
+              <span className="visually-hidden">{text.budget.total}</span>
+              <b className="figure-cell">
+                {formatAmount(
+                  sum(() => true),
+                  unit,
+                )}
+              </b>
+            </td>
+            <td className="centre">
+              <span className="visually-hidden">{text.budget.ofWhich}</span>
+              <b>
+                {formatAmount(
+                  sum((item) => item.international === true),
+                  unit,
+                )}
+              </b>
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function ItemRow({
+  path,
+  number,
+  name,
+  source,
+  remove,
+}: {
+  readonly path: string;
+  readonly number: number;
+  readonly name: Field | undefined;
+  readonly source: Field | undefined;
+  readonly remove: () => void;
+}) {
+  const international = useAnswer(`${path}.international`);
+  const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
+  return (
+    <tr data-path={path}>
+      <td className="mark third">{number}</td>
+      <td>
+        {name?.kind === "text" && <TextControl field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />}
+      </td>
+      <td>
+        {source?.kind === "choice" && (
+          <SelectControl options={source.options} path={`${path}.source`} id={fieldId(`${path}.source`)} name={called(source.label)} invalid={false} />
+        )}
+      </td>
+      <td>
+        <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(""))} invalid={false} />
+      </td>
+      <td className="centre">
+        <input
+          type="checkbox"
+          className="tick"
+          id={fieldId(`${path}.international`)}
+          aria-label={called(text.budget.international)}
+          checked={international === true}
+          onChange={(event) => answer(`${path}.international`, event.target.checked)}
+        />
+      </td>
+      <td className="remove">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text.wizard.removeOf(text.budget.itemNumber(number))}
+          title={text.wizard.remove}
+          onClick={remove}
+        >
+          <Icon name="close" size="small" />
+        </button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,191 @@
+import { Segmented } from "antd";
+import { money } from "../../shared/facts.ts";
+import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
+import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
+import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
+import { Icon } from "../look/icon.tsx";
+import { useMoneyUnit } from "../state/money-unit.ts";
+import { answer, useAnswer, useCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+import { BudgetItems } from "./budget-items.tsx";
+import { BudgetMeters } from "./budget-meters.tsx";
+import { fieldId } from "./controls/control.ts";
+import { ControlNote } from "./controls/control-note.tsx";
+import { PartyControl } from "./controls/party-control.tsx";
+import { TextControl } from "./controls/text-controls.tsx";
+import { YuanControl } from "./controls/yuan-control.tsx";
+import { NoneBox, useFieldNote, Why } from "./field-row.tsx";
+
+export function UnitSwitch() {
+  const unit = useMoneyUnit((state) => state.unit);
+  return (
+    <Segmented<MoneyUnit>
+      size="small"
+      aria-label={text.budget.unit}
+      value={unit}
+      options={[
+        { value: "wan", label: text.budget.wan },
+        { value: "yuan", label: text.budget.yuan },
+      ]}
+      onChange={(chosen) => useMoneyUnit.setState({ unit: chosen })}
+    />
+  );
+}
+
+/** 经费预算: the sources with their sum, the three limits as meters, the items as a table. */
+export function BudgetFields({ section }: { readonly section: Section }) {
+  const field = (path: string) => section.fields.find((candidate) => candidate.kind !== "heading" && candidate.path === path);
+  const items = field("budget.items");
+  const selfFunding = field("budget.selfFunding");
+  const amounts = ["budget.grant", "budget.other", "budget.total", "budget.internationalCooperation"].map(field);
+  const [grant, other, total, international] = amounts.map((candidate) => (candidate?.kind === "yuan" ? candidate : undefined));
+  return (
+    <div className="budget">
+      {grant && <AmountRow field={grant} />}
+      {selfFunding?.kind === "list" && <SelfFunding field={selfFunding} />}
+      {other && <AmountRow field={other} />}
+      <SumRow />
+      {international && <AmountRow field={international} />}
+      {total && <AmountRow field={total} label={text.budget.statedTotal} />}
+      <BudgetMeters />
+      {items?.kind === "list" && <BudgetItems field={items} />}
+    </div>
+  );
+}
+
+type YuanField = Extract<Field, { kind: "yuan" }>;
+
+function AmountRow({ field, label = field.label }: { readonly field: YuanField; readonly label?: string }) {
+  const value = useAnswer(field.path);
+  const note = useFieldNote(field.path);
+  const id = fieldId(field.path);
+  const labelId = `label-${field.path}`;
+  const noteId = `note-${field.path}`;
+  return (
+    <div className="amount-row" data-path={field.path}>
+      <div className="label">
+        <label id={labelId} htmlFor={id}>
+          {label}
+        </label>
+        <Why rules={field.because ?? []} label={label} />
+      </div>
+      <div>
+        <YuanControl path={field.path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
+      </div>
+      <AmountInWords value={value} />
+      <div id={noteId} className="amount-note">
+        {note ? (
+          <ControlNote kind={note.group}>{note.message}</ControlNote>
+        ) : field.none && value === undefined ? (
+          <NoneBox path={field.path} label={field.none} />
+        ) : value === null && field.none ? (
+          <NoneBox path={field.path} label={field.none} />
+        ) : (
+          field.hint && <span className="meta">{field.hint}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** 大写 beside each sum; what has no words (nothing, or beyond 万亿) stays empty. */
+function AmountInWords({ value }: { readonly value: unknown }) {
+  const words = typeof value === "number" && value >= 0 && value <= LARGEST_IN_WORDS ? inWords(value).replace(/^人民币/, "") : "";
+  return <span className="amount-words">{words}</span>;
+}
+
+function SumRow() {
+  const amounts = money(useCase());
+  const unit = useMoneyUnit((state) => state.unit);
+  return (
+    <div className="amount-row sum">
+      <div className="label">
+        <b>{text.budget.sum}</b>
+        <span className="meta">{text.budget.sumHint}</span>
+      </div>
+      <output className="sum-value">
+        <b>{amounts.sum === undefined ? "—" : formatAmount(amounts.sum, unit)}</b>
+        <span className="meta">{text.budget[unit]}</span>
+      </output>
+      <AmountInWords value={amounts.sum} />
+      <span />
+    </div>
+  );
+}
+
+/** Own money of each unit: who, how much, out of what. */
+function SelfFunding({ field }: { readonly field: ListField }) {
+  const value = useAnswer(field.path);
+  const note = useFieldNote(field.path);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const add = () => answer(field.path, [...list, list.length === 0 ? { unit: "applicant" } : {}]);
+  const remove = (index: number) => {
+    const rest = list.filter((_, place) => place !== index);
+    answer(field.path, rest.length === 0 ? undefined : rest);
+  };
+  const [unitField, , sourceField] = field.fields;
+  const rows = list.map((_, index) => `${field.path}[${index}]`);
+  return (
+    <div className="self-funding" data-path={field.path}>
+      {rows.map((path, index) => {
+        const name = rows.length === 1 ? text.budget.selfFunding : `${text.budget.selfFunding}${index + 1}`;
+        return (
+          <div key={path} className="amount-row" data-path={path}>
+            <div className="label">
+              <label htmlFor={fieldId(`${path}.amount`)}>{name}</label>
+              {index === 0 && <Why rules={field.because ?? []} label={field.label} />}
+            </div>
+            <div>
+              <YuanControl path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={name} invalid={note?.group === "must"} />
+            </div>
+            <SelfFundingWords path={`${path}.amount`} />
+            <div className="self-funding-from">
+              {unitField?.kind === "party" && (
+                <PartyControl
+                  among={unitField.among}
+                  several={false}
+                  path={`${path}.unit`}
+                  id={fieldId(`${path}.unit`)}
+                  name={`${unitField.label}　${name}`}
+                  invalid={false}
+                />
+              )}
+              {sourceField?.kind === "text" && (
+                <TextControl
+                  field={sourceField}
+                  path={`${path}.source`}
+                  id={fieldId(`${path}.source`)}
+                  name={`${sourceField.label}　${name}`}
+                  invalid={false}
+                />
+              )}
+              <button type="button" className="icon-button" aria-label={text.wizard.removeOf(name)} title={text.wizard.remove} onClick={() => remove(index)}>
+                <Icon name="close" size="small" />
+              </button>
+            </div>
+          </div>
+        );
+      })}
+      <div className="amount-row add">
+        <div className="label">{rows.length === 0 && <span>{text.budget.selfFunding}</span>}</div>
+        <div className="add-links">
+          <button type="button" id={rows.length === 0 ? fieldId(field.path) : undefined} className="link" onClick={add}>
+            <Icon name="plus" size="small" />
+            {text.budget.addSelfFunding}
+          </button>
+          {value === undefined && field.empty && (
+            <button type="button" className="link" onClick={() => answer(field.path, [])}>
+              {field.empty}
+            </button>
+          )}
+          {value !== undefined && rows.length === 0 && <span className="second">{text.wizard.saidEmpty(text.budget.noSelfFunding)}</span>}
+        </div>
+        <div className="amount-note wide">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
+      </div>
+    </div>
+  );
+}
+
+function SelfFundingWords({ path }: { readonly path: string }) {
+  return <AmountInWords value={useAnswer(path)} />;
+}

@@ -1,0 +1,50 @@
+import type { Field } from "../../../shared/wizard/fields.ts";
+import { text } from "../../text.ts";
+import { ChoiceControl, CountryControl, RadioControl, ResearchFieldControl, TopicControl, WordsControl } from "./choice-controls.tsx";
+import type { ControlProps } from "./control.ts";
+import { DateControl, MonthControl } from "./date-control.tsx";
+import { PartyControl } from "./party-control.tsx";
+import { CountControl, LongTextControl, TextControl } from "./text-controls.tsx";
+import { YuanControl } from "./yuan-control.tsx";
+
+/** A field that has one answer. */
+export type AnswerField = Exclude<Field, { kind: "list" } | { kind: "heading" }>;
+
+/** The control for a field's kind. `compact`: inside a table row. */
+export function AnyControl({ field, compact = false, ...props }: ControlProps & { readonly field: AnswerField; readonly compact?: boolean }) {
+  switch (field.kind) {
+    case "text":
+      return <TextControl field={field} {...props} />;
+    case "long-text":
+      return <LongTextControl {...props} />;
+    case "yuan":
+      return <YuanControl bare={compact} {...props} />;
+    case "count":
+      return <CountControl unit={field.unit} least={0} {...props} />;
+    case "page":
+      return <CountControl least={1} {...props} />;
+    case "yes-no": {
+      const options = [
+        { value: true, label: field.yes ?? text.wizard.yes },
+        { value: false, label: field.no ?? text.wizard.no },
+      ];
+      return compact ? <ChoiceControl options={options} compact {...props} /> : <RadioControl options={options} {...props} />;
+    }
+    case "choice":
+      return <ChoiceControl options={field.options} compact={compact} {...props} />;
+    case "date":
+      return <DateControl label={field.label} compact={compact} {...props} />;
+    case "month":
+      return <MonthControl {...props} />;
+    case "country":
+      return <CountryControl {...props} />;
+    case "words":
+      return <WordsControl options={field.options} {...props} />;
+    case "party":
+      return <PartyControl among={field.among} several={field.several} {...props} />;
+    case "research-field":
+      return <ResearchFieldControl {...props} />;
+    case "topic":
+      return <TopicControl {...props} />;
+  }
+}

@@ -1,0 +1,142 @@
+import { Select } from "antd";
+import { countries } from "../../../shared/text/countries.ts";
+import type { Option } from "../../../shared/wizard/fields.ts";
+import { useChecked } from "../../state/checked.ts";
+import { answer, useAnswer, useCase } from "../../state/open-case.ts";
+import { text } from "../../text.ts";
+import { type ControlProps, inputAttributes } from "./control.ts";
+
+const MOST_RADIOS = 3;
+
+/** Few short choices stand side by side; many open in a list. Either can be taken back to “unanswered”. */
+export function ChoiceControl({ options, compact = false, ...props }: ControlProps & { readonly options: readonly Option[]; readonly compact?: boolean }) {
+  const short = options.length <= MOST_RADIOS && !compact;
+  return short ? <RadioControl options={options} {...props} /> : <SelectControl options={options} {...props} />;
+}
+
+export function RadioControl({ options, ...props }: ControlProps & { readonly options: readonly Option[] }) {
+  const value = useAnswer(props.path);
+  const { id, "aria-invalid": invalid, ...attributes } = inputAttributes(props);
+  return (
+    <div className="radios" role="radiogroup" aria-invalid={invalid} {...attributes}>
+      {options.map((option, index) => (
+        <label key={String(option.value)} className="radio">
+          <input
+            id={index === 0 ? id : undefined}
+            type="radio"
+            name={props.path}
+            checked={value === option.value}
+            onChange={() => answer(props.path, option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+      {value !== undefined && value !== null && (
+        <button type="button" className="link clear" onClick={() => answer(props.path, undefined)}>
+          {text.wizard.clear}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function SelectControl({ options, ...props }: ControlProps & { readonly options: readonly Option[] }) {
+  const value = useAnswer(props.path);
+  const chosen = options.findIndex((option) => option.value === value);
+  const foreign = chosen === -1 && typeof value === "string" ? [{ value: value, label: value }] : [];
+  return (
+    <Select<string>
+      {...inputAttributes(props)}
+      className="control select"
+      {...(chosen >= 0 ? { value: String(chosen) } : typeof value === "string" ? { value } : {})}
+      placeholder={text.wizard.choose}
+      options={[...options.map((option, index) => ({ value: String(index), label: option.label })), ...foreign]}
+      status={props.invalid ? "error" : ""}
+      allowClear
+      showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
+      popupMatchSelectWidth={false}
+      onChange={(index) => answer(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
+      disabled={value === null}
+    />
+  );
+}
+
+/** 国别（地区） by Chinese name or code; those that the topic favours are marked. */
+export function CountryControl(props: ControlProps) {
+  const value = useAnswer(props.path);
+  const topic = useCase().topic;
+  const guide = useChecked((state) => state.guide);
+  const favoured = new Set(guide?.topics.find((candidate) => candidate.id === topic)?.priorityPartners.map((partner) => partner.country));
+  return (
+    <Select<string>
+      {...inputAttributes(props)}
+      className="control select"
+      {...(typeof value === "string" ? { value } : {})}
+      placeholder={text.wizard.choose}
+      options={countries().map(({ code, name }) => ({ value: code, label: name, search: `${name} ${code}` }))}
+      optionRender={(option) => (
+        <span className="line">
+          <span className="grow">{option.label}</span>
+          {typeof option.value === "string" && favoured.has(option.value) && <span className="meta">{text.wizard.priority}</span>}
+        </span>
+      )}
+      status={props.invalid ? "error" : ""}
+      allowClear
+      showSearch={{ filterOption: (typed, option) => (option?.search ?? "").toLowerCase().includes(typed.trim().toLowerCase()) }}
+      popupMatchSelectWidth={false}
+      onChange={(code) => answer(props.path, code)}
+    />
+  );
+}
+
+/** Several words from a list, or the user's own. */
+export function WordsControl({ options, ...props }: ControlProps & { readonly options: readonly Option[] }) {
+  const value = useAnswer(props.path);
+  return (
+    <Select<string[]>
+      {...inputAttributes(props)}
+      mode="tags"
+      className="control select wide"
+      value={Array.isArray(value) ? value.map(String) : []}
+      placeholder={text.wizard.chooseSeveral}
+      options={options.map((option) => ({ value: String(option.value), label: option.label }))}
+      optionFilterProp="label"
+      onChange={(words) => answer(props.path, words.length === 0 ? undefined : words)}
+    />
+  );
+}
+
+/** The topic's own research fields; in an open list also one's own words. */
+export function ResearchFieldControl(props: ControlProps) {
+  const value = useAnswer(props.path);
+  const topic = useCase().topic;
+  const guide = useChecked((state) => state.guide);
+  const names = guide?.topics.find((candidate) => candidate.id === topic)?.fields.map((field) => field.name) ?? [];
+  return (
+    <Select<string[]>
+      {...inputAttributes(props)}
+      mode="tags"
+      className="control select wide"
+      value={typeof value === "string" && value !== "" ? [value] : []}
+      placeholder={text.wizard.fieldFromList}
+      options={names.map((name) => ({ value: name, label: name }))}
+      status={props.invalid ? "error" : ""}
+      onChange={(chosen) => answer(props.path, chosen.at(-1))}
+    />
+  );
+}
+
+/** The topic itself. */
+export function TopicControl(props: ControlProps) {
+  const guide = useChecked((state) => state.guide);
+  const value = useAnswer(props.path);
+  return (
+    <Select<string>
+      {...inputAttributes(props)}
+      className="control select wide"
+      {...(typeof value === "string" ? { value } : {})}
+      options={(guide?.topics ?? []).map((topic) => ({ value: topic.id, label: `${topic.name}　${topic.title}` }))}
+      onChange={(topic) => answer(props.path, topic)}
+    />
+  );
+}

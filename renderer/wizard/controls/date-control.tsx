@@ -1,0 +1,101 @@
+import { DatePicker, Input } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { Icon } from "../../look/icon.tsx";
+import { answer, keepDraft } from "../../state/open-case.ts";
+import { text } from "../../text.ts";
+import { type Typed, useTypedAnswer } from "../use-typed-answer.ts";
+import { type ControlProps, inputAttributes } from "./control.ts";
+import { ControlNote } from "./control-note.tsx";
+
+const asText = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Dates as people write them: 2026-8-1, 2026.8.1, 2026年8月1日, 20260801. */
+function takeDate(typed: string): Typed {
+  const plain = typed.normalize("NFKC").trim();
+  if (plain === "") return { kind: "value", value: undefined };
+  const match = /^(\d{4})[-./年]\s*(\d{1,2})[-./月]\s*(\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  const [, year = "", month = "", day = ""] = match ?? [];
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const real = match !== null && new Date(`${iso}T00:00:00Z`).toString() !== "Invalid Date" && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
+  return real ? { kind: "value", value: iso } : { kind: "problem", problem: text.wizard.badDate };
+}
+
+function takeMonth(typed: string): Typed {
+  const plain = typed.normalize("NFKC").trim();
+  if (plain === "") return { kind: "value", value: undefined };
+  const match = /^(\d{4})(?:[-./年]\s*(\d{1,2})(?:[-./月].*)?)?$/.exec(plain);
+  const [, year = "", month] = match ?? [];
+  const fits = match !== null && (month === undefined || (Number(month) >= 1 && Number(month) <= 12));
+  if (!fits) return { kind: "problem", problem: text.wizard.badMonth };
+  return { kind: "value", value: month === undefined ? year : `${year}-${month.padStart(2, "0")}` };
+}
+
+/** A date typed or chosen from a calendar, which opens on demand. */
+export function DateControl({ label, compact = false, ...props }: ControlProps & { readonly label: string; readonly compact?: boolean }) {
+  const typed = useTypedAnswer(props.path, asText, takeDate);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <span className="date-control">
+        <Input
+          {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+          className="control date"
+          placeholder={compact ? "" : text.wizard.dateExample}
+          value={typed.text}
+          onChange={typed.onChange}
+          onCompositionEnd={typed.onCompositionEnd}
+          onBlur={typed.onBlur}
+          disabled={typed.value === null}
+          autoComplete="off"
+        />
+        <button
+          type="button"
+          className="icon-button calendar"
+          aria-label={text.wizard.openCalendar(label)}
+          onClick={() => setOpen(true)}
+          disabled={typed.value === null}
+        >
+          <Icon name="calendar" size="small" />
+        </button>
+        {open && (
+          <DatePicker
+            className="calendar-anchor"
+            open
+            autoFocus
+            needConfirm={false}
+            value={typeof typed.value === "string" && dayjs(typed.value).isValid() ? dayjs(typed.value) : null}
+            onChange={(chosen) => {
+              keepDraft(props.path, undefined);
+              if (chosen) answer(props.path, chosen.format("YYYY-MM-DD"));
+              setOpen(false);
+              document.getElementById(props.id)?.focus();
+            }}
+            onOpenChange={setOpen}
+            aria-label={text.wizard.openCalendar(label)}
+          />
+        )}
+      </span>
+      {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+    </>
+  );
+}
+
+export function MonthControl(props: ControlProps) {
+  const typed = useTypedAnswer(props.path, asText, takeMonth);
+  return (
+    <>
+      <Input
+        {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        className="control date"
+        placeholder={text.wizard.monthExample}
+        value={typed.text}
+        onChange={typed.onChange}
+        onCompositionEnd={typed.onCompositionEnd}
+        onBlur={typed.onBlur}
+        autoComplete="off"
+      />
+      {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useState } from "react";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { speaksOf } from "../../shared/rules/guide.ts";
+import { joinPath } from "../../shared/wizard/case-path.ts";
+import type { Field } from "../../shared/wizard/fields.ts";
+import { isAsked } from "../../shared/wizard/fields.ts";
+import { Clause } from "../findings/clause.tsx";
+import { Icon } from "../look/icon.tsx";
+import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { answer, useAnswer, useCase, useOpenCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
+import { fieldId } from "./controls/control.ts";
+import { ControlNote } from "./controls/control-note.tsx";
+
+/** What a field's note shows: the weightiest finding that points at it, as `group` and sentence. */
+export function useFieldNote(path: string): { readonly group: "must" | "open" | "lack"; readonly message: string } | undefined {
+  const answered = useAnswer(path) !== undefined;
+  const packed = useChecked((state) => noteAt(state.findings, path, answered));
+  if (packed === undefined) return undefined;
+  const [group, ...message] = packed.split("\n");
+  return { group: group === "must" || group === "open" ? group : "lack", message: message.join("\n") };
+}
+
+/** An unanswered field that lacks an answer says so by being empty: no note. */
+function noteAt(findings: readonly PlacedFinding[], path: string, answered: boolean): string | undefined {
+  const here = findings.filter(({ finding, group }) => {
+    if (group === "lack") return answered && (finding.missing ?? []).includes(path);
+    return (group === "must" || group === "open") && (finding.field === path || `${finding.field}.stated` === path);
+  });
+  const first = here.find(({ group }) => group === "must") ?? here[0];
+  return first && `${first.group}\n${first.finding.message}`;
+}
+
+/** One question with its answer, what is wrong with it, and why it is asked. */
+export function FieldRow({ field, base }: { readonly field: AnswerField; readonly base: string }) {
+  const path = joinPath(base, field.path);
+  const asked = useOpenCase((state) => {
+    const guide = useChecked.getState().guide;
+    return state.case !== undefined && guide !== undefined && isAsked(field, { theCase: state.case, guide, base });
+  });
+  return asked ? <AskedRow field={field} path={path} /> : null;
+}
+
+function AskedRow({ field, path }: { readonly field: AnswerField; readonly path: string }) {
+  const note = useFieldNote(path);
+  const id = fieldId(path);
+  const labelId = `label-${path}`;
+  const noteId = note || field.hint ? `note-${path}` : undefined;
+  const group = field.kind === "yes-no" || (field.kind === "choice" && field.options.length <= 3);
+  return (
+    <div className={`field ${field.kind === "long-text" ? "long" : ""}`} data-path={path}>
+      <div className="label">
+        {group ? (
+          <span id={labelId}>{field.label}</span>
+        ) : (
+          <label id={labelId} htmlFor={id}>
+            {field.label}
+          </label>
+        )}
+        <Why rules={field.because ?? []} label={field.label} />
+      </div>
+      <div className="answer">
+        <div className="controls">
+          <AnyControl field={field} path={path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
+          {field.none && <NoneBox path={path} label={field.none} />}
+        </div>
+        <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
+      </div>
+    </div>
+  );
+}
+
+/** “Asked, and there is none”: the answer is `null`. */
+export function NoneBox({ path, label }: { readonly path: string; readonly label: string }) {
+  const value = useAnswer(path);
+  return (
+    <label className="radio none-box">
+      <input type="checkbox" checked={value === null} onChange={(event) => answer(path, event.target.checked ? null : undefined)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** 为什么问: the clauses that the question serves, opened in place. */
+export function Why({ rules, label }: { readonly rules: readonly string[]; readonly label: string }) {
+  const guide = useChecked((state) => state.guide);
+  const topic = useCase().topic;
+  const [open, setOpen] = useState(false);
+  const clauses = guide ? clausesFor(guide, topic, rules) : [];
+  if (clauses.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="why" aria-expanded={open} aria-label={text.wizard.whyOf(label)} title={text.wizard.why} onClick={() => setOpen(!open)}>
+        <Icon name="help" size="small" />
+      </button>
+      {open && (
+        <div className="why-clauses">
+          {clauses.map((clause) => (
+            <Clause key={clause.place + clause.words} place={clause.place} words={clause.words} marked={clause.marked} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function clausesFor(guide: Guide, topic: string, rules: readonly string[]) {
+  const seen = new Map<string, { readonly place: string; readonly words: string; readonly marked: string | undefined }>();
+  for (const rule of guide.rules.filter((candidate) => rules.includes(candidate.id) && speaksOf(candidate, topic))) {
+    const [first] = rule.cites;
+    const clause = guide.clauses.find((candidate) => candidate.id === first?.clause);
+    if (clause && !seen.has(clause.id)) seen.set(clause.id, { place: clause.place, words: clause.words, marked: first?.words });
+  }
+  return [...seen.values()];
+}
+
+export function FieldHeading({
+  field,
+  base,
+  children,
+}: {
+  readonly field: Extract<Field, { kind: "heading" }>;
+  readonly base: string;
+  readonly children?: ReactNode;
+}) {
+  const asked = useOpenCase((state) => {
+    const guide = useChecked.getState().guide;
+    return state.case !== undefined && guide !== undefined && isAsked(field, { theCase: state.case, guide, base });
+  });
+  if (!asked) return null;
+  return (
+    <div className="field-heading">
+      <h3>{field.label}</h3>
+      {field.hint && <span className="meta">{field.hint}</span>}
+      {children}
+    </div>
+  );
+}

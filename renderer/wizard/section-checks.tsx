@@ -1,0 +1,91 @@
+import { useId, useState } from "react";
+import { Clause } from "../findings/clause.tsx";
+import { Icon } from "../look/icon.tsx";
+import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
+
+/** The checks that concern this section, one open at a time; what is met is only counted. */
+export function SectionChecks({ id }: { readonly id: string }) {
+  const findings = useChecked((state) => state.findings);
+  const own = findings.filter((placed) => placed.section?.id === id);
+  const shown = ORDER.flatMap((group) => own.filter((placed) => placed.group === group));
+  const met = own.filter((placed) => placed.group === "met");
+  const none = own.filter((placed) => placed.group === "none").length;
+  const [open, setOpen] = useState<string>();
+  const current = shown.some((placed) => placed.key === open) || open === "none" ? open : shown[0]?.key;
+  return (
+    <aside className="rail" aria-label={text.wizard.checks}>
+      <h2>
+        {text.wizard.checks}
+        <span className="meta">{text.wizard.checksLive}</span>
+      </h2>
+      {own.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
+      <ul className="checks">
+        {shown.map((placed) => (
+          <Check key={placed.key} placed={placed} open={placed.key === current} toggle={() => setOpen(placed.key === current ? "none" : placed.key)} />
+        ))}
+        {met.length > 0 && (
+          <li className="check quiet">
+            <Icon name="met" className="met" />
+            <span>
+              {text.wizard.metCount(met.length)}
+              <span className="third">　{[...new Set(met.map((placed) => placed.finding.title))].join("、")}</span>
+            </span>
+          </li>
+        )}
+        {none > 0 && (
+          <li className="check quiet">
+            <Icon name="none" className="none" />
+            <span className="third">{text.wizard.noneCount(none)}</span>
+          </li>
+        )}
+      </ul>
+    </aside>
+  );
+}
+
+function Check({ placed, open, toggle }: { readonly placed: PlacedFinding; readonly open: boolean; readonly toggle: () => void }) {
+  const { finding, group } = placed;
+  const body = useId();
+  return (
+    <li className="check-item">
+      <button
+        type="button"
+        className={open ? "check open-check" : "check"}
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={toggle}
+        data-rule={finding.rule}
+        data-outcome={finding.outcome}
+      >
+        <Icon name={group} className={group} />
+        <span className="grow">
+          <span className="visually-hidden">{text.groups[group].name}　</span>
+          {finding.subjectName && `${finding.subjectName}：`}
+          {finding.message}
+        </span>
+        <Icon name={open ? "down" : "right"} size="small" className="third" />
+      </button>
+      <div id={body} hidden={!open} className="check-body">
+        {open && (
+          <>
+            {finding.todo && <p className="second">{finding.todo}</p>}
+            <Clause place={finding.clause.place} words={finding.clause.quote} />
+            {(finding.reading ?? []).slice(0, 1).map((note) => (
+              <p key={note.id} className="second">
+                <b>{text.wizard.reading}</b>　{note.reads}
+              </p>
+            ))}
+            <button type="button" className="link" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
+              {text.wizard.fullClause}
+              <Icon name="arrow" size="small" />
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

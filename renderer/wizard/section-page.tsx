@@ -1,0 +1,73 @@
+import "./wizard.css";
+import { useEffect, useRef } from "react";
+import { Icon } from "../look/icon.tsx";
+import { useChecked } from "../state/checked.ts";
+import { focusTaken, goToPage, useRoute } from "../state/route.ts";
+import { text } from "../text.ts";
+import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
+import { Fields } from "./fields.tsx";
+import { focusFirst } from "./list-field.tsx";
+import { SectionChecks } from "./section-checks.tsx";
+
+/** One section of the task list: its questions, the way to its neighbours, and its checks at the right. */
+export function SectionPage({ id }: { readonly id: string }) {
+  const sections = useChecked((state) => state.sections);
+  const at = sections.findIndex(({ section }) => section.id === id);
+  const section = sections[at]?.section;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusPath = useRoute((state) => state.focusPath);
+  useEffect(() => {
+    if (focusPath === undefined) return;
+    focusPlace(focusPath);
+    focusTaken();
+  }, [focusPath]);
+  useEffect(() => {
+    if (useRoute.getState().focusPath === undefined) heading.current?.focus({ preventScroll: true });
+  }, []);
+  if (!section) return null;
+  return (
+    <main className="main with-rail">
+      <div className="page">
+        <div className="page-scroll">
+          <div className="page-head">
+            <div className="grow">
+              <h1 ref={heading} tabIndex={-1}>
+                {section.title}
+              </h1>
+              <p>{section.intro}</p>
+            </div>
+            {section.layout === "budget" && <UnitSwitch />}
+          </div>
+          <div className="page-body">{section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" />}</div>
+        </div>
+        <footer className="steps">
+          <Neighbour section={sections[at - 1]?.section} side="left" />
+          <span className="meta">{text.wizard.keys}</span>
+          <Neighbour section={sections[at + 1]?.section} side="right" />
+        </footer>
+      </div>
+      <SectionChecks id={id} />
+    </main>
+  );
+}
+
+function Neighbour({ section, side }: { readonly section: { readonly id: string; readonly title: string } | undefined; readonly side: "left" | "right" }) {
+  if (!section) return <span className="neighbour" />;
+  return (
+    <button type="button" className={`link neighbour ${side}`} onClick={() => goToPage({ kind: "section", section: section.id })}>
+      {side === "left" && <Icon name="left" size="small" />}
+      {section.title}
+      {side === "right" && <Icon name="right" size="small" />}
+    </button>
+  );
+}
+
+/** Focuses the field of a path, or the nearest one that stands above it in the case. */
+function focusPlace(path: string): void {
+  let place = path;
+  while (place !== "" && !focusFirst(place)) {
+    const below = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path?.startsWith(`${place}.`));
+    if (below?.dataset.path && focusFirst(below.dataset.path)) return;
+    place = place.replace(/(?:\.[^.[]+|\[\d+\]|^[^.[]+)$/, "");
+  }
+}

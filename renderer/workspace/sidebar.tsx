@@ -1,0 +1,137 @@
+import type { ReactNode } from "react";
+import { Icon } from "../look/icon.tsx";
+import type { IconName } from "../look/icon-paths.ts";
+import { millisecondsUntil, span, writtenMomentText } from "../moment-text.ts";
+import { type SectionSummary, useChecked } from "../state/checked.ts";
+import { useClock } from "../state/clock.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { type CasePage, goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+/** The task list of a case: sections in any order, then results and the package, days left at the foot. */
+export function Sidebar({ page }: { readonly page: CasePage }) {
+  const { sections, guide, report, findings } = useChecked();
+  const title = useOpenCase((state) => state.case?.title);
+  const topicId = useOpenCase((state) => state.case?.topic);
+  const topic = guide?.topics.find((candidate) => candidate.id === topicId);
+  const must = findings.filter((finding) => finding.group === "must").length;
+  const lack = findings.filter((finding) => finding.group === "lack").length;
+  const open = findings.filter((finding) => finding.group === "open").length;
+  const asked = report?.slots.filter((slot) => slot.required) ?? [];
+  return (
+    <nav className="sidebar" aria-label={text.workspace.sidebar}>
+      <div className="scroll">
+        <div className="case">
+          <b>{title?.trim() ? title : text.workspace.untitled}</b>
+          <span className="meta">{topic && `${topic.name}　${topic.title}`}</span>
+        </div>
+        <h2>
+          <span>{text.workspace.fill}</span>
+          <span>{text.workspace.done(sections.filter((summary) => summary.state === "done").length, sections.length)}</span>
+        </h2>
+        <ul>
+          {sections.map((summary) => (
+            <SectionItem key={summary.section.id} summary={summary} current={page.kind === "section" && page.section === summary.section.id} />
+          ))}
+        </ul>
+        <h2>{text.workspace.result}</h2>
+        <ul>
+          <PageItem
+            icon="checklist"
+            page={{ kind: "findings" }}
+            current={page.kind === "findings"}
+            count={resultCount(must, lack, open, report?.ready)}
+            tone={must > 0 ? "must" : ""}
+          >
+            {text.workspace.findings}
+          </PageItem>
+          <PageItem
+            icon="clip"
+            page={{ kind: "attachments" }}
+            current={page.kind === "attachments"}
+            count={text.workspace.filled(asked.filter((slot) => slot.filled).length, asked.length)}
+          >
+            {text.workspace.attachments}
+          </PageItem>
+          <PageItem icon="file" page={{ kind: "documents" }} current={page.kind === "documents"}>
+            {text.workspace.documents}
+          </PageItem>
+          <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(report?.ready, report?.readyForReview)}>
+            {text.workspace.finish}
+          </PageItem>
+        </ul>
+      </div>
+      {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} />}
+    </nav>
+  );
+}
+
+function resultCount(must: number, lack: number, open: number, ready: boolean | undefined): string {
+  if (must > 0) return text.workspace.mustCount(must);
+  if (lack > 0) return text.workspace.lackCount(lack);
+  if (open > 0) return text.workspace.openCount(open);
+  return ready ? text.workspace.ready : "";
+}
+
+function finishCount(ready: boolean | undefined, readyForReview: boolean | undefined): string {
+  if (ready) return text.workspace.ready;
+  return readyForReview ? text.workspace.readyForReview : "";
+}
+
+const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;
+
+function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
+  const { section, state, must } = summary;
+  const words = state === "must" ? text.workspace.mustCount(must) : text.workspace.states[state];
+  return (
+    <li>
+      <button
+        type="button"
+        className="nav-item"
+        aria-current={current ? "page" : undefined}
+        data-section={section.id}
+        data-state={state}
+        onClick={() => goToPage({ kind: "section", section: section.id })}
+      >
+        <Icon name={stateIcons[state]} className={state} />
+        <span className="grow">{section.title}</span>
+        <span className={`count ${state === "done" ? "visually-hidden" : ""} ${state === "must" ? "must" : ""}`}>{words}</span>
+      </button>
+    </li>
+  );
+}
+
+type PageItemProps = {
+  readonly icon: IconName;
+  readonly page: CasePage;
+  readonly current: boolean;
+  readonly count?: string;
+  readonly tone?: "must" | "";
+  readonly children: ReactNode;
+};
+
+function PageItem({ icon, page, current, count = "", tone = "", children }: PageItemProps) {
+  return (
+    <li>
+      <button type="button" className="nav-item" aria-current={current ? "page" : undefined} data-page={page.kind} onClick={() => goToPage(page)}>
+        <Icon name={icon} />
+        <span className="grow">{children}</span>
+        {count !== "" && <span className={`count ${tone}`}>{count}</span>}
+      </button>
+    </li>
+  );
+}
+
+function DaysLeft({ opens, closes }: { readonly opens: string; readonly closes: string }) {
+  const moment = useClock((state) => state.moment);
+  const untilOpen = millisecondsUntil(moment, opens) ?? 0;
+  const left = millisecondsUntil(moment, closes) ?? 0;
+  const { days, hours, minutes } = span(untilOpen > 0 ? untilOpen : left);
+  return (
+    <div className="foot">
+      <span className="meta">{untilOpen > 0 ? text.workspace.opens : left >= 0 ? text.workspace.deadline : text.workspace.past}</span>
+      {left >= 0 && <b>{text.duration(days, hours, minutes)}</b>}
+      <span className="meta">{text.workspace.closes(writtenMomentText(closes))}</span>
+    </div>
+  );
+}

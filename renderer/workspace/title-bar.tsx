@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { Logo } from "../look/icon.tsx";
+import { text } from "../text.ts";
+
+/** The strip at the top: the product, where one is, and what can be done from everywhere. The frame's buttons are the system's. */
+export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly tools?: ReactNode }) {
+  return (
+    <header className="title-bar">
+      <span className="brand">
+        <Logo />
+        {text.product}
+      </span>
+      <span className="where">{where}</span>
+      <span className="tools">{tools}</span>
+    </header>
+  );
+}

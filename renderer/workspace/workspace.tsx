@@ -1,0 +1,131 @@
+import "./workspace.css";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { useChecked } from "../state/checked.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { leaveCase, openByKey } from "../state/opening.ts";
+import { type CasePage, goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { LiveResult } from "./live-result.tsx";
+import { Notice } from "./notice.tsx";
+import { SavingLine, SavingNotice } from "./saving-line.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { TitleBar } from "./title-bar.tsx";
+import { UndoButtons, useShortcuts } from "./undo.tsx";
+
+const SectionPage = lazy(() => import("../wizard/section-page.tsx").then((screen) => ({ default: screen.SectionPage })));
+const FindingsScreen = lazy(() => import("../findings/findings-screen.tsx").then((screen) => ({ default: screen.FindingsScreen })));
+const AttachmentsScreen = lazy(() => import("../attachments/attachments-screen.tsx").then((screen) => ({ default: screen.AttachmentsScreen })));
+const DocumentsScreen = lazy(() => import("../documents/documents-screen.tsx").then((screen) => ({ default: screen.DocumentsScreen })));
+const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
+
+/** One case: its task list at the left, one page of it in the middle. */
+export function Workspace({ caseKey, page }: { readonly caseKey: string; readonly page: CasePage }) {
+  const openKey = useOpenCase((state) => state.opened?.key);
+  const title = useOpenCase((state) => state.case?.title);
+  const checkError = useChecked((state) => state.error);
+  const checked = useChecked((state) => state.report !== undefined);
+  const [error, setError] = useState<AppError>();
+  useEffect(() => {
+    void openByKey(caseKey).then(setError);
+  }, [caseKey]);
+  useShortcuts(page);
+  const shown = error ?? checkError;
+  const open = openKey === caseKey && checked && !shown;
+  return (
+    <div className="window">
+      <TitleBar
+        where={
+          <>
+            <button type="button" className="link" onClick={() => void leaveCase()}>
+              {text.workspace.cases}
+            </button>
+            <Icon name="right" size="tiny" />
+            <span className="cut">{title?.trim() ? title : text.workspace.untitled}</span>
+          </>
+        }
+        tools={
+          open && (
+            <>
+              <SavingLine />
+              <UndoButtons />
+            </>
+          )
+        }
+      />
+      {open ? (
+        <div className="frame">
+          <Sidebar page={page} />
+          <div className="work">
+            <CaseNotices />
+            <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
+              <Page page={page} />
+            </Suspense>
+          </div>
+          <LiveResult />
+        </div>
+      ) : (
+        <main className="alone">
+          {shown && (
+            <Notice
+              kind="must"
+              title={text.workspace.openFailed}
+              actions={
+                <button type="button" className="link" onClick={() => void leaveCase()}>
+                  {text.workspace.backToStart}
+                </button>
+              }
+            >
+              {errorText(shown)}
+            </Notice>
+          )}
+        </main>
+      )}
+    </div>
+  );
+}
+
+function Page({ page }: { readonly page: CasePage }) {
+  const first = useChecked((state) => state.sections[0]?.section.id);
+  const known = useChecked((state) => page.kind !== "section" || state.sections.some(({ section }) => section.id === page.section));
+  useEffect(() => {
+    if (!known && first !== undefined) goToPage({ kind: "section", section: first }, { replace: true });
+  }, [known, first]);
+  if (!known) return null;
+  switch (page.kind) {
+    case "section":
+      return <SectionPage key={page.section} id={page.section} />;
+    case "findings":
+      return <FindingsScreen selected={page.finding} />;
+    case "attachments":
+      return <AttachmentsScreen />;
+    case "documents":
+      return <DocumentsScreen selected={page.document} />;
+    case "finish":
+      return <FinishScreen />;
+  }
+}
+
+function CaseNotices() {
+  const lockedBy = useOpenCase((state) => state.opened?.lockedBy);
+  const [read, setRead] = useState(false);
+  return (
+    <div className="notices">
+      {lockedBy && !read && (
+        <Notice
+          kind="lack"
+          actions={
+            <button type="button" className="link" onClick={() => setRead(true)}>
+              {text.close}
+            </button>
+          }
+        >
+          {text.workspace.lockedBy(lockedBy)}
+        </Notice>
+      )}
+      <SavingNotice />
+    </div>
+  );
+}

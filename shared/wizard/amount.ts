@@ -1,0 +1,46 @@
+/** Typing and showing amounts. A case keeps whole yuan; screens show 万元 or 元. */
+export type MoneyUnit = "wan" | "yuan";
+
+export type TypedAmount =
+  | { readonly kind: "amount"; readonly yuan: number }
+  | { readonly kind: "empty" }
+  | { readonly kind: "problem"; readonly problem: string };
+
+const LARGEST_YUAN = 1_000_000_000_000;
+
+/** Full-width digits and marks as people paste them, made plain: `７０．５万` → `70.5万`. */
+export function plainDigits(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s,，]/g, "")
+    .replace(/。/g, ".");
+}
+
+/** Reads an amount as typed. A unit typed behind it (万, 万元, 元) wins over the unit of the field. */
+export function parseAmount(text: string, unit: MoneyUnit): TypedAmount {
+  const plain = plainDigits(text).replace(/^[¥￥]/, "");
+  if (plain === "") return { kind: "empty" };
+  const match = /^(-?)(\d*)(?:\.(\d*))?(万元|万|元)?$/.exec(plain);
+  const [, minus, whole = "", fraction = "", suffix] = match ?? [];
+  if (match === null || (whole === "" && fraction === "")) return { kind: "problem", problem: "请填数字，如 70 或 70.5。" };
+  if (minus === "-") return { kind: "problem", problem: "金额不能为负数。" };
+  const places = suffix === "元" || (suffix === undefined && unit === "yuan") ? 0 : 4;
+  const digits = fraction.replace(/0+$/, "");
+  if (digits.length > places) return { kind: "problem", problem: places === 0 ? "以元为单位时不带小数。" : "最多四位小数，即精确到元。" };
+  const yuan = Number(`${whole}${digits.padEnd(places, "0")}`);
+  if (yuan > LARGEST_YUAN) return { kind: "problem", problem: "数额过大，请核对单位是万元还是元。" };
+  return { kind: "amount", yuan };
+}
+
+/** 700000 → `70.00` (万元) or `700,000` (元); 万元 keeps two decimals, and as many more as the odd yuan need. */
+export function formatAmount(yuan: number, unit: MoneyUnit): string {
+  if (unit === "yuan") return grouped(String(yuan));
+  const sign = yuan < 0 ? "−" : "";
+  const digits = String(Math.abs(yuan)).padStart(5, "0");
+  const fraction = digits.slice(-4).replace(/0{1,2}$/, "");
+  return `${sign}${grouped(digits.slice(0, -4))}.${fraction}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
