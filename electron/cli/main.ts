@@ -26,7 +26,8 @@ async function main(): Promise<ExitCode> {
   if (!parsed.ok) return reportError(parsed.error);
   const line = parsed.value;
   if (line.kind === "help") {
-    await print(line.command ? commandHelp(line.command) : helpText(commands));
+    const help = line.command ? commandHelp(line.command) : helpText(commands);
+    await print(asJson ? JSON.stringify({ help }) : help);
     return EXIT.done;
   }
   const from = startFolder();

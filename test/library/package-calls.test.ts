@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
+import { runInWorker } from "../../electron/jobs/run-in-worker.ts";
+import { ok } from "../../shared/errors.ts";
+import type { Progress } from "../../shared/report.ts";
+
+const opened = z.object({ value: z.looseObject({ key: z.string(), folder: z.string() }) });
+
+let home: string;
+let calls: CallHandler;
+let key: string;
+let folder: string;
+const shown: string[] = [];
+const steps: { readonly key: string; readonly progress: Progress }[] = [];
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "guohe 生成 "));
+  vi.stubEnv("GUOHE_HOME", home);
+  calls = createCallHandler({
+    shell: "browser",
+    version: "0",
+    at: "2026-05-25T10:00",
+    openPath: async (path) => {
+      shown.push(path);
+      return ok(undefined);
+    },
+    emit: (_name, payload) => steps.push(payload),
+  });
+  ({ key, folder } = opened.parse(await calls.handle("cases:open-sample", [{ sample: "topic-2" }])).value);
+});
+afterAll(async () => {
+  await calls.close();
+  vi.unstubAllEnvs();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe("building from the screens", () => {
+  test("puts the package into 成品 of the case folder, tells its steps, and remembers it", async () => {
+    const [built, second] = await Promise.all([calls.handle("package:build", [{ key }]), calls.handle("package:build", [{ key }])]);
+    expect(built).toMatchObject({ ok: true, value: { folder: join(folder, "成品"), builtAt: expect.any(String), report: { ready: true } } });
+    expect(second).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    expect((await readdir(join(folder, "成品"))).sort()).toEqual(["bundle", "check.json", "documents"]);
+    expect(steps.length).toBeGreaterThan(3);
+    for (const step of steps) expect(step).toMatchObject({ key, progress: { step: expect.any(String), done: expect.any(Number), total: expect.any(Number) } });
+    expect(await calls.handle("package:last", [{ key }])).toEqual(built);
+  });
+
+  test("shows the folder and the bundle with the system's own program", async () => {
+    await calls.handle("package:show", [{ key, what: "folder" }]);
+    await calls.handle("package:show", [{ key, what: "bundle" }]);
+    expect(shown).toEqual([join(folder, "成品"), join(folder, "成品", "bundle", "bundle.pdf")]);
+  });
+
+  test("verifies what was built", async () => {
+    expect(await calls.handle("package:verify", [{ key }])).toEqual({ ok: true, value: { ok: true, changed: [], missing: [], extra: [] } });
+    await writeFile(join(folder, "成品", "bundle", "more.txt"), "x");
+    expect(await calls.handle("package:verify", [{ key }])).toMatchObject({ ok: true, value: { ok: false, extra: ["more.txt"] } });
+    await rm(join(folder, "成品", "bundle", "more.txt"));
+  });
+
+  test("can be cancelled, and leaves the earlier package in its place", async () => {
+    steps.length = 0;
+    const building = calls.handle("package:build", [{ key }]);
+    await vi.waitFor(() => expect(steps.length).toBeGreaterThan(0), { timeout: 20_000, interval: 5 });
+    await calls.handle("package:cancel", [{ key }]);
+    expect(await building).toEqual({ ok: false, error: { kind: "cancelled" } });
+    expect(await calls.handle("package:verify", [{ key }])).toMatchObject({ ok: true, value: { ok: true } });
+    expect((await readdir(folder)).filter((name) => name.includes("guohe-new"))).toEqual([]);
+  });
+
+  test("a job that cannot be done says why through the thread", async () => {
+    const result = await runInWorker({ job: "build-package", path: join(home, "没有"), out: join(home, "out"), moment: { kind: "date", date: "2026-05-25" } });
+    expect(result).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
+  });
+
+  test("a job that is cancelled before it starts does not start", async () => {
+    const result = await runInWorker(
+      { job: "build-package", path: folder, out: join(home, "out"), moment: { kind: "date", date: "2026-05-25" } },
+      { signal: AbortSignal.abort() },
+    );
+    expect(result).toEqual({ ok: false, error: { kind: "cancelled" } });
+  });
+});
