@@ -1,4 +1,5 @@
-import type { Block } from "../../shared/documents/blocks.ts";
+import { type Block, inlineWords } from "../../shared/documents/blocks.ts";
+import type { SetLine } from "./break-lines.ts";
 import type { Mark, Slab } from "./flow.ts";
 import { baselineIn, type Setting, setText } from "./set-blocks.ts";
 import { titleLines } from "./set-title.ts";
@@ -9,29 +10,48 @@ import { titleLines } from "./set-title.ts";
  * reach further moves the axis to the left. The strip before it is kept with it, so it never stands alone on a page.
  */
 export function setSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): readonly Slab[] {
-  const { style, area, linePitch } = setting;
+  const { style, linePitch } = setting;
   const { signature, body } = style;
-  const type = { ...body, pitch: area.characterPitch };
-  const endless = { firstWidth: 1e6, width: 1e6, justify: false };
-  const date = setText(block.date, type, endless, setting)[0];
-  const units = titleLines(block.unit, type, signature.longestUnit * area.characterPitch, setting);
-  const dateWidth = date?.width ?? 0;
-  const unitWidth = Math.max(0, ...units.map(({ width }) => width));
-  const axis = Math.min(
-    area.width - signature.dateFromRight * area.characterPitch - dateWidth / 2,
-    area.width - signature.unitFromRight * area.characterPitch - unitWidth / 2,
-  );
+  const { axis, unitLines, dateLine, sealNote } = signatureLines(block, setting);
   const slab = (marks: readonly Mark[], keepWithNext = true): Slab => ({ height: linePitch, marks, keepWithNext });
-  const centred = (line: (typeof units)[number] | undefined, size: number, color?: number): Mark[] =>
+  const centred = (line: SetLine | undefined, size: number, color?: number): Mark[] =>
     line === undefined
       ? []
       : [{ kind: "line", x: axis - line.width / 2, baseline: baselineIn(linePitch, size), line, ...(color === undefined ? {} : { color }) }];
-  const { sealNote } = signature;
-  const note = signature.showSealNote && block.sealNote ? setText([{ kind: "text", text: block.sealNote }], sealNote, endless, setting)[0] : undefined;
+  const note = sealNote === undefined ? undefined : setText([{ kind: "text", text: sealNote }], signature.sealNote, ENDLESS, setting)[0];
   const free = Math.max(signature.freeLines, note ? 1 : 0);
   return [
-    ...Array.from({ length: free }, (_, index) => slab(index === free - 1 ? centred(note, sealNote.size, sealNote.grey) : [])),
-    ...units.map((unit) => slab(centred(unit, body.size))),
-    slab(centred(date, body.size), false),
+    ...Array.from({ length: free }, (_, index) => slab(index === free - 1 ? centred(note, signature.sealNote.size, signature.sealNote.grey) : [])),
+    ...unitLines.map((unit) => slab(centred(unit, body.size))),
+    slab(centred(dateLine, body.size), false),
   ];
+}
+
+const ENDLESS = { firstWidth: 1e6, width: 1e6, justify: false };
+
+/** The lines of a signature block and its axis, in points from the left edge of the type area. */
+export type SignatureLines = {
+  readonly axis: number;
+  readonly unitLines: readonly SetLine[];
+  readonly dateLine: SetLine | undefined;
+  readonly units: readonly string[];
+  readonly date: string;
+  readonly sealNote: string | undefined;
+};
+
+/** Sets unit and date and finds their axis; both writers use it. */
+export function signatureLines(block: Extract<Block, { kind: "signature" }>, setting: Setting): SignatureLines {
+  const { style, area } = setting;
+  const { signature, body } = style;
+  const type = { ...body, pitch: area.characterPitch };
+  const dateLine = setText(block.date, type, ENDLESS, setting)[0];
+  const unitLines = titleLines(block.unit, type, signature.longestUnit * area.characterPitch, setting);
+  const unitWidth = Math.max(0, ...unitLines.map(({ width }) => width));
+  const axis = Math.min(
+    area.width - signature.dateFromRight * area.characterPitch - (dateLine?.width ?? 0) / 2,
+    area.width - signature.unitFromRight * area.characterPitch - unitWidth / 2,
+  );
+  const words = (line: SetLine) => line.sorts.map((sort) => sort.text).join("");
+  const sealNote = signature.showSealNote ? block.sealNote : undefined;
+  return { axis, unitLines, dateLine, units: unitLines.map(words), date: inlineWords(block.date), sealNote };
 }

@@ -1,0 +1,114 @@
+import { AlignmentType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from "docx";
+import type { Face } from "./fonts.ts";
+import { type HouseStyle, type TypeArea, typeArea } from "./house-style.ts";
+
+/**
+ * Faces by the names that Word and WPS know them by: the documents are to look right on the user's machine, where the
+ * usual faces are, not here. `fontTable` names the newer twin of a face that is missing there.
+ */
+const WORD_FACES: Readonly<Record<Face, string>> = {
+  fangsong: "仿宋_GB2312",
+  kaiti: "楷体_GB2312",
+  biaosong: "方正小标宋简体",
+  heiti: "黑体",
+  songti: "宋体",
+  latin: "Times New Roman",
+};
+
+/** Which face stands in when one is not installed (w:altName, ECMA-376 17.8.3.1). */
+const TWINS: readonly (readonly [string, string])[] = [
+  ["仿宋_GB2312", "仿宋"],
+  ["楷体_GB2312", "楷体"],
+  ["方正小标宋简体", "宋体"],
+];
+
+export const STYLE = {
+  title: "Title",
+  body: "Normal",
+  addressee: "Addressee",
+  heading: ["Heading1", "Heading2", "Heading3"],
+  signature: "Signature",
+  cell: "TableText",
+  note: "Note",
+} as const;
+
+/** Twips: twentieths of a point. */
+export const twips = (pt: number): number => Math.round(pt * 20);
+/** Half-points, as Word counts sizes of type. */
+export const halfPoints = (pt: number): number => Math.round(pt * 2);
+
+/** Chinese characters and marks in the face, Latin letters and digits in Times New Roman; marks such as “ follow the Chinese face. */
+export function runFont(face: Face) {
+  const name = WORD_FACES[face];
+  const latin = face === "songti" ? name : "Times New Roman";
+  return face === "latin"
+    ? { ascii: latin, hAnsi: latin, cs: latin, eastAsia: latin }
+    : { ascii: latin, hAnsi: latin, cs: latin, eastAsia: name, hint: "eastAsia" };
+}
+
+const run = (face: Face, size: number, spacing = 0): IRunStylePropertiesOptions => ({
+  font: runFont(face),
+  size: halfPoints(size),
+  color: "000000",
+  bold: false,
+  italics: false,
+  characterSpacing: spacing,
+});
+
+/** Twips of space on each character, so that 28 of 16 pt fit into 156 mm: the whole number below −0.207 pt. */
+const BODY_SPACING = -5;
+/** Twips of a line: 22 of them just fit into 225 mm. */
+const BODY_LINE = 579;
+
+/** Word styles 正文, 标题, 标题 1–3, 表格 and so on, with the measures of the house style. */
+export function wordStyles(style: HouseStyle): IStylesOptions {
+  const area = typeArea(style);
+  const { body, title, headings, tableDocument } = style;
+  const exact = (pt: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
+  // Word adds the grid's spacing to characters, LibreOffice puts each that is wider than a cell into two cells: so the
+  // section carries the grid of the standard, and the styles hold its measures themselves; `finishDocx` keeps them off it
+  const onGrid = { spacing: { before: 0, after: 0, line: BODY_LINE, lineRule: LineRuleType.EXACT } };
+  const heading = (level: 0 | 1 | 2) => ({
+    run: run(headings[level], body.size, BODY_SPACING),
+    paragraph: { ...onGrid, indent: firstLine(style.indent, area), keepNext: true },
+  });
+  const own: readonly IParagraphStyleOptions[] = [
+    // the grid counts from the size of Normal itself, not from the document's defaults
+    { id: STYLE.body, name: "Normal", quickFormat: true, run: run(body.face, body.size, BODY_SPACING), paragraph: onGrid },
+    { id: STYLE.addressee, name: "主送机关", basedOn: STYLE.body, next: STYLE.body },
+    { id: STYLE.signature, name: "落款", basedOn: STYLE.body, paragraph: { alignment: AlignmentType.CENTER, keepNext: true } },
+    {
+      id: STYLE.cell,
+      name: "表格",
+      basedOn: STYLE.body,
+      run: run(tableDocument.cell.face, tableDocument.cell.size),
+      paragraph: { spacing: exact(tableDocument.cell.pitch) },
+    },
+    {
+      id: STYLE.note,
+      name: "表注",
+      basedOn: STYLE.body,
+      run: run(tableDocument.note.face, tableDocument.note.size),
+      paragraph: { spacing: exact(tableDocument.note.pitch) },
+    },
+  ];
+  return {
+    default: {
+      document: { run: { ...run(body.face, body.size), language: { value: "en-US", eastAsia: "zh-CN" } }, paragraph: { spacing: { before: 0, after: 0 } } },
+      title: { run: run(title.face, title.size), paragraph: { ...onGrid, alignment: AlignmentType.CENTER, keepNext: true } },
+      heading1: heading(0),
+      heading2: heading(1),
+      heading3: heading(2),
+    },
+    paragraphStyles: [...own],
+  };
+}
+
+/** The indent of a paragraph's first line, in characters for Word and in twips for others. */
+export const firstLine = (characters: number, area: TypeArea) => ({ firstLine: twips(characters * area.characterPitch), firstLineChars: characters * 100 });
+
+/** `word/fontTable.xml`: each face with its twin. */
+export function fontTable(): string {
+  const fonts = TWINS.map(([name, twin]) => `<w:font w:name="${name}"><w:altName w:val="${twin}"/><w:charset w:val="86"/></w:font>`);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join("")}</w:fonts>`;
+}
