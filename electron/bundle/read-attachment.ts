@@ -37,7 +37,8 @@ export async function readAttachment(bytes: Uint8Array, file: string, passwords:
       const upload = await pdf.value.save({ useObjectStreams: false });
       const seen = pdfium.open(upload);
       if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: "图片无法显示" });
-      return ok({ kind: "image", pages: pdf.value, seen, pageCount: 1, upload, warnings: [] });
+      // read back from the file: only there is the page's content a finished stream that can be taken along
+      return ok({ kind: "image", pages: await PDFDocument.load(upload), seen, pageCount: 1, upload, warnings: [] });
     }
     case "other":
       return fail({ kind: "attachment-unsupported", file, found: type.found });
