@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-write.ts";
@@ -8,15 +8,18 @@ export const HISTORY_FOLDER = ".history";
 const APART_MS = 5 * 60 * 1000;
 const KEPT = 50;
 
-const NAME = /^case-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.json$/;
+const NAME = /^case-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.json$/;
 
-/** Keeps a version that is about to be replaced, unless one was kept less than five minutes before `now` (epoch ms). */
-export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: number): Promise<Result<undefined>> {
+/**
+ * Keeps a version that is about to be replaced, unless one was kept less than five minutes before `now` (epoch ms).
+ * @param always keeps it all the same: the version of another program, which is nowhere else
+ */
+export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: number, always = false): Promise<Result<undefined>> {
   const folder = join(caseFolder, HISTORY_FOLDER);
   const versions = await listVersions(caseFolder);
   const newest = versions[0];
-  if (newest !== undefined && now - newest.keptAt < APART_MS && newest.keptAt <= now) return ok(undefined);
-  const name = `case-${new Date(now).toISOString().slice(0, 19).replaceAll(":", "-")}Z.json`;
+  if (!always && newest !== undefined && now - newest.keptAt < APART_MS && newest.keptAt <= now) return ok(undefined);
+  const name = `case-${new Date(now).toISOString().replace(/[:.]/g, "-")}.json`;
   const written = await writeAtomically(join(folder, name), bytes);
   if (!written.ok) return written;
   for (const version of versions.slice(KEPT - 1)) await rm(join(folder, version.name), { force: true });
@@ -28,13 +31,8 @@ export async function listVersions(caseFolder: string): Promise<readonly { reado
   const names = await readdir(join(caseFolder, HISTORY_FOLDER)).catch(() => []);
   return names
     .flatMap((name) => {
-      const [, date, hours, minutes, seconds] = NAME.exec(name) ?? [];
-      return date === undefined ? [] : [{ name, keptAt: Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) }];
+      const [, date, hours, minutes, seconds, milliseconds] = NAME.exec(name) ?? [];
+      return date === undefined ? [] : [{ name, keptAt: Date.parse(`${date}T${hours}:${minutes}:${seconds}.${milliseconds}Z`) }];
     })
     .sort((a, b) => b.keptAt - a.keptAt);
-}
-
-/** The bytes of a kept version. */
-export async function readVersion(caseFolder: string, name: string): Promise<Uint8Array> {
-  return readFile(join(caseFolder, HISTORY_FOLDER, name));
 }

@@ -19,6 +19,9 @@ export type SaveRequest = {
 /** One save at a time for each folder, so that two quick saves cannot both find the old hash. */
 const running = new Map<string, Promise<unknown>>();
 
+/** Hashes of versions that another program wrote under our hands: when the user later lets ours replace one, it is kept. */
+const foreign = new Set<string>();
+
 /**
  * Saves a case (architecture.md, “Saving”). When another program changed the file since `base`, that file stays as it
  * is, ours is kept beside it, and `case-changed-on-disk` names both. Further errors: `output-unwritable`.
@@ -43,13 +46,14 @@ async function save({ folder, base, case: theCase, now }: SaveRequest): Promise<
   if (old !== undefined && sha256(old) !== base) {
     // the same words written by another door are no conflict
     if (sha256(old) === hash) return saved(file, hash);
+    foreign.add(sha256(old));
     const kept = join(folder, `case-未合并-${stamp(now)}.json`);
     const written = await writeAtomically(kept, text);
     return written.ok ? fail({ kind: "case-changed-on-disk", file, kept }) : written;
   }
   if (hash === base && old !== undefined) return saved(file, hash);
   if (old !== undefined) {
-    const versioned = await keepVersion(folder, old, now);
+    const versioned = await keepVersion(folder, old, now, foreign.has(base));
     if (!versioned.ok) return versioned;
   }
   const written = await writeAtomically(file, text);

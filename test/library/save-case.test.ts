@@ -54,6 +54,19 @@ describe("saving a case", () => {
     expect(JSON.parse(await readFile(saved.error.kept, "utf8"))).toMatchObject({ title: "我的" });
   });
 
+  test("keeps another program's version when the user lets ours replace it, however soon", async () => {
+    const { case: theCase, base } = await newCase();
+    const first = await saveCase({ folder, base, case: { ...theCase, title: "二" }, now: NOON });
+    if (!first.ok) throw new Error(first.error.kind);
+    const theirs = JSON.stringify({ ...theCase, title: "别的程序" });
+    await writeFile(join(folder, "case.json"), theirs);
+    const ours = { folder, case: { ...theCase, title: "我的" }, now: NOON + 1000 };
+    expect((await saveCase({ ...ours, base: first.value.base })).ok).toBe(false);
+    expect((await saveCase({ ...ours, base: sha256(theirs) })).ok).toBe(true);
+    const [newest] = await listVersions(folder);
+    expect(await readFile(join(folder, ".history", newest?.name ?? ""), "utf8")).toBe(theirs);
+  });
+
   test("of two saves from the same base at the same time only the first replaces the file", async () => {
     const { case: theCase, base } = await newCase();
     const results = await Promise.all(["甲", "乙"].map((title) => saveCase({ folder, base, case: { ...theCase, title }, now: NOON })));
