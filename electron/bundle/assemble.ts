@@ -11,11 +11,12 @@ import { drawCover } from "./cover.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
 import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
+import { hasFieldWithin } from "./page-annotations.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
-import { inkInBand } from "./stamp-band.ts";
+import { bandOf, inkInBand } from "./stamp-band.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
 export type AssembledBundle = {
@@ -80,9 +81,10 @@ async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: str
   const ink: boolean[] = [];
   for (const [index, page] of read.pages.getPages().entries()) {
     await checkpoint.pass("检查页边", index + 1, read.pageCount);
-    const found = inkInBand(read.seen, index + 1, pageGeometry(page.node));
+    const geometry = pageGeometry(page.node);
+    const found = inkInBand(read.seen, index + 1, geometry);
     if (found === undefined) return fail<AppError>({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
-    ink.push(found);
+    ink.push(found || hasFieldWithin(page.node, bandOf(geometry)));
   }
   const appended = appendDocument(bundle, read.pages, ink);
   return ok({ pages: appended.pages, warnings: appendWarnings(appended, file) });

@@ -26,8 +26,8 @@ const TOTAL_HEIGHT = 4 + 0.5 + PADDING.above + NAME_PITCH + PADDING.below + 1;
 const EXPLANATION_PITCH = 16;
 const EXPLANATION_ROOM = 8 + 3 * EXPLANATION_PITCH;
 const PAGE_COLUMN = 11 * MM;
-/** Room between a name and its leader, which with the dot's own white makes 4 pt, and the least number of dots. */
-const LEADER_GAP = 3.1;
+/** Room between a name and its leader, which with the white of the dot itself looks like 4 pt, and the least number of dots. */
+const LEADER_GAP = 2.8;
 const LEAST_DOTS = 3;
 const NOTE_GREY = 0x33 / 0xff;
 const right = TYPE_AREA.left + TYPE_AREA.width;

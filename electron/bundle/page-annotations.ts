@@ -55,6 +55,19 @@ export function pageAnnotations(
   return { kept, drawn, fieldsWithoutAppearance };
 }
 
+/** Whether a form field that is drawn reaches into this box of the page: PDFium leaves fields out when it looks for ink. */
+export function hasFieldWithin(page: PDFPageLeaf, box: Box): boolean {
+  const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
+  return (annotations instanceof PDFArray ? annotations.asArray() : []).some((entry) => {
+    const annotation = page.context.lookup(entry);
+    if (!(annotation instanceof PDFDict) || annotation.lookup(PDFName.of("Subtype")) !== PDFName.of("Widget")) return false;
+    const rect = annotation.lookup(PDFName.of("Rect"));
+    const place = rect instanceof PDFArray ? boxFrom(rect) : undefined;
+    if (!place || isHidden(annotation) || !normalAppearance(annotation)) return false;
+    return place.left < box.right && place.right > box.left && place.bottom < box.top && place.top > box.bottom;
+  });
+}
+
 function isHidden(annotation: PDFDict): boolean {
   const flags = annotation.lookup(PDFName.of("F"));
   return flags instanceof PDFNumber && (flags.asNumber() & (HIDDEN | NO_VIEW)) !== 0;

@@ -1,4 +1,4 @@
-import { invert, type Matrix, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "./page-geometry.ts";
+import { type Box, invert, type Matrix, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "./page-geometry.ts";
 import type { GreyPicture, PdfiumDocument } from "./pdfium.ts";
 
 /** Points of one millimetre. */
@@ -17,6 +17,9 @@ const DARKEST_GROUND = 128;
 /** Pixels for each millimetre: a hairline still shows, and a speck of dust stays below `LEAST_PIXELS`. */
 const PIXELS_PER_MM = 2;
 const LEAST_PIXELS = 3;
+
+/** The band in the page's own user space. */
+export const bandOf = (geometry: PageGeometry): Box => transformBox(seenToPage(geometry), { left: 0, bottom: 0, right: geometry.width, top: BAND });
 
 export type PageLayout = {
   /** the page as it stands in the bundle */

@@ -1,0 +1,155 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
+import { type ReadAttachment, readAttachment } from "../../electron/bundle/read-attachment.ts";
+import {
+  encryptedPdf,
+  jpegPicture,
+  pdfCutToItsHead,
+  pdfOf,
+  pdfOfPages,
+  pdfWithJunkBeforeHeader,
+  pdfWithoutPages,
+  pdfWithWrongCrossReferences,
+  pngPicture,
+  truncatedJpeg,
+  truncatedPdf,
+} from "./defective-files.ts";
+
+let pdfium: Pdfium;
+beforeAll(async () => {
+  pdfium = await openPdfium();
+});
+
+const read = (bytes: Uint8Array, passwords: readonly string[] = []) => readAttachment(bytes, "甲.pdf", passwords, pdfium);
+
+async function readWell(bytes: Uint8Array, passwords: readonly string[] = []): Promise<ReadAttachment> {
+  const result = await read(bytes, passwords);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function errorOf(bytes: Uint8Array, passwords: readonly string[] = []) {
+  const result = await read(bytes, passwords);
+  return result.ok ? "readable" : result.error;
+}
+
+test("a sound PDF is read, and its single file is the original byte for byte", async () => {
+  const bytes = await pdfOfPages(3);
+  const found = await readWell(bytes);
+  expect(found).toMatchObject({ kind: "pdf", pageCount: 3, warnings: [] });
+  expect(found.upload).toBe(bytes);
+});
+
+describe("encrypted files", () => {
+  test("a user password opens the file, and what comes out is decrypted and unencrypted", async () => {
+    const plain = await readWell(await pdfOf([{ words: "secret words" }]));
+    const found = await readWell(await encryptedPdf({ user: "open", owner: "master" }), ["wrong", "open"]);
+    expect(found.seen.text(1)).toContain("secret words");
+    const again = await PDFDocument.load(found.upload);
+    expect(again.isEncrypted).toBe(false);
+    const darkness = (attachment: ReadAttachment) => attachment.seen.renderBottom(1, 1, 300)?.pixels.filter((pixel) => pixel < 128).length;
+    expect(darkness(found)).toBe(darkness(plain));
+    expect(darkness(found)).toBeGreaterThan(0);
+  });
+
+  test("the owner password opens it as well", async () => {
+    const found = await readWell(await encryptedPdf({ user: "open", owner: "master" }), ["master"]);
+    expect(found.seen.text(1)).toContain("secret words");
+  });
+
+  test("an empty user password opens silently, and the single file is unencrypted", async () => {
+    const found = await readWell(await encryptedPdf({ owner: "master" }));
+    expect(found.warnings).toEqual([]);
+    expect((await PDFDocument.load(found.upload)).isEncrypted).toBe(false);
+  });
+
+  test("without a right password the error says how many were tried", async () => {
+    expect(await errorOf(await encryptedPdf({ user: "open", owner: "master" }), ["a", "b"])).toEqual({ kind: "attachment-encrypted", file: "甲.pdf", passwordsTried: 2 });
+  });
+});
+
+describe("damaged files", () => {
+  test("an empty file is named as empty", async () => {
+    expect(await errorOf(new Uint8Array())).toEqual({ kind: "attachment-empty", file: "甲.pdf" });
+  });
+
+  test("a file cut short near its end is mended with all its pages", async () => {
+    const found = await readWell(await truncatedPdf());
+    expect(found.pageCount).toBe(3);
+    expect(found.seen.text(3)).toContain("page 3");
+  });
+
+  test("a file of which only the head is left is damaged", async () => {
+    expect(await errorOf(await pdfCutToItsHead())).toMatchObject({ kind: "attachment-damaged", file: "甲.pdf" });
+  });
+
+  test.each([300, 5000])("junk of %i bytes before the header does no harm", async (junk) => {
+    expect((await readWell(await pdfWithJunkBeforeHeader(junk))).pageCount).toBe(2);
+  });
+
+  test("wrong cross-references do no harm", async () => {
+    expect((await readWell(await pdfWithWrongCrossReferences())).pageCount).toBe(2);
+  });
+
+  test("a PDF without pages is damaged", async () => {
+    expect(await errorOf(await pdfWithoutPages())).toMatchObject({ kind: "attachment-damaged" });
+  });
+
+  test("a JPEG or PNG cut short is damaged, its page named", async () => {
+    expect(await errorOf(truncatedJpeg())).toMatchObject({ kind: "attachment-damaged", page: 1 });
+    expect(await errorOf(pngPicture(50, 50, [0, 0, 0], 255).subarray(0, 60))).toMatchObject({ kind: "attachment-damaged", page: 1 });
+  });
+});
+
+describe("what a file is, its content says", () => {
+  test("a JPEG named .pdf is a picture", async () => {
+    expect(await readWell(jpegPicture(300, 400))).toMatchObject({ kind: "image", pageCount: 1 });
+  });
+
+  test.each([
+    ["Word、Excel 文档或压缩包", [0x50, 0x4b, 3, 4, 0, 0]],
+    ["TIFF 图片", [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]],
+    ["文本文件", [...Buffer.from("只是文字")]],
+  ])("%s is not supported, and the error says what it is", async (found, bytes) => {
+    expect(await errorOf(Uint8Array.from(bytes))).toEqual({ kind: "attachment-unsupported", file: "甲.pdf", found });
+  });
+});
+
+describe("pictures", () => {
+  /** Mean grey of the four quarters of the rendered page's picture area: upper left, upper right, lower left, lower right. */
+  function quarters(found: ReadAttachment): readonly string[] {
+    const picture = found.seen.renderBottom(1, 1, 200);
+    if (!picture) throw new Error("the page cannot be rendered");
+    const { width, height, pixels } = picture;
+    const at = (x: number, y: number) => ((pixels[Math.floor(height * y) * width + Math.floor(width * x)] ?? 0) < 128 ? "black" : "white");
+    return [at(0.4, 0.4), at(0.6, 0.4), at(0.4, 0.6), at(0.6, 0.6)];
+  }
+
+  test.each([
+    [1, ["black", "white", "white", "white"]],
+    [2, ["white", "black", "white", "white"]],
+    [3, ["white", "white", "white", "black"]],
+    [4, ["white", "white", "black", "white"]],
+    [5, ["black", "white", "white", "white"]],
+    [6, ["white", "black", "white", "white"]],
+    [7, ["white", "white", "white", "black"]],
+    [8, ["white", "white", "black", "white"]],
+  ])("EXIF orientation %i is respected", async (orientation, expected) => {
+    const found = await readWell(jpegPicture(300, 424, orientation));
+    expect(quarters(found)).toEqual(expected);
+    const size = found.seen.pageSize(1);
+    expect((size?.width ?? 0) > (size?.height ?? 0)).toBe(orientation >= 5);
+  });
+
+  test("a picture stands on A4 in its own direction", async () => {
+    const size = (await readWell(jpegPicture(600, 400))).seen.pageSize(1);
+    expect(size?.width).toBeCloseTo(841.89, 1);
+    expect(size?.height).toBeCloseTo(595.28, 1);
+  });
+
+  test("clear parts of a PNG are white", async () => {
+    const found = await readWell(pngPicture(40, 56, [255, 0, 0], 0));
+    expect(quarters(found)).toEqual(["white", "white", "white", "white"]);
+  });
+});
