@@ -62,7 +62,6 @@ function bestLine(sorts: readonly Sort[], parts: readonly Stretch[], best: reado
 }
 
 const OVERFULL = 1e6;
-const TOO_WIDE = 5000;
 const SPLIT_GROUP = 60;
 const LONE_CHARACTER = 2000;
 
@@ -73,12 +72,11 @@ function lineCost(line: readonly Sort[], room: number, last: boolean, options: B
   if (over > natural.shrink + 0.01) return undefined;
   if (over > 0.01) return 1 + over;
   if (last) return line.filter((sort) => !isMark(sort.text) && sort.text !== " ").length < 2 ? LONE_CHARACTER : 0;
-  const gaps = countGaps(line);
-  // lines that are not spread are as full as they go
-  const gap = gaps === 0 ? -over : -over / gaps;
-  const relative = gap / options.widestGap;
   if (!options.justify) return (-over / room) ** 2 * 100;
-  return relative * relative * 100 + (gap > options.widestGap ? TOO_WIDE * relative : 0);
+  const weights = gapWeights(line);
+  const relative = -over / Math.max(weights, 1) / options.widestGap;
+  // steep: one line spread too far is worse than two that are spread a little
+  return relative ** 3 * 100;
 }
 
 const isMark = (text: string) => NEVER_FIRST.includes(text) || NEVER_LAST.includes(text);
@@ -116,14 +114,21 @@ function naturalWidth(line: readonly Sort[], options: Pick<BreakOptions, "trimSt
 /** Closing marks only: an opening mark would have to be moved back over the character before it. */
 const squeezable = (sort: Sort, cut: { readonly left: number; readonly right: number } | undefined) => isFull(sort, CLOSING) && cut?.right === 0;
 
-/** Whether justification may widen the gap after this sort: never inside a Latin word, a number, a dash or an ellipsis. */
-function isGap(sort: Sort, next: Sort | undefined): boolean {
-  if (next === undefined || sort.checkBox) return false;
-  if (sort.text === next.text && /[—…]/.test(sort.text)) return false;
-  return sort.text === " " || (sort.chinese && next.chinese) || (sort.chinese !== next.chinese && next.text !== " ");
+/**
+ * How far justification may widen the gap after this sort, as a multiple of an ordinary gap: never inside a Latin word,
+ * a number, a dash or an ellipsis; the spaces of a Latin text take more than the seams of a Chinese one.
+ */
+function gapWeight(sort: Sort, next: Sort | undefined): number {
+  if (next === undefined || sort.checkBox || next.text === " ") return 0;
+  if (sort.text === " ") return LATIN_SPACE;
+  if (sort.chinese && next.chinese) return sort.text === next.text && /[—…]/.test(sort.text) ? 0 : 1;
+  // beside a Latin letter or digit, but not between “1.” and what it numbers
+  return sort.chinese !== next.chinese && /[\p{L}\p{N}]/u.test(sort.chinese ? next.text : sort.text) ? 1 : 0;
 }
 
-const countGaps = (line: readonly Sort[]) => line.filter((sort, index) => isGap(sort, line[index + 1])).length;
+const LATIN_SPACE = 3;
+
+const gapWeights = (line: readonly Sort[]) => line.reduce((sum, sort, index) => sum + gapWeight(sort, line[index + 1]), 0);
 
 /** Places the sorts of one line: squeezed when too wide, spread to the full width when `spread`. */
 function placeSorts(line: readonly Sort[], room: number, spread: boolean, options: BreakOptions): SetLine {
@@ -138,14 +143,14 @@ function placeSorts(line: readonly Sort[], room: number, spread: boolean, option
     own.right = taken;
     over -= taken;
   }
-  const gaps = countGaps(line);
+  const gaps = gapWeights(line);
   const extra = spread && over < 0 && gaps > 0 ? -over / gaps : 0;
   // a line that cannot be spread within reason stays as it is
-  const gap = extra > options.widestGap * 4 ? 0 : extra;
+  const gap = extra > options.widestGap * 3 ? 0 : extra;
   let x = 0;
   const origins = line.map((sort, index) => {
     const origin = x - (cut[index]?.left ?? 0);
-    x += sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0) + (isGap(sort, line[index + 1]) ? gap : 0);
+    x += sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0) + gapWeight(sort, line[index + 1]) * gap;
     return origin;
   });
   return { sorts: line, origins, width: x };

@@ -57,17 +57,14 @@ const run = (face: Face, size: number, spacing = 0): IRunStylePropertiesOptions 
 
 /** Twips of space on each character, so that 28 of 16 pt fit into 156 mm: the whole number below −0.207 pt. */
 const BODY_SPACING = -5;
-/** Twips of a line: 22 of them just fit into 225 mm. */
-const BODY_LINE = 579;
-
-/** Word styles 正文, 标题, 标题 1–3, 表格 and so on, with the measures of the house style. */
-export function wordStyles(style: HouseStyle): IStylesOptions {
+/** Word styles 正文, 标题, 标题 1–3, 表格 and so on, with the measures of the house style; `linePitch` in points. */
+export function wordStyles(style: HouseStyle, linePitch: number): IStylesOptions {
   const area = typeArea(style);
   const { body, title, headings, tableDocument } = style;
   const exact = (pt: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
   // Word adds the grid's spacing to characters, LibreOffice puts each that is wider than a cell into two cells: so the
   // section carries the grid of the standard, and the styles hold its measures themselves; `finishDocx` keeps them off it
-  const onGrid = { spacing: { before: 0, after: 0, line: BODY_LINE, lineRule: LineRuleType.EXACT } };
+  const onGrid = { spacing: { before: 0, after: 0, line: Math.floor(linePitch * 20), lineRule: LineRuleType.EXACT } };
   const heading = (level: 0 | 1 | 2) => ({
     run: run(headings[level], body.size, BODY_SPACING),
     paragraph: { ...onGrid, indent: firstLine(style.indent, area), keepNext: true },

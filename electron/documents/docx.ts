@@ -7,6 +7,7 @@ import { factsTable, wordTable } from "./docx-table.ts";
 import { finishDocx } from "./finish-docx.ts";
 import { type Fonts, productFonts } from "./fonts.ts";
 import { type HouseStyle, points, readHouseStyle, typeArea } from "./house-style.ts";
+import { layOut } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
 
@@ -21,18 +22,13 @@ export async function renderDocx(content: DocumentContent, options: DocxOptions 
   if (!style.ok) return style;
   const area = typeArea(style.value);
   const { margins, paper, grid } = style.value;
-  const setting: Setting = {
-    fonts: options.fonts ?? productFonts(),
-    style: style.value,
-    area,
-    linePitch: area.linePitch,
-    freeLinesAbove: style.value.title.freeLinesAbove,
-  };
+  // the spacing that lets the signature fit in the PDF lets it fit here
+  const { setting } = layOut(content, style.value, options.fonts ?? productFonts());
   const document = new Document({
     title: content.title,
     creator: "国合申报匣",
     lastModifiedBy: "国合申报匣",
-    styles: wordStyles(style.value),
+    styles: wordStyles(style.value, setting.linePitch),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
@@ -46,7 +42,7 @@ export async function renderDocx(content: DocumentContent, options: DocxOptions 
         },
         headers: pageHeaders(content, setting),
         footers: pageFooters(content, setting),
-        children: content.blocks.flatMap((block, index) => wordBlock(block, content, setting, content.blocks[index - 1])),
+        children: content.blocks.flatMap((_, index) => wordBlock(content, index, setting)),
       },
     ],
   });
@@ -62,9 +58,14 @@ const sides = (margins: HouseStyle["margins"]) => ({
 
 type WordChild = Paragraph | ReturnType<typeof wordTable>[number];
 
-function wordBlock(block: Block, content: DocumentContent, setting: Setting, before: Block | undefined): readonly WordChild[] {
+function wordBlock(content: DocumentContent, index: number, setting: Setting): readonly WordChild[] {
   const { style, area } = setting;
+  const block = content.blocks[index];
+  if (block === undefined) return [];
   const indent = firstLine(style.indent, area);
+  // a signature never stands on a page without text
+  const keepNext = content.blocks.slice(index + 1, index + 3).some(({ kind }) => kind === "signature");
+  const body = { indent, keepNext, alignment: AlignmentType.BOTH };
   switch (block.kind) {
     case "title":
       return wordTitle(block.lines, content, setting);
@@ -73,14 +74,14 @@ function wordBlock(block: Block, content: DocumentContent, setting: Setting, bef
     case "heading":
       return [new Paragraph({ style: STYLE.heading[block.level - 1] ?? STYLE.heading[0], children: wordRuns(block.inlines) })];
     case "paragraph":
-      return [new Paragraph({ indent, alignment: AlignmentType.BOTH, children: wordRuns(block.inlines) })];
+      return [new Paragraph({ ...body, children: wordRuns(block.inlines) })];
     case "item":
-      return [new Paragraph({ indent, alignment: AlignmentType.BOTH, children: wordRuns([{ kind: "text", text: block.number }, ...block.inlines]) })];
+      return [new Paragraph({ ...body, children: wordRuns([{ kind: "text", text: block.number }, ...block.inlines]) })];
     case "facts":
       return [factsTable(block, setting)];
     case "table":
       // two tables without a paragraph between them would become one
-      return before?.kind === "table" && block.caption === undefined
+      return content.blocks[index - 1]?.kind === "table" && block.caption === undefined
         ? [new Paragraph({ style: STYLE.cell }), ...wordTable(block, setting)]
         : wordTable(block, setting);
     case "note":
@@ -108,10 +109,10 @@ function hanging(label: string, setting: Setting) {
   return { left: width, hanging: width };
 }
 
-function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentContent, { style }: Setting): readonly Paragraph[] {
+function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentContent, { style, freeLinesAbove }: Setting): readonly Paragraph[] {
   const titles = lines.map((line) => new Paragraph({ style: STYLE.title, children: wordRuns(line) }));
   if (content.page.kind === "table-document") return titles;
-  return [...emptyLines(style.title.freeLinesAbove), ...titles, ...emptyLines(style.title.freeLinesBelow)];
+  return [...emptyLines(freeLinesAbove), ...titles, ...emptyLines(style.title.freeLinesBelow)];
 }
 
 /** Unit and date centred on the axis that GB/T 9704-2012, 7.3.5.1 gives them; kept with the last lines of the text. */

@@ -10,12 +10,15 @@ import { setFacts, setNote, setTable, setTableTitle } from "./set-table.ts";
 /** A laid-out page: marks in points from the upper left corner of the type area. */
 export type LaidPage = { readonly marks: readonly Mark[] };
 
+/** The pages of a document and the spacing that they were set with. */
+export type Layout = { readonly pages: readonly LaidPage[]; readonly setting: Setting };
+
 /**
  * Lays a document out. When a signature block would fall on a page of its own, GB/T 9704-2012, 7.3.5.5 allows changing
  * the spacing instead of a page that says 此页无正文: first a free line above the title goes, then the line pitch
  * shrinks; else at least two lines of text move on with the block.
  */
-export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts): readonly LaidPage[] {
+export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
   const area = typeArea(style);
   const usual: Setting = { fonts, style, area, linePitch: area.linePitch, freeLinesAbove: style.title.freeLinesAbove };
   let setting = usual;
@@ -30,10 +33,11 @@ export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts
       }
     }
   }
-  return pages.map(({ marks }, index) => {
+  const laid = pages.map(({ marks }, index): LaidPage => {
     const { top } = textRoom(content.page, index + 1, setting);
     return { marks: [...pageFurniture(content, index + 1, setting), ...marks.map((mark) => moveDown(mark, top))] };
   });
+  return { pages: laid, setting };
 }
 
 function tighterSettings(usual: Setting): readonly Setting[] {

@@ -41,7 +41,7 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   pdf.setLanguage("zh-CN");
   pdf.setProducer("国合申报匣 (Guohe Kit)");
   const typesetter = createTypesetter(pdf, fonts);
-  const pages = layOut(content, style.value, fonts);
+  const { pages } = layOut(content, style.value, fonts);
   for (const { marks } of pages) {
     const page = pdf.addPage([points(style.value.paper.width), points(style.value.paper.height)]);
     drawMarks(page, marks, { typesetter, style: style.value, area: typeArea(style.value) });

@@ -1,5 +1,5 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
-import { pieces } from "../../shared/text/line-breaking.ts";
+import { PREFER_WHOLE, pieces } from "../../shared/text/line-breaking.ts";
 import type { Face, Fonts } from "./fonts.ts";
 import { isLatin, setCharacters } from "./text-runs.ts";
 
@@ -14,8 +14,8 @@ export type Sort = {
   readonly width: number;
   readonly chinese: boolean;
   readonly field: string | undefined;
-  /** number of the words that are better not split; undefined: any break will do */
-  readonly group: number | undefined;
+  /** the words that are better not split, as an identity; undefined: any break will do */
+  readonly group: object | undefined;
   readonly checkBox?: { readonly ticked: boolean };
 };
 
@@ -27,21 +27,32 @@ const FACES: Readonly<Record<Exclude<InlineFace, "body">, Face>> = { emphasis: "
 /** Measures inlines character by character. `checkBoxWidth` in em, the gap after the box included. */
 export function setSorts(inlines: readonly Inline[], style: TypeStyle, fonts: Fonts, checkBoxWidth: number): readonly Sort[] {
   const sorts: Sort[] = [];
-  for (const [index, inline] of inlines.entries()) {
+  for (const inline of inlines) {
     if (inline.kind === "check-box") {
       const box = { text: "", face: style.face, size: style.size, width: checkBoxWidth * style.size, chinese: true, field: undefined, group: undefined };
       sorts.push({ ...box, checkBox: { ticked: inline.ticked } });
       continue;
     }
     const face = inline.face === undefined || inline.face === "body" ? style.face : FACES[inline.face];
-    for (const { text, advance } of setCharacters(inline.text, face, fonts)) {
+    const groups = wholePhrases(inline.text);
+    for (const [index, { text, advance }] of setCharacters(inline.text, face, fonts).entries()) {
       const chinese = !isLatin(text) && face !== "latin";
       // Chinese characters of the body stand on the grid: 16 pt glyphs on a pitch of 15.79 pt
       const width = advance * style.size + (chinese ? style.pitch - style.size : 0);
-      sorts.push({ text, face, size: style.size, width, chinese, field: inline.field, group: inline.keepTogether ? index : undefined });
+      sorts.push({ text, face, size: style.size, width, chinese, field: inline.field, group: inline.keepTogether ? inline : groups[index] });
     }
   }
   return withLatinGaps(sorts, style);
+}
+
+/** For each character the phrase that it is part of, where that is better not split. */
+function wholePhrases(text: string): readonly (object | undefined)[] {
+  const groups: (object | undefined)[] = new Array([...text].length).fill(undefined);
+  for (const match of text.matchAll(PREFER_WHOLE)) {
+    const from = [...text.slice(0, match.index)].length;
+    groups.fill(match, from, from + [...match[0]].length);
+  }
+  return groups;
 }
 
 /** 1/8 em between Chinese characters and Latin letters, not beside digits or marks. */

@@ -30,9 +30,10 @@ const ENDLESS = 1e6;
 /** Places (in UTF-16 units) between words that cut `text` into `count` or one more lines of at most `longest` characters. */
 function chooseCuts(text: string, count: number, longest: number): readonly number[] | undefined {
   const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)];
-  const places = words.map(({ index }) => index).filter((index) => index > 0 && mayBreak(text, index));
+  // a word of one character is mostly the end of the one before it: 机器|人
+  const places = words.filter(({ index, segment }) => index > 0 && (segment.length > 1 || segment === "（") && mayBreak(text, index)).map(({ index }) => index);
   for (const lines of [count, count + 1]) {
-    const found = cutsInto(text.length, lines, longest, places);
+    const found = cutsInto(text, lines, longest, places);
     if (found) return found;
   }
   return undefined;
@@ -43,19 +44,33 @@ function mayBreak(text: string, index: number): boolean {
   return !NOT_FIRST.includes(next) && !NEVER_FIRST.includes(next) && !NEVER_LAST.includes(text.slice(index - 1, index));
 }
 
-/** Even lines, each a little longer than the one above. */
-function cutsInto(length: number, lines: number, longest: number, places: readonly number[]): readonly number[] | undefined {
-  const cuts: number[] = [];
-  for (let line = 1; line < lines; line += 1) {
-    const start = cuts.at(-1) ?? 0;
-    const wanted = start + (length - start) / (lines - line + 1) - 1;
-    const fitting = places.filter((place) => place > start && place - start <= longest);
-    const best = fitting.sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted))[0];
-    if (best === undefined) return undefined;
-    cuts.push(best);
-  }
-  return length - (cuts.at(-1) ?? 0) <= longest ? cuts : undefined;
+/**
+ * The cuts that give lines nearest to even, each a little longer than the one above; a cut at a boundary of meaning (before
+ * or after brackets, after 公司, 大学, 研究院 and the like) may be a little less even.
+ */
+function cutsInto(text: string, lines: number, longest: number, places: readonly number[]): readonly number[] | undefined {
+  type Found = { readonly cost: number; readonly cuts: readonly number[] };
+  const search = (start: number, left: number): Found | undefined => {
+    const ideal = text.length / lines;
+    const cost = (length: number) => (length - ideal) ** 2;
+    if (left === 1) return text.length - start <= longest ? { cost: cost(text.length - start - 1), cuts: [] } : undefined;
+    let best: Found | undefined;
+    for (const place of places) {
+      if (place <= start || place - start > longest) continue;
+      const rest = search(place, left - 1);
+      if (rest === undefined) continue;
+      const total = cost(place - start + 1) + rest.cost - (isMeaningful(text, place) ? MEANING : 0);
+      if (best === undefined || total < best.cost) best = { cost: total, cuts: [place, ...rest.cuts] };
+    }
+    return best;
+  };
+  return search(0, lines)?.cuts;
 }
+
+/** What a boundary of meaning is worth, in squares of characters off the even length. */
+const MEANING = 20;
+
+const isMeaningful = (text: string, place: number) => text[place] === "（" || /(）|公司|集团|大学|学院|研究院|研究所|中心|实验室)$/.test(text.slice(0, place));
 
 function cutInlines(inlines: readonly Inline[], cuts: readonly number[]): readonly (readonly Inline[])[] {
   const lines: Inline[][] = [[]];

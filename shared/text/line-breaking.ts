@@ -8,6 +8,9 @@ export const NEVER_FIRST = "，。、；：？！）〕】》〉」』”’…�
 /** Marks that never stand at the end of a line. */
 export const NEVER_LAST = "（〔【《〈「『“‘¥￥([{";
 
+/** Phrases that are better not split between two lines: amounts in words, 国别（地区）. */
+export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）/g;
+
 const UNITS = "万元|亿元|年度|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|天|%|‰|℃";
 
 /**
