@@ -61,7 +61,7 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
     if (errorCode(error) === undefined) throw error;
     return fail(writingError(zip ?? out, error));
   } finally {
-    await rm(zipAside, { force: true });
+    await rm(zipAside, { force: true }).catch(() => undefined);
   }
 }
 

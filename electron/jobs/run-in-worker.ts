@@ -38,9 +38,8 @@ export function runInWorker(task: WorkerTask, control: JobControl = {}): Promise
   });
 }
 
-/** From source the worker needs tsx as its parent had it; built, `worker.js` lies beside the program that starts it. */
+/** Built, `worker.js` lies beside the program that starts it; from source a few lines load tsx first. */
 function startWorker(task: WorkerTask): Worker {
-  const fromSource = import.meta.url.endsWith(".ts");
-  const entry = new URL(fromSource ? "./worker.ts" : "./worker.js", import.meta.url);
-  return fromSource ? new Worker(entry, { workerData: task, execArgv: ["--import", import.meta.resolve("tsx")] }) : new Worker(entry, { workerData: task });
+  const entry = import.meta.url.endsWith(".ts") ? "./worker-from-source.mjs" : "./worker.js";
+  return new Worker(new URL(entry, import.meta.url), { workerData: task, execArgv: [] });
 }

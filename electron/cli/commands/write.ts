@@ -21,6 +21,9 @@ export const writeCommand: Command = {
     const { checkCaseFolder } = await import("../../jobs/check-case.ts");
     const checked = await checkCaseFolder(path.value, { moment: moment.value });
     if (!checked.ok) return checked;
+    const { checkOutputPlace } = await import("../../library/output-place.ts");
+    const place = await checkOutputPlace(checked.value.folder, out.value);
+    if (!place.ok) return place;
     const { writeDocuments } = await import("../../jobs/write-documents.ts");
     const request = { ...checked.value, out: out.value, ...(only.value === undefined ? {} : { only: only.value }) };
     const written = await writeDocuments(request, { signal: input.signal, onProgress: input.onProgress });
