@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { fileType } from "./file-type.ts";
+import { missesObjects } from "./missing-objects.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 import { imageAsPdf } from "./read-image.ts";
 
@@ -115,6 +116,7 @@ async function rebuildWithoutPdfium(bytes: Uint8Array, file: string, pdfium: Pdf
   const failure = fail<AppError>({ kind: "attachment-damaged", file, cause: "文件不是完整的 PDF，无法打开" });
   try {
     const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
+    if (missesObjects(pdf)) return fail({ kind: "attachment-damaged", file, cause: "文件不完整，缺少一部分内容" });
     const rebuilt = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
     const seen = pdfium.open(rebuilt);
     if (typeof seen === "string") return failure;
