@@ -14,6 +14,7 @@ const StartScreen = lazy(() => import("./start/start-screen.tsx").then((screen) 
 const Workspace = lazy(() => import("./workspace/workspace.tsx").then((screen) => ({ default: screen.Workspace })));
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
+const calmQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 function useSystemMode(): "light" | "dark" {
   const [dark, setDark] = useState(darkQuery.matches);
@@ -33,7 +34,7 @@ export function Application() {
     document.documentElement.dataset.theme = mode;
   }, [mode]);
   return (
-    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode)} locale={zhCN} csp={{ nonce: styleNonce }}>
+    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calmQuery.matches)} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
           {route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}

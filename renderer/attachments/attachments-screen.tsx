@@ -1,6 +1,7 @@
 import "./attachments.css";
 import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -8,7 +9,7 @@ import { text } from "../text.ts";
 import { SlotState, slotStates } from "./slot-state.tsx";
 import { SlotView } from "./slot-view.tsx";
 
-type SlotGroup = { readonly clause: string; readonly rows: readonly SlotRow[] };
+type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
 type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };
 
 const NONE: readonly Attachment[] = [];
@@ -18,6 +19,8 @@ export function AttachmentsScreen() {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useOpenCase((state) => state.case?.attachments) ?? NONE;
   const shown = slots.filter((slot) => slot.required || slot.attachments.length > 0);
+  const guide = useChecked((state) => state.guide);
+  const groups = groupsOf(shown, guide);
   const placed = new Set(slots.flatMap((slot) => slot.attachments));
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   return (
@@ -31,19 +34,19 @@ export function AttachmentsScreen() {
             </div>
           </div>
           <div className="page-body">
-            {groupsOf(shown).map((group) => (
-              <section key={group.clause} className="slot-group">
+            {groups.map((group) => (
+              <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
-                  <h2>{group.rows[0]?.slots[0] && groupTitle(group)}</h2>
-                  <span className="meta">{text.place(group.clause)}</span>
+                  <h2>{text.attachments.groups[group.id]}</h2>
+                  <span className="meta">{[...new Set(group.rows.flatMap((row) => row.slots.map((slot) => text.place(slot.clause.place))))].join("；")}</span>
                   <span className="grow" />
                   <span className="meta">
                     {group.rows.some((row) => row.slots.some((slot) => slot.sealed)) ? text.attachments.sealed : text.attachments.notSealed}
                   </span>
                 </div>
                 {group.rows.map((row) => (
-                  <div key={row.key} className="slot-row">
-                    <div className="who">{row.name}</div>
+                  <div key={row.key} className={row.name === "" ? "slot-row nameless" : "slot-row"}>
+                    {row.name !== "" && <div className="who">{row.name}</div>}
                     {row.slots.map((slot) => (
                       <SlotView
                         key={`${slot.slot}${slot.for ?? ""}`}
@@ -78,24 +81,24 @@ export function AttachmentsScreen() {
   );
 }
 
-function groupTitle(group: SlotGroup): string {
-  return [...new Set(group.rows.flatMap((row) => row.slots.map((slot) => slot.title)))].join("、");
-}
-
-/** Slots of one clause together; within it one row for each agreement, partner or paper of the case. */
-function groupsOf(slots: readonly SlotReport[]): readonly SlotGroup[] {
-  const clauses = [...new Set(slots.map((slot) => slot.clause.place))];
-  return clauses.map((clause) => {
-    const own = slots.filter((slot) => slot.clause.place === clause);
-    const subjects = [...new Set(own.map((slot) => slot.for ?? ""))];
-    return {
-      clause,
-      rows: subjects.map((subject) => {
-        const rowSlots = own.filter((slot) => (slot.for ?? "") === subject);
-        return { key: subject, name: rowSlots[0]?.forName ?? "", slots: rowSlots };
-      }),
-    };
-  });
+/** One group for agreements, one for partners, one for papers to be sealed, one for the rest; a row for each agreement or partner. */
+function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): readonly SlotGroup[] {
+  const each = (slot: SlotReport) => guide?.slots.find((candidate) => candidate.id === slot.slot)?.each;
+  const of = (kind: "agreements" | "partners") => {
+    const own = slots.filter((slot) => each(slot) === kind);
+    return [...new Set(own.map((slot) => slot.for ?? ""))].map((subject) => {
+      const rowSlots = own.filter((slot) => (slot.for ?? "") === subject);
+      return { key: subject, name: rowSlots[0]?.forName ?? "", slots: rowSlots };
+    });
+  };
+  const single = (sealed: boolean) => [{ key: "case", name: "", slots: slots.filter((slot) => each(slot) === undefined && slot.sealed === sealed) }];
+  const groups: readonly SlotGroup[] = [
+    { id: "agreements", rows: of("agreements") },
+    { id: "sealed", rows: single(true) },
+    { id: "partners", rows: of("partners") },
+    { id: "others", rows: single(false) },
+  ];
+  return groups.filter((group) => group.rows.some((row) => row.slots.length > 0));
 }
 
 function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
@@ -115,7 +118,6 @@ function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
             </li>
           ))}
         </ul>
-        <p className="meta legend-hint">{text.attachments.legendHint}</p>
       </section>
       {sealed.length > 0 && (
         <section>

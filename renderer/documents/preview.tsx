@@ -1,5 +1,6 @@
 import type { Block, DocumentContent, Inline, Row } from "../../shared/documents/blocks.ts";
 import { assertNever } from "../../shared/errors.ts";
+import { numbered } from "../numbered.ts";
 
 /** The words of a document on a sheet: the same blocks that the Word and PDF writers set. */
 export function Preview({ content }: { readonly content: DocumentContent }) {
@@ -7,8 +8,8 @@ export function Preview({ content }: { readonly content: DocumentContent }) {
     <article className={`paper ${content.page.kind}`} lang="zh-CN">
       {content.page.kind === "official-letter" && !content.page.ownPaper && <p className="paper-unit">{content.page.unitName}</p>}
       {content.page.kind === "table-document" && content.page.mark && <p className="paper-mark">{content.page.mark}</p>}
-      {content.blocks.map((block, index) => (
-        <BlockView key={`${block.kind}${index}`} block={block} />
+      {numbered(content.blocks).map(({ key, item }) => (
+        <BlockView key={key} block={item} />
       ))}
     </article>
   );
@@ -19,9 +20,9 @@ function BlockView({ block }: { readonly block: Block }) {
     case "title":
       return (
         <h3 className="paper-title">
-          {block.lines.map((line, index) => (
-            <span key={`line${index}`}>
-              <Inlines inlines={line} />
+          {numbered(block.lines).map(({ key, item }) => (
+            <span key={key}>
+              <Inlines inlines={item} />
             </span>
           ))}
         </h3>
@@ -46,7 +47,7 @@ function BlockView({ block }: { readonly block: Block }) {
       );
     case "item":
       return (
-        <p className="paper-paragraph">
+        <p className="paper-paragraph paper-item">
           {block.number}
           <Inlines inlines={block.inlines} />
         </p>
@@ -105,10 +106,10 @@ function BlockView({ block }: { readonly block: Block }) {
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
-  return rows.map((row, index) => (
-    <tr key={`row${index}`}>
-      {row.cells.map((cell, place) => (
-        <td key={`cell${place}`} colSpan={cell.columns ?? 1} rowSpan={cell.rows ?? 1} className={cell.align ?? "left"}>
+  return numbered(rows).map(({ key, item: row }) => (
+    <tr key={key}>
+      {numbered(row.cells).map(({ key: place, item: cell }) => (
+        <td key={place} colSpan={cell.columns ?? 1} rowSpan={cell.rows ?? 1} className={cell.align ?? "left"}>
           <Inlines inlines={cell.inlines} />
         </td>
       ))}
@@ -117,11 +118,11 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
-  return inlines.map((inline, index) =>
+  return numbered(inlines).map(({ key, item: inline }) =>
     inline.kind === "check-box" ? (
-      <span key={`box${index}`} className={inline.ticked ? "paper-box ticked" : "paper-box"} aria-hidden="true" />
+      <span key={key} className={inline.ticked ? "paper-box ticked" : "paper-box"} aria-hidden="true" />
     ) : (
-      <span key={`text${index}`} className={inline.face ?? ""}>
+      <span key={key} className={inline.face ?? ""}>
         {inline.text}
       </span>
     ),

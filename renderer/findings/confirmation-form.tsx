@@ -34,7 +34,7 @@ export function ConfirmationForm({ finding }: { readonly finding: Finding }) {
       <p className="second dense">{text.findings.confirmIntro}</p>
       <form className="confirmation" onSubmit={save}>
         <label htmlFor="confirmation-basis">{text.findings.confirmBasis}</label>
-        <Input.TextArea id="confirmation-basis" autoSize={{ minRows: 2, maxRows: 8 }} value={basis} onChange={(event) => setBasis(event.target.value)} />
+        <Input.TextArea id="confirmation-basis" rows={2} value={basis} onChange={(event) => setBasis(event.target.value)} />
         <label htmlFor="confirmation-by">{text.findings.confirmBy}</label>
         <Input id="confirmation-by" className="control short" value={by} onChange={(event) => setBy(event.target.value)} />
         <span>{text.findings.confirmOn}</span>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { Icon } from "../look/icon.tsx";
-import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Clause } from "./clause.tsx";
@@ -40,10 +40,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
         <Turn to={previous} label={text.findings.previous} icon="left" />
         <Turn to={next} label={text.findings.next} icon="right" />
       </div>
-      <h1>
-        {finding.subjectName !== undefined && `${finding.subjectName}：`}
-        {finding.message}
-      </h1>
+      <h1>{findingWords(finding)}</h1>
       {finding.todo && <p className="todo">{finding.todo}</p>}
       <GoButton placed={placed} />
       {missing.length > 0 && (

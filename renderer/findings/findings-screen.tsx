@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Icon } from "../look/icon.tsx";
 import { writtenMomentText } from "../moment-text.ts";
-import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
@@ -18,7 +18,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const ordered = GROUPS.flatMap((group) => findings.filter((placed) => placed.group === group));
   const current = ordered.find((placed) => placed.key === selected) ?? ordered[0];
   const sameGroup = ordered.filter((placed) => placed.group === current?.group);
-  const number = sameGroup.findIndex((placed) => placed === current);
+  const number = current === undefined ? -1 : sameGroup.indexOf(current);
   const open = findings.filter((placed) => !FOLDED.has(placed.group) && placed.group !== "advice").length;
   return (
     <main className="main list-and-detail">
@@ -104,7 +104,7 @@ function FindingGroup({
 
 function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
   const { finding, group, key } = placed;
-  const words = `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${FOLDED.has(group) ? finding.title : finding.message}`;
+  const words = FOLDED.has(group) ? `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.title}` : findingWords(finding);
   return (
     <li>
       <button
@@ -141,8 +141,7 @@ function CopyMissing({ findings }: { readonly findings: readonly PlacedFinding[]
     const lines = findings
       .filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open")
       .map(
-        ({ finding, group }, index) =>
-          `${index + 1}. 【${text.groups[group].name}】${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.message}${finding.todo ?? ""}（${finding.clause.place}）`,
+        ({ finding, group }, index) => `${index + 1}. 【${text.groups[group].name}】${findingWords(finding)}${finding.todo ?? ""}（${finding.clause.place}）`,
       );
     await navigator.clipboard.writeText(lines.join("\n"));
     setCopied(true);

@@ -4,7 +4,7 @@ import { SlotState } from "../attachments/slot-state.tsx";
 import { usePlannedDocuments } from "../documents/documents-screen.tsx";
 import { placeOf } from "../findings/findings-screen.tsx";
 import { Icon } from "../look/icon.tsx";
-import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
@@ -71,8 +71,7 @@ function BlockingLine({ placed }: { readonly placed: PlacedFinding }) {
         <Icon name={group} className={group} />
         <span className="words">
           <span className="visually-hidden">{text.groups[group].name}　</span>
-          {finding.subjectName === undefined ? "" : `${finding.subjectName}：`}
-          {finding.message}
+          {findingWords(finding)}
         </span>
         <span className="meta nowrap">{placeOf(placed)}</span>
       </button>

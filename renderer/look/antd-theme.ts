@@ -65,7 +65,8 @@ const dark: typeof light = {
 // Beside the theme: antd puts a space into two-character Chinese buttons (“采 用”) and animates clicks. Both off.
 export const guoheConfig = { button: { autoInsertSpace: false }, wave: { disabled: true } } as const;
 
-export function guoheTheme(mode: "light" | "dark"): ThemeConfig {
+/** `calm`: the user asks the system for less motion. */
+export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
   const c = mode === "dark" ? dark : light;
   const base = mode === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm;
   return {
@@ -117,6 +118,7 @@ export function guoheTheme(mode: "light" | "dark"): ThemeConfig {
     ],
     token: {
       fontFamily: '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif',
+      motion: !calm,
       fontSize: 14,
       fontSizeSM: 12,
       fontSizeLG: 15,

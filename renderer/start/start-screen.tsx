@@ -51,7 +51,7 @@ export function StartScreen() {
                       <section className="samples" aria-labelledby="samples-heading">
                         <h2 id="samples-heading">
                           {text.start.samples}
-                          <span className="meta">{text.start.samplesIntro}</span>
+                          <span className="meta samples-note">{text.start.samplesIntro}</span>
                         </h2>
                         <ul>
                           {samples.map((sample) => (
@@ -102,6 +102,10 @@ function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" |
           {text.start.openFolder}
         </button>
         {asking && <FolderForm open={open} />}
+        <button type="button" className="nav-item" onClick={goToSamples}>
+          <Icon name="inbox" />
+          {text.start.fromSample}
+        </button>
       </div>
       <div className="foot">
         <span className="meta">
@@ -112,6 +116,13 @@ function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" |
       </div>
     </nav>
   );
+}
+
+/** The examples stand at the foot of the page: the first one takes the focus. */
+function goToSamples(): void {
+  const first = document.querySelector<HTMLElement>(".sample");
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: "center" });
 }
 
 /** A browser has no dialog for folders of the program's machine: the path is typed. */

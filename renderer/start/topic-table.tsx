@@ -1,6 +1,5 @@
 import { Button } from "antd";
 import type { Guide } from "../../shared/rules/guide.ts";
-import { Icon } from "../look/icon.tsx";
 import { text } from "../text.ts";
 
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */
@@ -38,7 +37,7 @@ export function TopicTable({ guide, create, disabled }: { readonly guide: Guide;
           <td />
           {guide.topics.map((topic) => (
             <td key={topic.id}>
-              <Button block onClick={() => create(topic.id)} disabled={disabled} icon={<Icon name="plus" size="small" />}>
+              <Button block onClick={() => create(topic.id)} disabled={disabled}>
                 {text.start.create(topic.name)}
               </Button>
             </td>

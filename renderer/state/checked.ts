@@ -79,6 +79,12 @@ function place(finding: Finding, index: number, sections: readonly Section[], al
   return { key: first === index ? name : `${name}:${index}`, finding, group: groupOf(finding), section, path };
 }
 
+/** The sentence of a finding, led by whom it is about unless it says so itself. */
+export function findingWords(finding: Finding): string {
+  const { subjectName, message } = finding;
+  return subjectName === undefined || message.includes(subjectName) ? message : `${subjectName}：${message}`;
+}
+
 export function groupOf(finding: Finding): Group {
   switch (finding.outcome) {
     case "not-met":

@@ -2,6 +2,7 @@ import { formatAmount } from "../../shared/wizard/amount.ts";
 import { isRecord } from "../../shared/wizard/case-path.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
+import { numbered } from "../numbered.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { answer, useAnswer } from "../state/open-case.ts";
 import { text } from "../text.ts";
@@ -22,6 +23,10 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const add = () => {
     answer(field.path, [...list, {}]);
     requestAnimationFrame(() => focusFirst(`${field.path}[${list.length}]`));
+  };
+  const remove = (index: number) => {
+    const rest = list.filter((_, place) => place !== index);
+    answer(field.path, rest.length === 0 ? undefined : rest);
   };
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
     list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
@@ -45,18 +50,8 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
           </tr>
         </thead>
         <tbody>
-          {list.map((_, index) => (
-            <ItemRow
-              key={`${field.path}[${index}]`}
-              path={`${field.path}[${index}]`}
-              number={index + 1}
-              name={part("name")}
-              source={part("source")}
-              remove={() => {
-                const rest = list.filter((__, place) => place !== index);
-                answer(field.path, rest.length === 0 ? undefined : rest);
-              }}
-            />
+          {numbered(list).map(({ key }, index) => (
+            <ItemRow key={key} path={`${field.path}[${index}]`} number={index + 1} name={part("name")} source={part("source")} remove={() => remove(index)} />
           ))}
           {list.length === 0 && (
             <tr>

@@ -26,11 +26,11 @@ export function BudgetMeters() {
     return { check: rule?.check, placed: findings.find((placed) => placed.finding.rule === rule?.id) };
   };
   return (
-    <div className="meters" role="group" aria-label={text.budget.meters}>
+    <section className="meters" aria-label={text.budget.meters}>
       <Meter name={text.budget.cap} reading={capReading(of("grantAtMost").placed, amount, withUnit, text.budget[unit])} placed={of("grantAtMost").placed} />
       <Meter name={text.budget.share} reading={shareReading(of("shareOfTotalAtLeast").placed, withUnit)} placed={of("shareOfTotalAtLeast").placed} />
       <Meter name={text.budget.ratio} reading={ratioReading(of("selfFundingAtLeast").placed, withUnit)} placed={of("selfFundingAtLeast").placed} />
-    </div>
+    </section>
   );
 }
 

@@ -124,7 +124,7 @@ function Rows({ field, path, list, remove }: Items) {
           <tr>
             <th className="mark" />
             {fields.map((part) => (
-              <th key={part.path} className={part.kind === "yuan" || part.kind === "page" ? "number" : part.kind}>
+              <th key={part.path} className={`kind-${part.kind} ${part.kind === "text" ? (part.width ?? "") : ""}`}>
                 {part.label}
               </th>
             ))}
@@ -159,7 +159,7 @@ function Row({
     <tr data-path={path}>
       <td className="mark third">{number}</td>
       {fields.map((part) => (
-        <td key={part.path} className={part.kind}>
+        <td key={part.path}>
           <AnyControl
             field={part}
             path={joinPath(path, part.path)}

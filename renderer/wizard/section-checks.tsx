@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Clause } from "../findings/clause.tsx";
 import { Icon } from "../look/icon.tsx";
-import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 
@@ -64,8 +64,7 @@ function Check({ placed, open, toggle }: { readonly placed: PlacedFinding; reado
         <Icon name={group} className={group} />
         <span className="grow">
           <span className="visually-hidden">{text.groups[group].name}　</span>
-          {finding.subjectName && `${finding.subjectName}：`}
-          {finding.message}
+          {findingWords(finding)}
         </span>
         <Icon name={open ? "down" : "right"} size="small" className="third" />
       </button>

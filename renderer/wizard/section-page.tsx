@@ -1,4 +1,6 @@
 import "./wizard.css";
+import "./budget.css";
+import "./checks.css";
 import { useEffect, useRef } from "react";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";

@@ -87,12 +87,17 @@ export type AskedOf = { readonly theCase: Case; readonly guide: Guide; readonly 
 
 /** Whether the field is put to the user in this case. What has been answered is always shown. */
 export function isAsked(field: Field, { theCase, guide, base }: AskedOf): boolean {
-  if (field.kind !== "heading" && isAnswered(readPath(theCase, joinPath(base, field.path)))) return true;
+  if (field.kind !== "heading" && saysSomething(field, readPath(theCase, joinPath(base, field.path)))) return true;
   if (field.onlyWithRule === true && !(field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic))))
     return false;
   if (field.kind === "heading" || field.when === undefined) return true;
   const answer = readPath(theCase, joinPath(base, field.when.path));
   return field.when.is.some((wanted) => wanted === answer);
+}
+
+/** An empty list is an answer where the field asks for a list of items; no words chosen say nothing. */
+function saysSomething(field: Field, answer: unknown): boolean {
+  return field.kind === "list" || !Array.isArray(answer) ? isAnswered(answer) : answer.length > 0;
 }
 
 /** Every question path of a field, as findings name them without item numbers: `agreements[].term.end`. */

@@ -49,15 +49,17 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
           disabled={typed.value === null}
           autoComplete="off"
         />
-        <button
-          type="button"
-          className="icon-button calendar"
-          aria-label={text.wizard.openCalendar(label)}
-          onClick={() => setOpen(true)}
-          disabled={typed.value === null}
-        >
-          <Icon name="calendar" size="small" />
-        </button>
+        {!compact && (
+          <button
+            type="button"
+            className="icon-button calendar"
+            aria-label={text.wizard.openCalendar(label)}
+            onClick={() => setOpen(true)}
+            disabled={typed.value === null}
+          >
+            <Icon name="calendar" size="small" />
+          </button>
+        )}
         {open && (
           <DatePicker
             className="calendar-anchor"

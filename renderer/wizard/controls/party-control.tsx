@@ -7,18 +7,20 @@ import { type ControlProps, inputAttributes } from "./control.ts";
 
 /** The parties of the case by name, for agreements, signatures and money. */
 function partyOptions(theCase: Case, among: readonly PartyGroup[]): readonly { readonly value: string; readonly label: string }[] {
-  return among.flatMap((group) => {
-    switch (group) {
-      case "applicant":
-        return [{ value: "applicant", label: theCase.applicant?.name?.trim() || text.wizard.applicant }];
-      case "applicant-department":
-        return [{ value: "applicant-department", label: text.wizard.applicantDepartment }];
-      case "units":
-        return (theCase.units ?? []).map((unit) => ({ value: unit.id, label: unit.name?.trim() || unit.id }));
-      case "partners":
-        return (theCase.partners ?? []).map((partner) => ({ value: partner.id, label: partner.nameZh?.trim() || partner.name?.trim() || partner.id }));
-    }
-  });
+  return among.flatMap((group) => partiesOf(theCase, group));
+}
+
+function partiesOf(theCase: Case, group: PartyGroup): readonly { readonly value: string; readonly label: string }[] {
+  switch (group) {
+    case "applicant":
+      return [{ value: "applicant", label: text.wizard.applicant }];
+    case "applicant-department":
+      return [{ value: "applicant-department", label: text.wizard.applicantDepartment }];
+    case "units":
+      return (theCase.units ?? []).map((unit) => ({ value: unit.id, label: unit.name?.trim() || unit.id }));
+    case "partners":
+      return (theCase.partners ?? []).map((partner) => ({ value: partner.id, label: partner.nameZh?.trim() || partner.name?.trim() || partner.id }));
+  }
 }
 
 export function PartyControl({ among, several, ...props }: ControlProps & { readonly among: readonly PartyGroup[]; readonly several: boolean }) {

@@ -18,6 +18,7 @@ export function TextControl({ field, ...props }: ControlProps & { readonly field
       <Input
         {...inputAttributes(props)}
         className={`control ${field.width ?? "medium"}`}
+        title={typed.text}
         value={typed.text}
         onChange={typed.onChange}
         onCompositionEnd={typed.onCompositionEnd}
@@ -37,7 +38,7 @@ export function LongTextControl(props: ControlProps) {
     <Input.TextArea
       {...inputAttributes(props)}
       className="control full"
-      autoSize={{ minRows: 2, maxRows: 10 }}
+      rows={2}
       value={typed.text}
       onChange={typed.onChange}
       onCompositionEnd={typed.onCompositionEnd}

@@ -54,7 +54,6 @@ export const agreementsSection: Section = {
         { kind: "party", path: "partners", label: "签约的合作方", among: ["partners", "units"], several: true, because: ["agreement-parties"] },
         { kind: "words", path: "languages", label: "协议的文字", options: languages, because: ["agreement-translation"] },
         { kind: "yes-no", path: "wholeChineseText", label: "自带完整中文文本", because: ["agreement-translation"] },
-        { kind: "heading", label: "签署", because: ["agreement-signatories", "agreement-signing-date"] },
         {
           kind: "list",
           path: "signatories",
@@ -66,7 +65,7 @@ export const agreementsSection: Section = {
           fields: [
             { kind: "party", path: "party", label: "签署方", among: ["applicant", "applicant-department", "partners", "units"], several: false },
             { kind: "text", path: "unit", label: "文本上的单位", none: "没有写单位" },
-            { kind: "text", path: "name", label: "签字人", none: "没有写姓名" },
+            { kind: "text", path: "name", label: "签字人", width: "short", none: "没有写姓名" },
             { kind: "date", path: "date", label: "签署日期", none: "没有写日期" },
             { kind: "yes-no", path: "signed", label: "已签字", yes: "已签", no: "未签" },
             { kind: "page", path: "page", label: "页" },

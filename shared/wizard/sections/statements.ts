@@ -54,7 +54,7 @@ export const recusalSection: Section = {
       when: requested,
       because: ["recusal-letter"],
       fields: [
-        { kind: "text", path: "name", label: "姓名" },
+        { kind: "text", path: "name", label: "姓名", width: "short" },
         { kind: "text", path: "unit", label: "单位" },
         { kind: "text", path: "reason", label: "回避理由" },
       ],

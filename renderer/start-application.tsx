@@ -1,5 +1,3 @@
-import "./style-nonce.ts";
-import "./zod-without-eval.ts";
 import "./look/tokens.css";
 import "./look/base.css";
 import "./look/frame.css";
@@ -9,10 +7,12 @@ import { startChecking } from "./state/checked.ts";
 import { loadLibrary } from "./state/library.ts";
 import { startSaving } from "./state/saving.ts";
 
-startChecking();
-startSaving();
-void loadLibrary();
-
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(<Application />);
+/** Puts the application on the page and sets its stores going. */
+export function startApplication(): void {
+  startChecking();
+  startSaving();
+  void loadLibrary();
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no #root");
+  createRoot(root).render(<Application />);
+}
