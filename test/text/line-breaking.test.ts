@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { breakAtWidth, NEVER_FIRST, NEVER_LAST, pieces } from "../../shared/text/line-breaking.ts";
+
+const texts = (text: string) => pieces(text).map((piece) => piece.text);
+
+describe("pieces that are never split", () => {
+  test.each([
+    ["共650,000元整", "650,000元"],
+    ["比例为1.08:1的", "1.08:1"],
+    ["达到30%以上", "30%"],
+    ["指南〔2026〕8号文", "〔2026〕8号"],
+    ["见第11条（b）的", "第11条（b）"],
+    ["于2026年办理", "2026年"],
+    ["说明——其一", "明——"],
+    ["等等……其他", "等……"],
+    ["在Universität里", "Universität"],
+    ["共5页纸", "5页"],
+  ])("%s keeps %s whole", (text, whole) => {
+    expect(texts(text).some((piece) => piece.includes(whole))).toBe(true);
+  });
+
+  test("joined again they are the text", () => {
+    const text = "（Musterwerk Robotik GmbH），国别（地区）：德国；“引文”——2026年5月20日，1.08:1。";
+    expect(
+      pieces(text)
+        .map((piece) => piece.text + piece.space)
+        .join(""),
+    ).toBe(text);
+  });
+
+  test("a Latin word breaks after its hyphen only", () => {
+    expect(texts("Rheinland-Pfalz")).toEqual(["Rheinland-", "Pfalz"]);
+  });
+});
+
+describe("lines", () => {
+  const width = (part: string) => [...part].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0);
+
+  test("never begin or end with a mark that must not stand there, at any width", () => {
+    const text = "我单位申报2026年度“国际科技合作”项目（沪科指南〔2026〕8号），名称为《样例》、“样例”……（Musterwerk GmbH）；特此承诺！";
+    for (let room = 8; room < 40; room += 0.5) {
+      const lines = breakAtWidth(text, room, width);
+      for (const line of lines) expect(width(line)).toBeLessThanOrEqual(room);
+      for (const line of lines.slice(1)) expect(NEVER_FIRST, line).not.toContain([...line][0]);
+      for (const line of lines.slice(0, -1)) expect(NEVER_LAST, line).not.toContain([...line].at(-1));
+      expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+    }
+  });
+
+  test("a word wider than the line breaks anywhere", () => {
+    expect(breakAtWidth("Donaudampfschifffahrt", 4, width)).toEqual(["Donaudam", "pfschiff", "fahrt"]);
+  });
+});
