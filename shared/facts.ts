@@ -84,6 +84,8 @@ export type Money = {
   readonly sum: number | undefined;
   /** the total that the user wrote down, if any */
   readonly statedTotal: number | undefined;
+  /** the answered part of grant, self-funding and other: the sum is no less, whatever the open answers turn out to be */
+  readonly sumAtLeast: number;
   /** field paths that are unanswered and keep `sum` open */
   readonly missingForSum: readonly string[];
 };
@@ -102,9 +104,11 @@ export function money(theCase: Case): Money {
   let own: number | undefined = entries === undefined ? undefined : 0;
   let enterprises: number | undefined = own;
   let all: number | undefined = own;
+  let sumAtLeast = (grant ?? 0) + (other ?? 0);
   for (const [index, entry] of (entries ?? []).entries()) {
     const amount = entry.amount === null ? 0 : entry.amount;
     if (amount === undefined) missing.push(`budget.selfFunding[${index}].amount`);
+    sumAtLeast += amount ?? 0;
     const add = (sum: number | undefined) => (sum === undefined || amount === undefined ? undefined : sum + amount);
     all = add(all);
     if (given(entry.unit) === undefined) {
@@ -123,6 +127,7 @@ export function money(theCase: Case): Money {
     international,
     sum: grant === undefined || all === undefined || other === undefined ? undefined : grant + all + other,
     statedTotal: budget.total ?? undefined,
+    sumAtLeast,
     missingForSum: missing,
   };
 }

@@ -75,14 +75,14 @@ function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese
 }
 
 function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotReport {
-  const attachments = (input.case.attachments ?? []).filter((attachment) => attachment.slot === slot.id && belongs(attachment, place, input));
+  const attachments = (input.case.attachments ?? []).filter(
+    (attachment) => attachment.slot === slot.id && (slot.each === undefined || belongs(attachment, place, input)),
+  );
   const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
   const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
   const state = best?.state ?? "missing";
-  const present = state === "received" || state === "sealed-scan" || state === "checked";
-  const sealedRight = states.some(
-    ({ attachment, state: own }) => own === state && (attachment.sealedBy === "applicant" || attachment.sealedBy === "electronic"),
-  );
+  // one paper may come in several files: the seal on one of them, not outdated, serves the slot
+  const sealedRight = states.some((file) => isPresent(file.state) && (file.attachment.sealedBy === "applicant" || file.attachment.sealedBy === "electronic"));
   return {
     slot: slot.id,
     title: slot.title,
@@ -93,7 +93,7 @@ function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotRepor
     clause: quote(input.guide, slot.cites[0] ?? { clause: "" }),
     ...(slot.requiredBy && { rule: slot.requiredBy }),
     ...(best?.change && { change: best.change }),
-    filled: present && (!slot.sealed || sealedRight),
+    filled: isPresent(state) && (!slot.sealed || sealedRight),
     attachments: attachments.map((attachment) => attachment.id),
   };
 }
@@ -133,4 +133,5 @@ function nameChange(printed: string, present: string): string {
 }
 
 const RANKS: Readonly<Record<SlotState, number>> = { missing: 0, outdated: 1, generated: 2, received: 3, "sealed-scan": 4, checked: 5 };
+const isPresent = (state: SlotState) => state === "received" || state === "sealed-scan" || state === "checked";
 const rank = (state: SlotState) => RANKS[state];

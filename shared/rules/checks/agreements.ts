@@ -168,6 +168,8 @@ export function agreementsState(check: CheckOf<"agreementsState">, { case: theCa
   const indexes = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind === check.agreementKind ? [index] : []));
   const answers = check.elements.map((element) => ({ element, stated: indexes.map((index) => isStated(theCase.agreements?.[index] ?? { id: "" }, element)) }));
   const absent = answers.filter(({ stated }) => stated.every((answer) => answer === false));
+  const unknownKind = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind ? [] : [`agreements[${index}].kind`]));
+  if (absent.length > 0 && unknownKind.length > 0) return missing(unknownKind);
   if (absent.length > 0) return notMet({ absent: absent.map(({ element }) => ELEMENT_NAMES[element]).join("、") });
   const unanswered = answers.flatMap(({ element, stated }) =>
     stated.includes(true) ? [] : stated.flatMap((answer, place) => (answer === undefined ? [`agreements[${indexes[place]}].${element}.stated`] : [])),
@@ -187,5 +189,9 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   const verdicts = [sealVerdict(context, copy, "影印件")];
   if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
   else if (!whole) verdicts.push(sealVerdict(context, translation, "中文译件"));
-  return weightiest(verdicts);
+  const decided = weightiest(verdicts);
+  // both papers are named when both decide
+  const alike = verdicts.filter((verdict) => verdict.outcome === decided.outcome);
+  const words = (key: string, link: string) => alike.flatMap((verdict) => verdict.values?.[key] ?? []).join(link);
+  return decided.outcome === "missing" ? decided : { ...decided, values: { ...decided.values, papers: words("papers", "、"), lack: words("lack", "；") } };
 }

@@ -1,4 +1,5 @@
-import { type Money, money } from "../../facts.ts";
+import type { Case } from "../../case.ts";
+import { kindOf, type Money, money } from "../../facts.ts";
 import { groupDigits, percentOf, ratioToOne, reachesRatio } from "../../text/money.ts";
 import type { CheckOf } from "../check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
@@ -26,6 +27,11 @@ export function shareOfTotalAtLeast(check: CheckOf<"shareOfTotalAtLeast">, conte
   if (statedTotal !== undefined && sum !== undefined && sum !== statedTotal && reaches(sum) !== reaches(statedTotal)) {
     return missing(["budget.total"], { ...values, sum, shareOfSum: sum === 0 ? "—" : percentOf(international, sum) }, "total-differs");
   }
+  // A8: the sources answered so far are already more than the total written down, and decide otherwise
+  if (sum === undefined && statedTotal !== undefined && amounts.sumAtLeast > statedTotal && reaches(statedTotal) && !reaches(amounts.sumAtLeast)) {
+    const shareOfSum = percentOf(international, amounts.sumAtLeast);
+    return missing(["budget.total", ...amounts.missingForSum], { ...values, sum: amounts.sumAtLeast, shareOfSum }, "total-differs");
+  }
   return reaches(total) ? met(values) : notMet({ ...values, short: values.least - international });
 }
 
@@ -37,35 +43,55 @@ function shareValues(international: number, total: number, percent: number) {
 /** Whether the lead unit's own self-funding reaches the ratio, and the numbers of the comparison (A3, A5). */
 export function selfFundingAtLeast(check: { readonly ratio: number }, context: CheckContext): Verdict {
   const amounts = money(context.case);
-  const { grant, ownSelfFunding, enterpriseSelfFunding } = amounts;
+  const { grant, ownSelfFunding } = amounts;
   if (grant === undefined || ownSelfFunding === undefined) return missing(unansweredForRatio(amounts));
   const least = Math.ceil(grant * check.ratio);
   const values = { grant, selfFunding: ownSelfFunding, ratio: grant === 0 ? "—" : ratioToOne(ownSelfFunding, grant), least };
   if (reachesRatio(ownSelfFunding, grant, check.ratio)) return met(values);
-  const unknown = entriesOfUnknownKind(context);
-  const enterprises = enterpriseSelfFunding ?? 0;
-  if (ownSelfFunding + enterprises >= least) return open({ ...values, enterprises });
-  if (unknown.amount > 0 && ownSelfFunding + enterprises + unknown.amount >= least) return missing(unknown.fields, values);
-  return notMet({ ...values, enterprises, short: least - ownSelfFunding });
+  const others = othersThatMayCount(context);
+  if (ownSelfFunding + others.enterprises >= least) return open({ ...values, enterprises: others.enterprises });
+  // an amount or a kind still unanswered may make it an enterprise's share that suffices: not yet a “no”
+  if (others.unansweredAmount || ownSelfFunding + others.enterprises + others.amountOfUnknownKind >= least) return missing(others.fields, values);
+  return notMet({ ...values, enterprises: others.enterprises, short: least - ownSelfFunding });
 }
 
 function unansweredForRatio(amounts: Money): readonly string[] {
   return amounts.missingForSum.filter((path) => path !== "budget.other");
 }
 
-/** Self-funding of units whose kind is unanswered: it may be an enterprise's. */
-function entriesOfUnknownKind({ case: theCase }: CheckContext): { readonly amount: number; readonly fields: readonly string[] } {
+type OtherSelfFunding = {
+  /** answered amounts of enterprises, whole yuan */
+  readonly enterprises: number;
+  /** answered amounts of units whose kind is unanswered */
+  readonly amountOfUnknownKind: number;
+  readonly unansweredAmount: boolean;
+  readonly fields: readonly string[];
+};
+
+/** Self-funding of units other than the lead unit that is or may be an enterprise's (A5), with what is unanswered about it. */
+function othersThatMayCount({ case: theCase }: CheckContext): OtherSelfFunding {
   const fields: string[] = [];
-  let amount = 0;
-  for (const entry of theCase.budget?.selfFunding ?? []) {
-    if (entry.unit === "applicant") continue;
-    const unit = (theCase.units ?? []).findIndex((candidate) => candidate.id === entry.unit && !candidate.kind);
-    const partner = (theCase.partners ?? []).findIndex((candidate) => candidate.id === entry.unit && !candidate.kind);
-    if (unit < 0 && partner < 0) continue;
-    fields.push(unit >= 0 ? `units[${unit}].kind` : `partners[${partner}].kind`);
-    amount += entry.amount ?? 0;
+  let [enterprises, amountOfUnknownKind, unansweredAmount] = [0, 0, false];
+  for (const [index, entry] of (theCase.budget?.selfFunding ?? []).entries()) {
+    if (entry.unit === "applicant" || entry.amount === 0 || entry.amount === null) continue;
+    const kind = kindOf(theCase, entry.unit ?? "");
+    if (kind !== undefined && kind !== "enterprise") continue;
+    if (kind === undefined) fields.push(kindField(theCase, entry.unit ?? "") ?? `budget.selfFunding[${index}].unit`);
+    if (entry.amount === undefined) {
+      unansweredAmount = true;
+      fields.push(`budget.selfFunding[${index}].amount`);
+    } else if (kind === undefined) amountOfUnknownKind += entry.amount;
+    else enterprises += entry.amount;
   }
-  return { amount, fields };
+  return { enterprises, amountOfUnknownKind, unansweredAmount, fields };
+}
+
+/** Where the kind of a unit or partner is asked for; `undefined` for an id that names neither. */
+function kindField({ units, partners }: Case, id: string): string | undefined {
+  const unit = (units ?? []).findIndex((candidate) => candidate.id === id);
+  if (unit >= 0) return `units[${unit}].kind`;
+  const partner = (partners ?? []).findIndex((candidate) => candidate.id === id);
+  return partner >= 0 ? `partners[${partner}].kind` : undefined;
 }
 
 /**

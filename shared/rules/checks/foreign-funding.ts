@@ -52,6 +52,8 @@ export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: 
   if (named === null) return notMet(values, "none");
   const unanswered = [...(named === undefined ? [`${path}.localFunding.namedLead`] : []), ...(lead ? [] : [`${path}.lead`])];
   if (named === undefined || !lead) return missing(unanswered, values);
+  // D2: 只写单位为不符合, in whichever of its names
+  if ([partner.name, partner.nameZh].some((unit) => unit && sameName(unit, named))) return notMet(values);
   switch (compareNames(named, lead)) {
     case "same":
       return met(values);
@@ -61,6 +63,8 @@ export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: 
       return notMet(values);
   }
 }
+
+const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** `proofAttached`: a paper for this partner lies in the slot. */
 export function proofAttached(check: CheckOf<"proofAttached">, context: CheckContext, subject: PartnerSubject): Verdict {

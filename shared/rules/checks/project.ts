@@ -44,7 +44,10 @@ const sameWords = (text: string, name: string) => text.toLowerCase().includes(na
 
 /** `priorityKeyLaboratory`: 省部级及以上 with stable cooperation is a priority, no condition (C11). */
 export function priorityKeyLaboratory(_check: CheckOf<"priorityKeyLaboratory">, { case: theCase }: CheckContext): Verdict {
-  const laboratories = (theCase.units ?? []).flatMap((unit) => (unit.keyLaboratory ? [{ unit, laboratory: unit.keyLaboratory }] : []));
+  // 在沪高校、科研机构: a unit said to be elsewhere is none of them
+  const laboratories = (theCase.units ?? []).flatMap((unit) =>
+    unit.keyLaboratory && unit.inShanghai !== false ? [{ unit, laboratory: unit.keyLaboratory }] : [],
+  );
   const listed = laboratories.find(
     ({ laboratory }) => (laboratory.level === "national" || laboratory.level === "provincial-or-ministerial") && laboratory.stableCooperation === true,
   );
@@ -150,25 +153,18 @@ export function jointWith(check: CheckOf<"jointWith">, { case: theCase }: CheckC
   const open_: string[] = [];
   const unanswered: string[] = [];
   for (const [index, unit] of (theCase.units ?? []).entries()) {
+    if (unit.role && !check.roles.some((candidate) => candidate === unit.role)) continue;
+    const kinds = unit.kind ? [unit.kind] : [...check.kinds, ...check.openKinds];
+    // C9: 只联合企业、含外地企业为无法判断; units of every other kind must be in Shanghai
+    const speaksOfIt = kinds
+      .filter((kind) => kind === "enterprise" || unit.inShanghai !== false)
+      .some((kind) => check.kinds.includes(kind) || check.openKinds.includes(kind));
+    if (!speaksOfIt) continue;
     const path = `units[${index}]`;
-    const wanted = (kind: string | null | undefined) => (kind ? check.kinds.includes(kind) : undefined);
-    const role = unit.role ? check.roles.some((candidate) => candidate === unit.role) : undefined;
-    const name = given(unit.name) ?? unit.id;
-    if (role === false) continue;
-    if (unit.kind && !wanted(unit.kind)) {
-      // C9: 只联合企业、含外地企业为无法判断; other kinds must be in Shanghai to be open at all
-      const inside = unit.inShanghai !== false || unit.kind === "enterprise";
-      if (check.openKinds.includes(unit.kind) && role && inside) open_.push(name);
-      continue;
-    }
-    if (unit.inShanghai === false) continue;
-    const missingHere = [
-      ...(unit.kind ? [] : [`${path}.kind`]),
-      ...(typeof unit.inShanghai === "boolean" ? [] : [`${path}.inShanghai`]),
-      ...(role === undefined ? [`${path}.role`] : []),
-    ];
-    if (missingHere.length === 0) right.push(name);
-    else unanswered.push(...missingHere);
+    const place = typeof unit.inShanghai === "boolean" || unit.kind === "enterprise" ? [] : [`${path}.inShanghai`];
+    const missingHere = [...(unit.kind ? [] : [`${path}.kind`]), ...place, ...(unit.role ? [] : [`${path}.role`])];
+    if (missingHere.length > 0) unanswered.push(...missingHere);
+    else (check.kinds.includes(unit.kind ?? "") ? right : open_).push(given(unit.name) ?? unit.id);
   }
   if (right.length > 0) return met({ units: right.join("、") });
   if (unanswered.length > 0) return missing(unanswered);

@@ -15,11 +15,12 @@ export function sealVerdict(context: CheckContext, slot: SlotReport | undefined,
     .map((attachment, index) => ({ attachment, index }))
     .filter(({ attachment }) => slot.attachments.includes(attachment.id));
   const seals = attachments.map(({ attachment }) => attachment.sealedBy);
-  if (seals.includes("applicant")) return met({ papers: paper });
-  if (seals.includes("electronic")) return advice({ papers: paper });
-  if (seals.includes("department")) return lack("盖的是内设机构章，不是申报单位公章");
+  // not filled: the only seal is on a scan whose words have changed since
+  if (slot.filled && seals.includes("applicant")) return met({ papers: paper });
+  if (slot.filled && seals.includes("electronic")) return advice({ papers: paper });
   const unanswered = attachments.filter(({ attachment }) => isUnanswered(attachment)).map(({ index }) => `attachments[${index}].sealedBy`);
-  return unanswered.length > 0 ? missing(unanswered) : lack("尚未加盖申报单位公章");
+  if (unanswered.length > 0) return missing(unanswered);
+  return lack(seals.includes("department") ? "盖的是内设机构章，不是申报单位公章" : "尚未加盖申报单位公章");
 }
 
 const isUnanswered = (attachment: Attachment) => attachment.sealedBy === undefined || attachment.sealedBy === null;
