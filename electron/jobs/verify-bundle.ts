@@ -33,7 +33,9 @@ export async function verifyBundle(folder: string): Promise<Result<VerifyReport>
       const same = (await stat(reading)).size === file.bytes && (await hashOf(reading)) === file.sha256;
       if (!same) changed.push(file.path);
     }
-    const extra = [...lying].filter(([name]) => !listed.has(name)).map(([, entry]) => entry);
+    // an empty folder whose files are gone is told of by those files
+    const isKnown = (name: string) => listed.has(name) || (name.endsWith("/") && [...listed].some((path) => path.startsWith(name)));
+    const extra = [...lying].filter(([name]) => !isKnown(name)).map(([, entry]) => entry);
     return ok({ ok: changed.length + missing.length + extra.length === 0, changed, missing, extra });
   } catch (error) {
     return fail(readingError(reading, error));

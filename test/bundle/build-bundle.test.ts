@@ -31,7 +31,8 @@ async function put(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
   }
 }
 
-const build = (more: Partial<BundleRequest> = {}) => buildBundle({ source: { kind: "files", paths: [input] }, out, createdAt: "2026-05-25T10:00:00+08:00", ...more });
+const build = (more: Partial<BundleRequest> = {}) =>
+  buildBundle({ source: { kind: "files", paths: [input] }, out, createdAt: "2026-05-25T10:00:00+08:00", ...more });
 
 async function built(more: Partial<BundleRequest> = {}) {
   const result = await build(more);
@@ -99,7 +100,14 @@ describe("a bundle of loose files", () => {
     const manifest = parseManifest(await readFile(join(out, "manifest.json"), "utf8"), "manifest.json");
     if (!manifest.ok) throw new Error(JSON.stringify(manifest.error));
     expect(manifest.value.createdAt).toBe("2026-05-25T10:00:00+08:00");
-    expect(manifest.value.files.map(({ path }) => path)).toEqual(["bundle.pdf", "files/附件01_2.pdf", "files/附件02_10.pdf", "files/附件03_甲：乙.pdf", "上传清单.pdf", "附件清单.pdf"]);
+    expect(manifest.value.files.map(({ path }) => path)).toEqual([
+      "bundle.pdf",
+      "files/附件01_2.pdf",
+      "files/附件02_10.pdf",
+      "files/附件03_甲：乙.pdf",
+      "上传清单.pdf",
+      "附件清单.pdf",
+    ]);
     const file = manifest.value.files[2];
     expect(file?.source).toEqual({ file: "10.pdf", sha256: sha256Of(pages2) });
     // a PDF goes up as it is, unstamped
@@ -230,7 +238,10 @@ describe("cancelling", () => {
     await built();
     const stop = new AbortController();
     stop.abort();
-    expect(await buildBundle({ source: { kind: "files", paths: [input] }, out }, { signal: stop.signal })).toMatchObject({ ok: false, error: { kind: "cancelled" } });
+    expect(await buildBundle({ source: { kind: "files", paths: [input] }, out }, { signal: stop.signal })).toMatchObject({
+      ok: false,
+      error: { kind: "cancelled" },
+    });
     expect(await verifyBundle(out)).toMatchObject({ ok: true, value: { ok: true } });
   });
 });

@@ -7,7 +7,16 @@ import { parseGuide } from "../../shared/rules/guide.ts";
 
 const guide = (() => {
   const words = { clause: "c", words: "w" };
-  const slot = (id: string, more: object) => ({ id, title: `${id}题`, shortTitle: `${id}短`, topics: "all", required: "always", sealed: false, cites: [{ clause: "c" }], ...more });
+  const slot = (id: string, more: object) => ({
+    id,
+    title: `${id}题`,
+    shortTitle: `${id}短`,
+    topics: "all",
+    required: "always",
+    sealed: false,
+    cites: [{ clause: "c" }],
+    ...more,
+  });
   const parsed = parseGuide(
     {
       formatVersion: 1,
@@ -24,7 +33,21 @@ const guide = (() => {
       filing: { opens: "o", closes: "c", cites: words },
       period: { start: "2026-01-01", end: "2026-12-31" },
       clauses: [{ id: "c", place: "申报要求第11条（a）", words: "w" }],
-      topics: [{ id: "1", name: "专题一", title: "t", letterTitle: "t", shortTitle: "t", fields: [], fieldsAreOpen: true, foreignPartners: "optional", units: "optional", sections: ["s"], atAGlance: [] }],
+      topics: [
+        {
+          id: "1",
+          name: "专题一",
+          title: "t",
+          letterTitle: "t",
+          shortTitle: "t",
+          fields: [],
+          fieldsAreOpen: true,
+          foreignPartners: "optional",
+          units: "optional",
+          sections: ["s"],
+          atAGlance: [],
+        },
+      ],
       rules: [{ id: "r", title: "t", topics: "all", cites: [{ clause: "c" }], check: { kind: "advise" } }],
       slots: [
         slot("copy", { each: "agreements" }),
@@ -78,11 +101,21 @@ const report = (slot: string, attachments: readonly string[], more: Partial<Slot
   ...more,
 });
 
-const plan = (theCase: Case, slots: readonly SlotReport[], letters: readonly string[] = []) => planBundle({ case: theCase, guide, slots, letters: new Set(letters) });
+const plan = (theCase: Case, slots: readonly SlotReport[], letters: readonly string[] = []) =>
+  planBundle({ case: theCase, guide, slots, letters: new Set(letters) });
 
 describe("the plan of a case", () => {
-  const twoAgreements = caseOf([attachment("t1", "translation", { for: "a1" }), attachment("c2", "copy", { for: "a2" }), attachment("c1", "copy", { for: "a1" })]);
-  const slots = [report("copy", ["c1"], { for: "a1" }), report("copy", ["c2"], { for: "a2" }), report("translation", ["t1"], { for: "a1" }), report("translation", [], { for: "a2" })];
+  const twoAgreements = caseOf([
+    attachment("t1", "translation", { for: "a1" }),
+    attachment("c2", "copy", { for: "a2" }),
+    attachment("c1", "copy", { for: "a1" }),
+  ]);
+  const slots = [
+    report("copy", ["c1"], { for: "a1" }),
+    report("copy", ["c2"], { for: "a2" }),
+    report("translation", ["t1"], { for: "a1" }),
+    report("translation", [], { for: "a2" }),
+  ];
 
   test("each original is followed by its translation", () => {
     const { attachments } = plan(twoAgreements, slots);
@@ -102,7 +135,11 @@ describe("the plan of a case", () => {
 
   test("the notes say clause, language or pairing", () => {
     const { attachments } = plan(twoAgreements, slots);
-    expect(attachments.map(({ notes }) => notes)).toEqual([["第11条（a）", "英文"], ["第11条（a）", "附件1的译件"], ["第11条（a）", "中文、德文双语，无需译件"]]);
+    expect(attachments.map(({ notes }) => notes)).toEqual([
+      ["第11条（a）", "英文"],
+      ["第11条（a）", "附件1的译件"],
+      ["第11条（a）", "中文、德文双语，无需译件"],
+    ]);
   });
 
   test("a translation of an original of the whole case follows it", () => {
@@ -114,7 +151,9 @@ describe("the plan of a case", () => {
 
   test("a letter that can be written stands in for the sealed paper that is missing", () => {
     const theCase = caseOf([]);
-    expect(plan(theCase, [report("letter", [])], ["self-funding"]).attachments).toMatchObject([{ slot: "letter", state: "generated", source: { kind: "letter", document: "self-funding" } }]);
+    expect(plan(theCase, [report("letter", [])], ["self-funding"]).attachments).toMatchObject([
+      { slot: "letter", state: "generated", source: { kind: "letter", document: "self-funding" } },
+    ]);
     expect(plan(theCase, [report("letter", [])]).attachments).toEqual([]);
     expect(plan(theCase, [report("letter", [], { required: false })], ["self-funding"]).attachments).toEqual([]);
   });
@@ -128,14 +167,23 @@ describe("the plan of a case", () => {
 
   test("a paper outside the list is called by its file", () => {
     const theCase = caseOf([{ id: "o", slot: "other", file: "attachments/获奖证书 2024.pdf" }]);
-    expect(plan(theCase, [report("other", ["o"], { required: false })]).attachments).toMatchObject([{ name: "获奖证书 2024", fileName: "附件01_获奖证书 2024_上海示例公司_沈喆.pdf" }]);
+    expect(plan(theCase, [report("other", ["o"], { required: false })]).attachments).toMatchObject([
+      { name: "获奖证书 2024", fileName: "附件01_获奖证书 2024_上海示例公司_沈喆.pdf" },
+    ]);
   });
 });
 
 describe("the plan of loose files", () => {
   test("takes them in natural order, 2 before 10, folder by folder", () => {
     const paths = ["b/10.pdf", "b/2.pdf", "a10.pdf", "a2.pdf", "扫描10.jpg", "扫描9.jpg"];
-    expect(planLooseBundle(paths).map(({ source }) => source.kind === "loose" && source.path)).toEqual(["a2.pdf", "a10.pdf", "b/2.pdf", "b/10.pdf", "扫描9.jpg", "扫描10.jpg"]);
+    expect(planLooseBundle(paths).map(({ source }) => source.kind === "loose" && source.path)).toEqual([
+      "a2.pdf",
+      "a10.pdf",
+      "b/2.pdf",
+      "b/10.pdf",
+      "扫描9.jpg",
+      "扫描10.jpg",
+    ]);
     expect(planLooseBundle(paths)[0]?.fileName).toBe("附件01_a2.pdf");
   });
 

@@ -29,7 +29,8 @@ test("after a kill at any moment there is no output or a whole one, and the next
     for (const name of ["2.pdf", "10.pdf"]) await writeFile(join(input, name), await pdfOfPages(6, name));
     for (const afterMs of [150, 600, 1200, 1900]) {
       await killWhileBundling(input, out, afterMs);
-      if ((await readdir(parent)).includes("out")) expect(await verifyBundle(out)).toEqual({ ok: true, value: { ok: true, changed: [], missing: [], extra: [] } });
+      if ((await readdir(parent)).includes("out"))
+        expect(await verifyBundle(out)).toEqual({ ok: true, value: { ok: true, changed: [], missing: [], extra: [] } });
     }
     expect((await buildBundle({ source: { kind: "files", paths: [input] }, out })).ok).toBe(true);
     expect((await readdir(parent)).sort()).toEqual(["out", "输入 文件"]);

@@ -65,7 +65,11 @@ describe("encrypted files", () => {
   });
 
   test("without a right password the error says how many were tried", async () => {
-    expect(await errorOf(await encryptedPdf({ user: "open", owner: "master" }), ["a", "b"])).toEqual({ kind: "attachment-encrypted", file: "甲.pdf", passwordsTried: 2 });
+    expect(await errorOf(await encryptedPdf({ user: "open", owner: "master" }), ["a", "b"])).toEqual({
+      kind: "attachment-encrypted",
+      file: "甲.pdf",
+      passwordsTried: 2,
+    });
   });
 });
 

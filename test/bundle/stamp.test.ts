@@ -24,7 +24,10 @@ function open(bytes: Uint8Array): PdfiumDocument {
 const NAME = "合作协议中文译件";
 
 /** Bundles one file as the product does and stamps its first page 第2页 共5页, 总第15页. */
-async function stamped(source: Uint8Array, name = NAME): Promise<{ readonly seen: PdfiumDocument; readonly appended: AppendedDocument; readonly bundle: PDFDocument }> {
+async function stamped(
+  source: Uint8Array,
+  name = NAME,
+): Promise<{ readonly seen: PdfiumDocument; readonly appended: AppendedDocument; readonly bundle: PDFDocument }> {
   const pages = await PDFDocument.load(source);
   const looked = open(source);
   const bundle = await PDFDocument.create();
