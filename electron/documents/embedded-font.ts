@@ -1,3 +1,4 @@
+/// <reference path="./fontkit.d.ts" />
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { readGuide } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
@@ -7,40 +8,44 @@ import { type DocumentContent, documentWords } from "../../shared/documents/bloc
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import type { Result } from "../../shared/errors.ts";
 import { findTopic, type Guide } from "../../shared/rules/guide.ts";
+import { setField } from "../rules/situations.ts";
 
 /** The complete example case of 专题二, the shipped letters, and the guides that the tests of documents use. */
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The value of a result that a test takes for granted. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
-export const guide2026: Guide = valueOf(await readGuide(file("../../templates/guides/shanghai-intl-coop-2026.yaml")));
-export const guide2027: Guide = valueOf(await readGuide(file("../fixtures/guides/made-up-2027.yaml")));
-export const letters = valueOf(await readLetters());
+export const guide2026: Guide = unwrap(await readGuide(file("../../templates/guides/shanghai-intl-coop-2026.yaml")));
+export const guide2027: Guide = unwrap(await readGuide(file("../fixtures/guides/made-up-2027.yaml")));
+export const letters = unwrap(await readLetters());
 
 /** A fresh copy of the JSON of a case, to be changed by a test. */
-// biome-ignore lint/suspicious/noExplicitAny: tests change answers at will, the parser decides
-export type CaseJson = any;
-export const sampleJson = (): CaseJson => JSON.parse(readFileSync(file("../../templates/samples/topic-2/case.json"), "utf8"));
-export const madeUpJson = (): CaseJson => JSON.parse(readFileSync(file("../fixtures/guides/made-up-2027.case.json"), "utf8"));
+const jsonOf = (path: string): Record<string, unknown> => z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file(path), "utf8")));
 
-export const parsedCase = (json: unknown): Case => valueOf(parseCase(json, "case.json"));
+/** The example case of 专题二 and the case of the made-up guide, with some fields set; `~absent` takes a field away. */
+export const sampleJson = (set: Readonly<Record<string, unknown>> = {}) => changed(jsonOf("../../templates/samples/topic-2/case.json"), set);
+export const madeUpJson = (set: Readonly<Record<string, unknown>> = {}) => changed(jsonOf("../fixtures/guides/made-up-2027.case.json"), set);
 
-/** Writes a letter of the case that `change` made of the sample. */
-export function letterOf(id: string, change: (json: CaseJson) => void = () => undefined, options: { readonly onRequest?: boolean } = {}): LetterOutcome {
-  const json = sampleJson();
-  change(json);
-  return letterFor(id, json, guide2026, options.onRequest ?? false);
+function changed(json: Record<string, unknown>, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  for (const [path, value] of Object.entries(set)) setField(json, path, value);
+  return json;
 }
+
+export const parsedCase = (json: unknown): Case => unwrap(parseCase(json, "case.json"));
+
+/** Writes a letter of the sample with some fields set. */
+export const letterOf = (id: string, set: Readonly<Record<string, unknown>> = {}, options: { readonly onRequest?: boolean } = {}): LetterOutcome =>
+  letterFor(id, sampleJson(set), guide2026, options.onRequest ?? false);
 
 export function letterFor(id: string, json: unknown, guide: Guide, onRequest = false): LetterOutcome {
   const theCase = parsedCase(json);
   const letter = letters.find((candidate) => candidate.id === id);
   if (letter === undefined) throw new Error(`no letter ${id}`);
-  return writeLetter({ case: theCase, guide, topic: valueOf(findTopic(guide, theCase.topic)), letter, onRequest });
+  return writeLetter({ case: theCase, guide, topic: unwrap(findTopic(guide, theCase.topic)), letter, onRequest });
 }
 
 /** The content of a letter that must be written. */

@@ -31,29 +31,22 @@ describe("the letter of 申报要求第11条（b）", () => {
   });
 
   test("with one enterprise speaks of it in the singular", () => {
-    const words = wordsOf(letterOf(ID, (json) => Object.assign(json, { partners: [enterprise("p1")], units: [] })));
+    const words = wordsOf(letterOf(ID, { partners: [enterprise("p1")], units: [] }));
     expect(words).toContain("1.样例p1有限公司（Beispielwerk p1 GmbH），国别（地区）：德国。");
     expect(words).toContain("我单位与上述合作方企业间无");
   });
 
   test("shows 香港, 澳门 and 台湾 as regions of China", () => {
-    const words = wordsOf(
-      letterOf(ID, (json) =>
-        Object.assign(json, { partners: [enterprise("p1", { country: "HK", name: "样例（香港）有限公司", nameZh: undefined })], units: [] }),
-      ),
-    );
+    const words = wordsOf(letterOf(ID, { partners: [enterprise("p1", { country: "HK", name: "样例（香港）有限公司", nameZh: undefined })], units: [] }));
     expect(words).toContain("1.样例（香港）有限公司，国别（地区）：中国香港。");
   });
 
   test("leaves a blank date for the pen, never today's", () => {
-    expect(wordsOf(letterOf(ID, (json) => delete json.letterDate))).toMatch(/\u3000年\u3000+月\u3000+日$/);
+    expect(wordsOf(letterOf(ID, { letterDate: "~absent" }))).toMatch(/\u3000年\u3000+月\u3000+日$/);
   });
 
   test("shows what is unanswered as 未填 and names its field", () => {
-    const outcome = letterOf(ID, (json) => {
-      delete json.title;
-      json.partners = [enterprise("p1", { nameZh: undefined })];
-    });
+    const outcome = letterOf(ID, { title: "~absent", partners: [enterprise("p1", { nameZh: undefined })] });
     expect(wordsOf(outcome)).toContain("项目名称为“【未填：项目名称】”");
     expect(wordsOf(outcome)).toContain("1.【未填：中文名称】（Beispielwerk p1 GmbH）");
     expect(outcome).toMatchObject({ missing: ["title", "partners[0].nameZh"] });
@@ -62,7 +55,7 @@ describe("the letter of 申报要求第11条（b）", () => {
 
 describe("the letter of 申报要求第11条（b） is not written", () => {
   test("when there is no partner enterprise; on request it says so", () => {
-    const none = (json: { partners: unknown; units: unknown }) => Object.assign(json, { partners: [enterprise("u1", { kind: "university" })], units: [] });
+    const none = { partners: [enterprise("u1", { kind: "university" })], units: [] };
     expect(letterOf(ID, none)).toMatchObject({ kind: "withheld", reason: "not-needed", missing: [] });
     const words = wordsOf(letterOf(ID, none, { onRequest: true }));
     expect(words).toContain("项目合作方中没有企业。");
@@ -71,9 +64,9 @@ describe("the letter of 申报要求第11条（b） is not written", () => {
   });
 
   test("while a relation is unanswered, and names each field", () => {
-    const outcome = letterOf(ID, (json) => {
-      json.partners = [enterprise("p1", { relations: { shareholding: "none" } }), enterprise("p2", { relations: undefined })];
-      json.units = [];
+    const outcome = letterOf(ID, {
+      partners: [enterprise("p1", { relations: { shareholding: "none" } }), enterprise("p2", { relations: undefined })],
+      units: [],
     });
     expect(outcome).toMatchObject({
       kind: "withheld",
@@ -83,15 +76,12 @@ describe("the letter of 申报要求第11条（b） is not written", () => {
   });
 
   test("while nobody has said what kind of unit a partner is", () => {
-    const outcome = letterOf(ID, (json) => {
-      json.partners = [enterprise("p1"), enterprise("p2", { kind: undefined })];
-      json.units = [];
-    });
+    const outcome = letterOf(ID, { partners: [enterprise("p1"), enterprise("p2", { kind: undefined })], units: [] });
     expect(outcome).toMatchObject({ reason: "missing-answer", missing: ["partners[1].kind"] });
   });
 
   test("while the partners that the topic asks for are unanswered", () => {
-    expect(letterOf(ID, (json) => delete json.partners, { onRequest: true })).toMatchObject({ reason: "missing-answer", missing: ["partners"] });
+    expect(letterOf(ID, { partners: "~absent" }, { onRequest: true })).toMatchObject({ reason: "missing-answer", missing: ["partners"] });
   });
 
   test.each([
@@ -99,7 +89,7 @@ describe("the letter of 申报要求第11条（b） is not written", () => {
     [{ licensedTechnology: false, shareholding: "one-way" }],
     [{ licensedTechnology: false, shareholding: "mutual" }],
   ])("when the answers say %o; it names the enterprise and the hotline, on request too", (relations) => {
-    const change = (json: { partners: unknown }) => Object.assign(json, { partners: [enterprise("p1", { relations })] });
+    const change = { partners: [enterprise("p1", { relations })] };
     for (const onRequest of [false, true]) {
       const outcome = letterOf(ID, change, { onRequest });
       expect(outcome).toMatchObject({ kind: "withheld", reason: "open-reading" });
