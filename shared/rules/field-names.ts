@@ -101,11 +101,15 @@ const NAMES: Readonly<Record<string, string>> = {
   "attachments.sealedBy": "附件上盖的章",
 };
 
-/** `agreements[1].term.end` → “协议结束日期（第 2 份）”. A path without a name of its own is given as it stands. */
+/**
+ * `agreements[1].term.end` → “协议结束日期（第 2 项）”, `agreements[1].signatories[0].name` → “签字人姓名（第 2 项之 1）”. A path
+ * without a name of its own is given as it stands.
+ */
 export function fieldName(path: string): string {
   const name = NAMES[path.replace(/\[\d+\]/g, "")] ?? path;
-  const index = /\[(\d+)\]/.exec(path)?.[1];
-  return index === undefined ? name : `${name}（第 ${Number(index) + 1} 项）`;
+  const [first, second] = [...path.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1);
+  if (first === undefined) return name;
+  return second === undefined ? `${name}（第 ${first} 项）` : `${name}（第 ${first} 项之 ${second}）`;
 }
 
 /** All named paths, for the test that proves each to be in the case's schema. */

@@ -162,6 +162,9 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, { case: theCa
   return verdicts.find((verdict) => verdict.outcome === "met") ?? verdicts.find((verdict) => verdict.outcome === "missing") ?? notMet();
 }
 
+/** in the words of 专题三方向二·申报主体要求 */
+const AGREED = { ip: "知识产权归属", benefitSplit: "利益分配" } as const;
+
 /** `agreementsState`: over all agreements of this kind each element is stated somewhere; one paper may hold both (C12). */
 export function agreementsState(check: CheckOf<"agreementsState">, { case: theCase }: CheckContext): Verdict {
   if (theCase.agreements === undefined) return missing(["agreements"]);
@@ -170,7 +173,7 @@ export function agreementsState(check: CheckOf<"agreementsState">, { case: theCa
   const absent = answers.filter(({ stated }) => stated.every((answer) => answer === false));
   const unknownKind = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind ? [] : [`agreements[${index}].kind`]));
   if (absent.length > 0 && unknownKind.length > 0) return missing(unknownKind);
-  if (absent.length > 0) return notMet({ absent: absent.map(({ element }) => ELEMENT_NAMES[element]).join("、") });
+  if (absent.length > 0) return notMet({ absent: absent.map(({ element }) => AGREED[element]).join("、") });
   const unanswered = answers.flatMap(({ element, stated }) =>
     stated.includes(true) ? [] : stated.flatMap((answer, place) => (answer === undefined ? [`agreements[${indexes[place]}].${element}.stated`] : [])),
   );

@@ -52,7 +52,7 @@ export function selfFundingAtLeast(check: { readonly ratio: number }, context: C
   if (ownSelfFunding + others.enterprises >= least) return open({ ...values, enterprises: others.enterprises });
   // an amount or a kind still unanswered may make it an enterprise's share that suffices: not yet a “no”
   if (others.unansweredAmount || ownSelfFunding + others.enterprises + others.amountOfUnknownKind >= least) return missing(others.fields, values);
-  return notMet({ ...values, enterprises: others.enterprises, short: least - ownSelfFunding });
+  return notMet({ ...values, enterprises: others.enterprises, short: least - ownSelfFunding }, ownSelfFunding === 0 ? "nothing" : undefined);
 }
 
 function unansweredForRatio(amounts: Money): readonly string[] {
