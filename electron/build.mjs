@@ -1,11 +1,11 @@
-import { copyFile, readdir, rm, stat } from "node:fs/promises";
+import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as vite from "vite";
 
 /**
  * Builds what the window needs into dist/: the screens (dist/renderer), and main process, preload, worker, command line
- * and loopback host as single files beside one another (dist/desktop). The command line itself runs from source.
+ * and loopback host beside one another (dist/desktop).
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -13,17 +13,21 @@ const at = (...parts) => join(root, ...parts);
 /** CommonJS packages ask for these; in the bundled ES modules they stand for the bundle's own place. */
 const PLACES = { __filename: "import.meta.filename", __dirname: "import.meta.dirname" };
 
-export async function build() {
-  await buildScreens();
-  await rm(at("dist", "desktop"), { recursive: true, force: true });
-  await buildPrograms();
-  await buildPreload();
-  // PDFium looks for its WebAssembly beside the program
-  await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), at("dist", "desktop", "pdfium.wasm"));
-}
+/** Programs are built aside and put in place together, so that a command that starts meanwhile finds old or new ones. */
+const ASIDE = at("dist", `desktop.new-${process.pid}`);
 
-async function buildScreens() {
+export async function build() {
   await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn" });
+  try {
+    await buildPrograms();
+    await buildPreload();
+    // PDFium looks for its WebAssembly beside the program
+    await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), join(ASIDE, "pdfium.wasm"));
+    await rm(at("dist", "desktop"), { recursive: true, force: true });
+    await rename(ASIDE, at("dist", "desktop"));
+  } finally {
+    await rm(ASIDE, { recursive: true, force: true });
+  }
 }
 
 async function buildPrograms() {
@@ -50,37 +54,8 @@ async function buildForNode(input, output) {
     publicDir: false,
     define: PLACES,
     ssr: { noExternal: true, external: ["electron"], target: "node" },
-    build: {
-      ssr: true,
-      outDir: at("dist", "desktop"),
-      emptyOutDir: false,
-      target: "node20",
-      minify: false,
-      reportCompressedSize: false,
-      rolldownOptions: { input, output },
-    },
+    build: { ssr: true, outDir: ASIDE, emptyOutDir: false, target: "node20", minify: false, reportCompressedSize: false, rolldownOptions: { input, output } },
   });
-}
-
-/** Whether something is built and nothing it is built from is newer. */
-export async function isBuilt() {
-  const built = await Promise.all(
-    [at("dist", "renderer", "index.html"), at("dist", "desktop", "main.js"), at("dist", "desktop", "preload.cjs")].map(changedAt),
-  );
-  const sources = await Promise.all([...["shared", "electron", "renderer"].map((folder) => newest(at(folder))), changedAt(at("package-lock.json"))]);
-  return Math.min(...built) >= Math.max(...sources);
-}
-
-const changedAt = (file) =>
-  stat(file).then(
-    (status) => status.mtimeMs,
-    () => 0,
-  );
-
-async function newest(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const times = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => changedAt(join(entry.parentPath, entry.name))));
-  return Math.max(0, ...times);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

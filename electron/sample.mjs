@@ -11,7 +11,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 
 say(`运行：guohe ${args.join(" ")}`);
 // the command is the one that a user types, run from the project's folder
-const ran = spawnSync(process.execPath, ["--import", "tsx", join(root, "electron", "cli", "main.ts"), ...args], {
+const ran = spawnSync(process.execPath, [join(root, "electron", "cli", "guohe.mjs"), ...args], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, INIT_CWD: root },

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, isBuilt } from "./build.mjs";
+import { programsAreBuilt, screensAreBuilt } from "./is-built.mjs";
 
 /**
  * `npm start`: builds if needed, then opens the window; where Electron's binary is not there (npm installs none), serves
@@ -12,15 +12,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const args = process.argv.slice(2);
 const say = (text) => process.stdout.write(`${text}\n`);
 
-if (!(await isBuilt())) {
+if (!(await programsAreBuilt()) || !(await screensAreBuilt())) {
   say("正在构建界面和程序……");
+  const { build } = await import("./build.mjs");
   await build();
 }
 
 const electron = findElectron();
 if (electron === undefined) {
   say("这台机器上没有 Electron 程序，改用浏览器打开同一界面（只在本机 127.0.0.1，不联网）。");
-  run(process.execPath, ["--import", "tsx", join(root, "electron", "loopback", "main.ts"), ...args]);
+  run(process.execPath, [join(root, "dist", "desktop", "loopback.js"), ...args]);
 } else {
   run(electron, [root, ...args]);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseDocument } from "yaml";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -40,25 +40,31 @@ async function guideFiles(folder: string): Promise<Result<readonly string[]>> {
   }
 }
 
+/** Guides as last read, by file: a guide of 1,600 lines takes a third of a second, and the screens ask often. */
+const cache = new Map<string, { readonly version: string; readonly guide: Result<Guide> }>();
+
 /** Reads one guide file. Errors: `file-not-found`, `file-unreadable`, `guide-invalid` with line or field. */
 export async function readGuide(file: string): Promise<Result<Guide>> {
-  let text: string;
   try {
-    text = await readFile(file, "utf8");
+    const { mtimeMs, size } = await stat(file);
+    const version = `${mtimeMs} ${size}`;
+    const known = cache.get(file);
+    if (known?.version === version) return known.guide;
+    const guide = parseGuideText(await readFile(file, "utf8"), file);
+    cache.set(file, { version, guide });
+    return guide;
   } catch (error) {
     return fail(readingError(file, error));
   }
+}
+
+function parseGuideText(text: string, file: string): Result<Guide> {
   const document = parseDocument(text);
   const [broken] = document.errors;
-  if (broken) {
-    const line = broken.linePos?.[0].line;
-    return fail({
-      kind: "guide-invalid",
-      file,
-      problems: [{ path: line === undefined ? "" : `第 ${line} 行`, problem: `不是有效的 YAML：${broken.message.split("\n")[0]}` }],
-    });
-  }
-  return parseGuide(document.toJS(), file);
+  if (!broken) return parseGuide(document.toJS(), file);
+  const line = broken.linePos?.[0].line;
+  const problem = `不是有效的 YAML：${broken.message.split("\n")[0]}`;
+  return fail({ kind: "guide-invalid", file, problems: [{ path: line === undefined ? "" : `第 ${line} 行`, problem }] });
 }
 
 /**

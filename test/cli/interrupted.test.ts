@@ -4,10 +4,13 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { repository } from "./run-guohe.ts";
 
-const main = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
+// each command is a program of its own, and the machine may be busy with other tests
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+const main = fileURLToPath(new URL("../../electron/cli/guohe.mjs", import.meta.url));
 const sample = join(repository, "templates", "samples", "topic-2");
 let folder: string;
 
@@ -17,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const start = (...args: readonly string[]) =>
-  spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, ...args], {
+  spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: { ...process.env, npm_lifecycle_event: "test" },
     stdio: ["ignore", "pipe", "pipe"],

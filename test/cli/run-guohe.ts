@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
-const main = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../electron/cli/guohe.mjs", import.meta.url));
 
 export type Run = { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string };
 
 /** Runs the command line as a program of its own, from `cwd`; `env` on top of ours, without what npm left there. */
 export function runGuohe(args: readonly string[], options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Run> {
   const { INIT_CWD: _folder, npm_lifecycle_event: _script, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd: options.cwd ?? repository,
     env: { ...inherited, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
