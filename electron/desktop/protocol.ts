@@ -1,4 +1,4 @@
-import { protocol, type Session } from "electron";
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from "electron";
 import { readScreenFile } from "../pages/screen-files.ts";
 
 /**
@@ -15,11 +15,21 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
-/** Answers `app://guohe/…` from `folder` and nothing else. */
+/**
+ * Answers `app://guohe/…` from `folder` and nothing else. `protocol.handle` would be the newer call; under Wine, where
+ * the tests run, its streamed answers stop the whole program now and then, and whole buffers do not.
+ */
 export function serveScreens(session: Session, folder: string): void {
-  session.protocol.handle("app", async (request) => {
-    if (!isOwnAddress(request.url) || request.method !== "GET") return new Response(null, { status: 404 });
-    const file = await readScreenFile(folder, new URL(request.url).pathname, "'none'");
-    return file ? new Response(new Uint8Array(file.body), { headers: file.headers }) : new Response(null, { status: 404 });
+  session.protocol.registerBufferProtocol("app", (request, answer) => {
+    void readAnswer(request, folder).then(answer);
   });
+}
+
+async function readAnswer(request: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
+  const isAsked = isOwnAddress(request.url) && request.method === "GET";
+  const file = isAsked ? await readScreenFile(folder, new URL(request.url).pathname, "'none'") : undefined;
+  if (file === undefined) return { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
+  const { "content-type": type, ...headers } = file.headers;
+  const [mimeType = "application/octet-stream"] = (type ?? "").split(";");
+  return { mimeType, charset: "utf-8", headers, data: file.body };
 }
