@@ -1,3 +1,5 @@
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
 import { createCase, emptyCase, freeFolder } from "../library/cases.ts";
@@ -18,8 +20,8 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
         return known === undefined ? fail({ kind: "wrong-use", problem: "最近列表中没有这个申报项目，请重新选择文件夹。" }) : openCases.openFolder(known);
       }
       if (context.shell === "browser") {
-        const typed = folder?.trim() ?? "";
-        return typed === "" ? fail({ kind: "wrong-use", problem: "请输入申报项目文件夹的路径。" }) : openCases.openFolder(typed);
+        const typed = typedFolder(folder ?? "");
+        return typed === undefined ? fail({ kind: "wrong-use", problem: "请输入申报项目文件夹的完整路径。" }) : openCases.openFolder(typed);
       }
       if (folder !== undefined) return fail({ kind: "wrong-use", problem: "请在对话框中选择文件夹。" });
       const chosen = await context.chooseFolder?.();
@@ -39,4 +41,11 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
       return folder.ok ? saveCase({ folder: folder.value, base, case: theCase, now: Date.now() }) : folder;
     },
   };
+}
+
+/** A path as people paste it: with quotes around it (Windows, “复制文件地址”), or from the home folder. Nothing counts from where the host was started. */
+function typedFolder(text: string): string | undefined {
+  const bare = text.trim().replace(/^(["'])(.*)\1$/, "$2");
+  const path = bare === "~" || bare.startsWith("~/") ? join(homedir(), bare.slice(1)) : bare;
+  return isAbsolute(path) ? path : undefined;
 }

@@ -100,7 +100,10 @@ describe("calls of the screens", () => {
     const { folder } = await openSample();
     expect(await calls.handle("cases:open", [{ folder: ` ${folder} ` }])).toMatchObject({ ok: true, value: { folder } });
     expect(await calls.handle("cases:open", [{ folder: join(home, "nowhere") }])).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
-    expect(await calls.handle("cases:open", [{}])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    expect(await calls.handle("cases:open", [{ folder: `"${folder}"` }])).toMatchObject({ ok: true, value: { folder } });
+    for (const args of [{}, { folder: "" }, { folder: "templates/samples/topic-2" }]) {
+      expect(await calls.handle("cases:open", [args])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    }
   });
 
   test("ask in a dialog on the desktop, and take no folder from the page there", async () => {
