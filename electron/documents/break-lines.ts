@@ -47,34 +47,49 @@ function bestBreaks(sorts: readonly Sort[], parts: readonly Stretch[], options: 
 function bestLine(sorts: readonly Sort[], parts: readonly Stretch[], best: readonly Fit[], start: number, options: BreakOptions): Fit {
   const room = start === 0 ? options.firstWidth : options.width;
   const from = parts[start]?.from ?? 0;
+  const line: Measured = { width: 0, squeezable: 0, weights: 0, letters: 0 };
+  let measured = from;
   let found: Fit | undefined;
   for (let next = start + 1; next <= parts.length; next += 1) {
     const to = parts[next - 1]?.to ?? 0;
-    const own = lineCost(sorts.slice(from, to), room, next === parts.length, options);
+    for (; measured < to; measured += 1) addSort(line, sorts[measured], measured > from ? sorts[measured - 1] : undefined, options);
+    const own = lineCost(line, (sorts[from]?.size ?? 0) / 2, room, next === parts.length, options);
     const cost = (own ?? OVERFULL) + (best[next]?.cost ?? 0) + splitCost(sorts, to, parts[next]?.from);
     // a single stretch is taken even if it is too wide; longer lines that do not fit end the search
-    if (own !== undefined || found === undefined) {
-      if (found === undefined || cost < found.cost - 1e-9) found = { cost, from, to, next };
-    }
+    if ((own !== undefined || found === undefined) && (found === undefined || cost < found.cost - 1e-9)) found = { cost, from, to, next };
     if (own === undefined) break;
   }
   return found ?? { cost: 0, from, to: from, next: start + 1 };
+}
+
+/** A line as it grows: its width in points, marks that can still give half an em, weights of its gaps, characters that are no marks. */
+type Measured = { width: number; squeezable: number; weights: number; letters: number };
+
+function addSort(line: Measured, sort: Sort | undefined, before: Sort | undefined, options: BreakOptions): void {
+  if (sort === undefined) return;
+  const cut = trim(sort, before, undefined, options);
+  line.width += sort.width - cut.left;
+  if (isFull(sort, CLOSING)) line.squeezable += 1;
+  if (!isMark(sort.text) && sort.text !== " ") line.letters += 1;
+  if (before === undefined) return;
+  line.weights += gapWeight(before, sort);
+  const { right } = trim(before, undefined, sort, options);
+  line.width -= right;
+  if (right > 0) line.squeezable -= 1;
 }
 
 const OVERFULL = 1e6;
 const SPLIT_GROUP = 60;
 const LONE_CHARACTER = 2000;
 
-/** What a line costs; `undefined` when it does not fit even after taking half an em out of its marks. */
-function lineCost(line: readonly Sort[], room: number, last: boolean, options: BreakOptions): number | undefined {
-  const natural = naturalWidth(line, options);
-  const over = natural.width - room;
-  if (over > natural.shrink + 0.01) return undefined;
+/** What a line costs; `undefined` when it does not fit even after taking half an em (`half`, in points) out of its marks. */
+function lineCost(line: Measured, half: number, room: number, last: boolean, options: BreakOptions): number | undefined {
+  const over = line.width - room;
+  if (over > (line.squeezable > 0 ? half : 0) + 0.01) return undefined;
   if (over > 0.01) return 1 + over;
-  if (last) return line.filter((sort) => !isMark(sort.text) && sort.text !== " ").length < 2 ? LONE_CHARACTER : 0;
+  if (last) return line.letters < 2 ? LONE_CHARACTER : 0;
   if (!options.justify) return (-over / room) ** 2 * 100;
-  const weights = gapWeights(line);
-  const relative = -over / Math.max(weights, 1) / options.widestGap;
+  const relative = -over / Math.max(line.weights, 1) / options.widestGap;
   // steep: one line spread too far is worse than two that are spread a little
   return relative ** 3 * 100;
 }
@@ -86,33 +101,19 @@ function splitCost(sorts: readonly Sort[], to: number, next: number | undefined)
   return next !== undefined && group !== undefined && sorts[next]?.group === group ? SPLIT_GROUP : 0;
 }
 
+type Trim = { readonly left: number; readonly right: number };
+
 /** Empty halves of marks that are taken out always: where two marks meet; and at the start of a table cell's line. */
-function trims(line: readonly Sort[], options: Pick<BreakOptions, "trimStart">): readonly { readonly left: number; readonly right: number }[] {
-  return line.map((sort, index) => {
-    const before = line[index - 1];
-    const after = line[index + 1];
-    const half = sort.size / 2;
-    const opening = isFull(sort, OPENING);
-    const left = opening && ((index === 0 && options.trimStart === true) || (before !== undefined && isFull(before, OPENING))) ? half : 0;
-    const right = isFull(sort, CLOSING) && after !== undefined && (isFull(after, CLOSING) || isFull(after, OPENING)) ? half : 0;
-    return { left, right };
-  });
+function trim(sort: Sort, before: Sort | undefined, after: Sort | undefined, options: Pick<BreakOptions, "trimStart">): Trim {
+  const half = sort.size / 2;
+  const opens = before === undefined ? options.trimStart === true : isFull(before, OPENING);
+  const left = opens && isFull(sort, OPENING) ? half : 0;
+  const right = after !== undefined && isFull(sort, CLOSING) && (isFull(after, CLOSING) || isFull(after, OPENING)) ? half : 0;
+  return { left, right };
 }
 
 /** A mark that fills a whole square, half of it empty: the Latin face's quotation marks do not. */
 const isFull = (sort: Sort, marks: string) => sort.text !== "" && marks.includes(sort.text) && sort.width > sort.size * 0.9;
-
-/** Width of a line as it stands, and how much its marks can give: half an em in all, the last mark first. */
-function naturalWidth(line: readonly Sort[], options: Pick<BreakOptions, "trimStart">): { readonly width: number; readonly shrink: number } {
-  const cut = trims(line, options);
-  const width = line.reduce((sum, sort, index) => sum + sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0), 0);
-  const size = line[0]?.size ?? 0;
-  const marks = line.some((sort, index) => squeezable(sort, cut[index]));
-  return { width, shrink: marks ? size / 2 : 0 };
-}
-
-/** Closing marks only: an opening mark would have to be moved back over the character before it. */
-const squeezable = (sort: Sort, cut: { readonly left: number; readonly right: number } | undefined) => isFull(sort, CLOSING) && cut?.right === 0;
 
 /**
  * How far justification may widen the gap after this sort, as a multiple of an ordinary gap: never inside a Latin word,
@@ -128,29 +129,28 @@ function gapWeight(sort: Sort, next: Sort | undefined): number {
 
 const LATIN_SPACE = 3;
 
-const gapWeights = (line: readonly Sort[]) => line.reduce((sum, sort, index) => sum + gapWeight(sort, line[index + 1]), 0);
-
 /** Places the sorts of one line: squeezed when too wide, spread to the full width when `spread`. */
 function placeSorts(line: readonly Sort[], room: number, spread: boolean, options: BreakOptions): SetLine {
-  const cut = trims(line, options).map(({ left, right }) => ({ left, right }));
-  let over = naturalWidth(line, options).width - room;
-  // closing marks at the line end first, then the others from the end backwards
+  const cut = line.map((sort, index) => ({ ...trim(sort, line[index - 1], line[index + 1], options) }));
+  const weights = line.map((sort, index) => gapWeight(sort, line[index + 1]));
+  let over = line.reduce((sum, sort, index) => sum + sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0), 0) - room;
+  // closing marks only, from the line end backwards: an opening mark would have to move back over the character before it
   for (let index = line.length - 1; index >= 0 && over > 0.001; index -= 1) {
     const sort = line[index];
     const own = cut[index];
-    if (sort === undefined || own === undefined || !squeezable(sort, own)) continue;
+    if (sort === undefined || own === undefined || own.right > 0 || !isFull(sort, CLOSING)) continue;
     const taken = Math.min(over, sort.size / 2);
-    own.right = taken;
+    cut[index] = { left: own.left, right: taken };
     over -= taken;
   }
-  const gaps = gapWeights(line);
-  const extra = spread && over < 0 && gaps > 0 ? -over / gaps : 0;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const extra = spread && over < 0 && total > 0 ? -over / total : 0;
   // a line that cannot be spread within reason stays as it is
   const gap = extra > options.widestGap * 3 ? 0 : extra;
   let x = 0;
   const origins = line.map((sort, index) => {
     const origin = x - (cut[index]?.left ?? 0);
-    x += sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0) + gapWeight(sort, line[index + 1]) * gap;
+    x += sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0) + (weights[index] ?? 0) * gap;
     return origin;
   });
   return { sorts: line, origins, width: x };

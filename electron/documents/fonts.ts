@@ -38,7 +38,11 @@ export const FACE_FONTS: Readonly<Record<Face, { readonly chinese: readonly Font
 };
 
 /** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
-export type Fonts = { readonly font: (name: FontName) => Font };
+export type Fonts = {
+  readonly font: (name: FontName) => Font;
+  /** width of a character's glyph in em; `undefined` when the font does not hold it */
+  readonly advance: (name: FontName, codePoint: number) => number | undefined;
+};
 
 /**
  * The path of a font file. A packed program carries all fonts beside its templates; a working copy takes the npm
@@ -55,16 +59,26 @@ export function fontFile(name: FontName, folder: string = join(templatesFolder()
 export const FONT_NAMES: readonly FontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
 
 const opened = new Map<FontName, Font>();
+const advances = new Map<FontName, Map<number, number | undefined>>();
 
 /** The fonts of the product. A font file that is not there is a broken installation, so it throws. */
-export function productFonts(): Fonts {
-  return {
-    font: (name) => {
-      const known = opened.get(name);
-      if (known) return known;
-      const font = create(readFileSync(fontFile(name)));
-      opened.set(name, font);
-      return font;
-    },
-  };
+export const productFonts = (): Fonts => ({ font: openFont, advance: knownAdvance });
+
+function openFont(name: FontName): Font {
+  const known = opened.get(name);
+  if (known) return known;
+  const font = create(readFileSync(fontFile(name)));
+  opened.set(name, font);
+  return font;
+}
+
+/** Looked up in the font's tables once for each character. */
+function knownAdvance(name: FontName, codePoint: number): number | undefined {
+  const ofFont = advances.get(name) ?? new Map<number, number | undefined>();
+  advances.set(name, ofFont);
+  if (!ofFont.has(codePoint)) {
+    const font = openFont(name);
+    ofFont.set(codePoint, font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : undefined);
+  }
+  return ofFont.get(codePoint);
 }

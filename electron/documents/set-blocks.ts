@@ -20,15 +20,15 @@ export type TextBlock = Extract<Block, { kind: "title" | "addressee" | "paragrap
 /** Baseline below the top of a line: the glyph box, 0.88 em over and 0.12 em under the baseline, is centred in it. */
 export const baselineIn = (pitch: number, size: number): number => (pitch - size) / 2 + 0.88 * size;
 
-/** Sets text at any size: lines of at most `width` points. */
+/** Sets text at any size: lines of at most `width` points. `characterPitch`: points from one Chinese character to the next, where it is not the size. */
 export function setText(
   inlines: readonly Inline[],
-  type: { readonly face: Face; readonly size: number; readonly pitch?: number },
+  type: { readonly face: Face; readonly size: number; readonly characterPitch?: number },
   options: Omit<BreakOptions, "widestGap">,
   { fonts, style }: Pick<Setting, "fonts" | "style">,
 ): readonly SetLine[] {
   const { side, after } = style.checkBox;
-  const sorts = setSorts(inlines, { face: type.face, size: type.size, pitch: type.pitch ?? type.size, latinGap: style.latinGap }, fonts, side + after);
+  const sorts = setSorts(inlines, { face: type.face, size: type.size, pitch: type.characterPitch ?? type.size, latinGap: style.latinGap }, fonts, side + after);
   return breakLines(sorts, { ...options, widestGap: style.widestGap });
 }
 
@@ -61,7 +61,7 @@ export const freeLines = (lines: number, linePitch: number): Slab[] =>
 function bodyLines(inlines: readonly Inline[], face: Face, indent: number, justify: boolean, setting: Setting): Slab[] {
   const { style, area, linePitch } = setting;
   const { size } = style.body;
-  const lines = setText(inlines, { face, size, pitch: area.characterPitch }, { firstWidth: area.width - indent, width: area.width, justify }, setting);
+  const lines = setText(inlines, { face, size, characterPitch: area.characterPitch }, { firstWidth: area.width - indent, width: area.width, justify }, setting);
   return keepEnds(
     lines.map((line, index) => ({
       height: linePitch,

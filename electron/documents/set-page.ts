@@ -65,7 +65,7 @@ function letterhead(kind: PageStyle, setting: Setting): readonly Mark[] {
 function nameOfUnit(unitName: string, setting: Setting): SetLine | undefined {
   const { name } = setting.style.officialLetter;
   for (let size = name.size; size > 12; size -= 0.5) {
-    const line = setText([{ kind: "text", text: unitName }], { face: name.face, size, pitch: size + name.spacing }, ENDLESS, setting)[0];
+    const line = setText([{ kind: "text", text: unitName }], { face: name.face, size, characterPitch: size + name.spacing }, ENDLESS, setting)[0];
     if (line === undefined || line.width <= points(name.widest)) return line;
   }
   return setText([{ kind: "text", text: unitName }], { face: name.face, size: 12 }, ENDLESS, setting)[0];

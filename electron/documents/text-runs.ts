@@ -39,10 +39,11 @@ export function setCharacters(text: string, face: Face, fonts: Fonts): readonly 
 
 function choose(character: string, order: readonly FontName[], face: FontName | undefined, fonts: Fonts): SetCharacter {
   const codePoint = character.codePointAt(0) ?? 0;
-  const font = order.find((name) => holds(fonts, name, character));
-  if (font === undefined) return { text: character, codePoint, font, advance: 1, standIn: true };
-  const opened = fonts.font(font);
-  return { text: character, codePoint, font, advance: opened.glyphForCodePoint(codePoint).advanceWidth / opened.unitsPerEm, standIn: font !== face };
+  for (const font of order) {
+    const advance = fonts.advance(font, codePoint);
+    if (advance !== undefined) return { text: character, codePoint, font, advance, standIn: font !== face };
+  }
+  return { text: character, codePoint, font: undefined, advance: 1, standIn: true };
 }
 
-const holds = (fonts: Fonts, name: FontName, character: string) => fonts.font(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+const holds = (fonts: Fonts, name: FontName, character: string) => fonts.advance(name, character.codePointAt(0) ?? 0) !== undefined;

@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderLetterPdf, writeDocuments } from "../../electron/jobs/write-documents.ts";
+import { findTopic } from "../../shared/rules/guide.ts";
+import { enterprise, guide2026, guide2027, letters, madeUpJson, parsedCase, sampleJson, unwrap } from "./letter-source.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe-documents-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const request = (set: Readonly<Record<string, unknown>> = {}) => ({ case: parsedCase(sampleJson(set)), guide: guide2026, letters });
+
+describe("writing the documents of a case", () => {
+  test("puts each letter that applies into the folder as .docx and .pdf, and makes the folder", async () => {
+    const out = join(folder, "new", "inner");
+    const steps: string[] = [];
+    const report = unwrap(await writeDocuments({ ...request(), out }, { onProgress: ({ step }) => steps.push(step) }));
+    expect(report.documents.map(({ id, pages }) => [id, pages])).toEqual([
+      ["no-licence-transfer", 1],
+      ["self-funding", 1],
+    ]);
+    expect(report.skipped).toEqual([]);
+    expect((await readdir(out)).sort()).toEqual(["no-licence-transfer.docx", "no-licence-transfer.pdf", "self-funding.docx", "self-funding.pdf"]);
+    for (const { docx, pdf } of report.documents) {
+      expect((await readFile(docx)).subarray(0, 2).toString()).toBe("PK");
+      expect((await readFile(pdf)).subarray(0, 5).toString()).toBe("%PDF-");
+    }
+    expect(steps.length).toBe(3);
+  });
+
+  test("names what it leaves out and why, with the unanswered fields", async () => {
+    const partners = [enterprise("p1", { relations: undefined })];
+    const report = unwrap(await writeDocuments({ ...request({ partners, units: [], "budget.grant": 9_999_999 }), out: join(folder, "left-out") }));
+    expect(report.documents).toEqual([]);
+    expect(report.skipped).toMatchObject([
+      { id: "no-licence-transfer", missing: ["partners[0].relations.licensedTechnology", "partners[0].relations.shareholding"] },
+      { id: "self-funding", why: expect.stringContaining("低于1:1") },
+    ]);
+  });
+
+  test("writes only what is asked for; on request also the letter that says there is no partner enterprise", async () => {
+    const partners = [enterprise("u1", { kind: "university" })];
+    const out = join(folder, "only");
+    const report = unwrap(await writeDocuments({ ...request({ partners, units: [] }), out, only: ["no-licence-transfer"] }));
+    expect(report.documents.map(({ id }) => id)).toEqual(["no-licence-transfer"]);
+    expect(await readdir(out)).toHaveLength(2);
+  });
+
+  test("refuses an id that the guide does not have, and names those that it has", async () => {
+    const out = join(folder, "unknown");
+    const result = await writeDocuments({ ...request(), out, only: ["self-funding", "no-such-letter"] });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: "document-unknown", document: "no-such-letter", known: expect.arrayContaining(["self-funding"]) },
+    });
+    await expect(readdir(out)).rejects.toThrow();
+  });
+
+  test("leaves the two lists to the bundle", async () => {
+    const report = unwrap(await writeDocuments({ ...request(), out: join(folder, "lists"), only: ["upload-list", "attachment-list"] }));
+    expect(report.documents).toEqual([]);
+    expect(report.skipped.map(({ why }) => why)).toEqual(["由 guohe bundle 生成", "由 guohe bundle 生成"]);
+  });
+
+  test("writes the letters of another year's guide without a change of code", async () => {
+    const report = unwrap(await writeDocuments({ case: parsedCase(madeUpJson()), guide: guide2027, letters, out: join(folder, "2027") }));
+    expect(report.documents.map(({ id }) => id)).toEqual(["no-licence-transfer", "self-funding"]);
+  });
+
+  test("puts nothing on disk when one document cannot be rendered", async () => {
+    const out = join(folder, "no-glyph");
+    const result = await writeDocuments({ ...request({ "lead.name": "张\u{20BB7}" }), out });
+    expect(result).toMatchObject({ ok: false, error: { kind: "glyph-missing", codePoint: "U+20BB7", field: "lead.name" } });
+    await expect(readdir(out)).rejects.toThrow();
+  });
+
+  test("says so when the folder cannot be made", async () => {
+    await writeFile(join(folder, "a-file"), "");
+    expect(await writeDocuments({ ...request(), out: join(folder, "a-file") })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+  });
+
+  test("stops when it is told to, before anything is written", async () => {
+    const out = join(folder, "stopped");
+    const result = await writeDocuments({ ...request(), out }, { signal: AbortSignal.abort() });
+    expect(result).toEqual({ ok: false, error: { kind: "cancelled" } });
+    await expect(readdir(out)).rejects.toThrow();
+  });
+});
+
+test("an unsealed letter is rendered for the bundle when it can be written, else not", async () => {
+  const letter = letters.find(({ id }) => id === "self-funding");
+  if (letter === undefined) throw new Error("no letter");
+  const topic = unwrap(findTopic(guide2026, "2"));
+  expect(unwrap(await renderLetterPdf({ ...request(), topic, letter }))?.pages).toBe(1);
+  expect(unwrap(await renderLetterPdf({ ...request({ "budget.grant": "~absent" }), topic, letter }))).toBeUndefined();
+});
