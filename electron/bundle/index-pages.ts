@@ -62,6 +62,10 @@ const noteOf = ({ notes, pages }: IndexRow) => [...notes, `${pages}页`].join("�
 /** A last line holds at least two characters (pages README §5): narrower lines push one more down. */
 function breakName(title: string, room: number, typesetter: Typesetter): readonly string[] {
   if (tightWidth(title, typesetter) <= room) return [title];
+  // 合作协议中文译件（南郊大学）: before its bracket a long name breaks best
+  const bracket = title.lastIndexOf("（");
+  const parts = [title.slice(0, bracket), title.slice(bracket)];
+  if (bracket > 0 && parts.every((part) => tightWidth(part, typesetter) <= room)) return parts;
   let lines = typesetter.breakLines(title, room, NAME);
   for (let width = room; lines.length > 1 && [...(lines.at(-1) ?? "")].length < 2 && width > room * 0.8; width -= NAME.size / 2) {
     lines = typesetter.breakLines(title, width, NAME);

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { PDFDict, PDFDocument, PDFName, type PDFPage, rgb, StandardFonts } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName, type PDFPage, PDFString, rgb, StandardFonts } from "@cantoo/pdf-lib";
 import { encode } from "jpeg-js";
 
 /** Files made in code, each with one property or defect, which its name says. */
@@ -52,8 +52,8 @@ export async function pdfWithForm(): Promise<Uint8Array> {
   low.setText("Low words");
   low.addToPage(page, { x: 100, y: 10, width: 200, height: 20 });
   const tick = form.createCheckBox("tick");
-  tick.check();
   tick.addToPage(page, { x: 100, y: 500, width: 20, height: 20 });
+  tick.check();
   addLink(page, [100, 400, 300, 420]);
   return pdf.save({ useObjectStreams: false });
 }
@@ -61,7 +61,7 @@ export async function pdfWithForm(): Promise<Uint8Array> {
 function addLink(page: PDFPage, rect: readonly [number, number, number, number]): void {
   const { context } = page.doc;
   const action = context.obj({ S: "URI" });
-  action.set(PDFName.of("URI"), context.obj("https://example.org/"));
+  action.set(PDFName.of("URI"), PDFString.of("https://example.org/"));
   page.node.addAnnot(context.register(context.obj({ Type: "Annot", Subtype: "Link", Rect: [...rect], Border: [0, 0, 0], A: action })));
 }
 
