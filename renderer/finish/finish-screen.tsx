@@ -100,7 +100,7 @@ function Order() {
         <table>
           <thead>
             <tr>
-              <th className="nth" />
+              <td className="nth" />
               <th>{columns.attachment}</th>
               <th className="pages number">{columns.pages}</th>
               <th className="state-column">{columns.state}</th>

@@ -34,19 +34,19 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   return (
     <section className="items" data-path={field.path} aria-labelledby="items-heading">
       <div className="list-head">
-        <h3 id="items-heading">{text.budget.items}</h3>
+        <h2 id="items-heading">{text.budget.items}</h2>
         <Why rules={field.because ?? []} label={field.label} />
         <div className="grow">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
       </div>
       <table className="rows">
         <thead>
           <tr>
-            <th className="mark" />
+            <td className="mark" />
             <th>{text.budget.item}</th>
             <th className="from">{text.budget.source}</th>
             <th className="number">{text.budget.amount(text.budget[unit])}</th>
             <th className="centre">{text.budget.international}</th>
-            <th className="remove" />
+            <td className="remove" />
           </tr>
         </thead>
         <tbody>

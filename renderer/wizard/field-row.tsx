@@ -129,9 +129,10 @@ export function FieldHeading({
     return state.case !== undefined && guide !== undefined && isAsked(field, { theCase: state.case, guide, base });
   });
   if (!asked) return null;
+  const Heading = base === "" ? "h2" : "h3";
   return (
     <div className="field-heading">
-      <h3>{field.label}</h3>
+      <Heading>{field.label}</Heading>
       {field.hint && <span className="meta">{field.hint}</span>}
       {children}
     </div>

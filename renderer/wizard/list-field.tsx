@@ -25,6 +25,7 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
   const items = useAnswer(path);
   const note = useFieldNote(path);
   const list: readonly unknown[] = Array.isArray(items) ? items : [];
+  const Heading = base === "" ? "h2" : "h3";
   const add = () => {
     const theCase = useOpenCase.getState().case;
     if (theCase) answer(path, [...list, newItem(field, theCase, base)]);
@@ -35,9 +36,9 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
     answer(path, rest.length === 0 ? undefined : rest);
   };
   return (
-    <section className="list-field" data-path={path} aria-labelledby={`label-${path}`}>
+    <section className="list-field" data-path={path}>
       <div className="list-head">
-        <h3 id={`label-${path}`}>{field.label}</h3>
+        <Heading>{field.label}</Heading>
         <Why rules={field.because ?? []} label={field.label} />
         <span className="grow" />
         {!field.fixed && (
@@ -122,13 +123,13 @@ function Rows({ field, path, list, remove }: Items) {
       <table className="rows">
         <thead>
           <tr>
-            <th className="mark" />
+            <td className="mark" />
             {fields.map((part) => (
               <th key={part.path} className={`kind-${part.kind} ${part.kind === "text" ? (part.width ?? "") : ""}`}>
                 {part.label}
               </th>
             ))}
-            <th className="remove" />
+            <td className="remove" />
           </tr>
         </thead>
         <tbody>

@@ -18,14 +18,14 @@ export function SectionPage({ id }: { readonly id: string }) {
   const section = sections[at]?.section;
   const heading = useRef<HTMLHeadingElement>(null);
   const focusPath = useRoute((state) => state.focusPath);
+  const entered = useRef(false);
   useEffect(() => {
-    if (focusPath === undefined) return;
-    focusPlace(focusPath);
-    focusTaken();
+    if (focusPath !== undefined) {
+      focusPlace(focusPath);
+      focusTaken();
+    } else if (!entered.current) heading.current?.focus({ preventScroll: true });
+    entered.current = true;
   }, [focusPath]);
-  useEffect(() => {
-    if (useRoute.getState().focusPath === undefined) heading.current?.focus({ preventScroll: true });
-  }, []);
   if (!section) return null;
   return (
     <main className="main with-rail">

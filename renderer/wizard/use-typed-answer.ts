@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { answer, keepDraft, useAnswer, useOpenCase } from "../state/open-case.ts";
 
 /** What typed words are: an answer (`undefined`: none), or no answer yet and why. */
@@ -15,6 +15,10 @@ export function useTypedAnswer(path: string, format: (value: unknown) => string,
   const value = useAnswer(path);
   const draft = useOpenCase((state) => state.drafts[path]);
   const [typing, setTyping] = useState<Typing>();
+  useEffect(() => {
+    // the answer was changed elsewhere: what was typed before is over
+    setTyping((old) => (old !== undefined && !old.composing && !Object.is(old.answer, value) ? undefined : old));
+  }, [value]);
   const take = (text: string) => {
     const typed = parse(text);
     if (typed.kind === "problem") {

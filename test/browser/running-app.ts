@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { rendererFolder } from "../../electron/library/paths.ts";
 import { startLoopbackHost } from "../../electron/loopback/host.ts";
 import { ok } from "../../shared/errors.ts";
+import { findChromium } from "../runner/tools.ts";
 
 /** The program behind a real browser, with a home of its own, and everything that went wrong in the page. */
 export type RunningApp = {
@@ -49,7 +50,7 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
       return ok(undefined);
     },
   });
-  const browser = await chromium.launch({ executablePath: env.GUOHE_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: FLAGS });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: false });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { samplesFolder } from "../../electron/library/paths.ts";
+import { isRecord } from "../../shared/wizard/case-path.ts";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+/** Places of a case that are no questions of the wizard: its nature, its papers and its confirmations have screens of their own. */
+const NO_QUESTIONS = new Set(["formatVersion", "id", "guide", "confirmations", "attachments"]);
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+describe.each([
+  { topic: "1", sample: "topic-1", title: /特大城市/, sections: 11 },
+  { topic: "2", sample: "topic-2", title: /具身智能/, sections: 12 },
+  { topic: "3-1", sample: "topic-3-1", title: /先进封装/, sections: 11 },
+  { topic: "3-2", sample: "topic-3-2", title: /固态储能/, sections: 11 },
+])("in the example of topic $topic", ({ sample, title, sections }) => {
+  test("every answer of its case.json stands in a field that can be reached", async () => {
+    const { page } = app;
+    await openSample(page, title);
+    const names = await page.locator("[data-section] > span.grow").allInnerTexts();
+    expect(names.length).toBeGreaterThanOrEqual(sections - 1);
+    const shown = new Set<string>();
+    for (const name of names) {
+      await goTo(page, name);
+      for (const path of await fieldPaths(page)) shown.add(path);
+    }
+    const answers = await answersOf(sample);
+    expect(answers.length).toBeGreaterThan(40);
+    expect(answers.filter((path) => !shown.has(path))).toEqual([]);
+    await page.getByRole("button", { name: "申报项目", exact: true }).click();
+    await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  }, 90_000);
+});
+
+test("nothing went wrong in any section of any topic", () => {
+  expect(app.faults).toEqual([]);
+});
+
+/** Paths of all controls on the page. */
+function fieldPaths(page: Page): Promise<readonly string[]> {
+  return page.locator("[id^='field-']").evaluateAll((controls) => controls.map((control) => control.id.replace(/^field-/, "")));
+}
+
+async function answersOf(sample: string): Promise<readonly string[]> {
+  const value: unknown = JSON.parse(await readFile(join(samplesFolder(), sample, "case.json"), "utf8"));
+  return isRecord(value) ? Object.entries(value).flatMap(([key, answer]) => (NO_QUESTIONS.has(key) ? [] : leaves(answer, key))) : [];
+}
+
+/** Leaves of a case: single answers, and lists of words (which one control holds). Ids of items are no answers. */
+function leaves(value: unknown, path: string): readonly string[] {
+  if (Array.isArray(value)) {
+    if (value.every((item) => !isRecord(item))) return value.length === 0 ? [] : [path];
+    return value.flatMap((item, index) => leaves(item, `${path}[${index}]`));
+  }
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, answer]) => (key === "id" ? [] : leaves(answer, `${path}.${key}`)));
+  return [path];
+}

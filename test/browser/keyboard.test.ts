@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+test("from the start through a section to a finding and back to its field, with the keyboard alone", async () => {
+  const { page } = app;
+  await tabTo(page, "新建专题二");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
+
+  await tabTo(page, "单位全称");
+  expect(await outlineWidth(page)).not.toBe("0px");
+  await page.keyboard.type("上海示例研究院");
+  await tabTo(page, "单位性质");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "是");
+  await page.keyboard.press("Space");
+  await waitUntilSaved(page);
+
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.getByRole("heading", { level: 1, name: "项目、领域与期限" }).waitFor();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
+  expect(await page.getByRole("textbox", { name: "单位全称" }).inputValue()).toBe("上海示例研究院");
+
+  await tabTo(page, /^检查结果/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "检查结果" }).waitFor();
+  await tabTo(page, /申请资助|经费预算/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^去填写/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? "")).toMatch(/^field-/);
+  expect(app.faults).toEqual([]);
+}, 120_000);
+
+test("every control that takes the focus shows a ring of two pixels in the accent", async () => {
+  const { page } = app;
+  const rings = new Set<string>();
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press("Tab");
+    rings.add(await ring(page));
+  }
+  expect([...rings].filter((width) => width !== "")).toEqual([]);
+}, 60_000);
+
+/** Presses Tab until the focused control bears the name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 150; step += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await focusedName(page);
+    if (typeof name === "string" ? focused === name : name.test(focused)) return;
+  }
+  throw new Error(`no way to ${name} with Tab`);
+}
+
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const control = document.activeElement;
+    if (!(control instanceof HTMLElement)) return "";
+    const labelled = control.getAttribute("aria-labelledby") ?? "";
+    const label = control instanceof HTMLInputElement ? (control.labels?.[0]?.innerText ?? "") : "";
+    return (control.getAttribute("aria-label") ?? document.getElementById(labelled)?.innerText ?? (label || control.innerText)).trim();
+  });
+}
+
+/** Width of the outline of the focused control or of the box around it; borders of 1 px in the accent do not count. */
+function outlineWidth(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    for (let element = document.activeElement; element instanceof HTMLElement; element = element.parentElement) {
+      const style = getComputedStyle(element);
+      if (style.outlineStyle !== "none" && style.outlineWidth !== "0px") return style.outlineWidth;
+      if (style.boxShadow !== "none") return style.boxShadow;
+      if (element.matches(".field, .amount-row, tr, li, section")) break;
+    }
+    return "0px";
+  });
+}
+
+/** What is wrong with the ring of the focused control; empty when nothing is. */
+async function ring(page: Page): Promise<string> {
+  const width = await outlineWidth(page);
+  if (width !== "0px") return "";
+  return page.evaluate(() => (document.activeElement === document.body ? "" : (document.activeElement?.outerHTML.slice(0, 160) ?? "")));
+}
