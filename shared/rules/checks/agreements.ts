@@ -189,7 +189,10 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
     slotFor(context.slots, check.copySlots.cooperation ?? "", agreement.id);
   const translation = slotFor(context.slots, check.translationSlot, agreement.id);
   const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-  const verdicts = [sealVerdict(context, copy, "影印件")];
+  const ofCopy = sealVerdict(context, copy, "影印件");
+  // without its kind nobody knows in which of several slots its copy belongs
+  const slotUnknown = !agreement.kind && ofCopy.outcome === "not-met" && Object.values(check.copySlots).some((slot) => slotFor(context.slots, slot));
+  const verdicts = [slotUnknown ? missing([`${path}.kind`]) : ofCopy];
   if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
   else if (!whole) verdicts.push(sealVerdict(context, translation, "中文译件"));
   const decided = weightiest(verdicts);
