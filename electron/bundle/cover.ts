@@ -18,6 +18,8 @@ export type Cover = {
   readonly incomplete: boolean;
 };
 
+const PARTNERS_LABEL = "外方合作伙伴";
+
 /** The cover of a case's bundle. `ready`: the finding of the check; when false the cover says 材料未齐. */
 export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready: boolean, attachments: string): Cover {
   const partners = outsidePartners(theCase).flatMap((partner) => {
@@ -36,7 +38,7 @@ export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready:
       { label: "项目名称", lines: lineOf(theCase.title), field: "项目名称" },
       { label: "申报单位", lines: lineOf(theCase.applicant?.name), field: "申报单位名称" },
       { label: "项目负责人", lines: lineOf(theCase.lead?.name), field: "项目负责人姓名" },
-      { label: "外方合作伙伴", lines: partners, field: "外方合作伙伴名称" },
+      { label: PARTNERS_LABEL, lines: partners, field: "外方合作伙伴名称" },
       { label: "附件", lines: [attachments] },
     ],
     date: dateOrBlank(theCase.letterDate).trimStart(),
@@ -59,7 +61,14 @@ const lineOf = (value: string | null | undefined): readonly string[] => {
 };
 
 /** Measures of pages README §3. */
-const TABLE = { left: 36 * MM, top: 134 * MM, width: 140 * MM, label: 36 * MM, labelText: 84, padding: 6, pitch: 21, indent: 4 };
+const TABLE = { left: 36 * MM, top: 134 * MM, width: 140 * MM, label: 36 * MM, labelText: 84, indent: 4 };
+/** Lines and rows as pages README §3 has them; tighter ones for long names, which are never cut on a cover. */
+const TIGHTNESS = [
+  { pitch: 21, padding: 6 },
+  { pitch: 19, padding: 4 },
+  { pitch: 18, padding: 3.5 },
+  { pitch: 17, padding: 2.5 },
+] as const;
 const DATE_TOP = 256 * MM;
 const ROW_STYLE = { face: "fangsong", size: 14 } as const;
 const LABEL_STYLE = { face: "heiti", size: 14 } as const;
@@ -79,14 +88,15 @@ export function drawCover(page: PDFPage, cover: Cover, typesetter: Typesetter): 
   const rows = cover.rows
     .filter((row) => row.lines.length > 0)
     .map((row) => ({ ...row, lines: row.lines.flatMap((line) => balanced(line, room, typesetter)) }));
+  const { padding, pitch } = TIGHTNESS.find((tightness) => fits(rows, tightness)) ?? TIGHTNESS[3];
   let top = TABLE.top;
-  for (const row of fitting(rows)) {
-    spreadLabel(row.label, TABLE.left, baselineOf(top + TABLE.padding, TABLE.pitch, 14));
+  for (const row of withPartnersCut(rows, { padding, pitch })) {
+    spreadLabel(row.label, TABLE.left, baselineOf(top + padding, pitch, 14));
     for (const [index, line] of row.lines.entries()) {
-      const baseline = baselineOf(top + TABLE.padding + index * TABLE.pitch, TABLE.pitch, 14);
+      const baseline = baselineOf(top + padding + index * pitch, pitch, 14);
       sheet.text(line, valueLeft + TABLE.indent, baseline, ROW_STYLE, { field: row.field ?? row.label });
     }
-    top += row.lines.length * TABLE.pitch + 2 * TABLE.padding;
+    top += row.lines.length * pitch + 2 * padding;
     sheet.line(valueLeft, TABLE.left + TABLE.width, top, 0.5);
   }
   if (cover.date !== "") sheet.centred(cover.date, baselineOf(DATE_TOP, 21, 16), { face: "fangsong", size: 16 });
@@ -110,15 +120,21 @@ function balanced(text: string, room: number, typesetter: Typesetter): readonly 
   return best;
 }
 
-/** Rows that end above the date: a very long list of partners is cut, and says so. */
-function fitting<Row extends { readonly label: string; readonly lines: readonly string[] }>(rows: readonly Row[]): readonly Row[] {
-  const height = (list: readonly Row[]) => list.reduce((sum, row) => sum + row.lines.length * TABLE.pitch + 2 * TABLE.padding, 0);
+type TextRow = { readonly label: string; readonly lines: readonly string[] };
+
+/** Whether the rows end above the date. */
+function fits(rows: readonly TextRow[], { padding, pitch }: { readonly padding: number; readonly pitch: number }): boolean {
+  return TABLE.top + rows.reduce((sum, row) => sum + row.lines.length * pitch + 2 * padding, 0) <= DATE_TOP - 6;
+}
+
+/** A list of partners that is too long for the page is cut, and says so; the names of project and unit stay whole. */
+function withPartnersCut<Row extends TextRow>(rows: readonly Row[], tightness: { readonly padding: number; readonly pitch: number }): readonly Row[] {
   let result = rows;
-  while (TABLE.top + height(result) > DATE_TOP - 6) {
-    const longest = result.reduce((found, row) => (row.lines.length > found.lines.length ? row : found));
-    if (longest.lines.length <= 2) break;
-    const shorter = longest.lines.slice(0, longest.lines.at(-1) === "等" ? -2 : -1);
-    result = result.map((row) => (row === longest ? { ...row, lines: [...shorter, "等"] } : row));
+  while (!fits(result, tightness)) {
+    const partners = result.find((row) => row.label === PARTNERS_LABEL);
+    if (partners === undefined || partners.lines.length <= 2) break;
+    const shorter = partners.lines.slice(0, partners.lines.at(-1) === "等" ? -2 : -1);
+    result = result.map((row) => (row === partners ? { ...row, lines: [...shorter, "等"] } : row));
   }
   return result;
 }
