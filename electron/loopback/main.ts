@@ -37,7 +37,14 @@ async function main(): Promise<void> {
   process.stdout.write(`国合申报匣已在本机启动（只接受本机访问，不联网）。请在浏览器中打开：\n${host.url}\n`);
   if (at !== undefined) process.stdout.write(`检查时刻固定为 ${at}。\n`);
   process.stdout.write("地址只能用一次；关闭本窗口或按 Ctrl-C 即退出程序。\n");
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void host.close().then(() => process.exit(EXIT.done)));
+  // a terminal sends Ctrl-C to npm, to its script and to this program, and they pass it on: end once, locks given back
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    void host.close().then(() => process.exit(EXIT.done));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   if (!open) return;
   const opened = await openWithSystem(host.url);
   if (!opened.ok) process.stdout.write("没有找到可用的浏览器，请自行复制上面的地址打开。\n");
