@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import type { Block, DocumentContent, Inline } from "../../shared/documents/blocks.ts";
+import { type Block, type DocumentContent, type Inline, inlineWords } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { wordRuns } from "./docx-runs.ts";
 import { firstLine, halfPoints, runFont, STYLE, twips, wordStyles } from "./docx-styles.ts";
@@ -63,8 +63,9 @@ function wordBlock(content: DocumentContent, index: number, setting: Setting): r
   const block = content.blocks[index];
   if (block === undefined) return [];
   const indent = firstLine(style.indent, area);
-  // a signature never stands on a page without text
-  const keepNext = content.blocks.slice(index + 1, index + 3).some(({ kind }) => kind === "signature");
+  // a signature never stands on a page without two lines of text
+  const next = content.blocks[index + 1];
+  const keepNext = next?.kind === "signature" || (content.blocks[index + 2]?.kind === "signature" && next !== undefined && isOneLine(next, setting));
   const body = { indent, keepNext, alignment: AlignmentType.BOTH };
   switch (block.kind) {
     case "title":
@@ -102,6 +103,9 @@ function wordBlock(content: DocumentContent, index: number, setting: Setting): r
   }
 }
 
+const isOneLine = (block: Block, { style }: Setting) =>
+  block.kind === "paragraph" && [...inlineWords(block.inlines)].length <= style.grid.characters - style.indent;
+
 const emptyLines = (lines: number) => Array.from({ length: lines }, () => new Paragraph({}));
 
 function hanging(label: string, setting: Setting) {
@@ -110,7 +114,8 @@ function hanging(label: string, setting: Setting) {
 }
 
 function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentContent, { style, freeLinesAbove }: Setting): readonly Paragraph[] {
-  const titles = lines.map((line) => new Paragraph({ style: STYLE.title, children: wordRuns(line) }));
+  const after = content.page.kind === "table-document" ? { spacing: { after: twips(style.tableDocument.title.freeBelow) } } : {};
+  const titles = lines.map((line, index) => new Paragraph({ style: STYLE.title, children: wordRuns(line), ...(index === lines.length - 1 ? after : {}) }));
   if (content.page.kind === "table-document") return titles;
   return [...emptyLines(freeLinesAbove), ...titles, ...emptyLines(style.title.freeLinesBelow)];
 }

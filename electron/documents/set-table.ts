@@ -68,14 +68,13 @@ export function setNote(block: Extract<Block, { kind: "note" }>, setting: Settin
  */
 export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
   const caption = captionSlab(block, "", setting);
-  const head = joined(block.head.map((row) => rowSlab(row, block, true, setting)));
+  const head = joined(setRows(block.head, block.columns, true, setting));
   const captionHeight = caption[0]?.height ?? 0;
   const repeat = [...captionSlab(block, "（续）", setting), ...head];
   const table: TableFrame = { repeat, frame: (height) => outline(block, captionHeight, height, setting) };
-  const rows = block.rows.map((row, index) => {
-    const spanned = row.cells.some((cell) => (cell.rows ?? 1) > 1);
+  const rows = setRows(block.rows, block.columns, false, setting).map((slab, index) => {
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
-    return { ...rowSlab(row, block, false, setting), keepWithNext: spanned || beforeTotal || (index === 0 && block.rows.length > 1) };
+    return { ...slab, keepWithNext: slab.keepWithNext || beforeTotal || (index === 0 && block.rows.length > 1) };
   });
   return [...[...caption, ...head].map((slab) => ({ ...slab, table, opensTable: true })), ...rows.map((slab) => ({ ...slab, table }))];
 }
@@ -112,37 +111,66 @@ function outline(block: TableBlock, captionHeight: number, height: number, setti
   ];
 }
 
-/** One row: cells set in their columns, vertically in the middle; the row is as high as its highest cell. */
-function rowSlab(row: Row, block: TableBlock, head: boolean, setting: Setting): Slab {
+type SetCell = { readonly cell: Cell; readonly left: number; readonly width: number; readonly lines: readonly SetLine[] };
+
+/** Rows of a head or body: each as high as its highest cell that does not reach over several rows. */
+function setRows(rows: readonly Row[], columns: readonly number[], head: boolean, setting: Setting): readonly Slab[] {
   const { cell: type, lines, handFilledHeight } = setting.style.tableDocument;
-  let column = 0;
-  const set = row.cells.map((cell) => {
-    const left = points(block.columns.slice(0, column).reduce((sum, width) => sum + width, 0));
-    const covered = block.columns.slice(column, column + (cell.columns ?? 1));
-    column += covered.length;
-    const width = points(covered.reduce((sum, one) => sum + one, 0));
-    return { cell, left, width, lines: cellLines(cell, head || row.style === "total", width, setting) };
+  const starts = cellColumns(rows, columns.length);
+  const set = rows.map((row, index) =>
+    row.cells.map((cell, place): SetCell => setCell(cell, starts[index]?.[place] ?? 0, columns, head || row.style === "total", setting)),
+  );
+  const heights = rows.map((row, index) => {
+    const single = (set[index] ?? []).filter(({ cell }) => (cell.rows ?? 1) === 1);
+    const content = Math.max(1, ...single.map((one) => one.lines.length)) * type.pitch + 2 * type.paddingAbove;
+    return row.style === "hand-filled" ? Math.max(content, handFilledHeight) : content;
   });
-  const single = set.filter(({ cell }) => (cell.rows ?? 1) === 1);
-  const content = Math.max(1, ...single.map((one) => one.lines.length)) * type.pitch + 2 * type.paddingAbove;
-  const height = row.style === "hand-filled" ? Math.max(content, handFilledHeight) : content;
-  const marks = set.flatMap(({ cell, left, width, lines: cellText }) => {
-    const boxHeight = height * (cell.rows ?? 1);
-    const top = Math.max(type.paddingAbove, (boxHeight - cellText.length * type.pitch) / 2);
-    const align = cell.align ?? (head ? "center" : "left");
-    const fill: Mark[] = head ? [{ kind: "fill", x: left, y: 0, width, height: boxHeight, grey: lines.headFill }] : [];
-    const text = cellText.map((line, index): Mark => {
-      const free = width - 2 * type.paddingSide - line.width;
-      const x = left + type.paddingSide + (align === "right" ? free : align === "center" ? free / 2 : 0);
-      return { kind: "line", x, baseline: top + index * type.pitch + baselineIn(type.pitch, type.size), line };
+  const total = points(columns.reduce((sum, width) => sum + width, 0));
+  return rows.map((row, index) => {
+    const height = heights[index] ?? 0;
+    const marks = (set[index] ?? []).flatMap((one) => {
+      const boxHeight = heights.slice(index, index + (one.cell.rows ?? 1)).reduce((sum, part) => sum + part, 0);
+      return cellMarks(one, boxHeight, head, setting);
     });
-    return [...fill, ...box(left, width, boxHeight, lines.inside), ...text];
+    if (row.style === "total") marks.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
+    if (head && index === rows.length - 1) marks.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });
+    const reached = rows.some((other, from) => from <= index && other.cells.some((cell) => from + (cell.rows ?? 1) - 1 > index));
+    return { height, marks, keepWithNext: reached };
   });
-  const total = points(block.columns.reduce((sum, width) => sum + width, 0));
-  const heavier: Mark[] = [];
-  if (row.style === "total") heavier.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
-  if (head) heavier.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });
-  return { height, marks: [...marks, ...heavier], keepWithNext: false };
+}
+
+/** The column in which each cell begins: a cell that reaches over several rows takes its columns in those below too. */
+function cellColumns(rows: readonly Row[], count: number): readonly (readonly number[])[] {
+  const free = new Array<number>(count).fill(0);
+  return rows.map((row, index) => {
+    let column = 0;
+    return row.cells.map((cell) => {
+      while (column < count && (free[column] ?? 0) > index) column += 1;
+      const start = column;
+      for (; column < start + (cell.columns ?? 1); column += 1) free[column] = index + (cell.rows ?? 1);
+      return start;
+    });
+  });
+}
+
+function setCell(cell: Cell, start: number, columns: readonly number[], heading: boolean, setting: Setting): SetCell {
+  const left = points(columns.slice(0, start).reduce((sum, width) => sum + width, 0));
+  const width = points(columns.slice(start, start + (cell.columns ?? 1)).reduce((sum, one) => sum + one, 0));
+  return { cell, left, width, lines: cellLines(cell, heading, width, setting) };
+}
+
+/** Fill, lines and words of a cell, vertically in its middle. */
+function cellMarks({ cell, left, width, lines: words }: SetCell, height: number, head: boolean, setting: Setting): Mark[] {
+  const { cell: type, lines } = setting.style.tableDocument;
+  const top = Math.max(type.paddingAbove, (height - words.length * type.pitch) / 2);
+  const align = cell.align ?? (head ? "center" : "left");
+  const fill: Mark[] = head ? [{ kind: "fill", x: left, y: 0, width, height, grey: lines.headFill }] : [];
+  const text = words.map((line, index): Mark => {
+    const free = width - 2 * type.paddingSide - line.width;
+    const x = left + type.paddingSide + (align === "right" ? free : align === "center" ? free / 2 : 0);
+    return { kind: "line", x, baseline: top + index * type.pitch + baselineIn(type.pitch, type.size), line };
+  });
+  return [...fill, ...box(left, width, height, lines.inside), ...text];
 }
 
 function cellLines(cell: Cell, heading: boolean, width: number, setting: Setting): readonly SetLine[] {

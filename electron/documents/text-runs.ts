@@ -32,16 +32,18 @@ export function setCharacters(text: string, face: Face, fonts: Fonts): readonly 
     const latin = isLatin(characters[0] ?? "");
     const order = latin ? FACE_FONTS[face].latin : FACE_FONTS[face].chinese;
     const whole = latin ? order.find((name) => characters.every((character) => holds(fonts, name, character))) : undefined;
-    for (const character of characters) set.push(choose(character, whole === undefined ? order : [whole], order[0], fonts));
+    // Chinese marks in a foreign quotation are no failure of the Latin face
+    const wanted = face === "latin" && !latin ? undefined : order[0];
+    for (const character of characters) set.push(choose(character, whole === undefined ? order : [whole], wanted, fonts));
   }
   return set;
 }
 
-function choose(character: string, order: readonly FontName[], face: FontName | undefined, fonts: Fonts): SetCharacter {
+function choose(character: string, order: readonly FontName[], wanted: FontName | undefined, fonts: Fonts): SetCharacter {
   const codePoint = character.codePointAt(0) ?? 0;
   for (const font of order) {
     const advance = fonts.advance(font, codePoint);
-    if (advance !== undefined) return { text: character, codePoint, font, advance, standIn: font !== face };
+    if (advance !== undefined) return { text: character, codePoint, font, advance, standIn: wanted !== undefined && font !== wanted };
   }
   return { text: character, codePoint, font: undefined, advance: 1, standIn: true };
 }

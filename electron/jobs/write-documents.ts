@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Case } from "../../shared/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
@@ -59,7 +59,16 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
     documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...files, pages: pdf.pages });
   }
   const warnings = rendered.value.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
-  return ok({ documents, skipped, warnings });
+  return ok({ documents, skipped, warnings: [...warnings, ...(await leftOvers(request.out, skipped))] });
+}
+
+/** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */
+async function leftOvers(out: string, skipped: readonly Skipped[]): Promise<WriteReport["warnings"]> {
+  const names = await readdir(out);
+  return skipped.flatMap(({ id }) => {
+    const old = names.filter((name) => name === `${id}.docx` || name === `${id}.pdf`);
+    return old.length === 0 ? [] : [{ id, message: `文件夹中还有以前生成的${old.join("、")}，与现在的答案不符，请勿使用` }];
+  });
 }
 
 /** Renders the letter of a case that stands in a bundle before it is sealed. `undefined`: it is not written now. */

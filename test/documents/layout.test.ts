@@ -194,6 +194,26 @@ describe("a table", () => {
     expect(pages.flat().filter((words) => words.startsWith("样例科目")).length).toBe(61);
   });
 
+  test("keeps rows together that a cell reaches over, and sets the cells beside it in their own columns", () => {
+    const spanned: Block = {
+      kind: "table",
+      columns: [30, 63, 63],
+      head: [{ cells: ["文件", "甲", "乙"].map((name) => ({ inlines: text(name) })) }],
+      rows: [
+        { cells: [{ inlines: text("合作协议"), rows: 2 }, { inlines: text("上左") }, { inlines: text("上右") }] },
+        { cells: [{ inlines: text("下左") }, { inlines: text("下右") }] },
+      ],
+    };
+    for (let free = 0; free < 24; free += 1) {
+      const pages = pagesOf({ ...table(1), blocks: [{ kind: "spacer", lines: free }, spanned] });
+      const page = pages.find((lines) => lineOf(lines, "合作协议")) ?? [];
+      expect(page.filter((mark) => /[上下][左右]/.test(wordsOf(mark.line))).length, String(free)).toBe(4);
+      expect(lineOf(page, "下左")?.x).toBeCloseTo(lineOf(page, "上左")?.x ?? 0, 3);
+      const middle = ((lineOf(page, "上左")?.baseline ?? 0) + (lineOf(page, "下左")?.baseline ?? 0)) / 2;
+      expect(lineOf(page, "合作协议")?.baseline).toBeCloseTo(middle, 3);
+    }
+  });
+
   test("never leaves its total row alone on a page, nor its caption without two rows", () => {
     for (let rows = 3; rows < 70; rows += 1) {
       for (const page of pagesOf(table(rows))) {

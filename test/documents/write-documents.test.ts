@@ -42,6 +42,14 @@ describe("writing the documents of a case", () => {
     ]);
   });
 
+  test("warns of a letter from before that is no longer written", async () => {
+    const out = join(folder, "changed");
+    unwrap(await writeDocuments({ ...request(), out }));
+    const report = unwrap(await writeDocuments({ ...request({ "budget.grant": 999_999 }), out }));
+    expect(report.skipped.map(({ id }) => id)).toEqual(["self-funding"]);
+    expect(report.warnings).toContainEqual({ id: "self-funding", message: expect.stringMatching(/self-funding\.docx、self-funding\.pdf.*请勿使用/) });
+  });
+
   test("writes only what is asked for; on request also the letter that says there is no partner enterprise", async () => {
     const partners = [enterprise("u1", { kind: "university" })];
     const out = join(folder, "only");
