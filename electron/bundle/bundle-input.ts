@@ -34,8 +34,8 @@ export type BundleInput = {
   readonly warnings: readonly BundleWarning[];
 };
 
-/** Plans the bundle. Errors: those of finding the input; `no-attachments`. */
-export async function bundleInput(source: BundleSource, out: string): Promise<Result<BundleInput>> {
+/** Plans the bundle; `evenEmpty`: cover and index of a case that has no paper yet. Errors: those of finding the input; `no-attachments`. */
+export async function bundleInput(source: BundleSource, out: string, evenEmpty = false): Promise<Result<BundleInput>> {
   if (source.kind === "files") {
     const files = await findLooseFiles(source.paths, out);
     return files.ok ? ok(fromFiles(files.value)) : files;
@@ -46,7 +46,7 @@ export async function bundleInput(source: BundleSource, out: string): Promise<Re
   const letters = await unsealedLetters(checked, topic.value);
   if (!letters.ok) return letters;
   const plan = planBundle({ case: checked.case, guide: checked.guide, slots: checked.report.slots, letters: new Set(letters.value.keys()) });
-  if (plan.attachments.length === 0) return fail({ kind: "no-attachments", where: given(checked.case.title) ?? checked.folder });
+  if (plan.attachments.length === 0 && !evenEmpty) return fail({ kind: "no-attachments", where: given(checked.case.title) ?? checked.folder });
   return ok(fromCase(checked, topic.value, plan, letters.value));
 }
 

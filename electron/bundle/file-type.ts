@@ -1,6 +1,8 @@
 /** What a file is by its first bytes; its name may lie. `found` is the kind as messages name it. */
 export type FileType =
   | { readonly kind: "pdf"; readonly start: number }
+  /** the objects of a PDF without its header */
+  | { readonly kind: "headless-pdf" }
   | { readonly kind: "jpeg" | "png" }
   | { readonly kind: "other"; readonly found: string };
 
@@ -32,6 +34,7 @@ export function fileType(bytes: Uint8Array): FileType {
   if (head.subarray(4, 8).toString("latin1") === "ftyp") return { kind: "other", found: "HEIC 图片或视频" };
   if (head.subarray(0, 4).toString("latin1") === "RIFF")
     return { kind: "other", found: head.subarray(8, 12).toString("latin1") === "WEBP" ? "WebP 图片" : "音频或视频" };
+  if (head[0] === 0x25 && /\b\d+ \d+ obj\b/.test(head.toString("latin1"))) return { kind: "headless-pdf" };
   return { kind: "other", found: head.includes(0) ? "无法识别的文件" : "文本文件" };
 }
 

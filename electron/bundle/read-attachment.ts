@@ -31,6 +31,8 @@ export async function readAttachment(bytes: Uint8Array, file: string, passwords:
   switch (type.kind) {
     case "pdf":
       return readPdf(type.start === 0 ? bytes : bytes.subarray(type.start), file, passwords, pdfium);
+    case "headless-pdf":
+      return readPdf(Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes]), file, passwords, pdfium, "rebuild");
     case "jpeg":
     case "png": {
       const pdf = await imageAsPdf(bytes, type.kind, file);
@@ -46,7 +48,14 @@ export async function readAttachment(bytes: Uint8Array, file: string, passwords:
   }
 }
 
-async function readPdf(bytes: Uint8Array, file: string, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
+/** @param keep `rebuild`: the bytes are not a file that other readers take, so they are never handed on as they are */
+async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  passwords: readonly string[],
+  pdfium: Pdfium,
+  keep: "original" | "rebuild" = "original",
+): Promise<Result<ReadAttachment, AppError>> {
   const damaged = (cause: string, page?: number) => fail<AppError>({ kind: "attachment-damaged", file, cause, ...(page === undefined ? {} : { page }) });
   const opened = openWithPasswords(bytes, passwords, pdfium);
   if (opened === "password") return fail({ kind: "attachment-encrypted", file, passwordsTried: passwords.length });
@@ -56,7 +65,7 @@ async function readPdf(bytes: Uint8Array, file: string, passwords: readonly stri
     opened.close();
     return failure === 0 ? damaged("文件中没有任何页面") : damaged("这一页的数据已损坏，无法显示", failure);
   }
-  const plain = opened.isEncrypted() ? undefined : await pagesOf(bytes, opened.pageCount);
+  const plain = opened.isEncrypted() || keep === "rebuild" ? undefined : await pagesOf(bytes, opened.pageCount);
   if (plain) return ok(read(plain, opened, bytes, signatureWarning(opened, file)));
   const warnings: BundleWarning[] = opened.isEncrypted() ? [] : [rebuiltWarning(file)];
   for (const copy of [() => opened.saveCopy(), () => opened.copyPages()]) {

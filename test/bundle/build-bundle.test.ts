@@ -155,6 +155,16 @@ describe("a bundle of loose files", () => {
   });
 });
 
+const pdftotext = spawnSync("pdftotext", ["-v"]).status === 0;
+test.runIf(pdftotext)("pdftotext reads the stamp of every page, turned ones too", async () => {
+  const landscape = { width: 841.89, height: 595.28 };
+  await put({ "1.pdf": await pdfOf([{}, { rotate: 180 }, { ...landscape, rotate: 90 }, { ...landscape, rotate: 270 }, { ...landscape }]) });
+  await built();
+  const { stdout } = await promisify(execFile)("pdftotext", ["-layout", join(out, "bundle.pdf"), "-"]);
+  const pages = stdout.split("\f").map(bare);
+  for (let page = 1; page <= 5; page++) expect(pages[page + 1]).toContain(`附件11第${page}页共5页总第${page + 2}页`);
+});
+
 describe("an input that cannot be bundled", () => {
   test.each([
     ["an empty file", "attachment-empty", async () => new Uint8Array()],

@@ -122,6 +122,14 @@ function exifSegment(orientation: number): Buffer {
   return Buffer.concat([head, body]);
 }
 
+/** The marker segments of a CMYK JPEG with an empty scan: enough to be placed, not to be seen. */
+export function cmykJpegHead(adobe: boolean): Uint8Array {
+  const app14 = [0xff, 0xee, 0, 14, ...Buffer.from("Adobe", "latin1"), 0, 100, 0, 0, 0, 0, 2];
+  const frame = [0xff, 0xc0, 0, 20, 8, 0, 60, 0, 40, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0];
+  const scan = [0xff, 0xda, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0];
+  return Uint8Array.from([0xff, 0xd8, ...(adobe ? app14 : []), ...frame, ...scan, 0xff, 0xd9]);
+}
+
 export const truncatedJpeg = (): Uint8Array => {
   const whole = jpegPicture(400, 600);
   return whole.subarray(0, Math.floor(whole.length * 0.6));

@@ -1,8 +1,10 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
 import { type ReadAttachment, readAttachment } from "../../electron/bundle/read-attachment.ts";
+import { imageAsPdf } from "../../electron/bundle/read-image.ts";
 import {
+  cmykJpegHead,
   encryptedPdf,
   jpegPicture,
   pdfCutToItsHead,
@@ -92,6 +94,13 @@ describe("damaged files", () => {
     expect((await readWell(await pdfWithJunkBeforeHeader(junk))).pageCount).toBe(2);
   });
 
+  test("a file that lost its header is mended, with a warning", async () => {
+    const headless = Buffer.from((await pdfOfPages(2)).subarray(9));
+    const found = await readWell(Buffer.concat([Buffer.from("%\n"), headless]));
+    expect(found).toMatchObject({ pageCount: 2, warnings: [{ kind: "rebuilt", file: "甲.pdf" }] });
+    expect(Buffer.from(found.upload.subarray(0, 5)).toString()).toBe("%PDF-");
+  });
+
   test("wrong cross-references do no harm", async () => {
     expect((await readWell(await pdfWithWrongCrossReferences())).pageCount).toBe(2);
   });
@@ -144,6 +153,21 @@ describe("pictures", () => {
     expect(quarters(found)).toEqual(expected);
     const size = found.seen.pageSize(1);
     expect((size?.width ?? 0) > (size?.height ?? 0)).toBe(orientation >= 5);
+  });
+
+  test("a CMYK picture of an Adobe program is turned the right way round, any other is not", async () => {
+    for (const [adobe, expected] of [
+      [true, "[ 1 0 1 0 1 0 1 0 ]"],
+      [false, undefined],
+    ] as const) {
+      const pdf = await imageAsPdf(cmykJpegHead(adobe), "jpeg", "乙.jpg");
+      if (!pdf.ok) throw new Error(JSON.stringify(pdf.error));
+      const images = pdf.value.context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) => (object instanceof PDFRawStream && object.dict.has(PDFName.of("ColorSpace")) ? [object.dict] : []));
+      expect(images.map((image) => image.get(PDFName.of("ColorSpace"))?.toString())).toEqual(["/DeviceCMYK"]);
+      expect(images[0]?.get(PDFName.of("Decode"))?.toString()).toBe(expected);
+    }
   });
 
   test("a picture stands on A4 in its own direction", async () => {
