@@ -1,5 +1,5 @@
 import type { Case, Confirmation } from "../case.ts";
-import { applicantIsEnterprise, given, partyName } from "../facts.ts";
+import { applicantIsEnterprise, given, outsidePartners, partyName } from "../facts.ts";
 import type { ClauseQuote, Finding, ReadingNote } from "../report.ts";
 import { groupDigits } from "../text/money.ts";
 import { fieldName } from "./field-names.ts";
@@ -44,7 +44,9 @@ function subjectsOf(context: CheckContext): Subjects {
       return { kind: "some", list: [undefined] };
     case "partners": {
       const list = (theCase.partners ?? []).map((partner, index): Subject => ({ kind: "partner", path: `partners[${index}]`, partner }));
-      if (list.length > 0) return { kind: "some", list };
+      // partners of the mainland alone are no 外方: the foreign ones are still to be named
+      const enough = topic.foreignPartners !== "required" || outsidePartners(theCase).length > 0 || rule.check.kind === "priorityPartner";
+      if (list.length > 0 && enough) return { kind: "some", list };
       if (rule.check.kind === "priorityPartner") return { kind: "some", list: [undefined] };
       if (topic.foreignPartners === "required") return { kind: "none", verdict: missing(["partners"]) };
       // E3: a foreign-invested applicant may have no partner abroad

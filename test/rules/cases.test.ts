@@ -84,6 +84,7 @@ for (const [rule, file] of files) {
       expect(finding.clause.place).toBe(place);
       expect((finding.alsoClauses ?? []).map((clause) => clause.place)).toEqual(further);
       expect(impurities(finding, caseOf(situation))).toEqual([]);
+      expectHelp(finding);
     });
 
     test("has a situation for every outcome that the guide has a sentence for, and every variant of it", () => {
@@ -110,6 +111,20 @@ for (const [rule, file] of files) {
       expect(speaking.some((topic) => tested.has(topic))).toBe(true);
     });
   });
+}
+
+/** What a finding owes the user beside its outcome: the words of the clause, what to do, where to go, whom to ask. */
+function expectHelp(finding: Finding): void {
+  for (const { place, quote } of [finding.clause, ...(finding.alsoClauses ?? [])]) {
+    expect(guide.clauses.find((clause) => clause.place === place)?.words, place).toContain(quote);
+  }
+  // after the close there is nothing left to do
+  if (finding.outcome === "not-met" && finding.rule !== "filing-window") expect(finding.todo).toBeTruthy();
+  if (finding.reason === "missing-answer" && finding.missing?.[0] !== "at") expect(finding.field).toBe(finding.missing?.[0]);
+  if (finding.reason === "open-reading") {
+    expect(finding.todo).toBeTruthy();
+    expect(finding.reading?.map(({ hotline }) => hotline)).toContain("8008205114 / 4008205114");
+  }
 }
 
 /** The keys of the guide's sentences that the finding's message can have come from: the fixed words of the sentence stand in it. */
