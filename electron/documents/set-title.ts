@@ -59,7 +59,8 @@ function cutsInto(text: string, lines: number, longest: number, places: readonly
       if (place <= start || place - start > longest) continue;
       const rest = search(place, left - 1);
       if (rest === undefined) continue;
-      const total = cost(place - start + 1) + rest.cost - (isMeaningful(text, place) ? MEANING : 0);
+      const topHeavy = lines === 2 && place > text.length / 2;
+      const total = cost(place - start + 1) + rest.cost - (isMeaningful(text, place) ? MEANING : 0) + (topHeavy ? TOP_HEAVY : 0);
       if (best === undefined || total < best.cost) best = { cost: total, cuts: [place, ...rest.cuts] };
     }
     return best;
@@ -69,6 +70,8 @@ function cutsInto(text: string, lines: number, longest: number, places: readonly
 
 /** What a boundary of meaning is worth, in squares of characters off the even length. */
 const MEANING = 20;
+/** Of two lines the shorter one stands above (pages README §1). */
+const TOP_HEAVY = 40;
 
 const isMeaningful = (text: string, place: number) => text[place] === "（" || /(）|公司|集团|大学|学院|研究院|研究所|中心|实验室)$/.test(text.slice(0, place));
 

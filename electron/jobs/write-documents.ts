@@ -6,7 +6,7 @@ import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
-import { findTopic, type Guide, type GuideTopic, speaksOf } from "../../shared/rules/guide.ts";
+import { findTopic, type Guide, speaksOf } from "../../shared/rules/guide.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { productFonts } from "../documents/fonts.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
@@ -69,18 +69,6 @@ async function leftOvers(out: string, skipped: readonly Skipped[]): Promise<Writ
     const old = names.filter((name) => name === `${id}.docx` || name === `${id}.pdf`);
     return old.length === 0 ? [] : [{ id, message: `文件夹中还有以前生成的${old.join("、")}，与现在的答案不符，请勿使用` }];
   });
-}
-
-/** Renders the letter of a case that stands in a bundle before it is sealed. `undefined`: it is not written now. */
-export async function renderLetterPdf(source: {
-  readonly case: Case;
-  readonly guide: Guide;
-  readonly topic: GuideTopic;
-  readonly letter: LetterTemplate;
-}): Promise<Result<RenderedPdf | undefined>> {
-  const outcome = writeLetter(source);
-  if (outcome.kind === "template-invalid") return fail(outcome.error);
-  return outcome.kind === "withheld" ? ok(undefined) : renderPdf(outcome.content);
 }
 
 function planDocuments({ case: theCase, guide, letters, only }: WriteRequest): Result<Plan> {

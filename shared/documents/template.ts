@@ -17,7 +17,7 @@ import { type LineForm, lineForms } from "./template-lines.ts";
  *     申请资助经费((申请资助额))……            a paragraph: one line each
  *     每个合作方企业：((序号)).((中文名称))    the line once for each
  *
- * `((fact))` is replaced by its value, or by 【未填：fact】 when there is none; `((fact??words))` gives the words when the
+ * A line in `<!-- -->` is a remark to whoever edits the template. `((fact))` is replaced by its value, or by 【未填：fact】 when there is none; `((fact??words))` gives the words when the
  * fact is true or has a value. A line that comes out empty is left out. Templates name facts, never fields of the case.
  */
 
@@ -37,6 +37,7 @@ export type ParsedTemplate = {
   readonly sealNote?: string;
 };
 
+const REMARK = /^\s*<!--.*-->\s*$/;
 const HEADERS = ["文书", "落款单位", "落款日期", "用印位置"];
 
 /**
@@ -57,7 +58,7 @@ export function parseTemplate(template: LetterTemplate, known: FactNames): Resul
   const body: TemplateLine[] = [];
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
-    if (index < bodyStart || text.trim() === "") continue;
+    if (index < bodyStart || text.trim() === "" || REMARK.test(text)) continue;
     const repeated = /^每个([^：]+)：/.exec(text);
     const list = repeated?.[1];
     const facts = list === undefined ? known.facts : known.lists.get(list);

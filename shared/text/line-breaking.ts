@@ -11,7 +11,7 @@ export const NEVER_LAST = "（〔【《〈「『“‘¥￥([{";
 /** Phrases that are better not split between two lines: amounts in words, 国别（地区）. */
 export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）/g;
 
-const UNITS = "万元|亿元|年度|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|天|%|‰|℃";
+const UNITS = "万元|亿元|年度|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|名|天|期|届|批|类|级|种|台|套|倍|章|节|时|分|米|%|‰|℃";
 
 /**
  * What is never split: a number of a document, a clause, a number with its unit, a Latin word (broken after a hyphen

@@ -225,3 +225,16 @@ describe("a table", () => {
     }
   });
 });
+
+describe("the name of a unit", () => {
+  test.each([
+    ["上海示例国际先进智能制造装备研究院（集团）有限责任公司浦东分中心", 2],
+    ["上海示例智能装备有限公司", 1],
+  ])("%s stands on %i lines, the shorter one above", (unit, count) => {
+    const lines = (pagesOf(letter([{ kind: "paragraph", inlines: text("特此承诺。") }, signature(unit)]))[0] ?? []).map((mark) => wordsOf(mark.line));
+    const parts = lines.slice(lines.indexOf("（加盖申报单位公章）") + 1, -1);
+    expect(parts.join("")).toBe(unit);
+    expect(parts.length).toBe(count);
+    expect([...(parts[0] ?? "")].length).toBeLessThanOrEqual([...(parts.at(-1) ?? "")].length);
+  });
+});

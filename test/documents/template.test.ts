@@ -36,6 +36,11 @@ describe("a template", () => {
     ]);
   });
 
+  test("may hold remarks, which are not printed", () => {
+    const parsed = parse("<!-- 说明 ((不是事实)) -->", "# 标题", "文字。");
+    expect(parsed.ok && parsed.value.lines.length).toBe(2);
+  });
+
   test("may put conditions into conditions and full-width brackets around facts", () => {
     expect(problems("# 标题", "((有合作方企业??与((有多家合作方企业??各))企业（((项目名称))）))。")).toEqual([]);
   });

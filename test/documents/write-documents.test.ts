@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderLetterPdf, writeDocuments } from "../../electron/jobs/write-documents.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { writeDocuments } from "../../electron/jobs/write-documents.ts";
 import { enterprise, guide2026, guide2027, letters, madeUpJson, parsedCase, sampleJson, unwrap } from "./letter-source.ts";
 
 let folder = "";
@@ -97,12 +96,4 @@ describe("writing the documents of a case", () => {
     expect(result).toEqual({ ok: false, error: { kind: "cancelled" } });
     await expect(readdir(out)).rejects.toThrow();
   });
-});
-
-test("an unsealed letter is rendered for the bundle when it can be written, else not", async () => {
-  const letter = letters.find(({ id }) => id === "self-funding");
-  if (letter === undefined) throw new Error("no letter");
-  const topic = unwrap(findTopic(guide2026, "2"));
-  expect(unwrap(await renderLetterPdf({ ...request(), topic, letter }))?.pages).toBe(1);
-  expect(unwrap(await renderLetterPdf({ ...request({ "budget.grant": "~absent" }), topic, letter }))).toBeUndefined();
 });
