@@ -19,6 +19,7 @@ const callNames = [
   "_FPDF_CreateNewDocument",
   "_FPDF_ImportPages",
   "_FPDF_GetSecurityHandlerRevision",
+  "_FPDF_DocumentHasValidCrossReferenceTable",
   "_FPDF_GetSignatureCount",
   "_FPDFBitmap_CreateEx",
   "_FPDFBitmap_FillRect",

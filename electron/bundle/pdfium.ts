@@ -110,6 +110,11 @@ export class PdfiumDocument {
     return this.module._FPDF_GetSecurityHandlerRevision(this.handle) !== -1;
   }
 
+  /** false: PDFium had to search the file for its objects, and stricter readers may refuse it */
+  hasSoundReferences(): boolean {
+    return this.module._FPDF_DocumentHasValidCrossReferenceTable(this.handle) !== 0;
+  }
+
   hasSignatures(): boolean {
     return this.module._FPDF_GetSignatureCount(this.handle) > 0;
   }

@@ -65,7 +65,12 @@ async function readPdf(
     opened.close();
     return failure === 0 ? damaged("文件中没有任何页面") : damaged("这一页的数据已损坏，无法显示", failure);
   }
-  const plain = opened.isEncrypted() || keep === "rebuild" ? undefined : await pagesOf(bytes, opened.pageCount);
+  if (isTornOff(bytes) && (await lacksContent(bytes, opened))) {
+    opened.close();
+    return damaged("文件不完整，缺少一部分内容");
+  }
+  const asItIs = keep === "original" && !opened.isEncrypted() && opened.hasSoundReferences();
+  const plain = asItIs ? await pagesOf(bytes, opened.pageCount) : undefined;
   if (plain) return ok(read(plain, opened, bytes, signatureWarning(opened, file)));
   const warnings: BundleWarning[] = opened.isEncrypted() ? [] : [rebuiltWarning(file)];
   for (const copy of [() => opened.saveCopy(), () => opened.copyPages()]) {
@@ -117,6 +122,20 @@ async function pagesOf(bytes: Uint8Array, pageCount: number): Promise<PDFDocumen
     return pdf.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject) ? undefined : pdf;
   } catch {
     return undefined;
+  }
+}
+
+/** The end of the file, with its way to the cross-references (ISO 32000-1, 7.5.5), is not there. */
+function isTornOff(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes("startxref");
+}
+
+async function lacksContent(bytes: Uint8Array, opened: PdfiumDocument): Promise<boolean> {
+  const copy = opened.isEncrypted() ? opened.saveCopy() : bytes;
+  try {
+    return copy === undefined || missesObjects(await PDFDocument.load(copy, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false }));
+  } catch {
+    return true;
   }
 }
 

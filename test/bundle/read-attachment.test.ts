@@ -80,10 +80,19 @@ describe("damaged files", () => {
     expect(await errorOf(new Uint8Array())).toEqual({ kind: "attachment-empty", file: "甲.pdf" });
   });
 
-  test("a file cut short near its end is mended with all its pages", async () => {
+  test("a file cut short after its last object is mended with all its pages, and so is its single file", async () => {
     const found = await readWell(await truncatedPdf());
-    expect(found.pageCount).toBe(3);
+    expect(found).toMatchObject({ pageCount: 3, warnings: [{ kind: "rebuilt" }] });
     expect(found.seen.text(3)).toContain("page 3");
+    expect(Buffer.from(found.upload).subarray(-1024).toString("latin1")).toContain("startxref");
+  });
+
+  test("a file cut short within its content is damaged, never bundled with blank pages", async () => {
+    const whole = await pdfOfPages(6);
+    const content = Buffer.from(whole).lastIndexOf("endobj");
+    for (const share of [0.3, 0.5, 0.7, 0.9, 0.99]) {
+      expect(await errorOf(whole.subarray(0, Math.floor(content * share)))).toMatchObject({ kind: "attachment-damaged", file: "甲.pdf" });
+    }
   });
 
   test("a file of which only the head is left is damaged", async () => {
