@@ -115,6 +115,8 @@ export type BuildReport = {
   readonly readyForReview: boolean;
   readonly documents: WriteReport["documents"];
   readonly skipped: WriteReport["skipped"];
+  /** what the documents had to say: another font for a rare character, blanks left open */
+  readonly warnings?: WriteReport["warnings"];
   readonly bundle: BundleReport;
 };
 

@@ -49,7 +49,7 @@ function slotLine(slot: SlotReport): string {
   return `  ${slot.title}${subject}：${STATES[slot.state]}${slot.required ? "" : "（非必需）"}${change}`;
 }
 
-export function writeLines(report: Pick<WriteReport, "documents" | "skipped">): readonly string[] {
+export function writeLines(report: Pick<WriteReport, "documents" | "skipped"> & { readonly warnings?: WriteReport["warnings"] }): readonly string[] {
   return [
     ...report.documents.flatMap((document) => [
       `已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}，${document.pages} 页`,
@@ -57,6 +57,7 @@ export function writeLines(report: Pick<WriteReport, "documents" | "skipped">): 
       `  ${document.pdf}`,
     ]),
     ...report.skipped.map((skipped) => `未写 ${skipped.id}：${skipped.why}`),
+    ...(report.warnings ?? []).map((warning) => `提示：${warning.id}：${warning.message}`),
   ];
 }
 

@@ -22,6 +22,8 @@ export type BundleRequest = {
   readonly maxBytes?: number;
   readonly split?: boolean;
   readonly zip?: boolean;
+  /** a case that has no paper yet gets cover and index instead of `no-attachments`: `build` writes everything that it can */
+  readonly evenEmpty?: boolean;
 };
 
 /**
@@ -38,7 +40,7 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
   const zipAside = join(dirname(out), `.${basename(out)}.guohe-zip-${process.pid}`);
   try {
     if (zip && !(await mayReplaceZip(zip))) return fail({ kind: "output-not-ours", folder: zip });
-    const input = await bundleInput(request.source, out);
+    const input = await bundleInput(request.source, out, request.evenEmpty);
     if (!input.ok) return input;
     const built = await writeOutputFolder(out, async (folder) => {
       const filled = await fillFolder(folder, input.value, options, new Checkpoint(control));
@@ -54,7 +56,8 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
     if (errorCode(error) === undefined) throw error;
     return fail(writingError(zip ?? out, error));
   } finally {
-    await rm(zipAside, { force: true });
+    // nothing to take away where not even a folder could be made
+    await rm(zipAside, { force: true }).catch(() => undefined);
   }
 }
 

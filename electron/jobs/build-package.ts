@@ -30,7 +30,7 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
   return writeOutputFolder(out, async (folder) => {
     const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents") }, control);
     if (!documents.ok) return documents;
-    const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle") }, control);
+    const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true }, control);
     if (!bundle.ok) return bundle;
     // a case without letters has the folder all the same: what is looked for there is then plainly not there
     await mkdir(join(folder, "documents"), { recursive: true });
@@ -42,6 +42,7 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
       readyForReview: report.readyForReview,
       documents: documents.value.documents.map((document) => ({ ...document, docx: settle(document.docx), pdf: settle(document.pdf) })),
       skipped: documents.value.skipped,
+      ...(documents.value.warnings.length === 0 ? {} : { warnings: documents.value.warnings }),
       bundle: { ...bundle.value, bundle: settle(bundle.value.bundle) },
     });
   });

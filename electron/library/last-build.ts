@@ -34,6 +34,7 @@ const builtPackageSchema = z.looseObject({
     readyForReview: z.boolean(),
     documents: z.array(document),
     skipped: z.array(skipped),
+    warnings: z.array(z.looseObject({ id: z.string(), message: z.string() })).exactOptional(),
     bundle: z.looseObject({ bundle: z.string(), pages: z.int(), bytes: z.int(), files: z.array(bundledFile), warnings: z.array(warning) }),
   }),
 });

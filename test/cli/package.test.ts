@@ -90,6 +90,15 @@ describe("guohe build of a case that is not ready", () => {
     expect((await readdir(join(folder, "不齐"))).sort()).toEqual(["bundle", "check.json", "documents"]);
   });
 
+  test("gives a case without any paper documents, cover and index all the same", async () => {
+    expect((await guohe("new", "--topic", "3-2", "空 项目")).exitCode).toBe(0);
+    const run = await guohe("build", "空 项目", "--out", "空 成品", "--at", AT, "--json");
+    expect(run.exitCode, run.stderr).toBe(1);
+    expect(jsonOf(run)).toMatchObject({ ready: false, documents: [], bundle: { pages: 2, files: [] } });
+    expect((await readdir(join(folder, "空 成品"))).sort()).toEqual(["bundle", "check.json", "documents"]);
+    expect((await guohe("verify", join("空 成品", "bundle"))).exitCode).toBe(0);
+  });
+
   test("stops at a registered file that cannot be read, names it, and leaves no output", async () => {
     const copy = join(folder, "damaged");
     await cp(sample, copy, { recursive: true });
