@@ -230,7 +230,7 @@ export const text = {
     sealRule: "用印",
     sealCount: (count: number) => `须盖申报单位公章的位置有 ${count} 个，其中尚未用印：`,
     sealDone: "须盖公章的材料都已用印。",
-    groups: { agreements: "合作协议与译件", partners: "外方材料与译件", sealed: "承诺书与公函", others: "其他材料" },
+    groups: { agreements: "合作协议与译件", partners: "外方材料与译件", sealed: "承诺书、公函与协议", others: "其他材料" },
   },
   documents: {
     title: "文书",

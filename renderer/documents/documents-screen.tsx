@@ -2,6 +2,7 @@ import "./documents.css";
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { findTopic, type GuideDocument, quote, speaksOf } from "../../shared/rules/guide.ts";
+import { labelsOfPath, sectionOfPath } from "../../shared/wizard/sections.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -84,7 +85,8 @@ function DocumentDetail({ planned }: { readonly planned: PlannedDocument }) {
         </div>
         {outcome.kind === "written" && <span className="meta">{text.documents.previewNote}</span>}
       </div>
-      <div className="desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page of words that scrolls must be reachable by keyboard */}
+      <section className="desk" tabIndex={0} aria-label={text.documents.preview}>
         {outcome.kind === "written" && <Preview content={outcome.content} />}
         {outcome.kind === "withheld" && (
           <div className="withheld">
@@ -95,7 +97,9 @@ function DocumentDetail({ planned }: { readonly planned: PlannedDocument }) {
                 <h3>{text.documents.missing}</h3>
                 <ul>
                   {outcome.missing.map((path) => (
-                    <li key={path}>{fieldName(path)}</li>
+                    <li key={path}>
+                      <FieldLink path={path} />
+                    </li>
                   ))}
                 </ul>
               </>
@@ -103,7 +107,22 @@ function DocumentDetail({ planned }: { readonly planned: PlannedDocument }) {
           </div>
         )}
         {outcome.kind === "template-invalid" && <div className="withheld">{errorText(outcome.error)}</div>}
-      </div>
+      </section>
     </section>
+  );
+}
+
+/** A field by its name, leading there. */
+function FieldLink({ path }: { readonly path: string }) {
+  const sections = useChecked((state) => state.sections);
+  const section = sectionOfPath(
+    sections.map((summary) => summary.section),
+    path,
+  );
+  if (!section) return <span>{fieldName(path)}</span>;
+  return (
+    <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
+      {[section.title, ...labelsOfPath(section, path)].join("，")}
+    </button>
   );
 }

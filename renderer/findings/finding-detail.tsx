@@ -2,14 +2,14 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
+import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
-import { findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Clause } from "./clause.tsx";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
-import { placeOf } from "./findings-screen.tsx";
 
 type DetailProps = {
   readonly placed: PlacedFinding;
@@ -27,6 +27,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
     top.current?.scrollTo(0, 0);
   }, []);
   const missing = [...new Set(finding.missing ?? [])];
+  const hotlines = [...new Set((finding.reading ?? []).flatMap((note) => note.hotline ?? []))];
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
       <div className="line">
@@ -73,9 +74,9 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
                 <dt>{note.words}</dt>
                 <dd>{note.reads}</dd>
                 <dd className="second">{note.tell}</dd>
-                {note.hotline && <dd className="hotline">{text.findings.hotline(note.hotline)}</dd>}
               </dl>
             ))}
+            {hotlines.length > 0 && <p className="hotline">{text.findings.hotline(hotlines.join("、"))}</p>}
           </section>
         )}
       </div>
@@ -111,13 +112,11 @@ function GoButton({ placed }: { readonly placed: PlacedFinding }) {
           {text.findings.goFill}
           <Icon name="arrow" size="small" />
         </Button>
-        <span className="meta">
-          {placeOf(placed)}，{fieldName(path)}
-        </span>
+        <span className="meta">{[section.title, ...labelsOfPath(section, path)].join("，")}</span>
       </div>
     );
   }
-  if (!path?.startsWith("attachments")) return null;
+  if (path !== ATTACHMENTS) return null;
   return (
     <div className="line go">
       <Button type={primary ? "primary" : "default"} onClick={() => goToPage({ kind: "attachments" })}>

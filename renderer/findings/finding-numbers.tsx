@@ -25,14 +25,14 @@ const NUMBERS: readonly { readonly name: string; readonly label: string; readonl
   { name: "short", label: "还差", kind: "yuan" },
 ];
 
-const AMOUNTS = new Set(NUMBERS.filter((number) => number.kind === "yuan").map((number) => number.name));
+/** Where one of these stands, the others are amounts too; else a limit or a threshold counts people, projects or countries. */
+const MONEY: readonly string[] = ["grant", "selfFunding", "international", "sum", "items"];
 
 /** The numbers that were compared, as a small account. */
 export function FindingNumbers({ finding }: { readonly finding: Finding }) {
   const unit = useMoneyUnit((state) => state.unit);
   const values = finding.values ?? {};
-  // a limit counts projects or people where no amount stands beside it
-  const ofMoney = Object.keys(values).some((name) => name !== "limit" && name !== "total" && AMOUNTS.has(name));
+  const ofMoney = MONEY.some((name) => values[name] !== undefined);
   const shown = NUMBERS.flatMap(({ name, label, kind }) => {
     const value = values[name];
     if (value === undefined || !ofMoney) return [];

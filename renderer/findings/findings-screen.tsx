@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Icon } from "../look/icon.tsx";
 import { writtenMomentText } from "../moment-text.ts";
-import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
@@ -126,7 +126,7 @@ function FindingLine({ placed, current }: { readonly placed: PlacedFinding; read
 
 /** Where the finding is mended: a section, or the attachments. */
 export function placeOf(placed: PlacedFinding): string {
-  return placed.section?.title ?? (placed.path?.startsWith("attachments") ? text.workspace.attachments : "");
+  return placed.section?.title ?? (placed.path === ATTACHMENTS ? text.workspace.attachments : "");
 }
 
 /** What is still missing, as lines to paste into a message. */

@@ -67,16 +67,24 @@ function checkedNow(): CheckedState {
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, guide, error: report.error };
   const sections = sectionsOf(guide, theCase);
-  const findings = report.value.findings.map((finding, index) => place(finding, index, sections, report.value.findings));
+  const findings = report.value.findings.map((finding, index) => place(finding, index, sections, report.value.findings, guide));
   return { guide, report: report.value, error: undefined, findings, sections: sections.map((section) => summary(section, findings, theCase)), took };
 }
 
-function place(finding: Finding, index: number, sections: readonly Section[], all: readonly Finding[]): PlacedFinding {
-  const path = finding.missing?.[0] ?? finding.field;
+function place(finding: Finding, index: number, sections: readonly Section[], all: readonly Finding[], guide: Guide): PlacedFinding {
+  const path = isAboutPaper(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
   const section = path === undefined ? undefined : sectionOfPath(sections, path);
   const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
   const first = all.findIndex((other) => other.rule === finding.rule && other.subject === finding.subject);
   return { key: first === index ? name : `${name}:${index}`, finding, group: groupOf(finding), section, path };
+}
+
+/** Where papers are mended. */
+export const ATTACHMENTS = "attachments";
+
+/** A rule that looks into a slot and is not met: no answer is at fault, a paper is missing. */
+function isAboutPaper(finding: Finding, guide: Guide): boolean {
+  return finding.outcome === "not-met" && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
 }
 
 /** The sentence of a finding, led by whom it is about unless it says so itself. */

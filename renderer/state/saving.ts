@@ -43,7 +43,8 @@ export function startSaving(): void {
   window.addEventListener("beforeunload", (event) => {
     if (isSaved()) return;
     void saveNow();
-    event.preventDefault();
+    // a browser asks before it leaves; the desktop window hands the call over before it closes, and must be able to close
+    if (window.guohe === undefined) event.preventDefault();
   });
 }
 

@@ -11,13 +11,15 @@ import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
-import { useFieldNote, Why } from "./field-row.tsx";
+import { useFieldNote } from "./field-row.tsx";
 import { focusFirst } from "./list-field.tsx";
+import { useWhy } from "./why.tsx";
 
 /** 预算明细: one line an item, with sums below; rows are added and removed in place. */
 export function BudgetItems({ field }: { readonly field: ListField }) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
+  const why = useWhy(field.because ?? [], field.label);
   const unit = useMoneyUnit((state) => state.unit);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => {
@@ -35,9 +37,10 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
     <section className="items" data-path={field.path} aria-labelledby="items-heading">
       <div className="list-head">
         <h2 id="items-heading">{text.budget.items}</h2>
-        <Why rules={field.because ?? []} label={field.label} />
+        {why.button}
         <div className="grow">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
       </div>
+      {why.panel}
       <table className="rows">
         <thead>
           <tr>

@@ -14,7 +14,8 @@ import { ControlNote } from "./controls/control-note.tsx";
 import { PartyControl } from "./controls/party-control.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
-import { NoneBox, useFieldNote, Why } from "./field-row.tsx";
+import { NoneBox, useFieldNote } from "./field-row.tsx";
+import { useWhy } from "./why.tsx";
 
 export function UnitSwitch() {
   const unit = useMoneyUnit((state) => state.unit);
@@ -58,6 +59,7 @@ type YuanField = Extract<Field, { kind: "yuan" }>;
 function AmountRow({ field, label = field.label }: { readonly field: YuanField; readonly label?: string }) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
+  const why = useWhy(field.because ?? [], label);
   const id = fieldId(field.path);
   const labelId = `label-${field.path}`;
   const noteId = `note-${field.path}`;
@@ -67,7 +69,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
         <label id={labelId} htmlFor={id}>
           {label}
         </label>
-        <Why rules={field.because ?? []} label={label} />
+        {why.button}
       </div>
       <div>
         <YuanControl path={field.path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
@@ -117,6 +119,7 @@ function SumRow() {
 function SelfFunding({ field }: { readonly field: ListField }) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
+  const why = useWhy(field.because ?? [], field.label);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => answer(field.path, [...list, list.length === 0 ? { unit: "applicant" } : {}]);
   const remove = (index: number) => {
@@ -133,7 +136,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
           <div key={path} className="amount-row" data-path={path}>
             <div className="label">
               <label htmlFor={fieldId(`${path}.amount`)}>{name}</label>
-              {index === 0 && <Why rules={field.because ?? []} label={field.label} />}
+              {index === 0 && why.button}
             </div>
             <div>
               <YuanControl path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={name} invalid={note?.group === "must"} />
@@ -167,7 +170,10 @@ function SelfFunding({ field }: { readonly field: ListField }) {
         );
       })}
       <div className="amount-row add">
-        <div className="label">{rows.length === 0 && <span>{text.budget.selfFunding}</span>}</div>
+        <div className="label">
+          {rows.length === 0 && <span>{text.budget.selfFunding}</span>}
+          {rows.length === 0 && why.button}
+        </div>
         <div className="add-links">
           <button type="button" id={rows.length === 0 ? fieldId(field.path) : undefined} className="link" onClick={add}>
             <Icon name="plus" size="small" />
@@ -180,8 +186,13 @@ function SelfFunding({ field }: { readonly field: ListField }) {
           )}
           {value !== undefined && rows.length === 0 && <span className="second">{text.wizard.saidEmpty(text.budget.noSelfFunding)}</span>}
         </div>
-        <div className="amount-note wide">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
       </div>
+      {note && (
+        <div className="amount-note wide">
+          <ControlNote kind={note.group}>{note.message}</ControlNote>
+        </div>
+      )}
+      {why.panel}
     </div>
   );
 }

@@ -1,17 +1,13 @@
-import { type ReactNode, useState } from "react";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { speaksOf } from "../../shared/rules/guide.ts";
+import type { ReactNode } from "react";
 import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
-import { Clause } from "../findings/clause.tsx";
-import { Icon } from "../look/icon.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
-import { answer, useAnswer, useCase, useOpenCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { answer, useAnswer, useOpenCase } from "../state/open-case.ts";
 import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
+import { useWhy } from "./why.tsx";
 
 /** What a field's note shows: the weightiest finding that points at it, as `group` and sentence. */
 export function useFieldNote(path: string): { readonly group: "must" | "open" | "lack"; readonly message: string } | undefined {
@@ -24,9 +20,9 @@ export function useFieldNote(path: string): { readonly group: "must" | "open" | 
 
 /** An unanswered field that lacks an answer says so by being empty: no note. */
 function noteAt(findings: readonly PlacedFinding[], path: string, answered: boolean): string | undefined {
-  const here = findings.filter(({ finding, group }) => {
+  const here = findings.filter(({ finding, group, path: place }) => {
     if (group === "lack") return answered && (finding.missing ?? []).includes(path);
-    return (group === "must" || group === "open") && (finding.field === path || `${finding.field}.stated` === path);
+    return (group === "must" || group === "open") && (place === path || `${place}.stated` === path);
   });
   const first = here.find(({ group }) => group === "must") ?? here[0];
   return first && `${first.group}\n${first.finding.message}`;
@@ -44,6 +40,7 @@ export function FieldRow({ field, base }: { readonly field: AnswerField; readonl
 
 function AskedRow({ field, path }: { readonly field: AnswerField; readonly path: string }) {
   const note = useFieldNote(path);
+  const why = useWhy(field.because ?? [], field.label);
   const id = fieldId(path);
   const labelId = `label-${path}`;
   const noteId = note || field.hint ? `note-${path}` : undefined;
@@ -58,7 +55,7 @@ function AskedRow({ field, path }: { readonly field: AnswerField; readonly path:
             {field.label}
           </label>
         )}
-        <Why rules={field.because ?? []} label={field.label} />
+        {why.button}
       </div>
       <div className="answer">
         <div className="controls">
@@ -67,6 +64,7 @@ function AskedRow({ field, path }: { readonly field: AnswerField; readonly path:
         </div>
         <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
       </div>
+      {why.panel}
     </div>
   );
 }
@@ -80,39 +78,6 @@ export function NoneBox({ path, label }: { readonly path: string; readonly label
       <span>{label}</span>
     </label>
   );
-}
-
-/** 为什么问: the clauses that the question serves, opened in place. */
-export function Why({ rules, label }: { readonly rules: readonly string[]; readonly label: string }) {
-  const guide = useChecked((state) => state.guide);
-  const topic = useCase().topic;
-  const [open, setOpen] = useState(false);
-  const clauses = guide ? clausesFor(guide, topic, rules) : [];
-  if (clauses.length === 0) return null;
-  return (
-    <>
-      <button type="button" className="why" aria-expanded={open} aria-label={text.wizard.whyOf(label)} title={text.wizard.why} onClick={() => setOpen(!open)}>
-        <Icon name="help" size="small" />
-      </button>
-      {open && (
-        <div className="why-clauses">
-          {clauses.map((clause) => (
-            <Clause key={clause.place + clause.words} place={clause.place} words={clause.words} marked={clause.marked} />
-          ))}
-        </div>
-      )}
-    </>
-  );
-}
-
-function clausesFor(guide: Guide, topic: string, rules: readonly string[]) {
-  const seen = new Map<string, { readonly place: string; readonly words: string; readonly marked: string | undefined }>();
-  for (const rule of guide.rules.filter((candidate) => rules.includes(candidate.id) && speaksOf(candidate, topic))) {
-    const [first] = rule.cites;
-    const clause = guide.clauses.find((candidate) => candidate.id === first?.clause);
-    if (clause && !seen.has(clause.id)) seen.set(clause.id, { place: clause.place, words: clause.words, marked: first?.words });
-  }
-  return [...seen.values()];
 }
 
 export function FieldHeading({

@@ -8,8 +8,9 @@ import { text } from "../text.ts";
 import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
-import { NoneBox, useFieldNote, Why } from "./field-row.tsx";
+import { NoneBox, useFieldNote } from "./field-row.tsx";
 import { Fields } from "./fields.tsx";
+import { useWhy } from "./why.tsx";
 
 /** Partners, units, agreements, experts: items that are added and removed, as blocks of fields or as rows of a table. */
 export function ListView({ field, base }: { readonly field: ListField; readonly base: string }) {
@@ -24,6 +25,7 @@ export function ListView({ field, base }: { readonly field: ListField; readonly 
 function AskedList({ field, path, base }: { readonly field: ListField; readonly path: string; readonly base: string }) {
   const items = useAnswer(path);
   const note = useFieldNote(path);
+  const why = useWhy(field.because ?? [], field.label);
   const list: readonly unknown[] = Array.isArray(items) ? items : [];
   const Heading = base === "" ? "h2" : "h3";
   const add = () => {
@@ -39,7 +41,7 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
     <section className="list-field" data-path={path}>
       <div className="list-head">
         <Heading>{field.label}</Heading>
-        <Why rules={field.because ?? []} label={field.label} />
+        {why.button}
         <span className="grow" />
         {!field.fixed && (
           <Button id={fieldId(path)} size="small" icon={<Icon name="plus" size="small" />} onClick={add}>
@@ -47,6 +49,7 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
           </Button>
         )}
       </div>
+      {why.panel}
       {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
       {list.length === 0 && <EmptyList field={field} path={path} said={Array.isArray(items) || items === null} />}
       {list.length > 0 &&

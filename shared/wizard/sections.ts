@@ -1,7 +1,7 @@
 import type { Case } from "../case.ts";
 import { findTopic, type Guide } from "../rules/guide.ts";
-import { questionPath } from "./case-path.ts";
-import { questionPaths, type Section } from "./fields.ts";
+import { type PathKey, pathKeys, questionPath } from "./case-path.ts";
+import { type Field, questionPaths, type Section } from "./fields.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
 import { budgetSection } from "./sections/budget.ts";
@@ -51,3 +51,26 @@ export function sectionOfPath(sections: readonly Section[], path: string): Secti
 }
 
 const nested = (outer: string, inner: string) => inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
+
+/** The words that lead to a field inside its section, from the list item down: `agreements[0].term.end` → 协议1, 到期日. */
+export function labelsOfPath(section: Section, path: string): readonly string[] {
+  return labelsBelow(section.fields, pathKeys(path));
+}
+
+function labelsBelow(fields: readonly Field[], keys: readonly PathKey[]): readonly string[] {
+  const names = keys.map(String);
+  for (const field of fields) {
+    if (field.kind === "heading") continue;
+    const own = field.path.split(".");
+    const here = own.every((part, index) => names[index] === part);
+    if (field.kind === "list" && here) {
+      const item = keys[own.length];
+      if (typeof item !== "number") return [field.label];
+      return [`${field.item}${item + 1}`, ...labelsBelow(field.fields, keys.slice(own.length + 1))];
+    }
+    if (here && own.length === keys.length) return [field.label];
+  }
+  // a group of answers, such as the term of an agreement: its first question stands for it
+  const first = fields.find((field) => field.kind !== "heading" && keys.length > 0 && field.path.startsWith(`${names.join(".")}.`));
+  return first ? [first.label] : [];
+}
