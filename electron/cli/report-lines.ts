@@ -40,7 +40,16 @@ function findingLines(finding: Finding): readonly string[] {
   if (finding.outcome === "met" || finding.outcome === "not-applicable") return [head];
   const missing = finding.missing === undefined || finding.missing.length === 0 ? [] : [`      待填：${finding.missing.join("、")}`];
   const todo = finding.todo === undefined ? [] : [`      怎么办：${finding.todo}`];
-  return [head, `      依据 ${finding.clause.place}：“${finding.clause.quote}”`, ...missing, ...todo];
+  const clauses = [finding.clause, ...(finding.alsoClauses ?? [])].map((clause) => `      依据 ${clause.place}：“${clause.quote}”`);
+  return [head, ...clauses, ...readingLines(finding), ...missing, ...todo];
+}
+
+/** Where the guide leaves it open: how the product reads it, and whom to ask. */
+function readingLines(finding: Finding): readonly string[] {
+  if (finding.reason !== "open-reading") return [];
+  return (finding.reading ?? []).map(
+    ({ id, reads, tell, hotline }) => `      读法 ${id}：${reads}。${tell}${hotline === undefined ? "" : `（咨询热线 ${hotline}）`}`,
+  );
 }
 
 function slotLine(slot: SlotReport): string {
