@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
-import { createCase, emptyCase, freeFolder } from "../library/cases.ts";
+import { createCase, emptyCase, makeNewFolder } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { casesFolder } from "../library/paths.ts";
 import { caseKey, recentCases, recentFolders } from "../library/recent-cases.ts";
@@ -32,8 +32,9 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
       if (!guide.ok) return guide;
       const known = findTopic(guide.value, topic);
       if (!known.ok) return known;
-      const folder = await freeFolder(casesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
-      const created = await createCase(folder, emptyCase(guide.value.id, topic, title));
+      const folder = await makeNewFolder(casesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
+      if (!folder.ok) return folder;
+      const created = await createCase(folder.value, emptyCase(guide.value.id, topic, title));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
     },
     "cases:save": async ({ key, base, case: theCase }) => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { Attachment } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -20,7 +20,7 @@ export async function findAttachmentFile(caseFolder: string, attachment: Attachm
   const joined = join(caseFolder, portable);
   if (isAbsolute(portable) || /^[A-Za-z]:/.test(portable) || !isInside(caseFolder, joined)) return fail({ kind: "attachment-outside-case", file });
   try {
-    const path = await realpath(joined);
+    const path = await realpath(await asSpelledOnDisk(caseFolder, portable));
     if (!isInside(await realpath(caseFolder), path)) return fail({ kind: "attachment-outside-case", file });
     const status = await stat(path);
     if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: "文件夹" });
@@ -29,6 +29,27 @@ export async function findAttachmentFile(caseFolder: string, attachment: Attachm
     return errorCode(error) === "ENOENT" ? fail({ kind: "attachment-missing", file, slot }) : fail({ kind: "file-unreadable", file, cause: fileCause(error) });
   }
 }
+
+/**
+ * The path below `folder` as the disk spells it: macOS may write “ü” as “u” with two dots on top of it, where case.json
+ * has one character (Unicode NFD and NFC); copied to another system these are different names.
+ */
+async function asSpelledOnDisk(folder: string, file: string): Promise<string> {
+  const asRegistered = join(folder, file);
+  if (await exists(asRegistered)) return asRegistered;
+  let path = folder;
+  for (const part of file.split("/")) {
+    const names = part === "." || part === ".." ? [] : await readdir(path);
+    path = join(path, names.find((name) => name.normalize("NFC") === part.normalize("NFC")) ?? part);
+  }
+  return path;
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Whether the file is there, inside the case, and still the registered one (`sha256`, when it was registered).

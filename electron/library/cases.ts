@@ -73,10 +73,9 @@ export async function createCase(folder: string, theCase: Case): Promise<Result<
   return written.ok ? readCase(folder) : written;
 }
 
-/** Copies a case folder whole, without its lock and built output. Errors: `output-unwritable`. */
+/** Copies a case folder whole into a new or empty one, without its lock and history. Errors: `output-unwritable`. */
 export async function copyCaseFolder(from: string, to: string): Promise<Result<undefined>> {
   try {
-    await mkdir(dirname(to), { recursive: true });
     const source = await realpath(from);
     await cp(source, to, { recursive: true, errorOnExist: true, force: false, filter: (path) => path === source || !basename(path).startsWith(".") });
     return ok(undefined);
@@ -85,13 +84,32 @@ export async function copyCaseFolder(from: string, to: string): Promise<Result<u
   }
 }
 
-/** The first of `name`, `name 2`, `name 3` … that does not exist yet in the folder. Characters that Windows refuses are replaced. */
-export async function freeFolder(parent: string, name: string): Promise<string> {
+/**
+ * Makes the first of `name`, `name 2`, `name 3` … that is not there yet, so that two calls at once get two folders.
+ * Characters that Windows refuses are replaced. Errors: `output-unwritable`.
+ */
+export async function makeNewFolder(parent: string, name: string): Promise<Result<string>> {
   const safe = safeFolderName(name);
-  const taken = new Set((await readdir(parent).catch(() => [])).map((entry) => entry.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? safe : `${safe} ${number}`;
-    if (!taken.has(candidate.toLowerCase())) return join(parent, candidate);
+  try {
+    await mkdir(parent, { recursive: true });
+    const taken = new Set((await readdir(parent)).map((entry) => entry.toLowerCase()));
+    for (let number = 1; ; number += 1) {
+      const candidate = number === 1 ? safe : `${safe} ${number}`;
+      if (!taken.has(candidate.toLowerCase()) && (await makeFolder(join(parent, candidate)))) return ok(join(parent, candidate));
+    }
+  } catch (error) {
+    return fail(writingError(join(parent, safe), error));
+  }
+}
+
+/** False: someone else made it meanwhile. */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
   }
 }
 

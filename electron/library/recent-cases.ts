@@ -26,11 +26,18 @@ export async function recentFolders(): Promise<readonly string[]> {
   }
 }
 
+/** One change of the list at a time, so that two cases opened at once both stay on it. */
+let remembering: Promise<unknown> = Promise.resolve();
+
 /** Puts a folder on top of the list. */
-export async function rememberFolder(folder: string): Promise<Result<undefined>> {
-  const others = (await recentFolders()).filter((known) => resolve(known) !== resolve(folder));
-  const entries = [resolve(folder), ...others].slice(0, KEPT).map((known) => ({ folder: known }));
-  return writeAtomically(recentFile(), `${JSON.stringify(entries, null, 2)}\n`);
+export function rememberFolder(folder: string): Promise<Result<undefined>> {
+  const remembered = remembering.then(async () => {
+    const others = (await recentFolders()).filter((known) => resolve(known) !== resolve(folder));
+    const entries = [resolve(folder), ...others].slice(0, KEPT).map((known) => ({ folder: known }));
+    return writeAtomically(recentFile(), `${JSON.stringify(entries, null, 2)}\n`);
+  });
+  remembering = remembered.catch(() => undefined);
+  return remembered;
 }
 
 /** The recent cases that can still be read. */

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { copyCaseFolder, freeFolder, type ReadCase, readCase } from "./cases.ts";
+import { copyCaseFolder, makeNewFolder, type ReadCase, readCase } from "./cases.ts";
 import { readingError } from "./file-error.ts";
 import { casesFolder, samplesFolder } from "./paths.ts";
 
@@ -26,7 +26,8 @@ export async function readSamples(folder = samplesFolder()): Promise<Result<read
 
 /** Copies a sample into the folder of the user's cases under its title. Returns the new folder. */
 export async function copySample(sample: Sample): Promise<Result<string>> {
-  const folder = await freeFolder(casesFolder(), sample.read.case.title ?? sample.id);
-  const copied = await copyCaseFolder(sample.read.folder, folder);
-  return copied.ok ? ok(folder) : copied;
+  const folder = await makeNewFolder(casesFolder(), sample.read.case.title ?? sample.id);
+  if (!folder.ok) return folder;
+  const copied = await copyCaseFolder(sample.read.folder, folder.value);
+  return copied.ok ? folder : copied;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkAttachmentFile } from "../../electron/library/attachment-files.ts";
-import { createCase, emptyCase, freeFolder, readCase, safeFolderName, sha256 } from "../../electron/library/cases.ts";
+import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName, sha256 } from "../../electron/library/cases.ts";
 import type { Attachment } from "../../shared/case.ts";
 import { errorText } from "../../shared/error-text.ts";
 
@@ -84,7 +84,14 @@ describe("making a case", () => {
 
   test("numbers folders of the same name, whatever the case of their letters", async () => {
     await mkdir(join(folder, "Robot"));
-    expect(await freeFolder(folder, "robot")).toBe(join(folder, "robot 2"));
+    expect(await makeNewFolder(folder, "robot")).toEqual({ ok: true, value: join(folder, "robot 2") });
+  });
+
+  test("gives two calls at once two folders", async () => {
+    const made = await Promise.all(["甲", "甲"].map((name) => makeNewFolder(join(folder, "新"), name)));
+    expect(new Set(made.map((result) => (result.ok ? result.value : result.error.kind)))).toEqual(
+      new Set([join(folder, "新", "甲"), join(folder, "新", "甲 2")]),
+    );
   });
 
   test.each([
@@ -117,6 +124,16 @@ describe("registered attachment files", () => {
   test("must still be the registered bytes", async () => {
     expect(await check("attachments/扫描 件.pdf", sha256("%PDF").toUpperCase())).toMatchObject({ ok: true });
     expect(await check("attachments/扫描 件.pdf", sha256("%PDG"))).toMatchObject({ ok: false, error: { kind: "attachment-changed" } });
+  });
+
+  test("a name that macOS wrote with separate accents is found under the registered spelling, and the other way round", async () => {
+    for (const [onDisk, registered] of [
+      ["Su\u0308derau.pdf", "S\u00FCderau.pdf"],
+      ["Mu\u0308ster \u00E9.pdf", "M\u00FCster e\u0301.pdf"],
+    ] as const) {
+      await writeFile(join(folder, "case", "attachments", onDisk), "%PDF");
+      expect(await check(`attachments/${registered}`), registered).toMatchObject({ ok: true });
+    }
   });
 
   test("must be there and hold something", async () => {
