@@ -220,9 +220,21 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue) => ({ path: fieldPath(issue.path), problem: issue.message }));
 }
 
+/** Ids that stand twice, where others name things by them: agreements, attachments, and partners together with units. */
+function repeatedIds(theCase: Case): FieldProblem[] {
+  const named = (list: "agreements" | "attachments" | "partners" | "units") =>
+    (theCase[list] ?? []).map((entry, index) => ({ id: entry.id, path: `${list}[${index}].id` }));
+  return [named("agreements"), named("attachments"), [...named("partners"), ...named("units")]].flatMap((entries) =>
+    entries.flatMap((entry, index) => {
+      const first = entries.findIndex((candidate) => candidate.id === entry.id);
+      return first === index ? [] : [{ path: entry.path, problem: `编号“${entry.id}”与 ${entries[first]?.path ?? ""} 重复` }];
+    }),
+  );
+}
+
 /**
  * Parses the JSON value of a `case.json`.
- * Errors: `case-too-new` for a later formatVersion, `case-invalid` with every field at fault.
+ * Errors: `case-too-new` for a later formatVersion, `case-invalid` with every field at fault and every repeated id.
  */
 export function parseCase(value: unknown, file: string): Result<Case, AppError> {
   const version = z.looseObject({ formatVersion: z.number() }).safeParse(value);
@@ -230,5 +242,7 @@ export function parseCase(value: unknown, file: string): Result<Case, AppError> 
     return fail({ kind: "case-too-new", file, formatVersion: version.data.formatVersion });
   }
   const parsed = caseSchema.safeParse(value);
-  return parsed.success ? ok(parsed.data) : fail({ kind: "case-invalid", file, problems: fieldProblems(parsed.error) });
+  if (!parsed.success) return fail({ kind: "case-invalid", file, problems: fieldProblems(parsed.error) });
+  const repeated = repeatedIds(parsed.data);
+  return repeated.length === 0 ? ok(parsed.data) : fail({ kind: "case-invalid", file, problems: repeated });
 }
