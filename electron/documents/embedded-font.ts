@@ -1,4 +1,5 @@
 /// <reference path="./fontkit.d.ts" />
+import { createHash } from "node:crypto";
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
 
@@ -44,8 +45,7 @@ export function embedFont(pdf: PDFDocument, name: string, font: Font): EmbeddedF
 function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, program: Uint8Array, used: ReadonlyMap<number, Used>): void {
   const { context } = pdf;
   const cff = "CFF " in font.directory.tables;
-  // ISO 32000-1, 9.6.4: six capital letters and a plus mark a subset; fixed, so that equal documents are equal files
-  const baseFont = `GUOHEK+${name}`;
+  const baseFont = `${subsetTag(program)}+${name}`;
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;
   const file = context.register(context.flateStream(program, cff ? { Subtype: "CIDFontType0C" } : {}));
@@ -81,6 +81,14 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, prog
     ref,
     context.obj({ Type: "Font", Subtype: "Type0", BaseFont: baseFont, Encoding: "Identity-H", DescendantFonts: [descendant], ToUnicode: toUnicode }),
   );
+}
+
+/**
+ * ISO 32000-1, 9.6.4: six capital letters mark a subset, and two subsets of one font in one file, as when letters of ours
+ * are bundled, must differ in them. Taken from the glyphs, so that equal documents are equal files.
+ */
+function subsetTag(program: Uint8Array): string {
+  return Array.from(createHash("sha256").update(program).digest().subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
 /** ISO 32000-1, 9.10.3: what each code means, so that the text can be searched and read aloud; 100 entries a block. */

@@ -1,5 +1,5 @@
 import { rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleReport } from "../../shared/report.ts";
 import { type BundleSource, bundleInput } from "../bundle/bundle-input.ts";
@@ -8,6 +8,7 @@ import { type FilledFolder, fillFolder } from "../bundle/fill-folder.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
 import { mayReplaceZip, zipFolder } from "../bundle/zip-folder.ts";
 import { errorCode, writingError } from "../library/file-error.ts";
+import { checkOutputPlace } from "../library/output-place.ts";
 import type { JobControl } from "./progress.ts";
 
 /**
@@ -33,7 +34,8 @@ export type BundleRequest = {
 export async function buildBundle(request: BundleRequest, control: JobControl = {}): Promise<Result<BundleReport>> {
   const out = resolve(request.out);
   const createdAt = request.createdAt ?? new Date().toISOString();
-  if (request.source.kind === "case" && mixesWithCase(request.source.checked.folder, out)) return fail({ kind: "output-inside-case", folder: out });
+  const place = request.source.kind === "case" ? await checkOutputPlace(request.source.checked.folder, out) : ok(undefined);
+  if (!place.ok) return place;
   const { maxBytes, passwords = [], split = false } = request;
   const options = { createdAt, passwords, split, ...(maxBytes === undefined ? {} : { maxBytes }) };
   const zip = request.zip ? `${out}.zip` : undefined;
@@ -59,13 +61,6 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
     // nothing to take away where not even a folder could be made
     await rm(zipAside, { force: true }).catch(() => undefined);
   }
-}
-
-/** The case's own folder, its originals and its history are no place for output. */
-function mixesWithCase(caseFolder: string, out: string): boolean {
-  const folder = resolve(caseFolder);
-  const own = [join(folder, "attachments"), join(folder, ".history")];
-  return out === folder || own.some((place) => out === place || out.startsWith(place + sep));
 }
 
 function reportOf(out: string, { bundle, uploads, warnings }: FilledFolder): BundleReport {
