@@ -83,14 +83,14 @@ function caseFacts({ case: theCase, guide, topic }: LetterSource, enterprises: n
 
 function enterpriseFacts({ path, party, foreign }: PartnerEnterprise, index: number, count: number): Named<(typeof ENTERPRISE_FACTS)[number]> {
   const name = given(party.name) ?? undefined;
+  const nameZh = "nameZh" in party && typeof party.nameZh === "string" ? (given(party.nameZh) ?? undefined) : undefined;
   // a partner may carry a Chinese name in `name` already: firms in 香港 or with a Chinese branch
-  const nameIsChinese = name !== undefined && /\p{Script=Han}/u.test(name);
-  const nameZh = "nameZh" in party && typeof party.nameZh === "string" ? given(party.nameZh) : undefined;
+  const chinese = nameZh ?? (name !== undefined && (!foreign || isChinese(name)) ? name : undefined);
   const country = "country" in party && typeof party.country === "string" ? party.country : undefined;
   return {
     序号: words(String(index + 1), path),
-    中文名称: words(nameZh ?? (nameIsChinese || !foreign ? name : undefined), foreign && !nameIsChinese ? `${path}.nameZh` : `${path}.name`),
-    外文名称: words(nameIsChinese || !foreign ? undefined : name, `${path}.name`),
+    中文名称: words(chinese, nameZh === undefined && (chinese !== undefined || !foreign) ? `${path}.name` : `${path}.nameZh`),
+    外文名称: words(name === chinese ? undefined : name, `${path}.name`),
     "国别（地区）": whole(foreign ? (country === undefined ? undefined : countryName(country)) : "中国", `${path}.country`),
     是最后一家: yesNo(index === count - 1),
     不是最后一家: yesNo(index < count - 1),
@@ -116,6 +116,9 @@ export function selfFundingRatio(guide: Guide, topic: GuideTopic): number | unde
   }
   return undefined;
 }
+
+/** Han characters and neither Japanese nor Korean letters. */
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 const spelled = (yuan: number | undefined) => (yuan === undefined || yuan > LARGEST_IN_WORDS ? undefined : inWords(yuan));
 const words = (text: string | null | undefined, field: string): FactValue => ({ kind: "words", text: given(text) ?? undefined, field });

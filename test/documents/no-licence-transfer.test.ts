@@ -41,6 +41,11 @@ describe("the letter of 申报要求第11条（b）", () => {
     expect(words).toContain("1.样例（香港）有限公司，国别（地区）：中国香港。");
   });
 
+  test("shows a Japanese name beside the Chinese one, though both are written in 汉字", () => {
+    const words = wordsOf(letterOf(ID, { partners: [enterprise("p1", { country: "JP", name: "株式会社サンプル", nameZh: "样例株式会社" })], units: [] }));
+    expect(words).toContain("1.样例株式会社（株式会社サンプル），国别（地区）：日本。");
+  });
+
   test("leaves a blank date for the pen, never today's", () => {
     expect(wordsOf(letterOf(ID, { letterDate: "~absent" }))).toMatch(/\u3000年\u3000+月\u3000+日$/);
   });
