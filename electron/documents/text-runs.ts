@@ -39,9 +39,12 @@ export function setCharacters(text: string, face: Face, fonts: Fonts): readonly 
   return set;
 }
 
+/** Scripts written from right to left: drawn in the order of their letters they would read backwards, so no font is chosen. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 function choose(character: string, order: readonly FontName[], wanted: FontName | undefined, fonts: Fonts): SetCharacter {
   const codePoint = character.codePointAt(0) ?? 0;
-  for (const font of order) {
+  for (const font of RIGHT_TO_LEFT.test(character) ? [] : order) {
     const advance = fonts.advance(font, codePoint);
     if (advance !== undefined) return { text: character, codePoint, font, advance, standIn: wanted !== undefined && font !== wanted };
   }
