@@ -125,6 +125,6 @@ async function renderAll(planned: readonly Planned[], { onProgress, signal }: Wr
     const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.join("、")}`];
     rendered.push({ id, name, docx: docx.value, pdf: pdf.value, warnings: [...pdf.value.warnings, ...blanks] });
   }
-  onProgress?.({ step: "文书已生成", done: planned.length, total: planned.length });
+  if (planned.length > 0) onProgress?.({ step: "文书已生成", done: planned.length, total: planned.length });
   return ok(rendered);
 }
