@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from "electron";
-import { isOwnAddress } from "./protocol.ts";
+import { isOwnAddress, OWN_ORIGIN } from "./protocol.ts";
 
 /**
  * Nothing in the product opens a connection. The page's Content-Security-Policy says so first; this file says it again
@@ -35,7 +35,10 @@ export async function keepSessionOffline(session: Session): Promise<void> {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // Chromium fetches a dictionary from its maker as soon as a checker with a language exists
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL(`${OWN_ORIGIN}/no-dictionary/`);
   session.on("will-download", (event) => event.preventDefault());
   // no search for a proxy on the local network either
   await session.setProxy({ mode: "direct" });

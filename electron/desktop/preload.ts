@@ -19,4 +19,10 @@ const bridge: Bridge = {
   on: listen,
 };
 
+// No policy of a page holds WebRTC back, and it would open sockets to look for a way out: the page does not get to have it.
+const withoutPeers = () => {
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(globalThis, name);
+};
+contextBridge.executeInMainWorld({ func: withoutPeers });
+
 contextBridge.exposeInMainWorld("guohe", bridge);

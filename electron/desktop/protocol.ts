@@ -5,10 +5,10 @@ import { readScreenFile } from "../pages/screen-files.ts";
  * Serves the built screens under `app://guohe/`, so that each load gets a Content-Security-Policy with a nonce of its
  * own, which `file://` cannot carry.
  */
-const ORIGIN = "app://guohe";
-export const START_ADDRESS = `${ORIGIN}/index.html`;
+export const OWN_ORIGIN = "app://guohe";
+export const START_ADDRESS = `${OWN_ORIGIN}/index.html`;
 
-export const isOwnAddress = (address: string): boolean => address.startsWith(`${ORIGIN}/`);
+export const isOwnAddress = (address: string): boolean => address.startsWith(`${OWN_ORIGIN}/`);
 
 /** Before `app` is ready: makes `app://` an origin with the rights of a web page. */
 export function registerAppScheme(): void {

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { z } from "zod";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const START_SECONDS = 90;
+/** Wine now and then stops a program that is just starting; nothing of ours has run by then. */
+const STARTS = 3;
+
+/** The real program in the real Electron (Windows build, under Wine), driven over its debugging port. */
+export type RunningWindow = {
+  readonly page: Page;
+  readonly port: number;
+  /** the program's own folder of settings and cases, as a path of this machine */
+  readonly home: string;
+  /** Chromium's own record of everything that it did on the network; whole once the program has ended */
+  readonly netLog: string;
+  /** process under which all of the program's processes hang */
+  readonly processId: number;
+  /** closes the window as its user would, and waits until the program has ended */
+  readonly quit: () => Promise<number | null>;
+  readonly close: () => Promise<void>;
+};
+
+export async function startWindow(): Promise<RunningWindow> {
+  for (let start = 1; ; start += 1) {
+    const running = await tryToStart();
+    if (running !== undefined) return running;
+    if (start === STARTS) throw new Error(`the window did not come up in ${STARTS} starts of ${START_SECONDS} s`);
+    console.log(`the window did not come up in ${START_SECONDS} s: starting it again`);
+  }
+}
+
+async function tryToStart(): Promise<RunningWindow | undefined> {
+  // /tmp is the folder that both worlds see at the same place
+  const folder = await mkdtemp("/tmp/guohe-desktop-");
+  const home = join(folder, "home");
+  const netLog = join(folder, "net-log.json");
+  const port = await freePort();
+  const switches = [`--remote-debugging-port=${port}`, `--user-data-dir=${folder}/user`, `--log-net-log=${netLog}`];
+  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, root, "--hidden", "--at=2026-05-25T10:00"], {
+    cwd: root,
+    stdio: "ignore",
+    env: { ...process.env, GUOHE_HOME: windowsPath(home), GUOHE_ELECTRON_WINE_SECONDS: "900" },
+  });
+  const ended = new Promise<number | null>((resolve) => program.on("exit", resolve));
+  const end = async () => {
+    program.kill("SIGKILL");
+    await ended;
+  };
+  const browser = await connect(program, port);
+  const page = browser?.contexts()[0]?.pages()[0];
+  if (browser === undefined || page === undefined || program.pid === undefined) {
+    await end();
+    await rm(folder, { recursive: true, force: true });
+    return undefined;
+  }
+  page.setDefaultTimeout(90_000);
+  return {
+    page,
+    port,
+    home,
+    netLog,
+    processId: program.pid,
+    quit: async () => {
+      await page.evaluate(() => window.close()).catch(() => undefined);
+      return Promise.race([ended, wait(60_000, null)]);
+    },
+    close: async () => {
+      await browser.close().catch(() => undefined);
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The path of a file of this machine as the Windows program names it. */
+export const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "\\")}`;
+
+const targetsSchema = z.array(z.looseObject({ type: z.string(), title: z.string() }));
+
+/** Waits until the page has its title, then connects. Undefined: the program ended or does not answer. */
+async function connect(program: ChildProcess, port: number): Promise<Browser | undefined> {
+  const address = `http://127.0.0.1:${port}`;
+  const limit = performance.now() + START_SECONDS * 1000;
+  while (performance.now() < limit && program.exitCode === null) {
+    const targets = await readTargets(`${address}/json/list`);
+    if (targets.some((target) => target.type === "page" && target.title.includes("国合申报匣"))) {
+      return chromium.connectOverCDP(address, { timeout: 30_000 }).catch(() => undefined);
+    }
+    await wait(500);
+  }
+  return undefined;
+}
+
+async function readTargets(address: string): Promise<z.infer<typeof targetsSchema>> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+    return targetsSchema.parse(await answer.json());
+  } catch {
+    return [];
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+    });
+  });
+}
