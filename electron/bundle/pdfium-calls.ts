@@ -8,6 +8,7 @@ import { PDFiumModule } from "@hyzyla/pdfium";
 const callNames = [
   "_FPDF_InitLibrary",
   "_FPDF_LoadMemDocument",
+  "_FPDF_LoadCustomDocument",
   "_FPDF_CloseDocument",
   "_FPDF_GetLastError",
   "_FPDF_GetPageCount",
@@ -43,20 +44,35 @@ export type PdfiumModule = PdfiumCalls & {
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;
   readonly wasmExports: { readonly malloc: (size: number) => number; readonly free: (pointer: number) => void };
-  /** Where FPDF_SaveAsCopy hands over its bytes; set while a copy is being saved. */
-  readonly receiver: { write: ((pointer: number, length: number) => void) | undefined };
+  /** Where PDFium's callbacks lead; only one of them can be called at a time. */
+  readonly callbacks: Callbacks;
 };
 
-/** The place in the module's function table that holds the write callback: 0, the null function, which C never calls. */
-export const WRITE_CALLBACK = 0;
+export type Callbacks = {
+  /** FPDF_SaveAsCopy hands over bytes of its output */
+  write: ((pointer: number, length: number) => void) | undefined;
+  /** a document opened from disk asks for bytes of file number `file`; false when they cannot be read */
+  read: (file: number, position: number, pointer: number, length: number) => boolean;
+  /** says which of the two the next calls of C mean */
+  readonly use: (which: "write" | "read") => void;
+};
+
+/** The place in the module's function table that holds the callback: 0, the null function, the only one that is free. */
+export const CALLBACK = 0;
 
 /**
- * A WebAssembly module that re-exports one imported function of type (i32, i32, i32) → i32, because the function table
- * takes only WebAssembly functions: header, type, import "e" "f", export "f".
+ * WebAssembly modules that re-export one imported function of type (i32 × 3) → i32 or (i32 × 4) → i32, because the
+ * function table takes only WebAssembly functions: header, type, import "e" "f", export "f".
  */
-const TRAMPOLINE = new Uint8Array([
-  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 8, 1, 0x60, 3, 0x7f, 0x7f, 0x7f, 1, 0x7f, 2, 7, 1, 1, 0x65, 1, 0x66, 0, 0, 7, 5, 1, 1, 0x66, 0, 0,
-]);
+const trampolineCode = (parameters: 3 | 4) =>
+  new Uint8Array(
+    [
+      [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      [1, 5 + parameters, 1, 0x60, parameters, ...Array.from({ length: parameters }, () => 0x7f), 1, 0x7f],
+      [2, 7, 1, 1, 0x65, 1, 0x66, 0, 0],
+      [7, 5, 1, 1, 0x66, 0, 0],
+    ].flat(),
+  );
 
 /** The part of JavaScript's own WebAssembly that is used here; Node's type package leaves it to the DOM's. */
 declare const WebAssembly: {
@@ -76,17 +92,18 @@ export async function startPdfium(): Promise<PdfiumModule> {
   const raw = await PDFiumModule({});
   if (!hasCalls(raw)) throw new Error("the installed @hyzyla/pdfium lacks calls that the bundle needs");
   raw._FPDF_InitLibrary();
-  const receiver: PdfiumModule["receiver"] = { write: undefined };
   const table: unknown = Reflect.get(raw.wasmExports, "__indirect_function_table");
   if (!(table instanceof WebAssembly.Table)) throw new Error("the installed @hyzyla/pdfium has no function table");
-  const trampoline = new WebAssembly.Instance(new WebAssembly.Module(TRAMPOLINE), {
-    e: {
-      f: (_self: number, pointer: number, length: number) => {
-        receiver.write?.(pointer, length);
-        return 1;
-      },
-    },
-  });
-  table.set(WRITE_CALLBACK, trampoline.exports.f);
-  return Object.assign(raw, { receiver });
+  const trampoline = (parameters: 3 | 4, f: (...args: number[]) => number) =>
+    new WebAssembly.Instance(new WebAssembly.Module(trampolineCode(parameters)), { e: { f } }).exports.f;
+  const functions = {
+    write: trampoline(3, (_self, pointer = 0, length = 0) => {
+      callbacks.write?.(pointer, length);
+      return 1;
+    }),
+    read: trampoline(4, (file = 0, position = 0, pointer = 0, length = 0) => (callbacks.read(file, position >>> 0, pointer, length) ? 1 : 0)),
+  };
+  const callbacks: Callbacks = { write: undefined, read: () => false, use: (which) => table.set(CALLBACK, functions[which]) };
+  callbacks.use("read");
+  return Object.assign(raw, { callbacks });
 }

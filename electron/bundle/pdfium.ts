@@ -1,4 +1,5 @@
-import { type PdfiumModule, startPdfium, WRITE_CALLBACK } from "./pdfium-calls.ts";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { CALLBACK, type PdfiumModule, startPdfium } from "./pdfium-calls.ts";
 
 /** Why PDFium refused a file: FPDF_GetLastError of its public header. */
 export type PdfiumProblem = "password" | "damaged";
@@ -22,13 +23,14 @@ export class PdfiumDocument {
   readonly pageCount: number;
   private readonly module: PdfiumModule;
   private readonly handle: number;
-  private readonly bytes: number;
+  private readonly release: () => void;
   private closed = false;
 
-  constructor(module: PdfiumModule, handle: number, bytes: number) {
+  /** @param release frees what the document was read from */
+  constructor(module: PdfiumModule, handle: number, release: () => void) {
     this.module = module;
     this.handle = handle;
-    this.bytes = bytes;
+    this.release = release;
     this.pageCount = module._FPDF_GetPageCount(handle);
   }
 
@@ -143,7 +145,7 @@ export class PdfiumDocument {
     if (this.closed) return;
     this.closed = true;
     this.module._FPDF_CloseDocument(this.handle);
-    this.module.wasmExports.free(this.bytes);
+    this.release();
   }
 
   /** Calls that write UTF-16 into a buffer and return the length in bytes, the closing zero included. */
@@ -158,18 +160,22 @@ export class PdfiumDocument {
   }
 }
 
-/** PDFium itself. A trap inside WebAssembly leaves it unusable: `open` throws then, and a fresh one must be started. */
+/** PDFium itself. A trap inside WebAssembly leaves it unusable: its calls throw then, and a fresh one must be started. */
 export type Pdfium = {
   /** Opens a PDF from memory; the bytes are copied in. An empty password opens files that need none. */
   readonly open: (bytes: Uint8Array, password?: string) => PdfiumDocument | PdfiumProblem;
+  /** Opens a PDF on disk that is read piece by piece, so that its size costs no memory. Throws the system's errors. */
+  readonly openFile: (path: string) => PdfiumDocument | PdfiumProblem;
 };
 
 export async function openPdfium(): Promise<Pdfium> {
   const module = await startPdfium();
-  return { open: (bytes, password = "") => openDocument(module, bytes, password) };
+  const files = new Set<number>();
+  module.callbacks.read = (file, position, pointer, length) => files.has(file) && readSync(file, module.HEAPU8, pointer, length, position) === length;
+  return { open: (bytes, password = "") => openBytes(module, bytes, password), openFile: (path) => openFile(module, path, files) };
 }
 
-function openDocument(module: PdfiumModule, bytes: Uint8Array, password: string): PdfiumDocument | PdfiumProblem {
+function openBytes(module: PdfiumModule, bytes: Uint8Array, password: string): PdfiumDocument | PdfiumProblem {
   const copy = module.wasmExports.malloc(Math.max(1, bytes.length));
   if (copy === 0) throw new Error(`no memory for ${bytes.length} bytes`);
   module.HEAPU8.set(bytes, copy);
@@ -180,9 +186,28 @@ function openDocument(module: PdfiumModule, bytes: Uint8Array, password: string)
   // the password is kept nowhere, not even in freed memory
   module.HEAPU8.fill(0, secretCopy, secretCopy + secret.length);
   module.wasmExports.free(secretCopy);
-  if (handle !== 0) return new PdfiumDocument(module, handle, copy);
+  return opened(module, handle, () => module.wasmExports.free(copy));
+}
+
+function openFile(module: PdfiumModule, path: string, files: Set<number>): PdfiumDocument | PdfiumProblem {
+  const file = openSync(path, "r");
+  files.add(file);
+  // struct FPDF_FILEACCESS { unsigned long length; int (*GetBlock)(param, position, buffer, size); void* param; }
+  const access = module.wasmExports.malloc(12);
+  module.HEAP32[access >> 2] = fstatSync(file).size;
+  module.HEAP32[(access >> 2) + 1] = CALLBACK;
+  module.HEAP32[(access >> 2) + 2] = file;
+  return opened(module, module._FPDF_LoadCustomDocument(access, 0), () => {
+    module.wasmExports.free(access);
+    files.delete(file);
+    closeSync(file);
+  });
+}
+
+function opened(module: PdfiumModule, handle: number, release: () => void): PdfiumDocument | PdfiumProblem {
+  if (handle !== 0) return new PdfiumDocument(module, handle, release);
   const problem = NEEDS_PASSWORD.has(module._FPDF_GetLastError()) ? "password" : "damaged";
-  module.wasmExports.free(copy);
+  release();
   return problem;
 }
 
@@ -191,14 +216,16 @@ function save(module: PdfiumModule, handle: number): Uint8Array | undefined {
   // struct FPDF_FILEWRITE { int version; int (*WriteBlock)(self, data, size); }
   const writer = module.wasmExports.malloc(8);
   module.HEAP32[writer >> 2] = 1;
-  module.HEAP32[(writer >> 2) + 1] = WRITE_CALLBACK;
-  module.receiver.write = (pointer, length) => {
+  module.HEAP32[(writer >> 2) + 1] = CALLBACK;
+  module.callbacks.write = (pointer, length) => {
     chunks.push(module.HEAPU8.slice(pointer, pointer + length));
   };
+  module.callbacks.use("write");
   try {
     return module._FPDF_SaveAsCopy(handle, writer, SAVE_WITHOUT_ENCRYPTION) === 0 ? undefined : Buffer.concat(chunks);
   } finally {
-    module.receiver.write = undefined;
+    module.callbacks.use("read");
+    module.callbacks.write = undefined;
     module.wasmExports.free(writer);
   }
 }

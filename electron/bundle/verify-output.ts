@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { BUNDLE, type ManifestFile } from "./manifest.ts";
@@ -25,10 +26,10 @@ export async function verifyOutput(
   eachPage: () => Promise<void>,
 ): Promise<Result<undefined, AppError>> {
   for (const file of files) {
-    const bytes = await readFile(join(folder, ...file.path.split("/")));
+    const path = join(folder, ...file.path.split("/"));
     const differs = (problem: string) => fail<AppError>({ kind: "bundle-differs", file: file.path, problem });
-    if (bytes.length !== file.bytes || sha256Of(bytes) !== file.sha256) return differs("写出后内容有变化");
-    const document = pdfium.open(bytes);
+    if ((await stat(path)).size !== file.bytes || (await sha256OfFile(path)) !== file.sha256) return differs("写出后内容有变化");
+    const document = pdfium.openFile(path);
     if (typeof document === "string") return differs("写出后无法打开");
     try {
       if (document.pageCount !== file.pages) return differs(`应有 ${file.pages} 页，实有 ${document.pageCount} 页`);
@@ -58,3 +59,10 @@ async function bundleProblem(document: PdfiumDocument, expected: ExpectedBundle,
 const bare = (text: string) => text.normalize("NFC").replace(/\s+/gu, "");
 
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** SHA-256 of a file, in hex, read piece by piece. Throws the system's error when it cannot be read. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex");
+}

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { VerifyReport } from "../../shared/report.ts";
 import { folderEntries } from "../bundle/folder-files.ts";
 import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
+import { sha256OfFile } from "../bundle/verify-output.ts";
 import { readingError } from "../library/file-error.ts";
 
 /**
@@ -30,7 +29,7 @@ export async function verifyBundle(folder: string): Promise<Result<VerifyReport>
         continue;
       }
       reading = join(folder, ...entry.split("/"));
-      const same = (await stat(reading)).size === file.bytes && (await hashOf(reading)) === file.sha256;
+      const same = (await stat(reading)).size === file.bytes && (await sha256OfFile(reading)) === file.sha256;
       if (!same) changed.push(file.path);
     }
     // an empty folder whose files are gone is told of by those files
@@ -40,10 +39,4 @@ export async function verifyBundle(folder: string): Promise<Result<VerifyReport>
   } catch (error) {
     return fail(readingError(reading, error));
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
 }
