@@ -3,6 +3,7 @@ import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { FailureBoundary } from "./failure-boundary.tsx";
 import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
 import { useRoute } from "./state/route.ts";
 import { styleNonce } from "./style-nonce.ts";
@@ -36,9 +37,11 @@ export function Application() {
   return (
     <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calmQuery.matches)} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
-        <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
-          {route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}
-        </Suspense>
+        <FailureBoundary>
+          <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
+            {route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}
+          </Suspense>
+        </FailureBoundary>
       </App>
     </ConfigProvider>
   );

@@ -6,6 +6,7 @@ export const text = {
   close: "关闭",
   cancel: "取消",
   place: (place: string) => place.replace(/·/g, "　"),
+  failure: { title: "这个页面没有显示出来", words: "填写的内容已存盘，没有丢失。请重新载入；若再次出现，请重新启动程序。", reload: "重新载入" },
   start: {
     title: "新建申报项目",
     intro: "各专题（方向）的要求并排列出；选定以后仍可更换，已填内容会保留。",
@@ -92,8 +93,8 @@ export const text = {
     priority: "重点支持",
     fieldFromList: "从指南所列领域中选，或自行填写。",
     openCalendar: (label: string) => `选择“${label}”的日期`,
-    dateExample: "2026-08-01",
-    monthExample: "2021-05",
+    dateExample: "如 2026-08-01",
+    monthExample: "如 2021-05",
     badDate: "请写成 2026-08-01 这样的日期。",
     badMonth: "请写成 2021-05 这样的年月。",
     badCount: "请填整数。",

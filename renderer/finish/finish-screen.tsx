@@ -1,21 +1,26 @@
 import "./finish.css";
 import { planBundle } from "../../shared/documents/bundle-plan.ts";
+import type { SlotReport } from "../../shared/report.ts";
 import { SlotState } from "../attachments/slot-state.tsx";
 import { usePlannedDocuments } from "../documents/documents-screen.tsx";
 import { placeOf } from "../findings/findings-screen.tsx";
 import { Icon } from "../look/icon.tsx";
-import { findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BuildPanel } from "./build-panel.tsx";
 
+const BLOCKING: readonly Group[] = ["must", "lack", "open"];
+
 /** From findings to package: what is still missing, the order of the papers, the build and its result. */
 export function FinishScreen() {
   const { report, findings } = useChecked();
   if (!report) return null;
-  const blocking = findings.filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open");
-  const empty = report.slots.filter((slot) => slot.required && !slot.filled);
+  const blocking = BLOCKING.flatMap((group) => findings.filter((placed) => placed.group === group));
+  // a finding about the paper says more than the empty slot
+  const told = (slot: SlotReport) => blocking.some(({ finding }) => finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for));
+  const empty = report.slots.filter((slot) => slot.required && !slot.filled && !told(slot));
   return (
     <main className="main with-rail">
       <div className="page">

@@ -153,7 +153,15 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", paddingInline: 12, paddingInlineSM: 10, contentFontSizeSM: 13 },
       Input: { activeShadow: "none", errorActiveShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 10 },
       InputNumber: { activeShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 10 },
-      Select: { activeOutlineColor: "transparent", activeBorderColor: c.accent, hoverBorderColor: c.text3, optionHeight: 30, optionSelectedFontWeight: 600 },
+      Select: {
+        activeOutlineColor: "transparent",
+        activeBorderColor: c.accent,
+        hoverBorderColor: c.text3,
+        optionHeight: 30,
+        optionSelectedFontWeight: 600,
+        optionSelectedBg: c.selected,
+        optionActiveBg: c.hover,
+      },
       Table: {
         headerBg: "transparent",
         headerColor: c.text3,

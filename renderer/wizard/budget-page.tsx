@@ -86,6 +86,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
           field.hint && <span className="meta">{field.hint}</span>
         )}
       </div>
+      {why.panel}
     </div>
   );
 }
