@@ -73,11 +73,18 @@ export async function createCase(folder: string, theCase: Case): Promise<Result<
   return written.ok ? readCase(folder) : written;
 }
 
-/** Copies a case folder whole into a new or empty one, without its lock and history. Errors: `output-unwritable`. */
+/**
+ * Copies a case folder whole into a new or empty one, without its lock and history; never over a file. Errors:
+ * `output-unwritable`. The entries are copied one by one: since Node 24 `cp` with `errorOnExist` refuses the folder itself.
+ */
 export async function copyCaseFolder(from: string, to: string): Promise<Result<undefined>> {
   try {
     const source = await realpath(from);
-    await cp(source, to, { recursive: true, errorOnExist: true, force: false, filter: (path) => path === source || !basename(path).startsWith(".") });
+    await mkdir(to, { recursive: true });
+    for (const entry of await readdir(source)) {
+      if (entry.startsWith(".")) continue;
+      await cp(join(source, entry), join(to, entry), { recursive: true, errorOnExist: true, force: false, filter: (path) => !basename(path).startsWith(".") });
+    }
     return ok(undefined);
   } catch (error) {
     return fail(writingError(to, error));
