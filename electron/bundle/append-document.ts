@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFPage, PDFPageLeaf, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
 import { ObjectCopier } from "./copy-objects.ts";
-import { pageAnnotations } from "./page-annotations.ts";
+import { pageAnnotations, type SourceFile } from "./page-annotations.ts";
 import { pageAsForm } from "./page-content.ts";
 import { type Matrix, type PageGeometry, pageGeometry } from "./page-geometry.ts";
 import { layOutPage, type PageLayout } from "./stamp-band.ts";
@@ -26,11 +26,16 @@ export function appendDocument(bundle: PDFDocument, source: PDFDocument, inkInBa
   const copier = new ObjectCopier(source.context, bundle.context, places);
   const fields = source.catalog.lookup(PDFName.of("AcroForm"));
   const resources = fields instanceof PDFDict ? fields.lookup(PDFName.of("DR")) : undefined;
+  const file = { catalog: source.catalog, fieldResources: resources instanceof PDFDict ? resources : undefined };
+  const used = new Set<PDFRef>();
   let fieldsWithoutAppearance = 0;
   const pages = sourcePages.map((page, index): PlacedPage => {
     const layout = layOutPage(pageGeometry(page.node), inkInBand[index] ?? false);
-    const ref = places.get(page.ref) ?? bundle.context.nextRef();
-    const leaf = placePage(page.node, layout, ref, bundle, copier, resources instanceof PDFDict ? resources : undefined);
+    // broken files list one page twice: each time it is a page of its own, with its own stamp
+    const first = places.get(page.ref);
+    const ref = first === undefined || used.has(first) ? bundle.context.nextRef() : first;
+    used.add(ref);
+    const leaf = placePage(page.node, layout, ref, bundle, copier, file);
     fieldsWithoutAppearance += leaf.fieldsWithoutAppearance;
     const placed = PDFPage.of(leaf.node, ref, bundle);
     bundle.addPage(placed);
@@ -41,12 +46,12 @@ export function appendDocument(bundle: PDFDocument, source: PDFDocument, inkInBa
   return { pages, fieldsWithoutAppearance, embeddedFiles: names instanceof PDFDict && names.has(PDFName.of("EmbeddedFiles")) };
 }
 
-function placePage(page: PDFPageLeaf, layout: PageLayout, ref: PDFRef, bundle: PDFDocument, copier: ObjectCopier, fieldResources: PDFDict | undefined) {
+function placePage(page: PDFPageLeaf, layout: PageLayout, ref: PDFRef, bundle: PDFDocument, copier: ObjectCopier, file: SourceFile) {
   const { context } = bundle;
   const { geometry, move } = layout;
   const box = [geometry.box.left, geometry.box.bottom, geometry.box.right, geometry.box.top];
   const form = pageAsForm(page, pageGeometry(page).box, context, copier);
-  const annotations = pageAnnotations(page, move, ref, context, copier, fieldResources);
+  const annotations = pageAnnotations(page, move, ref, context, copier, file);
   const forms = [
     ...(form ? [{ name: "Bundled", form, matrix: move }] : []),
     ...annotations.drawn.map((field, index) => ({ name: `Field${index + 1}`, form: field.form, matrix: field.matrix })),

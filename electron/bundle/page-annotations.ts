@@ -1,5 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import type { ObjectCopier } from "./copy-objects.ts";
+import { resolveDestination } from "./named-destinations.ts";
 import { numbersOf } from "./page-content.ts";
 import { type Box, boxFrom, type Matrix, multiply, transformBox, transformPoint } from "./page-geometry.ts";
 
@@ -7,6 +8,9 @@ import { type Box, boxFrom, type Matrix, multiply, transformBox, transformPoint 
 export type DrawnField = { readonly form: PDFRef; readonly matrix: Matrix };
 
 export type PageAnnotations = { readonly kept: readonly PDFRef[]; readonly drawn: readonly DrawnField[]; readonly fieldsWithoutAppearance: number };
+
+/** What annotations need of their file. `fieldResources`: fonts that form fields share */
+export type SourceFile = { readonly catalog: PDFDict; readonly fieldResources: PDFDict | undefined };
 
 /** Flags of ISO 32000-1, table 165: what is hidden on the page stays hidden. */
 const HIDDEN = 1 << 1;
@@ -28,7 +32,7 @@ export function pageAnnotations(
   pageRef: PDFRef,
   target: PDFContext,
   copier: ObjectCopier,
-  fieldResources: PDFDict | undefined,
+  { catalog, fieldResources }: SourceFile,
 ): PageAnnotations {
   const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
   const kept: PDFRef[] = [];
@@ -50,6 +54,11 @@ export function pageAnnotations(
     moveAnnotation(copied, move);
     copied.set(PDFName.of("P"), pageRef);
     dropHarmfulActions(copied);
+    const place = resolveDestination(annotation, catalog);
+    if (place) {
+      copied.delete(PDFName.of("A"));
+      copied.set(PDFName.of("Dest"), copier.copy(place));
+    }
     kept.push(copy instanceof PDFRef ? copy : target.register(copied));
   }
   return { kept, drawn, fieldsWithoutAppearance };

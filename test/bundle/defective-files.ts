@@ -65,6 +65,19 @@ function addLink(page: PDFPage, rect: readonly [number, number, number, number])
   page.node.addAnnot(context.register(context.obj({ Type: "Annot", Subtype: "Link", Rect: [...rect], Border: [0, 0, 0], A: action })));
 }
 
+/** Two pages; a link on the first leads to the second by a name in the name tree. */
+export async function pdfWithNamedDestination(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await pdfOfPages(2));
+  const { context } = pdf;
+  const [first, second] = pdf.getPages();
+  if (!first || !second) throw new Error("two pages were made");
+  const names = context.obj({ Names: [PDFString.of("there"), [second.ref, "Fit"]] });
+  pdf.catalog.set(PDFName.of("Names"), context.obj({ Dests: { Kids: [context.register(names)] } }));
+  const link = context.obj({ Type: "Annot", Subtype: "Link", Rect: [100, 100, 200, 120], Border: [0, 0, 0], Dest: PDFString.of("there") });
+  first.node.addAnnot(context.register(link));
+  return pdf.save({ useObjectStreams: false });
+}
+
 export async function encryptedPdf(passwords: { readonly user?: string; readonly owner: string }, words = "secret words"): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(await pdfOf([{ words }]));
   pdf.encrypt({ userPassword: passwords.user ?? "", ownerPassword: passwords.owner });

@@ -8,7 +8,7 @@ import { stampPage } from "../../electron/bundle/stamp.ts";
 import { BAND, bandOf, inkInBand } from "../../electron/bundle/stamp-band.ts";
 import { productFonts } from "../../electron/documents/fonts.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
-import { type PageShape, pdfOf, pdfWithForm, pdfWithHiddenLayer } from "./defective-files.ts";
+import { type PageShape, pdfOf, pdfWithForm, pdfWithHiddenLayer, pdfWithNamedDestination } from "./defective-files.ts";
 
 let pdfium: Pdfium;
 beforeAll(async () => {
@@ -145,6 +145,13 @@ test("form fields keep their look as part of the page, and links still lead out"
   const rect = kinds[0]?.lookup(PDFName.of("Rect"), PDFArray).asArray() ?? [];
   // moved with the page: 400 above the lower edge becomes 400 × scale + 14 mm
   expect(rect[1] instanceof PDFNumber && rect[1].asNumber()).toBeCloseTo(400 * scale + BAND, 1);
+});
+
+test("a link to a named place leads to the same page of the bundle", async () => {
+  const { bundle } = await stamped(await pdfWithNamedDestination());
+  const [link] = bundle.getPage(0).node.lookup(PDFName.of("Annots"), PDFArray).asArray();
+  const target = bundle.context.lookup(link, PDFDict).lookup(PDFName.of("Dest"), PDFArray).get(0);
+  expect(target).toBe(bundle.getPage(1).ref);
 });
 
 test("a layer that is switched off stays off", async () => {
