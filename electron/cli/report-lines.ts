@@ -31,7 +31,7 @@ export function checkLines(report: CheckReport): readonly string[] {
 
 export function readyLine({ ready, readyForReview }: { readonly ready: boolean; readonly readyForReview: boolean }): string {
   if (ready) return "结论：材料齐备，可以提交。";
-  return readyForReview ? "结论：只差申报单位审核。" : "结论：材料未齐。";
+  return readyForReview ? "结论：只差申报单位审核。" : "结论：材料未齐或条件未满足，不符合、无法判断和缺少的各项见检查结果。";
 }
 
 function findingLines(finding: Finding): readonly string[] {
@@ -74,7 +74,8 @@ export function bundleLines(report: BundleReport): readonly string[] {
   return [
     `附件汇编：${report.bundle}，${report.pages} 页，${report.bytes} 字节`,
     ...report.files.map((file) => `  ${file.path}，${file.pages} 页，${file.bytes} 字节`),
-    ...report.warnings.map((warning) => `提示：${warning.file}${warning.page === undefined ? "" : ` 第 ${warning.page} 页`}：${warning.message}`),
+    // the message names file and page itself
+    ...report.warnings.map((warning) => `提示：${warning.message}`),
   ];
 }
 
