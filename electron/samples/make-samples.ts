@@ -1,3 +1,9 @@
+/**
+ * `npm run make-samples`: writes the attachments of the example cases from `papers/*.md` and from the product's own
+ * letters, and fills the page numbers, hashes and page counts of their `case.json`. The same at each run: dates and seeds
+ * are fixed. No seal and no signature is drawn; each page is marked 样例.
+ */
+
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -8,19 +14,10 @@ import { type Fonts, productFonts } from "../documents/fonts.ts";
 import { readGuides } from "../library/guides.ts";
 import { samplesFolder } from "../library/paths.ts";
 import { ELEMENT_WORDS, EXAMPLE_LETTERS, EXAMPLE_PAPERS, type ExamplePaper } from "./example-papers.ts";
-import { type Paper, readPaper, sheetWith } from "./read-paper.ts";
+import { paperNamed, sheetWith } from "./read-paper.ts";
 import { scanPages, scansToPdf, scanToJpeg, scanToPng } from "./scan-pages.ts";
 import { printLetter } from "./sealed-letters.ts";
 import { setPaper } from "./set-paper.ts";
-
-/**
- * `npm run make-samples`: writes the attachments of the example cases from `papers/*.md` and from the product's own
- * letters, and fills the page numbers, hashes and page counts of their `case.json`. The same at each run: dates and seeds
- * are fixed. No seal and no signature is drawn; each page is marked 样例.
- */
-const papersFolder = join(import.meta.dirname, "papers");
-
-const paperNamed = (name: string): Paper => readPaper(readFileSync(join(papersFolder, `${name}.md`), "utf8"));
 
 type Made = { readonly bytes: Uint8Array; readonly pages: number; readonly wordsSha256?: string };
 

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 /**
  * The papers of the example cases as text files (`papers/*.md`): one file a paper, one sheet a page. A line is
  * `# title`, `## heading`, `> centred`, `: left | right` (two columns), `| a | b` (a row of a table) or a paragraph;
@@ -13,6 +16,9 @@ export type PaperSheet = { readonly size: "A4" | "A3"; readonly landscape: boole
 
 /** `size`: of the body, in points. */
 export type Paper = { readonly head: string; readonly language: string; readonly size: number; readonly sheets: readonly PaperSheet[] };
+
+/** The paper of this name under `papers/`. */
+export const paperNamed = (name: string): Paper => readPaper(readFileSync(join(import.meta.dirname, "papers", `${name}.md`), "utf8"));
 
 /** Reads a paper. A paper is a file of this project: one that cannot be read is a bug and throws. */
 export function readPaper(text: string): Paper {

@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { productFonts } from "../../electron/documents/fonts.ts";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
 import { samplesFolder } from "../../electron/library/paths.ts";
-import { EXAMPLE_LETTERS } from "../../electron/samples/example-papers.ts";
+import { EXAMPLE_LETTERS, EXAMPLE_PAPERS } from "../../electron/samples/example-papers.ts";
+import { paperNamed } from "../../electron/samples/read-paper.ts";
+import { setPaper } from "../../electron/samples/set-paper.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
 import { checkCase } from "../../shared/check-case.ts";
 import { wordsSha256 } from "../../shared/documents/blocks.ts";
@@ -178,6 +181,23 @@ describe("the complete sample of 专题二", () => {
     for (const signatory of agreement?.signatories ?? []) expect(page(signatory.page)).toContain(signatory.name ?? "");
     for (let number = 1; number <= opened.pageCount; number++) expect(page(number).replace(/\s/g, "")).toContain("样例");
     opened.close();
+  });
+
+  test("its digital papers say on each page what their source says now, so that make-samples was run after the last change", async () => {
+    const pdfium = await openPdfium();
+    const digital = EXAMPLE_PAPERS.filter(({ sample, form }) => sample === "topic-2" && form === "digital");
+    expect(digital.length).toBeGreaterThan(2);
+    const pagesOf = (bytes: Uint8Array) => {
+      const opened = pdfium.open(bytes);
+      if (typeof opened === "string") throw new Error(opened);
+      const pages = Array.from({ length: opened.pageCount }, (_, index) => opened.text(index + 1));
+      opened.close();
+      return pages;
+    };
+    for (const { attachment, paper } of digital) {
+      const committed = attachmentsOf("topic-2").find(({ id }) => id === attachment);
+      expect(pagesOf(readFileSync(committed?.path ?? "")), paper).toEqual(pagesOf(await setPaper(paperNamed(paper), productFonts())));
+    }
   });
 
   test("its attachments are digital PDFs, scans in PDF, JPEG and PNG, one page turned by /Rotate and one of A3, below 4 MB in all", async () => {
