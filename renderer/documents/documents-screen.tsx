@@ -2,7 +2,7 @@ import "./documents.css";
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { findTopic, type GuideDocument, quote, speaksOf } from "../../shared/rules/guide.ts";
-import { labelsOfPath, sectionOfPath } from "../../shared/wizard/sections.ts";
+import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -114,11 +114,7 @@ function DocumentDetail({ planned }: { readonly planned: PlannedDocument }) {
 
 /** A field by its name, leading there. */
 function FieldLink({ path }: { readonly path: string }) {
-  const sections = useChecked((state) => state.sections);
-  const section = sectionOfPath(
-    sections.map((summary) => summary.section),
-    path,
-  );
+  const section = useChecked((state) => state.findSection(path));
   if (!section) return <span>{fieldName(path)}</span>;
   return (
     <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>

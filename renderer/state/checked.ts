@@ -6,7 +6,7 @@ import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { isAnswered, readPath } from "../../shared/wizard/case-path.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
-import { sectionOfPath, sectionsOf } from "../../shared/wizard/sections.ts";
+import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { useClock } from "./clock.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -33,11 +33,12 @@ type CheckedState = {
   readonly error: AppError | undefined;
   readonly findings: readonly PlacedFinding[];
   readonly sections: readonly SectionSummary[];
+  readonly findSection: SectionFinder;
   /** how long the last check took, milliseconds */
   readonly took: number;
 };
 
-const nothing: CheckedState = { guide: undefined, report: undefined, error: undefined, findings: [], sections: [], took: 0 };
+const nothing: CheckedState = { guide: undefined, report: undefined, error: undefined, findings: [], sections: [], findSection: () => undefined, took: 0 };
 
 /** The report of the open case, made again at once after each change: the same function that the command line calls. */
 export const useChecked = create<CheckedState>(() => nothing);
@@ -66,17 +67,34 @@ function checkedNow(): CheckedState {
   const report = checkCase({ case: theCase, guide, letters: library.letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, guide, error: report.error };
-  const sections = sectionsOf(guide, theCase);
-  const findings = report.value.findings.map((finding, index) => place(finding, index, sections, report.value.findings, guide));
-  return { guide, report: report.value, error: undefined, findings, sections: sections.map((section) => summary(section, findings, theCase)), took };
+  const { sections, findSection } = sectionsFor(guide, theCase);
+  const findings = placeAll(report.value.findings, findSection, guide);
+  const summaries = sections.map((section) => summary(section, findings, theCase));
+  return { guide, report: report.value, error: undefined, findings, sections: summaries, findSection, took };
 }
 
-function place(finding: Finding, index: number, sections: readonly Section[], all: readonly Finding[], guide: Guide): PlacedFinding {
-  const path = isAboutPaper(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
-  const section = path === undefined ? undefined : sectionOfPath(sections, path);
-  const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
-  const first = all.findIndex((other) => other.rule === finding.rule && other.subject === finding.subject);
-  return { key: first === index ? name : `${name}:${index}`, finding, group: groupOf(finding), section, path };
+let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;
+
+/** The sections of the case's topic, kept as long as guide and topic stay. */
+function sectionsFor(guide: Guide, theCase: Case): { readonly sections: readonly Section[]; readonly findSection: SectionFinder } {
+  if (lastSections?.guide !== guide || lastSections.topic !== theCase.topic) {
+    const sections = sectionsOf(guide, theCase);
+    lastSections = { guide, topic: theCase.topic, sections, findSection: sectionFinder(sections) };
+  }
+  return lastSections;
+}
+
+/** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
+function placeAll(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
+  const named = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
+    const earlier = named.get(name) ?? 0;
+    named.set(name, earlier + 1);
+    const path = isAboutPaper(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
+    const section = path === undefined ? undefined : findSection(path);
+    return { key: earlier === 0 ? name : `${name}:${earlier}`, finding, group: groupOf(finding), section, path };
+  });
 }
 
 /** Where papers are mended. */

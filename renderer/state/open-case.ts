@@ -106,6 +106,19 @@ export function useCase(): Case {
   return theCase;
 }
 
+/** Takes an item out of a list; with its last item the list is unanswered again. */
+export function removeItem(path: string, index: number): void {
+  const list = readPath(useOpenCase.getState().case, path);
+  if (!Array.isArray(list)) return;
+  const rest = list.filter((_, place) => place !== index);
+  answer(path, rest.length === 0 ? undefined : rest);
+}
+
+/** The topic of the open case. */
+export function useTopicId(): string {
+  return useOpenCase((state) => state.case?.topic ?? "");
+}
+
 /** One answer of the open case; the component draws again only when it changes. */
 export function useAnswer(path: string): unknown {
   return useOpenCase((state) => readPath(state.case, path));

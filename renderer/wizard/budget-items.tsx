@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { isRecord } from "../../shared/wizard/case-path.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { numbered } from "../numbered.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { answer, useAnswer } from "../state/open-case.ts";
+import { answer, removeItem, useAnswer } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { SelectControl } from "./controls/choice-controls.tsx";
 import { fieldId } from "./controls/control.ts";
@@ -25,10 +26,6 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const add = () => {
     answer(field.path, [...list, {}]);
     requestAnimationFrame(() => focusFirst(`${field.path}[${list.length}]`));
-  };
-  const remove = (index: number) => {
-    const rest = list.filter((_, place) => place !== index);
-    answer(field.path, rest.length === 0 ? undefined : rest);
   };
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
     list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
@@ -54,7 +51,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         </thead>
         <tbody>
           {numbered(list).map(({ key }, index) => (
-            <ItemRow key={key} path={`${field.path}[${index}]`} number={index + 1} name={part("name")} source={part("source")} remove={() => remove(index)} />
+            <ItemRow key={key} list={field.path} index={index} name={part("name")} source={part("source")} />
           ))}
           {list.length === 0 && (
             <tr>
@@ -100,19 +97,11 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   );
 }
 
-function ItemRow({
-  path,
-  number,
-  name,
-  source,
-  remove,
-}: {
-  readonly path: string;
-  readonly number: number;
-  readonly name: Field | undefined;
-  readonly source: Field | undefined;
-  readonly remove: () => void;
-}) {
+type ItemProps = { readonly list: string; readonly index: number; readonly name: Field | undefined; readonly source: Field | undefined };
+
+const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) {
+  const path = `${list}[${index}]`;
+  const number = index + 1;
   const international = useAnswer(`${path}.international`);
   const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
   return (
@@ -145,11 +134,11 @@ function ItemRow({
           className="icon-button"
           aria-label={text.wizard.removeOf(text.budget.itemNumber(number))}
           title={text.wizard.remove}
-          onClick={remove}
+          onClick={() => removeItem(list, index)}
         >
           <Icon name="close" size="small" />
         </button>
       </td>
     </tr>
   );
-}
+});

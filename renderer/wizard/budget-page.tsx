@@ -5,7 +5,7 @@ import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { answer, useAnswer, useCase } from "../state/open-case.ts";
+import { answer, removeItem, useAnswer, useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { BudgetItems } from "./budget-items.tsx";
 import { BudgetMeters } from "./budget-meters.tsx";
@@ -123,10 +123,6 @@ function SelfFunding({ field }: { readonly field: ListField }) {
   const why = useWhy(field.because ?? [], field.label);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => answer(field.path, [...list, list.length === 0 ? { unit: "applicant" } : {}]);
-  const remove = (index: number) => {
-    const rest = list.filter((_, place) => place !== index);
-    answer(field.path, rest.length === 0 ? undefined : rest);
-  };
   const [unitField, , sourceField] = field.fields;
   const rows = list.map((_, index) => `${field.path}[${index}]`);
   return (
@@ -163,7 +159,13 @@ function SelfFunding({ field }: { readonly field: ListField }) {
                   invalid={false}
                 />
               )}
-              <button type="button" className="icon-button" aria-label={text.wizard.removeOf(name)} title={text.wizard.remove} onClick={() => remove(index)}>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={text.wizard.removeOf(name)}
+                title={text.wizard.remove}
+                onClick={() => removeItem(field.path, index)}
+              >
                 <Icon name="close" size="small" />
               </button>
             </div>

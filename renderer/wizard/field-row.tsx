@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
@@ -38,7 +38,7 @@ export function FieldRow({ field, base }: { readonly field: AnswerField; readonl
   return asked ? <AskedRow field={field} path={path} /> : null;
 }
 
-function AskedRow({ field, path }: { readonly field: AnswerField; readonly path: string }) {
+const AskedRow = memo(function AskedRow({ field, path }: { readonly field: AnswerField; readonly path: string }) {
   const note = useFieldNote(path);
   const why = useWhy(field.because ?? [], field.label);
   const id = fieldId(path);
@@ -67,7 +67,7 @@ function AskedRow({ field, path }: { readonly field: AnswerField; readonly path:
       {why.panel}
     </div>
   );
-}
+});
 
 /** “Asked, and there is none”: the answer is `null`. */
 export function NoneBox({ path, label }: { readonly path: string; readonly label: string }) {

@@ -1,9 +1,10 @@
 import { Button } from "antd";
+import { memo } from "react";
 import { isRecord, joinPath } from "../../shared/wizard/case-path.ts";
 import { isAsked, itemName, type ListField, newItem } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { answer, useAnswer, useCase, useOpenCase } from "../state/open-case.ts";
+import { answer, removeItem, useAnswer, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
@@ -33,10 +34,6 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
     if (theCase) answer(path, [...list, newItem(field, theCase, base)]);
     requestAnimationFrame(() => focusFirst(`${path}[${list.length}]`));
   };
-  const remove = (index: number) => {
-    const rest = list.filter((_, place) => place !== index);
-    answer(path, rest.length === 0 ? undefined : rest);
-  };
   return (
     <section className="list-field" data-path={path}>
       <div className="list-head">
@@ -52,12 +49,7 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
       {why.panel}
       {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
       {list.length === 0 && <EmptyList field={field} path={path} said={Array.isArray(items) || items === null} />}
-      {list.length > 0 &&
-        (field.layout === "rows" ? (
-          <Rows field={field} path={path} list={list} remove={remove} />
-        ) : (
-          <Blocks field={field} path={path} list={list} remove={remove} />
-        ))}
+      {list.length > 0 && (field.layout === "rows" ? <Rows field={field} path={path} list={list} /> : <Blocks field={field} path={path} list={list} />)}
     </section>
   );
 }
@@ -87,29 +79,37 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
   );
 }
 
-type Items = { readonly field: ListField; readonly path: string; readonly list: readonly unknown[]; readonly remove: (index: number) => void };
+type Items = { readonly field: ListField; readonly path: string; readonly list: readonly unknown[] };
 
 const itemKey = (item: unknown, index: number) => (isRecord(item) && typeof item.id === "string" ? item.id : String(index));
 
-function Blocks({ field, path, list, remove }: Items) {
+function Blocks({ field, path, list }: Items) {
   return (
     <>
       {list.map((item, index) => (
-        <Block key={itemKey(item, index)} field={field} path={`${path}[${index}]`} number={index + 1} remove={() => remove(index)} />
+        <Block key={itemKey(item, index)} field={field} list={path} index={index} />
       ))}
     </>
   );
 }
 
-function Block({ field, path, number, remove }: { readonly field: ListField; readonly path: string; readonly number: number; readonly remove: () => void }) {
-  const name = itemName(field, useCase(), path, number);
+type Item = { readonly field: ListField; readonly list: string; readonly index: number };
+
+/** The item's name as its answers stand, else what it is and its number. */
+function useItemName({ field, list, index }: Item): string {
+  return useOpenCase((state) => (state.case ? itemName(field, state.case, `${list}[${index}]`, index + 1) : ""));
+}
+
+const Block = memo(function Block({ field, list, index }: Item) {
+  const name = useItemName({ field, list, index });
+  const path = `${list}[${index}]`;
   return (
     <fieldset className="block-item" data-path={path}>
       <legend>
-        <span className="number-mark">{number}</span>
+        <span className="number-mark">{index + 1}</span>
         <span className="grow">{name}</span>
         {!field.fixed && (
-          <button type="button" className="link" aria-label={text.wizard.removeOf(name)} onClick={remove}>
+          <button type="button" className="link" aria-label={text.wizard.removeOf(name)} onClick={() => removeItem(list, index)}>
             {text.wizard.remove}
           </button>
         )}
@@ -117,17 +117,18 @@ function Block({ field, path, number, remove }: { readonly field: ListField; rea
       <Fields fields={field.fields} base={path} />
     </fieldset>
   );
-}
+});
 
-function Rows({ field, path, list, remove }: Items) {
-  const fields = field.fields.filter((part): part is AnswerField => part.kind !== "list" && part.kind !== "heading");
+const columnsOf = (field: ListField) => field.fields.filter((part): part is AnswerField => part.kind !== "list" && part.kind !== "heading");
+
+function Rows({ field, path, list }: Items) {
   return (
     <div className="table-scroll">
       <table className="rows">
         <thead>
           <tr>
             <td className="mark" />
-            {fields.map((part) => (
+            {columnsOf(field).map((part) => (
               <th key={part.path} className={`kind-${part.kind} ${part.kind === "text" ? (part.width ?? "") : ""}`}>
                 {part.label}
               </th>
@@ -137,7 +138,7 @@ function Rows({ field, path, list, remove }: Items) {
         </thead>
         <tbody>
           {list.map((item, index) => (
-            <Row key={itemKey(item, index)} field={field} fields={fields} path={`${path}[${index}]`} number={index + 1} remove={() => remove(index)} />
+            <Row key={itemKey(item, index)} field={field} list={path} index={index} />
           ))}
         </tbody>
       </table>
@@ -145,44 +146,35 @@ function Rows({ field, path, list, remove }: Items) {
   );
 }
 
-function Row({
-  field,
-  fields,
-  path,
-  number,
-  remove,
-}: {
-  readonly field: ListField;
-  readonly fields: readonly AnswerField[];
-  readonly path: string;
-  readonly number: number;
-  readonly remove: () => void;
-}) {
-  const name = itemName(field, useCase(), path, number);
+const Row = memo(function Row({ field, list, index }: Item) {
+  const name = useItemName({ field, list, index });
+  const path = `${list}[${index}]`;
   return (
     <tr data-path={path}>
-      <td className="mark third">{number}</td>
-      {fields.map((part) => (
-        <td key={part.path}>
-          <AnyControl
-            field={part}
-            path={joinPath(path, part.path)}
-            id={fieldId(joinPath(path, part.path))}
-            name={`${part.label}　${name}`}
-            invalid={false}
-            compact
-          />
-          {part.none && <NoneBox path={joinPath(path, part.path)} label={part.none} />}
-        </td>
-      ))}
+      <td className="mark third">{index + 1}</td>
+      {columnsOf(field).map((part) => {
+        const own = joinPath(path, part.path);
+        return (
+          <td key={part.path}>
+            <AnyControl field={part} path={own} id={fieldId(own)} name={`${part.label}　${name}`} invalid={false} compact />
+            {part.none && <NoneBox path={own} label={part.none} />}
+          </td>
+        );
+      })}
       <td className="remove">
-        <button type="button" className="icon-button" aria-label={text.wizard.removeOf(name)} title={text.wizard.remove} onClick={remove}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text.wizard.removeOf(name)}
+          title={text.wizard.remove}
+          onClick={() => removeItem(list, index)}
+        >
           <Icon name="close" size="small" />
         </button>
       </td>
     </tr>
   );
-}
+});
 
 /** Puts the focus on the first control whose answer stands below a path. */
 export function focusFirst(path: string): boolean {

@@ -3,13 +3,13 @@ import { type Guide, speaksOf } from "../../shared/rules/guide.ts";
 import { Clause } from "../findings/clause.tsx";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
+import { useTopicId } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 /** 为什么问: a button for beside the label, and the clauses that the question serves, opened across the row. */
 export function useWhy(rules: readonly string[], label: string): { readonly button: ReactNode; readonly panel: ReactNode } {
   const guide = useChecked((state) => state.guide);
-  const topic = useCase().topic;
+  const topic = useTopicId();
   const [open, setOpen] = useState(false);
   const clauses = guide ? clausesFor(guide, topic, rules) : [];
   if (clauses.length === 0) return { button: null, panel: null };

@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { sectionOfPath } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { redo, undo, useOpenCase } from "../state/open-case.ts";
@@ -39,10 +38,7 @@ export function UndoButtons() {
 /** After a step back or forth the section with the changed answer is shown, so that nothing changes unseen. */
 function showStep(path: string | undefined): void {
   if (path === undefined) return;
-  const section = sectionOfPath(
-    useChecked.getState().sections.map((summary) => summary.section),
-    path,
-  );
+  const section = useChecked.getState().findSection(path);
   if (section) goToPage({ kind: "section", section: section.id });
 }
 

@@ -32,19 +32,29 @@ export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {
   return ids.flatMap((id) => sectionCatalogue.filter((section) => section.id === id));
 }
 
+/** Which section asks for a path as findings name it: `agreements[0].term.end`. */
+export type SectionFinder = (path: string) => Section | undefined;
+
 /**
- * The section that asks for a path as findings name it (`agreements[0].term.end`): the one with the longest question
- * above, at or below it.
+ * Finds the section with the longest question above, at or below a path. Made once for a topic: findings ask for all
+ * their paths on every key stroke, so answers are remembered.
  */
-export function sectionOfPath(sections: readonly Section[], path: string): Section | undefined {
-  const wanted = questionPath(path);
+export function sectionFinder(sections: readonly Section[]): SectionFinder {
+  const questions = sections.map((section) => ({ section, paths: section.fields.flatMap((field) => questionPaths(field)) }));
+  const known = new Map<string, Section | undefined>();
+  return (path) => {
+    const wanted = questionPath(path);
+    if (!known.has(wanted)) known.set(wanted, closest(questions, wanted));
+    return known.get(wanted);
+  };
+}
+
+function closest(questions: readonly { readonly section: Section; readonly paths: readonly string[] }[], wanted: string): Section | undefined {
   let best: { readonly section: Section; readonly score: number } | undefined;
-  for (const section of sections) {
-    for (const field of section.fields) {
-      for (const question of questionPaths(field)) {
-        const score = question === wanted ? 1000 : nested(question, wanted) ? question.length : nested(wanted, question) ? 1 : 0;
-        if (score > (best?.score ?? 0)) best = { section, score };
-      }
+  for (const { section, paths } of questions) {
+    for (const question of paths) {
+      const score = question === wanted ? 1000 : nested(question, wanted) ? question.length : nested(wanted, question) ? 1 : 0;
+      if (score > (best?.score ?? 0)) best = { section, score };
     }
   }
   return best?.section;

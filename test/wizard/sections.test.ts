@@ -7,7 +7,7 @@ import { type Case, parseCase } from "../../shared/case.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { creditCodeProblem } from "../../shared/wizard/credit-code.ts";
 import { type Field, isAsked, newItem, questionPaths } from "../../shared/wizard/fields.ts";
-import { sectionCatalogue, sectionOfPath, sectionsOf } from "../../shared/wizard/sections.ts";
+import { sectionCatalogue, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 
 const guides: Guide[] = [];
 const samples: Case[] = [];
@@ -50,8 +50,8 @@ describe("the catalogue of sections", () => {
     const [guide] = guides;
     const sample = samples.find((candidate) => candidate.topic === "2");
     if (!guide || !sample) throw new Error("no guide or no sample");
-    const sections = sectionsOf(guide, sample);
-    const ids = (path: string) => sectionOfPath(sections, path)?.id;
+    const find = sectionFinder(sectionsOf(guide, sample));
+    const ids = (path: string) => find(path)?.id;
     expect(ids("budget.grant")).toBe("budget");
     expect(ids("agreements[1].term.end")).toBe("agreements");
     expect(ids("agreements[0].term")).toBe("agreements");

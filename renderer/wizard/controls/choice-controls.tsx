@@ -2,7 +2,7 @@ import { Select } from "antd";
 import { countries } from "../../../shared/text/countries.ts";
 import type { Option } from "../../../shared/wizard/fields.ts";
 import { useChecked } from "../../state/checked.ts";
-import { answer, useAnswer, useCase } from "../../state/open-case.ts";
+import { answer, useAnswer, useTopicId } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
@@ -64,7 +64,7 @@ export function SelectControl({ options, ...props }: ControlProps & { readonly o
 /** 国别（地区） by Chinese name or code; those that the topic favours are marked. */
 export function CountryControl(props: ControlProps) {
   const value = useAnswer(props.path);
-  const topic = useCase().topic;
+  const topic = useTopicId();
   const guide = useChecked((state) => state.guide);
   const favoured = new Set(guide?.topics.find((candidate) => candidate.id === topic)?.priorityPartners.map((partner) => partner.country));
   return (
@@ -109,7 +109,7 @@ export function WordsControl({ options, ...props }: ControlProps & { readonly op
 /** The topic's own research fields; in an open list also one's own words. */
 export function ResearchFieldControl(props: ControlProps) {
   const value = useAnswer(props.path);
-  const topic = useCase().topic;
+  const topic = useTopicId();
   const guide = useChecked((state) => state.guide);
   const names = guide?.topics.find((candidate) => candidate.id === topic)?.fields.map((field) => field.name) ?? [];
   return (
