@@ -35,8 +35,11 @@ async function isBundle(folder: string, entries: readonly string[]): Promise<boo
 
 async function isBuild(folder: string, entries: readonly string[]): Promise<boolean> {
   const within = entries.filter((entry) => entry.startsWith("bundle/")).map((entry) => entry.slice("bundle/".length));
-  const others = entries.filter((entry) => !entry.startsWith("bundle/"));
-  const known = others.every((entry) => entry === "check.json" || /^documents\/([^/]+\.(docx|pdf))?$/.test(entry));
-  if (!known || !entries.includes("check.json")) return false;
+  if (besideBundle(entries).length > 0 || !entries.includes("check.json")) return false;
   return within.length === 0 || (within.includes(MANIFEST) && (await isBundle(join(folder, "bundle"), within)));
+}
+
+/** What lies in the output of `build` beside its bundle and does not belong there. */
+export function besideBundle(entries: readonly string[]): readonly string[] {
+  return entries.filter((entry) => !entry.startsWith("bundle/") && entry !== "check.json" && !/^documents\/([^/]+\.(docx|pdf))?$/.test(entry));
 }

@@ -70,7 +70,7 @@ async function clearRemains(out: string): Promise<void> {
   const parent = dirname(out);
   const pattern = `.${basename(out)}.guohe-`;
   for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(pattern))) {
-    const [, kind, pid] = /^(new|old)-(\d+)-[0-9a-f]+$/.exec(name.slice(pattern.length)) ?? [];
+    const [, kind, pid] = /^(new|old|zip)-(\d+)-[0-9a-f]+$/.exec(name.slice(pattern.length)) ?? [];
     if (kind === undefined || isRunning(Number(pid))) continue;
     const path = join(parent, name);
     if (kind === "old" && (await whatLiesAt(out)) === "nothing") {

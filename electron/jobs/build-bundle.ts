@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -39,7 +40,7 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
   const { maxBytes, passwords = [], split = false } = request;
   const options = { createdAt, passwords, split, ...(maxBytes === undefined ? {} : { maxBytes }) };
   const zip = request.zip ? `${out}.zip` : undefined;
-  const zipAside = join(dirname(out), `.${basename(out)}.guohe-zip-${process.pid}`);
+  const zipAside = join(dirname(out), `.${basename(out)}.guohe-zip-${process.pid}-${randomUUID().slice(0, 8)}`);
   try {
     if (zip && !(await mayReplaceZip(zip))) return fail({ kind: "output-not-ours", folder: zip });
     const input = await bundleInput(request.source, out, request.evenEmpty);

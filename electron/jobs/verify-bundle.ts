@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { VerifyReport } from "../../shared/report.ts";
+import { besideBundle } from "../bundle/earlier-output.ts";
 import { folderEntries } from "../bundle/folder-files.ts";
 import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
 import { sha256OfFile } from "../bundle/verify-output.ts";
@@ -9,9 +10,24 @@ import { readingError } from "../library/file-error.ts";
 
 /**
  * Compares a finished bundle folder with its manifest: files whose bytes changed, that are gone, or that are not listed.
+ * The output of `build` is taken too: its bundle lies one folder below.
  * Errors: `file-not-found` when there is no folder or no manifest, `manifest-invalid`, `file-unreadable`.
  */
 export async function verifyBundle(folder: string): Promise<Result<VerifyReport>> {
+  try {
+    const entries = await folderEntries(folder);
+    if (entries.includes(MANIFEST) || !entries.includes(`bundle/${MANIFEST}`)) return await verifyFolder(folder);
+    const report = await verifyFolder(join(folder, "bundle"));
+    if (!report.ok) return report;
+    const below = (paths: readonly string[]) => paths.map((path) => `bundle/${path}`);
+    const extra = [...besideBundle(entries), ...below(report.value.extra)];
+    return ok({ ok: report.value.ok && extra.length === 0, changed: below(report.value.changed), missing: below(report.value.missing), extra });
+  } catch (error) {
+    return fail(readingError(folder, error));
+  }
+}
+
+async function verifyFolder(folder: string): Promise<Result<VerifyReport>> {
   const place = join(folder, MANIFEST);
   let reading = place;
   try {

@@ -160,6 +160,18 @@ describe("verify", () => {
     expect(await verifyBundle(out)).toMatchObject({ ok: false, error: { kind: "manifest-invalid" } });
   });
 
+  test("takes the output of build too, its bundle one folder below", async () => {
+    await build();
+    await mkdir(join(parent, "package", "documents"), { recursive: true });
+    await rename(out, join(parent, "package", "bundle"));
+    await writeFile(join(parent, "package", "check.json"), "{}");
+    await writeFile(join(parent, "package", "documents", "self-funding.pdf"), "x");
+    expect(await verifyBundle(join(parent, "package"))).toMatchObject({ value: { ok: true } });
+    await writeFile(join(parent, "package", "多余.txt"), "x");
+    await rm(join(parent, "package", "bundle", "bundle.pdf"));
+    expect(await verifyBundle(join(parent, "package"))).toMatchObject({ value: { ok: false, missing: ["bundle/bundle.pdf"], extra: ["多余.txt"] } });
+  });
+
   test("a folder without a manifest is no bundle", async () => {
     expect(await verifyBundle(input)).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
   });
