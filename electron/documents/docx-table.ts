@@ -54,7 +54,7 @@ function wordRow(row: Row, head: boolean, widths: readonly number[], setting: Se
     column += covered.length;
     return wordCell(
       cell,
-      head,
+      head || cell.label === true,
       row.style === "total",
       covered.reduce((sum, width) => sum + width, 0),
       setting,

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
+import { deflatedStream } from "./deflated-stream.ts";
+import type { FontName, Fonts } from "./fonts.ts";
 
 /**
  * A font whose used glyphs are written into a PDF file: composite font with Identity-H (ISO 32000-1, 9.7), one subset
@@ -23,19 +25,25 @@ export type EmbeddedFont = {
 type Used = { readonly codePoint: number; readonly width: number };
 
 /** Starts a subset of `font` in `pdf`. */
-export function embedFont(pdf: PDFDocument, name: string, font: Font): EmbeddedFont {
+export function embedFont(pdf: PDFDocument, name: FontName, fonts: Fonts): EmbeddedFont {
+  const font = fonts.font(name);
   const ref = pdf.context.nextRef();
   const subset = font.createSubset();
   const used = new Map<number, Used>();
+  const codes: Readonly<Record<"whole" | "narrow", Map<number, string>>> = { whole: new Map(), narrow: new Map() };
   const narrowIds = new Map<number, number>();
-  const scale = 1000 / font.unitsPerEm;
   return {
     ref,
     code: (codePoint, narrow) => {
-      const glyph = font.glyphForCodePoint(codePoint);
-      const id = narrow ? (narrowIds.get(glyph.id) ?? subset.glyphs.push(glyph.id) - 1) : subset.includeGlyph(glyph.id);
-      if (narrow) narrowIds.set(glyph.id, id);
-      if (!used.has(id)) used.set(id, { codePoint, width: glyph.advanceWidth * scale * (narrow ? 0.5 : 1) });
+      const known = codes[narrow ? "narrow" : "whole"];
+      const code = known.get(codePoint);
+      if (code !== undefined) return code;
+      // a character that the font lacks never comes here; its first glyph is the sign for one that is missing
+      const { id: glyph, advance } = fonts.glyph(name, codePoint) ?? { id: 0, advance: 1 };
+      const id = narrow ? (narrowIds.get(glyph) ?? subset.glyphs.push(glyph) - 1) : subset.includeGlyph(glyph);
+      if (narrow) narrowIds.set(glyph, id);
+      if (!used.has(id)) used.set(id, { codePoint, width: advance * 1000 * (narrow ? 0.5 : 1) });
+      known.set(codePoint, hex(id));
       return hex(id);
     },
     finish: () => writeFont(pdf, ref, name, font, subset.encode(), used),
@@ -48,7 +56,7 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, prog
   const baseFont = `${subsetTag(program)}+${name}`;
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;
-  const file = context.register(context.flateStream(program, cff ? { Subtype: "CIDFontType0C" } : {}));
+  const file = context.register(deflatedStream(context, program, cff ? { Subtype: "CIDFontType0C" } : {}));
   const descriptor = context.register(
     context.obj({
       Type: "FontDescriptor",
@@ -76,7 +84,7 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, prog
       W: codes.flatMap(([id, { width }]) => [id, [width]]),
     }),
   );
-  const toUnicode = context.register(context.flateStream(unicodeMap(codes)));
+  const toUnicode = context.register(deflatedStream(context, Buffer.from(unicodeMap(codes), "latin1")));
   context.assign(
     ref,
     context.obj({ Type: "Font", Subtype: "Type0", BaseFont: baseFont, Encoding: "Identity-H", DescendantFonts: [descendant], ToUnicode: toUnicode }),

@@ -37,9 +37,14 @@ export const FACE_FONTS: Readonly<Record<Face, { readonly chinese: readonly Font
   latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
 };
 
+/** The glyph of a character: its id in the font, and its width in em. */
+export type KnownGlyph = { readonly id: number; readonly advance: number };
+
 /** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
 export type Fonts = {
   readonly font: (name: FontName) => Font;
+  /** a character's glyph; `undefined` when the font does not hold it */
+  readonly glyph: (name: FontName, codePoint: number) => KnownGlyph | undefined;
   /** width of a character's glyph in em; `undefined` when the font does not hold it */
   readonly advance: (name: FontName, codePoint: number) => number | undefined;
 };
@@ -59,10 +64,11 @@ export function fontFile(name: FontName, folder: string = join(templatesFolder()
 export const FONT_NAMES: readonly FontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
 
 const opened = new Map<FontName, Font>();
-const advances = new Map<FontName, Map<number, number | undefined>>();
+const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
+const product: Fonts = { font: openFont, glyph: knownGlyph, advance: (name, codePoint) => knownGlyph(name, codePoint)?.advance };
 
 /** The fonts of the product. A font file that is not there is a broken installation, so it throws. */
-export const productFonts = (): Fonts => ({ font: openFont, advance: knownAdvance });
+export const productFonts = (): Fonts => product;
 
 function openFont(name: FontName): Font {
   const known = opened.get(name);
@@ -72,13 +78,18 @@ function openFont(name: FontName): Font {
   return font;
 }
 
-/** Looked up in the font's tables once for each character. */
-function knownAdvance(name: FontName, codePoint: number): number | undefined {
-  const ofFont = advances.get(name) ?? new Map<number, number | undefined>();
-  advances.set(name, ofFont);
-  if (!ofFont.has(codePoint)) {
-    const font = openFont(name);
-    ofFont.set(codePoint, font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : undefined);
+/** Looked up in the font's tables once for each character: fontkit searches them anew at each call. */
+function knownGlyph(name: FontName, codePoint: number): KnownGlyph | undefined {
+  let ofFont = glyphs.get(name);
+  if (ofFont === undefined) {
+    ofFont = new Map();
+    glyphs.set(name, ofFont);
   }
-  return ofFont.get(codePoint);
+  const known = ofFont.get(codePoint);
+  if (known !== undefined || ofFont.has(codePoint)) return known;
+  const font = openFont(name);
+  const glyph = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : undefined;
+  const found = glyph && { id: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
+  ofFont.set(codePoint, found);
+  return found;
 }

@@ -13,12 +13,23 @@ export type LaidPage = { readonly marks: readonly Mark[] };
 /** The pages of a document and the spacing that they were set with. */
 export type Layout = { readonly pages: readonly LaidPage[]; readonly setting: Setting };
 
+const laidOut = new WeakMap<DocumentContent, { readonly style: HouseStyle; readonly fonts: Fonts; readonly layout: Layout }>();
+
+/** The layout of a document, found once for both writers: .docx needs its spacing, PDF its pages. */
+export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
+  const known = laidOut.get(content);
+  if (known?.style === style && known.fonts === fonts) return known.layout;
+  const layout = findLayout(content, style, fonts);
+  laidOut.set(content, { style, fonts, layout });
+  return layout;
+}
+
 /**
  * Lays a document out. When a signature block would fall on a page of its own, GB/T 9704-2012, 7.3.5.5 allows changing
  * the spacing instead of a page that says 此页无正文: first a free line above the title goes, then the line pitch
  * shrinks; else at least two lines of text move on with the block.
  */
-export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
+function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
   const area = typeArea(style);
   const usual: Setting = { fonts, style, area, linePitch: area.linePitch, freeLinesAbove: style.title.freeLinesAbove };
   let setting = usual;

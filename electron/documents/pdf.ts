@@ -17,6 +17,7 @@ import {
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { SetLine } from "./break-lines.ts";
+import { deflateContents } from "./deflated-stream.ts";
 import type { Mark } from "./flow.ts";
 import { type Fonts, productFonts } from "./fonts.ts";
 import { type HouseStyle, points, readHouseStyle, type TypeArea, typeArea } from "./house-style.ts";
@@ -48,9 +49,14 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   }
   const finished = typesetter.finish();
   if (!finished.ok) return finished;
+  deflateContents(pdf);
   const { standIns } = finished.value;
   const warnings = standIns.length === 0 ? [] : [`字体中没有“${standIns.join("、")}”，已用宋体代替，请核对打印效果`];
-  return ok({ bytes: await pdf.save({ useObjectStreams: false }), pages: pages.length, warnings });
+  return ok({
+    bytes: await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY }),
+    pages: pages.length,
+    warnings,
+  });
 }
 
 type Drawing = { readonly typesetter: Typesetter; readonly style: HouseStyle; readonly area: TypeArea };

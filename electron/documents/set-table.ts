@@ -118,7 +118,7 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
   const { cell: type, lines, handFilledHeight } = setting.style.tableDocument;
   const starts = cellColumns(rows, columns.length);
   const set = rows.map((row, index) =>
-    row.cells.map((cell, place): SetCell => setCell(cell, starts[index]?.[place] ?? 0, columns, head || row.style === "total", setting)),
+    row.cells.map((cell, place): SetCell => setCell(cell, starts[index]?.[place] ?? 0, columns, head || row.style === "total" || cell.label === true, setting)),
   );
   const heights = rows.map((row, index) => {
     const single = (set[index] ?? []).filter(({ cell }) => (cell.rows ?? 1) === 1);
@@ -130,7 +130,7 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
     const height = heights[index] ?? 0;
     const marks = (set[index] ?? []).flatMap((one) => {
       const boxHeight = heights.slice(index, index + (one.cell.rows ?? 1)).reduce((sum, part) => sum + part, 0);
-      return cellMarks(one, boxHeight, head, setting);
+      return cellMarks(one, boxHeight, head || one.cell.label === true, setting);
     });
     if (row.style === "total") marks.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
     if (head && index === rows.length - 1) marks.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });

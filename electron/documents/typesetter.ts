@@ -63,7 +63,7 @@ export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
   const fontOf = (name: FontName) => {
     const known = embedded.get(name);
     if (known) return known;
-    const font = embedFont(pdf, name, fonts.font(name));
+    const font = embedFont(pdf, name, fonts);
     embedded.set(name, font);
     return font;
   };

@@ -1,0 +1,162 @@
+import { AlignmentType, BorderStyle, Document, Footer, Header, type IContext, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { wordRuns } from "./docx-runs.ts";
+import { halfPoints, runFont, twips, wordStyles } from "./docx-styles.ts";
+import { finishedParts, type PackedPart, packPart } from "./finish-docx.ts";
+import { type HouseStyle, points, typeArea } from "./house-style.ts";
+import type { Setting } from "./set-blocks.ts";
+import { wordText, wordXml } from "./word-xml.ts";
+
+/**
+ * All of a .docx but its text: page, styles, headers and footers. Documents of one kind differ in nothing but their text
+ * and a few words in the margins, and building the rest anew for each took most of the time.
+ */
+export type DocxShell = {
+  /** parts that are the same in each document, packed once */
+  readonly packed: readonly PackedPart[];
+  /** parts in which words of the document stand in for placeholders, by path */
+  readonly open: readonly { readonly path: string; readonly text: string }[];
+  readonly context: IContext;
+};
+
+/** Characters for private use, one for each text that differs: no document of ours holds them before they are replaced. */
+const PLACES = { title: "\uE000", unitName: "\uE001", documentNumber: "\uE002", mark: "\uE003" } as const;
+const BODY = "word/document.xml";
+
+const shells = new WeakMap<HouseStyle, Map<string, Promise<DocxShell>>>();
+
+/** The shell for a document: made when the first of its kind is written, and kept as long as the house style. */
+export function docxShell(content: DocumentContent, setting: Setting): Promise<DocxShell> {
+  const ofStyle = shells.get(setting.style) ?? new Map<string, Promise<DocxShell>>();
+  shells.set(setting.style, ofStyle);
+  const page = withPlaces(content.page);
+  const key = JSON.stringify([page, setting.linePitch]);
+  const shell = ofStyle.get(key) ?? makeShell(page, setting);
+  ofStyle.set(key, shell);
+  return shell;
+}
+
+function withPlaces(page: DocumentContent["page"]): DocumentContent["page"] {
+  switch (page.kind) {
+    case "letter":
+      return page;
+    case "official-letter":
+      return { ...page, unitName: PLACES.unitName, ...(page.documentNumber === undefined ? {} : { documentNumber: PLACES.documentNumber }) };
+    case "table-document":
+      return page.mark === undefined ? page : { ...page, mark: PLACES.mark };
+  }
+}
+
+async function makeShell(page: DocumentContent["page"], setting: Setting): Promise<DocxShell> {
+  const { style } = setting;
+  const area = typeArea(style);
+  const { margins, paper, grid } = style;
+  const document = new Document({
+    title: PLACES.title,
+    creator: "国合申报匣",
+    lastModifiedBy: "国合申报匣",
+    styles: wordStyles(style, setting.linePitch),
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(points(paper.width)), height: twips(points(paper.height)) },
+            margin: { ...sides(margins), header: twips(points(15)), footer: 1446 },
+          },
+          titlePage: page.kind === "official-letter",
+          grid: { type: "linesAndChars", linePitch: Math.round((area.height / grid.lines) * 20), charSpace: -848 },
+        },
+        headers: pageHeaders(page, setting),
+        footers: pageFooters(page, setting),
+        children: [],
+      },
+    ],
+  });
+  const parts = finishedParts(new Uint8Array(await Packer.toBuffer(document)));
+  const isOpen = ({ path, text }: { readonly path: string; readonly text: string }) =>
+    path === BODY || Object.values(PLACES).some((place) => text.includes(place));
+  return {
+    packed: parts.filter((part) => !isOpen(part)).map(packPart),
+    open: parts.filter(isOpen),
+    context: { file: document, viewWrapper: document.Document, stack: [] },
+  };
+}
+
+/** The parts of one document: those of its shell, with its text and its own words in the margins. */
+export function fillShell(shell: DocxShell, content: DocumentContent, children: readonly WordChild[]): readonly PackedPart[] {
+  const { page, title } = content;
+  const words: Readonly<Record<string, string>> = {
+    [PLACES.title]: title,
+    [PLACES.unitName]: page.kind === "official-letter" ? page.unitName : "",
+    [PLACES.documentNumber]: page.kind === "official-letter" ? (page.documentNumber ?? "") : "",
+    [PLACES.mark]: page.kind === "table-document" ? (page.mark ?? "") : "",
+  };
+  const body = children.map((child) => wordXml(child.prepForXml(shell.context))).join("");
+  const filled = shell.open.map(({ path, text }) => {
+    const own = text.replace(/[\uE000-\uE003]/g, (place) => wordText(words[place] ?? ""));
+    return packPart({ path, text: path === BODY ? own.replace("<w:body>", () => `<w:body>${body}`) : own });
+  });
+  return [...shell.packed, ...filled];
+}
+
+/** A paragraph or table of the body. */
+export type WordChild = { readonly prepForXml: (context: IContext) => unknown };
+
+const sides = (margins: HouseStyle["margins"]) => ({
+  top: twips(points(margins.top)),
+  right: twips(points(margins.right)),
+  bottom: twips(points(margins.bottom)),
+  left: twips(points(margins.left)),
+});
+
+function pageHeaders(page: DocumentContent["page"], { style }: Setting) {
+  if (page.kind === "official-letter") return { first: new Header({ children: letterhead(page, style) }) };
+  if (page.kind !== "table-document" || page.mark === undefined) return {};
+  const text = page.mark;
+  const { mark } = style.tableDocument;
+  const header = () =>
+    new Header({
+      children: [
+        new Paragraph({
+          children: [new TextRun({ text, font: runFont(mark.face), size: halfPoints(mark.size) })],
+        }),
+      ],
+    });
+  return { default: header(), even: header() };
+}
+
+/** 信函格式 (GB/T 9704-2012, 10.1): the name of the unit in red over a double line, the number below it at the right. */
+function letterhead(page: Extract<DocumentContent["page"], { kind: "official-letter" }>, style: HouseStyle): Paragraph[] {
+  const { name, line, red } = style.officialLetter;
+  const color = red
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("");
+  const unit = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 8 } },
+    children: [new TextRun({ text: page.unitName, font: runFont(name.face), size: halfPoints(name.size), color, characterSpacing: twips(name.spacing) })],
+  });
+  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: wordRuns([{ kind: "text", text: page.documentNumber ?? "" }]) });
+  return [...(page.ownPaper ? [] : [unit]), ...(page.documentNumber === undefined ? [] : [number])];
+}
+
+/** GB/T 9704-2012, 7.5: odd pages right, even pages left, one character in. */
+function pageFooters(page: DocumentContent["page"], { style, area }: Setting) {
+  const { face, size, inset } = style.pageNumber;
+  const indent = twips(inset * area.characterPitch);
+  const footer = (odd: boolean) => {
+    const number = new TextRun({ font: runFont(face), size: halfPoints(size), children: ["— ", PageNumber.CURRENT, " —"] });
+    return new Footer({
+      children: [
+        new Paragraph({ alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT, indent: odd ? { right: indent } : { left: indent }, children: [number] }),
+      ],
+    });
+  };
+  const first = page.kind === "official-letter" ? { first: new Footer({ children: [new Paragraph({})] }) } : {};
+  return { default: footer(true), even: footer(false), ...first };
+}
