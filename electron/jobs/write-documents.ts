@@ -74,12 +74,16 @@ async function leftOvers(out: string, skipped: readonly Skipped[]): Promise<Writ
 function planDocuments({ case: theCase, guide, letters, only }: WriteRequest): Result<Plan> {
   const topic = findTopic(guide, theCase.topic);
   if (!topic.ok) return topic;
-  const known = guide.documents.map(({ id }) => id);
+  // a document whose clause differs by topic stands in the guide once for each
+  const known = [...new Set(guide.documents.map(({ id }) => id))];
   const unknown = only?.find((id) => !known.includes(id));
   if (unknown !== undefined) return fail({ kind: "document-unknown", document: unknown, known });
   const planned: Planned[] = [];
   const skipped: Skipped[] = [];
-  const wanted = guide.documents.filter(({ id }) => only === undefined || only.includes(id));
+  const ofTopic = (id: string) => guide.documents.find((document) => document.id === id && speaksOf(document, topic.value.id));
+  const wanted = known
+    .filter((id) => only === undefined || only.includes(id))
+    .flatMap((id) => ofTopic(id) ?? guide.documents.find((document) => document.id === id) ?? []);
   for (const document of wanted) {
     const { id } = document;
     const letter = letters.find((candidate) => candidate.id === id);
