@@ -5,7 +5,7 @@ import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { lookUpPackage } from "./package.ts";
 import { go } from "./route.ts";
-import { saveNow } from "./saving.ts";
+import { saveBeforeLeaving } from "./saving.ts";
 
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
 export type Opening =
@@ -15,7 +15,7 @@ export type Opening =
   | { readonly kind: "folder"; readonly folder: string | undefined };
 
 export async function openCase(opening: Opening): Promise<AppError | undefined> {
-  await saveNow();
+  await saveBeforeLeaving();
   const opened = await callFor(opening);
   if (!opened.ok) return opened.error;
   if (opened.value === undefined) return undefined;
@@ -46,7 +46,7 @@ function show(opened: OpenedCase): void {
 /** Makes the case of the address the open one: after a reload, or by the back button. */
 export async function openByKey(key: string): Promise<AppError | undefined> {
   if (useOpenCase.getState().opened?.key === key) return undefined;
-  await saveNow();
+  await saveBeforeLeaving();
   const opened = await bridge.call("cases:open", { recent: key });
   if (!opened.ok) return opened.error;
   if (opened.value) show(opened.value);
@@ -55,7 +55,7 @@ export async function openByKey(key: string): Promise<AppError | undefined> {
 
 /** Back to the first screen; what was typed is on disk before the case closes. */
 export async function leaveCase(): Promise<void> {
-  await saveNow();
+  await saveBeforeLeaving();
   go({ kind: "start" });
   closeCase();
   await loadRecent();

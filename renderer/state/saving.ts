@@ -19,6 +19,8 @@ export const useSaving = create<{ readonly state: SavingState }>(() => ({ state:
 
 /** What lies on disk as far as we know: the case as last read or written and the hash of its bytes. */
 let onDisk: { readonly key: string; readonly base: string; readonly case: Case } | undefined;
+/** What was on screen when a conflict was found: it lies beside the file. */
+let keptBeside: Case | undefined;
 let timer: number | undefined;
 let running: Promise<void> | undefined;
 
@@ -39,10 +41,10 @@ export function startSaving(): void {
     timer = window.setTimeout(() => void saveNow(), QUIET_MS);
   });
   window.addEventListener("visibilitychange", () => void saveNow());
-  window.addEventListener("pagehide", () => void saveNow());
+  window.addEventListener("pagehide", () => void saveBeforeLeaving());
   window.addEventListener("beforeunload", (event) => {
     if (isSaved()) return;
-    void saveNow();
+    void saveBeforeLeaving();
     // a browser asks before it leaves; the desktop window hands the call over before it closes, and must be able to close
     if (window.guohe === undefined) event.preventDefault();
   });
@@ -63,6 +65,13 @@ export async function saveNow(): Promise<void> {
   await running;
 }
 
+/** Before the case or the page goes: also after a conflict, what was typed since is kept beside the file. */
+export async function saveBeforeLeaving(): Promise<void> {
+  const theCase = useOpenCase.getState().case;
+  if (useSaving.getState().state.kind === "conflict" && theCase !== keptBeside) set({ kind: "unsaved" });
+  await saveNow();
+}
+
 async function save(): Promise<void> {
   const theCase = useOpenCase.getState().case;
   const target = onDisk;
@@ -71,6 +80,7 @@ async function save(): Promise<void> {
   const saved = await bridge.call("cases:save", { key: target.key, base: target.base, case: theCase });
   if (useOpenCase.getState().opened?.key !== target.key) return;
   if (!saved.ok) {
+    if (saved.error.kind === "case-changed-on-disk") keptBeside = theCase;
     set(saved.error.kind === "case-changed-on-disk" ? { kind: "conflict", error: saved.error } : { kind: "failed", error: saved.error });
     return;
   }
@@ -92,7 +102,8 @@ export async function keepVersionOnScreen(): Promise<void> {
   const key = onDisk?.key;
   if (key === undefined) return;
   const opened = await bridge.call("cases:open", { recent: key });
-  if (!opened.ok || !opened.value) return;
+  if (!opened.ok) return set({ kind: "failed", error: opened.error });
+  if (!opened.value) return;
   onDisk = { key, base: opened.value.base, case: opened.value.case };
   set({ kind: "unsaved" });
   await saveNow();
