@@ -1,5 +1,5 @@
 import type { AppError } from "../errors.ts";
-import type { GuideDocument } from "../rules/guide.ts";
+import { type GuideDocument, speaksOf } from "../rules/guide.ts";
 import type { DocumentContent } from "./blocks.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld } from "./letter-conditions.ts";
@@ -20,7 +20,9 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   const { letter, guide } = request;
   const template = parseTemplate(letter, LETTER_FACT_NAMES);
   if (!template.ok) return { kind: "template-invalid", error: template.error };
-  const document = guide.documents.find(({ id }) => id === letter.id);
+  // a document whose clause differs by topic stands in the guide once for each
+  const entries = guide.documents.filter(({ id }) => id === letter.id);
+  const document = entries.find((entry) => speaksOf(entry, request.topic.id)) ?? entries[0];
   if (document === undefined) return { kind: "withheld", why: `${guide.title}没有要求这份文书`, missing: [], reason: "not-needed" };
   const withheld = withheldBecause(document, request);
   if (withheld) return withheld;
