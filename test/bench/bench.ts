@@ -1,0 +1,109 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
+import { writeDocuments } from "../../electron/jobs/write-documents.ts";
+import { checkCase } from "../../shared/check-case.ts";
+import { errorText } from "../../shared/error-text.ts";
+import type { Result } from "../../shared/errors.ts";
+import { parseMoment } from "../../shared/moment.ts";
+import { findProgram } from "../runner/tools.ts";
+
+/**
+ * `npm run bench`: what the three jobs cost on the complete example of 专题二. It prints and judges nothing: a number
+ * of one machine is no test on another.
+ */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const sample = join(root, "templates", "samples", "topic-2");
+const AT = "2026-05-25T10:00";
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(errorText(result.error));
+  return result.value;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Milliseconds of each of `rounds` runs, after a tenth as many that warm up. */
+async function measure(rounds: number, run: () => unknown): Promise<readonly number[]> {
+  for (let round = 0; round < rounds / 10; round += 1) await run();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const started = performance.now();
+    await run();
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+const moment = parseMoment(AT);
+if (moment === undefined) throw new Error(`no moment: ${AT}`);
+const checked = must(await checkCaseFolder(sample, { moment }));
+const scratch = await mkdtemp(join(tmpdir(), "guohe-bench-"));
+
+async function benchRules(): Promise<void> {
+  const times = await measure(1000, () => must(checkCase(checked)));
+  const findings = checked.report.findings.length;
+  console.log(`rules      ${(median(times) * 1000).toFixed(0)} µs for one case (median of ${times.length}, ${findings} findings)`);
+}
+
+async function benchLetters(): Promise<void> {
+  let written = 0;
+  const times = await measure(20, async () => {
+    written = must(await writeDocuments({ ...checked, out: await mkdtemp(join(scratch, "letters-")) })).documents.length;
+  });
+  const perSecond = (written * 1000) / median(times);
+  console.log(`letters    ${perSecond.toFixed(1)} a second, each as .docx and .pdf (median of ${times.length} runs of ${written})`);
+}
+
+/** Runs a program to its end and gives its seconds; throws with its words when it fails. */
+function runProgram(program: string, args: readonly string[]): { readonly seconds: number; readonly stderr: string } {
+  const started = performance.now();
+  const ran = spawnSync(program, args, { cwd: root, encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(`${program} ended with ${ran.status}: ${ran.stderr}`);
+  return { seconds: (performance.now() - started) / 1000, stderr: ran.stderr };
+}
+
+/** The built command line in a process of its own, so that start and peak memory (resident set) are the user's. */
+function bundleOnce(out: string): { readonly seconds: number; readonly peakMegabytes: number } {
+  const tellPeak = 'data:text/javascript,process.on("exit",()=>process.stderr.write("\\npeak "+process.resourceUsage().maxRSS))';
+  const guohe = join(root, "dist", "desktop", "guohe.js");
+  const { seconds, stderr } = runProgram(process.execPath, ["--import", tellPeak, guohe, "bundle", sample, "--out", out, "--at", AT]);
+  return { seconds, peakMegabytes: Number(/peak (\d+)$/.exec(stderr)?.[1] ?? Number.NaN) / 1024 };
+}
+
+async function benchBundle(): Promise<void> {
+  const runs = [1, 2, 3].map((run) => bundleOnce(join(scratch, `bundle-${run}`)));
+  const seconds = median(runs.map((run) => run.seconds));
+  const peak = Math.max(...runs.map((run) => run.peakMegabytes));
+  console.log(`bundle     ${seconds.toFixed(2)} s, peak memory ${peak.toFixed(0)} MB (median of ${runs.length}, start of the program included)`);
+  const folder = join(scratch, "bundle-1", "files");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".pdf")).map((name) => join(folder, name));
+  await compare("qpdf", (out) => ["--empty", "--pages", ...files, "--", out], seconds);
+  await compare("pdfunite", (out) => [...files, out], seconds);
+}
+
+/** Puts our time beside that of a tool that merges the same files and does nothing else. */
+async function compare(name: string, args: (out: string) => readonly string[], ours: number): Promise<void> {
+  const program = findProgram(name);
+  if (program === undefined) return console.log(`           ${name}: not installed, no comparison`);
+  const times = await measure(5, () => runProgram(program, args(join(scratch, `${name}.pdf`))));
+  const theirs = median(times) / 1000;
+  console.log(
+    `           ${name}, only merging the same files: ${theirs.toFixed(2)} s; ours takes ${(ours / theirs).toFixed(1)} times as long, with cover, index, stamps, single files and check`,
+  );
+}
+
+try {
+  console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
+  await benchRules();
+  await benchLetters();
+  await benchBundle();
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
