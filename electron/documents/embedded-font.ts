@@ -1,8 +1,8 @@
 /// <reference path="./fontkit.d.ts" />
-import { createHash } from "node:crypto";
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import type { Font } from "fontkit";
+import type { Font, Subset } from "fontkit";
 import { deflatedStream } from "./deflated-stream.ts";
+import { fontProgram, isCff } from "./font-program.ts";
 import type { FontName, Fonts } from "./fonts.ts";
 
 /**
@@ -46,17 +46,18 @@ export function embedFont(pdf: PDFDocument, name: FontName, fonts: Fonts): Embed
       known.set(codePoint, hex(id));
       return hex(id);
     },
-    finish: () => writeFont(pdf, ref, name, font, subset.encode(), used),
+    finish: () => writeFont(pdf, ref, name, font, subset, used),
   };
 }
 
-function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, program: Uint8Array, used: ReadonlyMap<number, Used>): void {
+function writeFont(pdf: PDFDocument, ref: PDFRef, name: FontName, font: Font, subset: Subset, used: ReadonlyMap<number, Used>): void {
   const { context } = pdf;
-  const cff = "CFF " in font.directory.tables;
-  const baseFont = `${subsetTag(program)}+${name}`;
+  const cff = isCff(font);
+  const { tag, deflated } = fontProgram(name, font, subset);
+  const baseFont = `${tag}+${name}`;
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;
-  const file = context.register(deflatedStream(context, program, cff ? { Subtype: "CIDFontType0C" } : {}));
+  const file = context.register(context.stream(deflated, { ...(cff ? { Subtype: "CIDFontType0C" } : {}), Filter: "FlateDecode" }));
   const descriptor = context.register(
     context.obj({
       Type: "FontDescriptor",
@@ -81,7 +82,8 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, prog
       CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
       DW: 1000,
-      W: codes.flatMap(([id, { width }]) => [id, [width]]),
+      // most Chinese glyphs have the width that stands for all others
+      W: codes.flatMap(([id, { width }]) => (width === 1000 ? [] : [id, [width]])),
     }),
   );
   const toUnicode = context.register(deflatedStream(context, Buffer.from(unicodeMap(codes), "latin1")));
@@ -89,14 +91,6 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, name: string, font: Font, prog
     ref,
     context.obj({ Type: "Font", Subtype: "Type0", BaseFont: baseFont, Encoding: "Identity-H", DescendantFonts: [descendant], ToUnicode: toUnicode }),
   );
-}
-
-/**
- * ISO 32000-1, 9.6.4: six capital letters mark a subset, and two subsets of one font in one file, as when letters of ours
- * are bundled, must differ in them. Taken from the glyphs, so that equal documents are equal files.
- */
-function subsetTag(program: Uint8Array): string {
-  return Array.from(createHash("sha256").update(program).digest().subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
 /** ISO 32000-1, 9.10.3: what each code means, so that the text can be searched and read aloud; 100 entries a block. */
