@@ -9,7 +9,7 @@ export const applicantSection: Section = {
   layout: "form",
   fields: [
     { kind: "text", path: "applicant.name", label: "单位全称", width: "full" },
-    { kind: "text", path: "applicant.creditCode", label: "统一社会信用代码", check: "credit-code", hint: "18 位" },
+    { kind: "text", path: "applicant.creditCode", label: "统一社会信用代码", check: "credit-code" },
     {
       kind: "choice",
       path: "applicant.kind",
