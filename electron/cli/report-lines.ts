@@ -1,4 +1,5 @@
 import type { BundleReport, CheckReport, Finding, Outcome, SlotReport, SlotState, VerifyReport, WriteReport } from "../../shared/report.ts";
+import { fieldName } from "../../shared/rules/field-names.ts";
 
 /** Reports as lines for people; programs take `--json`. */
 const OUTCOMES: readonly (readonly [Outcome, string])[] = [
@@ -38,7 +39,10 @@ function findingLines(finding: Finding): readonly string[] {
   const subject = finding.subject === undefined ? "" : `（${finding.subjectName ?? finding.subject}）`;
   const head = `  ${finding.rule} ${finding.title}${subject}：${finding.message}`;
   if (finding.outcome === "met" || finding.outcome === "not-applicable") return [head];
-  const missing = finding.missing === undefined || finding.missing.length === 0 ? [] : [`      待填：${finding.missing.join("、")}`];
+  const missing =
+    finding.missing === undefined || finding.missing.length === 0
+      ? []
+      : [`      待填：${finding.missing.map((path) => `${fieldName(path)} ${path}`).join("、")}`];
   const todo = finding.todo === undefined ? [] : [`      怎么办：${finding.todo}`];
   const clauses = [finding.clause, ...(finding.alsoClauses ?? [])].map((clause) => `      依据 ${clause.place}：“${clause.quote}”`);
   return [head, ...clauses, ...readingLines(finding), ...missing, ...todo];
