@@ -10,9 +10,10 @@ import { errorText } from "../../shared/error-text.ts";
 import type { Result } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { findProgram } from "../runner/tools.ts";
+import { benchDocuments } from "./documents.ts";
 
 /**
- * `npm run bench`: what the three jobs cost on the complete example of 专题二. It prints and judges nothing: a number
+ * `npm run bench`: what the jobs cost on the complete example of 专题二. It prints and judges nothing: a number
  * of one machine is no test on another.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -103,6 +104,7 @@ try {
   console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
   await benchRules();
   await benchLetters();
+  await benchDocuments(scratch);
   await benchBundle();
 } finally {
   await rm(scratch, { recursive: true, force: true });
