@@ -1,6 +1,7 @@
 import "./look/tokens.css";
 import "./look/base.css";
 import "./look/frame.css";
+import "./look/parts.css";
 import { createRoot } from "react-dom/client";
 import { Application } from "./application.tsx";
 import { startChecking } from "./state/checked.ts";

@@ -218,7 +218,7 @@ export const text = {
   documents: {
     title: "文书",
     intro: "由答案写出的文书。上传类随附件包一并生成，Word 与 PDF 文字相同。",
-    uses: { upload: "上传", proposal: "粘贴到网上填报", internal: "内部材料，不上传" },
+    uses: { upload: "上传的文书", proposal: "粘贴到网上填报的文字", internal: "内部材料，不上传" },
     written: "将写出",
     skipped: "暂不写出",
     preview: "预览",

@@ -1,5 +1,7 @@
 import "./documents.css";
+import type { Case } from "../../shared/case.ts";
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
+import { partyName } from "../../shared/facts.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { findTopic, type GuideDocument, quote, speaksOf } from "../../shared/rules/guide.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
@@ -12,28 +14,55 @@ import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Preview } from "./preview.tsx";
 
-export type PlannedDocument = { readonly document: GuideDocument; readonly outcome: LetterOutcome };
+/** One document to be written, or not: for the case, or for one of its agreements or partners. */
+export type PlannedDocument = { readonly key: string; readonly document: GuideDocument; readonly subjectName?: string; readonly outcome: LetterOutcome };
+
+const USES = ["upload", "proposal", "internal"] as const;
 
 /** The documents that the product has words for, each written anew from the answers as they stand. */
 export function usePlannedDocuments(): readonly PlannedDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
+  const report = useChecked((state) => state.report);
   const letters = useLibrary((state) => state.library?.letters);
-  if (!guide || !letters) return [];
+  if (!guide || !letters || !report) return [];
   const topic = findTopic(guide, theCase.topic);
   if (!topic.ok) return [];
+  const source = { case: theCase, guide, topic: topic.value, report };
   return guide.documents
     .filter((document) => speaksOf(document, topic.value.id))
-    .flatMap((document) => {
+    .flatMap((document): readonly PlannedDocument[] => {
       const letter = letters.find((candidate) => candidate.id === document.id);
-      return letter ? [{ document, outcome: writeLetter({ letter, case: theCase, guide, topic: topic.value }) }] : [];
+      if (!letter) return [];
+      const subjects = subjectsOf(document, theCase);
+      if (subjects.length === 0) return [{ key: document.id, document, outcome: writeLetter({ ...source, letter }) }];
+      return subjects.map((subject) => {
+        const about = { ...source, subject };
+        return { key: `${document.id}:${subject}`, document, subjectName: partyName(theCase, subject), outcome: writeLetter({ ...about, letter }) };
+      });
     });
+}
+
+/** Ids of the agreements or partners that have a document each. */
+function subjectsOf(document: GuideDocument, theCase: Case): readonly string[] {
+  switch (document.each) {
+    case "agreements":
+      return (theCase.agreements ?? []).map((agreement) => agreement.id);
+    case "partners":
+      return (theCase.partners ?? []).map((partner) => partner.id);
+    case undefined:
+      return [];
+  }
 }
 
 /** Which documents will be written, or why not, and their words. */
 export function DocumentsScreen({ selected }: { readonly selected: string | undefined }) {
   const planned = usePlannedDocuments();
-  const current = planned.find(({ document }) => document.id === selected) ?? planned.find(({ outcome }) => outcome.kind === "written") ?? planned[0];
+  const current =
+    planned.find(({ key }) => key === selected) ??
+    planned.find(({ document }) => document.id === selected) ??
+    planned.find(({ outcome }) => outcome.kind === "written") ??
+    planned[0];
   return (
     <main className="main list-and-paper">
       <section className="page list" aria-label={text.documents.title}>
@@ -44,30 +73,49 @@ export function DocumentsScreen({ selected }: { readonly selected: string | unde
               <p>{text.documents.intro}</p>
             </div>
           </div>
-          <ul className="document-list">
-            {planned.map(({ document, outcome }) => (
-              <li key={document.id}>
-                <button
-                  type="button"
-                  className="finding-line"
-                  aria-current={document.id === current?.document.id ? "true" : undefined}
-                  onClick={() => goToPage({ kind: "documents", document: document.id }, { replace: true })}
-                >
-                  <Icon name={outcome.kind === "written" ? "file" : "none"} className={outcome.kind === "written" ? "accent" : "third"} />
-                  <span className="grow">
-                    <span className="document-title">{document.title}</span>
-                    <span className="meta document-facts">
-                      {outcome.kind === "written" ? text.documents.written : text.documents.skipped}　{text.documents.uses[document.use]}
-                    </span>
-                  </span>
-                </button>
-              </li>
+          <div className="document-list">
+            {USES.map((use) => (
+              <DocumentGroup key={use} use={use} planned={planned.filter(({ document }) => document.use === use)} current={current?.key} />
             ))}
-          </ul>
+          </div>
         </div>
       </section>
-      {current && <DocumentDetail key={current.document.id} planned={current} />}
+      {current && <DocumentDetail key={current.key} planned={current} />}
     </main>
+  );
+}
+
+type GroupProps = { readonly use: GuideDocument["use"]; readonly planned: readonly PlannedDocument[]; readonly current: string | undefined };
+
+function DocumentGroup({ use, planned, current }: GroupProps) {
+  if (planned.length === 0) return null;
+  return (
+    <section aria-labelledby={`documents-${use}`}>
+      <h2 id={`documents-${use}`} className="document-use">
+        {text.documents.uses[use]}
+      </h2>
+      <ul>
+        {planned.map(({ key, document, subjectName, outcome }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="finding-line"
+              aria-current={key === current ? "true" : undefined}
+              onClick={() => goToPage({ kind: "documents", document: key }, { replace: true })}
+            >
+              <Icon name={outcome.kind === "written" ? "file" : "none"} className={outcome.kind === "written" ? "accent" : "third"} />
+              <span className="grow">
+                <span className="document-title">{document.title}</span>
+                <span className="meta document-facts">
+                  {outcome.kind === "written" ? text.documents.written : text.documents.skipped}
+                  {subjectName !== undefined && `　${subjectName}`}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
