@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -132,6 +132,8 @@ test("nothing that a page can do reaches another address", async () => {
 
 test("new windows and navigation to anywhere else are refused", async () => {
   const { page } = app;
+  await goTo(page, "项目负责人");
+  await page.getByRole("textbox", { name: "职称或职务" }).focus();
   const opened = await page.evaluate(() => [window.open("https://example.com/"), window.open("app://guohe/index.html"), window.open("file:///Z:/etc/passwd")]);
   expect(opened).toEqual([null, null, null]);
   const here = page.url();
@@ -166,8 +168,18 @@ test("no process of the program holds an internet socket beside the debugging po
   expect(sockets.filter((socket) => socket.localPort !== app.port)).toEqual([]);
 });
 
-test("Chromium's own record of the whole run shows no name looked up and no address reached", async () => {
+test("what was typed just before the window closes lies on disk when the program has ended", async () => {
+  // by the keyboard, in the field that has the focus: locators wait for ever for the navigation that was refused
+  await app.page.keyboard.press("Control+a");
+  await app.page.keyboard.insertText("样例研究员");
   expect(await app.quit()).toBe(0);
+  const files = await readdir(app.home, { recursive: true });
+  const cases = files.filter((file) => file.endsWith("case.json") && !file.includes(".history"));
+  expect(cases).toHaveLength(1);
+  expect(JSON.parse(await readFile(join(app.home, cases[0] ?? ""), "utf8"))).toMatchObject({ lead: { title: "样例研究员" } });
+});
+
+test("Chromium's own record of the whole run shows no name looked up and no address reached", () => {
   const log = readNetLog(app.netLog);
   expect(log.events).toBeGreaterThan(10);
   expect(log.reached).toEqual([]);
