@@ -68,7 +68,17 @@ function BlockView({ block }: { readonly block: Block }) {
     case "table":
       return (
         <table className="paper-table">
-          {(block.caption || block.unit) && <caption>{`${block.caption ?? ""}　${block.unit ?? ""}`}</caption>}
+          {(block.caption || block.unit) && (
+            <caption>
+              <span>{block.caption}</span>
+              <span className="paper-money">{block.unit}</span>
+            </caption>
+          )}
+          <colgroup>
+            {numbered(block.columns).map(({ key, item }) => (
+              <col key={key} style={{ width: `${(item / block.columns.reduce((sum, width) => sum + width, 0)) * 100}%` }} />
+            ))}
+          </colgroup>
           <thead>
             <Rows rows={block.head} />
           </thead>
@@ -120,11 +130,21 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
   return numbered(inlines).map(({ key, item: inline }) =>
     inline.kind === "check-box" ? (
-      <span key={key} className={inline.ticked ? "paper-box ticked" : "paper-box"} aria-hidden="true" />
+      <Box key={key} ticked={inline.ticked} />
     ) : (
       <span key={key} className={inline.face ?? ""}>
         {inline.text}
       </span>
     ),
+  );
+}
+
+/** Drawn, because no face holds ☐ and ☑; its state stands in words beside it (pages README §5). */
+function Box({ ticked }: { readonly ticked: boolean }) {
+  return (
+    <svg className="paper-box" viewBox="0 0 1 1" aria-hidden="true" focusable="false">
+      <path d="M.03.03h.94v.94H.03z" fill="none" stroke="currentColor" strokeWidth=".08" />
+      {ticked && <path d="M.2.5l.23.24L.82.24" fill="none" stroke="currentColor" strokeWidth=".12" />}
+    </svg>
   );
 }
