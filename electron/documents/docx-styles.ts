@@ -29,6 +29,7 @@ export const STYLE = {
   heading: ["Heading1", "Heading2", "Heading3"],
   signature: "Signature",
   cell: "TableText",
+  letterCell: "LetterTableText",
   note: "Note",
 } as const;
 
@@ -80,6 +81,13 @@ export function wordStyles(style: HouseStyle, linePitch: number): IStylesOptions
       basedOn: STYLE.body,
       run: run(tableDocument.cell.face, tableDocument.cell.size),
       paragraph: { spacing: exact(tableDocument.cell.pitch) },
+    },
+    {
+      id: STYLE.letterCell,
+      name: "函内表格",
+      basedOn: STYLE.cell,
+      run: run(tableDocument.cell.face, style.letterTable.size),
+      paragraph: { spacing: exact(style.letterTable.pitch) },
     },
     {
       id: STYLE.note,

@@ -18,6 +18,7 @@ import { wordRuns } from "./docx-runs.ts";
 import { halfPoints, runFont, STYLE, twips } from "./docx-styles.ts";
 import { points } from "./house-style.ts";
 import type { Setting } from "./set-blocks.ts";
+import { cellType, sidePadding } from "./set-table.ts";
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
@@ -65,17 +66,25 @@ function wordRow(row: Row, head: boolean, widths: readonly number[], setting: Se
 }
 
 function wordCell(cell: Cell, head: boolean, total: boolean, width: number, setting: Setting): TableCell {
-  const { cell: type, lines } = setting.style.tableDocument;
+  const { lines } = setting.style.tableDocument;
+  const type = cellType(setting);
+  const side = twips(sidePadding(width / 20, setting));
   const align: Alignment = cell.align ?? (head ? "center" : "left");
   const grey = Math.round(lines.headFill * 255)
     .toString(16)
     .padStart(2, "0")
     .repeat(3);
   return new TableCell({
-    children: [new Paragraph({ style: STYLE.cell, alignment: ALIGN[align], children: wordRuns(cell.inlines, head || total ? type.headFace : undefined) })],
+    children: [
+      new Paragraph({
+        style: setting.inLetter ? STYLE.letterCell : STYLE.cell,
+        alignment: ALIGN[align],
+        children: wordRuns(cell.inlines, head || total ? type.headFace : undefined),
+      }),
+    ],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: twips(type.paddingAbove), bottom: twips(type.paddingAbove), left: twips(type.paddingSide), right: twips(type.paddingSide) },
+    margins: { top: twips(type.paddingAbove), bottom: twips(type.paddingAbove), left: side, right: side },
     ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
     ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: grey, color: "auto" } } : {}),
@@ -92,8 +101,10 @@ export function factsTable(block: Extract<Block, { kind: "facts" }>, setting: Se
   const size = halfPoints(facts.size);
   const rows = block.facts.map((fact) => {
     const name = new Paragraph({ spacing, children: [new TextRun({ text: fact.label, font: runFont(facts.labelFace), size })] });
-    const words = fact.value.map((inline) => (inline.kind === "text" ? new TextRun({ text: inline.text, font: runFont(facts.face), size }) : undefined));
-    const text = new Paragraph({ spacing, children: words.filter((word) => word !== undefined) });
+    const words = fact.value.flatMap((inline) =>
+      inline.kind === "text" ? [new TextRun({ text: inline.text, font: runFont(inline.face === "foreign" ? "latin" : facts.face), size })] : [],
+    );
+    const text = new Paragraph({ spacing, children: words });
     const cell = (child: Paragraph, width: number) =>
       new TableCell({ children: [child], width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 } });
     return new TableRow({ cantSplit: true, children: [cell(name, label), cell(text, value)] });

@@ -51,15 +51,19 @@ function wordBlock(content: DocumentContent, index: number, setting: Setting): r
     case "facts":
       return [factsTable(block, setting)];
     case "table":
-      // two tables without a paragraph between them would become one
-      return content.blocks[index - 1]?.kind === "table" && block.caption === undefined
-        ? [new Paragraph({ style: STYLE.cell }), ...wordTable(block, setting)]
-        : wordTable(block, setting);
+      return [
+        ...gapBeforeTable(block, content.blocks[index - 1], setting),
+        ...wordTable(block, setting),
+        ...(setting.inLetter ? [gap(style.letterTable.below)] : []),
+      ];
     case "note":
       return [
         new Paragraph({
           style: STYLE.note,
           alignment: AlignmentType.BOTH,
+          ...(block.label.trim() === ""
+            ? {}
+            : { spacing: { before: twips(style.tableDocument.note.above), line: twips(style.tableDocument.note.pitch), lineRule: "exact" } }),
           indent: hanging(block.label, setting),
           children: wordRuns([{ kind: "text", text: block.label }, ...block.inlines]),
         }),
@@ -71,6 +75,16 @@ function wordBlock(content: DocumentContent, index: number, setting: Setting): r
     case "page-break":
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } })];
   }
+}
+
+const gap = (height: number) => new Paragraph({ spacing: { line: twips(height), lineRule: "exact" } });
+
+/** Two tables without a paragraph between them would become one in Word; so free space is an empty paragraph of its height. */
+function gapBeforeTable(block: Extract<Block, { kind: "table" }>, before: Block | undefined, { style, inLetter }: Setting): readonly Paragraph[] {
+  if (inLetter) return [gap(style.letterTable.above)];
+  if (block.caption !== undefined) return [];
+  if (before?.kind === "facts") return [gap(style.tableDocument.facts.below)];
+  return before?.kind === "note" || before?.kind === "table" ? [gap(style.tableDocument.gapAbove)] : [];
 }
 
 const isOneLine = (block: Block, { style }: Setting) =>

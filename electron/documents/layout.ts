@@ -31,7 +31,9 @@ export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts
  */
 function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
   const area = typeArea(style);
-  const usual: Setting = { fonts, style, area, linePitch: area.linePitch, freeLinesAbove: style.title.freeLinesAbove };
+  // the number of a 信函 takes the first line (GB/T 9704-2012, 10.1), the title stands two free lines below it
+  const freeLinesAbove = style.title.freeLinesAbove + (content.page.kind === "official-letter" ? 1 : 0);
+  const usual: Setting = { fonts, style, area, linePitch: area.linePitch, freeLinesAbove, inLetter: content.page.kind !== "table-document" };
   let setting = usual;
   let pages = pagesOf(content, usual);
   if (pages.length > 1 && content.page.kind !== "table-document") {
@@ -61,17 +63,25 @@ function tighterSettings(usual: Setting): readonly Setting[] {
 function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPage[] {
   const slabs: Slab[] = [];
   let newPage = false;
-  for (const block of content.blocks) {
+  for (const [index, block] of content.blocks.entries()) {
     if (block.kind === "page-break") {
       newPage = true;
       continue;
     }
-    const set = setBlock(block, content, setting);
+    const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
     if (block.kind === "signature") keepWithText(slabs);
     slabs.push(...(newPage ? set.map((slab, index) => (index === 0 ? { ...slab, newPage: true } : slab)) : set));
     newPage = false;
   }
   return paginate(slabs, (page) => textRoom(content.page, page, setting).height);
+}
+
+/** A table without a caption keeps away from what stands before it. */
+function gapAbove(block: Block, before: Block | undefined, { style, inLetter }: Setting): readonly Slab[] {
+  if (block.kind !== "table" || block.caption !== undefined || inLetter) return [];
+  const { facts, gapAbove: apart } = style.tableDocument;
+  const height = before?.kind === "facts" ? facts.below : before?.kind === "note" || before?.kind === "table" ? apart : 0;
+  return height === 0 ? [] : [{ height, marks: [], keepWithNext: false, space: true }];
 }
 
 function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: DocumentContent, setting: Setting): readonly Slab[] {

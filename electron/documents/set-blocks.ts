@@ -13,6 +13,8 @@ export type Setting = {
   readonly area: TypeArea;
   readonly linePitch: number;
   readonly freeLinesAbove: number;
+  /** tables stand in a letter and are set larger than those of table documents */
+  readonly inLetter: boolean;
 };
 
 export type TextBlock = Extract<Block, { kind: "title" | "addressee" | "paragraph" | "heading" | "item" | "spacer" }>;

@@ -1,7 +1,8 @@
 import type { Block, Cell, Row } from "../../shared/documents/blocks.ts";
 import type { SetLine } from "./break-lines.ts";
 import { keepEnds, type Mark, type Slab, type TableFrame } from "./flow.ts";
-import { points } from "./house-style.ts";
+import type { Face } from "./fonts.ts";
+import { type HouseStyle, points } from "./house-style.ts";
 import { baselineIn, type Setting, setText } from "./set-blocks.ts";
 import { titleLines } from "./set-title.ts";
 
@@ -19,13 +20,20 @@ export function setTableTitle(block: Extract<Block, { kind: "title" }>, setting:
   }));
 }
 
+/** Small 仿宋 and 楷体 stand a little closer than their squares, whose glyphs leave much white. */
+const tight = <Type extends { readonly face: Face; readonly size: number; readonly tracking: number }>(type: Type) => ({
+  face: type.face,
+  size: type.size,
+  characterPitch: type.size * (1 + type.tracking),
+});
+
 /** Labels in a column, values beside them. */
 export function setFacts(block: Extract<Block, { kind: "facts" }>, setting: Setting): readonly Slab[] {
   const { facts } = setting.style.tableDocument;
   const labelWidth = points(block.labelWidth);
   const room = setting.area.width - labelWidth;
   return block.facts.map(({ label, value }) => {
-    const lines = setText(value, facts, { firstWidth: room, width: room, justify: false }, setting);
+    const lines = setText(value, tight(facts), { firstWidth: room, width: room, justify: false }, setting);
     const labels = setText(
       [{ kind: "text", text: label }],
       { face: facts.labelFace, size: facts.size },
@@ -49,17 +57,20 @@ export function setFacts(block: Extract<Block, { kind: "facts" }>, setting: Sett
 /** A note hangs behind its label. */
 export function setNote(block: Extract<Block, { kind: "note" }>, setting: Setting): readonly Slab[] {
   const { note } = setting.style.tableDocument;
-  const label = setText([{ kind: "text", text: block.label }], note, { firstWidth: 1e6, width: 1e6, justify: false }, setting)[0];
+  const label = setText([{ kind: "text", text: block.label }], tight(note), { firstWidth: 1e6, width: 1e6, justify: false }, setting)[0];
   const hang = label?.width ?? 0;
   const room = setting.area.width - hang;
-  const lines = setText(block.inlines, note, { firstWidth: room, width: room, justify: true }, setting);
-  const baseline = baselineIn(note.pitch, note.size);
-  return keepEnds(
-    lines.map((line, index) => ({
-      height: note.pitch,
-      marks: [...(index === 0 && label ? [{ kind: "line", x: 0, baseline, line: label } as const] : []), { kind: "line", x: hang, baseline, line }],
-    })),
+  const lines = setText(block.inlines, tight(note), { firstWidth: room, width: room, justify: true }, setting);
+  const slabs = keepEnds(
+    lines.map((line, index) => {
+      // the first note keeps away from the table above it
+      const above = index === 0 && block.label.trim() !== "" ? note.above : 0;
+      const baseline = above + baselineIn(note.pitch, note.size);
+      const hanging: Mark = { kind: "line", x: hang, baseline, line };
+      return { height: above + note.pitch, marks: index === 0 && label ? [{ kind: "line", x: 0, baseline, line: label } satisfies Mark, hanging] : [hanging] };
+    }),
   );
+  return slabs;
 }
 
 /**
@@ -76,7 +87,22 @@ export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
     return { ...slab, keepWithNext: slab.keepWithNext || beforeTotal || (index === 0 && block.rows.length > 1) };
   });
-  return [...[...caption, ...head].map((slab) => ({ ...slab, table, opensTable: true })), ...rows.map((slab) => ({ ...slab, table }))];
+  const set = [...[...caption, ...head].map((slab) => ({ ...slab, table, opensTable: true })), ...rows.map((slab) => ({ ...slab, table }))];
+  const { above, below } = setting.style.letterTable;
+  const space = (height: number): Slab => ({ height, marks: [], keepWithNext: false, space: true });
+  return setting.inLetter ? [space(above), ...set, space(below)] : set;
+}
+
+/** Free space at the sides of a cell so wide (points): less where it is narrow, so that 序号 keeps to one line. */
+export function sidePadding(width: number, setting: Pick<Setting, "style" | "inLetter">): number {
+  const { narrow, paddingNarrow, paddingSide } = cellType(setting);
+  return width <= points(narrow) + 0.01 ? paddingNarrow : paddingSide;
+}
+
+/** Type of the cells: of a table document, or larger in a letter. */
+export function cellType({ style, inLetter }: Pick<Setting, "style" | "inLetter">): HouseStyle["tableDocument"]["cell"] {
+  const { cell } = style.tableDocument;
+  return inLetter ? { ...cell, size: style.letterTable.size, pitch: style.letterTable.pitch } : cell;
 }
 
 const joined = (slabs: readonly Slab[]): readonly Slab[] => slabs.map((slab) => ({ ...slab, keepWithNext: true }));
@@ -115,7 +141,8 @@ type SetCell = { readonly cell: Cell; readonly left: number; readonly width: num
 
 /** Rows of a head or body: each as high as its highest cell that does not reach over several rows. */
 function setRows(rows: readonly Row[], columns: readonly number[], head: boolean, setting: Setting): readonly Slab[] {
-  const { cell: type, lines, handFilledHeight } = setting.style.tableDocument;
+  const { lines, handFilledHeight } = setting.style.tableDocument;
+  const type = cellType(setting);
   const starts = cellColumns(rows, columns.length);
   const set = rows.map((row, index) =>
     row.cells.map((cell, place): SetCell => setCell(cell, starts[index]?.[place] ?? 0, columns, head || row.style === "total" || cell.label === true, setting)),
@@ -161,23 +188,25 @@ function setCell(cell: Cell, start: number, columns: readonly number[], heading:
 
 /** Fill, lines and words of a cell, vertically in its middle. */
 function cellMarks({ cell, left, width, lines: words }: SetCell, height: number, head: boolean, setting: Setting): Mark[] {
-  const { cell: type, lines } = setting.style.tableDocument;
+  const { lines } = setting.style.tableDocument;
+  const type = cellType(setting);
   const top = Math.max(type.paddingAbove, (height - words.length * type.pitch) / 2);
   const align = cell.align ?? (head ? "center" : "left");
   const fill: Mark[] = head ? [{ kind: "fill", x: left, y: 0, width, height, grey: lines.headFill }] : [];
   const text = words.map((line, index): Mark => {
-    const free = width - 2 * type.paddingSide - line.width;
-    const x = left + type.paddingSide + (align === "right" ? free : align === "center" ? free / 2 : 0);
+    const side = sidePadding(width, setting);
+    const free = width - 2 * side - line.width;
+    const x = left + side + (align === "right" ? free : align === "center" ? free / 2 : 0);
     return { kind: "line", x, baseline: top + index * type.pitch + baselineIn(type.pitch, type.size), line };
   });
   return [...fill, ...box(left, width, height, lines.inside), ...text];
 }
 
 function cellLines(cell: Cell, heading: boolean, width: number, setting: Setting): readonly SetLine[] {
-  const { cell: type } = setting.style.tableDocument;
-  const room = width - 2 * type.paddingSide;
+  const type = cellType(setting);
+  const room = width - 2 * sidePadding(width, setting);
   const face = heading ? type.headFace : type.face;
-  return setText(cell.inlines, { face, size: type.size }, { firstWidth: room, width: room, justify: false, trimStart: true }, setting);
+  return setText(cell.inlines, heading ? { face, size: type.size } : tight(type), { firstWidth: room, width: room, justify: false, trimStart: true }, setting);
 }
 
 const box = (x: number, width: number, height: number, line: number): readonly Mark[] => [

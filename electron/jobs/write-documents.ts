@@ -1,56 +1,49 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Case } from "../../shared/case.ts";
-import type { DocumentContent } from "../../shared/documents/blocks.ts";
-import type { LetterTemplate } from "../../shared/documents/template.ts";
-import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
-import { fail, ok, type Result } from "../../shared/errors.ts";
+import { errorText } from "../../shared/error-text.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
-import { findTopic, type Guide, speaksOf } from "../../shared/rules/guide.ts";
 import { renderDocx } from "../documents/docx.ts";
-import { productFonts } from "../documents/fonts.ts";
-import { readHouseStyle } from "../documents/house-style.ts";
+import { type Fonts, productFonts } from "../documents/fonts.ts";
+import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";
+import { layOut } from "../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../library/atomic-write.ts";
 import { writingError } from "../library/file-error.ts";
+import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
 
-export type WriteRequest = {
-  readonly case: Case;
-  readonly guide: Guide;
-  readonly letters: readonly LetterTemplate[];
-  /** folder for the documents, made if it is not there */
-  readonly out: string;
-  /** ids of the documents that are asked for; absent: all that apply */
-  readonly only?: readonly string[];
-};
+/** `out`: folder for the documents, made if it is not there. */
+export type WriteRequest = PlanRequest & { readonly out: string };
+
+/** `failure`: a template that cannot be read or a character without a glyph; its documents stand in `skipped`, the others are written. */
+export type Written = WriteReport & { readonly failure?: AppError };
 
 export type WriteOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
-/** Documents that only a finished bundle can give. */
-const FROM_BUNDLE: readonly string[] = ["upload-list", "attachment-list"];
-
-type Planned = { readonly id: string; readonly content: DocumentContent; readonly missing: readonly string[] };
-type Skipped = WriteReport["skipped"][number];
-type Plan = { readonly planned: readonly Planned[]; readonly skipped: readonly Skipped[] };
-
 /**
  * Writes the documents of a case as `<id>[--<for>].docx` and `.pdf` with the same words. A document that the answers do
- * not carry is left out and named in `skipped` with the reason. All are rendered before the first is put on disk.
- * Errors: `document-unknown`, `topic-unknown`, `template-invalid`, `glyph-missing`, `output-unwritable`, `cancelled`.
+ * not carry is left out and named in `skipped` with the reason; so is one that cannot be set, and `failure` says why. All
+ * are rendered before the first is put on disk. Errors: `document-unknown`, `topic-unknown`, `output-unwritable`,
+ * `cancelled`; `template-invalid` and `glyph-missing` when no document is left.
  */
-export async function writeDocuments(request: WriteRequest, options: WriteOptions = {}): Promise<Result<WriteReport>> {
-  const plan = planDocuments(request);
+export async function writeDocuments(request: WriteRequest, options: WriteOptions = {}): Promise<Result<Written>> {
+  const style = readHouseStyle();
+  if (!style.ok) return style;
+  const setting = { style: style.value, fonts: productFonts() };
+  const plan = planDocuments(request, (content) => layOut(content, setting.style, setting.fonts).pages.length);
   if (!plan.ok) return plan;
-  const { planned, skipped } = plan.value;
-  const rendered = await renderAll(planned, options);
+  const rendered = await renderAll(plan.value.planned, setting, options);
   if (!rendered.ok) return rendered;
+  const failure = plan.value.failure ?? rendered.value.failure;
+  const skipped = [...plan.value.skipped, ...rendered.value.skipped];
+  if (failure && rendered.value.documents.length === 0) return fail(failure);
   try {
     await mkdir(request.out, { recursive: true });
   } catch (error) {
     return fail(writingError(request.out, error));
   }
   const documents: WriteReport["documents"][number][] = [];
-  for (const { id, name, docx, pdf } of rendered.value) {
+  for (const { id, name, docx, pdf } of rendered.value.documents) {
     const files = { docx: join(request.out, `${name.file}.docx`), pdf: join(request.out, `${name.file}.pdf`) };
     for (const [file, bytes] of [[files.docx, docx] as const, [files.pdf, pdf.bytes] as const]) {
       const written = await writeAtomically(file, bytes);
@@ -58,51 +51,21 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
     }
     documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...files, pages: pdf.pages });
   }
-  const warnings = rendered.value.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
-  return ok({ documents, skipped, warnings: [...warnings, ...(await leftOvers(request.out, skipped))] });
+  const warnings = rendered.value.documents.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
+  const old = await leftOvers(request.out, skipped, rendered.value.documents);
+  return ok({ documents, skipped, warnings: [...warnings, ...old], ...(failure === undefined ? {} : { failure }) });
 }
 
 /** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */
-async function leftOvers(out: string, skipped: readonly Skipped[]): Promise<WriteReport["warnings"]> {
+async function leftOvers(out: string, skipped: readonly Skipped[], rendered: readonly Rendered[]): Promise<WriteReport["warnings"]> {
   const names = await readdir(out);
-  return skipped.flatMap(({ id }) => {
-    const old = names.filter((name) => name === `${id}.docx` || name === `${id}.pdf`);
+  const written = new Set(rendered.flatMap(({ name }) => [`${name.file}.docx`, `${name.file}.pdf`]));
+  const ids = [...new Set([...skipped.map(({ id }) => id), ...rendered.filter(({ name }) => name.for !== undefined).map(({ id }) => id)])];
+  return ids.flatMap((id) => {
+    const own = (name: string) => /\.(docx|pdf)$/.test(name) && (name.replace(/\.[a-z]+$/, "") === id || name.startsWith(`${id}--`));
+    const old = names.filter((name) => own(name) && !written.has(name));
     return old.length === 0 ? [] : [{ id, message: `文件夹中还有以前生成的${old.join("、")}，与现在的答案不符，请勿使用` }];
   });
-}
-
-function planDocuments({ case: theCase, guide, letters, only }: WriteRequest): Result<Plan> {
-  const topic = findTopic(guide, theCase.topic);
-  if (!topic.ok) return topic;
-  // a document whose clause differs by topic stands in the guide once for each
-  const known = [...new Set(guide.documents.map(({ id }) => id))];
-  const unknown = only?.find((id) => !known.includes(id));
-  if (unknown !== undefined) return fail({ kind: "document-unknown", document: unknown, known });
-  const planned: Planned[] = [];
-  const skipped: Skipped[] = [];
-  const ofTopic = (id: string) => guide.documents.find((document) => document.id === id && speaksOf(document, topic.value.id));
-  const wanted = known
-    .filter((id) => only === undefined || only.includes(id))
-    .flatMap((id) => ofTopic(id) ?? guide.documents.find((document) => document.id === id) ?? []);
-  for (const document of wanted) {
-    const { id } = document;
-    const letter = letters.find((candidate) => candidate.id === id);
-    if (FROM_BUNDLE.includes(id) || document.when === "bundle") {
-      if (only !== undefined) skipped.push({ id, why: "由 guohe bundle 生成" });
-    } else if (letter === undefined) {
-      if (only !== undefined) skipped.push({ id, why: `本版程序尚不能生成“${document.title}”` });
-    } else if (only !== undefined || speaksOf(document, topic.value.id)) {
-      const outcome = writeLetter({ case: theCase, guide, topic: topic.value, letter, onRequest: only !== undefined });
-      if (outcome.kind === "template-invalid") return fail(outcome.error);
-      if (outcome.kind === "withheld") skipped.push(skippedBecause(id, outcome));
-      else planned.push({ id, content: outcome.content, missing: outcome.missing });
-    }
-  }
-  return ok({ planned, skipped });
-}
-
-function skippedBecause(id: string, { why, missing }: Extract<LetterOutcome, { kind: "withheld" }>): Skipped {
-  return missing.length === 0 ? { id, why } : { id, why: `${why}（${missing.join("、")}）`, missing };
 }
 
 type Rendered = {
@@ -113,22 +76,41 @@ type Rendered = {
   readonly warnings: readonly string[];
 };
 
-async function renderAll(planned: readonly Planned[], { onProgress, signal }: WriteOptions): Promise<Result<readonly Rendered[]>> {
-  const style = readHouseStyle();
-  if (!style.ok) return style;
-  const shared = { style: style.value, fonts: productFonts() };
-  const rendered: Rendered[] = [];
+type AllRendered = { readonly documents: readonly Rendered[]; readonly skipped: readonly Skipped[]; readonly failure?: AppError };
+
+async function renderAll(
+  planned: readonly Planned[],
+  setting: { readonly style: HouseStyle; readonly fonts: Fonts },
+  options: WriteOptions,
+): Promise<Result<AllRendered>> {
+  const { onProgress, signal } = options;
+  const documents: Rendered[] = [];
+  const skipped: Skipped[] = [];
+  let failure: AppError | undefined;
   for (const [index, { id, content, missing }] of planned.entries()) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     onProgress?.({ step: `生成文书：${content.title}`, done: index, total: planned.length });
-    const docx = await renderDocx(content, shared);
+    // the PDF first: it alone finds characters without a glyph
+    const pdf = await renderPdf(content, setting);
+    if (!pdf.ok) {
+      failure ??= pdf.error;
+      skipped.push({ id, why: errorText(pdf.error) });
+      continue;
+    }
+    const docx = await renderDocx(content, setting);
     if (!docx.ok) return docx;
-    const pdf = await renderPdf(content, shared);
-    if (!pdf.ok) return pdf;
-    const name = content.for === undefined ? { file: id } : { file: `${id}--${content.for}`, for: content.for };
     const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.join("、")}`];
-    rendered.push({ id, name, docx: docx.value, pdf: pdf.value, warnings: [...pdf.value.warnings, ...blanks] });
+    documents.push({ id, name: fileName(id, content.for, documents), docx: docx.value, pdf: pdf.value, warnings: [...pdf.value.warnings, ...blanks] });
   }
   if (planned.length > 0) onProgress?.({ step: "文书已生成", done: planned.length, total: planned.length });
-  return ok(rendered);
+  return ok({ documents, skipped, ...(failure === undefined ? {} : { failure }) });
+}
+
+/** `<id>--<for>`: ids come from the case, so what no file name may hold is left out, and two that then agree get numbers. */
+function fileName(id: string, subject: string | undefined, before: readonly Rendered[]): Rendered["name"] {
+  if (subject === undefined) return { file: id };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const file = `${id}--${subject.replace(/[\\/:*?"<>|\u0000-\u001F]/g, "_").slice(0, 80)}`;
+  const taken = before.filter(({ name }) => name.file === file || name.file.startsWith(`${file}-`)).length;
+  return { file: taken === 0 ? file : `${file}-${taken + 1}`, for: subject };
 }

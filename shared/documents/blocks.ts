@@ -30,6 +30,8 @@ export type Cell = {
   /** columns and rows that the cell covers, from 1 */
   readonly columns?: number;
   readonly rows?: number;
+  /** a label within the table, set as the head is: on grey, in 黑体 */
+  readonly label?: boolean;
 };
 
 export type Row = {

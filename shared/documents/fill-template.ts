@@ -1,50 +1,101 @@
-import type { Block, DocumentContent, Inline } from "./blocks.ts";
+import type { Block, Cell, DocumentContent, Inline, PageStyle, Row } from "./blocks.ts";
 import { inlineWords } from "./blocks.ts";
+import { type FactMap, type FactValues, fillExpressions, holds } from "./fill-expressions.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
+import type { LinePrefix } from "./template-lines.ts";
+import type { TemplateRow, TemplateTable } from "./template-table.ts";
 
-/**
- * The value of a fact: words with the place in the case that they come from, or a yes or no that only conditions ask
- * for. `text` undefined: unanswered, shown as 【未填：…】 and reported by its field.
- */
-export type FactValue =
-  | { readonly kind: "words"; readonly text: string | undefined; readonly field: string; readonly keepTogether?: boolean }
-  | { readonly kind: "yes-no"; readonly yes: boolean };
-
-export type FactValues = { readonly facts: ReadonlyMap<string, FactValue>; readonly lists: ReadonlyMap<string, readonly ReadonlyMap<string, FactValue>[]> };
+export type { FactValue, FactValues } from "./fill-expressions.ts";
 
 /** A filled document, and the paths of the fields that it shows as 【未填：…】. */
 export type Filled = { readonly content: DocumentContent; readonly missing: readonly string[] };
 
-/** Fills a template with facts. Every name in it is known: `parseTemplate` has refused the others. */
-export function fillTemplate(template: ParsedTemplate, values: FactValues): Filled {
+type Filler = { readonly values: FactValues; readonly fill: (expressions: readonly Expression[], facts: FactMap) => readonly Inline[] };
+
+/** Fills a template with facts. Every name in it is known: `parseTemplate` has refused the others. `subject`: the agreement it is for. */
+export function fillTemplate(template: ParsedTemplate, values: FactValues, subject?: string): Filled {
   const missing = new Set<string>();
-  const fill = (expressions: readonly Expression[], facts: ReadonlyMap<string, FactValue>) => tidy(fillExpressions(expressions, facts, missing));
-  const body = template.lines.flatMap((line) => entries(line, values).map((facts) => ({ form: line.form, inlines: fill(line.words, facts) })));
-  const lines = body.filter(({ inlines }) => inlineWords(inlines).trim() !== "");
-  const titleLines = lines.filter(({ form }) => form === "title").map(({ inlines }) => inlines);
-  const signature: Block = {
-    kind: "signature",
-    unit: fill(template.unit, values.facts),
-    date: fill(template.date, values.facts),
-    ...(template.sealNote === undefined ? {} : { sealNote: template.sealNote }),
-  };
+  const filler: Filler = { values, fill: (expressions, facts) => fillExpressions(expressions, facts, missing) };
+  const pieces = inGroups(template.lines).flatMap((group) => fillGroup(group, filler));
+  const titleLines = pieces.flatMap((piece) => (piece.kind === "title" ? piece.lines : []));
+  const page = pageStyle(template, filler);
+  const body = joinFacts(pieces.filter((piece) => piece.kind !== "title"));
+  const signature: Block[] = template.signature
+    ? [
+        {
+          kind: "signature",
+          unit: filler.fill(template.signature.unit, values.facts),
+          date: filler.fill(template.signature.date, values.facts),
+          ...(template.sealNote === undefined ? {} : { sealNote: template.sealNote }),
+        },
+      ]
+    : [];
+  const blocks: readonly Block[] = [{ kind: "title", lines: titleLines }, ...body.map((block) => withLabelWidth(block, template)), ...signature];
   const content: DocumentContent = {
     id: template.id,
+    ...(subject === undefined ? {} : { for: subject }),
     title: titleLines.map(inlineWords).join(""),
-    page: { kind: "letter" },
-    blocks: [{ kind: "title", lines: titleLines }, ...lines.filter(({ form }) => form !== "title").map(({ form, inlines }) => block(form, inlines)), signature],
+    page,
+    blocks,
   };
   return { content, missing: [...missing] };
 }
 
-/** The facts for each appearance of a line: once, or once for each entry of its list. */
-function entries(line: TemplateLine, values: FactValues): readonly ReadonlyMap<string, FactValue>[] {
-  if (line.each === undefined) return [values.facts];
-  return (values.lists.get(line.each) ?? []).map((entry) => new Map([...values.facts, ...entry]));
+function pageStyle({ page, letterhead, mark }: ParsedTemplate, { fill, values }: Filler): PageStyle {
+  switch (page) {
+    case "公函":
+      return { kind: "letter" };
+    case "表格":
+      return { kind: "table-document", ...(mark === undefined ? {} : { mark }) };
+    case "信函": {
+      const number = inlineWords(fill(letterhead?.number ?? [], values.facts)).trim();
+      const unitName = inlineWords(fill(letterhead?.unit ?? [], values.facts)).trim();
+      return { kind: "official-letter", unitName, ...(number === "" ? {} : { documentNumber: number }), ownPaper: false };
+    }
+  }
 }
 
-function block(form: TemplateLine["form"], inlines: readonly Inline[]): Block {
+/** Lines in a row that stand for each entry of the same list go together: all of them for the first, then for the second. */
+function inGroups<Line extends LinePrefix>(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last && line.each !== undefined && last[0]?.each === line.each) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function fillGroup(group: readonly TemplateLine[], filler: Filler): readonly Block[] {
+  const { values } = filler;
+  return entries(group[0] ?? {}, values).flatMap((facts) => group.filter(({ when }) => stands(when, facts)).flatMap((line) => fillLine(line, facts, filler)));
+}
+
+/** The facts for each appearance of a line: once, or once for each entry of its list. */
+function entries({ each }: LinePrefix, values: FactValues): readonly FactMap[] {
+  if (each === undefined) return [values.facts];
+  return (values.lists.get(each) ?? []).map((entry) => new Map([...values.facts, ...entry]));
+}
+
+function stands(when: string | undefined, facts: FactMap): boolean {
+  if (when === undefined) return true;
+  const fact = facts.get(when);
+  return fact !== undefined && holds(fact);
+}
+
+function fillLine(line: TemplateLine, facts: FactMap, filler: Filler): readonly Block[] {
+  if (line.form === "page-break") return [{ kind: "page-break" }];
+  if (line.form === "table") return fillTable(line, facts, filler);
+  const inlines = filler.fill(line.words, facts);
+  if (line.form === "fact") return [{ kind: "facts", labelWidth: 0, facts: [{ label: line.label, value: inlines }] }];
+  if (inlineWords(inlines).trim() === "") return [];
+  if (line.form === "note") return [{ kind: "note", label: line.label, inlines }];
+  if (line.form === "paragraph") return paragraphs(inlines).map((paragraph) => numbered(paragraph) ?? { kind: "paragraph", inlines: paragraph });
+  return [textBlock(line.form, inlines)];
+}
+
+function textBlock(form: "title" | "addressee" | "heading-1" | "heading-2" | "heading-3", inlines: readonly Inline[]): Block {
   switch (form) {
     case "title":
       return { kind: "title", lines: [inlines] };
@@ -56,10 +107,78 @@ function block(form: TemplateLine["form"], inlines: readonly Inline[]): Block {
       return { kind: "heading", level: 2, inlines };
     case "heading-3":
       return { kind: "heading", level: 3, inlines };
-    case "paragraph":
-      return numbered(inlines) ?? { kind: "paragraph", inlines };
   }
 }
+
+/** A long answer keeps its paragraphs: only facts that may hold several have line breaks left in them. */
+function paragraphs(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const found: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.kind !== "text") {
+      found.at(-1)?.push(inline);
+      continue;
+    }
+    for (const [index, text] of inline.text.split("\n").entries()) {
+      if (index > 0) found.push([]);
+      if (text !== "") found.at(-1)?.push({ ...inline, text });
+    }
+  }
+  return found.filter((paragraph) => inlineWords(paragraph).trim() !== "");
+}
+
+/** A table without rows is left out. */
+function fillTable(table: TemplateTable, facts: FactMap, filler: Filler): readonly Block[] {
+  const rows = inGroups(table.rows).flatMap((group) => fillRows(group, table, facts, filler));
+  if (rows.length === 0) return [];
+  const { caption, unit, columns, head } = table;
+  return [
+    {
+      kind: "table",
+      ...(caption === undefined ? {} : { caption }),
+      ...(unit === undefined ? {} : { unit }),
+      columns,
+      head: fillRows(head, { ...table, align: columns.map(() => "center") }, facts, filler),
+      rows,
+    },
+  ];
+}
+
+/** Rows in a row that stand for each entry of the same list: all of them for the first entry, then for the second. */
+function fillRows(group: readonly TemplateRow[], table: Pick<TemplateTable, "align">, outer: FactMap, filler: Filler): readonly Row[] {
+  const [first] = group;
+  const appearances = first?.each === undefined ? [outer] : (filler.values.lists.get(first.each) ?? []).map((entry) => new Map([...outer, ...entry]));
+  return appearances.flatMap((facts) => group.filter(({ when }) => stands(when, facts)).map((row) => fillRow(row, table, facts, filler)));
+}
+
+function fillRow(row: TemplateRow, { align }: Pick<TemplateTable, "align">, facts: FactMap, { fill }: Filler): Row {
+  let column = 0;
+  const cells = row.cells.map((cell): Cell => {
+    const own = align[column] ?? "left";
+    column += cell.columns;
+    const inlines = fill(cell.words, facts).map((inline) => (inline.kind === "text" ? { ...inline, text: inline.text.replaceAll("\n", " ") } : inline));
+    const wide = cell.columns > 1 ? { columns: cell.columns } : {};
+    if (cell.label) return { inlines, align: "center", label: true, ...wide };
+    // what reaches over several columns is a sentence, but for the word “合计”
+    const joined = row.style === "total" ? "center" : "left";
+    return { inlines, align: cell.columns > 1 ? joined : own, ...wide };
+  });
+  return row.style === undefined ? { cells } : { cells, style: row.style };
+}
+
+/** Facts in a row stand in one block. */
+function joinFacts(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === "facts" && last?.kind === "facts") joined[joined.length - 1] = { ...last, facts: [...last.facts, ...block.facts] };
+    // of several notes in a row the label stands before the first alone
+    else if (block.kind === "note" && last?.kind === "note") joined.push({ ...block, label: "　".repeat([...block.label].length) });
+    else joined.push(block);
+  }
+  return joined;
+}
+
+const withLabelWidth = (block: Block, { factsWidth }: ParsedTemplate): Block => (block.kind === "facts" ? { ...block, labelWidth: factsWidth } : block);
 
 /** A paragraph that begins with “1.” is an entry of a list. */
 function numbered(inlines: readonly Inline[]): Block | undefined {
@@ -74,32 +193,4 @@ function numbered(inlines: readonly Inline[]): Block | undefined {
     return { ...inline, text: inline.text.slice(taken) };
   });
   return { kind: "item", number, inlines: rest.filter((inline) => inline.kind !== "text" || inline.text !== "") };
-}
-
-function fillExpressions(expressions: readonly Expression[], facts: ReadonlyMap<string, FactValue>, missing: Set<string>): readonly Inline[] {
-  return expressions.flatMap((expression): readonly Inline[] => {
-    if (expression.kind === "words") return [{ kind: "text", text: expression.text }];
-    const value = facts.get(expression.name);
-    if (value === undefined) throw new Error(`template asks for ${expression.name}, which parseTemplate should have refused`);
-    if (expression.kind === "condition") return holds(value) ? fillExpressions(expression.then, facts, missing) : [];
-    if (value.kind === "yes-no") return [{ kind: "text", text: value.yes ? "是" : "否" }];
-    if (value.text === undefined) {
-      missing.add(value.field);
-      return [{ kind: "text", text: `【未填：${expression.name}】`, keepTogether: true }];
-    }
-    return [{ kind: "text", text: value.text, field: value.field, ...(value.keepTogether ? { keepTogether: true } : {}) }];
-  });
-}
-
-const holds = (value: FactValue) => (value.kind === "yes-no" ? value.yes : value.text !== undefined);
-
-/**
- * Line breaks and tabs in an answer become blanks, because a document's line is one line; invisible characters that come
- * along when text is copied (zero-width marks, soft hyphens, controls) are dropped.
- */
-const tidy = (inlines: readonly Inline[]) => inlines.map((inline) => (inline.kind === "text" ? { ...inline, text: tidyWords(inline.text) } : inline));
-
-function tidyWords(text: string): string {
-  const visible = text.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]|(?!\s)\p{Cc}/gu, "");
-  return visible.replace(/[\s\u00A0]+/gu, (blanks) => (/^\u3000+$/.test(blanks) ? blanks : " "));
 }

@@ -1,7 +1,8 @@
 import { applicantIsEnterprise, money, partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../facts.ts";
 import type { Guide } from "../rules/guide.ts";
 import { groupDigits, inFigures, ratioToOne, reachesRatio } from "../text/money.ts";
-import { type LetterSource, selfFundingRatio, selfFundingSources } from "./letter-facts.ts";
+import type { LetterSource } from "./fact-values.ts";
+import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";
 
 /** Why a letter is not written: a promise that the answers do not carry is never put on paper. */
 export type Withheld = {
@@ -9,7 +10,7 @@ export type Withheld = {
   readonly why: string;
   /** unanswered fields, as paths in `case.json` */
   readonly missing: readonly string[];
-  readonly reason: "not-needed" | "missing-answer" | "open-reading" | "numbers-fail";
+  readonly reason: "not-needed" | "missing-answer" | "open-reading" | "numbers-fail" | "answer-contradicts";
 };
 
 /**
@@ -79,4 +80,5 @@ function ratioFails(own: number, grant: number, others: number, ratio: number, g
 
 const hotline = (guide: Guide) => guide.hotline.join(" / ");
 
-const withheld = (reason: Withheld["reason"], why: string, missing: readonly string[] = []): Withheld => ({ kind: "withheld", why, missing, reason });
+/** A document that is not written, and why. */
+export const withheld = (reason: Withheld["reason"], why: string, missing: readonly string[] = []): Withheld => ({ kind: "withheld", why, missing, reason });

@@ -1,14 +1,21 @@
-import type { Case } from "../case.ts";
-import { given, money, type PartnerEnterprise, partnerEnterprises } from "../facts.ts";
-import type { Guide, GuideTopic } from "../rules/guide.ts";
+import { money, type PartnerEnterprise, partnerEnterprises } from "../facts.ts";
+import { quote } from "../rules/guide.ts";
 import { countryName } from "../text/countries.ts";
-import { dateOrBlank } from "../text/dates.ts";
+import { chineseDate, dateOrBlank } from "../text/dates.ts";
 import { inFigures, inWords, LARGEST_IN_WORDS, ratioToOne } from "../text/money.ts";
-import type { FactValue, FactValues } from "./fill-template.ts";
+import { AGREEMENT_FACT_NAMES, agreementFacts } from "./agreement-facts.ts";
+import { BUDGET_FACT_NAMES, budgetFacts } from "./budget-facts.ts";
+import { CHECKLIST_FACT_NAMES, checklistFacts } from "./checklist-facts.ts";
+import { COOPERATION_FACT_NAMES, cooperationFacts } from "./cooperation-facts.ts";
+import { DECLARATION_FACT_NAMES, declarationFacts } from "./declaration-facts.ts";
+import { type FactFamily, kindName, type LetterSource, type Named, said, whole, words, yesNo } from "./fact-values.ts";
+import type { FactValues } from "./fill-expressions.ts";
+import { partyNames } from "./party-names.ts";
+import { SEAL_FACT_NAMES, sealFacts } from "./seal-facts.ts";
+import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";
 import type { FactNames } from "./template.ts";
 
-/** What a letter is written from. */
-export type LetterSource = { readonly case: Case; readonly guide: Guide; readonly topic: GuideTopic };
+export type { LetterSource } from "./fact-values.ts";
 
 /** Names by which templates ask for facts: the words of the people who edit the templates. */
 const FACTS = [
@@ -22,6 +29,13 @@ const FACTS = [
   "申报单位",
   "法定代表人",
   "落款日期",
+  "研究领域",
+  "执行期限",
+  "申报单位性质",
+  "条款",
+  "条款原文",
+  "各条款",
+  "服务热线",
   "申请资助额",
   "申请资助额大写",
   "自筹经费额",
@@ -35,28 +49,58 @@ const FACTS = [
 ] as const;
 const ENTERPRISE_FACTS = ["序号", "中文名称", "外文名称", "国别（地区）", "是最后一家", "不是最后一家"] as const;
 
-type Named<Name extends string> = Readonly<Record<Name, FactValue>>;
+const FAMILIES: readonly { readonly names: FactFamilyNames; readonly values: (source: LetterSource) => FactFamily }[] = [
+  { names: { facts: FACTS, lists: { 合作方企业: ENTERPRISE_FACTS, 条款: ["条款位置", "条款文字"] } }, values: commonFacts },
+  { names: DECLARATION_FACT_NAMES, values: declarationFacts },
+  { names: COOPERATION_FACT_NAMES, values: cooperationFacts },
+  { names: BUDGET_FACT_NAMES, values: budgetFacts },
+  { names: AGREEMENT_FACT_NAMES, values: agreementFacts },
+  { names: CHECKLIST_FACT_NAMES, values: checklistFacts },
+  { names: SEAL_FACT_NAMES, values: sealFacts },
+];
+
+type FactFamilyNames = { readonly facts: readonly string[]; readonly lists: Readonly<Record<string, readonly string[]>> };
 
 /** All names, for the parser of templates. */
 export const LETTER_FACT_NAMES: FactNames = {
-  facts: new Set<string>(FACTS),
-  lists: new Map([["合作方企业", new Set<string>(ENTERPRISE_FACTS)]]),
+  facts: new Set(FAMILIES.flatMap(({ names }) => names.facts)),
+  lists: new Map(FAMILIES.flatMap(({ names }) => Object.entries(names.lists)).map(([list, facts]) => [list, new Set(facts)])),
 };
 
 /** The value of every fact for one case. Words from the guide never fail; an unanswered one is `undefined`. */
 export function letterFacts(source: LetterSource): FactValues {
-  const enterprises = partnerEnterprises(source.case);
+  const families = FAMILIES.map(({ values }) => values(source));
   return {
-    facts: new Map(Object.entries(caseFacts(source, enterprises.length))),
-    lists: new Map([["合作方企业", enterprises.map((enterprise, index) => new Map(Object.entries(enterpriseFacts(enterprise, index, enterprises.length))))]]),
+    facts: new Map(families.flatMap(({ facts }) => Object.entries(facts))),
+    lists: new Map(families.flatMap(({ lists }) => Object.entries(lists))),
   };
 }
 
-function caseFacts({ case: theCase, guide, topic }: LetterSource, enterprises: number): Named<(typeof FACTS)[number]> {
+function commonFacts(source: LetterSource): FactFamily {
+  const enterprises = partnerEnterprises(source.case);
+  const cites = (source.document?.cites ?? []).map((citation) => quote(source.guide, citation));
+  return {
+    facts: caseFacts(source, enterprises.length),
+    lists: {
+      合作方企业: enterprises.map((enterprise, index) => new Map(Object.entries(enterpriseFacts(enterprise, index, enterprises.length)))),
+      条款: cites.map(
+        ({ place, quote: text }) =>
+          new Map([
+            ["条款位置", words(place, "guide.clauses")],
+            ["条款文字", words(text, "guide.clauses")],
+          ]),
+      ),
+    },
+  };
+}
+
+function caseFacts({ case: theCase, guide, topic, document }: LetterSource, enterprises: number): Named<(typeof FACTS)[number]> {
   const { grant, ownSelfFunding: own } = money(theCase);
   const leastRatio = selfFundingRatio(guide, topic);
   const ratio = grant !== undefined && grant > 0 && own !== undefined ? ratioToOne(own, grant) : undefined;
   const sources = selfFundingSources(theCase);
+  const cites = (document?.cites ?? []).map((citation) => quote(guide, citation));
+  const { start, end } = theCase.period ?? {};
   return {
     收文机关: words(guide.addressee, "guide.addressee"),
     计划名称: words(guide.plan, "guide.plan"),
@@ -68,6 +112,13 @@ function caseFacts({ case: theCase, guide, topic }: LetterSource, enterprises: n
     申报单位: words(theCase.applicant?.name, "applicant.name"),
     法定代表人: whole(theCase.applicant?.legalRepresentative, "applicant.legalRepresentative"),
     落款日期: whole(dateOrBlank(theCase.letterDate), "letterDate"),
+    研究领域: words(theCase.field, "field"),
+    执行期限: words(start && end ? `${chineseDate(start)}至${chineseDate(end)}` : undefined, "period"),
+    申报单位性质: words(kindName(theCase.applicant?.kind), "applicant.kind"),
+    条款: words(cites[0]?.place, "guide.documents"),
+    条款原文: words(cites[0]?.quote, "guide.documents"),
+    各条款: words(cites.map(({ place }) => place).join("；"), "guide.documents"),
+    服务热线: said(guide.hotline.join("、")),
     申请资助额: whole(grant === undefined ? undefined : inFigures(grant), "budget.grant"),
     申请资助额大写: whole(spelled(grant), "budget.grant"),
     自筹经费额: whole(own === undefined ? undefined : inFigures(own), "budget.selfFunding"),
@@ -82,46 +133,16 @@ function caseFacts({ case: theCase, guide, topic }: LetterSource, enterprises: n
 }
 
 function enterpriseFacts({ path, party, foreign }: PartnerEnterprise, index: number, count: number): Named<(typeof ENTERPRISE_FACTS)[number]> {
-  const name = given(party.name) ?? undefined;
-  const nameZh = "nameZh" in party && typeof party.nameZh === "string" ? (given(party.nameZh) ?? undefined) : undefined;
-  // a partner may carry a Chinese name in `name` already: firms in 香港 or with a Chinese branch
-  const chinese = nameZh ?? (name !== undefined && (!foreign || isChinese(name)) ? name : undefined);
+  const names = partyNames(party, path, foreign);
   const country = "country" in party && typeof party.country === "string" ? party.country : undefined;
   return {
     序号: words(String(index + 1), path),
-    中文名称: words(chinese, nameZh === undefined && (chinese !== undefined || !foreign) ? `${path}.name` : `${path}.nameZh`),
-    外文名称: words(name === chinese ? undefined : name, `${path}.name`),
+    中文名称: words(names.chinese, names.chineseField),
+    外文名称: words(names.foreign, `${path}.name`),
     "国别（地区）": whole(foreign ? (country === undefined ? undefined : countryName(country)) : "中国", `${path}.country`),
     是最后一家: yesNo(index === count - 1),
     不是最后一家: yesNo(index < count - 1),
   };
 }
 
-/**
- * Where the applicant's own money comes from, each source once, in the order of the case; `missing` holds the paths of
- * own amounts above zero without a source.
- */
-export function selfFundingSources(theCase: Case): { readonly names: readonly string[]; readonly missing: readonly string[] } {
-  const own = (theCase.budget?.selfFunding ?? [])
-    .map((entry, index) => ({ entry, path: `budget.selfFunding[${index}].source` }))
-    .filter(({ entry }) => given(entry.unit) === "applicant" && (entry.amount ?? 0) > 0);
-  const names = own.flatMap(({ entry }) => given(entry.source) ?? []);
-  return { names: [...new Set(names)], missing: own.filter(({ entry }) => !given(entry.source)).map(({ path }) => path) };
-}
-
-/** The least self-funding for one part of grant, as the guide's rule on the letter 11（c） has it for this topic. */
-export function selfFundingRatio(guide: Guide, topic: GuideTopic): number | undefined {
-  for (const { check, topics } of guide.rules) {
-    if (check.kind === "selfFundingLetter" && (topics === "all" || topics.includes(topic.id))) return check.ratio;
-  }
-  return undefined;
-}
-
-/** Han characters and neither Japanese nor Korean letters. */
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
-
 const spelled = (yuan: number | undefined) => (yuan === undefined || yuan > LARGEST_IN_WORDS ? undefined : inWords(yuan));
-const words = (text: string | null | undefined, field: string): FactValue => ({ kind: "words", text: given(text) ?? undefined, field });
-// a date of blanks is a text too, so it is not put through `given`
-const whole = (text: string | null | undefined, field: string): FactValue => ({ kind: "words", text: text || undefined, field, keepTogether: true });
-const yesNo = (yes: boolean): FactValue => ({ kind: "yes-no", yes });

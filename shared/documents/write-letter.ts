@@ -1,12 +1,17 @@
 import type { AppError } from "../errors.ts";
-import { type GuideDocument, speaksOf } from "../rules/guide.ts";
+import { type Guide, type GuideDocument, speaksOf } from "../rules/guide.ts";
 import type { DocumentContent } from "./blocks.ts";
+import { withheldBecause } from "./document-conditions.ts";
+import type { LetterSource } from "./fact-values.ts";
 import { fillTemplate } from "./fill-template.ts";
-import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld } from "./letter-conditions.ts";
-import { LETTER_FACT_NAMES, type LetterSource, letterFacts } from "./letter-facts.ts";
+import { type Withheld, withheld } from "./letter-conditions.ts";
+import { LETTER_FACT_NAMES, letterFacts } from "./letter-facts.ts";
 import { type LetterTemplate, parseTemplate } from "./template.ts";
 
-/** `onRequest`: the user names the letter, so that it is also written where nothing asks for it. */
+/**
+ * `onRequest`: the user names the letter, so that it is also written where nothing asks for it. Checklists, budget sheet
+ * and seal list need `report`; a document with one for each agreement needs `subject` (see `subjectsOf`).
+ */
 export type LetterRequest = LetterSource & { readonly letter: LetterTemplate; readonly onRequest?: boolean };
 
 export type LetterOutcome =
@@ -15,41 +20,33 @@ export type LetterOutcome =
   | Withheld
   | { readonly kind: "template-invalid"; readonly error: AppError };
 
-/** Writes one letter of a case, or says why it is not written. Works for any guide: numbers and names come from its data. */
+/** Documents that print what the check found. */
+const FROM_CHECK: readonly string[] = ["agreement-checklist", "foreign-funding-checklist", "joint-platform-checklist", "budget-sheet", "seal-list"];
+
+/** Writes one document of a case, or says why it is not written. Works for any guide: numbers and names come from its data. */
 export function writeLetter(request: LetterRequest): LetterOutcome {
-  const { letter, guide } = request;
+  const { letter, guide, topic, onRequest = false } = request;
   const template = parseTemplate(letter, LETTER_FACT_NAMES);
   if (!template.ok) return { kind: "template-invalid", error: template.error };
-  // a document whose clause differs by topic stands in the guide once for each
-  const entries = guide.documents.filter(({ id }) => id === letter.id);
-  const document = entries.find((entry) => speaksOf(entry, request.topic.id)) ?? entries[0];
-  if (document === undefined) return { kind: "withheld", why: `${guide.title}没有要求这份文书`, missing: [], reason: "not-needed" };
-  const withheld = withheldBecause(document, request);
-  if (withheld) return withheld;
-  const { content, missing } = fillTemplate(template.value, letterFacts(request));
+  const document = documentOf(guide, letter.id, topic.id);
+  if (document === undefined) return withheld("not-needed", `${guide.title}没有要求这份文书`);
+  if (request.report === undefined && FROM_CHECK.includes(letter.id)) return withheld("missing-answer", "这份文书取自检查结果，须先检查申报项目");
+  const source = { ...request, document };
+  const reason = withheldBecause(document, source, onRequest);
+  if (reason) return reason;
+  const subject = request.subject ?? subjectsOf(document, request)[0];
+  const { content, missing } = fillTemplate(template.value, letterFacts(subject === undefined ? source : { ...source, subject }), subject);
   return { kind: "written", content, missing };
 }
 
-function withheldBecause(document: GuideDocument, request: LetterRequest): Withheld | undefined {
-  const { topic, onRequest = false } = request;
-  if (document.topics !== "all" && !document.topics.includes(topic.id) && !onRequest) {
-    return { kind: "withheld", why: `${topic.name}不需要这份文书`, missing: [], reason: "not-needed" };
-  }
-  switch (document.when) {
-    case "partner-enterprise":
-      return noLicenceTransferWithheld(request, onRequest);
-    case "enterprise":
-      return selfFundingWithheld(request, onRequest);
-    case "on-request":
-      return onRequest ? undefined : { kind: "withheld", why: "这份文书只在指明时生成", missing: [], reason: "not-needed" };
-    case "recusal":
-    case "prior-funding":
-    case "biosafety":
-    case "agreement":
-    case "foreign-funding":
-    case "joint-platform":
-    case "bundle":
-    case "always":
-      return undefined;
-  }
+/** The guide's entry of a document: the one of the topic, where each topic has its own. */
+export function documentOf(guide: Guide, id: string, topic: string): GuideDocument | undefined {
+  const entries = guide.documents.filter((document) => document.id === id);
+  return entries.find((document) => speaksOf(document, topic)) ?? entries[0];
+}
+
+/** What a document is written for one by one: ids of agreements or partners, or once for the case. */
+export function subjectsOf(document: GuideDocument, { case: theCase }: Pick<LetterSource, "case">): readonly (string | undefined)[] {
+  const entries = document.each === "agreements" ? theCase.agreements : document.each === "partners" ? theCase.partners : undefined;
+  return entries === undefined || entries === null || entries.length === 0 ? [undefined] : entries.map(({ id }) => id);
 }

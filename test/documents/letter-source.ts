@@ -4,9 +4,11 @@ import { z } from "zod";
 import { readGuide } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
+import { checkCase } from "../../shared/check-case.ts";
 import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import type { Result } from "../../shared/errors.ts";
+import { parseMoment } from "../../shared/moment.ts";
 import { findTopic, type Guide } from "../../shared/rules/guide.ts";
 import { setField } from "../rules/situations.ts";
 
@@ -37,6 +39,14 @@ function changed(json: Record<string, unknown>, set: Readonly<Record<string, unk
 
 export const parsedCase = (json: unknown): Case => unwrap(parseCase(json, "case.json"));
 
+/** A case with all that the jobs write from: guide, templates and the check at the moment of the samples. */
+export function checked(json: unknown, guide: Guide) {
+  const theCase = parsedCase(json);
+  const moment = parseMoment("2026-05-25T10:00");
+  if (moment === undefined) throw new Error("the moment of the samples is no moment");
+  return { case: theCase, guide, letters, report: unwrap(checkCase({ case: theCase, guide, letters, moment })) };
+}
+
 /** Writes a letter of the sample with some fields set. */
 export const letterOf = (id: string, set: Readonly<Record<string, unknown>> = {}, options: { readonly onRequest?: boolean } = {}): LetterOutcome =>
   letterFor(id, sampleJson(set), guide2026, options.onRequest ?? false);
@@ -45,7 +55,7 @@ export function letterFor(id: string, json: unknown, guide: Guide, onRequest = f
   const theCase = parsedCase(json);
   const letter = letters.find((candidate) => candidate.id === id);
   if (letter === undefined) throw new Error(`no letter ${id}`);
-  return writeLetter({ case: theCase, guide, topic: unwrap(findTopic(guide, theCase.topic)), letter, onRequest });
+  return writeLetter({ ...checked(json, guide), topic: unwrap(findTopic(guide, theCase.topic)), letter, onRequest });
 }
 
 /** The content of a letter that must be written. */

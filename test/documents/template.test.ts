@@ -46,11 +46,11 @@ describe("a template", () => {
   });
 
   test("with mistakes is refused with all of them at once, each with its line", () => {
-    const found = problems("# 标题", "((项目名))，((项目负责人", "每个合作单位：((序号))", "((有合作方企业??没有结束", "多余的))。");
+    const found = problems("# 标题", "((项目名))，((项目负责人", "每个合作企业：((序数))", "((有合作方企业??没有结束", "多余的))。");
     expect(found.map(({ path }) => path)).toEqual(["第7行", "第7行", "第8行", "第8行", "第9行", "第10行"]);
     expect(found[0]?.problem).toMatch(/没有名为“项目名”的事实.*项目名称/);
     expect(found[1]?.problem).toMatch(/“\(\(项目负责人”没有用“\)\)”结束/);
-    expect(found[2]?.problem).toMatch(/没有名为“合作单位”的列表.*合作方企业/);
+    expect(found[2]?.problem).toMatch(/没有名为“合作企业”的列表.*合作方企业/);
     expect(found[5]?.problem).toMatch(/多出一个“\)\)”/);
   });
 

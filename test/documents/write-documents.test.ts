@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
-import { enterprise, guide2026, guide2027, letters, madeUpJson, parsedCase, sampleJson, unwrap } from "./letter-source.ts";
+import { checked, enterprise, guide2026, guide2027, letters, madeUpJson, sampleJson, unwrap } from "./letter-source.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -11,13 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const request = (set: Readonly<Record<string, unknown>> = {}) => ({ case: parsedCase(sampleJson(set)), guide: guide2026, letters });
+const PROMISES = ["no-licence-transfer", "self-funding"];
+const request = (set: Readonly<Record<string, unknown>> = {}) => checked(sampleJson(set), guide2026);
 
 describe("writing the documents of a case", () => {
   test("puts each letter that applies into the folder as .docx and .pdf, and makes the folder", async () => {
     const out = join(folder, "new", "inner");
     const steps: string[] = [];
-    const report = unwrap(await writeDocuments({ ...request(), out }, { onProgress: ({ step }) => steps.push(step) }));
+    const report = unwrap(await writeDocuments({ ...request(), out, only: PROMISES }, { onProgress: ({ step }) => steps.push(step) }));
     expect(report.documents.map(({ id, pages }) => [id, pages])).toEqual([
       ["no-licence-transfer", 1],
       ["self-funding", 1],
@@ -33,7 +34,9 @@ describe("writing the documents of a case", () => {
 
   test("names what it leaves out and why, with the unanswered fields", async () => {
     const partners = [enterprise("p1", { relations: undefined })];
-    const report = unwrap(await writeDocuments({ ...request({ partners, units: [], "budget.grant": 9_999_999 }), out: join(folder, "left-out") }));
+    const report = unwrap(
+      await writeDocuments({ ...request({ partners, units: [], "budget.grant": 9_999_999 }), out: join(folder, "left-out"), only: PROMISES }),
+    );
     expect(report.documents).toEqual([]);
     expect(report.skipped).toMatchObject([
       { id: "no-licence-transfer", missing: ["partners[0].relations.licensedTechnology", "partners[0].relations.shareholding"] },
@@ -45,7 +48,7 @@ describe("writing the documents of a case", () => {
     const out = join(folder, "changed");
     unwrap(await writeDocuments({ ...request(), out }));
     const report = unwrap(await writeDocuments({ ...request({ "budget.grant": 999_999 }), out }));
-    expect(report.skipped.map(({ id }) => id)).toEqual(["self-funding"]);
+    expect(report.skipped.map(({ id }) => id)).toEqual(["self-funding", "recusal", "biosafety"]);
     expect(report.warnings).toContainEqual({ id: "self-funding", message: expect.stringMatching(/self-funding\.docx、self-funding\.pdf.*请勿使用/) });
   });
 
@@ -74,15 +77,36 @@ describe("writing the documents of a case", () => {
   });
 
   test("writes the letters of another year's guide without a change of code", async () => {
-    const report = unwrap(await writeDocuments({ case: parsedCase(madeUpJson()), guide: guide2027, letters, out: join(folder, "2027") }));
+    const report = unwrap(await writeDocuments({ ...checked(madeUpJson(), guide2027), out: join(folder, "2027") }));
     expect(report.documents.map(({ id }) => id)).toEqual(["no-licence-transfer", "self-funding"]);
   });
 
-  test("puts nothing on disk when one document cannot be rendered", async () => {
+  test("names the field of a character that no font has, and writes the documents without it", async () => {
     const out = join(folder, "no-glyph");
-    const result = await writeDocuments({ ...request({ "lead.name": "张\u{20BB7}" }), out });
-    expect(result).toMatchObject({ ok: false, error: { kind: "glyph-missing", codePoint: "U+20BB7", field: "lead.name" } });
+    const report = unwrap(await writeDocuments({ ...request({ "lead.name": "张\u{20BB7}" }), out }));
+    expect(report.failure).toMatchObject({ kind: "glyph-missing", codePoint: "U+20BB7", field: "lead.name" });
+    expect(report.skipped).toContainEqual({ id: "self-funding", why: expect.stringContaining("lead.name") });
+    expect(report.documents.map(({ id }) => id)).toContain("budget-sheet");
+    expect((await readdir(out)).some((name) => name.startsWith("self-funding"))).toBe(false);
+  });
+
+  test("writes nothing at all when no document is left", async () => {
+    const out = join(folder, "none-left");
+    const result = await writeDocuments({ ...request({ "lead.name": "张\u{20BB7}" }), out, only: PROMISES });
+    expect(result).toMatchObject({ ok: false, error: { kind: "glyph-missing", field: "lead.name" } });
     await expect(readdir(out)).rejects.toThrow();
+  });
+
+  test("names file and line of a broken template, and writes the others", async () => {
+    const broken = letters.map((letter) => (letter.id === "ethics" ? { ...letter, text: letter.text.replace("((项目负责人))", "((负责人))") } : letter));
+    const report = unwrap(await writeDocuments({ ...request(), letters: broken, out: join(folder, "broken") }));
+    expect(report.failure).toMatchObject({
+      kind: "template-invalid",
+      file: "templates/letters/ethics.md",
+      problems: [{ path: expect.stringMatching(/^第\d+行$/) }],
+    });
+    expect(report.skipped).toContainEqual({ id: "ethics", why: expect.stringMatching(/templates\/letters\/ethics\.md.*第\d+行.*负责人/) });
+    expect(report.documents.length).toBeGreaterThan(10);
   });
 
   test("says so when the folder cannot be made", async () => {

@@ -1,7 +1,8 @@
+import { errorFile, errorText } from "../../../shared/error-text.ts";
 import { ok } from "../../../shared/errors.ts";
 import { AT_OPTION, listOption, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT, exitCodeOf } from "../exit-codes.ts";
 import { writeLines } from "../report-lines.ts";
 
 export const writeCommand: Command = {
@@ -27,6 +28,12 @@ export const writeCommand: Command = {
     const { writeDocuments } = await import("../../jobs/write-documents.ts");
     const request = { ...checked.value, out: out.value, ...(only.value === undefined ? {} : { only: only.value }) };
     const written = await writeDocuments(request, { signal: input.signal, onProgress: input.onProgress });
-    return written.ok ? ok({ json: written.value, lines: writeLines(written.value), exitCode: EXIT.done }) : written;
+    if (!written.ok) return written;
+    const { failure, ...report } = written.value;
+    if (failure === undefined) return ok({ json: report, lines: writeLines(report), exitCode: EXIT.done });
+    // the others are written all the same: `skipped` names the document, the exit code says why
+    const file = errorFile(failure);
+    const error = { kind: failure.kind, message: errorText(failure), ...(file === undefined ? {} : { file }) };
+    return ok({ json: { ...report, error }, lines: writeLines(report), exitCode: exitCodeOf(failure) });
   },
 };

@@ -1,0 +1,98 @@
+import type { Case } from "../../shared/case.ts";
+import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import type { LetterTemplate } from "../../shared/documents/template.ts";
+import { documentOf, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
+import { errorText } from "../../shared/error-text.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { CheckReport, WriteReport } from "../../shared/report.ts";
+import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/rules/guide.ts";
+
+export type PlanRequest = {
+  readonly case: Case;
+  readonly guide: Guide;
+  readonly letters: readonly LetterTemplate[];
+  /** the check of the same case, which checklists, budget sheet and seal list print; without it they are left out */
+  readonly report?: Pick<CheckReport, "findings" | "slots">;
+  /** ids of the documents that are asked for; absent: all that apply */
+  readonly only?: readonly string[];
+};
+
+export type Planned = { readonly id: string; readonly content: DocumentContent; readonly missing: readonly string[] };
+export type Skipped = WriteReport["skipped"][number];
+export type Plan = {
+  readonly planned: readonly Planned[];
+  readonly skipped: readonly Skipped[];
+  /** the first template that could not be read: the others come all the same */
+  readonly failure?: AppError;
+};
+
+/** Documents that only a finished bundle can give. */
+const FROM_BUNDLE: readonly string[] = ["upload-list", "attachment-list"];
+
+/**
+ * The documents of a case as blocks, in the guide's order, and those left out with the reason. `pagesOf` counts the pages
+ * of a letter as it will be printed, for the seal list. Errors: `topic-unknown`, `document-unknown`.
+ */
+export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentContent) => number): Result<Plan> {
+  const { case: theCase, guide, letters, only } = request;
+  const topic = findTopic(guide, theCase.topic);
+  if (!topic.ok) return topic;
+  // a document whose clause differs by topic stands in the guide once for each
+  const known = [...new Set(guide.documents.map(({ id }) => id))];
+  const unknown = only?.find((id) => !known.includes(id));
+  if (unknown !== undefined) return fail({ kind: "document-unknown", document: unknown, known });
+  const planned: Planned[] = [];
+  const skipped: Skipped[] = [];
+  let failure: AppError | undefined;
+  const letterPages = pagesOfLetters(request, topic.value, pagesOf);
+  for (const id of known.filter((one) => only === undefined || only.includes(one))) {
+    const document = documentOf(guide, id, topic.value.id);
+    if (document === undefined) continue;
+    const letter = letters.find((candidate) => candidate.id === id);
+    const reason = notOurs(document, letter);
+    if (reason !== undefined || letter === undefined) {
+      if (only !== undefined) skipped.push({ id, why: reason ?? "" });
+      continue;
+    }
+    if (only === undefined && !speaksOf(document, topic.value.id)) continue;
+    for (const subject of subjectsOf(document, request)) {
+      const about = subject === undefined ? {} : { subject };
+      const outcome = writeLetter({ ...request, topic: topic.value, letter, letterPages, ...about, onRequest: only !== undefined });
+      if (outcome.kind === "written") planned.push({ id, content: outcome.content, missing: outcome.missing });
+      else if (outcome.kind === "withheld") {
+        skipped.push(skippedBecause(id, outcome));
+        break;
+      } else {
+        failure ??= outcome.error;
+        skipped.push({ id, why: errorText(outcome.error) });
+        break;
+      }
+    }
+  }
+  return ok({ planned, skipped, ...(failure === undefined ? {} : { failure }) });
+}
+
+/** Why `write` has nothing for this document; `undefined` when it has. */
+function notOurs(document: GuideDocument, letter: LetterTemplate | undefined): string | undefined {
+  if (FROM_BUNDLE.includes(document.id) || document.when === "bundle") return "由 guohe bundle 生成";
+  return letter === undefined ? `本版程序尚不能生成“${document.title}”` : undefined;
+}
+
+function skippedBecause(id: string, { why, missing }: Extract<LetterOutcome, { kind: "withheld" }>): Skipped {
+  return missing.length === 0 ? { id, why } : { id, why: `${why}（${missing.join("、")}）`, missing };
+}
+
+/** Pages of the letters of ours that fill slots, counted when they are first asked for. */
+function pagesOfLetters(request: PlanRequest, topic: GuideTopic, pagesOf: (content: DocumentContent) => number): ReadonlyMap<string, number> {
+  const { guide, letters, only } = request;
+  if (only !== undefined && !only.includes("seal-list")) return new Map();
+  const documents = new Set(guide.slots.flatMap(({ document }) => document ?? []));
+  return new Map(
+    letters
+      .filter(({ id }) => documents.has(id))
+      .flatMap((letter): [string, number][] => {
+        const outcome = writeLetter({ ...request, topic, letter });
+        return outcome.kind === "written" ? [[letter.id, pagesOf(outcome.content)]] : [];
+      }),
+  );
+}

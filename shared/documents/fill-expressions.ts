@@ -1,0 +1,95 @@
+import type { Inline, InlineFace } from "./blocks.ts";
+import type { Expression } from "./template-expressions.ts";
+
+/**
+ * The value of a fact: words with the place in the case that they come from, a yes or no that only conditions ask for, or
+ * a box with its state in words. `text` undefined: unanswered, shown as 【未填：…】 and reported by its field.
+ */
+export type FactValue =
+  | {
+      readonly kind: "words";
+      readonly text: string | undefined;
+      readonly field: string;
+      readonly keepTogether?: boolean;
+      readonly face?: InlineFace;
+      /** a long answer: its line breaks begin new paragraphs where the fact stands in one */
+      readonly paragraphs?: boolean;
+      /** there is nothing to say, and nothing is missing */
+      readonly mayBeEmpty?: boolean;
+    }
+  | { readonly kind: "yes-no"; readonly yes: boolean }
+  | { readonly kind: "check"; readonly ticked: boolean; readonly text: string | undefined; readonly field?: string; readonly plain?: boolean };
+
+export type FactMap = ReadonlyMap<string, FactValue>;
+export type FactValues = { readonly facts: FactMap; readonly lists: ReadonlyMap<string, readonly FactMap[]> };
+
+/** Whether the words behind `??` stand. */
+export function holds(value: FactValue): boolean {
+  switch (value.kind) {
+    case "yes-no":
+      return value.yes;
+    case "words":
+      return value.text !== undefined && value.text !== "";
+    case "check":
+      return value.ticked;
+  }
+}
+
+/** The inlines of a template's words; `missing` takes the fields that are shown as 【未填：…】. */
+export function fillExpressions(expressions: readonly Expression[], facts: FactMap, missing: Set<string>): readonly Inline[] {
+  return expressions.flatMap((expression): readonly Inline[] => {
+    if (expression.kind === "words") return withBoxes(expression.text);
+    const value = facts.get(expression.name);
+    if (value === undefined) throw new Error(`template asks for ${expression.name}, which parseTemplate should have refused`);
+    if (expression.kind === "condition") return holds(value) ? fillExpressions(expression.then, facts, missing) : [];
+    return fillFact(expression.name, value, missing);
+  });
+}
+
+function fillFact(name: string, value: FactValue, missing: Set<string>): readonly Inline[] {
+  if (value.kind === "yes-no") return [{ kind: "text", text: value.yes ? "是" : "否" }];
+  if (value.kind === "check") {
+    const { ticked, text, field, plain } = value;
+    if (text === undefined) {
+      if (field !== undefined) missing.add(field);
+      return [
+        { kind: "check-box", ticked: false },
+        { kind: "text", text: `【未填：${name}】` },
+      ];
+    }
+    const words: Inline = { kind: "text", text: tidyWords(text), ...(field === undefined ? {} : { field }), ...(ticked && !plain ? { face: "heading" } : {}) };
+    return [{ kind: "check-box", ticked }, words];
+  }
+  if (value.text === undefined) {
+    if (value.mayBeEmpty) return [];
+    missing.add(value.field);
+    return [{ kind: "text", text: `【未填：${name}】`, keepTogether: true }];
+  }
+  const text = value.paragraphs
+    ? value.text
+        .split(/\r\n|[\n\r\u2028\u2029]/)
+        .map(tidyWords)
+        .join("\n")
+    : tidyWords(value.text);
+  return [{ kind: "text", text, field: value.field, ...(value.keepTogether ? { keepTogether: true } : {}), ...(value.face ? { face: value.face } : {}) }];
+}
+
+/** `□` in a template's own words is an empty box for a pen. */
+function withBoxes(text: string): readonly Inline[] {
+  return text.split(/(□)/).flatMap((part): readonly Inline[] => {
+    if (part === "") return [];
+    return part === "□" ? [{ kind: "check-box", ticked: false }] : [{ kind: "text", text: part }];
+  });
+}
+
+/**
+ * Line breaks and tabs in an answer become blanks, because a document's line is one line; invisible characters that come
+ * along when text is copied (zero-width marks, soft hyphens, controls) are dropped.
+ */
+export function tidyWords(text: string): string {
+  const visible = [...text.normalize("NFC")].filter((character) => !isInvisible(character)).join("");
+  return visible.replace(/[\s\u00A0]+/gu, (blanks) => (/^\u3000+$/.test(blanks) ? blanks : " "));
+}
+
+/** Controls but for white space, and the format characters (Cf): soft hyphen, zero-width and bidirectional marks; variation selectors. */
+const isInvisible = (character: string) => /^(?:(?!\s)\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u2028\u2029])$/u.test(character) && character !== "\n";
