@@ -18,8 +18,9 @@ export function finishedParts(bytes: Uint8Array): readonly { readonly path: stri
 }
 
 /** Compresses a part. Node's own zlib packs several times faster than one in JavaScript. */
-export function packPart({ path, text }: { readonly path: string; readonly text: string }): PackedPart {
-  const bytes = strToU8(text);
+export function packPart(part: { readonly path: string } & ({ readonly text: string } | { readonly bytes: Uint8Array })): PackedPart {
+  const { path } = part;
+  const bytes = "text" in part ? strToU8(part.text) : part.bytes;
   return { path, crc: crc32(bytes), size: bytes.length, deflated: deflateRawSync(bytes) };
 }
 

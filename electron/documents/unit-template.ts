@@ -1,0 +1,168 @@
+import Docxtemplater, { type DXT } from "docxtemplater";
+import { unzipSync } from "fflate";
+import PizZip from "pizzip";
+import { type FactMap, type FactValues, holds } from "../../shared/documents/fill-expressions.ts";
+import type { FactNames } from "../../shared/documents/template.ts";
+import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
+import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
+import { type PackedPart, packPart, zipParts } from "./finish-docx.ts";
+
+/** A file that unpacks to more than this is no letter. */
+const LARGEST_UNPACKED = 100 * 1024 * 1024;
+
+/**
+ * Reads the words of a unit's own Word template and looks for everything that is wrong with it.
+ * Errors: `template-invalid` with every mistake at once: a file that is no .docx, unknown facts and lists, torn or
+ * full-width brackets, blocks that are not closed.
+ */
+export function readUnitTemplate(bytes: Uint8Array, file: string, known: FactNames): Result<UnitTemplate, AppError> {
+  const invalid = (problems: readonly FieldProblem[]) => fail<AppError>({ kind: "template-invalid", file, problems });
+  const zip = openZip(bytes);
+  if (typeof zip === "string") return invalid([{ path: "", problem: zip }]);
+  const template: UnitTemplate = { file, parts: partsOf(zip) };
+  const problems = unitTemplateProblems(template, known);
+  if (problems.length > 0) return invalid(problems);
+  // what the words alone do not show: a block that begins in one table cell and ends outside of it
+  const compiled = compile(zip);
+  return compiled.ok ? ok(template) : invalid(compiled.error);
+}
+
+/** The .docx of a unit's template with the facts of a case, and the fields shown as 【未填：…】. Errors: those of `readUnitTemplate`. */
+export function fillUnitDocx(
+  bytes: Uint8Array,
+  file: string,
+  known: FactNames,
+  values: FactValues,
+): Result<{ readonly docx: Uint8Array; readonly missing: readonly string[] }, AppError> {
+  const read = readUnitTemplate(bytes, file, known);
+  if (!read.ok) return read;
+  const missing = new Set<string>();
+  const compiled = compile(new PizZip(bytes), values, missing);
+  if (!compiled.ok) return fail({ kind: "template-invalid", file, problems: compiled.error });
+  const { document } = compiled.value;
+  try {
+    document.render(values.facts);
+  } catch (error) {
+    return fail({ kind: "template-invalid", file, problems: problemsOf(error) });
+  }
+  return ok({ docx: packed(document.getZip()), missing: [...missing] });
+}
+
+function openZip(bytes: Uint8Array): PizZip | string {
+  // the head of an old .doc and of an encrypted .docx alike (MS-CFB, 2.2)
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return "这是旧版 .doc 或带密码的文件，请在 Word 中去掉密码并另存为 .docx";
+  try {
+    let unpacked = 0;
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        return false;
+      },
+    });
+    if (unpacked > LARGEST_UNPACKED) return "文件解开后过大，不是文书模板";
+    const zip = new PizZip(bytes);
+    return zip.file("word/document.xml") === null ? "文件中没有 Word 正文，请另存为 .docx" : zip;
+  } catch {
+    return "文件已损坏或不是 Word 文档（.docx）";
+  }
+}
+
+const PARTS: readonly (readonly [RegExp, UnitTemplatePart["name"]])[] = [
+  [/^word\/header\d*\.xml$/, "页眉"],
+  [/^word\/document\.xml$/, "正文"],
+  [/^word\/footer\d*\.xml$/, "页脚"],
+];
+
+/** Words of headers, body and footers, paragraph by paragraph. */
+function partsOf(zip: PizZip): readonly UnitTemplatePart[] {
+  return PARTS.flatMap(([pattern, name]) => zip.file(pattern).map((part): UnitTemplatePart => ({ name, paragraphs: paragraphsOf(part.asText()) })));
+}
+
+/** The words of each paragraph of a part of a .docx. A text box within a paragraph ends it, as its words stand apart on the page. */
+export function paragraphsOf(xml: string): readonly string[] {
+  const paragraphs: string[] = [];
+  let words: string | undefined;
+  for (const [mark, text] of xml.matchAll(/<w:p(?: [^>]*)?>|<\/w:p>|<w:p(?: [^>]*)?\/>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) {
+    if (text !== undefined) words = (words ?? "") + plain(text);
+    else if (mark.startsWith("<w:p") || mark === "</w:p>") {
+      if (words !== undefined) paragraphs.push(words);
+      words = mark === "</w:p>" || mark.endsWith("/>") ? undefined : "";
+    } else words = `${words ?? ""} `;
+  }
+  return paragraphs;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+const plain = (text: string) =>
+  text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
+    return typeof decimal === "string" ? String.fromCodePoint(Number(decimal)) : (SIGNS[String(name)] ?? whole);
+  });
+
+type Compiled = { readonly document: Docxtemplater<PizZip> };
+
+/** Without `values` the template is only looked at. */
+function compile(zip: PizZip, values?: FactValues, missing: Set<string> = new Set()): Result<Compiled, readonly FieldProblem[]> {
+  try {
+    const document = new Docxtemplater(zip, {
+      modules: [chineseBlocks()],
+      delimiters: { start: "((", end: "))" },
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      parser: (name) => ({ get: (scope: unknown) => valueFor(name.trim(), scope, values, missing) }),
+    });
+    return ok({ document });
+  } catch (error) {
+    return fail(problemsOf(error));
+  }
+}
+
+/** 每个, 当 and 完 in place of docxtemplater's own # and /; its further signs (^, -) mean nothing here. */
+const chineseBlocks = (): DXT.Module => ({
+  name: "ChineseBlocks",
+  optionsTransformer: (options, { modules }) => {
+    const never = /^(?!)(.)(.)$/;
+    const prefix = { start: new RegExp(`^((?:${EACH}|${WHEN}).+)$`, "s"), end: new RegExp(`^${DONE}()$`), dash: never, inverted: never };
+    for (const module of modules) if ("name" in module && module.name === "LoopModule") Object.assign(module, { prefix });
+    return options;
+  },
+});
+
+/** What a placeholder stands for: words, for 当 whether its block stands, for 每个 the facts of each entry. */
+function valueFor(name: string, scope: unknown, values: FactValues | undefined, missing: Set<string>): unknown {
+  if (values === undefined) return "";
+  const facts: FactMap = isFacts(scope) ? new Map([...values.facts, ...scope]) : values.facts;
+  if (name.startsWith(EACH)) return values.lists.get(name.slice(EACH.length)) ?? [];
+  if (name.startsWith(WHEN)) {
+    const value = facts.get(name.slice(WHEN.length));
+    return value !== undefined && holds(value);
+  }
+  return factWords(name, facts, missing);
+}
+
+const isFacts = (scope: unknown): scope is FactMap => scope instanceof Map;
+
+/** docxtemplater's errors as problems: it gathers all of a file. Anything else that is thrown is a bug. */
+function problemsOf(error: unknown): readonly FieldProblem[] {
+  const details = propertiesOf(error);
+  if (details === undefined) throw error;
+  const all: readonly unknown[] = "errors" in details && Array.isArray(details.errors) ? details.errors : [error];
+  return all.map((one) => {
+    const tag = propertiesOf(one)?.xtag;
+    const problem = `“((${EACH}…))”或“((${WHEN}…))”与“((${DONE}))”的位置不成对：要么在同一段，要么各占一段，要么在同一表格行`;
+    return { path: typeof tag === "string" ? `“((${tag}))”` : "", problem };
+  });
+}
+
+function propertiesOf(error: unknown): { readonly xtag?: unknown; readonly errors?: unknown } | undefined {
+  return error instanceof Error && "properties" in error && isRecord(error.properties) ? error.properties : undefined;
+}
+
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** The filled file, with the dates of its parts taken out, so that equal answers give equal files. */
+function packed(zip: PizZip): Uint8Array {
+  const parts = Object.values(zip.files).flatMap((file): PackedPart[] => (file.dir ? [] : [packPart({ path: file.name, bytes: file.asUint8Array() })]));
+  return zipParts(parts);
+}
