@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Case, caseSchema } from "./case.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
-import type { BuildReport, Progress, VerifyReport } from "./report.ts";
+import type { BuildReport, PrintPackReport, Progress, VerifyReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
 
 /**
@@ -28,7 +28,9 @@ export const calls = {
   "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
   "package:verify": z.tuple([z.strictObject({ key: caseKey })]),
   "package:last": z.tuple([z.strictObject({ key: caseKey })]),
-  "package:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["folder", "bundle"]) })]),
+  /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
+  "package:print-pack": z.tuple([z.strictObject({ key: caseKey })]),
+  "package:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["folder", "bundle", "print-pack"]) })]),
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -85,6 +87,7 @@ export type CallResults = {
   "package:cancel": undefined;
   "package:verify": VerifyReport;
   "package:last": BuiltPackage | undefined;
+  "package:print-pack": PrintPackReport;
   "package:show": undefined;
 };
 

@@ -110,6 +110,16 @@ export type BundleReport = {
   readonly warnings: readonly BundleWarning[];
 };
 
+/** The PDF of what must be sealed; `page`: where a paper begins. `leftOut`: papers of the seal list that are not in it, and why. */
+export type PrintPackReport = {
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly papers: readonly { readonly caseId: string; readonly title: string; readonly page: number; readonly pages: number }[];
+  readonly leftOut: readonly { readonly caseId: string; readonly title: string; readonly why: string }[];
+  readonly warnings: readonly BundleWarning[];
+};
+
 export type BuildReport = {
   readonly ready: boolean;
   readonly readyForReview: boolean;

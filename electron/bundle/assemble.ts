@@ -66,7 +66,7 @@ export async function assembleBundle(
 }
 
 /** A file that makes PDFium's WebAssembly trap is a damaged file, no bug of the bundle. */
-async function readSafely(loaded: LoadedAttachment, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment>> {
+export async function readSafely(loaded: LoadedAttachment, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment>> {
   try {
     return await readAttachment(loaded.bytes, loaded.file, passwords, pdfium);
   } catch (error) {

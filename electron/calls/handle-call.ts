@@ -59,6 +59,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "package:cancel": parsing(calls["package:cancel"], handlers["package:cancel"]),
     "package:verify": parsing(calls["package:verify"], handlers["package:verify"]),
     "package:last": parsing(calls["package:last"], handlers["package:last"]),
+    "package:print-pack": parsing(calls["package:print-pack"], handlers["package:print-pack"]),
     "package:show": parsing(calls["package:show"], handlers["package:show"]),
   };
 }

@@ -1,36 +1,46 @@
 import { join } from "node:path";
-import { fail, ok } from "../../shared/errors.ts";
-import { runInWorker } from "../jobs/run-in-worker.ts";
-import { lastBuild, packageFolder, rememberBuild } from "../library/last-build.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { JobControl } from "../jobs/progress.ts";
+import { printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
+import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-/** Calls that build the package of an open case into `成品` of its folder, and show it. One build of a case at a time. */
-export function packageCalls(
-  context: CallContext,
-): Pick<CallHandlers, "package:build" | "package:cancel" | "package:verify" | "package:last" | "package:show"> {
+type PackageCall = "package:build" | "package:print-pack" | "package:cancel" | "package:verify" | "package:last" | "package:show";
+
+/**
+ * Calls that build the package of an open case into `成品` of its folder, or its print pack beside that, and show them. One
+ * of these at a time for each case.
+ */
+export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCall> {
   const { openCases } = context;
   const building = new Map<string, AbortController>();
+
+  /** Runs a long job on the folder of an open case: one at a time, with its steps told, and stopped by `package:cancel`. */
+  async function work<T>(key: string, job: (folder: string, control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
+    const folder = openCases.folderOf(key);
+    if (!folder.ok) return folder;
+    if (building.has(key)) return fail({ kind: "wrong-use", problem: "这个申报项目正在生成，请等它完成或先取消。" });
+    const stop = new AbortController();
+    building.set(key, stop);
+    try {
+      return await job(folder.value, { signal: stop.signal, onProgress: (progress) => context.emit("build:progress", { key, progress }) });
+    } finally {
+      building.delete(key);
+    }
+  }
+
   return {
-    "package:build": async ({ key }) => {
-      const folder = openCases.folderOf(key);
-      if (!folder.ok) return folder;
-      if (building.has(key)) return fail({ kind: "wrong-use", problem: "这个申报项目正在生成，请等它完成或先取消。" });
-      const stop = new AbortController();
-      building.set(key, stop);
-      try {
-        const out = packageFolder(folder.value);
-        const report = await runInWorker(
-          { job: "build-package", path: folder.value, out, moment: context.moment() },
-          { signal: stop.signal, onProgress: (progress) => context.emit("build:progress", { key, progress }) },
-        );
+    "package:build": ({ key }) =>
+      work(key, async (folder, control) => {
+        const out = packageFolder(folder);
+        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment() }, control);
         if (!report.ok) return report;
         const built = { folder: out, report: report.value, builtAt: new Date().toISOString() };
         await rememberBuild(key, built);
         return ok(built);
-      } finally {
-        building.delete(key);
-      }
-    },
+      }),
+    "package:print-pack": ({ key }) =>
+      work(key, (folder, control) => printInWorker({ job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment() }, control)),
     "package:cancel": async ({ key }) => {
       building.get(key)?.abort();
       return ok(undefined);
@@ -50,7 +60,8 @@ export function packageCalls(
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       const built = packageFolder(folder.value);
-      return context.openPath(what === "folder" ? built : join(built, "bundle", "bundle.pdf"));
+      const places = { folder: built, bundle: join(built, "bundle", "bundle.pdf"), "print-pack": printPackFile(folder.value) };
+      return context.openPath(places[what]);
     },
   };
 }

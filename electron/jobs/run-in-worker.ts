@@ -1,26 +1,35 @@
 import { Worker } from "node:worker_threads";
-import { fail } from "../../shared/errors.ts";
+import { fail, type Result } from "../../shared/errors.ts";
+import type { BuildReport, PrintPackReport } from "../../shared/report.ts";
 import type { JobControl } from "./progress.ts";
-import type { FromWorker, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
+import type { BuildTask, FromWorker, PrintPackTask, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
 const STOP_GRACE_MS = 5_000;
 
 /**
- * Runs a task in a worker thread, so that window and loopback host stay answering. Cancelling through the signal gives
- * `cancelled`; a worker that dies gives `unexpected`.
+ * Builds a package in a worker thread, so that window and loopback host stay answering. Cancelling through the signal
+ * gives `cancelled`; a worker that dies gives `unexpected`.
  */
-export function runInWorker(task: WorkerTask, control: JobControl = {}): Promise<WorkerResult> {
+export const runInWorker = (task: BuildTask, control: JobControl = {}): Promise<Result<BuildReport>> =>
+  runTask(task, control, (done) => (done.job === "build-package" ? done.result : undefined));
+
+/** Makes a print pack in a worker thread, as `runInWorker` builds a package. */
+export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Promise<Result<PrintPackReport>> =>
+  runTask(task, control, (done) => (done.job === "print-pack" ? done.result : undefined));
+
+function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
   const { signal, onProgress } = control;
   if (signal?.aborted) return Promise.resolve(fail({ kind: "cancelled" }));
   return new Promise((resolve) => {
     const worker = startWorker(task);
     let grace: NodeJS.Timeout | undefined;
-    const settle = (result: WorkerResult) => {
+    const settle = (result: Result<T>) => {
       clearTimeout(grace);
       signal?.removeEventListener("abort", cancel);
       resolve(result);
     };
+    const died = (cause: string) => settle(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause }));
     const cancel = () => {
       const message: ToWorker = { kind: "cancel" };
       worker.postMessage(message);
@@ -29,12 +38,13 @@ export function runInWorker(task: WorkerTask, control: JobControl = {}): Promise
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "progress") return onProgress?.(message.progress);
-      settle(message.result);
+      if (message.kind === "failed") settle(fail({ kind: "unexpected", cause: message.cause }));
+      else settle(resultOf(message.done) ?? fail({ kind: "unexpected", cause: "后台任务的结果不是所要的" }));
       void worker.terminate();
     });
     worker.on("error", (error) => settle(fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) })));
     // after a result this changes nothing: a promise settles once
-    worker.on("exit", (code) => settle(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause: `后台任务意外结束（${code}）` })));
+    worker.on("exit", (code) => died(`后台任务意外结束（${code}）`));
   });
 }
 

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { assertNever } from "../../shared/errors.ts";
 import { buildPackage } from "./build-package.ts";
+import { printPack } from "./print-pack.ts";
+import type { JobControl } from "./progress.ts";
 import type { FromWorker, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
 
 /** Entry of the worker thread: runs the one task that it was started with, reports its steps and its result, and ends. */
@@ -14,25 +16,25 @@ port.on("message", (message: ToWorker) => {
 
 const send = (message: FromWorker) => port.postMessage(message);
 
-function run(task: WorkerTask): Promise<WorkerResult> {
+async function run(task: WorkerTask): Promise<WorkerResult> {
+  const control: JobControl = { signal: stop.signal, onProgress: (progress) => send({ kind: "progress", progress }) };
   switch (task.job) {
     case "build-package":
-      return buildPackage(
-        { path: task.path, out: task.out, moment: task.moment },
-        { signal: stop.signal, onProgress: (progress) => send({ kind: "progress", progress }) },
-      );
+      return { job: task.job, result: await buildPackage({ path: task.path, out: task.out, moment: task.moment }, control) };
+    case "print-pack":
+      return { job: task.job, result: await printPack({ paths: task.paths, out: task.out, moment: task.moment }, control) };
     default:
-      return assertNever(task.job);
+      return assertNever(task);
   }
 }
 
 run(workerData).then(
-  (result) => {
-    send({ kind: "done", result });
+  (done) => {
+    send({ kind: "done", done });
     port.close();
   },
   (error: unknown) => {
-    send({ kind: "done", result: { ok: false, error: { kind: "unexpected", cause: error instanceof Error ? error.message : String(error) } } });
+    send({ kind: "failed", cause: error instanceof Error ? error.message : String(error) });
     port.close();
   },
 );

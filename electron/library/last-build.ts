@@ -12,6 +12,9 @@ export const PACKAGE_FOLDER = "成品";
 
 export const packageFolder = (caseFolder: string): string => join(caseFolder, PACKAGE_FOLDER);
 
+/** The print pack of a case lies beside its package, which is replaced as a whole when it is built anew. */
+export const printPackFile = (caseFolder: string): string => join(caseFolder, "用印包.pdf");
+
 const lastFile = (key: string) => join(userDataFolder(), "builds", `${key}.json`);
 
 const document = z.looseObject({ id: z.string(), for: z.string().exactOptional(), docx: z.string(), pdf: z.string(), pages: z.int() });

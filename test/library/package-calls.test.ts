@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -70,6 +70,28 @@ describe("building from the screens", () => {
     expect(await building).toEqual({ ok: false, error: { kind: "cancelled" } });
     expect(await calls.handle("package:verify", [{ key }])).toMatchObject({ ok: true, value: { ok: true } });
     expect((await readdir(folder)).filter((name) => name.includes("guohe-new"))).toEqual([]);
+  });
+
+  test("puts the print pack beside the package as 用印包.pdf, tells its steps, and shows it", async () => {
+    const copy = opened.parse(await calls.handle("cases:open-sample", [{ sample: "topic-2" }])).value;
+    const file = join(copy.folder, "case.json");
+    await writeFile(file, (await readFile(file, "utf8")).replaceAll('"sealedBy": "applicant"', '"sealedBy": "none"'));
+    steps.length = 0;
+    const packing = calls.handle("package:print-pack", [{ key: copy.key }]);
+    expect(await calls.handle("package:build", [{ key: copy.key }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    const out = join(copy.folder, "用印包.pdf");
+    expect(await packing).toMatchObject({ ok: true, value: { file: out, pages: expect.any(Number), leftOut: [] } });
+    expect((await readFile(out)).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(steps.some((step) => step.key === copy.key)).toBe(true);
+    shown.length = 0;
+    await calls.handle("package:show", [{ key: copy.key, what: "print-pack" }]);
+    expect(shown).toEqual([out]);
+  });
+
+  test("says that there is nothing to seal when all papers are sealed, and writes nothing", async () => {
+    expect(await calls.handle("package:print-pack", [{ key }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    expect(await readdir(folder)).not.toContain("用印包.pdf");
+    expect(await calls.handle("package:print-pack", [{ key: "没有打开" }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
   });
 
   test("a job that cannot be done says why through the thread", async () => {

@@ -1,0 +1,173 @@
+import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
+import type { Case } from "../../shared/case.ts";
+import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { printPackCover } from "../../shared/documents/print-pack-cover.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { given } from "../../shared/facts.ts";
+import type { Moment } from "../../shared/moment.ts";
+import type { BundleWarning, PrintPackReport } from "../../shared/report.ts";
+import { appendDocument } from "../bundle/append-document.ts";
+import { readSafely } from "../bundle/assemble.ts";
+import type { LoadedAttachment } from "../bundle/bundle-input.ts";
+import { Checkpoint, Stopped } from "../bundle/checkpoint.ts";
+import { type Bookmark, writeOutline } from "../bundle/outline.ts";
+import { openPdfium, type Pdfium } from "../bundle/pdfium.ts";
+import { renderPdf } from "../documents/pdf.ts";
+import { writeAtomically } from "../library/atomic-write.ts";
+import { checkOutputPlace } from "../library/output-place.ts";
+import { checkCaseFolder } from "./check-case.ts";
+import { type PapersToSeal, papersToSeal } from "./papers-to-seal.ts";
+import type { JobControl } from "./progress.ts";
+
+/** `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on encrypted papers. */
+export type PrintPackRequest = { readonly paths: readonly string[]; readonly out: string; readonly moment: Moment; readonly passwords?: readonly string[] };
+
+/** The pack as it grows. */
+type Pack = {
+  readonly pdf: PDFDocument;
+  readonly pdfium: Pdfium;
+  readonly passwords: readonly string[];
+  readonly checkpoint: Checkpoint;
+  readonly warnings: BundleWarning[];
+  readonly bookmarks: Bookmark[];
+};
+
+/** A case with its papers in the pack. */
+type PackedPapers = { readonly case: Case; readonly papers: readonly { readonly title: string; readonly pages: readonly PDFPage[] }[] };
+
+/**
+ * One PDF of all that must still be sealed: for each case its 用印清单, then its letters, agreement copies and translations
+ * in the order of that list, as they are, with nothing stamped on them; for several cases a list of these in front. The
+ * file appears whole or not at all. Errors: those of `checkCaseFolder`, `papersToSeal` and of reading attachments;
+ * `wrong-use` when there is nothing to seal; `output-inside-case`, `output-unwritable`, `bundle-differs`, `cancelled`.
+ */
+export async function printPack(request: PrintPackRequest, control: JobControl = {}): Promise<Result<PrintPackReport>> {
+  try {
+    return await makePack(request, new Checkpoint(control));
+  } catch (error) {
+    if (error instanceof Stopped) return fail({ kind: "cancelled" });
+    throw error;
+  }
+}
+
+async function makePack({ paths, out, moment, passwords = [] }: PrintPackRequest, checkpoint: Checkpoint): Promise<Result<PrintPackReport>> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, warnings: [], bookmarks: [] };
+  const filled: PackedPapers[] = [];
+  const leftOut: PrintPackReport["leftOut"][number][] = [];
+  for (const [index, path] of paths.entries()) {
+    await checkpoint.pass("读取申报项目", index, paths.length);
+    const checked = await checkCaseFolder(path, { moment });
+    if (!checked.ok) return checked;
+    const place = await checkOutputPlace(checked.value.folder, out);
+    if (!place.ok) return place;
+    const toSeal = await papersToSeal(checked.value);
+    if (!toSeal.ok) return toSeal;
+    const theCase = checked.value.case;
+    leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...paper })));
+    if (toSeal.value.papers.length === 0) continue;
+    const papers = await addCase(pack, toSeal.value, paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined);
+    if (!papers.ok) return papers;
+    filled.push({ case: theCase, papers: papers.value });
+  }
+  const [first] = filled;
+  if (first === undefined) return fail({ kind: "wrong-use", problem: nothingToSeal(leftOut) });
+  if (filled.length > 1) {
+    const front = await addInFront(pack, printPackCover(filled.map(coverRow)));
+    if (!front.ok) return front;
+  }
+  writeOutline(pdf, pack.bookmarks);
+  pdf.setTitle(filled.length > 1 ? `用印包　${filled.length}个项目` : `用印包　${given(first.case.title) ?? ""}`.trim(), { showInWindowTitleBar: true });
+  pdf.setProducer("国合申报匣");
+  pdf.setLanguage("zh-CN");
+  const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  await checkpoint.pass("复核", 1, 1);
+  const pages = pdf.catalog.Pages().Kids().asArray();
+  const problem = readsAgain(pack.pdfium, bytes, pages.length);
+  if (problem !== undefined) return fail({ kind: "bundle-differs", file: out, problem });
+  const written = await writeAtomically(out, bytes);
+  if (!written.ok) return written;
+  const placeOf = (page: PDFPage | undefined) => (page === undefined ? 0 : pages.indexOf(page.ref) + 1);
+  const papers = filled.flatMap(({ case: { id }, papers: own }) =>
+    own.map(({ title, pages: sheets }) => ({ caseId: id, title, page: placeOf(sheets[0]), pages: sheets.length })),
+  );
+  return ok({ file: out, pages: pages.length, bytes: bytes.length, papers, leftOut, warnings: pack.warnings });
+}
+
+/** Appends the seal list of a case and its papers. `name`: the case, where there are several. */
+async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string | undefined): Promise<Result<PackedPapers["papers"]>> {
+  if (cover) {
+    const list = await addDocument(pack, cover);
+    if (!list.ok) return list;
+    const [page] = list.value;
+    if (page) pack.bookmarks.push({ title: name === undefined ? cover.title : `${cover.title}　${name}`, page });
+  }
+  const added: PackedPapers["papers"][number][] = [];
+  for (const [index, { title, load }] of papers.entries()) {
+    await pack.checkpoint.pass("读取用印材料", index, papers.length);
+    const loaded = await load();
+    if (!loaded.ok) return loaded;
+    const pages = await addPaper(pack, loaded.value);
+    if (!pages.ok) return pages;
+    const [page] = pages.value;
+    if (page) pack.bookmarks.push({ title, page });
+    added.push({ title, pages: pages.value });
+  }
+  return ok(added);
+}
+
+async function addDocument(pack: Pack, content: DocumentContent): Promise<Result<readonly PDFPage[]>> {
+  const rendered = await renderPdf(content);
+  return rendered.ok ? addPaper(pack, { file: `${content.id}.pdf`, bytes: rendered.value.bytes, sha256: "" }) : rendered;
+}
+
+/** Appends all pages of a file as they are. */
+async function addPaper({ pdf, pdfium, passwords, warnings }: Pack, loaded: LoadedAttachment): Promise<Result<readonly PDFPage[]>> {
+  const read = await readSafely(loaded, passwords, pdfium);
+  if (!read.ok) return read;
+  try {
+    const { pages } = appendDocument(pdf, read.value.pages, []);
+    warnings.push(...read.value.warnings);
+    return ok(pages.map(({ page }) => page));
+  } finally {
+    read.value.seen.close();
+  }
+}
+
+/** Puts a document before all other pages. */
+async function addInFront(pack: Pack, content: DocumentContent): Promise<Result<undefined>> {
+  const added = await addDocument(pack, content);
+  if (!added.ok) return added;
+  // the tree of a file that was made here is flat; pdf-lib's own moving of pages counts them wrongly
+  const kids = pack.pdf.catalog.Pages().Kids();
+  for (let left = added.value.length; left > 0; left -= 1) {
+    const last = kids.get(kids.size() - 1);
+    kids.remove(kids.size() - 1);
+    kids.insert(0, last);
+  }
+  const [page] = added.value;
+  if (page) pack.bookmarks.unshift({ title: content.title, page });
+  return ok(undefined);
+}
+
+const coverRow = ({ case: theCase, papers }: PackedPapers) => ({
+  title: given(theCase.title) ?? "",
+  applicant: given(theCase.applicant?.name) ?? "",
+  lead: given(theCase.lead?.name) ?? "",
+  papers: papers.length,
+  pages: papers.reduce((sum, { pages }) => sum + pages.length, 0),
+});
+
+const nothingToSeal = (leftOut: PrintPackReport["leftOut"]) =>
+  leftOut.length === 0
+    ? "没有待用印的材料：须由申报单位用印的都已用印。"
+    : `没有可以打印的待用印材料：${leftOut.map(({ title, why }) => `${title}（${why}）`).join("、")}。请先备齐后再生成用印包。`;
+
+/** What a reader makes of the finished file; `undefined`: the pages that were put into it. */
+function readsAgain(pdfium: Pdfium, bytes: Uint8Array, pages: number): string | undefined {
+  const seen = pdfium.open(bytes);
+  if (typeof seen === "string") return "写出的文件无法打开";
+  const count = seen.pageCount;
+  seen.close();
+  return count === pages ? undefined : `应有 ${pages} 页，实有 ${count} 页`;
+}
