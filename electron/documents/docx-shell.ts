@@ -62,7 +62,7 @@ async function makeShell(page: DocumentContent["page"], setting: Setting): Promi
         properties: {
           page: {
             size: { width: twips(points(paper.width)), height: twips(points(paper.height)) },
-            margin: { ...sides(margins), header: twips(points(15)), footer: 1446 },
+            margin: { ...sides(margins), header: twips(points(HEADER_DISTANCE)), footer: 1446 },
           },
           titlePage: page.kind === "official-letter",
           grid: { type: "linesAndChars", linePitch: Math.round((area.height / grid.lines) * 20), charSpace: -848 },
@@ -138,11 +138,40 @@ function letterhead(page: Extract<DocumentContent["page"], { kind: "official-let
     .join("");
   const unit = new Paragraph({
     alignment: AlignmentType.CENTER,
+    // 30 mm from the edge, of which the header's own distance is 15; the lines are wider than the type area
+    spacing: { before: twips(points(name.top - HEADER_DISTANCE)), line: twips(name.size + 4), lineRule: "exact" },
+    indent: beyondMargins(style),
     border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 8 } },
     children: [new TextRun({ text: page.unitName, font: runFont(name.face), size: halfPoints(name.size), color, characterSpacing: twips(name.spacing) })],
   });
   const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: wordRuns([{ kind: "text", text: page.documentNumber ?? "" }]) });
   return [...(page.ownPaper ? [] : [unit]), ...(page.documentNumber === undefined ? [] : [number])];
+}
+
+/** Millimetres from the upper edge to the header. */
+const HEADER_DISTANCE = 15;
+
+/** The indents of a line as wide as the red ones, centred on the page. */
+function beyondMargins({ paper, margins, officialLetter }: HouseStyle) {
+  const edge = (paper.width - officialLetter.line.width) / 2;
+  return { left: twips(points(edge - margins.left)), right: twips(points(edge - margins.right)) };
+}
+
+/** The lower red lines of a 信函, on its first page. */
+function lowerLines(style: HouseStyle): Paragraph {
+  const { line, red } = style.officialLetter;
+  const color = red
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("");
+  return new Paragraph({
+    indent: beyondMargins(style),
+    border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 1 } },
+    children: [],
+  });
 }
 
 /** GB/T 9704-2012, 7.5: odd pages right, even pages left, one character in. */
@@ -157,6 +186,6 @@ function pageFooters(page: DocumentContent["page"], { style, area }: Setting) {
       ],
     });
   };
-  const first = page.kind === "official-letter" ? { first: new Footer({ children: [new Paragraph({})] }) } : {};
+  const first = page.kind === "official-letter" ? { first: new Footer({ children: [page.ownPaper ? new Paragraph({}) : lowerLines(style)] }) } : {};
   return { default: footer(true), even: footer(false), ...first };
 }

@@ -101,7 +101,9 @@ function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentConte
   const after = content.page.kind === "table-document" ? { spacing: { after: twips(style.tableDocument.title.freeBelow) } } : {};
   const titles = lines.map((line, index) => new Paragraph({ style: STYLE.title, children: wordRuns(line), ...(index === lines.length - 1 ? after : {}) }));
   if (content.page.kind === "table-document") return titles;
-  return [...emptyLines(freeLinesAbove), ...titles, ...emptyLines(style.title.freeLinesBelow)];
+  // the number of a 信函 stands in the header here, not in a line of the text
+  const above = freeLinesAbove - (content.page.kind === "official-letter" && content.page.documentNumber !== undefined ? 1 : 0);
+  return [...emptyLines(above), ...titles, ...emptyLines(style.title.freeLinesBelow)];
 }
 
 /** Unit and date centred on the axis that GB/T 9704-2012, 7.3.5.1 gives them; kept with the last lines of the text. */

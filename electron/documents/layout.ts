@@ -33,7 +33,15 @@ function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): 
   const area = typeArea(style);
   // the number of a 信函 takes the first line (GB/T 9704-2012, 10.1), the title stands two free lines below it
   const freeLinesAbove = style.title.freeLinesAbove + (content.page.kind === "official-letter" ? 1 : 0);
-  const usual: Setting = { fonts, style, area, linePitch: area.linePitch, freeLinesAbove, inLetter: content.page.kind !== "table-document" };
+  const usual: Setting = {
+    fonts,
+    style,
+    area,
+    linePitch: area.linePitch,
+    freeLinesAbove,
+    inLetter: content.page.kind !== "table-document",
+    ...(content.page.kind === "table-document" && content.page.cellPadding !== undefined ? { cellPadding: content.page.cellPadding } : {}),
+  };
   let setting = usual;
   let pages = pagesOf(content, usual);
   if (pages.length > 1 && content.page.kind !== "table-document") {
@@ -69,19 +77,22 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
       continue;
     }
     const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
-    if (block.kind === "signature") keepWithText(slabs);
+    if (block.kind === "signature" || isSignOff(block)) keepWithText(slabs);
     slabs.push(...(newPage ? set.map((slab, index) => (index === 0 ? { ...slab, newPage: true } : slab)) : set));
     newPage = false;
   }
   return paginate(slabs, (page) => textRoom(content.page, page, setting).height);
 }
 
+/** Rows for a pen at the end of a checklist: they never stand on a page alone. */
+const isSignOff = (block: Block) => block.kind === "table" && block.rows[0]?.style === "hand-filled";
+
 /** A table without a caption keeps away from what stands before it. */
 function gapAbove(block: Block, before: Block | undefined, { style, inLetter }: Setting): readonly Slab[] {
   if (block.kind !== "table" || block.caption !== undefined || inLetter) return [];
   const { facts, gapAbove: apart } = style.tableDocument;
   const height = before?.kind === "facts" ? facts.below : before?.kind === "note" || before?.kind === "table" ? apart : 0;
-  return height === 0 ? [] : [{ height, marks: [], keepWithNext: false, space: true }];
+  return height === 0 ? [] : [{ height, marks: [], keepWithNext: isSignOff(block), space: true }];
 }
 
 function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: DocumentContent, setting: Setting): readonly Slab[] {

@@ -15,6 +15,8 @@ export type Setting = {
   readonly freeLinesAbove: number;
   /** tables stand in a letter and are set larger than those of table documents */
   readonly inLetter: boolean;
+  /** points above and below the words of a cell, where the document sets its own */
+  readonly cellPadding?: number;
 };
 
 export type TextBlock = Extract<Block, { kind: "title" | "addressee" | "paragraph" | "heading" | "item" | "spacer" }>;

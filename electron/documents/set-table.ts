@@ -85,7 +85,9 @@ export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
   const table: TableFrame = { repeat, frame: (height) => outline(block, captionHeight, height, setting) };
   const rows = setRows(block.rows, block.columns, false, setting).map((slab, index) => {
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
-    return { ...slab, keepWithNext: slab.keepWithNext || beforeTotal || (index === 0 && block.rows.length > 1) };
+    // the first two rows stay together, and the last two
+    const atAnEnd = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2);
+    return { ...slab, keepWithNext: slab.keepWithNext || beforeTotal || atAnEnd };
   });
   const set = [...[...caption, ...head].map((slab) => ({ ...slab, table, opensTable: true })), ...rows.map((slab) => ({ ...slab, table }))];
   const { above, below } = setting.style.letterTable;
@@ -100,9 +102,10 @@ export function sidePadding(width: number, setting: Pick<Setting, "style" | "inL
 }
 
 /** Type of the cells: of a table document, or larger in a letter. */
-export function cellType({ style, inLetter }: Pick<Setting, "style" | "inLetter">): HouseStyle["tableDocument"]["cell"] {
+export function cellType({ style, inLetter, cellPadding }: Pick<Setting, "style" | "inLetter" | "cellPadding">): HouseStyle["tableDocument"]["cell"] {
   const { cell } = style.tableDocument;
-  return inLetter ? { ...cell, size: style.letterTable.size, pitch: style.letterTable.pitch } : cell;
+  if (inLetter) return { ...cell, size: style.letterTable.size, pitch: style.letterTable.pitch };
+  return cellPadding === undefined ? cell : { ...cell, paddingAbove: cellPadding };
 }
 
 const joined = (slabs: readonly Slab[]): readonly Slab[] => slabs.map((slab) => ({ ...slab, keepWithNext: true }));

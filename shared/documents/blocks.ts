@@ -81,7 +81,7 @@ export type PageStyle =
   /** 信函格式 of GB/T 9704-2012, 10.1; `ownPaper` leaves out name and lines for units with their own letterhead */
   | { readonly kind: "official-letter"; readonly unitName: string; readonly documentNumber?: string; readonly ownPaper: boolean }
   /** tables; `mark` stands at the top of each page: 内部材料　不上传 */
-  | { readonly kind: "table-document"; readonly mark?: string };
+  | { readonly kind: "table-document"; readonly mark?: string /** points above and below the words of a cell */; readonly cellPadding?: number };
 
 export type DocumentContent = {
   /** id of the document: `self-funding` */

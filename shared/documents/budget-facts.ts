@@ -23,6 +23,7 @@ const FACTS = [
   "填报总经费",
   "填报国际合作",
   "填报数不同",
+  "有经费问题",
   "有最小调整",
   "无需调整",
   "不能推算",
@@ -30,11 +31,21 @@ const FACTS = [
 const ITEM_FACTS = ["支出事项", "资助列", "自筹列", "其他列", "合计列", "国际列"] as const;
 const INDICATOR_FACTS = ["指标", "指标原文", "指标核算", "指标结果"] as const;
 const MARGIN_FACTS = ["门槛事项", "门槛", "现为", "余量"] as const;
-const CHANGE_FACTS = ["方案", "调整后申请资助", "调整后自筹", "调整后国际合作", "调整后总经费"] as const;
+const CHANGE_FACTS = [
+  "方案",
+  "调整后申请资助",
+  "调整后自筹",
+  "调整后国际合作",
+  "调整后总经费",
+  "申请资助变动",
+  "自筹变动",
+  "国际合作变动",
+  "总经费变动",
+] as const;
 
 export const BUDGET_FACT_NAMES = {
   facts: FACTS,
-  lists: { 支出: ITEM_FACTS, 经费指标: INDICATOR_FACTS, 经费问题: ["经费说明"], 经费门槛: MARGIN_FACTS, 最小调整: CHANGE_FACTS },
+  lists: { 支出: ITEM_FACTS, 经费指标: INDICATOR_FACTS, 经费问题: ["问题指标", "经费说明"], 经费门槛: MARGIN_FACTS, 最小调整: CHANGE_FACTS },
 };
 
 export function budgetFacts(source: LetterSource): FactFamily {
@@ -51,6 +62,8 @@ export function budgetFacts(source: LetterSource): FactFamily {
   const other = (amounts.other ?? 0) > 0 || sumOf("other") > 0;
   const figure = (value: number) => said(groupDigits(value));
   const stated = (value: number | undefined, field: string) => words(value === undefined ? undefined : groupDigits(value), field);
+  const indicators = indicatorRules(source);
+  const problems = indicators.flatMap(({ finding }) => (finding && finding.outcome !== "met" && finding.outcome !== "not-applicable" ? [finding] : []));
   const facts: Named<(typeof FACTS)[number]> = {
     有其他来源: yesNo(other),
     没有其他来源: yesNo(!other),
@@ -67,6 +80,7 @@ export function budgetFacts(source: LetterSource): FactFamily {
     // 专题三 asks for no share: an unanswered amount is nothing missing there
     填报国际合作:
       limits.percent === undefined && amounts.international === undefined ? said("—") : stated(amounts.international, "budget.internationalCooperation"),
+    有经费问题: yesNo(problems.length > 0),
     填报数不同: yesNo(
       amounts.grant !== sumOf("grant") ||
         amounts.selfFunding !== sumOf("self") ||
@@ -78,15 +92,12 @@ export function budgetFacts(source: LetterSource): FactFamily {
     无需调整: yesNo(explained?.passes === true),
     不能推算: yesNo(explained === undefined),
   };
-  const indicators = indicatorRules(source);
   return {
     facts,
     lists: {
       支出: items.map((item, index) => itemFacts(item, index)),
       经费指标: indicators.map(({ finding, cites }) => indicatorFacts(source, finding, cites)),
-      经费问题: indicators.flatMap(({ finding }) =>
-        finding && finding.outcome !== "met" && finding.outcome !== "not-applicable" ? [entry({ 经费说明: said(`${finding.title}：${remark(finding)}`) })] : [],
-      ),
+      经费问题: problems.map((finding) => entry({ 问题指标: said(finding.title), 经费说明: said(remark(finding)) })),
       经费门槛: explained && known ? margins(known, explained, limits) : [],
       最小调整: (explained?.changes ?? []).map((change, index) => changeFacts(change, index)),
     },
@@ -143,12 +154,12 @@ function calculation(source: LetterSource, finding: Finding | undefined): string
   const values = finding.values ?? {};
   const figure = (name: string) => (typeof values[name] === "number" ? groupDigits(Number(values[name])) : undefined);
   const [grant, limit, own, international, total] = ["grant", "limit", "selfFunding", "international", "total"].map(figure);
-  if (limit !== undefined && grant !== undefined) return `${grant}${finding.outcome === "met" ? "≤" : ">"}${limit}`;
-  if (values.share !== undefined) return `${international ?? ""}÷${total ?? ""}=${String(values.share)}`;
-  if (values.ratio !== undefined) return `${own ?? ""}:${grant ?? ""}=${String(values.ratio)}`;
+  if (limit !== undefined && grant !== undefined) return `${grant} ${finding.outcome === "met" ? "≤" : ">"} ${limit}`;
+  if (values.share !== undefined) return `${international ?? ""} ÷ ${total ?? ""} = ${String(values.share)}`;
+  if (values.ratio !== undefined) return `${own ?? ""} : ${grant ?? ""} = ${String(values.ratio)}`;
   const { grant: asked, selfFunding, other, sum } = money(source.case);
   if (values.sum === undefined || asked === undefined || selfFunding === undefined || sum === undefined) return "未填齐";
-  return `${groupDigits(asked)}+${groupDigits(selfFunding)}${other ? `+${groupDigits(other)}` : ""}=${groupDigits(sum)}`;
+  return `${groupDigits(asked)} + ${groupDigits(selfFunding)}${other ? ` + ${groupDigits(other)}` : ""} = ${groupDigits(sum)}`;
 }
 
 type Explained = ReturnType<typeof explainBudget>;
@@ -169,7 +180,8 @@ function margins(
     return entry(values);
   };
   return [
-    ...(limits.cap === undefined ? [] : [row("申请资助不超过", limits.cap, now.grant, limits.cap - now.grant, "减少")]),
+    // below the cap the comparison of table 二 says enough
+    ...(limits.cap === undefined || now.grant <= limits.cap ? [] : [row("申请资助不超过", limits.cap, now.grant, limits.cap - now.grant, "减少")]),
     ...(explained.leastInternational === undefined
       ? []
       : [row("国际合作交流不低于（总经费不变）", explained.leastInternational, now.international, now.international - explained.leastInternational, "增加")]),
@@ -185,14 +197,17 @@ const CHANGES: Readonly<Record<BudgetChange["kind"], string>> = {
 
 function changeFacts({ kind, after, total, by }: BudgetChange, index: number): FactMap {
   const name = by.own === 0 && by.grant === 0 ? "增加国际合作交流" : by.own === 0 && kind === "more-self-funding" ? "申请资助降至上限" : CHANGES[kind];
-  const moved = (value: number, change: number) =>
-    said(`${groupDigits(value)}${change === 0 ? "" : `（${change > 0 ? "增" : "减"}${groupDigits(Math.abs(change))}）`}`);
+  const moved = (change: number) => said(change === 0 ? "不变" : `${change > 0 ? "增" : "减"}${groupDigits(Math.abs(change))}`);
   const values: Named<(typeof CHANGE_FACTS)[number]> = {
     方案: said(`方案${chineseNumber(index + 1)}：${name}`),
-    调整后申请资助: moved(after.grant, by.grant),
-    调整后自筹: moved(after.own, by.own),
-    调整后国际合作: moved(after.international, by.international),
+    调整后申请资助: said(groupDigits(after.grant)),
+    调整后自筹: said(groupDigits(after.own)),
+    调整后国际合作: said(groupDigits(after.international)),
     调整后总经费: said(groupDigits(total)),
+    申请资助变动: moved(by.grant),
+    自筹变动: moved(by.own),
+    国际合作变动: moved(by.international),
+    总经费变动: moved(by.grant + by.own),
   };
   return entry(values);
 }

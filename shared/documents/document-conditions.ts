@@ -39,6 +39,9 @@ export function withheldBecause(document: GuideDocument, source: LetterSource, o
   }
 }
 
+/** Characters of a unit's name that fit into one line of 170 mm at the smallest size of the letterhead. */
+const LONGEST_LETTERHEAD = 40;
+
 /** 申报要求第4条: a letter without names says nothing. */
 function recusalWithheld({ case: theCase }: LetterSource): Withheld | undefined {
   const recusal = theCase.declarations?.recusal;
@@ -47,7 +50,10 @@ function recusalWithheld({ case: theCase }: LetterSource): Withheld | undefined 
   }
   if (recusal?.requested !== true) return withheld("not-needed", "没有提出回避专家申请，不需要这份公函");
   const named = (recusal.experts ?? []).filter((expert) => given(expert.name) || given(expert.unit) || given(expert.reason));
-  return named.length > 0 ? undefined : withheld("missing-answer", "提出回避但没有专家名单；公函须有名单与理由", ["declarations.recusal.experts"]);
+  if (named.length === 0) return withheld("missing-answer", "提出回避但没有专家名单；公函须有名单与理由", ["declarations.recusal.experts"]);
+  const characters = [...(given(theCase.applicant?.name) ?? "")].length;
+  if (characters <= LONGEST_LETTERHEAD) return undefined;
+  return withheld("missing-answer", `申报单位名称有${characters}字，公函的发文机关标志排不下一行，请核对名称`, ["applicant.name"]);
 }
 
 function priorFundingWithheld({ case: theCase }: LetterSource, onRequest: boolean): Withheld | undefined {

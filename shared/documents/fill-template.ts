@@ -42,12 +42,12 @@ export function fillTemplate(template: ParsedTemplate, values: FactValues, subje
   return { content, missing: [...missing] };
 }
 
-function pageStyle({ page, letterhead, mark }: ParsedTemplate, { fill, values }: Filler): PageStyle {
+function pageStyle({ page, letterhead, mark, cellPadding }: ParsedTemplate, { fill, values }: Filler): PageStyle {
   switch (page) {
     case "公函":
       return { kind: "letter" };
     case "表格":
-      return { kind: "table-document", ...(mark === undefined ? {} : { mark }) };
+      return { kind: "table-document", ...(mark === undefined ? {} : { mark }), ...(cellPadding === undefined ? {} : { cellPadding }) };
     case "信函": {
       const number = inlineWords(fill(letterhead?.number ?? [], values.facts)).trim();
       const unitName = inlineWords(fill(letterhead?.unit ?? [], values.facts)).trim();

@@ -5,7 +5,7 @@ export const PAGE_FORMS = ["公函", "信函", "表格"] as const;
 export type PageForm = (typeof PAGE_FORMS)[number];
 
 /** What the front matter of a template may say. */
-const HEADERS = ["文书", "版式", "发文单位", "发文字号", "页眉标记", "事项栏宽", "落款单位", "落款日期", "用印位置"];
+const HEADERS = ["文书", "版式", "发文单位", "发文字号", "页眉标记", "事项栏宽", "单元格上下", "落款单位", "落款日期", "用印位置"];
 
 export type Headers = ReadonlyMap<string, { readonly text: string; readonly line: number }>;
 
@@ -42,8 +42,13 @@ export function checkHead(headers: Headers, id: string, report: Report): void {
   const [unit, date] = [headers.has("落款单位"), headers.has("落款日期")];
   if (unit !== date) report(1, `文件开头缺少“${unit ? "落款日期" : "落款单位"}：”，两项须同时写或同时不写`);
   if (form?.text === "信函" && !headers.has("发文单位")) report(form.line, "信函须写明“发文单位：”");
-  const width = headers.get("事项栏宽");
-  if (width && !(Number(width.text) > 0)) report(width.line, "“事项栏宽”须为毫米数");
+  for (const [name, measure] of [
+    ["事项栏宽", "毫米"],
+    ["单元格上下", "磅（1/72 英寸）"],
+  ] as const) {
+    const entry = headers.get(name);
+    if (entry && !(Number(entry.text) > 0)) report(entry.line, `“${name}”须为${measure}数`);
+  }
 }
 
 export const pageForm = (headers: Headers): PageForm => PAGE_FORMS.find((form) => form === headers.get("版式")?.text) ?? "公函";

@@ -3,13 +3,14 @@ import { type Expression, parseExpressions } from "./template-expressions.ts";
 import { checkHead, hasOnlyMark, type PageForm, pageForm, readHead } from "./template-head.ts";
 import { type LinePrefix, lineForms, linePrefix, type TextForm } from "./template-lines.ts";
 import { isTableLine, type NumberedLine, parseTable, type TemplateTable } from "./template-table.ts";
+import type { UnitTemplate } from "./unit-template.ts";
 
 /**
  * The language of `templates/letters/*.md`, meant for someone who knows Word and no code:
  *
  *     ---
  *     文书：self-funding
- *     版式：公函                              公函, 信函 (red head: 发文单位, 发文字号) or 表格 (页眉标记, 事项栏宽 in mm)
+ *     版式：公函                              公函, 信函 (red head: 发文单位, 发文字号) or 表格 (页眉标记, 事项栏宽 in mm, 单元格上下 in points)
  *     落款单位：((申报单位))                   both or none
  *     落款日期：((落款日期))
  *     用印位置：（加盖申报单位公章）
@@ -37,7 +38,12 @@ import { isTableLine, type NumberedLine, parseTable, type TemplateTable } from "
  */
 
 /** A letter template as read from `templates/letters/<id>.md`: front matter and body, not yet filled. */
-export type LetterTemplate = { readonly id: string; readonly text: string };
+export type LetterTemplate = {
+  readonly id: string;
+  readonly text: string;
+  /** the unit's own Word template that takes the place of ours, or what is wrong with it */
+  readonly unit?: Result<UnitTemplate, AppError>;
+};
 
 /** Names of the facts that a template may use; a list has facts of its own for each entry. */
 export type FactNames = { readonly facts: ReadonlySet<string>; readonly lists: ReadonlyMap<string, ReadonlySet<string>> };
@@ -59,6 +65,8 @@ export type ParsedTemplate = {
   readonly mark?: string;
   /** mm */
   readonly factsWidth: number;
+  /** points above and below the words of a cell; absent: the house style's */
+  readonly cellPadding?: number;
   readonly sealNote?: string;
 };
 
@@ -101,6 +109,7 @@ export function parseTemplate(template: LetterTemplate, known: FactNames): Resul
     ...letterhead,
     ...(mark ? { mark } : {}),
     factsWidth: Number(headers.get("事项栏宽")?.text ?? USUAL_FACTS_WIDTH),
+    ...(headers.has("单元格上下") ? { cellPadding: Number(headers.get("单元格上下")?.text) } : {}),
     ...(sealNote ? { sealNote } : {}),
   });
 }

@@ -35,7 +35,7 @@ export type BudgetExplanation = {
   readonly passes: boolean;
   /** the least international spend for the total as it is; absent without a percentage */
   readonly leastInternational?: number;
-  /** the least own self-funding for the grant as it is (the cap at most); absent without a ratio */
+  /** the least own self-funding for the grant as it is; absent without a ratio */
   readonly leastOwn?: number;
   /** the greatest grant for the own self-funding as it is */
   readonly greatestGrant?: number;
@@ -74,12 +74,11 @@ export function budgetAmounts(money: Money, limits: BudgetLimits): BudgetAmounts
 export function explainBudget(amounts: BudgetAmounts, limits: BudgetLimits): BudgetExplanation {
   const total = totalOf(amounts);
   const passes = passesAll(amounts, limits);
-  const grant = Math.min(amounts.grant, limits.cap ?? amounts.grant);
   return {
     total,
     passes,
     ...(limits.percent === undefined ? {} : { leastInternational: leastInternational(total, limits.percent) }),
-    ...(limits.ratio === undefined ? {} : { leastOwn: leastOwn(grant, limits.ratio) }),
+    ...(limits.ratio === undefined ? {} : { leastOwn: leastOwn(amounts.grant, limits.ratio) }),
     ...greatest(amounts, limits),
     changes: passes ? [] : distinct([moreSelfFunding(amounts, limits), lowerGrant(amounts, limits), lowerGrantSameSpend(amounts, limits)]),
   };
