@@ -1,7 +1,8 @@
 import type { Case } from "./case.ts";
 import { documentWords, wordsSha256 } from "./documents/blocks.ts";
 import type { LetterTemplate } from "./documents/template.ts";
-import { writeLetter } from "./documents/write-letter.ts";
+import { sha256OfWords } from "./documents/unit-template.ts";
+import { type LetterOutcome, writeLetter } from "./documents/write-letter.ts";
 import { type AppError, ok, type Result } from "./errors.ts";
 import { formatMoment, type Moment } from "./moment.ts";
 import type { CheckReport, Finding, SlotReport } from "./report.ts";
@@ -33,6 +34,9 @@ function readiness(guide: Guide, findings: readonly Finding[], slots: readonly S
   return { ready: filled && blocking.length === 0, readyForReview: filled && reviewOnly };
 }
 
+const presentWordsOf = ({ content, unit }: Extract<LetterOutcome, { kind: "written" }>): LetterWords =>
+  unit ? { sha256: sha256OfWords(unit.words), words: unit.words } : { sha256: wordsSha256(content), words: documentWords(content) };
+
 /** What each letter says at present, so that a sealed scan of older words is noticed. Only letters with a scan are written. */
 function presentWords({ case: theCase, guide, letters }: CheckInput, topic: GuideTopic): ReadonlyMap<string, LetterWords | "withheld"> {
   const printed = new Set((theCase.attachments ?? []).filter((attachment) => attachment.wordsSha256).map((attachment) => attachment.slot));
@@ -41,7 +45,7 @@ function presentWords({ case: theCase, guide, letters }: CheckInput, topic: Guid
     const letter = letters.find((candidate) => candidate.id === slot.document);
     if (!letter || !printed.has(slot.id)) continue;
     const written = writeLetter({ letter, case: theCase, guide, topic });
-    if (written.kind === "written") words.set(letter.id, { sha256: wordsSha256(written.content), words: documentWords(written.content) });
+    if (written.kind === "written") words.set(letter.id, presentWordsOf(written));
     // a broken template says nothing about the scan: writing the letter reports it
     else if (written.kind === "withheld") words.set(letter.id, "withheld");
   }

@@ -88,8 +88,10 @@ export type CheckReport = {
 };
 
 export type WriteReport = {
-  readonly documents: readonly { readonly id: string; readonly for?: string; readonly docx: string; readonly pdf: string; readonly pages: number }[];
-  readonly skipped: readonly { readonly id: string; readonly why: string; readonly missing?: readonly string[] }[];
+  /** `pdf`, `pages`: absent for a unit's own Word template, whose PDF comes from Word or WPS */
+  readonly documents: readonly { readonly id: string; readonly for?: string; readonly docx: string; readonly pdf?: string; readonly pages?: number }[];
+  /** `problems`: every mistake in a template that cannot be used */
+  readonly skipped: readonly { readonly id: string; readonly why: string; readonly missing?: readonly string[]; readonly problems?: readonly FieldProblem[] }[];
   readonly warnings: readonly { readonly id: string; readonly message: string }[];
 };
 

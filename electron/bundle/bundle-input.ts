@@ -112,8 +112,11 @@ async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise
   const documents = new Set(checked.guide.slots.filter((slot) => wanted.includes(slot.id)).map((slot) => slot.document));
   for (const letter of checked.letters.filter(({ id }) => documents.has(id))) {
     const outcome = writeLetter({ case: checked.case, guide: checked.guide, topic, letter });
+    // what is wrong with a unit's own template is told where the documents are written
+    if (outcome.kind === "template-invalid" && letter.unit) continue;
     if (outcome.kind === "template-invalid") return fail(outcome.error);
-    if (outcome.kind === "withheld") continue;
+    // the PDF of a unit's own Word template comes from Word or WPS, as an attachment
+    if (outcome.kind === "withheld" || outcome.unit) continue;
     const rendered = await renderPdf(outcome.content);
     if (!rendered.ok) return rendered;
     letters.set(letter.id, rendered.value.bytes);

@@ -1,6 +1,7 @@
 import { fail, ok } from "../../shared/errors.ts";
 import { readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
+import { withUnitTemplates } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 /** Calls about the program and what is installed with it. */
@@ -13,7 +14,7 @@ export function appCalls(context: CallContext): Pick<CallHandlers, "app:info" | 
       const [problem] = installed.problems;
       if (installed.guides.length === 0) return fail(problem ?? { kind: "guide-unknown", guide: "", known: [] });
       const letters = await readLetters();
-      return letters.ok ? ok({ guides: installed.guides, letters: letters.value }) : letters;
+      return letters.ok ? ok({ guides: installed.guides, letters: await withUnitTemplates(letters.value) }) : letters;
     },
   };
 }

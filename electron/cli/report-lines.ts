@@ -65,9 +65,9 @@ function slotLine(slot: SlotReport): string {
 export function writeLines(report: Pick<WriteReport, "documents" | "skipped"> & { readonly warnings?: WriteReport["warnings"] }): readonly string[] {
   return [
     ...report.documents.flatMap((document) => [
-      `已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}，${document.pages} 页`,
+      `已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}${document.pages === undefined ? "（本单位的 Word 模板）" : `，${document.pages} 页`}`,
       `  ${document.docx}`,
-      `  ${document.pdf}`,
+      ...(document.pdf === undefined ? [] : [`  ${document.pdf}`]),
     ]),
     ...report.skipped.map((skipped) => `未写 ${skipped.id}：${skipped.why}`),
     ...(report.warnings ?? []).map((warning) => `提示：${warning.id}：${warning.message}`),

@@ -40,7 +40,11 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
     return ok({
       ready: report.ready,
       readyForReview: report.readyForReview,
-      documents: documents.value.documents.map((document) => ({ ...document, docx: settle(document.docx), pdf: settle(document.pdf) })),
+      documents: documents.value.documents.map((document) => ({
+        ...document,
+        docx: settle(document.docx),
+        ...(document.pdf === undefined ? {} : { pdf: settle(document.pdf) }),
+      })),
       skipped: documents.value.skipped,
       ...(documents.value.warnings.length === 0 ? {} : { warnings: documents.value.warnings }),
       bundle: { ...bundle.value, bundle: settle(bundle.value.bundle) },

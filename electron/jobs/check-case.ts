@@ -10,6 +10,7 @@ import { checkAttachmentFile } from "../library/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
+import { withUnitTemplates } from "../library/unit-templates.ts";
 
 /** A case with all that the jobs need to work on it, and its report. */
 export type CheckedCase = ReadCase & {
@@ -34,7 +35,8 @@ export async function checkCaseFolder(
   if (!guide.ok) return guide;
   const letters = await readLetters();
   if (!letters.ok) return letters;
-  const context = { case: read.value.case, guide: guide.value, letters: letters.value, moment: options.moment };
+  const withOwn = await withUnitTemplates(letters.value, read.value.folder);
+  const context = { case: read.value.case, guide: guide.value, letters: withOwn, moment: options.moment };
   const report = checkCase(context);
   if (!report.ok) return report;
   const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);

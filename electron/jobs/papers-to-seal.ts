@@ -1,6 +1,7 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic, type GuideTopic } from "../../shared/rules/guide.ts";
 import { bundleInput, type LoadedAttachment } from "../bundle/bundle-input.ts";
@@ -65,8 +66,9 @@ async function printLetter(id: string, checked: CheckedCase, topic: GuideTopic):
   const letter = checked.letters.find((candidate) => candidate.id === id);
   if (letter === undefined) return ok("本版程序不能生成这份文书");
   const outcome = writeLetter({ ...checked, topic, letter });
-  if (outcome.kind === "template-invalid") return fail(outcome.error);
+  if (outcome.kind === "template-invalid") return letter.unit ? ok(errorText(outcome.error)) : fail(outcome.error);
   if (outcome.kind === "withheld") return ok(outcome.why);
+  if (outcome.unit) return ok("用的是本单位的 Word 模板，请在 Word 或 WPS 中打印");
   const rendered = await renderPdf(outcome.content);
   if (!rendered.ok) return rendered;
   const { bytes } = rendered.value;

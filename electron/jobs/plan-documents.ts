@@ -1,7 +1,7 @@
 import type { Case } from "../../shared/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import { documentOf, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
+import { documentOf, type FilledUnitTemplate, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CheckReport, WriteReport } from "../../shared/report.ts";
@@ -17,7 +17,8 @@ export type PlanRequest = {
   readonly only?: readonly string[];
 };
 
-export type Planned = { readonly id: string; readonly content: DocumentContent; readonly missing: readonly string[] };
+/** `unit`: the unit's own Word template is filled instead of `content`. */
+export type Planned = { readonly id: string; readonly content: DocumentContent; readonly missing: readonly string[]; readonly unit?: FilledUnitTemplate };
 export type Skipped = WriteReport["skipped"][number];
 export type Plan = {
   readonly planned: readonly Planned[];
@@ -58,13 +59,13 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
     for (const subject of subjectsOf(document, request)) {
       const about = subject === undefined ? {} : { subject };
       const outcome = writeLetter({ ...request, topic: topic.value, letter, letterPages, ...about, onRequest: only !== undefined });
-      if (outcome.kind === "written") planned.push({ id, content: outcome.content, missing: outcome.missing });
+      if (outcome.kind === "written") planned.push({ id, content: outcome.content, missing: outcome.missing, ...(outcome.unit && { unit: outcome.unit }) });
       else if (outcome.kind === "withheld") {
         skipped.push(skippedBecause(id, outcome));
         break;
       } else {
         failure ??= outcome.error;
-        skipped.push({ id, why: errorText(outcome.error) });
+        skipped.push({ id, why: errorText(outcome.error), ...("problems" in outcome.error && { problems: outcome.error.problems }) });
         break;
       }
     }

@@ -1,5 +1,8 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
+import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
@@ -9,7 +12,7 @@ import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../library/atomic-write.ts";
-import { writingError } from "../library/file-error.ts";
+import { readingError, writingError } from "../library/file-error.ts";
 import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
 
 /** `out`: folder for the documents, made if it is not there. */
@@ -44,12 +47,10 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   }
   const documents: WriteReport["documents"][number][] = [];
   for (const { id, name, docx, pdf } of rendered.value.documents) {
-    const files = { docx: join(request.out, `${name.file}.docx`), pdf: join(request.out, `${name.file}.pdf`) };
-    for (const [file, bytes] of [[files.docx, docx] as const, [files.pdf, pdf.bytes] as const]) {
-      const written = await writeAtomically(file, bytes);
-      if (!written.ok) return written;
-    }
-    documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...files, pages: pdf.pages });
+    const files = { docx: join(request.out, `${name.file}.docx`), ...(pdf && { pdf: join(request.out, `${name.file}.pdf`) }) };
+    const saved = await Promise.all([writeAtomically(files.docx, docx), ...(files.pdf && pdf ? [writeAtomically(files.pdf, pdf.bytes)] : [])]);
+    for (const written of saved) if (!written.ok) return written;
+    documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...files, ...(pdf && { pages: pdf.pages }) });
   }
   const warnings = rendered.value.documents.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
   const old = await leftOvers(request.out, skipped, rendered.value.documents);
@@ -59,8 +60,8 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
 /** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */
 async function leftOvers(out: string, skipped: readonly Skipped[], rendered: readonly Rendered[]): Promise<WriteReport["warnings"]> {
   const names = await readdir(out);
-  const written = new Set(rendered.flatMap(({ name }) => [`${name.file}.docx`, `${name.file}.pdf`]));
-  const ids = [...new Set([...skipped.map(({ id }) => id), ...rendered.filter(({ name }) => name.for !== undefined).map(({ id }) => id)])];
+  const written = new Set(rendered.flatMap(({ name, pdf }) => [`${name.file}.docx`, ...(pdf ? [`${name.file}.pdf`] : [])]));
+  const ids = [...new Set([...skipped.map(({ id }) => id), ...rendered.filter(({ name, pdf }) => name.for !== undefined || !pdf).map(({ id }) => id)])];
   return ids.flatMap((id) => {
     const own = (name: string) => /\.(docx|pdf)$/.test(name) && (name.replace(/\.[a-z]+$/, "") === id || name.startsWith(`${id}--`));
     const old = names.filter((name) => own(name) && !written.has(name));
@@ -72,38 +73,60 @@ type Rendered = {
   readonly id: string;
   readonly name: { readonly file: string; readonly for?: string };
   readonly docx: Uint8Array;
-  readonly pdf: RenderedPdf;
+  /** absent for a unit's own Word template */
+  readonly pdf?: RenderedPdf;
   readonly warnings: readonly string[];
 };
 
+type Setting = { readonly style: HouseStyle; readonly fonts: Fonts };
 type AllRendered = { readonly documents: readonly Rendered[]; readonly skipped: readonly Skipped[]; readonly failure?: AppError };
 
-async function renderAll(
-  planned: readonly Planned[],
-  setting: { readonly style: HouseStyle; readonly fonts: Fonts },
-  options: WriteOptions,
-): Promise<Result<AllRendered>> {
+async function renderAll(planned: readonly Planned[], setting: Setting, options: WriteOptions): Promise<Result<AllRendered>> {
   const { onProgress, signal } = options;
   const documents: Rendered[] = [];
   const skipped: Skipped[] = [];
   let failure: AppError | undefined;
-  for (const [index, { id, content, missing }] of planned.entries()) {
+  for (const [index, { id, content, missing, unit }] of planned.entries()) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     onProgress?.({ step: `生成文书：${content.title}`, done: index, total: planned.length });
-    // the PDF first: it alone finds characters without a glyph
-    const pdf = await renderPdf(content, setting);
-    if (!pdf.ok) {
-      failure ??= pdf.error;
-      skipped.push({ id, why: errorText(pdf.error) });
+    const forms = unit ? await fillUnit(unit) : await renderBoth(content, setting);
+    if (!forms.ok) {
+      failure ??= forms.error;
+      skipped.push({ id, why: errorText(forms.error), ...("problems" in forms.error && { problems: forms.error.problems }) });
       continue;
     }
-    const docx = await renderDocx(content, setting);
-    if (!docx.ok) return docx;
     const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.join("、")}`];
-    documents.push({ id, name: fileName(id, content.for, documents), docx: docx.value, pdf: pdf.value, warnings: [...pdf.value.warnings, ...blanks] });
+    documents.push({ id, name: fileName(id, content.for, documents), ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
   }
   if (planned.length > 0) onProgress?.({ step: "文书已生成", done: planned.length, total: planned.length });
   return ok({ documents, skipped, ...(failure === undefined ? {} : { failure }) });
+}
+
+type Forms = Pick<Rendered, "docx" | "pdf" | "warnings">;
+
+async function renderBoth(content: DocumentContent, setting: Setting): Promise<Result<Forms>> {
+  // the PDF first: it alone finds characters without a glyph
+  const pdf = await renderPdf(content, setting);
+  if (!pdf.ok) return pdf;
+  const docx = await renderDocx(content, setting);
+  return docx.ok ? ok({ docx: docx.value, pdf: pdf.value, warnings: pdf.value.warnings }) : docx;
+}
+
+/** A unit's own Word template, filled. We cannot print what Word lays out: its PDF comes from there and is taken back as an attachment. */
+async function fillUnit({ file, values }: FilledUnitTemplate): Promise<Result<Forms>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return fail(readingError(file, error));
+  }
+  const { fillUnitDocx } = await import("../documents/unit-template.ts");
+  const filled = fillUnitDocx(bytes, file, LETTER_FACT_NAMES, values);
+  if (!filled.ok) return filled;
+  return ok({
+    docx: filled.value.docx,
+    warnings: ["按本单位的 Word 模板写出，没有 PDF：请在 Word 或 WPS 中核对、打印并用印，再把导出或扫描的 PDF 登记为附件"],
+  });
 }
 
 /** `<id>--<for>`: ids come from the case, so what no file name may hold is left out, and two that then agree get numbers. */

@@ -17,8 +17,19 @@ export const printPackFile = (caseFolder: string): string => join(caseFolder, "ç
 
 const lastFile = (key: string) => join(userDataFolder(), "builds", `${key}.json`);
 
-const document = z.looseObject({ id: z.string(), for: z.string().exactOptional(), docx: z.string(), pdf: z.string(), pages: z.int() });
-const skipped = z.looseObject({ id: z.string(), why: z.string(), missing: z.array(z.string()).exactOptional() });
+const document = z.looseObject({
+  id: z.string(),
+  for: z.string().exactOptional(),
+  docx: z.string(),
+  pdf: z.string().exactOptional(),
+  pages: z.int().exactOptional(),
+});
+const skipped = z.looseObject({
+  id: z.string(),
+  why: z.string(),
+  missing: z.array(z.string()).exactOptional(),
+  problems: z.array(z.object({ path: z.string(), problem: z.string() })).exactOptional(),
+});
 const bundledFile = z.looseObject({
   path: z.string(),
   slot: z.string().exactOptional(),

@@ -3,10 +3,11 @@ import { type Guide, type GuideDocument, speaksOf } from "../rules/guide.ts";
 import type { DocumentContent } from "./blocks.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import type { LetterSource } from "./fact-values.ts";
-import { fillTemplate } from "./fill-template.ts";
+import { type FactValues, fillTemplate } from "./fill-template.ts";
 import { type Withheld, withheld } from "./letter-conditions.ts";
 import { LETTER_FACT_NAMES, letterFacts } from "./letter-facts.ts";
 import { type LetterTemplate, parseTemplate } from "./template.ts";
+import { fillUnitTemplate } from "./unit-template.ts";
 
 /**
  * `onRequest`: the user names the letter, so that it is also written where nothing asks for it. Checklists, budget sheet
@@ -15,10 +16,13 @@ import { type LetterTemplate, parseTemplate } from "./template.ts";
 export type LetterRequest = LetterSource & { readonly letter: LetterTemplate; readonly onRequest?: boolean };
 
 export type LetterOutcome =
-  /** `missing`: fields that the letter shows as 【未填：…】 */
-  | { readonly kind: "written"; readonly content: DocumentContent; readonly missing: readonly string[] }
+  /** `missing`: fields that the letter shows as 【未填：…】; `unit`: the unit's own Word template says it instead of `content` */
+  | { readonly kind: "written"; readonly content: DocumentContent; readonly missing: readonly string[]; readonly unit?: FilledUnitTemplate }
   | Withheld
   | { readonly kind: "template-invalid"; readonly error: AppError };
+
+/** A unit's own Word template for a case: where it lies, its words when filled, and the facts to fill it with. */
+export type FilledUnitTemplate = { readonly file: string; readonly words: string; readonly values: FactValues };
 
 /** Documents that print what the check found. */
 const FROM_CHECK: readonly string[] = ["agreement-checklist", "foreign-funding-checklist", "joint-platform-checklist", "budget-sheet", "seal-list"];
@@ -35,8 +39,12 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   const reason = withheldBecause(document, source, onRequest);
   if (reason) return reason;
   const subject = request.subject ?? subjectsOf(document, request)[0];
-  const { content, missing } = fillTemplate(template.value, letterFacts(subject === undefined ? source : { ...source, subject }), subject);
-  return { kind: "written", content, missing };
+  const values = letterFacts(subject === undefined ? source : { ...source, subject });
+  const { content, missing } = fillTemplate(template.value, values, subject);
+  if (letter.unit === undefined) return { kind: "written", content, missing };
+  if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };
+  const filled = fillUnitTemplate(letter.unit.value, LETTER_FACT_NAMES, values);
+  return { kind: "written", content, missing: filled.missing, unit: { file: letter.unit.value.file, words: filled.words, values } };
 }
 
 /** The guide's entry of a document: the one of the topic, where each topic has its own. */

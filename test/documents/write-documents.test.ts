@@ -27,7 +27,7 @@ describe("writing the documents of a case", () => {
     expect((await readdir(out)).sort()).toEqual(["no-licence-transfer.docx", "no-licence-transfer.pdf", "self-funding.docx", "self-funding.pdf"]);
     for (const { docx, pdf } of report.documents) {
       expect((await readFile(docx)).subarray(0, 2).toString()).toBe("PK");
-      expect((await readFile(pdf)).subarray(0, 5).toString()).toBe("%PDF-");
+      expect((await readFile(pdf ?? "")).subarray(0, 5).toString()).toBe("%PDF-");
     }
     expect(steps.length).toBe(3);
   });
