@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "./errors.ts";
+import { formatProblem } from "./format-problem.ts";
 
 /**
  * The case (申报项目) as it stands in `case.json`. An unanswered field is absent; `null` says “asked, and there is
@@ -24,7 +25,7 @@ export const applicantSchema = z.looseObject({
   name: text,
   creditCode: text,
   kind: answer(applicantKind),
-  registeredInShanghai: answer(z.union([z.boolean(), z.literal("branch")])),
+  registeredInShanghai: answer(z.union([z.boolean(), z.literal("branch")], '须为 true、false 或 "branch"')),
   ableToCarryOut: flag,
   internationalInfluence: text,
   legalRepresentative: text,
@@ -241,7 +242,7 @@ export function parseCase(value: unknown, file: string): Result<Case, AppError> 
   if (version.success && version.data.formatVersion > CASE_FORMAT_VERSION) {
     return fail({ kind: "case-too-new", file, formatVersion: version.data.formatVersion });
   }
-  const parsed = caseSchema.safeParse(value);
+  const parsed = caseSchema.safeParse(value, { error: formatProblem });
   if (!parsed.success) return fail({ kind: "case-invalid", file, problems: fieldProblems(parsed.error) });
   const repeated = repeatedIds(parsed.data);
   return repeated.length === 0 ? ok(parsed.data) : fail({ kind: "case-invalid", file, problems: repeated });
