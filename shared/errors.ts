@@ -29,7 +29,8 @@ export type AppError =
   | { readonly kind: "output-inside-case"; readonly folder: string }
   | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: string }
   | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: string }
-  | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string }
+  /** `base`: SHA-256 of the version found on disk, with which ours may replace it, readable or not */
+  | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string; readonly base: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly cause: string };
 

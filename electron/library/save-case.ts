@@ -46,10 +46,11 @@ async function save({ folder, base, case: theCase, now }: SaveRequest): Promise<
   if (old !== undefined && sha256(old) !== base) {
     // the same words written by another door are no conflict
     if (sha256(old) === hash) return saved(file, hash);
-    foreign.add(sha256(old));
+    const theirs = sha256(old);
+    foreign.add(theirs);
     const kept = join(folder, `case-未合并-${stamp(now)}.json`);
     const written = await writeAtomically(kept, text);
-    return written.ok ? fail({ kind: "case-changed-on-disk", file, kept }) : written;
+    return written.ok ? fail({ kind: "case-changed-on-disk", file, kept, base: theirs }) : written;
   }
   if (hash === base && old !== undefined) return saved(file, hash);
   if (old !== undefined) {

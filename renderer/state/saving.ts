@@ -11,14 +11,14 @@ export type SavingState =
   /** what was typed stays on screen; the next change or 重试 tries again */
   | { readonly kind: "failed"; readonly error: AppError }
   /** another program changed the file: nothing was overwritten, ours lies beside it */
-  | { readonly kind: "conflict"; readonly error: AppError };
+  | { readonly kind: "conflict"; readonly error: Extract<AppError, { kind: "case-changed-on-disk" }> };
 
 const QUIET_MS = 350;
 
 export const useSaving = create<{ readonly state: SavingState }>(() => ({ state: { kind: "saved", at: "" } }));
 
-/** What lies on disk as far as we know: the case as last read or written and the hash of its bytes. */
-let onDisk: { readonly key: string; readonly base: string; readonly case: Case } | undefined;
+/** What lies on disk as far as we know: the case as last read or written (undefined: another's, unread) and the hash of its bytes. */
+let onDisk: { readonly key: string; readonly base: string; readonly case: Case | undefined } | undefined;
 /** What was on screen when a conflict was found: it lies beside the file. */
 let keptBeside: Case | undefined;
 let timer: number | undefined;
@@ -97,14 +97,14 @@ export async function takeVersionOnDisk(): Promise<void> {
   else if (opened.value) replaceOpened(opened.value);
 }
 
-/** After a conflict: what is on screen is written over the version on disk, which stays in .history. */
+/**
+ * After a conflict: what is on screen is written over the version on disk, which stays in .history. That version is not
+ * read: it may be no case at all.
+ */
 export async function keepVersionOnScreen(): Promise<void> {
-  const key = onDisk?.key;
-  if (key === undefined) return;
-  const opened = await bridge.call("cases:open", { recent: key });
-  if (!opened.ok) return set({ kind: "failed", error: opened.error });
-  if (!opened.value) return;
-  onDisk = { key, base: opened.value.base, case: opened.value.case };
+  const { state } = useSaving.getState();
+  if (onDisk === undefined || state.kind !== "conflict") return;
+  onDisk = { key: onDisk.key, base: state.error.base, case: undefined };
   set({ kind: "unsaved" });
   await saveNow();
 }

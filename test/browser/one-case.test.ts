@@ -115,6 +115,22 @@ test("another program's change is not overwritten: both versions are kept and th
   await expect.poll(() => page.getByRole("textbox", { name: "电话" }).inputValue()).toBe("021-00000001");
 });
 
+test("what is on screen can replace a file that another program left broken", async () => {
+  const { page } = app;
+  const [folder] = await caseFolders();
+  const file = join(folder ?? "", "case.json");
+  const { readFile, writeFile } = await import("node:fs/promises");
+  const onDisk = await readFile(file, "utf8");
+  await writeFile(file, "{ broken");
+  await page.getByRole("textbox", { name: "职称或职务" }).fill("研究员");
+  await page.getByRole("button", { name: "保留屏幕上的版本" }).click();
+  await waitUntilSaved(page);
+  expect(await readFile(file, "utf8")).toContain('"title": "研究员"');
+  await writeFile(file, onDisk);
+  await page.reload();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+});
+
 test("the package is built with progress, verified against its manifest, and its files lie on disk", async () => {
   const { page } = app;
   await goTo(page, "生成与上传");

@@ -54,6 +54,19 @@ describe("saving a case", () => {
     expect(JSON.parse(await readFile(saved.error.kept, "utf8"))).toMatchObject({ title: "我的" });
   });
 
+  test("lets ours replace what another program left, even when that is no case any more", async () => {
+    const { case: theCase, base } = await newCase();
+    await writeFile(join(folder, "case.json"), "{ broken");
+    const mine = { ...theCase, title: "我的" };
+    const refused = await saveCase({ folder, base, case: mine, now: NOON });
+    if (refused.ok || refused.error.kind !== "case-changed-on-disk") throw new Error("expected case-changed-on-disk");
+    expect(await saveCase({ folder, base: refused.error.base, case: mine, now: NOON })).toMatchObject({ ok: true });
+    const read = await readCase(folder);
+    expect(read).toMatchObject({ ok: true, value: { case: { title: "我的" } } });
+    const [kept] = await readdir(join(folder, ".history"));
+    expect(await readFile(join(folder, ".history", kept ?? ""), "utf8")).toBe("{ broken");
+  });
+
   test("keeps another program's version when the user lets ours replace it, however soon", async () => {
     const { case: theCase, base } = await newCase();
     const first = await saveCase({ folder, base, case: { ...theCase, title: "二" }, now: NOON });
