@@ -1,6 +1,9 @@
+import { type CheckInput, checkCase } from "../../shared/check-case.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import { parseMoment } from "../../shared/moment.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
+import { readLetters } from "../library/letters.ts";
 import { copySample, readSamples } from "../library/samples.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
@@ -10,13 +13,16 @@ export function sampleCalls(context: CallContext): Pick<CallHandlers, "samples:l
     "samples:list": async () => {
       const samples = await readSamples();
       if (!samples.ok) return samples;
+      const letters = await readLetters();
+      if (!letters.ok) return letters;
       const guides = await readGuides();
       return ok(
         samples.value.map(({ id, read }) => {
-          const { title, topic, guide: guideId, attachments } = read.case;
+          const { title, topic, guide: guideId } = read.case;
           const guide = findGuide(guides, guideId);
           const known = guide.ok ? findTopic(guide.value, topic) : guide;
-          return { id, title: title ?? id, topic, topicName: known.ok ? known.value.name : topic, complete: (attachments ?? []).length > 0 };
+          const complete = guide.ok && isReady({ case: read.case, guide: guide.value, letters: letters.value });
+          return { id, title: title ?? id, topic, topicName: known.ok ? known.value.name : topic, complete };
         }),
       );
     },
@@ -29,4 +35,12 @@ export function sampleCalls(context: CallContext): Pick<CallHandlers, "samples:l
       return folder.ok ? context.openCases.openFolder(folder.value) : folder;
     },
   };
+}
+
+/** Whether a sample is ready when it is filed at the last moment: what the clock says today must not change an example's name. */
+function isReady(input: Omit<CheckInput, "moment">): boolean {
+  const moment = parseMoment(input.guide.filing.closes);
+  if (moment === undefined) return false;
+  const report = checkCase({ ...input, moment });
+  return report.ok && report.value.ready;
 }

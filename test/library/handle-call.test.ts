@@ -49,6 +49,8 @@ describe("calls of the screens", () => {
       ok: true,
       value: expect.arrayContaining([expect.objectContaining({ id: "topic-2", topic: "2", topicName: "专题二", complete: true })]),
     });
+    const faulty = ["topic-1", "topic-3-1", "topic-3-2"].map((id) => expect.objectContaining({ id, complete: false }));
+    expect(list).toMatchObject({ value: expect.arrayContaining(faulty) });
   });
 
   test("open a copy of a sample, never the sample itself, and each time another one", async () => {
