@@ -132,6 +132,7 @@ function summary(section: Section, findings: readonly PlacedFinding[], theCase: 
   const must = count("must");
   const lack = count("lack");
   const begun = section.fields.flatMap((field) => (field.kind === "heading" ? [] : [field.path])).some((path) => isAnswered(readPath(theCase, path)));
-  const state = !begun ? "todo" : must > 0 ? "must" : lack > 0 ? "doing" : "done";
-  return { section, state, must, lack, open: count("open") };
+  const open = count("open");
+  const state = !begun ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
+  return { section, state, must, lack, open };
 }

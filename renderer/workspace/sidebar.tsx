@@ -81,8 +81,9 @@ function finishCount(ready: boolean | undefined, readyForReview: boolean | undef
 const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;
 
 function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
-  const { section, state, must } = summary;
-  const words = state === "must" ? text.workspace.mustCount(must) : text.workspace.states[state];
+  const { section, state, must, lack, open } = summary;
+  const words =
+    state === "must" ? text.workspace.mustCount(must) : state === "doing" && lack === 0 ? text.workspace.openCount(open) : text.workspace.states[state];
   return (
     <li>
       <button
