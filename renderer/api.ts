@@ -1,6 +1,7 @@
 import type { AppError, Result } from "../shared/errors.ts";
 import { fail } from "../shared/errors.ts";
 import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
+import { text } from "./text.ts";
 
 declare global {
   interface Window {
@@ -24,10 +25,11 @@ function loopbackBridge(): Bridge {
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ name, args }),
         });
-        if (!response.ok) return fail({ kind: "unexpected", cause: `${response.status} ${response.statusText}` });
+        if (!response.ok) return fail({ kind: "unexpected", cause: text.programRefused(response.status) });
         return await response.json();
-      } catch (error) {
-        return fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) });
+      } catch {
+        // the browser's own words for a host that is gone are English
+        return fail({ kind: "unexpected", cause: text.programLost });
       }
     },
     on<N extends EventName>(name: N, listener: (payload: Events[N]) => void) {

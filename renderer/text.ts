@@ -5,6 +5,8 @@ export const text = {
   retry: "重试",
   close: "关闭",
   cancel: "取消",
+  programLost: "与程序的连接已断开，程序可能已经退出；请重新启动程序，并从它新打开的页面继续，这一页上没有保存的内容请先抄下",
+  programRefused: (status: number) => `程序没有接受这一页的请求（${status}）；程序重新启动过的，请从它新打开的页面继续`,
   place: (place: string) => place.replace(/·/g, "　"),
   failure: { title: "这个页面没有显示出来", words: "填写的内容已存盘，没有丢失。请重新载入；若再次出现，请重新启动程序。", reload: "重新载入" },
   start: {
