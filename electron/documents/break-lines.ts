@@ -34,26 +34,62 @@ export function breakLines(sorts: readonly Sort[], options: BreakOptions): reado
 
 type Fit = { readonly cost: number; readonly from: number; readonly to: number; readonly next: number };
 
+/** What the search asks of each sort again and again, found once for the whole paragraph. */
+type Measures = {
+  readonly width: Float64Array;
+  /** empty half taken out where the sort begins a line, and where it follows the sort before it */
+  readonly cutAtStart: Float64Array;
+  readonly cutLeft: Float64Array;
+  /** empty half taken out because of the sort after it */
+  readonly cutRight: Float64Array;
+  /** weight of the gap after it */
+  readonly gap: Float64Array;
+  /** 1 for a closing mark that can give half an em, 1 for a character that is no mark */
+  readonly closing: Uint8Array;
+  readonly letter: Uint8Array;
+};
+
+function measure(sorts: readonly Sort[], options: BreakOptions): Measures {
+  const count = sorts.length;
+  const numbers = () => new Float64Array(count);
+  const measures = { width: numbers(), cutAtStart: numbers(), cutLeft: numbers(), cutRight: numbers(), gap: numbers() };
+  const closing = new Uint8Array(count);
+  const letter = new Uint8Array(count);
+  for (const [index, sort] of sorts.entries()) {
+    const next = sorts[index + 1];
+    measures.width[index] = sort.width;
+    measures.cutAtStart[index] = trim(sort, undefined, undefined, options).left;
+    measures.cutLeft[index] = trim(sort, sorts[index - 1], undefined, options).left;
+    measures.cutRight[index] = trim(sort, undefined, next, options).right;
+    measures.gap[index] = gapWeight(sort, next);
+    closing[index] = isFull(sort, CLOSING) ? 1 : 0;
+    letter[index] = isMark(sort.text) || sort.text === " " ? 0 : 1;
+  }
+  return { ...measures, closing, letter };
+}
+
 /** Dynamic programme from the end of the paragraph: the cheapest way to set all stretches from each place on. */
 function bestBreaks(sorts: readonly Sort[], parts: readonly Stretch[], options: BreakOptions): readonly (readonly [number, number])[] {
-  const best: Fit[] = [];
-  for (let start = parts.length - 1; start >= 0; start -= 1) best[start] = bestLine(sorts, parts, best, start, options);
+  const best: Fit[] = new Array(parts.length);
+  const measures = measure(sorts, options);
+  for (let start = parts.length - 1; start >= 0; start -= 1) best[start] = bestLine(sorts, measures, parts, best, start, options);
   const breaks: [number, number][] = [];
   for (let at = best[0]; at !== undefined; at = best[at.next]) breaks.push([at.from, at.to]);
   return breaks;
 }
 
 /** The best line that begins with the stretch `start`, given the best ways to go on after it. */
-function bestLine(sorts: readonly Sort[], parts: readonly Stretch[], best: readonly Fit[], start: number, options: BreakOptions): Fit {
+function bestLine(sorts: readonly Sort[], measures: Measures, parts: readonly Stretch[], best: readonly Fit[], start: number, options: BreakOptions): Fit {
   const room = start === 0 ? options.firstWidth : options.width;
   const from = parts[start]?.from ?? 0;
+  const half = (sorts[from]?.size ?? 0) / 2;
   const line: Measured = { width: 0, squeezable: 0, weights: 0, letters: 0 };
   let measured = from;
   let found: Fit | undefined;
   for (let next = start + 1; next <= parts.length; next += 1) {
     const to = parts[next - 1]?.to ?? 0;
-    for (; measured < to; measured += 1) addSort(line, sorts[measured], measured > from ? sorts[measured - 1] : undefined, options);
-    const own = lineCost(line, (sorts[from]?.size ?? 0) / 2, room, next === parts.length, options);
+    for (; measured < to; measured += 1) addSort(line, measures, measured, measured === from);
+    const own = lineCost(line, half, room, next === parts.length, options);
     const cost = (own ?? OVERFULL) + (best[next]?.cost ?? 0) + splitCost(sorts, to, parts[next]?.from);
     // a single stretch is taken even if it is too wide; longer lines that do not fit end the search
     if ((own !== undefined || found === undefined) && (found === undefined || cost < found.cost - 1e-9)) found = { cost, from, to, next };
@@ -65,15 +101,13 @@ function bestLine(sorts: readonly Sort[], parts: readonly Stretch[], best: reado
 /** A line as it grows: its width in points, marks that can still give half an em, weights of its gaps, characters that are no marks. */
 type Measured = { width: number; squeezable: number; weights: number; letters: number };
 
-function addSort(line: Measured, sort: Sort | undefined, before: Sort | undefined, options: BreakOptions): void {
-  if (sort === undefined) return;
-  const cut = trim(sort, before, undefined, options);
-  line.width += sort.width - cut.left;
-  if (isFull(sort, CLOSING)) line.squeezable += 1;
-  if (!isMark(sort.text) && sort.text !== " ") line.letters += 1;
-  if (before === undefined) return;
-  line.weights += gapWeight(before, sort);
-  const { right } = trim(before, undefined, sort, options);
+function addSort(line: Measured, measures: Measures, index: number, first: boolean): void {
+  line.width += (measures.width[index] ?? 0) - ((first ? measures.cutAtStart[index] : measures.cutLeft[index]) ?? 0);
+  line.squeezable += measures.closing[index] ?? 0;
+  line.letters += measures.letter[index] ?? 0;
+  if (first) return;
+  line.weights += measures.gap[index - 1] ?? 0;
+  const right = measures.cutRight[index - 1] ?? 0;
   line.width -= right;
   if (right > 0) line.squeezable -= 1;
 }

@@ -44,7 +44,9 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 
 function choose(character: string, order: readonly FontName[], wanted: FontName | undefined, fonts: Fonts): SetCharacter {
   const codePoint = character.codePointAt(0) ?? 0;
-  for (const font of RIGHT_TO_LEFT.test(character) ? [] : order) {
+  // they all lie there: most characters need not be looked up
+  const backwards = codePoint >= 0x590 && (codePoint < 0x900 || codePoint >= 0xfb00) && RIGHT_TO_LEFT.test(character);
+  for (const font of backwards ? [] : order) {
     const advance = fonts.advance(font, codePoint);
     if (advance !== undefined) return { text: character, codePoint, font, advance, standIn: wanted !== undefined && font !== wanted };
   }
