@@ -31,9 +31,29 @@ export function setText(
   options: Omit<BreakOptions, "widestGap">,
   { fonts, style }: Pick<Setting, "fonts" | "style">,
 ): readonly SetLine[] {
+  const ofStyle = setBefore.get(style) ?? new WeakMap<readonly Inline[], SetBefore>();
+  setBefore.set(style, ofStyle);
+  const key = JSON.stringify([type.face, type.size, type.characterPitch, options.firstWidth, options.width, options.justify, options.trimStart]);
+  const known = ofStyle.get(inlines);
+  if (known?.key === key && known.fonts === fonts) return known.lines;
   const { side, after } = style.checkBox;
   const sorts = setSorts(inlines, { face: type.face, size: type.size, pitch: type.characterPitch ?? type.size, latinGap: style.latinGap }, fonts, side + after);
-  return breakLines(sorts, { ...options, widestGap: style.widestGap });
+  const lines = breakLines(sorts, { ...options, widestGap: style.widestGap });
+  ofStyle.set(inlines, { key, fonts, lines });
+  return lines;
+}
+
+/** Lines of the texts of documents at hand: a layout is tried with several line pitches, and lines do not depend on these. */
+type SetBefore = { readonly key: string; readonly fonts: Fonts; readonly lines: readonly SetLine[] };
+const setBefore = new WeakMap<HouseStyle, WeakMap<readonly Inline[], SetBefore>>();
+
+const numbered = new WeakMap<TextBlock, readonly Inline[]>();
+
+/** Number and words of an entry of a list as one text, the same one each time. */
+function itemInlines(block: Extract<TextBlock, { kind: "item" }>): readonly Inline[] {
+  const inlines = numbered.get(block) ?? [{ kind: "text", text: block.number }, ...block.inlines];
+  numbered.set(block, inlines);
+  return inlines;
 }
 
 /** Strips for the blocks of a letter, on the line grid. */
@@ -54,7 +74,7 @@ export function setTextBlock(block: TextBlock, setting: Setting): readonly Slab[
     case "paragraph":
       return bodyLines(block.inlines, style.body.face, style.indent * area.characterPitch, true, setting);
     case "item":
-      return bodyLines([{ kind: "text", text: block.number }, ...block.inlines], style.body.face, style.indent * area.characterPitch, true, setting);
+      return bodyLines(itemInlines(block), style.body.face, style.indent * area.characterPitch, true, setting);
   }
 }
 
