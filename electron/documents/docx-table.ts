@@ -13,7 +13,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { Alignment, Block, Cell, Row } from "../../shared/documents/blocks.ts";
+import { type Alignment, type Block, type Cell, inlineWords, type Row } from "../../shared/documents/blocks.ts";
 import { wordRuns } from "./docx-runs.ts";
 import { halfPoints, runFont, STYLE, twips } from "./docx-styles.ts";
 import { points } from "./house-style.ts";
@@ -47,6 +47,9 @@ function caption(block: Extract<Block, { kind: "table" }>, setting: Setting): re
   return [new Paragraph({ keepNext: true, spacing, tabStops: [{ type: TabStopType.RIGHT, position: twips(setting.area.width) }], children: runs })];
 }
 
+/** Characters of a cell from which on its row may be split. */
+const LONG_CELL = 800;
+
 function wordRow(row: Row, head: boolean, widths: readonly number[], setting: Setting): TableRow {
   const { handFilledHeight } = setting.style.tableDocument;
   let column = 0;
@@ -62,7 +65,9 @@ function wordRow(row: Row, head: boolean, widths: readonly number[], setting: Se
     );
   });
   const height = row.style === "hand-filled" ? { height: { value: twips(handFilledHeight), rule: HeightRule.ATLEAST } } : {};
-  return new TableRow({ children, tableHeader: head, cantSplit: true, ...height });
+  // a row that may be higher than a page must be let go on
+  const longest = Math.max(0, ...row.cells.map((cell) => [...inlineWords(cell.inlines)].length));
+  return new TableRow({ children, tableHeader: head, cantSplit: longest < LONG_CELL, ...height });
 }
 
 function wordCell(cell: Cell, head: boolean, total: boolean, width: number, setting: Setting): TableCell {

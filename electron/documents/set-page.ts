@@ -56,7 +56,10 @@ function letterhead(kind: PageStyle, setting: Setting): readonly Mark[] {
     const apart = line.gap + (line.thick + line.thin) / 2;
     marks.push(rule(upper, line.thick), rule(upper + apart, line.thin), rule(lower - apart, line.thin), rule(lower, line.thick));
   }
-  const number = kind.documentNumber === undefined ? undefined : setText([{ kind: "text", text: kind.documentNumber }], style.body, ENDLESS, setting)[0];
+  const number =
+    kind.documentNumber === undefined
+      ? undefined
+      : setText([{ kind: "text", text: kind.documentNumber, field: "declarations.recusal.documentNumber" }], style.body, ENDLESS, setting)[0];
   if (number) marks.push({ kind: "line", x: area.width - number.width, baseline: upper + numberBelow + 0.88 * style.body.size, line: number });
   return marks;
 }
@@ -65,10 +68,15 @@ function letterhead(kind: PageStyle, setting: Setting): readonly Mark[] {
 function nameOfUnit(unitName: string, setting: Setting): SetLine | undefined {
   const { name } = setting.style.officialLetter;
   for (let size = name.size; size > 12; size -= 0.5) {
-    const line = setText([{ kind: "text", text: unitName }], { face: name.face, size, characterPitch: size + name.spacing }, ENDLESS, setting)[0];
+    const line = setText(
+      [{ kind: "text", text: unitName, field: "applicant.name" }],
+      { face: name.face, size, characterPitch: size + name.spacing },
+      ENDLESS,
+      setting,
+    )[0];
     if (line === undefined || line.width <= points(name.widest)) return line;
   }
-  return setText([{ kind: "text", text: unitName }], { face: name.face, size: 12 }, ENDLESS, setting)[0];
+  return setText([{ kind: "text", text: unitName, field: "applicant.name" }], { face: name.face, size: 12 }, ENDLESS, setting)[0];
 }
 
 /** Height of the type area on a page, and how far below its corner the text begins there, in points. */

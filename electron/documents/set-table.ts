@@ -83,7 +83,10 @@ export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
   const captionHeight = caption[0]?.height ?? 0;
   const repeat = [...captionSlab(block, "（续）", setting), ...head];
   const table: TableFrame = { repeat, frame: (height) => outline(block, captionHeight, height, setting) };
-  const rows = setRows(block.rows, block.columns, false, setting).map((slab, index) => {
+  const slabs = setRows(block.rows, block.columns, false, setting);
+  const rows = slabs.map((slab, index) => {
+    // a split row has more strips than rows: nothing is kept together then
+    if (slabs.length !== block.rows.length) return slab;
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
     // the first two rows stay together, and the last two
     const atAnEnd = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2);
@@ -156,16 +159,33 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
     return row.style === "hand-filled" ? Math.max(content, handFilledHeight) : content;
   });
   const total = points(columns.reduce((sum, width) => sum + width, 0));
-  return rows.map((row, index) => {
+  const tallest = setting.area.height - RESERVED;
+  return rows.flatMap((row, index) => {
     const height = heights[index] ?? 0;
-    const marks = (set[index] ?? []).flatMap((one) => {
+    const cells = set[index] ?? [];
+    if (height > tallest) return splitRow(cells, Math.floor((tallest - 2 * type.paddingAbove) / type.pitch), setting);
+    const marks = cells.flatMap((one) => {
       const boxHeight = heights.slice(index, index + (one.cell.rows ?? 1)).reduce((sum, part) => sum + part, 0);
       return cellMarks(one, boxHeight, head || one.cell.label === true, setting);
     });
     if (row.style === "total") marks.push({ kind: "rule", x1: 0, y1: 0, x2: total, y2: 0, width: lines.outside });
     if (head && index === rows.length - 1) marks.push({ kind: "rule", x1: 0, y1: height, x2: total, y2: height, width: lines.outside });
     const reached = rows.some((other, from) => from <= index && other.cells.some((cell) => from + (cell.rows ?? 1) - 1 > index));
-    return { height, marks, keepWithNext: reached };
+    return [{ height, marks, keepWithNext: reached }];
+  });
+}
+
+/** Points of a page that caption and head of a table may take up. */
+const RESERVED = 100;
+
+/** A row that alone is higher than a page goes on over several, so many lines on each (pages README §5). */
+function splitRow(cells: readonly SetCell[], most: number, setting: Setting): readonly Slab[] {
+  const type = cellType(setting);
+  const count = Math.ceil(Math.max(...cells.map(({ lines }) => lines.length)) / most);
+  return Array.from({ length: count }, (_, part): Slab => {
+    const parts = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) }));
+    const height = Math.max(...parts.map(({ lines }) => lines.length), 1) * type.pitch + 2 * type.paddingAbove;
+    return { height, marks: parts.flatMap((one) => cellMarks(one, height, one.cell.label === true, setting)), keepWithNext: false };
   });
 }
 

@@ -50,7 +50,14 @@ function mayBreak(text: string, index: number): boolean {
  */
 function cutsInto(text: string, lines: number, longest: number, places: readonly number[]): readonly number[] | undefined {
   type Found = { readonly cost: number; readonly cuts: readonly number[] };
+  // each rest of the text is searched once: a name of 300 characters has more ways to be cut than can be tried
+  const known = new Map<string, Found | undefined>();
   const search = (start: number, left: number): Found | undefined => {
+    const key = `${start} ${left}`;
+    if (!known.has(key)) known.set(key, searchOnce(start, left));
+    return known.get(key);
+  };
+  const searchOnce = (start: number, left: number): Found | undefined => {
     const ideal = text.length / lines;
     const cost = (length: number) => (length - ideal) ** 2;
     if (left === 1) return text.length - start <= longest ? { cost: cost(text.length - start - 1), cuts: [] } : undefined;

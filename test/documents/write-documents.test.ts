@@ -85,7 +85,7 @@ describe("writing the documents of a case", () => {
     const out = join(folder, "no-glyph");
     const report = unwrap(await writeDocuments({ ...request({ "lead.name": "张\u{20BB7}" }), out }));
     expect(report.failure).toMatchObject({ kind: "glyph-missing", codePoint: "U+20BB7", field: "lead.name" });
-    expect(report.skipped).toContainEqual({ id: "self-funding", why: expect.stringContaining("lead.name") });
+    expect(report.skipped).toContainEqual(expect.objectContaining({ id: "self-funding", why: expect.stringContaining("lead.name") }));
     expect(report.documents.map(({ id }) => id)).toContain("budget-sheet");
     expect((await readdir(out)).some((name) => name.startsWith("self-funding"))).toBe(false);
   });
@@ -105,7 +105,9 @@ describe("writing the documents of a case", () => {
       file: "templates/letters/ethics.md",
       problems: [{ path: expect.stringMatching(/^第\d+行$/) }],
     });
-    expect(report.skipped).toContainEqual({ id: "ethics", why: expect.stringMatching(/templates\/letters\/ethics\.md.*第\d+行.*负责人/) });
+    expect(report.skipped).toContainEqual(
+      expect.objectContaining({ id: "ethics", why: expect.stringMatching(/templates\/letters\/ethics\.md.*第\d+行.*负责人/) }),
+    );
     expect(report.documents.length).toBeGreaterThan(10);
   });
 
