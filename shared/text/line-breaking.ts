@@ -11,7 +11,7 @@ export const NEVER_LAST = "（〔【《〈「『“‘¥￥([{";
 /** Phrases that are better not split between two lines: amounts in words, 国别（地区）. */
 export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）/g;
 
-const UNITS = "万元|亿元|年度|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|名|天|期|届|批|类|级|种|台|套|倍|章|节|时|分|米|%|‰|℃";
+const UNITS = "万元|亿元|年度|小时|分钟|个月|平方米|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|名|天|期|届|批|类|级|种|台|套|倍|章|节|时|分|米|%|‰|℃";
 
 /**
  * What is never split: a number of a document, a clause, a number with its unit, a Latin word (broken after a hyphen
@@ -21,7 +21,8 @@ const PART = new RegExp(
   [
     "〔[0-9]{4}〕[0-9]+号",
     "第[0-9一二三四五六七八九十]+条(?:（[0-9a-z一二三四五六七八九十]+）)?",
-    `[¥￥]?[0-9]+(?:[.,:/][0-9]+)*(?:${UNITS})?(?![A-Za-z0-9])`,
+    // with a unit whatever follows: 6月3日; without one the number must end there
+    `[¥￥]?[0-9]+(?:[.,:/][0-9]+)*(?:(?:${UNITS})|(?![A-Za-z0-9]))`,
     "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}0-9&@/_+.#]+(?:['’][\\p{Script=Latin}]+)*-*",
     "—+",
     "…+",

@@ -15,6 +15,32 @@ describe("pieces that are never split", () => {
     ["等等……其他", "等……"],
     ["在Universität里", "Universität"],
     ["共5页纸", "5页"],
+    ["金额为1,353,500元的", "1,353,500元"],
+    ["约42万元的", "42万元"],
+    ["约70.35万元的", "70.35万元"],
+    ["共12名学生", "12名"],
+    ["发表9篇论文共3项", "3项"],
+    ["比例31.03%整", "31.03%"],
+    ["于6月3日截止", "6月"],
+    ["于6月3日截止", "3日"],
+    ["时刻16:30之前", "16:30"],
+    ["见第8条的", "第8条"],
+    ["见第11条（a）与", "第11条（a）"],
+    ["国科发监〔2023〕167号文", "〔2023〕167号"],
+    ["一——二", "一——"],
+    ["他说……完", "说……"],
+    ["用MusterwerkRobotik的", "MusterwerkRobotik"],
+    ["邮件keyan@shili.example处", "keyan@shili.example"],
+    ["共2家单位", "2家"],
+    ["第3年度末", "3年度"],
+    ["约5天内", "5天"],
+    ["共120小时", "120小时"],
+    ["至2029年止", "2029年"],
+    ["占30‰者", "30‰"],
+    ["达25℃时", "25℃"],
+    ["René，Müsterlin的", "Müsterlin"],
+    ["共4轮次、2次会", "2次"],
+    ["编号BSP-2023-0815的", "0815"],
   ])("%s keeps %s whole", (text, whole) => {
     expect(texts(text).some((piece) => piece.includes(whole))).toBe(true);
   });
@@ -49,5 +75,23 @@ describe("lines", () => {
 
   test("a word wider than the line breaks anywhere", () => {
     expect(breakAtWidth("Donaudampfschifffahrt", 4, width)).toEqual(["Donaudam", "pfschiff", "fahrt"]);
+  });
+});
+
+describe("marks at the ends of a line (GB/T 15834-2011 and the usual rules of Chinese composition)", () => {
+  const width = (part: string) => [...part].length;
+
+  test.each([..."，。、；：？！）〕】》〉」』”’…—·～)]},.;:!?"])("%s never begins a line", (mark) => {
+    for (let room = 2; room < 12; room += 1) {
+      const lines = breakAtWidth(`甲乙丙丁戊己庚${mark}辛壬癸子丑寅${mark}卯`, room, width);
+      for (const line of lines.slice(1)) expect([...line][0], `${room}`).not.toBe(mark);
+    }
+  });
+
+  test.each([..."（〔【《〈「『“‘([{"])("%s never ends a line", (mark) => {
+    for (let room = 2; room < 12; room += 1) {
+      const lines = breakAtWidth(`甲乙丙丁戊己庚${mark}辛壬癸子丑寅${mark}卯`, room, width);
+      for (const line of lines.slice(0, -1)) expect([...line].at(-1), `${room}`).not.toBe(mark);
+    }
   });
 });
