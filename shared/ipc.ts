@@ -66,6 +66,8 @@ export type OpenedCase = {
   readonly base: string;
   readonly savedAt: string;
   readonly files: readonly { readonly file: string; readonly bytes?: number; readonly problem?: string }[];
+  /** letters with this case's own Word templates in place of those of `library:read`; absent: it has none */
+  readonly letters?: readonly LetterTemplate[];
   /** another program or person holds the lock: user and machine, as advice */
   readonly lockedBy?: string;
 };

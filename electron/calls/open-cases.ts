@@ -1,11 +1,14 @@
 import type { Attachment } from "../../shared/case.ts";
+import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { checkAttachmentFile } from "../library/attachment-files.ts";
 import { readCase } from "../library/cases.ts";
+import { readLetters } from "../library/letters.ts";
 import { type TakenLock, takeLock } from "../library/lock.ts";
 import { caseKey, rememberFolder } from "../library/recent-cases.ts";
+import { withUnitTemplates } from "../library/unit-templates.ts";
 
 /** The cases that this program has open: opaque keys to folders, each with its lock. */
 export class OpenCases {
@@ -21,7 +24,17 @@ export class OpenCases {
     this.open.set(key, { folder, lock });
     await rememberFolder(folder);
     const files = await attachmentStates(folder, theCase.attachments ?? []);
-    return ok({ key, folder, case: theCase, base, savedAt, files, ...(lock.heldBy === undefined ? {} : { lockedBy: lock.heldBy }) });
+    const letters = await ownLetters(folder);
+    return ok({
+      key,
+      folder,
+      case: theCase,
+      base,
+      savedAt,
+      files,
+      ...(letters && { letters }),
+      ...(lock.heldBy === undefined ? {} : { lockedBy: lock.heldBy }),
+    });
   }
 
   /** The folder of an open case. Errors: `wrong-use` for a key that was not handed out. */
@@ -36,6 +49,14 @@ export class OpenCases {
     this.open.clear();
     await Promise.all(locks.map((lock) => lock.release()));
   }
+}
+
+/** The letters of a case that has Word templates of its own. */
+async function ownLetters(folder: string): Promise<readonly LetterTemplate[] | undefined> {
+  const letters = await readLetters();
+  if (!letters.ok) return undefined;
+  const own = await withUnitTemplates(letters.value, folder);
+  return own.some(({ unit }) => unit !== undefined) ? own : undefined;
 }
 
 async function attachmentStates(folder: string, attachments: readonly Attachment[]): Promise<OpenedCase["files"]> {

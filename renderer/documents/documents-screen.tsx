@@ -9,7 +9,7 @@ import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useLibrary } from "../state/library.ts";
-import { useCase } from "../state/open-case.ts";
+import { useCase, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Preview } from "./preview.tsx";
@@ -24,7 +24,8 @@ export function usePlannedDocuments(): readonly PlannedDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const report = useChecked((state) => state.report);
-  const letters = useLibrary((state) => state.library?.letters);
+  const installed = useLibrary((state) => state.library?.letters);
+  const letters = useOpenCase((state) => state.opened?.letters) ?? installed;
   if (!guide || !letters || !report) return [];
   const topic = findTopic(guide, theCase.topic);
   if (!topic.ok) return [];

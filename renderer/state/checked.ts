@@ -64,7 +64,7 @@ function checkedNow(): CheckedState {
     return { ...nothing, error: { kind: "guide-unknown", guide: theCase.guide, known: library.guides.map((known) => known.id) } };
   }
   const started = performance.now();
-  const report = checkCase({ case: theCase, guide, letters: library.letters, moment: useClock.getState().moment });
+  const report = checkCase({ case: theCase, guide, letters: useOpenCase.getState().opened?.letters ?? library.letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, guide, error: report.error };
   const { sections, findSection } = sectionsFor(guide, theCase);

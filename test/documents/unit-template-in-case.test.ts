@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { createCallHandler } from "../../electron/calls/handle-call.ts";
 import { paragraphsOf } from "../../electron/documents/unit-template.ts";
 import { buildPackage } from "../../electron/jobs/build-package.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
@@ -10,6 +11,7 @@ import { writeDocuments } from "../../electron/jobs/write-documents.ts";
 import { samplesFolder } from "../../electron/library/paths.ts";
 import type { Case } from "../../shared/case.ts";
 import { sha256OfWords } from "../../shared/documents/unit-template.ts";
+import { ok } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { unwrap } from "./letter-source.ts";
 import { docxPart } from "./read-documents.ts";
@@ -119,6 +121,19 @@ describe("a unit's own Word template beside the case", () => {
     expect((await stateOf())?.state).not.toBe("outdated");
     await rewrite(folder, (theCase) => ({ ...theCase, title: "改过的名称" }));
     expect(await stateOf()).toMatchObject({ state: "outdated", change: expect.stringContaining("改过的名称") });
+  });
+
+  test("reaches the screens with the case that is opened, so that they check by the same words", async () => {
+    const folder = await caseWith("opened");
+    const calls = createCallHandler({ shell: "browser", version: "0", openPath: async () => ok(undefined), emit: () => undefined });
+    const open = () => calls.handle("cases:open", [{ folder }]);
+    expect(await open()).not.toHaveProperty("value.letters");
+    await putTemplate(folder, "self-funding", "((申报单位))");
+    expect(await open()).toMatchObject({
+      ok: true,
+      value: { letters: expect.arrayContaining([expect.objectContaining({ id: "self-funding", unit: { ok: true, value: expect.anything() } })]) },
+    });
+    await calls.close();
   });
 
   test("leaves its letter out of bundle and print pack until its PDF is an attachment, and says so", async () => {
