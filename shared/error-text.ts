@@ -15,13 +15,13 @@ export function errorText(error: AppError): string {
     case "case-too-new":
       return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本程序读不了。请更新程序后再打开，文件没有被改动。`;
     case "guide-unknown":
-      return `没有编号为“${error.guide}”的申报指南。已安装：${listOr(error.known, "无")}。请核对 case.json 中的 guide，或先安装该指南。`;
+      return `没有编号为“${error.guide}”的申报指南。已安装：${listOr(error.known, "无")}。请核对${namedFile(error.file)} guide，或先安装该指南。`;
     case "guide-invalid":
       return `申报指南文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的指南文件。`;
     case "template-invalid":
       return `文书模板“${error.file}”有误：${listProblems(error.problems)}。请改正该模板后重试。`;
     case "topic-unknown":
-      return `指南中没有专题“${error.topic}”。可用的专题：${listOr(error.known, "无")}。请核对 topic。`;
+      return `指南中没有专题“${error.topic}”。可用的专题：${listOr(error.known, "无")}。请核对${namedFile(error.file)} topic。`;
     case "document-unknown":
       return `没有编号为“${error.document}”的文书。可用的文书：${listOr(error.known, "无")}。请核对编号。`;
     case "attachment-missing":
@@ -87,3 +87,5 @@ export function errorFile(error: AppError): string | undefined {
 export function errorPage(error: AppError): number | undefined {
   return "page" in error ? error.page : undefined;
 }
+
+const namedFile = (file: string | undefined) => (file === undefined ? " case.json 中的" : `“${file}”中的`);

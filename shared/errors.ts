@@ -8,10 +8,10 @@ export type AppError =
   | { readonly kind: "file-unreadable"; readonly file: string; readonly cause: string }
   | { readonly kind: "case-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "case-too-new"; readonly file: string; readonly formatVersion: number }
-  | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[] }
+  | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "guide-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "template-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: "topic-unknown"; readonly topic: string; readonly known: readonly string[] }
+  | { readonly kind: "topic-unknown"; readonly topic: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "document-unknown"; readonly document: string; readonly known: readonly string[] }
   | { readonly kind: "attachment-missing"; readonly file: string; readonly slot: string }
   | { readonly kind: "attachment-outside-case"; readonly file: string }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldPath } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { formatProblem } from "../../shared/format-problem.ts";
 
 /** Name of the manifest within an output folder. */
 export const MANIFEST = "manifest.json";
@@ -61,7 +62,7 @@ export function parseManifest(text: string, file: string): Result<Manifest> {
   } catch {
     return fail({ kind: "manifest-invalid", file, cause: "不是有效的 JSON" });
   }
-  const parsed = manifestSchema.safeParse(value);
+  const parsed = manifestSchema.safeParse(value, { error: formatProblem });
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   return fail({ kind: "manifest-invalid", file, cause: issue ? `${fieldPath(issue.path)}：${issue.message}` : "格式不符" });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { fieldPath, fieldProblems } from "../../shared/case.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { formatProblem } from "../../shared/format-problem.ts";
 import { type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { appCalls } from "./app-calls.ts";
@@ -66,7 +67,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
 
 function parsing<A extends readonly unknown[]>(schema: z.ZodType<A>, handler: (...args: A) => Promise<Result<unknown>>): ParsingHandler {
   return async (args) => {
-    const parsed = schema.safeParse(args);
+    const parsed = schema.safeParse(args, { error: formatProblem });
     return parsed.success ? handler(...parsed.data) : fail(argumentsError(parsed.error));
   };
 }

@@ -13,7 +13,9 @@ export function momentOption(input: CommandInput): Result<Moment> {
   const given = textOption(input, "at");
   if (given === undefined) return ok({ kind: "instant", epochMs: Date.now() });
   const moment = parseMoment(given);
-  return moment ? ok(moment) : wrongUse(`--at 的写法不对：“${given}”。请写作 2026-06-01、2026-06-01T10:00 或 2026-06-01T10:00+08:00。`);
+  return moment
+    ? ok(moment)
+    : wrongUse(`--at 不是一个时刻：“${given}”（写法不对，或没有这一天、这一刻）。请写作 2026-06-01、2026-06-01T10:00 或 2026-06-01T10:00+08:00。`);
 }
 
 export function textOption(input: CommandInput, name: string): string | undefined {

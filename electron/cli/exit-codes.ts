@@ -38,13 +38,13 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-too-large":
     case "no-attachments":
     case "manifest-invalid":
+    case "glyph-missing":
       return EXIT.inputUnreadable;
     case "output-not-ours":
     case "output-unwritable":
     case "output-inside-case":
     case "case-changed-on-disk":
       return EXIT.outputUnwritable;
-    case "glyph-missing":
     case "bundle-differs":
     case "cancelled":
     case "unexpected":

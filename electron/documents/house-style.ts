@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { fieldProblems } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { formatProblem } from "../../shared/format-problem.ts";
 import { templatesFolder } from "../library/paths.ts";
 
 /** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
@@ -78,7 +79,7 @@ export function readHouseStyle(file = join(templatesFolder(), "house-style.yaml"
   } catch (error) {
     return fail({ kind: "file-unreadable", file, cause: error instanceof Error ? error.message : String(error) });
   }
-  const parsed = houseStyleSchema.safeParse(value);
+  const parsed = houseStyleSchema.safeParse(value, { error: formatProblem });
   if (!parsed.success) return fail({ kind: "template-invalid", file, problems: fieldProblems(parsed.error) });
   lastRead = { text, style: parsed.data };
   return ok(parsed.data);

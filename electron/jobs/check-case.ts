@@ -2,7 +2,7 @@ import type { Attachment } from "../../shared/case.ts";
 import { checkCase } from "../../shared/check-case.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { errorText } from "../../shared/error-text.ts";
-import { ok, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { CheckReport } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
@@ -32,15 +32,20 @@ export async function checkCaseFolder(
   const read = await readCase(path);
   if (!read.ok) return read;
   const guide = findGuide(await readGuides(options.guideFolders), read.value.case.guide);
-  if (!guide.ok) return guide;
+  if (!guide.ok) return fail(inFile(guide.error, read.value.file));
   const letters = await readLetters();
   if (!letters.ok) return letters;
   const withOwn = await withUnitTemplates(letters.value, read.value.folder);
   const context = { case: read.value.case, guide: guide.value, letters: withOwn, moment: options.moment };
   const report = checkCase(context);
-  if (!report.ok) return report;
+  if (!report.ok) return fail(inFile(report.error, read.value.file));
   const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);
   return ok({ ...read.value, ...context, report: withProblems(report.value, problems) });
+}
+
+/** With many cases in one run, a message about an unknown guide or topic names the case that asks for it. */
+function inFile(error: AppError, file: string): AppError {
+  return error.kind === "guide-unknown" || error.kind === "topic-unknown" ? { ...error, file } : error;
 }
 
 type FileProblem = NonNullable<CheckReport["problems"]>[number];

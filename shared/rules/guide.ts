@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldProblems } from "../case.ts";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
+import { formatProblem } from "../format-problem.ts";
 import { type Check, checkSchema } from "./check-kinds.ts";
 
 /**
@@ -148,7 +149,7 @@ export type Citation = z.infer<typeof citationSchema>;
 
 /** Parses the value of a guide file and checks that all it cites exists. Errors: `guide-invalid` with every place at fault. */
 export function parseGuide(value: unknown, file: string): Result<Guide, AppError> {
-  const parsed = guideSchema.safeParse(value);
+  const parsed = guideSchema.safeParse(value, { error: formatProblem });
   if (!parsed.success) return fail({ kind: "guide-invalid", file, problems: fieldProblems(parsed.error) });
   const problems = danglingReferences(parsed.data);
   return problems.length > 0 ? fail({ kind: "guide-invalid", file, problems }) : ok(parsed.data);

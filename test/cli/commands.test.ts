@@ -125,7 +125,7 @@ describe("guohe check", () => {
       error: {
         kind,
         message: expect.stringMatching(/。$/),
-        ...(kind.startsWith("guide-u") || kind.startsWith("topic") ? {} : { file: expect.stringContaining(name) }),
+        file: expect.stringContaining(name),
       },
     });
   });

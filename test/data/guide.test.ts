@@ -154,6 +154,14 @@ describe("every installed guide", () => {
 });
 
 describe("the 2026 guide", () => {
+  it("speaks to the applicant in its readings, not to the product", () => {
+    const { readings } = guide2026();
+    expect(readings.length).toBeGreaterThan(60);
+    for (const { id, question, reads, tell } of readings) {
+      expect.soft(`${question}${reads}${tell}`, id).not.toMatch(/用户|臆造|逐项列|列缺|列出缺|不必提示|合并说明|追问|轻判|仅提示/);
+    }
+  });
+
   it("holds every rule of the product for just its tracks", () => {
     const guide = guide2026();
     const found = Object.fromEntries(

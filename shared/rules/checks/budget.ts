@@ -117,7 +117,10 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     const itemSum = items.reduce((total, item) => total + (item.amount ?? 0), 0);
     values.items = itemSum;
     const total = sum ?? statedTotal;
-    if (total !== undefined && itemSum !== total) differences.push(`明细合计 ${groupDigits(itemSum)} 元不等于总经费 ${groupDigits(total)} 元`);
+    if (total !== undefined && itemSum !== total) {
+      const whole = sum === undefined ? "总经费" : "各来源之和";
+      differences.push(`明细合计 ${groupDigits(itemSum)} 元不等于${whole} ${groupDigits(total)} 元`);
+    }
     const certain = items.filter((item) => item.international === true).reduce((total, item) => total + (item.amount ?? 0), 0);
     const possible = items.filter((item) => item.international !== false && item.international !== null).reduce((total, item) => total + (item.amount ?? 0), 0);
     values.internationalItems = certain;
