@@ -159,7 +159,8 @@ function elements(source: LetterSource, placed: Placed): readonly FactMap[] {
     const finding = findingOf(source, rule.id, placed.agreement.id);
     if (finding === undefined) continue;
     if (rule.check.kind !== "agreementStates") {
-      rows.push({ name: rule.title, result: outcomeFact(finding), page: "", says: remark(finding) });
+      const page = rule.check.kind === "agreementValid" ? placed.agreement.term?.page : signingPages(placed.agreement);
+      rows.push({ name: rule.title, result: outcomeFact(finding), page: page ? String(page) : "", says: remark(finding) });
       continue;
     }
     for (const element of rule.check.elements) {
@@ -183,6 +184,11 @@ function elements(source: LetterSource, placed: Placed): readonly FactMap[] {
     };
     return entry(values);
   });
+}
+
+/** The pages on which the parties sign, each once: 4, or 4、5. */
+function signingPages({ signatories }: Agreement): string {
+  return [...new Set((signatories ?? []).flatMap(({ page }) => page ?? []))].sort((one, other) => one - other).join("、");
 }
 
 /** One rule may ask for two elements: met holds for both, else the answers that it read say which one. */

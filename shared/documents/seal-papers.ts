@@ -1,4 +1,4 @@
-import { given } from "../facts.ts";
+import { given, partyName } from "../facts.ts";
 import type { SlotReport } from "../report.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
 import { withheldBecause } from "./document-conditions.ts";
@@ -36,7 +36,7 @@ export function sealPapers(source: LetterSource): readonly SealPaper[] {
     return slot ? [paper(planned, slot, source)] : [];
   });
   const missing = asked.filter((slot) => !placed.some((one) => one.slot === slot));
-  return [...placed, ...missing.map((slot) => missingPaper(slot))];
+  return [...placed, ...missing.map((slot) => missingPaper(slot, source))];
 }
 
 function canBeWritten(id: string, source: LetterSource): boolean {
@@ -66,7 +66,9 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: Le
   };
 }
 
-function missingPaper(slot: SlotReport): SealPaper {
-  const title = slot.forName === undefined ? slot.title : `${slot.title}（${slot.forName}）`;
-  return { slot, title, clause: slot.clause.place, isLetter: false, sealed: false };
+/** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
+function missingPaper(slot: SlotReport, { case: theCase }: LetterSource): SealPaper {
+  const partners = theCase.agreements?.find(({ id }) => id === slot.for)?.partners ?? [];
+  const names = partners.length > 0 ? partners.map((id) => partyName(theCase, id)).join("、") : slot.forName;
+  return { slot, title: names === undefined ? slot.title : `${slot.title}（${names}）`, clause: slot.clause.place, isLetter: false, sealed: false };
 }

@@ -48,7 +48,7 @@ function readPlaceholder(reader: Reader): Expression | undefined {
   reader.at += name.length;
   const known = name.trim();
   if (known === "") reader.report("“((”后面没有事实的名称");
-  else if (!reader.facts.has(known)) reader.report(`没有名为“${known}”的事实，可用的有：${[...reader.facts].join("、")}`);
+  else if (!reader.facts.has(known)) reader.report(`没有名为“${known}”的事实，${nearest(known, reader.facts)}`);
   const conditional = reader.text.startsWith("??", reader.at);
   if (conditional) reader.at += 2;
   const then = conditional ? readUntilClose(reader, true) : [];
@@ -62,3 +62,14 @@ function readPlaceholder(reader: Reader): Expression | undefined {
 }
 
 const around = (reader: Reader) => `“${reader.text.slice(Math.max(0, reader.at - 6), reader.at + 2)}”`;
+
+/** How many names a mistake is answered with. */
+const SHOWN = 12;
+
+/** The known names that share most characters with a wrong one: there are too many to list them all. */
+function nearest(name: string, facts: ReadonlySet<string>): string {
+  const shared = (fact: string) => [...new Set(name)].filter((character) => fact.includes(character)).length / Math.max(fact.length, name.length);
+  const near = [...facts].filter((fact) => shared(fact) > 0).sort((one, other) => shared(other) - shared(one));
+  const shown = (near.length > 0 ? near : [...facts]).slice(0, SHOWN);
+  return `${near.length > 0 ? "相近的有" : "可用的有"}：${shown.join("、")}${facts.size > shown.length ? ` 等 ${facts.size} 项` : ""}`;
+}
