@@ -6,6 +6,7 @@ import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
+import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { SlotState, slotStates } from "./slot-state.tsx";
 import { SlotView } from "./slot-view.tsx";
 
@@ -103,10 +104,9 @@ function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): reado
 
 function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
   const counts = slotStates.map((state) => ({ state, count: slots.filter((slot) => slot.state === state).length })).filter(({ count }) => count > 0);
-  const unsealed = slots.filter((slot) => slot.sealed && slot.required && !slot.filled);
-  const sealed = slots.filter((slot) => slot.sealed && slot.required);
   return (
     <aside className="rail" aria-label={text.attachments.summary}>
+      <PrintPackPanel />
       <section>
         <h2>{text.attachments.summary}</h2>
         <ul className="legend">
@@ -119,24 +119,6 @@ function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
           ))}
         </ul>
       </section>
-      {sealed.length > 0 && (
-        <section>
-          <h2>{text.attachments.sealRule}</h2>
-          {unsealed.length === 0 ? (
-            <p className="second">{text.attachments.sealDone}</p>
-          ) : (
-            <p className="second">{text.attachments.sealCount(sealed.length)}</p>
-          )}
-          <ul>
-            {unsealed.map((slot) => (
-              <li key={`${slot.slot}${slot.for ?? ""}`} className="seal-line">
-                {slot.title}
-                {slot.forName && <span className="meta">　{slot.forName}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Attachment } from "../../shared/case.ts";
 import { languageNames } from "../../shared/documents/language-names.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -52,11 +53,18 @@ function AttachmentLine({ attachment }: { readonly attachment: Attachment }) {
     languageNames(attachment.languages ?? []).join("、") || undefined,
     file?.bytes === undefined ? undefined : sizeText(file.bytes),
     attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
-  ].filter(Boolean);
+  ].filter((fact) => fact !== undefined);
   return (
     <div className="attachment">
       <p className="file-name">{attachment.file.replace(/^attachments\//, "")}</p>
-      <p className="meta">{facts.join("　")}</p>
+      <p className="meta">
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && "　"}
+            <span className="nowrap">{fact}</span>
+          </Fragment>
+        ))}
+      </p>
       {attachment.checkedBy && (
         <p className="meta">
           {text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}

@@ -4,12 +4,13 @@ import type { ClauseQuote } from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
-import { ATTACHMENTS, findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Clause } from "./clause.tsx";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
+import { FindingReading } from "./finding-reading.tsx";
 
 type DetailProps = {
   readonly placed: PlacedFinding;
@@ -27,7 +28,6 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
     top.current?.scrollTo(0, 0);
   }, []);
   const missing = [...new Set(finding.missing ?? [])];
-  const hotlines = [...new Set((finding.reading ?? []).flatMap((note) => note.hotline ?? []))];
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
       <div className="line">
@@ -41,7 +41,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
         <Turn to={previous} label={text.findings.previous} icon="left" />
         <Turn to={next} label={text.findings.next} icon="right" />
       </div>
-      <h1>{findingWords(finding)}</h1>
+      <h1>{findingSentence(finding)}</h1>
       {finding.todo && <p className="todo">{finding.todo}</p>}
       <GoButton placed={placed} />
       {missing.length > 0 && (
@@ -66,19 +66,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
       </section>
       <div className="part two">
         <FindingNumbers finding={finding} />
-        {finding.reading && finding.reading.length > 0 && (
-          <section>
-            <h2>{text.findings.reading}</h2>
-            {finding.reading.map((note) => (
-              <dl key={note.id} className="reading">
-                <dt>{note.words}</dt>
-                <dd>{note.reads}</dd>
-                <dd className="second">{note.tell}</dd>
-              </dl>
-            ))}
-            {hotlines.length > 0 && <p className="hotline">{text.findings.hotline(hotlines.join("、"))}</p>}
-          </section>
-        )}
+        <FindingReading finding={finding} />
       </div>
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && <ConfirmedBasis finding={finding} />}
@@ -127,6 +115,7 @@ function GoButton({ placed }: { readonly placed: PlacedFinding }) {
   );
 }
 
+/** The name of an unanswered field, leading to it. */
 function MissingField({ path, placed }: { readonly path: string; readonly placed: PlacedFinding }) {
   const { section } = placed;
   if (!section) return <span>{fieldName(path)}</span>;

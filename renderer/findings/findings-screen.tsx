@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Icon } from "../look/icon.tsx";
 import { writtenMomentText } from "../moment-text.ts";
-import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
@@ -105,6 +105,7 @@ function FindingGroup({
 function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
   const { finding, group, key } = placed;
   const words = FOLDED.has(group) ? `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.title}` : findingWords(finding);
+  const unfilled = FOLDED.has(group) ? undefined : unfilledWords(finding);
   return (
     <li>
       <button
@@ -117,7 +118,14 @@ function FindingLine({ placed, current }: { readonly placed: PlacedFinding; read
         onClick={() => goToPage({ kind: "findings", finding: key }, { replace: true })}
       >
         <Icon name={group} className={group} />
-        <span className="words">{words}</span>
+        {unfilled ? (
+          <span className="grow">
+            {unfilled.about}
+            <span className="meta unfilled">{unfilled.unfilled}</span>
+          </span>
+        ) : (
+          <span className="words">{words}</span>
+        )}
         <span className="meta nowrap">{placeOf(placed)}</span>
       </button>
     </li>

@@ -6,9 +6,11 @@ import { parseMoment } from "../../shared/moment.ts";
 import { sizeText } from "../attachments/slot-view.tsx";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
+import { ProgressBar } from "../look/progress-bar.tsx";
 import { momentText } from "../moment-text.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { type BuildState, buildPackage, cancelBuild, showPackage, usePackage, verifyPackage } from "../state/package.ts";
+import { usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 
@@ -16,6 +18,7 @@ import { ControlNote } from "../wizard/controls/control-note.tsx";
 export function BuildPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const { build, last } = usePackage();
+  const printing = usePrintPack((state) => state.key === key && state.run.kind === "running");
   return (
     <aside className="rail" aria-label={text.finish.title}>
       <section>
@@ -23,7 +26,7 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
-            <Button type="primary" block onClick={() => void buildPackage(key)}>
+            <Button type="primary" block disabled={printing} onClick={() => void buildPackage(key)}>
               {last ? text.finish.buildAgain : text.finish.build}
             </Button>
             {build.kind === "failed" && (
@@ -49,20 +52,10 @@ type RunningState = Extract<BuildState, { kind: "running" }>;
 
 function Running({ build, cancel }: { readonly build: RunningState; readonly cancel: () => void }) {
   const current = build.steps.at(-1);
-  const part = current && current.total > 0 ? current.done / current.total : 0;
   return (
     <>
       <h2>{text.finish.building}</h2>
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={text.finish.progress}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(part * 100)}
-      >
-        <span style={{ width: `${part * 100}%` }} />
-      </div>
+      <ProgressBar label={text.finish.progress} progress={current} />
       <ol className="build-steps" aria-live="polite">
         {build.steps.length === 0 && (
           <li className="running-step">

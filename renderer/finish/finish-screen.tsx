@@ -117,7 +117,12 @@ function Order() {
                 <td className="third">{String(attachment.number).padStart(2, "0")}</td>
                 <td>
                   {attachment.title}
-                  {attachment.clause && <span className="meta">　{text.place(attachment.clause)}</span>}
+                  {attachment.clause && (
+                    <>
+                      {"　"}
+                      <span className="meta nowrap">{text.place(attachment.clause)}</span>
+                    </>
+                  )}
                 </td>
                 <td className="number">{attachment.source.kind === "attachment" ? (attachment.source.attachment.pages ?? "—") : "—"}</td>
                 <td>{attachment.state && <SlotState state={attachment.state} />}</td>

@@ -106,9 +106,23 @@ function isAboutPaper(finding: Finding, guide: Guide): boolean {
 }
 
 /** The sentence of a finding, led by whom it is about unless it says so itself. */
-export function findingWords(finding: Finding): string {
+export function findingSentence(finding: Finding): string {
   const { subjectName, message } = finding;
   return subjectName === undefined || message.includes(subjectName) ? message : `${subjectName}：${message}`;
+}
+
+const ONLY_NAMES_FIELDS = /^尚未填写：/;
+
+/** A finding that only names what is not filled in: what was to be checked, and the sentence; many such sentences are the same. */
+export function unfilledWords({ title, subjectName, message }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
+  if (!ONLY_NAMES_FIELDS.test(message)) return undefined;
+  return { about: subjectName === undefined ? title : `${title}（${subjectName}）`, unfilled: message.replace(ONLY_NAMES_FIELDS, "尚未填写") };
+}
+
+/** The sentence of a finding in a list, where it must be told from all others. */
+export function findingWords(finding: Finding): string {
+  const unfilled = unfilledWords(finding);
+  return unfilled ? `${unfilled.about}：${unfilled.unfilled}` : findingSentence(finding);
 }
 
 export function groupOf(finding: Finding): Group {

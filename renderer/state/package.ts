@@ -71,7 +71,7 @@ export async function verifyPackage(key: string): Promise<void> {
   usePackage.setState({ verified: report.ok ? { report: report.value } : { error: report.error } });
 }
 
-export async function showPackage(key: string, what: "folder" | "bundle"): Promise<AppError | undefined> {
+export async function showPackage(key: string, what: "folder" | "bundle" | "print-pack"): Promise<AppError | undefined> {
   const shown = await bridge.call("package:show", { key, what });
   return shown.ok ? undefined : shown.error;
 }

@@ -10,8 +10,8 @@ export type SavingState =
   | { readonly kind: "saving" }
   /** what was typed stays on screen; the next change or 重试 tries again */
   | { readonly kind: "failed"; readonly error: AppError }
-  /** another program changed the file: nothing was overwritten, ours lies beside it */
-  | { readonly kind: "conflict"; readonly error: Extract<AppError, { kind: "case-changed-on-disk" }> };
+  /** another program changed the file: nothing was overwritten, ours lies beside it; `unread`: why theirs could not be taken */
+  | { readonly kind: "conflict"; readonly error: Extract<AppError, { kind: "case-changed-on-disk" }>; readonly unread?: AppError };
 
 const QUIET_MS = 350;
 
@@ -88,12 +88,13 @@ async function save(): Promise<void> {
   set(isSaved() ? { kind: "saved", at: saved.value.savedAt } : { kind: "unsaved" });
 }
 
-/** After a conflict: the version on disk takes the place of ours (ours was kept beside it). */
+/** After a conflict: the version on disk takes the place of ours (ours was kept beside it). One that cannot be read leaves the choice open. */
 export async function takeVersionOnDisk(): Promise<void> {
   const key = onDisk?.key;
-  if (key === undefined) return;
+  const { state } = useSaving.getState();
+  if (key === undefined || state.kind !== "conflict") return;
   const opened = await bridge.call("cases:open", { recent: key });
-  if (!opened.ok) set({ kind: "failed", error: opened.error });
+  if (!opened.ok) set({ ...state, unread: opened.error });
   else if (opened.value) replaceOpened(opened.value);
 }
 

@@ -1,29 +1,34 @@
 import { Button } from "antd";
 import { memo } from "react";
 import { isRecord, joinPath } from "../../shared/wizard/case-path.ts";
-import { isAsked, itemName, type ListField, newItem } from "../../shared/wizard/fields.ts";
+import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { answer, removeItem, useAnswer, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
-import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
+import { answerColumns, columnClass } from "./answer-columns.ts";
+import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
 import { NoneBox, useFieldNote } from "./field-row.tsx";
 import { Fields } from "./fields.tsx";
+import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
+import { needsTwoLines, TwoLineRow } from "./two-line-rows.tsx";
 import { useWhy } from "./why.tsx";
 
-/** Partners, units, agreements, experts: items that are added and removed, as blocks of fields or as rows of a table. */
-export function ListView({ field, base }: { readonly field: ListField; readonly base: string }) {
+/** Partners, units, agreements, experts: items that are added and removed, as blocks of fields or as rows. `titled`: the page is headed by its name. */
+export function ListView({ field, base, titled = false }: { readonly field: ListField; readonly base: string; readonly titled?: boolean }) {
   const path = joinPath(base, field.path);
   const asked = useOpenCase((state) => {
     const guide = useChecked.getState().guide;
     return state.case !== undefined && guide !== undefined && isAsked(field, { theCase: state.case, guide, base });
   });
-  return asked ? <AskedList field={field} path={path} base={base} /> : null;
+  return asked ? <AskedList field={field} path={path} base={base} titled={titled} /> : null;
 }
 
-function AskedList({ field, path, base }: { readonly field: ListField; readonly path: string; readonly base: string }) {
+type AskedListProps = { readonly field: ListField; readonly path: string; readonly base: string; readonly titled: boolean };
+
+function AskedList({ field, path, base, titled }: AskedListProps) {
   const items = useAnswer(path);
   const note = useFieldNote(path);
   const why = useWhy(field.because ?? [], field.label);
@@ -37,7 +42,7 @@ function AskedList({ field, path, base }: { readonly field: ListField; readonly 
   return (
     <section className="list-field" data-path={path}>
       <div className="list-head">
-        <Heading>{field.label}</Heading>
+        <Heading className={titled ? "visually-hidden" : ""}>{field.label}</Heading>
         {why.button}
         <span className="grow" />
         {!field.fixed && (
@@ -93,14 +98,7 @@ function Blocks({ field, path, list }: Items) {
   );
 }
 
-type Item = { readonly field: ListField; readonly list: string; readonly index: number };
-
-/** The item's name as its answers stand, else what it is and its number. */
-function useItemName({ field, list, index }: Item): string {
-  return useOpenCase((state) => (state.case ? itemName(field, state.case, `${list}[${index}]`, index + 1) : ""));
-}
-
-const Block = memo(function Block({ field, list, index }: Item) {
+const Block = memo(function Block({ field, list, index }: ListItem) {
   const name = useItemName({ field, list, index });
   const path = `${list}[${index}]`;
   return (
@@ -119,17 +117,24 @@ const Block = memo(function Block({ field, list, index }: Item) {
   );
 });
 
-const columnsOf = (field: ListField) => field.fields.filter((part): part is AnswerField => part.kind !== "list" && part.kind !== "heading");
-
 function Rows({ field, path, list }: Items) {
+  if (needsTwoLines(field)) {
+    return (
+      <ul className="two-line-rows">
+        {list.map((item, index) => (
+          <TwoLineRow key={itemKey(item, index)} field={field} list={path} index={index} />
+        ))}
+      </ul>
+    );
+  }
   return (
     <div className="table-scroll">
       <table className="rows">
         <thead>
           <tr>
             <td className="mark" />
-            {columnsOf(field).map((part) => (
-              <th key={part.path} className={`kind-${part.kind} ${part.kind === "text" ? (part.width ?? "") : ""}`}>
+            {answerColumns(field).map((part) => (
+              <th key={part.path} className={columnClass(part)}>
                 {part.label}
               </th>
             ))}
@@ -146,13 +151,13 @@ function Rows({ field, path, list }: Items) {
   );
 }
 
-const Row = memo(function Row({ field, list, index }: Item) {
+const Row = memo(function Row({ field, list, index }: ListItem) {
   const name = useItemName({ field, list, index });
   const path = `${list}[${index}]`;
   return (
     <tr data-path={path}>
       <td className="mark third">{index + 1}</td>
-      {columnsOf(field).map((part) => {
+      {answerColumns(field).map((part) => {
         const own = joinPath(path, part.path);
         return (
           <td key={part.path}>
@@ -162,15 +167,7 @@ const Row = memo(function Row({ field, list, index }: Item) {
         );
       })}
       <td className="remove">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text.wizard.removeOf(name)}
-          title={text.wizard.remove}
-          onClick={() => removeItem(list, index)}
-        >
-          <Icon name="close" size="small" />
-        </button>
+        <RemoveButton name={name} list={list} index={index} />
       </td>
     </tr>
   );

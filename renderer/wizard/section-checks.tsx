@@ -73,7 +73,7 @@ function Check({ placed, open, toggle }: { readonly placed: PlacedFinding; reado
           <>
             {finding.todo && <p className="second">{finding.todo}</p>}
             <Clause place={finding.clause.place} words={finding.clause.quote} />
-            {(finding.reading ?? []).slice(0, 1).map((note) => (
+            {(finding.reason === "missing-answer" ? [] : (finding.reading ?? [])).slice(0, 1).map((note) => (
               <p key={note.id} className="second">
                 <b>{text.wizard.reading}</b>　{note.reads}
               </p>

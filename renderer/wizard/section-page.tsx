@@ -41,7 +41,9 @@ export function SectionPage({ id }: { readonly id: string }) {
             </div>
             {section.layout === "budget" && <UnitSwitch />}
           </div>
-          <div className="page-body">{section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" />}</div>
+          <div className="page-body">
+            {section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />}
+          </div>
         </div>
         <footer className="steps">
           <Neighbour section={sections[at - 1]?.section} side="left" />

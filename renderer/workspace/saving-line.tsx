@@ -1,4 +1,4 @@
-import { errorText } from "../error-text.ts";
+import { shortErrorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { savedText } from "../moment-text.ts";
 import { keepVersionOnScreen, type SavingState, saveNow, takeVersionOnDisk, useSaving } from "../state/saving.ts";
@@ -37,6 +37,7 @@ function savingWords(state: SavingState): string {
 export function SavingNotice() {
   const state = useSaving((saving) => saving.state);
   if (state.kind !== "failed" && state.kind !== "conflict") return null;
+  const said = [state.error, ...(state.kind === "conflict" && state.unread ? [state.unread] : [])].map(shortErrorText);
   return (
     <Notice
       kind="must"
@@ -57,7 +58,11 @@ export function SavingNotice() {
         )
       }
     >
-      {errorText(state.error)}
+      {said.map(({ words, files }) => (
+        <p key={words} title={files.join("\n")}>
+          {words}
+        </p>
+      ))}
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { JobLine } from "./job-line.tsx";
 
 /** The task list of a case: sections in any order, then results and the package, days left at the foot. */
 export function Sidebar({ page }: { readonly page: CasePage }) {
@@ -61,6 +62,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           </PageItem>
         </ul>
       </div>
+      <JobLine />
       {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} />}
     </nav>
   );

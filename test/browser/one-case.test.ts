@@ -123,6 +123,11 @@ test("what is on screen can replace a file that another program left broken", as
   const onDisk = await readFile(file, "utf8");
   await writeFile(file, "{ broken");
   await page.getByRole("textbox", { name: "职称或职务" }).fill("研究员");
+  const notice = page.getByRole("alert").filter({ hasText: "已被另一个程序修改" });
+  await page.getByRole("button", { name: "改用文件夹里的版本" }).click();
+  // a version that cannot be read says so and leaves both ways open
+  await notice.getByText(/无法读取“case\.json”/).waitFor();
+  expect(await notice.innerText()).not.toContain(app.home);
   await page.getByRole("button", { name: "保留屏幕上的版本" }).click();
   await waitUntilSaved(page);
   expect(await readFile(file, "utf8")).toContain('"title": "研究员"');
@@ -136,7 +141,10 @@ test("the package is built with progress, verified against its manifest, and its
   await goTo(page, "生成与上传");
   await expect(page.locator("[data-ready=true]").count()).resolves.toBe(1);
   await page.getByRole("button", { name: "生成附件包" }).click();
-  await page.getByRole("progressbar", { name: "生成进度" }).waitFor();
+  await page.getByRole("complementary").getByRole("progressbar", { name: "生成进度" }).waitFor();
+  await goTo(page, "经费预算");
+  await page.locator(".job-line").filter({ hasText: "正在生成" }).click();
+  await page.getByRole("heading", { level: 1, name: "生成与上传" }).waitFor();
   await page.getByText("已核验，与清单一致").waitFor({ timeout: 90_000 });
   await expect(page.getByRole("button", { name: "重新生成" }).count()).resolves.toBe(1);
   await page.getByRole("button", { name: "打开所在文件夹" }).click();

@@ -1,0 +1,146 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { PrintPackReport } from "../../shared/report.ts";
+import { findTopic } from "../../shared/rules/guide.ts";
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { ProgressBar } from "../look/progress-bar.tsx";
+import { numbered } from "../numbered.ts";
+import { useChecked } from "../state/checked.ts";
+import { useCase, useOpenCase } from "../state/open-case.ts";
+import { showPackage, usePackage } from "../state/package.ts";
+import { cancelPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { sizeText } from "./slot-view.tsx";
+
+const IDLE: PrintRun = { kind: "idle" };
+const words = text.attachments.seal;
+
+/** What must still be sealed, in the order of the seal list, and the one PDF to print of it. */
+export function PrintPackPanel() {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const papers = usePapersToSeal();
+  const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
+  if (papers.length === 0) return null;
+  const open = papers.filter((paper) => !paper.sealed);
+  const waiting = open.filter((paper) => paper.planned === undefined).length;
+  return (
+    <section className="print-pack">
+      <h2>{words.title}</h2>
+      {open.length === 0 ? (
+        <p className="second">{words.done}</p>
+      ) : (
+        <>
+          <p className="second">{words.intro}</p>
+          <ol className="seal-papers">
+            {numbered(open).map(({ key: paperKey, item }, index) => (
+              <PaperLine key={paperKey} number={index + 1} paper={item} />
+            ))}
+          </ol>
+          {run.kind === "running" ? <Running run={run} caseKey={key} /> : <MakeButton caseKey={key} again={run.kind === "done"} />}
+          {waiting > 0 && waiting < open.length && <ControlNote kind="lack">{words.waiting(waiting)}</ControlNote>}
+        </>
+      )}
+      {run.kind === "failed" && (
+        <div role="alert">
+          <ControlNote kind="must">
+            <b>{words.failed}　</b>
+            {errorText(run.error)}
+          </ControlNote>
+        </div>
+      )}
+      {run.kind === "done" && <Made report={run.report} caseKey={key} />}
+    </section>
+  );
+}
+
+function usePapersToSeal(): readonly SealPaper[] {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const report = useChecked((state) => state.report);
+  if (!guide || !report) return [];
+  const topic = findTopic(guide, theCase.topic);
+  return topic.ok ? sealPapers({ case: theCase, guide, topic: topic.value, report }) : [];
+}
+
+function PaperLine({ number, paper }: { readonly number: number; readonly paper: SealPaper }) {
+  const { title, pages, planned, clause } = paper;
+  return (
+    <li className="seal-line">
+      <span className="third">{number}</span>
+      <span className="grow">
+        {title}
+        <span className="meta block">{text.place(clause)}</span>
+      </span>
+      {planned === undefined ? <span className="meta nowrap">{words.notYet}</span> : pages && <span className="meta nowrap">{words.pages(pages)}</span>}
+    </li>
+  );
+}
+
+function MakeButton({ caseKey, again }: { readonly caseKey: string; readonly again: boolean }) {
+  const building = usePackage((state) => state.key === caseKey && state.build.kind === "running");
+  return (
+    <>
+      <Button type="primary" block icon={<Icon name="seal" size="small" />} disabled={building} onClick={() => void makePrintPack(caseKey)}>
+        {again ? words.makeAgain : words.make}
+      </Button>
+      {building && <p className="meta">{words.building}</p>}
+    </>
+  );
+}
+
+function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "running" }>; readonly caseKey: string }) {
+  return (
+    <>
+      <ProgressBar label={words.progress} progress={run.progress} />
+      <div className="line">
+        <span className="meta grow">{run.cancelling ? text.finish.cancelling : text.workspace.job(run.progress)}</span>
+        <Button size="small" disabled={run.cancelling} onClick={() => void cancelPrintPack(caseKey)}>
+          {text.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Made({ report, caseKey }: { readonly report: PrintPackReport; readonly caseKey: string }) {
+  const [error, setError] = useState<AppError>();
+  return (
+    <div className="made-pack" role="status">
+      <p className="line">
+        <Icon name="done" className="met" />
+        <b>{report.file.split(/[\\/]/).at(-1)}</b>
+        <span className="meta">{sizeText(report.bytes)}</span>
+      </p>
+      <p className="meta">{words.made(report.papers.length, report.pages)}</p>
+      <div>
+        <Button size="small" onClick={() => void showPackage(caseKey, "print-pack").then(setError)}>
+          {words.open}
+        </Button>
+      </div>
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+      <p className="meta folder-path">{report.file}</p>
+      {report.leftOut.length > 0 && (
+        <>
+          <h3>{words.leftOut}</h3>
+          <ul>
+            {report.leftOut.map(({ title, why }) => (
+              <li key={title} className="seal-line">
+                <span className="grow">{title}</span>
+                <span className="meta">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.warnings.map((warning) => (
+        <ControlNote key={`${warning.file}${warning.page ?? ""}${warning.message}`} kind="advice">
+          {warning.message}
+        </ControlNote>
+      ))}
+    </div>
+  );
+}

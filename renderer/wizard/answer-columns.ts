@@ -1,0 +1,10 @@
+import type { ListField } from "../../shared/wizard/fields.ts";
+import type { AnswerField } from "./controls/any-control.tsx";
+
+/** The questions of a list's items that have one answer each: the columns of its rows. */
+export function answerColumns(field: ListField): readonly AnswerField[] {
+  return field.fields.filter((part): part is AnswerField => part.kind !== "list" && part.kind !== "heading");
+}
+
+/** How a column's width is called in the style sheet: its kind, and for texts the width asked for. */
+export const columnClass = (part: AnswerField) => `kind-${part.kind} ${part.kind === "text" ? (part.width ?? "") : ""}`;

@@ -1,0 +1,39 @@
+import { memo } from "react";
+import { joinPath } from "../../shared/wizard/case-path.ts";
+import type { ListField } from "../../shared/wizard/fields.ts";
+import { answerColumns, columnClass } from "./answer-columns.ts";
+import { AnyControl } from "./controls/any-control.tsx";
+import { fieldId } from "./controls/control.ts";
+import { NoneBox } from "./field-row.tsx";
+import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
+
+/** More columns than this do not fit side by side with room for a name in each. */
+const MOST_COLUMNS = 4;
+
+export const needsTwoLines = (field: ListField) => answerColumns(field).length > MOST_COLUMNS;
+
+/** An item with many short answers: each under its own small label, on two lines, wide enough to read a name in full. */
+export const TwoLineRow = memo(function TwoLineRow({ field, list, index }: ListItem) {
+  const name = useItemName({ field, list, index });
+  const path = `${list}[${index}]`;
+  return (
+    <li className="two-line-row" data-path={path}>
+      <span className="mark third">{index + 1}</span>
+      <div className="cells">
+        {answerColumns(field).map((part) => {
+          const own = joinPath(path, part.path);
+          return (
+            <div key={part.path} className={`cell ${columnClass(part)}`}>
+              <div className="cell-head">
+                <span className="meta">{part.label}</span>
+                {part.none && <NoneBox path={own} label={part.none} />}
+              </div>
+              <AnyControl field={part} path={own} id={fieldId(own)} name={`${part.label}　${name}`} invalid={false} compact />
+            </div>
+          );
+        })}
+      </div>
+      <RemoveButton name={name} list={list} index={index} />
+    </li>
+  );
+});

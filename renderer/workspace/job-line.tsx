@@ -1,0 +1,31 @@
+import { Icon } from "../look/icon.tsx";
+import { ProgressBar } from "../look/progress-bar.tsx";
+import { useOpenCase } from "../state/open-case.ts";
+import { usePackage } from "../state/package.ts";
+import { usePrintPack } from "../state/print-pack.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+/** One quiet line while a package or a print pack is being made, in every screen of the case; leads to where it can be stopped. */
+export function JobLine() {
+  const key = useOpenCase((state) => state.opened?.key);
+  const build = usePackage((state) => (state.key === key ? state.build : undefined));
+  const print = usePrintPack((state) => (state.key === key ? state.run : undefined));
+  const building = build?.kind === "running";
+  if (!building && print?.kind !== "running") return null;
+  const progress = building ? build.steps.at(-1) : print?.kind === "running" ? print.progress : undefined;
+  return (
+    <button
+      type="button"
+      className="job-line"
+      data-job={building ? "build" : "print-pack"}
+      onClick={() => goToPage({ kind: building ? "finish" : "attachments" })}
+    >
+      <span className="line">
+        <Icon name="doing" size="small" className="accent" />
+        {text.workspace.job(progress)}
+      </span>
+      <ProgressBar label={text.finish.progress} progress={progress} />
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import { readdir } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ width: 1280, height: 720 });
+  await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+test("in a case just begun no two lines of what is missing say the same", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "新建专题二" }).click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "生成与上传");
+  const lines = await page.locator(".blocking .words").allInnerTexts();
+  expect(lines.length).toBeGreaterThan(20);
+  expect(new Set(lines).size).toBe(lines.length);
+  await goTo(page, "检查结果");
+  const listed = await page.locator("button.finding-line").allInnerTexts();
+  expect(new Set(listed).size).toBe(listed.length);
+});
+
+test("while an answer is missing the reading stays folded and what to fill in stands first", async () => {
+  const { page } = app;
+  await page.locator("button.finding-line[data-rule=applicant-registered-in-shanghai]").click();
+  const detail = page.getByRole("article", { name: "检查结果详情" });
+  await expect(detail.getByText("无法判断").count()).resolves.toBe(0);
+  await detail.locator("summary").click();
+  await detail.locator("dl.reading").first().waitFor({ state: "visible" });
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+});
+
+test("the names of those who signed can be read in full", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "合作协议");
+  const cut = await page
+    .locator(".two-line-row input")
+    .evaluateAll((inputs) => inputs.filter((input) => input.scrollWidth > input.clientWidth).map((input) => input.getAttribute("value")));
+  expect(cut).toEqual([]);
+  const narrow = await page.locator(".two-line-row .kind-party, .two-line-row .kind-text").evaluateAll((cells) => cells.map((cell) => cell.clientWidth));
+  expect(Math.min(...narrow)).toBeGreaterThanOrEqual(300);
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+});
+
+test("all that must still be sealed becomes one PDF, with progress, and is opened", async () => {
+  const { page } = app;
+  await openSample(page, /固态储能/);
+  await goTo(page, "附件");
+  await page.getByRole("button", { name: "生成用印包" }).click();
+  await page.getByRole("button", { name: "打开用印包" }).click({ timeout: 60_000 });
+  await expect.poll(() => app.openedPaths.length).toBe(1);
+  expect(app.openedPaths[0]).toMatch(/用印包\.pdf$/);
+  const files = await readdir(app.home, { recursive: true });
+  expect(files.some((file) => file.endsWith("用印包.pdf"))).toBe(true);
+  expect(app.faults).toEqual([]);
+}, 90_000);
