@@ -48,12 +48,16 @@ export function errorText(error: AppError): string {
       return `“${fieldName(error.field)}”（${error.field}）中的“${error.character}”（${error.codePoint}）在随附的字体中没有字形，文书没有生成。请核对该字，或换用通行写法。`;
     case "output-not-ours":
       return `文件夹“${error.folder}”不是空的，也不是本程序以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
+    case "output-is-file":
+      return `“${error.file}”处已有一个同名的文件，不是本程序以前的输出，为免覆盖没有写入。请换一个名称，或先移走该文件。`;
     case "output-unwritable":
       return `无法写入“${error.file}”：${error.cause}。请检查磁盘空间、权限，或关闭正在使用该文件的程序后重试。`;
     case "output-inside-case":
       return `输出文件夹“${error.folder}”会与申报项目自身的文件混在一起。请另选一个文件夹。`;
     case "bundle-differs":
       return `写出的“${error.file}”复核不一致：${error.problem}。输出没有保留，请重试；若再次出现，请反馈此问题。`;
+    case "not-a-bundle":
+      return `文件夹“${error.folder}”不是附件汇编（其中没有 manifest.json）。请指定由本程序输出的附件汇编文件夹。`;
     case "manifest-invalid":
       return `清单“${error.file}”无法使用：${error.cause}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
     case "case-changed-on-disk":

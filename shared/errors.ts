@@ -25,9 +25,12 @@ export type AppError =
   | { readonly kind: "no-attachments"; readonly where: string }
   | { readonly kind: "glyph-missing"; readonly character: string; readonly codePoint: string; readonly field: string }
   | { readonly kind: "output-not-ours"; readonly folder: string }
+  /** a file of somebody else's lies where a folder or file of ours should go */
+  | { readonly kind: "output-is-file"; readonly file: string }
   | { readonly kind: "output-unwritable"; readonly file: string; readonly cause: string }
   | { readonly kind: "output-inside-case"; readonly folder: string }
   | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: string }
+  | { readonly kind: "not-a-bundle"; readonly folder: string }
   | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: string }
   /** `base`: SHA-256 of the version found on disk, with which ours may replace it, readable or not */
   | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string; readonly base: string }

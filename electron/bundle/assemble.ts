@@ -8,11 +8,13 @@ import { appendDocument, type PlacedPage } from "./append-document.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { drawCover } from "./cover.ts";
+import { damageWarnings } from "./damaged-streams.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
 import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
 import { pageGeometry } from "./page-geometry.ts";
+import { showsInk } from "./page-ink.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
@@ -28,7 +30,8 @@ export type AssembledBundle = {
   readonly warnings: readonly BundleWarning[];
 };
 
-type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly PlacedPage[] };
+/** `inked`: for each page whether its source shows ink */
+type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly PlacedPage[]; readonly inked: readonly boolean[] };
 
 /** Called with each attachment when it has been read, so that its single file is written before the next is opened. */
 export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<undefined, AppError>>;
@@ -54,7 +57,7 @@ export async function assembleBundle(
     try {
       const appended = await appendSafely(bundle, read.value, loaded.value.file, checkpoint);
       if (!appended.ok) return appended;
-      bundled.push({ planned, pages: appended.value.pages });
+      bundled.push({ planned, pages: appended.value.pages, inked: appended.value.inked });
       warnings.push(...read.value.warnings, ...appended.value.warnings);
       const written = await onAttachment(planned, loaded.value, read.value);
       if (!written.ok) return written;
@@ -79,15 +82,25 @@ export async function readSafely(loaded: LoadedAttachment, passwords: readonly s
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {
   const ink: boolean[] = [];
+  const inked: boolean[] = [];
   for (const [index, page] of read.pages.getPages().entries()) {
     await checkpoint.pass("检查页边", index + 1, read.pageCount);
     const geometry = pageGeometry(page.node);
     const found = inkInBand(read.seen, index + 1, geometry);
     if (found === undefined) return fail<AppError>({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
     ink.push(found || hasFieldWithin(page.node, bandOf(geometry)));
+    inked.push(showsInk(read.seen, index + 1, geometry));
   }
-  const appended = appendDocument(bundle, read.pages, ink);
-  return ok({ pages: appended.pages, warnings: appendWarnings(appended, file) });
+  const damage = damageWarnings(read.pages, file);
+  try {
+    const appended = appendDocument(bundle, read.pages, ink);
+    return ok({ pages: appended.pages, inked, warnings: [...damage, ...appendWarnings(appended, file)] });
+  } catch (error) {
+    // several streams of one page must be decoded to be joined
+    const page = damage.find(({ kind }) => kind === "content-damaged")?.page;
+    if (page === undefined) throw error;
+    return fail<AppError>({ kind: "attachment-damaged", file, page, cause: "这一页的内容数据已损坏，无法解码" });
+  }
 }
 
 function appendWarnings(appended: ReturnType<typeof appendDocument>, file: string): readonly BundleWarning[] {
@@ -141,13 +154,15 @@ async function finishBundle(
   drawIndex(indexPages, layout, starts, totals, typesetter, targets);
   for (const [index, page] of indexPages.entries()) stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, 2 + index, typesetter);
   const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(2 + index)] }));
+  const inked: ExpectedBundle["inked"][number][] = [];
   let running = front;
-  for (const { planned, pages } of bundled) {
+  for (const { planned, pages, inked: sources } of bundled) {
     for (const [index, placed] of pages.entries()) {
       running += 1;
       await checkpoint.pass("标注页码", running, totals.bundle);
       stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running }, typesetter);
       stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(running)] });
+      if (sources[index]) inked.push({ page: running, geometry: placed.geometry });
     }
   }
   const bookmarks = [
@@ -167,7 +182,7 @@ async function finishBundle(
   const list = await listAlone(rows, starts, totals, input, createdAt);
   if (!list.ok) return list;
   const bytes = await bundle.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  const expected = { pages: totals.bundle, stamps, bookmarks: bookmarks.map((bookmark) => ({ title: bookmark.title, page: bookmark.number })) };
+  const expected = { pages: totals.bundle, stamps, inked, bookmarks: bookmarks.map((bookmark) => ({ title: bookmark.title, page: bookmark.number })) };
   return ok({ bytes, pages: totals.bundle, list: list.value, expected, warnings });
 }
 

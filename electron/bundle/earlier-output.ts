@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { folderEntries } from "./folder-files.ts";
 import { MANIFEST, parseManifest } from "./manifest.ts";
 
-/** What lies at the place of an output: nothing (or an empty folder), an earlier output of ours, or somebody else's work. */
-export type AtPlace = "nothing" | "ours" | "not-ours";
+/** What lies at the place of an output: nothing (or an empty folder), an earlier output of ours, somebody else's work, or no folder at all. */
+export type AtPlace = "nothing" | "ours" | "not-ours" | "file";
 
 /**
  * Looks whether a folder may be replaced. Ours is a bundle (a manifest, and no file that it does not list) or the output
@@ -18,7 +18,7 @@ export async function whatLiesAt(folder: string): Promise<AtPlace> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT") return "nothing";
-    if (code === "ENOTDIR") return "not-ours";
+    if (code === "ENOTDIR") return "file";
     throw error;
   }
   if (entries.length === 0) return "nothing";

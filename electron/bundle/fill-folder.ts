@@ -32,8 +32,7 @@ export async function fillFolder(folder: string, input: BundleInput, options: Fi
   const written = await writeFiles(folder, input, options, pdfium, checkpoint);
   if (!written.ok) return written;
   const { expected, ...filled } = written.value;
-  let checked = 0;
-  const verified = await verifyOutput(folder, filled.files, expected, pdfium, () => checkpoint.pass("复核", ++checked, expected.stamps.length));
+  const verified = await verifyOutput(folder, filled.files, expected, pdfium, (page) => checkpoint.pass("复核", page, expected.pages));
   return verified.ok ? ok(filled) : verified;
 }
 

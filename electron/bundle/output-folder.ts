@@ -11,7 +11,7 @@ import { syncFolder } from "./write-durably.ts";
  * Fills a new folder aside and puts it in the place of `out` when it is whole; whatever fails, what stood at `out`
  * before still stands there. An earlier output of ours is replaced as a whole.
  * @param fill writes the content into the folder that it is given; its failure is passed on
- * Errors: `output-not-ours`, `output-unwritable`, and those of `fill`.
+ * Errors: `output-not-ours`, `output-is-file`, `output-unwritable`, and those of `fill`.
  */
 export async function writeOutputFolder<T>(out: string, fill: (folder: string) => Promise<Result<T>>): Promise<Result<T>> {
   const parent = dirname(out);
@@ -21,7 +21,9 @@ export async function writeOutputFolder<T>(out: string, fill: (folder: string) =
   try {
     await mkdir(parent, { recursive: true });
     await clearRemains(out);
-    if ((await whatLiesAt(out)) === "not-ours") return fail({ kind: "output-not-ours", folder: out });
+    const lying = await whatLiesAt(out);
+    if (lying === "file") return fail({ kind: "output-is-file", file: out });
+    if (lying === "not-ours") return fail({ kind: "output-not-ours", folder: out });
     await mkdir(aside);
     const filled = await fill(aside);
     if (!filled.ok) return filled;

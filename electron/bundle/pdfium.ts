@@ -18,13 +18,17 @@ const GREY = 1;
 const WITH_ANNOTATIONS = 0x01;
 const WHITE = 0xffffffff;
 
-/** One opened document. Every page call loads and closes its page, so that no page stays in memory. Close it after use. */
+/**
+ * One opened document. Only the page that was asked for last stays in memory, with its decoded pictures: looking at one
+ * page several times in turn costs little more than once. Close it after use.
+ */
 export class PdfiumDocument {
   readonly pageCount: number;
   private readonly module: PdfiumModule;
   private readonly handle: number;
   private readonly release: () => void;
   private closed = false;
+  private lastPage = { page: 0, handle: 0 };
 
   /** @param release frees what the document was read from */
   constructor(module: PdfiumModule, handle: number, release: () => void) {
@@ -36,13 +40,17 @@ export class PdfiumDocument {
 
   /** Runs `work` on the page (from 1); `undefined` when PDFium cannot load it. */
   private withPage<T>(page: number, work: (handle: number) => T): T | undefined {
-    const handle = this.module._FPDF_LoadPage(this.handle, page - 1);
-    if (handle === 0) return undefined;
-    try {
-      return work(handle);
-    } finally {
-      this.module._FPDF_ClosePage(handle);
+    if (this.lastPage.page !== page) {
+      this.leavePage();
+      this.lastPage = { page, handle: this.module._FPDF_LoadPage(this.handle, page - 1) };
     }
+    return this.lastPage.handle === 0 ? undefined : work(this.lastPage.handle);
+  }
+
+  private leavePage(): void {
+    const { handle } = this.lastPage;
+    this.lastPage = { page: 0, handle: 0 };
+    if (handle !== 0) this.module._FPDF_ClosePage(handle);
   }
 
   /** Size of the page as seen, in points, after /Rotate and inside the CropBox, UserUnit not applied. */
@@ -54,8 +62,9 @@ export class PdfiumDocument {
    * Renders the lowest part of the page as seen, and nothing else.
    * @param share the strip's height as a share of the page's, above 0, at most 1 (the whole page)
    * @param width pixels across
+   * @param annotations whether they are part of the picture
    */
-  renderBottom(page: number, share: number, width: number): GreyPicture | undefined {
+  renderBottom(page: number, share: number, width: number, annotations = true): GreyPicture | undefined {
     return this.withPage(page, (handle) => {
       const { module } = this;
       const fullHeight = Math.max(1, Math.round((module._FPDF_GetPageHeightF(handle) / Math.max(module._FPDF_GetPageWidthF(handle), 1e-3)) * width));
@@ -65,7 +74,7 @@ export class PdfiumDocument {
       const bitmap = module._FPDFBitmap_CreateEx(width, height, GREY, buffer, stride);
       try {
         module._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-        module._FPDF_RenderPageBitmap(bitmap, handle, 0, height - fullHeight, width, fullHeight, 0, WITH_ANNOTATIONS);
+        module._FPDF_RenderPageBitmap(bitmap, handle, 0, height - fullHeight, width, fullHeight, 0, annotations ? WITH_ANNOTATIONS : 0);
         const pixels = new Uint8Array(width * height);
         for (let row = 0; row < height; row++) pixels.set(module.HEAPU8.subarray(buffer + row * stride, buffer + row * stride + width), row * width);
         return { width, height, pixels };
@@ -144,6 +153,7 @@ export class PdfiumDocument {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.leavePage();
     this.module._FPDF_CloseDocument(this.handle);
     this.release();
   }

@@ -72,7 +72,7 @@ async function readPdf(
   const asItIs = keep === "original" && !opened.isEncrypted() && opened.hasSoundReferences();
   const plain = asItIs ? await pagesOf(bytes, opened.pageCount) : undefined;
   if (plain) return ok(read(plain, opened, bytes, signatureWarning(opened, file)));
-  const warnings: BundleWarning[] = opened.isEncrypted() ? [] : [rebuiltWarning(file)];
+  const warnings: BundleWarning[] = [opened.isEncrypted() ? decryptedWarning(file) : rebuiltWarning(file)];
   for (const copy of [() => opened.saveCopy(), () => opened.copyPages()]) {
     const rebuilt = copy();
     const pages = rebuilt && (await pagesOf(rebuilt, opened.pageCount));
@@ -162,6 +162,12 @@ const rebuiltWarning = (file: string): BundleWarning => ({
   file,
   kind: "rebuilt",
   message: `${file} 的内部结构有损坏，已修复后装订，请对照原件核对各页内容。`,
+});
+
+const decryptedWarning = (file: string): BundleWarning => ({
+  file,
+  kind: "decrypted",
+  message: `${file} 是加密文件，files 文件夹中的单件和合订本中的各页已去掉密码和打印、复制等限制；原件没有改动。请确认可以这样上传。`,
 });
 
 function signatureWarning(document: PdfiumDocument, file: string): readonly BundleWarning[] {

@@ -4,6 +4,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { BUNDLE, type ManifestFile } from "./manifest.ts";
+import type { PageGeometry } from "./page-geometry.ts";
+import { isBlank } from "./page-ink.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 
 /** What the finished bundle must hold. Pages from 1. */
@@ -11,19 +13,21 @@ export type ExpectedBundle = {
   readonly pages: number;
   /** words that the text of a page must hold, white space aside */
   readonly stamps: readonly { readonly page: number; readonly words: readonly string[] }[];
+  /** pages that must not be blank, because their sources are not */
+  readonly inked: readonly { readonly page: number; readonly geometry: PageGeometry }[];
   readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
 };
 
 /**
- * Opens what was written again, from disk, and compares it with the plan: hashes and sizes, page counts, stamps and
- * bookmarks. Errors: `bundle-differs`.
+ * Opens what was written again, from disk, and compares it with the plan: hashes and sizes, page counts, stamps, ink and
+ * bookmarks. `eachPage` is called with the number of each page of the bundle, from 1, before it is looked at. Errors: `bundle-differs`.
  */
 export async function verifyOutput(
   folder: string,
   files: readonly ManifestFile[],
   expected: ExpectedBundle,
   pdfium: Pdfium,
-  eachPage: () => Promise<void>,
+  eachPage: (page: number) => Promise<void>,
 ): Promise<Result<undefined, AppError>> {
   for (const file of files) {
     const path = join(folder, ...file.path.split("/"));
@@ -42,13 +46,17 @@ export async function verifyOutput(
   return ok(undefined);
 }
 
-async function bundleProblem(document: PdfiumDocument, expected: ExpectedBundle, eachPage: () => Promise<void>): Promise<string | undefined> {
+async function bundleProblem(document: PdfiumDocument, expected: ExpectedBundle, eachPage: (page: number) => Promise<void>): Promise<string | undefined> {
   if (document.pageCount !== expected.pages) return `应有 ${expected.pages} 页，实有 ${document.pageCount} 页`;
-  for (const { page, words } of expected.stamps) {
-    await eachPage();
+  const stamps = new Map(expected.stamps.map(({ page, words }) => [page, words]));
+  const inked = new Map(expected.inked.map(({ page, geometry }) => [page, geometry]));
+  for (let page = 1; page <= expected.pages; page++) {
+    await eachPage(page);
     const text = bare(document.text(page) ?? "");
-    const missing = words.find((part) => !text.includes(bare(part)));
+    const missing = stamps.get(page)?.find((part) => !text.includes(bare(part)));
     if (missing !== undefined) return `第 ${page} 页上读不到“${missing}”`;
+    const geometry = inked.get(page);
+    if (geometry && isBlank(document, page, geometry)) return `第 ${page} 页除页脚外是空白的，原件这一页有内容`;
   }
   const found = document.bookmarks();
   if (found.length !== expected.bookmarks.length) return `应有 ${expected.bookmarks.length} 个书签，实有 ${found.length} 个`;

@@ -37,10 +37,12 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-encrypted":
     case "attachment-too-large":
     case "no-attachments":
+    case "not-a-bundle":
     case "manifest-invalid":
     case "glyph-missing":
       return EXIT.inputUnreadable;
     case "output-not-ours":
+    case "output-is-file":
     case "output-unwritable":
     case "output-inside-case":
     case "case-changed-on-disk":

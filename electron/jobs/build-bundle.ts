@@ -42,7 +42,7 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
   const zip = request.zip ? `${out}.zip` : undefined;
   const zipAside = join(dirname(out), `.${basename(out)}.guohe-zip-${process.pid}-${randomUUID().slice(0, 8)}`);
   try {
-    if (zip && !(await mayReplaceZip(zip))) return fail({ kind: "output-not-ours", folder: zip });
+    if (zip && !(await mayReplaceZip(zip))) return fail({ kind: "output-is-file", file: zip });
     const input = await bundleInput(request.source, out, request.evenEmpty);
     if (!input.ok) return input;
     const built = await writeOutputFolder(out, async (folder) => {

@@ -11,12 +11,13 @@ import { readingError } from "../library/file-error.ts";
 /**
  * Compares a finished bundle folder with its manifest: files whose bytes changed, that are gone, or that are not listed.
  * The output of `build` is taken too: its bundle lies one folder below.
- * Errors: `file-not-found` when there is no folder or no manifest, `manifest-invalid`, `file-unreadable`.
+ * Errors: `file-not-found` when there is no folder, `not-a-bundle` when it holds no manifest, `manifest-invalid`, `file-unreadable`.
  */
 export async function verifyBundle(folder: string): Promise<Result<VerifyReport>> {
   try {
     const entries = await folderEntries(folder);
-    if (entries.includes(MANIFEST) || !entries.includes(`bundle/${MANIFEST}`)) return await verifyFolder(folder);
+    if (entries.includes(MANIFEST)) return await verifyFolder(folder);
+    if (!entries.includes(`bundle/${MANIFEST}`)) return fail({ kind: "not-a-bundle", folder });
     const report = await verifyFolder(join(folder, "bundle"));
     if (!report.ok) return report;
     const below = (paths: readonly string[]) => paths.map((path) => `bundle/${path}`);

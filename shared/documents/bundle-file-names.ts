@@ -9,21 +9,53 @@ const LONGEST_NAME = 120;
 /** Numbers of a bundle: two digits, three from a hundred on, so that names sort in order everywhere. */
 export const attachmentNumber = (number: number, count: number): string => String(number).padStart(count > 99 ? 3 : 2, "0");
 
+/** Bytes kept for `-12` of a file that is split, so that its parts are not cut once more. */
+const PART_NUMBER = 3;
+/** Bytes that the name of a paper outside the guide's list may claim before unit and lead are cut: twelve characters. */
+const OWN_NAME = 36;
+
+/**
+ * Names of all files of a package, which share one cut of unit and lead, so that they do not differ from file to file.
+ * @param papers `fixed`: a short title of the guide, never cut; others are cut to the room that is left
+ * @param shared unit and lead; blank ones are left out
+ */
+export function uploadFileNames(
+  papers: readonly { readonly name: string; readonly fixed: boolean }[],
+  shared: readonly (string | null | undefined)[],
+): readonly string[] {
+  const numbers = papers.map((_, index) => `附件${attachmentNumber(index + 1, papers.length)}`);
+  const names = papers.map(({ name }) => portable(name));
+  const number = Math.max(0, ...numbers.map(bytes)) + PART_NUMBER;
+  const longest = Math.max(0, ...papers.map(({ fixed }, index) => (fixed ? bytes(names[index] ?? "") : Math.min(OWN_NAME, bytes(names[index] ?? "")))));
+  const ends = shared.map((part) => portable(part ?? "")).filter((part) => part !== "");
+  const tail = cutLongest(ends, LONGEST_NAME - bytes(".pdf") - number - longest - 2);
+  return names.map((name, index) => {
+    const room = LONGEST_NAME - bytes(".pdf") - number - 1 - (tail.length > 0 ? bytes(tail.join("_")) + 1 : 0);
+    return `${[numbers[index] ?? "", ...cutLongest([name], room), ...tail].filter((part) => part !== "").join("_")}.pdf`;
+  });
+}
+
+/** Cuts the longest of the parts, character by character, until all joined fit into `room` bytes; each keeps its first character. */
+function cutLongest(parts: readonly string[], room: number): readonly string[] {
+  const cut = [...parts];
+  while (bytes(cut.join("_")) > room) {
+    const longest = cut.reduce((found, part, index) => (bytes(part) > bytes(cut[found] ?? "") ? index : found), 0);
+    const part = [...(cut[longest] ?? "")];
+    if (part.length <= 1) break;
+    cut[longest] = part.slice(0, -1).join("").trimEnd();
+  }
+  return cut;
+}
+
 /**
  * Joins the parts of a name. The first parts are kept whole; what is too long is cut from the longest later part.
  * @param parts `附件03`, short name of the slot, applicant, lead; blank ones are left out
  */
 export function uploadFileName(parts: readonly (string | null | undefined)[]): string {
   const safe = parts.map((part) => portable(part ?? "")).filter((part) => part !== "");
-  const room = LONGEST_NAME - bytes(".pdf");
-  while (bytes(safe.join("_")) > room) {
-    // the number at the front must stay, it alone makes the name unique
-    const longest = safe.slice(1).reduce((found, part, index) => (bytes(part) > bytes(safe[found] ?? "") ? index + 1 : found), 1);
-    const part = [...(safe[longest] ?? "")];
-    if (part.length <= 1) break;
-    safe[longest] = part.slice(0, -1).join("").trimEnd();
-  }
-  return `${safe.join("_")}.pdf`;
+  // the number at the front must stay, it alone makes the name unique
+  const [number = "", ...others] = safe;
+  return `${[number, ...cutLongest(others, LONGEST_NAME - bytes(`${number}_.pdf`))].join("_")}.pdf`;
 }
 
 /** Characters that Windows forbids, control and invisible direction characters, and halves of surrogate pairs. */
@@ -49,10 +81,10 @@ function bytes(text: string): number {
 }
 
 /** The last part of a path in either notation, without its extension. */
-export function baseName(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  return name.replace(/(?<=.)\.[^.]{1,5}$/u, "");
-}
+export const baseName = (path: string): string => pathName(path).split("/").at(-1) ?? path;
+
+/** The whole path with `/` between its parts, without the extension: 甲/扫描. */
+export const pathName = (path: string): string => path.replaceAll("\\", "/").replace(/(?<=[^/])\.[^./]{1,5}$/u, "");
 
 /**
  * Natural order of paths: folder by folder, runs of digits as numbers (2 before 10), the rest by code point. The same on

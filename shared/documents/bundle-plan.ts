@@ -2,7 +2,7 @@ import type { Attachment, Case } from "../case.ts";
 import { given, hasWholeChineseText, partyName } from "../facts.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import type { Guide, GuideSlot } from "../rules/guide.ts";
-import { attachmentNumber, baseName, comparePaths, uploadFileName } from "./bundle-file-names.ts";
+import { attachmentNumber, baseName, comparePaths, pathName, uploadFileName, uploadFileNames } from "./bundle-file-names.ts";
 import { languageNames } from "./language-names.ts";
 
 /** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed, or a loose file. */
@@ -56,6 +56,10 @@ export function planBundle(input: PlanInput): BundlePlan {
     entries.push({ slot: input.guide.slots.find((slot) => slot.id === attachment.slot), source: { kind: "attachment", attachment } });
   }
   const titles = distinct(entries.map((entry) => titleOf(entry, input.case)));
+  const fileNames = uploadFileNames(
+    entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry) })),
+    [input.case.applicant?.name, input.case.lead?.name],
+  );
   const attachments = entries.map((entry, index) => {
     const number = index + 1;
     const place = entry.report?.clause.place;
@@ -65,12 +69,7 @@ export function planBundle(input: PlanInput): BundlePlan {
       name: nameOf(entry),
       title: titles[index] ?? nameOf(entry),
       notes: notesOf(entry, entries, input.case),
-      fileName: uploadFileName([
-        `附件${attachmentNumber(number, entries.length)}`,
-        entry.slot?.required === "never" ? nameOf(entry) : (entry.slot?.shortTitle ?? nameOf(entry)),
-        input.case.applicant?.name,
-        input.case.lead?.name,
-      ]),
+      fileName: fileNames[index] ?? "",
       ...(entry.slot && { slot: entry.slot.id }),
       ...(subject && { for: subject }),
       ...(place && { clause: place }),
@@ -81,14 +80,16 @@ export function planBundle(input: PlanInput): BundlePlan {
   return { attachments, unasked };
 }
 
-/** Loose files in natural order of their paths; `paths` relative to the folder that was given. */
+/** Loose files in natural order of their paths, files of one name with the folder that tells them apart (甲/扫描); `paths` relative to the folder that was given. */
 export function planLooseBundle(paths: readonly string[]): readonly PlannedAttachment[] {
   const sorted = [...paths].sort(comparePaths);
-  const titles = distinct(sorted.map(baseName));
+  const names = distinct(
+    sorted.map((path) => (sorted.some((other) => other !== path && baseName(other) === baseName(path)) ? pathName(path) : baseName(path))),
+  );
   return sorted.map((path, index) => ({
     number: index + 1,
-    name: baseName(path),
-    title: titles[index] ?? baseName(path),
+    name: names[index] ?? baseName(path),
+    title: names[index] ?? baseName(path),
     notes: [],
     fileName: uploadFileName([`附件${attachmentNumber(index + 1, sorted.length)}`, baseName(path)]),
     source: { kind: "loose", path },
@@ -143,6 +144,11 @@ function nameOf({ slot, source }: Entry): string {
       return baseName(source.path);
   }
 }
+
+/** For the single file: a paper of the guide's list by its short title. */
+const shortNameOf = (entry: Entry) => (isListed(entry) ? (entry.slot?.shortTitle ?? "") : nameOf(entry));
+
+const isListed = ({ slot }: Entry) => slot !== undefined && slot.required !== "never";
 
 /** The partners of an agreement say more in a list than the agreement's own title, which may be foreign and long. */
 function titleOf(entry: Entry, theCase: Case): string {

@@ -143,7 +143,7 @@ describe("a bundle of loose files", () => {
   test("a ZIP of somebody else's is not overwritten", async () => {
     await mkdir(dirname(out));
     await writeFile(`${out}.zip`, "their work");
-    expect(await build({ zip: true })).toMatchObject({ ok: false, error: { kind: "output-not-ours" } });
+    expect(await build({ zip: true })).toEqual({ ok: false, error: { kind: "output-is-file", file: `${out}.zip` } });
     expect(await readFile(`${out}.zip`, "utf8")).toBe("their work");
   });
 
@@ -222,6 +222,27 @@ describe("the largest size of a single file", () => {
     await put({ "1.pdf": await pdfOfPages(2) });
     expect(await build({ maxBytes: 500, split: true })).toMatchObject({ ok: false, error: { kind: "attachment-too-large", page: 1 } });
   });
+});
+
+test("the pages of 复核 are counted up to the last of the bundle", async () => {
+  await put({ "1.pdf": await pdfOfPages(4), "2.pdf": pages2 });
+  const steps: Progress[] = [];
+  const result = await buildBundle({ source: { kind: "files", paths: [input] }, out }, { onProgress: (progress) => steps.push(progress) });
+  expect(result).toMatchObject({ ok: true, value: { pages: 8 } });
+  expect(steps.filter(({ step }) => step === "复核").at(-1)).toEqual({ step: "复核", done: 8, total: 8 });
+  expect(steps.every(({ done, total }) => done <= total)).toBe(true);
+});
+
+test("two files of one name are told apart by their folders in index, bookmarks and stamps", async () => {
+  await put({ "甲/扫描.pdf": pages1, "乙/扫描.pdf": pages2 });
+  const report = await built();
+  expect(report.files.map(({ path }) => path)).toEqual(["files/附件01_扫描.pdf", "files/附件02_扫描.pdf"]);
+  const document = await openBundle();
+  const index = bare(document.text(2));
+  for (const title of ["甲/扫描", "乙/扫描"]) expect(index).toContain(title);
+  expect(document.bookmarks().map(({ title }) => title)).toEqual(["封面", "附件清单", "附件1　乙/扫描", "附件2　甲/扫描"]);
+  expect(bare(document.text(5))).toContain("附件2甲/扫描第1页共1页");
+  document.close();
 });
 
 describe("cancelling", () => {

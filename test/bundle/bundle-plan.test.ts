@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../shared/case.ts";
-import { comparePaths, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
+import { comparePaths, uploadFileName, uploadFileNames } from "../../shared/documents/bundle-file-names.ts";
 import { planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { parseGuide } from "../../shared/rules/guide.ts";
@@ -187,9 +187,17 @@ describe("the plan of loose files", () => {
     expect(planLooseBundle(paths)[0]?.fileName).toBe("附件01_a2.pdf");
   });
 
+  test("two files whose names differ in nothing but the ending get numbers", () => {
+    expect(planLooseBundle(["a/x.pdf", "a/x.jpg", "x.pdf"]).map(({ title, name }) => [title, name])).toEqual([
+      ["a/x（1）", "a/x（1）"],
+      ["a/x（2）", "a/x（2）"],
+      ["x", "x"],
+    ]);
+  });
+
   test("two files of one name keep apart", () => {
     const found = planLooseBundle(["a/x.pdf", "b/x.pdf"]);
-    expect(found.map(({ title }) => title)).toEqual(["x（1）", "x（2）"]);
+    expect(found.map(({ title }) => title)).toEqual(["a/x", "b/x"]);
     expect(found.map(({ fileName }) => fileName)).toEqual(["附件01_x.pdf", "附件02_x.pdf"]);
   });
 });
@@ -207,6 +215,30 @@ describe("file names", () => {
     const name = uploadFileName(["附件12", "合作协议译件", "样".repeat(60), "阿卜杜热合曼·买买提"]);
     expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(120);
     expect(name).toMatch(/^附件12_合作协议译件_样+_阿卜杜热合曼·买买提\.pdf$/);
+  });
+
+  test("all names of a package share one cut of unit and lead, made for the longest short title", () => {
+    const titles = ["公函", "合作协议中文译件", "承诺书"];
+    const names = uploadFileNames(
+      titles.map((name) => ({ name, fixed: true })),
+      ["样".repeat(60), "阿卜杜热合曼·买买提"],
+    );
+    const ends = names.map((name, index) => name.slice(`附件01_${titles[index]}`.length));
+    expect(new Set(ends).size).toBe(1);
+    expect(ends[0]).toMatch(/^_样{10,}_阿卜杜热合曼·买买提\.pdf$/);
+    for (const name of names) expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(117);
+  });
+
+  test("a paper outside the list is cut itself, and leaves unit and lead as they are in all names", () => {
+    const names = uploadFileNames(
+      [
+        { name: "公函", fixed: true },
+        { name: "长".repeat(70), fixed: false },
+      ],
+      ["上海示例智能装备有限公司", "沈喆"],
+    );
+    expect(names[0]).toBe("附件01_公函_上海示例智能装备有限公司_沈喆.pdf");
+    expect(names[1]).toMatch(/^附件02_长{12,}_上海示例智能装备有限公司_沈喆\.pdf$/);
   });
 
   test("blank parts leave no empty place", () => {

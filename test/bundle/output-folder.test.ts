@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
+import { exitCodeOf } from "../../electron/cli/exit-codes.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { errorText } from "../../shared/error-text.ts";
 import { pdfOfPages } from "./defective-files.ts";
 
 /** When set, every write below a path that ends in it fails as a full disk does. */
@@ -53,9 +55,13 @@ describe("an output folder", () => {
     expect(await build()).toMatchObject({ ok: false, error: { kind: "output-not-ours" } });
   });
 
-  test("that is a file is refused", async () => {
+  test("that is a file is refused, and the message says that it is one", async () => {
     await writeFile(out, "a file");
-    expect(await build()).toMatchObject({ ok: false, error: { kind: "output-not-ours" } });
+    const error = { kind: "output-is-file" as const, file: out };
+    expect(await build()).toEqual({ ok: false, error });
+    expect(await readFile(out, "utf8")).toBe("a file");
+    expect(errorText(error)).toContain("已有一个同名的文件");
+    expect(exitCodeOf(error)).toBe(4);
   });
 
   test("that is empty, or holds only the system's litter, is used", async () => {
@@ -172,7 +178,11 @@ describe("verify", () => {
     expect(await verifyBundle(join(parent, "package"))).toMatchObject({ value: { ok: false, missing: ["bundle/bundle.pdf"], extra: ["多余.txt"] } });
   });
 
-  test("a folder without a manifest is no bundle", async () => {
-    expect(await verifyBundle(input)).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
+  test("a folder without a manifest is no bundle, and no folder is no bundle either", async () => {
+    const error = { kind: "not-a-bundle" as const, folder: input };
+    expect(await verifyBundle(input)).toEqual({ ok: false, error });
+    expect(errorText(error)).toContain("不是附件汇编");
+    expect(exitCodeOf(error)).toBe(3);
+    expect(await verifyBundle(join(input, "nowhere"))).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
   });
 });

@@ -60,9 +60,9 @@ describe("encrypted files", () => {
     expect(found.seen.text(1)).toContain("secret words");
   });
 
-  test("an empty user password opens silently, and the single file is unencrypted", async () => {
+  test("an empty user password opens by itself, and a warning says that the single file is unencrypted", async () => {
     const found = await readWell(await encryptedPdf({ owner: "master" }));
-    expect(found.warnings).toEqual([]);
+    expect(found.warnings).toMatchObject([{ kind: "decrypted", file: "甲.pdf" }]);
     expect((await PDFDocument.load(found.upload)).isEncrypted).toBe(false);
   });
 
