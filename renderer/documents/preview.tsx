@@ -7,6 +7,7 @@ export function Preview({ content }: { readonly content: DocumentContent }) {
   return (
     <article className={`paper ${content.page.kind}`} lang="zh-CN">
       {content.page.kind === "official-letter" && !content.page.ownPaper && <p className="paper-unit">{content.page.unitName}</p>}
+      {content.page.kind === "official-letter" && content.page.documentNumber && <p className="paper-number">{content.page.documentNumber}</p>}
       {content.page.kind === "table-document" && content.page.mark && <p className="paper-mark">{content.page.mark}</p>}
       {numbered(content.blocks).map(({ key, item }) => (
         <BlockView key={key} block={item} />
