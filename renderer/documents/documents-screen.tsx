@@ -1,6 +1,5 @@
 import "./documents.css";
-import type { Case } from "../../shared/case.ts";
-import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
+import { type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { partyName } from "../../shared/facts.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { findTopic, type GuideDocument, quote, speaksOf } from "../../shared/rules/guide.ts";
@@ -35,25 +34,11 @@ export function usePlannedDocuments(): readonly PlannedDocument[] {
     .flatMap((document): readonly PlannedDocument[] => {
       const letter = letters.find((candidate) => candidate.id === document.id);
       if (!letter) return [];
-      const subjects = subjectsOf(document, theCase);
-      if (subjects.length === 0) return [{ key: document.id, document, outcome: writeLetter({ ...source, letter }) }];
-      return subjects.map((subject) => {
-        const about = { ...source, subject };
-        return { key: `${document.id}:${subject}`, document, subjectName: partyName(theCase, subject), outcome: writeLetter({ ...about, letter }) };
+      return subjectsOf(document, source).map((subject) => {
+        if (subject === undefined) return { key: document.id, document, outcome: writeLetter({ ...source, letter }) };
+        return { key: `${document.id}:${subject}`, document, subjectName: partyName(theCase, subject), outcome: writeLetter({ ...source, subject, letter }) };
       });
     });
-}
-
-/** Ids of the agreements or partners that have a document each. */
-function subjectsOf(document: GuideDocument, theCase: Case): readonly string[] {
-  switch (document.each) {
-    case "agreements":
-      return (theCase.agreements ?? []).map((agreement) => agreement.id);
-    case "partners":
-      return (theCase.partners ?? []).map((partner) => partner.id);
-    case undefined:
-      return [];
-  }
 }
 
 /** Which documents will be written, or why not, and their words. */

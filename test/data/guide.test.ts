@@ -6,6 +6,7 @@ import { caseSchema } from "../../shared/case.ts";
 import { namedFields } from "../../shared/rules/field-names.ts";
 import { derivedFacts } from "../../shared/rules/field-value.ts";
 import { findTopic, type Guide, type GuideRule, parseGuide, quote, speaksOf } from "../../shared/rules/guide.ts";
+import { RULE_TOPICS } from "../rules/rule-ids.ts";
 import { schemaPaths } from "./schema-paths.ts";
 
 const templates = new URL("../../templates/", import.meta.url);
@@ -13,68 +14,6 @@ const installed = await readGuides();
 
 /** White space and page frames aside: `— 4 —` and line breaks inside sentences are no words of the guide. */
 const plain = (text: string) => text.replace(/— \d+ —/g, "").replace(/\s+/g, "");
-
-/** Rule ids fixed by the product, with the tracks that each speaks of. */
-const FIXED_RULES: Readonly<Record<string, readonly string[]>> = {
-  ...forTopics(
-    ["1", "2", "3-1", "3-2"],
-    [
-      "applicant-registered-in-shanghai",
-      "applicant-able-to-carry-out",
-      "research-goals",
-      "execution-period",
-      "grant-cap",
-      "international-share",
-      "self-funding-ratio",
-      "prior-funding-statement",
-      "integrity",
-      "truthfulness-commitment",
-      "unit-review",
-      "no-classified-content",
-      "recusal-letter",
-      "science-data",
-      "ethics-norms",
-      "ethics-assessment",
-      "ethics-approval",
-      "human-genetic-resources",
-      "biosafety",
-      "lead-ongoing-projects",
-      "budget-adds-up",
-      "foreign-cooperation-basis",
-      "cooperation-law-and-ip",
-      "agreement-present",
-      "agreement-parties",
-      "agreement-valid",
-      "agreement-signatories",
-      "agreement-signing-date",
-      "agreement-term",
-      "agreement-content",
-      "agreement-inputs-and-division",
-      "agreement-ip",
-      "agreement-translation",
-      "agreement-sealed",
-      "no-licence-transfer-commitment",
-      "self-funding-commitment",
-      "filing-window",
-    ],
-  ),
-  ...forTopics(["1"], ["applicant-international-influence", "lead-experienced-and-active", "three-countries", "multilateral-capability"]),
-  ...forTopics(["1", "3-1", "3-2"], ["field-allowed"]),
-  ...forTopics(
-    ["2"],
-    ["priority-field", "priority-partner", "foreign-funding-obtained", "foreign-funding-proof", "foreign-funding-names-lead", "foreign-funding-translation"],
-  ),
-  ...forTopics(["3-1", "3-2"], ["foreign-invested-enterprise", "research-function", "headquarters-outside-china", "joint-with-shanghai-institution"]),
-  ...forTopics(
-    ["3-1"],
-    ["joint-application", "joint-platform-exists", "fixed-laboratory", "dedicated-team", "joint-platform-agreement", "priority-key-laboratory"],
-  ),
-  ...forTopics(["3-2"], ["prior-cooperation", "ip-and-benefit-agreed", "project-agreement-signed"]),
-};
-
-function forTopics(topics: readonly string[], rules: readonly string[]): Record<string, readonly string[]> {
-  return Object.fromEntries(rules.map((rule) => [rule, topics]));
-}
 
 function guide2026(): Guide {
   const guide = installed.guides.find((candidate) => candidate.id === "shanghai-intl-coop-2026");
@@ -170,7 +109,7 @@ describe("the 2026 guide", () => {
         guide.topics.map((topic) => topic.id).filter((topic) => guide.rules.some((rule) => rule.id === id && speaksOf(rule, topic))),
       ]),
     );
-    expect(found).toEqual(FIXED_RULES);
+    expect(found).toEqual(RULE_TOPICS);
   });
 
   it("knows sixteen priority partners and six priority fields, each in the clause", () => {
