@@ -1,13 +1,13 @@
 import { App, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
+import { OpeningPage } from "./opening-page.tsx";
 import "dayjs/locale/zh-cn";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
 import { useRoute } from "./state/route.ts";
 import { styleNonce } from "./style-nonce.ts";
-import { text } from "./text.ts";
 
 dayjs.locale("zh-cn");
 
@@ -38,9 +38,7 @@ export function Application() {
     <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calmQuery.matches)} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <FailureBoundary>
-          <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
-            {route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}
-          </Suspense>
+          <Suspense fallback={<OpeningPage />}>{route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}</Suspense>
         </FailureBoundary>
       </App>
     </ConfigProvider>

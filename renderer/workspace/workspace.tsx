@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
+import { OpeningPage } from "../opening-page.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { leaveCase, openByKey } from "../state/opening.ts";
@@ -60,7 +61,7 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
           <Sidebar page={page} />
           <div className="work">
             <CaseNotices />
-            <Suspense fallback={<p className="visually-hidden">{text.loading}</p>}>
+            <Suspense fallback={<OpeningPage />}>
               <Page page={page} />
             </Suspense>
           </div>

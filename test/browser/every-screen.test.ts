@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
 
 /** Every screen at both sizes, light and dark: nothing cut, nothing to scroll sideways, nothing that axe objects to. */
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -105,7 +105,7 @@ test("every page of a case is styled when it is the first that is opened", async
   for (const path of ["section/budget", "findings", "attachments", "documents", "finish"]) {
     await page.goto("about:blank");
     await page.goto(`${address.origin}/#/case/${key}/${path}`);
-    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await pageShown(page);
     await page.waitForTimeout(200);
     // a browser draws buttons that no style sheet speaks of with an outset border
     const bare = await page

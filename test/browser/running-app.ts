@@ -87,7 +87,12 @@ export async function goTo(page: Page, name: string): Promise<void> {
     .getByRole("navigation", { name: "申报项目" })
     .getByRole("button", { name: new RegExp(`^${name}`) })
     .click();
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await pageShown(page);
+}
+
+/** Waits for a page of the case: a part of the program that is still being loaded is none yet. */
+export async function pageShown(page: Page): Promise<void> {
+  await page.locator("main:not([aria-busy=true]) h1").first().waitFor();
 }
 
 /** Waits until all that was typed lies on disk. */
