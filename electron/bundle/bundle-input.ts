@@ -9,10 +9,10 @@ import { renderPdf } from "../documents/pdf.ts";
 import type { CheckedCase } from "../jobs/check-case.ts";
 import { findAttachmentFile } from "../library/attachment-files.ts";
 import { readingError } from "../library/file-error.ts";
+import { sha256 } from "../library/sha256.ts";
 import { type Cover, caseCover, looseCover } from "./cover.ts";
 import { findLooseFiles, type LooseFile } from "./loose-files.ts";
 import type { Manifest } from "./manifest.ts";
-import { sha256Of } from "./verify-output.ts";
 
 /** A case as `checkCaseFolder` gives it, or absolute paths of files and folders. */
 export type BundleSource = { readonly kind: "case"; readonly checked: CheckedCase } | { readonly kind: "files"; readonly paths: readonly string[] };
@@ -60,7 +60,7 @@ function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, let
       switch (source.kind) {
         case "letter": {
           const bytes = letters.get(source.document) ?? new Uint8Array();
-          return ok({ file: `${source.document}.pdf`, bytes, sha256: sha256Of(bytes) });
+          return ok({ file: `${source.document}.pdf`, bytes, sha256: sha256(bytes) });
         }
         case "attachment": {
           const { attachment } = source;
@@ -127,7 +127,7 @@ async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise
 async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {
   try {
     const bytes = await readFile(path);
-    return ok({ file, bytes, sha256: sha256Of(bytes) });
+    return ok({ file, bytes, sha256: sha256(bytes) });
   } catch (error) {
     const problem = readingError(file, error);
     return fail(problem);

@@ -5,6 +5,7 @@ import { uploadList } from "../../shared/documents/upload-list.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { renderPdf } from "../documents/pdf.ts";
+import { sha256 } from "../library/sha256.ts";
 import { assembleBundle } from "./assemble.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -12,7 +13,7 @@ import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestF
 import { openPdfium, type Pdfium } from "./pdfium.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
 import { type FilePart, splitBySize } from "./split-file.ts";
-import { type ExpectedBundle, sha256Of, verifyOutput } from "./verify-output.ts";
+import { type ExpectedBundle, verifyOutput } from "./verify-output.ts";
 import { writeDurably } from "./write-durably.ts";
 
 export type FillOptions = { readonly createdAt: string; readonly passwords: readonly string[]; readonly maxBytes?: number; readonly split: boolean };
@@ -46,7 +47,7 @@ async function writeFiles(
   const uploads: (ManifestFile & { readonly shortClause: string })[] = [];
   const write = async (path: string, bytes: Uint8Array, facts: Omit<ManifestFile, "path" | "sha256" | "bytes">, known?: string): Promise<ManifestFile> => {
     await writeDurably(join(folder, ...path.split("/")), bytes);
-    return { path, sha256: known ?? sha256Of(bytes), bytes: bytes.length, ...facts };
+    return { path, sha256: known ?? sha256(bytes), bytes: bytes.length, ...facts };
   };
   const writeUpload = async (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> => {
     const parts = partsOf(planned, loaded, read, options);

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { sha256OfFile } from "../library/sha256.ts";
 import { BUNDLE, type ManifestFile } from "./manifest.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { isBlank } from "./page-ink.ts";
@@ -65,12 +64,3 @@ async function bundleProblem(document: PdfiumDocument, expected: ExpectedBundle,
 }
 
 const bare = (text: string) => text.normalize("NFC").replace(/\s+/gu, "");
-
-export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** SHA-256 of a file, in hex, read piece by piece. Throws the system's error when it cannot be read. */
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
-}

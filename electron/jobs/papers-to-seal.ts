@@ -5,11 +5,11 @@ import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic, type GuideTopic } from "../../shared/rules/guide.ts";
 import { bundleInput, type LoadedAttachment } from "../bundle/bundle-input.ts";
-import { sha256Of } from "../bundle/verify-output.ts";
 import { productFonts } from "../documents/fonts.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { renderPdf } from "../documents/pdf.ts";
+import { sha256 } from "../library/sha256.ts";
 import type { CheckedCase } from "./check-case.ts";
 import { planDocuments } from "./plan-documents.ts";
 
@@ -72,5 +72,5 @@ async function printLetter(id: string, checked: CheckedCase, topic: GuideTopic):
   const rendered = await renderPdf(outcome.content);
   if (!rendered.ok) return rendered;
   const { bytes } = rendered.value;
-  return ok({ file: `${id}.pdf`, bytes, sha256: sha256Of(bytes) });
+  return ok({ file: `${id}.pdf`, bytes, sha256: sha256(bytes) });
 }

@@ -5,8 +5,8 @@ import type { VerifyReport } from "../../shared/report.ts";
 import { besideBundle } from "../bundle/earlier-output.ts";
 import { folderEntries } from "../bundle/folder-files.ts";
 import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
-import { sha256OfFile } from "../bundle/verify-output.ts";
 import { readingError } from "../library/file-error.ts";
+import { sha256OfFile } from "../library/sha256.ts";
 
 /**
  * Compares a finished bundle folder with its manifest: files whose bytes changed, that are gone, or that are not listed.

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { Attachment } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, fileCause } from "./file-error.ts";
+import { sha256OfFile } from "./sha256.ts";
 
 /** What lies on disk for a registered attachment: `path` absolute, `bytes` its size. */
 export type AttachmentFile = { readonly path: string; readonly bytes: number };
@@ -65,9 +64,7 @@ export async function checkAttachmentFile(caseFolder: string, attachment: Attach
 
 async function hashFile(path: string, file: string): Promise<Result<string, AppError>> {
   try {
-    const hash = createHash("sha256");
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
-    return ok(hash.digest("hex"));
+    return ok(await sha256OfFile(path));
   } catch (error) {
     return fail({ kind: "file-unreadable", file, cause: fileCause(error) });
   }

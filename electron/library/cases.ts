@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { cp, mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { parseJson } from "./parse-json.ts";
+import { sha256 } from "./sha256.ts";
 
 export const CASE_FILE = "case.json";
 export const ATTACHMENTS_FOLDER = "attachments";
@@ -133,6 +134,3 @@ export function safeFolderName(name: string): string {
 
 /** The text of `case.json`. */
 export const caseText = (theCase: Case): string => `${JSON.stringify(theCase, null, 2)}\n`;
-
-/** SHA-256 in hex. */
-export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

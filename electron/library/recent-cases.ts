@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { writeAtomically } from "./atomic-write.ts";
-import { readCase, sha256 } from "./cases.ts";
+import { readCase } from "./cases.ts";
 import { userDataFolder } from "./paths.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Recently opened case folders, newest first, in the user's data: at most 20. */
 const KEPT = 20;

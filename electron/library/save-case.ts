@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Case } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-write.ts";
-import { CASE_FILE, caseText, sha256 } from "./cases.ts";
+import { CASE_FILE, caseText } from "./cases.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { keepVersion } from "./history.ts";
+import { sha256 } from "./sha256.ts";
 
 export type SaveRequest = {
   readonly folder: string;

@@ -4,7 +4,6 @@
  * are fixed. No seal and no signature is drawn; each page is marked 样例.
  */
 
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Case, parseCase } from "../../shared/case.ts";
@@ -13,6 +12,7 @@ import { openPdfium, type Pdfium } from "../bundle/pdfium.ts";
 import { type Fonts, productFonts } from "../documents/fonts.ts";
 import { readGuides } from "../library/guides.ts";
 import { samplesFolder } from "../library/paths.ts";
+import { sha256 } from "../library/sha256.ts";
 import { ELEMENT_WORDS, EXAMPLE_LETTERS, EXAMPLE_PAPERS, type ExamplePaper } from "./example-papers.ts";
 import { paperNamed, sheetWith } from "./read-paper.ts";
 import { scanPages, scansToPdf, scanToJpeg, scanToPng } from "./scan-pages.ts";
@@ -77,7 +77,7 @@ async function makeSample(folder: string, guides: readonly Guide[], pdfium: Pdfi
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, made.bytes);
     const { bytes, ...facts } = made;
-    attachments.push({ ...attachment, sha256: createHash("sha256").update(bytes).digest("hex"), ...facts });
+    attachments.push({ ...attachment, sha256: sha256(bytes), ...facts });
     console.error(`${basename(folder)}/${attachment.file}: ${made.pages} pages, ${Math.round(bytes.length / 1024)} kB`);
   }
   writeFileSync(file, `${JSON.stringify({ ...theCase, attachments }, null, 2)}\n`);

@@ -7,9 +7,9 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { sha256Of } from "../../electron/bundle/verify-output.ts";
 import { type BundleRequest, buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { sha256 } from "../../electron/library/sha256.ts";
 import type { Progress } from "../../shared/report.ts";
 import { encryptedPdf, jpegPicture, pdfOf, pdfOfPages, pngPicture, truncatedPdf } from "./defective-files.ts";
 
@@ -109,9 +109,9 @@ describe("a bundle of loose files", () => {
       "附件清单.pdf",
     ]);
     const file = manifest.value.files[2];
-    expect(file?.source).toEqual({ file: "10.pdf", sha256: sha256Of(pages2) });
+    expect(file?.source).toEqual({ file: "10.pdf", sha256: sha256(pages2) });
     // a PDF goes up as it is, unstamped
-    expect(file?.sha256).toBe(sha256Of(pages2));
+    expect(file?.sha256).toBe(sha256(pages2));
   });
 
   test("lists every file with its hash in 上传清单, and the index again in 附件清单", async () => {
@@ -129,7 +129,7 @@ describe("a bundle of loose files", () => {
 
   test("leaves the input as it was", async () => {
     await built();
-    expect(sha256Of(await readFile(join(input, "10.pdf")))).toBe(sha256Of(pages2));
+    expect(sha256(await readFile(join(input, "10.pdf")))).toBe(sha256(pages2));
   });
 
   test("with --zip there is a ZIP of all beside the folder, and a second build replaces it", async () => {

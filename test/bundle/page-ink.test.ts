@@ -8,8 +8,9 @@ import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
 import { showsInk } from "../../electron/bundle/page-ink.ts";
 import { openPdfium, type PdfiumDocument } from "../../electron/bundle/pdfium.ts";
 import { readAttachment } from "../../electron/bundle/read-attachment.ts";
-import { sha256Of, verifyOutput } from "../../electron/bundle/verify-output.ts";
+import { verifyOutput } from "../../electron/bundle/verify-output.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { sha256 } from "../../electron/library/sha256.ts";
 import { jpegPicture, type PageShape, pdfOf, pngPicture } from "./defective-files.ts";
 
 let folder: string;
@@ -59,7 +60,7 @@ describe("the check after writing", () => {
     const bytes = await pdfOf([shape]);
     await writeFile(join(folder, BUNDLE), bytes);
     const geometry = pageGeometry((await PDFDocument.load(bytes)).getPage(0).node);
-    const files = [{ path: BUNDLE, sha256: sha256Of(bytes), bytes: bytes.length, pages: 1 }];
+    const files = [{ path: BUNDLE, sha256: sha256(bytes), bytes: bytes.length, pages: 1 }];
     return verifyOutput(folder, files, { pages: 1, stamps: [], inked: [{ page: 1, geometry }], bookmarks: [] }, pdfium, async () => undefined);
   }
 

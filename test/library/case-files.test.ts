@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkAttachmentFile } from "../../electron/library/attachment-files.ts";
-import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName, sha256 } from "../../electron/library/cases.ts";
+import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName } from "../../electron/library/cases.ts";
+import { sha256 } from "../../electron/library/sha256.ts";
 import type { Attachment } from "../../shared/case.ts";
 import { errorText } from "../../shared/error-text.ts";
 
