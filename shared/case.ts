@@ -129,6 +129,42 @@ export const attachmentSchema = z.looseObject({
   wordsSha256: text,
   checkedBy: text,
   checkedOn: isoDate,
+  /** pages that lie on their side or head in the scan: turned clockwise, in the bundle only */
+  pageTurns: list(z.looseObject({ page: z.int("页码须为整数").positive("页码从 1 起"), degrees: z.literal([90, 180, 270], "须为 90、180 或 270") })),
+  /** all pages of the file, each once, in the order of the bundle; a list that leaves a page out is refused */
+  pageOrder: list(z.int("页码须为整数").positive("页码从 1 起")),
+});
+
+const bytes = answer(z.int("须为整数（字节）").positive("须大于 0"));
+
+/**
+ * How the bundle is made. Papers are named by the id of their attachment, letters that are not sealed yet by the id of
+ * their document; ids that no longer exist are passed over, papers that `order` does not name keep their place in the
+ * guide's order. The original files are never changed by any of this.
+ */
+export const bundleChoicesSchema = z.looseObject({
+  order: list(id),
+  /** for index, bookmark, stamp and divider, in place of the product's own title */
+  titles: answer(z.record(z.string(), z.string())),
+  dividers: flag,
+  /** `true`: by the clauses of the guide; a list: each section begins at the paper `from` */
+  sections: answer(z.union([z.boolean(), z.array(z.looseObject({ title: z.string().min(1), from: id }))], "须为 true、false 或各部分的列表")),
+  /** documents of proposal or internal use to take in as well */
+  include: list(id),
+  /** pages keep their size where a scan would be brought to A4 */
+  keepSizes: flag,
+  /** single files carry the stamp too */
+  stampFiles: flag,
+  /** largest size of one single file, of all of them together */
+  maxFileBytes: bytes,
+  maxTotalBytes: bytes,
+  /** the user has seen the pictures compressed and takes them so; without it nothing is compressed */
+  recompress: flag,
+  /** files above `maxFileBytes` become several */
+  split: flag,
+  pdfa: flag,
+  /** running numbers stay when an attachment is replaced by one of other length */
+  keepNumbers: flag,
 });
 
 export const confirmationSchema = z.looseObject({
@@ -202,8 +238,10 @@ export const caseSchema = z.looseObject({
   ),
   confirmations: list(confirmationSchema),
   attachments: list(attachmentSchema),
+  bundle: answer(bundleChoicesSchema),
 });
 
+export type BundleChoices = z.infer<typeof bundleChoicesSchema>;
 export type Case = z.infer<typeof caseSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 export type Partner = z.infer<typeof partnerSchema>;

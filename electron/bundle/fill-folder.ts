@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { uploadList } from "../../shared/documents/upload-list.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
@@ -16,7 +17,7 @@ import { type FilePart, splitBySize } from "./split-file.ts";
 import { type ExpectedBundle, verifyOutput } from "./verify-output.ts";
 import { writeDurably } from "./write-durably.ts";
 
-export type FillOptions = { readonly createdAt: string; readonly passwords: readonly string[]; readonly maxBytes?: number; readonly split: boolean };
+export type FillOptions = { readonly createdAt: string; readonly passwords: readonly string[]; readonly settings: BundleSettings };
 
 /** What now lies in the folder. `uploads`: the single files, in order. */
 export type FilledFolder = {
@@ -88,7 +89,7 @@ function partsOf(
   options: FillOptions,
 ): Result<readonly { readonly name: string; readonly part: FilePart }[]> {
   const { upload, pageCount, seen } = read;
-  const { maxBytes, split } = options;
+  const { maxFileBytes: maxBytes, split } = options.settings;
   if (maxBytes === undefined || upload.length <= maxBytes) return ok([{ name: planned.fileName, part: { bytes: upload, pages: pageCount } }]);
   if (!split) return fail({ kind: "attachment-too-large", file: loaded.file, bytes: upload.length, limit: maxBytes });
   const parts = splitBySize(seen, upload.length, maxBytes, loaded.file);

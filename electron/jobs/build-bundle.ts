@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleReport } from "../../shared/report.ts";
 import { type BundleSource, bundleInput } from "../bundle/bundle-input.ts";
@@ -14,15 +15,14 @@ import type { JobControl } from "./progress.ts";
 
 /**
  * `out`: absolute path of the output folder. `createdAt`: ISO 8601 with zone, absent: now. `passwords`: each is tried on
- * encrypted input. `maxBytes`: the largest single file for upload; `split`: larger ones are split. `zip`: `DIR.zip` beside.
+ * encrypted input. `settings`: what is asked for now, before what the case says. `zip`: `DIR.zip` beside.
  */
 export type BundleRequest = {
   readonly source: BundleSource;
   readonly out: string;
   readonly createdAt?: string;
   readonly passwords?: readonly string[];
-  readonly maxBytes?: number;
-  readonly split?: boolean;
+  readonly settings?: Partial<BundleSettings>;
   readonly zip?: boolean;
   /** a case that has no paper yet gets cover and index instead of `no-attachments`: `build` writes everything that it can */
   readonly evenEmpty?: boolean;
@@ -37,8 +37,8 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
   const createdAt = request.createdAt ?? new Date().toISOString();
   const place = request.source.kind === "case" ? await checkOutputPlace(request.source.checked.folder, out) : ok(undefined);
   if (!place.ok) return place;
-  const { maxBytes, passwords = [], split = false } = request;
-  const options = { createdAt, passwords, split, ...(maxBytes === undefined ? {} : { maxBytes }) };
+  const { source, passwords = [] } = request;
+  const options = { createdAt, passwords, settings: bundleSettings(source.kind === "case" ? source.checked.case.bundle : undefined, request.settings) };
   const zip = request.zip ? `${out}.zip` : undefined;
   const zipAside = join(dirname(out), `.${basename(out)}.guohe-zip-${process.pid}-${randomUUID().slice(0, 8)}`);
   try {

@@ -205,12 +205,12 @@ describe("an input that cannot be bundled", () => {
 describe("the largest size of a single file", () => {
   test("is an error without splitting", async () => {
     await put({ "1.pdf": await pdfOfPages(8) });
-    expect(await build({ maxBytes: 3000 })).toMatchObject({ ok: false, error: { kind: "attachment-too-large", file: "1.pdf", limit: 3000 } });
+    expect(await build({ settings: { maxFileBytes: 3000 } })).toMatchObject({ ok: false, error: { kind: "attachment-too-large", file: "1.pdf", limit: 3000 } });
   });
 
   test("splits into parts of whole pages under the limit, on request", async () => {
     await put({ "1.pdf": await pdfOfPages(8), "2.pdf": await pdfOfPages(1) });
-    const report = await built({ maxBytes: 3000, split: true });
+    const report = await built({ settings: { maxFileBytes: 3000, split: true } });
     const parts = report.files.filter(({ path }) => path.startsWith("files/附件01-"));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.reduce((sum, part) => sum + part.pages, 0)).toBe(8);
@@ -220,7 +220,7 @@ describe("the largest size of a single file", () => {
 
   test("is an error when one page alone is larger", async () => {
     await put({ "1.pdf": await pdfOfPages(2) });
-    expect(await build({ maxBytes: 500, split: true })).toMatchObject({ ok: false, error: { kind: "attachment-too-large", page: 1 } });
+    expect(await build({ settings: { maxFileBytes: 500, split: true } })).toMatchObject({ ok: false, error: { kind: "attachment-too-large", page: 1 } });
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { BundleSettings } from "../../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { readingError } from "../../library/file-error.ts";
 import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, optionalPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
@@ -10,40 +11,60 @@ export const bundleCommand: Command = {
   name: "bundle",
   usage: [
     "项目 --out 文件夹 [--at 时刻] [--max-bytes 字节] [--split] [--zip] [--password-file 文件] [--json]",
-    "--files 文件或文件夹… --out 文件夹 [--password-file 文件] [--json]",
+    "--files 文件或文件夹… --out 文件夹 [--max-bytes 字节] [--split] [--zip] [--password-file 文件] [--json]",
   ],
   help: "汇编附件：封面、目录、逐页标注的 bundle.pdf，单个上传文件和清单。--files 汇编零散文件，不需要申报项目。",
   options: [
     OUT_OPTION,
     AT_OPTION,
     { name: "files", help: "其后是要汇编的文件或文件夹（含子文件夹），按路径的自然顺序" },
-    { name: "max-bytes", value: "字节", help: "单个上传文件的最大字节数" },
-    { name: "split", help: "超过 --max-bytes 的文件拆成几个" },
+    { name: "max-bytes", value: "字节", help: "单个上传文件的最大字节数；超过的压缩其中的图片，文字和线条不变" },
+    { name: "max-total-bytes", value: "字节", help: "全部上传文件合计的最大字节数，超过的同样压缩" },
+    { name: "split", help: "超过 --max-bytes 的文件不压缩，拆成几个" },
+    { name: "recompress", help: "与 --split 同用：先压缩图片，仍超过的再拆" },
+    { name: "dividers", help: "每个附件前加隔页" },
+    { name: "sections", help: "按指南条款分部分，目录和书签分层" },
+    { name: "keep-sizes", help: "扫描页保持原来的纸张大小，不调成 A4" },
+    { name: "stamp-files", help: "单个上传文件也加页脚标注（默认不加）" },
+    { name: "pdfa", help: "bundle.pdf 写成 PDF/A-2b；不能转换的逐项说明" },
     { name: "zip", help: "另打一个 ZIP，放在输出文件夹旁" },
     PASSWORD_OPTION,
   ],
   run: async (input) => {
     const out = requiredPath(input, "out");
     if (!out.ok) return out;
-    const maxBytes = bytesOption(input, "max-bytes");
-    if (!maxBytes.ok) return maxBytes;
+    const settings = askedSettings(input);
+    if (!settings.ok) return settings;
     const passwords = await readPasswords(input);
     if (!passwords.ok) return passwords;
     const source = await bundleSource(input);
     if (!source.ok) return source;
     const { buildBundle } = await import("../../jobs/build-bundle.ts");
-    const request = {
-      source: source.value,
-      out: out.value,
-      passwords: passwords.value,
-      split: input.values.split === true,
-      zip: input.values.zip === true,
-      ...(maxBytes.value === undefined ? {} : { maxBytes: maxBytes.value }),
-    };
+    const request = { source: source.value, out: out.value, passwords: passwords.value, settings: settings.value, zip: input.values.zip === true };
     const built = await buildBundle(request, { signal: input.signal, onProgress: input.onProgress });
     return built.ok ? ok({ json: built.value, lines: bundleLines(built.value), exitCode: EXIT.done }) : built;
   },
 };
+
+/** A limit that is given without `--split` is itself the word to compress: nobody sits at the screen to be asked. */
+function askedSettings(input: CommandInput): Result<Partial<BundleSettings>> {
+  const maxFileBytes = bytesOption(input, "max-bytes");
+  if (!maxFileBytes.ok) return maxFileBytes;
+  const maxTotalBytes = bytesOption(input, "max-total-bytes");
+  if (!maxTotalBytes.ok) return maxTotalBytes;
+  const asked = (name: string) => input.values[name] === true;
+  const limited = maxFileBytes.value !== undefined || maxTotalBytes.value !== undefined;
+  return ok({
+    ...(maxFileBytes.value === undefined ? {} : { maxFileBytes: maxFileBytes.value }),
+    ...(maxTotalBytes.value === undefined ? {} : { maxTotalBytes: maxTotalBytes.value }),
+    ...(asked("split") ? { split: true, recompress: asked("recompress") } : asked("recompress") || limited ? { recompress: true } : {}),
+    ...(asked("dividers") ? { dividers: true } : {}),
+    ...(asked("sections") ? { sections: true } : {}),
+    ...(asked("keep-sizes") ? { keepSizes: true } : {}),
+    ...(asked("stamp-files") ? { stampFiles: true } : {}),
+    ...(asked("pdfa") ? { pdfa: true } : {}),
+  });
+}
 
 async function bundleSource(input: CommandInput) {
   if (input.values.files === true) {
