@@ -96,6 +96,7 @@ export const text = {
     badDate: "请写成 2026-08-01 这样的日期。",
     badMonth: "请写成 2021-05 这样的年月。",
     badCount: "请填整数。",
+    notTaken: "这一格的内容没有采用，请核对后重新填写。",
     creditLength: "应为 18 位，请核对。",
     creditDigit: "校验码不符（GB 32100），请核对是否抄错。",
     applicant: "申报单位",

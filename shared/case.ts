@@ -239,6 +239,8 @@ export const caseSchema = z.looseObject({
   confirmations: list(confirmationSchema),
   attachments: list(attachmentSchema),
   bundle: answer(bundleChoicesSchema),
+  /** typed at a path and no answer yet (`shared/wizard/drafts.ts`): kept, named by the check, used by nothing */
+  drafts: answer(z.record(z.string(), z.string())),
 });
 
 export type BundleChoices = z.infer<typeof bundleChoicesSchema>;

@@ -22,7 +22,9 @@ export function checkCase(input: CheckInput): Result<CheckReport, AppError> {
   const { case: theCase, guide, moment } = input;
   const slots = reportSlots({ case: theCase, guide, topic: topic.value, letters: presentWords(input, topic.value) });
   const findings = runRules({ case: theCase, guide, topic: topic.value, moment, slots });
-  return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...readiness(guide, findings, slots), findings, slots });
+  const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
+  const state = readiness(guide, findings, slots);
+  return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...(notTaken.length > 0 && { notTaken }) });
 }
 
 /** Ready: nothing not met or undecided, every required slot filled. Ready for review: only the unit's review is open. */

@@ -85,6 +85,8 @@ export type CheckReport = {
   readonly slots: readonly SlotReport[];
   /** registered files that are lost or no longer the ones that were registered: never ready then */
   readonly problems?: readonly { readonly file: string; readonly message: string }[];
+  /** what was typed and is no answer: no rule looks at it; `path` is the field in `case.json` */
+  readonly notTaken?: readonly { readonly path: string; readonly typed: string }[];
 };
 
 export type WriteReport = {

@@ -27,7 +27,9 @@ export function checkLines(report: CheckReport): readonly string[] {
   const slots = report.slots.length === 0 ? [] : ["", "【附件】", ...report.slots.map(slotLine)];
   const problems = report.problems ?? [];
   const files = problems.length === 0 ? [] : ["", "【附件文件有问题】", ...problems.map((problem) => `  ${problem.message}`)];
-  return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, "", readyLine(report)];
+  const notTaken = (report.notTaken ?? []).map(({ path, typed }) => `  ${fieldName(path)} ${path}：“${typed}”`);
+  const drafts = notTaken.length === 0 ? [] : ["", "【没有采用的内容】以下所填不能作为答案，请改正后再检查", ...notTaken];
+  return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, ...drafts, "", readyLine(report)];
 }
 
 export function readyLine({ ready, readyForReview }: { readonly ready: boolean; readonly readyForReview: boolean }): string {

@@ -69,7 +69,7 @@ function checkedNow(): CheckedState {
   if (!report.ok) return { ...nothing, guide, error: report.error };
   const { sections, findSection } = sectionsFor(guide, theCase);
   const findings = placeAll(report.value.findings, findSection, guide);
-  const summaries = sections.map((section) => summary(section, findings, theCase));
+  const summaries = sections.map((section) => summary(section, findings, theCase, findSection));
   return { guide, report: report.value, error: undefined, findings, sections: summaries, findSection, took };
 }
 
@@ -140,13 +140,15 @@ export function groupOf(finding: Finding): Group {
   }
 }
 
-function summary(section: Section, findings: readonly PlacedFinding[], theCase: Case): SectionSummary {
+function summary(section: Section, findings: readonly PlacedFinding[], theCase: Case, findSection: SectionFinder): SectionSummary {
   const own = findings.filter((finding) => finding.section === section);
   const count = (group: Group) => own.filter((finding) => finding.group === group).length;
-  const must = count("must");
+  // what was typed and cannot be an answer is to be mended like what fails a rule
+  const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
+  const must = count("must") + drafts;
   const lack = count("lack");
   const begun = section.fields.flatMap((field) => (field.kind === "heading" ? [] : [field.path])).some((path) => isAnswered(readPath(theCase, path)));
   const open = count("open");
-  const state = !begun ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
+  const state = !begun && drafts === 0 ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
   return { section, state, must, lack, open };
 }

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { type Case, caseSchema } from "../../shared/case.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../../shared/wizard/drafts.ts";
 
 /** One state of the case to go back to; `path` is the answer whose change left it. */
 type Step = { readonly case: Case; readonly path: string };
@@ -13,13 +14,9 @@ type OpenCaseState = {
   readonly future: readonly Step[];
   /** what was typed last and when: further letters in the same field are the same step of undo */
   readonly lastEdit: { readonly path: string; readonly at: number } | undefined;
-  /** typed words that cannot be an answer yet, by path, each with what is wrong: kept until they are mended */
-  readonly drafts: Readonly<Record<string, Draft>>;
 };
 
-export type Draft = { readonly text: string; readonly problem: string };
-
-const closed: OpenCaseState = { opened: undefined, case: undefined, past: [], future: [], lastEdit: undefined, drafts: {} };
+const closed: OpenCaseState = { opened: undefined, case: undefined, past: [], future: [], lastEdit: undefined };
 const SAME_STEP_MS = 1500;
 const UNDO_STEPS = 500;
 
@@ -43,26 +40,31 @@ export function replaceOpened(opened: OpenedCase): void {
  * of undo. A value that the case cannot hold (a bug of the field) throws and leaves the case as it is.
  */
 export function answer(path: string, value: unknown): void {
+  const { case: before } = useOpenCase.getState();
+  if (before === undefined || (readPath(before, path) === value && draftAt(before, path) === undefined)) return;
+  change(path, withoutDrafts(writePath(before, path, value), path), { typing: typeof value !== "boolean" });
+}
+
+/** Keeps words that cannot be an answer, in the place of the answer. */
+export function keepDraft(path: string, typed: string): void {
+  const { case: before } = useOpenCase.getState();
+  if (before === undefined || draftAt(before, path) === typed) return;
+  change(path, withDraft(before, path, typed), { typing: true });
+}
+
+/** Puts a whole changed case in the place of the present one, as one step of undo named by a path. */
+export function change(path: string, next: unknown, { typing }: { readonly typing: boolean } = { typing: false }): void {
   const state = useOpenCase.getState();
-  if (state.case === undefined || readPath(state.case, path) === value) return;
-  const next = writePath(state.case, path, value);
+  if (state.case === undefined) return;
   if (!isCase(next)) throw new Error(`the case cannot hold this at ${path}`);
   const now = Date.now();
-  const sameStep = state.lastEdit?.path === path && now - state.lastEdit.at < SAME_STEP_MS && typeof value !== "boolean";
+  const sameStep = typing && state.lastEdit?.path === path && now - state.lastEdit.at < SAME_STEP_MS;
   useOpenCase.setState({
     case: next,
     past: sameStep ? state.past : [...state.past.slice(-UNDO_STEPS), { case: state.case, path }],
     future: [],
-    lastEdit: { path, at: now },
+    lastEdit: typing ? { path, at: now } : undefined,
   });
-}
-
-/** Keeps words that are no answer yet, with what is wrong; `undefined` clears them. */
-export function keepDraft(path: string, draft: Draft | undefined): void {
-  const { drafts } = useOpenCase.getState();
-  if (draft === undefined && drafts[path] === undefined) return;
-  const { [path]: _old, ...others } = drafts;
-  useOpenCase.setState({ drafts: draft === undefined ? others : { ...others, [path]: draft } });
 }
 
 /** Takes the last step back and says which answer it concerned. */
@@ -75,7 +77,6 @@ export function undo(): string | undefined {
     past: state.past.slice(0, -1),
     future: [...state.future, { case: state.case, path: step.path }],
     lastEdit: undefined,
-    drafts: {},
   });
   return step.path;
 }
@@ -90,7 +91,6 @@ export function redo(): string | undefined {
     past: [...state.past, { case: state.case, path: step.path }],
     future: state.future.slice(0, -1),
     lastEdit: undefined,
-    drafts: {},
   });
   return step.path;
 }
@@ -111,7 +111,8 @@ export function removeItem(path: string, index: number): void {
   const list = readPath(useOpenCase.getState().case, path);
   if (!Array.isArray(list)) return;
   const rest = list.filter((_, place) => place !== index);
-  answer(path, rest.length === 0 ? undefined : rest);
+  const next = writePath(useOpenCase.getState().case, path, rest.length === 0 ? undefined : rest);
+  change(path, withDraftsMovedUp(next, path, index));
 }
 
 /** The topic of the open case. */
@@ -122,4 +123,9 @@ export function useTopicId(): string {
 /** One answer of the open case; the component draws again only when it changes. */
 export function useAnswer(path: string): unknown {
   return useOpenCase((state) => readPath(state.case, path));
+}
+
+/** What waits at a path of the open case and is no answer. */
+export function useDraft(path: string): string | undefined {
+  return useOpenCase((state) => draftAt(state.case, path));
 }

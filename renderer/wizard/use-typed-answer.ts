@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { answer, keepDraft, useAnswer, useOpenCase } from "../state/open-case.ts";
+import { answer, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
+import { text as words } from "../text.ts";
 
 /** What typed words are: an answer (`undefined`: none), or no answer yet and why. */
 export type Typed = { readonly kind: "value"; readonly value: unknown } | { readonly kind: "problem"; readonly problem: string };
@@ -13,7 +14,7 @@ type Typing = { readonly text: string; readonly answer: unknown; readonly compos
  */
 export function useTypedAnswer(path: string, format: (value: unknown) => string, parse: (text: string) => Typed) {
   const value = useAnswer(path);
-  const draft = useOpenCase((state) => state.drafts[path]);
+  const draft = useDraft(path);
   const [typing, setTyping] = useState<Typing>();
   useEffect(() => {
     // the answer was changed elsewhere: what was typed before is over
@@ -22,19 +23,18 @@ export function useTypedAnswer(path: string, format: (value: unknown) => string,
   const take = (text: string) => {
     const typed = parse(text);
     if (typed.kind === "problem") {
-      keepDraft(path, { text, problem: typed.problem });
+      keepDraft(path, text);
       setTyping(undefined);
       return;
     }
-    keepDraft(path, undefined);
     answer(path, typed.value);
     setTyping({ text, answer: typed.value, composing: false });
   };
   const current = typing !== undefined && Object.is(typing.answer, value) ? typing.text : format(value);
   return {
     value,
-    text: typing?.composing ? typing.text : (draft?.text ?? current),
-    problem: draft?.problem,
+    text: typing?.composing ? typing.text : (draft ?? current),
+    problem: draft === undefined ? undefined : problemOf(parse(draft)),
     onChange: (event: { readonly target: { readonly value: string }; readonly nativeEvent: Event }) => {
       const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
       if (composing) setTyping({ text: event.target.value, answer: value, composing: true });
@@ -44,3 +44,6 @@ export function useTypedAnswer(path: string, format: (value: unknown) => string,
     onBlur: () => setTyping(undefined),
   };
 }
+
+/** Words that would be an answer by now (the unit of money was changed) are not taken by themselves: they might mean another. */
+const problemOf = (typed: Typed): string => (typed.kind === "problem" ? typed.problem : words.wizard.notTaken);

@@ -76,7 +76,7 @@ function toFinding(verdict: Verdict, context: CheckContext, subject: Subject | u
     const { hotline, ...note } = found;
     return [{ ...note, ...((hotline || verdict.outcome === "open") && { hotline: guide.hotline.join(" / ") }) }];
   });
-  const message = sentence(rule.say, verdict, values) ?? standardSentence(verdict);
+  const message = sentence(rule.say, verdict, values) ?? standardSentence(verdict, context.case);
   return {
     rule: rule.id,
     title: rule.title,
@@ -138,10 +138,16 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined): strin
   return value === undefined ? "" : value.join("、");
 }
 
-function standardSentence(verdict: Verdict): string {
-  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map(fieldName))].join("、")}。`;
+function standardSentence(verdict: Verdict, theCase: Case): string {
+  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, theCase)))].join("、")}。`;
   if (verdict.variant === "no-agreement") return "没有登记协议，无从核对；见“与外方签有合作协议”。";
   return "不适用。";
+}
+
+/** The field's name; where something was typed that cannot be an answer, with those words. */
+function fieldWithDraft(path: string, theCase: Case): string {
+  const typed = theCase.drafts?.[path];
+  return typed === undefined ? fieldName(path) : `${fieldName(path)}（所填“${typed.trim()}”不能采用）`;
 }
 
 /** Where the screen goes: the first unanswered field, else the field that the rule names, below its subject. */

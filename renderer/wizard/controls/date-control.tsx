@@ -2,7 +2,7 @@ import { DatePicker, Input } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { Icon } from "../../look/icon.tsx";
-import { answer, keepDraft } from "../../state/open-case.ts";
+import { answer } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
 import { type Typed, useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
@@ -68,7 +68,6 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
             needConfirm={false}
             value={typeof typed.value === "string" && dayjs(typed.value).isValid() ? dayjs(typed.value) : null}
             onChange={(chosen) => {
-              keepDraft(props.path, undefined);
               if (chosen) answer(props.path, chosen.format("YYYY-MM-DD"));
               setOpen(false);
               document.getElementById(props.id)?.focus();
