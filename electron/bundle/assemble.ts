@@ -5,6 +5,7 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { productFonts } from "../documents/fonts.ts";
 import { createTypesetter } from "../documents/typesetter.ts";
 import { appendDocument, type PlacedPage } from "./append-document.ts";
+import type { BundleFile, WrittenFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { drawCover } from "./cover.ts";
@@ -22,7 +23,7 @@ import { bandOf, inkInBand } from "./stamp-band.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
 export type AssembledBundle = {
-  readonly bytes: Uint8Array;
+  readonly written: WrittenFile;
   readonly pages: number;
   /** the index as a paper of its own */
   readonly list: { readonly bytes: Uint8Array; readonly pages: number };
@@ -36,8 +37,9 @@ type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly P
 /** Called with each attachment when it has been read, so that its single file is written before the next is opened. */
 export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<undefined, AppError>>;
 
-/** Reads all attachments in order and makes the bundle of them. Stops at the first that cannot be read. */
+/** Reads all attachments in order and makes the bundle of them in `file`. Stops at the first that cannot be read. */
 export async function assembleBundle(
+  file: BundleFile,
   input: BundleInput,
   passwords: readonly string[],
   createdAt: Date,
@@ -45,7 +47,6 @@ export async function assembleBundle(
   checkpoint: Checkpoint,
   onAttachment: OnAttachment,
 ): Promise<Result<AssembledBundle>> {
-  const bundle = await PDFDocument.create({ updateMetadata: false });
   const bundled: Bundled[] = [];
   const warnings: BundleWarning[] = [...input.warnings];
   for (const [index, planned] of input.attachments.entries()) {
@@ -55,17 +56,18 @@ export async function assembleBundle(
     const read = await readSafely(loaded.value, passwords, pdfium);
     if (!read.ok) return read;
     try {
-      const appended = await appendSafely(bundle, read.value, loaded.value.file, checkpoint);
+      const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);
       if (!appended.ok) return appended;
       bundled.push({ planned, pages: appended.value.pages, inked: appended.value.inked });
       warnings.push(...read.value.warnings, ...appended.value.warnings);
       const written = await onAttachment(planned, loaded.value, read.value);
       if (!written.ok) return written;
+      await file.spill();
     } finally {
       read.value.seen.close();
     }
   }
-  return finishBundle(bundle, bundled, input, warnings, createdAt, checkpoint);
+  return finishBundle(file, bundled, input, warnings, createdAt, checkpoint);
 }
 
 /** A file that makes PDFium's WebAssembly trap is a damaged file, no bug of the bundle. */
@@ -128,13 +130,14 @@ function appendWarnings(appended: ReturnType<typeof appendDocument>, file: strin
 }
 
 async function finishBundle(
-  bundle: PDFDocument,
+  file: BundleFile,
   bundled: readonly Bundled[],
   input: BundleInput,
   warnings: readonly BundleWarning[],
   createdAt: Date,
   checkpoint: Checkpoint,
 ): Promise<Result<AssembledBundle>> {
+  const bundle = file.pdf;
   const typesetter = createTypesetter(bundle, productFonts());
   const rows = bundled.map(({ planned, pages }): IndexRow => ({ number: planned.number, title: planned.title, notes: planned.notes, pages: pages.length }));
   const layout = layOutIndex(rows, typesetter);
@@ -181,9 +184,9 @@ async function finishBundle(
   if (!set.ok) return set;
   const list = await listAlone(rows, starts, totals, input, createdAt);
   if (!list.ok) return list;
-  const bytes = await bundle.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  const written = await file.finish();
   const expected = { pages: totals.bundle, stamps, inked, bookmarks: bookmarks.map((bookmark) => ({ title: bookmark.title, page: bookmark.number })) };
-  return ok({ bytes, pages: totals.bundle, list: list.value, expected, warnings });
+  return ok({ written, pages: totals.bundle, list: list.value, expected, warnings });
 }
 
 /** 附件清单.pdf: the same index with the same running numbers, without links. */

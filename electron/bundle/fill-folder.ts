@@ -7,7 +7,8 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { sha256 } from "../library/sha256.ts";
-import { assembleBundle } from "./assemble.ts";
+import { type AssembledBundle, assembleBundle } from "./assemble.ts";
+import { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestFile, manifestText, UPLOAD_LIST } from "./manifest.ts";
@@ -62,14 +63,16 @@ async function writeFiles(
     }
     return ok(undefined);
   };
-  const assembled = await assembleBundle(input, options.passwords, new Date(options.createdAt), pdfium, checkpoint, writeUpload);
+  const assembled = await assembleTo(join(folder, BUNDLE), (file) =>
+    assembleBundle(file, input, options.passwords, new Date(options.createdAt), pdfium, checkpoint, writeUpload),
+  );
   if (!assembled.ok) return assembled;
-  const { bytes, pages, list, expected, warnings } = assembled.value;
+  const { written, pages, list, expected, warnings } = assembled.value;
   const listed = uploads.map(({ shortClause, ...file }) => ({ ...file, name: file.path.slice(FILES.length + 1), clause: shortClause }));
   const paper = await renderPdf(uploadList(listed, input.project));
   if (!paper.ok) return paper;
   const registered = uploads.map(({ shortClause: _, ...file }) => file);
-  const bundle = await write(BUNDLE, bytes, { pages });
+  const bundle: ManifestFile = { path: BUNDLE, ...written, pages };
   const files = [
     bundle,
     ...registered,
@@ -79,6 +82,15 @@ async function writeFiles(
   const manifest: Manifest = { formatVersion: 1, ...input.identity, createdAt: options.createdAt, files };
   await writeDurably(join(folder, MANIFEST), manifestText(manifest));
   return ok({ bundle, uploads: registered, files, warnings, expected });
+}
+
+async function assembleTo(path: string, assemble: (file: BundleFile) => Promise<Result<AssembledBundle>>): Promise<Result<AssembledBundle>> {
+  const file = await BundleFile.create(path);
+  try {
+    return await assemble(file);
+  } finally {
+    await file.abandon();
+  }
 }
 
 /** The single file, or its parts when it is larger than allowed and may be split. */

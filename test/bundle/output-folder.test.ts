@@ -11,13 +11,24 @@ import { pdfOfPages } from "./defective-files.ts";
 
 /** When set, every write below a path that ends in it fails as a full disk does. */
 let fullDiskAt: string | undefined;
+const failWhenFull = (path: string) => {
+  if (fullDiskAt !== undefined && path.endsWith(fullDiskAt)) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC", path });
+};
 vi.mock("../../electron/bundle/write-durably.ts", async (original) => {
   const real = await original<typeof import("../../electron/bundle/write-durably.ts")>();
   return {
     ...real,
     writeDurably: async (path: string, content: string | Uint8Array) => {
-      if (fullDiskAt !== undefined && path.endsWith(fullDiskAt)) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC", path });
+      failWhenFull(path);
       return real.writeDurably(path, content);
+    },
+    createFile: async (path: string) => {
+      const file = await real.createFile(path);
+      const append = async (bytes: Uint8Array) => {
+        failWhenFull(path);
+        return file.append(bytes);
+      };
+      return { ...file, append };
     },
   };
 });
