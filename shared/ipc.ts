@@ -22,7 +22,23 @@ export const calls = {
   "cases:open": z.tuple([z.strictObject({ recent: caseKey.optional(), folder: z.string().max(1000).optional() })]),
   "cases:create": z.tuple([z.strictObject({ guide: z.string(), topic: z.string(), title: z.string().max(300) })]),
   /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */
-  "cases:save": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema })]),
+  "cases:save": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })]),
+  /** takes a case off the list of recent ones; its folder stays as it is */
+  "cases:forget": z.tuple([z.strictObject({ recent: caseKey })]),
+  /** what lies in the folder now: asked every few seconds, so that the change of another program is seen early */
+  "cases:look": z.tuple([z.strictObject({ key: caseKey })]),
+  "cases:versions": z.tuple([z.strictObject({ key: caseKey })]),
+  "cases:version": z.tuple([z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })]),
+  /** a damaged `case.json` is put aside and this version takes its place */
+  "cases:rescue": z.tuple([z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })]),
+  /** a copy beside the case has been dealt with: it moves among the older versions */
+  "cases:settle": z.tuple([z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })]),
+  /** desktop only: writes the case where the user says, when it cannot be saved in its place */
+  "cases:save-copy": z.tuple([z.strictObject({ key: caseKey, case: caseSchema })]),
+  /** what could not be saved last time is not wanted any more */
+  "cases:drop-unsaved": z.tuple([z.strictObject({ key: caseKey })]),
+  /** desktop only: asks for files and copies them into the case; a browser sends each file to `/attach` */
+  "attachments:add": z.tuple([z.strictObject({ key: caseKey })]),
   /** starts a build; progress arrives as `build:progress` events with this key */
   "package:build": z.tuple([z.strictObject({ key: caseKey })]),
   "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
@@ -56,7 +72,34 @@ export type RecentCase = {
   readonly applicant: string;
   readonly folder: string;
   readonly savedAt: string;
+  /** absent: it opens; `missing`: the folder is gone or on a drive that is not connected; `damaged`: `case.json` cannot be read */
+  readonly state?: "missing" | "damaged";
+  /** the program that last had it open did not end properly */
+  readonly interrupted?: boolean;
+  /** when something of it could not be saved, ISO 8601 in UTC */
+  readonly unsavedAt?: string;
 };
+
+/** A version of a case that can be looked at. `disk`: `case.json` itself; `unsaved`: what could not be saved. */
+export type CaseVersion = {
+  readonly id: string;
+  readonly kind: "disk" | "history" | "copy" | "settled" | "damaged" | "unsaved";
+  /** file name, as a title */
+  readonly name: string;
+  /** ISO 8601 in UTC */
+  readonly at: string;
+  /** why it cannot be read; absent: it is whole */
+  readonly problem?: AppError;
+};
+
+/** `partial`: only what could still be read of a damaged file, or of a newer format */
+export type ReadVersion = { readonly id: string; readonly at: string; readonly case: Case; readonly partial?: boolean };
+
+/** `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with */
+export type FolderLook = { readonly base?: string; readonly at?: string; readonly copies: readonly CaseVersion[] };
+
+/** A file copied into the case: what a new entry of `attachments` needs. */
+export type AddedFile = { readonly id: string; readonly file: string; readonly sha256: string; readonly pages?: number; readonly bytes: number };
 
 /** `base` is the SHA-256 of the bytes on disk; `files` says which registered attachments are there, with their size. */
 export type OpenedCase = {
@@ -70,6 +113,14 @@ export type OpenedCase = {
   readonly letters?: readonly LetterTemplate[];
   /** another program or person holds the lock: user and machine, as advice */
   readonly lockedBy?: string;
+  /** when the program that last had it open was last alive; it did not end properly. ISO 8601 in UTC */
+  readonly interruptedAt?: string;
+  /** something that could not be saved last time lies apart */
+  readonly unsavedAt?: string;
+  /** written by a newer program: everything known is shown, `hidden` paths are not, and nothing is saved */
+  readonly readOnly?: { readonly formatVersion: number; readonly hidden: readonly string[] };
+  /** `case.json` is damaged: `case` is the newest whole version, and nothing is written until the user has chosen */
+  readonly rescue?: { readonly problem: AppError; readonly from: CaseVersion; readonly versions: readonly CaseVersion[] };
 };
 
 export type SavedCase = { readonly base: string; readonly savedAt: string };
@@ -85,6 +136,16 @@ export type CallResults = {
   "cases:open": OpenedCase | undefined;
   "cases:create": OpenedCase;
   "cases:save": SavedCase;
+  "cases:forget": undefined;
+  "cases:look": FolderLook;
+  "cases:versions": readonly CaseVersion[];
+  "cases:version": ReadVersion;
+  "cases:rescue": OpenedCase;
+  "cases:settle": undefined;
+  /** where it was written; `undefined`: the user closed the dialog */
+  "cases:save-copy": string | undefined;
+  "cases:drop-unsaved": undefined;
+  "attachments:add": readonly AddedFile[];
   "package:build": BuiltPackage;
   "package:cancel": undefined;
   "package:verify": VerifyReport;

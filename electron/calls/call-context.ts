@@ -11,6 +11,10 @@ export type Shell = {
   readonly at?: string;
   /** asks the user for a folder; absent in a browser, where the folder is typed in. `undefined`: the user closed it */
   readonly chooseFolder?: () => Promise<string | undefined>;
+  /** asks where to write a copy; absent in a browser, which downloads it itself */
+  readonly chooseCopy?: (name: string) => Promise<string | undefined>;
+  /** asks for papers to be added; absent in a browser, which sends them */
+  readonly chooseFiles?: () => Promise<readonly string[]>;
   /** shows a file or folder with the system's own program */
   readonly openPath: (path: string) => Promise<Result<undefined>>;
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;

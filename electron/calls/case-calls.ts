@@ -2,18 +2,21 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
+import { caseKey } from "../library/case-key.ts";
 import { createCase, emptyCase, makeNewFolder } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { casesFolder } from "../library/paths.ts";
-import { caseKey, recentCases, recentFolders } from "../library/recent-cases.ts";
+import { forgetFolder, recentCases, recentFolders } from "../library/recent-cases.ts";
 import { saveCase } from "../library/save-case.ts";
+import { dropUnsaved, keepUnsaved } from "../library/unsaved.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
-export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:open" | "cases:create" | "cases:save"> {
+export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save"> {
   const { openCases } = context;
   return {
     "cases:recent": async () => ok(await recentCases()),
+    "cases:forget": ({ recent }) => forgetFolder(recent),
     "cases:open": async ({ recent, folder }) => {
       if (recent !== undefined) {
         const known = (await recentFolders()).find((candidate) => caseKey(candidate) === recent);
@@ -37,9 +40,14 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
       const created = await createCase(folder.value, emptyCase(guide.value.id, topic, title));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
     },
-    "cases:save": async ({ key, base, case: theCase }) => {
+    "cases:save": async ({ key, base, case: theCase, keep = false }) => {
       const folder = openCases.folderOf(key);
-      return folder.ok ? saveCase({ folder: folder.value, base, case: theCase, now: Date.now() }) : folder;
+      if (!folder.ok) return folder;
+      const saved = await saveCase({ folder: folder.value, base, case: theCase, now: Date.now(), keep });
+      if (saved.ok) await dropUnsaved(folder.value);
+      // after a conflict it lies beside the case already
+      else if (saved.error.kind !== "case-changed-on-disk") await keepUnsaved(folder.value, theCase, Date.now());
+      return saved;
     },
   };
 }

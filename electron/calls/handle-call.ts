@@ -2,18 +2,23 @@ import type { z } from "zod";
 import { fieldPath, fieldProblems } from "../../shared/case.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
-import { type CallName, calls } from "../../shared/ipc.ts";
+import { type AddedFile, type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
+import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
+import { attachmentCalls } from "./attachment-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
 import { sampleCalls } from "./sample-calls.ts";
+import { versionCalls } from "./version-calls.ts";
 
 export type CallHandler = {
   /** Answers one call of a page; name and arguments are whatever the page sent, an array for the arguments. */
   readonly handle: (name: unknown, args: unknown) => Promise<Result<unknown>>;
+  /** Copies one file that a browser sent into an open case. Errors: those of `addAttachment`. */
+  readonly attach: (key: string, name: string, content: AsyncIterable<Uint8Array>) => Promise<Result<AddedFile>>;
   /** Gives locks back, at the end of the program. */
   readonly close: () => Promise<void>;
 };
@@ -27,7 +32,14 @@ export function createCallHandler(shell: Shell): CallHandler {
   if (shell.at !== undefined && fixed === undefined) throw new Error(`no moment: ${shell.at}`);
   const openCases = new OpenCases();
   const context: CallContext = { ...shell, openCases, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
-  const table = callTable({ ...appCalls(context), ...sampleCalls(context), ...caseCalls(context), ...packageCalls(context) });
+  const table = callTable({
+    ...appCalls(context),
+    ...sampleCalls(context),
+    ...caseCalls(context),
+    ...versionCalls(context),
+    ...attachmentCalls(context),
+    ...packageCalls(context),
+  });
   return {
     handle: async (name, args) => {
       if (typeof name !== "string" || !isCallName(name)) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
@@ -36,6 +48,10 @@ export function createCallHandler(shell: Shell): CallHandler {
       } catch (error) {
         return fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) });
       }
+    },
+    attach: async (key, name, content) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? addAttachment(folder.value, name, content) : folder;
     },
     close: () => openCases.close(),
   };
@@ -56,6 +72,15 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "cases:open": parsing(calls["cases:open"], handlers["cases:open"]),
     "cases:create": parsing(calls["cases:create"], handlers["cases:create"]),
     "cases:save": parsing(calls["cases:save"], handlers["cases:save"]),
+    "cases:forget": parsing(calls["cases:forget"], handlers["cases:forget"]),
+    "cases:look": parsing(calls["cases:look"], handlers["cases:look"]),
+    "cases:versions": parsing(calls["cases:versions"], handlers["cases:versions"]),
+    "cases:version": parsing(calls["cases:version"], handlers["cases:version"]),
+    "cases:rescue": parsing(calls["cases:rescue"], handlers["cases:rescue"]),
+    "cases:settle": parsing(calls["cases:settle"], handlers["cases:settle"]),
+    "cases:save-copy": parsing(calls["cases:save-copy"], handlers["cases:save-copy"]),
+    "cases:drop-unsaved": parsing(calls["cases:drop-unsaved"], handlers["cases:drop-unsaved"]),
+    "attachments:add": parsing(calls["attachments:add"], handlers["attachments:add"]),
     "package:build": parsing(calls["package:build"], handlers["package:build"]),
     "package:cancel": parsing(calls["package:cancel"], handlers["package:cancel"]),
     "package:verify": parsing(calls["package:verify"], handlers["package:verify"]),

@@ -4,27 +4,32 @@ import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { checkAttachmentFile } from "../library/attachment-files.ts";
-import { readCase } from "../library/cases.ts";
+import { caseKey } from "../library/case-key.ts";
 import { readLetters } from "../library/letters.ts";
-import { type TakenLock, takeLock } from "../library/lock.ts";
-import { caseKey, rememberFolder } from "../library/recent-cases.ts";
+import { interruptedAt, type TakenLock, takeLock } from "../library/lock.ts";
+import { readForScreen } from "../library/open-case.ts";
+import { rememberFolder } from "../library/recent-cases.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
+import { readUnsaved } from "../library/unsaved.ts";
 
 /** The cases that this program has open: opaque keys to folders, each with its lock. */
 export class OpenCases {
   private readonly open = new Map<string, { readonly folder: string; readonly lock: TakenLock }>();
 
-  /** Opens a case folder, takes its lock, and puts it on top of the recent ones. Errors: those of `readCase`. */
+  /** Opens a case folder, takes its lock, and puts it on top of the recent ones. Errors: those of `readForScreen`. */
   async openFolder(path: string): Promise<Result<OpenedCase>> {
-    const read = await readCase(path);
+    const read = await readForScreen(path);
     if (!read.ok) return read;
-    const { folder, case: theCase, base, savedAt } = read.value;
+    const { folder, case: theCase, base, savedAt, readOnly, rescue } = read.value;
     const key = caseKey(folder);
-    const lock = this.open.get(key)?.lock ?? (await takeLock(folder));
+    const known = this.open.get(key)?.lock;
+    const interrupted = known === undefined ? await interruptedAt(folder) : undefined;
+    const lock = known ?? (await takeLock(folder));
     this.open.set(key, { folder, lock });
     await rememberFolder(folder);
     const files = await attachmentStates(folder, theCase.attachments ?? []);
     const letters = await ownLetters(folder);
+    const unsaved = await readUnsaved(folder);
     return ok({
       key,
       folder,
@@ -34,6 +39,10 @@ export class OpenCases {
       files,
       ...(letters && { letters }),
       ...(lock.heldBy === undefined ? {} : { lockedBy: lock.heldBy }),
+      ...(interrupted === undefined ? {} : { interruptedAt: interrupted }),
+      ...(unsaved && { unsavedAt: unsaved.at }),
+      ...(readOnly && { readOnly }),
+      ...(rescue && { rescue }),
     });
   }
 

@@ -8,6 +8,28 @@ export async function chooseCaseFolder(window: BrowserWindow | undefined): Promi
   return answer.canceled ? undefined : answer.filePaths[0];
 }
 
+/** Asks where to write a copy of a case. Undefined: the user closed the dialog. */
+export async function chooseCopy(window: BrowserWindow | undefined, name: string): Promise<string | undefined> {
+  const options: Electron.SaveDialogOptions = { title: "另存一份", defaultPath: name, filters: [{ name: "申报项目", extensions: ["json"] }] };
+  const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  return answer.canceled ? undefined : answer.filePath;
+}
+
+/** Asks for papers to be added to a case; none: the user closed the dialog. */
+export async function chooseFiles(window: BrowserWindow | undefined): Promise<readonly string[]> {
+  const options: Electron.OpenDialogOptions = {
+    title: "添加附件",
+    buttonLabel: "添加",
+    properties: ["openFile", "multiSelections"],
+    filters: [
+      { name: "PDF 与图片", extensions: ["pdf", "jpg", "jpeg", "png"] },
+      { name: "全部文件", extensions: ["*"] },
+    ],
+  };
+  const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
+  return answer.canceled ? [] : answer.filePaths;
+}
+
 /** Opens a file or folder with the system's own program. Errors: `file-unreadable` with what the system says. */
 export async function openPath(path: string): Promise<Result<undefined>> {
   const problem = await shell.openPath(path);

@@ -3,7 +3,7 @@ import { errorText } from "../../shared/error-text.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
 import { rendererFolder } from "../library/paths.ts";
 import { productVersion } from "../library/version.ts";
-import { chooseCaseFolder, openPath, sayCannotStart } from "./dialogs.ts";
+import { chooseCaseFolder, chooseCopy, chooseFiles, openPath, sayCannotStart } from "./dialogs.ts";
 import { registerIpcHandlers, sendEvent } from "./ipc-handlers.ts";
 import { setMenu } from "./menu.ts";
 import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offline.ts";
@@ -25,6 +25,8 @@ async function start(options: StartOptions): Promise<void> {
     version,
     ...(options.at === undefined ? {} : { at: options.at }),
     chooseFolder: () => chooseCaseFolder(window),
+    chooseCopy: (name) => chooseCopy(window, name),
+    chooseFiles: () => chooseFiles(window),
     openPath,
     emit: (name, payload) => sendEvent(window?.webContents, name, payload),
   });

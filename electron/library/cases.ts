@@ -34,7 +34,8 @@ export async function readCase(path: string): Promise<Result<ReadCase>> {
   }
 }
 
-async function locateCase(path: string): Promise<Result<{ readonly folder: string; readonly file: string }>> {
+/** Folder and `case.json` of a case by either path. Errors: `file-not-found`, `file-unreadable`. */
+export async function locateCase(path: string): Promise<Result<{ readonly folder: string; readonly file: string }>> {
   const given = resolve(path);
   try {
     const isFolder = (await stat(given)).isDirectory();

@@ -31,8 +31,14 @@ export async function listVersions(caseFolder: string): Promise<readonly { reado
   const names = await readdir(join(caseFolder, HISTORY_FOLDER)).catch(() => []);
   return names
     .flatMap((name) => {
-      const [, date, hours, minutes, seconds, milliseconds] = NAME.exec(name) ?? [];
-      return date === undefined ? [] : [{ name, keptAt: Date.parse(`${date}T${hours}:${minutes}:${seconds}.${milliseconds}Z`) }];
+      const keptAt = versionTime(name);
+      return keptAt === undefined ? [] : [{ name, keptAt }];
     })
     .sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** When the version of this file name was kept, in epoch ms; `undefined`: no name of ours. */
+export function versionTime(name: string): number | undefined {
+  const [, date, hours, minutes, seconds, milliseconds] = NAME.exec(name) ?? [];
+  return date === undefined ? undefined : Date.parse(`${date}T${hours}:${minutes}:${seconds}.${milliseconds}Z`);
 }

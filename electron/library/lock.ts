@@ -52,6 +52,15 @@ export async function readLock(caseFolder: string): Promise<Lock | undefined> {
   }
 }
 
+/**
+ * When the program that last had the case open was last alive, if it did not end properly: its lock is still there and
+ * nobody holds it. ISO 8601 in UTC.
+ */
+export async function interruptedAt(caseFolder: string, now: () => number = Date.now): Promise<string | undefined> {
+  const held = await readLock(caseFolder);
+  return held && !isOurs(held) && !isFresh(held, now()) ? held.heartbeat : undefined;
+}
+
 function ourLock(now: number): Lock {
   return { user: userName(), machine: hostname(), pid, heartbeat: new Date(now).toISOString() };
 }

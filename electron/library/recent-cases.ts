@@ -1,21 +1,20 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { writeAtomically } from "./atomic-write.ts";
+import { caseKey } from "./case-key.ts";
 import { readCase } from "./cases.ts";
+import { interruptedAt } from "./lock.ts";
 import { userDataFolder } from "./paths.ts";
-import { sha256 } from "./sha256.ts";
+import { readUnsaved } from "./unsaved.ts";
 
 /** Recently opened case folders, newest first, in the user's data: at most 20. */
 const KEPT = 20;
 const recentSchema = z.array(z.looseObject({ folder: z.string().min(1) }));
 
 const recentFile = () => join(userDataFolder(), "recent.json");
-
-/** Opaque name of a case folder for the screens: they never see a path that they could send back changed. */
-export const caseKey = (folder: string): string => sha256(resolve(folder)).slice(0, 32);
 
 /** Folders that were opened, newest first; a broken list is an empty one. */
 export async function recentFolders(): Promise<readonly string[]> {
@@ -41,14 +40,37 @@ export function rememberFolder(folder: string): Promise<Result<undefined>> {
   return remembered;
 }
 
-/** The recent cases that can still be read. */
-export async function recentCases(): Promise<readonly RecentCase[]> {
-  const cases: RecentCase[] = [];
-  for (const folder of await recentFolders()) {
-    const read = await readCase(folder);
-    if (!read.ok) continue;
-    const { case: theCase, savedAt } = read.value;
-    cases.push({ key: caseKey(folder), title: theCase.title ?? "", topic: theCase.topic, applicant: theCase.applicant?.name ?? "", folder, savedAt });
-  }
-  return cases;
+/** Takes a folder off the list. */
+export function forgetFolder(key: string): Promise<Result<undefined>> {
+  const forgotten = remembering.then(async () => {
+    const entries = (await recentFolders()).filter((known) => caseKey(known) !== key).map((folder) => ({ folder }));
+    return writeAtomically(recentFile(), `${JSON.stringify(entries, null, 2)}\n`);
+  });
+  remembering = forgotten.catch(() => undefined);
+  return forgotten;
 }
+
+/** The recent cases, also those that are gone or damaged: they are shown as such, and can be taken off the list. */
+export async function recentCases(): Promise<readonly RecentCase[]> {
+  return Promise.all((await recentFolders()).map(describeRecent));
+}
+
+async function describeRecent(folder: string): Promise<RecentCase> {
+  const key = caseKey(folder);
+  const read = await readCase(folder);
+  const unsaved = await readUnsaved(folder);
+  const interrupted = (await interruptedAt(folder)) !== undefined;
+  const extra = { ...(unsaved && { unsavedAt: unsaved.at }), ...(interrupted && { interrupted }) };
+  if (read.ok) {
+    const { case: theCase, savedAt } = read.value;
+    return { key, title: theCase.title ?? "", topic: theCase.topic, applicant: theCase.applicant?.name ?? "", folder, savedAt, ...extra };
+  }
+  const state = read.error.kind === "case-too-new" ? undefined : (await isFolder(folder)) ? "damaged" : "missing";
+  return { key, title: "", topic: "", applicant: "", folder, savedAt: "", ...(state && { state }), ...extra };
+}
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

@@ -15,6 +15,8 @@ export type SaveRequest = {
   readonly case: Case;
   /** epoch ms */
   readonly now: number;
+  /** keeps the version that is replaced, however soon after the last kept one: before an older version is restored */
+  readonly keep?: boolean;
 };
 
 /** One save at a time for each folder, so that two quick saves cannot both find the old hash. */
@@ -37,7 +39,7 @@ export async function saveCase(request: SaveRequest): Promise<Result<{ readonly 
   return saving;
 }
 
-async function save({ folder, base, case: theCase, now }: SaveRequest): Promise<Result<{ readonly base: string; readonly savedAt: string }>> {
+async function save({ folder, base, case: theCase, now, keep = false }: SaveRequest): Promise<Result<{ readonly base: string; readonly savedAt: string }>> {
   const file = join(folder, CASE_FILE);
   const text = caseText(theCase);
   const hash = sha256(text);
@@ -55,7 +57,7 @@ async function save({ folder, base, case: theCase, now }: SaveRequest): Promise<
   }
   if (hash === base && old !== undefined) return saved(file, hash);
   if (old !== undefined) {
-    const versioned = await keepVersion(folder, old, now, foreign.has(base));
+    const versioned = await keepVersion(folder, old, now, keep || foreign.has(base));
     if (!versioned.ok) return versioned;
   }
   const written = await writeAtomically(file, text);

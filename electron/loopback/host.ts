@@ -29,7 +29,7 @@ export type LoopbackHost = { readonly url: string; readonly port: number; readon
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
   const events = new EventStream();
   const session = new SessionToken();
-  const { handle, close } = createCallHandler({
+  const { handle, attach, close } = createCallHandler({
     shell: "browser",
     version: options.version,
     ...(options.at === undefined ? {} : { at: options.at }),
@@ -65,6 +65,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     }
     if (!known) return refuse(response, 403);
     if (url.pathname === "/call") return answerCall(request, response, origin);
+    if (url.pathname === "/attach") return answerFile(request, response, url, origin);
     if (request.method !== "GET") return refuse(response, 405);
     if (url.pathname === "/events") return events.add(response);
     const file = await readScreenFile(options.screens, url.pathname, "'self'");
@@ -82,9 +83,15 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (body === undefined) return refuse(response, 413);
     const call = callSchema.safeParse(parse(body));
     if (!call.success) return refuse(response, 400);
-    const result = await handle(call.data.name, call.data.args);
-    response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
-    response.end(JSON.stringify(result));
+    answerJson(response, await handle(call.data.name, call.data.args));
+  }
+
+  /** One file of the user's, as the body of the request: scans are too large to go through a call. */
+  async function answerFile(request: IncomingMessage, response: ServerResponse, url: URL, from: string): Promise<void> {
+    if (request.method !== "POST") return refuse(response, 405);
+    if (request.headers.origin !== from) return refuse(response, 403);
+    if (request.headers["content-type"] !== "application/octet-stream") return refuse(response, 415);
+    answerJson(response, await attach(url.searchParams.get("key") ?? "", url.searchParams.get("name") ?? "", request));
   }
 
   return {
@@ -122,6 +129,11 @@ function comesFromHere(request: IncomingMessage, port: number, origin: string): 
   if (request.headers.origin !== undefined && request.headers.origin !== origin) return false;
   const site = request.headers["sec-fetch-site"];
   return site === undefined || site === "same-origin" || site === "none";
+}
+
+function answerJson(response: ServerResponse, result: unknown): void {
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+  response.end(JSON.stringify(result));
 }
 
 function refuse(response: ServerResponse, status: number): void {

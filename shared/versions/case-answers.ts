@@ -1,0 +1,179 @@
+import type { Case } from "../case.ts";
+import { languageNames } from "../documents/language-names.ts";
+import { fieldName } from "../rules/field-names.ts";
+import type { Guide } from "../rules/guide.ts";
+import { countryName } from "../text/countries.ts";
+import { chineseDate } from "../text/dates.ts";
+import { inFigures } from "../text/money.ts";
+import { isRecord, joinPath, readPath } from "../wizard/case-path.ts";
+import type { Field, ListField, Section } from "../wizard/fields.ts";
+import { sectionCatalogue } from "../wizard/sections.ts";
+
+/**
+ * One answer of a case in words. `key` names the question and, by its id, the list item, so that the same answer has the
+ * same key in another version of the case however items were moved; `order` sorts answers as the screens ask.
+ */
+export type CaseAnswer = {
+  readonly key: string;
+  readonly section: string;
+  /** from the list item down to the question: 外方合作伙伴　南郊大学, 国别（地区） */
+  readonly labels: readonly string[];
+  readonly words: string;
+};
+
+/** Sections of answers that no question of the catalogue asks for. */
+export const OTHER_SECTIONS = { attachments: "附件", confirmations: "确认依据", others: "其他内容" } as const;
+
+/** Not an answer of the user. */
+const SILENT = new Set(["formatVersion", "id", "guide"]);
+
+type Found = CaseAnswer & { readonly path: string };
+
+/** All answers of a case, in the order of the screens; what no question asks for (attachments, fields of others) comes last. */
+export function caseAnswers(theCase: Case, guide: Guide | undefined): readonly CaseAnswer[] {
+  const names = partyNames(theCase);
+  const found: Found[] = [];
+  for (const section of sectionCatalogue) {
+    for (const field of section.fields) found.push(...answersOf(field, section, "", "", [], { theCase, guide, names }));
+  }
+  const seen = new Set<string>();
+  const once = found.filter(({ path }) => !seen.has(path) && seen.add(path));
+  return [...once, ...otherAnswers(theCase, seen)].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
+}
+
+type Context = { readonly theCase: Case; readonly guide: Guide | undefined; readonly names: ReadonlyMap<string, string> };
+
+function answersOf(field: Field, section: Section, base: string, baseKey: string, labels: readonly string[], context: Context): readonly Found[] {
+  if (field.kind === "heading") return [];
+  const path = joinPath(base, field.path);
+  const key = joinPath(baseKey, field.path);
+  const value = readPath(context.theCase, path);
+  if (value === undefined || value === "") return [];
+  if (field.kind === "list" && Array.isArray(value) && value.length > 0) {
+    const keys = itemKeys(value);
+    return value.flatMap((item: unknown, index) => {
+      const below = [...labels, itemLabel(field, item, index)];
+      const itemKey = `${key}[${keys[index] ?? index}]`;
+      const itemPath = `${path}[${index}]`;
+      const own = field.fields.flatMap((part) => answersOf(part, section, itemPath, itemKey, below, context));
+      return field.fixed ? own : [{ path: itemPath, key: itemKey, section: section.title, labels: below, words: "（有此项）" }, ...own];
+    });
+  }
+  return [{ path, key, section: section.title, labels: [...labels, field.label], words: answerWords(field, value, context) }];
+}
+
+/** Items with an id are known by it; others by their place. */
+function itemKeys(items: readonly unknown[]): readonly string[] {
+  return items.map((item, index) => (isRecord(item) && typeof item.id === "string" ? `#${item.id}` : String(index)));
+}
+
+function itemLabel(field: ListField, item: unknown, index: number): string {
+  const name = field.nameFrom.map((path) => readPath(item, path)).find((given) => typeof given === "string" && given.trim() !== "");
+  return typeof name === "string" ? `${field.item}　${name.trim()}` : `${field.item} ${index + 1}`;
+}
+
+function answerWords(field: Exclude<Field, { kind: "heading" }>, value: unknown, { guide, names }: Context): string {
+  if (value === null) return field.none ?? "没有";
+  if ("options" in field) {
+    const label = (one: unknown) => field.options.find((option) => option.value === one)?.label ?? plain(one);
+    return Array.isArray(value) ? (field.path.endsWith("languages") ? languageNames(value.map(plain)) : value.map(label)).join("、") : label(value);
+  }
+  switch (field.kind) {
+    case "yes-no":
+      return value === true ? (field.yes ?? "是") : value === false ? (field.no ?? "否") : plain(value);
+    case "yuan":
+      return typeof value === "number" ? inFigures(value) : plain(value);
+    case "count":
+      return `${plain(value)} ${field.unit}`;
+    case "date":
+      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? chineseDate(value) : plain(value);
+    case "country":
+      return typeof value === "string" ? (countryName(value) ?? value) : plain(value);
+    case "party":
+      return (Array.isArray(value) ? value : [value]).map((id) => names.get(plain(id)) ?? plain(id)).join("、");
+    case "topic": {
+      const topic = guide?.topics.find((candidate) => candidate.id === value);
+      return topic ? `${topic.name}　${topic.title}` : plain(value);
+    }
+    case "list":
+      return field.empty ?? "没有";
+    default:
+      return plain(value);
+  }
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join("、");
+  if (value === true) return "是";
+  if (value === false) return "否";
+  if (value === null) return "没有";
+  return isRecord(value) ? JSON.stringify(value) : String(value);
+}
+
+/** Ids of partners and units, and the words that stand for the applicant, with names. */
+function partyNames(theCase: Case): ReadonlyMap<string, string> {
+  const parties = [...(theCase.partners ?? []), ...(theCase.units ?? [])];
+  const named = parties.map((party): [string, string] => [party.id, (typeof party.nameZh === "string" ? party.nameZh : undefined) || party.name || party.id]);
+  return new Map([...named, ["applicant", "申报单位"], ["applicant-department", "申报单位的院系、部门或个人"]]);
+}
+
+/** What no question asks for: attachments, confirmations, and fields that other programs wrote. */
+function otherAnswers(theCase: Case, seen: ReadonlySet<string>): readonly Found[] {
+  const found: Found[] = [];
+  const walk = (value: unknown, path: string, key: string, labels: readonly string[], section: string): void => {
+    if (seen.has(path) || value === undefined || value === "") return;
+    if (Array.isArray(value) && value.every(isRecord)) {
+      const keys = itemKeys(value);
+      value.forEach((item, index) => {
+        const name = item.file ?? item.title ?? item.name ?? item.rule ?? index + 1;
+        walk(item, `${path}[${index}]`, `${key}[${keys[index] ?? index}]`, [...labels, plain(name).replace(/^attachments\//, "")], section);
+      });
+    } else if (isRecord(value)) {
+      for (const [name, part] of Object.entries(value)) if (name !== "id") walk(part, joinPath(path, name), joinPath(key, name), labels, section);
+    } else {
+      const question = path.replace(/\[\d+\]/g, "");
+      found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperWords(question, value) });
+    }
+  };
+  for (const [name, value] of Object.entries(theCase)) {
+    if (SILENT.has(name)) continue;
+    const section = name === "attachments" || name === "confirmations" ? OTHER_SECTIONS[name] : OTHER_SECTIONS.others;
+    walk(value, name, name, [], section);
+  }
+  return found;
+}
+
+const PAPER_LABELS: Readonly<Record<string, string>> = {
+  "attachments.slot": "位置",
+  "attachments.for": "所属协议或伙伴",
+  "attachments.file": "文件",
+  "attachments.sha256": "文件校验值",
+  "attachments.pages": "页数",
+  "attachments.languages": "文字",
+  "attachments.state": "状态",
+  "attachments.sealedBy": "盖章",
+  "attachments.wordsSha256": "用印时的文字校验值",
+  "attachments.checkedBy": "核对人",
+  "attachments.checkedOn": "核对日期",
+  "confirmations.rule": "检查项",
+  "confirmations.subject": "对象",
+  "confirmations.basis": "依据",
+  "confirmations.by": "确认人",
+  "confirmations.on": "确认日期",
+};
+
+const PAPER_WORDS: Readonly<Record<string, string>> = {
+  received: "外来材料已收",
+  generated: "已生成，待用印",
+  "sealed-scan": "已用印扫描件",
+  checked: "已核对",
+  applicant: "已盖申报单位公章",
+  department: "内设机构章",
+  none: "未盖章",
+  electronic: "电子公章",
+};
+
+function paperWords(question: string, value: unknown): string {
+  if (question === "attachments.state" || question === "attachments.sealedBy") return PAPER_WORDS[plain(value)] ?? plain(value);
+  return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plain)).join("、") : plain(value);
+}
