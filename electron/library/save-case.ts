@@ -45,6 +45,10 @@ async function save({ folder, base, case: theCase, now, keep = false }: SaveRequ
   const hash = sha256(text);
   const onDisk = await bytesOnDisk(file);
   if (!onDisk.ok) return onDisk;
+  // a folder that was moved or whose drive is gone is not made anew: its attachments would be missing
+  if (onDisk.value === undefined && !(await isThere(folder))) {
+    return fail({ kind: "output-unwritable", file, cause: "项目文件夹不见了，可能已移动、改名，或所在的磁盘已断开" });
+  }
   const old = onDisk.value;
   if (old !== undefined && sha256(old) !== base) {
     // the same words written by another door are no conflict
@@ -67,6 +71,12 @@ async function save({ folder, base, case: theCase, now, keep = false }: SaveRequ
   await removeLeftovers(folder);
   return saved(file, hash);
 }
+
+const isThere = (folder: string) =>
+  stat(folder).then(
+    () => true,
+    () => false,
+  );
 
 async function bytesOnDisk(file: string): Promise<Result<Uint8Array | undefined>> {
   try {

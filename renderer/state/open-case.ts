@@ -30,9 +30,19 @@ export function closeCase(): void {
   useOpenCase.setState(closed);
 }
 
-/** Another version of the open case takes its place, as one step that can be undone. */
+/** Whether nothing can be changed: the case is of a newer format, or stands in for a damaged one. */
+export const isReadOnly = (opened: OpenedCase | undefined): boolean => opened?.readOnly !== undefined || opened?.rescue !== undefined;
+
+/** What lies on disk takes the place of what is on screen; what was on screen is one step of undo away. */
 export function replaceOpened(opened: OpenedCase): void {
-  useOpenCase.setState({ ...closed, opened, case: opened.case });
+  const { case: before } = useOpenCase.getState();
+  useOpenCase.setState({ ...closed, opened, case: opened.case, past: before === undefined ? [] : [{ case: before, path: "" }] });
+}
+
+/** Files that were added are known to be there. */
+export function addKnownFiles(files: OpenedCase["files"]): void {
+  const { opened } = useOpenCase.getState();
+  if (opened) useOpenCase.setState({ opened: { ...opened, files: [...opened.files, ...files] } });
 }
 
 /**
@@ -55,7 +65,7 @@ export function keepDraft(path: string, typed: string): void {
 /** Puts a whole changed case in the place of the present one, as one step of undo named by a path. */
 export function change(path: string, next: unknown, { typing }: { readonly typing: boolean } = { typing: false }): void {
   const state = useOpenCase.getState();
-  if (state.case === undefined) return;
+  if (state.case === undefined || isReadOnly(state.opened)) return;
   if (!isCase(next)) throw new Error(`the case cannot hold this at ${path}`);
   const now = Date.now();
   const sameStep = typing && state.lastEdit?.path === path && now - state.lastEdit.at < SAME_STEP_MS;

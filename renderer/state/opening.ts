@@ -3,6 +3,7 @@ import type { OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../api.ts";
 import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
+import { showInThisWindow } from "./other-windows.ts";
 import { lookUpPackage } from "./package.ts";
 import { go } from "./route.ts";
 import { saveBeforeLeaving } from "./saving.ts";
@@ -39,6 +40,7 @@ function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppEr
 
 function show(opened: OpenedCase): void {
   showCase(opened);
+  showInThisWindow(opened.key);
   void lookUpPackage(opened.key);
   void loadRecent();
 }
@@ -58,5 +60,6 @@ export async function leaveCase(): Promise<void> {
   await saveBeforeLeaving();
   go({ kind: "start" });
   closeCase();
+  showInThisWindow(undefined);
   await loadRecent();
 }

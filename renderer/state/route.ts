@@ -6,7 +6,9 @@ export type CasePage =
   | { readonly kind: "findings"; readonly finding?: string }
   | { readonly kind: "attachments" }
   | { readonly kind: "documents"; readonly document?: string }
-  | { readonly kind: "finish" };
+  | { readonly kind: "finish" }
+  /** older versions and copies; `version`: the one that is looked at */
+  | { readonly kind: "history"; readonly version?: string };
 
 export type Route = { readonly kind: "start" } | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
 
@@ -29,6 +31,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
       return detail ? { kind: "documents", document: detail } : { kind: "documents" };
     case "finish":
       return { kind: "finish" };
+    case "history":
+      return detail ? { kind: "history", version: detail } : { kind: "history" };
     default:
       return { kind: "section", section: detail ?? "" };
   }
@@ -37,7 +41,16 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   const { page } = route;
-  const detail = page.kind === "section" ? page.section : page.kind === "findings" ? page.finding : page.kind === "documents" ? page.document : undefined;
+  const detail =
+    page.kind === "section"
+      ? page.section
+      : page.kind === "findings"
+        ? page.finding
+        : page.kind === "documents"
+          ? page.document
+          : page.kind === "history"
+            ? page.version
+            : undefined;
   return `#/${["case", route.key, page.kind, ...(detail ? [detail] : [])].map(encodeURIComponent).join("/")}`;
 }
 

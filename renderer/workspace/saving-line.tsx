@@ -1,7 +1,10 @@
+import { useState } from "react";
 import { shortErrorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { savedText } from "../moment-text.ts";
+import { goToPage } from "../state/route.ts";
 import { keepVersionOnScreen, type SavingState, saveNow, takeVersionOnDisk, useSaving } from "../state/saving.ts";
+import { saveCopyElsewhere } from "../state/versions.ts";
 import { text } from "../text.ts";
 import { Notice } from "./notice.tsx";
 
@@ -30,39 +33,50 @@ function savingWords(state: SavingState): string {
       return text.workspace.notSaved;
     case "conflict":
       return text.workspace.conflict;
+    case "read-only":
+      return text.versions.readOnlyShort;
   }
 }
 
 /** What to do when saving failed, where it can be read; nothing typed is lost. */
 export function SavingNotice() {
   const state = useSaving((saving) => saving.state);
+  const [copied, setCopied] = useState<Awaited<ReturnType<typeof saveCopyElsewhere>>>({});
   if (state.kind !== "failed" && state.kind !== "conflict") return null;
-  const said = [state.error, ...(state.kind === "conflict" && state.unread ? [state.unread] : [])].map(shortErrorText);
+  const errors = [state.error, ...(state.kind === "conflict" && state.unread ? [state.unread] : []), ...(copied.error ? [copied.error] : [])];
   return (
     <Notice
       kind="must"
       actions={
         state.kind === "failed" ? (
-          <button type="button" className="link" onClick={() => void saveNow()}>
-            {text.retry}
-          </button>
+          <>
+            <Action onClick={() => void saveNow()}>{text.retry}</Action>
+            <Action onClick={() => void saveCopyElsewhere().then(setCopied)}>{text.versions.saveCopy}</Action>
+          </>
         ) : (
           <>
-            <button type="button" className="link" onClick={() => void takeVersionOnDisk()}>
-              {text.workspace.takeDisk}
-            </button>
-            <button type="button" className="link" onClick={() => void keepVersionOnScreen()}>
-              {text.workspace.keepScreen}
-            </button>
+            <Action onClick={() => goToPage({ kind: "history", version: "disk" })}>{text.versions.compare}</Action>
+            <Action onClick={() => void takeVersionOnDisk()}>{text.workspace.takeDisk}</Action>
+            <Action onClick={() => void keepVersionOnScreen()}>{text.workspace.keepScreen}</Action>
           </>
         )
       }
     >
-      {said.map(({ words, files }) => (
+      {errors.map(shortErrorText).map(({ words, files }) => (
         <p key={words} title={files.join("\n")}>
           {words}
         </p>
       ))}
+      {state.kind === "failed" && <p>{copied.said ?? text.versions.again(state.againInSeconds)}</p>}
     </Notice>
+  );
+}
+
+/** What a notice offers. */
+export function Action({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
+  return (
+    <button type="button" className="link" onClick={onClick}>
+      {children}
+    </button>
   );
 }

@@ -9,9 +9,10 @@ import { useOpenCase } from "../state/open-case.ts";
 import { leaveCase, openByKey } from "../state/opening.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { CaseNotices } from "./case-notices.tsx";
 import { LiveResult } from "./live-result.tsx";
 import { Notice } from "./notice.tsx";
-import { SavingLine, SavingNotice } from "./saving-line.tsx";
+import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { TitleBar } from "./title-bar.tsx";
 import { UndoButtons, useShortcuts } from "./undo.tsx";
@@ -20,6 +21,8 @@ const SectionPage = lazy(() => import("../wizard/section-page.tsx").then((screen
 const FindingsScreen = lazy(() => import("../findings/findings-screen.tsx").then((screen) => ({ default: screen.FindingsScreen })));
 const AttachmentsScreen = lazy(() => import("../attachments/attachments-screen.tsx").then((screen) => ({ default: screen.AttachmentsScreen })));
 const DocumentsScreen = lazy(() => import("../documents/documents-screen.tsx").then((screen) => ({ default: screen.DocumentsScreen })));
+const HistoryScreen = lazy(() => import("../history/history-screen.tsx").then((screen) => ({ default: screen.HistoryScreen })));
+const DamagedPage = lazy(() => import("../history/damaged-page.tsx").then((screen) => ({ default: screen.DamagedPage })));
 const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
 
 /** One case: its task list at the left, one page of it in the middle. */
@@ -33,8 +36,10 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
     void openByKey(caseKey).then(setError);
   }, [caseKey]);
   useShortcuts(page);
-  const shown = error ?? checkError;
-  const open = openKey === caseKey && checked && !shown;
+  const opened = useOpenCase((state) => state.opened);
+  const rescue = openKey === caseKey ? opened?.rescue : undefined;
+  const shown = error ?? (rescue ? undefined : checkError);
+  const open = openKey === caseKey && checked && !shown && !rescue;
   return (
     <div className="window">
       <TitleBar
@@ -51,12 +56,19 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
           open && (
             <>
               <SavingLine />
-              <UndoButtons />
+              <button type="button" className="link" onClick={() => goToPage({ kind: "history" })}>
+                {text.versions.link}
+              </button>
+              {!opened?.readOnly && <UndoButtons />}
             </>
           )
         }
       />
-      {open ? (
+      {opened && rescue ? (
+        <Suspense fallback={<OpeningPage />}>
+          <DamagedPage key={caseKey} opened={opened} rescue={rescue} />
+        </Suspense>
+      ) : open ? (
         <div className="frame">
           <Sidebar page={page} />
           <div className="work">
@@ -106,27 +118,7 @@ function Page({ page }: { readonly page: CasePage }) {
       return <DocumentsScreen selected={page.document} />;
     case "finish":
       return <FinishScreen />;
+    case "history":
+      return <HistoryScreen selected={page.version} />;
   }
-}
-
-function CaseNotices() {
-  const lockedBy = useOpenCase((state) => state.opened?.lockedBy);
-  const [read, setRead] = useState(false);
-  return (
-    <div className="notices">
-      {lockedBy && !read && (
-        <Notice
-          kind="lack"
-          actions={
-            <button type="button" className="link" onClick={() => setRead(true)}>
-              {text.close}
-            </button>
-          }
-        >
-          {text.workspace.lockedBy(lockedBy)}
-        </Notice>
-      )}
-      <SavingNotice />
-    </div>
-  );
 }

@@ -131,7 +131,8 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>): readonly Found[
     } else if (isRecord(value)) {
       for (const [name, part] of Object.entries(value)) if (name !== "id") walk(part, joinPath(path, name), joinPath(key, name), labels, section);
     } else {
-      const question = path.replace(/\[\d+\]/g, "");
+      // words that are no answer yet stand under the question that they were typed at
+      const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
       found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperWords(question, value) });
     }
   };

@@ -94,6 +94,8 @@ describe("calls of the screens", () => {
     expect(await calls.handle("cases:recent", [])).toMatchObject({ ok: true, value: [{ key: second.key, topic: "2" }, { key: first.key }] });
     expect(await calls.handle("cases:open", [{ recent: first.key }])).toMatchObject({ ok: true, value: { folder: first.folder } });
     await rm(second.folder, { recursive: true });
+    expect(await calls.handle("cases:recent", [])).toMatchObject({ ok: true, value: [{ key: first.key }, { key: second.key, state: "missing" }] });
+    expect(await calls.handle("cases:forget", [{ recent: second.key }])).toMatchObject({ ok: true });
     expect(await calls.handle("cases:recent", [])).toMatchObject({ ok: true, value: [{ key: first.key }] });
     expect(await calls.handle("cases:open", [{ recent: "0".repeat(32) }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
   });

@@ -1,0 +1,31 @@
+import { create } from "zustand";
+
+/** Whether another window of this program shows the same case. Browser windows of one host tell one another. */
+export const useOtherWindows = create<{ readonly sameCase: boolean }>(() => ({ sameCase: false }));
+
+type Word = { readonly from: string; readonly key: string; readonly kind: "here" | "here-too" | "gone" };
+
+const own = String(Math.random());
+const channel = new BroadcastChannel("guohe-open-cases");
+let shown: string | undefined;
+
+channel.addEventListener("message", ({ data }: MessageEvent<Word>) => {
+  if (data.from === own || shown === undefined || data.key !== shown) return;
+  useOtherWindows.setState({ sameCase: data.kind !== "gone" });
+  if (data.kind === "here") say("here-too", shown);
+});
+window.addEventListener("pagehide", () => shown !== undefined && say("gone", shown));
+
+/** Says which case this window shows now; `undefined`: none. */
+export function showInThisWindow(key: string | undefined): void {
+  if (key === shown) return;
+  if (shown !== undefined) say("gone", shown);
+  shown = key;
+  useOtherWindows.setState({ sameCase: false });
+  if (key !== undefined) say("here", key);
+}
+
+function say(kind: Word["kind"], key: string): void {
+  const word: Word = { from: own, key, kind };
+  channel.postMessage(word);
+}

@@ -1,0 +1,59 @@
+import type { Case } from "../../shared/case.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { bridge } from "../api.ts";
+import { text } from "../text.ts";
+import { change, showCase, useOpenCase } from "./open-case.ts";
+import { look, saveKeepingReplaced } from "./saving.ts";
+
+/** An older or other version takes the place of what is on screen: one step of undo, and the version replaced is kept. */
+export async function restoreVersion(version: Case): Promise<void> {
+  const { case: now } = useOpenCase.getState();
+  if (now === undefined) return;
+  change("", { ...version, id: now.id });
+  await saveKeepingReplaced();
+}
+
+/** A copy beside the case is dealt with. */
+export async function settleCopy(key: string, id: string): Promise<AppError | undefined> {
+  const settled = await bridge.call("cases:settle", { key, id });
+  if (settled.ok) await look();
+  return settled.ok ? undefined : settled.error;
+}
+
+/** A whole version takes the place of a damaged file, which is put aside. */
+export async function rescueWith(key: string, id: string): Promise<AppError | undefined> {
+  const rescued = await bridge.call("cases:rescue", { key, id });
+  if (!rescued.ok) return rescued.error;
+  showCase(rescued.value);
+  return undefined;
+}
+
+/** What could not be saved last time has been looked at. */
+export async function dropUnsaved(key: string): Promise<void> {
+  await bridge.call("cases:drop-unsaved", { key });
+  const { opened } = useOpenCase.getState();
+  if (opened?.key !== key) return;
+  const { unsavedAt: _dealtWith, ...rest } = opened;
+  useOpenCase.setState({ opened: rest });
+}
+
+/**
+ * Writes what is on screen somewhere else, when it cannot be saved in its place: a browser downloads it, which works even
+ * when the program behind it is gone. Gives back where it is, or what went wrong.
+ */
+export async function saveCopyElsewhere(): Promise<{ readonly said?: string; readonly error?: AppError }> {
+  const { opened, case: theCase } = useOpenCase.getState();
+  if (opened === undefined || theCase === undefined) return {};
+  if (window.guohe !== undefined) {
+    const written = await bridge.call("cases:save-copy", { key: opened.key, case: theCase });
+    if (!written.ok) return { error: written.error };
+    return written.value === undefined ? {} : { said: text.versions.copyWritten(written.value) };
+  }
+  const address = URL.createObjectURL(new Blob([`${JSON.stringify(theCase, null, 2)}\n`], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `case-${text.versions.copyName}.json`;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return { said: text.versions.copyDownloaded };
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from "react";
+import { versionTimeText } from "../history/version-time.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { useOtherWindows } from "../state/other-windows.ts";
+import { goToPage } from "../state/route.ts";
+import { takeVersionOnDisk, useSaving } from "../state/saving.ts";
+import { text } from "../text.ts";
+import { Notice } from "./notice.tsx";
+import { Action, SavingNotice } from "./saving-line.tsx";
+
+/** What there is to know about the whole case: who else has it open, other versions of it, what happened last time. */
+export function CaseNotices() {
+  const opened = useOpenCase((state) => state.opened);
+  const otherWindow = useOtherWindows((state) => state.sameCase);
+  const { copies, changedAt } = useSaving();
+  if (opened === undefined || opened.rescue) return null;
+  const compare = (version: string) => <Action onClick={() => goToPage({ kind: "history", version })}>{text.versions.compare}</Action>;
+  const { readOnly, unsavedAt, interruptedAt, lockedBy } = opened;
+  return (
+    <div className="notices">
+      <SavingNotice />
+      {readOnly && <Notice kind="lack">{text.versions.readOnly(readOnly.formatVersion, readOnly.hidden.length)}</Notice>}
+      {changedAt !== undefined && (
+        <Notice
+          kind="lack"
+          actions={
+            <>
+              {compare("disk")}
+              <Action onClick={() => void takeVersionOnDisk()}>{text.versions.take}</Action>
+            </>
+          }
+        >
+          {text.versions.changedOnDisk(versionTimeText(changedAt))}
+        </Notice>
+      )}
+      {unsavedAt !== undefined && (
+        <Notice kind="lack" actions={compare("unsaved")}>
+          {interruptedAt !== undefined && text.versions.interruptedUnsaved(versionTimeText(interruptedAt))}
+          {text.versions.unsaved(versionTimeText(unsavedAt))}
+        </Notice>
+      )}
+      {copies.length > 0 && (
+        <ClosingNotice key={copies.map(({ id }) => id).join()} actions={compare(copies[0]?.id ?? "")}>
+          {text.versions.copies(
+            copies.length,
+            copies
+              .map(({ name }) => name)
+              .slice(0, 3)
+              .join("、"),
+          )}
+        </ClosingNotice>
+      )}
+      {interruptedAt !== undefined && unsavedAt === undefined && (
+        <ClosingNotice>{text.versions.interrupted(versionTimeText(interruptedAt), versionTimeText(opened.savedAt))}</ClosingNotice>
+      )}
+      {lockedBy && <ClosingNotice>{text.workspace.lockedBy(lockedBy)}</ClosingNotice>}
+      {otherWindow && <ClosingNotice>{text.versions.otherWindow}</ClosingNotice>}
+    </div>
+  );
+}
+
+/** A notice that can be put away once it has been read. */
+function ClosingNotice({ children, actions }: { readonly children: ReactNode; readonly actions?: ReactNode }) {
+  const [read, setRead] = useState(false);
+  if (read) return null;
+  return (
+    <Notice
+      kind="lack"
+      actions={
+        <>
+          {actions}
+          <Action onClick={() => setRead(true)}>{text.close}</Action>
+        </>
+      }
+    >
+      {children}
+    </Notice>
+  );
+}
