@@ -237,6 +237,14 @@ export const caseSchema = z.looseObject({
     }),
   ),
   confirmations: list(confirmationSchema),
+  /** what the policy library keeps of a case: activities ticked or crossed out, clauses kept (in order) and dropped */
+  policies: answer(
+    z.looseObject({
+      activities: z.record(z.string(), z.boolean()).optional(),
+      kept: z.array(z.looseObject({ policy: z.string(), clause: z.string(), comment: z.string().optional() })).optional(),
+      dropped: z.array(z.looseObject({ policy: z.string(), clause: z.string() })).optional(),
+    }),
+  ),
   attachments: list(attachmentSchema),
   bundle: answer(bundleChoicesSchema),
   /** typed at a path and no answer yet (`shared/wizard/drafts.ts`): kept, named by the check, used by nothing */

@@ -18,6 +18,8 @@ export function errorText(error: AppError): string {
       return `没有编号为“${error.guide}”的申报指南。已安装：${listOr(error.known, "无")}。请核对${namedFile(error.file)} guide，或先安装该指南。`;
     case "guide-invalid":
       return `申报指南文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的指南文件。`;
+    case "policy-invalid":
+      return `政策文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的政策文件。`;
     case "template-invalid":
       return `文书模板“${error.file}”有误：${listProblems(error.problems)}。请改正该模板后重试。`;
     case "topic-unknown":

@@ -10,6 +10,7 @@ export type AppError =
   | { readonly kind: "case-too-new"; readonly file: string; readonly formatVersion: number }
   | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "guide-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "policy-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "template-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "topic-unknown"; readonly topic: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "document-unknown"; readonly document: string; readonly known: readonly string[] }

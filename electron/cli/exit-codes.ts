@@ -26,6 +26,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "case-too-new":
     case "guide-unknown":
     case "guide-invalid":
+    case "policy-invalid":
     case "template-invalid":
     case "topic-unknown":
     case "attachment-missing":

@@ -7,6 +7,7 @@ import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
 import { guidesCommand } from "./commands/guides.ts";
 import { newCommand } from "./commands/new.ts";
+import { policiesCommand } from "./commands/policies.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
@@ -15,7 +16,7 @@ import { commandHelp, helpText } from "./help.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 
 // what a command works with is loaded when it runs: help and wrong use answer at once
-const commands = [newCommand, checkCommand, writeCommand, bundleCommand, buildCommand, verifyCommand, schemaCommand, guidesCommand];
+const commands = [newCommand, checkCommand, writeCommand, bundleCommand, buildCommand, verifyCommand, schemaCommand, guidesCommand, policiesCommand];
 
 const args = argv.slice(2);
 const asJson = args.includes("--json");

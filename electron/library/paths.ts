@@ -45,3 +45,6 @@ export function guideFolders(): readonly string[] {
   const extra = env.GUOHE_GUIDES ? [env.GUOHE_GUIDES] : [];
   return [join(templatesFolder(), "guides"), join(userDataFolder(), "guides"), ...extra];
 }
+
+/** Policies that the user installed beside those of the product. */
+export const policyFolders = (): readonly string[] => [join(templatesFolder(), "policies"), join(userDataFolder(), "policies")];

@@ -1,0 +1,24 @@
+import type { AppError } from "../../shared/errors.ts";
+import { type Policy, parsePolicy } from "../../shared/policies/policy.ts";
+import { type DataKind, readDataFile, readDataFiles } from "./data-files.ts";
+import { policyFolders } from "./paths.ts";
+
+const POLICIES: DataKind<Policy> = {
+  parse: parsePolicy,
+  invalid: (file, problems) => ({ kind: "policy-invalid", file, problems }),
+  repeated: (id) => `已有编号为 ${id} 的政策文件`,
+  cache: new Map(),
+};
+
+/** Policies that could be read, newest first, and what is wrong with the files that could not. */
+export type InstalledPolicies = { readonly policies: readonly Policy[]; readonly problems: readonly AppError[] };
+
+/** Reads every `*.yaml` of the folders; what may be cited stands before background. */
+export async function readPolicies(folders: readonly string[] = policyFolders()): Promise<InstalledPolicies> {
+  const { items, problems } = await readDataFiles(folders, POLICIES);
+  const rank = (policy: Policy) => `${policy.standing === "basis" ? 1 : 0}${policy.issuedOn}`;
+  return { policies: items.map(({ item }) => item).sort((one, other) => (rank(one) < rank(other) ? 1 : -1)), problems };
+}
+
+/** Reads one policy file. Errors: `file-not-found`, `file-unreadable`, `policy-invalid` with line or field. */
+export const readPolicy = (file: string) => readDataFile(file, POLICIES);
