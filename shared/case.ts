@@ -230,7 +230,17 @@ export const caseSchema = z.looseObject({
       scienceData: text,
       ethicsNorms: flag,
       ethics: answer(
-        z.looseObject({ assessed: flag, inScope: flag, categories: list(z.string()), committee: text, approvalNumber: text, approvedOn: isoDate }),
+        z.looseObject({
+          assessed: flag,
+          inScope: flag,
+          categories: list(z.string()),
+          /** categories that the applicant is sure not to touch, and those that he is not sure of */
+          notInvolved: list(z.string()),
+          unsure: list(z.string()),
+          committee: text,
+          approvalNumber: text,
+          approvedOn: isoDate,
+        }),
       ),
       humanGeneticResources: involvement,
       biosafety: involvement,

@@ -62,6 +62,11 @@ export function keepDraft(path: string, typed: string): void {
   change(path, withDraft(before, path, typed), { typing: true });
 }
 
+/** Takes away words that wait at a path; the question is unanswered then. */
+export function dropDraft(path: string): void {
+  change(path, withoutDrafts(useOpenCase.getState().case, path));
+}
+
 /** Puts a whole changed case in the place of the present one, as one step of undo named by a path. */
 export function change(path: string, next: unknown, { typing }: { readonly typing: boolean } = { typing: false }): void {
   const state = useOpenCase.getState();

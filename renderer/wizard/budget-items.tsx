@@ -3,17 +3,17 @@ import { formatAmount } from "../../shared/wizard/amount.ts";
 import { isRecord } from "../../shared/wizard/case-path.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
-import { numbered } from "../numbered.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { answer, removeItem, useAnswer } from "../state/open-case.ts";
 import { text } from "../text.ts";
-import { SelectControl } from "./controls/choice-controls.tsx";
+import { CellControl } from "./answer-cell.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
 import { useFieldNote } from "./field-row.tsx";
-import { focusFirst } from "./list-field.tsx";
+import { goToPlace } from "./go-to-place.ts";
+import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { useWhy } from "./why.tsx";
 
 /** 预算明细: one line an item, with sums below; rows are added and removed in place. */
@@ -24,9 +24,11 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const unit = useMoneyUnit((state) => state.unit);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => {
-    answer(field.path, [...list, {}]);
-    requestAnimationFrame(() => focusFirst(`${field.path}[${list.length}]`));
+    // an empty box reads as “no”: that is what the row says until it is ticked
+    answer(field.path, [...list, { international: false }]);
+    goToPlace(`${field.path}[${list.length}]`);
   };
+  const page = useListPage(field.path, list, ROWS_AT_ONCE);
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
     list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
   const part = (path: string): Field | undefined => field.fields.find((candidate) => candidate.kind !== "heading" && candidate.path === path);
@@ -50,8 +52,8 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
           </tr>
         </thead>
         <tbody>
-          {numbered(list).map(({ key }, index) => (
-            <ItemRow key={key} list={field.path} index={index} name={part("name")} source={part("source")} />
+          {page.shown.map(({ index }) => (
+            <ItemRow key={index} list={field.path} index={index} name={part("name")} source={part("source")} />
           ))}
           {list.length === 0 && (
             <tr>
@@ -93,6 +95,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
           </tr>
         </tfoot>
       </table>
+      {page.pager}
     </section>
   );
 }
@@ -110,11 +113,7 @@ const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) 
       <td>
         {name?.kind === "text" && <TextControl field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />}
       </td>
-      <td>
-        {source?.kind === "choice" && (
-          <SelectControl options={source.options} path={`${path}.source`} id={fieldId(`${path}.source`)} name={called(source.label)} invalid={false} />
-        )}
-      </td>
+      <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
       <td>
         <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(""))} invalid={false} />
       </td>
@@ -125,6 +124,10 @@ const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) 
           id={fieldId(`${path}.international`)}
           aria-label={called(text.budget.international)}
           checked={international === true}
+          ref={(box) => {
+            // neither yes nor no: a case from elsewhere that does not say
+            if (box) box.indeterminate = international === undefined;
+          }}
           onChange={(event) => answer(`${path}.international`, event.target.checked)}
         />
       </td>

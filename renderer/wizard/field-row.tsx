@@ -3,7 +3,8 @@ import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
-import { answer, useAnswer, useOpenCase } from "../state/open-case.ts";
+import { answer, dropDraft, useAnswer, useDraft, useOpenCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
 import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
@@ -44,9 +45,12 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
   const id = fieldId(path);
   const labelId = `label-${path}`;
   const noteId = note || field.hint ? `note-${path}` : undefined;
-  const group = field.kind === "yes-no" || (field.kind === "choice" && field.options.length <= 3);
+  const none = useNoneLabel(field, path);
+  const draft = useWaiting(field, path);
+  const stacked = field.kind === "ethics-categories";
+  const group = field.kind === "ethics-categories" || field.kind === "yes-no" || (field.kind === "choice" && field.options.length <= 3);
   return (
-    <div className={`field ${field.kind === "long-text" ? "long" : ""}`} data-path={path}>
+    <div className={`field ${field.kind === "long-text" ? "long" : ""} ${stacked ? "stacked" : ""}`} data-path={path}>
       <div className="label">
         {group ? (
           <span id={labelId}>{field.label}</span>
@@ -60,14 +64,42 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
       <div className="answer">
         <div className="controls">
           <AnyControl field={field} path={path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
-          {field.none && <NoneBox path={path} label={field.none} />}
+          {none && <NoneBox path={path} label={none} />}
         </div>
+        {draft !== undefined && <DraftNote path={path} draft={draft} />}
         <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
       </div>
       {why.panel}
     </div>
   );
 });
+
+const TYPED: readonly AnswerField["kind"][] = ["text", "long-text", "yuan", "count", "page", "date", "month"];
+
+/** Words out of a table that wait at a question answered by choosing; where one types, the control itself shows them. */
+export function useWaiting(field: AnswerField, path: string): string | undefined {
+  const draft = useDraft(path);
+  return TYPED.includes(field.kind) ? undefined : draft;
+}
+
+/** What a table held for a question that is answered by choosing. */
+export function DraftNote({ path, draft }: { readonly path: string; readonly draft: string }) {
+  return (
+    <ControlNote kind="must">
+      {text.wizard.notAnAnswer(draft)}
+      <button type="button" className="link" onClick={() => dropDraft(path)}>
+        {text.wizard.clearDraft}
+      </button>
+    </ControlNote>
+  );
+}
+
+/** What “there is none” is called here; a `null` that the catalogue does not foresee is shown all the same. */
+export function useNoneLabel(field: AnswerField, path: string): string | undefined {
+  const isNull = useAnswer(path) === null;
+  const chosen = field.kind === "choice" && field.options.some((option) => option.value === null);
+  return field.none ?? (isNull && !chosen ? text.wizard.none : undefined);
+}
 
 /** “Asked, and there is none”: the answer is `null`. */
 export function NoneBox({ path, label }: { readonly path: string; readonly label: string }) {

@@ -6,13 +6,15 @@ import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { answer, removeItem, useAnswer, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
+import { AnswerCell } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
-import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
-import { NoneBox, useFieldNote } from "./field-row.tsx";
+import { useFieldNote } from "./field-row.tsx";
 import { Fields } from "./fields.tsx";
+import { goToPlace } from "./go-to-place.ts";
 import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
+import { BLOCKS_AT_ONCE, ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { needsTwoLines, TwoLineRow } from "./two-line-rows.tsx";
 import { useWhy } from "./why.tsx";
 
@@ -37,7 +39,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
   const add = () => {
     const theCase = useOpenCase.getState().case;
     if (theCase) answer(path, [...list, newItem(field, theCase, base)]);
-    requestAnimationFrame(() => focusFirst(`${path}[${list.length}]`));
+    goToPlace(`${path}[${list.length}]`);
   };
   return (
     <section className="list-field" data-path={path}>
@@ -89,11 +91,13 @@ type Items = { readonly field: ListField; readonly path: string; readonly list: 
 const itemKey = (item: unknown, index: number) => (isRecord(item) && typeof item.id === "string" ? item.id : String(index));
 
 function Blocks({ field, path, list }: Items) {
+  const page = useListPage(path, list, BLOCKS_AT_ONCE);
   return (
     <>
-      {list.map((item, index) => (
+      {page.shown.map(({ item, index }) => (
         <Block key={itemKey(item, index)} field={field} list={path} index={index} />
       ))}
+      {page.pager}
     </>
   );
 }
@@ -118,13 +122,17 @@ const Block = memo(function Block({ field, list, index }: ListItem) {
 });
 
 function Rows({ field, path, list }: Items) {
+  const page = useListPage(path, list, ROWS_AT_ONCE);
   if (needsTwoLines(field)) {
     return (
-      <ul className="two-line-rows">
-        {list.map((item, index) => (
-          <TwoLineRow key={itemKey(item, index)} field={field} list={path} index={index} />
-        ))}
-      </ul>
+      <>
+        <ul className="two-line-rows">
+          {page.shown.map(({ item, index }) => (
+            <TwoLineRow key={itemKey(item, index)} field={field} list={path} index={index} />
+          ))}
+        </ul>
+        {page.pager}
+      </>
     );
   }
   return (
@@ -142,11 +150,12 @@ function Rows({ field, path, list }: Items) {
           </tr>
         </thead>
         <tbody>
-          {list.map((item, index) => (
+          {page.shown.map(({ item, index }) => (
             <Row key={itemKey(item, index)} field={field} list={path} index={index} />
           ))}
         </tbody>
       </table>
+      {page.pager}
     </div>
   );
 }
@@ -161,8 +170,7 @@ const Row = memo(function Row({ field, list, index }: ListItem) {
         const own = joinPath(path, part.path);
         return (
           <td key={part.path}>
-            <AnyControl field={part} path={own} id={fieldId(own)} name={`${part.label}　${name}`} invalid={false} compact />
-            {part.none && <NoneBox path={own} label={part.none} />}
+            <AnswerCell field={part} path={own} name={name} />
           </td>
         );
       })}
@@ -172,13 +180,3 @@ const Row = memo(function Row({ field, list, index }: ListItem) {
     </tr>
   );
 });
-
-/** Puts the focus on the first control whose answer stands below a path. */
-export function focusFirst(path: string): boolean {
-  const place = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path === path);
-  const control = document.getElementById(fieldId(path)) ?? place?.querySelector<HTMLElement>("input, textarea, button, [tabindex]");
-  if (!control) return false;
-  control.focus({ preventScroll: true });
-  (place ?? control).scrollIntoView({ block: "center" });
-  return true;
-}

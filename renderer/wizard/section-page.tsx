@@ -9,7 +9,7 @@ import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
 import { Fields } from "./fields.tsx";
-import { focusFirst } from "./list-field.tsx";
+import { goToPlace } from "./go-to-place.ts";
 import { SectionChecks } from "./section-checks.tsx";
 
 /** One section of the task list: its questions, the way to its neighbours, and its checks at the right. */
@@ -22,7 +22,7 @@ export function SectionPage({ id }: { readonly id: string }) {
   const entered = useRef(false);
   useEffect(() => {
     if (focusPath !== undefined) {
-      focusPlace(focusPath);
+      goToPlace(focusPath);
       focusTaken();
     } else if (!entered.current) heading.current?.focus({ preventScroll: true });
     entered.current = true;
@@ -65,14 +65,4 @@ function Neighbour({ section, side }: { readonly section: { readonly id: string;
       {side === "right" && <Icon name="right" size="small" />}
     </button>
   );
-}
-
-/** Focuses the field of a path, or the nearest one that stands above it in the case. */
-function focusPlace(path: string): void {
-  let place = path;
-  while (place !== "" && !focusFirst(place)) {
-    const below = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path?.startsWith(`${place}.`));
-    if (below?.dataset.path && focusFirst(below.dataset.path)) return;
-    place = place.replace(/(?:\.[^.[]+|\[\d+\]|^[^.[]+)$/, "");
-  }
 }

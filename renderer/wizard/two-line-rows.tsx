@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { ListField } from "../../shared/wizard/fields.ts";
+import { CellControl } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
-import { AnyControl } from "./controls/any-control.tsx";
-import { fieldId } from "./controls/control.ts";
-import { NoneBox } from "./field-row.tsx";
+import type { AnswerField } from "./controls/any-control.tsx";
+import { NoneBox, useNoneLabel } from "./field-row.tsx";
 import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
 
 /** More columns than this do not fit side by side with room for a name in each. */
@@ -22,18 +22,23 @@ export const TwoLineRow = memo(function TwoLineRow({ field, list, index }: ListI
       <div className="cells">
         {answerColumns(field).map((part) => {
           const own = joinPath(path, part.path);
-          return (
-            <div key={part.path} className={`cell ${columnClass(part)}`}>
-              <div className="cell-head">
-                <span className="meta">{part.label}</span>
-                {part.none && <NoneBox path={own} label={part.none} />}
-              </div>
-              <AnyControl field={part} path={own} id={fieldId(own)} name={`${part.label}　${name}`} invalid={false} compact />
-            </div>
-          );
+          return <Cell key={part.path} part={part} path={own} name={name} />;
         })}
       </div>
       <RemoveButton name={name} list={list} index={index} />
     </li>
   );
 });
+
+function Cell({ part, path, name }: { readonly part: AnswerField; readonly path: string; readonly name: string }) {
+  const none = useNoneLabel(part, path);
+  return (
+    <div className={`cell ${columnClass(part)}`}>
+      <div className="cell-head">
+        <span className="meta">{part.label}</span>
+        {none && <NoneBox path={path} label={none} />}
+      </div>
+      <CellControl field={part} path={path} name={name} />
+    </div>
+  );
+}

@@ -16,17 +16,18 @@ export function plainDigits(text: string): string {
     .replace(/。/g, ".");
 }
 
-/** Reads an amount as typed. A unit typed behind it (万, 万元, 元) wins over the unit of the field. */
+/** Reads an amount as typed. A unit typed behind it (亿, 万, 万元, 元) wins over the unit of the field. */
 export function parseAmount(text: string, unit: MoneyUnit): TypedAmount {
   const plain = plainDigits(text).replace(/^[¥￥]/, "");
   if (plain === "") return { kind: "empty" };
-  const match = /^(-?)(\d*)(?:\.(\d*))?(万元|万|元)?$/.exec(plain);
+  const match = /^(-?)(\d*)(?:\.(\d*))?(亿元|亿|万元|万|元)?$/.exec(plain);
   const [, minus, whole = "", fraction = "", suffix] = match ?? [];
   if (match === null || (whole === "" && fraction === "")) return { kind: "problem", problem: "请填数字，如 70 或 70.5。" };
   if (minus === "-") return { kind: "problem", problem: "金额不能为负数。" };
-  const places = suffix === "元" || (suffix === undefined && unit === "yuan") ? 0 : 4;
+  const places = suffix?.startsWith("亿") ? 8 : suffix === "元" || (suffix === undefined && unit === "yuan") ? 0 : 4;
   const digits = fraction.replace(/0+$/, "");
-  if (digits.length > places) return { kind: "problem", problem: places === 0 ? "以元为单位时不带小数。" : "最多四位小数，即精确到元。" };
+  if (digits.length > places)
+    return { kind: "problem", problem: places === 0 ? "以元为单位时不带小数。" : `最多${places === 8 ? "八" : "四"}位小数，即精确到元。` };
   const yuan = Number(`${whole}${digits.padEnd(places, "0")}`);
   if (yuan > LARGEST_YUAN) return { kind: "problem", problem: "数额过大，请核对单位是万元还是元。" };
   return { kind: "amount", yuan };

@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import { type Guide, speaksOf } from "../rules/guide.ts";
 import { isAnswered, joinPath, readPath } from "./case-path.ts";
+import { draftAt } from "./drafts.ts";
 
 /**
  * The questions that sections are made of. A field says where its answer stands in the case and what kind of answer
@@ -22,10 +23,16 @@ type Asked = {
 };
 
 export type Answer = string | number | boolean | null;
-export type Option = { readonly value: string | boolean; readonly label: string };
+export type Option = { readonly value: string | boolean | null; readonly label: string };
 
 export type Field =
-  | (Asked & { readonly kind: "text"; readonly width?: "short" | "full"; readonly check?: "credit-code" })
+  | (Asked & {
+      readonly kind: "text";
+      readonly width?: "short" | "full";
+      readonly check?: "credit-code";
+      /** a number, telephone or mail address: full-width marks are made plain too */
+      readonly code?: boolean;
+    })
   | (Asked & { readonly kind: "long-text" })
   | (Asked & { readonly kind: "yuan" })
   | (Asked & { readonly kind: "count"; readonly unit: string })
@@ -39,6 +46,8 @@ export type Field =
   | (Asked & { readonly kind: "words"; readonly options: readonly Option[] })
   /** one or several of the parties of the case, by id */
   | (Asked & { readonly kind: "party"; readonly among: readonly PartyGroup[]; readonly several: boolean })
+  /** 第二条 of the ethics rules, category by category: involved, not involved, unsure */
+  | (Asked & { readonly kind: "ethics-categories" })
   /** the topic's own list of research fields */
   | (Asked & { readonly kind: "research-field" })
   | (Asked & { readonly kind: "topic" })
@@ -87,12 +96,17 @@ export type AskedOf = { readonly theCase: Case; readonly guide: Guide; readonly 
 
 /** Whether the field is put to the user in this case. What has been answered is always shown. */
 export function isAsked(field: Field, { theCase, guide, base }: AskedOf): boolean {
-  if (field.kind !== "heading" && saysSomething(field, readPath(theCase, joinPath(base, field.path)))) return true;
+  if (field.kind !== "heading" && holdsSomething(field, theCase, joinPath(base, field.path))) return true;
   if (field.onlyWithRule === true && !(field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic))))
     return false;
   if (field.kind === "heading" || field.when === undefined) return true;
   const answer = readPath(theCase, joinPath(base, field.when.path));
   return field.when.is.some((wanted) => wanted === answer);
+}
+
+/** Whether an answer or words that wait to become one stand at the field's path. */
+export function holdsSomething(field: Field, theCase: Case, path: string): boolean {
+  return saysSomething(field, readPath(theCase, path)) || draftAt(theCase, path) !== undefined;
 }
 
 /** An empty list is an answer where the field asks for a list of items; no words chosen say nothing. */

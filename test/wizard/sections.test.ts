@@ -5,7 +5,7 @@ import { readGuides } from "../../electron/library/guides.ts";
 import { templatesFolder } from "../../electron/library/paths.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
-import { creditCodeProblem } from "../../shared/wizard/credit-code.ts";
+import { creditCodeProblem, registeredOtherwise } from "../../shared/wizard/credit-code.ts";
 import { type Field, isAsked, newItem, questionPaths } from "../../shared/wizard/fields.ts";
 import { sectionCatalogue, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 
@@ -91,6 +91,15 @@ test("the check character of a 统一社会信用代码 is that of GB 32100-2015
   expect(creditCodeProblem("9131011500000000I0")).toBe("creditDigit");
   expect(creditCodeProblem("9131")).toBe("creditLength");
   expect(creditCodeProblem("９１３１０１１５０００００００００Ｑ")).toBeUndefined();
+});
+
+test("a code tells what the unit is registered as, where that is not the kind chosen (GB 32100-2015, table 1)", () => {
+  expect(registeredOtherwise("91310115000000000Q", "enterprise")).toBeUndefined();
+  expect(registeredOtherwise("91310115000000000Q", "institute")).toBe("企业");
+  expect(registeredOtherwise("12310000000000000X", "university")).toBeUndefined();
+  expect(registeredOtherwise("12310000000000000X", "enterprise")).toBe("事业单位");
+  expect(registeredOtherwise("52310000000000000X", "institute")).toBeUndefined();
+  expect(registeredOtherwise("5", "enterprise")).toBeUndefined();
 });
 
 function rulesOf(field: Field): readonly string[] {

@@ -3,6 +3,7 @@ import { text } from "../../text.ts";
 import { ChoiceControl, CountryControl, RadioControl, ResearchFieldControl, TopicControl, WordsControl } from "./choice-controls.tsx";
 import type { ControlProps } from "./control.ts";
 import { DateControl, MonthControl } from "./date-control.tsx";
+import { EthicsControl } from "./ethics-control.tsx";
 import { PartyControl } from "./party-control.tsx";
 import { CountControl, LongTextControl, TextControl } from "./text-controls.tsx";
 import { YuanControl } from "./yuan-control.tsx";
@@ -42,6 +43,8 @@ export function AnyControl({ field, compact = false, ...props }: ControlProps & 
       return <WordsControl options={field.options} {...props} />;
     case "party":
       return <PartyControl among={field.among} several={field.several} {...props} />;
+    case "ethics-categories":
+      return <EthicsControl {...props} />;
     case "research-field":
       return <ResearchFieldControl {...props} />;
     case "topic":

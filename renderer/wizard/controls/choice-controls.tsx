@@ -31,7 +31,7 @@ export function RadioControl({ options, ...props }: ControlProps & { readonly op
           <span>{option.label}</span>
         </label>
       ))}
-      {value !== undefined && value !== null && (
+      {value !== undefined && options.some((option) => option.value === value) && (
         <button type="button" className="link clear" onClick={() => answer(props.path, undefined)}>
           {text.wizard.clear}
         </button>
@@ -66,18 +66,19 @@ export function CountryControl(props: ControlProps) {
   const value = useAnswer(props.path);
   const topic = useTopicId();
   const guide = useChecked((state) => state.guide);
-  const favoured = new Set(guide?.topics.find((candidate) => candidate.id === topic)?.priorityPartners.map((partner) => partner.country));
+  const favoured = favouredBy(guide?.topics.find((candidate) => candidate.id === topic)?.priorityPartners ?? []);
+  const options = countries().map(({ code, name }) => ({ value: code, label: name, search: `${name} ${code} ${favoured.get(code) ?? ""}` }));
   return (
     <Select<string>
       {...inputAttributes(props)}
       className="control select"
       {...(typeof value === "string" ? { value } : {})}
       placeholder={text.wizard.choose}
-      options={countries().map(({ code, name }) => ({ value: code, label: name, search: `${name} ${code}` }))}
+      options={[...options.filter(({ value: code }) => favoured.has(code)), ...options.filter(({ value: code }) => !favoured.has(code))]}
       optionRender={(option) => (
         <span className="line">
           <span className="grow">{option.label}</span>
-          {typeof option.value === "string" && favoured.has(option.value) && <span className="meta">{text.wizard.priority}</span>}
+          {typeof option.value === "string" && favoured.has(option.value) && <span className="meta">{favoured.get(option.value)}</span>}
         </span>
       )}
       status={props.invalid ? "error" : ""}
@@ -87,6 +88,11 @@ export function CountryControl(props: ControlProps) {
       onChange={(code) => answer(props.path, code)}
     />
   );
+}
+
+/** Code → 重点支持, with the place where the guide names no whole country: 重点支持：德国巴登-符腾堡州. */
+function favouredBy(partners: readonly { readonly name: string; readonly country: string; readonly regions?: readonly string[] | undefined }[]) {
+  return new Map(partners.map(({ name, country, regions }) => [country, regions?.length ? text.wizard.priorityPlace(name) : text.wizard.priority]));
 }
 
 /** Several words from a list, or the user's own. */

@@ -31,23 +31,28 @@ function takeMonth(typed: string): Typed {
   return { kind: "value", value: month === undefined ? year : `${year}-${month.padStart(2, "0")}` };
 }
 
+const date = { format: asText, parse: takeDate };
+const month = { format: asText, parse: takeMonth };
+
+/** A year that no paper of this call can bear: kept, and asked about. */
+function YearNote({ value }: { readonly value: unknown }) {
+  const year = typeof value === "string" ? Number(value.slice(0, 4)) : undefined;
+  if (year === undefined || (year >= 1900 && year <= 2100)) return null;
+  return <ControlNote kind="lack">{text.wizard.oddYear(year)}</ControlNote>;
+}
+
 /** A date typed or chosen from a calendar, which opens on demand. */
 export function DateControl({ label, compact = false, ...props }: ControlProps & { readonly label: string; readonly compact?: boolean }) {
-  const typed = useTypedAnswer(props.path, asText, takeDate);
+  const typed = useTypedAnswer(props.path, date);
   const [open, setOpen] = useState(false);
   return (
     <>
       <span className="date-control">
         <Input
           {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+          {...typed.input}
           className="control date"
           placeholder={compact ? "" : text.wizard.dateExample}
-          value={typed.text}
-          onChange={typed.onChange}
-          onCompositionEnd={typed.onCompositionEnd}
-          onBlur={typed.onBlur}
-          disabled={typed.value === null}
-          autoComplete="off"
         />
         {!compact && (
           <button
@@ -78,25 +83,23 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
         )}
       </span>
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+      <YearNote value={typed.value} />
     </>
   );
 }
 
 export function MonthControl(props: ControlProps) {
-  const typed = useTypedAnswer(props.path, asText, takeMonth);
+  const typed = useTypedAnswer(props.path, month);
   return (
     <>
       <Input
         {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        {...typed.input}
         className="control date"
         placeholder={text.wizard.monthExample}
-        value={typed.text}
-        onChange={typed.onChange}
-        onCompositionEnd={typed.onCompositionEnd}
-        onBlur={typed.onBlur}
-        autoComplete="off"
       />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+      <YearNote value={typed.value} />
     </>
   );
 }

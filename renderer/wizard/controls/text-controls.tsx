@@ -1,7 +1,9 @@
 import { Input } from "antd";
 import { plainDigits } from "../../../shared/wizard/amount.ts";
-import { creditCodeProblem } from "../../../shared/wizard/credit-code.ts";
+import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../../../shared/wizard/credit-code.ts";
 import type { Field } from "../../../shared/wizard/fields.ts";
+import { tidyLine, tidyParagraphs } from "../../../shared/wizard/tidy-text.ts";
+import { useAnswer } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
 import { type Typed, useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
@@ -10,42 +12,52 @@ import { ControlNote } from "./control-note.tsx";
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 const takeText = (typed: string): Typed => ({ kind: "value", value: typed === "" ? undefined : typed });
 
-export function TextControl({ field, ...props }: ControlProps & { readonly field: Extract<Field, { kind: "text" }> }) {
-  const typed = useTypedAnswer(props.path, asText, takeText);
-  const warning = field.check === "credit-code" && typed.text !== "" ? creditCodeProblem(typed.text) : undefined;
+/** Longer than any name or title: pasted by mistake, most likely. It is kept all the same. */
+const LONG_LINE = 200;
+
+type TextField = Extract<Field, { kind: "text" }>;
+
+const line = { format: asText, parse: takeText, tidy: (typed: string) => tidyLine(typed) };
+const code = { ...line, tidy: (typed: string) => tidyLine(typed, { code: true }) };
+const creditCode = { ...line, tidy: (typed: string) => ({ ...tidyLine(typed, { code: true }), text: plainCreditCode(typed) }) };
+
+const readingOf = (field: TextField) => (field.check === "credit-code" ? creditCode : field.code ? code : line);
+
+export function TextControl({ field, ...props }: ControlProps & { readonly field: TextField }) {
+  const typed = useTypedAnswer(props.path, readingOf(field));
+  const { value } = typed.input;
   return (
     <>
-      <Input
-        {...inputAttributes(props)}
-        className={`control ${field.width ?? "medium"}`}
-        title={typed.text}
-        value={typed.text}
-        onChange={typed.onChange}
-        onCompositionEnd={typed.onCompositionEnd}
-        onBlur={typed.onBlur}
-        disabled={typed.value === null}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      {warning && <ControlNote kind="lack">{text.wizard[warning]}</ControlNote>}
+      <Input {...inputAttributes(props)} {...typed.input} className={`control ${field.width ?? "medium"}`} title={value} />
+      {field.check === "credit-code" && value !== "" && <CreditCodeNote code={value} path={props.path} />}
+      {value.length > LONG_LINE && <ControlNote kind="lack">{text.wizard.longLine(value.length)}</ControlNote>}
+      {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
     </>
   );
 }
 
-export function LongTextControl(props: ControlProps) {
-  const typed = useTypedAnswer(props.path, asText, takeText);
+/** A warning and no bar: the unit's own paper decides. */
+function CreditCodeNote({ code: typed, path }: { readonly code: string; readonly path: string }) {
+  const kind = useAnswer(path.replace(/[^.]+$/, "kind"));
+  const problem = creditCodeProblem(typed);
+  const registered = typeof kind === "string" ? registeredOtherwise(typed, kind) : undefined;
   return (
-    <Input.TextArea
-      {...inputAttributes(props)}
-      className="control full"
-      rows={2}
-      value={typed.text}
-      onChange={typed.onChange}
-      onCompositionEnd={typed.onCompositionEnd}
-      onBlur={typed.onBlur}
-      disabled={typed.value === null}
-      spellCheck={false}
-    />
+    <>
+      {problem ? <ControlNote kind="lack">{text.wizard[problem]}</ControlNote> : <ControlNote kind="met">{text.wizard.creditFits}</ControlNote>}
+      {registered && <ControlNote kind="lack">{text.wizard.registeredAs(plainCreditCode(typed).slice(0, 2), registered)}</ControlNote>}
+    </>
+  );
+}
+
+const paragraphs = { format: asText, parse: takeText, tidy: tidyParagraphs };
+
+export function LongTextControl(props: ControlProps) {
+  const typed = useTypedAnswer(props.path, paragraphs);
+  return (
+    <>
+      <Input.TextArea {...inputAttributes(props)} {...typed.input} className="control full" rows={2} />
+      {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
+    </>
   );
 }
 
@@ -60,24 +72,20 @@ function takeCount(least: number) {
   };
 }
 
-const takeWhole = takeCount(0);
-const takePage = takeCount(1);
+const whole = { format: asNumber, parse: takeCount(0) };
+const page = { format: asNumber, parse: takeCount(1) };
 
 /** Whole numbers: people, pages. */
 export function CountControl({ unit, least, ...props }: ControlProps & { readonly unit?: string; readonly least: 0 | 1 }) {
-  const typed = useTypedAnswer(props.path, asNumber, least === 1 ? takePage : takeWhole);
+  const typed = useTypedAnswer(props.path, least === 1 ? page : whole);
   return (
     <>
       <Input
         {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        {...typed.input}
         className="control count"
         inputMode="numeric"
         suffix={unit && <span className="meta">{unit}</span>}
-        value={typed.text}
-        onChange={typed.onChange}
-        onCompositionEnd={typed.onCompositionEnd}
-        onBlur={typed.onBlur}
-        autoComplete="off"
       />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
     </>

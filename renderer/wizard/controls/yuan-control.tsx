@@ -9,29 +9,23 @@ import { ControlNote } from "./control-note.tsx";
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
 export function YuanControl({ bare = false, ...props }: ControlProps & { readonly bare?: boolean }) {
   const unit = useMoneyUnit((state) => state.unit);
-  const typed = useTypedAnswer(
-    props.path,
-    (value) => (typeof value === "number" ? formatAmount(value, unit) : ""),
-    (words): Typed => {
+  const typed = useTypedAnswer(props.path, {
+    format: (value) => (typeof value === "number" ? formatAmount(value, unit) : ""),
+    parse: (words): Typed => {
       const parsed = parseAmount(words, unit);
       if (parsed.kind === "problem") return parsed;
       return { kind: "value", value: parsed.kind === "amount" ? parsed.yuan : undefined };
     },
-  );
+  });
   return (
     <>
       <Input
         {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        {...typed.input}
         className="control yuan"
         inputMode="decimal"
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}
-        value={typed.text}
-        onChange={typed.onChange}
-        onCompositionEnd={typed.onCompositionEnd}
-        onBlur={typed.onBlur}
-        disabled={typed.value === null}
-        autoComplete="off"
       />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
     </>

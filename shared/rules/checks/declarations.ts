@@ -55,7 +55,9 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
 export function ethicsApproval(check: CheckOf<"ethicsApproval">, context: CheckContext): Verdict {
   const ethics = context.case.declarations?.ethics;
   const inScope = ethics?.inScope;
-  if (inScope === undefined || inScope === null) return missing(["declarations.ethics.inScope"]);
+  const unsure = (ethics?.unsure ?? []).length > 0 && inScope !== true;
+  if (inScope === undefined || inScope === null || unsure)
+    return missing(["declarations.ethics.inScope"], {}, inScope === null || unsure ? "unsure" : undefined);
   if (!inScope) return ethics?.categories?.length ? missing(["declarations.ethics.inScope"], {}, "contradiction") : notApplicable();
   const slot = slotFor(context.slots, check.slot);
   const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";

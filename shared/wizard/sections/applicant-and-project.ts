@@ -34,6 +34,7 @@ export const applicantSection: Section = {
       kind: "long-text",
       path: "applicant.internationalInfluence",
       label: "在相关领域的国际影响力",
+      none: "没有可写的事实",
       hint: "国际组织任职、国际奖项、国际会议、国际排名等事实。",
       because: ["applicant-international-influence"],
       onlyWithRule: true,
@@ -49,11 +50,11 @@ export const applicantSection: Section = {
     { kind: "yes-no", path: "applicant.researchFunction", label: "具有研发功能", because: ["research-function"], onlyWithRule: true },
     { kind: "country", path: "applicant.headquartersCountry", label: "全球总部所在地", because: ["headquarters-outside-china"], onlyWithRule: true },
     { kind: "heading", label: "联系方式" },
-    { kind: "text", path: "applicant.legalRepresentative", label: "法定代表人", width: "short" },
+    { kind: "text", path: "applicant.legalRepresentative", label: "法定代表人", width: "short", none: "没有法定代表人", hint: "非法人组织填负责人。" },
     { kind: "text", path: "applicant.address", label: "地址", width: "full" },
     { kind: "text", path: "applicant.contact.name", label: "联系人", width: "short" },
-    { kind: "text", path: "applicant.contact.phone", label: "联系电话", width: "short" },
-    { kind: "text", path: "applicant.contact.email", label: "电子邮箱" },
+    { kind: "text", path: "applicant.contact.phone", label: "联系电话", code: true, width: "short" },
+    { kind: "text", path: "applicant.contact.email", label: "电子邮箱", code: true },
   ],
 };
 
@@ -71,8 +72,8 @@ export const projectSection: Section = {
     { kind: "date", path: "period.start", label: "开始日期", because: ["execution-period"] },
     { kind: "date", path: "period.end", label: "结束日期", because: ["execution-period"] },
     { kind: "heading", label: "内部安排", hint: "只用于提醒和落款，不是指南的要求。" },
-    { kind: "date", path: "internalDeadline", label: "本单位内部截止日" },
-    { kind: "date", path: "letterDate", label: "承诺书落款日期", hint: "不填则留空，由签署人手写。" },
+    { kind: "date", path: "internalDeadline", label: "本单位内部截止日", none: "没有内部截止日" },
+    { kind: "date", path: "letterDate", label: "承诺书落款日期", none: "留空，由签署人手写", hint: "不填也留空。" },
   ],
 };
 
@@ -85,12 +86,13 @@ export const leadSection: Section = {
   fields: [
     { kind: "text", path: "lead.name", label: "姓名", width: "short" },
     { kind: "text", path: "lead.title", label: "职称或职务", width: "short" },
-    { kind: "text", path: "lead.phone", label: "电话", width: "short" },
-    { kind: "text", path: "lead.email", label: "电子邮箱" },
+    { kind: "text", path: "lead.phone", label: "电话", code: true, width: "short" },
+    { kind: "text", path: "lead.email", label: "电子邮箱", code: true },
     {
       kind: "long-text",
       path: "lead.experience",
       label: "国际科技合作经验",
+      none: "没有",
       hint: "主持或参加的国际合作项目、联合论文、国际任职。",
       because: ["lead-experienced-and-active"],
       onlyWithRule: true,
@@ -107,7 +109,7 @@ export const leadSection: Section = {
       because: ["lead-ongoing-projects"],
       fields: [
         { kind: "text", path: "title", label: "项目名称", width: "full" },
-        { kind: "text", path: "number", label: "项目编号", width: "short" },
+        { kind: "text", path: "number", label: "项目编号", width: "short", none: "没有编号" },
         {
           kind: "choice",
           path: "funder",

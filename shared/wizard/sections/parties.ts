@@ -1,6 +1,9 @@
 import type { Field, ListField, Section } from "../fields.ts";
 import { languages, partnerKinds, shareholdings, unitKinds } from "../options.ts";
 
+const isEnterprise = { path: "kind", is: ["enterprise"] };
+
+/** Asked of enterprises only: 第11条（b） speaks of 合作方企业. */
 const relations: readonly Field[] = [
   {
     kind: "yes-no",
@@ -8,9 +11,17 @@ const relations: readonly Field[] = [
     label: "与申报单位之间有授权使用的专利（技术）",
     yes: "有",
     no: "无",
+    when: isEnterprise,
     because: ["no-licence-transfer-commitment"],
   },
-  { kind: "choice", path: "relations.shareholding", label: "与申报单位之间的持股", options: shareholdings, because: ["no-licence-transfer-commitment"] },
+  {
+    kind: "choice",
+    path: "relations.shareholding",
+    label: "与申报单位之间的持股",
+    options: shareholdings,
+    when: isEnterprise,
+    because: ["no-licence-transfer-commitment"],
+  },
 ];
 
 const partnerList: Omit<ListField, "fields"> = {
@@ -21,6 +32,7 @@ const partnerList: Omit<ListField, "fields"> = {
   layout: "blocks",
   nameFrom: ["nameZh", "name"],
   idPrefix: "partner",
+  empty: "没有外方合作伙伴",
 };
 
 /** 外方合作伙伴 and the basis of the cooperation. */
@@ -34,13 +46,13 @@ export const partnersSection: Section = {
       ...partnerList,
       fields: [
         { kind: "text", path: "nameZh", label: "中文名称", width: "full" },
-        { kind: "text", path: "name", label: "外文名称", width: "full" },
+        { kind: "text", path: "name", label: "外文名称", width: "full", none: "没有外文名称" },
         { kind: "country", path: "country", label: "国别（地区）", because: ["three-countries", "priority-partner"] },
-        { kind: "text", path: "region", label: "州、大区或城市", width: "short", hint: "如昆士兰州。" },
+        { kind: "text", path: "region", label: "州、大区或城市", width: "short", none: "不分州、市", hint: "如昆士兰州。" },
         { kind: "choice", path: "kind", label: "单位性质", options: partnerKinds, because: ["no-licence-transfer-commitment"] },
-        { kind: "text", path: "lead", label: "外方项目负责人", width: "short" },
+        { kind: "text", path: "lead", label: "外方项目负责人", width: "short", none: "没有指定负责人" },
         { kind: "yes-no", path: "established", label: "已经建立合作", yes: "已建立", no: "计划中", because: ["three-countries"] },
-        { kind: "month", path: "cooperatingSince", label: "合作始于" },
+        { kind: "month", path: "cooperatingSince", label: "合作始于", none: "尚未开始" },
         ...relations,
       ],
     },
@@ -49,6 +61,7 @@ export const partnersSection: Section = {
       kind: "long-text",
       path: "cooperation.basis",
       label: "国际合作基础",
+      none: "没有",
       hint: "联合论文、共同项目、人员互访、会议等事实，写明年份。",
       because: ["foreign-cooperation-basis"],
     },
@@ -57,6 +70,7 @@ export const partnersSection: Section = {
       kind: "long-text",
       path: "cooperation.capability",
       label: "开展高水平国际联合研究的能力",
+      none: "没有可写的事实",
       because: ["multilateral-capability"],
       onlyWithRule: true,
     },
@@ -103,10 +117,10 @@ export const unitsSection: Section = {
             { value: "none", label: "不参与" },
           ],
         },
-        { kind: "long-text", path: "cooperationBasis", label: "已有的合作基础", because: ["prior-cooperation"], onlyWithRule: true },
-        ...relations.map((field) => ({ ...field, when: { path: "kind", is: ["enterprise"] } })),
-        { kind: "heading", label: "重点实验室等基地", because: ["priority-key-laboratory"], onlyWithRule: true },
-        { kind: "text", path: "keyLaboratory.name", label: "名称", width: "full", because: ["priority-key-laboratory"], onlyWithRule: true },
+        { kind: "long-text", path: "cooperationBasis", label: "已有的合作基础", none: "没有", because: ["prior-cooperation"], onlyWithRule: true },
+        ...relations,
+        { kind: "heading", label: "重点实验室等基地", hint: "没有的，级别选“均不是”。", because: ["priority-key-laboratory"], onlyWithRule: true },
+        { kind: "text", path: "keyLaboratory.name", label: "基地名称", width: "full", none: "没有", because: ["priority-key-laboratory"], onlyWithRule: true },
         {
           kind: "choice",
           path: "keyLaboratory.kind",
@@ -144,7 +158,7 @@ export const platformSection: Section = {
   intro: "平台、固定场所、专职团队、共建协议四项都须已经具备。",
   layout: "form",
   fields: [
-    { kind: "text", path: "jointPlatform.name", label: "平台名称", width: "full", because: ["joint-platform-exists"] },
+    { kind: "text", path: "jointPlatform.name", label: "平台名称", width: "full", none: "没有名称", because: ["joint-platform-exists"] },
     { kind: "yes-no", path: "jointPlatform.established", label: "已经建成", yes: "已建成", no: "尚未建成", because: ["joint-platform-exists"] },
     { kind: "party", path: "jointPlatform.units", label: "共建单位", among: ["units"], several: true, because: ["joint-platform-exists"] },
     {
@@ -156,7 +170,7 @@ export const platformSection: Section = {
       hint: "写到门牌和面积。",
       because: ["fixed-laboratory"],
     },
-    { kind: "count", path: "jointPlatform.dedicatedTeam", label: "专职研发团队", unit: "人", because: ["dedicated-team"] },
+    { kind: "count", path: "jointPlatform.dedicatedTeam", label: "专职研发团队", unit: "人", none: "没有专职团队", because: ["dedicated-team"] },
     { kind: "yes-no", path: "jointPlatform.teamFullTime", label: "团队成员均为专职", yes: "均为专职", no: "有兼职", because: ["dedicated-team"] },
   ],
 };
@@ -175,7 +189,15 @@ export const foreignFundingSection: Section = {
       fixed: true,
       fields: [
         { kind: "yes-no", path: "localFunding.obtained", label: "获得过当地政府项目资助", yes: "获得过", no: "没有", because: ["foreign-funding-obtained"] },
-        { kind: "text", path: "localFunding.funder", label: "资助机构", width: "full", when: funded, because: ["foreign-funding-obtained"] },
+        {
+          kind: "text",
+          path: "localFunding.funder",
+          label: "资助机构",
+          width: "full",
+          none: "材料上没有写明",
+          when: funded,
+          because: ["foreign-funding-obtained"],
+        },
         {
           kind: "yes-no",
           path: "localFunding.funderIsLocalGovernment",
@@ -184,7 +206,7 @@ export const foreignFundingSection: Section = {
           hint: "本国中央、州、市政府及研究理事会等；企业和私人基金会不算。",
           because: ["foreign-funding-obtained"],
         },
-        { kind: "text", path: "localFunding.reference", label: "项目或合同编号", when: funded, because: ["foreign-funding-proof"] },
+        { kind: "text", path: "localFunding.reference", label: "项目或合同编号", none: "没有编号", when: funded, because: ["foreign-funding-proof"] },
         {
           kind: "text",
           path: "localFunding.namedLead",

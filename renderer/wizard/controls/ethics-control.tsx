@@ -1,0 +1,60 @@
+import { writePath } from "../../../shared/wizard/case-path.ts";
+import { type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
+import { ethicsCategories } from "../../../shared/wizard/options.ts";
+import { Icon } from "../../look/icon.tsx";
+import { change, useCase } from "../../state/open-case.ts";
+import { text } from "../../text.ts";
+import type { ControlProps } from "./control.ts";
+
+const ANSWERS: readonly EthicsAnswer[] = ["categories", "notInvolved", "unsure"];
+
+/** 第二条, category by category: its words, what they mean, and 涉及, 不涉及 or 不确定. */
+export function EthicsControl(props: ControlProps) {
+  const theCase = useCase();
+  const ethics = theCase.declarations?.ethics ?? {};
+  const give = (category: string, answer: EthicsAnswer | undefined) =>
+    change(props.path, writePath(theCase, "declarations.ethics", withEthicsAnswer(ethics, category, answer)));
+  return (
+    <ul className="ethics" aria-labelledby={props.labelledBy}>
+      {ethicsCategories.map(({ name, words, explained }, index) => {
+        const given = ethicsAnswer(ethics, name);
+        const wordsId = `${props.id}-${index}`;
+        return (
+          <li key={name}>
+            <p className="clause" id={wordsId}>
+              {words}
+            </p>
+            <p className="hint">{explained}</p>
+            <div className="radios" role="radiogroup" aria-labelledby={wordsId}>
+              {ANSWERS.map((answer, place) => (
+                <label key={answer} className="radio">
+                  <input
+                    id={index === 0 && place === 0 ? props.id : undefined}
+                    type="radio"
+                    name={`${props.path}-${name}`}
+                    checked={given === answer}
+                    onChange={() => give(name, answer)}
+                  />
+                  <span>{text.wizard.ethics[answer]}</span>
+                </label>
+              ))}
+              {given && (
+                <button type="button" className="link clear" onClick={() => give(name, undefined)}>
+                  {text.wizard.clear}
+                </button>
+              )}
+            </div>
+          </li>
+        );
+      })}
+      {otherCategories(ethics).map((category) => (
+        <li key={category} className="line">
+          <span>{text.wizard.otherCategory(category)}</span>
+          <button type="button" className="icon-button" aria-label={text.wizard.removeOf(category)} onClick={() => give(category, undefined)}>
+            <Icon name="close" size="small" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { fieldId } from "./controls/control.ts";
+import { turnPagesTo } from "./list-pages.tsx";
+
+/** Focuses the field of a path, or the nearest one that stands above it in the case, once its page of the list is drawn. */
+export function goToPlace(path: string): void {
+  turnPagesTo(path);
+  requestAnimationFrame(() => focusNearest(path));
+}
+
+function focusNearest(path: string): void {
+  let place = path;
+  while (place !== "" && !focusFirst(place)) {
+    const below = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path?.startsWith(`${place}.`));
+    if (below?.dataset.path && focusFirst(below.dataset.path)) return;
+    place = place.replace(/(?:\.[^.[]+|\[\d+\]|^[^.[]+)$/, "");
+  }
+}
+
+/** Puts the focus on the first control whose answer stands below a path. */
+function focusFirst(path: string): boolean {
+  const place = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path === path);
+  const control = document.getElementById(fieldId(path)) ?? place?.querySelector<HTMLElement>("input, textarea, button, [tabindex]");
+  if (!control) return false;
+  control.focus({ preventScroll: true });
+  (place ?? control).scrollIntoView({ block: "center" });
+  return true;
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { create } from "zustand";
+import { text } from "../text.ts";
+
+/** More than these are not drawn at once: five hundred experts would make each letter slow. */
+export const ROWS_AT_ONCE = 50;
+export const BLOCKS_AT_ONCE = 20;
+
+/** The first item shown of each list that is turned like pages, by the list's path. */
+const useFirstShown = create<Readonly<Record<string, number>>>(() => ({}));
+
+type ListPage = { readonly shown: readonly { readonly item: unknown; readonly index: number }[]; readonly pager: ReactNode };
+
+/** The items of a long list that are drawn now, and the way to the others. */
+export function useListPage(path: string, list: readonly unknown[], atOnce: number): ListPage {
+  const wanted = useFirstShown((state) => state[path] ?? 0);
+  const last = Math.max(0, list.length - 1);
+  const first = Math.floor(Math.min(wanted, last) / atOnce) * atOnce;
+  const shown = list.slice(first, first + atOnce).map((item, place) => ({ item, index: first + place }));
+  if (list.length <= atOnce) return { shown, pager: null };
+  const turn = (to: number) => useFirstShown.setState({ [path]: to });
+  return {
+    shown,
+    pager: (
+      <nav className="pager" aria-label={text.wizard.pages}>
+        <button type="button" className="link" disabled={first === 0} onClick={() => turn(first - atOnce)}>
+          {text.wizard.earlierRows}
+        </button>
+        <span className="meta" aria-live="polite">
+          {text.wizard.shownRows(first + 1, first + shown.length, list.length)}
+        </span>
+        <button type="button" className="link" disabled={first + atOnce >= list.length} onClick={() => turn(first + atOnce)}>
+          {text.wizard.laterRows}
+        </button>
+      </nav>
+    ),
+  };
+}
+
+/** Turns every list on the way to a path to the item that the path leads through. */
+export function turnPagesTo(path: string): void {
+  for (const { index, 0: item, 1: number } of path.matchAll(/\[(\d+)\]/g)) {
+    const list = path.slice(0, index);
+    if (item !== "") useFirstShown.setState({ [list]: Number(number) });
+  }
+}
