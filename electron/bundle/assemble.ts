@@ -16,6 +16,7 @@ import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { showsInk } from "./page-ink.ts";
+import { scanDigest } from "./page-picture.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
@@ -31,8 +32,10 @@ export type AssembledBundle = {
   readonly warnings: readonly BundleWarning[];
 };
 
-/** `inked`: for each page whether its source shows ink */
-type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly PlacedPage[]; readonly inked: readonly boolean[] };
+/** What a page must show after writing: the data of its scan, else whether it has ink. */
+type Shown = { readonly scan: string | undefined; readonly inked: boolean };
+
+type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly PlacedPage[]; readonly shown: readonly Shown[] };
 
 /** Called with each attachment when it has been read, so that its single file is written before the next is opened. */
 export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<undefined, AppError>>;
@@ -58,7 +61,7 @@ export async function assembleBundle(
     try {
       const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);
       if (!appended.ok) return appended;
-      bundled.push({ planned, pages: appended.value.pages, inked: appended.value.inked });
+      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown });
       warnings.push(...read.value.warnings, ...appended.value.warnings);
       const written = await onAttachment(planned, loaded.value, read.value);
       if (!written.ok) return written;
@@ -84,19 +87,20 @@ export async function readSafely(loaded: LoadedAttachment, passwords: readonly s
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {
   const ink: boolean[] = [];
-  const inked: boolean[] = [];
+  const shown: Shown[] = [];
   for (const [index, page] of read.pages.getPages().entries()) {
     await checkpoint.pass("检查页边", index + 1, read.pageCount);
     const geometry = pageGeometry(page.node);
     const found = inkInBand(read.seen, index + 1, geometry);
     if (found === undefined) return fail<AppError>({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
     ink.push(found || hasFieldWithin(page.node, bandOf(geometry)));
-    inked.push(showsInk(read.seen, index + 1, geometry));
+    const scan = scanDigest(read.seen, index + 1);
+    shown.push({ scan, inked: scan === undefined && showsInk(read.seen, index + 1, geometry) });
   }
   const damage = damageWarnings(read.pages, file);
   try {
     const appended = appendDocument(bundle, read.pages, ink);
-    return ok({ pages: appended.pages, inked, warnings: [...damage, ...appendWarnings(appended, file)] });
+    return ok({ pages: appended.pages, shown, warnings: [...damage, ...appendWarnings(appended, file)] });
   } catch (error) {
     // several streams of one page must be decoded to be joined
     const page = damage.find(({ kind }) => kind === "content-damaged")?.page;
@@ -158,14 +162,17 @@ async function finishBundle(
   for (const [index, page] of indexPages.entries()) stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, 2 + index, typesetter);
   const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(2 + index)] }));
   const inked: ExpectedBundle["inked"][number][] = [];
+  const scans: ExpectedBundle["scans"][number][] = [];
   let running = front;
-  for (const { planned, pages, inked: sources } of bundled) {
+  for (const { planned, pages, shown } of bundled) {
     for (const [index, placed] of pages.entries()) {
       running += 1;
       await checkpoint.pass("标注页码", running, totals.bundle);
       stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running }, typesetter);
       stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(running)] });
-      if (sources[index]) inked.push({ page: running, geometry: placed.geometry });
+      const { scan, inked: hasInk } = shown[index] ?? { scan: undefined, inked: false };
+      if (scan !== undefined) scans.push({ page: running, digest: scan });
+      else if (hasInk) inked.push({ page: running, geometry: placed.geometry });
     }
   }
   const bookmarks = [
@@ -185,7 +192,7 @@ async function finishBundle(
   const list = await listAlone(rows, starts, totals, input, createdAt);
   if (!list.ok) return list;
   const written = await file.finish();
-  const expected = { pages: totals.bundle, stamps, inked, bookmarks: bookmarks.map((bookmark) => ({ title: bookmark.title, page: bookmark.number })) };
+  const expected = { pages: totals.bundle, stamps, inked, scans, bookmarks: bookmarks.map((bookmark) => ({ title: bookmark.title, page: bookmark.number })) };
   return ok({ written, pages: totals.bundle, list: list.value, expected, warnings });
 }
 

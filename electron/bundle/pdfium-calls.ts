@@ -36,6 +36,13 @@ const callNames = [
   "_FPDFBookmark_GetDest",
   "_FPDFDest_GetDestPageIndex",
   "_FPDF_GetPageLabel",
+  "_FPDFPage_GetObject",
+  "_FPDFPage_CountObjects",
+  "_FPDFPageObj_GetType",
+  "_FPDFPageObj_GetBounds",
+  "_FPDFFormObj_CountObjects",
+  "_FPDFFormObj_GetObject",
+  "_FPDFImageObj_GetImageDataRaw",
 ] as const;
 
 export type PdfiumCalls = Readonly<Record<(typeof callNames)[number], (...args: number[]) => number>>;

@@ -85,6 +85,11 @@ export class PdfiumDocument {
     });
   }
 
+  /** Runs other calls of PDFium on the page; only for the files that know them. `undefined` when the page cannot be loaded. */
+  onPage<T>(page: number, work: (module: PdfiumModule, handle: number) => T): T | undefined {
+    return this.withPage(page, (handle) => work(this.module, handle));
+  }
+
   /** Text of the page in PDFium's reading order; `undefined` when the page cannot be loaded. */
   text(page: number): string | undefined {
     return this.withPage(page, (handle) => {

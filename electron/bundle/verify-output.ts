@@ -5,6 +5,7 @@ import { sha256OfFile } from "../library/sha256.ts";
 import { BUNDLE, type ManifestFile } from "./manifest.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { isBlank } from "./page-ink.ts";
+import { showsPicture } from "./page-picture.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 
 /** What the finished bundle must hold. Pages from 1. */
@@ -14,6 +15,8 @@ export type ExpectedBundle = {
   readonly stamps: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** pages that must not be blank, because their sources are not */
   readonly inked: readonly { readonly page: number; readonly geometry: PageGeometry }[];
+  /** pages that must show a picture with these data, byte for byte: scans, which need not be drawn to know that they are there */
+  readonly scans: readonly { readonly page: number; readonly digest: string }[];
   readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
 };
 
@@ -49,11 +52,14 @@ async function bundleProblem(document: PdfiumDocument, expected: ExpectedBundle,
   if (document.pageCount !== expected.pages) return `应有 ${expected.pages} 页，实有 ${document.pageCount} 页`;
   const stamps = new Map(expected.stamps.map(({ page, words }) => [page, words]));
   const inked = new Map(expected.inked.map(({ page, geometry }) => [page, geometry]));
+  const scans = new Map(expected.scans.map(({ page, digest }) => [page, digest]));
   for (let page = 1; page <= expected.pages; page++) {
     await eachPage(page);
     const text = bare(document.text(page) ?? "");
     const missing = stamps.get(page)?.find((part) => !text.includes(bare(part)));
     if (missing !== undefined) return `第 ${page} 页上读不到“${missing}”`;
+    const scan = scans.get(page);
+    if (scan !== undefined && !showsPicture(document, page, scan)) return `第 ${page} 页上的图片与原件不符`;
     const geometry = inked.get(page);
     if (geometry && isBlank(document, page, geometry)) return `第 ${page} 页除页脚外是空白的，原件这一页有内容`;
   }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BUNDLE } from "../../electron/bundle/manifest.ts";
 import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
 import { showsInk } from "../../electron/bundle/page-ink.ts";
+import { scanDigest } from "../../electron/bundle/page-picture.ts";
 import { openPdfium, type PdfiumDocument } from "../../electron/bundle/pdfium.ts";
 import { readAttachment } from "../../electron/bundle/read-attachment.ts";
 import { verifyOutput } from "../../electron/bundle/verify-output.ts";
@@ -61,7 +62,7 @@ describe("the check after writing", () => {
     await writeFile(join(folder, BUNDLE), bytes);
     const geometry = pageGeometry((await PDFDocument.load(bytes)).getPage(0).node);
     const files = [{ path: BUNDLE, sha256: sha256(bytes), bytes: bytes.length, pages: 1 }];
-    return verifyOutput(folder, files, { pages: 1, stamps: [], inked: [{ page: 1, geometry }], bookmarks: [] }, pdfium, async () => undefined);
+    return verifyOutput(folder, files, { pages: 1, stamps: [], inked: [{ page: 1, geometry }], scans: [], bookmarks: [] }, pdfium, async () => undefined);
   }
 
   test("notices a page that lost its ink, its stamp aside", async () => {
@@ -71,6 +72,20 @@ describe("the check after writing", () => {
         error: { kind: "bundle-differs", file: BUNDLE, problem: "第 1 页除页脚外是空白的，原件这一页有内容" },
       });
     }
+  });
+
+  test("notices a scan whose picture is not that of its source", async () => {
+    const pdf = await PDFDocument.create();
+    const image = await pdf.embedJpg(jpegPicture(300, 424));
+    pdf.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
+    const bytes = await pdf.save({ useObjectStreams: false });
+    await writeFile(join(folder, BUNDLE), bytes);
+    const files = [{ path: BUNDLE, sha256: sha256(bytes), bytes: bytes.length, pages: 1 }];
+    const verify = (digest: string) =>
+      verifyOutput(folder, files, { pages: 1, stamps: [], inked: [], scans: [{ page: 1, digest }], bookmarks: [] }, pdfium, async () => undefined);
+    expect(scanDigest(open(bytes), 1)).toBe(sha256(jpegPicture(300, 424)));
+    expect(await verify(sha256(jpegPicture(300, 424)))).toMatchObject({ ok: true });
+    expect(await verify(sha256("another picture"))).toMatchObject({ ok: false, error: { kind: "bundle-differs", problem: "第 1 页上的图片与原件不符" } });
   });
 
   test("takes a page with a single word", async () => {
