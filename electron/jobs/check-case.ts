@@ -4,18 +4,21 @@ import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
+import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { checkAttachmentFile } from "../library/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
+import { readPolicies } from "../library/policies.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
 
 /** A case with all that the jobs need to work on it, and its report. */
 export type CheckedCase = ReadCase & {
   readonly guide: Guide;
   readonly letters: readonly LetterTemplate[];
+  readonly policies: readonly Policy[];
   readonly report: CheckReport;
   readonly moment: Moment;
 };
@@ -40,7 +43,9 @@ export async function checkCaseFolder(
   const report = checkCase(context);
   if (!report.ok) return fail(inFile(report.error, read.value.file));
   const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);
-  return ok({ ...read.value, ...context, report: withProblems(report.value, problems) });
+  // a broken policy file keeps nobody from a letter: `guohe policies` names it
+  const { policies } = await readPolicies();
+  return ok({ ...read.value, ...context, policies, report: withProblems(report.value, problems) });
 }
 
 /** With many cases in one run, a message about an unknown guide or topic names the case that asks for it. */

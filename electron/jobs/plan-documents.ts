@@ -4,6 +4,7 @@ import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { documentOf, type FilledUnitTemplate, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport, WriteReport } from "../../shared/report.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/rules/guide.ts";
 
@@ -13,6 +14,8 @@ export type PlanRequest = {
   readonly letters: readonly LetterTemplate[];
   /** the check of the same case, which checklists, budget sheet and seal list print; without it they are left out */
   readonly report?: Pick<CheckReport, "findings" | "slots">;
+  /** the installed policy documents, for 政策依据对应表 */
+  readonly policies?: readonly Policy[];
   /** ids of the documents that are asked for; absent: all that apply */
   readonly only?: readonly string[];
 };

@@ -1,4 +1,5 @@
 import { given } from "../facts.ts";
+import { keptClauses } from "../policies/kept-clauses.ts";
 import { type GuideDocument, speaksOf } from "../rules/guide.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld, withheld } from "./letter-conditions.ts";
@@ -15,6 +16,8 @@ export function withheldBecause(document: GuideDocument, source: LetterSource, o
       return noLicenceTransferWithheld(source, onRequest);
     case "enterprise":
       return selfFundingWithheld(source, onRequest);
+    case "kept-policies":
+      return keptPoliciesWithheld(source, onRequest);
     case "on-request":
       return onRequest ? undefined : withheld("not-needed", "这份文书只在指明时生成");
     case "recusal":
@@ -37,6 +40,12 @@ export function withheldBecause(document: GuideDocument, source: LetterSource, o
     case "always":
       return contradiction(document.id, source);
   }
+}
+
+/** Clauses are kept by the user, never on the product's own judgement; a table of none says nothing. */
+function keptPoliciesWithheld({ case: theCase, policies = [] }: LetterSource, onRequest: boolean): Withheld | undefined {
+  if (!onRequest) return withheld("not-needed", "这份文书只在指明时生成");
+  return keptClauses(theCase, policies).length > 0 ? undefined : withheld("missing-answer", "尚未选用政策条款", ["policies.kept"]);
 }
 
 /** Characters of a unit's name that fit into one line of 170 mm at the smallest size of the letterhead. */

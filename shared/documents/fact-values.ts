@@ -1,5 +1,6 @@
 import type { Case } from "../case.ts";
 import { given } from "../facts.ts";
+import type { Policy } from "../policies/policy.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import type { Guide, GuideDocument, GuideTopic } from "../rules/guide.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
@@ -13,6 +14,8 @@ export type LetterSource = {
   readonly document?: GuideDocument;
   /** the check of the same case: whatever compares or judges in a document comes from it */
   readonly report?: { readonly findings: readonly Finding[]; readonly slots: readonly SlotReport[] };
+  /** the installed policy documents, of which 政策依据对应表 quotes what the user kept */
+  readonly policies?: readonly Policy[];
   /** id of the agreement that the document is for */
   readonly subject?: string;
   /** pages of our own letters as they will be printed, by id */

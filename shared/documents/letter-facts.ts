@@ -11,6 +11,7 @@ import { DECLARATION_FACT_NAMES, declarationFacts } from "./declaration-facts.ts
 import { type FactFamily, kindName, type LetterSource, type Named, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactValues } from "./fill-expressions.ts";
 import { partyNames } from "./party-names.ts";
+import { POLICY_FACT_NAMES, policyFacts } from "./policy-facts.ts";
 import { SEAL_FACT_NAMES, sealFacts } from "./seal-facts.ts";
 import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";
 import type { FactNames } from "./template.ts";
@@ -57,6 +58,7 @@ const FAMILIES: readonly { readonly names: FactFamilyNames; readonly values: (so
   { names: AGREEMENT_FACT_NAMES, values: agreementFacts },
   { names: CHECKLIST_FACT_NAMES, values: checklistFacts },
   { names: SEAL_FACT_NAMES, values: sealFacts },
+  { names: POLICY_FACT_NAMES, values: policyFacts },
 ];
 
 type FactFamilyNames = { readonly facts: readonly string[]; readonly lists: Readonly<Record<string, readonly string[]>> };

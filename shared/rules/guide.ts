@@ -88,6 +88,7 @@ const documentSchema = z.strictObject({
     "foreign-funding",
     "joint-platform",
     "bundle",
+    "kept-policies",
     "on-request",
   ]),
 });
