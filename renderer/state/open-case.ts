@@ -67,6 +67,11 @@ export function dropDraft(path: string): void {
   change(path, withoutDrafts(useOpenCase.getState().case, path));
 }
 
+/** The field is left: what is typed next, even there, is another step of undo. */
+export function endStep(): void {
+  if (useOpenCase.getState().lastEdit) useOpenCase.setState({ lastEdit: undefined });
+}
+
 /** Puts a whole changed case in the place of the present one, as one step of undo named by a path. */
 export function change(path: string, next: unknown, { typing }: { readonly typing: boolean } = { typing: false }): void {
   const state = useOpenCase.getState();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Tidied, TidyChange } from "../../shared/wizard/tidy-text.ts";
-import { answer, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
+import { answer, endStep, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
 import { text as words } from "../text.ts";
 
 /** What typed words are: an answer (`undefined`: none), or no answer yet and why. */
@@ -64,6 +64,7 @@ export function useTypedAnswer(path: string, { format, parse, tidy }: Reading) {
           setTidied(plain.changes);
         }
         setTyping(undefined);
+        endStep();
       },
     },
   };

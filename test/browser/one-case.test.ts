@@ -73,13 +73,18 @@ test("undo and redo take back and give again what was typed, and the findings fo
   await expect.poll(() => grant().inputValue()).toBe("65.00");
 });
 
-test("words that are no amount stay in the field with what is wrong, and the last amount stays in the case", async () => {
+test("words that are no amount stay in the field with what is wrong, also in another section and after a reload", async () => {
   const { page } = app;
   await grant().fill("六十五");
   await expect(page.getByText("请填数字，如 70 或 70.5。").count()).resolves.toBe(1);
   await goTo(page, "项目负责人");
   await goTo(page, "经费预算");
   expect(await grant().inputValue()).toBe("六十五");
+  await waitUntilSaved(page);
+  await page.reload();
+  await expect.poll(() => grant().inputValue()).toBe("六十五");
+  await expect(page.getByText("请填数字，如 70 或 70.5。").count()).resolves.toBe(1);
+  await expect.poll(() => capLine().getAttribute("data-outcome")).toBe("cannot-tell");
   await grant().fill("65万");
   await grant().blur();
   expect(await grant().inputValue()).toBe("65.00");
