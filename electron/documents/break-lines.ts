@@ -1,4 +1,3 @@
-import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
 import { type Sort, type Stretch, stretches } from "./set-paragraph.ts";
 
 /** A set line: its sorts, where each one's origin stands (points from the line's start), and the width that they take. */
@@ -15,15 +14,17 @@ export type BreakOptions = {
   readonly trimStart?: boolean;
 };
 
-const CLOSING = "，。、；：）〕】》〉」』”’";
-const OPENING = "（〔【《〈「『“‘";
-
 /**
  * Breaks sorts into lines (pages README §5): the breaks of the whole paragraph are chosen together, so that no line has
  * to be spread too far, words that belong together stay so, and the last line is not a lone character.
  */
 export function breakLines(sorts: readonly Sort[], options: BreakOptions): readonly SetLine[] {
   const parts = stretches(sorts, Math.min(options.firstWidth, options.width));
+  const last = parts.at(-1)?.to ?? 0;
+  let whole = 0;
+  for (let index = 0; index < last; index += 1) whole += sorts[index]?.width ?? 0;
+  // most cells and titles need no search
+  if (parts.length > 0 && whole <= options.firstWidth) return [placeSorts(sorts.slice(0, last), options.firstWidth, false, options)];
   const breaks = bestBreaks(sorts, parts, options);
   return breaks.map(([from, to], index) => {
     const line = sorts.slice(from, to);
@@ -31,8 +32,6 @@ export function breakLines(sorts: readonly Sort[], options: BreakOptions): reado
     return placeSorts(line, room, options.justify && index < breaks.length - 1, options);
   });
 }
-
-type Fit = { readonly cost: number; readonly from: number; readonly to: number; readonly next: number };
 
 /** What the search asks of each sort again and again, found once for the whole paragraph. */
 type Measures = {
@@ -55,47 +54,56 @@ function measure(sorts: readonly Sort[], options: BreakOptions): Measures {
   const measures = { width: numbers(), cutAtStart: numbers(), cutLeft: numbers(), cutRight: numbers(), gap: numbers() };
   const closing = new Uint8Array(count);
   const letter = new Uint8Array(count);
-  for (const [index, sort] of sorts.entries()) {
+  for (let index = 0; index < count; index += 1) {
+    const sort = sorts[index];
+    if (sort === undefined) continue;
     const next = sorts[index + 1];
     measures.width[index] = sort.width;
-    measures.cutAtStart[index] = trim(sort, undefined, undefined, options).left;
-    measures.cutLeft[index] = trim(sort, sorts[index - 1], undefined, options).left;
-    measures.cutRight[index] = trim(sort, undefined, next, options).right;
+    measures.cutAtStart[index] = cutLeft(sort, undefined, options);
+    measures.cutLeft[index] = cutLeft(sort, sorts[index - 1], options);
+    measures.cutRight[index] = cutRight(sort, next);
     measures.gap[index] = gapWeight(sort, next);
-    closing[index] = isFull(sort, CLOSING) ? 1 : 0;
-    letter[index] = isMark(sort.text) || sort.text === " " ? 0 : 1;
+    closing[index] = isClosing(sort) ? 1 : 0;
+    letter[index] = sort.class.mark || sort.text === " " || sort.text === "" ? 0 : 1;
   }
   return { ...measures, closing, letter };
 }
 
+/** For each stretch the best line that begins with it: what it costs with all lines after it, and the stretch after it. */
+type Best = { readonly cost: Float64Array; readonly next: Int32Array };
+
 /** Dynamic programme from the end of the paragraph: the cheapest way to set all stretches from each place on. */
 function bestBreaks(sorts: readonly Sort[], parts: readonly Stretch[], options: BreakOptions): readonly (readonly [number, number])[] {
-  const best: Fit[] = new Array(parts.length);
+  const best: Best = { cost: new Float64Array(parts.length + 1), next: new Int32Array(parts.length + 1) };
   const measures = measure(sorts, options);
-  for (let start = parts.length - 1; start >= 0; start -= 1) best[start] = bestLine(sorts, measures, parts, best, start, options);
+  for (let start = parts.length - 1; start >= 0; start -= 1) findLine(sorts, measures, parts, best, start, options);
   const breaks: [number, number][] = [];
-  for (let at = best[0]; at !== undefined; at = best[at.next]) breaks.push([at.from, at.to]);
+  for (let at = 0; at < parts.length; at = best.next[at] ?? parts.length) breaks.push([parts[at]?.from ?? 0, parts[(best.next[at] ?? 0) - 1]?.to ?? 0]);
   return breaks;
 }
 
-/** The best line that begins with the stretch `start`, given the best ways to go on after it. */
-function bestLine(sorts: readonly Sort[], measures: Measures, parts: readonly Stretch[], best: readonly Fit[], start: number, options: BreakOptions): Fit {
+/** Finds the best line that begins with the stretch `start`, given the best ways to go on after it. */
+function findLine(sorts: readonly Sort[], measures: Measures, parts: readonly Stretch[], best: Best, start: number, options: BreakOptions): void {
   const room = start === 0 ? options.firstWidth : options.width;
   const from = parts[start]?.from ?? 0;
   const half = (sorts[from]?.size ?? 0) / 2;
   const line: Measured = { width: 0, squeezable: 0, weights: 0, letters: 0 };
   let measured = from;
-  let found: Fit | undefined;
+  let found = Number.POSITIVE_INFINITY;
   for (let next = start + 1; next <= parts.length; next += 1) {
     const to = parts[next - 1]?.to ?? 0;
     for (; measured < to; measured += 1) addSort(line, measures, measured, measured === from);
     const own = lineCost(line, half, room, next === parts.length, options);
-    const cost = (own ?? OVERFULL) + (best[next]?.cost ?? 0) + splitCost(sorts, to, parts[next]?.from);
     // a single stretch is taken even if it is too wide; longer lines that do not fit end the search
-    if ((own !== undefined || found === undefined) && (found === undefined || cost < found.cost - 1e-9)) found = { cost, from, to, next };
-    if (own === undefined) break;
+    if (own < 0 && next > start + 1) break;
+    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(sorts, to, parts[next]?.from);
+    if (cost < found - 1e-9) {
+      found = cost;
+      best.cost[start] = cost;
+      best.next[start] = next;
+    }
+    if (own < 0) break;
   }
-  return found ?? { cost: 0, from, to: from, next: start + 1 };
 }
 
 /** A line as it grows: its width in points, marks that can still give half an em, weights of its gaps, characters that are no marks. */
@@ -116,10 +124,10 @@ const OVERFULL = 1e6;
 const SPLIT_GROUP = 60;
 const LONE_CHARACTER = 2000;
 
-/** What a line costs; `undefined` when it does not fit even after taking half an em (`half`, in points) out of its marks. */
-function lineCost(line: Measured, half: number, room: number, last: boolean, options: BreakOptions): number | undefined {
+/** What a line costs; −1 when it does not fit even after taking half an em (`half`, in points) out of its marks. */
+function lineCost(line: Measured, half: number, room: number, last: boolean, options: BreakOptions): number {
   const over = line.width - room;
-  if (over > (line.squeezable > 0 ? half : 0) + 0.01) return undefined;
+  if (over > (line.squeezable > 0 ? half : 0) + 0.01) return -1;
   if (over > 0.01) return 1 + over;
   if (last) return line.letters < 2 ? LONE_CHARACTER : 0;
   if (!options.justify) return (-over / room) ** 2 * 100;
@@ -128,26 +136,25 @@ function lineCost(line: Measured, half: number, room: number, last: boolean, opt
   return relative ** 3 * 100;
 }
 
-const isMark = (text: string) => NEVER_FIRST.includes(text) || NEVER_LAST.includes(text);
-
 function splitCost(sorts: readonly Sort[], to: number, next: number | undefined): number {
   const group = sorts[to - 1]?.group;
   return next !== undefined && group !== undefined && sorts[next]?.group === group ? SPLIT_GROUP : 0;
 }
 
-type Trim = { readonly left: number; readonly right: number };
-
 /** Empty halves of marks that are taken out always: where two marks meet; and at the start of a table cell's line. */
-function trim(sort: Sort, before: Sort | undefined, after: Sort | undefined, options: Pick<BreakOptions, "trimStart">): Trim {
-  const half = sort.size / 2;
-  const opens = before === undefined ? options.trimStart === true : isFull(before, OPENING);
-  const left = opens && isFull(sort, OPENING) ? half : 0;
-  const right = after !== undefined && isFull(sort, CLOSING) && (isFull(after, CLOSING) || isFull(after, OPENING)) ? half : 0;
-  return { left, right };
+function cutLeft(sort: Sort, before: Sort | undefined, options: Pick<BreakOptions, "trimStart">): number {
+  if (!sort.class.opening || !isFull(sort)) return 0;
+  return (before === undefined ? options.trimStart === true : isOpening(before)) ? sort.size / 2 : 0;
 }
 
-/** A mark that fills a whole square, half of it empty: the Latin face's quotation marks do not. */
-const isFull = (sort: Sort, marks: string) => sort.text !== "" && marks.includes(sort.text) && sort.width > sort.size * 0.9;
+function cutRight(sort: Sort, after: Sort | undefined): number {
+  return after !== undefined && isClosing(sort) && (isClosing(after) || isOpening(after)) ? sort.size / 2 : 0;
+}
+
+/** Marks that fill a whole square, half of it empty: the Latin face's quotation marks do not. */
+const isFull = (sort: Sort) => sort.width > sort.size * 0.9;
+const isClosing = (sort: Sort) => sort.class.closing && isFull(sort);
+const isOpening = (sort: Sort) => sort.class.opening && isFull(sort);
 
 /**
  * How far justification may widen the gap after this sort, as a multiple of an ordinary gap: never inside a Latin word,
@@ -156,35 +163,36 @@ const isFull = (sort: Sort, marks: string) => sort.text !== "" && marks.includes
 function gapWeight(sort: Sort, next: Sort | undefined): number {
   if (next === undefined || sort.checkBox || next.text === " ") return 0;
   if (sort.text === " ") return LATIN_SPACE;
-  if (sort.chinese && next.chinese) return sort.text === next.text && /[—…]/.test(sort.text) ? 0 : 1;
+  if (sort.chinese && next.chinese) return sort.text === next.text && (sort.text === "—" || sort.text === "…") ? 0 : 1;
   // beside a Latin letter or digit, but not between “1.” and what it numbers
-  return sort.chinese !== next.chinese && /[\p{L}\p{N}]/u.test(sort.chinese ? next.text : sort.text) ? 1 : 0;
+  return sort.chinese !== next.chinese && (sort.chinese ? next : sort).class.word ? 1 : 0;
 }
 
 const LATIN_SPACE = 3;
 
 /** Places the sorts of one line: squeezed when too wide, spread to the full width when `spread`. */
 function placeSorts(line: readonly Sort[], room: number, spread: boolean, options: BreakOptions): SetLine {
-  const cut = line.map((sort, index) => ({ ...trim(sort, line[index - 1], line[index + 1], options) }));
-  const weights = line.map((sort, index) => gapWeight(sort, line[index + 1]));
-  let over = line.reduce((sum, sort, index) => sum + sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0), 0) - room;
+  const lefts = line.map((sort, index) => cutLeft(sort, line[index - 1], options));
+  const rights = line.map((sort, index) => cutRight(sort, line[index + 1]));
+  let over = -room;
+  for (const [index, sort] of line.entries()) over += sort.width - (lefts[index] ?? 0) - (rights[index] ?? 0);
   // closing marks only, from the line end backwards: an opening mark would have to move back over the character before it
   for (let index = line.length - 1; index >= 0 && over > 0.001; index -= 1) {
     const sort = line[index];
-    const own = cut[index];
-    if (sort === undefined || own === undefined || own.right > 0 || !isFull(sort, CLOSING)) continue;
+    if (sort === undefined || (rights[index] ?? 0) > 0 || !isClosing(sort)) continue;
     const taken = Math.min(over, sort.size / 2);
-    cut[index] = { left: own.left, right: taken };
+    rights[index] = taken;
     over -= taken;
   }
+  const weights = spread && over < 0 ? line.map((sort, index) => gapWeight(sort, line[index + 1])) : [];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const extra = spread && over < 0 && total > 0 ? -over / total : 0;
+  const extra = total > 0 ? -over / total : 0;
   // a line that cannot be spread within reason stays as it is
   const gap = extra > options.widestGap * 3 ? 0 : extra;
   let x = 0;
   const origins = line.map((sort, index) => {
-    const origin = x - (cut[index]?.left ?? 0);
-    x += sort.width - (cut[index]?.left ?? 0) - (cut[index]?.right ?? 0) + (weights[index] ?? 0) * gap;
+    const origin = x - (lefts[index] ?? 0);
+    x += sort.width - (lefts[index] ?? 0) - (rights[index] ?? 0) + (weights[index] ?? 0) * gap;
     return origin;
   });
   return { sorts: line, origins, width: x };

@@ -1,6 +1,4 @@
-/// <reference path="./fontkit.d.ts" />
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import type { Font, Subset } from "fontkit";
 import { deflatedStream } from "./deflated-stream.ts";
 import { fontProgram, isCff } from "./font-program.ts";
 import type { FontName, Fonts } from "./fonts.ts";
@@ -26,9 +24,10 @@ type Used = { readonly codePoint: number; readonly width: number };
 
 /** Starts a subset of `font` in `pdf`. */
 export function embedFont(pdf: PDFDocument, name: FontName, fonts: Fonts): EmbeddedFont {
-  const font = fonts.font(name);
   const ref = pdf.context.nextRef();
-  const subset = font.createSubset();
+  // the first glyph of each font is the sign for one that is missing
+  const glyphs = [0];
+  const ids = new Map<number, number>([[0, 0]]);
   const used = new Map<number, Used>();
   const codes: Readonly<Record<"whole" | "narrow", Map<number, string>>> = { whole: new Map(), narrow: new Map() };
   const narrowIds = new Map<number, number>();
@@ -38,22 +37,26 @@ export function embedFont(pdf: PDFDocument, name: FontName, fonts: Fonts): Embed
       const known = codes[narrow ? "narrow" : "whole"];
       const code = known.get(codePoint);
       if (code !== undefined) return code;
-      // a character that the font lacks never comes here; its first glyph is the sign for one that is missing
+      // a character that the font lacks never comes here
       const { id: glyph, advance } = fonts.glyph(name, codePoint) ?? { id: 0, advance: 1 };
-      const id = narrow ? (narrowIds.get(glyph) ?? subset.glyphs.push(glyph) - 1) : subset.includeGlyph(glyph);
-      if (narrow) narrowIds.set(glyph, id);
+      const sameGlyph = narrow ? narrowIds : ids;
+      const id = sameGlyph.get(glyph) ?? glyphs.push(glyph) - 1;
+      sameGlyph.set(glyph, id);
       if (!used.has(id)) used.set(id, { codePoint, width: advance * 1000 * (narrow ? 0.5 : 1) });
       known.set(codePoint, hex(id));
       return hex(id);
     },
-    finish: () => writeFont(pdf, ref, name, font, subset, used),
+    finish: () => writeFont(pdf, ref, { name, fonts, glyphs, used }),
   };
 }
 
-function writeFont(pdf: PDFDocument, ref: PDFRef, name: FontName, font: Font, subset: Subset, used: ReadonlyMap<number, Used>): void {
+type Subset = { readonly name: FontName; readonly fonts: Fonts; readonly glyphs: readonly number[]; readonly used: ReadonlyMap<number, Used> };
+
+function writeFont(pdf: PDFDocument, ref: PDFRef, { name, fonts, glyphs, used }: Subset): void {
   const { context } = pdf;
+  const font = fonts.font(name);
   const cff = isCff(font);
-  const { tag, deflated } = fontProgram(name, font, subset);
+  const { tag, deflated } = fontProgram(name, fonts, glyphs);
   const baseFont = `${tag}+${name}`;
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;

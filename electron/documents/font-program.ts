@@ -1,8 +1,10 @@
 /// <reference path="./fontkit.d.ts" />
 import { createHash } from "node:crypto";
 import { constants, deflateSync } from "node:zlib";
-import type { Font, Subset } from "fontkit";
-import type { FontName } from "./fonts.ts";
+import type { Font } from "fontkit";
+import { cffSubset } from "./cff-subset.ts";
+import type { FontName, Fonts } from "./fonts.ts";
+import { trueTypeSubset } from "./true-type-subset.ts";
 
 /** The glyphs that one file uses of a font, as they are written into it. */
 export type FontProgram = {
@@ -16,9 +18,10 @@ const made = new Map<string, FontProgram>();
 /** Some 10 kB each. */
 const KEPT = 100;
 
-export function fontProgram(name: FontName, font: Font, subset: Subset): FontProgram {
-  const key = `${name}:${subset.glyphs.join()}`;
-  const program = made.get(key) ?? makeProgram(font, subset);
+/** `glyphs`: ids in the font, by their codes in the file. */
+export function fontProgram(name: FontName, fonts: Fonts, glyphs: readonly number[]): FontProgram {
+  const key = `${name}:${glyphs.join()}`;
+  const program = made.get(key) ?? makeProgram(fonts.font(name), fonts.bytes(name), glyphs);
   made.delete(key);
   made.set(key, program);
   for (const oldest of made.keys()) {
@@ -28,11 +31,16 @@ export function fontProgram(name: FontName, font: Font, subset: Subset): FontPro
   return program;
 }
 
-function makeProgram(font: Font, subset: Subset): FontProgram {
-  const program = subset.encode();
-  // outlines in CFF hardly repeat themselves: looking for it takes twice as long and saves one byte in twenty
-  const deflated = deflateSync(program, isCff(font) ? { strategy: constants.Z_HUFFMAN_ONLY } : {});
-  return { tag: subsetTag(program), deflated };
+function makeProgram(font: Font, bytes: Buffer, glyphs: readonly number[]): FontProgram {
+  const program = isCff(font) ? (cffSubset(font, glyphs) ?? fontkitSubset(font, glyphs)) : trueTypeSubset(bytes, font, glyphs);
+  // outlines hardly repeat themselves: looking for it takes twice as long and saves one byte in twenty
+  return { tag: subsetTag(program), deflated: deflateSync(program, { strategy: constants.Z_HUFFMAN_ONLY }) };
+}
+
+function fontkitSubset(font: Font, glyphs: readonly number[]): Uint8Array {
+  const subset = font.createSubset();
+  subset.glyphs.splice(0, subset.glyphs.length, ...glyphs);
+  return subset.encode();
 }
 
 /** Outlines are CFF, so that a subset is written as CIDFontType0C. */

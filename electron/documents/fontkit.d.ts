@@ -8,6 +8,31 @@ declare module "fontkit" {
     readonly glyphs: number[];
     encode(): Uint8Array;
   };
+  export type CffPrivate = {
+    /** lists of differences, as they stand in the file */
+    readonly BlueValues?: readonly number[] | null;
+    readonly OtherBlues?: readonly number[] | null;
+    readonly StdHW?: number | null;
+    readonly StdVW?: number | null;
+    readonly StemSnapH?: readonly number[] | null;
+    readonly StemSnapV?: readonly number[] | null;
+    readonly BlueScale?: number | null;
+    readonly defaultWidthX?: number | null;
+    readonly nominalWidthX?: number | null;
+    readonly Subrs?: readonly unknown[] | null;
+  };
+  export type Cff = {
+    readonly postscriptName: string;
+    readonly isCIDFont: boolean;
+    readonly topDict: {
+      readonly FontBBox?: readonly number[] | null;
+      readonly FontMatrix?: readonly number[] | null;
+      readonly Private?: CffPrivate | null;
+      readonly FDArray?: readonly { readonly Private?: CffPrivate | null }[] | null;
+    };
+    readonly globalSubrIndex: readonly unknown[];
+    getCharString(glyph: number): Uint8Array;
+  };
   export type Font = {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
@@ -17,7 +42,8 @@ declare module "fontkit" {
     readonly italicAngle: number;
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
     /** outlines are CFF, so that a subset is written as CIDFontType0C */
-    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+    readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number } | undefined>> };
+    readonly "CFF "?: Cff;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     createSubset(): Subset;

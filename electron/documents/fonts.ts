@@ -28,7 +28,9 @@ const FILES: Readonly<Record<FontName, { readonly file: string; readonly package
  * Fonts in the order in which they are asked for a glyph. `chinese` serves Chinese characters and Chinese marks,
  * `latin` runs of Latin letters and digits; the first font of each is the face itself, the rest stand in for it.
  */
-export const FACE_FONTS: Readonly<Record<Face, { readonly chinese: readonly FontName[]; readonly latin: readonly FontName[] }>> = {
+export type FaceFonts = Readonly<Record<Face, { readonly chinese: readonly FontName[]; readonly latin: readonly FontName[] }>>;
+
+const FACE_FONTS: FaceFonts = {
   fangsong: { chinese: ["FandolFang", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
   kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"] },
   biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"] },
@@ -42,7 +44,10 @@ export type KnownGlyph = { readonly id: number; readonly advance: number };
 
 /** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
 export type Fonts = {
+  readonly faces: FaceFonts;
   readonly font: (name: FontName) => Font;
+  /** the file that the font lies in */
+  readonly bytes: (name: FontName) => Buffer;
   /** a character's glyph; `undefined` when the font does not hold it */
   readonly glyph: (name: FontName, codePoint: number) => KnownGlyph | undefined;
   /** width of a character's glyph in em; `undefined` when the font does not hold it */
@@ -63,19 +68,21 @@ export function fontFile(name: FontName, folder: string = join(templatesFolder()
 /** Names of all fonts, for whoever packs the program. */
 export const FONT_NAMES: readonly FontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
 
-const opened = new Map<FontName, Font>();
+type OpenFont = { readonly font: Font; readonly bytes: Buffer };
+const opened = new Map<FontName, OpenFont>();
 const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
-const product: Fonts = { font: openFont, glyph: knownGlyph, advance: (name, codePoint) => knownGlyph(name, codePoint)?.advance };
+const product: Fonts = { faces: FACE_FONTS, font: (name) => openFont(name).font, bytes: (name) => openFont(name).bytes, glyph: knownGlyph, advance: (name, codePoint) => knownGlyph(name, codePoint)?.advance };
 
 /** The fonts of the product. A font file that is not there is a broken installation, so it throws. */
 export const productFonts = (): Fonts => product;
 
-function openFont(name: FontName): Font {
+function openFont(name: FontName): OpenFont {
   const known = opened.get(name);
   if (known) return known;
-  const font = create(readFileSync(fontFile(name)));
-  opened.set(name, font);
-  return font;
+  const bytes = readFileSync(fontFile(name));
+  const open = { font: create(bytes), bytes };
+  opened.set(name, open);
+  return open;
 }
 
 /** Looked up in the font's tables once for each character: fontkit searches them anew at each call. */
@@ -87,7 +94,7 @@ function knownGlyph(name: FontName, codePoint: number): KnownGlyph | undefined {
   }
   const known = ofFont.get(codePoint);
   if (known !== undefined || ofFont.has(codePoint)) return known;
-  const font = openFont(name);
+  const { font } = openFont(name);
   const glyph = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : undefined;
   const found = glyph && { id: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
   ofFont.set(codePoint, found);

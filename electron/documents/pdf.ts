@@ -1,28 +1,15 @@
-import {
-  closePath,
-  fill,
-  lineTo,
-  moveTo,
-  PDFDocument,
-  type PDFOperator,
-  type PDFPage,
-  popGraphicsState,
-  pushGraphicsState,
-  setFillingGrayscaleColor,
-  setLineWidth,
-  setStrokingGrayscaleColor,
-  setStrokingRgbColor,
-  stroke,
-} from "@cantoo/pdf-lib";
+import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { SetLine } from "./break-lines.ts";
 import { deflateContents } from "./deflated-stream.ts";
+import { drawRaw } from "./draw-raw.ts";
 import type { Mark } from "./flow.ts";
 import { type Fonts, productFonts } from "./fonts.ts";
 import { type HouseStyle, points, readHouseStyle, type TypeArea, typeArea } from "./house-style.ts";
 import { layOut } from "./layout.ts";
 import type { Sort } from "./set-paragraph.ts";
+import type { SetCharacter } from "./text-runs.ts";
 import { createTypesetter, type Typesetter } from "./typesetter.ts";
 
 export type PdfOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle };
@@ -63,43 +50,49 @@ type Drawing = { readonly typesetter: Typesetter; readonly style: HouseStyle; re
 
 /** Fills lie under rules and words. */
 function drawMarks(page: PDFPage, marks: readonly Mark[], drawing: Drawing): void {
-  for (const mark of marks) if (mark.kind === "fill") page.pushOperators(...fillOperators(mark, page, drawing.area));
-  for (const mark of marks) if (mark.kind === "rule") page.pushOperators(...ruleOperators(mark, page, drawing.area));
+  const under = [
+    ...marks.map((mark) => (mark.kind === "fill" ? fillOperators(mark, page, drawing.area) : "")),
+    ...marks.map((mark) => (mark.kind === "rule" ? ruleOperators(mark, page, drawing.area) : "")),
+  ].join("");
+  if (under !== "") drawRaw(page, `q${under}`);
   for (const mark of marks) if (mark.kind === "line") drawLine(page, mark, drawing);
 }
 
 /** Points from the upper left corner of the type area to the coordinates of the page. */
 const toPage = (page: PDFPage, area: TypeArea, x: number, y: number): readonly [number, number] => [area.left + x, page.getHeight() - area.top - y];
 
-function fillOperators(mark: Extract<Mark, { kind: "fill" }>, page: PDFPage, area: TypeArea): readonly PDFOperator[] {
+const number = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
+const numbers = (...values: readonly number[]): string => values.map(number).join(" ");
+
+function fillOperators(mark: Extract<Mark, { kind: "fill" }>, page: PDFPage, area: TypeArea): string {
   const [left, top] = toPage(page, area, mark.x, mark.y);
-  const [right, bottom] = [left + mark.width, top - mark.height];
-  const path = [moveTo(left, top), lineTo(right, top), lineTo(right, bottom), lineTo(left, bottom), closePath()];
-  return [pushGraphicsState(), setFillingGrayscaleColor(mark.grey), ...path, fill(), popGraphicsState()];
+  return ` ${number(mark.grey)} g ${numbers(left, top - mark.height, mark.width, mark.height)} re f`;
 }
 
-function ruleOperators(mark: Extract<Mark, { kind: "rule" }>, page: PDFPage, area: TypeArea): readonly PDFOperator[] {
-  const from = toPage(page, area, mark.x1, mark.y1);
-  const to = toPage(page, area, mark.x2, mark.y2);
-  const color = mark.color === undefined ? setStrokingGrayscaleColor(0) : setStrokingRgbColor(...mark.color);
-  return [pushGraphicsState(), color, setLineWidth(mark.width), moveTo(...from), lineTo(...to), stroke(), popGraphicsState()];
+function ruleOperators(mark: Extract<Mark, { kind: "rule" }>, page: PDFPage, area: TypeArea): string {
+  const color = mark.color === undefined ? "0 G" : `${numbers(...mark.color)} RG`;
+  return ` ${color} ${number(mark.width)} w ${numbers(...toPage(page, area, mark.x1, mark.y1))} m ${numbers(...toPage(page, area, mark.x2, mark.y2))} l S`;
 }
 
-/** Draws a set line: one piece of text for each stretch of one face, size and field, check boxes as drawings. */
+/** Draws a set line: one piece of text for each stretch of one size and field, check boxes as drawings. */
 function drawLine(page: PDFPage, mark: Extract<Mark, { kind: "line" }>, { typesetter, style, area }: Drawing): void {
   for (const part of parts(mark.line)) {
     const [x, y] = toPage(page, area, mark.x + part.origin, mark.baseline);
-    const { face, size, field, checkBox } = part.first;
+    const { size, field, checkBox } = part.first;
     if (checkBox) {
-      page.pushOperators(...checkBoxOperators(x, y, size, checkBox.ticked, style));
+      drawRaw(page, checkBoxOperators(x, y, size, checkBox.ticked, style));
       continue;
     }
-    const place = { face, size, x, y, steps: part.steps };
-    typesetter.draw(page, part.text, { ...place, ...(field === undefined ? {} : { field }), ...(mark.color === undefined ? {} : { color: mark.color }) });
+    const place = { size, x, y, steps: part.steps };
+    typesetter.drawSet(page, part.characters, {
+      ...place,
+      ...(field === undefined ? {} : { field }),
+      ...(mark.color === undefined ? {} : { color: mark.color }),
+    });
   }
 }
 
-type Part = { readonly first: Sort; readonly origin: number; text: string; readonly steps: number[] };
+type Part = { readonly first: Sort; readonly origin: number; readonly characters: SetCharacter[]; readonly steps: number[] };
 
 function parts(line: SetLine): readonly Part[] {
   const found: Part[] = [];
@@ -107,23 +100,21 @@ function parts(line: SetLine): readonly Part[] {
     const origin = line.origins[index] ?? 0;
     const step = (line.origins[index + 1] ?? line.width) - origin;
     const last = found.at(-1);
-    const joins =
-      last && !sort.checkBox && !last.first.checkBox && last.first.face === sort.face && last.first.size === sort.size && last.first.field === sort.field;
+    const joins = last && !sort.checkBox && !last.first.checkBox && last.first.size === sort.size && last.first.field === sort.field;
     if (joins) {
-      last.text += sort.text;
+      last.characters.push(sort.character);
       last.steps.push(step);
-    } else found.push({ first: sort, origin, text: sort.text, steps: [step] });
+    } else found.push({ first: sort, origin, characters: [sort.character], steps: [step] });
   }
   return found;
 }
 
 /** A box and its tick (pages README §5): measures in em, from the box's lower left corner; `x`, `y` on the baseline. */
-function checkBoxOperators(x: number, y: number, size: number, ticked: boolean, style: HouseStyle): readonly PDFOperator[] {
+function checkBoxOperators(x: number, y: number, size: number, ticked: boolean, style: HouseStyle): string {
   const { side: sideEm, line, drop, tick } = style.checkBox;
   const side = sideEm * size;
   const bottom = y - drop * size;
-  const at = (across: number, down: number): readonly [number, number] => [x + across * side, bottom + (1 - down) * side];
-  const box = [moveTo(...at(0, 0)), lineTo(...at(1, 0)), lineTo(...at(1, 1)), lineTo(...at(0, 1)), closePath(), stroke()];
-  const mark = ticked ? [setLineWidth(tick * size), moveTo(...at(0.2, 0.5)), lineTo(...at(0.43, 0.74)), lineTo(...at(0.82, 0.24)), stroke()] : [];
-  return [pushGraphicsState(), setStrokingGrayscaleColor(0), setLineWidth(line * size), ...box, ...mark, popGraphicsState()];
+  const at = (across: number, down: number) => numbers(x + across * side, bottom + (1 - down) * side);
+  const mark = ticked ? ` ${number(tick * size)} w ${at(0.2, 0.5)} m ${at(0.43, 0.74)} l ${at(0.82, 0.24)} l S` : "";
+  return `q 0 G ${number(line * size)} w ${numbers(x, bottom, side, side)} re S${mark}`;
 }

@@ -1,7 +1,8 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
 import { PREFER_WHOLE, pieces } from "../../shared/text/line-breaking.ts";
+import { type CharacterClass, classOf } from "./character-class.ts";
 import type { Face, Fonts } from "./fonts.ts";
-import { isLatin, setCharacters } from "./text-runs.ts";
+import { type SetCharacter, setCharacters } from "./text-runs.ts";
 
 /** How inlines are set: size and pitch in points; `pitch` is the step of a Chinese character. */
 export type TypeStyle = { readonly face: Face; readonly size: number; readonly pitch: number; readonly latinGap: number };
@@ -9,9 +10,11 @@ export type TypeStyle = { readonly face: Face; readonly size: number; readonly p
 /** One character or check box as it will stand in a line; widths in points. */
 export type Sort = {
   readonly text: string;
-  readonly face: Face;
+  /** the same with its font */
+  readonly character: SetCharacter;
   readonly size: number;
   readonly width: number;
+  readonly class: CharacterClass;
   readonly chinese: boolean;
   readonly field: string | undefined;
   /** the words that are better not split, as an identity; undefined: any break will do */
@@ -26,29 +29,36 @@ const FACES: Readonly<Record<Exclude<InlineFace, "body">, Face>> = { emphasis: "
 
 /** Measures inlines character by character. `checkBoxWidth` in em, the gap after the box included. */
 export function setSorts(inlines: readonly Inline[], style: TypeStyle, fonts: Fonts, checkBoxWidth: number): readonly Sort[] {
+  const { size } = style;
   const sorts: Sort[] = [];
   for (const inline of inlines) {
     if (inline.kind === "check-box") {
-      const box = { text: "", face: style.face, size: style.size, width: checkBoxWidth * style.size, chinese: true, field: undefined, group: undefined };
-      sorts.push({ ...box, checkBox: { ticked: inline.ticked } });
+      const box = { text: "", character: NO_CHARACTER, size, width: checkBoxWidth * size, class: classOf(""), chinese: true };
+      sorts.push({ ...box, field: undefined, group: undefined, checkBox: { ticked: inline.ticked } });
       continue;
     }
     const face = inline.face === undefined || inline.face === "body" ? style.face : FACES[inline.face];
     const groups = wholePhrases(inline.text);
-    for (const [index, { text, advance }] of setCharacters(inline.text, face, fonts).entries()) {
-      const chinese = !isLatin(text) && face !== "latin";
+    for (const [index, character] of setCharacters(inline.text, face, fonts).entries()) {
+      const { text, advance } = character;
+      const own = classOf(text);
+      const chinese = !own.latin && face !== "latin";
       // Chinese characters of the body stand on the grid: 16 pt glyphs on a pitch of 15.79 pt
-      const width = advance * style.size + (chinese ? style.pitch - style.size : 0);
-      sorts.push({ text, face, size: style.size, width, chinese, field: inline.field, group: inline.keepTogether ? inline : groups[index] });
+      const width = advance * size + (chinese ? style.pitch - size : 0);
+      sorts.push({ text, character, size, width, class: own, chinese, field: inline.field, group: inline.keepTogether ? inline : groups?.[index] });
     }
   }
   return withLatinGaps(sorts, style);
 }
 
+/** A check box is drawn, not set. */
+const NO_CHARACTER: SetCharacter = { text: "", codePoint: 0, font: undefined, advance: 0, standIn: false };
+
 /** For each character the phrase that it is part of, where that is better not split. */
-function wholePhrases(text: string): readonly (object | undefined)[] {
-  const groups: (object | undefined)[] = new Array([...text].length).fill(undefined);
+function wholePhrases(text: string): readonly (object | undefined)[] | undefined {
+  let groups: (object | undefined)[] | undefined;
   for (const match of text.matchAll(PREFER_WHOLE)) {
+    groups ??= new Array([...text].length).fill(undefined);
     const from = [...text.slice(0, match.index)].length;
     groups.fill(match, from, from + [...match[0]].length);
   }
@@ -59,13 +69,10 @@ function wholePhrases(text: string): readonly (object | undefined)[] {
 function withLatinGaps(sorts: readonly Sort[], style: TypeStyle): readonly Sort[] {
   return sorts.map((sort, index) => {
     const next = sorts[index + 1];
-    const meets = next !== undefined && ((isHan(sort.text) && isLatinLetter(next.text)) || (isLatinLetter(sort.text) && isHan(next.text)));
+    const meets = next !== undefined && ((sort.class.han && next.class.latinLetter) || (sort.class.latinLetter && next.class.han));
     return meets ? { ...sort, width: sort.width + style.latinGap * style.size } : sort;
   });
 }
-
-const isHan = (text: string) => /^[\p{Script=Han}〇]$/u.test(text);
-const isLatinLetter = (text: string) => /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(text);
 
 /** The unsplittable stretches of the sorts; one that is wider than `widest` points is cut into single characters. */
 export function stretches(sorts: readonly Sort[], widest: number): readonly Stretch[] {
@@ -76,7 +83,8 @@ export function stretches(sorts: readonly Sort[], widest: number): readonly Stre
   for (const { text, space } of pieces(words)) {
     const to = from + [...text].length;
     const end = to + space.length;
-    const width = sorts.slice(from, to).reduce((sum, sort) => sum + sort.width, 0);
+    let width = 0;
+    for (let at = from; at < to; at += 1) width += sorts[at]?.width ?? 0;
     if (width <= widest) found.push({ from, to, end });
     else for (let at = from; at < to; at += 1) found.push({ from: at, to: at + 1, end: at + 1 === to ? end : at + 1 });
     from = end;

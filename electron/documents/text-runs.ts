@@ -1,5 +1,5 @@
+import { classOf } from "./character-class.ts";
 import type { Face, FontName, Fonts } from "./fonts.ts";
-import { FACE_FONTS } from "./fonts.ts";
 
 /** One character with the font that holds its glyph; `advance` in em. `font` is undefined when no font has it. */
 export type SetCharacter = {
@@ -12,31 +12,55 @@ export type SetCharacter = {
 };
 
 /**
- * Whether a character belongs to a Latin run. Chinese quotation marks, dashes, “…”, “·”, “×” and “÷” stay with the
- * Chinese face (pages §5).
- */
-export function isLatin(character: string): boolean {
-  return /^[\u0020-\u007E\u00A0-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u052F\u1E00-\u1FFF]$/u.test(character);
-}
-
-/**
  * Chooses a font for each character of a text. A Latin run (letters, digits and the marks between them) is set in one
  * font when there is one that holds it whole, so that “Universität” does not mix two faces.
  */
 export function setCharacters(text: string, face: Face, fonts: Fonts): readonly SetCharacter[] {
   const set: SetCharacter[] = [];
-  for (const [run] of text.matchAll(
-    /[\u0020-\u007E\u00A0-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u052F\u1E00-\u1FFF]+|[^\u0020-\u007E\u00A0-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u052F\u1E00-\u1FFF]+/gu,
-  )) {
-    const characters = [...run];
-    const latin = isLatin(characters[0] ?? "");
-    const order = latin ? FACE_FONTS[face].latin : FACE_FONTS[face].chinese;
-    const whole = latin ? order.find((name) => characters.every((character) => holds(fonts, name, character))) : undefined;
-    // Chinese marks in a foreign quotation are no failure of the Latin face
-    const wanted = face === "latin" && !latin ? undefined : order[0];
-    for (const character of characters) set.push(choose(character, whole === undefined ? order : [whole], wanted, fonts));
+  let run: string[] = [];
+  for (const character of text) {
+    if (classOf(character).latin) run.push(character);
+    else {
+      if (run.length > 0) set.push(...latinRun(run, face, fonts));
+      run = [];
+      set.push(chinese(character, face, fonts));
+    }
   }
-  return set;
+  return run.length > 0 ? [...set, ...latinRun(run, face, fonts)] : set;
+}
+
+/** Characters chosen before: the same ones come again and again. By font and character, `face` where it is chosen for. */
+type Chosen = Readonly<Record<Face, { readonly chinese: Map<string, SetCharacter>; readonly latin: Map<FontName, Map<string, SetCharacter>> }>>;
+const chosen = new WeakMap<Fonts, Chosen>();
+
+function chosenOf(fonts: Fonts): Chosen {
+  const empty = () => ({ chinese: new Map<string, SetCharacter>(), latin: new Map<FontName, Map<string, SetCharacter>>() });
+  const found = chosen.get(fonts) ?? { fangsong: empty(), kaiti: empty(), biaosong: empty(), heiti: empty(), songti: empty(), latin: empty() };
+  chosen.set(fonts, found);
+  return found;
+}
+
+function chinese(character: string, face: Face, fonts: Fonts): SetCharacter {
+  const known = chosenOf(fonts)[face].chinese;
+  const order = fonts.faces[face].chinese;
+  // Chinese marks in a foreign quotation are no failure of the Latin face
+  const found = known.get(character) ?? choose(character, order, face === "latin" ? undefined : order[0], fonts);
+  known.set(character, found);
+  return found;
+}
+
+function latinRun(run: readonly string[], face: Face, fonts: Fonts): readonly SetCharacter[] {
+  const order = fonts.faces[face].latin;
+  const whole = order.find((name) => run.every((character) => fonts.advance(name, character.codePointAt(0) ?? 0) !== undefined));
+  if (whole === undefined) return run.map((character) => choose(character, order, order[0], fonts));
+  const known = chosenOf(fonts)[face].latin;
+  const ofFont = known.get(whole) ?? new Map<string, SetCharacter>();
+  known.set(whole, ofFont);
+  return run.map((character) => {
+    const found = ofFont.get(character) ?? choose(character, [whole], order[0], fonts);
+    ofFont.set(character, found);
+    return found;
+  });
 }
 
 /** Scripts written from right to left: drawn in the order of their letters they would read backwards, so no font is chosen. */
@@ -52,5 +76,3 @@ function choose(character: string, order: readonly FontName[], wanted: FontName 
   }
   return { text: character, codePoint, font: undefined, advance: 1, standIn: true };
 }
-
-const holds = (fonts: Fonts, name: FontName, character: string) => fonts.advance(name, character.codePointAt(0) ?? 0) !== undefined;

@@ -1,20 +1,7 @@
-import {
-  beginText,
-  endText,
-  type PDFDocument,
-  type PDFName,
-  PDFOperator,
-  PDFOperatorNames,
-  type PDFPage,
-  popGraphicsState,
-  pushGraphicsState,
-  setFillingGrayscaleColor,
-  setFillingRgbColor,
-  setFontAndSize,
-  setTextMatrix,
-} from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFName, PDFPage } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { breakAtWidth } from "../../shared/text/line-breaking.ts";
+import { drawRaw } from "./draw-raw.ts";
 import { type EmbeddedFont, embedFont } from "./embedded-font.ts";
 import type { Face, FontName, Fonts } from "./fonts.ts";
 import { type SetCharacter, setCharacters } from "./text-runs.ts";
@@ -44,6 +31,8 @@ export type Typesetter = {
   readonly width: (text: string, style: TextStyle) => number;
   /** draws one line; the width drawn, in points. A missing glyph is remembered and comes out of `finish`. */
   readonly draw: (page: PDFPage, text: string, place: TextPlace) => number;
+  /** draws characters whose fonts are chosen already */
+  readonly drawSet: (page: PDFPage, characters: readonly SetCharacter[], place: Omit<TextPlace, "face">) => number;
   /** lines of a text that are no wider than `maxWidth` points, broken by the Chinese rules; not justified */
   readonly breakLines: (text: string, maxWidth: number, style: TextStyle) => readonly string[];
   /**
@@ -75,20 +64,25 @@ export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
     return key;
   };
 
+  const drawSet: Typesetter["drawSet"] = (page, characters, place) => {
+    let width = 0;
+    const steps = characters.map((character, index) => {
+      if (character.font === undefined) problem ??= missingGlyph(character, place.field);
+      else if (character.standIn) standIns.add(character.text);
+      const step = place.steps?.[index] ?? character.advance * place.size + (place.spacing ?? 0);
+      width += step;
+      return step;
+    });
+    const operators = textOperators(characters, steps, place, (name) => keyOn(page, name), fontOf);
+    drawRaw(page, `q ${colorOperator(place.color ?? 0)} ${operators}`);
+    return width;
+  };
+
   return {
     width: (text, style) => lineWidth(setCharacters(text.normalize("NFC"), style.face, fonts), style),
     breakLines: (text, maxWidth, style) => breakAtWidth(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
-    draw: (page, text, place) => {
-      const characters = setCharacters(text.normalize("NFC"), place.face, fonts);
-      for (const character of characters) {
-        if (character.font === undefined) problem ??= missingGlyph(character, place.field);
-        else if (character.standIn) standIns.add(character.text);
-      }
-      const steps = characters.map((character, index) => place.steps?.[index] ?? character.advance * place.size + (place.spacing ?? 0));
-      const operators = textOperators(characters, steps, place, (name) => keyOn(page, name), fontOf);
-      page.pushOperators(pushGraphicsState(), colorOperator(place.color ?? 0), ...operators, popGraphicsState());
-      return steps.reduce((sum, step) => sum + step, 0);
-    },
+    draw: (page, text, place) => drawSet(page, setCharacters(text.normalize("NFC"), place.face, fonts), place),
+    drawSet,
     finish: () => {
       if (problem) return fail(problem);
       for (const font of embedded.values()) font.finish();
@@ -108,47 +102,87 @@ function missingGlyph(character: SetCharacter, field: string | undefined): AppEr
 }
 
 const colorOperator = (color: number | readonly [number, number, number]) =>
-  typeof color === "number" ? setFillingGrayscaleColor(color) : setFillingRgbColor(...color);
+  typeof color === "number" ? `${number(color)} g` : `${color.map(number).join(" ")} rg`;
 
 /** Full-width marks whose right half is empty. */
 const HALF_EMPTY = "，。、；：）〕】》〉」』”’";
 
 /** Cosine and sine of the turns. */
-const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;
+const TURNS = { 0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0" } as const;
+const COSINES = { 0: 1, 90: 0, 180: -1, 270: 0 } as const;
+const SINES = { 0: 0, 90: 1, 180: 0, 270: -1 } as const;
 
-/** One TJ for each run of a font: ISO 32000-1, 9.4.3; numbers in it move left by thousandths of the size. */
+/**
+ * The operators of one line, as text: ISO 32000-1, 9.4.3. One TJ for each run of a font. The space that most characters of
+ * a run have after them is its character spacing; where one has another, a number in the TJ moves left by thousandths of
+ * the size. One by one as objects of pdf-lib they took as long as setting the text.
+ */
 function textOperators(
   characters: readonly SetCharacter[],
   steps: readonly number[],
-  place: TextPlace,
+  place: Omit<TextPlace, "face">,
   keyOf: (name: FontName) => PDFName,
   fontOf: (name: FontName) => EmbeddedFont,
-): PDFOperator[] {
-  const [cos, sin] = TURNS[place.turn ?? 0];
-  const operators: PDFOperator[] = [beginText()];
-  let done = 0;
+): string {
+  const turn = place.turn ?? 0;
+  let operators = "BT";
+  let spacing = 0;
   let offset = 0;
+  let done = 0;
   while (done < characters.length) {
-    const font = characters[done]?.font;
-    const shown: string[] = [];
+    const name = characters[done]?.font;
     const start = offset;
-    for (; done < characters.length && characters[done]?.font === font; done += 1) {
-      const character = characters[done];
-      const step = steps[done] ?? 0;
-      offset += step;
-      if (character === undefined || font === undefined) continue;
-      const natural = character.advance * place.size;
-      const narrow = step < natural - place.size / 10 && HALF_EMPTY.includes(character.text);
-      shown.push(`<${fontOf(font).code(character.codePoint, narrow)}>`);
-      const correction = (((narrow ? natural / 2 : natural) - step) / place.size) * 1000;
-      if (Math.abs(correction) > 0.01) shown.push(String(Number(correction.toFixed(2))));
-    }
-    if (font === undefined) continue;
-    operators.push(
-      setFontAndSize(keyOf(font), place.size),
-      setTextMatrix(cos, sin, -sin, cos, place.x + cos * start, place.y + sin * start),
-      PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [`[${shown.join("")}]`]),
-    );
+    let end = done;
+    for (; end < characters.length && characters[end]?.font === name; end += 1) offset += steps[end] ?? 0;
+    const from = done;
+    done = end;
+    if (name === undefined) continue;
+    const usual = usualSpace(characters, steps, place.size, from, end);
+    if (usual !== spacing) operators += ` ${number(usual)} Tc`;
+    spacing = usual;
+    const [x, y] = [place.x + COSINES[turn] * start, place.y + SINES[turn] * start];
+    const shown = shownText(characters, steps, { size: place.size, usual, from, end }, fontOf(name));
+    operators += ` ${keyOf(name)} ${number(place.size)} Tf ${TURNS[turn]} ${number(x)} ${number(y)} Tm ${shown} TJ`;
   }
-  return [...operators, endText()];
+  return `${operators} ET`;
 }
+
+type Run = { readonly size: number; readonly usual: number; readonly from: number; readonly end: number };
+
+function shownText(characters: readonly SetCharacter[], steps: readonly number[], { size, usual, from, end }: Run, font: EmbeddedFont): string {
+  let shown = "[<";
+  for (let index = from; index < end; index += 1) {
+    const character = characters[index];
+    if (character === undefined) continue;
+    const step = steps[index] ?? 0;
+    const natural = character.advance * size;
+    const narrow = isNarrow(character, step, size);
+    shown += font.code(character.codePoint, narrow);
+    const correction = (((narrow ? natural / 2 : natural) + usual - step) / size) * 1000;
+    if (index < end - 1 && Math.abs(correction) > 0.05) shown += `>${number(correction)}<`;
+  }
+  return `${shown}>]`;
+}
+
+/** A full-width mark that gives its empty half away. */
+const isNarrow = (character: SetCharacter, step: number, size: number) => step < (character.advance - 0.1) * size && HALF_EMPTY.includes(character.text);
+
+/** The space that more characters of a run have after them than any other, in points. */
+function usualSpace(characters: readonly SetCharacter[], steps: readonly number[], size: number, from: number, end: number): number {
+  const counts = new Map<number, number>();
+  let usual = 0;
+  let most = 0;
+  for (let index = from; index < end - 1; index += 1) {
+    const character = characters[index];
+    if (character === undefined) continue;
+    const step = steps[index] ?? 0;
+    const space = rounded(step - character.advance * size * (isNarrow(character, step, size) ? 0.5 : 1));
+    const count = (counts.get(space) ?? 0) + 1;
+    counts.set(space, count);
+    if (count > most) [usual, most] = [space, count];
+  }
+  return usual;
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000 + 0;
+const number = (value: number): string => String(rounded(value));
