@@ -30,7 +30,10 @@ export function cffSubset(font: Font, glyphs: readonly number[]): Uint8Array | u
   place(FD_SELECT);
   file.uint(3, 1).uint(1, 2).uint(0, 2).uint(0, 1).uint(count, 2);
   place(CHAR_STRINGS);
-  index(file, glyphs.map((glyph) => charString(cff, glyph)));
+  index(
+    file,
+    glyphs.map((glyph) => charString(cff, glyph)),
+  );
   const dict = privateDict(settings);
   const pointer = new Dict();
   pointer.integers(PRIVATE, dict.length, 0);

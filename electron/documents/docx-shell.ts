@@ -1,11 +1,10 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, type IContext, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
-import { wordRuns } from "./docx-runs.ts";
 import { halfPoints, runFont, twips, wordStyles } from "./docx-styles.ts";
 import { finishedParts, type PackedPart, packPart } from "./finish-docx.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
 import type { Setting } from "./set-blocks.ts";
-import { wordText, wordXml } from "./word-xml.ts";
+import { wordText } from "./word-xml.ts";
 
 /**
  * All of a .docx but its text: page, styles, headers and footers. Documents of one kind differ in nothing but their text
@@ -16,7 +15,6 @@ export type DocxShell = {
   readonly packed: readonly PackedPart[];
   /** parts in which words of the document stand in for placeholders, by path */
   readonly open: readonly { readonly path: string; readonly text: string }[];
-  readonly context: IContext;
 };
 
 /** Characters for private use, one for each text that differs: no document of ours holds them before they are replaced. */
@@ -76,15 +74,11 @@ async function makeShell(page: DocumentContent["page"], setting: Setting): Promi
   const parts = finishedParts(new Uint8Array(await Packer.toBuffer(document)));
   const isOpen = ({ path, text }: { readonly path: string; readonly text: string }) =>
     path === BODY || Object.values(PLACES).some((place) => text.includes(place));
-  return {
-    packed: parts.filter((part) => !isOpen(part)).map(packPart),
-    open: parts.filter(isOpen),
-    context: { file: document, viewWrapper: document.Document, stack: [] },
-  };
+  return { packed: parts.filter((part) => !isOpen(part)).map(packPart), open: parts.filter(isOpen) };
 }
 
-/** The parts of one document: those of its shell, with its text and its own words in the margins. */
-export function fillShell(shell: DocxShell, content: DocumentContent, children: readonly WordChild[]): readonly PackedPart[] {
+/** The parts of one document: those of its shell, with its text (`body`, as XML) and its own words in the margins. */
+export function fillShell(shell: DocxShell, content: DocumentContent, body: string): readonly PackedPart[] {
   const { page, title } = content;
   const words: Readonly<Record<string, string>> = {
     [PLACES.title]: title,
@@ -92,16 +86,12 @@ export function fillShell(shell: DocxShell, content: DocumentContent, children: 
     [PLACES.documentNumber]: page.kind === "official-letter" ? (page.documentNumber ?? "") : "",
     [PLACES.mark]: page.kind === "table-document" ? (page.mark ?? "") : "",
   };
-  const body = children.map((child) => wordXml(child.prepForXml(shell.context))).join("");
   const filled = shell.open.map(({ path, text }) => {
     const own = text.replace(/[\uE000-\uE003]/g, (place) => wordText(words[place] ?? ""));
     return packPart({ path, text: path === BODY ? own.replace("<w:body>", () => `<w:body>${body}`) : own });
   });
   return [...shell.packed, ...filled];
 }
-
-/** A paragraph or table of the body. */
-export type WordChild = { readonly prepForXml: (context: IContext) => unknown };
 
 const sides = (margins: HouseStyle["margins"]) => ({
   top: twips(points(margins.top)),
@@ -144,7 +134,7 @@ function letterhead(page: Extract<DocumentContent["page"], { kind: "official-let
     border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 8 } },
     children: [new TextRun({ text: page.unitName, font: runFont(name.face), size: halfPoints(name.size), color, characterSpacing: twips(name.spacing) })],
   });
-  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: wordRuns([{ kind: "text", text: page.documentNumber ?? "" }]) });
+  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: page.documentNumber ?? "", font: { hint: "eastAsia" } })] });
   return [...(page.ownPaper ? [] : [unit]), ...(page.documentNumber === undefined ? [] : [number])];
 }
 

@@ -29,7 +29,12 @@ export const STYLE = {
   heading: ["Heading1", "Heading2", "Heading3"],
   signature: "Signature",
   cell: "TableText",
+  headCell: "TableHead",
   letterCell: "LetterTableText",
+  letterHeadCell: "LetterTableHead",
+  caption: "TableCaption",
+  factLabel: "FactLabel",
+  fact: "Fact",
   note: "Note",
 } as const;
 
@@ -62,7 +67,8 @@ const BODY_SPACING = -5;
 export function wordStyles(style: HouseStyle, linePitch: number): IStylesOptions {
   const area = typeArea(style);
   const { body, title, headings, tableDocument } = style;
-  const exact = (pt: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
+  const spaced = (pt: number, before: number, after: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT, before: twips(before), after: twips(after) });
+  const exact = (pt: number) => spaced(pt, 0, 0);
   // Word adds the grid's spacing to characters, LibreOffice puts each that is wider than a cell into two cells: so the
   // section carries the grid of the standard, and the styles hold its measures themselves; `finishDocx` keeps them off it
   const onGrid = { spacing: { before: 0, after: 0, line: Math.floor(linePitch * 20), lineRule: LineRuleType.EXACT } };
@@ -89,6 +95,33 @@ export function wordStyles(style: HouseStyle, linePitch: number): IStylesOptions
       run: run(tableDocument.cell.face, style.letterTable.size),
       paragraph: { spacing: exact(style.letterTable.pitch) },
     },
+    {
+      id: STYLE.headCell,
+      name: "表头",
+      basedOn: STYLE.cell,
+      run: { font: runFont(tableDocument.cell.headFace) },
+    },
+    {
+      id: STYLE.letterHeadCell,
+      name: "函内表头",
+      basedOn: STYLE.letterCell,
+      run: { font: runFont(tableDocument.cell.headFace) },
+    },
+    {
+      id: STYLE.caption,
+      name: "表题",
+      basedOn: STYLE.body,
+      run: run(tableDocument.caption.face, tableDocument.caption.size),
+      paragraph: { keepNext: true, spacing: spaced(tableDocument.caption.pitch, tableDocument.caption.above, tableDocument.caption.below) },
+    },
+    {
+      id: STYLE.fact,
+      name: "要点",
+      basedOn: STYLE.body,
+      run: run(tableDocument.facts.face, tableDocument.facts.size),
+      paragraph: { spacing: spaced(tableDocument.facts.pitch, tableDocument.facts.padding, tableDocument.facts.padding) },
+    },
+    { id: STYLE.factLabel, name: "要点名称", basedOn: STYLE.fact, run: { font: runFont(tableDocument.facts.labelFace) } },
     {
       id: STYLE.note,
       name: "表注",

@@ -1,124 +1,112 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
 import { type Alignment, type Block, type Cell, inlineWords, type Row } from "../../shared/documents/blocks.ts";
-import { wordRuns } from "./docx-runs.ts";
-import { halfPoints, runFont, STYLE, twips } from "./docx-styles.ts";
+import { attributes, greyHex, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
+import { STYLE, twips } from "./docx-styles.ts";
 import { points } from "./house-style.ts";
 import type { Setting } from "./set-blocks.ts";
-import { cellType, sidePadding } from "./set-table.ts";
+import { cellColumns, cellType, sidePadding } from "./set-table.ts";
+import { wordText } from "./word-xml.ts";
 
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+type TableBlock = Extract<Block, { kind: "table" }>;
 
-/** A table with its caption: head rows repeat, rows are not split, columns keep their widths. */
-export function wordTable(block: Extract<Block, { kind: "table" }>, setting: Setting): readonly (Paragraph | Table)[] {
+/** A table (ECMA-376 part 1, 17.4) with its caption: head rows repeat, rows are not split, columns keep their widths. */
+export function wordTable(block: TableBlock, setting: Setting): string {
   const { lines } = setting.style.tableDocument;
+  const { paddingAbove, paddingSide } = cellType(setting);
   const widths = block.columns.map((column) => twips(points(column)));
-  const outside = { style: BorderStyle.SINGLE, size: lines.outside * 8, color: "000000" };
-  const inside = { style: BorderStyle.SINGLE, size: lines.inside * 8, color: "000000" };
-  const table = new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    borders: { top: outside, bottom: outside, left: outside, right: outside, insideHorizontal: inside, insideVertical: inside },
-    rows: [...block.head.map((row) => wordRow(row, true, widths, setting)), ...block.rows.map((row) => wordRow(row, false, widths, setting))],
-  });
-  return [...caption(block, setting), table];
+  const frame = borders({ val: "single", sz: lines.outside * 8, color: "000000" }, { val: "single", sz: lines.inside * 8, color: "000000" });
+  const margins = cellMargins("tblCellMar", { top: paddingAbove, left: paddingSide, bottom: paddingAbove, right: paddingSide });
+  const rows = [...wordRows(block.head, true, widths, setting), ...wordRows(block.rows, false, widths, setting)];
+  return `${caption(block, setting)}${table(widths, frame, margins, rows)}`;
 }
 
-function caption(block: Extract<Block, { kind: "table" }>, setting: Setting): readonly Paragraph[] {
-  if (block.caption === undefined && block.unit === undefined) return [];
+function table(widths: readonly number[], frame: string, margins: string, rows: readonly string[]): string {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
+  const properties = `<w:tblW w:w="${width}" w:type="dxa"/>${frame}<w:tblLayout w:type="fixed"/>${margins}`;
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
+}
+
+type Line = { readonly val: string; readonly sz: number; readonly color: string };
+
+const borders = (outside: Line, inside: Line) =>
+  `<w:tblBorders>${["top", "left", "bottom", "right"].map((side) => `<w:${side}${attributes(outside)}/>`).join("")}${["insideH", "insideV"].map((side) => `<w:${side}${attributes(inside)}/>`).join("")}</w:tblBorders>`;
+
+/** Points at the sides of a cell, or of all cells. */
+const cellMargins = (element: "tblCellMar" | "tcMar", sides: Readonly<Record<string, number>>) =>
+  `<w:${element}>${Object.entries(sides)
+    .map(([side, width]) => `<w:${side} w:w="${twips(width)}" w:type="dxa"/>`)
+    .join("")}</w:${element}>`;
+
+function caption(block: TableBlock, setting: Setting): string {
+  if (block.caption === undefined && block.unit === undefined) return "";
   const { caption: type } = setting.style.tableDocument;
-  const runs = [new TextRun({ text: block.caption ?? "", font: runFont(type.face), size: halfPoints(type.size) })];
-  if (block.unit !== undefined) runs.push(new TextRun({ children: ["\t", block.unit], font: runFont(type.unitFace), size: halfPoints(type.unitSize) }));
-  const spacing = { before: twips(type.above), after: twips(type.below), line: twips(type.pitch), lineRule: "exact" } as const;
-  return [new Paragraph({ keepNext: true, spacing, tabStops: [{ type: TabStopType.RIGHT, position: twips(setting.area.width) }], children: runs })];
+  const unit = block.unit === undefined ? "" : textRun(`\t${block.unit}`, type.unitFace, type.unitSize);
+  return paragraph({ style: STYLE.caption, tab: twips(setting.area.width) }, wordRuns([{ kind: "text", text: block.caption ?? "" }]) + unit);
 }
 
 /** Characters of a cell from which on its row may be split. */
 const LONG_CELL = 800;
 
-function wordRow(row: Row, head: boolean, widths: readonly number[], setting: Setting): TableRow {
+/** Rows of head or body. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */
+function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[], setting: Setting): readonly string[] {
   const { handFilledHeight } = setting.style.tableDocument;
-  let column = 0;
-  const children = row.cells.map((cell) => {
-    const covered = widths.slice(column, column + (cell.columns ?? 1));
-    column += covered.length;
-    return wordCell(
-      cell,
-      head || cell.label === true,
-      row.style === "total",
-      covered.reduce((sum, width) => sum + width, 0),
-      setting,
-    );
+  const starts = cellColumns(rows, widths.length);
+  const goingOn = new Map<number, { readonly cell: Cell; left: number }>();
+  return rows.map((row, index) => {
+    let cells = "";
+    let next = 0;
+    for (let column = 0; column < widths.length; ) {
+      const above = goingOn.get(column);
+      const cell = above ? above.cell : row.cells[next];
+      if (cell === undefined || (!above && starts[index]?.[next] !== column)) break;
+      const covered = widths.slice(column, column + (cell.columns ?? 1));
+      const width = covered.reduce((sum, one) => sum + one, 0);
+      cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined }, setting);
+      if (above) {
+        above.left -= 1;
+        if (above.left === 0) goingOn.delete(column);
+      } else {
+        next += 1;
+        if ((cell.rows ?? 1) > 1) goingOn.set(column, { cell, left: (cell.rows ?? 1) - 1 });
+      }
+      column += Math.max(1, covered.length);
+    }
+    // a row that may be higher than a page must be let go on
+    const longest = Math.max(0, ...row.cells.map((cell) => inlineWords(cell.inlines).length));
+    const height = row.style === "hand-filled" ? `<w:trHeight w:val="${twips(handFilledHeight)}" w:hRule="atLeast"/>` : "";
+    return `<w:tr><w:trPr>${longest < LONG_CELL ? "<w:cantSplit/>" : ""}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
   });
-  const height = row.style === "hand-filled" ? { height: { value: twips(handFilledHeight), rule: HeightRule.ATLEAST } } : {};
-  // a row that may be higher than a page must be let go on
-  const longest = Math.max(0, ...row.cells.map((cell) => [...inlineWords(cell.inlines)].length));
-  return new TableRow({ children, tableHeader: head, cantSplit: longest < LONG_CELL, ...height });
 }
 
-function wordCell(cell: Cell, head: boolean, total: boolean, width: number, setting: Setting): TableCell {
+type CellPlace = { readonly heading: boolean; readonly total: boolean; readonly width: number; readonly continued: boolean };
+
+function wordCell(cell: Cell, { heading, total, width, continued }: CellPlace, setting: Setting): string {
   const { lines } = setting.style.tableDocument;
   const type = cellType(setting);
-  const side = twips(sidePadding(width / 20, setting));
-  const align: Alignment = cell.align ?? (head ? "center" : "left");
-  const grey = Math.round(lines.headFill * 255)
-    .toString(16)
-    .padStart(2, "0")
-    .repeat(3);
-  return new TableCell({
-    children: [
-      new Paragraph({
-        style: setting.inLetter ? STYLE.letterCell : STYLE.cell,
-        alignment: ALIGN[align],
-        children: wordRuns(cell.inlines, head || total ? type.headFace : undefined),
-      }),
-    ],
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: twips(type.paddingAbove), bottom: twips(type.paddingAbove), left: side, right: side },
-    ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
-    ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
-    ...(head ? { shading: { type: ShadingType.CLEAR, fill: grey, color: "auto" } } : {}),
-  });
+  const side = sidePadding(width / 20, setting);
+  const align: Alignment = cell.align ?? (heading ? "center" : "left");
+  let properties = `<w:tcW w:w="${width}" w:type="dxa"/>`;
+  if (cell.columns !== undefined) properties += `<w:gridSpan w:val="${cell.columns}"/>`;
+  if ((cell.rows ?? 1) > 1) properties += continued ? "<w:vMerge/>" : '<w:vMerge w:val="restart"/>';
+  if (heading) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(lines.headFill)}"/>`;
+  if (side !== type.paddingSide) properties += cellMargins("tcMar", { left: side, right: side });
+  properties += '<w:vAlign w:val="center"/>';
+  const inHeadFace = heading || total;
+  const style = setting.inLetter ? (inHeadFace ? STYLE.letterHeadCell : STYLE.letterCell) : inHeadFace ? STYLE.headCell : STYLE.cell;
+  const words = paragraph({ style, ...(align === "left" ? {} : { align }) }, continued ? "" : wordRuns(cell.inlines));
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${words}</w:tc>`;
 }
 
 /** Labels and values in two columns without lines. */
-export function factsTable(block: Extract<Block, { kind: "facts" }>, setting: Setting): Table {
-  const { facts } = setting.style.tableDocument;
+export function factsTable(block: Extract<Block, { kind: "facts" }>, setting: Setting): string {
   const label = twips(points(block.labelWidth));
-  const value = twips(setting.area.width) - label;
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const spacing = { line: twips(facts.pitch), lineRule: "exact", before: twips(facts.padding), after: twips(facts.padding) } as const;
-  const size = halfPoints(facts.size);
+  const widths = [label, twips(setting.area.width) - label] as const;
+  const none = { val: "none", sz: 0, color: "auto" };
+  const cell = (width: number, words: string) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`;
   const rows = block.facts.map((fact) => {
-    const name = new Paragraph({ spacing, children: [new TextRun({ text: fact.label, font: runFont(facts.labelFace), size })] });
-    const words = fact.value.flatMap((inline) =>
-      inline.kind === "text" ? [new TextRun({ text: inline.text, font: runFont(inline.face === "foreign" ? "latin" : facts.face), size })] : [],
-    );
-    const text = new Paragraph({ spacing, children: words });
-    const cell = (child: Paragraph, width: number) =>
-      new TableCell({ children: [child], width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 } });
-    return new TableRow({ cantSplit: true, children: [cell(name, label), cell(text, value)] });
+    const name = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${wordText(fact.label)}</w:t></w:r>`;
+    const words = fact.value.filter(({ kind }) => kind === "text");
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(widths[0], paragraph({ style: STYLE.factLabel }, name))}${cell(widths[1], paragraph({ style: STYLE.fact }, wordRuns(words)))}</w:tr>`;
   });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: label + value, type: WidthType.DXA },
-    columnWidths: [label, value],
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    rows,
-  });
+  return table(widths, borders(none, none), cellMargins("tblCellMar", { left: 0, right: 0 }), rows);
 }

@@ -1,9 +1,8 @@
-import { AlignmentType, Paragraph, TextRun } from "docx";
 import { type Block, type DocumentContent, type Inline, inlineWords } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
-import { wordRuns } from "./docx-runs.ts";
-import { docxShell, fillShell, type WordChild } from "./docx-shell.ts";
-import { firstLine, halfPoints, runFont, STYLE, twips } from "./docx-styles.ts";
+import { type ParagraphOptions, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
+import { docxShell, fillShell } from "./docx-shell.ts";
+import { firstLine, STYLE, twips } from "./docx-styles.ts";
 import { factsTable, wordTable } from "./docx-table.ts";
 import { zipParts } from "./finish-docx.ts";
 import { type Fonts, productFonts } from "./fonts.ts";
@@ -24,109 +23,93 @@ export async function renderDocx(content: DocumentContent, options: DocxOptions 
   // the spacing that lets the signature fit in the PDF lets it fit here
   const { setting } = layOut(content, style.value, options.fonts ?? productFonts());
   const shell = await docxShell(content, setting);
-  const children = content.blocks.flatMap((_, index) => wordBlock(content, index, setting));
-  return ok(zipParts(fillShell(shell, content, children)));
+  const body = content.blocks.map((_, index) => wordBlock(content, index, setting)).join("");
+  return ok(zipParts(fillShell(shell, content, body)));
 }
 
-function wordBlock(content: DocumentContent, index: number, setting: Setting): readonly WordChild[] {
+function wordBlock(content: DocumentContent, index: number, setting: Setting): string {
   const { style, area } = setting;
   const block = content.blocks[index];
-  if (block === undefined) return [];
-  const indent = firstLine(style.indent, area);
+  if (block === undefined) return "";
   // a signature never stands on a page without two lines of text
   const next = content.blocks[index + 1];
   const keepNext = next?.kind === "signature" || (content.blocks[index + 2]?.kind === "signature" && next !== undefined && isOneLine(next, setting));
-  const body = { indent, keepNext, alignment: AlignmentType.BOTH };
+  const body: ParagraphOptions = { ...(keepNext ? { keepNext } : {}), indent: firstLine(style.indent, area), align: "both" };
   switch (block.kind) {
     case "title":
       return wordTitle(block.lines, content, setting);
     case "addressee":
-      return [new Paragraph({ style: STYLE.addressee, children: wordRuns(block.inlines) })];
+      return paragraph({ style: STYLE.addressee }, wordRuns(block.inlines));
     case "heading":
-      return [new Paragraph({ style: STYLE.heading[block.level - 1] ?? STYLE.heading[0], children: wordRuns(block.inlines) })];
+      return paragraph({ style: STYLE.heading[block.level - 1] ?? STYLE.heading[0] }, wordRuns(block.inlines));
     case "paragraph":
-      return [new Paragraph({ ...body, children: wordRuns(block.inlines) })];
+      return paragraph(body, wordRuns(block.inlines));
     case "item":
-      return [new Paragraph({ ...body, children: wordRuns([{ kind: "text", text: block.number }, ...block.inlines]) })];
+      return paragraph(body, wordRuns([{ kind: "text", text: block.number }, ...block.inlines]));
     case "facts":
-      return [factsTable(block, setting)];
+      return factsTable(block, setting);
     case "table":
-      return [
-        ...gapBeforeTable(block, content.blocks[index - 1], setting),
-        ...wordTable(block, setting),
-        ...(setting.inLetter ? [gap(style.letterTable.below)] : []),
-      ];
+      return `${gapBeforeTable(block, content.blocks[index - 1], setting)}${wordTable(block, setting)}${setting.inLetter ? gap(style.letterTable.below) : ""}`;
     case "note":
-      return [
-        new Paragraph({
+      return paragraph(
+        {
           style: STYLE.note,
-          alignment: AlignmentType.BOTH,
-          ...(block.label.trim() === ""
-            ? {}
-            : { spacing: { before: twips(style.tableDocument.note.above), line: twips(style.tableDocument.note.pitch), lineRule: "exact" } }),
+          ...(block.label.trim() === "" ? {} : { spacing: { before: twips(style.tableDocument.note.above) } }),
           indent: hanging(block.label, setting),
-          children: wordRuns([{ kind: "text", text: block.label }, ...block.inlines]),
-        }),
-      ];
+          align: "both",
+        },
+        wordRuns([{ kind: "text", text: block.label }, ...block.inlines]),
+      );
     case "signature":
       return wordSignature(block, setting);
     case "spacer":
       return emptyLines(block.lines);
     case "page-break":
-      return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } })];
+      return paragraph({ pageBreakBefore: true, spacing: { line: 20 } });
   }
 }
 
-const gap = (height: number) => new Paragraph({ spacing: { line: twips(height), lineRule: "exact" } });
+const gap = (height: number) => paragraph({ spacing: { line: twips(height) } });
 
 /** Two tables without a paragraph between them would become one in Word; so free space is an empty paragraph of its height. */
-function gapBeforeTable(block: Extract<Block, { kind: "table" }>, before: Block | undefined, { style, inLetter }: Setting): readonly Paragraph[] {
-  if (inLetter) return [gap(style.letterTable.above)];
-  if (block.caption !== undefined) return [];
-  if (before?.kind === "facts") return [gap(style.tableDocument.facts.below)];
-  return before?.kind === "note" || before?.kind === "table" ? [gap(style.tableDocument.gapAbove)] : [];
+function gapBeforeTable(block: Extract<Block, { kind: "table" }>, before: Block | undefined, { style, inLetter }: Setting): string {
+  if (inLetter) return gap(style.letterTable.above);
+  if (block.caption !== undefined) return "";
+  if (before?.kind === "facts") return gap(style.tableDocument.facts.below);
+  return before?.kind === "note" || before?.kind === "table" ? gap(style.tableDocument.gapAbove) : "";
 }
 
 const isOneLine = (block: Block, { style }: Setting) =>
   block.kind === "paragraph" && [...inlineWords(block.inlines)].length <= style.grid.characters - style.indent;
 
-const emptyLines = (lines: number) => Array.from({ length: lines }, () => new Paragraph({}));
+const emptyLines = (lines: number) => paragraph({}).repeat(Math.max(0, lines));
 
 function hanging(label: string, setting: Setting) {
   const width = twips([...label].length * setting.style.tableDocument.note.size);
   return { left: width, hanging: width };
 }
 
-function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentContent, { style, freeLinesAbove }: Setting): readonly Paragraph[] {
+function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentContent, { style, freeLinesAbove }: Setting): string {
   const after = content.page.kind === "table-document" ? { spacing: { after: twips(style.tableDocument.title.freeBelow) } } : {};
-  const titles = lines.map((line, index) => new Paragraph({ style: STYLE.title, children: wordRuns(line), ...(index === lines.length - 1 ? after : {}) }));
+  const titles = lines.map((line, index) => paragraph({ style: STYLE.title, ...(index === lines.length - 1 ? after : {}) }, wordRuns(line))).join("");
   if (content.page.kind === "table-document") return titles;
   // the number of a 信函 stands in the header here, not in a line of the text
   const above = freeLinesAbove - (content.page.kind === "official-letter" && content.page.documentNumber !== undefined ? 1 : 0);
-  return [...emptyLines(above), ...titles, ...emptyLines(style.title.freeLinesBelow)];
+  return `${emptyLines(above)}${titles}${emptyLines(style.title.freeLinesBelow)}`;
 }
 
 /** Unit and date centred on the axis that GB/T 9704-2012, 7.3.5.1 gives them; kept with the last lines of the text. */
-function wordSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): readonly Paragraph[] {
+function wordSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): string {
   const { style, area } = setting;
   const { axis, units, date, sealNote } = signatureLines(block, setting);
   const indent = { left: twips(Math.max(0, 2 * axis - area.width)), right: twips(Math.max(0, area.width - 2 * axis)) };
-  const words = (text: string, last = false) =>
-    new Paragraph({ style: STYLE.signature, indent, keepNext: !last, children: wordRuns([{ kind: "text", text }]) });
   const { face, size, grey } = style.signature.sealNote;
-  const note = new TextRun({
-    text: sealNote ?? "",
-    font: runFont(face),
-    size: halfPoints(size),
-    color: Math.round(grey * 255)
-      .toString(16)
-      .padStart(2, "0")
-      .repeat(3),
-  });
+  const line = (runs: string, last = false) => paragraph({ style: STYLE.signature, ...(last ? { keepNext: false } : {}), indent }, runs);
+  const words = (text: string) => wordRuns([{ kind: "text", text }]);
   return [
-    ...Array.from({ length: style.signature.freeLines - (sealNote ? 1 : 0) }, () => new Paragraph({ keepNext: true })),
-    ...(sealNote ? [new Paragraph({ style: STYLE.signature, indent, children: [note] })] : []),
-    ...units.map((unit) => words(unit)),
-    words(date, true),
-  ];
+    paragraph({ keepNext: true }).repeat(Math.max(0, style.signature.freeLines - (sealNote ? 1 : 0))),
+    ...(sealNote ? [line(textRun(sealNote, face, size, grey))] : []),
+    ...units.map((unit) => line(words(unit))),
+    line(words(date), true),
+  ].join("");
 }

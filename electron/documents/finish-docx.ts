@@ -6,7 +6,7 @@ import { fontTable } from "./docx-styles.ts";
 const NO_DATE = new Date(1980, 0, 1);
 
 /** A part of a .docx, packed for the ZIP file. */
-export type PackedPart = { readonly path: string; readonly crc: number; readonly size: number; readonly deflated: Uint8Array };
+export type PackedPart = { readonly path: string; readonly crc: number; readonly size: number; readonly packed: Uint8Array; readonly method: 0 | 8 };
 
 /**
  * The parts of a .docx by path, with what `docx` cannot write: a Normal style that neither snaps to the character grid nor
@@ -17,11 +17,15 @@ export function finishedParts(bytes: Uint8Array): readonly { readonly path: stri
   return Object.entries(unzipSync(bytes)).map(([path, part]) => ({ path, text: finishPart(path, strFromU8(part)) }));
 }
 
-/** Compresses a part. Node's own zlib packs several times faster than one in JavaScript. */
+/** Bytes from which on compression saves more than it costs. */
+const WORTH_PACKING = 1000;
+
+/** Compresses a part; XML is hardly smaller at higher levels. Node's own zlib packs several times faster than one in JavaScript. */
 export function packPart(part: { readonly path: string } & ({ readonly text: string } | { readonly bytes: Uint8Array })): PackedPart {
   const { path } = part;
   const bytes = "text" in part ? strToU8(part.text) : part.bytes;
-  return { path, crc: crc32(bytes), size: bytes.length, deflated: deflateRawSync(bytes) };
+  const head = { path, crc: crc32(bytes), size: bytes.length };
+  return bytes.length < WORTH_PACKING ? { ...head, packed: bytes, method: 0 } : { ...head, packed: deflateRawSync(bytes, { level: 3 }), method: 8 };
 }
 
 /** The ZIP file of parts that are packed already, in the order of their paths. */
@@ -31,10 +35,10 @@ export function zipParts(parts: readonly PackedPart[]): Uint8Array {
     if (error) throw error;
     pieces.push(piece);
   });
-  for (const { path, crc, size, deflated } of [...parts].sort((one, other) => (one.path < other.path ? -1 : 1))) {
-    const entry = { filename: path, crc, size, compression: 8, mtime: NO_DATE, ondata: unset };
+  for (const { path, crc, size, packed, method } of [...parts].sort((one, other) => (one.path < other.path ? -1 : 1))) {
+    const entry = { filename: path, crc, size, compression: method, mtime: NO_DATE, ondata: unset };
     zip.add(entry);
-    entry.ondata(null, deflated, true);
+    entry.ondata(null, packed, true);
   }
   zip.end();
   return Buffer.concat(pieces);

@@ -71,7 +71,13 @@ export const FONT_NAMES: readonly FontName[] = ["FandolFang", "FandolKai", "Noto
 type OpenFont = { readonly font: Font; readonly bytes: Buffer };
 const opened = new Map<FontName, OpenFont>();
 const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
-const product: Fonts = { faces: FACE_FONTS, font: (name) => openFont(name).font, bytes: (name) => openFont(name).bytes, glyph: knownGlyph, advance: (name, codePoint) => knownGlyph(name, codePoint)?.advance };
+const product: Fonts = {
+  faces: FACE_FONTS,
+  font: (name) => openFont(name).font,
+  bytes: (name) => openFont(name).bytes,
+  glyph: knownGlyph,
+  advance: (name, codePoint) => knownGlyph(name, codePoint)?.advance,
+};
 
 /** The fonts of the product. A font file that is not there is a broken installation, so it throws. */
 export const productFonts = (): Fonts => product;

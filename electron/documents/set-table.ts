@@ -190,7 +190,7 @@ function splitRow(cells: readonly SetCell[], most: number, setting: Setting): re
 }
 
 /** The column in which each cell begins: a cell that reaches over several rows takes its columns in those below too. */
-function cellColumns(rows: readonly Row[], count: number): readonly (readonly number[])[] {
+export function cellColumns(rows: readonly Row[], count: number): readonly (readonly number[])[] {
   const free = new Array<number>(count).fill(0);
   return rows.map((row, index) => {
     let column = 0;
