@@ -8,7 +8,8 @@ import type { Case, Partner, Unit } from "./case.ts";
 /** A text that says something: blank strings count as unanswered, `null` stays “asked, and there is none”. */
 export function given(value: string | null | undefined): string | null | undefined {
   if (value === null || value === undefined) return value;
-  return value.trim() === "" ? undefined : value.trim();
+  const words = value.trim();
+  return words === "" ? undefined : words;
 }
 
 /** Regions that are no countries of their own in this call; shown as 中国香港 and so on (readings B3). */
@@ -141,12 +142,9 @@ export function kindOf(theCase: Case, id: string): string | undefined {
 /** Name for screens and letters: the Chinese one where there is one, else the original, else the id. */
 export function partyName(theCase: Case, id: string): string {
   if (id === "applicant") return given(theCase.applicant?.name) ?? "申报单位";
-  const partner = theCase.partners?.find((candidate) => candidate.id === id);
-  if (partner) return given(partner.nameZh) ?? given(partner.name) ?? id;
-  const unit = theCase.units?.find((candidate) => candidate.id === id);
-  if (unit) return given(unit.name) ?? id;
-  const agreement = theCase.agreements?.find((candidate) => candidate.id === id);
-  if (agreement) return given(agreement.title) ?? id;
+  for (const partner of theCase.partners ?? []) if (partner.id === id) return given(partner.nameZh) ?? given(partner.name) ?? id;
+  for (const unit of theCase.units ?? []) if (unit.id === id) return given(unit.name) ?? id;
+  for (const agreement of theCase.agreements ?? []) if (agreement.id === id) return given(agreement.title) ?? id;
   return id;
 }
 

@@ -1,7 +1,7 @@
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { unzipSync } from "fflate";
 import PizZip from "pizzip";
-import { type FactMap, type FactValues, holds } from "../../shared/documents/fill-expressions.ts";
+import { type FactMap, type FactValues, holds, within } from "../../shared/documents/fill-expressions.ts";
 import type { FactNames } from "../../shared/documents/template.ts";
 import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
@@ -132,7 +132,7 @@ const chineseBlocks = (): DXT.Module => ({
 /** What a placeholder stands for: words, for 当 whether its block stands, for 每个 the facts of each entry. */
 function valueFor(name: string, scope: unknown, values: FactValues | undefined, missing: Set<string>): unknown {
   if (values === undefined) return "";
-  const facts: FactMap = isFacts(scope) ? new Map([...values.facts, ...scope]) : values.facts;
+  const facts: FactMap = isFacts(scope) ? within(scope, values.facts) : values.facts;
   if (name.startsWith(EACH)) return values.lists.get(name.slice(EACH.length)) ?? [];
   if (name.startsWith(WHEN)) {
     const value = facts.get(name.slice(WHEN.length));

@@ -20,8 +20,12 @@ export type FactValue =
   | { readonly kind: "yes-no"; readonly yes: boolean }
   | { readonly kind: "check"; readonly ticked: boolean; readonly text: string | undefined; readonly field?: string; readonly plain?: boolean };
 
-export type FactMap = ReadonlyMap<string, FactValue>;
-export type FactValues = { readonly facts: FactMap; readonly lists: ReadonlyMap<string, readonly FactMap[]> };
+/** Facts by name: only looked up, so that those which nothing names need not be computed. */
+export type FactMap = Pick<ReadonlyMap<string, FactValue>, "get">;
+export type FactValues = { readonly facts: FactMap; readonly lists: Pick<ReadonlyMap<string, readonly FactMap[]>, "get"> };
+
+/** The facts of a list's entry, and behind them those of the case. */
+export const within = (entry: FactMap, outer: FactMap): FactMap => ({ get: (name) => entry.get(name) ?? outer.get(name) });
 
 /** Whether the words behind `??` stand. */
 export function holds(value: FactValue): boolean {
@@ -76,6 +80,7 @@ function fillFact(name: string, value: FactValue, missing: Set<string>): readonl
 
 /** `□` in a template's own words is an empty box for a pen. */
 function withBoxes(text: string): readonly Inline[] {
+  if (!text.includes("□")) return text === "" ? [] : [{ kind: "text", text }];
   return text.split(/(□)/).flatMap((part): readonly Inline[] => {
     if (part === "") return [];
     return part === "□" ? [{ kind: "check-box", ticked: false }] : [{ kind: "text", text: part }];
@@ -87,9 +92,13 @@ function withBoxes(text: string): readonly Inline[] {
  * along when text is copied (zero-width marks, soft hyphens, controls) are dropped.
  */
 export function tidyWords(text: string): string {
+  if (!UNTIDY.test(text)) return text.normalize("NFC");
   const visible = [...text.normalize("NFC")].filter((character) => !isInvisible(character)).join("");
   return visible.replace(/[\s\u00A0]+/gu, (blanks) => (/^\u3000+$/.test(blanks) ? blanks : " "));
 }
+
+/** What most answers hold none of, so that they are left as they are. */
+const UNTIDY = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]|[^\S ]| {2}/u;
 
 /** Controls but for white space, and the format characters (Cf): soft hyphen, zero-width and bidirectional marks; variation selectors. */
 const isInvisible = (character: string) => /^(?:(?!\s)\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u2028\u2029])$/u.test(character) && character !== "\n";

@@ -1,6 +1,6 @@
 import type { Block, Cell, DocumentContent, Inline, PageStyle, Row } from "./blocks.ts";
 import { inlineWords } from "./blocks.ts";
-import { type FactMap, type FactValues, fillExpressions, holds } from "./fill-expressions.ts";
+import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
@@ -75,7 +75,7 @@ function fillGroup(group: readonly TemplateLine[], filler: Filler): readonly Blo
 /** The facts for each appearance of a line: once, or once for each entry of its list. */
 function entries({ each }: LinePrefix, values: FactValues): readonly FactMap[] {
   if (each === undefined) return [values.facts];
-  return (values.lists.get(each) ?? []).map((entry) => new Map([...values.facts, ...entry]));
+  return (values.lists.get(each) ?? []).map((entry) => within(entry, values.facts));
 }
 
 function stands(when: string | undefined, facts: FactMap): boolean {
@@ -146,7 +146,7 @@ function fillTable(table: TemplateTable, facts: FactMap, filler: Filler): readon
 /** Rows in a row that stand for each entry of the same list: all of them for the first entry, then for the second. */
 function fillRows(group: readonly TemplateRow[], table: Pick<TemplateTable, "align">, outer: FactMap, filler: Filler): readonly Row[] {
   const [first] = group;
-  const appearances = first?.each === undefined ? [outer] : (filler.values.lists.get(first.each) ?? []).map((entry) => new Map([...outer, ...entry]));
+  const appearances = first?.each === undefined ? [outer] : (filler.values.lists.get(first.each) ?? []).map((entry) => within(entry, outer));
   return appearances.flatMap((facts) => group.filter(({ when }) => stands(when, facts)).map((row) => fillRow(row, table, facts, filler)));
 }
 

@@ -69,12 +69,24 @@ export const LETTER_FACT_NAMES: FactNames = {
   lists: new Map(FAMILIES.flatMap(({ names }) => Object.entries(names.lists)).map(([list, facts]) => [list, new Set(facts)])),
 };
 
-/** The value of every fact for one case. Words from the guide never fail; an unanswered one is `undefined`. */
+/** Which family a fact or list belongs to. */
+const FAMILY_OF_FACT: ReadonlyMap<string, number> = new Map(FAMILIES.flatMap(({ names }, family) => names.facts.map((name) => [name, family])));
+const FAMILY_OF_LIST: ReadonlyMap<string, number> = new Map(FAMILIES.flatMap(({ names }, family) => Object.keys(names.lists).map((name) => [name, family])));
+
+/**
+ * The value of every fact for one case, each family computed when the first of its facts is asked for: a letter names few
+ * of them, and is written anew while one types. Words from the guide never fail; an unanswered one is `undefined`.
+ */
 export function letterFacts(source: LetterSource): FactValues {
-  const families = FAMILIES.map(({ values }) => values(source));
+  const computed: (FactFamily | undefined)[] = [];
+  const family = (index: number | undefined): FactFamily | undefined => {
+    if (index === undefined) return undefined;
+    computed[index] ??= FAMILIES[index]?.values(source);
+    return computed[index];
+  };
   return {
-    facts: new Map(families.flatMap(({ facts }) => Object.entries(facts))),
-    lists: new Map(families.flatMap(({ lists }) => Object.entries(lists))),
+    facts: { get: (name) => family(FAMILY_OF_FACT.get(name))?.facts[name] },
+    lists: { get: (name) => family(FAMILY_OF_LIST.get(name))?.lists[name] },
   };
 }
 

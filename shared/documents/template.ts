@@ -83,6 +83,17 @@ type Reader = {
  * torn brackets, rows with too few cells, unknown or missing entries of the head, a missing title.
  */
 export function parseTemplate(template: LetterTemplate, known: FactNames): Result<ParsedTemplate, AppError> {
+  const before = parsedBefore.get(template);
+  if (before?.known === known) return before.parsed;
+  const parsed = parseAnew(template, known);
+  parsedBefore.set(template, { known, parsed });
+  return parsed;
+}
+
+/** A letter's words are looked at after each key that is pressed; the template of the letter stays the same. */
+const parsedBefore = new WeakMap<LetterTemplate, { readonly known: FactNames; readonly parsed: Result<ParsedTemplate, AppError> }>();
+
+function parseAnew(template: LetterTemplate, known: FactNames): Result<ParsedTemplate, AppError> {
   const problems: FieldProblem[] = [];
   const report = (line: number, problem: string) => problems.push({ path: `第${line}行`, problem });
   const reader: Reader = { known, report };

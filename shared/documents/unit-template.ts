@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { FieldProblem } from "../errors.ts";
-import { type FactMap, type FactValues, fillExpressions, holds } from "./fill-expressions.ts";
+import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
 import type { FactNames } from "./template.ts";
 
 /**
@@ -66,13 +66,13 @@ function fillNode(node: Node, facts: FactMap, filling: Filling): string {
     case "words":
       return node.text;
     case "fact":
-      return facts.has(node.name) ? factWords(node.name, facts, filling.missing) : "";
+      return facts.get(node.name) === undefined ? "" : factWords(node.name, facts, filling.missing);
     case "when": {
       const value = facts.get(node.name);
       return value !== undefined && holds(value) ? fillNodes(node.body, facts, filling) : "";
     }
     case "each":
-      return (filling.values.lists.get(node.name) ?? []).map((entry) => fillNodes(node.body, new Map([...facts, ...entry]), filling)).join("");
+      return (filling.values.lists.get(node.name) ?? []).map((entry) => fillNodes(node.body, within(entry, facts), filling)).join("");
   }
 }
 

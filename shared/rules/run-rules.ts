@@ -1,21 +1,43 @@
 import type { Case, Confirmation } from "../case.ts";
-import { applicantIsEnterprise, given, outsidePartners, partyName } from "../facts.ts";
-import type { ClauseQuote, Finding, ReadingNote } from "../report.ts";
+import { applicantIsEnterprise, given, outsidePartners } from "../facts.ts";
+import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits } from "../text/money.ts";
 import { fieldName } from "./field-names.ts";
-import { type GuideRule, quote, speaksOf } from "./guide.ts";
+import type { GuideRule, GuideTopic } from "./guide.ts";
+import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
+import type { RuleMemory } from "./rule-memory.ts";
 import { runCheck } from "./run-check.ts";
+import { slotFinder } from "./slots.ts";
 import { type CheckContext, missing, notApplicable, open, type Subject, type Verdict } from "./verdict.ts";
 
-/** All findings of a case in the order of the guide's rules. Pure: same case, guide and moment, same findings. */
-export function runRules(context: Omit<CheckContext, "rule">): readonly Finding[] {
-  return context.guide.rules.filter((rule) => speaksOf(rule, context.topic.id)).flatMap((rule) => findingsOf({ ...context, rule }));
-}
+type RulesInput = Pick<CheckContext, "case" | "guide" | "topic" | "moment"> & { readonly slots: readonly SlotReport[] };
 
-function findingsOf(context: CheckContext): readonly Finding[] {
-  const subjects = subjectsOf(context);
-  if (subjects.kind === "none") return [toFinding(subjects.verdict, context, undefined)];
-  return subjects.list.map((subject) => toFinding(verdictFor(context, subject), context, subject));
+/**
+ * All findings of a case in the order of the guide's rules. Pure: same case, guide and moment, same findings. With a
+ * `memory` only those are made anew whose answers have changed since; the others are the very same objects.
+ */
+export function runRules(input: RulesInput, memory?: RuleMemory): readonly Finding[] {
+  const { case: theCase, guide, topic, moment } = input;
+  const findings: Finding[] = [];
+  const about = subjectsIn(theCase);
+  const base = { case: theCase, guide, topic, moment, slotFor: slotFinder(input.slots) };
+  const recall = memory?.start(base);
+  for (const prepared of preparedRules(guide, topic.id)) {
+    const subjects = subjectsOf(prepared.rule, topic, about);
+    const context = recall ? recall.contextFor(prepared.rule) : { ...base, rule: prepared.rule };
+    for (const subject of subjects) {
+      const remembered = recall?.find(prepared.rule, subject);
+      if (remembered) {
+        findings.push(remembered);
+        continue;
+      }
+      const verdict = "outcome" in subject ? subject : verdictFor(context, subject.kind === "case" ? undefined : subject);
+      const finding = toFinding(verdict, context, prepared, "outcome" in subject || subject.kind === "case" ? undefined : subject);
+      recall?.keep(prepared.rule, subject, finding);
+      findings.push(finding);
+    }
+  }
+  return findings;
 }
 
 function verdictFor(context: CheckContext, subject: Subject | undefined): Verdict {
@@ -34,78 +56,114 @@ function verdictFor(context: CheckContext, subject: Subject | undefined): Verdic
   return runCheck(context.rule.check, context, subject);
 }
 
-type Subjects = { readonly kind: "some"; readonly list: readonly (Subject | undefined)[] } | { readonly kind: "none"; readonly verdict: Verdict };
+/** The partners and agreements of a case, to be gone through by each rule that speaks of them. */
+type Subjects = {
+  readonly partners: readonly Subject[];
+  readonly agreements: readonly Subject[];
+  readonly agreementsAnswered: boolean;
+  readonly outside: boolean;
+};
 
-/** What the rule speaks of one by one. An empty list where the topic needs one is an unanswered question, never a pass. */
-function subjectsOf(context: CheckContext): Subjects {
-  const { case: theCase, rule, topic } = context;
+const subjectsIn = (theCase: Case): Subjects => ({
+  partners: (theCase.partners ?? []).map((partner, index): Subject => ({ kind: "partner", path: `partners[${index}]`, partner })),
+  agreements: (theCase.agreements ?? []).map((agreement, index): Subject => ({ kind: "agreement", path: `agreements[${index}]`, agreement })),
+  agreementsAnswered: theCase.agreements !== undefined,
+  outside: outsidePartners(theCase).length > 0,
+});
+
+const THE_CASE: readonly [{ readonly kind: "case" }] = [{ kind: "case" }];
+
+/** What the rule speaks of one by one. An empty list where the topic needs one is an unanswered question, never a pass: a verdict of its own. */
+function subjectsOf(rule: GuideRule, topic: GuideTopic, about: Subjects): readonly (Subject | { readonly kind: "case" } | Verdict)[] {
   switch (rule.each) {
     case undefined:
-      return { kind: "some", list: [undefined] };
+      return THE_CASE;
     case "partners": {
-      const list = (theCase.partners ?? []).map((partner, index): Subject => ({ kind: "partner", path: `partners[${index}]`, partner }));
       // partners of the mainland alone are no 外方: the foreign ones are still to be named
-      const enough = topic.foreignPartners !== "required" || outsidePartners(theCase).length > 0 || rule.check.kind === "priorityPartner";
-      if (list.length > 0 && enough) return { kind: "some", list };
-      if (rule.check.kind === "priorityPartner") return { kind: "some", list: [undefined] };
-      if (topic.foreignPartners === "required") return { kind: "none", verdict: missing(["partners"]) };
+      const enough = topic.foreignPartners !== "required" || about.outside || rule.check.kind === "priorityPartner";
+      if (about.partners.length > 0 && enough) return about.partners;
+      if (rule.check.kind === "priorityPartner") return THE_CASE;
+      if (topic.foreignPartners === "required") return [missing(["partners"])];
       // E3: a foreign-invested applicant may have no partner abroad
-      return { kind: "none", verdict: rule.check.kind === "agreementPresent" ? { outcome: "advice" } : notApplicable() };
+      return [rule.check.kind === "agreementPresent" ? { outcome: "advice" } : notApplicable()];
     }
-    case "agreements": {
-      const list = (theCase.agreements ?? []).map((agreement, index): Subject => ({ kind: "agreement", path: `agreements[${index}]`, agreement }));
-      if (list.length > 0) return { kind: "some", list };
-      return { kind: "none", verdict: theCase.agreements === undefined ? missing(["agreements"]) : notApplicable({}, "no-agreement") };
-    }
+    case "agreements":
+      if (about.agreements.length > 0) return about.agreements;
+      return [about.agreementsAnswered ? notApplicable({}, "no-agreement") : missing(["agreements"])];
   }
 }
 
-function toFinding(verdict: Verdict, context: CheckContext, subject: Subject | undefined): Finding {
-  const { rule, guide } = context;
-  const id = subject?.kind === "partner" ? subject.partner.id : subject?.kind === "agreement" ? subject.agreement.id : undefined;
-  const name = id === undefined ? undefined : partyName(context.case, id);
-  const [first, ...others] = rule.cites.map((citation): ClauseQuote => quote(guide, citation));
-  if (!first) throw new Error(`rule ${rule.id} cites nothing, which parseGuide should have refused`);
-  const confirmation = verdict.outcome === "open" ? confirmationFor(context.case, rule, id) : undefined;
-  const values = { ...verdict.values, ...(name !== undefined && { partner: name, agreement: name }) };
-  const todo = sentence(rule.todo, verdict, values);
-  const field = fieldOf(rule, verdict, subject);
-  const reading = rule.readings.flatMap((wanted): ReadingNote[] => {
-    const found = guide.readings.find((candidate) => candidate.id === wanted);
-    if (!found) return [];
-    const { hotline, ...note } = found;
-    return [{ ...note, ...((hotline || verdict.outcome === "open") && { hotline: guide.hotline.join(" / ") }) }];
-  });
-  const message = sentence(rule.say, verdict, values) ?? standardSentence(verdict, context.case);
-  return {
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function toFinding(verdict: Verdict, { case: theCase, rule }: CheckContext, prepared: PreparedRule, subject: Subject | undefined): Finding {
+  const id = subject?.kind === "partner" ? subject.partner.id : subject?.agreement.id;
+  const name = subject === undefined ? undefined : subjectName(subject);
+  const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
+  const values = name === undefined ? (verdict.values ?? {}) : { ...verdict.values, partner: name, agreement: name };
+  const message = sentence(prepared.say, verdict, values) ?? standardSentence(verdict, theCase);
+  // written key by key: this runs for each rule and partner at every key that is pressed
+  const finding: Writable<Finding> = {
     rule: rule.id,
     title: rule.title,
-    ...outcomeOf(verdict, confirmation !== undefined),
-    ...(id !== undefined && { subject: id, subjectName: name ?? id }),
-    clause: first,
-    ...(others.length > 0 && { alsoClauses: others }),
-    message: confirmation ? `已确认依据：${given(confirmation.basis) ?? ""}（${message}）` : message,
-    ...(todo !== undefined && { todo }),
-    ...(verdict.missing && verdict.missing.length > 0 && { missing: verdict.missing }),
-    ...(field !== undefined && { field }),
-    ...(verdict.values && Object.keys(verdict.values).length > 0 && { values: verdict.values }),
-    ...(reading.length > 0 && { reading }),
-    ...(confirmation && { confirmed: { basis: given(confirmation.basis) ?? "", ...whoAndWhen(confirmation) } }),
+    outcome: outcomeOf(verdict, confirmation !== undefined),
+    clause: prepared.clause,
+    message,
   };
+  const reason = reasonOf(verdict, confirmation !== undefined);
+  if (reason !== undefined) finding.reason = reason;
+  if (id !== undefined) {
+    finding.subject = id;
+    finding.subjectName = name ?? id;
+  }
+  if (prepared.alsoClauses) finding.alsoClauses = prepared.alsoClauses;
+  const todo = sentence(prepared.todo, verdict, values);
+  if (todo !== undefined) finding.todo = todo;
+  if (verdict.missing && verdict.missing.length > 0) finding.missing = verdict.missing;
+  const field = fieldOf(rule, verdict, subject);
+  if (field !== undefined) finding.field = field;
+  if (verdict.values !== undefined && hasEntries(verdict.values)) finding.values = verdict.values;
+  const readings = verdict.outcome === "open" ? prepared.openReadings : prepared.readings;
+  if (readings) finding.reading = readings;
+  if (confirmation) {
+    const basis = given(confirmation.basis) ?? "";
+    finding.message = `已确认依据：${basis}（${message}）`;
+    finding.confirmed = { basis, ...whoAndWhen(confirmation) };
+  }
+  return finding;
 }
 
-function outcomeOf(verdict: Verdict, confirmed: boolean): Pick<Finding, "outcome" | "reason"> {
+function hasEntries(values: object): boolean {
+  for (const _key in values) return true;
+  return false;
+}
+
+/** As screens and letters name it: the Chinese name where there is one. */
+function subjectName(subject: Subject): string {
+  switch (subject.kind) {
+    case "partner":
+      return given(subject.partner.nameZh) ?? given(subject.partner.name) ?? subject.partner.id;
+    case "agreement":
+      return given(subject.agreement.title) ?? subject.agreement.id;
+  }
+}
+
+function outcomeOf(verdict: Verdict, confirmed: boolean): Finding["outcome"] {
   switch (verdict.outcome) {
     case "missing":
-      return { outcome: "cannot-tell", reason: "missing-answer" };
+      return "cannot-tell";
     case "open":
-      return confirmed ? { outcome: "advice" } : { outcome: "cannot-tell", reason: "open-reading" };
+      return confirmed ? "advice" : "cannot-tell";
     case "met":
     case "not-met":
     case "not-applicable":
     case "advice":
-      return { outcome: verdict.outcome };
+      return verdict.outcome;
   }
+}
+
+function reasonOf({ outcome }: Verdict, confirmed: boolean): Finding["reason"] {
+  if (outcome === "missing") return "missing-answer";
+  return outcome === "open" && !confirmed ? "open-reading" : undefined;
 }
 
 /** The user's confirmation of an open reading: for this very subject, or for the rule as a whole; it needs a basis. */
@@ -120,15 +178,14 @@ function whoAndWhen({ by, on }: Confirmation): { readonly by?: string; readonly 
   return { ...(given(by) && { by: given(by) ?? "" }), ...(on && { on }) };
 }
 
-/** The sentence of the guide's data for this verdict: first the one for its variant, then the general one. */
-function sentence(sentences: Readonly<Record<string, string>>, verdict: Verdict, values: NonNullable<Verdict["values"]>): string | undefined {
-  const template = (verdict.variant ? sentences[`${verdict.outcome}.${verdict.variant}`] : undefined) ?? sentences[verdict.outcome];
-  if (template === undefined || (verdict.outcome === "missing" && verdict.variant === undefined && !mentionsValues(template, values))) return template;
-  return template.replace(/\(\(([A-Za-z]+)\)\)/g, (_match, key: string) => shown(values[key]));
-}
-
-function mentionsValues(template: string, values: NonNullable<Verdict["values"]>): boolean {
-  return [...template.matchAll(/\(\(([A-Za-z]+)\)\)/g)].every(([, key]) => key !== undefined && values[key] !== undefined);
+/** The sentence of the guide's data for this verdict, with its values. One for missing answers stays as it is while a value is unknown. */
+function sentence(sentences: ReadonlyMap<string, Sentence>, verdict: Verdict, values: NonNullable<Verdict["values"]>): string | undefined {
+  const found = sentenceFor(sentences, verdict);
+  if (found === undefined || found.rest.length === 0) return found?.text;
+  if (verdict.outcome === "missing" && verdict.variant === undefined && found.rest.some(({ value }) => values[value] === undefined)) return found.text;
+  let filled = found.first;
+  for (const { value, words } of found.rest) filled += shown(values[value]) + words;
+  return filled;
 }
 
 function shown(value: NonNullable<Verdict["values"]>[string] | undefined): string {

@@ -1,7 +1,8 @@
 import type { Agreement, Attachment, Case } from "../case.ts";
 import { applicantIsEnterprise, given, hasWholeChineseText, outsidePartners, partnerEnterprises, partyName } from "../facts.ts";
-import type { SlotReport, SlotState } from "../report.ts";
+import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
+import type { SlotFinder } from "./verdict.ts";
 
 /** The text that a letter of ours has now: its hash, and the words themselves to name what changed. */
 export type LetterWords = { readonly sha256: string; readonly words: string };
@@ -16,14 +17,54 @@ type SlotsInput = {
 
 /** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
 export function reportSlots(input: SlotsInput): readonly SlotReport[] {
+  const papers = papersOf(input.case);
   return input.guide.slots
     .filter((slot) => speaksOf(slot, input.topic.id))
-    .flatMap((slot) => placesOf(slot, input).map((place) => reportSlot(slot, place, input)));
+    .flatMap((slot) => {
+      const clause = clauseOf(slot, input.guide);
+      return placesOf(slot, input).map((place) => reportSlot(slot, place, clause, papers, input));
+    });
 }
 
-/** The slot for an agreement or partner, or the one of the case. */
-export function slotFor(slots: readonly SlotReport[], slot: string, subject?: string): SlotReport | undefined {
-  return slots.find((candidate) => candidate.slot === slot && candidate.for === subject);
+const clauses = new WeakMap<GuideSlot, ClauseQuote>();
+
+function clauseOf(slot: GuideSlot, guide: Guide): ClauseQuote {
+  const clause = clauses.get(slot) ?? quote(guide, slot.cites[0] ?? { clause: "" });
+  clauses.set(slot, clause);
+  return clause;
+}
+
+/** The attachments by slot, and whom they may be for. */
+type Papers = {
+  readonly bySlot: ReadonlyMap<string, readonly Attachment[]>;
+  readonly agreements: ReadonlySet<string>;
+  readonly partners: ReadonlySet<string>;
+  readonly outsidePartners: number;
+};
+
+function papersOf(theCase: Case): Papers {
+  const bySlot = new Map<string, Attachment[]>();
+  for (const attachment of theCase.attachments ?? []) {
+    const own = bySlot.get(attachment.slot);
+    if (own) own.push(attachment);
+    else bySlot.set(attachment.slot, [attachment]);
+  }
+  return {
+    bySlot,
+    agreements: new Set((theCase.agreements ?? []).map(({ id }) => id)),
+    partners: new Set((theCase.partners ?? []).map(({ id }) => id)),
+    outsidePartners: outsidePartners(theCase).length,
+  };
+}
+
+/** Finds the slot for an agreement or partner, or the one of the case. */
+export function slotFinder(slots: readonly SlotReport[]): SlotFinder {
+  const index = new Map<string, SlotReport>();
+  for (const report of slots) {
+    const key = report.for === undefined ? report.slot : `${report.slot} ${report.for}`;
+    if (!index.has(key)) index.set(key, report);
+  }
+  return (slot, subject) => index.get(subject === undefined ? slot : `${slot} ${subject}`);
 }
 
 type Place = { readonly for?: string; readonly agreement?: Agreement; readonly required: boolean };
@@ -74,10 +115,9 @@ function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese
   }
 }
 
-function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotReport {
-  const attachments = (input.case.attachments ?? []).filter(
-    (attachment) => attachment.slot === slot.id && (slot.each === undefined || belongs(attachment, place, input)),
-  );
+function reportSlot(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: Papers, input: SlotsInput): SlotReport {
+  const inSlot = papers.bySlot.get(slot.id) ?? [];
+  const attachments = slot.each === undefined ? inSlot : inSlot.filter((attachment) => belongs(attachment, place, papers));
   const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
   const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
   const state = best?.state ?? "missing";
@@ -90,7 +130,7 @@ function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotRepor
     required: place.required,
     sealed: slot.sealed,
     state,
-    clause: quote(input.guide, slot.cites[0] ?? { clause: "" }),
+    clause,
     ...(slot.requiredBy && { rule: slot.requiredBy }),
     ...(best?.change && { change: best.change }),
     filled: isPresent(state) && (!slot.sealed || sealedRight),
@@ -99,16 +139,11 @@ function reportSlot(slot: GuideSlot, place: Place, input: SlotsInput): SlotRepor
 }
 
 /** An attachment without `for` belongs to the only place of its slot, when there is just one. */
-function belongs(attachment: Attachment, place: Place, input: SlotsInput): boolean {
+function belongs(attachment: Attachment, place: Place, papers: Papers): boolean {
   const named = given(attachment.for);
-  if (named) return named === place.for || (place.for === undefined && !isSubject(input.case, named));
+  if (named) return named === place.for || (place.for === undefined && !papers.agreements.has(named) && !papers.partners.has(named));
   if (place.for === undefined) return true;
-  const subjects = place.agreement ? (input.case.agreements ?? []).length : outsidePartners(input.case).length;
-  return subjects === 1;
-}
-
-function isSubject(theCase: Case, id: string): boolean {
-  return (theCase.agreements ?? []).some((agreement) => agreement.id === id) || (theCase.partners ?? []).some((partner) => partner.id === id);
+  return (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1;
 }
 
 function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): { readonly state: SlotState; readonly change?: string } {

@@ -16,6 +16,8 @@ export type Subject =
   | { readonly kind: "partner"; readonly path: string; readonly partner: Partner }
   | { readonly kind: "agreement"; readonly path: string; readonly agreement: Agreement };
 
+export type SlotFinder = (slot: string, subject?: string) => SlotReport | undefined;
+
 /** Everything that a check may look at. */
 export type CheckContext = {
   readonly case: Case;
@@ -23,7 +25,8 @@ export type CheckContext = {
   readonly topic: GuideTopic;
   readonly rule: GuideRule;
   readonly moment: Moment;
-  readonly slots: readonly SlotReport[];
+  /** the slot for an agreement or partner, or the one of the case */
+  readonly slotFor: SlotFinder;
 };
 
 export const met = (values?: Verdict["values"]): Verdict => ({ outcome: "met", ...(values && { values }) });

@@ -5,7 +5,8 @@ const TITLES = /^(prof(essor)?|dr|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|d
 
 /** Compares names without titles, accents, case, punctuation and order: “Prof. Dr. Anna Müller” and “MÜLLER Anna”. */
 export function compareNames(left: string, right: string): NameComparison {
-  const [a, b] = [parts(left), parts(right)];
+  const a = parts(left);
+  const b = left === right ? a : parts(right);
   if (a.length === 0 || b.length === 0) return "perhaps";
   if (sorted(a) === sorted(b) || a.join("") === b.join("")) return "same";
   if (hasHan(left) !== hasHan(right)) return "perhaps";

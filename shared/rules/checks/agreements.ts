@@ -3,7 +3,6 @@ import { given, hasWholeChineseText, outsidePartners, partyName } from "../../fa
 import { shanghaiDate } from "../../moment.ts";
 import { chineseDate } from "../../text/dates.ts";
 import type { CheckOf } from "../check-kinds.ts";
-import { slotFor } from "../slots.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 
@@ -183,15 +182,12 @@ export function agreementsState(check: CheckOf<"agreementsState">, { case: theCa
 /** `agreementSealed`: the copy, and the translation where one is asked for, bear the applicant's own seal (E9). */
 export function agreementSealed(check: CheckOf<"agreementSealed">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
   const copyOfKind = check.copySlots[agreement.kind ?? "cooperation"] ?? check.copySlots.cooperation ?? "";
-  const copy =
-    slotFor(context.slots, copyOfKind, agreement.id) ??
-    slotFor(context.slots, copyOfKind) ??
-    slotFor(context.slots, check.copySlots.cooperation ?? "", agreement.id);
-  const translation = slotFor(context.slots, check.translationSlot, agreement.id);
+  const copy = context.slotFor(copyOfKind, agreement.id) ?? context.slotFor(copyOfKind) ?? context.slotFor(check.copySlots.cooperation ?? "", agreement.id);
+  const translation = context.slotFor(check.translationSlot, agreement.id);
   const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
   const ofCopy = sealVerdict(context, copy, "影印件");
   // without its kind nobody knows in which of several slots its copy belongs
-  const slotUnknown = !agreement.kind && ofCopy.outcome === "not-met" && Object.values(check.copySlots).some((slot) => slotFor(context.slots, slot));
+  const slotUnknown = !agreement.kind && ofCopy.outcome === "not-met" && Object.values(check.copySlots).some((slot) => context.slotFor(slot));
   const verdicts = [slotUnknown ? missing([`${path}.kind`]) : ofCopy];
   if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
   else if (!whole) verdicts.push(sealVerdict(context, translation, "中文译件"));

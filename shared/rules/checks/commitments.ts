@@ -1,6 +1,5 @@
 import { partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../../facts.ts";
 import type { CheckOf } from "../check-kinds.ts";
-import { slotFor } from "../slots.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
 import { selfFundingAtLeast } from "./budget.ts";
 import { sealVerdict } from "./seals.ts";
@@ -23,7 +22,7 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
   if (transferring.length > 0) return open({ transferring: names(transferring), enterprises: names(enterprises) });
   if (unanswered.length > 0) return missing(unanswered);
   if (enterprises.length === 0) return notApplicable();
-  const verdict = sealVerdict(context, slotFor(context.slots, check.slot), "");
+  const verdict = sealVerdict(context, context.slotFor(check.slot), "");
   return { ...verdict, values: { ...verdict.values, enterprises: names(enterprises) } };
 }
 
@@ -39,6 +38,6 @@ export function selfFundingLetter(check: CheckOf<"selfFundingLetter">, context: 
     case "met":
     case "advice":
     case "not-applicable":
-      return sealVerdict(context, slotFor(context.slots, check.slot), "");
+      return sealVerdict(context, context.slotFor(check.slot), "");
   }
 }

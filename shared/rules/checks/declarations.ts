@@ -1,6 +1,5 @@
 import { given } from "../../facts.ts";
 import type { CheckOf } from "../check-kinds.ts";
-import { slotFor } from "../slots.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, type Verdict } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 
@@ -48,7 +47,7 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
     }
   }
   if (absent.length > 0) return notMet({ lack: absent.join("、") }, "no-reason");
-  return unanswered.length > 0 ? missing(unanswered) : sealVerdict(context, slotFor(context.slots, check.slot), "");
+  return unanswered.length > 0 ? missing(unanswered) : sealVerdict(context, context.slotFor(check.slot), "");
 }
 
 /** `ethicsApproval`: in scope of article 2 and no approval is not met; under review is no approval (F5, F6). */
@@ -59,7 +58,7 @@ export function ethicsApproval(check: CheckOf<"ethicsApproval">, context: CheckC
   if (inScope === undefined || inScope === null || unsure)
     return missing(["declarations.ethics.inScope"], {}, inScope === null || unsure ? "unsure" : undefined);
   if (!inScope) return ethics?.categories?.length ? missing(["declarations.ethics.inScope"], {}, "contradiction") : notApplicable();
-  const slot = slotFor(context.slots, check.slot);
+  const slot = context.slotFor(check.slot);
   const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
   return attached && ethics?.approvalNumber !== null ? met() : notMet();
 }

@@ -2,7 +2,6 @@ import { CHINESE_REGIONS, given, hasWholeChineseText } from "../../facts.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
 import type { CheckOf } from "../check-kinds.ts";
-import { slotFor } from "../slots.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
@@ -38,9 +37,16 @@ function funderVerdict(
 
 /** Chinese words anywhere, Latin ones as whole words. */
 function containsWord(text: string, word: string): boolean {
-  if (!/^[A-Za-z ]+$/.test(word)) return text.includes(word);
-  return new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, "i").test(text);
+  let pattern = wholeWords.get(word);
+  if (pattern === undefined) {
+    pattern = /^[A-Za-z ]+$/.test(word) ? new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, "i") : null;
+    wholeWords.set(word, pattern);
+  }
+  return pattern === null ? text.includes(word) : pattern.test(text);
 }
+
+/** The guide's words are few: each pattern is made once. `null`: a word that is looked for as it stands. */
+const wholeWords = new Map<string, RegExp | null>();
 
 /** `fundingNamesLead`: the proof names the partner's project lead; the unit's name alone is not enough (D2). */
 export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: CheckContext, subject: PartnerSubject): Verdict {
@@ -69,13 +75,13 @@ const sameName = (one: string, other: string) => one.trim().toLowerCase() === ot
 /** `proofAttached`: a paper for this partner lies in the slot. */
 export function proofAttached(check: CheckOf<"proofAttached">, context: CheckContext, subject: PartnerSubject): Verdict {
   if (subject.partner.country === "CN") return notApplicable();
-  const slot = slotFor(context.slots, check.slot, subject.partner.id);
+  const slot = context.slotFor(check.slot, subject.partner.id);
   return slot && slot.state !== "missing" && slot.state !== "generated" ? met() : notMet();
 }
 
 /** `translationAttached`: asked for unless the original is in Chinese or holds a whole Chinese text (D5, E7). */
 export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: Subject): Verdict {
-  const slot = slotFor(context.slots, check.slot, subject.kind === "partner" ? subject.partner.id : subject.agreement.id);
+  const slot = context.slotFor(check.slot, subject.kind === "partner" ? subject.partner.id : subject.agreement.id);
   const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
   if (subject.kind === "agreement") {
     const whole = hasWholeChineseText(subject.agreement.languages, subject.agreement.wholeChineseText);

@@ -1,0 +1,68 @@
+import type { ClauseQuote, ReadingNote } from "../report.ts";
+import { type Guide, type GuideRule, quote, speaksOf } from "./guide.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** A rule of one topic with all that its findings say of the guide looked up once: findings are made anew at every key. */
+export type PreparedRule = {
+  readonly rule: GuideRule;
+  readonly clause: ClauseQuote;
+  readonly alsoClauses: readonly ClauseQuote[] | undefined;
+  readonly readings: readonly ReadingNote[] | undefined;
+  /** the same, each with the hotline: for an open reading */
+  readonly openReadings: readonly ReadingNote[] | undefined;
+  readonly say: ReadonlyMap<string, Sentence>;
+  readonly todo: ReadonlyMap<string, Sentence>;
+};
+
+/** A sentence of the guide cut at its values: words, then a value's name and words in turn. `text`: as it stands in the guide. */
+export type Sentence = { readonly text: string; readonly first: string; readonly rest: readonly { readonly value: string; readonly words: string }[] };
+
+const known = new WeakMap<Guide, Map<string, readonly PreparedRule[]>>();
+
+/** The rules of a topic in the guide's order. A guide is parsed once and never changed, so they are prepared once. */
+export function preparedRules(guide: Guide, topic: string): readonly PreparedRule[] {
+  const topics = known.get(guide) ?? new Map<string, readonly PreparedRule[]>();
+  known.set(guide, topics);
+  const prepared = topics.get(topic) ?? guide.rules.filter((rule) => speaksOf(rule, topic)).map((rule) => prepare(guide, rule));
+  topics.set(topic, prepared);
+  return prepared;
+}
+
+function prepare(guide: Guide, rule: GuideRule): PreparedRule {
+  const [clause, ...others] = rule.cites.map((citation): ClauseQuote => quote(guide, citation));
+  if (!clause) throw new Error(`rule ${rule.id} cites nothing, which parseGuide should have refused`);
+  const hotline = guide.hotline.join(" / ");
+  const notes = (always: boolean) =>
+    rule.readings.flatMap((wanted): ReadingNote[] => {
+      const found = guide.readings.find((candidate) => candidate.id === wanted);
+      if (!found) return [];
+      const { hotline: asked, ...note } = found;
+      return [asked || always ? { ...note, hotline } : note];
+    });
+  const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
+  return {
+    rule,
+    clause,
+    alsoClauses: some(others),
+    readings: some(notes(false)),
+    openReadings: some(notes(true)),
+    say: cutAll(rule.say),
+    todo: cutAll(rule.todo),
+  };
+}
+
+const cutAll = (sentences: Readonly<Record<string, string>>): ReadonlyMap<string, Sentence> =>
+  new Map(Object.entries(sentences).map(([outcome, text]) => [outcome, cut(text)]));
+
+function cut(text: string): Sentence {
+  const [first = "", ...parts] = text.split(/\(\(([A-Za-z]+)\)\)/);
+  const rest: { value: string; words: string }[] = [];
+  for (let index = 0; index < parts.length; index += 2) rest.push({ value: parts[index] ?? "", words: parts[index + 1] ?? "" });
+  return { text, first, rest };
+}
+
+/** The sentence for a verdict: first the one for its variant, then the general one. */
+export function sentenceFor(sentences: ReadonlyMap<string, Sentence>, { outcome, variant }: Verdict): Sentence | undefined {
+  if (sentences.size === 0) return undefined;
+  return (variant === undefined ? undefined : sentences.get(`${outcome}.${variant}`)) ?? sentences.get(outcome);
+}
