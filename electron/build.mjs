@@ -36,6 +36,7 @@ async function buildPrograms() {
     worker: at("electron", "jobs", "worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
+    "reading-thread": at("electron", "bundle", "reading-thread.ts"),
   };
   await buildForNode(input, { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
 }

@@ -35,9 +35,13 @@ export function errorText(error: AppError): string {
     case "attachment-empty":
       return `附件“${error.file}”是空文件（0 字节）。请重新扫描或重新复制该文件。`;
     case "attachment-unsupported":
-      return `附件“${error.file}”的类型不受支持（${error.found}）。请转换为 PDF、JPEG 或 PNG 后重试。`;
+      return `附件“${error.file}”的类型不受支持（${error.found}）。${error.todo ?? "请转换为 PDF、JPEG 或 PNG 后重试。"}`;
     case "attachment-damaged":
       return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${error.cause}。请重新导出或重新扫描该文件。`;
+    case "attachment-too-slow":
+      return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}超过 ${error.seconds} 秒仍未读完，已停止读取。请用 PDF 软件把该文件打印成新的 PDF 后替换，或重新扫描。`;
+    case "attachment-not-converted":
+      return `附件“${error.file}”是 Word 文档，没能转换为 PDF：${error.cause}。请用 Word 或 WPS 打开该文件，选“文件—导出（输出）为 PDF”，再登记导出的 PDF。`;
     case "attachment-encrypted":
       return `附件“${error.file}”有密码保护，${error.passwordsTried === 0 ? "没有提供密码" : `试过的 ${error.passwordsTried} 个密码都不对`}。请用 --password-file 提供密码，或先去掉密码。`;
     case "attachment-too-large":

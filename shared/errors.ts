@@ -18,8 +18,12 @@ export type AppError =
   | { readonly kind: "attachment-outside-case"; readonly file: string }
   | { readonly kind: "attachment-changed"; readonly file: string }
   | { readonly kind: "attachment-empty"; readonly file: string }
-  | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: string }
+  | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: string; readonly todo?: string }
   | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: string }
+  /** reading it took longer than it may; `page`: at which it was, where that is known */
+  | { readonly kind: "attachment-too-slow"; readonly file: string; readonly page?: number; readonly seconds: number }
+  /** a Word file that no program on this computer could make a PDF of */
+  | { readonly kind: "attachment-not-converted"; readonly file: string; readonly cause: string }
   | { readonly kind: "attachment-encrypted"; readonly file: string; readonly passwordsTried: number }
   /** `page`: alone larger than the limit, so that splitting does not help */
   | { readonly kind: "attachment-too-large"; readonly file: string; readonly page?: number; readonly bytes: number; readonly limit: number }

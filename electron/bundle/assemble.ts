@@ -9,18 +9,18 @@ import type { BundleFile, WrittenFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { drawCover } from "./cover.ts";
-import { damageWarnings } from "./damaged-streams.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
 import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
 import { pageGeometry } from "./page-geometry.ts";
-import { showsInk } from "./page-ink.ts";
 import { scanDigest } from "./page-picture.ts";
 import type { Pdfium } from "./pdfium.ts";
-import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
+import type { ReadingOptions } from "./prepare-attachment.ts";
+import { openPrepared, type ReadAttachment } from "./read-attachment.ts";
+import { readInThread } from "./read-in-thread.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
-import { bandOf, inkInBand } from "./stamp-band.ts";
+import { bandOf } from "./stamp-band.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
 export type AssembledBundle = {
@@ -44,7 +44,7 @@ export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment
 export async function assembleBundle(
   file: BundleFile,
   input: BundleInput,
-  passwords: readonly string[],
+  reading: ReadingOptions,
   createdAt: Date,
   pdfium: Pdfium,
   checkpoint: Checkpoint,
@@ -56,7 +56,7 @@ export async function assembleBundle(
     await checkpoint.pass("读取附件", index, input.attachments.length);
     const loaded = await input.load(planned);
     if (!loaded.ok) return loaded;
-    const read = await readSafely(loaded.value, passwords, pdfium);
+    const read = await readSafely(loaded.value, reading, pdfium);
     if (!read.ok) return read;
     try {
       const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);
@@ -73,16 +73,10 @@ export async function assembleBundle(
   return finishBundle(file, bundled, input, warnings, createdAt, checkpoint);
 }
 
-/** A file that makes PDFium's WebAssembly trap is a damaged file, no bug of the bundle. */
-export async function readSafely(loaded: LoadedAttachment, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment>> {
-  try {
-    return await readAttachment(loaded.bytes, loaded.file, passwords, pdfium);
-  } catch (error) {
-    if (error instanceof Error && error.name === "RuntimeError") {
-      return fail({ kind: "attachment-damaged", file: loaded.file, cause: "文件内容异常，无法解析" });
-    }
-    throw error;
-  }
+/** Reads an attachment in the thread for that and opens what it found. Errors: those of `readInThread`. */
+export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium): Promise<Result<ReadAttachment>> {
+  const prepared = await readInThread(loaded.bytes, loaded.file, reading);
+  return prepared.ok ? ok(await openPrepared(prepared.value, pdfium)) : prepared;
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {
@@ -90,20 +84,17 @@ async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: str
   const shown: Shown[] = [];
   for (const [index, page] of read.pages.getPages().entries()) {
     await checkpoint.pass("检查页边", index + 1, read.pageCount);
-    const geometry = pageGeometry(page.node);
-    const found = inkInBand(read.seen, index + 1, geometry);
-    if (found === undefined) return fail<AppError>({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
-    ink.push(found || hasFieldWithin(page.node, bandOf(geometry)));
+    const look = read.looks[index];
+    ink.push(look?.inBand || hasFieldWithin(page.node, bandOf(pageGeometry(page.node))));
     const scan = scanDigest(read.seen, index + 1);
-    shown.push({ scan, inked: scan === undefined && showsInk(read.seen, index + 1, geometry) });
+    shown.push({ scan, inked: scan === undefined && look?.inked === true });
   }
-  const damage = damageWarnings(read.pages, file);
   try {
     const appended = appendDocument(bundle, read.pages, ink);
-    return ok({ pages: appended.pages, shown, warnings: [...damage, ...appendWarnings(appended, file)] });
+    return ok({ pages: appended.pages, shown, warnings: appendWarnings(appended, file) });
   } catch (error) {
     // several streams of one page must be decoded to be joined
-    const page = damage.find(({ kind }) => kind === "content-damaged")?.page;
+    const page = read.warnings.find(({ kind }) => kind === "content-damaged")?.page;
     if (page === undefined) throw error;
     return fail<AppError>({ kind: "attachment-damaged", file, page, cause: "这一页的内容数据已损坏，无法解码" });
   }

@@ -64,7 +64,15 @@ async function writeFiles(
     return ok(undefined);
   };
   const assembled = await assembleTo(join(folder, BUNDLE), (file) =>
-    assembleBundle(file, input, options.passwords, new Date(options.createdAt), pdfium, checkpoint, writeUpload),
+    assembleBundle(
+      file,
+      input,
+      { passwords: options.passwords, keepSizes: options.settings.keepSizes },
+      new Date(options.createdAt),
+      pdfium,
+      checkpoint,
+      writeUpload,
+    ),
   );
   if (!assembled.ok) return assembled;
   const { written, pages, list, expected, warnings } = assembled.value;

@@ -36,6 +36,7 @@ const callNames = [
   "_FPDFBookmark_GetDest",
   "_FPDFDest_GetDestPageIndex",
   "_FPDF_GetPageLabel",
+  "_FPDF_GetFormType",
   "_FPDFPage_GetObject",
   "_FPDFPage_CountObjects",
   "_FPDFPageObj_GetType",
@@ -43,6 +44,10 @@ const callNames = [
   "_FPDFFormObj_CountObjects",
   "_FPDFFormObj_GetObject",
   "_FPDFImageObj_GetImageDataRaw",
+  "_FPDFImageObj_GetImageDataDecoded",
+  "_FPDFImageObj_GetImagePixelSize",
+  "_FPDFText_GetCharAngle",
+  "_FPDFText_GetUnicode",
 ] as const;
 
 export type PdfiumCalls = Readonly<Record<(typeof callNames)[number], (...args: number[]) => number>>;

@@ -17,6 +17,9 @@ const NEEDS_PASSWORD: ReadonlySet<number> = new Set([4, 5]);
 const GREY = 1;
 const WITH_ANNOTATIONS = 0x01;
 const WHITE = 0xffffffff;
+/** FORMTYPE_XFA_FULL and FORMTYPE_XFA_FOREGROUND of fpdf_formfill.h. */
+const FORM_XFA_ONLY = 2;
+const FORM_XFA_BESIDE = 3;
 
 /**
  * One opened document. Only the page that was asked for last stays in memory, with its decoded pictures: looking at one
@@ -88,6 +91,12 @@ export class PdfiumDocument {
   /** Runs other calls of PDFium on the page; only for the files that know them. `undefined` when the page cannot be loaded. */
   onPage<T>(page: number, work: (module: PdfiumModule, handle: number) => T): T | undefined {
     return this.withPage(page, (handle) => work(this.module, handle));
+  }
+
+  /** The document has an XFA form: `only` when its pages are drawn by the form alone, so that other readers show a notice in their place. */
+  xfaForm(): "none" | "beside" | "only" {
+    const type = this.module._FPDF_GetFormType(this.handle);
+    return type === FORM_XFA_ONLY ? "only" : type === FORM_XFA_BESIDE ? "beside" : "none";
   }
 
   /** Text of the page in PDFium's reading order; `undefined` when the page cannot be loaded. */
@@ -178,7 +187,7 @@ export class PdfiumDocument {
 /** PDFium itself. A trap inside WebAssembly leaves it unusable: its calls throw then, and a fresh one must be started. */
 export type Pdfium = {
   /** Opens a PDF from memory; the bytes are copied in. An empty password opens files that need none. */
-  readonly open: (bytes: Uint8Array, password?: string) => PdfiumDocument | PdfiumProblem;
+  readonly open: (bytes: Uint8Array, password?: Uint8Array) => PdfiumDocument | PdfiumProblem;
   /** Opens a PDF on disk that is read piece by piece, so that its size costs no memory. Throws the system's errors. */
   readonly openFile: (path: string) => PdfiumDocument | PdfiumProblem;
 };
@@ -187,14 +196,14 @@ export async function openPdfium(): Promise<Pdfium> {
   const module = await startPdfium();
   const files = new Set<number>();
   module.callbacks.read = (file, position, pointer, length) => files.has(file) && readSync(file, module.HEAPU8, pointer, length, position) === length;
-  return { open: (bytes, password = "") => openBytes(module, bytes, password), openFile: (path) => openFile(module, path, files) };
+  return { open: (bytes, password = new Uint8Array()) => openBytes(module, bytes, password), openFile: (path) => openFile(module, path, files) };
 }
 
-function openBytes(module: PdfiumModule, bytes: Uint8Array, password: string): PdfiumDocument | PdfiumProblem {
+function openBytes(module: PdfiumModule, bytes: Uint8Array, password: Uint8Array): PdfiumDocument | PdfiumProblem {
   const copy = module.wasmExports.malloc(Math.max(1, bytes.length));
   if (copy === 0) throw new Error(`no memory for ${bytes.length} bytes`);
   module.HEAPU8.set(bytes, copy);
-  const secret = new TextEncoder().encode(`${password}\0`);
+  const secret = Buffer.concat([password, Buffer.alloc(1)]);
   const secretCopy = module.wasmExports.malloc(secret.length);
   module.HEAPU8.set(secret, secretCopy);
   const handle = module._FPDF_LoadMemDocument(copy, bytes.length, secretCopy);

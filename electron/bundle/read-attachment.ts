@@ -1,10 +1,9 @@
-import { ParseSpeeds, PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
-import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { fileType } from "./file-type.ts";
-import { missesObjects } from "./missing-objects.ts";
+import type { PageLook } from "./page-looks.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
-import { imageAsPdf } from "./read-image.ts";
+import { type PreparedAttachment, prepareAttachment, type ReadingOptions } from "./prepare-attachment.ts";
 
 /** An attachment that can be bundled. Close `seen` after use. */
 export type ReadAttachment = {
@@ -14,163 +13,28 @@ export type ReadAttachment = {
   /** for looking at pages; the same pages in the same order */
   readonly seen: PdfiumDocument;
   readonly pageCount: number;
+  /** what each page shows */
+  readonly looks: readonly PageLook[];
   /** the single file for upload: the original byte for byte wherever every reader can open it */
   readonly upload: Uint8Array;
+  /** the original, where `upload` is another file and signatures in the original are worth keeping */
+  readonly untouched?: Uint8Array;
   readonly warnings: readonly BundleWarning[];
 };
 
 /**
- * Reads an attachment by its content, never by its name.
- * @param file as messages name it
- * @param passwords each is tried, as user and as owner password
- * Errors: `attachment-empty`, `attachment-unsupported`, `attachment-encrypted`, `attachment-damaged`.
+ * Reads an attachment in this thread, with no limit of time: `readInThread` is for files from outside.
+ * Errors: those of `prepareAttachment`.
  */
-export async function readAttachment(bytes: Uint8Array, file: string, passwords: readonly string[], pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
-  if (bytes.length === 0) return fail({ kind: "attachment-empty", file });
-  const type = fileType(bytes);
-  switch (type.kind) {
-    case "pdf":
-      return readPdf(type.start === 0 ? bytes : bytes.subarray(type.start), file, passwords, pdfium);
-    case "headless-pdf":
-      return readPdf(Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes]), file, passwords, pdfium, "rebuild");
-    case "jpeg":
-    case "png": {
-      const pdf = await imageAsPdf(bytes, type.kind, file);
-      if (!pdf.ok) return pdf;
-      const upload = await pdf.value.save({ useObjectStreams: false });
-      const seen = pdfium.open(upload);
-      if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: "图片无法显示" });
-      // read back from the file: only there is the page's content a finished stream that can be taken along
-      return ok({ kind: "image", pages: await PDFDocument.load(upload), seen, pageCount: 1, upload, warnings: [] });
-    }
-    case "other":
-      return fail({ kind: "attachment-unsupported", file, found: type.found });
-  }
+export async function readAttachment(bytes: Uint8Array, file: string, options: ReadingOptions, pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
+  const prepared = await prepareAttachment(bytes, file, options, pdfium);
+  return prepared.ok ? ok(await openPrepared(prepared.value, pdfium)) : prepared;
 }
 
-/** @param keep `rebuild`: the bytes are not a file that other readers take, so they are never handed on as they are */
-async function readPdf(
-  bytes: Uint8Array,
-  file: string,
-  passwords: readonly string[],
-  pdfium: Pdfium,
-  keep: "original" | "rebuild" = "original",
-): Promise<Result<ReadAttachment, AppError>> {
-  const damaged = (cause: string, page?: number) => fail<AppError>({ kind: "attachment-damaged", file, cause, ...(page === undefined ? {} : { page }) });
-  const opened = openWithPasswords(bytes, passwords, pdfium);
-  if (opened === "password") return fail({ kind: "attachment-encrypted", file, passwordsTried: passwords.length });
-  if (opened === "damaged") return rebuildWithoutPdfium(bytes, file, pdfium);
-  const failure = firstUnreadablePage(opened);
-  if (failure !== undefined) {
-    opened.close();
-    return failure === 0 ? damaged("文件中没有任何页面") : damaged("这一页的数据已损坏，无法显示", failure);
-  }
-  if (isTornOff(bytes) && (await lacksContent(bytes, opened))) {
-    opened.close();
-    return damaged("文件不完整，缺少一部分内容");
-  }
-  const asItIs = keep === "original" && !opened.isEncrypted() && opened.hasSoundReferences();
-  const plain = asItIs ? await pagesOf(bytes, opened.pageCount) : undefined;
-  if (plain) return ok(read(plain, opened, bytes, signatureWarning(opened, file)));
-  const warnings: BundleWarning[] = [opened.isEncrypted() ? decryptedWarning(file) : rebuiltWarning(file)];
-  for (const copy of [() => opened.saveCopy(), () => opened.copyPages()]) {
-    const rebuilt = copy();
-    const pages = rebuilt && (await pagesOf(rebuilt, opened.pageCount));
-    const seen = rebuilt && pages ? pdfium.open(rebuilt) : "damaged";
-    if (rebuilt && pages && typeof seen !== "string" && seen.pageCount === opened.pageCount) {
-      opened.close();
-      return ok(read(pages, seen, rebuilt, warnings));
-    }
-    if (typeof seen !== "string") seen.close();
-  }
-  opened.close();
-  return damaged("文件结构已损坏，无法修复");
-}
-
-const read = (pages: PDFDocument, seen: PdfiumDocument, upload: Uint8Array, warnings: readonly BundleWarning[]): ReadAttachment => ({
-  kind: "pdf",
-  pages,
-  seen,
-  pageCount: seen.pageCount,
-  upload,
-  warnings,
-});
-
-function openWithPasswords(bytes: Uint8Array, passwords: readonly string[], pdfium: Pdfium): PdfiumDocument | "password" | "damaged" {
-  // many files open with the empty password and only forbid printing or copying
-  const opened = pdfium.open(bytes);
-  if (opened !== "password") return opened;
-  for (const password of passwords) {
-    const tried = pdfium.open(bytes, password);
-    if (tried !== "password") return tried;
-  }
-  return "password";
-}
-
-/** 0: there are no pages; `undefined`: every page opens. */
-function firstUnreadablePage(document: PdfiumDocument): number | undefined {
-  if (document.pageCount === 0) return 0;
-  for (let page = 1; page <= document.pageCount; page++) if (document.pageSize(page) === undefined) return page;
-  return undefined;
-}
-
-/** The file as objects, when all of them can be read and its pages are those that PDFium sees. */
-async function pagesOf(bytes: Uint8Array, pageCount: number): Promise<PDFDocument | undefined> {
-  try {
-    const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
-    if (pdf.isEncrypted || pdf.getPageCount() !== pageCount || pdf.getPages().length !== pageCount) return undefined;
-    return pdf.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject) ? undefined : pdf;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The end of the file, with its way to the cross-references (ISO 32000-1, 7.5.5), is not there. */
-function isTornOff(bytes: Uint8Array): boolean {
-  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes("startxref");
-}
-
-async function lacksContent(bytes: Uint8Array, opened: PdfiumDocument): Promise<boolean> {
-  const copy = opened.isEncrypted() ? opened.saveCopy() : bytes;
-  try {
-    return copy === undefined || missesObjects(await PDFDocument.load(copy, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false }));
-  } catch {
-    return true;
-  }
-}
-
-/** For files that PDFium refuses but whose objects can still be found one by one. */
-async function rebuildWithoutPdfium(bytes: Uint8Array, file: string, pdfium: Pdfium): Promise<Result<ReadAttachment, AppError>> {
-  const failure = fail<AppError>({ kind: "attachment-damaged", file, cause: "文件不是完整的 PDF，无法打开" });
-  try {
-    const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
-    if (missesObjects(pdf)) return fail({ kind: "attachment-damaged", file, cause: "文件不完整，缺少一部分内容" });
-    const rebuilt = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-    const seen = pdfium.open(rebuilt);
-    if (typeof seen === "string") return failure;
-    if (seen.pageCount > 0 && seen.pageCount === pdf.getPageCount() && firstUnreadablePage(seen) === undefined) {
-      return ok(read(pdf, seen, rebuilt, [rebuiltWarning(file)]));
-    }
-    seen.close();
-    return failure;
-  } catch {
-    return failure;
-  }
-}
-
-const rebuiltWarning = (file: string): BundleWarning => ({
-  file,
-  kind: "rebuilt",
-  message: `${file} 的内部结构有损坏，已修复后装订，请对照原件核对各页内容。`,
-});
-
-const decryptedWarning = (file: string): BundleWarning => ({
-  file,
-  kind: "decrypted",
-  message: `${file} 是加密文件，files 文件夹中的单件和合订本中的各页已去掉密码和打印、复制等限制；原件没有改动。请确认可以这样上传。`,
-});
-
-function signatureWarning(document: PdfiumDocument, file: string): readonly BundleWarning[] {
-  if (!document.hasSignatures()) return [];
-  return [{ file, kind: "signature", message: `${file} 带有电子签名：合订本只保留签名的外观，files 文件夹中的单件为未改动的原件，签名仍可验证。` }];
+/** Opens what was prepared. Throws when it cannot be opened: it was opened before. */
+export async function openPrepared({ pages, ...prepared }: PreparedAttachment, pdfium: Pdfium): Promise<ReadAttachment> {
+  const seen = pdfium.open(pages);
+  if (typeof seen === "string") throw new Error("a prepared attachment cannot be opened again");
+  const pdf = await PDFDocument.load(pages, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
+  return { ...prepared, pages: pdf, seen, pageCount: seen.pageCount };
 }

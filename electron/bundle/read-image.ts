@@ -42,7 +42,8 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
   return ok(pdf);
 }
 
-function drawOnPage(pdf: PDFDocument, image: PDFRef, facts: ImageFacts, orientation: number): void {
+/** Adds a page with the picture on it; width and height in pixels that are as wide as high, `orientation` as EXIF has it. */
+export function drawOnPage(pdf: PDFDocument, image: PDFRef, facts: ImageFacts, orientation: number): void {
   const turned = orientation >= 5;
   const place = placeOnPaper(turned ? facts.height : facts.width, turned ? facts.width : facts.height, facts.pixelsPerInch);
   const page = pdf.addPage([place.paperWidth, place.paperHeight]);

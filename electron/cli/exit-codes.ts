@@ -36,6 +36,8 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-unsupported":
     case "attachment-damaged":
     case "attachment-encrypted":
+    case "attachment-too-slow":
+    case "attachment-not-converted":
     case "attachment-too-large":
     case "no-attachments":
     case "not-a-bundle":

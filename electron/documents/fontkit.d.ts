@@ -1,9 +1,9 @@
 /** The small part of fontkit 2 that is used here; the package ships no types of its own. */
 declare module "fontkit" {
-  export type Glyph = { readonly id: number; readonly advanceWidth: number };
+  export type Glyph = { readonly id: number; readonly codePoints: number[]; readonly advanceWidth: number };
   export type Subset = {
     /** the id of the glyph within the subset */
-    includeGlyph(glyph: number): number;
+    includeGlyph(glyph: number | Glyph): number;
     /** glyphs of the subset in order; one that is pushed has its index as id */
     readonly glyphs: number[];
     encode(): Uint8Array;
@@ -40,12 +40,22 @@ declare module "fontkit" {
     readonly descent: number;
     readonly capHeight: number;
     readonly italicAngle: number;
-    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+    readonly xHeight: number;
+    readonly characterSet: number[];
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+      readonly width: number;
+      readonly height: number;
+    };
     /** outlines are CFF, so that a subset is written as CIDFontType0C */
     readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number } | undefined>> };
     readonly "CFF "?: Cff;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    layout(text: string): { readonly glyphs: Glyph[] };
     createSubset(): Subset;
   };
   export function create(bytes: Uint8Array): Font;

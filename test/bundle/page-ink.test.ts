@@ -45,7 +45,7 @@ test.each([
   await writeFile(join(folder, "in", name), bytes);
   const built = await buildBundle({ source: { kind: "files", paths: [join(folder, "in")] }, out: join(folder, "out") });
   if (!built.ok) throw new Error(JSON.stringify(built.error));
-  const alone = await readAttachment(bytes, name, [], pdfium);
+  const alone = await readAttachment(bytes, name, { passwords: [], keepSizes: false }, pdfium);
   if (!alone.ok) throw new Error(JSON.stringify(alone.error));
   const own = darkness(alone.value.seen, 1);
   const bundled = darkness(open(await readFile(join(folder, "out", BUNDLE))), 3);

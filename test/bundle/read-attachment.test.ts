@@ -23,7 +23,7 @@ beforeAll(async () => {
   pdfium = await openPdfium();
 });
 
-const read = (bytes: Uint8Array, passwords: readonly string[] = []) => readAttachment(bytes, "甲.pdf", passwords, pdfium);
+const read = (bytes: Uint8Array, passwords: readonly string[] = []) => readAttachment(bytes, "甲.pdf", { passwords, keepSizes: false }, pdfium);
 
 async function readWell(bytes: Uint8Array, passwords: readonly string[] = []): Promise<ReadAttachment> {
   const result = await read(bytes, passwords);
@@ -130,11 +130,16 @@ describe("what a file is, its content says", () => {
   });
 
   test.each([
-    ["Word、Excel 文档或压缩包", [0x50, 0x4b, 3, 4, 0, 0]],
-    ["TIFF 图片", [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]],
+    ["ZIP 压缩包", [0x50, 0x4b, 3, 4, 0, 0]],
+    ["OFD 版式文件", [0x50, 0x4b, 3, 4, ...Buffer.from("OFD.xml")]],
+    ["Excel 表格", [0x50, 0x4b, 3, 4, ...Buffer.from("xl/workbook.xml")]],
+    ["HEIC 图片", [0, 0, 0, 24, ...Buffer.from("ftypheic")]],
+    ["PSD 图片（Photoshop）", [...Buffer.from("8BPS"), 0, 1]],
     ["文本文件", [...Buffer.from("只是文字")]],
-  ])("%s is not supported, and the error says what it is", async (found, bytes) => {
-    expect(await errorOf(Uint8Array.from(bytes))).toEqual({ kind: "attachment-unsupported", file: "甲.pdf", found });
+  ])("%s is not supported, and the error says what it is and what to do", async (found, bytes) => {
+    const error = await errorOf(Uint8Array.from(bytes));
+    expect(error).toMatchObject({ kind: "attachment-unsupported", file: "甲.pdf", found });
+    expect(error).toHaveProperty("todo");
   });
 });
 

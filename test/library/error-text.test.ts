@@ -25,6 +25,8 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "attachment-empty": { kind: "attachment-empty", file },
   "attachment-unsupported": { kind: "attachment-unsupported", file, found: "TIFF" },
   "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: "页面内容无法解析" },
+  "attachment-too-slow": { kind: "attachment-too-slow", file, page: 3, seconds: 30 },
+  "attachment-not-converted": { kind: "attachment-not-converted", file, cause: "没有找到 Word、WPS 或 LibreOffice" },
   "attachment-encrypted": { kind: "attachment-encrypted", file, passwordsTried: 2 },
   "attachment-too-large": { kind: "attachment-too-large", file, page: 3, bytes: 1_048_577, limit: 1_048_576 },
   "no-attachments": { kind: "no-attachments", where: "文件夹" },

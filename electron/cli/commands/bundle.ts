@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { BundleSettings } from "../../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { decodePasswordFile } from "../../bundle/passwords.ts";
 import { readingError } from "../../library/file-error.ts";
 import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, optionalPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
@@ -80,18 +81,12 @@ async function bundleSource(input: CommandInput) {
   return checked.ok ? ok({ kind: "case" as const, checked: checked.value }) : checked;
 }
 
-/** One password a line; an empty line is none. */
+/** One password a line; an empty line is none. The file may be UTF-8, UTF-16 or GBK. */
 async function readPasswords(input: CommandInput): Promise<Result<readonly string[]>> {
   const file = optionalPath(input, "password-file");
   if (file === undefined) return ok([]);
   try {
-    const text = await readFile(file, "utf8");
-    return ok(
-      text
-        .replace(/^\uFEFF/, "")
-        .split(/\r?\n/)
-        .filter((line) => line !== ""),
-    );
+    return ok(decodePasswordFile(await readFile(file)));
   } catch (error) {
     return fail(readingError(file, error));
   }

@@ -1,0 +1,117 @@
+import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import type { BundleWarning } from "../../shared/report.ts";
+import { pageGeometry } from "./page-geometry.ts";
+import { showsInk } from "./page-ink.ts";
+import type { GreyPicture, PdfiumDocument } from "./pdfium.ts";
+import { scannedPicture } from "./pdfium-scans.ts";
+import { inkInBand } from "./stamp-band.ts";
+import { textDirection } from "./text-direction.ts";
+
+/** What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that. */
+export type PageLook = { readonly inBand: boolean; readonly inked: boolean; readonly blank: boolean; readonly upsideDown: boolean };
+
+/** Pixels across of the picture that text is looked for in: 100 to the inch on A4, where a full stop is still three pixels. */
+const WIDTH = 827;
+/** A page that takes longer to draw is not drawn again in this size. */
+const LONGEST_MS = 3000;
+/** Levels under white from which a pixel counts, and how many of a million may do so on an empty page: dust, the grey of a scanner's lid at the edge. */
+const DARKER = 64;
+const MOST_DUST = 60;
+/** The outer part of each side that is left out: shadows of the lid and punched holes lie there. */
+const EDGE = 0.04;
+
+/** Looks at a page (from 1). `undefined`: it cannot be drawn. */
+export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf): PageLook | undefined {
+  const geometry = pageGeometry(node);
+  const started = performance.now();
+  const inBand = inkInBand(document, page, geometry);
+  if (inBand === undefined) return undefined;
+  const inked = showsInk(document, page, geometry);
+  const nothing = { inBand, inked, blank: false, upsideDown: false };
+  if (performance.now() - started > LONGEST_MS) return nothing;
+  const words = (document.text(page) ?? "").trim();
+  // the words beneath a scan were read from it and lie as whoever read them thought
+  const lying = words === "" || scannedPicture(document, page, geometry.box) ? undefined : wordsUpsideDown(document, page, geometry.rotation);
+  if (lying !== undefined) return { ...nothing, upsideDown: lying };
+  const picture = document.renderBottom(page, 1, Math.round(Math.min(2 * WIDTH, Math.max(WIDTH / 2, (geometry.width / 595) * WIDTH))));
+  if (!picture) return undefined;
+  // words in a font that is not in the file and not drawn here are no empty page
+  const blank = words === "" && !hasAnnotations(node) && isEmpty(picture);
+  return { ...nothing, blank, upsideDown: !blank && textDirection(picture) === "upside-down" };
+}
+
+/** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */
+function hasAnnotations(page: PDFPageLeaf): boolean {
+  const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
+  return annotations instanceof PDFArray && annotations.size() > 0;
+}
+
+/** Fewer characters say nothing of how a page lies: a scanner's own line, a page number. */
+const LEAST_CHARACTERS = 40;
+
+/** Which way the characters of the page stand that the file names as such; `undefined` when there are too few, as on most scans. */
+function wordsUpsideDown(document: PdfiumDocument, page: number, rotation: number): boolean | undefined {
+  return document.onPage(page, (module, handle) => {
+    const text = module._FPDFText_LoadPage(handle);
+    if (text === 0) return undefined;
+    const count = Math.min(2000, module._FPDFText_CountChars(text));
+    let upright = 0;
+    let turned = 0;
+    for (let index = 0; index < count; index++) {
+      if (module._FPDFText_GetUnicode(text, index) <= 0x20) continue;
+      // clockwise, in radians, before /Rotate; -1 when there is none
+      const angle = module._FPDFText_GetCharAngle(text, index);
+      const seenAngle = (angle + (rotation * Math.PI) / 180) % (2 * Math.PI);
+      if (angle < 0) continue;
+      if (Math.abs(seenAngle - Math.PI) < 0.3) turned += 1;
+      else upright += 1;
+    }
+    module._FPDFText_ClosePage(text);
+    if (upright + turned < LEAST_CHARACTERS) return undefined;
+    return turned > 4 * upright;
+  });
+}
+
+function isEmpty({ width, height, pixels }: GreyPicture): boolean {
+  const left = Math.round(width * EDGE);
+  const top = Math.round(height * EDGE);
+  const counts = new Uint32Array(256);
+  for (let y = top; y < height - top; y++)
+    for (let x = left; x < width - left; x++) counts[pixels[y * width + x] ?? 0] = (counts[pixels[y * width + x] ?? 0] ?? 0) + 1;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const ground = paperLevel(counts, total);
+  let dark = 0;
+  for (let level = 0; level <= ground - DARKER; level++) dark += counts[level] ?? 0;
+  return dark <= (total * MOST_DUST) / 1_000_000;
+}
+
+/** The commonest level: the paper, also where it is grey or yellow. */
+function paperLevel(counts: Uint32Array, total: number): number {
+  let level = 255;
+  let most = 0;
+  for (let at = 0; at < 256; at++) {
+    if ((counts[at] ?? 0) > most) {
+      most = counts[at] ?? 0;
+      level = at;
+    }
+  }
+  return total === 0 ? 255 : level;
+}
+
+/** Points out what looks wrong with pages; nothing is changed. Pages with the same fault share one warning. */
+export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
+  const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (page: number) => string) =>
+    looks.flatMap((look, index): BundleWarning[] => (wrong(look) ? [{ file, page: index + 1, kind, message: message(index + 1) }] : []));
+  return [
+    ...warn(
+      "page-blank",
+      ({ blank }) => blank,
+      (page) => `${file} 第 ${page} 页是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉这一页。`,
+    ),
+    ...warn(
+      "page-upside-down",
+      ({ upsideDown }) => upsideDown,
+      (page) => `${file} 第 ${page} 页看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`,
+    ),
+  ];
+}

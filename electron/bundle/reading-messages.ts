@@ -1,0 +1,18 @@
+import type { AppError, Result } from "../../shared/errors.ts";
+import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
+
+export type ReadingTask = { readonly id: number; readonly bytes: Uint8Array; readonly file: string; readonly options: ReadingOptions };
+
+/** `null` stands for the very bytes that were sent, which need not travel back. */
+export type SentAttachment = Omit<PreparedAttachment, "upload" | "pages" | "untouched"> & {
+  readonly upload: Uint8Array | null;
+  /** `upload`: the same bytes as that */
+  readonly pages: Uint8Array | "upload";
+  readonly untouched?: Uint8Array | null;
+};
+
+export type FromReader =
+  | { readonly kind: "page"; readonly id: number; readonly page: number; readonly pages: number }
+  | { readonly kind: "done"; readonly id: number; readonly result: Result<SentAttachment, AppError> }
+  /** `trapped`: PDFium stopped inside WebAssembly, which a file can bring about; this thread must not be used again */
+  | { readonly kind: "failed"; readonly id: number; readonly cause: string; readonly trapped: boolean };
