@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
+import { damageWarnings } from "./damaged-streams.ts";
 import { missesObjects } from "./missing-objects.ts";
 import { undecodablePage } from "./page-streams.ts";
 import { pagesAsPictures } from "./pages-as-pictures.ts";
@@ -63,8 +64,11 @@ export async function readPdf(
     if (typeof seen !== "string") seen.close();
   }
   const pictured = await pagesAsPictures(opened, file, pdfium);
+  const lost = pictured.ok ? await damageBeneath(opened.saveCopy() ?? bytes, file) : [];
   opened.close();
-  return pictured.ok ? settled({ ...pictured.value, warnings: [...(encrypted ? [decryptedWarning(file)] : []), ...pictured.value.warnings] }) : pictured;
+  return pictured.ok
+    ? settled({ ...pictured.value, warnings: [...(encrypted ? [decryptedWarning(file)] : []), ...pictured.value.warnings, ...lost] })
+    : pictured;
 }
 
 function openWithPasswords(bytes: Uint8Array, passwords: readonly string[], pdfium: Pdfium): PdfiumDocument | "password" | "damaged" {
@@ -94,6 +98,15 @@ async function pagesOf(bytes: Uint8Array, pageCount: number): Promise<PDFDocumen
     return undecodablePage(pdf) === undefined ? pdf : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What is broken inside a file whose pages could only be taken as pictures: the pictures do not show it any more. */
+async function damageBeneath(bytes: Uint8Array, file: string): Promise<readonly BundleWarning[]> {
+  try {
+    return damageWarnings(await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false }), file);
+  } catch {
+    return [];
   }
 }
 

@@ -14,8 +14,10 @@ const STRIPS = 8;
 const LEAST_LINE = 7;
 const MOST_LINE = 46;
 /** So many marks must stand low or high, and so many times more than the other way. */
-const LEAST_MARKS = 8;
-const CLEARLY = 4;
+const LEAST_MARKS = 6;
+const CLEARLY = 3;
+/** A mark is at most so wide and high, as a share of its line's height. */
+const SMALL = 0.45;
 
 export function textDirection(picture: GreyPicture): TextDirection {
   const { low, high } = countMarks(picture);
@@ -27,31 +29,34 @@ export function textDirection(picture: GreyPicture): TextDirection {
 /** How many marks stand alone low and high in their lines. */
 export function countMarks({ width, height, pixels }: GreyPicture): { readonly low: number; readonly high: number } {
   const dark = darkerThan(pixels);
-  let low = 0;
-  let high = 0;
+  const found = { low: 0, high: 0 };
   for (let strip = 0; strip < STRIPS; strip++) {
     const from = Math.floor((strip * width) / STRIPS);
     const to = Math.floor(((strip + 1) * width) / STRIPS);
-    for (const line of runs(height, (y) => anyDark(dark, width, from, to, y, y + 1))) {
+    for (const line of runs(shadowOfRows(dark, width, from, to, 0, height))) {
       const size = line.end - line.start;
-      if (size < LEAST_LINE || size > MOST_LINE) continue;
-      const columns = runs(to - from, (x) => anyDark(dark, width, from + x, from + x + 1, line.start, line.end));
-      // a line of a table, a drawing: no row of characters
-      if (columns.length < 4) continue;
-      for (const [index, column] of columns.entries()) {
-        const across = column.end - column.start;
-        // at the seam of two strips half a character may look like a mark
-        if (index === 0 || index === columns.length - 1 || across > size * 0.45) continue;
-        const rows = runs(size, (y) => anyDark(dark, width, from + column.start, from + column.end, line.start + y, line.start + y + 1));
-        const [only] = rows;
-        if (rows.length !== 1 || !only || only.end - only.start > size * 0.45 || across * (only.end - only.start) < 3) continue;
-        const middle = (only.start + only.end) / 2 / size;
-        if (middle > 0.68) low += 1;
-        else if (middle < 0.32) high += 1;
-      }
+      if (size >= LEAST_LINE && size <= MOST_LINE) countInLine(dark, width, from, to, line, found);
     }
   }
-  return { low, high };
+  return found;
+}
+
+function countInLine(dark: Uint8Array, width: number, from: number, to: number, line: Run, found: { low: number; high: number }): void {
+  const size = line.end - line.start;
+  const columns = runs(shadowOfColumns(dark, width, from, to, line));
+  // a line of a table, a drawing: no row of characters
+  if (columns.length < 4) return;
+  // at the seam of two strips half a character may look like a mark
+  for (const column of columns.slice(1, -1)) {
+    const across = column.end - column.start;
+    if (across > size * SMALL) continue;
+    const rows = runs(shadowOfRows(dark, width, from + column.start, from + column.end, line.start, line.end));
+    const [only] = rows;
+    if (rows.length !== 1 || !only || only.end - only.start > size * SMALL || across * (only.end - only.start) < 3) continue;
+    const middle = (only.start + only.end) / 2 / size;
+    if (middle > 0.68) found.low += 1;
+    else if (middle < 0.32) found.high += 1;
+  }
 }
 
 /** Pixels well below the paper's level. */
@@ -62,23 +67,35 @@ function darkerThan(pixels: Uint8Array): Uint8Array {
   return pixels.map((pixel) => (pixel < paper * 0.7 ? 1 : 0));
 }
 
-function anyDark(dark: Uint8Array, width: number, left: number, right: number, top: number, bottom: number): boolean {
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (dark[y * width + x] === 1) return true;
-  return false;
+/** For each row whether any of its pixels between two columns is dark. */
+function shadowOfRows(dark: Uint8Array, width: number, left: number, right: number, top: number, bottom: number): Uint8Array {
+  const shadow = new Uint8Array(bottom - top);
+  for (let y = top; y < bottom; y++) {
+    for (let at = y * width + left; at < y * width + right; at++) {
+      if (dark[at] === 1) {
+        shadow[y - top] = 1;
+        break;
+      }
+    }
+  }
+  return shadow;
+}
+
+/** For each column between two whether any of its pixels in the line is dark. */
+function shadowOfColumns(dark: Uint8Array, width: number, left: number, right: number, line: Run): Uint8Array {
+  const shadow = new Uint8Array(right - left);
+  for (let y = line.start; y < line.end; y++) for (let x = left; x < right; x++) if (dark[y * width + x] === 1) shadow[x - left] = 1;
+  return shadow;
 }
 
 type Run = { readonly start: number; readonly end: number };
 
-function runs(length: number, holds: (at: number) => boolean): readonly Run[] {
+function runs(shadow: Uint8Array): readonly Run[] {
   const found: Run[] = [];
-  let start = -1;
-  for (let at = 0; at <= length; at++) {
-    const inside = at < length && holds(at);
-    if (inside && start < 0) start = at;
-    if (!inside && start >= 0) {
-      found.push({ start, end: at });
-      start = -1;
-    }
+  for (let start = shadow.indexOf(1); start >= 0; ) {
+    const end = shadow.indexOf(0, start);
+    found.push({ start, end: end < 0 ? shadow.length : end });
+    start = end < 0 ? -1 : shadow.indexOf(1, end);
   }
   return found;
 }
