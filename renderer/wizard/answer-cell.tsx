@@ -1,5 +1,6 @@
+import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { text } from "../text.ts";
-import { type AnswerField, AnyControl } from "./controls/any-control.tsx";
+import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { DraftNote, NoneBox, useNoneLabel, useWaiting } from "./field-row.tsx";
 

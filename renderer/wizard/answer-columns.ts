@@ -1,5 +1,5 @@
 import type { ListField } from "../../shared/wizard/fields.ts";
-import type { AnswerField } from "./controls/any-control.tsx";
+import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 
 /** The questions of a list's items that have one answer each: the columns of its rows. */
 export function answerColumns(field: ListField): readonly AnswerField[] {

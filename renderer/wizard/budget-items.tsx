@@ -14,6 +14,7 @@ import { YuanControl } from "./controls/yuan-control.tsx";
 import { useFieldNote } from "./field-row.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
+import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { useWhy } from "./why.tsx";
 
 /** 预算明细: one line an item, with sums below; rows are added and removed in place. */
@@ -24,22 +25,24 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const unit = useMoneyUnit((state) => state.unit);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => {
-    // an empty box reads as “no”: that is what the row says until it is ticked
-    answer(field.path, [...list, { international: false }]);
+    answer(field.path, [...list, { ...field.fresh }]);
     goToPlace(`${field.path}[${list.length}]`);
   };
+  const paste = useTablePaste(field, "");
   const page = useListPage(field.path, list, ROWS_AT_ONCE);
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
     list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
   const part = (path: string): Field | undefined => field.fields.find((candidate) => candidate.kind !== "heading" && candidate.path === path);
   return (
-    <section className="items" data-path={field.path} aria-labelledby="items-heading">
+    <section className="items" data-path={field.path} onPasteCapture={paste.onPaste} aria-labelledby="items-heading">
       <div className="list-head">
         <h2 id="items-heading">{text.budget.items}</h2>
         {why.button}
+        {paste.button}
         <div className="grow">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
       </div>
       {why.panel}
+      {paste.panel}
       <table className="rows">
         <thead>
           <tr>

@@ -15,6 +15,7 @@ import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
 import { BLOCKS_AT_ONCE, ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
+import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { needsTwoLines, TwoLineRow } from "./two-line-rows.tsx";
 import { useWhy } from "./why.tsx";
 
@@ -35,6 +36,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
   const note = useFieldNote(path);
   const why = useWhy(field.because ?? [], field.label);
   const list: readonly unknown[] = Array.isArray(items) ? items : [];
+  const paste = useTablePaste(field, base);
   const Heading = base === "" ? "h2" : "h3";
   const add = () => {
     const theCase = useOpenCase.getState().case;
@@ -42,11 +44,12 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
     goToPlace(`${path}[${list.length}]`);
   };
   return (
-    <section className="list-field" data-path={path}>
+    <section className="list-field" data-path={path} {...(field.fixed ? {} : { onPasteCapture: paste.onPaste })}>
       <div className="list-head">
         <Heading className={titled ? "visually-hidden" : ""}>{field.label}</Heading>
         {why.button}
         <span className="grow" />
+        {!field.fixed && paste.button}
         {!field.fixed && (
           <Button id={fieldId(path)} size="small" icon={<Icon name="plus" size="small" />} onClick={add}>
             {text.wizard.add(field.item)}
@@ -54,6 +57,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
         )}
       </div>
       {why.panel}
+      {paste.panel}
       {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
       {list.length === 0 && <EmptyList field={field} path={path} said={Array.isArray(items) || items === null} />}
       {list.length > 0 && (field.layout === "rows" ? <Rows field={field} path={path} list={list} /> : <Blocks field={field} path={path} list={list} />)}

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { ListField } from "../../shared/wizard/fields.ts";
+import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { CellControl } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
-import type { AnswerField } from "./controls/any-control.tsx";
 import { NoneBox, useNoneLabel } from "./field-row.tsx";
 import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
 

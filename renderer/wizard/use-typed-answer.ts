@@ -1,10 +1,8 @@
 import { useEffect, useState } from "react";
+import type { Typed } from "../../shared/wizard/read-answer.ts";
 import type { Tidied, TidyChange } from "../../shared/wizard/tidy-text.ts";
 import { answer, endStep, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
 import { text as words } from "../text.ts";
-
-/** What typed words are: an answer (`undefined`: none), or no answer yet and why. */
-export type Typed = { readonly kind: "value"; readonly value: unknown } | { readonly kind: "problem"; readonly problem: string };
 
 type Typing = { readonly text: string; readonly answer: unknown; readonly composing: boolean };
 

@@ -18,6 +18,8 @@ type Asked = {
   readonly onlyWithRule?: boolean;
   /** asked only when another answer of the same item (or of the case) is one of these */
   readonly when?: { readonly path: string; readonly is: readonly Answer[] };
+  /** other words that stand over its column in people's tables */
+  readonly columnNames?: readonly string[];
   /** what “asked, and there is none” is called; the answer is then `null` */
   readonly none?: string;
 };
@@ -77,6 +79,8 @@ export type ListField = Asked & {
   readonly idPrefix?: string;
   /** items are added and removed in another section */
   readonly fixed?: boolean;
+  /** what a new item already says: a box not ticked reads as “no” */
+  readonly fresh?: Readonly<Record<string, Answer>>;
   /** what an empty list (asked, and there is none) is called; it can then be said */
   readonly empty?: string;
   readonly fields: readonly Field[];
@@ -130,12 +134,12 @@ export function listLength(theCase: Case, path: string): number | undefined {
 
 /** A new item of a list, with an id that no other item bears. */
 export function newItem(field: ListField, theCase: Case, base: string): Readonly<Record<string, unknown>> {
-  if (field.idPrefix === undefined) return {};
+  if (field.idPrefix === undefined) return { ...field.fresh };
   const taken = JSON.stringify(theCase);
   const count = listLength(theCase, joinPath(base, field.path)) ?? 0;
   let number = count + 1;
   while (taken.includes(`"${field.idPrefix}-${number}"`)) number += 1;
-  return { id: `${field.idPrefix}-${number}` };
+  return { ...field.fresh, id: `${field.idPrefix}-${number}` };
 }
 
 /** The name of a list item as the screens print it. */

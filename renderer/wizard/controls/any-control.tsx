@@ -1,4 +1,4 @@
-import type { Field } from "../../../shared/wizard/fields.ts";
+import type { AnswerField } from "../../../shared/wizard/read-answer.ts";
 import { text } from "../../text.ts";
 import { ChoiceControl, CountryControl, RadioControl, ResearchFieldControl, TopicControl, WordsControl } from "./choice-controls.tsx";
 import type { ControlProps } from "./control.ts";
@@ -7,9 +7,6 @@ import { EthicsControl } from "./ethics-control.tsx";
 import { PartyControl } from "./party-control.tsx";
 import { CountControl, LongTextControl, TextControl } from "./text-controls.tsx";
 import { YuanControl } from "./yuan-control.tsx";
-
-/** A field that has one answer. */
-export type AnswerField = Exclude<Field, { kind: "list" } | { kind: "heading" }>;
 
 /** The control for a field's kind. `compact`: inside a table row. */
 export function AnyControl({ field, compact = false, ...props }: ControlProps & { readonly field: AnswerField; readonly compact?: boolean }) {

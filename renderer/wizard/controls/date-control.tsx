@@ -1,38 +1,18 @@
 import { DatePicker, Input } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
+import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
 import { Icon } from "../../look/icon.tsx";
 import { answer } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
-import { type Typed, useTypedAnswer } from "../use-typed-answer.ts";
+import { useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 import { ControlNote } from "./control-note.tsx";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** Dates as people write them: 2026-8-1, 2026.8.1, 2026年8月1日, 20260801. */
-function takeDate(typed: string): Typed {
-  const plain = typed.normalize("NFKC").trim();
-  if (plain === "") return { kind: "value", value: undefined };
-  const match = /^(\d{4})[-./年]\s*(\d{1,2})[-./月]\s*(\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  const [, year = "", month = "", day = ""] = match ?? [];
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const real = match !== null && new Date(`${iso}T00:00:00Z`).toString() !== "Invalid Date" && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
-  return real ? { kind: "value", value: iso } : { kind: "problem", problem: text.wizard.badDate };
-}
-
-function takeMonth(typed: string): Typed {
-  const plain = typed.normalize("NFKC").trim();
-  if (plain === "") return { kind: "value", value: undefined };
-  const match = /^(\d{4})(?:[-./年]\s*(\d{1,2})(?:[-./月].*)?)?$/.exec(plain);
-  const [, year = "", month] = match ?? [];
-  const fits = match !== null && (month === undefined || (Number(month) >= 1 && Number(month) <= 12));
-  if (!fits) return { kind: "problem", problem: text.wizard.badMonth };
-  return { kind: "value", value: month === undefined ? year : `${year}-${month.padStart(2, "0")}` };
-}
-
-const date = { format: asText, parse: takeDate };
-const month = { format: asText, parse: takeMonth };
+const date = { format: asText, parse: readDate };
+const month = { format: asText, parse: readMonth };
 
 /** A year that no paper of this call can bear: kept, and asked about. */
 function YearNote({ value }: { readonly value: unknown }) {

@@ -1,11 +1,11 @@
 import { Input } from "antd";
-import { plainDigits } from "../../../shared/wizard/amount.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../../../shared/wizard/credit-code.ts";
 import type { Field } from "../../../shared/wizard/fields.ts";
+import { readCount, type Typed } from "../../../shared/wizard/read-answer.ts";
 import { tidyLine, tidyParagraphs } from "../../../shared/wizard/tidy-text.ts";
 import { useAnswer } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
-import { type Typed, useTypedAnswer } from "../use-typed-answer.ts";
+import { useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 import { ControlNote } from "./control-note.tsx";
 
@@ -63,17 +63,8 @@ export function LongTextControl(props: ControlProps) {
 
 const asNumber = (value: unknown) => (typeof value === "number" ? String(value) : "");
 
-function takeCount(least: number) {
-  return (typed: string): Typed => {
-    const plain = plainDigits(typed);
-    if (plain === "") return { kind: "value", value: undefined };
-    const count = /^\d{1,7}$/.test(plain) ? Number(plain) : Number.NaN;
-    return count >= least ? { kind: "value", value: count } : { kind: "problem", problem: text.wizard.badCount };
-  };
-}
-
-const whole = { format: asNumber, parse: takeCount(0) };
-const page = { format: asNumber, parse: takeCount(1) };
+const whole = { format: asNumber, parse: (typed: string) => readCount(typed, 0) };
+const page = { format: asNumber, parse: (typed: string) => readCount(typed, 1) };
 
 /** Whole numbers: people, pages. */
 export function CountControl({ unit, least, ...props }: ControlProps & { readonly unit?: string; readonly least: 0 | 1 }) {

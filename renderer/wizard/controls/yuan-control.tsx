@@ -1,8 +1,9 @@
 import { Input } from "antd";
 import { formatAmount, parseAmount } from "../../../shared/wizard/amount.ts";
+import type { Typed } from "../../../shared/wizard/read-answer.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { text } from "../../text.ts";
-import { type Typed, useTypedAnswer } from "../use-typed-answer.ts";
+import { useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 import { ControlNote } from "./control-note.tsx";
 

@@ -53,9 +53,9 @@ export const recusalSection: Section = {
       when: requested,
       because: ["recusal-letter"],
       fields: [
-        { kind: "text", path: "name", label: "姓名", width: "short" },
-        { kind: "text", path: "unit", label: "单位" },
-        { kind: "text", path: "reason", label: "回避理由" },
+        { kind: "text", path: "name", label: "姓名", width: "short", columnNames: ["专家姓名", "专家"] },
+        { kind: "text", path: "unit", label: "单位", columnNames: ["工作单位", "所在单位", "专家单位"] },
+        { kind: "text", path: "reason", label: "回避理由", columnNames: ["理由", "原因", "回避原因"] },
       ],
     },
   ],

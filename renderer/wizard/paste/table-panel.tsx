@@ -1,0 +1,115 @@
+import "./paste.css";
+import { Button, Segmented } from "antd";
+import { type ClipboardEvent, useState } from "react";
+import type { MoneyUnit } from "../../../shared/wizard/amount.ts";
+import type { ListField } from "../../../shared/wizard/fields.ts";
+import { type Cells, layoutOf, parseTabbed, readRows, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { useMoneyUnit } from "../../state/money-unit.ts";
+import { change, useCase } from "../../state/open-case.ts";
+import { text } from "../../text.ts";
+import { ControlNote } from "../controls/control-note.tsx";
+import { tableInClipboard } from "./table-in-clipboard.ts";
+import { TableFile } from "./table-file.tsx";
+import { TablePreview } from "./table-preview.tsx";
+
+export type PanelProps = {
+  readonly field: ListField;
+  readonly base: string;
+  /** a table that was pasted into the list itself */
+  readonly cells: Cells | undefined;
+  readonly close: () => void;
+};
+
+/** A table out of Excel or WPS for a list: where to paste it, then what it would add, cell by cell, before it is added. */
+export function TablePanel({ field, base, cells: given, close }: PanelProps) {
+  const [cells, setCells] = useState(given);
+  return (
+    <section className="paste-panel" aria-label={text.paste.title(field.item)}>
+      {cells === undefined ? <PasteBox take={setCells} close={close} /> : <Preview field={field} base={base} cells={cells} close={close} />}
+    </section>
+  );
+}
+
+function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; readonly close: () => void }) {
+  const [problem, setProblem] = useState("");
+  const onPaste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    const plain = event.clipboardData.getData("text/plain");
+    const cells = tableInClipboard(event.clipboardData) ?? parseTabbed(plain);
+    if (cells.length > 0) take(cells);
+    else setProblem(text.paste.empty);
+  };
+  return (
+    <>
+      <label className="paste-box">
+        <span>{text.paste.how}</span>
+        {/* the words never stay here: they go on to the preview */}
+        <textarea rows={2} value="" onChange={(event) => take(parseTabbed(event.target.value))} onPaste={onPaste} ref={(box) => box?.focus()} />
+      </label>
+      {problem !== "" && <ControlNote kind="must">{problem}</ControlNote>}
+      <div className="line">
+        <TableFile take={take} fail={setProblem} />
+        <Button size="small" onClick={close}>
+          {text.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { readonly cells: Cells }) {
+  const theCase = useCase();
+  const shownUnit = useMoneyUnit((state) => state.unit);
+  const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field));
+  const [chosenUnit, setUnit] = useState<MoneyUnit>();
+  const headingUnit = layout.header ? layout.units.find((unit) => unit !== undefined) : undefined;
+  const unit = chosenUnit ?? headingUnit ?? shownUnit;
+  const read: TableLayout = { ...layout, units: layout.columns.map(() => unit) };
+  const rows = readRows(cells, read, field, { unit, case: theCase });
+  const problems = rows.flat().filter((cell) => cell.reading.kind === "problem").length;
+  const leftOut = layout.columns.filter((path) => path === undefined).length;
+  const hasMoney = rows[0]?.some((cell) => cell.field.kind === "yuan") ?? false;
+  const add = () => {
+    change(base === "" ? field.path : `${base}.${field.path}`, withPastedRows(theCase, field, base, rows));
+    close();
+  };
+  return (
+    <>
+      <div className="paste-head">
+        <b>{text.paste.found(rows.length, cells[0]?.length ?? 0)}</b>
+        <label className="radio">
+          <input type="checkbox" checked={layout.header} onChange={(event) => setLayout({ ...layout, header: event.target.checked })} />
+          <span>{text.paste.header}</span>
+        </label>
+        {hasMoney && (
+          <span className="line">
+            <span>{text.paste.moneyIn}</span>
+            <Segmented<MoneyUnit>
+              size="small"
+              aria-label={text.paste.moneyIn}
+              value={unit}
+              options={[
+                { value: "wan", label: text.budget.wan },
+                { value: "yuan", label: text.budget.yuan },
+              ]}
+              onChange={setUnit}
+            />
+          </span>
+        )}
+      </div>
+      <TablePreview field={field} cells={cells} layout={read} rows={rows} choose={(columns) => setLayout({ ...layout, columns })} />
+      <div className="paste-notes" aria-live="polite">
+        {problems > 0 && <ControlNote kind="must">{text.paste.problems(problems)}</ControlNote>}
+        {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}
+      </div>
+      <div className="line">
+        <Button type="primary" size="small" onClick={add} disabled={rows.length === 0 || leftOut === layout.columns.length}>
+          {text.paste.add(rows.length, field.item)}
+        </Button>
+        <Button size="small" onClick={close}>
+          {text.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}

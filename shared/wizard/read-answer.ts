@@ -1,0 +1,154 @@
+import type { Case } from "../case.ts";
+import { countries } from "../text/countries.ts";
+import { type MoneyUnit, parseAmount, plainDigits } from "./amount.ts";
+import type { Answer, Field, Option, PartyGroup } from "./fields.ts";
+import { tidyLine, tidyParagraphs } from "./tidy-text.ts";
+
+/** A question with one answer. */
+export type AnswerField = Exclude<Field, { kind: "list" } | { kind: "heading" }>;
+
+/** What typed words are: an answer (`undefined`: none), or no answer yet and why. */
+export type Typed = { readonly kind: "value"; readonly value: Answer | readonly string[] | undefined } | { readonly kind: "problem"; readonly problem: string };
+
+export type ReadingContext = { readonly unit: MoneyUnit; readonly case: Case };
+
+const problem = (words: string): Typed => ({ kind: "problem", problem: words });
+const value = (answer: Answer | readonly string[] | undefined): Typed => ({ kind: "value", value: answer });
+
+/** Reads words out of a table or a field as the answer to a question. */
+export function readAnswer(field: AnswerField, typed: string, context: ReadingContext): Typed {
+  const plain = tidyLine(typed).text;
+  if (plain === "") return value(undefined);
+  if (field.none !== undefined && (plain === field.none || NOTHING.test(plain))) return value(null);
+  switch (field.kind) {
+    case "text":
+      return value(tidyLine(typed, { code: field.code === true || field.check !== undefined }).text);
+    case "long-text":
+      return value(tidyParagraphs(typed).text);
+    case "yuan": {
+      const amount = parseAmount(typed, context.unit);
+      return amount.kind === "problem" ? amount : value(amount.kind === "amount" ? amount.yuan : undefined);
+    }
+    case "count":
+      return readCount(typed, 0);
+    case "page":
+      return readCount(typed.replace(/^第|页$/g, ""), 1);
+    case "yes-no":
+      return readYesNo(field, plain);
+    case "choice":
+      return readChoice(field.options, plain);
+    case "date":
+      return readDate(typed);
+    case "month":
+      return readMonth(typed);
+    case "country":
+      return readCountry(plain);
+    case "words":
+      return value(splitWords(plain).map((word) => chosen(field.options, word) ?? word));
+    case "party":
+      return readParties(field, plain, context.case);
+    case "research-field":
+      return value(plain);
+    case "topic":
+    case "ethics-categories":
+      return problem("请在这一节中选择。");
+  }
+}
+
+const NOTHING = /^(无|没有|\/|—+|-+)$/;
+
+/** Whole numbers from `least` on: people, pages. */
+export function readCount(typed: string, least: 0 | 1): Typed {
+  const plain = plainDigits(typed).replace(/[人页名]$/, "");
+  if (plain === "") return value(undefined);
+  const count = /^\d{1,7}$/.test(plain) ? Number(plain) : Number.NaN;
+  return count >= least ? value(count) : problem("请填整数。");
+}
+
+/** Dates as people write them: 2026-8-1, 2026.8.1, 2026/8/1, 2026年8月1日, 20260801. */
+export function readDate(typed: string): Typed {
+  const plain = typed.normalize("NFKC").trim();
+  if (plain === "") return value(undefined);
+  const match = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:\s+0{1,2}:00(?::00)?)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  const [, year = "", month = "", day = ""] = match ?? [];
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  const real = match !== null && !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+  return real ? value(iso) : problem("请写成 2026-08-01 这样的日期。");
+}
+
+/** A month, or a year alone: 2021-05, 2021年5月, 2021. */
+export function readMonth(typed: string): Typed {
+  const plain = typed.normalize("NFKC").trim();
+  if (plain === "") return value(undefined);
+  const match = /^(\d{4})(?:年|\s*[-./年]\s*(\d{1,2})(?:[-./月].*)?)?$/.exec(plain);
+  const [, year = "", month] = match ?? [];
+  const fits = match !== null && (month === undefined || (Number(month) >= 1 && Number(month) <= 12));
+  if (!fits) return problem("请写成 2021-05 这样的年月。");
+  return value(month === undefined ? year : `${year}-${month.padStart(2, "0")}`);
+}
+
+const YES = /^(是|有|已|对|√|✓|✔|☑|y|yes|true|1)$/i;
+const NO = /^(否|无|没有|未|不|×|✗|✘|☐|n|no|false|0)$/i;
+
+function readYesNo(field: Extract<Field, { kind: "yes-no" }>, plain: string): Typed {
+  if (plain === field.yes || YES.test(plain)) return value(true);
+  if (plain === field.no || NO.test(plain)) return value(false);
+  return problem(`请写“${field.yes ?? "是"}”或“${field.no ?? "否"}”。`);
+}
+
+function readChoice(options: readonly Option[], plain: string): Typed {
+  const found = chosenOption(options, plain);
+  return found ? value(found.value) : problem(`请写其中之一：${options.map((option) => bare(option.label)).join("、")}。`);
+}
+
+/** The option that the words mean: its label, its label without what stands in brackets, its value, or the only one that begins so. */
+function chosenOption(options: readonly Option[], plain: string): Option | undefined {
+  const exact = options.find((option) => [option.label, bare(option.label), String(option.value)].includes(plain));
+  if (exact) return exact;
+  const near = options.filter((option) => bare(option.label).startsWith(plain) || bare(option.label).split("、").includes(plain));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function chosen(options: readonly Option[], plain: string): string | undefined {
+  const found = chosenOption(options, plain)?.value;
+  return typeof found === "string" ? found : undefined;
+}
+
+const bare = (label: string) => label.replace(/（.*）$/, "");
+
+function readCountry(plain: string): Typed {
+  const wanted = plain.replace(/(共和国|王国|联邦)$/, "");
+  const list = countries();
+  const found =
+    list.find(({ code, name }) => code === plain.toUpperCase() || name === plain) ??
+    list.find(({ name }) => name === `中国${plain}`) ??
+    list.find(({ name }) => name === wanted);
+  return found ? value(found.code) : problem("请写中文国名或地区名，如德国、中国香港。");
+}
+
+const splitWords = (plain: string) => plain.split(/[、,，;；/]\s*/).filter((word) => word !== "");
+
+function readParties(field: Extract<Field, { kind: "party" }>, plain: string, theCase: Case): Typed {
+  const known = field.among.flatMap((group) => partyNames(group, theCase));
+  const wanted = field.several ? splitWords(plain) : [plain];
+  const ids = wanted.map((name) => known.find((party) => party.names.includes(name))?.id);
+  const lost = wanted.filter((_, index) => ids[index] === undefined);
+  if (lost.length > 0) return problem(`没有找到“${lost.join("、")}”，请先在相应一节添加。`);
+  const found = ids.filter((id) => id !== undefined);
+  return value(field.several ? found : found[0]);
+}
+
+function partyNames(group: PartyGroup, theCase: Case): readonly { readonly id: string; readonly names: readonly string[] }[] {
+  const written = (...names: readonly (string | null | undefined)[]) => names.flatMap((name) => (name?.trim() ? [name.trim()] : []));
+  switch (group) {
+    case "applicant":
+      return [{ id: "applicant", names: ["applicant", "申报单位", ...written(theCase.applicant?.name)] }];
+    case "applicant-department":
+      return [{ id: "applicant-department", names: ["applicant-department", "申报单位的院系、部门或个人"] }];
+    case "units":
+      return (theCase.units ?? []).map((unit) => ({ id: unit.id, names: [unit.id, ...written(unit.name)] }));
+    case "partners":
+      return (theCase.partners ?? []).map((partner) => ({ id: partner.id, names: [partner.id, ...written(partner.nameZh, partner.name)] }));
+  }
+}
