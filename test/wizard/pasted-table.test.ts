@@ -39,7 +39,10 @@ describe("the clipboard of Excel and WPS", () => {
 
 describe("a budget table", () => {
   test("with headings in any order is matched by their words, and its unit counts", () => {
-    const { budget } = pasted("budget.items", "序号\t金额（元）\t经费来源\t预算科目\t国际合作\n1\t120,000\t申请资助\t设备费\t否\n2\t３５０００\t自筹\t差旅费\t√\n");
+    const { budget } = pasted(
+      "budget.items",
+      "序号\t金额（元）\t经费来源\t预算科目\t国际合作\n1\t120,000\t申请资助\t设备费\t否\n2\t３５０００\t自筹\t差旅费\t√\n",
+    );
     expect(budget?.items).toEqual([
       { name: "设备费", source: "grant", amount: 120_000, international: false },
       { name: "差旅费", source: "self", amount: 35_000, international: true },

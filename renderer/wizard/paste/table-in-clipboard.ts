@@ -35,5 +35,8 @@ function tableInHtml(html: string): Cells | undefined {
 /** The words of a cell; paragraphs and breaks stay lines. */
 function wordsOf(cell: HTMLTableCellElement): string {
   for (const lineEnd of cell.querySelectorAll("br, p + p")) lineEnd.before("\n");
-  return (cell.textContent ?? "").replace(/[ \t\u00a0]*\n[ \t]*/g, "\n").replace(/[ \t\u00a0]+/g, " ").trim();
+  return (cell.textContent ?? "")
+    .replace(/[ \t\u00a0]*\n[ \t]*/g, "\n")
+    .replace(/[ \t\u00a0]+/g, " ")
+    .trim();
 }

@@ -8,8 +8,8 @@ import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
 import { ControlNote } from "../controls/control-note.tsx";
-import { tableInClipboard } from "./table-in-clipboard.ts";
 import { TableFile } from "./table-file.tsx";
+import { tableInClipboard } from "./table-in-clipboard.ts";
 import { TablePreview } from "./table-preview.tsx";
 
 export type PanelProps = {

@@ -8,7 +8,10 @@ import { TablePanel } from "./table-panel.tsx";
 type Opened = { readonly cells: Cells | undefined; readonly number: number };
 
 /** The way to paste a table into a list: a button, the panel that it opens, and Ctrl V with a table anywhere in the list. */
-export function useTablePaste(field: ListField, base: string): { readonly button: ReactNode; readonly panel: ReactNode; readonly onPaste: (event: ClipboardEvent) => void } {
+export function useTablePaste(
+  field: ListField,
+  base: string,
+): { readonly button: ReactNode; readonly panel: ReactNode; readonly onPaste: (event: ClipboardEvent) => void } {
   const [opened, setOpened] = useState<Opened>();
   const open = (cells: Cells | undefined) => setOpened((old) => ({ cells, number: (old?.number ?? 0) + 1 }));
   return {
