@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case.ts";
 import { checkCase } from "../../shared/check-case.ts";
+import { CheckMemory } from "../../shared/check-memory.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
@@ -34,11 +35,22 @@ type CheckedState = {
   readonly findings: readonly PlacedFinding[];
   readonly sections: readonly SectionSummary[];
   readonly findSection: SectionFinder;
+  /** by field: the findings that speak beside it, the weightiest first */
+  readonly notes: ReadonlyMap<string, readonly PlacedFinding[]>;
   /** how long the last check took, milliseconds */
   readonly took: number;
 };
 
-const nothing: CheckedState = { guide: undefined, report: undefined, error: undefined, findings: [], sections: [], findSection: () => undefined, took: 0 };
+const nothing: CheckedState = {
+  guide: undefined,
+  report: undefined,
+  error: undefined,
+  findings: [],
+  sections: [],
+  findSection: () => undefined,
+  notes: new Map(),
+  took: 0,
+};
 
 /** The report of the open case, made again at once after each change: the same function that the command line calls. */
 export const useChecked = create<CheckedState>(() => nothing);
@@ -55,6 +67,9 @@ export function startChecking(): void {
   });
 }
 
+/** What the last check of the open case found, so that a key makes only those findings anew that it concerns. */
+let memory: { readonly key: string | undefined; readonly check: CheckMemory } = { key: undefined, check: new CheckMemory() };
+
 function checkedNow(): CheckedState {
   const theCase = useOpenCase.getState().case;
   const { library } = useLibrary.getState();
@@ -64,13 +79,18 @@ function checkedNow(): CheckedState {
     return { ...nothing, error: { kind: "guide-unknown", guide: theCase.guide, known: library.guides.map((known) => known.id) } };
   }
   const started = performance.now();
-  const report = checkCase({ case: theCase, guide, letters: useOpenCase.getState().opened?.letters ?? library.letters, moment: useClock.getState().moment });
+  const { opened } = useOpenCase.getState();
+  if (memory.key !== opened?.key) memory = { key: opened?.key, check: new CheckMemory() };
+  const letters = opened?.letters ?? library.letters;
+  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment }, memory.check);
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, guide, error: report.error };
   const { sections, findSection } = sectionsFor(guide, theCase);
-  const findings = placeAll(report.value.findings, findSection, guide);
-  const summaries = sections.map((section) => summary(section, findings, theCase, findSection));
-  return { guide, report: report.value, error: undefined, findings, sections: summaries, findSection, took };
+  const before = useChecked.getState();
+  const findings = sameList(before.findings, placeAll(report.value.findings, findSection, guide));
+  const summaries = sections.map((section, index) => sameSummary(before.sections[index], summary(section, findings, theCase, findSection)));
+  const notes = findings === before.findings ? before.notes : notesByField(findings);
+  return { guide, report: report.value, error: undefined, findings, sections: sameList(before.sections, summaries), findSection, notes, took };
 }
 
 let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;
@@ -84,6 +104,19 @@ function sectionsFor(guide: Guide, theCase: Case): { readonly sections: readonly
   return lastSections;
 }
 
+/** A list whose entries are all the same objects as before is the same list: what rests on it is not drawn again. */
+const sameList = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  before.length === now.length && now.every((entry, index) => entry === before[index]) ? before : now;
+
+function sameSummary(before: SectionSummary | undefined, now: SectionSummary): SectionSummary {
+  const same =
+    before?.section === now.section && before.state === now.state && before.must === now.must && before.lack === now.lack && before.open === now.open;
+  return before !== undefined && same ? before : now;
+}
+
+/** A finding that is the same object as at the check before has the same place. */
+const placed = new WeakMap<Finding, { readonly findSection: SectionFinder; readonly placed: PlacedFinding }>();
+
 /** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
 function placeAll(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
   const named = new Map<string, number>();
@@ -91,10 +124,37 @@ function placeAll(findings: readonly Finding[], findSection: SectionFinder, guid
     const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
     const earlier = named.get(name) ?? 0;
     named.set(name, earlier + 1);
+    const key = earlier === 0 ? name : `${name}:${earlier}`;
+    const before = placed.get(finding);
+    if (before?.findSection === findSection && before.placed.key === key) return before.placed;
     const path = isAboutPaper(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
     const section = path === undefined ? undefined : findSection(path);
-    return { key: earlier === 0 ? name : `${name}:${earlier}`, finding, group: groupOf(finding), section, path };
+    const now = { key, finding, group: groupOf(finding), section, path };
+    placed.set(finding, { findSection, placed: now });
+    return now;
   });
+}
+
+/** What is beside each field: what must be mended first, then what is open, then what is unanswered elsewhere in a finding. */
+function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
+  const notes = new Map<string, PlacedFinding[]>();
+  const note = (path: string, finding: PlacedFinding) => {
+    const here = notes.get(path);
+    if (here === undefined) notes.set(path, [finding]);
+    else if (!here.includes(finding)) here.push(finding);
+  };
+  for (const group of ["must", "open", "lack"] as const) {
+    for (const one of findings) {
+      if (one.group !== group) continue;
+      if (group === "lack") for (const path of one.finding.missing ?? []) note(path, one);
+      else if (one.path !== undefined) {
+        note(one.path, one);
+        // a finding about an element of an agreement speaks beside the question whether it is stated
+        note(`${one.path}.stated`, one);
+      }
+    }
+  }
+  return notes;
 }
 
 /** Where papers are mended. */
@@ -141,14 +201,14 @@ export function groupOf(finding: Finding): Group {
 }
 
 function summary(section: Section, findings: readonly PlacedFinding[], theCase: Case, findSection: SectionFinder): SectionSummary {
-  const own = findings.filter((finding) => finding.section === section);
-  const count = (group: Group) => own.filter((finding) => finding.group === group).length;
+  const counts: Record<Group, number> = { must: 0, lack: 0, open: 0, advice: 0, met: 0, none: 0 };
+  for (const finding of findings) if (finding.section === section) counts[finding.group] += 1;
   // what was typed and cannot be an answer is to be mended like what fails a rule
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
-  const must = count("must") + drafts;
-  const lack = count("lack");
+  const must = counts.must + drafts;
+  const lack = counts.lack;
   const begun = section.fields.flatMap((field) => (field.kind === "heading" ? [] : [field.path])).some((path) => isAnswered(readPath(theCase, path)));
-  const open = count("open");
+  const { open } = counts;
   const state = !begun && drafts === 0 ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
   return { section, state, must, lack, open };
 }

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { type Case, caseSchema } from "../../shared/case.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { isRecord, readPath, writePath } from "../../shared/wizard/case-path.ts";
 import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../../shared/wizard/drafts.ts";
 
 /** One state of the case to go back to; `path` is the answer whose change left it. */
@@ -76,7 +76,7 @@ export function endStep(): void {
 export function change(path: string, next: unknown, { typing }: { readonly typing: boolean } = { typing: false }): void {
   const state = useOpenCase.getState();
   if (state.case === undefined || isReadOnly(state.opened)) return;
-  if (!isCase(next)) throw new Error(`the case cannot hold this at ${path}`);
+  if (!isCase(next, state.case)) throw new Error(`the case cannot hold this at ${path}`);
   const now = Date.now();
   const sameStep = typing && state.lastEdit?.path === path && now - state.lastEdit.at < SAME_STEP_MS;
   useOpenCase.setState({
@@ -115,9 +115,18 @@ export function redo(): string | undefined {
   return step.path;
 }
 
-function isCase(value: unknown): value is Case {
-  return caseSchema.safeParse(value).success;
+/** Whether the case can be so; answers that are the very ones of the case before are not looked at again: this runs at every key. */
+function isCase(value: unknown, before: Case): value is Case {
+  if (!isRecord(value)) return false;
+  const keys = new Set([...Object.keys(value), ...Object.keys(before)]);
+  return [...keys].every((key) => {
+    if (key in value && value[key] === before[key]) return true;
+    const schema = answerSchemas.get(key);
+    return schema === undefined || schema.safeParse(value[key]).success;
+  });
 }
+
+const answerSchemas = new Map(Object.entries(caseSchema.shape));
 
 /** The open case in a screen that only stands while one is open. */
 export function useCase(): Case {

@@ -11,23 +11,16 @@ import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
 import { useWhy } from "./why.tsx";
 
-/** What a field's note shows: the weightiest finding that points at it, as `group` and sentence. */
-export function useFieldNote(path: string): { readonly group: "must" | "open" | "lack"; readonly message: string } | undefined {
-  const answered = useAnswer(path) !== undefined;
-  const packed = useChecked((state) => noteAt(state.findings, path, answered));
-  if (packed === undefined) return undefined;
-  const [group, ...message] = packed.split("\n");
-  return { group: group === "must" || group === "open" ? group : "lack", message: message.join("\n") };
-}
+/** What a field's note shows: the weightiest finding that points at it. */
+export type FieldNote = { readonly group: "must" | "open" | "lack"; readonly message: string; readonly placed: PlacedFinding };
 
 /** An unanswered field that lacks an answer says so by being empty: no note. */
-function noteAt(findings: readonly PlacedFinding[], path: string, answered: boolean): string | undefined {
-  const here = findings.filter(({ finding, group, path: place }) => {
-    if (group === "lack") return answered && (finding.missing ?? []).includes(path);
-    return (group === "must" || group === "open") && (place === path || `${place}.stated` === path);
-  });
-  const first = here.find(({ group }) => group === "must") ?? here[0];
-  return first && `${first.group}\n${first.finding.message}`;
+export function useFieldNote(path: string): FieldNote | undefined {
+  const answered = useAnswer(path) !== undefined;
+  const placed = useChecked((state) => state.notes.get(path)?.find(({ group }) => group !== "lack" || answered));
+  if (placed === undefined) return undefined;
+  const { group } = placed;
+  return { group: group === "must" || group === "open" ? group : "lack", message: placed.finding.message, placed };
 }
 
 /** One question with its answer, what is wrong with it, and why it is asked. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Icon } from "../look/icon.tsx";
 import type { IconName } from "../look/icon-paths.ts";
 import { millisecondsUntil, span, writtenMomentText } from "../moment-text.ts";
@@ -11,14 +11,19 @@ import { JobLine } from "./job-line.tsx";
 
 /** The task list of a case: sections in any order, then results and the package, days left at the foot. */
 export function Sidebar({ page }: { readonly page: CasePage }) {
-  const { sections, guide, report, findings } = useChecked();
+  const sections = useChecked((state) => state.sections);
+  const guide = useChecked((state) => state.guide);
+  const findings = useChecked((state) => state.findings);
+  const slots = useChecked((state) => state.report?.slots);
+  const ready = useChecked((state) => state.report?.ready);
+  const readyForReview = useChecked((state) => state.report?.readyForReview);
   const title = useOpenCase((state) => state.case?.title);
   const topicId = useOpenCase((state) => state.case?.topic);
   const topic = guide?.topics.find((candidate) => candidate.id === topicId);
   const must = findings.filter((finding) => finding.group === "must").length;
   const lack = findings.filter((finding) => finding.group === "lack").length;
   const open = findings.filter((finding) => finding.group === "open").length;
-  const asked = report?.slots.filter((slot) => slot.required) ?? [];
+  const asked = slots?.filter((slot) => slot.required) ?? [];
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <div className="scroll">
@@ -41,7 +46,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             icon="checklist"
             page={{ kind: "findings" }}
             current={page.kind === "findings"}
-            count={resultCount(must, lack, open, report?.ready)}
+            count={resultCount(must, lack, open, ready)}
             tone={must > 0 ? "must" : ""}
           >
             {text.workspace.findings}
@@ -57,7 +62,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <PageItem icon="file" page={{ kind: "documents" }} current={page.kind === "documents"}>
             {text.workspace.documents}
           </PageItem>
-          <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(report?.ready, report?.readyForReview)}>
+          <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(ready, readyForReview)}>
             {text.workspace.finish}
           </PageItem>
         </ul>
@@ -82,7 +87,7 @@ function finishCount(ready: boolean | undefined, readyForReview: boolean | undef
 
 const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;
 
-function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
+const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
   const { section, state, must, lack, open } = summary;
   const words =
     state === "must" ? text.workspace.mustCount(must) : state === "doing" && lack === 0 ? text.workspace.openCount(open) : text.workspace.states[state];
@@ -102,7 +107,7 @@ function SectionItem({ summary, current }: { readonly summary: SectionSummary; r
       </button>
     </li>
   );
-}
+});
 
 type PageItemProps = {
   readonly icon: IconName;

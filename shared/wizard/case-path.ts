@@ -6,6 +6,19 @@ export type PathKey = string | number;
 
 /** `agreements[0].term.end` → `["agreements", 0, "term", "end"]`. */
 export function pathKeys(path: string): readonly PathKey[] {
+  let keys = knownKeys.get(path);
+  if (keys === undefined) {
+    keys = splitPath(path);
+    if (knownKeys.size < MOST_KNOWN) knownKeys.set(path, keys);
+  }
+  return keys;
+}
+
+/** Every field on screen reads its answer at every key that is pressed: each path is taken apart once. */
+const knownKeys = new Map<string, readonly PathKey[]>();
+const MOST_KNOWN = 50_000;
+
+function splitPath(path: string): readonly PathKey[] {
   return path
     .split(/\.|\[(\d+)\]/)
     .filter((part) => part !== undefined && part !== "")
