@@ -1,14 +1,16 @@
 import { useId, useState } from "react";
+import type { Section } from "../../shared/wizard/fields.ts";
 import { Clause } from "../findings/clause.tsx";
 import { Icon } from "../look/icon.tsx";
 import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { BudgetHelp } from "./budget-help.tsx";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
 /** The checks that concern this section, one open at a time; what is met is only counted. */
-export function SectionChecks({ id }: { readonly id: string }) {
+export function SectionChecks({ id, layout }: { readonly id: string; readonly layout?: Section["layout"] }) {
   const findings = useChecked((state) => state.findings);
   const own = findings.filter((placed) => placed.section?.id === id);
   const shown = ORDER.flatMap((group) => own.filter((placed) => placed.group === group));
@@ -43,6 +45,7 @@ export function SectionChecks({ id }: { readonly id: string }) {
           </li>
         )}
       </ul>
+      {layout === "budget" && <BudgetHelp />}
     </aside>
   );
 }

@@ -51,7 +51,7 @@ export function SectionPage({ id }: { readonly id: string }) {
           <Neighbour section={sections[at + 1]?.section} side="right" />
         </footer>
       </div>
-      <SectionChecks id={id} />
+      <SectionChecks id={id} layout={section.layout} />
     </main>
   );
 }

@@ -6,11 +6,14 @@ import { fileURLToPath } from "node:url";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
 import { checkCase } from "../../shared/check-case.ts";
+import { CheckMemory } from "../../shared/check-memory.ts";
 import { errorText } from "../../shared/error-text.ts";
 import type { Result } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { findProgram } from "../runner/tools.ts";
 import { benchDocuments } from "./documents.ts";
+import { heavyCase, typeThrough } from "./heavy-case.ts";
+import { benchTyping } from "./typing.ts";
 
 /**
  * `npm run bench`: what the jobs cost on the complete example of 专题二. It prints and judges nothing: a number
@@ -51,6 +54,22 @@ async function benchRules(): Promise<void> {
   const times = await measure(1000, () => must(checkCase(checked)));
   const findings = checked.report.findings.length;
   console.log(`rules      ${(median(times) * 1000).toFixed(0)} µs for one case (median of ${times.length}, ${findings} findings)`);
+}
+
+/** As one types: each check has the memory of the one before, and a new title, which stands in both sealed letters. */
+async function benchLargeCase(): Promise<void> {
+  const { guide, letters } = checked;
+  const heavy = heavyCase(checked.case, guide, letters);
+  const findings = must(checkCase({ case: heavy, guide, letters, moment: checked.moment })).findings.length;
+  const about = `${findings} findings, ${heavy.partners?.length} partners, ${heavy.attachments?.length} attachments`;
+  const tell = (name: string, times: readonly number[]) =>
+    console.log(`rules      ${(median(times) * 1000).toFixed(0)} µs ${name} (median of ${times.length}; ${about})`);
+  const whole = typeThrough(heavy, (theCase) => checkCase({ case: theCase, guide, letters, moment: checked.moment }), 1000);
+  for (const [place, times] of Object.entries(whole)) tell(`for a large case, all anew, after a letter of the ${place}`, times);
+  const memory = new CheckMemory();
+  const typed = typeThrough(heavy, (theCase) => checkCase({ case: theCase, guide, letters, moment: checked.moment }, memory), 1000);
+  for (const [place, times] of Object.entries(typed)) tell(`for a large case, as one types a letter of the ${place}`, times);
+  await benchTyping(heavy);
 }
 
 async function benchLetters(): Promise<void> {
@@ -103,6 +122,7 @@ async function compare(name: string, args: (out: string) => readonly string[], o
 try {
   console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
   await benchRules();
+  await benchLargeCase();
   await benchLetters();
   await benchDocuments(scratch);
   await benchBundle();
