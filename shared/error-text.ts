@@ -57,6 +57,10 @@ export function errorText(error: AppError): string {
     case "output-is-file":
       return `“${error.file}”处已有一个同名的文件，不是本程序以前的输出，为免覆盖没有写入。请换一个名称，或先移走该文件。`;
     case "output-unwritable":
+      if (error.space && error.space.needed > error.space.free) {
+        const { needed, free } = error.space;
+        return `无法写入“${error.file}”：磁盘空间不足。大约需要 ${megabytes(needed)} MB，可用 ${megabytes(free)} MB，还差约 ${megabytes(needed - free)} MB。请清理磁盘或另选位置后重试，原有的输出没有改动。`;
+      }
       return `无法写入“${error.file}”：${error.cause}。请检查磁盘空间、权限，或关闭正在使用该文件的程序后重试。`;
     case "output-inside-case":
       return `输出文件夹“${error.folder}”会与申报项目自身的文件混在一起。请另选一个文件夹。`;
@@ -99,3 +103,6 @@ export function errorPage(error: AppError): number | undefined {
 }
 
 const namedFile = (file: string | undefined) => (file === undefined ? " case.json 中的" : `“${file}”中的`);
+
+/** Megabytes of a disk, rounded up: less than is said would not do. */
+const megabytes = (bytes: number): string => (bytes < 10 * 2 ** 20 ? (Math.ceil((bytes / 2 ** 20) * 10) / 10).toFixed(1) : String(Math.ceil(bytes / 2 ** 20)));

@@ -32,7 +32,8 @@ export type AppError =
   | { readonly kind: "output-not-ours"; readonly folder: string }
   /** a file of somebody else's lies where a folder or file of ours should go */
   | { readonly kind: "output-is-file"; readonly file: string }
-  | { readonly kind: "output-unwritable"; readonly file: string; readonly cause: string }
+  /** `space`, bytes: what writing needs about, and what the disk has, where the disk is full */
+  | { readonly kind: "output-unwritable"; readonly file: string; readonly cause: string; readonly space?: { readonly needed: number; readonly free: number } }
   | { readonly kind: "output-inside-case"; readonly folder: string }
   | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: string }
   | { readonly kind: "not-a-bundle"; readonly folder: string }

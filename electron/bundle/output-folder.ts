@@ -1,52 +1,72 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fail, type Result } from "../../shared/errors.ts";
+import { mkdir, readdir, rename, rm, rmdir, statfs } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { retryWhileHeld } from "../library/atomic-write.ts";
 import { errorCode, writingError } from "../library/file-error.ts";
 import { whatLiesAt } from "./earlier-output.ts";
+import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
 import { syncFolder } from "./write-durably.ts";
+
+export type OutputOptions = {
+  /** a ZIP is made too and stands as `<out>.zip` */
+  readonly zip?: boolean;
+  /** bytes that the output takes about; asked for only when the disk was full. `undefined`: nobody knows */
+  readonly spaceNeeded?: () => Promise<number | undefined>;
+};
 
 /**
  * Fills a new folder aside and puts it in the place of `out` when it is whole; whatever fails, what stood at `out`
  * before still stands there. An earlier output of ours is replaced as a whole.
- * @param fill writes the content into the folder that it is given; its failure is passed on
+ * @param fill writes the content into the folder and, where asked for, the ZIP to the path that it is given; its failure is passed on
  * Errors: `output-not-ours`, `output-is-file`, `output-unwritable`, and those of `fill`.
  */
-export async function writeOutputFolder<T>(out: string, fill: (folder: string) => Promise<Result<T>>): Promise<Result<T>> {
-  const parent = dirname(out);
-  const tag = `${process.pid}-${randomUUID().slice(0, 8)}`;
-  const aside = join(parent, `.${basename(out)}.guohe-new-${tag}`);
-  const old = join(parent, `.${basename(out)}.guohe-old-${tag}`);
+export async function writeOutputFolder<T>(
+  out: string,
+  fill: (folder: string, zip: string) => Promise<Result<T>>,
+  options: OutputOptions = {},
+): Promise<Result<T>> {
+  const { done, ...places } = outputPlaces(out);
   try {
-    await mkdir(parent, { recursive: true });
-    await clearRemains(out);
+    await mkdir(dirname(out), { recursive: true });
+    await recoverOutput(out);
     const lying = await whatLiesAt(out);
     if (lying === "file") return fail({ kind: "output-is-file", file: out });
     if (lying === "not-ours") return fail({ kind: "output-not-ours", folder: out });
-    await mkdir(aside);
-    const filled = await fill(aside);
+    await mkdir(places.fresh);
+    const filled = await fill(places.fresh, places.zip);
     if (!filled.ok) return filled;
-    await syncTree(aside);
-    await replace(out, aside, old);
-    await syncFolder(parent);
+    await syncTree(places.fresh);
+    await putInPlace(out, places);
+    if (options.zip === true) await retryWhileHeld(() => rename(places.zip, `${out}.zip`));
+    await syncFolder(dirname(out));
     return filled;
   } catch (error) {
     // bugs are no failed writing: only errors of the operating system carry a code
     if (errorCode(error) === undefined) throw error;
-    return fail(writingError(failedPath(error) ?? out, error));
+    await clear(places);
+    return fail(await outputError(out, error, options));
   } finally {
-    await rm(aside, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    await clear(places);
+    done();
   }
 }
 
-/** The file that the system names, without the name of the folder aside, which the user has never seen. */
-function failedPath(error: unknown): string | undefined {
-  const path = error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
-  return path?.replace(/([\\/])\.([^\\/]+)\.guohe-new-[0-9a-f-]+(?=[\\/]|$)/, "$1$2");
+/** Half a ZIP goes first: one that is found without its folder counts as whole. */
+async function clear({ zip, fresh }: OutputPlaces): Promise<void> {
+  for (const path of [zip, fresh]) await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
 
-async function replace(out: string, aside: string, old: string): Promise<void> {
+async function outputError(out: string, error: unknown, { spaceNeeded }: OutputOptions): Promise<AppError> {
+  const path = error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
+  const known = writingError(path === undefined ? out : asUserKnows(path), error);
+  if (errorCode(error) !== "ENOSPC" || known.kind !== "output-unwritable") return known;
+  const needed = await spaceNeeded?.();
+  if (needed === undefined) return known;
+  const { bavail, bsize } = await statfs(dirname(out));
+  return { ...known, space: { needed, free: bavail * bsize } };
+}
+
+async function putInPlace(out: string, { fresh, old }: OutputPlaces): Promise<void> {
   try {
     // an empty folder, or one with nothing but the system's litter
     await rmdir(out);
@@ -54,9 +74,9 @@ async function replace(out: string, aside: string, old: string): Promise<void> {
     if (errorCode(error) === "ENOTEMPTY" || errorCode(error) === "EEXIST") {
       await retryWhileHeld(() => rename(out, old));
       try {
-        await retryWhileHeld(() => rename(aside, out));
+        await retryWhileHeld(() => rename(fresh, out));
       } catch (failure) {
-        await rename(old, out);
+        await retryWhileHeld(() => rename(old, out));
         throw failure;
       }
       await rm(old, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
@@ -64,31 +84,7 @@ async function replace(out: string, aside: string, old: string): Promise<void> {
     }
     if (errorCode(error) !== "ENOENT") throw error;
   }
-  await retryWhileHeld(() => rename(aside, out));
-}
-
-/** What a process that was killed left beside `out`: an output put aside comes back when nothing stands in its place. */
-async function clearRemains(out: string): Promise<void> {
-  const parent = dirname(out);
-  const pattern = `.${basename(out)}.guohe-`;
-  for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(pattern))) {
-    const [, kind, pid] = /^(new|old|zip)-(\d+)-[0-9a-f]+$/.exec(name.slice(pattern.length)) ?? [];
-    if (kind === undefined || isRunning(Number(pid))) continue;
-    const path = join(parent, name);
-    if (kind === "old" && (await whatLiesAt(out)) === "nothing") {
-      await rm(out, { recursive: true, force: true });
-      await rename(path, out);
-    } else await rm(path, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === "EPERM";
-  }
+  await retryWhileHeld(() => rename(fresh, out));
 }
 
 async function syncTree(folder: string): Promise<void> {

@@ -3,18 +3,20 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
+import { portableName } from "../../shared/text/file-names.ts";
 import { errorCode } from "../library/file-error.ts";
 import { MANIFEST } from "./manifest.ts";
 
 /**
- * Writes a ZIP of an output folder. All lies in one folder named `root`; the manifest comes first, so that an earlier
+ * Writes a ZIP of an output folder. All lies in one folder named after `root`, as every system takes it; the manifest comes first, so that an earlier
  * ZIP of ours is known by its first entry. PDFs are stored as they are: they hold nothing more to squeeze out.
  * @param files paths below the folder, with `/`
  */
 export async function zipFolder(folder: string, files: readonly string[], root: string, target: string, createdAt: Date): Promise<void> {
   const zip = new ZipFile();
+  const top = portableName(root, { characters: 60, instead: "附件汇编" });
   for (const file of [MANIFEST, ...files]) {
-    zip.addFile(join(folder, ...file.split("/")), `${root}/${file}`, { mtime: createdAt, compress: !file.endsWith(".pdf"), mode: 0o100644 });
+    zip.addFile(join(folder, ...file.split("/")), `${top}/${file}`, { mtime: createdAt, compress: !file.endsWith(".pdf"), mode: 0o100644 });
   }
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(target, { flags: "wx" }));

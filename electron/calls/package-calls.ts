@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { recoverOutput } from "../bundle/output-remains.ts";
 import type { JobControl } from "../jobs/progress.ts";
 import { printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
@@ -54,7 +55,10 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
     },
     "package:last": async ({ key }) => {
       const folder = openCases.folderOf(key);
-      return folder.ok ? ok(await lastBuild(key)) : folder;
+      if (!folder.ok) return folder;
+      // asked when a case is opened: a program that was killed may have left its package aside
+      await recoverOutput(packageFolder(folder.value)).catch(() => undefined);
+      return ok(await lastBuild(key));
     },
     "package:show": async ({ key, what }) => {
       const folder = openCases.folderOf(key);

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleReport } from "../../shared/report.ts";
-import { type BundleSource, bundleInput } from "../bundle/bundle-input.ts";
+import { type BundleInput, type BundleSource, bundleInput } from "../bundle/bundle-input.ts";
 import { Checkpoint, Stopped } from "../bundle/checkpoint.ts";
 import { type FilledFolder, fillFolder } from "../bundle/fill-folder.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
@@ -40,28 +38,39 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
   const { source, passwords = [] } = request;
   const options = { createdAt, passwords, settings: bundleSettings(source.kind === "case" ? source.checked.case.bundle : undefined, request.settings) };
   const zip = request.zip ? `${out}.zip` : undefined;
-  const zipAside = join(dirname(out), `.${basename(out)}.guohe-zip-${process.pid}-${randomUUID().slice(0, 8)}`);
   try {
     if (zip && !(await mayReplaceZip(zip))) return fail({ kind: "output-is-file", file: zip });
     const input = await bundleInput(request.source, out, request.evenEmpty);
     if (!input.ok) return input;
-    const built = await writeOutputFolder(out, async (folder) => {
+    const fill = async (folder: string, zipPlace: string) => {
       const filled = await fillFolder(folder, input.value, options, new Checkpoint(control));
       const paths = filled.ok && filled.value.files.map(({ path }) => path);
-      if (paths && zip) await zipFolder(folder, paths, basename(out), zipAside, new Date(createdAt));
+      if (paths && zip) await zipFolder(folder, paths, basename(out), zipPlace, new Date(createdAt));
       return filled;
-    });
+    };
+    const spaceNeeded = () => bytesNeeded(input.value, zip !== undefined);
+    const built = await writeOutputFolder(out, fill, { zip: zip !== undefined, spaceNeeded });
     if (!built.ok) return built;
-    if (zip) await rename(zipAside, zip);
     return ok(reportOf(out, built.value));
   } catch (error) {
     if (error instanceof Stopped) return fail({ kind: "cancelled" });
     if (errorCode(error) === undefined) throw error;
     return fail(writingError(zip ?? out, error));
-  } finally {
-    // nothing to take away where not even a folder could be made
-    await rm(zipAside, { force: true }).catch(() => undefined);
   }
+}
+
+/** What a page of ours, a table or a list of files takes beside the attachments. */
+const OWN_BYTES = 1 << 20;
+
+/** Every attachment lies in the output twice, in the bundle and as a single file, and in the ZIP both once more. */
+async function bytesNeeded(input: BundleInput, zip: boolean): Promise<number | undefined> {
+  let bytes = OWN_BYTES;
+  for (const attachment of input.attachments) {
+    const loaded = await input.load(attachment);
+    if (!loaded.ok) return undefined;
+    bytes += 2 * loaded.value.bytes.length;
+  }
+  return zip ? 2 * bytes : bytes;
 }
 
 function reportOf(out: string, { bundle, uploads, warnings }: FilledFolder): BundleReport {

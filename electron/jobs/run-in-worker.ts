@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { fail, type Result } from "../../shared/errors.ts";
 import type { BuildReport, PrintPackReport } from "../../shared/report.ts";
+import { recoverFromThread } from "../bundle/output-remains.ts";
 import type { JobControl } from "./progress.ts";
 import type { BuildTask, FromWorker, PrintPackTask, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
 
@@ -23,17 +24,22 @@ function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: Work
   if (signal?.aborted) return Promise.resolve(fail({ kind: "cancelled" }));
   return new Promise((resolve) => {
     const worker = startWorker(task);
+    const thread = worker.threadId;
     let grace: NodeJS.Timeout | undefined;
     const settle = (result: Result<T>) => {
       clearTimeout(grace);
       signal?.removeEventListener("abort", cancel);
       resolve(result);
     };
-    const died = (cause: string) => settle(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause }));
+    const died = async (result: Result<T>) => {
+      // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
+      await recoverFromThread(task.out, thread).catch(() => undefined);
+      settle(result);
+    };
     const cancel = () => {
       const message: ToWorker = { kind: "cancel" };
       worker.postMessage(message);
-      grace = setTimeout(() => void worker.terminate().then(() => settle(fail({ kind: "cancelled" }))), STOP_GRACE_MS);
+      grace = setTimeout(() => void worker.terminate(), STOP_GRACE_MS);
     };
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: FromWorker) => {
@@ -42,9 +48,12 @@ function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: Work
       else settle(resultOf(message.done) ?? fail({ kind: "unexpected", cause: "后台任务的结果不是所要的" }));
       void worker.terminate();
     });
-    worker.on("error", (error) => settle(fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) })));
+    let cause: string | undefined;
+    worker.on("error", (error) => {
+      cause = error instanceof Error ? error.message : String(error);
+    });
     // after a result this changes nothing: a promise settles once
-    worker.on("exit", (code) => died(`后台任务意外结束（${code}）`));
+    worker.on("exit", (code) => died(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause: cause ?? `后台任务意外结束（${code}）` })));
   });
 }
 

@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { VerifyReport } from "../../shared/report.ts";
 import { besideBundle } from "../bundle/earlier-output.ts";
 import { folderEntries } from "../bundle/folder-files.ts";
 import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
+import { recoverOutput } from "../bundle/output-remains.ts";
 import { readingError } from "../library/file-error.ts";
 import { sha256OfFile } from "../library/sha256.ts";
 
@@ -15,6 +16,7 @@ import { sha256OfFile } from "../library/sha256.ts";
  */
 export async function verifyBundle(folder: string): Promise<Result<VerifyReport>> {
   try {
+    await takeUp(resolve(folder));
     const entries = await folderEntries(folder);
     if (entries.includes(MANIFEST)) return await verifyFolder(folder);
     if (!entries.includes(`bundle/${MANIFEST}`)) return fail({ kind: "not-a-bundle", folder });
@@ -25,6 +27,14 @@ export async function verifyBundle(folder: string): Promise<Result<VerifyReport>
     return ok({ ok: report.value.ok && extra.length === 0, changed: below(report.value.changed), missing: below(report.value.missing), extra });
   } catch (error) {
     return fail(readingError(folder, error));
+  }
+}
+
+/** A replacing that a killed program began is brought to its end first: the folder's own, or that of the package around it. */
+async function takeUp(folder: string): Promise<void> {
+  for (const output of basename(folder) === "bundle" ? [dirname(folder), folder] : [folder]) {
+    // where nothing may be renamed, what can be read is read all the same
+    await recoverOutput(output).catch(() => undefined);
   }
 }
 

@@ -6,6 +6,7 @@ import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts"
 import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
+import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { type Fonts, productFonts } from "../documents/fonts.ts";
 import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";
@@ -132,8 +133,6 @@ async function fillUnit({ file, values }: FilledUnitTemplate): Promise<Result<Fo
 /** `<id>--<for>`: ids come from the case, so what no file name may hold is left out, and two that then agree get numbers. */
 function fileName(id: string, subject: string | undefined, before: readonly Rendered[]): Rendered["name"] {
   if (subject === undefined) return { file: id };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const file = `${id}--${subject.replace(/[\\/:*?"<>|\u0000-\u001F]/g, "_").slice(0, 80)}`;
-  const taken = before.filter(({ name }) => name.file === file || name.file.startsWith(`${file}-`)).length;
-  return { file: taken === 0 ? file : `${file}-${taken + 1}`, for: subject };
+  const stem = `${id}--${portableName(subject, { characters: 80, instead: "未命名" })}`;
+  return { file: freeName(stem, "", new Set(before.map(({ name }) => nameKey(name.file))), "-"), for: subject };
 }

@@ -3,7 +3,8 @@ import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { AddedFile } from "../../shared/ipc.ts";
-import { ATTACHMENTS_FOLDER, safeFolderName } from "./cases.ts";
+import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
+import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { writingError } from "./file-error.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function addAttachment(caseFolder: string, name: string, content: A
       await rm(aside, { force: true });
       return fail({ kind: "attachment-empty", file: name });
     }
-    const own = await freeName(folder, name);
+    const own = await nameIn(folder, name);
     await rename(aside, join(folder, own));
     const pages = await pageCount(join(folder, own));
     return ok({ id: `attachment-${randomUUID().slice(0, 8)}`, file: `${ATTACHMENTS_FOLDER}/${own}`, sha256, bytes, ...(pages === undefined ? {} : { pages }) });
@@ -49,14 +50,10 @@ async function writeAside(file: string, content: AsyncIterable<Uint8Array>): Pro
 }
 
 /** The name without what Windows refuses, numbered where it is taken, whatever the case of its letters. */
-async function freeName(folder: string, name: string): Promise<string> {
+async function nameIn(folder: string, name: string): Promise<string> {
   const ending = extname(name).slice(0, 12);
-  const stem = safeFolderName(name.slice(0, name.length - ending.length));
-  const taken = new Set((await readdir(folder)).map((entry) => entry.normalize("NFC").toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const candidate = `${stem}${number === 1 ? "" : ` ${number}`}${ending}`.normalize("NFC");
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
+  const stem = portableName(name.slice(0, name.length - ending.length), { characters: 60, instead: "附件" });
+  return freeName(stem, portablePart(ending) === "" ? "" : `.${portablePart(ending)}`, new Set((await readdir(folder)).map(nameKey)));
 }
 
 /** Pages of a PDF, 1 for a picture; `undefined` for what cannot be read: the bundle says what is wrong with it. */

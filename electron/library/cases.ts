@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { parseJson } from "./parse-json.ts";
@@ -101,10 +102,11 @@ export async function makeNewFolder(parent: string, name: string): Promise<Resul
   const safe = safeFolderName(name);
   try {
     await mkdir(parent, { recursive: true });
-    const taken = new Set((await readdir(parent)).map((entry) => entry.toLowerCase()));
-    for (let number = 1; ; number += 1) {
-      const candidate = number === 1 ? safe : `${safe} ${number}`;
-      if (!taken.has(candidate.toLowerCase()) && (await makeFolder(join(parent, candidate)))) return ok(join(parent, candidate));
+    const taken = new Set((await readdir(parent)).map(nameKey));
+    for (;;) {
+      const candidate = freeName(safe, "", taken);
+      if (await makeFolder(join(parent, candidate))) return ok(join(parent, candidate));
+      taken.add(nameKey(candidate));
     }
   } catch (error) {
     return fail(writingError(join(parent, safe), error));
@@ -122,16 +124,8 @@ async function makeFolder(path: string): Promise<boolean> {
   }
 }
 
-/** At most 60 characters: the whole path must stay short enough for Windows. */
-export function safeFolderName(name: string): string {
-  const safe = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses control characters in names
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, "_")
-    .trim()
-    .slice(0, 60)
-    .replace(/[. ]+$/, "");
-  return safe === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? "申报项目" : safe;
-}
+/** The name of a folder: at most 60 characters, because the whole path must stay short enough for Windows. */
+export const safeFolderName = (name: string): string => portableName(name, { characters: 60, instead: "申报项目" });
 
 /** The text of `case.json`. */
 export const caseText = (theCase: Case): string => `${JSON.stringify(theCase, null, 2)}\n`;

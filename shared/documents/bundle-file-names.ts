@@ -1,3 +1,5 @@
+import { nameBytes as bytes, portablePart as portable } from "../text/file-names.ts";
+
 /**
  * Names of the single files for upload: `附件03_合作协议译件_单位_负责人.pdf`, without a case `附件03_原文件名.pdf`.
  * They must be good on Windows, macOS, Linux and in ZIP files alike.
@@ -56,28 +58,6 @@ export function uploadFileName(parts: readonly (string | null | undefined)[]): s
   // the number at the front must stay, it alone makes the name unique
   const [number = "", ...others] = safe;
   return `${[number, ...cutLongest(others, LONGEST_NAME - bytes(`${number}_.pdf`))].join("_")}.pdf`;
-}
-
-/** Characters that Windows forbids, control and invisible direction characters, and halves of surrogate pairs. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu;
-const INVISIBLE = /\p{Cf}/gu;
-
-function portable(part: string): string {
-  return part
-    .normalize("NFC")
-    .replace(INVISIBLE, "")
-    .replace(FORBIDDEN, "_")
-    .replace(/\s+/gu, " ")
-    .replace(/^[ .]+|[ .]+$/g, "");
-}
-
-function bytes(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return count;
 }
 
 /** The last part of a path in either notation, without its extension. */

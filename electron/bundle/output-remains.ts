@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
+import { errorCode } from "../library/file-error.ts";
+import { whatLiesAt } from "./earlier-output.ts";
+
+/**
+ * Where an output is made before it stands in its place. Node has no call that exchanges two folders, so replacing takes
+ * two renames: `out` → `old`, `fresh` → `out`. `old` is made only when `fresh` and `zip` are whole and on disk; so
+ * whoever finds `old` and nothing at `out` knows that `fresh` can take its place.
+ */
+export type OutputPlaces = { readonly fresh: string; readonly old: string; readonly zip: string };
+
+/** Outputs that this thread is making. */
+const inWork = new Set<string>();
+
+/** Places for one making of `out`; call `done` when it is over. */
+export function outputPlaces(out: string): OutputPlaces & { readonly done: () => void } {
+  const tag = `${process.pid}.${threadId}-${randomUUID().slice(0, 8)}`;
+  inWork.add(tag);
+  const place = (kind: string) => join(dirname(out), `.${basename(out)}.guohe-${kind}-${tag}`);
+  return { fresh: place("new"), old: place("old"), zip: place("zip"), done: () => inWork.delete(tag) };
+}
+
+/** The path without what names the place aside, which the user has never seen. */
+export const asUserKnows = (path: string): string => path.replace(/([\\/])\.([^\\/]+)\.guohe-new-[0-9a-f.-]+(?=[\\/]|$)/, "$1$2");
+
+type Remains = {
+  readonly kind: "new" | "old" | "zip";
+  readonly tag: string;
+  readonly process: number;
+  readonly thread: number | undefined;
+  readonly path: string;
+};
+
+/**
+ * Takes up what a program that was killed left beside `out`: a replacing that was begun is brought to its end, all else
+ * is taken away. What a running program is at work on stays. Throws the system's errors.
+ */
+export const recoverOutput = (out: string): Promise<void> => recover(out, (remains) => isDead(remains));
+
+/** The same for a thread of this program that was ended while it made `out`. */
+export const recoverFromThread = (out: string, thread: number): Promise<void> =>
+  recover(out, (remains) => isDead(remains) || (remains.process === process.pid && remains.thread === thread));
+
+async function recover(out: string, isLeft: (remains: Remains) => boolean): Promise<void> {
+  const found = await remainsOf(out);
+  for (const tag of new Set(found.filter(isLeft).map((remains) => remains.tag))) {
+    const pathOf = (kind: Remains["kind"]) => found.find((remains) => remains.tag === tag && remains.kind === kind)?.path;
+    const [fresh, old, zip] = [pathOf("new"), pathOf("old"), pathOf("zip")];
+    const lying = await whatLiesAt(out);
+    // somebody's own work stands there now: which of the two is wanted is not ours to say
+    if (old !== undefined && (lying === "file" || lying === "not-ours")) continue;
+    let placed = fresh === undefined;
+    if (old !== undefined && lying === "nothing") {
+      // an empty folder that somebody made meanwhile
+      await rm(out, { recursive: true, force: true });
+      const whole = fresh !== undefined && (await whatLiesAt(fresh)) === "ours";
+      await rename(whole ? fresh : old, out);
+      placed = whole;
+      if (fresh !== undefined) await rm(fresh, { recursive: true, force: true });
+    } else if (fresh !== undefined && !placed) {
+      // half a ZIP must be gone before what says that it is only half
+      if (zip !== undefined) await rm(zip, { force: true });
+      await rm(fresh, { recursive: true, force: true });
+    }
+    if (zip !== undefined) await (placed ? rename(zip, `${out}.zip`) : rm(zip, { force: true }));
+    if (old !== undefined) await rm(old, { recursive: true, force: true });
+  }
+}
+
+async function remainsOf(out: string): Promise<readonly Remains[]> {
+  const parent = dirname(out);
+  const start = `.${basename(out)}.guohe-`;
+  return (await entriesOf(parent)).flatMap((name): Remains[] => {
+    if (!name.startsWith(start)) return [];
+    const [, kind, owner, thread, end] = /^(new|old|zip)-(\d+)(?:\.(\d+))?-([0-9a-f]+)$/.exec(name.slice(start.length)) ?? [];
+    if (kind !== "new" && kind !== "old" && kind !== "zip") return [];
+    const numbers = { process: Number(owner), thread: thread === undefined ? undefined : Number(thread) };
+    return [{ kind, tag: `${owner}${thread === undefined ? "" : `.${thread}`}-${end}`, ...numbers, path: join(parent, name) }];
+  });
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR") return [];
+    throw error;
+  }
+}
+
+/** Nobody is at work on it any more. */
+function isDead({ process: owner, thread, tag }: Remains): boolean {
+  if (owner === process.pid) return thread === threadId && !inWork.has(tag);
+  try {
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) !== "EPERM";
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Names of files and folders that are good on Windows, macOS, Linux, in ZIP files and on network drives alike. Every name
+ * of ours that is made from what users write goes through here.
+ */
+
+/** Characters that Windows forbids, control characters, and halves of surrogate pairs. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu;
+/** Invisible characters, such as those that change the direction of writing, can make a name read as another. */
+const INVISIBLE = /\p{Cf}/gu;
+/** Devices of Windows, with any ending: “Naming Files, Paths, and Namespaces”. ¹²³ count as digits there. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+
+/** A part of a name: what no system takes is replaced or left out, white space is one space, no space or dot at its ends. */
+export function portablePart(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(FORBIDDEN, "_")
+    .replace(/\s+/gu, " ")
+    .replace(/^[ .]+|[ .]+$/g, "");
+}
+
+export type NameLimits = {
+  /** the most characters, counted as people do */
+  readonly characters: number;
+  /** the name where nothing is left of the text */
+  readonly instead: string;
+};
+
+/** A whole name without its ending, or the name of a folder. */
+export function portableName(text: string, { characters, instead }: NameLimits): string {
+  const name = [...portablePart(text)]
+    .slice(0, characters)
+    .join("")
+    .replace(/[ .]+$/, "");
+  return name === "" || RESERVED.test(name) ? instead : name;
+}
+
+/** Names compare as on the systems that know no case: NFC, lower case. */
+export const nameKey = (name: string): string => name.normalize("NFC").toLowerCase();
+
+/**
+ * The first of `stem`, `stem 2`, `stem 3` …, with its ending, that is not taken.
+ * @param taken keys of the names that are there, as `nameKey` gives them
+ * @param between what stands before the number
+ */
+export function freeName(stem: string, ending: string, taken: ReadonlySet<string>, between = " "): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? "" : `${between}${number}`}${ending}`.normalize("NFC");
+    if (!taken.has(nameKey(name))) return name;
+  }
+}
+
+/** Bytes of a name in UTF-8, of which file systems take 255. */
+export function nameBytes(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return count;
+}

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MANIFEST } from "../../electron/bundle/manifest.ts";
+import { recoverFromThread } from "../../electron/bundle/output-remains.ts";
+import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { manifestOf } from "./replace-output.ts";
+
+const program = fileURLToPath(new URL("./replace-output.ts", import.meta.url));
+
+let parent: string;
+let out: string;
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), "guohe-replace-"));
+  out = join(parent, "附件 汇编");
+});
+afterEach(() => rm(parent, { recursive: true, force: true }));
+
+/** Writes an output with these words and a ZIP of the same words, killed at the given step; whether it lived to the end. */
+async function write(words: string, killAt: number): Promise<boolean> {
+  const child = spawn(process.execPath, ["--import", "tsx", program, out, words, String(killAt)], { stdio: "inherit" });
+  const signal = await new Promise((done) => child.once("exit", (_, killedBy) => done(killedBy)));
+  return signal === null;
+}
+
+async function put(folder: string, words: string): Promise<void> {
+  await mkdir(folder);
+  await writeFile(join(folder, "bundle.pdf"), words);
+  await writeFile(join(folder, MANIFEST), manifestOf(words));
+}
+
+const isWhole = { ok: true, value: { ok: true, changed: [], missing: [], extra: [] } };
+const held = () => readFile(join(out, "bundle.pdf"), "utf8");
+
+test.each([
+  ["in place of an older one", "old"],
+  ["where there was none", undefined],
+])(
+  "killed at any step, an output written %s is the old one or the new one, whole, once it is looked at",
+  async (_, before) => {
+    let lived = false;
+    const seen = new Set<string>();
+    for (let step = 1; !lived; step += 1) {
+      await rm(out, { recursive: true, force: true });
+      await rm(`${out}.zip`, { force: true });
+      if (before !== undefined) {
+        await put(out, before);
+        await writeFile(`${out}.zip`, before);
+      }
+      lived = await write("new", step);
+      const verified = await verifyBundle(out);
+      const found = verified.ok ? await held() : undefined;
+      seen.add(String(found));
+      if (verified.ok) expect(verified).toEqual(isWhole);
+      else expect(before).toBeUndefined();
+      // the ZIP is that of the folder
+      const zip = await readFile(`${out}.zip`, "utf8").catch(() => undefined);
+      expect(zip).toBe(found);
+      expect((await readdir(parent)).filter((name) => name.startsWith("."))).toEqual([]);
+    }
+    expect(seen).toEqual(new Set([String(before), "new"]));
+  },
+  240_000,
+);
+
+describe("what is left aside", () => {
+  const dead = "99999999.0-0123abcd";
+
+  test("by a thread of this program that was ended goes once it is known to be gone, that of another thread stays", async () => {
+    await put(join(parent, `.附件 汇编.guohe-new-${process.pid}.7777-0123abcd`), "half");
+    await put(join(parent, `.附件 汇编.guohe-new-${process.pid}.8888-0123abcd`), "half");
+    await recoverFromThread(out, 7777);
+    expect(await readdir(parent)).toEqual([`.附件 汇编.guohe-new-${process.pid}.8888-0123abcd`]);
+  });
+
+  test("stays where somebody's own work stands in the place of the output", async () => {
+    await put(join(parent, `.附件 汇编.guohe-old-${dead}`), "old");
+    await mkdir(out);
+    await writeFile(join(out, "论文.docx"), "years of work");
+    expect(await verifyBundle(out)).toMatchObject({ ok: false, error: { kind: "not-a-bundle" } });
+    expect(await readdir(parent)).toHaveLength(2);
+  });
+
+  test("comes back for a package too, when its bundle is verified", async () => {
+    const aside = join(parent, `.附件 汇编.guohe-old-${dead}`);
+    await mkdir(aside);
+    await put(join(aside, "bundle"), "old");
+    await writeFile(join(aside, "check.json"), "{}");
+    expect(await verifyBundle(join(out, "bundle"))).toEqual(isWhole);
+  });
+});
