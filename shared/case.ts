@@ -184,6 +184,8 @@ export const caseSchema = z.looseObject({
   id,
   title: text,
   guide: z.string().min(1),
+  /** edition of the guide that the case was made under, where several of one id are installed */
+  guideEdition: z.string().optional(),
   topic: z.string().min(1),
   field: text,
   period: answer(z.looseObject({ start: isoDate, end: isoDate })),

@@ -20,6 +20,8 @@ export function errorText(error: AppError): string {
       return `申报指南文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的指南文件。`;
     case "policy-invalid":
       return `政策文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的政策文件。`;
+    case "data-file-conflicts":
+      return `“${error.file}”没有安装：已装有编号为 ${error.id}、版本为 ${error.edition} 的文件“${error.installed}”，内容不同。请在文件中写明新的 edition（版本），两份即可并存；或先移除已装的一份。`;
     case "template-invalid":
       return `文书模板“${error.file}”有误：${listProblems(error.problems)}。请改正该模板后重试。`;
     case "topic-unknown":

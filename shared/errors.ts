@@ -11,6 +11,8 @@ export type AppError =
   | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "guide-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "policy-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  /** other words are installed under the same id and edition */
+  | { readonly kind: "data-file-conflicts"; readonly file: string; readonly id: string; readonly edition: string; readonly installed: string }
   | { readonly kind: "template-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "topic-unknown"; readonly topic: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "document-unknown"; readonly document: string; readonly known: readonly string[] }

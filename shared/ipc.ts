@@ -20,7 +20,7 @@ export const calls = {
   "cases:open-sample": z.tuple([z.strictObject({ sample: z.string().min(1).max(100) })]),
   /** opens a folder: asked for in a dialog, a recent one by key, or (loopback only) typed in */
   "cases:open": z.tuple([z.strictObject({ recent: caseKey.optional(), folder: z.string().max(1000).optional() })]),
-  "cases:create": z.tuple([z.strictObject({ guide: z.string(), topic: z.string(), title: z.string().max(300) })]),
+  "cases:create": z.tuple([z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) })]),
   /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */
   "cases:save": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })]),
   /** takes a case off the list of recent ones; its folder stays as it is */

@@ -30,14 +30,14 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
       const chosen = await context.chooseFolder?.();
       return chosen === undefined ? ok(undefined) : openCases.openFolder(chosen);
     },
-    "cases:create": async ({ guide: guideId, topic, title }) => {
-      const guide = findGuide(await readGuides(), guideId);
+    "cases:create": async ({ guide: id, edition, topic, title }) => {
+      const guide = findGuide(await readGuides(), { guide: id, guideEdition: edition });
       if (!guide.ok) return guide;
       const known = findTopic(guide.value, topic);
       if (!known.ok) return known;
       const folder = await makeNewFolder(casesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
       if (!folder.ok) return folder;
-      const created = await createCase(folder.value, emptyCase(guide.value.id, topic, title));
+      const created = await createCase(folder.value, emptyCase(guide.value, topic, title));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
     },
     "cases:save": async ({ key, base, case: theCase, keep = false }) => {

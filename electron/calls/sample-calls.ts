@@ -18,8 +18,8 @@ export function sampleCalls(context: CallContext): Pick<CallHandlers, "samples:l
       const guides = await readGuides();
       return ok(
         samples.value.map(({ id, read }) => {
-          const { title, topic, guide: guideId } = read.case;
-          const guide = findGuide(guides, guideId);
+          const { title, topic } = read.case;
+          const guide = findGuide(guides, read.case);
           const known = guide.ok ? findTopic(guide.value, topic) : guide;
           const complete = guide.ok && isReady({ case: read.case, guide: guide.value, letters: letters.value });
           return { id, title: title ?? id, topic, topicName: known.ok ? known.value.name : topic, complete };

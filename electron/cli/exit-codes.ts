@@ -27,6 +27,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "guide-unknown":
     case "guide-invalid":
     case "policy-invalid":
+    case "data-file-conflicts":
     case "template-invalid":
     case "topic-unknown":
     case "attachment-missing":

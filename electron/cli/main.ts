@@ -5,7 +5,9 @@ import type { AppError } from "../../shared/errors.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
+import { draftCommand } from "./commands/draft.ts";
 import { guidesCommand } from "./commands/guides.ts";
+import { installCommand } from "./commands/install.ts";
 import { newCommand } from "./commands/new.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -16,7 +18,19 @@ import { commandHelp, helpText } from "./help.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 
 // what a command works with is loaded when it runs: help and wrong use answer at once
-const commands = [newCommand, checkCommand, writeCommand, bundleCommand, buildCommand, verifyCommand, schemaCommand, guidesCommand, policiesCommand];
+const commands = [
+  newCommand,
+  checkCommand,
+  writeCommand,
+  bundleCommand,
+  buildCommand,
+  verifyCommand,
+  schemaCommand,
+  guidesCommand,
+  policiesCommand,
+  installCommand,
+  draftCommand,
+];
 
 const args = argv.slice(2);
 const asJson = args.includes("--json");

@@ -34,7 +34,7 @@ export async function checkCaseFolder(
 ): Promise<Result<CheckedCase>> {
   const read = await readCase(path);
   if (!read.ok) return read;
-  const guide = findGuide(await readGuides(options.guideFolders), read.value.case.guide);
+  const guide = findGuide(await readGuides(options.guideFolders), read.value.case);
   if (!guide.ok) return fail(inFile(guide.error, read.value.file));
   const letters = await readLetters();
   if (!letters.ok) return letters;

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
@@ -47,12 +48,13 @@ export async function locateCase(path: string): Promise<Result<{ readonly folder
 }
 
 /** A case without answers. The id is random: it is made here, never in `shared/`. */
-export function emptyCase(guide: string, topic: string, title?: string): Case {
+export function emptyCase(guide: Pick<Guide, "id" | "edition">, topic: string, title?: string): Case {
   return {
     formatVersion: CASE_FORMAT_VERSION,
     id: randomUUID(),
     ...(title === undefined || title.trim() === "" ? {} : { title: title.trim() }),
-    guide,
+    guide: guide.id,
+    guideEdition: guide.edition,
     topic,
   };
 }

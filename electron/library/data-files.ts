@@ -4,12 +4,15 @@ import { parseDocument } from "yaml";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, readingError } from "./file-error.ts";
 
+/** What names an item: another edition of the same id stands beside it. */
+type Named = { readonly id: string; readonly edition: string };
+
 /** One kind of data file (guides, policies): how its value is parsed and how its mistakes are told. */
-export type DataKind<T extends { readonly id: string }> = {
+export type DataKind<T extends Named> = {
   readonly parse: (value: unknown, file: string) => Result<T>;
   readonly invalid: (file: string, problems: readonly FieldProblem[]) => AppError;
-  /** what a second file with an id that is there already is told */
-  readonly repeated: (id: string) => string;
+  /** what a second file of an edition that is there already is told */
+  readonly repeated: (item: Named) => string;
   /** items as last read, by file: a guide of 1,600 lines takes a third of a second, and the screens ask often */
   readonly cache: Map<string, { readonly version: string; readonly item: Result<T> }>;
 };
@@ -18,10 +21,10 @@ export type DataKind<T extends { readonly id: string }> = {
 export type InstalledData<T> = { readonly items: readonly { readonly file: string; readonly item: T }[]; readonly problems: readonly AppError[] };
 
 /** The largest data file that is read, in bytes: the guide of 2026 has 130 kB. */
-const LARGEST = 5_000_000;
+export const LARGEST_DATA_FILE = 5_000_000;
 
-/** Reads every `*.yaml` of the folders, in order. Of two items with one id the later is a problem, not a replacement. */
-export async function readDataFiles<T extends { readonly id: string }>(folders: readonly string[], kind: DataKind<T>): Promise<InstalledData<T>> {
+/** Reads every `*.yaml` of the folders, in order. Of two files of one edition the later is a problem, not a replacement. */
+export async function readInstalled<T extends Named>(folders: readonly string[], kind: DataKind<T>): Promise<InstalledData<T>> {
   const items = new Map<string, { file: string; item: T }>();
   const problems: AppError[] = [];
   for (const folder of folders) {
@@ -30,12 +33,13 @@ export async function readDataFiles<T extends { readonly id: string }>(folders: 
       problems.push(names.error);
       continue;
     }
-    for (const name of names.value) {
-      const file = join(folder, name);
+    for (const fileName of names.value) {
+      const file = join(folder, fileName);
       const read = await readDataFile(file, kind);
+      const name = read.ok ? `${read.value.id} ${read.value.edition}` : "";
       if (!read.ok) problems.push(read.error);
-      else if (items.has(read.value.id)) problems.push(kind.invalid(file, [{ path: "id", problem: kind.repeated(read.value.id) }]));
-      else items.set(read.value.id, { file, item: read.value });
+      else if (items.has(name)) problems.push(kind.invalid(file, [{ path: "id", problem: kind.repeated(read.value) }]));
+      else items.set(name, { file, item: read.value });
     }
   }
   return { items: [...items.values()], problems };
@@ -51,10 +55,10 @@ async function yamlFiles(folder: string): Promise<Result<readonly string[]>> {
 }
 
 /** Reads one data file. Errors: `file-not-found`, `file-unreadable`, or the kind's own with line or field. */
-export async function readDataFile<T extends { readonly id: string }>(file: string, kind: DataKind<T>): Promise<Result<T>> {
+export async function readDataFile<T extends Named>(file: string, kind: DataKind<T>): Promise<Result<T>> {
   try {
     const { mtimeMs, size } = await stat(file);
-    if (size > LARGEST) return fail(kind.invalid(file, [{ path: "", problem: `文件有 ${size} 字节，超过上限 ${LARGEST} 字节` }]));
+    if (size > LARGEST_DATA_FILE) return fail(kind.invalid(file, [{ path: "", problem: `文件有 ${size} 字节，超过上限 ${LARGEST_DATA_FILE} 字节` }]));
     const version = `${mtimeMs} ${size}`;
     const known = kind.cache.get(file);
     if (known?.version === version) return known.item;
@@ -71,7 +75,14 @@ export async function readDataFile<T extends { readonly id: string }>(file: stri
 export function parseYaml(text: string, invalid: (problems: readonly FieldProblem[]) => AppError): Result<unknown> {
   const document = parseDocument(text);
   const [broken] = document.errors;
-  if (!broken) return ok(document.toJS({ maxAliasCount: 100 }));
-  const line = broken.linePos?.[0].line;
-  return fail(invalid([{ path: line === undefined ? "" : `第 ${line} 行`, problem: `不是有效的 YAML：${broken.message.split("\n")[0]}` }]));
+  if (broken) {
+    const line = broken.linePos?.[0].line;
+    return fail(invalid([{ path: line === undefined ? "" : `第 ${line} 行`, problem: `不是有效的 YAML：${broken.message.split("\n")[0]}` }]));
+  }
+  try {
+    return ok(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    if (error instanceof ReferenceError) return fail(invalid([{ path: "", problem: "引用（&、*）过多或找不到，没有读取" }]));
+    throw error;
+  }
 }

@@ -1,13 +1,15 @@
 import { basename } from "node:path";
+import type { Case } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { guideOfCase } from "../../shared/rules/case-guide.ts";
 import { type Guide, parseGuide } from "../../shared/rules/guide.ts";
-import { type DataKind, readDataFile, readDataFiles } from "./data-files.ts";
+import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";
 import { guideFolders } from "./paths.ts";
 
-const GUIDES: DataKind<Guide> = {
+export const GUIDES: DataKind<Guide> = {
   parse: parseGuide,
   invalid: (file, problems) => ({ kind: "guide-invalid", file, problems }),
-  repeated: (id) => `已有编号为 ${id} 的指南`,
+  repeated: ({ id, edition }) => `已有编号为 ${id}、版本为 ${edition} 的指南`,
   cache: new Map(),
 };
 
@@ -16,7 +18,7 @@ export type InstalledGuides = { readonly guides: readonly Guide[]; readonly prob
 
 /** Reads every `*.yaml` of the folders, in order. */
 export async function readGuides(folders: readonly string[] = guideFolders()): Promise<InstalledGuides> {
-  const { items, problems } = await readDataFiles(folders, GUIDES);
+  const { items, problems } = await readInstalled(folders, GUIDES);
   return { guides: items.map(({ item }) => item), problems };
 }
 
@@ -27,9 +29,13 @@ export const readGuide = (file: string): Promise<Result<Guide>> => readDataFile(
  * The guide that a case names. Errors: `guide-unknown` with the known ids; when a file of that name could not be read,
  * what is wrong with it.
  */
-export function findGuide(installed: InstalledGuides, id: string): Result<Guide> {
-  const guide = installed.guides.find((candidate) => candidate.id === id);
+export function findGuide(installed: InstalledGuides, named: Pick<Case, "guide" | "guideEdition">): Result<Guide> {
+  const guide = guideOfCase(installed.guides, named);
   if (guide) return ok(guide);
-  const broken = installed.problems.find((problem) => "file" in problem && basename(problem.file) === `${id}.yaml`);
-  return fail(broken ?? { kind: "guide-unknown", guide: id, known: installed.guides.map((candidate) => candidate.id) });
+  const broken = installed.problems.find((problem) => "file" in problem && isFileOf(problem.file ?? "", named.guide));
+  const wanted = named.guideEdition === undefined ? named.guide : `${named.guide}（${named.guideEdition}版）`;
+  return fail(broken ?? { kind: "guide-unknown", guide: wanted, known: installed.guides.map((candidate) => candidate.id) });
 }
+
+/** Guides lie as `<id>.yaml`, installed ones as `<id>@<edition>.yaml`. */
+const isFileOf = (file: string, id: string) => basename(file) === `${id}.yaml` || basename(file).startsWith(`${id}@`);

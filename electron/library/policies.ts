@@ -1,12 +1,12 @@
 import type { AppError } from "../../shared/errors.ts";
 import { type Policy, parsePolicy } from "../../shared/policies/policy.ts";
-import { type DataKind, readDataFile, readDataFiles } from "./data-files.ts";
+import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";
 import { policyFolders } from "./paths.ts";
 
-const POLICIES: DataKind<Policy> = {
+export const POLICIES: DataKind<Policy> = {
   parse: parsePolicy,
   invalid: (file, problems) => ({ kind: "policy-invalid", file, problems }),
-  repeated: (id) => `已有编号为 ${id} 的政策文件`,
+  repeated: ({ id, edition }) => `已有编号为 ${id}、版本为 ${edition} 的政策文件`,
   cache: new Map(),
 };
 
@@ -15,7 +15,7 @@ export type InstalledPolicies = { readonly policies: readonly Policy[]; readonly
 
 /** Reads every `*.yaml` of the folders; what may be cited stands before background. */
 export async function readPolicies(folders: readonly string[] = policyFolders()): Promise<InstalledPolicies> {
-  const { items, problems } = await readDataFiles(folders, POLICIES);
+  const { items, problems } = await readInstalled(folders, POLICIES);
   const rank = (policy: Policy) => `${policy.standing === "basis" ? 1 : 0}${policy.issuedOn}`;
   return { policies: items.map(({ item }) => item).sort((one, other) => (rank(one) < rank(other) ? 1 : -1)), problems };
 }

@@ -7,6 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Case, parseCase } from "../../shared/case.ts";
+import { guideOfCase } from "../../shared/rules/case-guide.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { openPdfium, type Pdfium } from "../bundle/pdfium.ts";
 import { type Fonts, productFonts } from "../documents/fonts.ts";
@@ -67,7 +68,7 @@ async function makeSample(folder: string, guides: readonly Guide[], pdfium: Pdfi
   const parsed = parseCase(JSON.parse(readFileSync(file, "utf8")), file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const theCase = withPageNumbers(parsed.value);
-  const guide = guides.find((candidate) => candidate.id === theCase.guide);
+  const guide = guideOfCase(guides, theCase);
   if (guide === undefined) throw new Error(`${file}: the guide ${theCase.guide} is not installed`);
   rmSync(join(folder, "attachments"), { recursive: true, force: true });
   const attachments: NonNullable<Case["attachments"]> = [];

@@ -20,7 +20,7 @@ type DamagedProps = { readonly opened: OpenedCase; readonly rescue: NonNullable<
 
 /** Instead of a case whose file is damaged: what is wrong, the newest whole version, and what it lacks. Nothing is written before the choice. */
 export function DamagedPage({ opened, rescue }: DamagedProps) {
-  const guide = useLibrary(({ library }) => guideOf(library, opened.case.guide));
+  const guide = useLibrary(({ library }) => guideOf(library, opened.case));
   const [chosen, setChosen] = useState(rescue.from.id);
   const [error, setError] = useState<AppError>();
   const whole = rescue.versions.filter((version) => version.problem === undefined && version.kind !== "disk");

@@ -74,7 +74,7 @@ function checkedNow(): CheckedState {
   const theCase = useOpenCase.getState().case;
   const { library } = useLibrary.getState();
   if (theCase === undefined || library === undefined) return nothing;
-  const guide = guideOf(library, theCase.guide);
+  const guide = guideOf(library, theCase);
   if (guide === undefined) {
     return { ...nothing, error: { kind: "guide-unknown", guide: theCase.guide, known: library.guides.map((known) => known.id) } };
   }

@@ -1,6 +1,8 @@
 import { create } from "zustand";
+import type { Case } from "../../shared/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { AppInfo, LibraryContents, RecentCase, SampleInfo } from "../../shared/ipc.ts";
+import { guideOfCase } from "../../shared/rules/case-guide.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { bridge } from "../api.ts";
 import { startClock } from "./clock.ts";
@@ -31,8 +33,8 @@ export async function loadRecent(): Promise<void> {
 }
 
 /** The guide that a case was made under; `undefined` where it is not installed. */
-export function guideOf(library: LibraryContents | undefined, id: string): Guide | undefined {
-  return library?.guides.find((guide) => guide.id === id);
+export function guideOf(library: LibraryContents | undefined, theCase: Pick<Case, "guide" | "guideEdition">): Guide | undefined {
+  return library && guideOfCase(library.guides, theCase);
 }
 
 /** The guide for new cases: the newest. */

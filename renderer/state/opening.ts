@@ -11,7 +11,7 @@ import { saveBeforeLeaving } from "./saving.ts";
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
 export type Opening =
   | { readonly kind: "sample"; readonly sample: string }
-  | { readonly kind: "create"; readonly guide: string; readonly topic: string }
+  | { readonly kind: "create"; readonly guide: string; readonly edition: string; readonly topic: string }
   | { readonly kind: "recent"; readonly key: string }
   | { readonly kind: "folder"; readonly folder: string | undefined };
 
@@ -30,7 +30,7 @@ function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppEr
     case "sample":
       return bridge.call("cases:open-sample", { sample: opening.sample });
     case "create":
-      return bridge.call("cases:create", { guide: opening.guide, topic: opening.topic, title: "" });
+      return bridge.call("cases:create", { guide: opening.guide, edition: opening.edition, topic: opening.topic, title: "" });
     case "recent":
       return bridge.call("cases:open", { recent: opening.key });
     case "folder":

@@ -54,10 +54,12 @@ const partnersIn = (facts: ProjectFacts, countries: readonly string[]): Partners
 /** Partners where the clause names their country, or the very region when the clause names a region. */
 function partnersNamed(facts: ProjectFacts, clause: PolicyClause, role: PolicyClause["countries"][number]["as"]): Partners {
   const places = clause.countries.filter((place) => place.as === role);
-  return facts.partners.filter((partner) =>
-    places.some((place) => place.code === partner.country && (place.region === undefined || partner.region.includes(place.region))),
-  );
+  return facts.partners.filter((partner) => places.some((place) => place.code === partner.country && isThere(place.regions, partner.region)));
 }
+
+/** A country named as a whole holds every region; a region stands for itself (reading B8). */
+const isThere = (regions: readonly string[], region: string) =>
+  regions.length === 0 || regions.some((name) => region.toLowerCase().includes(name.toLowerCase()));
 
 const names = (partners: Partners) => (partners.length === 0 ? "" : `合作方：${partners.map(({ name }) => name).join("、")}`);
 

@@ -41,7 +41,12 @@ const supportSchema = z.strictObject({
   reason: words,
 });
 
-const placeSchema = z.strictObject({ name: words, code: countryCode, as: z.enum(rolesOfPlaces), region: words.optional() });
+const placeSchema = z.strictObject({
+  name: words,
+  code: countryCode,
+  as: z.enum(rolesOfPlaces) /** spellings of a region, where the clause names one and not the whole country */,
+  regions: z.array(words).default([]),
+});
 
 const clauseSchema = z.strictObject({
   id: key,

@@ -162,7 +162,7 @@ describe("what is printed", () => {
     const help = await run("--help");
     expect(help.exitCode).toBe(0);
     for (const command of ["new", "check", "write", "bundle", "build", "verify", "schema", "guides"]) expect(help.stdout).toContain(`guohe ${command}`);
-    for (const command of ["review", "install"]) expect(help.stdout).not.toContain(`guohe ${command}`);
+    for (const command of ["review"]) expect(help.stdout).not.toContain(`guohe ${command}`);
     expect((await run("check", "--help")).stdout).toContain("--at");
   });
 

@@ -61,7 +61,7 @@ const readSample = (name: string): Case => value(parseCase(JSON.parse(readFileSy
 
 async function checkSample(name: string): Promise<CheckReport> {
   const theCase = readSample(name);
-  const guide = value(findGuide(await readGuides(), theCase.guide));
+  const guide = value(findGuide(await readGuides(), theCase));
   const moment = parseMoment("2026-05-25T10:00");
   if (moment === undefined) throw new Error("the moment of the samples is no moment");
   return value(checkCase({ case: theCase, guide, letters: value(await readLetters()), moment }));
@@ -153,7 +153,7 @@ describe("the complete sample of 专题二", () => {
 
   test("each scan of a letter carries the hash of the words that the letter has now", async () => {
     const theCase = readSample("topic-2");
-    const guide = value(findGuide(await readGuides(), theCase.guide));
+    const guide = value(findGuide(await readGuides(), theCase));
     const topic = value(findTopic(guide, theCase.topic));
     const letters = value(await readLetters());
     for (const { attachment, document } of EXAMPLE_LETTERS) {

@@ -71,8 +71,8 @@ describe("reading a case", () => {
 
 describe("making a case", () => {
   test("fills an empty or a new folder with case.json and attachments, under a new id each time", async () => {
-    const first = await createCase(join(folder, "新", "一"), emptyCase("g", "2"));
-    const second = await createCase(join(folder, "新", "二"), emptyCase("g", "2"));
+    const first = await createCase(join(folder, "新", "一"), emptyCase({ id: "g", edition: "1" }, "2"));
+    const second = await createCase(join(folder, "新", "二"), emptyCase({ id: "g", edition: "1" }, "2"));
     if (!first.ok || !second.ok) throw new Error("expected two cases");
     expect(first.value.case.id).not.toBe(second.value.case.id);
     expect(first.value.case.id).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
@@ -80,7 +80,7 @@ describe("making a case", () => {
 
   test("refuses a folder that holds anything", async () => {
     await writeFile(join(folder, "notes.txt"), "x");
-    expect(await createCase(folder, emptyCase("g", "2"))).toMatchObject({ ok: false, error: { kind: "output-not-ours" } });
+    expect(await createCase(folder, emptyCase({ id: "g", edition: "1" }, "2"))).toMatchObject({ ok: false, error: { kind: "output-not-ours" } });
   });
 
   test("numbers folders of the same name, whatever the case of their letters", async () => {

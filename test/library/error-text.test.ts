@@ -15,6 +15,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "case-too-new": { kind: "case-too-new", file, formatVersion: 2 },
   "guide-unknown": { kind: "guide-unknown", guide: "x", known: ["a", "b"] },
   "guide-invalid": { kind: "guide-invalid", file, problems },
+  "data-file-conflicts": { kind: "data-file-conflicts", file, id: "policy-x", edition: "2026", installed: "/data/policy-x.yaml" },
   "policy-invalid": { kind: "policy-invalid", file, problems },
   "template-invalid": { kind: "template-invalid", file, problems },
   "topic-unknown": { kind: "topic-unknown", topic: "9", known: ["1", "2"] },

@@ -24,7 +24,7 @@ test("after a kill at any moment the case is an old or a new one, whole", async 
   const parent = await mkdtemp(join(tmpdir(), "guohe-kill-"));
   const folder = join(parent, "case");
   try {
-    const created = await createCase(folder, { ...emptyCase("shanghai-intl-coop-2026", "2"), round: 0, filler: "" });
+    const created = await createCase(folder, { ...emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2"), round: 0, filler: "" });
     expect(created.ok).toBe(true);
     let last = 0;
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -61,7 +61,7 @@ describe("installed guides", () => {
     const installed = await readGuides([official(), join(folder, "没有"), folder]);
     expect(installed.problems).toEqual([]);
     expect(installed.guides.map((guide) => guide.id)).toEqual(["shanghai-intl-coop-2026", "made-up-2027"]);
-    expect(findGuide(installed, "made-up-2027").ok).toBe(true);
+    expect(findGuide(installed, { guide: "made-up-2027" }).ok).toBe(true);
   });
 
   test("do not hide one another: the second of one id is a problem", async () => {
@@ -78,11 +78,11 @@ describe("installed guides", () => {
     const installed = await readGuides([folder]);
     expect(installed.guides).toEqual([]);
     expect(installed.problems).toMatchObject([{ kind: "guide-invalid" }, { kind: "guide-invalid" }]);
-    expect(findGuide(installed, "broken")).toMatchObject({
+    expect(findGuide(installed, { guide: "broken" })).toMatchObject({
       ok: false,
       error: { kind: "guide-invalid", problems: [{ path: expect.stringMatching(/^第 \d+ 行$/) }] },
     });
-    expect(findGuide(installed, "other")).toMatchObject({ ok: false, error: { kind: "guide-unknown", guide: "other" } });
+    expect(findGuide(installed, { guide: "other" })).toMatchObject({ ok: false, error: { kind: "guide-unknown", guide: "other" } });
   });
 });
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
 async function newCase(): Promise<{ readonly case: Case; readonly base: string }> {
-  const created = await createCase(folder, emptyCase("shanghai-intl-coop-2026", "2", "第一版"));
+  const created = await createCase(folder, emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2", "第一版"));
   if (!created.ok) throw new Error(created.error.kind);
   return created.value;
 }

@@ -22,7 +22,7 @@ export const newCommand: Command = {
     const { readGuides } = await import("../../library/guides.ts");
     const guide = chooseGuide(await readGuides(), textOption(input, "guide"), topic);
     if (!guide.ok) return guide;
-    const created = await createCase(folder.value, emptyCase(guide.value.id, topic));
+    const created = await createCase(folder.value, emptyCase(guide.value, topic));
     if (!created.ok) return created;
     const { file, case: theCase } = created.value;
     return ok({

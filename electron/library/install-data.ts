@@ -1,0 +1,107 @@
+import { readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { parsePolicy } from "../../shared/policies/policy.ts";
+import { parseGuide } from "../../shared/rules/guide.ts";
+import { writeAtomically } from "./atomic-write.ts";
+import { LARGEST_DATA_FILE, parseYaml, readInstalled } from "./data-files.ts";
+import { readingError, writingError } from "./file-error.ts";
+import { GUIDES } from "./guides.ts";
+import { guideFolders, policyFolders, userDataFolder } from "./paths.ts";
+import { POLICIES } from "./policies.ts";
+
+/** A guide or policy as it is installed. `own`: by this user, so that it can be removed; the product's own cannot. */
+export type InstalledItem = {
+  readonly kind: "guide" | "policy";
+  readonly id: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly file: string;
+  readonly own: boolean;
+};
+
+/** `already`: the same words of the same edition were there, and nothing was changed. */
+export type Installation = {
+  readonly kind: "guide" | "policy";
+  readonly id: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly already: boolean;
+};
+
+const folderOf = (kind: "guide" | "policy") => join(userDataFolder(), kind === "guide" ? "guides" : "policies");
+
+/** Everything that is installed, the product's own first. */
+export async function installedItems(): Promise<{ readonly items: readonly InstalledItem[]; readonly problems: readonly AppError[] }> {
+  const guides = await readInstalled(guideFolders(), GUIDES);
+  const policies = await readInstalled(policyFolders(), POLICIES);
+  const own = (file: string) => file.startsWith(userDataFolder());
+  return {
+    items: [
+      ...guides.items.map(({ file, item: { id, edition, title } }) => ({ kind: "guide" as const, id, edition, title, file, own: own(file) })),
+      ...policies.items.map(({ file, item: { id, edition, title } }) => ({ kind: "policy" as const, id, edition, title, file, own: own(file) })),
+    ],
+    problems: [...guides.problems, ...policies.problems],
+  };
+}
+
+/**
+ * Installs a guide or policy file for this user, checked whole. Another edition of the same id stands beside the one that
+ * is there, which its cases keep using; other words under the same id and edition are refused, because cases made under
+ * them would change without notice. Errors: `file-not-found`, `file-unreadable`, `guide-invalid`, `policy-invalid`,
+ * `data-file-conflicts`, `output-unwritable`.
+ */
+export async function installDataFile(file: string): Promise<Result<Installation>> {
+  const read = await readText(file);
+  if (!read.ok) return read;
+  const value = parseYaml(read.value, (problems) => ({ kind: "policy-invalid", file, problems }));
+  if (!value.ok) return value;
+  const kind = kindOf(value.value);
+  const parsed = kind === "guide" ? parseGuide(value.value, file) : parsePolicy(value.value, file);
+  if (!parsed.ok) return parsed;
+  const { id, edition, title } = parsed.value;
+  const there = (await installedItems()).items.find((item) => item.kind === kind && item.id === id && item.edition === edition);
+  if (there) {
+    const same = await readText(there.file);
+    if (same.ok && same.value === read.value) return ok({ kind, id, edition, title, already: true });
+    return fail({ kind: "data-file-conflicts", file, id, edition, installed: there.file });
+  }
+  const written = await writeAtomically(join(folderOf(kind), `${id}@${fileSafe(edition)}.yaml`), read.value);
+  return written.ok ? ok({ kind, id, edition, title, already: false }) : written;
+}
+
+/** Removes what this user installed. Errors: `wrong-use` for an unknown item or one of the product's own, `output-unwritable`. */
+export async function removeDataFile(id: string, edition?: string): Promise<Result<InstalledItem>> {
+  const named = (await installedItems()).items.filter((item) => item.id === id && (edition === undefined || item.edition === edition));
+  const own = named.filter((item) => item.own);
+  const [item] = own;
+  if (item === undefined) {
+    return fail({ kind: "wrong-use", problem: named.length > 0 ? `“${id}”随程序提供，不能移除。` : `没有安装编号为“${id}”的文件。` });
+  }
+  if (own.length > 1)
+    return fail({ kind: "wrong-use", problem: `“${id}”装有 ${own.length} 个版本（${own.map((one) => one.edition).join("、")}），请写明版本。` });
+  try {
+    await rm(item.file);
+    return ok(item);
+  } catch (error) {
+    return fail(writingError(item.file, error));
+  }
+}
+
+async function readText(file: string): Promise<Result<string>> {
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_DATA_FILE) {
+      return fail({ kind: "policy-invalid", file, problems: [{ path: "", problem: `文件有 ${size} 字节，超过上限 ${LARGEST_DATA_FILE} 字节` }] });
+    }
+    return ok(await readFile(file, "utf8"));
+  } catch (error) {
+    return fail(readingError(file, error));
+  }
+}
+
+/** Only a guide has rules. */
+const kindOf = (value: unknown): "guide" | "policy" => (typeof value === "object" && value !== null && "rules" in value ? "guide" : "policy");
+
+/** An edition as part of a file name: whatever is neither letter nor figure becomes a dash. */
+const fileSafe = (edition: string) => edition.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40);
