@@ -45,7 +45,11 @@ export function StartScreen() {
                     </div>
                   </div>
                   <div className="page-body">
-                    <TopicTable guide={guide} create={(topic) => void open({ kind: "create", guide: guide.id, edition: guide.edition, topic })} disabled={busy} />
+                    <TopicTable
+                      guide={guide}
+                      create={(topic) => void open({ kind: "create", guide: guide.id, edition: guide.edition, topic })}
+                      disabled={busy}
+                    />
                     <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} />
                     {samples.length > 0 && (
                       <section className="samples" aria-labelledby="samples-heading">
