@@ -23,6 +23,9 @@ export async function build() {
     await buildPreload();
     // PDFium looks for its WebAssembly beside the program
     await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), join(ASIDE, "pdfium.wasm"));
+    // and so does the codec of pictures
+    const codec = at("node_modules", "@cornerstonejs", "codec-libjpeg-turbo-8bit", "dist", "libjpegturbowasm.wasm");
+    await copyFile(codec, join(ASIDE, "libjpegturbowasm.wasm"));
     await rm(at("dist", "desktop"), { recursive: true, force: true });
     await rename(ASIDE, at("dist", "desktop"));
   } finally {
@@ -34,6 +37,7 @@ async function buildPrograms() {
   const input = {
     main: at("electron", "desktop", "main.ts"),
     worker: at("electron", "jobs", "worker.ts"),
+    "picture-worker": at("electron", "bundle", "recompress", "picture-worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
     "reading-thread": at("electron", "bundle", "reading-thread.ts"),

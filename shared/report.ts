@@ -99,6 +99,21 @@ export type WriteReport = {
 
 export type BundleWarning = { readonly file: string; readonly page?: number; readonly kind: string; readonly message: string };
 
+/** How a picture was coded anew; `quality`: JPEG's, 1 to 100. */
+export type PictureChange = { readonly kind: "jpeg" | "grey-jpeg" | "black-and-white"; readonly ppi: number; readonly quality?: number };
+
+/** Bytes of a page's pictures before and after. */
+export type CompressedPage = { readonly page: number; readonly before: number; readonly after: number; readonly changes: readonly PictureChange[] };
+
+/** A single file whose pictures were compressed; `kept`: pages with pictures that stay as they are, and why. */
+export type CompressedFile = {
+  readonly file: string;
+  readonly before: number;
+  readonly after: number;
+  readonly pages: readonly CompressedPage[];
+  readonly kept: readonly { readonly page: number; readonly why: string }[];
+};
+
 export type BundleReport = {
   readonly bundle: string;
   readonly pages: number;
@@ -112,6 +127,8 @@ export type BundleReport = {
     readonly sha256: string;
   }[];
   readonly warnings: readonly BundleWarning[];
+  /** absent where nothing had to be compressed */
+  readonly compressed?: readonly CompressedFile[];
 };
 
 /** The PDF of what must be sealed; `page`: where a paper begins. `leftOut`: papers of the seal list that are not in it, and why. */

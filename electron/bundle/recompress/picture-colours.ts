@@ -1,0 +1,84 @@
+import type { Samples } from "./jpeg-codec.ts";
+
+/** Distance of the components from which a pixel is coloured: beyond the colour noise of scanners and JPEG. */
+const COLOURED = 32;
+/** Share of coloured pixels from which a picture has colour: on A4 a spot of 2 mm. A red seal has a hundred times that. */
+const COLOUR_SHARE = 0.00005;
+
+/** Whether a picture holds nothing but grey: then its colour can go without anything being lost. */
+export function isNeutral({ components, samples }: Samples): boolean {
+  if (components === 1) return true;
+  const most = (samples.length / 3) * COLOUR_SHARE;
+  let coloured = 0;
+  for (let at = 0; at + 2 < samples.length; at += 3) {
+    const red = samples[at] ?? 0;
+    const green = samples[at + 1] ?? 0;
+    const blue = samples[at + 2] ?? 0;
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED && ++coloured > most) return false;
+  }
+  return true;
+}
+
+/** Luma of ITU-R BT.601, as JPEG's own grey. */
+export function asGrey(picture: Samples): Samples {
+  if (picture.components === 1) return picture;
+  const { width, height, samples } = picture;
+  const grey = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < grey.length; at++, from += 3) {
+    grey[at] = (77 * (samples[from] ?? 0) + 150 * (samples[from + 1] ?? 0) + 29 * (samples[from + 2] ?? 0) + 128) >> 8;
+  }
+  return { width, height, components: 1, samples: grey };
+}
+
+/** Paper at least this light; tones this far from it belong to it; ink at least this far. */
+const PAPER = 190;
+const PAPER_WIDTH = 28;
+const INK = 90;
+/** Paper covers at least this share of a page of text, ink between these. */
+const PAPER_SHARE = 0.75;
+const INK_SHARE = { least: 0.0005, most: 0.2 };
+/** Side of the squares in which half-tones are looked for, share of a square that they fill, share of such squares. */
+const SQUARE = 8;
+const TONED = 0.6;
+const TONED_SQUARES = 0.0005;
+
+/**
+ * The grey from which on a pixel is white, for a page of plain text: even light paper, dark strokes, and no area of tones
+ * between them. `undefined` for photographs, shaded tables, faint or dirty scans: they stay as they are.
+ */
+export function textThreshold({ width, height, components, samples }: Samples): number | undefined {
+  if (components !== 1) return undefined;
+  const counts = new Float64Array(256);
+  for (const value of samples) counts[value] = (counts[value] ?? 0) + 1;
+  const paper = counts.reduce((best, count, value) => (count > (counts[best] ?? 0) ? value : best), 255);
+  if (paper < PAPER) return undefined;
+  const sum = (from: number, to: number) => counts.subarray(from, to).reduce((total, count) => total + count, 0) / samples.length;
+  const ink = sum(0, paper - INK);
+  if (sum(Math.max(0, paper - PAPER_WIDTH), 256) < PAPER_SHARE || ink < INK_SHARE.least || ink > INK_SHARE.most) return undefined;
+  let inkTone = 0;
+  for (let value = 0; value < paper - INK; value++) inkTone += (value * (counts[value] ?? 0)) / (ink * samples.length);
+  // strokes that are pale throughout would break up
+  if (paper - inkTone < INK + 20) return undefined;
+  return hasTonedAreas(samples, width, height, inkTone + 30, paper - PAPER_WIDTH) ? undefined : Math.round((paper * 1.1 + inkTone * 0.9) / 2);
+}
+
+function hasTonedAreas(samples: Uint8Array, width: number, height: number, darkest: number, lightest: number): boolean {
+  const across = Math.floor(width / SQUARE);
+  const down = Math.floor(height / SQUARE);
+  const most = across * down * TONED_SQUARES;
+  let toned = 0;
+  for (let row = 0; row < down; row++) {
+    for (let column = 0; column < across; column++) {
+      let count = 0;
+      for (let y = 0; y < SQUARE; y++) {
+        const start = (row * SQUARE + y) * width + column * SQUARE;
+        for (let x = 0; x < SQUARE; x++) {
+          const value = samples[start + x] ?? 0;
+          if (value > darkest && value < lightest) count += 1;
+        }
+      }
+      if (count > SQUARE * SQUARE * TONED && ++toned > most) return true;
+    }
+  }
+  return false;
+}

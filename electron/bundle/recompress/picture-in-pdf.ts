@@ -1,0 +1,109 @@
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { jpegFacts } from "../image-facts.ts";
+import type { StoredPicture } from "./picture-steps.ts";
+
+/** Below this a picture is a logo or a line: nothing to gain. */
+const SMALL = 12 * 1024;
+
+/** A picture that can be coded anew, or the reason in Chinese why it stays as it is. */
+export type PictureInPdf = { readonly kind: "codable"; readonly picture: Omit<StoredPicture, "ppi"> } | { readonly kind: "kept"; readonly why?: string };
+
+const kept = (why?: string): PictureInPdf => ({ kind: "kept", ...(why === undefined ? {} : { why }) });
+
+/** Looks at the dictionary of an image XObject (ISO 32000-1, 8.9.5): what is unusual is left alone. */
+export function pictureInPdf(stream: PDFRawStream): PictureInPdf {
+  const { dict } = stream;
+  const get = (name: string) => dict.lookup(PDFName.of(name));
+  if (stream.contents.length < SMALL || get("ImageMask")?.toString() === "true") return kept();
+  // colours that stand for “transparent” must stay exact; a matte belongs to the exact pixels of its mask
+  if (get("Mask") instanceof PDFArray) return kept("有按颜色透明的部分");
+  const softMask = get("SMask");
+  if (softMask instanceof PDFRawStream && softMask.dict.has(PDFName.of("Matte"))) return kept("有预乘的透明遮罩");
+  if (numberOf(get("SMaskInData")) > 0) return kept("有内嵌的透明遮罩");
+  const filter = onlyFilter(get("Filter"));
+  if (filter === "several") return kept("采用了多重压缩");
+  const [width, height] = [numberOf(get("Width")), numberOf(get("Height"))];
+  if (!(width > 0 && height > 0)) return kept("没有写明尺寸");
+  if (filter === "CCITTFaxDecode" || filter === "JBIG2Decode") return kept("已是黑白压缩");
+  if (filter === "JPXDecode") return kept("采用 JPEG 2000 压缩");
+  if (numberOf(get("BitsPerComponent")) !== 8) return kept("每色不是 8 位");
+  const colours = coloursOf(get("ColorSpace"));
+  if (!colours) return kept("采用了印刷色彩（CMYK、专色等）");
+  const plainColour = colours.plain && !dict.has(PDFName.of("Decode"));
+  const parameters = get("DecodeParms");
+  if (filter === "DCTDecode") {
+    if (parameters !== undefined && parameters instanceof PDFDict && parameters.has(PDFName.of("ColorTransform"))) return kept("写有特别的色彩变换");
+    const facts = jpegFacts(stream.contents);
+    if (typeof facts === "string" || colours.palette || facts.components !== colours.components) return kept("JPEG 与其说明不一致");
+    return { kind: "codable", picture: { width, height, plainColour, stored: { kind: "jpeg", components: colours.components } } };
+  }
+  if (filter !== "FlateDecode" && filter !== "none") return kept("采用了少见的压缩方式");
+  if (colours.palette && dict.has(PDFName.of("Decode"))) return kept("调色板的用法特别");
+  const predictor = parameters instanceof PDFDict ? predictorOf(parameters, width, colours.components) : 1;
+  if (predictor === undefined || (parameters !== undefined && !(parameters instanceof PDFDict))) return kept("采用了少见的压缩方式");
+  const { components, palette } = colours;
+  return {
+    kind: "codable",
+    picture: {
+      width,
+      height,
+      plainColour,
+      stored: { kind: "samples", components, deflated: filter === "FlateDecode", predictor, ...(palette && { palette }) },
+    },
+  };
+}
+
+function onlyFilter(value: unknown): string {
+  if (value === undefined) return "none";
+  if (value instanceof PDFName) return value.asString().slice(1);
+  if (!(value instanceof PDFArray)) return "several";
+  if (value.size() === 0) return "none";
+  const only = value.lookup(0);
+  return value.size() === 1 && only instanceof PDFName ? only.asString().slice(1) : "several";
+}
+
+type Colours = { readonly components: 1 | 3; readonly plain: boolean; readonly palette?: { readonly components: 1 | 3; readonly colours: Uint8Array } };
+
+/** Grey and RGB, calibrated ones and those of a profile, and palettes of these. */
+function coloursOf(space: unknown): Colours | undefined {
+  if (space === PDFName.of("DeviceGray")) return { components: 1, plain: true };
+  if (space === PDFName.of("DeviceRGB")) return { components: 3, plain: true };
+  if (!(space instanceof PDFArray) || space.size() < 2) return undefined;
+  const family = space.lookup(0);
+  if (family === PDFName.of("CalGray")) return { components: 1, plain: true };
+  if (family === PDFName.of("CalRGB")) return { components: 3, plain: true };
+  if (family === PDFName.of("ICCBased")) {
+    const profile = space.lookup(1);
+    const count = profile instanceof PDFRawStream ? numberOf(profile.dict.lookup(PDFName.of("N"))) : 0;
+    // a profile of three components may also be Lab: its range then differs from 0 to 1
+    if (profile instanceof PDFRawStream && profile.dict.has(PDFName.of("Range"))) return undefined;
+    return count === 1 || count === 3 ? { components: count, plain: true } : undefined;
+  }
+  if (family !== PDFName.of("Indexed")) return undefined;
+  const base = coloursOf(space.lookup(1));
+  const table = tableOf(space.lookup(3));
+  return base && !base.palette && table ? { components: 1, plain: base.plain, palette: { components: base.components, colours: table } } : undefined;
+}
+
+function tableOf(value: unknown): Uint8Array | undefined {
+  if (value instanceof PDFString || value instanceof PDFHexString) return value.asBytes();
+  try {
+    return value instanceof PDFRawStream ? decodePDFRawStream(value).decode() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** 1 for none, 10 and more for PNG's; `undefined` for TIFF's and for rows that are not those of the picture. */
+function predictorOf(parameters: PDFDict, width: number, components: number): number | undefined {
+  const value = (name: string, otherwise: number) => {
+    const found = parameters.lookup(PDFName.of(name));
+    return found instanceof PDFNumber ? found.asNumber() : otherwise;
+  };
+  const predictor = value("Predictor", 1);
+  if (predictor === 1) return 1;
+  const rows = value("Columns", 1) === width && value("Colors", 1) === components && value("BitsPerComponent", 8) === 8;
+  return predictor >= 10 && rows ? predictor : undefined;
+}
+
+const numberOf = (value: unknown) => (value instanceof PDFNumber ? value.asNumber() : 0);
