@@ -46,9 +46,11 @@ export function errorText(error: AppError): string {
       return `附件“${error.file}”是 Word 文档，没能转换为 PDF：${error.cause}。请用 Word 或 WPS 打开该文件，选“文件—导出（输出）为 PDF”，再登记导出的 PDF。`;
     case "attachment-encrypted":
       return `附件“${error.file}”有密码保护，${error.passwordsTried === 0 ? "没有提供密码" : `试过的 ${error.passwordsTried} 个密码都不对`}。请用 --password-file 提供密码，或先去掉密码。`;
+    case "files-too-large":
+      return `单个上传文件合计 ${error.bytes} 字节，超过所定的 ${error.limit} 字节。请允许压缩图片、放宽上限，或去掉不必上传的附件。`;
     case "attachment-too-large":
       return error.page === undefined
-        ? `附件“${error.file}”有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节。请加 --split 拆成几个文件，或降低扫描分辨率后重试。`
+        ? `附件“${error.file}”有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节。请允许压缩图片、拆成几个文件（--split），或降低扫描分辨率后重试。`
         : `附件“${error.file}”第 ${error.page} 页单独就有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节，拆分也不够。请降低该页的扫描分辨率后重试。`;
     case "no-attachments":
       return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;

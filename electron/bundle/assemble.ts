@@ -40,6 +40,9 @@ type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly P
 /** Called with each attachment when it has been read, so that its single file is written before the next is opened. */
 export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<undefined, AppError>>;
 
+/** Called with each attachment as it was read: gives what is bundled, the same or a smaller form. */
+export type OnRead = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<ReadAttachment, AppError>>;
+
 /** Reads all attachments in order and makes the bundle of them in `file`. Stops at the first that cannot be read. */
 export async function assembleBundle(
   file: BundleFile,
@@ -48,6 +51,7 @@ export async function assembleBundle(
   createdAt: Date,
   pdfium: Pdfium,
   checkpoint: Checkpoint,
+  onRead: OnRead,
   onAttachment: OnAttachment,
 ): Promise<Result<AssembledBundle>> {
   const bundled: Bundled[] = [];
@@ -56,7 +60,9 @@ export async function assembleBundle(
     await checkpoint.pass("读取附件", index, input.attachments.length);
     const loaded = await input.load(planned);
     if (!loaded.ok) return loaded;
-    const read = await readSafely(loaded.value, reading, pdfium);
+    const asGiven = await readSafely(loaded.value, reading, pdfium);
+    if (!asGiven.ok) return asGiven;
+    const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;
     try {
       const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);

@@ -4,13 +4,14 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { uploadList } from "../../shared/documents/upload-list.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { BundleWarning } from "../../shared/report.ts";
+import type { BundleWarning, CompressedFile } from "../../shared/report.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { sha256 } from "../library/sha256.ts";
 import { type AssembledBundle, assembleBundle } from "./assemble.ts";
 import { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { FitToSize } from "./fit-to-size.ts";
 import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestFile, manifestText, UPLOAD_LIST } from "./manifest.ts";
 import { openPdfium, type Pdfium } from "./pdfium.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
@@ -26,6 +27,7 @@ export type FilledFolder = {
   readonly uploads: readonly ManifestFile[];
   readonly files: readonly ManifestFile[];
   readonly warnings: readonly BundleWarning[];
+  readonly compressed: readonly CompressedFile[];
 };
 
 /** Writes all files of a bundle into an empty folder, and opens them again to compare them with the plan. */
@@ -63,18 +65,21 @@ async function writeFiles(
     }
     return ok(undefined);
   };
-  const assembled = await assembleTo(join(folder, BUNDLE), (file) =>
-    assembleBundle(
-      file,
-      input,
-      { passwords: options.passwords, keepSizes: options.settings.keepSizes },
-      new Date(options.createdAt),
-      pdfium,
-      checkpoint,
-      writeUpload,
-    ),
-  );
+  const sizes = await sizesOf(input, options.settings);
+  if (!sizes.ok) return sizes;
+  const fitting = new FitToSize(options.settings, sizes.value, pdfium, checkpoint);
+  const reading = { passwords: options.passwords, keepSizes: options.settings.keepSizes };
+  const assembled = await assembleTo(join(folder, BUNDLE), async (file) => {
+    try {
+      const onRead = fitting.fitted.bind(fitting);
+      return await assembleBundle(file, input, reading, new Date(options.createdAt), pdfium, checkpoint, onRead, writeUpload);
+    } finally {
+      await fitting.close();
+    }
+  });
   if (!assembled.ok) return assembled;
+  const within = fitting.total(uploads.reduce((sum, { bytes }) => sum + bytes, 0));
+  if (!within.ok) return within;
   const { written, pages, list, expected, warnings } = assembled.value;
   const listed = uploads.map(({ shortClause, ...file }) => ({ ...file, name: file.path.slice(FILES.length + 1), clause: shortClause }));
   const paper = await renderPdf(uploadList(listed, input.project));
@@ -87,9 +92,9 @@ async function writeFiles(
     await write(UPLOAD_LIST, paper.value.bytes, { pages: paper.value.pages }),
     await write(ATTACHMENT_LIST, list.bytes, { pages: list.pages }),
   ];
-  const manifest: Manifest = { formatVersion: 1, ...input.identity, createdAt: options.createdAt, files };
+  const manifest: Manifest = { formatVersion: 1, ...input.identity, createdAt: options.createdAt, settings: options.settings, files };
   await writeDurably(join(folder, MANIFEST), manifestText(manifest));
-  return ok({ bundle, uploads: registered, files, warnings, expected });
+  return ok({ bundle, uploads: registered, files, warnings, compressed: fitting.compressed, expected });
 }
 
 async function assembleTo(path: string, assemble: (file: BundleFile) => Promise<Result<AssembledBundle>>): Promise<Result<AssembledBundle>> {
@@ -99,6 +104,18 @@ async function assembleTo(path: string, assemble: (file: BundleFile) => Promise<
   } finally {
     await file.abandon();
   }
+}
+
+/** Bytes of each input, read ahead only where all files together have a limit. */
+async function sizesOf(input: BundleInput, { maxTotalBytes, recompress }: BundleSettings): Promise<Result<ReadonlyMap<PlannedAttachment, number>>> {
+  const sizes = new Map<PlannedAttachment, number>();
+  if (maxTotalBytes === undefined || !recompress) return ok(sizes);
+  for (const planned of input.attachments) {
+    const loaded = await input.load(planned);
+    if (!loaded.ok) return loaded;
+    sizes.set(planned, loaded.value.bytes.length);
+  }
+  return ok(sizes);
 }
 
 /** The single file, or its parts when it is larger than allowed and may be split. */

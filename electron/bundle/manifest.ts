@@ -33,6 +33,20 @@ const fileSchema = z.strictObject({
   source: z.strictObject({ file: z.string(), sha256 }).optional(),
 });
 
+/** How the bundle was made; absent in folders of earlier versions. */
+const settingsSchema = z.strictObject({
+  dividers: z.boolean(),
+  sections: z.boolean(),
+  keepSizes: z.boolean(),
+  stampFiles: z.boolean(),
+  maxFileBytes: z.int().positive().optional(),
+  maxTotalBytes: z.int().positive().optional(),
+  recompress: z.boolean(),
+  split: z.boolean(),
+  pdfa: z.boolean(),
+  keepNumbers: z.boolean(),
+});
+
 /** What an output folder holds: every file but the manifest itself. `caseId`, `guide`, `topic` are absent for loose files. */
 const manifestSchema = z
   .strictObject({
@@ -41,6 +55,7 @@ const manifestSchema = z
     guide: z.string().optional(),
     topic: z.string().optional(),
     createdAt: z.iso.datetime({ offset: true, local: true }),
+    settings: settingsSchema.optional(),
     files: z.array(fileSchema).min(1),
   })
   .refine(({ files }) => new Set(files.map((file) => file.path.normalize("NFC").toLowerCase())).size === files.length, {

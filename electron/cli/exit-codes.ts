@@ -40,6 +40,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-too-slow":
     case "attachment-not-converted":
     case "attachment-too-large":
+    case "files-too-large":
     case "no-attachments":
     case "not-a-bundle":
     case "manifest-invalid":

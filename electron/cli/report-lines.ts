@@ -1,4 +1,5 @@
-import type { BundleReport, CheckReport, Finding, Outcome, SlotReport, SlotState, VerifyReport, WriteReport } from "../../shared/report.ts";
+import { pictureChangeText } from "../../shared/documents/picture-change.ts";
+import type { BundleReport, CheckReport, CompressedFile, Finding, Outcome, SlotReport, SlotState, VerifyReport, WriteReport } from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 
 /** Reports as lines for people; programs take `--json`. */
@@ -80,8 +81,18 @@ export function bundleLines(report: BundleReport): readonly string[] {
   return [
     `附件汇编：${report.bundle}，${report.pages} 页，${report.bytes} 字节`,
     ...report.files.map((file) => `  ${file.path}，${file.pages} 页，${file.bytes} 字节`),
+    ...(report.compressed ?? []).flatMap(compressedLines),
     // the message names file and page itself
     ...report.warnings.map((warning) => `提示：${warning.message}`),
+  ];
+}
+
+/** Before and after, page by page. */
+function compressedLines({ file, before, after, pages, kept }: CompressedFile): readonly string[] {
+  return [
+    `压缩图片：${file}，${before} → ${after} 字节`,
+    ...pages.map(({ page, before: was, after: is, changes }) => `  第 ${page} 页 ${was} → ${is} 字节，${changes.map(pictureChangeText).join("；")}`),
+    ...kept.map(({ page, why }) => `  第 ${page} 页有图片未压缩：${why}`),
   ];
 }
 

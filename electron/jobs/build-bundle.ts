@@ -73,7 +73,7 @@ async function bytesNeeded(input: BundleInput, zip: boolean): Promise<number | u
   return zip ? 2 * bytes : bytes;
 }
 
-function reportOf(out: string, { bundle, uploads, warnings }: FilledFolder): BundleReport {
+function reportOf(out: string, { bundle, uploads, warnings, compressed }: FilledFolder): BundleReport {
   const files = uploads.map(({ path, slot, for: subject, pages, bytes, sha256 }) => ({
     path,
     ...(slot && { slot }),
@@ -82,5 +82,5 @@ function reportOf(out: string, { bundle, uploads, warnings }: FilledFolder): Bun
     bytes,
     sha256,
   }));
-  return { bundle: join(out, bundle.path), pages: bundle.pages, bytes: bundle.bytes, files, warnings };
+  return { bundle: join(out, bundle.path), pages: bundle.pages, bytes: bundle.bytes, files, warnings, ...(compressed.length === 0 ? {} : { compressed }) };
 }

@@ -29,6 +29,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "attachment-too-slow": { kind: "attachment-too-slow", file, page: 3, seconds: 30 },
   "attachment-not-converted": { kind: "attachment-not-converted", file, cause: "没有找到 Word、WPS 或 LibreOffice" },
   "attachment-encrypted": { kind: "attachment-encrypted", file, passwordsTried: 2 },
+  "files-too-large": { kind: "files-too-large", bytes: 3000, limit: 2000 },
   "attachment-too-large": { kind: "attachment-too-large", file, page: 3, bytes: 1_048_577, limit: 1_048_576 },
   "no-attachments": { kind: "no-attachments", where: "文件夹" },
   "glyph-missing": { kind: "glyph-missing", character: "𠮷", codePoint: "U+20BB7", field: "lead.name" },

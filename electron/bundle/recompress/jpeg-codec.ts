@@ -1,3 +1,4 @@
+/// <reference path="./libjpeg-turbo.d.ts" />
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import startModule, { type JpegModule } from "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs";

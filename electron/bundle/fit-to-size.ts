@@ -1,0 +1,86 @@
+import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { CompressedFile } from "../../shared/report.ts";
+import type { LoadedAttachment } from "./bundle-input.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import type { Pdfium } from "./pdfium.ts";
+import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
+import { PicturePool } from "./recompress/picture-pool.ts";
+import { recompressPdf } from "./recompress/recompress-pdf.ts";
+
+/** Keeps the single files of one bundle below the limits that are set for one file and for all. Close it after use. */
+export class FitToSize {
+  readonly compressed: CompressedFile[] = [];
+  private readonly settings: BundleSettings;
+  private readonly pdfium: Pdfium;
+  private readonly checkpoint: Checkpoint;
+  private readonly pool = new PicturePool();
+  /** bytes of the files that are still to come, by attachment */
+  private readonly waiting: Map<PlannedAttachment, number>;
+  private spent = 0;
+
+  /** @param sizes bytes of each input; needed where there is a limit for all files together */
+  constructor(settings: BundleSettings, sizes: ReadonlyMap<PlannedAttachment, number>, pdfium: Pdfium, checkpoint: Checkpoint) {
+    this.settings = settings;
+    this.waiting = new Map(sizes);
+    this.pdfium = pdfium;
+    this.checkpoint = checkpoint;
+  }
+
+  /**
+   * The attachment as it was read, or the same with its pictures compressed when it is too large and may be compressed.
+   * What still is too large is told by `total` and by the writer of single files. The one that is not returned is closed.
+   */
+  async fitted(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<ReadAttachment, AppError>> {
+    const limit = this.limitOf(planned, read.upload.length);
+    // a signature covers every byte: compressing would break it, so such a file goes as it is
+    const may = this.settings.recompress && limit < read.upload.length && !read.seen.hasSignatures();
+    const result = may ? await this.compress(loaded, read, limit) : ok(read);
+    this.waiting.delete(planned);
+    if (result.ok) this.spent += result.value.upload.length;
+    return result;
+  }
+
+  /** Errors: `files-too-large` when all single files together are larger than allowed. */
+  total(bytes: number): Result<undefined, AppError> {
+    const { maxTotalBytes } = this.settings;
+    return maxTotalBytes === undefined || bytes <= maxTotalBytes ? ok(undefined) : fail({ kind: "files-too-large", bytes, limit: maxTotalBytes });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+
+  /**
+   * The largest size of this file. Where all together are too large, one height is sought above which each file is cut
+   * down, so that small files stay as they are.
+   */
+  private limitOf(planned: PlannedAttachment, size: number): number {
+    const { maxFileBytes = Number.POSITIVE_INFINITY, maxTotalBytes } = this.settings;
+    if (maxTotalBytes === undefined) return maxFileBytes;
+    const sizes = [...new Map([...this.waiting, [planned, size] as const]).values()].sort((one, other) => one - other);
+    let left = maxTotalBytes - this.spent;
+    for (const [index, each] of sizes.entries()) {
+      const share = left / (sizes.length - index);
+      if (each > share) return Math.min(maxFileBytes, Math.max(1, Math.floor(share)));
+      left -= each;
+    }
+    return maxFileBytes;
+  }
+
+  private async compress(loaded: LoadedAttachment, read: ReadAttachment, limit: number): Promise<Result<ReadAttachment, AppError>> {
+    const { file } = loaded;
+    const smaller = await recompressPdf(read.upload, limit, this.pool, (done, total) => this.checkpoint.pass("压缩图片", done, total));
+    if (smaller.pages.length === 0 || smaller.bytes.length >= read.upload.length) return ok(read);
+    const again = await readAttachment(smaller.bytes, file, { passwords: [], keepSizes: this.settings.keepSizes }, this.pdfium);
+    if (!again.ok) return again;
+    if (again.value.pageCount !== read.pageCount) {
+      again.value.seen.close();
+      return ok(read);
+    }
+    read.seen.close();
+    this.compressed.push({ file, before: loaded.bytes.length, after: smaller.bytes.length, pages: smaller.pages, kept: smaller.kept });
+    return ok({ ...again.value, kind: read.kind, warnings: [...read.warnings, ...again.value.warnings] });
+  }
+}
