@@ -17,8 +17,8 @@ import { pageGeometry } from "./page-geometry.ts";
 import { scanDigest } from "./page-picture.ts";
 import type { Pdfium } from "./pdfium.ts";
 import type { ReadingOptions } from "./prepare-attachment.ts";
-import { openPrepared, type ReadAttachment } from "./read-attachment.ts";
-import { readInThread } from "./read-in-thread.ts";
+import type { ReadAttachment } from "./read-attachment.ts";
+import { readSafely } from "./read-safely.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
 import { bandOf } from "./stamp-band.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
@@ -77,12 +77,6 @@ export async function assembleBundle(
     }
   }
   return finishBundle(file, bundled, input, warnings, createdAt, checkpoint);
-}
-
-/** Reads an attachment in the thread for that and opens what it found. Errors: those of `readInThread`. */
-export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium): Promise<Result<ReadAttachment>> {
-  const prepared = await readInThread(loaded.bytes, loaded.file, reading);
-  return prepared.ok ? ok(await openPrepared(prepared.value, pdfium)) : prepared;
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {

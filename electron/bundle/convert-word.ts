@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { env, platform } from "node:process";
+import { pathToFileURL } from "node:url";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+
+/** Office programs start slowly, and slower still the first time. */
+const LONGEST_MS = 120_000;
+
+/** The PDF that a program of the user's made of a Word file, and which program it was, as messages name it. */
+export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: string };
+
+/**
+ * Makes a PDF of a Word file with the user's own program: Word or WPS on Windows, else LibreOffice where it is found.
+ * The file is copied into a folder of its own, which is taken away again; the program starts with a profile of its own,
+ * so that one that is open is not disturbed. Errors: `attachment-not-converted`.
+ * @param ending of the file's name, since its own may lie
+ */
+export async function convertWord(bytes: Uint8Array, ending: string, file: string): Promise<Result<ConvertedWord, AppError>> {
+  const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
+  const folder = await mkdtemp(join(tmpdir(), "guohe-word-"));
+  try {
+    const source = join(folder, `in.${ending}`);
+    await writeFile(source, bytes);
+    const causes: string[] = [];
+    for (const program of await programs()) {
+      const problem = await program.convert(source, folder);
+      const made = (await readdir(folder)).includes("in.pdf") ? await readFile(join(folder, "in.pdf")) : undefined;
+      if (made && made.length > 0) return ok({ bytes: made, program: program.name });
+      causes.push(`${program.name}${problem ?? "没有写出 PDF"}`);
+    }
+    return failure(causes.length === 0 ? "这台电脑上没有找到 Word、WPS 或 LibreOffice" : causes.join("；"));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+type Program = {
+  readonly name: string;
+  /** writes in.pdf beside the source; says in Chinese why it could not */
+  readonly convert: (source: string, folder: string) => Promise<string | undefined>;
+};
+
+async function programs(): Promise<readonly Program[]> {
+  const office = await findLibreOffice();
+  const libreOffice: readonly Program[] = office === undefined ? [] : [{ name: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
+  if (platform !== "win32") return libreOffice;
+  const byCom = WINDOWS_PROGRAMS.map(({ name, id }): Program => ({ name, convert: (source, folder) => finished("powershell.exe", powershellArguments(id, source, join(folder, "in.pdf"))) }));
+  return [...byCom, ...libreOffice];
+}
+
+/** Programs that offer Word's object model; a WPS of the user's alone answers to the second name, an older one to the third. */
+const WINDOWS_PROGRAMS = [
+  { name: "Word", id: "Word.Application" },
+  { name: "WPS 文字", id: "KWPS.Application" },
+  { name: "WPS 文字", id: "WPS.Application" },
+] as const;
+
+/** wdExportFormatPDF is 17, wdDoNotSaveChanges 0, wdAlertsNone 0; 3 of AutomationSecurity switches macros off. */
+export function powershellArguments(program: string, source: string, target: string): readonly string[] {
+  const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
+  const script = [
+    "$ErrorActionPreference = 'Stop'",
+    `$word = New-Object -ComObject ${program}`,
+    "try { $word.Visible = $false; $word.DisplayAlerts = 0; try { $word.AutomationSecurity = 3 } catch {}",
+    `$document = $word.Documents.Open(${quoted(source)}, $false, $true)`,
+    `try { $document.ExportAsFixedFormat(${quoted(target)}, 17) } finally { $document.Close(0) } } finally { $word.Quit() }`,
+  ].join("\n");
+  return ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-EncodedCommand", Buffer.from(script, "utf16le").toString("base64")];
+}
+
+function runLibreOffice(office: string, source: string, folder: string): Promise<string | undefined> {
+  const profile = pathToFileURL(join(folder, "profile")).href;
+  const options = [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, source];
+  return finished(office, options);
+}
+
+/** `undefined`: the program ended by itself without complaint. */
+function finished(program: string, options: readonly string[]): Promise<string | undefined> {
+  return new Promise((done) => {
+    // a group of its own: LibreOffice's starter leaves the work to a second process, which has to end with it
+    const child = spawn(program, [...options], { stdio: "ignore", windowsHide: true, detached: platform !== "win32" });
+    const timer = setTimeout(() => {
+      done(`超过 ${LONGEST_MS / 1000} 秒没有转换完`);
+      if (child.pid !== undefined && platform !== "win32") process.kill(-child.pid, "SIGKILL");
+      else child.kill("SIGKILL");
+    }, LONGEST_MS);
+    child.on("error", () => done("没能启动"));
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done(code === 0 ? undefined : "没能打开或导出该文件");
+    });
+  });
+}
+
+/** On the PATH, else where its installers put it. `GUOHE_LIBREOFFICE` names another place; empty: none is looked for. */
+export async function findLibreOffice(): Promise<string | undefined> {
+  const named = env.GUOHE_LIBREOFFICE;
+  if (named !== undefined) return named === "" || !(await exists(named)) ? undefined : named;
+  const names = platform === "win32" ? ["soffice.exe"] : ["soffice", "libreoffice"];
+  const onPath = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const installed = {
+    win32: [env.ProgramFiles, env["ProgramFiles(x86)"]].flatMap((folder) => (folder ? [join(folder, "LibreOffice", "program", "soffice.exe")] : [])),
+    darwin: ["/Applications/LibreOffice.app/Contents/MacOS/soffice", join(homedir(), "Applications/LibreOffice.app/Contents/MacOS/soffice")],
+  };
+  const known = platform === "win32" ? installed.win32 : platform === "darwin" ? installed.darwin : ["/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice"];
+  for (const place of [...onPath.flatMap((folder) => names.map((name) => join(folder, name))), ...known]) if (await exists(place)) return place;
+  return undefined;
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

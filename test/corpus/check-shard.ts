@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { argv } from "node:process";
+import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { checkFile } from "./check-file.ts";
+
+/** Child process of `check-corpus.ts`: checks the files of a folder that it is given, and sends each result. */
+const [folder = "", ...files] = argv.slice(2);
+async function checkAll(): Promise<void> {
+  for (const name of files) {
+    // a fresh one for each file: a trap in one must not spoil the next
+    const result = await checkFile(join(folder, name), name, await openPdfium());
+    process.send?.(result);
+  }
+  process.disconnect?.();
+}
+void checkAll();
