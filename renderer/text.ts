@@ -371,6 +371,13 @@ export const text = {
     whySkipped: "为什么不写",
     clause: "依据",
   },
+  password: {
+    asked: (file: string) => `附件“${file}”有密码保护。请输入打开它的密码，生成会接着进行。`,
+    wrong: (file: string) => `这个密码打不开附件“${file}”。请核对大小写和输入法后重新输入。`,
+    label: "打开密码",
+    go: "继续",
+    note: "密码只在本次运行中使用，不会写入申报项目或日志。也可以先用 PDF 软件去掉密码，再替换该文件。",
+  },
   finish: {
     title: "生成与上传",
     intro: "写出文书，按第11条顺序汇编附件，加盖页码标注，并逐页核验。",

@@ -43,6 +43,8 @@ export const calls = {
   "package:build": z.tuple([z.strictObject({ key: caseKey })]),
   "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
   "package:verify": z.tuple([z.strictObject({ key: caseKey })]),
+  /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
+  "package:password": z.tuple([z.strictObject({ key: caseKey, password: z.string().min(1).max(200) })]),
   "package:last": z.tuple([z.strictObject({ key: caseKey })]),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
   "package:print-pack": z.tuple([z.strictObject({ key: caseKey })]),
@@ -149,6 +151,7 @@ export type CallResults = {
   "package:build": BuiltPackage;
   "package:cancel": undefined;
   "package:verify": VerifyReport;
+  "package:password": undefined;
   "package:last": BuiltPackage | undefined;
   "package:print-pack": PrintPackReport;
   "package:show": undefined;

@@ -45,9 +45,12 @@ type Program = {
 
 async function programs(): Promise<readonly Program[]> {
   const office = await findLibreOffice();
-  const libreOffice: readonly Program[] = office === undefined ? [] : [{ name: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
+  const libreOffice: readonly Program[] =
+    office === undefined ? [] : [{ name: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
   if (platform !== "win32") return libreOffice;
-  const byCom = WINDOWS_PROGRAMS.map(({ name, id }): Program => ({ name, convert: (source, folder) => finished("powershell.exe", powershellArguments(id, source, join(folder, "in.pdf"))) }));
+  const byCom = WINDOWS_PROGRAMS.map(
+    ({ name, id }): Program => ({ name, convert: (source, folder) => finished("powershell.exe", powershellArguments(id, source, join(folder, "in.pdf"))) }),
+  );
   return [...byCom, ...libreOffice];
 }
 
@@ -73,7 +76,17 @@ export function powershellArguments(program: string, source: string, target: str
 
 function runLibreOffice(office: string, source: string, folder: string): Promise<string | undefined> {
   const profile = pathToFileURL(join(folder, "profile")).href;
-  const options = [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, source];
+  const options = [
+    `-env:UserInstallation=${profile}`,
+    "--headless",
+    "--norestore",
+    "--nolockcheck",
+    "--convert-to",
+    "pdf:writer_pdf_Export",
+    "--outdir",
+    folder,
+    source,
+  ];
   return finished(office, options);
 }
 
@@ -105,7 +118,12 @@ export async function findLibreOffice(): Promise<string | undefined> {
     win32: [env.ProgramFiles, env["ProgramFiles(x86)"]].flatMap((folder) => (folder ? [join(folder, "LibreOffice", "program", "soffice.exe")] : [])),
     darwin: ["/Applications/LibreOffice.app/Contents/MacOS/soffice", join(homedir(), "Applications/LibreOffice.app/Contents/MacOS/soffice")],
   };
-  const known = platform === "win32" ? installed.win32 : platform === "darwin" ? installed.darwin : ["/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice"];
+  const known =
+    platform === "win32"
+      ? installed.win32
+      : platform === "darwin"
+        ? installed.darwin
+        : ["/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice"];
   for (const place of [...onPath.flatMap((folder) => names.map((name) => join(folder, name))), ...known]) if (await exists(place)) return place;
   return undefined;
 }

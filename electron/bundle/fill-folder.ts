@@ -49,6 +49,7 @@ async function writeFiles(
   checkpoint: Checkpoint,
 ): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
   const uploads: (ManifestFile & { readonly shortClause: string })[] = [];
+  const originals: ManifestFile[] = [];
   const write = async (path: string, bytes: Uint8Array, facts: Omit<ManifestFile, "path" | "sha256" | "bytes">, known?: string): Promise<ManifestFile> => {
     await writeDurably(join(folder, ...path.split("/")), bytes);
     return { path, sha256: known ?? sha256(bytes), bytes: bytes.length, ...facts };
@@ -62,6 +63,11 @@ async function writeFiles(
       const source = { file: loaded.file, sha256: loaded.sha256 };
       const known = part.bytes === loaded.bytes ? loaded.sha256 : undefined;
       uploads.push({ ...(await write(`${FILES}/${name}`, part.bytes, { pages: part.pages, ...about, source }, known)), shortClause: planned.notes[0] ?? "" });
+    }
+    if (read.untouched) {
+      const name = planned.fileName.replace(/\.pdf$/, "_原件.pdf");
+      const source = { file: loaded.file, sha256: loaded.sha256 };
+      originals.push(await write(`${FILES}/${name}`, read.untouched, { pages: read.pageCount, source }));
     }
     return ok(undefined);
   };
@@ -89,6 +95,7 @@ async function writeFiles(
   const files = [
     bundle,
     ...registered,
+    ...originals,
     await write(UPLOAD_LIST, paper.value.bytes, { pages: paper.value.pages }),
     await write(ATTACHMENT_LIST, list.bytes, { pages: list.pages }),
   ];

@@ -84,6 +84,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "package:build": parsing(calls["package:build"], handlers["package:build"]),
     "package:cancel": parsing(calls["package:cancel"], handlers["package:cancel"]),
     "package:verify": parsing(calls["package:verify"], handlers["package:verify"]),
+    "package:password": parsing(calls["package:password"], handlers["package:password"]),
     "package:last": parsing(calls["package:last"], handlers["package:last"]),
     "package:print-pack": parsing(calls["package:print-pack"], handlers["package:print-pack"]),
     "package:show": parsing(calls["package:show"], handlers["package:show"]),

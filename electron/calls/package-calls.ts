@@ -6,7 +6,7 @@ import { printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-type PackageCall = "package:build" | "package:print-pack" | "package:cancel" | "package:verify" | "package:last" | "package:show";
+type PackageCall = "package:build" | "package:print-pack" | "package:cancel" | "package:verify" | "package:last" | "package:password" | "package:show";
 
 /**
  * Calls that build the package of an open case into `成品` of its folder, or its print pack beside that, and show them. One
@@ -15,6 +15,8 @@ type PackageCall = "package:build" | "package:print-pack" | "package:cancel" | "
 export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCall> {
   const { openCases } = context;
   const building = new Map<string, AbortController>();
+  // never on disk, never in a log: they end with the program
+  const passwords = new Map<string, readonly string[]>();
 
   /** Runs a long job on the folder of an open case: one at a time, with its steps told, and stopped by `package:cancel`. */
   async function work<T>(key: string, job: (folder: string, control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
@@ -34,14 +36,19 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
     "package:build": ({ key }) =>
       work(key, async (folder, control) => {
         const out = packageFolder(folder);
-        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment() }, control);
+        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.get(key) ?? [] }, control);
         if (!report.ok) return report;
         const built = { folder: out, report: report.value, builtAt: new Date().toISOString() };
         await rememberBuild(key, built);
         return ok(built);
       }),
     "package:print-pack": ({ key }) =>
-      work(key, (folder, control) => printInWorker({ job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment() }, control)),
+      work(key, (folder, control) =>
+        printInWorker(
+          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.get(key) ?? [] },
+          control,
+        ),
+      ),
     "package:cancel": async ({ key }) => {
       building.get(key)?.abort();
       return ok(undefined);
@@ -52,6 +59,12 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
       // PDFium is loaded when it is needed, not when the window opens
       const { verifyBundle } = await import("../jobs/verify-bundle.ts");
       return verifyBundle(join(packageFolder(folder.value), "bundle"));
+    },
+    "package:password": async ({ key, password }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      passwords.set(key, [...new Set([...(passwords.get(key) ?? []), password])]);
+      return ok(undefined);
     },
     "package:last": async ({ key }) => {
       const folder = openCases.folderOf(key);

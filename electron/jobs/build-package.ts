@@ -12,8 +12,8 @@ import { checkCaseFolder } from "./check-case.ts";
 import type { JobControl } from "./progress.ts";
 import { writeDocuments } from "./write-documents.ts";
 
-/** `path`: case folder or `case.json`; `out`: the output folder, absolute. */
-export type BuildRequest = { readonly path: string; readonly out: string; readonly moment: Moment };
+/** `path`: case folder or `case.json`; `out`: the output folder, absolute. `passwords`: each is tried on encrypted attachments. */
+export type BuildRequest = { readonly path: string; readonly out: string; readonly moment: Moment; readonly passwords?: readonly string[] };
 
 /**
  * Checks a case, writes its documents into `out/documents`, its bundle into `out/bundle` and the check into
@@ -21,7 +21,7 @@ export type BuildRequest = { readonly path: string; readonly out: string; readon
  * Errors: those of the three jobs; `output-inside-case`, `output-not-ours`, `output-unwritable`, `cancelled`.
  */
 export async function buildPackage(request: BuildRequest, control: JobControl = {}): Promise<Result<BuildReport>> {
-  const { out, moment } = request;
+  const { out, moment, passwords = [] } = request;
   control.onProgress?.({ step: "检查申报项目", done: 0, total: 0 });
   const checked = await checkCaseFolder(request.path, { moment });
   if (!checked.ok) return checked;
@@ -30,7 +30,7 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
   return writeOutputFolder(out, async (folder) => {
     const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents") }, control);
     if (!documents.ok) return documents;
-    const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true }, control);
+    const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true, passwords }, control);
     if (!bundle.ok) return bundle;
     // a case without letters has the folder all the same: what is looked for there is then plainly not there
     await mkdir(join(folder, "documents"), { recursive: true });

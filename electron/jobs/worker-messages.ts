@@ -2,9 +2,21 @@ import type { Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { BuildReport, PrintPackReport, Progress } from "../../shared/report.ts";
 
-/** Jobs that run beside the program's main thread, and what they are given. */
-export type BuildTask = { readonly job: "build-package"; readonly path: string; readonly out: string; readonly moment: Moment };
-export type PrintPackTask = { readonly job: "print-pack"; readonly paths: readonly string[]; readonly out: string; readonly moment: Moment };
+/** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. */
+export type BuildTask = {
+  readonly job: "build-package";
+  readonly path: string;
+  readonly out: string;
+  readonly moment: Moment;
+  readonly passwords?: readonly string[];
+};
+export type PrintPackTask = {
+  readonly job: "print-pack";
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly moment: Moment;
+  readonly passwords?: readonly string[];
+};
 export type WorkerTask = BuildTask | PrintPackTask;
 
 /** What each job results in. */

@@ -20,9 +20,9 @@ async function run(task: WorkerTask): Promise<WorkerResult> {
   const control: JobControl = { signal: stop.signal, onProgress: (progress) => send({ kind: "progress", progress }) };
   switch (task.job) {
     case "build-package":
-      return { job: task.job, result: await buildPackage({ path: task.path, out: task.out, moment: task.moment }, control) };
+      return { job: task.job, result: await buildPackage(task, control) };
     case "print-pack":
-      return { job: task.job, result: await printPack({ paths: task.paths, out: task.out, moment: task.moment }, control) };
+      return { job: task.job, result: await printPack(task, control) };
     default:
       return assertNever(task);
   }

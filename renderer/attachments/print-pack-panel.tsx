@@ -5,6 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import type { PrintPackReport } from "../../shared/report.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
 import { errorText } from "../error-text.ts";
+import { PasswordForm } from "../finish/password-form.tsx";
 import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
 import { numbered } from "../numbered.ts";
@@ -46,10 +47,14 @@ export function PrintPackPanel() {
       )}
       {run.kind === "failed" && (
         <div role="alert">
-          <ControlNote kind="must">
-            <b>{words.failed}　</b>
-            {errorText(run.error)}
-          </ControlNote>
+          {run.error.kind === "attachment-encrypted" ? (
+            <PasswordForm error={run.error} caseKey={key} again={() => void makePrintPack(key)} />
+          ) : (
+            <ControlNote kind="must">
+              <b>{words.failed}　</b>
+              {errorText(run.error)}
+            </ControlNote>
+          )}
         </div>
       )}
       {run.kind === "done" && <Made report={run.report} caseKey={key} />}

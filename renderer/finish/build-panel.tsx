@@ -13,6 +13,7 @@ import { type BuildState, buildPackage, cancelBuild, showPackage, usePackage, ve
 import { usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { PasswordForm } from "./password-form.tsx";
 
 /** The build, as it runs and once it is done. */
 export function BuildPanel() {
@@ -31,10 +32,14 @@ export function BuildPanel() {
             </Button>
             {build.kind === "failed" && (
               <div role="alert" className="build-failed">
-                <ControlNote kind="must">
-                  <b>{text.finish.failed}　</b>
-                  {errorText(build.error)}
-                </ControlNote>
+                {build.error.kind === "attachment-encrypted" ? (
+                  <PasswordForm error={build.error} caseKey={key} again={() => void buildPackage(key)} />
+                ) : (
+                  <ControlNote kind="must">
+                    <b>{text.finish.failed}　</b>
+                    {errorText(build.error)}
+                  </ControlNote>
+                )}
               </div>
             )}
           </>

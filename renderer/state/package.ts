@@ -75,3 +75,9 @@ export async function showPackage(key: string, what: "folder" | "bundle" | "prin
   const shown = await bridge.call("package:show", { key, what });
   return shown.ok ? undefined : shown.error;
 }
+
+/** Gives the program a password to try on the case's encrypted attachments, for as long as it runs. */
+export async function givePassword(key: string, password: string): Promise<AppError | undefined> {
+  const given = await bridge.call("package:password", { key, password });
+  return given.ok ? undefined : given.error;
+}
