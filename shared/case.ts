@@ -171,6 +171,7 @@ export const confirmationSchema = z.looseObject({
   rule: z.string(),
   subject: text,
   basis: text,
+  whom: text,
   by: text,
   on: isoDate,
 });

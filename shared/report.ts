@@ -43,7 +43,7 @@ export type Finding = {
   readonly values?: Readonly<Record<string, FindingValue>>;
   readonly reading?: readonly ReadingNote[];
   /** the confirmation that turned an open reading into advice */
-  readonly confirmed?: { readonly basis: string; readonly by?: string; readonly on?: string };
+  readonly confirmed?: { readonly basis: string; readonly whom?: string; readonly by?: string; readonly on?: string };
 };
 
 export type SlotReport = {

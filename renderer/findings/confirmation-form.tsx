@@ -9,13 +9,17 @@ import { answer, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 const EMPTY: readonly Confirmation[] = [];
+const words = text.findings;
 
-/** Where the guide leaves it open: whom one asked, when, and what the answer was. */
-export function ConfirmationForm({ finding }: { readonly finding: Finding }) {
+/** Where the guide leaves it open: what one asked, whom and when, and what the answer was. `done`: the form is no longer needed. */
+export function ConfirmationForm({ finding, done }: { readonly finding: Finding; readonly done?: () => void }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
   const today = shanghaiDate(useClock((state) => state.moment));
-  const [basis, setBasis] = useState("");
-  const [by, setBy] = useState("");
+  const before = finding.confirmed;
+  const [basis, setBasis] = useState(before?.basis ?? "");
+  const [whom, setWhom] = useState(before?.whom ?? "");
+  const [by, setBy] = useState(before?.by ?? "");
+  const [on, setOn] = useState(before?.on ?? today);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (basis.trim() === "") return;
@@ -23,49 +27,75 @@ export function ConfirmationForm({ finding }: { readonly finding: Finding }) {
       rule: finding.rule,
       ...(finding.subject === undefined ? {} : { subject: finding.subject }),
       basis: basis.trim(),
+      ...(whom.trim() === "" ? {} : { whom: whom.trim() }),
       ...(by.trim() === "" ? {} : { by: by.trim() }),
-      on: today,
+      on: on === "" ? today : on,
     };
-    answer("confirmations", [...confirmations.filter((other) => other.rule !== finding.rule || other.subject !== finding.subject), confirmation]);
+    answer("confirmations", [...withoutThis(confirmations, finding), confirmation]);
+    done?.();
   };
   return (
     <section className="part">
-      <h2>{text.findings.confirm}</h2>
-      <p className="second dense">{text.findings.confirmIntro}</p>
+      <h2>{words.confirm}</h2>
+      <p className="second dense">{words.confirmIntro}</p>
       <form className="confirmation" onSubmit={save}>
-        <label htmlFor="confirmation-basis">{text.findings.confirmBasis}</label>
-        <Input.TextArea id="confirmation-basis" rows={2} value={basis} onChange={(event) => setBasis(event.target.value)} />
-        <label htmlFor="confirmation-by">{text.findings.confirmBy}</label>
+        <label htmlFor="confirmation-basis">{words.confirmBasis}</label>
+        <Input.TextArea
+          id="confirmation-basis"
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          placeholder={words.confirmBasisHint}
+          value={basis}
+          onChange={(event) => setBasis(event.target.value)}
+        />
+        <label htmlFor="confirmation-whom">{words.confirmWhom}</label>
+        <Input id="confirmation-whom" placeholder={words.confirmWhomHint} value={whom} onChange={(event) => setWhom(event.target.value)} />
+        <label htmlFor="confirmation-on">{words.confirmOn}</label>
+        <Input id="confirmation-on" type="date" className="control short" value={on} max={today} onChange={(event) => setOn(event.target.value)} />
+        <label htmlFor="confirmation-by">{words.confirmBy}</label>
         <Input id="confirmation-by" className="control short" value={by} onChange={(event) => setBy(event.target.value)} />
-        <span>{text.findings.confirmOn}</span>
-        <span>{chineseDate(today)}</span>
         <span />
-        <Button htmlType="submit" disabled={basis.trim() === ""}>
-          {text.findings.confirmSave}
-        </Button>
+        <span className="line">
+          <Button htmlType="submit" disabled={basis.trim() === ""}>
+            {words.confirmSave}
+          </Button>
+          {done && (
+            <button type="button" className="link" onClick={done}>
+              {words.confirmCancel}
+            </button>
+          )}
+        </span>
       </form>
     </section>
   );
 }
 
-/** The basis once written, and the way to take it back. */
+/** The basis once written, and the ways to mend it or take it back. */
 export function ConfirmedBasis({ finding }: { readonly finding: Finding }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
+  const [editing, setEditing] = useState(false);
   const { confirmed } = finding;
   if (!confirmed) return null;
-  const remove = () =>
-    answer(
-      "confirmations",
-      confirmations.filter((other) => other.rule !== finding.rule || (other.subject ?? finding.subject) !== finding.subject),
-    );
+  if (editing) return <ConfirmationForm finding={finding} done={() => setEditing(false)} />;
+  const { basis, whom, by, on } = confirmed;
+  const about = [whom && words.askedOf(whom), on && chineseDate(on), by && words.confirmedByWhom(by)].filter(Boolean).join("　");
   return (
     <section className="part">
-      <h2>{text.findings.confirmed}</h2>
-      <p>{confirmed.basis}</p>
-      <p className="meta">{[confirmed.by, confirmed.on && chineseDate(confirmed.on)].filter(Boolean).join("　")}</p>
-      <button type="button" className="link dense" onClick={remove}>
-        {text.findings.confirmRemove}
-      </button>
+      <h2>{words.confirmed}</h2>
+      <p className="basis">{basis}</p>
+      <p className="meta">{about}</p>
+      <div className="line dense">
+        <button type="button" className="link" onClick={() => setEditing(true)}>
+          {words.confirmEdit}
+        </button>
+        <button type="button" className="link" onClick={() => answer("confirmations", withoutThis(confirmations, finding))}>
+          {words.confirmRemove}
+        </button>
+      </div>
     </section>
   );
+}
+
+/** The other confirmations: one without a subject stands for the rule as a whole, and so for this finding too. */
+function withoutThis(confirmations: readonly Confirmation[], finding: Finding): readonly Confirmation[] {
+  return confirmations.filter((other) => other.rule !== finding.rule || (other.subject ?? finding.subject) !== finding.subject);
 }

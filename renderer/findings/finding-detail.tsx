@@ -7,6 +7,7 @@ import { Icon } from "../look/icon.tsx";
 import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { BudgetHelp } from "../wizard/budget-help.tsx";
 import { Clause } from "./clause.tsx";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
@@ -68,9 +69,21 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
         <FindingNumbers finding={finding} />
         <FindingReading finding={finding} />
       </div>
+      {group === "must" && ABOUT_MONEY.includes(finding.field ?? "") && <BudgetHelpPart />}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && <ConfirmedBasis finding={finding} />}
     </article>
+  );
+}
+
+/** Fields whose findings are mended by other numbers. */
+const ABOUT_MONEY: readonly string[] = ["budget.grant", "budget.selfFunding", "budget.internationalCooperation"];
+
+function BudgetHelpPart() {
+  return (
+    <div className="part">
+      <BudgetHelp />
+    </div>
   );
 }
 

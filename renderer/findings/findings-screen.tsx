@@ -1,6 +1,6 @@
 import "./findings.css";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useState } from "react";
 import { Icon } from "../look/icon.tsx";
 import { writtenMomentText } from "../moment-text.ts";
 import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
@@ -30,7 +30,8 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
           </div>
           {open > 0 && <CopyMissing findings={ordered} />}
         </div>
-        <div className="groups">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
+        <div className="groups" onKeyDown={moveInList}>
           {open === 0 && (
             <p className="all-clear line">
               <Icon name="met" className="met" />
@@ -102,7 +103,20 @@ function FindingGroup({
   );
 }
 
-function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
+/** ↑ ↓ Home End: to the finding before or after, the first or the last, which is then shown. */
+function moveInList(event: KeyboardEvent<HTMLElement>): void {
+  const lines = [...event.currentTarget.querySelectorAll<HTMLButtonElement>(".finding-line")];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLButtonElement ? lines.indexOf(focused) : -1;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+  const line = at < 0 || to === undefined ? undefined : lines[to];
+  if (line === undefined) return;
+  event.preventDefault();
+  line.focus();
+  line.click();
+}
+
+const FindingLine = memo(function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
   const { finding, group, key } = placed;
   const words = FOLDED.has(group) ? `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.title}` : findingWords(finding);
   const unfilled = FOLDED.has(group) ? undefined : unfilledWords(finding);
@@ -130,7 +144,7 @@ function FindingLine({ placed, current }: { readonly placed: PlacedFinding; read
       </button>
     </li>
   );
-}
+});
 
 /** Where the finding is mended: a section, or the attachments. */
 export function placeOf(placed: PlacedFinding): string {

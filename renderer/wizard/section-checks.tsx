@@ -1,11 +1,12 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { Clause } from "../findings/clause.tsx";
 import { Icon } from "../look/icon.tsx";
-import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetHelp } from "./budget-help.tsx";
+import { goToPlace } from "./go-to-place.ts";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
@@ -27,7 +28,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       {own.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
         {shown.map((placed) => (
-          <Check key={placed.key} placed={placed} open={placed.key === current} toggle={() => setOpen(placed.key === current ? "none" : placed.key)} />
+          <Check key={placed.key} placed={placed} open={placed.key === current} show={setOpen} />
         ))}
         {met.length > 0 && (
           <li className="check quiet">
@@ -50,8 +51,13 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   );
 }
 
-function Check({ placed, open, toggle }: { readonly placed: PlacedFinding; readonly open: boolean; readonly toggle: () => void }) {
-  const { finding, group } = placed;
+type CheckProps = { readonly placed: PlacedFinding; readonly open: boolean; readonly show: (key: string) => void };
+
+/** `show` opens another check, or with “none” closes this one. */
+const Check = memo(function Check({ placed, open, show }: CheckProps) {
+  const { finding, group, path } = placed;
+  const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
+  const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
   const body = useId();
   return (
     <li className="check-item">
@@ -60,7 +66,7 @@ function Check({ placed, open, toggle }: { readonly placed: PlacedFinding; reado
         className={open ? "check open-check" : "check"}
         aria-expanded={open}
         aria-controls={body}
-        onClick={toggle}
+        onClick={() => show(open ? "none" : placed.key)}
         data-rule={finding.rule}
         data-outcome={finding.outcome}
       >
@@ -76,18 +82,31 @@ function Check({ placed, open, toggle }: { readonly placed: PlacedFinding; reado
           <>
             {finding.todo && <p className="second">{finding.todo}</p>}
             <Clause place={finding.clause.place} words={finding.clause.quote} />
-            {(finding.reason === "missing-answer" ? [] : (finding.reading ?? [])).slice(0, 1).map((note) => (
+            {notes.slice(0, 1).map((note) => (
               <p key={note.id} className="second">
                 <b>{text.wizard.reading}</b>　{note.reads}
               </p>
             ))}
-            <button type="button" className="link" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
-              {text.wizard.fullClause}
-              <Icon name="arrow" size="small" />
-            </button>
+            {hotline && <p className="meta">{text.findings.hotline(hotline)}</p>}
+            <span className="line">
+              {path !== undefined && path !== ATTACHMENTS && (
+                <button type="button" className="link" onClick={() => goToPlace(path)}>
+                  {text.wizard.goField}
+                </button>
+              )}
+              {path === ATTACHMENTS && (
+                <button type="button" className="link" onClick={() => goToPage({ kind: "attachments" })}>
+                  {text.findings.goAttachments}
+                </button>
+              )}
+              <button type="button" className="link" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
+                {text.wizard.fullClause}
+                <Icon name="arrow" size="small" />
+              </button>
+            </span>
           </>
         )}
       </div>
     </li>
   );
-}
+});

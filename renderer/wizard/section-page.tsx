@@ -8,6 +8,7 @@ import { useChecked } from "../state/checked.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { SectionChecks } from "./section-checks.tsx";
@@ -24,7 +25,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     if (focusPath !== undefined) {
       goToPlace(focusPath);
       focusTaken();
-    } else if (!entered.current) heading.current?.focus({ preventScroll: true });
+    } else if (!entered.current && document.querySelector(".error-summary") === null) heading.current?.focus({ preventScroll: true });
     entered.current = true;
   }, [focusPath]);
   if (!section) return null;
@@ -42,6 +43,7 @@ export function SectionPage({ id }: { readonly id: string }) {
             {section.layout === "budget" && <UnitSwitch />}
           </div>
           <div className="page-body">
+            <ErrorSummary section={id} />
             {section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />}
           </div>
         </div>

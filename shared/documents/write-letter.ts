@@ -24,9 +24,6 @@ export type LetterOutcome =
 /** A unit's own Word template for a case: where it lies, its words when filled, and the facts to fill it with. */
 export type FilledUnitTemplate = { readonly file: string; readonly words: string; readonly values: FactValues };
 
-/** Documents that print what the check found. */
-const FROM_CHECK: readonly string[] = ["agreement-checklist", "foreign-funding-checklist", "joint-platform-checklist", "budget-sheet", "seal-list"];
-
 /** Writes one document of a case, or says why it is not written. Works for any guide: numbers and names come from its data. */
 export function writeLetter(request: LetterRequest): LetterOutcome {
   const { letter, guide, topic, onRequest = false } = request;
@@ -34,7 +31,7 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   if (!template.ok) return { kind: "template-invalid", error: template.error };
   const document = documentOf(guide, letter.id, topic.id);
   if (document === undefined) return withheld("not-needed", `${guide.title}没有要求这份文书`);
-  if (request.report === undefined && FROM_CHECK.includes(letter.id)) return withheld("missing-answer", "这份文书取自检查结果，须先检查申报项目");
+  if (request.report === undefined && document.fromCheck) return withheld("missing-answer", "这份文书取自检查结果，须先检查申报项目");
   const source = { ...request, document };
   const reason = withheldBecause(document, source, onRequest);
   if (reason) return reason;

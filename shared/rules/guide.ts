@@ -75,6 +75,8 @@ const documentSchema = z.strictObject({
   topics: topicIds,
   use: z.enum(["upload", "proposal", "internal"]),
   signedBy: z.enum(["unit", "lead", "checker", "seal-office", "none"]),
+  /** it prints what the check of the case found, and is written after it */
+  fromCheck: z.boolean().default(false),
   cites: z.array(citationSchema).min(1),
   each: z.enum(["agreements", "partners"]).optional(),
   when: z.enum([

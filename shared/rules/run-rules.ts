@@ -174,8 +174,9 @@ function confirmationFor(theCase: Case, rule: GuideRule, subject: string | undef
   });
 }
 
-function whoAndWhen({ by, on }: Confirmation): { readonly by?: string; readonly on?: string } {
-  return { ...(given(by) && { by: given(by) ?? "" }), ...(on && { on }) };
+function whoAndWhen({ whom, by, on }: Confirmation): Omit<NonNullable<Finding["confirmed"]>, "basis"> {
+  const [asked, confirmer] = [given(whom), given(by)];
+  return { ...(asked && { whom: asked }), ...(confirmer && { by: confirmer }), ...(on && { on }) };
 }
 
 /** The sentence of the guide's data for this verdict, with its values. One for missing answers stays as it is while a value is unknown. */

@@ -159,6 +159,7 @@ const PAPER_LABELS: Readonly<Record<string, string>> = {
   "confirmations.rule": "检查项",
   "confirmations.subject": "对象",
   "confirmations.basis": "依据",
+  "confirmations.whom": "问的是谁",
   "confirmations.by": "确认人",
   "confirmations.on": "确认日期",
 };

@@ -42,9 +42,10 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
   return { ...found, changes: [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }] };
 }
 
-/** Where the own money already suffices, only the international spend grows. */
+/** Called by what changes: where the own money already suffices, the grant comes down to the cap or only the international spend grows. */
 function named(change: BudgetChange): AdoptableChange {
-  return change.kind === "more-self-funding" && change.by.own === 0 && change.by.grant === 0 ? { ...change, kind: "more-international" } : change;
+  if (change.kind !== "more-self-funding" || change.by.own > 0) return change;
+  return { ...change, kind: change.by.grant < 0 ? "lower-grant" : "more-international" };
 }
 
 const bindsEnterprisesOnly = (guide: Guide, topic: GuideTopic) =>

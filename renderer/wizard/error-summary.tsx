@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from "react";
+import { Icon } from "../look/icon.tsx";
+import { ATTACHMENTS, findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { leaveSection, wasLeft } from "../state/left-sections.ts";
+import { goToPage, useRoute } from "../state/route.ts";
+import { text } from "../text.ts";
+import { goToPlace } from "./go-to-place.ts";
+
+const ORDER = ["must", "lack", "open"] as const;
+const MOST = 8;
+
+/** What is unresolved in a section, the weightiest first. */
+const problemsIn = (section: string): readonly PlacedFinding[] =>
+  ORDER.flatMap((group) => useChecked.getState().findings.filter((placed) => placed.group === group && placed.section?.id === section));
+
+/**
+ * The error summary of a section that was left with something unresolved (GOV.UK's pattern, without barring the way): it
+ * stands at the top when one comes back, with the focus, each line a link to its field. It holds still while one types:
+ * what is solved is ticked in its place, and gone the next time.
+ */
+export function ErrorSummary({ section }: { readonly section: string }) {
+  const [shown] = useState(() => (wasLeft(section) ? problemsIn(section) : []));
+  const findings = useChecked((state) => state.findings);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (shown.length > 0 && useRoute.getState().focusPath === undefined) box.current?.focus({ preventScroll: true });
+    return () => leaveSection(section);
+  }, [section, shown]);
+  if (shown.length === 0) return null;
+  const open = new Map(findings.filter(({ group }) => group === "must" || group === "lack" || group === "open").map((placed) => [placed.key, placed]));
+  return (
+    <section className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} ref={box}>
+      <h2 id="error-summary-title">{text.wizard.summary}</h2>
+      <ul>
+        {shown.slice(0, MOST).map((placed) => (
+          <SummaryLine key={placed.key} placed={open.get(placed.key) ?? placed} solved={!open.has(placed.key)} />
+        ))}
+      </ul>
+      <p className="meta">
+        {shown.length > MOST && text.wizard.summaryMore(shown.length - MOST)}
+        {text.wizard.summaryNote}
+      </p>
+    </section>
+  );
+}
+
+function SummaryLine({ placed, solved }: { readonly placed: PlacedFinding; readonly solved: boolean }) {
+  const { finding, group, path } = placed;
+  const go = () => (path === undefined || path === ATTACHMENTS ? goToPage({ kind: "attachments" }) : goToPlace(path));
+  return (
+    <li className="line">
+      <Icon name={solved ? "met" : group} className={solved ? "met" : group} size="small" />
+      <span className="visually-hidden">{solved ? text.wizard.summarySolved : text.groups[group].name}　</span>
+      <button type="button" className={solved ? "link solved" : "link"} onClick={go}>
+        {findingWords(finding)}
+      </button>
+    </li>
+  );
+}

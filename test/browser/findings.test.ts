@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await openSample(app.page);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+test("the budget helper says the least change as one types, writes the chosen one, and a step back takes it away", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  const helper = page.getByRole("region", { name: "最少改多少" });
+  await helper.getByText("三项要求都已达到").waitFor();
+  const grant = page.getByLabel("申请资助", { exact: true });
+  await grant.fill("80");
+  await helper.getByText("申请额降到 70.00 万元").first().waitFor();
+  await page.getByRole("button", { name: "采用：降低申请额", exact: true }).click();
+  await helper.getByText("三项要求都已达到").waitFor();
+  expect(await grant.inputValue()).toBe("70.00");
+  await page.getByRole("button", { name: "撤销" }).click();
+  expect(await grant.inputValue()).toBe("80.00");
+});
+
+test("a section left with something unresolved sums it up at its top, each line leading to its field, and ticks what is solved", async () => {
+  const { page } = app;
+  await goTo(page, "项目、领域与期限");
+  expect(await page.locator(".error-summary").count()).toBe(0);
+  await goTo(page, "经费预算");
+  const summary = page.locator(".error-summary");
+  await summary.waitFor();
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  await summary.getByRole("button", { name: /超过/ }).first().click();
+  await page.waitForFunction(() => document.activeElement?.id === "field-budget.grant");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("65");
+  await summary.locator(".solved").first().waitFor();
+});
+
+test("the arrow keys go through the findings, and the chosen one is shown", async () => {
+  const { page } = app;
+  await goTo(page, "检查结果");
+  const lines = page.locator(".finding-line");
+  await lines.first().focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  expect(await lines.nth(1).getAttribute("aria-current")).toBe("true");
+  expect(await lines.nth(1).evaluate((element) => element === document.activeElement)).toBe(true);
+});
