@@ -42,7 +42,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
         <label htmlFor="confirmation-basis">{words.confirmBasis}</label>
         <Input.TextArea
           id="confirmation-basis"
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={3}
           placeholder={words.confirmBasisHint}
           value={basis}
           onChange={(event) => setBasis(event.target.value)}
