@@ -60,7 +60,7 @@ export async function assembleBundle(
     await checkpoint.pass("读取附件", index, input.attachments.length);
     const loaded = await input.load(planned);
     if (!loaded.ok) return loaded;
-    const asGiven = await readSafely(loaded.value, reading, pdfium);
+    const asGiven = await readSafely(loaded.value, reading, pdfium, checkpoint);
     if (!asGiven.ok) return asGiven;
     const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;

@@ -10,6 +10,26 @@ export class Checkpoint {
     this.control = control;
   }
 
+  /** What work in another thread is stopped by; its reason is no `Stopped`, `during` makes it one. */
+  get signal(): AbortSignal | undefined {
+    return this.control.signal;
+  }
+
+  /** Tells of a step of work that another thread does. */
+  tell(step: string, done: number, total: number): void {
+    this.control.onProgress?.({ step, done, total });
+  }
+
+  /** Waits for work that ends by itself when the signal does; throws `Stopped` once the job was cancelled. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (this.control.signal?.aborted) throw new Stopped();
+      throw error;
+    }
+  }
+
   /** @param done of `total` things of this step; throws `Stopped` once the job was cancelled */
   async pass(step: string, done: number, total: number): Promise<void> {
     const now = performance.now();

@@ -64,7 +64,10 @@ export function pageAnnotations(
   return { kept, drawn, fieldsWithoutAppearance };
 }
 
-/** Whether a form field that is drawn reaches into this box of the page: PDFium leaves fields out when it looks for ink. */
+/**
+ * Whether a form field reaches into this box of the page that is drawn, or to be signed: PDFium leaves fields out when it
+ * looks for ink, and a place for a signature stays free although nothing is to be seen there yet.
+ */
 export function hasFieldWithin(page: PDFPageLeaf, box: Box): boolean {
   const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
   return (annotations instanceof PDFArray ? annotations.asArray() : []).some((entry) => {
@@ -72,7 +75,7 @@ export function hasFieldWithin(page: PDFPageLeaf, box: Box): boolean {
     if (!(annotation instanceof PDFDict) || annotation.lookup(PDFName.of("Subtype")) !== PDFName.of("Widget")) return false;
     const rect = annotation.lookup(PDFName.of("Rect"));
     const place = rect instanceof PDFArray ? boxFrom(rect) : undefined;
-    if (!place || isHidden(annotation) || !normalAppearance(annotation)) return false;
+    if (!place || isHidden(annotation) || !(normalAppearance(annotation) || isSignature(annotation))) return false;
     return place.left < box.right && place.right > box.left && place.bottom < box.top && place.top > box.bottom;
   });
 }
@@ -82,13 +85,18 @@ function isHidden(annotation: PDFDict): boolean {
   return flags instanceof PDFNumber && (flags.asNumber() & (HIDDEN | NO_VIEW)) !== 0;
 }
 
-/** A value that a reader would show but that has no picture of its own yet. */
-function hasValue(annotation: PDFDict): boolean {
-  for (let field: unknown = annotation, depth = 0; field instanceof PDFDict && depth < 32; field = field.lookup(PDFName.of("Parent")), depth += 1) {
-    if (field.has(PDFName.of("V"))) return true;
-  }
-  return false;
+/** A field for a signature (12.7.4.5), signed or still empty. */
+const isSignature = (annotation: PDFDict): boolean => fieldAndParents(annotation).some((field) => field.lookup(PDFName.of("FT")) === PDFName.of("Sig"));
+
+/** A field inherits from those above it (12.7.3.1); a broken file may run in a circle. */
+function fieldAndParents(annotation: PDFDict): readonly PDFDict[] {
+  const fields: PDFDict[] = [];
+  for (let field: unknown = annotation; field instanceof PDFDict && fields.length < 32; field = field.lookup(PDFName.of("Parent"))) fields.push(field);
+  return fields;
 }
+
+/** A value that a reader would show but that has no picture of its own yet. */
+const hasValue = (annotation: PDFDict): boolean => fieldAndParents(annotation).some((field) => field.has(PDFName.of("V")));
 
 /** Algorithm 8.1 of ISO 32000-1, 12.5.5: the appearance's box, after its own matrix, is fitted to /Rect. */
 function drawnField(annotation: PDFDict, move: Matrix, target: PDFContext, copier: ObjectCopier, fieldResources: PDFDict | undefined): DrawnField | undefined {

@@ -13,32 +13,42 @@ export const LONGEST_SECONDS = 30;
 type Thread = { readonly worker: Worker; asked: number; waiting: Promise<unknown> };
 let thread: Thread | undefined;
 
+export type ReadingWatch = {
+  /** how long the file may take without a sign of life */
+  readonly seconds?: number;
+  /** told after each page that was looked at */
+  readonly onPage?: (page: number, pages: number) => void;
+  /** ends the reading at once: it is rejected with the signal's reason */
+  readonly signal?: AbortSignal | undefined;
+};
+
 /**
  * @param file as messages name it
- * @param seconds how long the file may take without a sign of life
  * Errors: those of `prepareAttachment`; `attachment-too-slow` with the page that took too long.
  */
 export function readInThread(
   bytes: Uint8Array,
   file: string,
   options: ReadingOptions,
-  seconds = LONGEST_SECONDS,
+  watch: ReadingWatch = {},
 ): Promise<Result<PreparedAttachment, AppError>> {
   const own = thread ?? startThread();
   thread = own;
   // one after the other, so that the time of one file is not spent on another
-  const read = own.waiting.then(() => ask(thread ?? own, bytes, file, options, seconds));
+  const read = own.waiting.then(() => ask(thread ?? own, bytes, file, options, watch));
   own.waiting = read.catch(() => undefined);
   return read;
 }
 
-function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOptions, seconds: number): Promise<Result<PreparedAttachment, AppError>> {
+function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
   const own = thread === given ? given : startThread();
   if (thread !== own) {
     own.waiting = given.waiting;
     thread = own;
   }
   const { worker } = own;
+  const { seconds = LONGEST_SECONDS, onPage, signal } = watch;
+  if (signal?.aborted) return Promise.reject(signal.reason);
   const id = ++own.asked;
   worker.ref();
   return new Promise((resolve, reject) => {
@@ -48,6 +58,7 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
       clearTimeout(timer);
       worker.off("message", onMessage);
       worker.off("error", onError);
+      signal?.removeEventListener("abort", onAbort);
       worker.unref();
       if (end) {
         if (thread === own) thread = undefined;
@@ -56,6 +67,7 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
       finish();
     };
     const cut = () => settle(() => resolve(fail({ kind: "attachment-too-slow", file, seconds, ...(page === undefined ? {} : { page }) })), true);
+    const onAbort = () => settle(() => reject(signal?.reason), true);
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(cut, seconds * 1000);
@@ -65,6 +77,7 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
       switch (message.kind) {
         case "page":
           page = message.page < message.pages ? message.page + 1 : undefined;
+          onPage?.(message.page, message.pages);
           return wait();
         case "done":
           return settle(() => resolve(message.result.ok ? ok(received(message.result.value, bytes)) : message.result), false);
@@ -81,6 +94,7 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
     };
     worker.on("message", onMessage);
     worker.on("error", onError);
+    signal?.addEventListener("abort", onAbort, { once: true });
     wait();
     const task: ReadingTask = { id, bytes, file, options };
     worker.postMessage(task);

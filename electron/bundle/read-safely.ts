@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import type { LoadedAttachment } from "./bundle-input.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import { convertWord } from "./convert-word.ts";
 import { fileType } from "./file-type.ts";
 import type { Pdfium } from "./pdfium.ts";
@@ -10,14 +11,15 @@ import { readInThread } from "./read-in-thread.ts";
 
 /**
  * Reads an attachment from outside: Word files by way of the user's own program, all else in the thread for that, with
- * its limit of time. Close `seen` after use. Errors: those of `readInThread` and `convertWord`.
+ * its limit of time, stopped at every page. Close `seen` after use. Throws `Stopped`. Errors: those of `readInThread` and `convertWord`.
  */
-export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium): Promise<Result<ReadAttachment>> {
+export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<Result<ReadAttachment>> {
   const { bytes, file } = loaded;
   const type = fileType(bytes);
   const converted = type.kind === "word" ? await convertWord(bytes, type.ending, file) : undefined;
   if (converted && !converted.ok) return converted;
-  const prepared = await readInThread(converted?.value.bytes ?? bytes, file, reading);
+  const onPage = (page: number, pages: number) => checkpoint.tell(`读取 ${file}`, page, pages);
+  const prepared = await checkpoint.during(readInThread(converted?.value.bytes ?? bytes, file, reading, { onPage, signal: checkpoint.signal }));
   if (!prepared.ok) return prepared;
   const opened = await openPrepared(prepared.value, pdfium);
   return ok(converted ? { ...opened, warnings: [convertedWarning(file, converted.value.program), ...opened.warnings] } : opened);

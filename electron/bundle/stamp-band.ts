@@ -1,3 +1,4 @@
+import { inkStrip } from "./ink-strip.ts";
 import { type Box, invert, type Matrix, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "./page-geometry.ts";
 import type { GreyPicture, PdfiumDocument } from "./pdfium.ts";
 
@@ -53,7 +54,7 @@ export function layOutPage(geometry: PageGeometry, inkInBand: boolean): PageLayo
 export function inkInBand(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean | undefined {
   const share = Math.min(1, BAND / geometry.height);
   const width = Math.min(2000, Math.max(50, Math.round((geometry.width / MM) * PIXELS_PER_MM)));
-  const strip = document.renderBottom(page, share, width);
+  const strip = inkStrip(document, page, share, width);
   return strip && holdsInk(strip);
 }
 

@@ -122,8 +122,8 @@ async function addDocument(pack: Pack, content: DocumentContent): Promise<Result
 }
 
 /** Appends all pages of a file as they are. */
-async function addPaper({ pdf, pdfium, passwords, warnings }: Pack, loaded: LoadedAttachment): Promise<Result<readonly PDFPage[]>> {
-  const read = await readSafely(loaded, { passwords, keepSizes: false }, pdfium);
+async function addPaper({ pdf, pdfium, passwords, warnings, checkpoint }: Pack, loaded: LoadedAttachment): Promise<Result<readonly PDFPage[]>> {
+  const read = await readSafely(loaded, { passwords, keepSizes: false }, pdfium, checkpoint);
   if (!read.ok) return read;
   try {
     const { pages } = appendDocument(pdf, read.value.pages, []);

@@ -13,6 +13,8 @@ import { parseMoment } from "../../shared/moment.ts";
 import { findProgram } from "../runner/tools.ts";
 import { benchDocuments } from "./documents.ts";
 import { heavyCase, typeThrough } from "./heavy-case.ts";
+import { benchScans } from "./scanned-bundle.ts";
+import { pdfsIn } from "./scanned-files.ts";
 import { benchTyping } from "./typing.ts";
 
 /**
@@ -126,6 +128,7 @@ try {
   await benchLetters();
   await benchDocuments(scratch);
   await benchBundle();
+  await benchScans(await pdfsIn(join(scratch, "bundle-1", "files")), scratch);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { type BundleRequest, buildBundle } from "../../electron/jobs/build-bundle.ts";
-import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { sha256 } from "../../electron/library/sha256.ts";
 import type { Progress } from "../../shared/report.ts";
 import { encryptedPdf, jpegPicture, pdfOf, pdfOfPages, pngPicture, truncatedPdf } from "./defective-files.ts";
@@ -243,38 +242,6 @@ test("two files of one name are told apart by their folders in index, bookmarks 
   expect(document.bookmarks().map(({ title }) => title)).toEqual(["封面", "附件清单", "附件1　乙/扫描", "附件2　甲/扫描"]);
   expect(bare(document.text(5))).toContain("附件2甲/扫描第1页共1页");
   document.close();
-});
-
-describe("cancelling", () => {
-  test("between two pages leaves nothing behind", async () => {
-    await put({ "1.pdf": await pdfOfPages(40), "2.pdf": pages2 });
-    const stop = new AbortController();
-    const steps: Progress[] = [];
-    const result = await buildBundle(
-      { source: { kind: "files", paths: [input] }, out },
-      {
-        signal: stop.signal,
-        onProgress: (progress) => {
-          steps.push(progress);
-          if (progress.step === "标注页码" || steps.length > 3) stop.abort();
-        },
-      },
-    );
-    expect(result).toEqual({ ok: false, error: { kind: "cancelled" } });
-    expect(await beside()).toEqual([]);
-  });
-
-  test("leaves an earlier output whole", async () => {
-    await put({ "1.pdf": pages2 });
-    await built();
-    const stop = new AbortController();
-    stop.abort();
-    expect(await buildBundle({ source: { kind: "files", paths: [input] }, out }, { signal: stop.signal })).toMatchObject({
-      ok: false,
-      error: { kind: "cancelled" },
-    });
-    expect(await verifyBundle(out)).toMatchObject({ ok: true, value: { ok: true } });
-  });
 });
 
 test("an index of forty rows runs over several pages with right numbers", async () => {

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, rgb } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AppendedDocument, appendDocument } from "../../electron/bundle/append-document.ts";
 import { hasFieldWithin } from "../../electron/bundle/page-annotations.ts";
@@ -120,6 +120,31 @@ describe("ink in the lowest 14 mm", () => {
   test("above the band leaves the page as it is", async () => {
     const { appended } = await stamped(await pdfOf([{ footer: BAND + 8, words: "words" }]));
     expect(appended.pages[0]?.change).toBe("none");
+  });
+
+  test("is the red of a seal too, however pale, while paper of one colour is none", async () => {
+    const withRectangle = async (red: number, green: number, blue: number, width: number) => {
+      const pdf = await PDFDocument.create();
+      pdf.addPage([595.28, 841.89]).drawRectangle({ x: 0, y: 0, width, height: 30, color: rgb(red, green, blue) });
+      return pdf.save({ useObjectStreams: false });
+    };
+    expect((await stamped(await withRectangle(1, 0.8, 0.8, 90))).appended.pages[0]?.change).toBe("scaled");
+    expect((await stamped(await withRectangle(0.9, 0.9, 0.82, 600))).appended.pages[0]?.change).toBe("none");
+  });
+
+  test.each([
+    ["still empty", 20, "scaled"],
+    ["above the band", 60, "none"],
+  ])("a place for a signature there counts as ink, %s", async (_, bottom, change) => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595.28, 841.89]);
+    const field = { Type: "Annot", Subtype: "Widget", FT: "Sig", T: PDFString.of("sign here"), Rect: [100, bottom, 300, bottom + 30], F: 4 };
+    page.node.addAnnot(pdf.context.register(pdf.context.obj(field)));
+    const { appended, seen } = await stamped(await pdf.save({ useObjectStreams: false }));
+    expect(appended.pages[0]?.change).toBe(change);
+    // it stays blank: above its stamp the page shows nothing
+    const { width, height, pixels } = picture(seen);
+    expect(pixels.subarray(0, width * Math.floor((height * (297 - 14)) / 297)).every((pixel) => pixel > 250)).toBe(true);
   });
 
   test("a form field there counts too", async () => {

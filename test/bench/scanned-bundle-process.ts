@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
+import { appendDocument, type PlacedPage } from "../../electron/bundle/append-document.ts";
+import { BundleFile } from "../../electron/bundle/bundle-file.ts";
+import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
+import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { stampPage } from "../../electron/bundle/stamp.ts";
+import { inkInBand } from "../../electron/bundle/stamp-band.ts";
+import { productFonts } from "../../electron/documents/fonts.ts";
+import { createTypesetter } from "../../electron/documents/typesetter.ts";
+import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { pdfsIn } from "./scanned-files.ts";
+
+/** `peakMegabytes`: resident set of this whole process, fonts and program included. */
+export type MeasuredBundle = { readonly seconds: number; readonly peakMegabytes: number; readonly mergeSeconds: number; readonly marginSeconds: number };
+
+/** A process of its own, so that the peak of memory is that of one bundle. Run by scanned-bundle.ts: folder of scans, output. */
+const [folder = "", out = ""] = process.argv.slice(2);
+
+async function bundle(path: string, to: string): Promise<void> {
+  const built = await buildBundle({ source: { kind: "files", paths: [path] }, out: to });
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+}
+
+const secondsOf = async (work: () => Promise<void>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+};
+
+/** The merged and stamped file alone: no reading of what may be damaged, no single files, lists or check. */
+async function merge(files: readonly string[], to: string, inBand: readonly boolean[]): Promise<void> {
+  const file = await BundleFile.create(to);
+  const typesetter = createTypesetter(file.pdf, productFonts());
+  const placed: (readonly PlacedPage[])[] = [];
+  let seen = 0;
+  for (const path of files) {
+    const source = await PDFDocument.load(await readFile(path), { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
+    const { pages } = appendDocument(file.pdf, source, inBand.slice(seen, seen + source.getPageCount()));
+    placed.push(pages);
+    seen += pages.length;
+    await file.spill();
+  }
+  let running = 0;
+  for (const [index, pages] of placed.entries()) {
+    for (const [page, each] of pages.entries()) {
+      running += 1;
+      stampPage(each, { number: index + 1, name: `扫描${index + 1}`, page: page + 1, pages: pages.length, running }, typesetter);
+    }
+  }
+  typesetter.finish();
+  await file.finish();
+}
+
+/** For each page whether ink lies where the stamp will stand. */
+async function margins(files: readonly string[]): Promise<readonly boolean[]> {
+  const pdfium = await openPdfium();
+  const found: boolean[] = [];
+  for (const path of files) {
+    const bytes = await readFile(path);
+    const document = pdfium.open(bytes);
+    if (typeof document === "string") throw new Error(document);
+    const { getPages } = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false }).then((pdf) => ({
+      getPages: () => pdf.getPages(),
+    }));
+    for (const [index, { node }] of getPages().entries()) found.push(inkInBand(document, index + 1, pageGeometry(node)) ?? false);
+    document.close();
+  }
+  return found;
+}
+
+const files = await pdfsIn(folder);
+const scratch = await mkdtemp(join(tmpdir(), "guohe-scans-"));
+try {
+  const small = await PDFDocument.create();
+  small.addPage();
+  await writeFile(join(scratch, "1.pdf"), await small.save());
+  await bundle(join(scratch, "1.pdf"), join(scratch, "warm"));
+  const seconds = await secondsOf(() => bundle(folder, out));
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  let inBand: readonly boolean[] = [];
+  const marginSeconds = await secondsOf(async () => {
+    inBand = await margins(files);
+  });
+  const mergeSeconds = await secondsOf(() => merge(files, join(scratch, "merged.pdf"), inBand));
+  const measured: MeasuredBundle = { seconds, peakMegabytes, mergeSeconds, marginSeconds };
+  process.stdout.write(JSON.stringify(measured));
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
