@@ -1,5 +1,5 @@
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { deflatedStream } from "./deflated-stream.ts";
+import { deflatedStream, packedStream } from "./deflated-stream.ts";
 import { fontProgram, isCff } from "./font-program.ts";
 import type { FontName, Fonts } from "./fonts.ts";
 
@@ -60,7 +60,7 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, { name, fonts, glyphs, used }:
   const baseFont = `${tag}+${name}`;
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;
-  const file = context.register(context.stream(deflated, { ...(cff ? { Subtype: "CIDFontType0C" } : {}), Filter: "FlateDecode" }));
+  const file = context.register(packedStream(context, deflated, cff ? { Subtype: "CIDFontType0C" } : {}));
   const descriptor = context.register(
     context.obj({
       Type: "FontDescriptor",
@@ -86,7 +86,7 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, { name, fonts, glyphs, used }:
       FontDescriptor: descriptor,
       DW: 1000,
       // most Chinese glyphs have the width that stands for all others
-      W: codes.flatMap(([id, { width }]) => (width === 1000 ? [] : [id, [width]])),
+      W: widths(codes),
     }),
   );
   const toUnicode = context.register(deflatedStream(context, Buffer.from(unicodeMap(codes), "latin1")));
@@ -94,6 +94,23 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, { name, fonts, glyphs, used }:
     ref,
     context.obj({ Type: "Font", Subtype: "Type0", BaseFont: baseFont, Encoding: "Identity-H", DescendantFonts: [descendant], ToUnicode: toUnicode }),
   );
+}
+
+/** ISO 32000-1, 9.7.4.3: widths of codes that follow one another stand together. */
+function widths(codes: readonly (readonly [number, Used])[]): (number | number[])[] {
+  const found: (number | number[])[] = [];
+  let run: number[] = [];
+  let after = -1;
+  for (const [id, { width }] of codes) {
+    if (width === 1000) continue;
+    if (id !== after) {
+      run = [];
+      found.push(id, run);
+    }
+    run.push(Math.round(width * 100) / 100);
+    after = id + 1;
+  }
+  return found;
 }
 
 /** ISO 32000-1, 9.10.3: what each code means, so that the text can be searched and read aloud; 100 entries a block. */
@@ -123,7 +140,4 @@ function unicodeMap(codes: readonly (readonly [number, Used])[]): string {
 
 const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, "0");
 const utf16 = (codePoint: number) =>
-  [...String.fromCodePoint(codePoint)]
-    .flatMap((character) => [...character.split("")])
-    .map((unit) => hex(unit.charCodeAt(0)))
-    .join("");
+  codePoint < 0x10000 ? hex(codePoint) : Array.from(String.fromCodePoint(codePoint).split(""), (unit) => hex(unit.charCodeAt(0))).join("");

@@ -30,9 +30,10 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   pdf.setProducer("国合申报匣 (Guohe Kit)");
   const typesetter = createTypesetter(pdf, fonts);
   const { pages } = layOut(content, style.value, fonts);
+  const { paper } = style.value;
+  const drawing = { typesetter, style: style.value, area: typeArea(style.value), height: points(paper.height) };
   for (const { marks } of pages) {
-    const page = pdf.addPage([points(style.value.paper.width), points(style.value.paper.height)]);
-    drawMarks(page, marks, { typesetter, style: style.value, area: typeArea(style.value) });
+    drawMarks(pdf.addPage([points(paper.width), points(paper.height)]), marks, drawing);
   }
   const finished = typesetter.finish();
   if (!finished.ok) return finished;
@@ -46,38 +47,39 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   });
 }
 
-type Drawing = { readonly typesetter: Typesetter; readonly style: HouseStyle; readonly area: TypeArea };
+type Drawing = { readonly typesetter: Typesetter; readonly style: HouseStyle; readonly area: TypeArea; readonly height: number };
 
 /** Fills lie under rules and words. */
 function drawMarks(page: PDFPage, marks: readonly Mark[], drawing: Drawing): void {
   const under = [
-    ...marks.map((mark) => (mark.kind === "fill" ? fillOperators(mark, page, drawing.area) : "")),
-    ...marks.map((mark) => (mark.kind === "rule" ? ruleOperators(mark, page, drawing.area) : "")),
+    ...marks.map((mark) => (mark.kind === "fill" ? fillOperators(mark, drawing) : "")),
+    ...marks.map((mark) => (mark.kind === "rule" ? ruleOperators(mark, drawing) : "")),
   ].join("");
   if (under !== "") drawRaw(page, `q${under}`);
   for (const mark of marks) if (mark.kind === "line") drawLine(page, mark, drawing);
 }
 
 /** Points from the upper left corner of the type area to the coordinates of the page. */
-const toPage = (page: PDFPage, area: TypeArea, x: number, y: number): readonly [number, number] => [area.left + x, page.getHeight() - area.top - y];
+const toPage = ({ area, height }: Drawing, x: number, y: number): readonly [number, number] => [area.left + x, height - area.top - y];
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
 const numbers = (...values: readonly number[]): string => values.map(number).join(" ");
 
-function fillOperators(mark: Extract<Mark, { kind: "fill" }>, page: PDFPage, area: TypeArea): string {
-  const [left, top] = toPage(page, area, mark.x, mark.y);
+function fillOperators(mark: Extract<Mark, { kind: "fill" }>, drawing: Drawing): string {
+  const [left, top] = toPage(drawing, mark.x, mark.y);
   return ` ${number(mark.grey)} g ${numbers(left, top - mark.height, mark.width, mark.height)} re f`;
 }
 
-function ruleOperators(mark: Extract<Mark, { kind: "rule" }>, page: PDFPage, area: TypeArea): string {
+function ruleOperators(mark: Extract<Mark, { kind: "rule" }>, drawing: Drawing): string {
   const color = mark.color === undefined ? "0 G" : `${numbers(...mark.color)} RG`;
-  return ` ${color} ${number(mark.width)} w ${numbers(...toPage(page, area, mark.x1, mark.y1))} m ${numbers(...toPage(page, area, mark.x2, mark.y2))} l S`;
+  return ` ${color} ${number(mark.width)} w ${numbers(...toPage(drawing, mark.x1, mark.y1))} m ${numbers(...toPage(drawing, mark.x2, mark.y2))} l S`;
 }
 
 /** Draws a set line: one piece of text for each stretch of one size and field, check boxes as drawings. */
-function drawLine(page: PDFPage, mark: Extract<Mark, { kind: "line" }>, { typesetter, style, area }: Drawing): void {
+function drawLine(page: PDFPage, mark: Extract<Mark, { kind: "line" }>, drawing: Drawing): void {
+  const { typesetter, style } = drawing;
   for (const part of parts(mark.line)) {
-    const [x, y] = toPage(page, area, mark.x + part.origin, mark.baseline);
+    const [x, y] = toPage(drawing, mark.x + part.origin, mark.baseline);
     const { size, field, checkBox } = part.first;
     if (checkBox) {
       drawRaw(page, checkBoxOperators(x, y, size, checkBox.ticked, style));
