@@ -1,4 +1,4 @@
-import type { FieldProblem } from "./errors.ts";
+import type { AppError, FieldProblem } from "./errors.ts";
 
 /** What the jobs report, in the shapes of the command line's `--json`. Pages count from 1, sizes are bytes. */
 
@@ -95,6 +95,8 @@ export type WriteReport = {
   /** `problems`: every mistake in a template that cannot be used */
   readonly skipped: readonly { readonly id: string; readonly why: string; readonly missing?: readonly string[]; readonly problems?: readonly FieldProblem[] }[];
   readonly warnings: readonly { readonly id: string; readonly message: string }[];
+  /** the 仿宋 of the body text in the PDFs: `file` where it is this computer's own; `refused`: a 仿宋 of its that may not be embedded */
+  readonly bodyFont?: { readonly name: string; readonly file?: string; readonly refused: readonly { readonly file: string; readonly why: string }[] };
 };
 
 export type BundleWarning = { readonly file: string; readonly page?: number; readonly kind: string; readonly message: string };
@@ -148,7 +150,10 @@ export type BuildReport = {
   readonly skipped: WriteReport["skipped"];
   /** what the documents had to say: another font for a rare character, blanks left open */
   readonly warnings?: WriteReport["warnings"];
+  readonly bodyFont?: NonNullable<WriteReport["bodyFont"]>;
   readonly bundle: BundleReport;
+  /** a template that cannot be read or a character without a glyph: its documents stand in `skipped`, all else is built */
+  readonly failure?: AppError;
 };
 
 export type VerifyReport = {

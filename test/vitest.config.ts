@@ -17,6 +17,8 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
+          // a developer's own 仿宋 has other widths
+          env: { GUOHE_OWN_FONTS: "1" },
           include: ["test/**/*.test.ts"],
           exclude: [node_modules, "test/browser/**", "test/desktop/**", "test/corpus/**"],
           testTimeout: 30_000,

@@ -65,7 +65,9 @@ function slotLine(slot: SlotReport): string {
   return `  ${slot.title}${subject}：${STATES[slot.state]}${slot.required ? "" : "（非必需）"}${change}`;
 }
 
-export function writeLines(report: Pick<WriteReport, "documents" | "skipped"> & { readonly warnings?: WriteReport["warnings"] }): readonly string[] {
+type Writing = Pick<WriteReport, "documents" | "skipped" | "bodyFont"> & { readonly warnings?: WriteReport["warnings"] };
+
+export function writeLines(report: Writing): readonly string[] {
   return [
     ...report.documents.flatMap((document) => [
       `已写 ${document.id}${document.for === undefined ? "" : `（${document.for}）`}${document.pages === undefined ? "（本单位的 Word 模板）" : `，${document.pages} 页`}`,
@@ -74,7 +76,12 @@ export function writeLines(report: Pick<WriteReport, "documents" | "skipped"> & 
     ]),
     ...report.skipped.map((skipped) => `未写 ${skipped.id}：${skipped.why}`),
     ...(report.warnings ?? []).map((warning) => `提示：${warning.id}：${warning.message}`),
+    ...(report.bodyFont === undefined ? [] : bodyFontLines(report.bodyFont)),
   ];
+}
+
+function bodyFontLines({ name, file, refused }: NonNullable<WriteReport["bodyFont"]>): readonly string[] {
+  return [`PDF 正文字体：${name}（${file ?? "随程序提供"}）`, ...refused.map((font) => `提示：没有用 ${font.file}：${font.why}`)];
 }
 
 export function bundleLines(report: BundleReport): readonly string[] {

@@ -57,7 +57,7 @@ function writeFont(pdf: PDFDocument, ref: PDFRef, { name, fonts, glyphs, used }:
   const font = fonts.font(name);
   const cff = isCff(font);
   const { tag, deflated } = fontProgram(name, fonts, glyphs);
-  const baseFont = `${tag}+${name}`;
+  const baseFont = `${tag}+${name === "SystemFangsong" ? font.postscriptName.replace(/[^\w-]/g, "") : name}`;
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;
   const file = context.register(packedStream(context, deflated, cff ? { Subtype: "CIDFontType0C" } : {}));

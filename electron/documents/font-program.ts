@@ -15,13 +15,18 @@ export type FontProgram = {
 
 /** Programs made lately, the one used last at the end: page numbers, titles and headings are the same in document after document. */
 const made = new Map<string, FontProgram>();
+const numbers = new WeakMap<Font, number>();
+let nextNumber = 0;
 /** Some 10 kB each. */
 const KEPT = 100;
 
 /** `glyphs`: ids in the font, by their codes in the file. */
 export function fontProgram(name: FontName, fonts: Fonts, glyphs: readonly number[]): FontProgram {
-  const key = `${name}:${glyphs.join()}`;
-  const program = made.get(key) ?? makeProgram(fonts.font(name), fonts.bytes(name), glyphs);
+  const font = fonts.font(name);
+  const number = numbers.get(font) ?? nextNumber++;
+  numbers.set(font, number);
+  const key = `${number}:${glyphs.join()}`;
+  const program = made.get(key) ?? makeProgram(font, fonts.bytes(name), glyphs);
   made.delete(key);
   made.set(key, program);
   for (const oldest of made.keys()) {

@@ -35,6 +35,8 @@ declare module "fontkit" {
   };
   export type Font = {
     readonly postscriptName: string;
+    readonly fullName?: string | null;
+    readonly familyName?: string | null;
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;
@@ -58,5 +60,7 @@ declare module "fontkit" {
     layout(text: string): { readonly glyphs: Glyph[] };
     createSubset(): Subset;
   };
-  export function create(bytes: Uint8Array): Font;
+  /** several fonts in one file: .ttc */
+  export type FontCollection = { readonly fonts: readonly Font[] };
+  export function create(bytes: Uint8Array): Font | FontCollection;
 }

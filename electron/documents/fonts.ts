@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { env } from "node:process";
 import { create, type Font } from "fontkit";
 import { templatesFolder } from "../library/paths.ts";
+import { type FoundFangsong, findFangsong } from "./system-fangsong.ts";
 
 /**
  * The faces of a document as a Chinese reader names them. Which font files stand for them is decided here alone
@@ -11,10 +13,13 @@ import { templatesFolder } from "../library/paths.ts";
  */
 export type Face = "fangsong" | "kaiti" | "biaosong" | "heiti" | "songti" | "latin";
 
-export type FontName = "FandolFang" | "FandolKai" | "NotoSerifSC" | "NotoSerifSCBold" | "NotoSansSC" | "Tinos" | "TinosBold";
+export type FontName = "SystemFangsong" | OwnFontName;
+
+/** Fonts that come with the product. */
+export type OwnFontName = "FandolFang" | "FandolKai" | "NotoSerifSC" | "NotoSerifSCBold" | "NotoSansSC" | "Tinos" | "TinosBold";
 
 /** Where each font comes from: a file beside the templates, else a file of an npm package. */
-const FILES: Readonly<Record<FontName, { readonly file: string; readonly package?: string }>> = {
+const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly package?: string }>> = {
   FandolFang: { file: "FandolFang-Regular.otf" },
   FandolKai: { file: "FandolKai-Regular.otf" },
   NotoSerifSC: { file: "NotoSerifSC_400Regular.ttf", package: "@expo-google-fonts/noto-serif-sc/400Regular" },
@@ -45,6 +50,8 @@ export type KnownGlyph = { readonly id: number; readonly advance: number };
 /** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
 export type Fonts = {
   readonly faces: FaceFonts;
+  /** what body text is set in, and the 仿宋 of this computer that could not be used */
+  readonly bodyFont: { readonly name: string; readonly file?: string; readonly refused: FoundFangsong["refused"] };
   readonly font: (name: FontName) => Font;
   /** the file that the font lies in */
   readonly bytes: (name: FontName) => Buffer;
@@ -58,7 +65,7 @@ export type Fonts = {
  * The path of a font file. A packed program carries all fonts beside its templates; a working copy takes the npm
  * packages. `folder` is the folder of fonts beside the templates.
  */
-export function fontFile(name: FontName, folder: string = join(templatesFolder(), "fonts")): string {
+export function fontFile(name: OwnFontName, folder: string = join(templatesFolder(), "fonts")): string {
   const { file, package: source } = FILES[name];
   const beside = join(folder, file);
   if (source === undefined || existsSync(beside)) return beside;
@@ -66,43 +73,66 @@ export function fontFile(name: FontName, folder: string = join(templatesFolder()
 }
 
 /** Names of all fonts, for whoever packs the program. */
-export const FONT_NAMES: readonly FontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
+export const FONT_NAMES: readonly OwnFontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
 
 type OpenFont = { readonly font: Font; readonly bytes: Buffer };
-const opened = new Map<FontName, OpenFont>();
-const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
-const product: Fonts = {
-  faces: FACE_FONTS,
-  font: (name) => openFont(name).font,
-  bytes: (name) => openFont(name).bytes,
-  glyph: knownGlyph,
-  advance: (name, codePoint) => knownGlyph(name, codePoint)?.advance,
-};
+const opened = new Map<OwnFontName, OpenFont>();
+let own: Fonts | undefined;
+let product: Fonts | undefined;
 
-/** The fonts of the product. A font file that is not there is a broken installation, so it throws. */
-export const productFonts = (): Fonts => product;
+/** The fonts that come with the product, whatever this computer has: the same documents everywhere. */
+export function ownFonts(): Fonts {
+  own ??= makeFonts({ refused: [] });
+  return own;
+}
 
-function openFont(name: FontName): OpenFont {
+/**
+ * The fonts of the product, with this computer's own 仿宋 for body text where it has one that may be embedded. A font file of
+ * ours that is not there is a broken installation, so it throws.
+ */
+export function productFonts(): Fonts {
+  product ??= makeFonts(env.GUOHE_OWN_FONTS === "1" ? { refused: [] } : findFangsong());
+  return product;
+}
+
+/** Fonts with a 仿宋 that was looked for; each character is looked up in a font's tables once, as fontkit searches them anew at each call. */
+export function makeFonts(fangsong: FoundFangsong): Fonts {
+  const { found } = fangsong;
+  const open = (name: FontName): OpenFont => (name !== "SystemFangsong" ? openFont(name) : (found ?? openFont("FandolFang")));
+  const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
+  const glyph = (name: FontName, codePoint: number): KnownGlyph | undefined => {
+    const ofFont = glyphs.get(name) ?? new Map<number, KnownGlyph | undefined>();
+    glyphs.set(name, ofFont);
+    const known = ofFont.get(codePoint);
+    if (known !== undefined || ofFont.has(codePoint)) return known;
+    const looked = lookUp(open(name).font, codePoint);
+    ofFont.set(codePoint, looked);
+    return looked;
+  };
+  return {
+    faces:
+      found === undefined ? FACE_FONTS : { ...FACE_FONTS, fangsong: { ...FACE_FONTS.fangsong, chinese: ["SystemFangsong", ...FACE_FONTS.fangsong.chinese] } },
+    bodyFont: { ...(found === undefined ? { name: "FandolFang" } : { name: found.name, file: found.file }), refused: fangsong.refused },
+    font: (name) => open(name).font,
+    bytes: (name) => open(name).bytes,
+    glyph,
+    advance: (name, codePoint) => glyph(name, codePoint)?.advance,
+  };
+}
+
+function openFont(name: OwnFontName): OpenFont {
   const known = opened.get(name);
   if (known) return known;
   const bytes = readFileSync(fontFile(name));
-  const open = { font: create(bytes), bytes };
+  const font = create(bytes);
+  if ("fonts" in font) throw new Error(`${fontFile(name)} holds several fonts`);
+  const open = { font, bytes };
   opened.set(name, open);
   return open;
 }
 
-/** Looked up in the font's tables once for each character: fontkit searches them anew at each call. */
-function knownGlyph(name: FontName, codePoint: number): KnownGlyph | undefined {
-  let ofFont = glyphs.get(name);
-  if (ofFont === undefined) {
-    ofFont = new Map();
-    glyphs.set(name, ofFont);
-  }
-  const known = ofFont.get(codePoint);
-  if (known !== undefined || ofFont.has(codePoint)) return known;
-  const { font } = openFont(name);
-  const glyph = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : undefined;
-  const found = glyph && { id: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
-  ofFont.set(codePoint, found);
-  return found;
+function lookUp(font: Font, codePoint: number): KnownGlyph | undefined {
+  if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
+  const glyph = font.glyphForCodePoint(codePoint);
+  return { id: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
 }

@@ -47,7 +47,9 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
       })),
       skipped: documents.value.skipped,
       ...(documents.value.warnings.length === 0 ? {} : { warnings: documents.value.warnings }),
+      ...(documents.value.bodyFont === undefined ? {} : { bodyFont: documents.value.bodyFont }),
       bundle: { ...bundle.value, bundle: settle(bundle.value.bundle) },
+      ...(documents.value.failure === undefined ? {} : { failure: documents.value.failure }),
     });
   });
 }

@@ -55,7 +55,7 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   }
   const warnings = rendered.value.documents.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
   const old = await leftOvers(request.out, skipped, rendered.value.documents);
-  return ok({ documents, skipped, warnings: [...warnings, ...old], ...(failure === undefined ? {} : { failure }) });
+  return ok({ documents, skipped, warnings: [...warnings, ...old], bodyFont: setting.fonts.bodyFont, ...(failure === undefined ? {} : { failure }) });
 }
 
 /** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */

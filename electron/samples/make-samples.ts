@@ -10,7 +10,7 @@ import { type Case, parseCase } from "../../shared/case.ts";
 import { guideOfCase } from "../../shared/rules/case-guide.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { openPdfium, type Pdfium } from "../bundle/pdfium.ts";
-import { type Fonts, productFonts } from "../documents/fonts.ts";
+import { type Fonts, ownFonts } from "../documents/fonts.ts";
 import { readGuides } from "../library/guides.ts";
 import { samplesFolder } from "../library/paths.ts";
 import { sha256 } from "../library/sha256.ts";
@@ -96,7 +96,7 @@ async function makeAttachment(theCase: Case, guide: Guide, sample: string, attac
 }
 
 const pdfium = await openPdfium();
-const fonts = productFonts();
+const fonts = ownFonts();
 const { guides } = await readGuides();
 for (const entry of readdirSync(samplesFolder(), { withFileTypes: true })) {
   if (entry.isDirectory()) await makeSample(join(samplesFolder(), entry.name), guides, pdfium, fonts);

@@ -1,7 +1,8 @@
 import { ok } from "../../../shared/errors.ts";
 import { AT_OPTION, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT, exitCodeOf } from "../exit-codes.ts";
+import { failureReport } from "../failure-report.ts";
 import { bundleLines, readyLine, writeLines } from "../report-lines.ts";
 
 export const buildCommand: Command = {
@@ -19,11 +20,12 @@ export const buildCommand: Command = {
     const { buildPackage } = await import("../../jobs/build-package.ts");
     const built = await buildPackage({ path: path.value, out: out.value, moment: moment.value }, { signal: input.signal, onProgress: input.onProgress });
     if (!built.ok) return built;
-    const report = built.value;
+    const { failure, ...report } = built.value;
     return ok({
-      json: report,
+      json: failure === undefined ? report : { ...report, error: failureReport(failure) },
       lines: [...writeLines(report), ...bundleLines(report.bundle), "", readyLine(report), `全部输出在 ${out.value}`],
-      exitCode: report.ready ? EXIT.done : EXIT.notReady,
+      // all else is built all the same: `skipped` names the document, the exit code says why it is not there
+      exitCode: failure === undefined ? (report.ready ? EXIT.done : EXIT.notReady) : exitCodeOf(failure),
     });
   },
 };

@@ -1,8 +1,8 @@
-import { errorFile, errorText } from "../../../shared/error-text.ts";
 import { ok } from "../../../shared/errors.ts";
 import { AT_OPTION, listOption, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT, exitCodeOf } from "../exit-codes.ts";
+import { failureReport } from "../failure-report.ts";
 import { writeLines } from "../report-lines.ts";
 
 export const writeCommand: Command = {
@@ -32,8 +32,6 @@ export const writeCommand: Command = {
     const { failure, ...report } = written.value;
     if (failure === undefined) return ok({ json: report, lines: writeLines(report), exitCode: EXIT.done });
     // the others are written all the same: `skipped` names the document, the exit code says why
-    const file = errorFile(failure);
-    const error = { kind: failure.kind, message: errorText(failure), ...(file === undefined ? {} : { file }) };
-    return ok({ json: { ...report, error }, lines: writeLines(report), exitCode: exitCodeOf(failure) });
+    return ok({ json: { ...report, error: failureReport(failure) }, lines: writeLines(report), exitCode: exitCodeOf(failure) });
   },
 };
