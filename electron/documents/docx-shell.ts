@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, FrameAnchorType, Header, HeightRule, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { halfPoints, runFont, twips, wordStyles } from "./docx-styles.ts";
 import { finishedParts, type PackedPart, packPart } from "./finish-docx.ts";
@@ -157,9 +157,20 @@ function lowerLines(style: HouseStyle): Paragraph {
         .padStart(2, "0"),
     )
     .join("");
+  // a frame with its own place on the page: the footer of the other pages stands higher
+  const height = 10;
+  const frame = {
+    type: "absolute",
+    position: { x: twips(points((style.paper.width - line.width) / 2)), y: twips(points(style.paper.height - line.fromBottom) - height) },
+    width: twips(points(line.width)),
+    height: twips(height),
+    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+    rule: HeightRule.EXACT,
+  } as const;
   return new Paragraph({
-    indent: beyondMargins(style),
-    border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 1 } },
+    frame,
+    spacing: { line: twips(height), lineRule: "exact" },
+    border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 0 } },
     children: [],
   });
 }
@@ -176,6 +187,6 @@ function pageFooters(page: DocumentContent["page"], { style, area }: Setting) {
       ],
     });
   };
-  const first = page.kind === "official-letter" ? { first: new Footer({ children: [page.ownPaper ? new Paragraph({}) : lowerLines(style)] }) } : {};
+  const first = page.kind === "official-letter" ? { first: new Footer({ children: [...(page.ownPaper ? [] : [lowerLines(style)]), new Paragraph({})] }) } : {};
   return { default: footer(true), even: footer(false), ...first };
 }

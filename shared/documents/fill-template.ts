@@ -1,6 +1,7 @@
 import type { Block, Cell, DocumentContent, Inline, PageStyle, Row } from "./blocks.ts";
 import { inlineWords } from "./blocks.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
+import { nestQuotes } from "./nested-quotes.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
@@ -16,7 +17,7 @@ type Filler = { readonly values: FactValues; readonly fill: (expressions: readon
 /** Fills a template with facts. Every name in it is known: `parseTemplate` has refused the others. `subject`: the agreement it is for. */
 export function fillTemplate(template: ParsedTemplate, values: FactValues, subject?: string): Filled {
   const missing = new Set<string>();
-  const filler: Filler = { values, fill: (expressions, facts) => fillExpressions(expressions, facts, missing) };
+  const filler: Filler = { values, fill: (expressions, facts) => nestQuotes(fillExpressions(expressions, facts, missing)) };
   const pieces = inGroups(template.lines).flatMap((group) => fillGroup(group, filler));
   const titleLines = pieces.flatMap((piece) => (piece.kind === "title" ? piece.lines : []));
   const page = pageStyle(template, filler);
