@@ -61,6 +61,6 @@ declare module "fontkit" {
     createSubset(): Subset;
   };
   /** several fonts in one file: .ttc */
-  export type FontCollection = { readonly fonts: readonly Font[] };
+  export type FontCollection = { readonly fonts: Font[] };
   export function create(bytes: Uint8Array): Font | FontCollection;
 }
