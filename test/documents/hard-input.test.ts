@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
-import { checked, enterprise, guide2026, sampleJson, squeezed, unwrap } from "./letter-source.ts";
+import { checked, enterprise, guide2026, sampleJson, squeezed } from "./letter-source.ts";
 import { docxWords, pdfPages } from "./read-documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guohe-hard-"));
