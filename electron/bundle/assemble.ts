@@ -1,17 +1,12 @@
-import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
+import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { productFonts } from "../documents/fonts.ts";
-import { createTypesetter } from "../documents/typesetter.ts";
-import { appendDocument, type PlacedPage } from "./append-document.ts";
-import type { BundleFile, WrittenFile } from "./bundle-file.ts";
+import { appendDocument } from "./append-document.ts";
+import type { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { drawCover } from "./cover.ts";
-import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
-import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
-import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
+import { type AssembledBundle, type Bundled, type FinishOptions, finishBundle, type Shown } from "./finish-bundle.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { scanDigest } from "./page-picture.ts";
@@ -19,23 +14,7 @@ import type { Pdfium } from "./pdfium.ts";
 import type { ReadingOptions } from "./prepare-attachment.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
 import { readSafely } from "./read-safely.ts";
-import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
 import { bandOf } from "./stamp-band.ts";
-import type { ExpectedBundle } from "./verify-output.ts";
-
-export type AssembledBundle = {
-  readonly written: WrittenFile;
-  readonly pages: number;
-  /** the index as a paper of its own */
-  readonly list: { readonly bytes: Uint8Array; readonly pages: number };
-  readonly expected: ExpectedBundle;
-  readonly warnings: readonly BundleWarning[];
-};
-
-/** What a page must show after writing: the data of its scan, else whether it has ink. */
-type Shown = { readonly scan: string | undefined; readonly inked: boolean };
-
-type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly PlacedPage[]; readonly shown: readonly Shown[] };
 
 /** Called with each attachment when it has been read, so that its single file is written before the next is opened. */
 export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<undefined, AppError>>;
@@ -48,7 +27,7 @@ export async function assembleBundle(
   file: BundleFile,
   input: BundleInput,
   reading: ReadingOptions,
-  createdAt: Date,
+  finish: FinishOptions,
   pdfium: Pdfium,
   checkpoint: Checkpoint,
   onRead: OnRead,
@@ -76,7 +55,7 @@ export async function assembleBundle(
       read.value.seen.close();
     }
   }
-  return finishBundle(file, bundled, input, warnings, createdAt, checkpoint);
+  return finishBundle(file, bundled, input, warnings, finish, checkpoint);
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {
@@ -122,86 +101,4 @@ function appendWarnings(appended: ReturnType<typeof appendDocument>, file: strin
       ? [{ file, kind: "embedded-files", message: `${file} 内嵌有其他文件，合订本中不含这些文件；files 文件夹中的单件仍含有。` }]
       : []),
   ];
-}
-
-async function finishBundle(
-  file: BundleFile,
-  bundled: readonly Bundled[],
-  input: BundleInput,
-  warnings: readonly BundleWarning[],
-  createdAt: Date,
-  checkpoint: Checkpoint,
-): Promise<Result<AssembledBundle>> {
-  const bundle = file.pdf;
-  const typesetter = createTypesetter(bundle, productFonts());
-  const rows = bundled.map(({ planned, pages }): IndexRow => ({ number: planned.number, title: planned.title, notes: planned.notes, pages: pages.length }));
-  const layout = layOutIndex(rows, typesetter);
-  const front = 1 + layout.pages.length;
-  const attached = rows.reduce((sum, row) => sum + row.pages, 0);
-  const starts: number[] = [];
-  for (let at = front + 1, index = 0; index < rows.length; index++) {
-    starts.push(at);
-    at += rows[index]?.pages ?? 0;
-  }
-  const totals = { attachments: rows.length, pages: attached, bundle: front + attached };
-  const size: [number, number] = [PAGE_WIDTH, PAGE_HEIGHT];
-  const cover = bundle.insertPage(0, size);
-  const indexPages = layout.pages.map((_, index) => bundle.insertPage(1 + index, size));
-  drawCover(cover, input.cover(`${rows.length}件，共${attached}页（见附件清单）`), typesetter);
-  const targets = bundled.flatMap(({ pages }) => (pages[0] ? [pages[0].page] : []));
-  drawIndex(indexPages, layout, starts, totals, typesetter, targets);
-  for (const [index, page] of indexPages.entries()) stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, 2 + index, typesetter);
-  const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(2 + index)] }));
-  const inked: ExpectedBundle["inked"][number][] = [];
-  const scans: ExpectedBundle["scans"][number][] = [];
-  let running = front;
-  for (const { planned, pages, shown } of bundled) {
-    for (const [index, placed] of pages.entries()) {
-      running += 1;
-      await checkpoint.pass("标注页码", running, totals.bundle);
-      stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running }, typesetter);
-      stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(running)] });
-      const { scan, inked: hasInk } = shown[index] ?? { scan: undefined, inked: false };
-      if (scan !== undefined) scans.push({ page: running, digest: scan });
-      else if (hasInk) inked.push({ page: running, geometry: placed.geometry });
-    }
-  }
-  const bookmarks = [
-    { title: "封面", page: cover, number: 1 },
-    ...(indexPages[0] ? [{ title: "附件清单", page: indexPages[0], number: 2 }] : []),
-    ...bundled.flatMap(({ planned }, index) => {
-      const page = targets[index];
-      return page ? [{ title: `附件${planned.number}　${planned.title}`, page, number: starts[index] ?? 0 }] : [];
-    }),
-  ];
-  writeOutline(bundle, bookmarks);
-  writePageLabels(bundle);
-  const { title, author, subject } = input;
-  writeMetadata(bundle, { title, author, subject, createdAt });
-  const set = typesetter.finish();
-  if (!set.ok) return set;
-  const list = await listAlone(rows, starts, totals, input, createdAt);
-  if (!list.ok) return list;
-  const written = await file.finish();
-  const expected = { pages: totals.bundle, stamps, inked, scans, bookmarks: bookmarks.map((bookmark) => ({ title: bookmark.title, page: bookmark.number })) };
-  return ok({ written, pages: totals.bundle, list: list.value, expected, warnings });
-}
-
-/** 附件清单.pdf: the same index with the same running numbers, without links. */
-async function listAlone(
-  rows: readonly IndexRow[],
-  starts: readonly number[],
-  totals: Parameters<typeof drawIndex>[3],
-  input: BundleInput,
-  createdAt: Date,
-): Promise<Result<AssembledBundle["list"]>> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  const typesetter = createTypesetter(pdf, productFonts());
-  const layout = layOutIndex(rows, typesetter);
-  const pages: PDFPage[] = layout.pages.map(() => pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]));
-  drawIndex(pages, layout, starts, totals, typesetter);
-  writeMetadata(pdf, { title: "附件清单", author: input.author, subject: input.title, createdAt });
-  const set = typesetter.finish();
-  if (!set.ok) return set;
-  return ok({ bytes: await pdf.save({ useObjectStreams: false, updateFieldAppearances: false }), pages: pages.length });
 }

@@ -7,10 +7,11 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning, CompressedFile } from "../../shared/report.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { sha256 } from "../library/sha256.ts";
-import { type AssembledBundle, assembleBundle } from "./assemble.ts";
+import { assembleBundle } from "./assemble.ts";
 import { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import type { AssembledBundle } from "./finish-bundle.ts";
 import { FitToSize } from "./fit-to-size.ts";
 import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestFile, manifestText, UPLOAD_LIST } from "./manifest.ts";
 import { openPdfium, type Pdfium } from "./pdfium.ts";
@@ -74,11 +75,13 @@ async function writeFiles(
   const sizes = await sizesOf(input, options.settings);
   if (!sizes.ok) return sizes;
   const fitting = new FitToSize(options.settings, sizes.value, pdfium, checkpoint);
+  const { dividers, sections } = options.settings;
+  const finish = { createdAt: new Date(options.createdAt), dividers, sections };
   const reading = { passwords: options.passwords, keepSizes: options.settings.keepSizes };
   const assembled = await assembleTo(join(folder, BUNDLE), async (file) => {
     try {
       const onRead = fitting.fitted.bind(fitting);
-      return await assembleBundle(file, input, reading, new Date(options.createdAt), pdfium, checkpoint, onRead, writeUpload);
+      return await assembleBundle(file, input, reading, finish, pdfium, checkpoint, onRead, writeUpload);
     } finally {
       await fitting.close();
     }

@@ -4,7 +4,13 @@ import { baselineOf, PAGE_HEIGHT, type Sheet, sheetOn, TYPE_AREA, tightSteps } f
 import { MM } from "./stamp-band.ts";
 
 /** A row of the index; `pages` is how many the attachment has. */
-export type IndexRow = { readonly number: number; readonly title: string; readonly notes: readonly string[]; readonly pages: number };
+export type IndexRow = {
+  readonly number: number;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly pages: number /** heading of the section that begins here */;
+  readonly section?: string;
+};
 
 type LaidRow = { readonly row: IndexRow; readonly titleLines: readonly string[]; readonly noteLines: readonly string[]; readonly height: number };
 
@@ -20,6 +26,7 @@ const DOT: TextStyle = { face: "latin", size: 10.5, spacing: 3 };
 const NAME_PITCH = 21;
 const NOTE_PITCH = 15;
 const PADDING = { above: 4.5, below: 3.5 };
+const SECTION_HEIGHT = 8 + NAME_PITCH;
 const GRID = 28.99;
 const HEAD_HEIGHT = 1 + PADDING.above + NAME_PITCH + PADDING.below + 0.5;
 const TOTAL_HEIGHT = 4 + 0.5 + PADDING.above + NAME_PITCH + PADDING.below + 1;
@@ -40,7 +47,12 @@ export function layOutIndex(rows: readonly IndexRow[], typesetter: Typesetter): 
   const laid = rows.map((row): LaidRow => {
     const titleLines = breakName(row.title, nameRoom, typesetter);
     const noteLines = typesetter.breakLines(noteOf(row), nameWidth + PAGE_COLUMN, NOTE);
-    return { row, titleLines, noteLines, height: PADDING.above + titleLines.length * NAME_PITCH + noteLines.length * NOTE_PITCH + PADDING.below };
+    return {
+      row,
+      titleLines,
+      noteLines,
+      height: (row.section === undefined ? 0 : SECTION_HEIGHT) + PADDING.above + titleLines.length * NAME_PITCH + noteLines.length * NOTE_PITCH + PADDING.below,
+    };
   });
   const pages: LaidRow[][] = [[]];
   let used = HEAD_HEIGHT + 2 * GRID;
@@ -120,9 +132,11 @@ function drawHead(sheet: Sheet, top: number, numberWidth: number, typesetter: Ty
   return top + HEAD_HEIGHT;
 }
 
-function drawRow(sheet: Sheet, top: number, { row, titleLines, noteLines }: LaidRow, start: number, numberWidth: number, typesetter: Typesetter): void {
+function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: LaidRow, start: number, numberWidth: number, typesetter: Typesetter): void {
   const nameLeft = TYPE_AREA.left + numberWidth;
   const nameRight = right - PAGE_COLUMN;
+  const top = rowTop + (row.section === undefined ? 0 : SECTION_HEIGHT);
+  if (row.section !== undefined) sheet.text(row.section, TYPE_AREA.left, baselineOf(rowTop + 8, NAME_PITCH, HEAD.size), HEAD, { field: "部分的标题" });
   const lineTop = (line: number) => top + PADDING.above + line * NAME_PITCH;
   sheet.text(`附件${row.number}`, TYPE_AREA.left, baselineOf(lineTop(0), NAME_PITCH, NUMBER.size), NUMBER);
   for (const [line, words] of titleLines.entries()) {

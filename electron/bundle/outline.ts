@@ -1,30 +1,39 @@
-import { type PDFDocument, PDFHexString, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 
-/** A bookmark leads to its page, shown whole. */
-export type Bookmark = { readonly title: string; readonly page: PDFPage };
+/** A bookmark leads to its page, shown whole; those below it are shown folded out. */
+export type Bookmark = { readonly title: string; readonly page: PDFPage; readonly below?: readonly Bookmark[] };
 
 /** Writes bookmarks (ISO 32000-1, 12.3.3) and opens the file with them shown. Titles are UTF-16, so Chinese reads everywhere. */
 export function writeOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const { context, catalog } = pdf;
   const root = context.nextRef();
+  const ends = writeLevel(pdf, root, bookmarks);
+  context.assign(root, context.obj({ Type: "Outlines", Count: countOf(bookmarks), ...ends }));
+  catalog.set(PDFName.of("Outlines"), root);
+  catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+}
+
+function writeLevel(pdf: PDFDocument, parent: PDFRef, bookmarks: readonly Bookmark[]): { readonly First?: PDFRef; readonly Last?: PDFRef } {
+  const { context } = pdf;
   const refs = bookmarks.map(() => context.nextRef());
-  for (const [index, { title, page }] of bookmarks.entries()) {
+  for (const [index, { title, page, below = [] }] of bookmarks.entries()) {
     const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
     if (ref === undefined) continue;
     const entries = {
       Title: PDFHexString.fromText(title),
-      Parent: root,
+      Parent: parent,
       Dest: [page.ref, "Fit"],
       ...(previous && { Prev: previous }),
       ...(next && { Next: next }),
+      ...(below.length === 0 ? {} : { Count: countOf(below), ...writeLevel(pdf, ref, below) }),
     };
     context.assign(ref, context.obj(entries));
   }
   const [first, last] = [refs[0], refs.at(-1)];
-  context.assign(root, context.obj({ Type: "Outlines", Count: refs.length, ...(first && { First: first }), ...(last && { Last: last }) }));
-  catalog.set(PDFName.of("Outlines"), root);
-  catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+  return { ...(first && { First: first }), ...(last && { Last: last }) };
 }
+
+const countOf = (bookmarks: readonly Bookmark[]): number => bookmarks.reduce((sum, { below = [] }) => sum + 1 + countOf(below), 0);
 
 /** Page labels (12.4.2): the running number that is printed on the page, so that a reader can go to 总第14页 by typing 14. */
 export function writePageLabels(pdf: PDFDocument): void {

@@ -119,11 +119,18 @@ export class PdfiumDocument {
   bookmarks(): readonly Bookmark[] {
     const { module, handle } = this;
     const found: Bookmark[] = [];
-    for (let at = module._FPDFBookmark_GetFirstChild(handle, 0); at !== 0; at = module._FPDFBookmark_GetNextSibling(handle, at)) {
+    const walk = (parent: number): void => {
+      for (let at = module._FPDFBookmark_GetFirstChild(handle, parent); at !== 0; at = module._FPDFBookmark_GetNextSibling(handle, at)) {
+        take(at);
+        walk(at);
+      }
+    };
+    const take = (at: number): void => {
       const destination = module._FPDFBookmark_GetDest(handle, at);
       const index = destination === 0 ? -1 : module._FPDFDest_GetDestPageIndex(handle, destination);
       found.push({ title: this.string((buffer, length) => module._FPDFBookmark_GetTitle(at, buffer, length)), page: index < 0 ? undefined : index + 1 });
-    }
+    };
+    walk(0);
     return found;
   }
 

@@ -13,6 +13,7 @@ import { type BuildState, buildPackage, cancelBuild, showPackage, usePackage, ve
 import { usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { CompressedTable } from "./compressed-table.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
 /** The build, as it runs and once it is done. */
@@ -131,6 +132,7 @@ function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; readonly 
           </li>
         ))}
       </ul>
+      {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
       {report.bundle.warnings.length > 0 && (
         <>
           <h3>{text.finish.warnings}</h3>

@@ -1,15 +1,14 @@
 import "./finish.css";
-import { planBundle } from "../../shared/documents/bundle-plan.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { SlotState } from "../attachments/slot-state.tsx";
-import { usePlannedDocuments } from "../documents/documents-screen.tsx";
 import { placeOf } from "../findings/findings-screen.tsx";
 import { Icon } from "../look/icon.tsx";
 import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BuildPanel } from "./build-panel.tsx";
+import { BundleForm } from "./bundle-form.tsx";
+import { PaperOrder } from "./paper-order.tsx";
 
 const BLOCKING: readonly Group[] = ["must", "lack", "open"];
 
@@ -59,7 +58,8 @@ export function FinishScreen() {
                 </ul>
               </section>
             )}
-            <Order />
+            <PaperOrder />
+            <BundleForm />
           </div>
         </div>
       </div>
@@ -81,56 +81,5 @@ function BlockingLine({ placed }: { readonly placed: PlacedFinding }) {
         <span className="meta nowrap">{placeOf(placed)}</span>
       </button>
     </li>
-  );
-}
-
-/** The papers in the order of the bundle. */
-function Order() {
-  const theCase = useCase();
-  const guide = useChecked((state) => state.guide);
-  const slots = useChecked((state) => state.report?.slots);
-  const letters = new Set(usePlannedDocuments().flatMap(({ document, outcome }) => (outcome.kind === "written" ? [document.id] : [])));
-  if (!guide || !slots) return null;
-  const { attachments } = planBundle({ case: theCase, guide, slots, letters });
-  const { columns } = text.finish;
-  return (
-    <section className="order">
-      <h2 className="sub">
-        {text.finish.order}
-        <span className="meta">{text.finish.orderNote}</span>
-      </h2>
-      {attachments.length === 0 ? (
-        <p className="empty">{text.finish.none}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <td className="nth" />
-              <th>{columns.attachment}</th>
-              <th className="pages number">{columns.pages}</th>
-              <th className="state-column">{columns.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {attachments.map((attachment) => (
-              <tr key={attachment.number}>
-                <td className="third">{String(attachment.number).padStart(2, "0")}</td>
-                <td>
-                  {attachment.title}
-                  {attachment.clause && (
-                    <>
-                      {"　"}
-                      <span className="meta nowrap">{text.place(attachment.clause)}</span>
-                    </>
-                  )}
-                </td>
-                <td className="number">{attachment.source.kind === "attachment" ? (attachment.source.attachment.pages ?? "—") : "—"}</td>
-                <td>{attachment.state && <SlotState state={attachment.state} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Attachment, Case } from "../case.ts";
+import type { Attachment, BundleChoices, Case } from "../case.ts";
 import { given, hasWholeChineseText, partyName } from "../facts.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import type { Guide, GuideSlot } from "../rules/guide.ts";
@@ -15,6 +15,10 @@ export type AttachmentSource =
 export type PlannedAttachment = {
   /** 附件N, from 1 */
   readonly number: number;
+  /** what the case's choices name it by, see `keyOf` */
+  readonly key: string;
+  /** the section that it stands in */
+  readonly section?: string;
   /** for stamp: 合作协议中文译件 */
   readonly name: string;
   /** for index and bookmarks: 合作协议中文译件（南郊大学） */
@@ -55,7 +59,12 @@ export function planBundle(input: PlanInput): BundlePlan {
   for (const attachment of unasked) {
     entries.push({ slot: input.guide.slots.find((slot) => slot.id === attachment.slot), source: { kind: "attachment", attachment } });
   }
-  const titles = distinct(entries.map((entry) => titleOf(entry, input.case)));
+  const choices = input.case.bundle;
+  const ordered = arranged(entries, choices?.order ?? []);
+  entries.splice(0, entries.length, ...ordered);
+  const own = (entry: Entry) => given(choices?.titles?.[keyOf(entry.source)]);
+  const titles = distinct(entries.map((entry) => own(entry) ?? titleOf(entry, input.case)));
+  const sections = sectionsOf(entries, choices);
   const fileNames = uploadFileNames(
     entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry) })),
     [input.case.applicant?.name, input.case.lead?.name],
@@ -66,8 +75,10 @@ export function planBundle(input: PlanInput): BundlePlan {
     const subject = entry.report?.for ?? given(entry.source.kind === "attachment" ? entry.source.attachment.for : undefined);
     return {
       number,
-      name: nameOf(entry),
+      key: keyOf(entry.source),
+      name: own(entry) ?? nameOf(entry),
       title: titles[index] ?? nameOf(entry),
+      ...(sections[index] === undefined ? {} : { section: sections[index] }),
       notes: notesOf(entry, entries, input.case),
       fileName: fileNames[index] ?? "",
       ...(entry.slot && { slot: entry.slot.id }),
@@ -80,6 +91,38 @@ export function planBundle(input: PlanInput): BundlePlan {
   return { attachments, unasked };
 }
 
+/** What a case's choices name a paper by: the id of its attachment, of its document, or its path. */
+export function keyOf(source: AttachmentSource): string {
+  switch (source.kind) {
+    case "attachment":
+      return source.attachment.id;
+    case "letter":
+      return source.document;
+    case "loose":
+      return source.path;
+  }
+}
+
+/** Papers named in `order` take, in that order, the places that named papers have; all others stay where the guide puts them. */
+function arranged(entries: readonly Entry[], order: readonly string[]): readonly Entry[] {
+  const rank = new Map([...order].reverse().map((key, index) => [key, order.length - index]));
+  const rankOf = (entry: Entry) => rank.get(keyOf(entry.source));
+  const named = entries.filter((entry) => rankOf(entry) !== undefined).sort((one, other) => (rankOf(one) ?? 0) - (rankOf(other) ?? 0));
+  let next = 0;
+  return entries.map((entry) => (rankOf(entry) === undefined ? entry : (named[next++] ?? entry)));
+}
+
+/** The section of each paper: as the user divided them, else by clause. Papers before the first section have none. */
+function sectionsOf(entries: readonly Entry[], choices: BundleChoices | null | undefined): readonly (string | undefined)[] {
+  const own = Array.isArray(choices?.sections) ? choices.sections : [];
+  if (own.length === 0) return entries.map((entry) => entry.report?.clause.place.replace(/^申报要求(?=第)/, "") ?? "其他材料");
+  let current: string | undefined;
+  return entries.map((entry) => {
+    current = own.find(({ from }) => from === keyOf(entry.source))?.title ?? current;
+    return current;
+  });
+}
+
 /** Loose files in natural order of their paths, files of one name with the folder that tells them apart (甲/扫描); `paths` relative to the folder that was given. */
 export function planLooseBundle(paths: readonly string[]): readonly PlannedAttachment[] {
   const sorted = [...paths].sort(comparePaths);
@@ -88,6 +131,7 @@ export function planLooseBundle(paths: readonly string[]): readonly PlannedAttac
   );
   return sorted.map((path, index) => ({
     number: index + 1,
+    key: path,
     name: names[index] ?? baseName(path),
     title: names[index] ?? baseName(path),
     notes: [],

@@ -26,8 +26,6 @@ export const bundleCommand: Command = {
     { name: "dividers", help: "每个附件前加隔页" },
     { name: "sections", help: "按指南条款分部分，目录和书签分层" },
     { name: "keep-sizes", help: "扫描页保持原来的纸张大小，不调成 A4" },
-    { name: "stamp-files", help: "单个上传文件也加页脚标注（默认不加）" },
-    { name: "pdfa", help: "bundle.pdf 写成 PDF/A-2b；不能转换的逐项说明" },
     { name: "zip", help: "另打一个 ZIP，放在输出文件夹旁" },
     PASSWORD_OPTION,
   ],
@@ -62,8 +60,6 @@ function askedSettings(input: CommandInput): Result<Partial<BundleSettings>> {
     ...(asked("dividers") ? { dividers: true } : {}),
     ...(asked("sections") ? { sections: true } : {}),
     ...(asked("keep-sizes") ? { keepSizes: true } : {}),
-    ...(asked("stamp-files") ? { stampFiles: true } : {}),
-    ...(asked("pdfa") ? { pdfa: true } : {}),
   });
 }
 

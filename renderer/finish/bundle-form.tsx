@@ -1,0 +1,54 @@
+import { Checkbox, InputNumber } from "antd";
+import { answer, useCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+
+const MEGABYTE = 1024 * 1024;
+const SWITCHES = ["dividers", "sections", "keepSizes"] as const;
+const LIMITS = ["maxFileBytes", "maxTotalBytes"] as const;
+const WAYS = ["recompress", "split"] as const;
+
+/** How the bundle is made: its parts, the largest sizes, and what may be done to keep below them. */
+export function BundleForm() {
+  const choices = useCase().bundle ?? {};
+  const limited = LIMITS.some((name) => (choices[name] ?? undefined) !== undefined);
+  const words = text.finish.choices;
+  const box = (name: (typeof SWITCHES)[number] | (typeof WAYS)[number]) => (
+    <Checkbox
+      key={name}
+      checked={name === "sections" ? choices.sections !== undefined && choices.sections !== null && choices.sections !== false : choices[name] === true}
+      onChange={(event) => answer(`bundle.${name}`, event.target.checked ? true : undefined)}
+    >
+      {words[name]}
+    </Checkbox>
+  );
+  return (
+    <section className="bundle-form">
+      <h2 className="sub">{words.title}</h2>
+      <div className="choices">{SWITCHES.map(box)}</div>
+      <div className="choices">
+        {LIMITS.map((name) => (
+          <label key={name} htmlFor={`bundle-${name}`}>
+            {words[name]}
+            <InputNumber
+              id={`bundle-${name}`}
+              size="small"
+              min={0.1}
+              step={1}
+              precision={1}
+              controls={false}
+              value={(choices[name] ?? undefined) === undefined ? null : (choices[name] ?? 0) / MEGABYTE}
+              onChange={(value) => answer(`bundle.${name}`, typeof value === "number" && value > 0 ? Math.round(value * MEGABYTE) : undefined)}
+            />
+            MB
+          </label>
+        ))}
+      </div>
+      {limited && (
+        <>
+          <div className="choices">{WAYS.map(box)}</div>
+          <p className="meta">{words.limitNote}</p>
+        </>
+      )}
+    </section>
+  );
+}
