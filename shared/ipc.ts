@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Case, caseSchema } from "./case.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
+import type { Policy } from "./policies/policy.ts";
 import type { BuildReport, PrintPackReport, Progress, VerifyReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
 
@@ -14,6 +15,12 @@ const caseKey = z.string().min(1).max(200);
 export const calls = {
   "app:info": z.tuple([]),
   "library:read": z.tuple([]),
+  "policies:read": z.tuple([]),
+  /** guides and policies with their editions, the product's own and those of this user */
+  "data:list": z.tuple([]),
+  /** installs the text of a guide or policy file, checked whole */
+  "data:install": z.tuple([z.strictObject({ name: z.string().max(300), text: z.string().max(5_000_000) })]),
+  "data:remove": z.tuple([z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })]),
   "samples:list": z.tuple([]),
   "cases:recent": z.tuple([]),
   /** copies the sample into the folder of the user's cases and opens the copy */
@@ -64,6 +71,28 @@ export type AppInfo = {
 
 /** Everything that checks and letters need beside the case: sent once, so that findings follow each key stroke. */
 export type LibraryContents = { readonly guides: readonly Guide[]; readonly letters: readonly LetterTemplate[] };
+
+/** Policies that could be read; one sentence for each file that could not. */
+export type PolicyLibrary = { readonly policies: readonly Policy[]; readonly problems: readonly string[] };
+
+/** A guide or policy as it is installed. `own`: by this user, so that it can be removed; the product's own cannot. */
+export type InstalledItem = {
+  readonly kind: "guide" | "policy";
+  readonly id: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly file: string;
+  readonly own: boolean;
+};
+
+/** `already`: the same words of the same edition were there, and nothing was changed. */
+export type Installation = {
+  readonly kind: "guide" | "policy";
+  readonly id: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly already: boolean;
+};
 
 export type SampleInfo = { readonly id: string; readonly title: string; readonly topic: string; readonly topicName: string; readonly complete: boolean };
 
@@ -131,6 +160,10 @@ export type BuiltPackage = { readonly folder: string; readonly report: BuildRepo
 export type CallResults = {
   "app:info": AppInfo;
   "library:read": LibraryContents;
+  "policies:read": PolicyLibrary;
+  "data:list": { readonly items: readonly InstalledItem[]; readonly problems: readonly string[] };
+  "data:install": Installation;
+  "data:remove": InstalledItem;
   "samples:list": readonly SampleInfo[];
   "cases:recent": readonly RecentCase[];
   "cases:open-sample": OpenedCase;

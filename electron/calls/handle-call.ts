@@ -11,6 +11,7 @@ import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
+import { policyCalls } from "./policy-calls.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { versionCalls } from "./version-calls.ts";
 
@@ -39,6 +40,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...versionCalls(context),
     ...attachmentCalls(context),
     ...packageCalls(context),
+    ...policyCalls,
   });
   return {
     handle: async (name, args) => {
@@ -66,6 +68,10 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
   return {
     "app:info": parsing(calls["app:info"], handlers["app:info"]),
     "library:read": parsing(calls["library:read"], handlers["library:read"]),
+    "policies:read": parsing(calls["policies:read"], handlers["policies:read"]),
+    "data:list": parsing(calls["data:list"], handlers["data:list"]),
+    "data:install": parsing(calls["data:install"], handlers["data:install"]),
+    "data:remove": parsing(calls["data:remove"], handlers["data:remove"]),
     "samples:list": parsing(calls["samples:list"], handlers["samples:list"]),
     "cases:recent": parsing(calls["cases:recent"], handlers["cases:recent"]),
     "cases:open-sample": parsing(calls["cases:open-sample"], handlers["cases:open-sample"]),

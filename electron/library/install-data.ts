@@ -1,6 +1,7 @@
 import { readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { Installation, InstalledItem } from "../../shared/ipc.ts";
 import { parsePolicy } from "../../shared/policies/policy.ts";
 import { parseGuide } from "../../shared/rules/guide.ts";
 import { writeAtomically } from "./atomic-write.ts";
@@ -10,32 +11,13 @@ import { GUIDES } from "./guides.ts";
 import { guideFolders, policyFolders, userDataFolder } from "./paths.ts";
 import { POLICIES } from "./policies.ts";
 
-/** A guide or policy as it is installed. `own`: by this user, so that it can be removed; the product's own cannot. */
-export type InstalledItem = {
-  readonly kind: "guide" | "policy";
-  readonly id: string;
-  readonly edition: string;
-  readonly title: string;
-  readonly file: string;
-  readonly own: boolean;
-};
-
-/** `already`: the same words of the same edition were there, and nothing was changed. */
-export type Installation = {
-  readonly kind: "guide" | "policy";
-  readonly id: string;
-  readonly edition: string;
-  readonly title: string;
-  readonly already: boolean;
-};
-
 const folderOf = (kind: "guide" | "policy") => join(userDataFolder(), kind === "guide" ? "guides" : "policies");
 
 /** Everything that is installed, the product's own first. */
 export async function installedItems(): Promise<{ readonly items: readonly InstalledItem[]; readonly problems: readonly AppError[] }> {
   const guides = await readInstalled(guideFolders(), GUIDES);
   const policies = await readInstalled(policyFolders(), POLICIES);
-  const own = (file: string) => file.startsWith(userDataFolder());
+  const own = (file: string) => file.startsWith(join(userDataFolder(), sep));
   return {
     items: [
       ...guides.items.map(({ file, item: { id, edition, title } }) => ({ kind: "guide" as const, id, edition, title, file, own: own(file) })),
@@ -53,8 +35,12 @@ export async function installedItems(): Promise<{ readonly items: readonly Insta
  */
 export async function installDataFile(file: string): Promise<Result<Installation>> {
   const read = await readText(file);
-  if (!read.ok) return read;
-  const value = parseYaml(read.value, (problems) => ({ kind: "policy-invalid", file, problems }));
+  return read.ok ? installDataText(read.value, file) : read;
+}
+
+/** The same for the text of a file that a screen has read; `file` is its name for messages. */
+export async function installDataText(text: string, file: string): Promise<Result<Installation>> {
+  const value = parseYaml(text, (problems) => ({ kind: "policy-invalid", file, problems }));
   if (!value.ok) return value;
   const kind = kindOf(value.value);
   const parsed = kind === "guide" ? parseGuide(value.value, file) : parsePolicy(value.value, file);
@@ -63,10 +49,10 @@ export async function installDataFile(file: string): Promise<Result<Installation
   const there = (await installedItems()).items.find((item) => item.kind === kind && item.id === id && item.edition === edition);
   if (there) {
     const same = await readText(there.file);
-    if (same.ok && same.value === read.value) return ok({ kind, id, edition, title, already: true });
+    if (same.ok && same.value === text) return ok({ kind, id, edition, title, already: true });
     return fail({ kind: "data-file-conflicts", file, id, edition, installed: there.file });
   }
-  const written = await writeAtomically(join(folderOf(kind), `${id}@${fileSafe(edition)}.yaml`), read.value);
+  const written = await writeAtomically(join(folderOf(kind), `${id}@${fileSafe(edition)}.yaml`), text);
   return written.ok ? ok({ kind, id, edition, title, already: false }) : written;
 }
 

@@ -40,6 +40,8 @@ export const drawings = {
   checklist: { line: "M2 4.2l1.2 1.2 2-2.2M2 10.8L3.2 12l2-2.2M8 4.4h6M8 11h6" },
   folder: { line: "M1.8 12.8V3.4h4.4l1.4 1.8h6.6v7.6z" },
   file: { line: "M3.6 1.8h5.6l3.2 3.2v9.2H3.6zM9.2 1.8V5h3.2" },
+  book: { line: "M8 4.2C6.6 3.2 4.6 2.8 2.2 2.8v9.6c2.4 0 4.4.4 5.8 1.4 1.4-1 3.4-1.4 5.8-1.4V2.8c-2.4 0-4.4.4-5.8 1.4zM8 4.2v9.6" },
+  up: { line: "M4 10l4-4 4 4" },
   copy: { line: "M5 5h8.6v8.6H5zM11 5V2.4H2.4V11H5" },
   shield: { line: "M8 1.8l5.2 1.8v4c0 3-2 5.4-5.2 6.6C4.8 13 2.8 10.6 2.8 7.6v-4z" },
   calendar: { line: "M2.6 4h10.8v9.4H2.6zM2.6 7h10.8M5.4 2.4V5M10.6 2.4V5" },

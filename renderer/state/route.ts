@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { assertNever } from "../../shared/errors.ts";
 
 /** Where the user is. It stands in the address's hash, so that reloading and the back button return there. */
 export type CasePage =
@@ -7,6 +8,8 @@ export type CasePage =
   | { readonly kind: "attachments" }
   | { readonly kind: "documents"; readonly document?: string }
   | { readonly kind: "finish" }
+  /** the policy library; `clause`: policy and clause, divided by a colon */
+  | { readonly kind: "policies"; readonly clause?: string }
   /** older versions and copies; `version`: the one that is looked at */
   | { readonly kind: "history"; readonly version?: string };
 
@@ -31,6 +34,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
       return detail ? { kind: "documents", document: detail } : { kind: "documents" };
     case "finish":
       return { kind: "finish" };
+    case "policies":
+      return detail ? { kind: "policies", clause: detail } : { kind: "policies" };
     case "history":
       return detail ? { kind: "history", version: detail } : { kind: "history" };
     default:
@@ -41,17 +46,28 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   const { page } = route;
-  const detail =
-    page.kind === "section"
-      ? page.section
-      : page.kind === "findings"
-        ? page.finding
-        : page.kind === "documents"
-          ? page.document
-          : page.kind === "history"
-            ? page.version
-            : undefined;
+  const detail = detailOf(page);
   return `#/${["case", route.key, page.kind, ...(detail ? [detail] : [])].map(encodeURIComponent).join("/")}`;
+}
+
+function detailOf(page: CasePage): string | undefined {
+  switch (page.kind) {
+    case "section":
+      return page.section;
+    case "findings":
+      return page.finding;
+    case "documents":
+      return page.document;
+    case "policies":
+      return page.clause;
+    case "history":
+      return page.version;
+    case "attachments":
+    case "finish":
+      return undefined;
+    default:
+      return assertNever(page);
+  }
 }
 
 type RouteState = {

@@ -62,6 +62,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <PageItem icon="file" page={{ kind: "documents" }} current={page.kind === "documents"}>
             {text.workspace.documents}
           </PageItem>
+          <PageItem icon="book" page={{ kind: "policies" }} current={page.kind === "policies"}>
+            {text.policies.title}
+          </PageItem>
           <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(ready, readyForReview)}>
             {text.workspace.finish}
           </PageItem>

@@ -21,6 +21,7 @@ const SectionPage = lazy(() => import("../wizard/section-page.tsx").then((screen
 const FindingsScreen = lazy(() => import("../findings/findings-screen.tsx").then((screen) => ({ default: screen.FindingsScreen })));
 const AttachmentsScreen = lazy(() => import("../attachments/attachments-screen.tsx").then((screen) => ({ default: screen.AttachmentsScreen })));
 const DocumentsScreen = lazy(() => import("../documents/documents-screen.tsx").then((screen) => ({ default: screen.DocumentsScreen })));
+const PoliciesScreen = lazy(() => import("../policies/policies-screen.tsx").then((screen) => ({ default: screen.PoliciesScreen })));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx").then((screen) => ({ default: screen.HistoryScreen })));
 const DamagedPage = lazy(() => import("../history/damaged-page.tsx").then((screen) => ({ default: screen.DamagedPage })));
 const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
@@ -118,6 +119,8 @@ function Page({ page }: { readonly page: CasePage }) {
       return <DocumentsScreen selected={page.document} />;
     case "finish":
       return <FinishScreen />;
+    case "policies":
+      return <PoliciesScreen selected={page.clause} />;
     case "history":
       return <HistoryScreen selected={page.version} />;
   }

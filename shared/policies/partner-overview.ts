@@ -13,8 +13,14 @@ export type Naming = {
     | { readonly kind: "policy"; readonly policy: string; readonly clause: string; readonly cited: string };
 };
 
-/** A country, or a region that the papers name by itself, with everything that they say of it. */
-export type PartnerPlace = { readonly name: string; readonly code: string; readonly isRegion: boolean; readonly namings: readonly Naming[] };
+/** A country, or a region that the papers name by itself (with its spellings), and everything that they say of it. */
+export type PartnerPlace = {
+  readonly name: string;
+  readonly code: string;
+  readonly isRegion: boolean;
+  readonly regions: readonly string[];
+  readonly namings: readonly Naming[];
+};
 
 type Entry = { readonly name: string; readonly code: string; readonly regions: readonly string[]; readonly naming: Naming };
 
@@ -29,7 +35,7 @@ export function partnerOverview(guide: Guide, policies: readonly Policy[]): read
     if (row) row.namings.push(naming);
     else rows.push({ name: regions.length > 0 ? name : (countryName(code) ?? name), code, regions, namings: [naming] });
   }
-  return rows.map(({ name, code, regions, namings }) => ({ name, code, isRegion: regions.length > 0, namings }));
+  return rows.map(({ name, code, regions, namings }) => ({ name, code, isRegion: regions.length > 0, regions, namings }));
 }
 
 const samePlace = (one: readonly string[], other: readonly string[]) =>

@@ -1,0 +1,19 @@
+import { errorText } from "../../shared/error-text.ts";
+import { ok } from "../../shared/errors.ts";
+import { installDataText, installedItems, removeDataFile } from "../library/install-data.ts";
+import { readPolicies } from "../library/policies.ts";
+import type { CallHandlers } from "./call-context.ts";
+
+/** Calls about the policy library and what a unit installs beside the product's own guides and policies. */
+export const policyCalls: Pick<CallHandlers, "policies:read" | "data:list" | "data:install" | "data:remove"> = {
+  "policies:read": async () => {
+    const { policies, problems } = await readPolicies();
+    return ok({ policies, problems: problems.map(errorText) });
+  },
+  "data:list": async () => {
+    const { items, problems } = await installedItems();
+    return ok({ items, problems: problems.map(errorText) });
+  },
+  "data:install": ({ name, text }) => installDataText(text, name),
+  "data:remove": ({ id, edition }) => removeDataFile(id, edition),
+};

@@ -1,0 +1,88 @@
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import type { InstalledItem } from "../../shared/ipc.ts";
+import { bridge } from "../api.ts";
+import { errorText } from "../error-text.ts";
+import { loadLibrary } from "../state/library.ts";
+import { loadPolicies } from "../state/policies.ts";
+import { text } from "../text.ts";
+import { Notice } from "../workspace/notice.tsx";
+
+/** Guides and policies with their editions; a unit installs its own and takes them away again. */
+export function InstalledFiles() {
+  const [items, setItems] = useState<readonly InstalledItem[]>([]);
+  const [said, setSaid] = useState<{ readonly kind: "must" | "met"; readonly words: string }>();
+  const input = useRef<HTMLInputElement>(null);
+  const load = () => void bridge.call("data:list").then((read) => read.ok && setItems(read.value.items));
+  useEffect(load, []);
+  const changed = async () => {
+    load();
+    await Promise.all([loadPolicies(), loadLibrary()]);
+  };
+  const install = async (file: File) => {
+    const installed = await bridge.call("data:install", { name: file.name, text: await file.text() });
+    if (!installed.ok) return setSaid({ kind: "must", words: errorText(installed.error) });
+    const { title, edition, already } = installed.value;
+    setSaid({ kind: "met", words: already ? text.policies.already(title, edition) : text.policies.installed(title, edition) });
+    return changed();
+  };
+  const remove = async ({ id, edition, title }: InstalledItem) => {
+    const removed = await bridge.call("data:remove", { id, edition });
+    setSaid(removed.ok ? { kind: "met", words: text.policies.removed(title) } : { kind: "must", words: errorText(removed.error) });
+    return changed();
+  };
+  return (
+    <div className="page-body">
+      <p className="meta match-intro">{text.policies.installedIntro}</p>
+      <div className="kept-actions">
+        <Button onClick={() => input.current?.click()}>{text.policies.install}</Button>
+        <span className="meta">{text.policies.installNote}</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".yaml,.yml"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={text.policies.install}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = "";
+            if (file) void install(file);
+          }}
+        />
+      </div>
+      <div role="status">{said && (said.kind === "must" ? <Notice kind="must">{said.words}</Notice> : <p className="installed-note">{said.words}</p>)}</div>
+      <table className="partner-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.policies.table.kind}</th>
+            <th scope="col">{text.policies.table.title}</th>
+            <th scope="col">{text.policies.table.edition}</th>
+            <th scope="col">{text.policies.table.origin}</th>
+            <th scope="col">{text.policies.table.action}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={`${item.id} ${item.edition}`}>
+              <td className="nowrap">{text.policies.kinds[item.kind]}</td>
+              <th scope="row">
+                {item.title}
+                <span className="meta">　{item.id}</span>
+              </th>
+              <td className="nowrap">{item.edition}</td>
+              <td className="nowrap">{item.own ? text.policies.own : text.policies.product}</td>
+              <td>
+                {item.own && (
+                  <button type="button" className="link" aria-label={text.policies.removeNamed(item.title)} onClick={() => void remove(item)}>
+                    {text.policies.remove}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Checkbox } from "antd";
+import { useState } from "react";
+import { given, isForeign } from "../../shared/facts.ts";
+import { type Naming, type PartnerPlace, partnerOverview } from "../../shared/policies/partner-overview.ts";
+import type { Policy } from "../../shared/policies/policy.ts";
+import { Icon } from "../look/icon.tsx";
+import { useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+const ROLES = ["priority", "agreement", "bilateral-programme", "key-partner", "platform"] as const;
+
+/** Countries and regions with everything that the papers say of each, side by side, and where they differ. */
+export function PartnerTable({ policies }: { readonly policies: readonly Policy[] }) {
+  const guide = useChecked((state) => state.guide);
+  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  if (guide === undefined) return null;
+  const places = partnerOverview(guide, policies);
+  const count = (role: Naming["role"]) => places.filter(({ namings }) => namings.some((naming) => naming.role === role)).length;
+  const shown = onlyDifferent
+    ? places.filter(({ namings }) => new Set(namings.map(({ role }) => role)).size > 1 || namings.every(({ role }) => role !== "priority"))
+    : places;
+  return (
+    <div className="page-body">
+      <p className="meta match-intro">{text.policies.partnersIntro}</p>
+      <p className="match-intro">{text.policies.difference(count("priority"), count("agreement"), count("bilateral-programme"))}</p>
+      <Checkbox checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)}>
+        {text.policies.onlyDifference}
+      </Checkbox>
+      <table className="partner-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.policies.columns.place}</th>
+            {ROLES.map((role) => (
+              <th key={role} scope="col">
+                {text.policies.roles[role]}
+              </th>
+            ))}
+            <th scope="col">{text.policies.columns.project}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((place) => (
+            <PlaceRow key={place.code + place.name} place={place} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PlaceRow({ place }: { readonly place: PartnerPlace }) {
+  const theCase = useCase();
+  const partners = (theCase.partners ?? []).filter(
+    (partner) => isForeign(partner) && partner.country === place.code && (!place.isRegion || isIn(partner.region, place)),
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {place.name}
+        {place.isRegion && <span className="meta">　{text.policies.region}</span>}
+      </th>
+      {ROLES.map((role) => (
+        <td key={role}>
+          <Namings namings={place.namings.filter((naming) => naming.role === role)} />
+        </td>
+      ))}
+      <td>
+        {partners.length > 0 && text.policies.isPartner(partners.map((partner) => given(partner.nameZh) ?? given(partner.name) ?? partner.id).join("、"))}
+      </td>
+    </tr>
+  );
+}
+
+const isIn = (region: string | null | undefined, place: PartnerPlace) =>
+  place.regions.some((name) => (given(region) ?? "").toLowerCase().includes(name.toLowerCase()));
+
+/** The words of each paper, leading to the clause. */
+function Namings({ namings }: { readonly namings: readonly Naming[] }) {
+  return (
+    <ul>
+      {namings.map(({ words, source }) => (
+        <li key={words}>
+          {source.kind === "guide" ? (
+            <span>
+              <Icon name="met" size="small" className="met" /> {words}
+            </span>
+          ) : (
+            <button
+              type="button"
+              className="link"
+              title={source.cited}
+              onClick={() => goToPage({ kind: "policies", clause: `${source.policy}:${source.clause}` })}
+            >
+              {words}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import "./policies.css";
+import { Segmented } from "antd";
+import { useEffect, useState } from "react";
+import { loadPolicies, usePolicies } from "../state/policies.ts";
+import { text } from "../text.ts";
+import { Notice } from "../workspace/notice.tsx";
+import { ClauseDetail } from "./clause-detail.tsx";
+import { ClauseSearch } from "./clause-search.tsx";
+import { InstalledFiles } from "./installed-files.tsx";
+import { PartnerTable } from "./partner-table.tsx";
+import { ProjectMatch } from "./project-match.tsx";
+
+const VIEWS = ["match", "all", "partners", "installed"] as const;
+type View = (typeof VIEWS)[number];
+
+/** The policy library: what supports this project, every clause, the countries that the papers name, what is installed. */
+export function PoliciesScreen({ selected }: { readonly selected: string | undefined }) {
+  const policies = usePolicies((state) => state.policies);
+  const problems = usePolicies((state) => state.problems);
+  const [view, setView] = useState<View>("match");
+  const [marked, setMarked] = useState("");
+  useEffect(() => {
+    void loadPolicies();
+  }, []);
+  const head = (
+    <div className="policies-head">
+      <h1>{text.policies.title}</h1>
+      <Segmented<View>
+        aria-label={text.policies.view}
+        options={VIEWS.map((value) => ({ value, label: text.policies.views[value] }))}
+        value={view}
+        onChange={setView}
+        block
+      />
+      {problems.length > 0 && (
+        <Notice kind="lack" title={text.policies.readProblem}>
+          {problems.join("")}
+        </Notice>
+      )}
+    </div>
+  );
+  if (view === "partners" || view === "installed") {
+    return (
+      <main className="main">
+        <div className="page">
+          <div className="page-scroll policies-wide">
+            {head}
+            {policies && (view === "partners" ? <PartnerTable policies={policies} /> : <InstalledFiles />)}
+          </div>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main className="main list-and-detail policies">
+      <section className="page list" aria-label={text.policies.views[view]}>
+        {head}
+        <div className="groups">
+          {policies === undefined ? (
+            <p className="meta">{text.policies.loading}</p>
+          ) : view === "match" ? (
+            <ProjectMatch policies={policies} selected={selected} />
+          ) : (
+            <ClauseSearch policies={policies} selected={selected} onSearch={setMarked} />
+          )}
+        </div>
+      </section>
+      {policies && <ClauseDetail key={selected} policies={policies} selected={selected} marked={view === "all" ? marked : ""} />}
+    </main>
+  );
+}
