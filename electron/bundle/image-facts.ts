@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+
 /** What a picture says of itself. `pixelsPerInch` only where the file gives one and it is the same both ways. */
 export type ImageFacts = { readonly width: number; readonly height: number; readonly pixelsPerInch: number | undefined };
 export type JpegFacts = ImageFacts & { readonly components: number; readonly bits: number; readonly orientation: number; readonly adobe: boolean };
@@ -101,6 +103,9 @@ export function pngFacts(bytes: Uint8Array): ImageFacts | string {
     const length = view.getUint32(at);
     const kind = tag(bytes, at + 4);
     if (at + 12 + length > bytes.length) return "PNG 图片不完整，中途中断";
+    // capitals mark the parts that the picture cannot do without (5.4)
+    if (/^[A-Z]/.test(kind) && crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
+      return `PNG 图片的数据已损坏（${kind} 校验不符）`;
     if (kind === "IHDR" && length >= 13) {
       width = view.getUint32(at + 8);
       height = view.getUint32(at + 12);

@@ -26,7 +26,8 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
   const started = performance.now();
   const inBand = inkInBand(document, page, geometry);
   if (inBand === undefined) return undefined;
-  const inked = showsInk(document, page, geometry);
+  // one that is slow to draw in part is slower as a whole
+  const inked = performance.now() - started <= LONGEST_MS && showsInk(document, page, geometry);
   const nothing = { inBand, inked, blank: false, upsideDown: false };
   if (performance.now() - started > LONGEST_MS) return nothing;
   const words = (document.text(page) ?? "").trim();

@@ -44,9 +44,14 @@ const callNames = [
   "_FPDFFormObj_CountObjects",
   "_FPDFFormObj_GetObject",
   "_FPDFImageObj_GetImageDataRaw",
-  "_FPDFImageObj_GetImageDataDecoded",
   "_FPDFImageObj_GetImagePixelSize",
   "_FPDFText_GetCharAngle",
+  "_FPDFImageObj_GetBitmap",
+  "_FPDFBitmap_GetWidth",
+  "_FPDFBitmap_GetHeight",
+  "_FPDFBitmap_GetStride",
+  "_FPDFBitmap_GetFormat",
+  "_FPDFBitmap_GetBuffer",
   "_FPDFText_GetUnicode",
 ] as const;
 

@@ -35,41 +35,62 @@ export function renderColour(document: PdfiumDocument, page: number, width: numb
 }
 
 /**
- * Decodes the data of an image XObject as PDFium would to show it.
- * @param entries of its dictionary, as PDF writes them; /Length is added
- * @param size of the decoded data, bytes. `undefined`: PDFium could not read it, or it holds less
+ * Decodes an image XObject of one bit a pixel as PDFium would show it: rows of whole bytes from the top, 1 is white.
+ * @param entries of its dictionary, as PDF writes them; /Length is added. `undefined`: PDFium could not read it
  */
-export function decodeImage(pdfium: Pdfium, entries: string, data: Uint8Array, size: number): Uint8Array | undefined {
+export function decodeBilevel(pdfium: Pdfium, entries: string, data: Uint8Array, width: number, height: number): Uint8Array | undefined {
   const document = pdfium.open(pdfOfOneImage(entries, data));
   if (typeof document === "string") return undefined;
   try {
-    const decoded = document.onPage(1, (module, handle) => imageData(module, handle, size));
-    return decoded !== undefined && decoded.length >= size ? decoded.subarray(0, size) : undefined;
+    return document.onPage(1, (module, handle) => bilevel(module, handle, width, height));
   } finally {
     document.close();
   }
 }
 
-function imageData(module: PdfiumModule, page: number, size: number): Uint8Array | undefined {
+function bilevel(module: PdfiumModule, page: number, width: number, height: number): Uint8Array | undefined {
   const object = module._FPDFPage_GetObject(page, 0);
   if (object === 0 || module._FPDFPageObj_GetType(object) !== IMAGE_OBJECT) return undefined;
-  const length = module._FPDFImageObj_GetImageDataDecoded(object, 0, 0);
-  if (length < size) return undefined;
-  const buffer = module.wasmExports.malloc(length);
-  module._FPDFImageObj_GetImageDataDecoded(object, buffer, length);
-  const found = module.HEAPU8.slice(buffer, buffer + length);
-  module.wasmExports.free(buffer);
-  return found;
+  const bitmap = module._FPDFImageObj_GetBitmap(object);
+  if (bitmap === 0) return undefined;
+  try {
+    if (module._FPDFBitmap_GetWidth(bitmap) !== width || module._FPDFBitmap_GetHeight(bitmap) !== height) return undefined;
+    const stride = module._FPDFBitmap_GetStride(bitmap);
+    // FPDFBitmap_Gray is 1, BGR 2, BGRx 3 and BGRA 4: bytes of a pixel but for the last but one
+    const format = module._FPDFBitmap_GetFormat(bitmap);
+    const pixel = format === 1 ? 1 : format === 2 ? 3 : 4;
+    const start = module._FPDFBitmap_GetBuffer(bitmap);
+    const row = Math.ceil(width / 8);
+    const packed = new Uint8Array(row * height);
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        if ((module.HEAPU8[start + y * stride + x * pixel] ?? 0) >= 128) packed[y * row + (x >> 3)] = (packed[y * row + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
+      }
+    }
+    return packed;
+  } finally {
+    module._FPDFBitmap_Destroy(bitmap);
+  }
 }
 
 function pdfOfOneImage(entries: string, data: Uint8Array): Uint8Array {
+  const content = "q 100 0 0 100 0 0 cm /I Do Q";
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>",
-    "<</Length 29>>stream\nq 100 0 0 100 0 0 cm /I Do Q\n\nendstream",
-  ].map((body, index) => `${index + 1} 0 obj${body}endobj\n`);
-  const head = Buffer.from(`%PDF-1.7\n${objects.join("")}5 0 obj<<${entries}/Length ${data.length}>>stream\n`, "latin1");
-  // without cross-references PDFium looks for the objects itself
-  return Buffer.concat([head, data, Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF", "latin1")]);
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    `<<${entries}/Length ${data.length}>>\nstream\n`,
+  ];
+  let head = "%PDF-1.7\n";
+  const offsets: number[] = [];
+  for (const [index, body] of objects.entries()) {
+    offsets.push(head.length);
+    head += `${index + 1} 0 obj\n${body}${index < objects.length - 1 ? "\nendobj\n" : ""}`;
+  }
+  const end = "\nendstream\nendobj\n";
+  const lines = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`);
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines.join("")}`;
+  const tail = `${table}trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${head.length + data.length + end.length}\n%%EOF\n`;
+  return Buffer.concat([Buffer.from(head, "latin1"), data, Buffer.from(end + tail, "latin1")]);
 }

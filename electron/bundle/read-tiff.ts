@@ -3,7 +3,7 @@ import { PDFDocument, type PDFRef } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isDamagedJpeg } from "./jpeg-scan.ts";
 import type { Pdfium } from "./pdfium.ts";
-import { decodeImage } from "./pdfium-images.ts";
+import { decodeBilevel } from "./pdfium-images.ts";
 import { drawOnPage } from "./read-image.ts";
 import { reverseBits } from "./tiff-codings.ts";
 import { type TiffPicture, tiffPictures } from "./tiff-directory.ts";
@@ -144,7 +144,7 @@ function faxImage(picture: TiffPicture, width: number, height: number) {
 
 /** PDFium reads fax data; it is given a page with nothing else on it. */
 function decodeFax(pdfium: Pdfium, picture: TiffPicture, data: Uint8Array, width: number, height: number): Uint8Array | undefined {
-  return decodeImage(pdfium, faxDictionary(faxImage(picture, width, height)), data, Math.ceil(width / 8) * height);
+  return decodeBilevel(pdfium, faxDictionary(faxImage(picture, width, height)), data, width, height);
 }
 
 function faxDictionary(entries: ReturnType<typeof faxImage>): string {

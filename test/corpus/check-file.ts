@@ -38,7 +38,7 @@ const CHANGES: ReadonlySet<string> = new Set(["rasterised", "fields-drawn", "fie
 const LONGEST_MS = 30_000;
 /** Pixels across, and how much ink may be elsewhere: what is left when a page is drawn a twentieth smaller. */
 const ACROSS = 360;
-const MOST_DIFFERENCE = 0.3;
+const MOST_DIFFERENCE = 0.35;
 /** Cover and index of a bundle of one file. */
 const FRONT = 2;
 
