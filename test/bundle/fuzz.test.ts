@@ -52,7 +52,7 @@ test("whatever happens to a file, it is read or refused by name, and the next on
 }, 120_000);
 
 test("a file that takes longer than it may is refused for that, and the next one is read all the same", async () => {
-  const slow = await readInThread(await pdfOfPages(400), "慢.pdf", { passwords: [], keepSizes: false }, 0.01);
+  const slow = await readInThread(await pdfOfPages(400), "慢.pdf", { passwords: [], keepSizes: false }, { seconds: 0.01 });
   expect(slow).toMatchObject({ ok: false, error: { kind: "attachment-too-slow", file: "慢.pdf", seconds: 0.01 } });
   expect((await readInThread(await pdfOfPages(1), "好.pdf", { passwords: [], keepSizes: false })).ok).toBe(true);
   expect((await openPdfium()).open(await pdfOfPages(1))).toMatchObject({ pageCount: 1 });
