@@ -5,6 +5,7 @@ import { assertNever } from "../../shared/errors.ts";
 export type CasePage =
   | { readonly kind: "section"; readonly section: string }
   | { readonly kind: "findings"; readonly finding?: string }
+  | { readonly kind: "answers" }
   | { readonly kind: "attachments" }
   | { readonly kind: "documents"; readonly document?: string }
   | { readonly kind: "finish" }
@@ -28,6 +29,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
   switch (page) {
     case "findings":
       return detail ? { kind: "findings", finding: detail } : { kind: "findings" };
+    case "answers":
+      return { kind: "answers" };
     case "attachments":
       return { kind: "attachments" };
     case "documents":

@@ -3,6 +3,7 @@ import "./rows.css";
 import "./budget.css";
 import "./checks.css";
 import { useEffect, useRef } from "react";
+import { returnToAnswers, useReturnTo } from "../answers/return-to.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
@@ -32,6 +33,7 @@ export function SectionPage({ id }: { readonly id: string }) {
   return (
     <main className="main with-rail">
       <div className="page">
+        <WayBack section={section.id} />
         <div className="page-scroll">
           <div className="page-head">
             <div className="grow">
@@ -55,6 +57,20 @@ export function SectionPage({ id }: { readonly id: string }) {
       </div>
       <SectionChecks id={id} layout={section.layout} />
     </main>
+  );
+}
+
+/** Back to the page of answers, where 修改 was followed from there. */
+function WayBack({ section }: { readonly section: string }) {
+  const from = useReturnTo((state) => state.section);
+  if (from !== section) return null;
+  return (
+    <div className="way-back">
+      <button type="button" className="link" onClick={returnToAnswers}>
+        <Icon name="left" size="small" />
+        {text.answers.back}
+      </button>
+    </div>
   );
 }
 

@@ -42,6 +42,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
         <h2>{text.workspace.result}</h2>
         <ul>
+          <PageItem icon="list" page={{ kind: "answers" }} current={page.kind === "answers"}>
+            {text.answers.title}
+          </PageItem>
           <PageItem
             icon="checklist"
             page={{ kind: "findings" }}

@@ -19,6 +19,7 @@ import { UndoButtons, useShortcuts } from "./undo.tsx";
 
 const SectionPage = lazy(() => import("../wizard/section-page.tsx").then((screen) => ({ default: screen.SectionPage })));
 const FindingsScreen = lazy(() => import("../findings/findings-screen.tsx").then((screen) => ({ default: screen.FindingsScreen })));
+const AnswersScreen = lazy(() => import("../answers/answers-screen.tsx").then((screen) => ({ default: screen.AnswersScreen })));
 const AttachmentsScreen = lazy(() => import("../attachments/attachments-screen.tsx").then((screen) => ({ default: screen.AttachmentsScreen })));
 const DocumentsScreen = lazy(() => import("../documents/documents-screen.tsx").then((screen) => ({ default: screen.DocumentsScreen })));
 const PoliciesScreen = lazy(() => import("../policies/policies-screen.tsx").then((screen) => ({ default: screen.PoliciesScreen })));
@@ -113,6 +114,8 @@ function Page({ page }: { readonly page: CasePage }) {
       return <SectionPage key={page.section} id={page.section} />;
     case "findings":
       return <FindingsScreen selected={page.finding} />;
+    case "answers":
+      return <AnswersScreen />;
     case "attachments":
       return <AttachmentsScreen />;
     case "documents":

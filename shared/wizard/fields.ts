@@ -99,8 +99,13 @@ export type Section = {
 export type AskedOf = { readonly theCase: Case; readonly guide: Guide; readonly base: string };
 
 /** Whether the field is put to the user in this case. What has been answered is always shown. */
-export function isAsked(field: Field, { theCase, guide, base }: AskedOf): boolean {
-  if (field.kind !== "heading" && holdsSomething(field, theCase, joinPath(base, field.path))) return true;
+export function isAsked(field: Field, of: AskedOf): boolean {
+  if (field.kind !== "heading" && holdsSomething(field, of.theCase, joinPath(of.base, field.path))) return true;
+  return isCalledFor(field, of);
+}
+
+/** Whether topic and other answers call for the field, whatever has been answered in it. */
+export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): boolean {
   if (field.onlyWithRule === true && !(field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic))))
     return false;
   if (field.kind === "heading" || field.when === undefined) return true;

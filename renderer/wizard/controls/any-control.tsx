@@ -1,11 +1,12 @@
 import type { AnswerField } from "../../../shared/wizard/read-answer.ts";
 import { text } from "../../text.ts";
-import { ChoiceControl, CountryControl, RadioControl, ResearchFieldControl, TopicControl, WordsControl } from "./choice-controls.tsx";
+import { ChoiceControl, CountryControl, RadioControl, ResearchFieldControl, WordsControl } from "./choice-controls.tsx";
 import type { ControlProps } from "./control.ts";
 import { DateControl, MonthControl } from "./date-control.tsx";
 import { EthicsControl } from "./ethics-control.tsx";
 import { PartyControl } from "./party-control.tsx";
 import { CountControl, LongTextControl, TextControl } from "./text-controls.tsx";
+import { TopicControl } from "./topic-control.tsx";
 import { YuanControl } from "./yuan-control.tsx";
 
 /** The control for a field's kind. `compact`: inside a table row. */

@@ -131,18 +131,3 @@ export function ResearchFieldControl(props: ControlProps) {
     />
   );
 }
-
-/** The topic itself. */
-export function TopicControl(props: ControlProps) {
-  const guide = useChecked((state) => state.guide);
-  const value = useAnswer(props.path);
-  return (
-    <Select<string>
-      {...inputAttributes(props)}
-      className="control select wide"
-      {...(typeof value === "string" ? { value } : {})}
-      options={(guide?.topics ?? []).map((topic) => ({ value: topic.id, label: `${topic.name}　${topic.title}` }))}
-      onChange={(topic) => answer(props.path, topic)}
-    />
-  );
-}

@@ -66,7 +66,7 @@ export const projectSection: Section = {
   layout: "form",
   fields: [
     { kind: "text", path: "title", label: "项目名称", width: "full" },
-    { kind: "topic", path: "topic", label: "申报专题", hint: "更换专题不会删去已填的内容。" },
+    { kind: "topic", path: "topic", label: "申报专题", hint: "更换前先列出变化，已填的内容都保留，可以撤销。" },
     { kind: "research-field", path: "field", label: "研究领域", because: ["field-allowed", "priority-field"] },
     { kind: "heading", label: "执行期限", because: ["execution-period"] },
     { kind: "date", path: "period.start", label: "开始日期", because: ["execution-period"] },

@@ -1,0 +1,135 @@
+import "./answers.css";
+import { Button } from "antd";
+import { memo, useEffect, useMemo } from "react";
+import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
+import type { Section } from "../../shared/wizard/fields.ts";
+import { sectionCatalogue } from "../../shared/wizard/sections.ts";
+import { Icon } from "../look/icon.tsx";
+import { numbered } from "../numbered.ts";
+import { type SectionSummary, useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { goAndReturn, useReturnTo } from "./return-to.ts";
+
+/** 核对答案: all answers on one page by section, unanswered ones too, each with the way to its field and back; made to be printed. */
+export function AnswersScreen() {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const summaries = useChecked((state) => state.sections);
+  const at = useChecked((state) => state.report?.at);
+  const listed = useMemo(() => {
+    if (!guide) return { sections: [], outside: [] };
+    const of = { theCase, guide, base: "" };
+    const sections = summaries.map((summary) => ({ summary, lines: answerLines(summary.section, of) }));
+    const own = summaries.map(({ section }) => section);
+    return { sections, outside: answersOutside(own, sectionCatalogue, of) };
+  }, [theCase, guide, summaries]);
+  useReturnFocus();
+  const questions = listed.sections.flatMap(({ lines }) => lines.filter((line) => line.kind === "answer"));
+  const open = questions.filter((line) => line.kind === "answer" && line.answer === undefined).length;
+  const topic = guide?.topics.find(({ id }) => id === theCase.topic);
+  return (
+    <main className="main answers">
+      <div className="page">
+        <div className="page-scroll">
+          <div className="page-head">
+            <div className="grow">
+              <h1 tabIndex={-1}>{text.answers.title}</h1>
+              <p>{text.answers.intro(questions.length, open)}</p>
+            </div>
+            <Button className="no-print" onClick={() => window.print()}>
+              {text.answers.print}
+            </Button>
+          </div>
+          <dl className="print-only answers-case">
+            <dt>{text.answers.project}</dt>
+            <dd>{theCase.title?.trim() || text.workspace.untitled}</dd>
+            <dt>{text.answers.topic}</dt>
+            <dd>{topic && `${topic.name}　${topic.title}`}</dd>
+            <dt>{text.answers.at}</dt>
+            <dd>{at}</dd>
+          </dl>
+          <div className="page-body">
+            {listed.sections.map(({ summary, lines }) => (
+              <SectionAnswers key={summary.section.id} summary={summary} lines={lines} />
+            ))}
+            {listed.outside.length > 0 && <Outside lines={listed.outside} />}
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** After 修改 and back the line that was left stands in view, with the focus on it. */
+function useReturnFocus(): void {
+  useEffect(() => {
+    const { path } = useReturnTo.getState();
+    useReturnTo.setState({ section: undefined, path: undefined });
+    const line = path === undefined ? undefined : [...document.querySelectorAll<HTMLElement>("[data-change]")].find(({ dataset }) => dataset.change === path);
+    if (line) {
+      line.focus({ preventScroll: true });
+      line.scrollIntoView({ block: "center" });
+    } else document.querySelector<HTMLElement>("main.answers h1")?.focus({ preventScroll: true });
+  }, []);
+}
+
+type SectionAnswersProps = { readonly summary: SectionSummary; readonly lines: readonly AnswerLine[] };
+
+const SectionAnswers = memo(function SectionAnswers({ summary: { section, state }, lines }: SectionAnswersProps) {
+  return (
+    <section className="answers-section" aria-labelledby={`answers-${section.id}`}>
+      <h2 id={`answers-${section.id}`}>
+        <Icon name={state === "doing" ? "doing" : state} className={state} />
+        {section.title}
+        <span className="meta">{text.workspace.states[state]}</span>
+      </h2>
+      <div className="answers-lines">
+        {numbered(lines).map(({ key, item }) => (
+          <Line key={key} line={item} section={section} />
+        ))}
+      </div>
+    </section>
+  );
+});
+
+function Line({ line, section }: { readonly line: AnswerLine; readonly section: Section | undefined }) {
+  const depth = `depth-${Math.min(line.depth, 2)}`;
+  if (line.kind === "heading") return <h3 className={depth}>{line.label}</h3>;
+  if (line.kind === "item") return <h3 className={`${depth} item`}>{line.label}</h3>;
+  return (
+    <div className={`answer-line ${depth}`}>
+      <span className="answer-label">{line.label}</span>
+      <div className="answer-words">
+        {line.answer === undefined ? line.notTaken === undefined && <span className="lack">{text.answers.unanswered}</span> : line.answer}
+        {line.notTaken !== undefined && <ControlNote kind="must">{text.answers.notTaken(line.notTaken)}</ControlNote>}
+      </div>
+      {section && (
+        <button
+          type="button"
+          className="link dense no-print"
+          data-change={line.path}
+          aria-label={text.answers.changeOf(line.label)}
+          onClick={() => goAndReturn(section.id, line.path)}
+        >
+          {text.answers.change}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Outside({ lines }: { readonly lines: readonly AnswerLine[] }) {
+  return (
+    <section className="answers-section" aria-labelledby="answers-outside">
+      <h2 id="answers-outside">{text.answers.outside}</h2>
+      <p className="second">{text.answers.outsideNote}</p>
+      <div className="answers-lines">
+        {numbered(lines).map(({ key, item }) => (
+          <Line key={key} line={item} section={undefined} />
+        ))}
+      </div>
+    </section>
+  );
+}
