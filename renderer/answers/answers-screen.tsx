@@ -5,6 +5,7 @@ import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizar
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCatalogue } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
+import { writtenMomentText } from "../moment-text.ts";
 import { numbered } from "../numbered.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
@@ -48,7 +49,7 @@ export function AnswersScreen() {
             <dt>{text.answers.topic}</dt>
             <dd>{topic && `${topic.name}　${topic.title}`}</dd>
             <dt>{text.answers.at}</dt>
-            <dd>{at}</dd>
+            <dd>{at && writtenMomentText(at)}</dd>
           </dl>
           <div className="page-body">
             {listed.sections.map(({ summary, lines }) => (

@@ -23,12 +23,15 @@ export function SectionPage({ id }: { readonly id: string }) {
   const focusPath = useRoute((state) => state.focusPath);
   const entered = useRef(false);
   useEffect(() => {
+    // a field of another section: the way there has only begun, and that section takes it
+    const elsewhere = focusPath !== undefined && (useChecked.getState().findSection(focusPath)?.id ?? id) !== id;
+    if (elsewhere) return;
     if (focusPath !== undefined) {
       goToPlace(focusPath);
       focusTaken();
     } else if (!entered.current && document.querySelector(".error-summary") === null) heading.current?.focus({ preventScroll: true });
     entered.current = true;
-  }, [focusPath]);
+  }, [focusPath, id]);
   if (!section) return null;
   return (
     <main className="main with-rail">

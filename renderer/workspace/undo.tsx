@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { create } from "zustand";
+import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { redo, undo, useOpenCase } from "../state/open-case.ts";
@@ -6,18 +8,27 @@ import { type CasePage, goToPage } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
 import { text } from "../text.ts";
 
+/** What was undone or redone last, to be said for a while. */
+const useSaid = create<{ readonly words: string }>(() => ({ words: "" }));
+const SAID_MS = 8000;
+let timer: number | undefined;
+
 export function UndoButtons() {
   const canUndo = useOpenCase((state) => state.past.length > 0);
   const canRedo = useOpenCase((state) => state.future.length > 0);
+  const said = useSaid((state) => state.words);
   return (
     <span className="line undo">
+      <span className="undone cut" role="status" title={said}>
+        {said}
+      </span>
       <button
         type="button"
         className="icon-button"
         aria-label={text.workspace.undo}
         title={`${text.workspace.undo}　Ctrl Z`}
         disabled={!canUndo}
-        onClick={() => showStep(undo())}
+        onClick={() => showStep(undo(), text.workspace.undone, { focus: false })}
       >
         <Icon name="undo" />
       </button>
@@ -27,7 +38,7 @@ export function UndoButtons() {
         aria-label={text.workspace.redo}
         title={`${text.workspace.redo}　Ctrl Y`}
         disabled={!canRedo}
-        onClick={() => showStep(redo())}
+        onClick={() => showStep(redo(), text.workspace.redone, { focus: false })}
       >
         <Icon name="redo" />
       </button>
@@ -35,11 +46,24 @@ export function UndoButtons() {
   );
 }
 
-/** After a step back or forth the section with the changed answer is shown, so that nothing changes unseen. */
-function showStep(path: string | undefined): void {
+/** After a step back or forth the section with the changed answer is shown and named, so that nothing changes unseen. */
+function showStep(path: string | undefined, words: (what: string) => string, { focus }: { readonly focus: boolean }): void {
   if (path === undefined) return;
   const section = useChecked.getState().findSection(path);
-  if (section) goToPage({ kind: "section", section: section.id });
+  const what = section ? [section.title, ...labelsOfPath(section, path)].join("　") : text.workspace.otherAnswer;
+  useSaid.setState({ words: words(what) });
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => useSaid.setState({ words: "" }), SAID_MS);
+  if (!section) return;
+  const there = document.activeElement?.id === `field-${path}`;
+  goToPage({ kind: "section", section: section.id }, focus && !there ? { focusPath: path } : {});
+}
+
+/** A box whose words are no answer of the case (a search, a table to paste, a confirmation): its own undo is the browser's. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
+  if (["radio", "checkbox", "file", "button"].includes(target.type)) return false;
+  return !target.id.startsWith("field-") || (target.getAttribute("role") === "combobox" && target.value !== "");
 }
 
 /** Ctrl Z, Ctrl Y, Ctrl S and Alt ← → anywhere in a case. Letters still being composed belong to the input method. */
@@ -49,8 +73,9 @@ export function useShortcuts(page: CasePage): void {
       if (event.isComposing) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (command && key === "z" && !event.shiftKey) showStep(undo());
-      else if (command && (key === "y" || (key === "z" && event.shiftKey))) showStep(redo());
+      if (command && (key === "z" || key === "y") && hasOwnUndo(event.target)) return;
+      if (command && key === "z" && !event.shiftKey) showStep(undo(), text.workspace.undone, { focus: true });
+      else if (command && (key === "y" || (key === "z" && event.shiftKey))) showStep(redo(), text.workspace.redone, { focus: true });
       else if (command && key === "s") void saveNow();
       else if (event.altKey && !command && (event.key === "ArrowLeft" || event.key === "ArrowRight")) step(page, event.key === "ArrowLeft" ? -1 : 1);
       else return;

@@ -39,9 +39,11 @@ function linesOf(fields: readonly Field[], of: AskedOf, depth: number): readonly
   });
 }
 
-function answerLine(field: AnswerField, { theCase, base }: AskedOf, depth: number): AnswerLine {
+function answerLine(field: AnswerField, { theCase, guide, base }: AskedOf, depth: number): AnswerLine {
   const path = joinPath(base, field.path);
-  return { kind: "answer", label: field.label, path, depth, answer: shownAnswer(field, readPath(theCase, path), theCase), notTaken: draftAt(theCase, path) };
+  const topic = field.kind === "topic" ? guide.topics.find(({ id }) => id === theCase.topic) : undefined;
+  const answer = topic ? `${topic.name}　${topic.title}` : shownAnswer(field, readPath(theCase, path), theCase);
+  return { kind: "answer", label: field.label, path, depth, answer, notTaken: draftAt(theCase, path) };
 }
 
 function listLines(field: ListField, of: AskedOf, depth: number): readonly AnswerLine[] {

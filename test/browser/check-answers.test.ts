@@ -23,14 +23,42 @@ test("all answers stand on one page by section, and 修改 leads to the field an
   await page.keyboard.type("大概三十");
   await page.getByRole("button", { name: "改好了，回到核对答案" }).click();
   await page.getByText("所填“大概三十”不能采用，请改正。").waitFor();
-  await expect.poll(() => page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset.change : ""))).toBe(
-    "budget.internationalCooperation",
-  );
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset.change : "")))
+    .toBe("budget.internationalCooperation");
   await page.goBack();
   await expect.poll(() => page.getByRole("textbox", { name: "国际合作交流", exact: true }).inputValue()).toBe("大概三十");
   await page.goForward();
   await page.keyboard.press("Control+z");
   await expect.poll(() => page.getByRole("textbox", { name: "国际合作交流", exact: true }).inputValue()).not.toBe("大概三十");
+});
+
+test("Ctrl Z says what it undid, leads to it from elsewhere, and leaves the browser's own undo to boxes that hold no answer", async () => {
+  const { page } = app;
+  await goTo(page, "项目负责人");
+  const name = page.getByRole("textbox", { name: "姓名" });
+  const before = await name.inputValue();
+  await name.fill("喆䶮");
+  await goTo(page, "声明与单位审核");
+  await page.keyboard.press("Control+z");
+  await page.getByText("已撤销：项目负责人　姓名").waitFor();
+  await expect.poll(() => name.inputValue()).toBe(before);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-lead.name");
+  await page.keyboard.press("Control+Shift+z");
+  await page.getByText("已重做：项目负责人　姓名").waitFor();
+  await expect.poll(() => name.inputValue()).toBe("喆䶮");
+  // letters being composed: the shortcut is the input method's
+  const keyboard = await app.context.newCDPSession(page);
+  await name.focus();
+  await keyboard.send("Input.imeSetComposition", { text: "zhe", selectionStart: 3, selectionEnd: 3 });
+  await page.evaluate(() =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, isComposing: true, bubbles: true, cancelable: true })),
+  );
+  expect(await name.inputValue()).toContain("zhe");
+  await keyboard.send("Input.insertText", { text: "喆" });
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => name.inputValue()).toBe(before);
 });
 
 test("it prints on A4 with nothing of the window around it", async () => {
@@ -59,6 +87,7 @@ test("another topic is taken after what falls away has been shown, nothing is de
   await waitUntilSaved(page);
   await page.getByRole("button", { name: "撤销" }).click();
   await expect.poll(() => page.locator("[data-section=foreign-funding]").getAttribute("data-state")).toBe("done");
+  await page.getByText("已撤销：项目、领域与期限　申报专题").waitFor();
 });
 
 test("nothing went wrong on the way", () => {
