@@ -65,6 +65,7 @@ function detailOf(page: CasePage): string | undefined {
       return page.clause;
     case "history":
       return page.version;
+    case "answers":
     case "attachments":
     case "finish":
       return undefined;
