@@ -46,11 +46,3 @@ export function span(milliseconds: number): { readonly days: number; readonly ho
   const minutes = Math.floor(milliseconds / 60_000);
   return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 };
 }
-
-/** The ISO date so many days before a written moment's date. */
-export function daysBefore(written: string, days: number): string {
-  const target = parseMoment(written);
-  if (target === undefined) return written;
-  const noon = Date.parse(`${shanghaiDate(target)}T12:00:00Z`);
-  return new Date(noon - days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -103,6 +103,8 @@ export type RecentCase = {
   readonly applicant: string;
   readonly folder: string;
   readonly savedAt: string;
+  /** the unit's own deadline, ISO */
+  readonly internalDeadline?: string;
   /** absent: it opens; `missing`: the folder is gone or on a drive that is not connected; `damaged`: `case.json` cannot be read */
   readonly state?: "missing" | "damaged";
   /** the program that last had it open did not end properly */

@@ -63,7 +63,8 @@ async function describeRecent(folder: string): Promise<RecentCase> {
   const extra = { ...(unsaved && { unsavedAt: unsaved.at }), ...(interrupted && { interrupted }) };
   if (read.ok) {
     const { case: theCase, savedAt } = read.value;
-    return { key, title: theCase.title ?? "", topic: theCase.topic, applicant: theCase.applicant?.name ?? "", folder, savedAt, ...extra };
+    const own = theCase.internalDeadline ? { internalDeadline: theCase.internalDeadline } : {};
+    return { key, title: theCase.title ?? "", topic: theCase.topic, applicant: theCase.applicant?.name ?? "", folder, savedAt, ...own, ...extra };
   }
   const state = read.error.kind === "case-too-new" ? undefined : (await isFolder(folder)) ? "damaged" : "missing";
   return { key, title: "", topic: "", applicant: "", folder, savedAt: "", ...(state && { state }), ...extra };

@@ -1,12 +1,20 @@
 import type { RecentCase } from "../../shared/ipc.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
-import { savedText } from "../moment-text.ts";
+import { versionTimeText } from "../history/version-time.ts";
+import { Icon } from "../look/icon.tsx";
+import { monthAndDay, savedText } from "../moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { text } from "../text.ts";
 
-/** The cases that were open before, newest first. */
-export function RecentCases({ recent, guide, open }: { readonly recent: readonly RecentCase[]; readonly guide: Guide; readonly open: (key: string) => void }) {
-  const moment = useClock((state) => state.moment);
+type RecentProps = {
+  readonly recent: readonly RecentCase[];
+  readonly guide: Guide;
+  readonly open: (key: string) => void;
+  readonly forget: (key: string) => void;
+};
+
+/** The cases that were open before, newest first; those that are gone or damaged are shown as such and can be taken off. */
+export function RecentCases({ recent, guide, open, forget }: RecentProps) {
   const { columns } = text.start;
   return (
     <section className="recent" aria-labelledby="recent-heading">
@@ -19,35 +27,82 @@ export function RecentCases({ recent, guide, open }: { readonly recent: readonly
             <col />
             <col className="topic" />
             <col className="folder" />
+            <col className="internal" />
             <col className="saved" />
+            <col className="forget" />
           </colgroup>
           <thead>
             <tr>
               <th>{columns.project}</th>
               <th>{columns.topic}</th>
               <th>{columns.folder}</th>
+              <th className="number">{columns.internal}</th>
               <th className="number">{columns.saved}</th>
+              <td />
             </tr>
           </thead>
           <tbody>
             {recent.map((item) => (
-              <tr key={item.key}>
-                <td>
-                  <button type="button" className="link name" onClick={() => open(item.key)}>
-                    {item.title.trim() === "" ? text.start.untitled : item.title}
-                  </button>
-                  <span className="meta cut block">{item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}</span>
-                </td>
-                <td className="second nowrap">{guide.topics.find((topic) => topic.id === item.topic)?.name ?? item.topic}</td>
-                <td className="third cut" title={item.folder}>
-                  {item.folder.split(/[\\/]/).filter(Boolean).at(-1)}
-                </td>
-                <td className="third number">{savedText(item.savedAt, moment)}</td>
-              </tr>
+              <RecentRow key={item.key} item={item} guide={guide} open={open} forget={forget} />
             ))}
           </tbody>
         </table>
       )}
     </section>
   );
+}
+
+function RecentRow({ item, guide, open, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase }) {
+  const moment = useClock((state) => state.moment);
+  const folder = item.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? item.folder;
+  const name = item.state === undefined ? item.title.trim() || text.start.untitled : folder;
+  return (
+    <tr data-recent={item.state ?? "whole"}>
+      <td>
+        {item.state === "missing" ? (
+          <span className="second block cut">{name}</span>
+        ) : (
+          <button type="button" className="link name" onClick={() => open(item.key)}>
+            {name}
+          </button>
+        )}
+        <span className="meta block">
+          <RecentState item={item} />
+        </span>
+      </td>
+      <td className="second nowrap">{guide.topics.find((topic) => topic.id === item.topic)?.name ?? item.topic}</td>
+      <td className="third cut" title={item.folder}>
+        {folder}
+      </td>
+      <td className="third number nowrap">{item.internalDeadline ? monthAndDay(item.internalDeadline) : ""}</td>
+      <td className="third number nowrap">{savedText(item.savedAt, moment)}</td>
+      <td className="number">
+        <button type="button" className="icon-button" aria-label={text.start.forget(name)} title={text.start.forget(name)} onClick={() => forget(item.key)}>
+          <Icon name="close" size="small" />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** Below the name: what is wrong with the folder, what happened last time, else the applicant. */
+function RecentState({ item }: { readonly item: RecentCase }) {
+  if (item.state !== undefined) {
+    return (
+      <span className="line">
+        <Icon name={item.state === "missing" ? "lack" : "must"} size="small" className={item.state === "missing" ? "lack" : "must"} />
+        {item.state === "missing" ? text.start.missing : text.start.damaged}
+      </span>
+    );
+  }
+  if (item.unsavedAt !== undefined) {
+    return (
+      <span className="line">
+        <Icon name="lack" size="small" className="lack" />
+        {text.start.unsaved(versionTimeText(item.unsavedAt))}
+      </span>
+    );
+  }
+  if (item.interrupted) return <>{text.start.interrupted(versionTimeText(item.savedAt))}</>;
+  return <span className="cut block">{item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}</span>;
 }

@@ -5,11 +5,12 @@ import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
-import { newestGuide, useLibrary } from "../state/library.ts";
+import { forgetRecent, newestGuide, useLibrary } from "../state/library.ts";
 import { type Opening, openCase } from "../state/opening.ts";
 import { text } from "../text.ts";
 import { Notice } from "../workspace/notice.tsx";
 import { TitleBar } from "../workspace/title-bar.tsx";
+import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
 import { RecentCases } from "./recent-cases.tsx";
 import { TopicTable } from "./topic-table.tsx";
@@ -19,6 +20,7 @@ export function StartScreen() {
   const { library, info, samples, recent, error: loadError } = useLibrary();
   const [error, setError] = useState<AppError>();
   const [busy, setBusy] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const guide = newestGuide(library);
   const open = async (opening: Opening) => {
     if (busy) return;
@@ -27,6 +29,7 @@ export function StartScreen() {
     setBusy(false);
   };
   const shown = error ?? loadError;
+  const create = (topic: string) => guide && void open({ kind: "create", guide: guide.id, edition: guide.edition, topic });
   return (
     <div className="window">
       <TitleBar where={<span>{text.start.home}</span>} />
@@ -43,14 +46,16 @@ export function StartScreen() {
                       <h1>{text.start.title}</h1>
                       <p>{`${guide.title}　${guide.documentNumber}`}</p>
                     </div>
+                    {guide.choosing.length > 0 && (
+                      <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                        {text.choose.open(guide.choosing.length)}
+                      </Button>
+                    )}
                   </div>
                   <div className="page-body">
-                    <TopicTable
-                      guide={guide}
-                      create={(topic) => void open({ kind: "create", guide: guide.id, edition: guide.edition, topic })}
-                      disabled={busy}
-                    />
-                    <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} />
+                    {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
+                    <TopicTable guide={guide} create={create} disabled={busy} />
+                    <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} forget={(key) => void forgetRecent(key)} />
                     {samples.length > 0 && (
                       <section className="samples" aria-labelledby="samples-heading">
                         <h2 id="samples-heading">
@@ -75,7 +80,11 @@ export function StartScreen() {
               )}
             </div>
           </div>
-          {guide && <Deadline guide={guide} />}
+          {guide && (
+            <aside className="rail" aria-label={text.start.deadline}>
+              <Deadline guide={guide} />
+            </aside>
+          )}
         </main>
       </div>
     </div>

@@ -32,6 +32,12 @@ export async function loadRecent(): Promise<void> {
   if (recent.ok) useLibrary.setState({ recent: recent.value });
 }
 
+/** Takes a case off the list; its folder stays as it is. */
+export async function forgetRecent(key: string): Promise<void> {
+  await bridge.call("cases:forget", { recent: key });
+  await loadRecent();
+}
+
 /** The guide that a case was made under; `undefined` where it is not installed. */
 export function guideOf(library: LibraryContents | undefined, theCase: Pick<Case, "guide" | "guideEdition">): Guide | undefined {
   return library && guideOfCase(library.guides, theCase);

@@ -11,6 +11,7 @@ export type CasePage =
   | { readonly kind: "finish" }
   /** the policy library; `clause`: policy and clause, divided by a colon */
   | { readonly kind: "policies"; readonly clause?: string }
+  | { readonly kind: "plan" }
   /** older versions and copies; `version`: the one that is looked at */
   | { readonly kind: "history"; readonly version?: string };
 
@@ -39,6 +40,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
       return { kind: "finish" };
     case "policies":
       return detail ? { kind: "policies", clause: detail } : { kind: "policies" };
+    case "plan":
+      return { kind: "plan" };
     case "history":
       return detail ? { kind: "history", version: detail } : { kind: "history" };
     default:

@@ -74,7 +74,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
       </div>
       <JobLine />
-      {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} />}
+      {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} />}
     </nav>
   );
 }
@@ -136,16 +136,23 @@ function PageItem({ icon, page, current, count = "", tone = "", children }: Page
   );
 }
 
-function DaysLeft({ opens, closes }: { readonly opens: string; readonly closes: string }) {
+function DaysLeft({ opens, closes, current }: { readonly opens: string; readonly closes: string; readonly current: boolean }) {
   const moment = useClock((state) => state.moment);
   const untilOpen = millisecondsUntil(moment, opens) ?? 0;
   const left = millisecondsUntil(moment, closes) ?? 0;
   const { days, hours, minutes } = span(untilOpen > 0 ? untilOpen : left);
   return (
-    <div className="foot">
+    <button
+      type="button"
+      className="foot"
+      aria-current={current ? "page" : undefined}
+      title={text.plan.open}
+      data-page="plan"
+      onClick={() => goToPage({ kind: "plan" })}
+    >
       <span className="meta">{untilOpen > 0 ? text.workspace.opens : left >= 0 ? text.workspace.deadline : text.workspace.past}</span>
       {left >= 0 && <b>{text.duration(days, hours, minutes)}</b>}
       <span className="meta">{text.workspace.closes(writtenMomentText(closes))}</span>
-    </div>
+    </button>
   );
 }

@@ -23,6 +23,7 @@ const AnswersScreen = lazy(() => import("../answers/answers-screen.tsx").then((s
 const AttachmentsScreen = lazy(() => import("../attachments/attachments-screen.tsx").then((screen) => ({ default: screen.AttachmentsScreen })));
 const DocumentsScreen = lazy(() => import("../documents/documents-screen.tsx").then((screen) => ({ default: screen.DocumentsScreen })));
 const PoliciesScreen = lazy(() => import("../policies/policies-screen.tsx").then((screen) => ({ default: screen.PoliciesScreen })));
+const PlanScreen = lazy(() => import("../start/plan-screen.tsx").then((screen) => ({ default: screen.PlanScreen })));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx").then((screen) => ({ default: screen.HistoryScreen })));
 const DamagedPage = lazy(() => import("../history/damaged-page.tsx").then((screen) => ({ default: screen.DamagedPage })));
 const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
@@ -124,6 +125,8 @@ function Page({ page }: { readonly page: CasePage }) {
       return <FinishScreen />;
     case "policies":
       return <PoliciesScreen selected={page.clause} />;
+    case "plan":
+      return <PlanScreen />;
     case "history":
       return <HistoryScreen selected={page.version} />;
   }

@@ -115,6 +115,23 @@ const topicSchema = z.strictObject({
   atAGlance: z.array(z.strictObject({ label: words, text: words, clause: key })),
 });
 
+/** One question on the way to a topic: what the guide says of each topic, and which topics each answer leaves. */
+const choosingSchema = z.strictObject({
+  id: key,
+  ask: words,
+  says: z.array(z.strictObject({ topic: words, clause: key, words: words.optional() })).min(1),
+  options: z.array(z.strictObject({ label: words, hint: words.optional(), topics: z.array(z.string()) })).min(2),
+});
+
+/** Days that are no working days besides Saturdays and Sundays (`off`, from and to), and those days that are (`on`). */
+const workingDaysSchema = z.strictObject({
+  source: words,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  off: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
+  on: z.array(z.iso.date()),
+});
+
 export const guideSchema = z.strictObject({
   formatVersion: z.literal(1),
   id: key,
@@ -135,6 +152,8 @@ export const guideSchema = z.strictObject({
   portal: words.optional(),
   filing: z.strictObject({ opens: words, closes: words, cites: citationSchema }),
   period: z.strictObject({ start: z.iso.date(), end: z.iso.date() }),
+  workingDays: workingDaysSchema.optional(),
+  choosing: z.array(choosingSchema).default([]),
   clauses: z.array(clauseSchema).min(1),
   readings: z.array(readingSchema).default([]),
   topics: z.array(topicSchema).min(1),
@@ -148,6 +167,8 @@ export type GuideTopic = Guide["topics"][number];
 export type GuideRule = Guide["rules"][number];
 export type GuideSlot = Guide["slots"][number];
 export type GuideDocument = Guide["documents"][number];
+export type ChoosingQuestion = Guide["choosing"][number];
+export type WorkingDays = NonNullable<Guide["workingDays"]>;
 export type Citation = z.infer<typeof citationSchema>;
 
 /** Parses the value of a guide file and checks that all it cites exists. Errors: `guide-invalid` with every place at fault. */
@@ -205,6 +226,11 @@ function danglingReferences(guide: Guide) {
     );
   }
   cite("filing", [guide.filing.cites]);
+  for (const [index, question] of guide.choosing.entries()) {
+    const says = question.says.map(({ clause, words: part }) => ({ clause, ...(part !== undefined && { words: part }) }));
+    cite(`choosing[${index}]`, says);
+    known(`choosing[${index}]`, [...question.says.map(({ topic }) => topic), ...question.options.flatMap((option) => option.topics)], topics, "专题");
+  }
   return problems;
 }
 

@@ -1,0 +1,101 @@
+import "./choose.css";
+import { Button } from "antd";
+import { useState } from "react";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { suggestTopics, type TopicReason, type TopicSuggestion } from "../../shared/rules/suggest-topics.ts";
+import { Icon } from "../look/icon.tsx";
+import { text } from "../text.ts";
+
+type ChooseProps = { readonly guide: Guide; readonly create: (topic: string) => void; readonly disabled: boolean };
+
+/** A few questions about who leads and with whom, then the topic that fits, with the guide's words for and against each. */
+export function ChooseTopic({ guide, create, disabled }: ChooseProps) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
+  const complete = guide.choosing.every((question) => answers[question.id] !== undefined);
+  const suggestions = suggestTopics(guide, answers);
+  const fitting = suggestions.filter(({ fits }) => fits);
+  return (
+    <section className="choose-topic" aria-labelledby="choose-heading">
+      <h2 id="choose-heading">{text.choose.title(guide.choosing.length)}</h2>
+      {guide.choosing.map((question, number) => (
+        <fieldset key={question.id} className="choose-question">
+          <legend>
+            <span className="number-mark">{number + 1}</span>
+            {question.ask}
+          </legend>
+          {question.options.map((option, index) => (
+            <label key={option.label} className="radio">
+              <input
+                type="radio"
+                name={`choose-${question.id}`}
+                checked={answers[question.id] === index}
+                onChange={() => setAnswers({ ...answers, [question.id]: index })}
+              />
+              <span>
+                {option.label}
+                {option.hint && <span className="meta">　{option.hint}</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div aria-live="polite" className="suggestions">
+        {!complete && <p className="meta">{text.choose.answerAll}</p>}
+        {complete && fitting.length === 0 && <p className="second">{text.choose.none}</p>}
+        {complete &&
+          suggestions.map((suggestion, index) => (
+            <Suggestion
+              key={suggestion.topic.id}
+              suggestion={suggestion}
+              words={!suggestion.fits ? text.choose.not : index === 0 ? text.choose.first : text.choose.also}
+              create={create}
+              first={index === 0 && suggestion.fits}
+              disabled={disabled}
+            />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+type SuggestionProps = {
+  readonly suggestion: TopicSuggestion;
+  readonly words: string;
+  readonly first: boolean;
+  readonly create: (topic: string) => void;
+  readonly disabled: boolean;
+};
+
+function Suggestion({ suggestion: { topic, fits, reasons }, words, first, create, disabled }: SuggestionProps) {
+  return (
+    <article className={fits ? "suggestion" : "suggestion unfit"} data-topic={topic.id} data-fits={fits}>
+      <div className="line">
+        <b className="grow">
+          {words}　{topic.name}　{topic.title}
+        </b>
+        <Button type={first ? "primary" : "default"} onClick={() => create(topic.id)} disabled={disabled}>
+          {text.choose.create(topic.name)}
+        </Button>
+      </div>
+      <ul>
+        {(fits ? reasons : reasons.filter((reason) => !reason.fits)).map((reason) => (
+          <Reason key={reason.question} reason={reason} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Reason({ reason }: { readonly reason: TopicReason }) {
+  return (
+    <li className="line">
+      <Icon name={reason.fits ? "met" : "must"} size="small" className={reason.fits ? "met" : "must"} />
+      <span>
+        {reason.answer}
+        <span className="meta block">
+          {text.place(reason.place)}　<q className="source-words">{reason.quote}</q>
+        </span>
+      </span>
+    </li>
+  );
+}

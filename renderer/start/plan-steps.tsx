@@ -1,0 +1,46 @@
+import type { FilingPlan, PlanStep } from "../../shared/plan/filing-plan.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { Icon } from "../look/icon.tsx";
+import { monthAndDay, writtenMomentText } from "../moment-text.ts";
+import { text } from "../text.ts";
+
+/** The steps before the deadline with their dates; what the case knows to be done is ticked. */
+export function PlanSteps({ plan, guide }: { readonly plan: FilingPlan; readonly guide: Guide }) {
+  return (
+    <>
+      <ol className="schedule">
+        {plan.steps.map((step) => (
+          <li
+            key={step.id}
+            className={`${step.state} ${step.firm ? "firm" : ""}`}
+            data-step={step.id}
+            data-state={step.state}
+            aria-current={step.state === "now" ? "step" : undefined}
+          >
+            <span className="name">
+              {step.state === "done" && <Icon name="met" size="small" className="met" />}
+              {step.state === "late" && <Icon name="lack" size="small" className="lack" />}
+              {text.plan.steps[step.id].label}
+            </span>
+            <span className="date">{whenText(step, guide)}</span>
+            <span className="meta">{noteOf(step, plan)}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="meta">{plan.counted === "working-days" ? text.plan.workingDays(guide.workingDays?.source ?? "") : text.plan.plainDays}</p>
+    </>
+  );
+}
+
+function whenText(step: PlanStep, guide: Guide): string {
+  if (step.id === "opens") return writtenMomentText(guide.filing.opens);
+  if (step.id === "closes") return writtenMomentText(guide.filing.closes);
+  return monthAndDay(step.date);
+}
+
+function noteOf(step: PlanStep, plan: FilingPlan): string {
+  if (step.state === "done") return text.plan.done;
+  if (step.state === "late") return text.plan.late;
+  if (step.id === "internal") return plan.internalIsOwn ? text.plan.internalOwn : text.plan.internalSuggested;
+  return text.plan.steps[step.id].note;
+}
