@@ -1,5 +1,5 @@
 import type { CaseVersion } from "../../shared/ipc.ts";
-import { errorText } from "../error-text.ts";
+import { shortErrorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { text } from "../text.ts";
 import { versionTimeText } from "./version-time.ts";
@@ -30,7 +30,7 @@ export function VersionList({ versions, chosen, choose }: ListProps) {
                       <span className="meta">{text.versions.kinds[version.kind]}</span>
                     </span>
                     {group !== "kept" && <span className="meta file-name block">{version.name}</span>}
-                    {version.problem && <span className="meta block">{errorText(version.problem).split("。")[0]}。</span>}
+                    {version.problem && <span className="meta block">{shortErrorText(version.problem).words.split("。")[0]}。</span>}
                   </button>
                 </li>
               ))}

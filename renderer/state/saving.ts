@@ -168,11 +168,15 @@ export async function takeVersionOnDisk(): Promise<void> {
   const key = onDisk?.key;
   const { state } = useSaving.getState();
   if (key === undefined) return;
+  const kept = state.kind === "conflict" ? state.error.kept : undefined;
   const opened = await bridge.call("cases:open", { recent: key });
   const error = opened.ok ? opened.value?.rescue?.problem : opened.error;
   if (error !== undefined) {
     if (state.kind === "conflict") set({ ...state, unread: error });
-  } else if (opened.ok && opened.value) replaceOpened(opened.value);
+  } else if (opened.ok && opened.value) {
+    if (kept !== undefined) await settle(key, kept);
+    replaceOpened(opened.value);
+  }
 }
 
 /**
@@ -185,4 +189,10 @@ export async function keepVersionOnScreen(): Promise<void> {
   onDisk = { key: onDisk.key, base: state.error.base, case: undefined };
   set({ kind: "unsaved" });
   await saveNow();
+  if (onDisk.case !== undefined) await settle(onDisk.key, state.error.kept);
+}
+
+/** The user has chosen: what was kept beside the case moves among its older versions. */
+async function settle(key: string, kept: string): Promise<void> {
+  await bridge.call("cases:settle", { key, id: `copy/${kept.split(/[\\/]/).at(-1) ?? ""}` });
 }

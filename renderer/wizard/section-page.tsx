@@ -2,10 +2,12 @@ import "./wizard.css";
 import "./rows.css";
 import "./budget.css";
 import "./checks.css";
+import { ConfigProvider } from "antd";
 import { useEffect, useRef } from "react";
 import { returnToAnswers, useReturnTo } from "../answers/return-to.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
+import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
@@ -32,7 +34,9 @@ export function SectionPage({ id }: { readonly id: string }) {
     } else if (!entered.current && document.querySelector(".error-summary") === null) heading.current?.focus({ preventScroll: true });
     entered.current = true;
   }, [focusPath, id]);
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   if (!section) return null;
+  const questions = section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />;
   return (
     <main className="main with-rail">
       <div className="page">
@@ -47,10 +51,8 @@ export function SectionPage({ id }: { readonly id: string }) {
             </div>
             {section.layout === "budget" && <UnitSwitch />}
           </div>
-          <div className="page-body">
-            <ErrorSummary section={id} />
-            {section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />}
-          </div>
+  }, [focusPath, id]);
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
         </div>
         <footer className="steps">
           <Neighbour section={sections[at - 1]?.section} side="left" />
