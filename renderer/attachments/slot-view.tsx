@@ -9,6 +9,7 @@ import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { AddPapers, PaperFacts } from "./add-papers.tsx";
 import { SlotState } from "./slot-state.tsx";
 
 /** One place for a paper: its name, its state, the files in it and what about them. */
@@ -34,19 +35,22 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
         {empty && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
         {slot.change && <p className="slot-change">{slot.change}</p>}
         {attachments.map((attachment) => (
-          <AttachmentLine key={attachment.id} attachment={attachment} />
+          <AttachmentLine key={attachment.id} attachment={attachment} sealed={slot.sealed} />
         ))}
-        {document !== undefined && (
-          <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
-            {text.attachments.seeDocument}
-          </button>
-        )}
+        <div className="slot-actions">
+          <AddPapers slot={slot} />
+          {document !== undefined && (
+            <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
+              {text.attachments.seeDocument}
+            </button>
+          )}
+        </div>
       </div>
     </div>
   );
 }
 
-function AttachmentLine({ attachment }: { readonly attachment: Attachment }) {
+function AttachmentLine({ attachment, sealed }: { readonly attachment: Attachment; readonly sealed: boolean }) {
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const facts = [
     typeof attachment.pages === "number" ? text.attachments.pages(attachment.pages) : undefined,
@@ -70,6 +74,7 @@ function AttachmentLine({ attachment }: { readonly attachment: Attachment }) {
           {text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}
         </p>
       )}
+      <PaperFacts attachment={attachment} sealed={sealed} />
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
     </div>
   );

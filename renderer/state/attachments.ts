@@ -1,0 +1,59 @@
+import type { Attachment } from "../../shared/case.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import type { AddedFile } from "../../shared/ipc.ts";
+import type { SlotReport } from "../../shared/report.ts";
+import { bridge } from "../api.ts";
+import { text } from "../text.ts";
+import { addKnownFiles, change, useOpenCase } from "./open-case.ts";
+
+/** Copies papers into the case and registers them in a slot: chosen in a dialog of the window, or (browser) as `files`. */
+export async function addPapers(slot: SlotReport, files: readonly File[] | undefined): Promise<AppError | undefined> {
+  const key = useOpenCase.getState().opened?.key;
+  if (key === undefined) return undefined;
+  const added = files === undefined ? await bridge.call("attachments:add", { key }) : await sendAll(key, files);
+  if (!added.ok) return added.error;
+  if (added.value.length === 0) return undefined;
+  addKnownFiles(added.value.map(({ file, bytes }) => ({ file, bytes })));
+  const entries = added.value.map(
+    ({ bytes: _bytes, ...file }): Attachment => ({ ...file, slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }), state: "received" }),
+  );
+  changeAttachments((attachments) => [...attachments, ...entries]);
+  return undefined;
+}
+
+/** Changes what is known of one paper, as one step of undo. */
+export function describePaper(id: string, facts: Partial<Attachment>): void {
+  changeAttachments((attachments) => attachments.map((attachment) => (attachment.id === id ? { ...attachment, ...facts } : attachment)));
+}
+
+/** Takes a paper off the list; its file stays in the folder. */
+export function dropPaper(id: string): void {
+  changeAttachments((attachments) => attachments.filter((attachment) => attachment.id !== id));
+}
+
+function changeAttachments(next: (attachments: readonly Attachment[]) => readonly Attachment[]): void {
+  const theCase = useOpenCase.getState().case;
+  if (theCase) change("attachments", { ...theCase, attachments: next(theCase.attachments ?? []) });
+}
+
+async function sendAll(key: string, files: readonly File[]): Promise<Result<readonly AddedFile[]>> {
+  const added: AddedFile[] = [];
+  for (const file of files) {
+    const sent = await send(key, file);
+    if (!sent.ok) return sent;
+    added.push(sent.value);
+  }
+  return ok(added);
+}
+
+/** One file to the loopback host that served this page. */
+async function send(key: string, file: File): Promise<Result<AddedFile>> {
+  try {
+    const address = `/attach?${new URLSearchParams({ key, name: file.name })}`;
+    const response = await fetch(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+    return response.ok ? await response.json() : fail({ kind: "unexpected", cause: text.programRefused(response.status) });
+  } catch {
+    return fail({ kind: "unexpected", cause: text.programLost });
+  }
+}
