@@ -55,8 +55,14 @@ export function mendJson(text: string): unknown {
       safe = { end: index + 1, closing: [...opened].reverse().join("") };
     } else if (letter === ",") safe = { end: index, closing: [...opened].reverse().join("") };
   }
+  // a text that has its closing mark is whole; a number could have lost its last digits
+  const whole = !inText && text.trimEnd().endsWith('"') ? parseObject(text + [...opened].reverse().join("")) : undefined;
+  return whole ?? parseObject(text.slice(0, safe.end) + safe.closing);
+}
+
+function parseObject(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text.slice(0, safe.end) + safe.closing);
+    const value: unknown = JSON.parse(text);
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

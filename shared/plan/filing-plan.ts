@@ -60,7 +60,7 @@ export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase): Fili
     { id: "review", date: back(closes, REVIEW_BEFORE_CLOSE), firm: false, done: done.review },
     { id: "closes", date: closes, firm: true, done: undefined },
   ];
-  const ordered = [...planned].sort((one, other) => one.date.localeCompare(other.date));
+  const ordered = [...planned].sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
   const current = over ? undefined : ordered.find((step) => step.done !== true && step.id !== "opens" && step.date >= today);
   return {
     steps: ordered.map((step) => ({ ...step, state: stateOf(step, step === current, today, over) })),

@@ -38,7 +38,7 @@ export function caseAnswers(theCase: Case, guide: Guide | undefined): readonly C
   }
   const seen = new Set<string>();
   const once = found.filter(({ path }) => !seen.has(path) && seen.add(path));
-  return [...once, ...otherAnswers(theCase, seen)].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
+  return [...once, ...otherAnswers(theCase, seen, guide)].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
 }
 
 type Context = { readonly theCase: Case; readonly guide: Guide | undefined; readonly names: ReadonlyMap<string, string> };
@@ -118,7 +118,11 @@ function partyNames(theCase: Case): ReadonlyMap<string, string> {
 }
 
 /** What no question asks for: attachments, confirmations, and fields that other programs wrote. */
-function otherAnswers(theCase: Case, seen: ReadonlySet<string>): readonly Found[] {
+function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | undefined): readonly Found[] {
+  const names = new Map([
+    ...partyNames(theCase),
+    ...(theCase.agreements ?? []).map((agreement): [string, string] => [agreement.id, agreement.title || agreement.id]),
+  ]);
   const found: Found[] = [];
   const walk = (value: unknown, path: string, key: string, labels: readonly string[], section: string): void => {
     if (seen.has(path) || value === undefined || value === "") return;
@@ -133,7 +137,7 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>): readonly Found[
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperWords(question, value) });
+      found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperWords(question, value, guide, names) });
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -175,7 +179,10 @@ const PAPER_WORDS: Readonly<Record<string, string>> = {
   electronic: "电子公章",
 };
 
-function paperWords(question: string, value: unknown): string {
+function paperWords(question: string, value: unknown, guide: Guide | undefined, names: ReadonlyMap<string, string>): string {
+  if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plain(value);
+  if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plain(value);
+  if (question === "attachments.for" || question === "confirmations.subject") return names.get(plain(value)) ?? plain(value);
   if (question === "attachments.state" || question === "attachments.sealedBy") return PAPER_WORDS[plain(value)] ?? plain(value);
   return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plain)).join("、") : plain(value);
 }

@@ -24,6 +24,8 @@ export type KillOptions = {
   /** programs at the same time */
   readonly lanes: number;
   readonly seed: number;
+  /** told after each kill */
+  readonly onKill?: (kills: number) => void;
   /** arguments of Node that start the loopback form */
   readonly program: readonly string[];
 };
@@ -37,7 +39,7 @@ const SIZES = [200, 2_000, 20_000, 20_000, 120_000, 400_000];
  * (SIGKILL) at a random moment; then looks at what lies on disk. The case must be the last one that the program said was
  * saved, or the one it was saving, whole; every older version must be a whole case.
  */
-export async function killWhileSaving({ kills, lanes, seed, program }: KillOptions): Promise<KillReport> {
+export async function killWhileSaving({ kills, lanes, seed, program, onKill }: KillOptions): Promise<KillReport> {
   const started = performance.now();
   const parent = await mkdtemp(join(tmpdir(), "guohe 强制结束 "));
   const sum = { kills: 0, inside: 0, aside: 0, versions: 0 };
@@ -56,6 +58,7 @@ export async function killWhileSaving({ kills, lanes, seed, program }: KillOptio
         const run = await oneRun({ folder, home: join(parent, `home ${number}`), random, round, program, pace });
         const found = await lookAt(folder, run, seen);
         sum.kills += 1;
+        onKill?.(sum.kills);
         sum.inside += run.sent > run.answered ? 1 : 0;
         sum.aside += found.aside ? 1 : 0;
         sum.versions += found.versions;

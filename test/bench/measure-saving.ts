@@ -11,7 +11,13 @@ import { killWhileSaving } from "./kill-saving.ts";
 const kills = Number(argv[2] ?? 1000);
 const seed = Number(argv[3] ?? 20260603);
 const program = [join(productFolder(), "dist", "desktop", "loopback.js")];
-const report = await killWhileSaving({ kills, lanes: Math.max(2, availableParallelism() * 2), seed, program });
+const report = await killWhileSaving({
+  kills,
+  lanes: Math.max(2, availableParallelism() * 2),
+  seed,
+  program,
+  onKill: (count) => count % 100 === 0 && console.log(`${count} kills`),
+});
 for (const fault of report.faults) console.log(fault);
 console.log(
   `${report.kills} kills (seed ${seed}) in ${(report.took / 1000).toFixed(0)} s: ${report.inside} before the answer to a save, ${report.aside} with a file still written aside`,

@@ -1,0 +1,126 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { env } from "node:process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { caseKey } from "../../electron/library/case-key.ts";
+import { type Case, parseCase } from "../../shared/case.ts";
+import { questionPath, readPath } from "../../shared/wizard/case-path.ts";
+import type { Section } from "../../shared/wizard/fields.ts";
+import { sectionsOf } from "../../shared/wizard/sections.ts";
+import { dice } from "../bench/dice.ts";
+import { guide } from "../rules/check-value.ts";
+import { doDeeds, goToAddress, saveNow, shownAnswers } from "./quick-hand.ts";
+import { type Deed, leaves, places, randomDeed } from "./random-answers.ts";
+import { type RunningApp, startApp } from "./running-app.ts";
+
+/**
+ * 500 runs, each of which opens a case of one topic anew from disk, sees that it shows what it showed when it was left,
+ * answers at random all over one section, and sees that case.json is valid, holds each answer and lost none.
+ */
+const RUNS = Number(env.GUOHE_RANDOM_RUNS ?? 500);
+const SEED = Number(env.GUOHE_RANDOM_SEED ?? 20260603);
+const DEEDS = 10;
+
+type Opened = { readonly topic: string; readonly file: string; readonly key: string; last: { readonly section: string; readonly shown: unknown } | undefined };
+
+let app: RunningApp;
+const cases: Opened[] = [];
+
+beforeAll(async () => {
+  app = await startApp();
+  for (const { id, name } of guide.topics) {
+    await app.page.getByRole("button", { name: `新建${name}`, exact: true }).click();
+    await app.page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
+    await app.page.getByRole("button", { name: "申报项目", exact: true }).click();
+    await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+    const files = (await readdir(app.home, { recursive: true })).filter((file) => file.endsWith("case.json")).map((file) => join(app.home, file));
+    const file = files.find((candidate) => cases.every((known) => known.file !== candidate));
+    if (file) cases.push({ topic: id, file, key: caseKey(dirname(file)), last: undefined });
+  }
+});
+afterAll(() => app.close());
+
+async function readFromDisk(file: string): Promise<Case> {
+  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+/** Deeds for one section, more of them on places that were answered less often so far. */
+function deedsFor(random: () => number, section: Section, theCase: Case, count: Map<string, number>): readonly Deed[] {
+  const all = places(section, theCase, guide);
+  const seldom = [...all].sort((one, other) => (count.get(questionPath(one.path)) ?? 0) - (count.get(questionPath(other.path)) ?? 0) + random() * 4 - 2);
+  const deeds: Deed[] = [];
+  for (const place of seldom) {
+    const deed = deeds.length < DEEDS ? randomDeed(random, place, theCase) : undefined;
+    // an item is taken out last: what was answered in it before would be lost rightly
+    if (deed?.kind === "remove" && deeds.length > 0) continue;
+    if (deed) deeds.push(deed);
+    if (deed?.kind === "remove") break;
+  }
+  return deeds;
+}
+
+const squash = (words: string) => words.normalize("NFKC").replace(/\s+/g, "");
+
+/** Whether what was typed stands in the case: as an answer, or kept as words that are none yet. */
+function isKept(deed: Extract<Deed, { kind: "type" }>, theCase: Case): boolean {
+  const draft = theCase.drafts?.[deed.path];
+  if (draft !== undefined) return squash(draft) === squash(deed.words);
+  const value = readPath(theCase, deed.path);
+  return typeof value === "string" && !/^\d{4}/.test(value) ? squash(value) === squash(deed.words) : value !== undefined;
+}
+
+/** What a deed may change: its own place, what is kept for it, and what follows from it by the catalogue. */
+function mayChange(deed: Deed, path: string): boolean {
+  const list = deed.path.replace(/\[\d+\]$/, "");
+  const own = deed.kind === "remove" || deed.kind === "add" ? list : deed.path;
+  const bare = path.replace(/^drafts\./, "");
+  return bare.startsWith(own) || (own.startsWith("declarations.ethics.") && bare.startsWith("declarations.ethics."));
+}
+
+test(`${RUNS} runs at random over every section of every topic lose no answer (seed ${SEED})`, async () => {
+  console.log(`random fill: seed ${SEED}, ${RUNS} runs`);
+  const random = dice(SEED);
+  const count = new Map<string, number>();
+  const asked = new Set<string>();
+  const answered = new Set<string>();
+  for (let run = 0; run < RUNS; run += 1) {
+    const opened = cases[run % cases.length];
+    if (!opened) throw new Error("no case");
+    const where = `run ${run}, topic ${opened.topic}`;
+    if (opened.last) {
+      await goToAddress(app.page, opened.key, opened.last.section);
+      expect(await shownAnswers(app.page), `${where}: shown after reopening ${opened.last.section}`).toEqual(opened.last.shown);
+    }
+    const before = await readFromDisk(opened.file);
+    const sections = sectionsOf(guide, before);
+    const section = sections[Math.floor(run / cases.length) % sections.length];
+    if (!section) throw new Error("no section");
+    await goToAddress(app.page, opened.key, section.id);
+    const deeds = deedsFor(random, section, before, count);
+    for (const { path } of places(section, before, guide)) asked.add(`${opened.topic} ${questionPath(path)}`);
+    const done = await doDeeds(app.page, deeds);
+    const acted = deeds.filter((_, index) => done[index]);
+    for (const { path } of acted) {
+      count.set(questionPath(path), (count.get(questionPath(path)) ?? 0) + 1);
+      answered.add(`${opened.topic} ${questionPath(path)}`);
+    }
+    await saveNow(app.page);
+    const after = await readFromDisk(opened.file);
+    for (const deed of acted) if (deed.kind === "type") expect(isKept(deed, after), `${where}: “${deed.words.slice(0, 40)}” at ${deed.path}`).toBe(true);
+    const [old, now] = [leaves(before), leaves(after)];
+    const changed = [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
+    expect(
+      changed.filter((path) => !acted.some((deed) => mayChange(deed, path))),
+      `${where}: changed without a deed in ${section.id}`,
+    ).toEqual([]);
+    opened.last = { section: section.id, shown: await shownAnswers(app.page) };
+    expect(app.faults, where).toEqual([]);
+  }
+  const never = [...asked].filter((place) => !answered.has(place));
+  console.log(
+    `random fill: ${[...count.values()].reduce((sum, times) => sum + times, 0)} answers at ${answered.size} places; asked and never answered: ${never.join("、") || "none"}`,
+  );
+  if (RUNS >= 500) expect(never).toEqual([]);
+}, 600_000);
