@@ -51,8 +51,16 @@ export function SectionPage({ id }: { readonly id: string }) {
             </div>
             {section.layout === "budget" && <UnitSwitch />}
           </div>
-  }, [focusPath, id]);
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+          {readOnly ? (
+            <fieldset className="page-body read-only" disabled>
+              <ConfigProvider componentDisabled>{questions}</ConfigProvider>
+            </fieldset>
+          ) : (
+            <div className="page-body">
+              <ErrorSummary section={id} />
+              {questions}
+            </div>
+          )}
         </div>
         <footer className="steps">
           <Neighbour section={sections[at - 1]?.section} side="left" />

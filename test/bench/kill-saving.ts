@@ -50,7 +50,7 @@ export async function killWhileSaving({ kills, lanes, seed, program, onKill }: K
     const pace = new Pace();
     for (let folderNumber = 0; left > 0; folderNumber += 1) {
       const folder = join(parent, `案 ${number}-${folderNumber}`);
-      await createCase(folder, filled(emptyCase("shanghai-intl-coop-2026", "2"), 0, 200));
+      await createCase(folder, filled(emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2"), 0, 200));
       const seen = new Set<string>();
       let round = 0;
       for (let kill = 0; kill < KILLS_A_FOLDER && left > 0; kill += 1) {

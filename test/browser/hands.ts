@@ -14,11 +14,8 @@ export type Hand = {
 const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 
 export function mouse(page: Page): Hand {
-  const option = (name: string) =>
-    page
-      .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
-      .filter({ hasText: exactly(name) })
-      .first();
+  // an option bears its name as a title; behind it may stand a remark (重点支持)
+  const option = (name: string) => page.locator(`.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title="${name}"]`).first();
   return {
     type: async (id, words) => {
       await byId(page, id).fill(words);

@@ -27,7 +27,7 @@ beforeEach(async () => {
   vi.stubEnv("GUOHE_HOME", join(home, "user"));
   folder = join(home, "项目");
   file = join(folder, "case.json");
-  const created = await createCase(folder, emptyCase("shanghai-intl-coop-2026", "2", "第一版"));
+  const created = await createCase(folder, emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2", "第一版"));
   if (!created.ok) throw new Error(created.error.kind);
   ({ case: theCase, base } = created.value);
   calls = start();
