@@ -71,6 +71,7 @@ function detailOf(page: CasePage): string | undefined {
     case "answers":
     case "attachments":
     case "finish":
+    case "plan":
       return undefined;
     default:
       return assertNever(page);
