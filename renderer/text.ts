@@ -467,7 +467,7 @@ export const text = {
   },
   policies: {
     title: "政策依据",
-    views: { match: "对应本项目", all: "查找条款", partners: "国别（地区）", installed: "已装文件" },
+    views: { match: "本项目", all: "条款", partners: "国别", installed: "已装文件" },
     view: "政策依据的内容",
     loading: "正在读取政策文件……",
     matchIntro: "按填报的内容找出可以引用的条款，由您取舍；选用的写成《政策依据对应表》。",
@@ -526,8 +526,14 @@ export const text = {
     columns: { place: "国家或地区", project: "本项目" },
     region: "地区",
     isPartner: (names: string) => `合作方：${names}`,
-    difference: (listed: number, agreements: number, programmes: number) =>
-      `2026年指南名单列 ${listed} 个；2023年答复点名签有协议的 ${agreements} 个、设有双边项目的 ${programmes} 个，都在2026年名单之内。其余各国仅见于一份文件。`,
+    difference: ({
+      listed,
+      agreements,
+      programmes,
+      notListed,
+      outside,
+    }: Readonly<Record<"listed" | "agreements" | "programmes" | "notListed" | "outside", number>>) =>
+      `2026年指南的名单有 ${listed} 个；2023年答复点名签有协议的 ${agreements} 个、设有双边合作项目的 ${programmes} 个，${notListed === 0 ? "都在2026年的名单之内" : `其中 ${notListed} 个不在2026年的名单之内`}。另有 ${outside} 个只在长三角文件的平台名称中出现。`,
     onlyDifference: "只看说法不同的",
     kinds: { guide: "申报指南", policy: "政策文件" },
     table: { kind: "类别", title: "名称", edition: "版本", origin: "来源", action: "操作" },

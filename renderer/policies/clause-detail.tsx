@@ -125,14 +125,14 @@ function ClauseFacts({ policy, clause }: { readonly policy: Policy; readonly cla
     [names.programmes, clause.programmes.map(setWords)],
     [names.bodies, clause.bodies.map(setWords)],
     [names.countries, clause.countries.map(({ name, code, as }) => `${name}（${countryName(code) ?? code}，${text.policies.roles[as]}）`)],
-    [names.tracks, tracks],
-    [names.topics, clause.topics],
+    [names.tracks, [tracks.join("、")]],
+    [names.topics, [clause.topics.join("、")]],
     [names.edition, [documentLine(policy)]],
   ];
   return (
     <dl className="part clause-facts">
       {facts
-        .filter(([, values]) => values.length > 0)
+        .filter(([, values]) => values.some((value) => value !== ""))
         .map(([name, values]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -6,25 +6,32 @@ import type { Policy } from "../../shared/policies/policy.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 
 const ROLES = ["priority", "agreement", "bilateral-programme", "key-partner", "platform"] as const;
 
 /** Countries and regions with everything that the papers say of each, side by side, and where they differ. */
-export function PartnerTable({ policies }: { readonly policies: readonly Policy[] }) {
+export function PartnerTable({ policies, open }: { readonly policies: readonly Policy[]; readonly open: (clause: string) => void }) {
   const guide = useChecked((state) => state.guide);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   if (guide === undefined) return null;
   const places = partnerOverview(guide, policies);
-  const count = (role: Naming["role"]) => places.filter(({ namings }) => namings.some((naming) => naming.role === role)).length;
-  const shown = onlyDifferent
-    ? places.filter(({ namings }) => new Set(namings.map(({ role }) => role)).size > 1 || namings.every(({ role }) => role !== "priority"))
-    : places;
+  const named = (...roles: readonly Naming["role"][]) => places.filter(({ namings }) => namings.some(({ role }) => roles.includes(role)));
+  const isListed = (place: PartnerPlace) => place.namings.some(({ role }) => role === "priority");
+  const counts = {
+    listed: named("priority").length,
+    agreements: named("agreement").length,
+    programmes: named("bilateral-programme").length,
+    notListed: named("agreement", "bilateral-programme").filter((place) => !isListed(place)).length,
+    outside: places.filter((place) => !isListed(place) && place.namings.every(({ role }) => role === "platform" || role === "key-partner")).length,
+  };
+  // a place stands apart when the list of 2026 lacks it, or when other papers name it too
+  const differs = (place: PartnerPlace) => !isListed(place) || new Set(place.namings.map(({ role }) => role)).size > 1;
+  const shown = onlyDifferent ? places.filter(differs) : places;
   return (
     <div className="page-body">
       <p className="meta match-intro">{text.policies.partnersIntro}</p>
-      <p className="match-intro">{text.policies.difference(count("priority"), count("agreement"), count("bilateral-programme"))}</p>
+      <p className="match-intro">{text.policies.difference(counts)}</p>
       <Checkbox checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)}>
         {text.policies.onlyDifference}
       </Checkbox>
@@ -42,7 +49,7 @@ export function PartnerTable({ policies }: { readonly policies: readonly Policy[
         </thead>
         <tbody>
           {shown.map((place) => (
-            <PlaceRow key={place.code + place.name} place={place} />
+            <PlaceRow key={place.code + place.name} place={place} open={open} />
           ))}
         </tbody>
       </table>
@@ -50,7 +57,7 @@ export function PartnerTable({ policies }: { readonly policies: readonly Policy[
   );
 }
 
-function PlaceRow({ place }: { readonly place: PartnerPlace }) {
+function PlaceRow({ place, open }: { readonly place: PartnerPlace; readonly open: (clause: string) => void }) {
   const theCase = useCase();
   const partners = (theCase.partners ?? []).filter(
     (partner) => isForeign(partner) && partner.country === place.code && (!place.isRegion || isIn(partner.region, place)),
@@ -63,7 +70,7 @@ function PlaceRow({ place }: { readonly place: PartnerPlace }) {
       </th>
       {ROLES.map((role) => (
         <td key={role}>
-          <Namings namings={place.namings.filter((naming) => naming.role === role)} />
+          <Namings namings={place.namings.filter((naming) => naming.role === role)} open={open} />
         </td>
       ))}
       <td>
@@ -77,7 +84,7 @@ const isIn = (region: string | null | undefined, place: PartnerPlace) =>
   place.regions.some((name) => (given(region) ?? "").toLowerCase().includes(name.toLowerCase()));
 
 /** The words of each paper, leading to the clause. */
-function Namings({ namings }: { readonly namings: readonly Naming[] }) {
+function Namings({ namings, open }: { readonly namings: readonly Naming[]; readonly open: (clause: string) => void }) {
   return (
     <ul>
       {namings.map(({ words, source }) => (
@@ -87,12 +94,7 @@ function Namings({ namings }: { readonly namings: readonly Naming[] }) {
               <Icon name="met" size="small" className="met" /> {words}
             </span>
           ) : (
-            <button
-              type="button"
-              className="link"
-              title={source.cited}
-              onClick={() => goToPage({ kind: "policies", clause: `${source.policy}:${source.clause}` })}
-            >
+            <button type="button" className="link" title={source.cited} onClick={() => open(`${source.policy}:${source.clause}`)}>
               {words}
             </button>
           )}

@@ -2,6 +2,7 @@ import "./policies.css";
 import { Segmented } from "antd";
 import { useEffect, useState } from "react";
 import { loadPolicies, usePolicies } from "../state/policies.ts";
+import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Notice } from "../workspace/notice.tsx";
 import { ClauseDetail } from "./clause-detail.tsx";
@@ -22,6 +23,10 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
   useEffect(() => {
     void loadPolicies();
   }, []);
+  const openClause = (clause: string) => {
+    setView("all");
+    goToPage({ kind: "policies", clause });
+  };
   const head = (
     <div className="policies-head">
       <h1>{text.policies.title}</h1>
@@ -45,7 +50,7 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
         <div className="page">
           <div className="page-scroll policies-wide">
             {head}
-            {policies && (view === "partners" ? <PartnerTable policies={policies} /> : <InstalledFiles />)}
+            {policies && (view === "partners" ? <PartnerTable policies={policies} open={openClause} /> : <InstalledFiles />)}
           </div>
         </div>
       </main>

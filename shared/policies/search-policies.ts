@@ -32,7 +32,7 @@ export function indexPolicies(policies: readonly Policy[]): PolicyIndex {
   );
 }
 
-const LETTERS_AROUND = 40;
+const LETTERS_AROUND = 24;
 
 /**
  * Clauses that hold every part of the query (parts are divided by blanks), in the order of the documents; those whose

@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
+import { readPolicies } from "../../electron/library/policies.ts";
 import { checkCase } from "../../shared/check-case.ts";
 import { CheckMemory } from "../../shared/check-memory.ts";
 import { errorText } from "../../shared/error-text.ts";
 import type { Result } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
+import { indexPolicies, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { findProgram } from "../runner/tools.ts";
 import { benchDocuments } from "./documents.ts";
 import { heavyCase, typeThrough } from "./heavy-case.ts";
@@ -121,9 +123,23 @@ async function compare(name: string, args: (out: string) => readonly string[], o
   );
 }
 
+const SEARCHED = "外资研发中心 联合实验室";
+
+/** As one types a search over all policies: the longest of the queries that grow key by key. */
+async function benchPolicySearch(): Promise<void> {
+  const { policies } = await readPolicies();
+  const index = indexPolicies(policies);
+  const queries = [...Array.from({ length: SEARCHED.length + 1 }, (_, letters) => SEARCHED.slice(0, letters)), "的"];
+  const times = await measure(200, () => Math.max(...queries.map((query) => searchPolicies(index, query).length)));
+  console.log(
+    `policies   ${((median(times) / queries.length) * 1000).toFixed(0)} µs a key press for a search over ${index.length} clauses (median of ${times.length})`,
+  );
+}
+
 try {
   console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
   await benchRules();
+  await benchPolicySearch();
   await benchLargeCase();
   await benchLetters();
   await benchDocuments(scratch);

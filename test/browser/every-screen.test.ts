@@ -102,7 +102,7 @@ test("every page of a case is styled when it is the first that is opened", async
   await openSample(page);
   const address = new URL(page.url());
   const [, , key = ""] = address.hash.split("/");
-  for (const path of ["section/budget", "findings", "attachments", "documents", "finish"]) {
+  for (const path of ["section/budget", "findings", "attachments", "documents", "policies", "finish"]) {
     await page.goto("about:blank");
     await page.goto(`${address.origin}/#/case/${key}/${path}`);
     await pageShown(page);
