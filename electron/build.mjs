@@ -38,6 +38,7 @@ async function buildPrograms() {
     main: at("electron", "desktop", "main.ts"),
     worker: at("electron", "jobs", "worker.ts"),
     "picture-worker": at("electron", "bundle", "recompress", "picture-worker.ts"),
+    "preview-worker": at("electron", "jobs", "preview-worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
     "reading-thread": at("electron", "bundle", "reading-thread.ts"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentStyleSchema } from "./document-style.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "./errors.ts";
 import { formatProblem } from "./format-problem.ts";
 
@@ -127,6 +128,7 @@ export const attachmentSchema = z.looseObject({
   state: answer(z.enum(["received", "generated", "sealed-scan", "checked"])),
   sealedBy: answer(z.enum(["applicant", "department", "none", "electronic"])),
   wordsSha256: text,
+  words: text,
   checkedBy: text,
   checkedOn: isoDate,
   /** pages that lie on their side or head in the scan: turned clockwise, in the bundle only */
@@ -167,14 +169,7 @@ export const bundleChoicesSchema = z.looseObject({
   keepNumbers: flag,
 });
 
-export const confirmationSchema = z.looseObject({
-  rule: z.string(),
-  subject: text,
-  basis: text,
-  whom: text,
-  by: text,
-  on: isoDate,
-});
+export const confirmationSchema = z.looseObject({ rule: z.string(), subject: text, basis: text, whom: text, by: text, on: isoDate });
 
 const involvement = answer(z.looseObject({ involved: flag, procedure: text }));
 
@@ -249,6 +244,7 @@ export const caseSchema = z.looseObject({
       biosafety: involvement,
     }),
   ),
+  documentStyle: documentStyleSchema,
   confirmations: list(confirmationSchema),
   /** what the policy library keeps of a case: activities ticked or crossed out, clauses kept (in order) and dropped */
   policies: answer(

@@ -1,8 +1,7 @@
 import type { Case } from "./case.ts";
 import type { CheckMemory, Remembered } from "./check-memory.ts";
-import { documentWords, wordsSha256 } from "./documents/blocks.ts";
+import { type LetterWords, presentWordsOf } from "./documents/letter-words.ts";
 import type { LetterTemplate } from "./documents/template.ts";
-import { sha256OfWords } from "./documents/unit-template.ts";
 import { type LetterOutcome, writeLetter } from "./documents/write-letter.ts";
 import { type AppError, ok, type Result } from "./errors.ts";
 import { formatMoment, type Moment } from "./moment.ts";
@@ -10,7 +9,7 @@ import type { CheckReport, Finding, SlotReport } from "./report.ts";
 import { findTopic, type Guide, type GuideTopic } from "./rules/guide.ts";
 import { answersStand, watchCase } from "./rules/rule-memory.ts";
 import { runRules } from "./rules/run-rules.ts";
-import { type LetterWords, reportSlots } from "./rules/slots.ts";
+import { reportSlots } from "./rules/slots.ts";
 
 export type CheckInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[]; readonly moment: Moment };
 
@@ -78,9 +77,6 @@ function readiness(guide: Guide, findings: readonly Finding[], slots: readonly S
   const reviewOnly = blocking.length > 0 && blocking.every((finding) => forReviewer.has(finding.rule));
   return { ready: filled && blocking.length === 0, readyForReview: filled && reviewOnly };
 }
-
-const presentWordsOf = ({ content, unit }: Extract<LetterOutcome, { kind: "written" }>): LetterWords =>
-  unit ? { sha256: sha256OfWords(unit.words), words: unit.words } : { sha256: wordsSha256(content), words: documentWords(content) };
 
 /** What each letter says at present, so that a sealed scan of older words is noticed. Only letters with a scan are written. */
 function presentWords(input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): ReadonlyMap<string, LetterWords | "withheld"> {

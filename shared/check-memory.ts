@@ -1,8 +1,8 @@
+import type { LetterWords } from "./documents/letter-words.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { SlotReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
 import { RuleMemory } from "./rules/rule-memory.ts";
-import type { LetterWords } from "./rules/slots.ts";
 
 /** What a letter or the slots were last made from, and what came of it. */
 export type Remembered<Made> = { readonly guide: Guide; readonly topic: string; readonly answers: ReadonlyMap<PropertyKey, unknown>; readonly made: Made };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Case, caseSchema } from "./case.ts";
+import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Policy } from "./policies/policy.ts";
-import type { BuildReport, PrintPackReport, Progress, VerifyReport } from "./report.ts";
+import type { BuildReport, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
 
 /**
@@ -11,6 +12,9 @@ import type { Guide } from "./rules/guide.ts";
  * the same calls; arguments are parsed with these schemas on arrival, results are values of `Result`.
  */
 const caseKey = z.string().min(1).max(200);
+const documentId = z.string().min(1).max(100);
+/** one document of a case; `subject`: the agreement or partner that it is for; `onRequest`: wanted although nothing asks for it */
+const documentName = z.strictObject({ document: documentId, subject: z.string().max(200).optional(), onRequest: z.boolean().optional() });
 
 export const calls = {
   "app:info": z.tuple([]),
@@ -53,8 +57,33 @@ export const calls = {
   /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
   "package:password": z.tuple([z.strictObject({ key: caseKey, password: z.string().min(1).max(200) })]),
   "package:last": z.tuple([z.strictObject({ key: caseKey })]),
+  "package:last-print-pack": z.tuple([z.strictObject({ key: caseKey })]),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
   "package:print-pack": z.tuple([z.strictObject({ key: caseKey })]),
+  /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
+  "documents:preview": z.tuple([z.strictObject({ ...documentName.shape, key: caseKey, case: caseSchema, before: z.string().max(200_000).optional() })]),
+  /** writes one document, or all that apply, into `文书` of the case or a folder that the user picks (a browser: types) */
+  "documents:write": z.tuple([
+    z.strictObject({ key: caseKey, only: documentName.optional(), place: z.enum(["case", "choose"]), folder: z.string().max(1000).optional() }),
+  ]),
+  /** what was written or printed last of each document */
+  "documents:last": z.tuple([z.strictObject({ key: caseKey })]),
+  /** the user printed these words */
+  "documents:printed": z.tuple([
+    z.strictObject({ key: caseKey, documents: z.array(z.strictObject({ name: z.string().max(300), words: z.string().max(200_000) })) }),
+  ]),
+  /** the words of a sealed letter of which the case keeps the hash alone, out of an older version of the case */
+  "documents:printed-words": z.tuple([z.strictObject({ key: caseKey, document: documentId, wordsSha256: z.string().length(64) })]),
+  "documents:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["written", "templates", "all-templates"]) })]),
+  /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
+  "documents:make-template": z.tuple([z.strictObject({ key: caseKey, document: documentId })]),
+  /** takes a PDF that Word or WPS made, or a scan, into the case's attachments; the caller registers it */
+  "documents:take-file": z.tuple([z.strictObject({ key: caseKey, document: documentId, file: z.string().max(1000).optional() })]),
+  /** the print pack of several recent cases in one PDF */
+  "print-packs:make": z.tuple([z.strictObject({ keys: z.array(caseKey).min(1).max(100) })]),
+  "print-packs:cancel": z.tuple([]),
+  "print-packs:last": z.tuple([]),
+  "print-packs:show": z.tuple([]),
   "package:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["folder", "bundle", "print-pack"]) })]),
 } as const;
 
@@ -159,6 +188,17 @@ export type OpenedCase = {
 export type SavedCase = { readonly base: string; readonly savedAt: string };
 export type BuiltPackage = { readonly folder: string; readonly report: BuildReport; readonly builtAt: string };
 
+/** A document as it will be printed, and its words. */
+export type PreviewedDocument = LaidDocument & { readonly words: string };
+
+/** What a document said when it was last written to a file or printed. `name`: its id, for one of several with `:` and whom it is for. */
+export type LastWritten = { readonly name: string; readonly words: string; readonly at: string; readonly how: "written" | "printed" };
+
+export type WrittenDocuments = { readonly folder: string; readonly report: WriteReport };
+
+/** A file now among the attachments of the case, as `case.json` registers it. */
+export type TakenFile = { readonly file: string; readonly sha256: string; readonly pages?: number };
+
 export type CallResults = {
   "app:info": AppInfo;
   "library:read": LibraryContents;
@@ -188,8 +228,23 @@ export type CallResults = {
   "package:verify": VerifyReport;
   "package:password": undefined;
   "package:last": BuiltPackage | undefined;
+  "package:last-print-pack": PrintPackReport | undefined;
   "package:print-pack": PrintPackReport;
   "package:show": undefined;
+  "documents:preview": PreviewedDocument | undefined;
+  /** `undefined`: the user closed the dialog */
+  "documents:write": WrittenDocuments | undefined;
+  "documents:last": readonly LastWritten[];
+  "documents:printed": undefined;
+  /** `undefined`: no kept version of the case gives these words */
+  "documents:printed-words": string | undefined;
+  "documents:show": undefined;
+  "documents:make-template": { readonly file: string };
+  "documents:take-file": TakenFile | undefined;
+  "print-packs:make": PrintPackReport;
+  "print-packs:cancel": undefined;
+  "print-packs:last": PrintPackReport | undefined;
+  "print-packs:show": undefined;
 };
 
 export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promise<Result<CallResults[N], AppError>>;

@@ -1,5 +1,3 @@
-import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
 import { caseKey } from "../library/case-key.ts";
@@ -10,6 +8,7 @@ import { forgetFolder, recentCases, recentFolders } from "../library/recent-case
 import { saveCase } from "../library/save-case.ts";
 import { dropUnsaved, keepUnsaved } from "../library/unsaved.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
+import { typedPath } from "./chosen-path.ts";
 
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
 export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save"> {
@@ -23,7 +22,7 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
         return known === undefined ? fail({ kind: "wrong-use", problem: "最近列表中没有这个申报项目，请重新选择文件夹。" }) : openCases.openFolder(known);
       }
       if (context.shell === "browser") {
-        const typed = typedFolder(folder ?? "");
+        const typed = typedPath(folder ?? "");
         return typed === undefined ? fail({ kind: "wrong-use", problem: "请输入申报项目文件夹的完整路径。" }) : openCases.openFolder(typed);
       }
       if (folder !== undefined) return fail({ kind: "wrong-use", problem: "请在对话框中选择文件夹。" });
@@ -50,11 +49,4 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
       return saved;
     },
   };
-}
-
-/** A path as people paste it: with quotes around it (Windows, “复制文件地址”), or from the home folder. Nothing counts from where the host was started. */
-function typedFolder(text: string): string | undefined {
-  const bare = text.trim().replace(/^(["'])(.*)\1$/, "$2");
-  const path = bare === "~" || bare.startsWith("~/") ? join(homedir(), bare.slice(1)) : bare;
-  return isAbsolute(path) ? path : undefined;
 }

@@ -9,9 +9,11 @@ import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
+import { documentCalls } from "./document-calls.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
 import { policyCalls } from "./policy-calls.ts";
+import { printPackCalls } from "./print-pack-calls.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { versionCalls } from "./version-calls.ts";
 
@@ -33,6 +35,7 @@ export function createCallHandler(shell: Shell): CallHandler {
   if (shell.at !== undefined && fixed === undefined) throw new Error(`no moment: ${shell.at}`);
   const openCases = new OpenCases();
   const context: CallContext = { ...shell, openCases, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const documents = documentCalls(context);
   const table = callTable({
     ...appCalls(context),
     ...sampleCalls(context),
@@ -41,6 +44,8 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...attachmentCalls(context),
     ...packageCalls(context),
     ...policyCalls,
+    ...documents.calls,
+    ...printPackCalls(context),
   });
   return {
     handle: async (name, args) => {
@@ -55,7 +60,10 @@ export function createCallHandler(shell: Shell): CallHandler {
       const folder = openCases.folderOf(key);
       return folder.ok ? addAttachment(folder.value, name, content) : folder;
     },
-    close: () => openCases.close(),
+    close: async () => {
+      await documents.close();
+      await openCases.close();
+    },
   };
 }
 
@@ -93,6 +101,19 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "package:password": parsing(calls["package:password"], handlers["package:password"]),
     "package:last": parsing(calls["package:last"], handlers["package:last"]),
     "package:print-pack": parsing(calls["package:print-pack"], handlers["package:print-pack"]),
+    "package:last-print-pack": parsing(calls["package:last-print-pack"], handlers["package:last-print-pack"]),
+    "documents:preview": parsing(calls["documents:preview"], handlers["documents:preview"]),
+    "documents:write": parsing(calls["documents:write"], handlers["documents:write"]),
+    "documents:last": parsing(calls["documents:last"], handlers["documents:last"]),
+    "documents:printed": parsing(calls["documents:printed"], handlers["documents:printed"]),
+    "documents:printed-words": parsing(calls["documents:printed-words"], handlers["documents:printed-words"]),
+    "documents:show": parsing(calls["documents:show"], handlers["documents:show"]),
+    "documents:make-template": parsing(calls["documents:make-template"], handlers["documents:make-template"]),
+    "documents:take-file": parsing(calls["documents:take-file"], handlers["documents:take-file"]),
+    "print-packs:make": parsing(calls["print-packs:make"], handlers["print-packs:make"]),
+    "print-packs:cancel": parsing(calls["print-packs:cancel"], handlers["print-packs:cancel"]),
+    "print-packs:last": parsing(calls["print-packs:last"], handlers["print-packs:last"]),
+    "print-packs:show": parsing(calls["print-packs:show"], handlers["print-packs:show"]),
     "package:show": parsing(calls["package:show"], handlers["package:show"]),
   };
 }

@@ -4,9 +4,18 @@ import { recoverOutput } from "../bundle/output-remains.ts";
 import type { JobControl } from "../jobs/progress.ts";
 import { printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
+import { lastPrintPack, rememberPrintPack } from "../library/last-print-pack.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-type PackageCall = "package:build" | "package:print-pack" | "package:cancel" | "package:verify" | "package:last" | "package:password" | "package:show";
+type PackageCall =
+  | "package:last-print-pack"
+  | "package:build"
+  | "package:print-pack"
+  | "package:cancel"
+  | "package:verify"
+  | "package:last"
+  | "package:password"
+  | "package:show";
 
 /**
  * Calls that build the package of an open case into `成品` of its folder, or its print pack beside that, and show them. One
@@ -43,12 +52,18 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
         return ok(built);
       }),
     "package:print-pack": ({ key }) =>
-      work(key, (folder, control) =>
-        printInWorker(
+      work(key, async (folder, control) => {
+        const made = await printInWorker(
           { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.get(key) ?? [] },
           control,
-        ),
-      ),
+        );
+        if (made.ok) await rememberPrintPack(key, made.value);
+        return made;
+      }),
+    "package:last-print-pack": async ({ key }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? ok(await lastPrintPack(key)) : folder;
+    },
     "package:cancel": async ({ key }) => {
       building.get(key)?.abort();
       return ok(undefined);

@@ -10,6 +10,7 @@ import { guidesCommand } from "./commands/guides.ts";
 import { installCommand } from "./commands/install.ts";
 import { newCommand } from "./commands/new.ts";
 import { policiesCommand } from "./commands/policies.ts";
+import { printPackCommand } from "./commands/print-pack.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
@@ -24,6 +25,7 @@ const commands = [
   writeCommand,
   bundleCommand,
   buildCommand,
+  printPackCommand,
   verifyCommand,
   schemaCommand,
   guidesCommand,

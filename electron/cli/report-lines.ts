@@ -1,5 +1,16 @@
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
-import type { BundleReport, CheckReport, CompressedFile, Finding, Outcome, SlotReport, SlotState, VerifyReport, WriteReport } from "../../shared/report.ts";
+import type {
+  BundleReport,
+  CheckReport,
+  CompressedFile,
+  Finding,
+  Outcome,
+  PrintPackReport,
+  SlotReport,
+  SlotState,
+  VerifyReport,
+  WriteReport,
+} from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 
 /** Reports as lines for people; programs take `--json`. */
@@ -100,6 +111,15 @@ function compressedLines({ file, before, after, pages, kept }: CompressedFile): 
     `压缩图片：${file}，${before} → ${after} 字节`,
     ...pages.map(({ page, before: was, after: is, changes }) => `  第 ${page} 页 ${was} → ${is} 字节，${changes.map(pictureChangeText).join("；")}`),
     ...kept.map(({ page, why }) => `  第 ${page} 页有图片未压缩：${why}`),
+  ];
+}
+
+export function printPackLines(report: PrintPackReport): readonly string[] {
+  return [
+    `用印包：${report.file}，${report.pages} 页，${report.bytes} 字节`,
+    ...report.papers.map(({ title, page, pages }) => `  第 ${page} 页起，${pages} 页：${title}`),
+    ...report.leftOut.map(({ title, why }) => `没有放入：${title}（${why}）`),
+    ...report.warnings.map((warning) => `提示：${warning.message}`),
   ];
 }
 

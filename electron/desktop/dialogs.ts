@@ -3,7 +3,25 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 
 /** Asks for the folder of a case. Undefined: the user closed the dialog. */
 export async function chooseCaseFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
-  const options: Electron.OpenDialogOptions = { title: "打开申报项目", buttonLabel: "打开", properties: ["openDirectory"] };
+  return ask(window, { title: "打开申报项目", buttonLabel: "打开", properties: ["openDirectory"] });
+}
+
+/** Asks for the folder to write documents into. Undefined: the user closed the dialog. */
+export async function chooseOutputFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, { title: "选择存放文书的文件夹", buttonLabel: "写到这里", properties: ["openDirectory", "createDirectory"] });
+}
+
+/** Asks for a PDF or a scan. Undefined: the user closed the dialog. */
+export async function chooseFile(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, {
+    title: "选择 PDF 或扫描件",
+    buttonLabel: "登记",
+    properties: ["openFile"],
+    filters: [{ name: "PDF 或图片", extensions: ["pdf", "jpg", "jpeg", "png"] }],
+  });
+}
+
+async function ask(window: BrowserWindow | undefined, options: Electron.OpenDialogOptions): Promise<string | undefined> {
   const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
   return answer.canceled ? undefined : answer.filePaths[0];
 }

@@ -7,6 +7,7 @@ import { writeOutputFolder } from "../bundle/output-folder.ts";
 import { writeDurably } from "../bundle/write-durably.ts";
 import { isInside } from "../library/attachment-files.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
+import { carryEdited } from "../library/written-files.ts";
 import { buildBundle } from "./build-bundle.ts";
 import { checkCaseFolder } from "./check-case.ts";
 import type { JobControl } from "./progress.ts";
@@ -28,7 +29,9 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
   const place = await checkOutputPlace(checked.value.folder, out);
   if (!place.ok) return place;
   return writeOutputFolder(out, async (folder) => {
-    const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents") }, control);
+    // the folder is replaced as a whole: what the user edited in the earlier one goes along
+    await carryEdited(join(out, "documents"), join(folder, "documents"));
+    const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents"), settlesAt: join(out, "documents") }, control);
     if (!documents.ok) return documents;
     const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true, passwords }, control);
     if (!bundle.ok) return bundle;

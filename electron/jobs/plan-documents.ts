@@ -18,6 +18,10 @@ export type PlanRequest = {
   readonly policies?: readonly Policy[];
   /** ids of the documents that are asked for; absent: all that apply */
   readonly only?: readonly string[];
+  /** of documents with one for each agreement or partner: only the one for this */
+  readonly subject?: string;
+  /** whether documents that nothing asks for are written too; absent: those that `only` names */
+  readonly onRequest?: boolean;
 };
 
 /** `unit`: the unit's own Word template is filled instead of `content`. */
@@ -38,7 +42,7 @@ const FROM_BUNDLE: readonly string[] = ["upload-list", "attachment-list"];
  * of a letter as it will be printed, for the seal list. Errors: `topic-unknown`, `document-unknown`.
  */
 export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentContent) => number): Result<Plan> {
-  const { case: theCase, guide, letters, only } = request;
+  const { case: theCase, guide, letters, only, onRequest = only !== undefined } = request;
   const topic = findTopic(guide, theCase.topic);
   if (!topic.ok) return topic;
   // a document whose clause differs by topic stands in the guide once for each
@@ -60,8 +64,9 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
     }
     if (only === undefined && !speaksOf(document, topic.value.id)) continue;
     for (const subject of subjectsOf(document, request)) {
+      if (request.subject !== undefined && subject !== request.subject) continue;
       const about = subject === undefined ? {} : { subject };
-      const outcome = writeLetter({ ...request, topic: topic.value, letter, letterPages, ...about, onRequest: only !== undefined });
+      const outcome = writeLetter({ ...request, topic: topic.value, letter, letterPages, ...about, onRequest });
       if (outcome.kind === "written") planned.push({ id, content: outcome.content, missing: outcome.missing, ...(outcome.unit && { unit: outcome.unit }) });
       else if (outcome.kind === "withheld") {
         skipped.push(skippedBecause(id, outcome));

@@ -1,8 +1,8 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Case } from "../../shared/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
-import { printPackCover } from "../../shared/documents/print-pack-cover.ts";
-import { fail, ok, type Result } from "../../shared/errors.ts";
+import { type PackedCase, printPackCover } from "../../shared/documents/print-pack-cover.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { BundleWarning, PrintPackReport } from "../../shared/report.ts";
@@ -33,7 +33,11 @@ type Pack = {
 };
 
 /** A case with its papers in the pack. */
-type PackedPapers = { readonly case: Case; readonly papers: readonly { readonly title: string; readonly pages: readonly PDFPage[] }[] };
+type PackedPapers = {
+  readonly case: Case;
+  readonly list: PDFPage | undefined;
+  readonly papers: readonly { readonly title: string; readonly pages: readonly PDFPage[] }[];
+};
 
 /**
  * One PDF of all that must still be sealed: for each case its 用印清单, then its letters, agreement copies and translations
@@ -66,14 +70,15 @@ async function makePack({ paths, out, moment, passwords = [] }: PrintPackRequest
     const theCase = checked.value.case;
     leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...paper })));
     if (toSeal.value.papers.length === 0) continue;
-    const papers = await addCase(pack, toSeal.value, paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined);
-    if (!papers.ok) return papers;
-    filled.push({ case: theCase, papers: papers.value });
+    const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
+    const added = await addCase(pack, toSeal.value, name);
+    if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));
+    filled.push({ case: theCase, ...added.value });
   }
   const [first] = filled;
   if (first === undefined) return fail({ kind: "wrong-use", problem: nothingToSeal(leftOut) });
   if (filled.length > 1) {
-    const front = await addInFront(pack, printPackCover(filled.map(coverRow)));
+    const front = await addCover(pack, filled);
     if (!front.ok) return front;
   }
   writeOutline(pdf, pack.bookmarks);
@@ -94,27 +99,36 @@ async function makePack({ paths, out, moment, passwords = [] }: PrintPackRequest
   return ok({ file: out, pages: pages.length, bytes: bytes.length, papers, leftOut, warnings: pack.warnings });
 }
 
-/** Appends the seal list of a case and its papers. `name`: the case, where there are several. */
-async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string | undefined): Promise<Result<PackedPapers["papers"]>> {
+/** Appends the seal list of a case and its papers. `name`: the case, where there are several: then its papers are bookmarked below it. */
+async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string | undefined): Promise<Result<Omit<PackedPapers, "case">>> {
+  const bookmarks: Bookmark[] = [];
+  let first: PDFPage | undefined;
   if (cover) {
     const list = await addDocument(pack, cover);
     if (!list.ok) return list;
-    const [page] = list.value;
-    if (page) pack.bookmarks.push({ title: name === undefined ? cover.title : `${cover.title}　${name}`, page });
+    [first] = list.value;
+    if (first) bookmarks.push({ title: cover.title, page: first });
   }
   const added: PackedPapers["papers"][number][] = [];
   for (const [index, { title, load }] of papers.entries()) {
     await pack.checkpoint.pass("读取用印材料", index, papers.length);
     const loaded = await load();
     if (!loaded.ok) return loaded;
-    const pages = await addPaper(pack, loaded.value);
+    const pages = await addPaper(pack, loaded.value, name);
     if (!pages.ok) return pages;
     const [page] = pages.value;
-    if (page) pack.bookmarks.push({ title, page });
+    if (page) bookmarks.push({ title, page });
     added.push({ title, pages: pages.value });
   }
-  return ok(added);
+  const start = bookmarks[0]?.page;
+  if (name === undefined) pack.bookmarks.push(...bookmarks);
+  else if (start) pack.bookmarks.push({ title: name, page: start, below: bookmarks });
+  return ok({ list: first, papers: added });
 }
+
+/** With many cases in one pack, a message about a file names the case that it belongs to. */
+const ofCase = (error: AppError, name: string): AppError =>
+  "file" in error && error.file !== undefined ? { ...error, file: `${name}：${error.file}` } : error;
 
 async function addDocument(pack: Pack, content: DocumentContent): Promise<Result<readonly PDFPage[]>> {
   const rendered = await renderPdf(content);
@@ -122,20 +136,26 @@ async function addDocument(pack: Pack, content: DocumentContent): Promise<Result
 }
 
 /** Appends all pages of a file as they are. */
-async function addPaper({ pdf, pdfium, passwords, warnings, checkpoint }: Pack, loaded: LoadedAttachment): Promise<Result<readonly PDFPage[]>> {
+async function addPaper({ pdf, pdfium, passwords, warnings, checkpoint }: Pack, loaded: LoadedAttachment, name?: string): Promise<Result<readonly PDFPage[]>> {
   const read = await readSafely(loaded, { passwords, keepSizes: false }, pdfium, checkpoint);
   if (!read.ok) return read;
   try {
     const { pages } = appendDocument(pdf, read.value.pages, []);
-    warnings.push(...read.value.warnings);
+    warnings.push(...read.value.warnings.map((warning) => (name === undefined ? warning : { ...warning, message: `${name}：${warning.message}` })));
     return ok(pages.map(({ page }) => page));
   } finally {
     read.value.seen.close();
   }
 }
 
-/** Puts a document before all other pages. */
-async function addInFront(pack: Pack, content: DocumentContent): Promise<Result<undefined>> {
+/** Puts the list of the cases before all other pages: set once to see how many pages it takes, and again with the places that follow. */
+async function addCover(pack: Pack, filled: readonly PackedPapers[]): Promise<Result<undefined>> {
+  const places = pack.pdf.catalog.Pages().Kids().asArray();
+  const cover = (before: number) =>
+    printPackCover(filled.map((one) => coverEntry(one, (page) => (page === undefined ? 0 : before + places.indexOf(page.ref) + 1))));
+  const tried = await renderPdf(cover(0));
+  if (!tried.ok) return tried;
+  const content = cover(tried.value.pages);
   const added = await addDocument(pack, content);
   if (!added.ok) return added;
   // the tree of a file that was made here is flat; pdf-lib's own moving of pages counts them wrongly
@@ -150,12 +170,12 @@ async function addInFront(pack: Pack, content: DocumentContent): Promise<Result<
   return ok(undefined);
 }
 
-const coverRow = ({ case: theCase, papers }: PackedPapers) => ({
-  title: given(theCase.title) ?? "",
+const coverEntry = ({ case: theCase, list, papers }: PackedPapers, placeOf: (page: PDFPage | undefined) => number): PackedCase => ({
+  title: given(theCase.title) ?? theCase.id,
   applicant: given(theCase.applicant?.name) ?? "",
   lead: given(theCase.lead?.name) ?? "",
-  papers: papers.length,
-  pages: papers.reduce((sum, { pages }) => sum + pages.length, 0),
+  page: placeOf(list ?? papers[0]?.pages[0]),
+  papers: papers.map(({ title, pages }) => ({ title, copies: 1, pages: pages.length, page: placeOf(pages[0]) })),
 });
 
 const nothingToSeal = (leftOut: PrintPackReport["leftOut"]) =>

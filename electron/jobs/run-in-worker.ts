@@ -1,9 +1,10 @@
-import { Worker } from "node:worker_threads";
 import { fail, type Result } from "../../shared/errors.ts";
 import type { BuildReport, PrintPackReport } from "../../shared/report.ts";
 import { recoverFromThread } from "../bundle/output-remains.ts";
 import type { JobControl } from "./progress.ts";
-import type { BuildTask, FromWorker, PrintPackTask, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
+import { startWorker } from "./start-worker.ts";
+import type { BuildTask, FromWorker, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
+import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
 const STOP_GRACE_MS = 5_000;
@@ -19,11 +20,15 @@ export const runInWorker = (task: BuildTask, control: JobControl = {}): Promise<
 export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Promise<Result<PrintPackReport>> =>
   runTask(task, control, (done) => (done.job === "print-pack" ? done.result : undefined));
 
+/** Writes documents of a case in a worker thread. */
+export const writeInWorker = (task: WriteTask, control: JobControl = {}): Promise<Result<Written>> =>
+  runTask(task, control, (done) => (done.job === "write-documents" ? done.result : undefined));
+
 function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
   const { signal, onProgress } = control;
   if (signal?.aborted) return Promise.resolve(fail({ kind: "cancelled" }));
   return new Promise((resolve) => {
-    const worker = startWorker(task);
+    const worker = startWorker("worker", task);
     const thread = worker.threadId;
     let grace: NodeJS.Timeout | undefined;
     const settle = (result: Result<T>) => {
@@ -55,10 +60,4 @@ function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: Work
     // after a result this changes nothing: a promise settles once
     worker.on("exit", (code) => died(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause: cause ?? `后台任务意外结束（${code}）` })));
   });
-}
-
-/** Built, `worker.js` lies beside the program that starts it; from source a few lines load tsx first. */
-function startWorker(task: WorkerTask): Worker {
-  const entry = import.meta.url.endsWith(".ts") ? "./worker-from-source.mjs" : "./worker.js";
-  return new Worker(new URL(entry, import.meta.url), { workerData: task, execArgv: [] });
 }

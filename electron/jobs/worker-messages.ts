@@ -1,6 +1,8 @@
 import type { Result } from "../../shared/errors.ts";
+import type { PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { BuildReport, PrintPackReport, Progress } from "../../shared/report.ts";
+import type { Written } from "./write-documents.ts";
 
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. */
 export type BuildTask = {
@@ -17,11 +19,20 @@ export type PrintPackTask = {
   readonly moment: Moment;
   readonly passwords?: readonly string[];
 };
-export type WorkerTask = BuildTask | PrintPackTask;
+/** `only`: this document, for this agreement or partner; absent: all that apply */
+export type WriteTask = {
+  readonly job: "write-documents";
+  readonly path: string;
+  readonly out: string;
+  readonly moment: Moment;
+  readonly only?: { readonly document: string; readonly subject?: string | undefined };
+};
+export type WorkerTask = BuildTask | PrintPackTask | WriteTask;
 
 /** What each job results in. */
 export type WorkerResult =
   | { readonly job: "build-package"; readonly result: Result<BuildReport> }
+  | { readonly job: "write-documents"; readonly result: Result<Written> }
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> };
 
 export type ToWorker = { readonly kind: "cancel" };
@@ -29,3 +40,6 @@ export type FromWorker =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly done: WorkerResult }
   | { readonly kind: "failed"; readonly cause: string };
+
+/** What the thread that sets documents for the screen answers to the request of this number. */
+export type FromPreviewWorker = { readonly number: number; readonly result: Result<PreviewedDocument | undefined> };

@@ -4,6 +4,7 @@ import { buildPackage } from "./build-package.ts";
 import { printPack } from "./print-pack.ts";
 import type { JobControl } from "./progress.ts";
 import type { FromWorker, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
+import { writeCaseDocuments } from "./write-case-documents.ts";
 
 /** Entry of the worker thread: runs the one task that it was started with, reports its steps and its result, and ends. */
 const port = parentPort;
@@ -21,6 +22,8 @@ async function run(task: WorkerTask): Promise<WorkerResult> {
   switch (task.job) {
     case "build-package":
       return { job: task.job, result: await buildPackage(task, control) };
+    case "write-documents":
+      return { job: task.job, result: await writeCaseDocuments(task, control) };
     case "print-pack":
       return { job: task.job, result: await printPack(task, control) };
     default:

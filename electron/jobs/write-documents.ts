@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { basename, join } from "node:path";
+import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { errorText } from "../../shared/error-text.ts";
@@ -14,20 +14,32 @@ import { layOut } from "../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../library/atomic-write.ts";
 import { readingError, writingError } from "../library/file-error.ts";
+import { sha256 } from "../library/sha256.ts";
+import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../library/written-files.ts";
 import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
 
 /** `out`: folder for the documents, made if it is not there. */
-export type WriteRequest = PlanRequest & { readonly out: string };
+export type WriteRequest = PlanRequest & {
+  readonly out: string;
+  /** where `out` will lie in the end, when it is filled aside */
+  readonly settlesAt?: string;
+};
 
 /** `failure`: a template that cannot be read or a character without a glyph; its documents stand in `skipped`, the others are written. */
-export type Written = WriteReport & { readonly failure?: AppError };
+export type Written = WriteReport & {
+  readonly failure?: AppError;
+  /** what each written document says; `name`: id, or id and `:` and whom it is for */
+  readonly words: readonly SaidWords[];
+};
+export type SaidWords = { readonly name: string; readonly words: string };
 
 export type WriteOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
 /**
  * Writes the documents of a case as `<id>[--<for>].docx` and `.pdf` with the same words. A document that the answers do
  * not carry is left out and named in `skipped` with the reason; so is one that cannot be set, and `failure` says why. All
- * are rendered before the first is put on disk. Errors: `document-unknown`, `topic-unknown`, `output-unwritable`,
+ * are rendered before the first is put on disk. A file that was edited since it was written is never overwritten: the new
+ * one gets a number, and a warning says so. Errors: `document-unknown`, `topic-unknown`, `output-unwritable`,
  * `cancelled`; `template-invalid` and `glyph-missing` when no document is left.
  */
 export async function writeDocuments(request: WriteRequest, options: WriteOptions = {}): Promise<Result<Written>> {
@@ -46,23 +58,50 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   } catch (error) {
     return fail(writingError(request.out, error));
   }
-  const documents: WriteReport["documents"][number][] = [];
-  for (const { id, name, docx, pdf } of rendered.value.documents) {
-    const files = { docx: join(request.out, `${name.file}.docx`), ...(pdf && { pdf: join(request.out, `${name.file}.pdf`) }) };
-    const saved = await Promise.all([writeAtomically(files.docx, docx), ...(files.pdf && pdf ? [writeAtomically(files.pdf, pdf.bytes)] : [])]);
-    for (const written of saved) if (!written.ok) return written;
-    documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...files, ...(pdf && { pages: pdf.pages }) });
-  }
+  const saved = await saveAll(request, rendered.value.documents);
+  if (!saved.ok) return saved;
+  const { documents } = saved.value;
   const warnings = rendered.value.documents.flatMap(({ id, warnings: messages }) => messages.map((message) => ({ id, message })));
-  const old = await leftOvers(request.out, skipped, rendered.value.documents);
-  return ok({ documents, skipped, warnings: [...warnings, ...old], bodyFont: setting.fonts.bodyFont, ...(failure === undefined ? {} : { failure }) });
+  const old = await leftOvers(request.out, skipped, documents);
+  const words = rendered.value.documents.map(({ id, name, words: said }) => ({ name: name.for === undefined ? id : `${id}:${name.for}`, words: said }));
+  return ok({
+    documents,
+    skipped,
+    words,
+    warnings: [...warnings, ...saved.value.kept, ...old],
+    bodyFont: setting.fonts.bodyFont,
+    ...(failure === undefined ? {} : { failure }),
+  });
+}
+
+type Saved = { readonly documents: WriteReport["documents"]; readonly kept: WriteReport["warnings"] };
+
+/** Puts the documents on disk; beside a file that the user has edited since it was written, never over it. */
+async function saveAll({ out, settlesAt = out }: WriteRequest, rendered: readonly Rendered[]): Promise<Result<Saved>> {
+  const written = await readWrittenFiles(out);
+  const documents: WriteReport["documents"][number][] = [];
+  const warnings: WriteReport["warnings"][number][] = [];
+  for (const { id, name, docx, pdf } of rendered) {
+    const files = [{ extension: "docx", bytes: docx }, ...(pdf ? [{ extension: "pdf", bytes: pdf.bytes }] : [])];
+    const { name: free, kept } = await nameToWrite(written, name.file, files);
+    for (const { extension, bytes } of files) {
+      const saved = await writeAtomically(join(out, `${free}.${extension}`), bytes);
+      if (!saved.ok) return saved;
+      written.hashes.set(`${free}.${extension}`, sha256(bytes));
+    }
+    if (kept.length > 0) warnings.push({ id, message: `${kept.join("、")}在写出后改动过，没有覆盖；这次写出的是${free}.docx${pdf ? `和${free}.pdf` : ""}` });
+    const paths = { docx: join(out, `${free}.docx`), ...(pdf && { pdf: join(out, `${free}.pdf`), pages: pdf.pages }) };
+    documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...paths });
+  }
+  const remembered = documents.length === 0 ? ok(undefined) : await keepWrittenFiles({ ...written, folder: settlesAt });
+  return remembered.ok ? ok({ documents, kept: warnings }) : remembered;
 }
 
 /** A letter that is not written now may lie in the folder from before: nobody must print it by mistake. */
-async function leftOvers(out: string, skipped: readonly Skipped[], rendered: readonly Rendered[]): Promise<WriteReport["warnings"]> {
+async function leftOvers(out: string, skipped: readonly Skipped[], documents: WriteReport["documents"]): Promise<WriteReport["warnings"]> {
   const names = await readdir(out);
-  const written = new Set(rendered.flatMap(({ name, pdf }) => [`${name.file}.docx`, ...(pdf ? [`${name.file}.pdf`] : [])]));
-  const ids = [...new Set([...skipped.map(({ id }) => id), ...rendered.filter(({ name, pdf }) => name.for !== undefined || !pdf).map(({ id }) => id)])];
+  const written = new Set(documents.flatMap(({ docx, pdf }) => [basename(docx), ...(pdf === undefined ? [] : [basename(pdf)])]));
+  const ids = [...new Set([...skipped.map(({ id }) => id), ...documents.filter((one) => one.for !== undefined || one.pdf === undefined).map(({ id }) => id)])];
   return ids.flatMap((id) => {
     const own = (name: string) => /\.(docx|pdf)$/.test(name) && (name.replace(/\.[a-z]+$/, "") === id || name.startsWith(`${id}--`));
     const old = names.filter((name) => own(name) && !written.has(name));
@@ -76,6 +115,7 @@ type Rendered = {
   readonly docx: Uint8Array;
   /** absent for a unit's own Word template */
   readonly pdf?: RenderedPdf;
+  readonly words: string;
   readonly warnings: readonly string[];
 };
 
@@ -97,7 +137,8 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
       continue;
     }
     const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.join("、")}`];
-    documents.push({ id, name: fileName(id, content.for, documents), ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
+    const words = unit?.words ?? documentWords(content);
+    documents.push({ id, name: fileName(id, content.for, documents), words, ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
   }
   if (planned.length > 0) onProgress?.({ step: "文书已生成", done: planned.length, total: planned.length });
   return ok({ documents, skipped, ...(failure === undefined ? {} : { failure }) });

@@ -24,6 +24,8 @@ export type ScreenFile = { readonly headers: Readonly<Record<string, string>>; r
  */
 export async function readScreenFile(folder: string, pathname: string, connect: "'self'" | "'none'"): Promise<ScreenFile | undefined> {
   const path = decodePath(pathname);
+  const font = /^fonts\/(\w+)$/.exec(path ?? "")?.[1];
+  if (font !== undefined) return readFont(font);
   const type = TYPES[path === undefined ? "" : extname(path)];
   if (path === undefined || type === undefined) return undefined;
   const file = join(folder, path);
@@ -36,6 +38,26 @@ export async function readScreenFile(folder: string, pathname: string, connect: 
   } catch {
     return undefined;
   }
+}
+
+/** The fonts of the documents, so that the pages on screen are those that will be printed. */
+async function readFont(wanted: string): Promise<ScreenFile | undefined> {
+  // what reads fonts is loaded with the first page that is shown, not when the window opens
+  const { FONT_NAMES, fontFile } = await import("../documents/fonts.ts");
+  const name = FONT_NAMES.find((candidate) => candidate === wanted);
+  if (name === undefined) return undefined;
+  const file = fontFile(name);
+  const type = extname(file) === ".otf" ? "font/otf" : "font/ttf";
+  const headers = {
+    "content-type": type,
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "max-age=86400",
+  };
+  return readFile(file).then(
+    (body) => ({ headers, body }),
+    () => undefined,
+  );
 }
 
 function decodePath(pathname: string): string | undefined {

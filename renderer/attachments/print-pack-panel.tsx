@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { PrintPackReport } from "../../shared/report.ts";
@@ -12,7 +12,7 @@ import { numbered } from "../numbered.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
-import { cancelPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
+import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { sizeText } from "./slot-view.tsx";
@@ -24,6 +24,7 @@ const words = text.attachments.seal;
 export function PrintPackPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const papers = usePapersToSeal();
+  useEffect(() => void lookUpPrintPack(key), [key]);
   const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.sealed);

@@ -1,6 +1,6 @@
 import "./findings.css";
-import { Button } from "antd";
-import { type KeyboardEvent, memo, useEffect, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
+import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { writtenMomentText } from "../moment-text.ts";
 import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
@@ -28,7 +28,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
             <h1>{text.findings.title}</h1>
             <p>{text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}</p>
           </div>
-          {open > 0 && <CopyMissing findings={ordered} />}
+          {open > 0 && <CopyButton words={() => missingLines(ordered)} label={text.findings.copyMissing} />}
         </div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" onKeyDown={moveInList}>
@@ -152,25 +152,9 @@ export function placeOf(placed: PlacedFinding): string {
 }
 
 /** What is still missing, as lines to paste into a message. */
-function CopyMissing({ findings }: { readonly findings: readonly PlacedFinding[] }) {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = window.setTimeout(() => setCopied(false), 2000);
-    return () => window.clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    const lines = findings
-      .filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open")
-      .map(
-        ({ finding, group }, index) => `${index + 1}. 【${text.groups[group].name}】${findingWords(finding)}${finding.todo ?? ""}（${finding.clause.place}）`,
-      );
-    await navigator.clipboard.writeText(lines.join("\n"));
-    setCopied(true);
-  };
-  return (
-    <Button size="small" icon={<Icon name={copied ? "met" : "copy"} size="small" />} onClick={() => void copy()}>
-      {copied ? text.findings.copied : text.findings.copyMissing}
-    </Button>
-  );
+function missingLines(findings: readonly PlacedFinding[]): string {
+  return findings
+    .filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open")
+    .map(({ finding, group }, index) => `${index + 1}. 【${text.groups[group].name}】${findingWords(finding)}${finding.todo ?? ""}（${finding.clause.place}）`)
+    .join("\n");
 }

@@ -2,7 +2,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { type PlannedAttachment, planBundle } from "../../shared/documents/bundle-plan.ts";
 import { SlotState } from "../attachments/slot-state.tsx";
-import { usePlannedDocuments } from "../documents/documents-screen.tsx";
+import { usePlannedDocuments } from "../documents/planned-documents.ts";
 import { useChecked } from "../state/checked.ts";
 import { answer, endStep, useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";

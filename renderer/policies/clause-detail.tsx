@@ -50,8 +50,8 @@ export function ClauseDetail({ policies, selected, marked }: Props) {
         </blockquote>
         {clause.note && <p className="meta">{clause.note}</p>}
         <div className="kept-actions">
-          <CopyButton words={() => cited}>{text.policies.cite}</CopyButton>
-          <CopyButton words={() => `“${setWords(clause.words)}”（${cited}）`}>{text.policies.quote}</CopyButton>
+          <CopyButton words={() => cited} label={text.policies.cite} />
+          <CopyButton words={() => `“${setWords(clause.words)}”（${cited}）`} label={text.policies.quote} />
           <span className="meta">{cited}</span>
         </div>
       </div>

@@ -48,7 +48,7 @@ export function ProjectMatch({ policies, selected }: Props) {
       )}
       {kept.length > 0 && (
         <div className="kept-actions">
-          <CopyButton words={() => kept.map(({ policy, clause }) => citePolicy(policy, clause)).join("\n")}>{text.policies.citations}</CopyButton>
+          <CopyButton words={() => kept.map(({ policy, clause }) => citePolicy(policy, clause)).join("\n")} label={text.policies.citations} />
           <button type="button" className="link" onClick={() => goToPage({ kind: "documents", document: "policy-alignment" })}>
             {text.policies.document}
           </button>

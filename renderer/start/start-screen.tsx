@@ -12,6 +12,7 @@ import { Notice } from "../workspace/notice.tsx";
 import { TitleBar } from "../workspace/title-bar.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
+import { ManyPrintPacks } from "./many-print-packs.tsx";
 import { RecentCases } from "./recent-cases.tsx";
 import { TopicTable } from "./topic-table.tsx";
 
@@ -56,6 +57,7 @@ export function StartScreen() {
                     {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                     <TopicTable guide={guide} create={create} disabled={busy} />
                     <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} forget={(key) => void forgetRecent(key)} />
+                    <ManyPrintPacks recent={recent} />
                     {samples.length > 0 && (
                       <section className="samples" aria-labelledby="samples-heading">
                         <h2 id="samples-heading">

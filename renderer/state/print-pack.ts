@@ -18,6 +18,15 @@ bridge.on("build:progress", ({ key, progress }) => {
   if (run.kind === "running" && key === current) usePrintPack.setState({ run: { ...run, progress } });
 });
 
+/** Looks up the pack made last, when another case is opened: it can be opened again after a reload. */
+export async function lookUpPrintPack(key: string): Promise<void> {
+  if (usePrintPack.getState().key === key) return;
+  usePrintPack.setState({ key, run: { kind: "idle" } });
+  const last = await bridge.call("package:last-print-pack", { key });
+  const { key: now, run } = usePrintPack.getState();
+  if (last.ok && last.value && now === key && run.kind === "idle") usePrintPack.setState({ run: { kind: "done", report: last.value } });
+}
+
 /** Saves, then makes one PDF of all that must still be sealed. */
 export async function makePrintPack(key: string): Promise<void> {
   usePrintPack.setState({ key, run: { kind: "running", progress: undefined, cancelling: false } });

@@ -98,36 +98,38 @@ export type DocumentContent = {
 export const inlineWords = (inlines: readonly Inline[]): string => inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
 
 /** The text of a document in reading order, one line for each block, cell or printed title line. Both writers hold just this. */
-export function documentWords(content: DocumentContent): string {
-  return [...pageWords(content.page), ...content.blocks.flatMap(blockWords)].filter((line) => line !== "").join("\n");
+export const documentWords = (content: DocumentContent): string => documentLines(content).map(inlineWords).join("\n");
+
+/** The lines of `documentWords` as inlines, so that a place in the words leads back to the answer that stands there. */
+export function documentLines(content: DocumentContent): readonly (readonly Inline[])[] {
+  return [...pageLines(content.page), ...content.blocks.flatMap(blockLines)].filter((line) => inlineWords(line) !== "");
 }
 
-function pageWords(page: PageStyle): readonly string[] {
-  if (page.kind === "official-letter") return [...(page.ownPaper ? [] : [page.unitName]), page.documentNumber ?? ""];
-  return page.kind === "table-document" ? [page.mark ?? ""] : [];
+const plain = (text: string): readonly Inline[] => [{ kind: "text", text }];
+
+function pageLines(page: PageStyle): readonly (readonly Inline[])[] {
+  if (page.kind === "official-letter") return [...(page.ownPaper ? [] : [plain(page.unitName)]), plain(page.documentNumber ?? "")];
+  return page.kind === "table-document" ? [plain(page.mark ?? "")] : [];
 }
 
-function blockWords(block: Block): readonly string[] {
+function blockLines(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case "title":
-      return block.lines.map(inlineWords);
+      return block.lines;
     case "addressee":
     case "paragraph":
     case "heading":
-      return [inlineWords(block.inlines)];
+      return [block.inlines];
     case "item":
-      return [`${block.number}${inlineWords(block.inlines)}`];
+      return [[...plain(block.number), ...block.inlines]];
     case "facts":
-      return block.facts.map(({ label, value }) => `${label}${inlineWords(value)}`);
+      return block.facts.map(({ label, value }) => [...plain(label), ...value]);
     case "table":
-      return [
-        `${block.caption ?? ""}${block.unit ?? ""}`,
-        ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => inlineWords(cell.inlines))),
-      ];
+      return [plain(`${block.caption ?? ""}${block.unit ?? ""}`), ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.inlines))];
     case "note":
-      return [`${block.label}${inlineWords(block.inlines)}`];
+      return [[...plain(block.label), ...block.inlines]];
     case "signature":
-      return [block.sealNote ?? "", inlineWords(block.unit), inlineWords(block.date)];
+      return [plain(block.sealNote ?? ""), block.unit, block.date];
     case "spacer":
     case "page-break":
       return [];

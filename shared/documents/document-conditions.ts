@@ -3,6 +3,7 @@ import { keptClauses } from "../policies/kept-clauses.ts";
 import { type GuideDocument, speaksOf } from "../rules/guide.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld, withheld } from "./letter-conditions.ts";
+import { LONGEST_LETTERHEAD } from "./letter-style.ts";
 
 /**
  * Why a document is not written for this case, or `undefined` when it is (product.md, “Documents it writes”).
@@ -47,9 +48,6 @@ function keptPoliciesWithheld({ case: theCase, policies = [] }: LetterSource, on
   if (!onRequest) return withheld("not-needed", "这份文书只在指明时生成");
   return keptClauses(theCase, policies).length > 0 ? undefined : withheld("missing-answer", "尚未选用政策条款", ["policies.kept"]);
 }
-
-/** Characters of a unit's name that fit into one line of 170 mm at the smallest size of the letterhead. */
-const LONGEST_LETTERHEAD = 40;
 
 /** 申报要求第4条: a letter without names says nothing. */
 function recusalWithheld({ case: theCase }: LetterSource): Withheld | undefined {

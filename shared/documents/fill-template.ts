@@ -1,6 +1,7 @@
 import type { Block, Cell, DocumentContent, Inline, PageStyle, Row } from "./blocks.ts";
 import { inlineWords } from "./blocks.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
+import { type LetterStyle, pageInStyle } from "./letter-style.ts";
 import { nestQuotes } from "./nested-quotes.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
@@ -15,15 +16,16 @@ export type Filled = { readonly content: DocumentContent; readonly missing: read
 type Filler = { readonly values: FactValues; readonly fill: (expressions: readonly Expression[], facts: FactMap) => readonly Inline[] };
 
 /** Fills a template with facts. Every name in it is known: `parseTemplate` has refused the others. `subject`: the agreement it is for. */
-export function fillTemplate(template: ParsedTemplate, values: FactValues, subject?: string): Filled {
+export function fillTemplate(template: ParsedTemplate, values: FactValues, subject?: string, style: LetterStyle = PLAIN): Filled {
   const missing = new Set<string>();
   const filler: Filler = { values, fill: (expressions, facts) => nestQuotes(fillExpressions(expressions, facts, missing)) };
   const pieces = inGroups(template.lines).flatMap((group) => fillGroup(group, filler));
   const titleLines = pieces.flatMap((piece) => (piece.kind === "title" ? piece.lines : []));
-  const page = pageStyle(template, filler);
+  const page = pageStyle(template, filler, style);
   const body = joinFacts(pieces.filter((piece) => piece.kind !== "title"));
   const signature: Block[] = template.signature
     ? [
+        ...(style.legalRepresentative && template.sealNote !== undefined ? [LEGAL_REPRESENTATIVE] : []),
         {
           kind: "signature",
           unit: filler.fill(template.signature.unit, values.facts),
@@ -43,16 +45,21 @@ export function fillTemplate(template: ParsedTemplate, values: FactValues, subje
   return { content, missing: [...missing] };
 }
 
-function pageStyle({ page, letterhead, mark, cellPadding }: ParsedTemplate, { fill, values }: Filler): PageStyle {
+const PLAIN: LetterStyle = { letterhead: "none", legalRepresentative: false };
+
+/** A line to be signed by hand, before the name of the unit. */
+const LEGAL_REPRESENTATIVE: Block = { kind: "paragraph", inlines: [{ kind: "text", text: "法定代表人（签字或盖章）：" }] };
+
+function pageStyle({ page, letterhead, mark, cellPadding, signature, sealNote }: ParsedTemplate, { fill, values }: Filler, style: LetterStyle): PageStyle {
   switch (page) {
     case "公函":
-      return { kind: "letter" };
+      return sealNote === undefined ? { kind: "letter" } : pageInStyle(style, inlineWords(fill(signature?.unit ?? [], values.facts)).trim());
     case "表格":
       return { kind: "table-document", ...(mark === undefined ? {} : { mark }), ...(cellPadding === undefined ? {} : { cellPadding }) };
     case "信函": {
       const number = inlineWords(fill(letterhead?.number ?? [], values.facts)).trim();
       const unitName = inlineWords(fill(letterhead?.unit ?? [], values.facts)).trim();
-      return { kind: "official-letter", unitName, ...(number === "" ? {} : { documentNumber: number }), ownPaper: false };
+      return { kind: "official-letter", unitName, ...(number === "" ? {} : { documentNumber: number }), ownPaper: style.letterhead === "own-paper" };
     }
   }
 }

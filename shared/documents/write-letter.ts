@@ -6,6 +6,7 @@ import type { LetterSource } from "./fact-values.ts";
 import { type FactValues, fillTemplate } from "./fill-template.ts";
 import { type Withheld, withheld } from "./letter-conditions.ts";
 import { LETTER_FACT_NAMES, letterFacts } from "./letter-facts.ts";
+import { letterStyle } from "./letter-style.ts";
 import { type LetterTemplate, parseTemplate } from "./template.ts";
 import { fillUnitTemplate } from "./unit-template.ts";
 
@@ -37,7 +38,7 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   if (reason) return reason;
   const subject = request.subject ?? subjectsOf(document, request)[0];
   const values = letterFacts(subject === undefined ? source : { ...source, subject });
-  const { content, missing } = fillTemplate(template.value, values, subject);
+  const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id));
   if (letter.unit === undefined) return { kind: "written", content, missing };
   if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };
   const filled = fillUnitTemplate(letter.unit.value, LETTER_FACT_NAMES, values);

@@ -1,11 +1,10 @@
 import type { Agreement, Attachment, Case } from "../case.ts";
+import type { LetterWords } from "../documents/letter-words.ts";
 import { applicantIsEnterprise, given, hasWholeChineseText, outsidePartners, partnerEnterprises, partyName } from "../facts.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
+import { type Change, changesOnly, compareWords } from "../text/compare-words.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
 import type { SlotFinder } from "./verdict.ts";
-
-/** The text that a letter of ours has now: its hash, and the words themselves to name what changed. */
-export type LetterWords = { readonly sha256: string; readonly words: string };
 
 type SlotsInput = {
   readonly case: Case;
@@ -158,14 +157,24 @@ function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInpu
   return { state: "outdated", change: typeof words === "string" ? nameChange(words, present.words) : "答案改变后，文书的文字与用印时不同" };
 }
 
-/** The first passage that differs, quoted from both texts. */
+/** What was printed and what stands there now, around the places that differ; the whole is shown on the screen of documents. */
 function nameChange(printed: string, present: string): string {
-  const [before, after] = [printed.split("\n"), present.split("\n")];
-  const gone = before.find((line) => !after.includes(line));
-  const come = after.find((line) => !before.includes(line));
-  if (gone === undefined && come === undefined) return "答案改变后，文书的文字与用印时不同";
-  return `用印时为“${gone ?? "（无）"}”，现在为“${come ?? "（无）"}”`;
+  const changes = changesOnly(compareWords(printed, present), AROUND);
+  const side = (other: Change["kind"]) => {
+    const words = changes
+      .filter(({ kind }) => kind !== other)
+      .map(({ text }) => text)
+      .join("")
+      .replace(/\s+/gu, " ")
+      .trim();
+    return words === "" ? "（无）" : [...words].length > LONGEST ? `${[...words].slice(0, LONGEST).join("")}……` : words;
+  };
+  return changes.every(({ kind }) => kind === "same") ? "答案改变后，文书的文字与用印时不同" : `用印时为“${side("come")}”，现在为“${side("gone")}”`;
 }
+
+/** Characters that are quoted beside a change, and at most of a whole. */
+const AROUND = 10;
+const LONGEST = 120;
 
 const RANKS: Readonly<Record<SlotState, number>> = { missing: 0, outdated: 1, generated: 2, received: 3, "sealed-scan": 4, checked: 5 };
 const isPresent = (state: SlotState) => state === "received" || state === "sealed-scan" || state === "checked";

@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { BundleSettings } from "../../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import { decodePasswordFile } from "../../bundle/passwords.ts";
-import { readingError } from "../../library/file-error.ts";
-import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, optionalPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
+import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { readPasswords } from "../read-passwords.ts";
 import { bundleLines } from "../report-lines.ts";
 
 export const bundleCommand: Command = {
@@ -75,15 +73,4 @@ async function bundleSource(input: CommandInput) {
   const { checkCaseFolder } = await import("../../jobs/check-case.ts");
   const checked = await checkCaseFolder(path.value, { moment: moment.value });
   return checked.ok ? ok({ kind: "case" as const, checked: checked.value }) : checked;
-}
-
-/** One password a line; an empty line is none. The file may be UTF-8, UTF-16 or GBK. */
-async function readPasswords(input: CommandInput): Promise<Result<readonly string[]>> {
-  const file = optionalPath(input, "password-file");
-  if (file === undefined) return ok([]);
-  try {
-    return ok(decodePasswordFile(await readFile(file)));
-  } catch (error) {
-    return fail(readingError(file, error));
-  }
 }

@@ -29,7 +29,7 @@ export const writeCommand: Command = {
     const request = { ...checked.value, out: out.value, ...(only.value === undefined ? {} : { only: only.value }) };
     const written = await writeDocuments(request, { signal: input.signal, onProgress: input.onProgress });
     if (!written.ok) return written;
-    const { failure, ...report } = written.value;
+    const { failure, words: _words, ...report } = written.value;
     if (failure === undefined) return ok({ json: report, lines: writeLines(report), exitCode: EXIT.done });
     // the others are written all the same: `skipped` names the document, the exit code says why
     return ok({ json: { ...report, error: failureReport(failure) }, lines: writeLines(report), exitCode: exitCodeOf(failure) });

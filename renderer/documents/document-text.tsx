@@ -2,8 +2,8 @@ import type { Block, DocumentContent, Inline, Row } from "../../shared/documents
 import { assertNever } from "../../shared/errors.ts";
 import { numbered } from "../numbered.ts";
 
-/** The words of a document on a sheet: the same blocks that the Word and PDF writers set. */
-export function Preview({ content }: { readonly content: DocumentContent }) {
+/** The words of a document as headings, paragraphs and tables: what a screen reader reads where the eye sees the printed pages. */
+export function DocumentText({ content }: { readonly content: DocumentContent }) {
   return (
     <article className={`paper ${content.page.kind}`} lang="zh-CN">
       {content.page.kind === "official-letter" && !content.page.ownPaper && <p className="paper-unit">{content.page.unitName}</p>}

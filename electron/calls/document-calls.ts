@@ -1,0 +1,96 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { ok } from "../../shared/errors.ts";
+import { findPrintedWords } from "../jobs/find-printed-words.ts";
+import { PreviewThread } from "../jobs/preview-thread.ts";
+import { writeInWorker } from "../jobs/run-in-worker.ts";
+import { lastDocuments, rememberDocuments } from "../library/last-documents.ts";
+import { userDataFolder } from "../library/paths.ts";
+import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+import { chosenPath } from "./chosen-path.ts";
+
+type DocumentCall =
+  | "documents:preview"
+  | "documents:write"
+  | "documents:last"
+  | "documents:printed"
+  | "documents:printed-words"
+  | "documents:show"
+  | "documents:make-template"
+  | "documents:take-file";
+
+/** Documents written from the window lie in the case folder, apart from the package. */
+const DOCUMENTS_FOLDER = "文书";
+
+/** Calls about the documents of an open case. `close` ends the thread that sets them. */
+export function documentCalls(context: CallContext): { readonly calls: Pick<CallHandlers, DocumentCall>; readonly close: () => Promise<void> } {
+  const { openCases } = context;
+  const thread = new PreviewThread();
+  const calls: Pick<CallHandlers, DocumentCall> = {
+    "documents:preview": async ({ key, ...request }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? thread.preview({ ...request, moment: context.moment() }) : folder;
+    },
+    "documents:write": async ({ key, only, place, folder: typed }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      const out = place === "case" ? ok(join(folder.value, DOCUMENTS_FOLDER)) : await chosenPath(context.chooseOutputFolder, context.shell, typed);
+      if (!out.ok || out.value === undefined) return out.ok ? ok(undefined) : out;
+      const written = await writeInWorker({ job: "write-documents", path: folder.value, out: out.value, moment: context.moment(), ...(only && { only }) });
+      if (!written.ok) return written;
+      const { words, ...report } = written.value;
+      const at = new Date().toISOString();
+      await rememberDocuments(
+        key,
+        words.map((one) => ({ ...one, at, how: "written" })),
+      );
+      return ok({ folder: out.value, report });
+    },
+    "documents:last": async ({ key }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? ok(await lastDocuments(key)) : folder;
+    },
+    "documents:printed": async ({ key, documents }) => {
+      const folder = openCases.folderOf(key);
+      const at = new Date().toISOString();
+      return folder.ok
+        ? rememberDocuments(
+            key,
+            documents.map((one) => ({ ...one, at, how: "printed" })),
+          )
+        : folder;
+    },
+    "documents:printed-words": async ({ key, document, wordsSha256 }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? findPrintedWords(folder.value, document, wordsSha256) : folder;
+    },
+    "documents:show": async ({ key, what }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      const places = {
+        written: join(folder.value, DOCUMENTS_FOLDER),
+        templates: join(folder.value, UNIT_TEMPLATES_FOLDER),
+        "all-templates": join(userDataFolder(), UNIT_TEMPLATES_FOLDER),
+      };
+      await mkdir(places[what], { recursive: true });
+      return context.openPath(places[what]);
+    },
+    "documents:make-template": async ({ key, document }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      // what writes Word files is loaded when it is needed, not when the window opens
+      const { makeUnitTemplate } = await import("../jobs/make-unit-template.ts");
+      return makeUnitTemplate(folder.value, document);
+    },
+    "documents:take-file": async ({ key, file: typed }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      const file = await chosenPath(context.chooseFile, context.shell, typed);
+      if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
+      const { takeFile } = await import("../jobs/take-file.ts");
+      return takeFile(folder.value, file.value);
+    },
+  };
+  return { calls, close: () => thread.close() };
+}

@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { printInWorker } from "../jobs/run-in-worker.ts";
+import { caseKey } from "../library/case-key.ts";
+import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/last-print-pack.ts";
+import { recentFolders } from "../library/recent-cases.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+
+type PrintPackCall = "print-packs:make" | "print-packs:cancel" | "print-packs:last" | "print-packs:show";
+
+/** Calls that make one print pack of several recent cases, in the order in which they were chosen. One at a time; progress comes under the key `many`. */
+export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPackCall> {
+  let stop: AbortController | undefined;
+  return {
+    "print-packs:make": async ({ keys }) => {
+      if (stop) return fail({ kind: "wrong-use", problem: "用印包正在生成，请等它完成或先取消。" });
+      const paths = await foldersOf(keys);
+      if (!paths.ok) return paths;
+      stop = new AbortController();
+      const control = {
+        signal: stop.signal,
+        onProgress: (progress: { step: string; done: number; total: number }) => context.emit("build:progress", { key: MANY, progress }),
+      };
+      try {
+        const made = await printInWorker({ job: "print-pack", paths: paths.value, out: manyPacksFile(), moment: context.moment() }, control);
+        if (made.ok) await rememberPrintPack(MANY, made.value);
+        return made;
+      } finally {
+        stop = undefined;
+      }
+    },
+    "print-packs:cancel": async () => {
+      stop?.abort();
+      return ok(undefined);
+    },
+    "print-packs:last": async () => ok(await lastPrintPack(MANY)),
+    "print-packs:show": async () => context.openPath(manyPacksFile()),
+  };
+}
+
+/** The folders of recent cases by their keys. Errors: `wrong-use` for one that is not on the list any more. */
+async function foldersOf(keys: readonly string[]): Promise<Result<readonly string[]>> {
+  const known = new Map((await recentFolders()).map((folder) => [caseKey(folder), folder]));
+  const folders = keys.flatMap((key) => known.get(key) ?? []);
+  return folders.length === keys.length ? ok(folders) : fail({ kind: "wrong-use", problem: "所选的申报项目有的已不在最近列表中，请重新选择。" });
+}

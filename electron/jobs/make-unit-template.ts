@@ -1,0 +1,42 @@
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
+import { startingTemplate } from "../../shared/documents/starting-template.ts";
+import { parseTemplate } from "../../shared/documents/template.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { renderDocx } from "../documents/docx.ts";
+import { writeAtomically } from "../library/atomic-write.ts";
+import { writingError } from "../library/file-error.ts";
+import { readLetters } from "../library/letters.ts";
+import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
+
+/**
+ * Puts a Word template to begin with into the case's `templates`: our own letter, with placeholders where the answers go.
+ * Errors: `document-unknown`, `output-is-file` where the unit's own template lies already, those of `readLetters`, `output-unwritable`.
+ */
+export async function makeUnitTemplate(caseFolder: string, id: string): Promise<Result<{ readonly file: string }>> {
+  const letters = await readLetters();
+  if (!letters.ok) return letters;
+  const letter = letters.value.find((candidate) => candidate.id === id);
+  if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.value.map((one) => one.id) });
+  const parsed = parseTemplate(letter, LETTER_FACT_NAMES);
+  if (!parsed.ok) return parsed;
+  const rendered = await renderDocx(startingTemplate(parsed.value));
+  if (!rendered.ok) return rendered;
+  const folder = join(caseFolder, UNIT_TEMPLATES_FOLDER);
+  const file = join(folder, `${id}.docx`);
+  try {
+    await mkdir(folder, { recursive: true });
+    if (await lies(file)) return fail({ kind: "output-is-file", file });
+  } catch (error) {
+    return fail(writingError(file, error));
+  }
+  const written = await writeAtomically(file, rendered.value);
+  return written.ok ? ok({ file }) : written;
+}
+
+const lies = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,39 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Result } from "../../shared/errors.ts";
+import type { PrintPackReport } from "../../shared/report.ts";
+import { writeAtomically } from "./atomic-write.ts";
+import { casesFolder, userDataFolder } from "./paths.ts";
+
+const schema = z.object({
+  file: z.string(),
+  pages: z.int(),
+  bytes: z.int(),
+  papers: z.array(z.object({ caseId: z.string(), title: z.string(), page: z.int(), pages: z.int() })),
+  leftOut: z.array(z.object({ caseId: z.string(), title: z.string(), why: z.string() })),
+  warnings: z.array(z.object({ file: z.string(), page: z.int().exactOptional(), kind: z.string(), message: z.string() })),
+});
+
+/** The pack of several cases belongs to none of them: it lies where the user's cases lie. */
+export const manyPacksFile = (): string => join(casesFolder(), "用印包（多个项目）.pdf");
+
+/** Under this name the pack of several cases is remembered. */
+export const MANY = "many";
+
+const fileOf = (key: string) => join(userDataFolder(), "print-packs", `${key}.json`);
+
+/** Remembers the print pack made last of a case, or of several. Errors: `output-unwritable`. */
+export function rememberPrintPack(key: string, report: PrintPackReport): Promise<Result<undefined>> {
+  return writeAtomically(fileOf(key), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** The print pack made last, if it is still there as it was made. */
+export async function lastPrintPack(key: string): Promise<PrintPackReport | undefined> {
+  try {
+    const parsed = schema.safeParse(JSON.parse(await readFile(fileOf(key), "utf8")));
+    return parsed.success && (await stat(parsed.data.file)).size === parsed.data.bytes ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { Button, Dropdown, Input } from "antd";
+import { type FormEvent, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc.ts";
+import { bridge } from "../api.ts";
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { readDocumentRecord } from "../state/document-record.ts";
+import { useLibrary } from "../state/library.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { usePrinting } from "../state/printing.ts";
+import { saveNow } from "../state/saving.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import type { PlannedDocument } from "./planned-documents.ts";
+
+const words = text.documents;
+
+/** Writes documents to files: one, or all that apply; into the case's own folder, or where the user wants them. */
+export function WriteButton({ planned, primary = false }: { readonly planned?: PlannedDocument; readonly primary?: boolean }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const shell = useLibrary((state) => state.info?.shell);
+  const [asking, setAsking] = useState(false);
+  const [state, setState] = useState<WriteState>({ kind: "idle" });
+  const write = async (place: "case" | "choose", folder?: string) => {
+    setAsking(false);
+    setState({ kind: "writing" });
+    await saveNow();
+    const only = planned && { document: planned.document.id, ...(planned.subject === undefined ? {} : { subject: planned.subject }) };
+    const written = await bridge.call("documents:write", { key, place, ...(only && { only }), ...(folder === undefined ? {} : { folder }) });
+    setState(written.ok ? (written.value ? { kind: "written", written: written.value } : { kind: "idle" }) : { kind: "failed", error: written.error });
+    if (written.ok) await readDocumentRecord(key);
+  };
+  const choose = () => (shell === "browser" ? setAsking(true) : void write("choose"));
+  return (
+    <div className="write-documents">
+      <Dropdown.Button
+        size="small"
+        {...(primary ? { type: "primary" } : {})}
+        loading={state.kind === "writing"}
+        icon={<Icon name="down" size="small" />}
+        buttonsRender={([left, right]) => [left, <span key="more">{right}</span>]}
+        menu={{ items: [{ key: "choose", label: words.writeElsewhere, onClick: choose }] }}
+        onClick={() => void write("case")}
+      >
+        {planned ? words.write : words.writeAll}
+      </Dropdown.Button>
+      {asking && <FolderForm write={(folder) => void write("choose", folder)} cancel={() => setAsking(false)} />}
+      <WriteResult state={state} />
+    </div>
+  );
+}
+
+type WriteState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "writing" }
+  | { readonly kind: "written"; readonly written: WrittenDocuments }
+  | { readonly kind: "failed"; readonly error: AppError };
+
+function WriteResult({ state }: { readonly state: WriteState }) {
+  const key = useOpenCase((one) => one.opened?.key) ?? "";
+  if (state.kind === "idle" || state.kind === "writing") return null;
+  if (state.kind === "failed") {
+    return (
+      <div role="alert">
+        <ControlNote kind="must">{errorText(state.error)}</ControlNote>
+      </div>
+    );
+  }
+  const { folder, report } = state.written;
+  const files = report.documents.flatMap(({ docx, pdf }) => [docx, ...(pdf === undefined ? [] : [pdf])]).map((file) => file.split(/[\\/]/).at(-1) ?? file);
+  return (
+    <div role="status" className="write-result">
+      <ControlNote kind={files.length > 0 ? "met" : "lack"}>
+        {files.length > 4 ? words.wroteMany(files.length) : words.wrote(files.join("、"))}
+        <span className="meta folder-path">　{folder}　</span>
+        <button type="button" className="link dense" onClick={() => void bridge.call("documents:show", { key, what: "written" })}>
+          {words.openFolder}
+        </button>
+      </ControlNote>
+      {report.warnings.map(({ id, message }) => (
+        <ControlNote key={`${id}${message}`} kind="advice">
+          {message}
+        </ControlNote>
+      ))}
+    </div>
+  );
+}
+
+/** A browser has no dialog for folders of the program's machine: the path is typed. */
+function FolderForm({ write, cancel }: { readonly write: (folder: string) => void; readonly cancel: () => void }) {
+  const [folder, setFolder] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (folder.trim() !== "") write(folder);
+  };
+  return (
+    <form className="folder-form line" onSubmit={submit}>
+      <Input
+        size="small"
+        aria-label={words.folderPath}
+        placeholder={words.folderPath}
+        value={folder}
+        onChange={(event) => setFolder(event.target.value)}
+        autoFocus
+      />
+      <Button size="small" htmlType="submit">
+        {words.write}
+      </Button>
+      <Button size="small" type="text" onClick={cancel}>
+        {text.cancel}
+      </Button>
+    </form>
+  );
+}
+
+/** Hands the pages to the system's print dialog; nothing is printed without it. */
+export function PrintButton({ planned, shown }: { readonly planned: PlannedDocument; readonly shown: PreviewedDocument | undefined }) {
+  return (
+    <Button
+      size="small"
+      disabled={shown === undefined}
+      onClick={() => shown && usePrinting.setState({ printing: { name: planned.key, title: planned.document.title, document: shown } })}
+    >
+      {words.print}
+    </Button>
+  );
+}

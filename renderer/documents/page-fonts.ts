@@ -1,0 +1,16 @@
+/** The fonts that documents are printed with, as the program serves them; the browser loads each when a page first needs it. */
+const NAMES = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"] as const;
+
+let registered = false;
+
+export function registerPageFonts(): void {
+  if (registered) return;
+  registered = true;
+  for (const name of NAMES) document.fonts.add(new FontFace(`print-${name}`, `url("/fonts/${name}")`, { display: "block" }));
+}
+
+/** Loads all fonts of some pages: nothing is printed before its letters are there. */
+export async function loadPageFonts(names: readonly string[]): Promise<void> {
+  registerPageFonts();
+  await Promise.all([...new Set(names)].map((name) => document.fonts.load(`16px "print-${name}"`)));
+}

@@ -1,0 +1,92 @@
+import { Button, Checkbox } from "antd";
+import { useEffect, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import type { RecentCase } from "../../shared/ipc.ts";
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { ProgressBar } from "../look/progress-bar.tsx";
+import { numbered } from "../numbered.ts";
+import { cancelManyPacks, lookUpManyPacks, makeManyPacks, showManyPacks, useManyPacks } from "../state/many-print-packs.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+
+const words = text.start.packs;
+
+/** One print pack of several recent cases: which, and the PDF made last. */
+export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCase[] }) {
+  const [chosen, setChosen] = useState<readonly string[]>();
+  const { run, last } = useManyPacks();
+  useEffect(() => void lookUpManyPacks(), []);
+  const [error, setError] = useState<AppError>();
+  if (recent.length < 2) return null;
+  if (chosen === undefined) {
+    return (
+      <p className="line packs-line">
+        <Button size="small" icon={<Icon name="seal" size="small" />} onClick={() => setChosen([])}>
+          {words.choose}
+        </Button>
+        {last && (
+          <button type="button" className="link dense" onClick={() => void showManyPacks().then(setError)}>
+            {words.openLast(last.papers.length, last.pages)}
+          </button>
+        )}
+        {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+      </p>
+    );
+  }
+  const toggle = (key: string, on: boolean) => setChosen(on ? [...chosen, key] : chosen.filter((other) => other !== key));
+  return (
+    <section className="packs" aria-labelledby="packs-heading">
+      <h3 id="packs-heading">{words.title}</h3>
+      <p className="meta">{words.intro}</p>
+      <ul>
+        {recent.map(({ key, title, applicant }) => (
+          <li key={key}>
+            <Checkbox checked={chosen.includes(key)} onChange={(event) => toggle(key, event.target.checked)}>
+              {title.trim() === "" ? text.start.untitled : title}
+              <span className="meta">　{applicant}</span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+      {run.kind === "running" ? (
+        <>
+          <ProgressBar label={words.progress} progress={run.progress} />
+          <Button size="small" onClick={() => void cancelManyPacks()}>
+            {text.cancel}
+          </Button>
+        </>
+      ) : (
+        <div className="line">
+          <Button size="small" type="primary" disabled={chosen.length === 0} onClick={() => void makeManyPacks(chosen)}>
+            {words.make(chosen.length)}
+          </Button>
+          <Button size="small" type="text" onClick={() => setChosen(undefined)}>
+            {text.close}
+          </Button>
+        </div>
+      )}
+      {run.kind === "failed" && (
+        <div role="alert">
+          <ControlNote kind="must">{errorText(run.error)}</ControlNote>
+        </div>
+      )}
+      {last && run.kind !== "running" && (
+        <div role="status">
+          <ControlNote kind="met">
+            {words.made(last.papers.length, last.pages)}
+            <span className="meta folder-path">　{last.file}　</span>
+            <button type="button" className="link dense" onClick={() => void showManyPacks().then(setError)}>
+              {text.attachments.seal.open}
+            </button>
+          </ControlNote>
+          {numbered([...last.leftOut.map(({ title, why }) => `${title}：${why}`), ...last.warnings.map(({ message }) => message)]).map(({ key, item }) => (
+            <ControlNote key={key} kind="advice">
+              {item}
+            </ControlNote>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

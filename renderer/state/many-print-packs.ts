@@ -1,0 +1,41 @@
+import { create } from "zustand";
+import type { AppError } from "../../shared/errors.ts";
+import type { PrintPackReport, Progress } from "../../shared/report.ts";
+import { bridge } from "../api.ts";
+
+type Run =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: Progress | undefined }
+  | { readonly kind: "failed"; readonly error: AppError };
+
+/** The print pack of several cases: the run that makes it, and the one made last. */
+export const useManyPacks = create<{ readonly run: Run; readonly last: PrintPackReport | undefined }>(() => ({ run: { kind: "idle" }, last: undefined }));
+
+/** Under this key the program tells the steps of a pack of several cases. */
+const MANY = "many";
+
+bridge.on("build:progress", ({ key, progress }) => {
+  if (key === MANY && useManyPacks.getState().run.kind === "running") useManyPacks.setState({ run: { kind: "running", progress } });
+});
+
+export async function lookUpManyPacks(): Promise<void> {
+  const last = await bridge.call("print-packs:last");
+  if (last.ok) useManyPacks.setState({ last: last.value ?? undefined });
+}
+
+/** Makes one PDF for these recent cases, in this order. */
+export async function makeManyPacks(keys: readonly string[]): Promise<void> {
+  useManyPacks.setState({ run: { kind: "running", progress: undefined } });
+  const made = await bridge.call("print-packs:make", { keys: [...keys] });
+  if (made.ok) useManyPacks.setState({ run: { kind: "idle" }, last: made.value });
+  else useManyPacks.setState({ run: made.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: made.error } });
+}
+
+export async function cancelManyPacks(): Promise<void> {
+  await bridge.call("print-packs:cancel");
+}
+
+export async function showManyPacks(): Promise<AppError | undefined> {
+  const shown = await bridge.call("print-packs:show");
+  return shown.ok ? undefined : shown.error;
+}

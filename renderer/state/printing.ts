@@ -1,0 +1,9 @@
+import { create } from "zustand";
+import type { PreviewedDocument } from "../../shared/ipc.ts";
+
+/** The document that is being handed to the system's print dialog. */
+export const usePrinting = create<{ readonly printing: { readonly name: string; readonly title: string; readonly document: PreviewedDocument } | undefined }>(
+  () => ({
+    printing: undefined,
+  }),
+);
