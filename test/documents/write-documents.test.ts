@@ -48,7 +48,7 @@ describe("writing the documents of a case", () => {
     const out = join(folder, "changed");
     unwrap(await writeDocuments({ ...request(), out }));
     const report = unwrap(await writeDocuments({ ...request({ "budget.grant": 999_999 }), out }));
-    expect(report.skipped.map(({ id }) => id)).toEqual(["self-funding", "recusal", "biosafety"]);
+    expect(report.skipped.map(({ id }) => id)).toEqual(["self-funding", "recusal", "biosafety", "policy-alignment"]);
     expect(report.warnings).toContainEqual({ id: "self-funding", message: expect.stringMatching(/self-funding\.docx、self-funding\.pdf.*请勿使用/) });
   });
 
