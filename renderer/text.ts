@@ -552,7 +552,7 @@ export const text = {
   },
   policies: {
     title: "政策依据",
-    views: { match: "本项目", all: "条款", partners: "国别", installed: "已装文件" },
+    views: { match: "本项目", all: "条款", partners: "国别", installed: "已装" },
     view: "政策依据的内容",
     loading: "正在读取政策文件……",
     matchIntro: "按填报的内容找出可以引用的条款，由您取舍；选用的写成《政策依据对应表》。",

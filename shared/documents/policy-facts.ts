@@ -22,11 +22,13 @@ export function policyFacts({ case: theCase, policies = [] }: LetterSource): Fac
 }
 
 function clauseFacts({ policy, clause, reasons, comment, path }: KeptClause, index: number): FactMap {
-  const quoted = reasons.length > 0 ? reasons.map((reason) => reason.words) : [clause.words];
+  // the words that carry the project; kept for a reason of the user's own: what the clause provides, else the clause whole
+  const carrying = reasons.length > 0 ? reasons.map((reason) => reason.words) : clause.measures;
+  const quoted = carrying.length > 0 ? carrying : [clause.words];
   const values: Named<(typeof CLAUSE_FACTS)[number]> = {
     政策序号: whole(String(index + 1), path),
     政策引用: words(citePolicy(policy, clause), path),
-    政策条款标题: words(clause.heading, path),
+    政策条款标题: said(clause.place.endsWith(clause.heading) ? "" : setWords(clause.heading), path),
     政策原文: words([...new Set(quoted)].map((text) => `“${nested(setWords(text))}”`).join("；"), path),
     政策对应: said(reasons.map(({ reason }) => reason).join("；"), path),
     政策说明: { ...long(comment, `${path}.comment`), mayBeEmpty: true },

@@ -92,7 +92,7 @@ describe("the policy library on screen", () => {
   });
 
   test("installs a policy of the unit's own, searches it, refuses a wrong file, and removes it", async () => {
-    await view("已装文件");
+    await view("已装");
     const text = await readFile(join(templatesFolder(), "policies/shanghai-global-partners-2026.yaml"), "utf8");
     const choose = async (words: string) =>
       page.locator("input[type=file]").setInputFiles({ name: "本单位.yaml", mimeType: "text/yaml", buffer: Buffer.from(words) });
@@ -103,7 +103,7 @@ describe("the policy library on screen", () => {
     await view("条款");
     await page.getByRole("textbox", { name: "查找条款中的词" }).fill("本单位国际合作办法");
     await expect.poll(async () => (await lines()).every((line) => line?.startsWith("unit-policy:"))).toBe(true);
-    await view("已装文件");
+    await view("已装");
     await page.getByRole("button", { name: "移除 本单位国际合作办法" }).click();
     await page.getByText("已移除“本单位国际合作办法”", { exact: false }).waitFor();
   });
