@@ -12,11 +12,12 @@ export function citePolicy(policy: Policy, clause: PolicyClause): string {
 
 /**
  * The words of a clause as screens and letters set them: the extraction of two documents left half-width stops and
- * «» between Chinese characters where the printed paper has full-width ones. Letters and figures stay as they are.
+ * «» between Chinese characters where the printed paper has full-width ones, and a heading on a line of its own runs on
+ * after a blank. Letters and figures stay as they are, and so does the length: marks in the words keep their places.
  */
 export function setWords(text: string): string {
-  const full: Readonly<Record<string, string>> = { ",": "，", ".": "。", ":": "：", ";": "；", "(": "（", ")": "）", "«": "《", "»": "》" };
-  const set = text.replace(/[«»]/g, (mark) => full[mark] ?? mark);
+  const full: Readonly<Record<string, string>> = { "\n": "　", ",": "，", ".": "。", ":": "：", ";": "；", "(": "（", ")": "）", "«": "《", "»": "》" };
+  const set = text.replace(/[«»\n]/g, (mark) => full[mark] ?? mark);
   // a half-width mark belongs to Latin text only between two characters of it: “Service)”, “1.5”
   return set.replace(/[,.:;()]/g, (mark, at: number) => {
     const [before, after] = [set[at - 1] ?? "", set[at + 1] ?? ""];
