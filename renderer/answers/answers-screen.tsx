@@ -5,6 +5,7 @@ import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizar
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCatalogue } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
+import { PageHead } from "../look/page-head.tsx";
 import { writtenMomentText } from "../moment-text.ts";
 import { numbered } from "../numbered.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
@@ -34,15 +35,15 @@ export function AnswersScreen() {
     <main className="main answers">
       <div className="page">
         <div className="page-scroll">
-          <div className="page-head">
-            <div className="grow">
-              <h1 tabIndex={-1}>{text.answers.title}</h1>
-              <p>{text.answers.intro(questions.length, open)}</p>
-            </div>
-            <Button className="no-print" onClick={() => window.print()}>
-              {text.answers.print}
-            </Button>
-          </div>
+          <PageHead
+            title={text.answers.title}
+            intro={text.answers.intro(questions.length, open)}
+            tools={
+              <Button className="no-print" onClick={() => window.print()}>
+                {text.answers.print}
+              </Button>
+            }
+          />
           <dl className="print-only answers-case">
             <dt>{text.answers.project}</dt>
             <dd>{theCase.title?.trim() || text.workspace.untitled}</dd>

@@ -3,6 +3,7 @@ import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { Icon } from "../look/icon.tsx";
+import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
@@ -28,12 +29,7 @@ export function AttachmentsScreen() {
     <main className="main with-rail">
       <div className="page">
         <div className="page-scroll">
-          <div className="page-head">
-            <div className="grow">
-              <h1>{text.attachments.title}</h1>
-              <p>{text.attachments.intro}</p>
-            </div>
-          </div>
+          <PageHead title={text.attachments.title} intro={text.attachments.intro} />
           <div className="page-body">
             {groups.map((group) => (
               <section key={group.id} className="slot-group">

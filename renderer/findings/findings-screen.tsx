@@ -2,6 +2,7 @@ import "./findings.css";
 import { type KeyboardEvent, memo, useState } from "react";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
+import { PageHead } from "../look/page-head.tsx";
 import { writtenMomentText } from "../moment-text.ts";
 import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
@@ -23,13 +24,11 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   return (
     <main className="main list-and-detail">
       <section className="page list" aria-label={text.findings.list}>
-        <div className="page-head">
-          <div className="grow">
-            <h1>{text.findings.title}</h1>
-            <p>{text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}</p>
-          </div>
-          {open > 0 && <CopyButton words={() => missingLines(ordered)} label={text.findings.copyMissing} />}
-        </div>
+        <PageHead
+          title={text.findings.title}
+          intro={text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}
+          tools={open > 0 && <CopyButton words={() => missingLines(ordered)} label={text.findings.copyMissing} />}
+        />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" onKeyDown={moveInList}>
           {open === 0 && (

@@ -3,6 +3,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { SlotState } from "../attachments/slot-state.tsx";
 import { placeOf } from "../findings/findings-screen.tsx";
 import { Icon } from "../look/icon.tsx";
+import { PageHead } from "../look/page-head.tsx";
 import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
@@ -24,12 +25,7 @@ export function FinishScreen() {
     <main className="main with-rail">
       <div className="page">
         <div className="page-scroll">
-          <div className="page-head">
-            <div className="grow">
-              <h1>{text.finish.title}</h1>
-              <p>{text.finish.intro}</p>
-            </div>
-          </div>
+          <PageHead title={text.finish.title} intro={text.finish.intro} />
           <div className="page-body">
             <p className="readiness" data-ready={report.ready}>
               <Icon name={report.ready ? "done" : report.readyForReview ? "doing" : "lack"} className={report.ready ? "met" : "lack"} />

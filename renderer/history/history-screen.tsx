@@ -6,6 +6,7 @@ import type { CaseVersion, ReadVersion } from "../../shared/ipc.ts";
 import { compareCases, countChanges } from "../../shared/versions/compare-cases.ts";
 import { bridge } from "../api.ts";
 import { shortErrorText } from "../error-text.ts";
+import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -36,12 +37,7 @@ export function HistoryScreen({ selected }: { readonly selected: string | undefi
     <main className="main with-rail">
       <div className="page">
         <div className="page-scroll">
-          <div className="page-head">
-            <div className="grow">
-              <h1>{text.versions.title}</h1>
-              <p>{text.versions.intro}</p>
-            </div>
-          </div>
+          <PageHead title={text.versions.title} intro={text.versions.intro} />
           {error && <Notice kind="must">{shortErrorText(error).words}</Notice>}
           <div className="page-body">
             {current ? (

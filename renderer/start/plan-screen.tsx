@@ -1,3 +1,4 @@
+import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
@@ -13,12 +14,7 @@ export function PlanScreen() {
     <main className="main">
       <div className="page">
         <div className="page-scroll">
-          <div className="page-head">
-            <div className="grow">
-              <h1>{text.plan.title}</h1>
-              <p>{text.plan.intro}</p>
-            </div>
-          </div>
+          <PageHead title={text.plan.title} intro={text.plan.intro} />
           <div className="page-body plan-page">
             <Deadline guide={guide} of={{ title: theCase.title ?? "", known: { case: theCase, slots } }} />
           </div>

@@ -5,6 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
+import { PageHead } from "../look/page-head.tsx";
 import { forgetRecent, newestGuide, useLibrary } from "../state/library.ts";
 import { type Opening, openCase } from "../state/opening.ts";
 import { text } from "../text.ts";
@@ -42,17 +43,17 @@ export function StartScreen() {
               {shown && <Notice kind="must">{errorText(shown)}</Notice>}
               {guide && (
                 <>
-                  <div className="page-head">
-                    <div className="grow">
-                      <h1>{text.start.title}</h1>
-                      <p>{`${guide.title}　${guide.documentNumber}`}</p>
-                    </div>
-                    {guide.choosing.length > 0 && (
-                      <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                        {text.choose.open(guide.choosing.length)}
-                      </Button>
-                    )}
-                  </div>
+                  <PageHead
+                    title={text.start.title}
+                    intro={`${guide.title}　${guide.documentNumber}`}
+                    tools={
+                      guide.choosing.length > 0 && (
+                        <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                          {text.choose.open(guide.choosing.length)}
+                        </Button>
+                      )
+                    }
+                  />
                   <div className="page-body">
                     {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                     <TopicTable guide={guide} create={create} disabled={busy} />

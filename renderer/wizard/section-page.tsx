@@ -6,6 +6,7 @@ import { ConfigProvider } from "antd";
 import { useEffect, useRef } from "react";
 import { returnToAnswers, useReturnTo } from "../answers/return-to.ts";
 import { Icon } from "../look/icon.tsx";
+import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
 import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
@@ -42,15 +43,7 @@ export function SectionPage({ id }: { readonly id: string }) {
       <div className="page">
         <WayBack section={section.id} />
         <div className="page-scroll">
-          <div className="page-head">
-            <div className="grow">
-              <h1 ref={heading} tabIndex={-1}>
-                {section.title}
-              </h1>
-              <p>{section.intro}</p>
-            </div>
-            {section.layout === "budget" && <UnitSwitch />}
-          </div>
+          <PageHead title={section.title} intro={section.intro} tools={section.layout === "budget" && <UnitSwitch />} heading={heading} />
           {readOnly ? (
             <fieldset className="page-body read-only" disabled>
               <ConfigProvider componentDisabled>{questions}</ConfigProvider>
