@@ -131,7 +131,7 @@ export const attachmentSchema = z.looseObject({
   words: text,
   checkedBy: text,
   checkedOn: isoDate,
-  /** pages that lie on their side or head in the scan: turned clockwise, in the bundle only */
+  /** pages that lie on their side or head in the scan: turned clockwise, in the bundle and in the single file */
   pageTurns: list(z.looseObject({ page: z.int("页码须为整数").positive("页码从 1 起"), degrees: z.literal([90, 180, 270], "须为 90、180 或 270") })),
   /** all pages of the file, each once, in the order of the bundle; a list that leaves a page out is refused */
   pageOrder: list(z.int("页码须为整数").positive("页码从 1 起")),

@@ -42,6 +42,8 @@ export function errorText(error: AppError): string {
       return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${error.cause}。请重新导出或重新扫描该文件。`;
     case "attachment-too-slow":
       return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}超过 ${error.seconds} 秒仍未读完，已停止读取。请用 PDF 软件把该文件打印成新的 PDF 后替换，或重新扫描。`;
+    case "page-changes-invalid":
+      return `附件“${error.file}”的转正或页序与文件不符：${error.cause}（文件共 ${error.pages} 页）。请重新排定该附件的页面。`;
     case "attachment-not-converted":
       return `附件“${error.file}”是 Word 文档，没能转换为 PDF：${error.cause}。请用 Word 或 WPS 打开该文件，选“文件—导出（输出）为 PDF”，再登记导出的 PDF。`;
     case "attachment-encrypted":

@@ -24,6 +24,8 @@ export type AppError =
   | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: string }
   /** reading it took longer than it may; `page`: at which it was, where that is known */
   | { readonly kind: "attachment-too-slow"; readonly file: string; readonly page?: number; readonly seconds: number }
+  /** pages to be turned or put in order do not fit the file, which has `pages` of them */
+  | { readonly kind: "page-changes-invalid"; readonly file: string; readonly pages: number; readonly cause: string }
   /** a Word file that no program on this computer could make a PDF of */
   | { readonly kind: "attachment-not-converted"; readonly file: string; readonly cause: string }
   | { readonly kind: "attachment-encrypted"; readonly file: string; readonly passwordsTried: number }

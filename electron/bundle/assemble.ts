@@ -8,6 +8,7 @@ import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type AssembledBundle, type Bundled, type FinishOptions, finishBundle, type Shown } from "./finish-bundle.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
+import { changesOf } from "./page-changes.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { scanDigest } from "./page-picture.ts";
 import type { Pdfium } from "./pdfium.ts";
@@ -39,7 +40,7 @@ export async function assembleBundle(
     await checkpoint.pass("读取附件", index, input.attachments.length);
     const loaded = await input.load(planned);
     if (!loaded.ok) return loaded;
-    const asGiven = await readSafely(loaded.value, reading, pdfium, checkpoint);
+    const asGiven = await readSafely(loaded.value, { ...reading, ...readingOf(planned) }, pdfium, checkpoint);
     if (!asGiven.ok) return asGiven;
     const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;
@@ -56,6 +57,14 @@ export async function assembleBundle(
     }
   }
   return finishBundle(file, bundled, input, warnings, finish, checkpoint);
+}
+
+/** What is to be done to the pages of this attachment alone. */
+function readingOf({ source }: PlannedAttachment): Pick<ReadingOptions, "changes"> {
+  if (source.kind !== "attachment") return {};
+  const { pageTurns, pageOrder } = source.attachment;
+  const changes = changesOf({ pageTurns, pageOrder });
+  return Object.keys(changes).length === 0 ? {} : { changes };
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {

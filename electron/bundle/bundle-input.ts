@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type BundlePlan, type PlannedAttachment, planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
+import { type BundlePlan, keyOf, type PlannedAttachment, planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts.ts";
@@ -11,6 +11,7 @@ import { findAttachmentFile } from "../library/attachment-files.ts";
 import { readingError } from "../library/file-error.ts";
 import { sha256 } from "../library/sha256.ts";
 import { type Cover, caseCover, looseCover } from "./cover.ts";
+import { includedDocuments } from "./included-documents.ts";
 import { findLooseFiles, type LooseFile } from "./loose-files.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -34,8 +35,14 @@ export type BundleInput = {
   readonly warnings: readonly BundleWarning[];
 };
 
-/** Plans the bundle; `evenEmpty`: cover and index of a case that has no paper yet. Errors: those of finding the input; `no-attachments`. */
-export async function bundleInput(source: BundleSource, out: string, evenEmpty = false): Promise<Result<BundleInput>> {
+/**
+ * Plans the bundle.
+ * @param out the output folder, which is no input
+ * @param evenEmpty cover and index of a case that has no paper yet
+ * @param include ids of documents to take in by choice
+ * Errors: those of finding the input; `no-attachments`.
+ */
+export async function bundleInput(source: BundleSource, out: string, evenEmpty = false, include: readonly string[] = []): Promise<Result<BundleInput>> {
   if (source.kind === "files") {
     const files = await findLooseFiles(source.paths, out);
     return files.ok ? ok(fromFiles(files.value)) : files;
@@ -45,9 +52,16 @@ export async function bundleInput(source: BundleSource, out: string, evenEmpty =
   if (!topic.ok) return topic;
   const letters = await unsealedLetters(checked, topic.value);
   if (!letters.ok) return letters;
-  const plan = planBundle({ case: checked.case, guide: checked.guide, slots: checked.report.slots, letters: new Set(letters.value.keys()) });
+  const chosen = await includedDocuments(checked, include);
+  if (!chosen.ok) return chosen;
+  const { case: theCase, guide, report } = checked;
+  const included = chosen.value.documents.map(({ source: document }) => document);
+  const plan = planBundle({ case: theCase, guide, slots: report.slots, letters: new Set(letters.value.keys()), included });
   if (plan.attachments.length === 0 && !evenEmpty) return fail({ kind: "no-attachments", where: given(checked.case.title) ?? checked.folder });
-  return ok(fromCase(checked, topic.value, plan, letters.value));
+  const written = new Map(letters.value);
+  for (const { source: document, bytes } of chosen.value.documents) written.set(keyOf(document), bytes);
+  const input = fromCase(checked, topic.value, plan, written);
+  return ok({ ...input, warnings: [...input.warnings, ...chosen.value.warnings] });
 }
 
 function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, letters: ReadonlyMap<string, Uint8Array>): BundleInput {
@@ -58,9 +72,10 @@ function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, let
     attachments: plan.attachments,
     load: async ({ source, fileName }) => {
       switch (source.kind) {
-        case "letter": {
-          const bytes = letters.get(source.document) ?? new Uint8Array();
-          return ok({ file: `${source.document}.pdf`, bytes, sha256: sha256(bytes) });
+        case "letter":
+        case "document": {
+          const bytes = letters.get(keyOf(source)) ?? new Uint8Array();
+          return ok({ file: `${keyOf(source)}.pdf`, bytes, sha256: sha256(bytes) });
         }
         case "attachment": {
           const { attachment } = source;

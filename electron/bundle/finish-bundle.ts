@@ -17,6 +17,7 @@ import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
+import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
 export type FinishOptions = Pick<BundleSettings, "dividers" | "sections"> & { readonly createdAt: Date };
@@ -27,6 +28,8 @@ export type AssembledBundle = {
   /** the index as a paper of its own */
   readonly list: { readonly bytes: Uint8Array; readonly pages: number };
   readonly expected: ExpectedBundle;
+  /** where each attachment stands */
+  readonly places: readonly Place[];
   readonly warnings: readonly BundleWarning[];
 };
 
@@ -112,7 +115,14 @@ export async function finishBundle(
   if (!list.ok) return list;
   const written = await file.finish();
   const expected = { pages: totals.bundle, stamps, inked, scans, bookmarks: flat(bookmarks) };
-  return ok({ written, pages: totals.bundle, list: list.value, expected, warnings });
+  return ok({
+    written,
+    pages: totals.bundle,
+    list: list.value,
+    expected,
+    places: rows.map(({ pages }, index) => ({ first: starts[index] ?? 0, pages })),
+    warnings,
+  });
 }
 
 type NumberedBookmark = { readonly title: string; readonly page: PDFPage; readonly number: number; readonly below?: readonly NumberedBookmark[] };

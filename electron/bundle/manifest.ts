@@ -20,6 +20,14 @@ const path = z
   .refine((value) => !/[\\\0]/.test(value) && value.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "须为文件夹内的相对路径")
   .refine((value) => value !== MANIFEST, "清单不登记自身");
 
+const pageNumber = z.int().positive();
+const sourceSchema = z.strictObject({
+  file: z.string(),
+  sha256,
+  pageTurns: z.array(z.looseObject({ page: pageNumber, degrees: z.literal([90, 180, 270]) })).optional(),
+  pageOrder: z.array(pageNumber).optional(),
+});
+
 const fileSchema = z.strictObject({
   path,
   sha256,
@@ -29,8 +37,8 @@ const fileSchema = z.strictObject({
   for: z.string().optional(),
   clause: z.string().optional(),
   state: z.enum(["missing", "received", "generated", "sealed-scan", "checked", "outdated"]).optional(),
-  /** the input that the file was made from: as registered in the case or given, and its hash */
-  source: z.strictObject({ file: z.string(), sha256 }).optional(),
+  /** the input that the file was made from: as registered in the case or given, its hash, and which of its pages were turned or put elsewhere */
+  source: sourceSchema.optional(),
 });
 
 /** How the bundle was made; absent in folders of earlier versions. */
@@ -39,6 +47,7 @@ const settingsSchema = z.strictObject({
   sections: z.boolean(),
   keepSizes: z.boolean(),
   stampFiles: z.boolean(),
+  include: z.array(z.string()).readonly().optional(),
   maxFileBytes: z.int().positive().optional(),
   maxTotalBytes: z.int().positive().optional(),
   recompress: z.boolean(),

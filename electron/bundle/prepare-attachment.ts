@@ -6,10 +6,11 @@ import { drawMissingAppearances } from "./field-appearances.ts";
 import { fileType } from "./file-type.ts";
 import { formWarnings } from "./form-warnings.ts";
 import { normalisePages } from "./normalise-pages.ts";
+import { checkPageChanges, orderPages, type PageChanges, turnPages } from "./page-changes.ts";
 import { type PageLook, pageLook, pageWarnings } from "./page-looks.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 import { imageAsPdf } from "./read-image.ts";
-import { readPdf } from "./read-pdf.ts";
+import { brokenSignatureWarning, readPdf, type SoundPdf } from "./read-pdf.ts";
 import { tiffAsPdf } from "./read-tiff.ts";
 
 export type ReadingOptions = {
@@ -17,6 +18,10 @@ export type ReadingOptions = {
   readonly passwords: readonly string[];
   /** pages of scans keep the size that their file gives them, however odd */
   readonly keepSizes: boolean;
+  /** what the user wants turned and put in another order, in bundle and single file */
+  readonly changes?: PageChanges;
+  /** what the pages of this very file show, from an earlier time: they are not looked at again */
+  readonly looks?: readonly PageLook[];
 };
 
 /** An attachment as bytes, so that it can go from one thread to another. */
@@ -37,7 +42,7 @@ export type OnPage = (page: number, pages: number) => void;
 /**
  * Reads an attachment by its content, never by its name, and looks at each of its pages.
  * @param file as messages name it
- * Errors: `attachment-empty`, `attachment-unsupported`, `attachment-encrypted`, `attachment-damaged`.
+ * Errors: `attachment-empty`, `attachment-unsupported`, `attachment-encrypted`, `attachment-damaged`, `page-changes-invalid`.
  */
 export async function prepareAttachment(
   bytes: Uint8Array,
@@ -45,6 +50,27 @@ export async function prepareAttachment(
   options: ReadingOptions,
   pdfium: Pdfium,
   onPage: OnPage = () => undefined,
+): Promise<Result<PreparedAttachment, AppError>> {
+  const prepared = await prepareByType(bytes, file, options, pdfium, onPage);
+  const order = options.changes?.pageOrder;
+  if (!prepared.ok || !order) return prepared;
+  // last of all, so that every warning names the page of the user's own file
+  const { upload, pages, looks } = prepared.value;
+  const ordered = await orderPages(upload, order);
+  return ok({
+    ...prepared.value,
+    upload: ordered,
+    pages: pages === upload ? ordered : await orderPages(pages, order),
+    looks: order.flatMap((page) => looks[page - 1] ?? []),
+  });
+}
+
+async function prepareByType(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadingOptions,
+  pdfium: Pdfium,
+  onPage: OnPage,
 ): Promise<Result<PreparedAttachment, AppError>> {
   if (bytes.length === 0) return fail({ kind: "attachment-empty", file });
   const type = fileType(bytes);
@@ -57,9 +83,9 @@ export async function prepareAttachment(
     }
     case "jpeg":
     case "png":
-      return prepareImage(await imageAsPdf(bytes, type.kind, file), file, pdfium, onPage);
+      return prepareImage(await imageAsPdf(bytes, type.kind, file), file, options, pdfium, onPage);
     case "tiff":
-      return prepareImage(await tiffAsPdf(bytes, file, pdfium), file, pdfium, onPage);
+      return prepareImage(await tiffAsPdf(bytes, file, pdfium), file, options, pdfium, onPage);
     case "word":
       return fail({ kind: "attachment-not-converted", file, cause: "这台电脑上没有找到 Word、WPS 或 LibreOffice" });
     case "other":
@@ -67,14 +93,24 @@ export async function prepareAttachment(
   }
 }
 
-async function prepareImage(pdf: Result<PDFDocument, AppError>, file: string, pdfium: Pdfium, onPage: OnPage): Promise<Result<PreparedAttachment, AppError>> {
+async function prepareImage(
+  pdf: Result<PDFDocument, AppError>,
+  file: string,
+  options: ReadingOptions,
+  pdfium: Pdfium,
+  onPage: OnPage,
+): Promise<Result<PreparedAttachment, AppError>> {
   if (!pdf.ok) return pdf;
-  const upload = await pdf.value.save({ useObjectStreams: false });
+  const { changes = {} } = options;
+  const possible = checkPageChanges(changes, pdf.value.getPageCount(), file);
+  if (!possible.ok) return possible;
+  const straight = await pdf.value.save({ useObjectStreams: false });
+  const upload = changes.pageTurns ? await turnPages(straight, changes.pageTurns) : straight;
   const seen = pdfium.open(upload);
   if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: "图片无法显示" });
   const pages = await PDFDocument.load(upload);
   try {
-    const looked = await look(pages, seen, file, onPage);
+    const looked = await look(pages, seen, file, options, onPage);
     return looked.ok ? ok({ kind: "image", upload, pages: upload, ...looked.value }) : looked;
   } finally {
     seen.close();
@@ -91,8 +127,13 @@ async function preparePdf(
 ): Promise<Result<PreparedAttachment, AppError>> {
   const read = await readPdf(bytes, file, options.passwords, pdfium, keep);
   if (!read.ok) return read;
-  const { pages, upload, untouched, warnings } = read.value;
-  let { seen } = read.value;
+  const straight = await turned(read.value, bytes, file, options, pdfium);
+  if (!straight.ok) {
+    read.value.seen.close();
+    return straight;
+  }
+  const { pages, upload, untouched, warnings } = straight.value;
+  let { seen } = straight.value;
   try {
     const early = [...warnings, ...formWarnings(seen, file)];
     const fields = await drawMissingAppearances(pages, file);
@@ -105,7 +146,7 @@ async function preparePdf(
       if (typeof again === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
       seen = again;
     }
-    const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, onPage);
+    const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, options, onPage);
     if (!looked.ok) return looked;
     return ok({
       kind: "pdf",
@@ -120,13 +161,32 @@ async function preparePdf(
   }
 }
 
-/** Looks at each page once: what it shows, and whether its data is damaged. */
+/** The file with the pages turned that the user wants turned; its signatures, if any, stay good in the original alone. */
+async function turned(sound: SoundPdf, bytes: Uint8Array, file: string, { changes }: ReadingOptions, pdfium: Pdfium): Promise<Result<SoundPdf, AppError>> {
+  if (!changes) return ok(sound);
+  const possible = checkPageChanges(changes, sound.seen.pageCount, file);
+  if (!possible.ok) return possible;
+  const signed = sound.untouched === undefined && sound.seen.hasSignatures();
+  const kept = signed
+    ? { ...sound, untouched: bytes, warnings: [...sound.warnings.filter(({ kind }) => kind !== "signature"), brokenSignatureWarning(file)] }
+    : sound;
+  if (!changes.pageTurns) return ok(kept);
+  const upload = await turnPages(sound.upload, changes.pageTurns);
+  const seen = pdfium.open(upload);
+  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+  sound.seen.close();
+  return ok({ ...kept, upload, seen, pages: await PDFDocument.load(upload, { updateMetadata: false }) });
+}
+
+/** Looks at each page once, where that is not known yet: what it shows, and whether its data is damaged. */
 async function look(
   pages: PDFDocument,
   seen: PdfiumDocument,
   file: string,
+  { looks: known, changes }: ReadingOptions,
   onPage: OnPage,
 ): Promise<Result<Pick<PreparedAttachment, "looks" | "warnings">, AppError>> {
+  if (known?.length === seen.pageCount && !changes) return ok({ looks: known, warnings: [] });
   const looks: PageLook[] = [];
   for (const [index, page] of pages.getPages().entries()) {
     const found = pageLook(seen, index + 1, page.node);

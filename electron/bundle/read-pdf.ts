@@ -160,8 +160,8 @@ function signatureWarning(document: PdfiumDocument, file: string): readonly Bund
   return [{ file, kind: "signature", message: `${file} 带有电子签名：合订本只保留签名的外观，files 文件夹中的单件为未改动的原件，签名仍可验证。` }];
 }
 
-const brokenSignatureWarning = (file: string): BundleWarning => ({
+export const brokenSignatureWarning = (file: string): BundleWarning => ({
   file,
   kind: "signature",
-  message: `${file} 带有电子签名，修复或去掉密码后的单件和合订本只保留签名的外观，签名已不能验证；未改动的原件另存在 files 文件夹中，文件名以“原件”结尾。请核对上传哪一份。`,
+  message: `${file} 带有电子签名，改动（修复、去掉密码、转正、调整页序或加页脚）后的单件和合订本只保留签名的外观，签名已不能验证；未改动的原件另存在 files 文件夹中，文件名以“原件”结尾。请核对上传哪一份。`,
 });

@@ -38,6 +38,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-damaged":
     case "attachment-encrypted":
     case "attachment-too-slow":
+    case "page-changes-invalid":
     case "attachment-not-converted":
     case "attachment-too-large":
     case "files-too-large":

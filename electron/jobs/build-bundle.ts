@@ -40,7 +40,7 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
   const zip = request.zip ? `${out}.zip` : undefined;
   try {
     if (zip && !(await mayReplaceZip(zip))) return fail({ kind: "output-is-file", file: zip });
-    const input = await bundleInput(request.source, out, request.evenEmpty);
+    const input = await bundleInput(source, out, request.evenEmpty, options.settings.include);
     if (!input.ok) return input;
     const fill = async (folder: string, zipPlace: string) => {
       const filled = await fillFolder(folder, input.value, options, new Checkpoint(control));

@@ -1,7 +1,7 @@
 import type { Attachment, BundleChoices, Case } from "../case.ts";
 import { given, hasWholeChineseText, partyName } from "../facts.ts";
 import type { SlotReport, SlotState } from "../report.ts";
-import type { Guide, GuideSlot } from "../rules/guide.ts";
+import type { Guide, GuideDocument, GuideSlot } from "../rules/guide.ts";
 import { attachmentNumber, baseName, comparePaths, pathName, uploadFileName, uploadFileNames } from "./bundle-file-names.ts";
 import { languageNames } from "./language-names.ts";
 
@@ -9,7 +9,17 @@ import { languageNames } from "./language-names.ts";
 export type AttachmentSource =
   | { readonly kind: "attachment"; readonly attachment: Attachment }
   | { readonly kind: "letter"; readonly document: string }
+  | IncludedDocument
   | { readonly kind: "loose"; readonly path: string };
+
+/** A document of proposal or internal use, which the user takes in by choice; `for`: where there is one for each agreement or partner. */
+export type IncludedDocument = {
+  readonly kind: "document";
+  readonly document: string;
+  readonly for?: string;
+  readonly title: string;
+  readonly use: GuideDocument["use"];
+};
 
 /** One attachment of the bundle, in its place. */
 export type PlannedAttachment = {
@@ -47,6 +57,8 @@ type PlanInput = {
   readonly slots: readonly SlotReport[];
   /** ids of documents that can be written now: they stand in for the sealed paper of a required slot that is empty */
   readonly letters: ReadonlySet<string>;
+  /** documents taken in by choice, behind all that the guide asks for */
+  readonly included?: readonly IncludedDocument[];
 };
 
 type Entry = { readonly slot: GuideSlot | undefined; readonly report?: SlotReport; readonly source: AttachmentSource; readonly translates?: Entry };
@@ -59,6 +71,9 @@ export function planBundle(input: PlanInput): BundlePlan {
   for (const attachment of unasked) {
     entries.push({ slot: input.guide.slots.find((slot) => slot.id === attachment.slot), source: { kind: "attachment", attachment } });
   }
+  const letters = new Set(entries.map(({ source }) => (source.kind === "letter" ? source.document : undefined)));
+  // a letter that stands in for its sealed paper is there already
+  for (const source of input.included ?? []) if (!letters.has(source.document)) entries.push({ slot: undefined, source });
   const choices = input.case.bundle;
   const ordered = arranged(entries, choices?.order ?? []);
   entries.splice(0, entries.length, ...ordered);
@@ -72,7 +87,7 @@ export function planBundle(input: PlanInput): BundlePlan {
   const attachments = entries.map((entry, index) => {
     const number = index + 1;
     const place = entry.report?.clause.place;
-    const subject = entry.report?.for ?? given(entry.source.kind === "attachment" ? entry.source.attachment.for : undefined);
+    const subject = entry.report?.for ?? subjectOf(entry.source);
     return {
       number,
       key: keyOf(entry.source),
@@ -98,10 +113,15 @@ export function keyOf(source: AttachmentSource): string {
       return source.attachment.id;
     case "letter":
       return source.document;
+    case "document":
+      return source.for === undefined ? source.document : `${source.document}--${source.for}`;
     case "loose":
       return source.path;
   }
 }
+
+const subjectOf = (source: AttachmentSource) =>
+  source.kind === "attachment" ? given(source.attachment.for) : source.kind === "document" ? source.for : undefined;
 
 /** Papers named in `order` take, in that order, the places that named papers have; all others stay where the guide puts them. */
 function arranged(entries: readonly Entry[], order: readonly string[]): readonly Entry[] {
@@ -184,6 +204,8 @@ function nameOf({ slot, source }: Entry): string {
       return baseName(source.attachment.file);
     case "letter":
       return source.document;
+    case "document":
+      return source.title;
     case "loose":
       return baseName(source.path);
   }
@@ -196,7 +218,7 @@ const isListed = ({ slot }: Entry) => slot !== undefined && slot.required !== "n
 
 /** The partners of an agreement say more in a list than the agreement's own title, which may be foreign and long. */
 function titleOf(entry: Entry, theCase: Case): string {
-  const subject = entry.report?.for;
+  const subject = entry.report?.for ?? (entry.source.kind === "document" ? entry.source.for : undefined);
   if (subject === undefined) return nameOf(entry);
   const partners = theCase.agreements?.find((agreement) => agreement.id === subject)?.partners ?? [];
   const names = (partners.length > 0 ? partners : [subject]).map((id) => partyName(theCase, id));
@@ -204,10 +226,12 @@ function titleOf(entry: Entry, theCase: Case): string {
 }
 
 function notesOf(entry: Entry, entries: readonly Entry[], theCase: Case): readonly string[] {
+  const { source } = entry;
+  if (source.kind === "document" && source.use !== "upload") return [source.use === "internal" ? "内部材料" : "申报书用文稿"];
   const place = entry.report?.clause.place.replace(/^申报要求(?=第)/, "");
   const original = entry.translates;
   const pairing = original ? `附件${entries.indexOf(original) + 1}的译件` : undefined;
-  return [place, pairing ?? languageNote(entry, theCase), entry.source.kind === "letter" ? "待用印" : undefined].filter((note) => note !== undefined);
+  return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? "待用印" : undefined].filter((note) => note !== undefined);
 }
 
 function languageNote({ source, report, slot }: Entry, theCase: Case): string | undefined {
@@ -220,7 +244,7 @@ function languageNote({ source, report, slot }: Entry, theCase: Case): string | 
 }
 
 function stateOf({ report, source }: Entry): SlotState {
-  if (source.kind === "letter") return "generated";
+  if (source.kind === "letter" || source.kind === "document") return "generated";
   if (report && report.attachments.length === 1) return report.state;
   return (source.kind === "attachment" ? source.attachment.state : undefined) ?? "received";
 }

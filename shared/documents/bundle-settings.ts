@@ -6,6 +6,8 @@ export type BundleSettings = {
   readonly sections: boolean;
   readonly keepSizes: boolean;
   readonly stampFiles: boolean;
+  /** ids of documents of proposal or internal use that are taken in too */
+  readonly include?: readonly string[];
   readonly maxFileBytes?: number;
   readonly maxTotalBytes?: number;
   /** pictures may be compressed until the limits hold */
@@ -21,11 +23,13 @@ export function bundleSettings(choices: BundleChoices | null | undefined, asked:
   const maxFileBytes = asked.maxFileBytes ?? choices?.maxFileBytes ?? undefined;
   const maxTotalBytes = asked.maxTotalBytes ?? choices?.maxTotalBytes ?? undefined;
   const sections = choices?.sections;
+  const include = asked.include ?? choices?.include ?? [];
   return {
     dividers: asked.dividers ?? choices?.dividers ?? false,
     sections: asked.sections ?? (sections === true || (Array.isArray(sections) && sections.length > 0)),
     keepSizes: asked.keepSizes ?? choices?.keepSizes ?? false,
     stampFiles: asked.stampFiles ?? choices?.stampFiles ?? false,
+    ...(include.length === 0 ? {} : { include }),
     ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
     ...(maxTotalBytes === undefined ? {} : { maxTotalBytes }),
     recompress: asked.recompress ?? choices?.recompress ?? false,

@@ -27,6 +27,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "attachment-unsupported": { kind: "attachment-unsupported", file, found: "TIFF" },
   "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: "页面内容无法解析" },
   "attachment-too-slow": { kind: "attachment-too-slow", file, page: 3, seconds: 30 },
+  "page-changes-invalid": { kind: "page-changes-invalid", file: "attachments/协议.pdf", pages: 3, cause: "页序漏了第 2 页" },
   "attachment-not-converted": { kind: "attachment-not-converted", file, cause: "没有找到 Word、WPS 或 LibreOffice" },
   "attachment-encrypted": { kind: "attachment-encrypted", file, passwordsTried: 2 },
   "files-too-large": { kind: "files-too-large", bytes: 3000, limit: 2000 },

@@ -1,6 +1,6 @@
 import type { BundleSettings } from "../../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import { AT_OPTION, bytesOption, momentOption, OUT_OPTION, onlyPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
+import { AT_OPTION, bytesOption, listOption, momentOption, OUT_OPTION, onlyPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { readPasswords } from "../read-passwords.ts";
@@ -24,6 +24,8 @@ export const bundleCommand: Command = {
     { name: "dividers", help: "每个附件前加隔页" },
     { name: "sections", help: "按指南条款分部分，目录和书签分层" },
     { name: "keep-sizes", help: "扫描页保持原来的纸张大小，不调成 A4" },
+    { name: "stamp-files", help: "单个上传文件也带页脚（附件号、页码），与合订本一致" },
+    { name: "include", value: "编号", help: "另装入的内部材料或申报书用文稿，如 budget-sheet,ethics" },
     { name: "zip", help: "另打一个 ZIP，放在输出文件夹旁" },
     PASSWORD_OPTION,
   ],
@@ -49,6 +51,8 @@ function askedSettings(input: CommandInput): Result<Partial<BundleSettings>> {
   if (!maxFileBytes.ok) return maxFileBytes;
   const maxTotalBytes = bytesOption(input, "max-total-bytes");
   if (!maxTotalBytes.ok) return maxTotalBytes;
+  const include = listOption(input, "include");
+  if (!include.ok) return include;
   const asked = (name: string) => input.values[name] === true;
   const limited = maxFileBytes.value !== undefined || maxTotalBytes.value !== undefined;
   return ok({
@@ -57,6 +61,8 @@ function askedSettings(input: CommandInput): Result<Partial<BundleSettings>> {
     ...(asked("split") ? { split: true, recompress: asked("recompress") } : asked("recompress") || limited ? { recompress: true } : {}),
     ...(asked("dividers") ? { dividers: true } : {}),
     ...(asked("sections") ? { sections: true } : {}),
+    ...(asked("stamp-files") ? { stampFiles: true } : {}),
+    ...(include.value === undefined ? {} : { include: include.value }),
     ...(asked("keep-sizes") ? { keepSizes: true } : {}),
   });
 }

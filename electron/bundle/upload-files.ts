@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import { uploadFileName } from "../../shared/documents/bundle-file-names.ts";
+import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { BundleWarning } from "../../shared/report.ts";
+import { sha256 } from "../library/sha256.ts";
+import type { LoadedAttachment } from "./bundle-input.ts";
+import { FILES, type ManifestFile } from "./manifest.ts";
+import { changesOf } from "./page-changes.ts";
+import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
+import type { ReadAttachment } from "./read-attachment.ts";
+import { brokenSignatureWarning } from "./read-pdf.ts";
+import { type FilePart, splitBySize } from "./split-file.ts";
+import { writeDurably } from "./write-durably.ts";
+
+/** A single file; `shortClause`: its first note in the index, `number`: of its attachment. */
+export type UploadFile = ManifestFile & { readonly shortClause: string; readonly number: number };
+
+/** Where an attachment stands in the finished bundle: `first` counts its pages from 1. */
+export type Place = { readonly first: number; readonly pages: number };
+
+type Waiting = { readonly planned: PlannedAttachment; readonly loaded: LoadedAttachment };
+
+/** Writes the single files below `files/`: each when its attachment has been read, stamped ones when the bundle is finished. */
+export class UploadFiles {
+  readonly uploads: UploadFile[] = [];
+  readonly originals: ManifestFile[] = [];
+  readonly warnings: BundleWarning[] = [];
+  private readonly waiting: Waiting[] = [];
+  private readonly folder: string;
+  private readonly settings: BundleSettings;
+
+  constructor(folder: string, settings: BundleSettings) {
+    this.folder = folder;
+    this.settings = settings;
+  }
+
+  /** Errors: `attachment-too-large`. Throws the system's errors. */
+  async add(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> {
+    const { stampFiles } = this.settings;
+    // a stamp would break the signature: the original that proves it lies beside
+    const signed = stampFiles && read.untouched === undefined && read.seen.hasSignatures();
+    if (signed) this.warnings.push(brokenSignatureWarning(loaded.file));
+    const untouched = read.untouched ?? (signed ? read.upload : undefined);
+    if (untouched) {
+      const name = planned.fileName.replace(/\.pdf$/, "_原件.pdf");
+      this.originals.push(await this.write(`${FILES}/${name}`, untouched, { pages: read.pageCount, source: sourceOf(planned, loaded) }));
+    }
+    if (stampFiles) {
+      this.waiting.push({ planned, loaded });
+      return ok(undefined);
+    }
+    return this.writeParts(planned, loaded, read.upload, read.seen);
+  }
+
+  /** Writes the stamped files as pages of the finished bundle at `path`; `places` in the order in which they were added. Errors: `attachment-too-large`. */
+  async addStamped(path: string, places: readonly Place[], pdfium: Pdfium): Promise<Result<undefined, AppError>> {
+    if (this.waiting.length === 0) return ok(undefined);
+    const bundle = pdfium.openFile(path);
+    if (typeof bundle === "string") return fail({ kind: "bundle-differs", file: path, problem: "写出后无法打开" });
+    try {
+      for (const [index, { planned, loaded }] of this.waiting.entries()) {
+        const { first, pages } = places[index] ?? { first: 1, pages: 1 };
+        const bytes = bundle.copyPages(first, first + pages - 1);
+        const seen = bytes === undefined ? "damaged" : pdfium.open(bytes);
+        if (bytes === undefined || typeof seen === "string") return fail({ kind: "attachment-damaged", file: loaded.file, cause: "加页脚的单件无法写出" });
+        try {
+          const written = await this.writeParts(planned, loaded, bytes, seen);
+          if (!written.ok) return written;
+        } finally {
+          seen.close();
+        }
+      }
+      return ok(undefined);
+    } finally {
+      bundle.close();
+    }
+  }
+
+  async write(path: string, bytes: Uint8Array, facts: Omit<ManifestFile, "path" | "sha256" | "bytes">, known?: string): Promise<ManifestFile> {
+    await writeDurably(join(this.folder, ...path.split("/")), bytes);
+    return { path, sha256: known ?? sha256(bytes), bytes: bytes.length, ...facts };
+  }
+
+  private async writeParts(
+    planned: PlannedAttachment,
+    loaded: LoadedAttachment,
+    upload: Uint8Array,
+    seen: PdfiumDocument,
+  ): Promise<Result<undefined, AppError>> {
+    const parts = this.partsOf(planned, loaded, upload, seen);
+    if (!parts.ok) return parts;
+    for (const { name, part } of parts.value) {
+      const { slot, for: subject, clause, state } = planned;
+      const about = { ...(slot && { slot }), ...(subject && { for: subject }), ...(clause && { clause }), ...(state && { state }) };
+      const known = part.bytes === loaded.bytes ? loaded.sha256 : undefined;
+      const file = await this.write(`${FILES}/${name}`, part.bytes, { pages: part.pages, ...about, source: sourceOf(planned, loaded) }, known);
+      this.uploads.push({ ...file, shortClause: planned.notes[0] ?? "", number: planned.number });
+    }
+    return ok(undefined);
+  }
+
+  /** The single file, or its parts when it is larger than allowed and may be split. */
+  private partsOf(
+    planned: PlannedAttachment,
+    loaded: LoadedAttachment,
+    upload: Uint8Array,
+    seen: PdfiumDocument,
+  ): Result<readonly { readonly name: string; readonly part: FilePart }[]> {
+    const { maxFileBytes: maxBytes, split } = this.settings;
+    if (maxBytes === undefined || upload.length <= maxBytes) return ok([{ name: planned.fileName, part: { bytes: upload, pages: seen.pageCount } }]);
+    if (!split) return fail({ kind: "attachment-too-large", file: loaded.file, bytes: upload.length, limit: maxBytes });
+    const parts = splitBySize(seen, upload.length, maxBytes, loaded.file);
+    if (!parts.ok) return parts;
+    const [number = "", ...rest] = planned.fileName.replace(/\.pdf$/, "").split("_");
+    return ok(parts.value.map((part, index) => ({ name: uploadFileName([`${number}-${index + 1}`, ...rest]), part })));
+  }
+}
+
+/** What a file was made from; the pages that were turned or put elsewhere are told with it. */
+function sourceOf({ source }: PlannedAttachment, loaded: LoadedAttachment): NonNullable<ManifestFile["source"]> {
+  const { pageTurns, pageOrder } =
+    source.kind === "attachment" ? changesOf({ pageTurns: source.attachment.pageTurns, pageOrder: source.attachment.pageOrder }) : {};
+  return {
+    file: loaded.file,
+    sha256: loaded.sha256,
+    ...(pageTurns && { pageTurns: pageTurns.map(({ page, degrees }) => ({ page, degrees })) }),
+    ...(pageOrder && { pageOrder: [...pageOrder] }),
+  };
+}
