@@ -78,6 +78,16 @@ function readiness(guide: Guide, findings: readonly Finding[], slots: readonly S
   return { ready: filled && blocking.length === 0, readyForReview: filled && reviewOnly };
 }
 
+/** What the letter that fills a slot says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
+export function letterInSlot({ case: theCase, guide, letters }: Omit<CheckInput, "moment">, slot: string): LetterWords | undefined {
+  const document = guide.slots.find(({ id }) => id === slot)?.document;
+  const letter = letters.find(({ id }) => id === document);
+  const topic = findTopic(guide, theCase.topic);
+  if (letter === undefined || !topic.ok) return undefined;
+  const words = outcomeWords(writeLetter({ letter, case: theCase, guide, topic: topic.value }));
+  return words === "withheld" ? undefined : words;
+}
+
 /** What each letter says at present, so that a sealed scan of older words is noticed. Only letters with a scan are written. */
 function presentWords(input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): ReadonlyMap<string, LetterWords | "withheld"> {
   const { case: theCase, guide, letters } = input;

@@ -145,7 +145,7 @@ export type RecentCase = {
 /** A version of a case that can be looked at. `disk`: `case.json` itself; `unsaved`: what could not be saved. */
 export type CaseVersion = {
   readonly id: string;
-  readonly kind: "disk" | "history" | "copy" | "settled" | "damaged" | "unsaved";
+  readonly kind: "disk" | "history" | "session" | "copy" | "settled" | "damaged" | "unsaved";
   /** file name, as a title */
   readonly name: string;
   /** ISO 8601 in UTC */

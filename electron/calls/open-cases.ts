@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { checkAttachmentFile } from "../library/attachment-files.ts";
 import { caseKey } from "../library/case-key.ts";
+import { keepSessionVersion } from "../library/case-versions.ts";
 import { readLetters } from "../library/letters.ts";
 import { interruptedAt, type TakenLock, takeLock } from "../library/lock.ts";
 import { readForScreen } from "../library/open-case.ts";
@@ -26,6 +27,7 @@ export class OpenCases {
     const interrupted = known === undefined ? await interruptedAt(folder) : undefined;
     const lock = known ?? (await takeLock(folder));
     this.open.set(key, { folder, lock });
+    if (known === undefined && !readOnly && !rescue) await keepSessionVersion(folder);
     await rememberFolder(folder);
     const files = await attachmentStates(folder, theCase.attachments ?? []);
     const letters = await ownLetters(folder);
@@ -52,11 +54,12 @@ export class OpenCases {
     return found ? ok(found.folder) : fail({ kind: "wrong-use", problem: "这个申报项目没有打开，请重新打开后再试。" });
   }
 
-  /** Gives the locks back, at the end of the program. */
+  /** Keeps what lies on disk and gives the locks back, at the end of the program. */
   async close(): Promise<void> {
-    const locks = [...this.open.values()].map(({ lock }) => lock);
+    const open = [...this.open.values()];
     this.open.clear();
-    await Promise.all(locks.map((lock) => lock.release()));
+    await Promise.all(open.map(({ folder }) => keepSessionVersion(folder)));
+    await Promise.all(open.map(({ lock }) => lock.release()));
   }
 }
 

@@ -7,7 +7,7 @@ import { mendJson, readLeniently } from "../../shared/lenient-case.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { CASE_FILE } from "./cases.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
-import { HISTORY_FOLDER, keepVersion, listVersions, versionTime } from "./history.ts";
+import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, versionTime } from "./history.ts";
 import { parseJson } from "./parse-json.ts";
 import { sha256 } from "./sha256.ts";
 import { readUnsaved } from "./unsaved.ts";
@@ -30,6 +30,11 @@ export async function caseVersions(folder: string): Promise<readonly CaseVersion
   return [...apart, ...versions].sort((one, other) => other.at.localeCompare(one.at));
 }
 
+function keptKind(name: string): CaseVersion["kind"] {
+  if (versionTime(name) !== undefined) return "history";
+  return sessionTime(name) === undefined ? "settled" : "session";
+}
+
 type Named = { readonly id: string; readonly kind: CaseVersion["kind"]; readonly name: string };
 
 async function versionNames(folder: string): Promise<readonly Named[]> {
@@ -37,9 +42,7 @@ async function versionNames(folder: string): Promise<readonly Named[]> {
   const kept = await readdir(join(folder, HISTORY_FOLDER)).catch(() => []);
   return [
     ...beside.map((name): Named => ({ id: `copy/${name}`, kind: name.startsWith(DAMAGED) ? "damaged" : "copy", name })),
-    ...kept
-      .filter((name) => name.endsWith(".json"))
-      .map((name): Named => ({ id: `history/${name}`, kind: versionTime(name) === undefined ? "settled" : "history", name })),
+    ...kept.filter((name) => name.endsWith(".json")).map((name): Named => ({ id: `history/${name}`, kind: keptKind(name), name })),
   ];
 }
 
@@ -57,7 +60,7 @@ async function describe(folder: string, id: string, kind: CaseVersion["kind"], n
   if (file === undefined) return undefined;
   try {
     const bytes = await readFile(file);
-    const time = versionTime(name) ?? (await stat(file)).mtimeMs;
+    const time = versionTime(name) ?? sessionTime(name) ?? (await stat(file)).mtimeMs;
     const problem = problemOf(bytes, file);
     return { id, kind, name, at: new Date(time).toISOString(), ...(problem && { problem }) };
   } catch (error) {
@@ -94,7 +97,7 @@ export async function readVersion(folder: string, id: string): Promise<Result<Re
   if (file === undefined) return fail({ kind: "wrong-use", problem: "没有这个版本。" });
   try {
     const bytes = await readFile(file);
-    const at = new Date(versionTime(basename(file)) ?? (await stat(file)).mtimeMs).toISOString();
+    const at = new Date(versionTime(basename(file)) ?? sessionTime(basename(file)) ?? (await stat(file)).mtimeMs).toISOString();
     const value = parseJson(bytes, file);
     const parsed = value.ok ? parseCase(value.value, file) : value;
     if (parsed.ok) return ok({ id, at, case: parsed.value });
@@ -103,6 +106,13 @@ export async function readVersion(folder: string, id: string): Promise<Result<Re
   } catch (error) {
     return fail(readingError(file, error));
   }
+}
+
+/** Keeps the case as it lies on disk at the beginning or end of a session; a damaged one and one of a newer format are left alone. */
+export async function keepSessionVersion(folder: string): Promise<void> {
+  const file = join(folder, CASE_FILE);
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes !== undefined && problemOf(bytes, file) === undefined) await keepSession(folder, bytes, Date.now());
 }
 
 /** The newest version that is whole, to stand in for a damaged `case.json`. */

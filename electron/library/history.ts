@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-write.ts";
@@ -26,6 +26,25 @@ export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: nu
   return ok(undefined);
 }
 
+/** What lay on disk when a session of work began or ended: kept beside the others, of which it takes no place. */
+const SESSIONS_KEPT = 6;
+const SESSION_NAME = /^case-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-session\.json$/;
+
+/**
+ * Keeps what lies on disk when a case is opened or let go (`now`: epoch ms), unless the last one of these says the same:
+ * damage to the file then costs no more than the last minutes of the session in which it comes. What is no whole case
+ * and what cannot be written (a folder that is read-only) is passed over: opening never fails for it.
+ */
+export async function keepSession(caseFolder: string, bytes: Uint8Array, now: number): Promise<void> {
+  const folder = join(caseFolder, HISTORY_FOLDER);
+  const kept = (await readdir(folder).catch(() => [])).filter((name) => SESSION_NAME.test(name)).sort();
+  const last = kept.at(-1);
+  if (last !== undefined && Buffer.compare(await readFile(join(folder, last)).catch(() => Buffer.alloc(0)), bytes) === 0) return;
+  const written = await writeAtomically(join(folder, `case-${new Date(now).toISOString().replace(/[:.]/g, "-")}-session.json`), bytes);
+  if (!written.ok) return;
+  for (const name of kept.slice(0, Math.max(0, kept.length + 1 - SESSIONS_KEPT))) await rm(join(folder, name), { force: true }).catch(() => undefined);
+}
+
 /** Kept versions, newest first; `keptAt` in epoch ms. Files of other names are left alone. */
 export async function listVersions(caseFolder: string): Promise<readonly { readonly name: string; readonly keptAt: number }[]> {
   const names = await readdir(join(caseFolder, HISTORY_FOLDER)).catch(() => []);
@@ -35,6 +54,12 @@ export async function listVersions(caseFolder: string): Promise<readonly { reado
       return keptAt === undefined ? [] : [{ name, keptAt }];
     })
     .sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** When the version of a session's beginning or end was kept, in epoch ms; `undefined`: none of these. */
+export function sessionTime(name: string): number | undefined {
+  const time = SESSION_NAME.exec(name)?.[1];
+  return time === undefined ? undefined : versionTime(`case-${time}Z.json`);
 }
 
 /** When the version of this file name was kept, in epoch ms; `undefined`: no name of ours. */

@@ -43,5 +43,5 @@ export function VersionList({ versions, chosen, choose }: ListProps) {
 
 function groupOf({ kind }: CaseVersion): keyof typeof text.versions.groups {
   if (kind === "copy" || kind === "unsaved" || kind === "disk") return "copies";
-  return kind === "history" ? "kept" : "others";
+  return kind === "history" || kind === "session" ? "kept" : "others";
 }

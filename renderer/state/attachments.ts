@@ -1,10 +1,12 @@
 import type { Attachment } from "../../shared/case.ts";
+import { letterInSlot } from "../../shared/check-case.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { AddedFile } from "../../shared/ipc.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
 import { text } from "../text.ts";
+import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change, useOpenCase } from "./open-case.ts";
 
 /** Copies papers into the case and registers them in a slot: chosen in a dialog of the window, or (browser) as `files`. */
@@ -15,8 +17,15 @@ export async function addPapers(slot: SlotReport, files: readonly File[] | undef
   if (!added.ok) return added.error;
   if (added.value.length === 0) return undefined;
   addKnownFiles(added.value.map(({ file, bytes }) => ({ file, bytes })));
+  const printed = printedWords(slot.slot);
   const entries = added.value.map(
-    ({ bytes: _bytes, ...file }): Attachment => ({ ...file, slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }), state: "received" }),
+    ({ bytes: _bytes, ...file }): Attachment => ({
+      ...file,
+      slot: slot.slot,
+      ...(slot.for !== undefined && { for: slot.for }),
+      state: "received",
+      ...printed,
+    }),
   );
   changeAttachments((attachments) => [...attachments, ...entries]);
   return undefined;
@@ -24,7 +33,24 @@ export async function addPapers(slot: SlotReport, files: readonly File[] | undef
 
 /** Changes what is known of one paper, as one step of undo. */
 export function describePaper(id: string, facts: Partial<Attachment>): void {
-  changeAttachments((attachments) => attachments.map((attachment) => (attachment.id === id ? { ...attachment, ...facts } : attachment)));
+  changeAttachments((attachments) =>
+    attachments.map((attachment) => {
+      if (attachment.id !== id) return attachment;
+      // put in by another program: what the letter says when its scan is first called sealed is what it is held against
+      const printed = facts.state === "sealed-scan" && !attachment.wordsSha256 ? printedWords(attachment.slot) : {};
+      return { ...attachment, ...printed, ...facts };
+    }),
+  );
+}
+
+/** What the letter of a slot says now, to be kept with its scan: a later change of an answer then marks the scan 内容已变. */
+function printedWords(slot: string): Pick<Attachment, "wordsSha256" | "words"> {
+  const { case: theCase, opened } = useOpenCase.getState();
+  const { library } = useLibrary.getState();
+  const guide = theCase && library && guideOf(library, theCase);
+  if (!guide) return {};
+  const letter = letterInSlot({ case: theCase, guide, letters: opened?.letters ?? library.letters }, slot);
+  return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
 }
 
 /** Takes a paper off the list; its file stays in the folder. */

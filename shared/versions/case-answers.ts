@@ -133,7 +133,8 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
         walk(item, `${path}[${index}]`, `${key}[${keys[index] ?? index}]`, [...labels, plain(name).replace(/^attachments\//, "")], section);
       });
     } else if (isRecord(value)) {
-      for (const [name, part] of Object.entries(value)) if (name !== "id") walk(part, joinPath(path, name), joinPath(key, name), labels, section);
+      for (const [name, part] of Object.entries(value))
+        if (name !== "id" && !isLetter(name, key)) walk(part, joinPath(path, name), joinPath(key, name), labels, section);
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
@@ -147,6 +148,9 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
   }
   return found;
 }
+
+/** The whole text of a printed letter stands in its document; here its hash is enough to tell two apart. */
+const isLetter = (name: string, key: string): boolean => name === "words" && key.startsWith("attachments[");
 
 const PAPER_LABELS: Readonly<Record<string, string>> = {
   "attachments.slot": "位置",

@@ -24,8 +24,8 @@ export type KillOptions = {
   /** programs at the same time */
   readonly lanes: number;
   readonly seed: number;
-  /** told after each kill */
-  readonly onKill?: (kills: number) => void;
+  /** told after each kill what was found so far, so that a run that is broken off still tells */
+  readonly onKill?: (soFar: KillReport) => void;
   /** arguments of Node that start the loopback form */
   readonly program: readonly string[];
 };
@@ -58,12 +58,12 @@ export async function killWhileSaving({ kills, lanes, seed, program, onKill }: K
         const run = await oneRun({ folder, home: join(parent, `home ${number}`), random, round, program, pace });
         const found = await lookAt(folder, run, seen);
         sum.kills += 1;
-        onKill?.(sum.kills);
         sum.inside += run.sent > run.answered ? 1 : 0;
         sum.aside += found.aside ? 1 : 0;
         sum.versions += found.versions;
         faults.push(...found.faults.map((fault) => `${folder}, kill ${kill}: ${fault}`));
         round = found.round;
+        onKill?.({ ...sum, took: performance.now() - started, faults });
       }
     }
   };

@@ -87,6 +87,48 @@ describe("a damaged case file", () => {
   });
 });
 
+describe("the beginning and the end of a session", () => {
+  const kinds = async () => (await caseVersions(folder)).filter(({ kind }) => kind !== "disk").map(({ kind }) => kind);
+
+  test("are kept, so that a damaged file costs no more than the minutes since it was opened", async () => {
+    await saveSecond();
+    const { key, base: opened } = await open();
+    await writeFile(file, "{");
+    const read = await open();
+    expect(read).toMatchObject({ case: { title: "第二版" }, rescue: { from: { kind: "session" } } });
+    await writeFile(file, caseText({ ...theCase, title: "第二版" }));
+    expect(await calls.handle("cases:save", [{ key, base: opened, case: { ...theCase, title: "第三版" } }])).toMatchObject({ ok: true });
+    await calls.close();
+    calls = start();
+    await writeFile(file, "");
+    expect(await open()).toMatchObject({ case: { title: "第三版" }, rescue: { from: { kind: "session" } } });
+  });
+
+  test("are kept once while nothing changes, the newest six of them, and take no place of the versions five minutes apart", async () => {
+    for (let session = 0; session < 3; session += 1) {
+      await open();
+      await calls.close();
+      calls = start();
+    }
+    expect(await kinds()).toEqual(["session"]);
+    let last = await saveSecond();
+    for (let session = 0; session < 8; session += 1) {
+      const { key } = await open();
+      const saved = await calls.handle("cases:save", [{ key, base: last, case: { ...theCase, title: `第 ${session} 次` } }]);
+      last = openedSchema.shape.value.pick({ base: true }).parse(saved.ok ? saved.value : {}).base;
+      await calls.close();
+      calls = start();
+    }
+    expect((await kinds()).filter((kind) => kind === "session")).toHaveLength(6);
+    expect((await kinds()).filter((kind) => kind === "history").length).toBeGreaterThanOrEqual(1);
+  });
+
+  test("of a folder that cannot be written to does not keep the case from being opened", async () => {
+    await writeFile(join(folder, ".history"), "a file where the folder should be");
+    expect(await open()).toMatchObject({ base });
+  });
+});
+
 describe("a case of a newer format", () => {
   test("opens read-only with all that is understood, names what is not, and keeps its file", async () => {
     const newer = caseText(theCase).replace('"formatVersion": 1', '"formatVersion": 7, "period": "three years", "budget": { "grant": 700000 }');
@@ -164,6 +206,7 @@ test("an older version that is restored leaves the one it replaces in the histor
   const second = await saveSecond();
   const saved = await calls.handle("cases:save", [{ key, base: second, case: theCase, keep: true }]);
   expect(saved).toMatchObject({ ok: true });
-  const titles = await Promise.all((await caseVersions(folder)).map(async ({ id }) => readVersion(folder, id)));
+  const versions = (await caseVersions(folder)).filter(({ kind }) => kind !== "session");
+  const titles = await Promise.all(versions.map(async ({ id }) => readVersion(folder, id)));
   expect(titles.map((read) => (read.ok ? read.value.case.title : "")).sort()).toEqual(["第一版", "第一版", "第二版"].sort());
 });
