@@ -2,19 +2,22 @@ import { constants, inflateSync } from "node:zlib";
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import type { BundleWarning } from "../../shared/report.ts";
 import { isDamagedJpeg } from "./jpeg-scan.ts";
+import type { ReadJpegs } from "./scan-sight.ts";
 
 type DamageKind = "picture-damaged" | "font-damaged" | "content-damaged";
 
 /**
  * Warnings for pages whose words, pictures or fonts are held in broken streams: a reader shows them with gaps and says
  * nothing. Looked into: deflated streams, and JPEG data. Other codings of pictures (JPEG 2000, JBIG2, fax) are not.
+ * @param read what is known of JPEG data that was looked into before
  */
-export function damageWarnings(pages: PDFDocument, file: string): readonly BundleWarning[] {
+export function damageWarnings(pages: PDFDocument, file: string, read: ReadJpegs = new Map()): readonly BundleWarning[] {
   const looked = new Set<PDFObject>();
   return pages.getPages().flatMap(({ node }, index) => {
     const found = new Set<DamageKind>();
+    const isDamaged = (stream: unknown) => (stream instanceof PDFRawStream ? read.get(stream) : undefined) ?? isDamagedStream(stream);
     if (contentOf(node).some(isDamagedStream)) found.add("content-damaged");
-    lookThrough(node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources"))), looked, found);
+    lookThrough(node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources"))), looked, found, isDamaged);
     return [...found].map((kind): BundleWarning => ({ file, page: index + 1, kind, message: damageText(kind, file, index + 1) }));
   });
 }
@@ -38,7 +41,7 @@ function contentOf(page: PDFPageLeaf): readonly PDFRawStream[] {
 }
 
 /** Follows resources to their pictures, forms and fonts; each object is looked at once, for the first page that uses it. */
-function lookThrough(resources: PDFObject | undefined, looked: Set<PDFObject>, found: Set<DamageKind>): void {
+function lookThrough(resources: PDFObject | undefined, looked: Set<PDFObject>, found: Set<DamageKind>, isDamaged: (stream: unknown) => boolean): void {
   const open = [resources];
   while (open.length > 0) {
     const object = open.pop();
@@ -50,7 +53,7 @@ function lookThrough(resources: PDFObject | undefined, looked: Set<PDFObject>, f
       if (drawn.dict.lookup(PDFName.of("Subtype")) === PDFName.of("Form")) {
         if (isDamagedStream(drawn)) found.add("content-damaged");
         open.push(drawn.dict.lookup(PDFName.of("Resources")));
-      } else if ([drawn, drawn.dict.lookup(PDFName.of("SMask"))].some(isDamagedStream)) found.add("picture-damaged");
+      } else if ([drawn, drawn.dict.lookup(PDFName.of("SMask"))].some(isDamaged)) found.add("picture-damaged");
     }
     for (const font of valuesOf(object, "Font")) {
       if (!(font instanceof PDFDict) || looked.has(font)) continue;

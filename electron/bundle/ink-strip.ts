@@ -5,7 +5,7 @@ const BGRX = 3;
 const WITH_ANNOTATIONS = 0x01;
 const WHITE = 0xffffffff;
 /** A seal's red, also where it is pale: this many levels more of red than of green and blue. */
-const REDDER = 36;
+export const REDDER = 36;
 
 /**
  * The lowest part of a page (from 1) as seen, in grey, the red of seals black: a pale seal is as light as paper, and yet

@@ -1,24 +1,32 @@
+import { type Block, type Codes, intervalIsSound, type Plane } from "./jpeg-blocks.ts";
+
 /**
- * Reads the coded data of a JPEG without making a picture of it (ITU-T T.81, annexes B and F): codes, counts of blocks and
- * restart intervals must come out even. PDFium and libjpeg paint grey over a broken place and say nothing.
+ * Reads the coded data of a JPEG (ITU-T T.81, annexes B and F): codes, counts of blocks and restart intervals must come
+ * out even. PDFium and libjpeg paint grey over a broken place and say nothing.
  */
 
-type Component = { readonly id: number; readonly across: number; readonly up: number };
-type Frame = { readonly width: number; readonly height: number; readonly components: readonly Component[] };
-/** For each 16 bits what code they begin with: its length in the upper byte, its symbol in the lower; 0: none. */
-type Codes = Uint16Array;
-type Block = { readonly dc: Codes; readonly ac: Codes };
+export type Component = { readonly id: number; readonly across: number; readonly up: number; readonly table: number };
+export type Frame = { readonly width: number; readonly height: number; readonly components: readonly Component[] };
 
-/** Blocks, so many at a time, each time for one unit of the scan. */
-type ScanPlan = { readonly blocks: readonly Block[]; readonly units: number };
+/** What a picture that is made on the way is made into: a plane for each component of the frame; `undefined`: none is wanted. */
+export type PlanesFor = (frame: Frame, quantisation: ReadonlyMap<number, Uint16Array>, adobe: number | undefined) => readonly Plane[] | undefined;
+
+/** Blocks, so many at a time, each time for one unit of the scan; `unitsAcross` of them in a row. */
+type ScanPlan = { readonly blocks: readonly Block[]; readonly units: number; readonly unitsAcross: number };
 
 /** Baseline and extended sequential, Huffman coded; other frames are looked at no further than their markers. */
 const SEQUENTIAL: ReadonlySet<number> = new Set([0xc0, 0xc1]);
 const isOtherFrame = (marker: number) => marker >= 0xc2 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** Whether the data of a JPEG is broken somewhere between its markers. Progressive pictures are taken as sound once their markers are. */
-export function isDamagedJpeg(bytes: Uint8Array): boolean {
+/**
+ * Whether the data of a JPEG is broken somewhere between its markers. Progressive pictures are taken as sound once their
+ * markers are.
+ * @param planesFor is asked before each scan that can be made into a picture on the way
+ */
+export function isDamagedJpeg(bytes: Uint8Array, planesFor: PlanesFor = () => undefined): boolean {
   const tables = new Map<number, Codes>();
+  const quantisation = new Map<number, Uint16Array>();
+  let adobe: number | undefined;
   let frame: Frame | undefined;
   let restart = 0;
   let sequential = false;
@@ -38,12 +46,15 @@ export function isDamagedJpeg(bytes: Uint8Array): boolean {
     if (end > bytes.length || end < at + 4) return true;
     const segment = bytes.subarray(at + 4, end);
     if (marker === 0xc4) readTables(segment, tables);
+    else if (marker === 0xdb) readQuantisation(segment, quantisation);
     else if (marker === 0xdd) restart = word(segment, 0);
+    else if (marker === 0xee && segment.length >= 12) adobe = segment[11];
     else if (SEQUENTIAL.has(marker) || isOtherFrame(marker)) {
       frame = readFrame(segment);
       sequential = SEQUENTIAL.has(marker);
     } else if (marker === 0xda) {
-      const plan = frame && sequential ? scanPlan(segment, frame, tables) : undefined;
+      const planes = frame && sequential ? planesFor(frame, quantisation, adobe) : undefined;
+      const plan = frame && sequential ? scanPlan(segment, frame, tables, planes) : undefined;
       if (frame === undefined || (sequential && plan === undefined)) return true;
       for (let index = 0; index < (segment[0] ?? 0); index++) seen.add(segment[1 + 2 * index] ?? -1);
       const scan = codedData(bytes, end);
@@ -62,7 +73,7 @@ const word = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) | (bytes
 function readFrame(segment: Uint8Array): Frame {
   const components = Array.from({ length: segment[5] ?? 0 }, (_, index): Component => {
     const sampling = segment[7 + 3 * index] ?? 0;
-    return { id: segment[6 + 3 * index] ?? 0, across: sampling >> 4, up: sampling & 15 };
+    return { id: segment[6 + 3 * index] ?? 0, across: sampling >> 4, up: sampling & 15, table: segment[8 + 3 * index] ?? 0 };
   });
   return { height: word(segment, 1), width: word(segment, 3), components };
 }
@@ -83,26 +94,52 @@ function readTables(segment: Uint8Array, tables: Map<number, Codes>): void {
   }
 }
 
+/** Steps of the 64 coefficients, in zigzag order (B.2.4.1). */
+function readQuantisation(segment: Uint8Array, quantisation: Map<number, Uint16Array>): void {
+  for (let at = 0; at + 65 <= segment.length; ) {
+    const kind = segment[at++] ?? 0;
+    const wide = kind >> 4 === 1;
+    const from = at;
+    quantisation.set(
+      kind & 15,
+      Uint16Array.from({ length: 64 }, (_, place) => (wide ? word(segment, from + 2 * place) : (segment[from + place] ?? 0))),
+    );
+    at += wide ? 128 : 64;
+  }
+}
+
 /** `undefined`: the scan speaks of components or tables that are not there. */
-function scanPlan(segment: Uint8Array, { width, height, components }: Frame, tables: ReadonlyMap<number, Codes>): ScanPlan | undefined {
+function scanPlan(
+  segment: Uint8Array,
+  { width, height, components }: Frame,
+  tables: ReadonlyMap<number, Codes>,
+  planes: readonly Plane[] | undefined,
+): ScanPlan | undefined {
   const count = segment[0] ?? 0;
   const most = { across: Math.max(...components.map(({ across }) => across)), up: Math.max(...components.map(({ up }) => up)) };
   const blocks: Block[] = [];
   for (let index = 0; index < count; index++) {
-    const component = components.find(({ id }) => id === segment[1 + 2 * index]);
+    const place = components.findIndex(({ id }) => id === segment[1 + 2 * index]);
+    const component = components[place];
     const choice = segment[2 + 2 * index] ?? 0;
     const [dc, ac] = [tables.get(choice >> 4), tables.get(0x10 | (choice & 15))];
     if (!component || component.across * component.up === 0 || !dc || !ac) return undefined;
+    const shared = { dc, ac, component: place, plane: planes?.[place] };
     if (count === 1) {
-      const across = Math.ceil(Math.ceil((width * component.across) / most.across) / 8);
-      return { blocks: [{ dc, ac }], units: across * Math.ceil(Math.ceil((height * component.up) / most.up) / 8) };
+      const unitsAcross = Math.ceil(Math.ceil((width * component.across) / most.across) / 8);
+      const units = unitsAcross * Math.ceil(Math.ceil((height * component.up) / most.up) / 8);
+      return { blocks: [{ ...shared, left: 0, top: 0, across: 1, up: 1 }], units, unitsAcross };
     }
-    for (let block = 0; block < component.across * component.up; block++) blocks.push({ dc, ac });
+    const { across, up } = component;
+    for (let top = 0; top < up; top++) for (let left = 0; left < across; left++) blocks.push({ ...shared, left, top, across, up });
   }
-  return { blocks, units: Math.ceil(width / (8 * most.across)) * Math.ceil(height / (8 * most.up)) };
+  const unitsAcross = Math.ceil(width / (8 * most.across));
+  return { blocks, units: unitsAcross * Math.ceil(height / (8 * most.up)), unitsAcross };
 }
 
-/** The restart intervals of a scan without their stuffed zeros, and where the next marker stands. */
+const LOOK_AHEAD = Buffer.alloc(8);
+
+/** The restart intervals of a scan without their stuffed zeros, eight zeros behind each, and where the next marker stands. */
 function codedData(bytes: Uint8Array, start: number): { readonly intervals: readonly Uint8Array[]; readonly end: number } {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const intervals: Uint8Array[] = [];
@@ -117,7 +154,8 @@ function codedData(bytes: Uint8Array, start: number): { readonly intervals: read
     } else if (marker === 0xff) at += 1;
     else {
       const end = at < 0 ? data.length : at;
-      intervals.push(Buffer.concat([...clean, data.subarray(from, end)]));
+      // the zeros behind let the reader look ahead
+      intervals.push(Buffer.concat([...clean, data.subarray(from, end), LOOK_AHEAD]));
       if (marker === undefined || marker < 0xd0 || marker > 0xd7) return { intervals, end };
       clean = [];
       from = at + 2;
@@ -126,13 +164,15 @@ function codedData(bytes: Uint8Array, start: number): { readonly intervals: read
   }
 }
 
-function comesOutEven(intervals: readonly Uint8Array[], { blocks, units }: ScanPlan, restart: number): boolean {
+function comesOutEven(intervals: readonly Uint8Array[], { blocks, units, unitsAcross }: ScanPlan, restart: number): boolean {
   const each = restart === 0 ? units : restart;
   if (intervals.length !== Math.ceil(units / each)) return false;
   // where zeros do not mean the rest of a block, no picture brings so many: they were written over it
   const zerosAreFlat = blocks.every(({ ac }) => ((ac[0] ?? 0) & 0xff) === 0);
-  if (!zerosAreFlat && intervals.some(holdsZeros)) return false;
-  return intervals.every((interval, index) => intervalIsSound(interval, blocks, Math.min(each, units - index * each)));
+  if (!zerosAreFlat && intervals.some((data) => holdsZeros(data.subarray(0, data.length - LOOK_AHEAD.length)))) return false;
+  return intervals.every((data, index) =>
+    intervalIsSound(data, data.length - LOOK_AHEAD.length, blocks, { from: index * each, count: Math.min(each, units - index * each), across: unitsAcross }),
+  );
 }
 
 const ZEROS = Buffer.alloc(16);
@@ -141,37 +181,4 @@ const ZEROS = Buffer.alloc(16);
 function holdsZeros(data: Uint8Array): boolean {
   const found = Buffer.from(data.buffer, data.byteOffset, data.length).indexOf(ZEROS);
   return found >= 0 && data.subarray(found).some((byte) => byte !== 0);
-}
-
-function intervalIsSound(data: Uint8Array, blocks: readonly Block[], units: number): boolean {
-  const limit = data.length * 8;
-  let bit = 0;
-  const next = (codes: Codes): number => {
-    const at = bit >> 3;
-    const bits = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-    return codes[(bits >> (8 - (bit & 7))) & 0xffff] ?? 0;
-  };
-  for (let unit = 0; unit < units; unit++) {
-    for (const { dc, ac } of blocks) {
-      const first = next(dc);
-      if (first === 0) return false;
-      bit += (first >> 8) + (first & 15);
-      for (let place = 1; place < 64; ) {
-        const found = next(ac);
-        const size = found & 15;
-        const run = (found >> 4) & 15;
-        bit += (found >> 8) + size;
-        if (size === 0 && run !== 15) {
-          if (found === 0) return false;
-          break;
-        }
-        place += run + 1;
-        if (place > 64) return false;
-      }
-    }
-    if (bit > limit) return false;
-  }
-  const rest = data.subarray((bit + 7) >> 3);
-  // some writers fill up to a round length
-  return rest.every((byte) => byte === 0) || rest.every((byte) => byte === 0xff);
 }

@@ -1,5 +1,5 @@
 import type { PageGeometry } from "./page-geometry.ts";
-import type { PdfiumDocument } from "./pdfium.ts";
+import type { GreyPicture, PdfiumDocument } from "./pdfium.ts";
 import { BAND, MM } from "./stamp-band.ts";
 
 /** A side of a pixel: A4 becomes 30 pixels across, enough to tell a blank page from one with a few words. */
@@ -30,9 +30,17 @@ export function isBlank(document: PdfiumDocument, page: number, geometry: PageGe
 
 /** @param margin rows above the band that are left out. `undefined`: the page cannot be rendered */
 function inkOf(document: PdfiumDocument, page: number, geometry: PageGeometry, share: number, margin: number, annotations: boolean): number | undefined {
-  const picture = document.renderBottom(page, share, Math.min(400, Math.max(8, Math.round(geometry.width / PIXEL))), annotations);
-  if (!picture) return undefined;
-  const { width, height, pixels } = picture;
+  const picture = document.renderBottom(page, share, pixelsAcross(geometry), annotations);
+  return picture && darknessOf(picture, geometry, share, margin);
+}
+
+/** Width of the picture of a page in which ink is measured. */
+export const pixelsAcross = (geometry: PageGeometry) => Math.min(400, Math.max(8, Math.round(geometry.width / PIXEL)));
+
+/** Whether a whole page of an attachment, `pixelsAcross` wide, shows ink of its own above the place of the stamp. */
+export const isInked = (picture: GreyPicture, geometry: PageGeometry) => darknessOf(picture, geometry, 1, 1) >= LEAST_INK;
+
+function darknessOf({ width, height, pixels }: GreyPicture, geometry: PageGeometry, share: number, margin: number): number {
   const rows = height - Math.ceil((height / share) * (BAND / geometry.height)) - margin;
   return pixels.subarray(0, Math.max(0, rows) * width).reduce((sum, pixel) => sum + 255 - pixel, 0);
 }

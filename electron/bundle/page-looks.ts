@@ -1,17 +1,18 @@
 import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import type { BundleWarning } from "../../shared/report.ts";
-import { pageGeometry } from "./page-geometry.ts";
-import { showsInk } from "./page-ink.ts";
+import { type PageGeometry, pageGeometry } from "./page-geometry.ts";
+import { isInked, pixelsAcross, showsInk } from "./page-ink.ts";
 import type { GreyPicture, PdfiumDocument } from "./pdfium.ts";
 import { scannedPicture } from "./pdfium-scans.ts";
-import { inkInBand } from "./stamp-band.ts";
+import { type ReadJpegs, type ScanSight, scanSight } from "./scan-sight.ts";
+import { bandStrip, holdsInk, inkInBand } from "./stamp-band.ts";
 import { textDirection } from "./text-direction.ts";
 
 /** What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that. */
 export type PageLook = { readonly inBand: boolean; readonly inked: boolean; readonly blank: boolean; readonly upsideDown: boolean };
 
 /** Pixels across of the picture that text is looked for in: 100 to the inch on A4, where a full stop is still three pixels. */
-const WIDTH = 827;
+export const LOOK_WIDTH = 827;
 /** A page that takes longer to draw is not drawn again in this size. */
 const LONGEST_MS = 3000;
 /** Levels under white from which a pixel counts, and how many of a million may do so on an empty page: dust, the grey of a scanner's lid at the edge. */
@@ -21,8 +22,11 @@ const MOST_DUST = 60;
 const EDGE = 0.04;
 
 /** Looks at a page (from 1). `undefined`: it cannot be drawn. */
-export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf): PageLook | undefined {
+export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageLook | undefined {
   const geometry = pageGeometry(node);
+  const width = Math.round(Math.min(2 * LOOK_WIDTH, Math.max(LOOK_WIDTH / 2, (geometry.width / 595) * LOOK_WIDTH)));
+  const sight = hasAnnotations(node) ? undefined : scanSight(document, page, node, geometry, width, read);
+  if (sight) return lookOfScan(sight, geometry);
   const started = performance.now();
   const inBand = inkInBand(document, page, geometry);
   if (inBand === undefined) return undefined;
@@ -34,11 +38,17 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
   // the words beneath a scan were read from it and lie as whoever read them thought
   const lying = words === "" || scannedPicture(document, page, geometry.box) ? undefined : wordsUpsideDown(document, page, geometry.rotation);
   if (lying !== undefined) return { ...nothing, upsideDown: lying };
-  const picture = document.renderBottom(page, 1, Math.round(Math.min(2 * WIDTH, Math.max(WIDTH / 2, (geometry.width / 595) * WIDTH))));
+  const picture = document.renderBottom(page, 1, width);
   if (!picture) return undefined;
   // words in a font that is not in the file and not drawn here are no empty page
   const blank = words === "" && !hasAnnotations(node) && isEmpty(picture);
   return { ...nothing, blank, upsideDown: !blank && textDirection(picture) === "upside-down" };
+}
+
+function lookOfScan({ grey, strip }: ScanSight, geometry: PageGeometry): PageLook {
+  const blank = isEmpty(grey);
+  const inked = isInked(strip(1, pixelsAcross(geometry)), geometry);
+  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, upsideDown: !blank && textDirection(grey) === "upside-down" };
 }
 
 /** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */

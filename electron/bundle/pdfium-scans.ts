@@ -37,8 +37,40 @@ export function scannedPicture(document: PdfiumDocument, page: number, box: Box)
   });
 }
 
+/** FPDF_TEXTRENDERMODE_INVISIBLE: words that were read from a scan lie so beneath it. */
+const INVISIBLE = 3;
+/** A picture may stand so many points beside its page. */
+const ASIDE = 3;
+
+/**
+ * Length of the data of the one picture that is all that a page (from 1) shows, upright and from edge to edge;
+ * `undefined` for other pages. Marks that hang on the page are not looked at.
+ */
+export function wholePagePicture(document: PdfiumDocument, page: number, box: Box): { readonly bytes: number } | undefined {
+  return document.onPage(page, (module, handle) => {
+    const count = module._FPDFPage_CountObjects(handle);
+    if (count < 1 || count > MOST_OBJECTS) return undefined;
+    let picture = 0;
+    for (let index = 0; index < count; index++) {
+      const object = module._FPDFPage_GetObject(handle, index);
+      const type = module._FPDFPageObj_GetType(object);
+      if (type === IMAGE && picture === 0) picture = object;
+      else if (type !== TEXT || module._FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE) return undefined;
+    }
+    if (picture === 0 || module._FPDFPageObj_HasTransparency(picture) !== 0) return undefined;
+    return withMemory(module, (memory) => {
+      if (module._FPDFPageObj_GetMatrix(picture, memory) === 0) return undefined;
+      const floats = new DataView(module.HEAPU8.buffer, memory, 24);
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = [0, 4, 8, 12, 16, 20].map((at) => floats.getFloat32(at, true));
+      if (a <= 0 || d <= 0 || Math.abs(b) > a / 1000 || Math.abs(c) > d / 1000) return undefined;
+      const aside = [e - box.left, f - box.bottom, e + a - box.right, f + d - box.top].map(Math.abs);
+      return Math.max(...aside) <= ASIDE ? { bytes: module._FPDFImageObj_GetImageDataRaw(picture, 0, 0) } : undefined;
+    });
+  });
+}
+
 function withMemory<T>(module: PdfiumModule, work: (memory: number) => T): T {
-  const memory = module.wasmExports.malloc(16);
+  const memory = module.wasmExports.malloc(24);
   try {
     return work(memory);
   } finally {

@@ -12,6 +12,7 @@ import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 import { imageAsPdf } from "./read-image.ts";
 import { brokenSignatureWarning, readPdf, type SoundPdf } from "./read-pdf.ts";
 import { tiffAsPdf } from "./read-tiff.ts";
+import type { ReadJpegs } from "./scan-sight.ts";
 
 export type ReadingOptions = {
   /** each is tried, as user and as owner password */
@@ -188,11 +189,12 @@ async function look(
 ): Promise<Result<Pick<PreparedAttachment, "looks" | "warnings">, AppError>> {
   if (known?.length === seen.pageCount && !changes) return ok({ looks: known, warnings: [] });
   const looks: PageLook[] = [];
+  const read: ReadJpegs = new Map();
   for (const [index, page] of pages.getPages().entries()) {
-    const found = pageLook(seen, index + 1, page.node);
+    const found = pageLook(seen, index + 1, page.node, read);
     if (!found) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
     looks.push(found);
     onPage(index + 1, seen.pageCount);
   }
-  return ok({ looks, warnings: [...damageWarnings(pages, file), ...pageWarnings(looks, file)] });
+  return ok({ looks, warnings: [...damageWarnings(pages, file, read), ...pageWarnings(looks, file)] });
 }

@@ -52,10 +52,13 @@ export function layOutPage(geometry: PageGeometry, inkInBand: boolean): PageLayo
 
 /** Whether rendered ink lies in the band of this page (from 1). `undefined`: the page cannot be rendered. */
 export function inkInBand(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean | undefined {
-  const share = Math.min(1, BAND / geometry.height);
-  const width = Math.min(2000, Math.max(50, Math.round((geometry.width / MM) * PIXELS_PER_MM)));
-  const strip = inkStrip(document, page, share, width);
+  const strip = bandStrip(geometry, (share, width) => inkStrip(document, page, share, width));
   return strip && holdsInk(strip);
+}
+
+/** The band in the size in which ink is looked for. */
+export function bandStrip<T>(geometry: PageGeometry, strip: (share: number, width: number) => T): T {
+  return strip(Math.min(1, BAND / geometry.height), Math.min(2000, Math.max(50, Math.round((geometry.width / MM) * PIXELS_PER_MM))));
 }
 
 export function holdsInk({ pixels }: GreyPicture): boolean {

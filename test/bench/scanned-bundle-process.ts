@@ -5,9 +5,11 @@ import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { appendDocument, type PlacedPage } from "../../electron/bundle/append-document.ts";
 import { BundleFile } from "../../electron/bundle/bundle-file.ts";
 import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
+import { LOOK_WIDTH } from "../../electron/bundle/page-looks.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { scanSight } from "../../electron/bundle/scan-sight.ts";
 import { stampPage } from "../../electron/bundle/stamp.ts";
-import { inkInBand } from "../../electron/bundle/stamp-band.ts";
+import { bandStrip, holdsInk, inkInBand } from "../../electron/bundle/stamp-band.ts";
 import { productFonts } from "../../electron/documents/fonts.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
@@ -62,10 +64,12 @@ async function margins(files: readonly string[]): Promise<readonly boolean[]> {
     const bytes = await readFile(path);
     const document = pdfium.open(bytes);
     if (typeof document === "string") throw new Error(document);
-    const { getPages } = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false }).then((pdf) => ({
-      getPages: () => pdf.getPages(),
-    }));
-    for (const [index, { node }] of getPages().entries()) found.push(inkInBand(document, index + 1, pageGeometry(node)) ?? false);
+    const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
+    for (const [index, { node }] of pdf.getPages().entries()) {
+      const geometry = pageGeometry(node);
+      const sight = scanSight(document, index + 1, node, geometry, LOOK_WIDTH, new Map());
+      found.push((sight ? holdsInk(bandStrip(geometry, sight.strip)) : inkInBand(document, index + 1, geometry)) ?? false);
+    }
     document.close();
   }
   return found;

@@ -10,7 +10,7 @@ const HEIGHT = 2339;
 const DOTS_PER_INCH = 200;
 const QUALITY = 75;
 /** How far a scanner's pixels stray from the paper's true tone. */
-const NOISE = 5.3;
+const NOISE = 4.6;
 
 /**
  * Writes `files` PDFs as a scanner makes them: each page one grey JPEG of about 375 kB, a page of our own documents with

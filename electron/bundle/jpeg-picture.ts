@@ -1,0 +1,87 @@
+import type { Plane } from "./jpeg-blocks.ts";
+import { type Component, type Frame, isDamagedJpeg } from "./jpeg-scan.ts";
+
+/** A component of a picture, rows from the top. */
+export type Channel = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
+
+/** A picture in a smaller size: its grey, and for colours Cb and Cr of JFIF, each with pixels of its own size. */
+export type SmallJpeg = { readonly grey: Channel; readonly colours: readonly [blue: Channel, red: Channel] | undefined };
+
+/** Rows and columns of the zigzag order (ITU-T T.81, figure 5). */
+const ZIGZAG = Array.from({ length: 15 }, (_, sum) => {
+  const line = Array.from({ length: 8 }, (_, row) => row * 8 + sum - row).filter((_, row) => sum - row >= 0 && sum - row < 8);
+  return sum % 2 === 0 ? line.toReversed() : line;
+}).flat();
+
+/** R, G and B as names of components: a picture that is not in JFIF's colours. */
+const RGB = [82, 71, 66];
+
+/**
+ * Reads a sequential JPEG once: whether its data is damaged, and a picture of it at least `across` pixels wide, made of the
+ * lowest frequencies of each block alone. No picture: of damaged and of progressive ones, of colours other than grey and
+ * YCbCr, and of pictures that are not so wide.
+ */
+export function readSmallJpeg(bytes: Uint8Array, across: number): { readonly damaged: boolean; readonly picture: SmallJpeg | undefined } {
+  let read: { readonly frame: Frame; readonly planes: readonly Plane[] } | undefined;
+  const damaged = isDamagedJpeg(bytes, (frame, quantisation, adobe) => {
+    if (read !== undefined) return read.planes;
+    const { width, components } = frame;
+    const named = components.every(({ id }, index) => id === RGB[index]);
+    if (width < across || frame.height === 0 || !(components.length === 1 || (components.length === 3 && (adobe ?? 1) === 1 && !named))) return undefined;
+    const side = Math.max(1, Math.ceil((across * 8) / width));
+    const planes = components.map((component, index) => planeOf(frame, component, index === 0 ? side : coloursSide(frame, component, side), quantisation));
+    if (!planes.every((plane) => plane !== undefined)) return undefined;
+    read = { frame, planes };
+    return planes;
+  });
+  if (damaged || read === undefined) return { damaged, picture: undefined };
+  const { frame, planes } = read;
+  const [grey, blue, red] = frame.components.map((component, index) => cut(frame, component, planes[index]));
+  return { damaged, picture: grey && { grey, colours: blue && red && [blue, red] } };
+}
+
+/** Colours are seen in half the size of grey, which is how many files hold them. */
+const coloursSide = (frame: Frame, { across, up }: Component, side: number) =>
+  across === mostOf(frame).across && up === mostOf(frame).up ? Math.ceil(side / 2) : side;
+
+const mostOf = ({ components }: Frame) => ({
+  across: Math.max(...components.map(({ across }) => across)),
+  up: Math.max(...components.map(({ up }) => up)),
+});
+
+function planeOf(frame: Frame, { across, up, table }: Component, side: number, quantisation: ReadonlyMap<number, Uint16Array>): Plane | undefined {
+  const steps = quantisation.get(table);
+  const most = mostOf(frame);
+  if (!steps || across * up === 0) return undefined;
+  const width = Math.ceil(frame.width / (8 * most.across)) * across * side;
+  const height = Math.ceil(frame.height / (8 * most.up)) * up * side;
+  return { side, width, height, pixels: new Uint8ClampedArray(width * height), ...basisOf(side, steps) };
+}
+
+/** A coefficient below this changes no pixel by more than four levels of grey: the noise of a scanner, most of what a file holds. */
+const SEEN = 16;
+
+/** The inverse transform (A.3.3) of `side` pixels a side, of which only the lowest frequencies are part. */
+function basisOf(side: number, steps: Uint16Array): Pick<Plane, "basis" | "least"> {
+  const basis = new Float32Array(64 * side * side);
+  const least = new Uint16Array(64).fill(0xffff);
+  const wave = (frequency: number, place: number) => (frequency === 0 ? Math.SQRT1_2 : Math.cos(((2 * place + 1) * frequency * Math.PI) / (2 * side))) * 0.5;
+  for (const [index, place] of ZIGZAG.entries()) {
+    const [down, right] = [place >> 3, place & 7];
+    if (down >= side || right >= side) continue;
+    least[index] = Math.ceil(SEEN / Math.max(1, steps[index] ?? 1));
+    for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) basis[(index * side + y) * side + x] = wave(down, y) * wave(right, x) * (steps[index] ?? 1);
+  }
+  return { basis, least };
+}
+
+/** Without the parts of blocks that reach over the edge. */
+function cut(frame: Frame, { across, up }: Component, plane: Plane | undefined): Channel | undefined {
+  if (!plane) return undefined;
+  const most = mostOf(frame);
+  const width = Math.max(1, Math.floor((frame.width * across * plane.side) / (most.across * 8)));
+  const height = Math.max(1, Math.floor((frame.height * up * plane.side) / (most.up * 8)));
+  const pixels = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++) pixels.set(plane.pixels.subarray(row * plane.width, row * plane.width + width), row * width);
+  return { width, height, pixels };
+}
