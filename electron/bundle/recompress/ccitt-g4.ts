@@ -29,7 +29,7 @@ const RUNS = { white: WHITE.map(codeOf), black: BLACK.map(codeOf), long: LONG.ma
 const MODES = { vertical: VERTICAL.map(codeOf), pass: codeOf(PASS), horizontal: codeOf(HORIZONTAL) };
 
 /** @param isBlack for each pixel, rows from the top, 1 for black */
-export function encodeG4(isBlack: Uint8Array, width: number, height: number): Uint8Array {
+export function encodeG4(isBlack: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
   const writer = new BitWriter();
   let above: readonly number[] = [];
   for (let y = 0; y < height; y++) {
@@ -119,7 +119,7 @@ class BitWriter {
     this.held &= (1 << this.heldBits) - 1;
   }
 
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     if (this.heldBits > 0) this.push((this.held << (8 - this.heldBits)) & 0xff);
     this.heldBits = 0;
     return this.bytes.slice(0, this.length);

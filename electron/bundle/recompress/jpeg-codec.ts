@@ -43,14 +43,16 @@ export class JpegCodec {
   }
 
   /** @param quality 1 to 100, as libjpeg counts */
-  encode({ width, height, components, samples }: Samples, quality: number): Uint8Array {
+  encode({ width, height, components, samples }: Samples, quality: number): Uint8Array<ArrayBuffer> {
     const encoder = new this.module.JPEGEncoder();
     try {
       encoder.setQuality(quality);
+      // progressive is a tenth smaller and takes nearly three times as long
+      encoder.setProgressive(false);
       encoder.setSubSampling(components === 1 ? GREY : HALVED_COLOUR);
       encoder.getDecodedBuffer({ width, height, bitsPerSample: 8, componentCount: components, isSigned: false }).set(samples);
       encoder.encode();
-      return encoder.getEncodedBuffer().slice();
+      return new Uint8Array(encoder.getEncodedBuffer());
     } finally {
       encoder.delete();
     }

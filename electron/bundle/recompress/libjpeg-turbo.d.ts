@@ -18,6 +18,8 @@ declare module "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs" {
     getEncodedBuffer(): Uint8Array;
     encode(): void;
     setQuality(quality: number): void;
+    /** on when nothing is said */
+    setProgressive(progressive: boolean): void;
     /** TJSAMP of turbojpeg.h: 0 is 4:4:4, 2 is 4:2:0, 3 is grey */
     setSubSampling(mode: number): void;
     delete(): void;

@@ -5,16 +5,23 @@ const COLOURED = 32;
 /** Share of coloured pixels from which a picture has colour: on A4 a spot of 2 mm. A red seal has a hundred times that. */
 const COLOUR_SHARE = 0.00005;
 
+/** Every third pixel of every third row is looked at: what is as large as a spot of 2 mm is met at any resolution of scans. */
+const STRIDE = 3;
+
 /** Whether a picture holds nothing but grey: then its colour can go without anything being lost. */
-export function isNeutral({ components, samples }: Samples): boolean {
+export function isNeutral({ width, height, components, samples }: Samples): boolean {
   if (components === 1) return true;
-  const most = (samples.length / 3) * COLOUR_SHARE;
+  const most = ((width * height) / (STRIDE * STRIDE)) * COLOUR_SHARE;
   let coloured = 0;
-  for (let at = 0; at + 2 < samples.length; at += 3) {
-    const red = samples[at] ?? 0;
-    const green = samples[at + 1] ?? 0;
-    const blue = samples[at + 2] ?? 0;
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED && ++coloured > most) return false;
+  for (let y = 0; y < height; y += STRIDE) {
+    const end = (y + 1) * width * 3;
+    // each row begins elsewhere, so that no pattern of a printer falls between
+    for (let at = (y * width + ((y / STRIDE) % STRIDE)) * 3; at < end; at += STRIDE * 3) {
+      const red = samples[at] ?? 0;
+      const green = samples[at + 1] ?? 0;
+      const blue = samples[at + 2] ?? 0;
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED && ++coloured > most) return false;
+    }
   }
   return true;
 }
@@ -48,8 +55,11 @@ const TONED_SQUARES = 0.0005;
  */
 export function textThreshold({ width, height, components, samples }: Samples): number | undefined {
   if (components !== 1) return undefined;
-  const counts = new Float64Array(256);
-  for (const value of samples) counts[value] = (counts[value] ?? 0) + 1;
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < samples.length; at++) {
+    const value = samples[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
   const paper = counts.reduce((best, count, value) => (count > (counts[best] ?? 0) ? value : best), 255);
   if (paper < PAPER) return undefined;
   const sum = (from: number, to: number) => counts.subarray(from, to).reduce((total, count) => total + count, 0) / samples.length;

@@ -6,9 +6,9 @@ export type PictureOrder = {
   readonly number: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly picture: StoredPicture;
-  readonly steps: readonly PictureStep[];
+  readonly step: PictureStep;
 };
-export type PictureAnswer = { readonly number: number; readonly shrunk: readonly (ShrunkPicture | undefined)[] };
+export type PictureAnswer = { readonly number: number; readonly shrunk?: ShrunkPicture };
 
 type Waiting = { readonly order: PictureOrder; readonly resolve: (shrunk: PictureAnswer["shrunk"]) => void; readonly reject: (cause: unknown) => void };
 
@@ -27,11 +27,11 @@ export class PicturePool {
     this.size = size;
   }
 
-  /** The picture once for each step; `undefined` where a step is no gain. Rejects when a thread dies or the pool is closed. */
-  shrink(bytes: Uint8Array, picture: StoredPicture, steps: readonly PictureStep[]): Promise<PictureAnswer["shrunk"]> {
+  /** The picture as the step makes it; `undefined` where that is no gain. Rejects when a thread dies or the pool is closed. */
+  shrink(bytes: Uint8Array, picture: StoredPicture, step: PictureStep): Promise<PictureAnswer["shrunk"]> {
     return new Promise((resolve, reject) => {
       // a copy of its own: sending a part of a file would send the whole file
-      const order: PictureOrder = { number: ++this.numbers, bytes: new Uint8Array(bytes), picture, steps };
+      const order: PictureOrder = { number: ++this.numbers, bytes: new Uint8Array(bytes), picture, step };
       this.queue.push({ order, resolve, reject });
       this.startNext();
     });

@@ -8,8 +8,9 @@ const port = parentPort;
 if (!port) throw new Error("picture-worker.ts runs only as a worker thread");
 
 const codec = JpegCodec.open();
-port.on("message", async ({ number, bytes, picture, steps }: PictureOrder) => {
-  const shrunk = shrinkPicture(bytes, picture, steps, await codec);
-  const answer: PictureAnswer = { number, shrunk };
-  port.postMessage(answer);
+port.on("message", async ({ number, bytes, picture, step }: PictureOrder) => {
+  const shrunk = shrinkPicture(bytes, picture, step, await codec);
+  const answer: PictureAnswer = { number, ...(shrunk && { shrunk }) };
+  // what was coded is handed over, not copied
+  port.postMessage(answer, shrunk ? [shrunk.bytes.buffer] : []);
 });

@@ -2,8 +2,9 @@ import { ParseSpeeds, PDFArray, PDFDocument, PDFName, PDFNumber, PDFRawStream, t
 import type { CompressedPage } from "../../../shared/report.ts";
 import { pictureInPdf } from "./picture-in-pdf.ts";
 import type { PicturePool } from "./picture-pool.ts";
-import { PICTURE_STEPS, type PictureStep, type ShrunkPicture, type StoredPicture } from "./picture-steps.ts";
+import type { ShrunkPicture, StoredPicture } from "./picture-steps.ts";
 import { type ShownPicture, shownPictures } from "./shown-pictures.ts";
+import { shrinkToFit } from "./shrink-to-fit.ts";
 
 export type RecompressedPdf = {
   readonly bytes: Uint8Array;
@@ -14,14 +15,13 @@ export type RecompressedPdf = {
   readonly kept: readonly { readonly page: number; readonly why: string }[];
 };
 
-type Found = { readonly ref: PDFRef; readonly stream: PDFRawStream; readonly picture: StoredPicture; readonly pages: readonly number[] };
-
-/** Pictures that are tried at all steps, to know which step all others go to. */
-const TRIED = 3;
-/** What the tried ones promise is met only nearly: with this much to spare. */
-const SPARE = 0.97;
-/** Steps that are tried at once. */
-const TOGETHER = 3;
+type Found = {
+  readonly ref: PDFRef;
+  readonly stream: PDFRawStream;
+  readonly bytes: Uint8Array;
+  readonly picture: StoredPicture;
+  readonly pages: readonly number[];
+};
 
 /**
  * Codes the pictures of a PDF anew, step by step, until the file has at most `limit` bytes. Only image XObjects that the
@@ -37,10 +37,10 @@ export async function recompressPdf(
 ): Promise<RecompressedPdf> {
   const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
   const { found, kept } = findPictures(pdf);
-  const shrunk = await shrinkAll(found, bytes.length, limit, pool, onPicture);
-  for (const { ref, stream } of found) {
-    const smaller = shrunk.get(ref);
-    if (smaller) pdf.context.assign(ref, replaced(stream, smaller));
+  const shrunk = await shrinkToFit(found, bytes.length, limit, pool, onPicture);
+  for (const one of found) {
+    const smaller = shrunk.get(one);
+    if (smaller) pdf.context.assign(one.ref, replaced(one.stream, smaller));
   }
   const saved = shrunk.size === 0 ? bytes : await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
   return { bytes: saved, fits: saved.length <= limit, pages: pagesOf(found, shrunk), kept };
@@ -68,7 +68,7 @@ function findPictures(pdf: PDFDocument): { readonly found: readonly Found[]; rea
     const stream = pdf.context.lookup(ref);
     if (!(stream instanceof PDFRawStream)) continue;
     const seen = pictureInPdf(stream);
-    if (seen.kind === "codable") found.push({ ref, stream, picture: { ...seen.picture, ppi }, pages });
+    if (seen.kind === "codable") found.push({ ref, stream, bytes: stream.contents, picture: { ...seen.picture, ppi }, pages });
     else if (seen.why !== undefined) kept.push({ page: pages[0] ?? 1, why: seen.why });
   }
   return { found, kept };
@@ -83,69 +83,6 @@ function ppiOf({ ref, width, height }: ShownPicture, pdf: PDFDocument, unit: num
   };
   const along = (count: number, points: number) => (points > 0 ? count / ((points * unit) / 72) : Number.POSITIVE_INFINITY);
   return Math.min(along(pixels("Width"), width), along(pixels("Height"), height));
-}
-
-async function shrinkAll(
-  found: readonly Found[],
-  size: number,
-  limit: number,
-  pool: PicturePool,
-  onPicture: (done: number, total: number) => Promise<void>,
-): Promise<ReadonlyMap<PDFRef, ShrunkPicture>> {
-  const fixed = size - found.reduce((sum, { stream }) => sum + stream.contents.length, 0);
-  const samples = spread(found, TRIED);
-  const before = samples.reduce((sum, { stream }) => sum + stream.contents.length, 0);
-  const tried = new Map<Found, readonly (ShrunkPicture | undefined)[]>();
-  let first = 0;
-  // gentle steps first: most files need no more, and each step takes time
-  for (let from = 0; from < PICTURE_STEPS.length; from += TOGETHER) {
-    const steps = PICTURE_STEPS.slice(from, from + TOGETHER);
-    await Promise.all(samples.map(async (one) => tried.set(one, [...(tried.get(one) ?? []), ...(await pool.shrink(one.stream.contents, one.picture, steps))])));
-    first = steps.findIndex((_, index) => promised(from + index) <= limit * SPARE);
-    if (first >= 0) {
-      first += from;
-      break;
-    }
-    first = PICTURE_STEPS.length - 1;
-  }
-  let shrunk = new Map<PDFRef, ShrunkPicture>();
-  for (let step = first; step < PICTURE_STEPS.length; step++) {
-    shrunk = await atStep(step);
-    const left = found.reduce((sum, { ref, stream }) => sum + (shrunk.get(ref)?.bytes.length ?? stream.contents.length), fixed);
-    if (left <= limit) break;
-  }
-  return shrunk;
-
-  /** Bytes of the file at a step, if all pictures do as the tried ones. */
-  function promised(step: number): number {
-    const after = samples.reduce((sum, one) => sum + (tried.get(one)?.[step]?.bytes.length ?? one.stream.contents.length), 0);
-    return fixed + (size - fixed) * (before === 0 ? 1 : after / before);
-  }
-
-  async function atStep(index: number): Promise<Map<PDFRef, ShrunkPicture>> {
-    const step: PictureStep | undefined = PICTURE_STEPS[index];
-    const result = new Map<PDFRef, ShrunkPicture>();
-    let done = 0;
-    // the pool has one picture a thread in work: no more copies than that lie in memory
-    const waiting = [...found];
-    const next = async (): Promise<void> => {
-      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-        const known = tried.get(one);
-        const { ref, stream, picture } = one;
-        const smaller = known && index < known.length ? known[index] : step && (await pool.shrink(stream.contents, picture, [step]))[0];
-        if (smaller) result.set(ref, smaller);
-        await onPicture(++done, found.length);
-      }
-    };
-    await Promise.all(Array.from({ length: pool.size * 2 }, next));
-    return result;
-  }
-}
-
-/** A few of many, from first to last. */
-function spread<T>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all;
-  return Array.from({ length: count }, (_, index) => all[Math.floor(((index + 0.5) * all.length) / count)]).flatMap((one) => (one === undefined ? [] : [one]));
 }
 
 function replaced(old: PDFRawStream, { bytes, width, height, change }: ShrunkPicture): PDFRawStream {
@@ -191,13 +128,13 @@ function componentsOf(space: unknown): number {
   return count instanceof PDFNumber ? count.asNumber() : 0;
 }
 
-function pagesOf(found: readonly Found[], shrunk: ReadonlyMap<PDFRef, ShrunkPicture>): readonly CompressedPage[] {
+function pagesOf(found: readonly Found[], shrunk: ReadonlyMap<Found, ShrunkPicture>): readonly CompressedPage[] {
   const pages = new Map<number, { before: number; after: number; changes: ShrunkPicture["change"][] }>();
-  for (const { ref, stream, pages: on } of found) {
-    const smaller = shrunk.get(ref);
-    for (const page of smaller ? on : []) {
+  for (const one of found) {
+    const smaller = shrunk.get(one);
+    for (const page of smaller ? one.pages : []) {
       const sum = pages.get(page) ?? { before: 0, after: 0, changes: [] };
-      sum.before += stream.contents.length;
+      sum.before += one.bytes.length;
       sum.after += smaller?.bytes.length ?? 0;
       if (smaller && !sum.changes.some((change) => JSON.stringify(change) === JSON.stringify(smaller.change))) sum.changes.push(smaller.change);
       pages.set(page, sum);

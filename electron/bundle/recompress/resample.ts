@@ -1,52 +1,57 @@
 import type { Samples } from "./jpeg-codec.ts";
 
-/** For each pixel of the smaller side the first source pixel that it covers, and the shares of those, 256 in all. */
+/** For each pixel of the smaller side the first source pixel that it covers, and the shares of `most` pixels from there, 256 in all. */
 type Cover = { readonly first: Int32Array; readonly shares: Int32Array; readonly most: number };
 
-/** Shares are whole numbers of this: sums of rows then fit 16 bits, sums of areas 32. */
+/** Shares are whole numbers of this: the sum of a byte's shares fits 16 bits, so two bytes are summed in one number of 32. */
 const WHOLE = 256;
+const HALF = 0x00800080;
+const EVEN_BYTES = 0x00ff00ff;
+const ODD_BYTES = 0xff00ff00 | 0;
+/** Pixels that are summed without a loop: as many as one covers when a picture is made up to half as large. */
+const FEW = 3;
 
 /**
  * Makes a picture smaller: each pixel is the mean of the area that it covers, so that thin strokes turn grey and do not
- * vanish. Never enlarges.
+ * vanish. Never enlarges. First down, four bytes at a time, then across: this takes less than decoding the page.
  */
 export function resample(picture: Samples, width: number, height: number): Samples {
   if (width >= picture.width || height >= picture.height) return picture;
   const { components, samples } = picture;
   const across = coverOf(picture.width, width);
   const down = coverOf(picture.height, height);
-  const rowLength = width * components;
-  const result = new Uint8Array(rowLength * height);
-  const sums = new Int32Array(rowLength);
-  const rows = Array.from({ length: down.most }, () => new Uint16Array(rowLength));
+  const sourceRow = picture.width * components;
+  // as many bytes as the last pixel's shares look at, in whole words
+  const words = Math.ceil((sourceRow + across.most * components) / 4);
+  const rows = Array.from({ length: down.most }, () => new Int32Array(words));
   const held = new Int32Array(down.most).fill(-1);
+  const squeezed = new Int32Array(words);
+  const bytes = new Uint8Array(squeezed.buffer);
+  const result = new Uint8Array(width * components * height);
   for (let y = 0; y < height; y++) {
-    sums.fill(WHOLE * 128);
-    for (let step = 0; step < down.most; step++) {
-      const share = down.shares[y * down.most + step] ?? 0;
-      const source = (down.first[y] ?? 0) + step;
-      const slot = source % down.most;
-      const row = rows[slot];
-      if (share === 0 || row === undefined) continue;
-      if (held[slot] !== source) {
-        if (components === 1) squeezeGreyRow(samples, source * picture.width, across, row);
-        else squeezeRow(samples, source * picture.width * 3, across, row);
-        held[slot] = source;
-      }
-      addRow(sums, row, share);
-    }
-    for (let at = 0, to = y * rowLength; at < rowLength; at++, to++) result[to] = (sums[at] ?? 0) >> 16;
+    const covered = Array.from({ length: down.most }, (_, step) => rowAt(Math.min(picture.height - 1, (down.first[y] ?? 0) + step)));
+    squeezeRows(covered, down.shares.subarray(y * down.most, (y + 1) * down.most), squeezed);
+    if (components === 1) squeezeGreyRow(bytes, across, result, y * width);
+    else squeezeColourRow(bytes, across, result, y * width * 3);
   }
   return { width, height, components, samples: result };
+
+  /** A row of any length, copied to where words begin. */
+  function rowAt(y: number): Int32Array {
+    const slot = y % down.most;
+    const row = rows[slot] ?? squeezed;
+    if (held[slot] !== y) {
+      new Uint8Array(row.buffer).set(samples.subarray(y * sourceRow, (y + 1) * sourceRow));
+      held[slot] = y;
+    }
+    return row;
+  }
 }
 
-function addRow(sums: Int32Array, row: Uint16Array, share: number): void {
-  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0) * share;
-}
-
+/** At least `FEW` shares, so that there is one way for all: those beyond what is covered are 0. */
 function coverOf(from: number, to: number): Cover {
   const ratio = from / to;
-  const most = Math.ceil(ratio) + 1;
+  const most = Math.max(FEW, Math.ceil(ratio) + 1);
   const first = new Int32Array(to);
   const shares = new Int32Array(to * most);
   for (let index = 0; index < to; index++) {
@@ -69,29 +74,74 @@ function coverOf(from: number, to: number): Cover {
   return { first, shares, most };
 }
 
-function squeezeGreyRow(samples: Uint8Array, start: number, { first, shares, most }: Cover, row: Uint16Array): void {
-  for (let x = 0, share = 0; x < first.length; x++) {
-    let sum = 0;
-    const from = start + (first[x] ?? 0);
-    for (let step = 0; step < most; step++, share++) sum += (samples[from + step] ?? 0) * (shares[share] ?? 0);
-    row[x] = sum;
+function squeezeRows(rows: readonly Int32Array[], shares: Int32Array, result: Int32Array): void {
+  const [one = result, two = result, three = result] = rows;
+  const [first = 0, second = 0, third = 0] = shares;
+  if (rows.length > FEW) {
+    squeezeManyRows(rows, shares, result);
+    return;
+  }
+  if (third === 0) {
+    for (let at = 0; at < result.length; at++) {
+      const a = one[at] ?? 0;
+      const b = two[at] ?? 0;
+      const even = HALF + Math.imul(a & EVEN_BYTES, first) + Math.imul(b & EVEN_BYTES, second);
+      const odd = HALF + Math.imul((a >>> 8) & EVEN_BYTES, first) + Math.imul((b >>> 8) & EVEN_BYTES, second);
+      result[at] = ((even >>> 8) & EVEN_BYTES) | (odd & ODD_BYTES);
+    }
+    return;
+  }
+  for (let at = 0; at < result.length; at++) {
+    const a = one[at] ?? 0;
+    const b = two[at] ?? 0;
+    const c = three[at] ?? 0;
+    const even = (HALF + Math.imul(a & EVEN_BYTES, first) + Math.imul(b & EVEN_BYTES, second) + Math.imul(c & EVEN_BYTES, third)) | 0;
+    const odd = (HALF + Math.imul((a >>> 8) & EVEN_BYTES, first) + Math.imul((b >>> 8) & EVEN_BYTES, second) + Math.imul((c >>> 8) & EVEN_BYTES, third)) | 0;
+    result[at] = ((even >>> 8) & EVEN_BYTES) | (odd & ODD_BYTES);
   }
 }
 
-function squeezeRow(samples: Uint8Array, start: number, { first, shares, most }: Cover, row: Uint16Array): void {
-  for (let x = 0, at = 0, place = 0; x < first.length; x++, at += 3) {
-    let red = 0;
-    let green = 0;
-    let blue = 0;
-    let from = start + (first[x] ?? 0) * 3;
-    for (let step = 0; step < most; step++, place++, from += 3) {
-      const share = shares[place] ?? 0;
-      red += (samples[from] ?? 0) * share;
-      green += (samples[from + 1] ?? 0) * share;
-      blue += (samples[from + 2] ?? 0) * share;
+function squeezeManyRows(rows: readonly Int32Array[], shares: Int32Array, result: Int32Array): void {
+  for (let at = 0; at < result.length; at++) {
+    let even = HALF;
+    let odd = HALF;
+    for (let step = 0; step < rows.length; step++) {
+      const word = rows[step]?.[at] ?? 0;
+      const share = shares[step] ?? 0;
+      even = (even + Math.imul(word & EVEN_BYTES, share)) | 0;
+      odd = (odd + Math.imul((word >>> 8) & EVEN_BYTES, share)) | 0;
     }
-    row[at] = red;
-    row[at + 1] = green;
-    row[at + 2] = blue;
+    result[at] = ((even >>> 8) & EVEN_BYTES) | (odd & ODD_BYTES);
+  }
+}
+
+function squeezeGreyRow(row: Uint8Array, { first, shares, most }: Cover, result: Uint8Array, to: number): void {
+  for (let x = 0, place = 0; x < first.length; x++, place += most) {
+    const from = first[x] ?? 0;
+    let sum =
+      WHOLE / 2 + (row[from] ?? 0) * (shares[place] ?? 0) + (row[from + 1] ?? 0) * (shares[place + 1] ?? 0) + (row[from + 2] ?? 0) * (shares[place + 2] ?? 0);
+    for (let step = FEW; step < most; step++) sum += (row[from + step] ?? 0) * (shares[place + step] ?? 0);
+    result[to + x] = sum >> 8;
+  }
+}
+
+function squeezeColourRow(row: Uint8Array, { first, shares, most }: Cover, result: Uint8Array, start: number): void {
+  for (let x = 0, to = start, place = 0; x < first.length; x++, to += 3, place += most) {
+    const from = (first[x] ?? 0) * 3;
+    const one = shares[place] ?? 0;
+    const two = shares[place + 1] ?? 0;
+    const three = shares[place + 2] ?? 0;
+    let red = WHOLE / 2 + (row[from] ?? 0) * one + (row[from + 3] ?? 0) * two + (row[from + 6] ?? 0) * three;
+    let green = WHOLE / 2 + (row[from + 1] ?? 0) * one + (row[from + 4] ?? 0) * two + (row[from + 7] ?? 0) * three;
+    let blue = WHOLE / 2 + (row[from + 2] ?? 0) * one + (row[from + 5] ?? 0) * two + (row[from + 8] ?? 0) * three;
+    for (let step = FEW; step < most; step++) {
+      const share = shares[place + step] ?? 0;
+      red += (row[from + step * 3] ?? 0) * share;
+      green += (row[from + step * 3 + 1] ?? 0) * share;
+      blue += (row[from + step * 3 + 2] ?? 0) * share;
+    }
+    result[to] = red >> 8;
+    result[to + 1] = green >> 8;
+    result[to + 2] = blue >> 8;
   }
 }

@@ -8,47 +8,25 @@ import { storedSamples } from "./stored-samples.ts";
 /** A picture must lose at least this share of its bytes to be replaced: less is not worth a second coding. */
 const WORTH = 0.9;
 
-/**
- * Codes a picture once for each step. `undefined` where a step does not make it smaller, and for all steps when its
- * samples cannot be read: it then stays as it is.
- */
-export function shrinkPicture(
-  bytes: Uint8Array,
-  picture: StoredPicture,
-  steps: readonly PictureStep[],
-  codec: JpegCodec,
-): readonly (ShrunkPicture | undefined)[] {
+/** Codes a picture as a step says. `undefined` where that is no gain, or its samples cannot be read: it then stays as it is. */
+export function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture | undefined {
   const source = decoded(bytes, picture, codec);
-  if (!source) return steps.map(() => undefined);
-  const neutral = once(() => picture.plainColour && isNeutral(source));
-  const grey = once(() => asGrey(source));
-  const sizes = new Map<string, Samples>();
-  const sized = (ppi: number, wanted: "grey" | "same"): Samples => {
-    const key = `${ppi} ${wanted}`;
-    const known = sizes.get(key);
-    if (known) return known;
-    const made = atPpi(wanted === "grey" ? grey() : source, picture.ppi, ppi);
-    sizes.set(key, made);
-    return made;
-  };
-  const text = once(() => (picture.ppi >= TEXT_PPI.least && neutral() ? blackAndWhite(sized(TEXT_PPI.most, "grey"), picture.ppi) : undefined));
-  return steps.map((step) => {
-    const found = (step.text && text()) || jpeg(step);
-    return found.bytes.length <= bytes.length * WORTH ? found : undefined;
-  });
+  if (!source) return undefined;
+  const samples = step.grey && picture.plainColour && isNeutral(source) ? asGrey(source) : source;
+  const mayBeText = step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least && samples.components === 1;
+  const found = (mayBeText && blackAndWhite(atPpi(samples, picture.ppi, TEXT_PPI.most), picture.ppi)) || jpeg(samples, picture.ppi, step, codec);
+  return found.bytes.length <= bytes.length * WORTH ? found : undefined;
+}
 
-  function jpeg(step: PictureStep): ShrunkPicture {
-    const wanted = step.grey && neutral() ? "grey" : "same";
-    const samples = sized(step.ppi, wanted);
-    const kind = samples.components === 1 ? "grey-jpeg" : "jpeg";
-    const { width, height } = samples;
-    return {
-      bytes: codec.encode(samples, step.quality),
-      width,
-      height,
-      change: { ppi: Math.round(Math.min(step.ppi, picture.ppi)), kind, quality: step.quality },
-    };
-  }
+function jpeg(samples: Samples, ppi: number, step: PictureStep, codec: JpegCodec): ShrunkPicture {
+  const smaller = atPpi(samples, ppi, step.ppi);
+  const { width, height, components } = smaller;
+  return {
+    bytes: codec.encode(smaller, step.quality),
+    width,
+    height,
+    change: { ppi: Math.round(Math.min(step.ppi, ppi)), kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality },
+  };
 }
 
 function decoded(bytes: Uint8Array, picture: StoredPicture, codec: JpegCodec): Samples | undefined {
@@ -71,12 +49,4 @@ function blackAndWhite(samples: Samples, ppi: number): ShrunkPicture | undefined
   const { width, height } = samples;
   const black = samples.samples.map((value) => (value < threshold ? 1 : 0));
   return { bytes: encodeG4(black, width, height), width, height, change: { ppi: Math.round(Math.min(TEXT_PPI.most, ppi)), kind: "black-and-white" } };
-}
-
-function once<T>(work: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: work() };
-    return kept.value;
-  };
 }
