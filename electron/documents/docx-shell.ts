@@ -3,6 +3,7 @@ import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { halfPoints, runFont, twips, wordStyles } from "./docx-styles.ts";
 import { finishedParts, type PackedPart, packPart } from "./finish-docx.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
+import { type LetterheadName, letterheadName, letterheadWords } from "./letterhead-name.ts";
 import type { Setting } from "./set-blocks.ts";
 import { wordText } from "./word-xml.ts";
 
@@ -18,7 +19,7 @@ export type DocxShell = {
 };
 
 /** Characters for private use, one for each text that differs: no document of ours holds them before they are replaced. */
-const PLACES = { title: "\uE000", unitName: "\uE001", documentNumber: "\uE002", mark: "\uE003" } as const;
+const PLACES = { title: "\uE000", unitName: "\uE001", documentNumber: "\uE002", mark: "\uE003", unitNameBelow: "\uE004" } as const;
 const BODY = "word/document.xml";
 
 const shells = new WeakMap<HouseStyle, Map<string, Promise<DocxShell>>>();
@@ -28,11 +29,15 @@ export function docxShell(content: DocumentContent, setting: Setting): Promise<D
   const ofStyle = shells.get(setting.style) ?? new Map<string, Promise<DocxShell>>();
   shells.set(setting.style, ofStyle);
   const page = withPlaces(content.page);
-  const key = JSON.stringify([page, setting.linePitch]);
-  const shell = ofStyle.get(key) ?? makeShell(page, setting);
+  const head = headOf(content.page, setting);
+  const key = JSON.stringify([page, setting.linePitch, head?.size, head?.spacing, head?.lines.length]);
+  const shell = ofStyle.get(key) ?? makeShell(page, head, setting);
   ofStyle.set(key, shell);
   return shell;
 }
+
+const headOf = (page: DocumentContent["page"], setting: Setting): LetterheadName | undefined =>
+  page.kind === "official-letter" ? letterheadName(page.unitName, setting) : undefined;
 
 function withPlaces(page: DocumentContent["page"]): DocumentContent["page"] {
   switch (page.kind) {
@@ -45,7 +50,7 @@ function withPlaces(page: DocumentContent["page"]): DocumentContent["page"] {
   }
 }
 
-async function makeShell(page: DocumentContent["page"], setting: Setting): Promise<DocxShell> {
+async function makeShell(page: DocumentContent["page"], head: LetterheadName | undefined, setting: Setting): Promise<DocxShell> {
   const { style } = setting;
   const area = typeArea(style);
   const { margins, paper, grid } = style;
@@ -63,9 +68,10 @@ async function makeShell(page: DocumentContent["page"], setting: Setting): Promi
             margin: { ...sides(margins), header: twips(points(HEADER_DISTANCE)), footer: 1446 },
           },
           titlePage: page.kind === "official-letter",
-          grid: { type: "linesAndChars", linePitch: Math.round((area.height / grid.lines) * 20), charSpace: -848 },
+          // rounded down: 22 lines of 580 twips are higher than the type area, and programs then count 21 and centre them on the page
+          grid: { type: "linesAndChars", linePitch: Math.floor((area.height / grid.lines) * 20), charSpace: -848 },
         },
-        headers: pageHeaders(page, setting),
+        headers: pageHeaders(page, head, setting),
         footers: pageFooters(page, setting),
         children: [],
       },
@@ -78,16 +84,19 @@ async function makeShell(page: DocumentContent["page"], setting: Setting): Promi
 }
 
 /** The parts of one document: those of its shell, with its text (`body`, as XML) and its own words in the margins. */
-export function fillShell(shell: DocxShell, content: DocumentContent, body: string): readonly PackedPart[] {
+export function fillShell(shell: DocxShell, content: DocumentContent, body: string, setting: Setting): readonly PackedPart[] {
   const { page, title } = content;
+  const head = headOf(page, setting);
+  const [name = "", below = ""] = head === undefined ? [] : letterheadWords(head);
   const words: Readonly<Record<string, string>> = {
     [PLACES.title]: title,
-    [PLACES.unitName]: page.kind === "official-letter" ? page.unitName : "",
+    [PLACES.unitName]: name,
+    [PLACES.unitNameBelow]: below,
     [PLACES.documentNumber]: page.kind === "official-letter" ? (page.documentNumber ?? "") : "",
     [PLACES.mark]: page.kind === "table-document" ? (page.mark ?? "") : "",
   };
   const filled = shell.open.map(({ path, text }) => {
-    const own = text.replace(/[\uE000-\uE003]/g, (place) => wordText(words[place] ?? ""));
+    const own = text.replace(/[\uE000-\uE004]/g, (place) => wordText(words[place] ?? ""));
     return packPart({ path, text: path === BODY ? own.replace("<w:body>", () => `<w:body>${body}`) : own });
   });
   return [...shell.packed, ...filled];
@@ -100,8 +109,8 @@ const sides = (margins: HouseStyle["margins"]) => ({
   left: twips(points(margins.left)),
 });
 
-function pageHeaders(page: DocumentContent["page"], { style }: Setting) {
-  if (page.kind === "official-letter") return { first: new Header({ children: letterhead(page, style) }) };
+function pageHeaders(page: DocumentContent["page"], head: LetterheadName | undefined, { style }: Setting) {
+  if (page.kind === "official-letter") return { first: new Header({ children: letterhead(page, head, style) }) };
   if (page.kind !== "table-document" || page.mark === undefined) return {};
   const text = page.mark;
   const { mark } = style.tableDocument;
@@ -109,6 +118,7 @@ function pageHeaders(page: DocumentContent["page"], { style }: Setting) {
     new Header({
       children: [
         new Paragraph({
+          spacing: { before: twips(points(mark.top - HEADER_DISTANCE)), line: twips(MARK_PITCH), lineRule: "exact" },
           children: [new TextRun({ text, font: runFont(mark.face), size: halfPoints(mark.size) })],
         }),
       ],
@@ -117,26 +127,47 @@ function pageHeaders(page: DocumentContent["page"], { style }: Setting) {
 }
 
 /** 信函格式 (GB/T 9704-2012, 10.1): the name of the unit in red over a double line, the number below it at the right. */
-function letterhead(page: Extract<DocumentContent["page"], { kind: "official-letter" }>, style: HouseStyle): Paragraph[] {
-  const { name, line, red } = style.officialLetter;
-  const color = red
+function letterhead(page: Extract<DocumentContent["page"], { kind: "official-letter" }>, head: LetterheadName | undefined, style: HouseStyle): Paragraph[] {
+  const { name, line } = style.officialLetter;
+  const places = head !== undefined && head.lines.length > 1 ? [PLACES.unitName, PLACES.unitNameBelow] : [PLACES.unitName];
+  const pitch = places.length === 1 || head === undefined ? name.size + 4 : head.pitch;
+  // 30 mm from the edge, of which the header's own distance is 15; a second line begins higher, so that the red lines keep their place
+  const top = points(name.top - HEADER_DISTANCE) + name.size + 4 - places.length * pitch;
+  const units = places.map((text, index) => {
+    const last = index === places.length - 1;
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: index === 0 ? twips(top) : 0, line: twips(pitch), lineRule: "exact" },
+      // the lines are wider than the type area
+      indent: beyondMargins(style),
+      ...(last ? { border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: Math.round(line.thick * 8), color: redOf(style), space: 8 } } } : {}),
+      children: [
+        new TextRun({
+          text,
+          font: runFont(name.face),
+          size: halfPoints(head?.size ?? name.size),
+          color: redOf(style),
+          characterSpacing: twips(head?.spacing ?? name.spacing),
+        }),
+      ],
+    });
+  });
+  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: page.documentNumber ?? "", font: { hint: "eastAsia" } })] });
+  return [...(page.ownPaper ? [] : units), ...(page.documentNumber === undefined ? [] : [number])];
+}
+
+/** The red of a 信函 as six hexadecimal digits. */
+const redOf = ({ officialLetter }: HouseStyle): string =>
+  officialLetter.red
     .map((part) =>
       Math.round(part * 255)
         .toString(16)
         .padStart(2, "0"),
     )
     .join("");
-  const unit = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    // 30 mm from the edge, of which the header's own distance is 15; the lines are wider than the type area
-    spacing: { before: twips(points(name.top - HEADER_DISTANCE)), line: twips(name.size + 4), lineRule: "exact" },
-    indent: beyondMargins(style),
-    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 8 } },
-    children: [new TextRun({ text: page.unitName, font: runFont(name.face), size: halfPoints(name.size), color, characterSpacing: twips(name.spacing) })],
-  });
-  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: page.documentNumber ?? "", font: { hint: "eastAsia" } })] });
-  return [...(page.ownPaper ? [] : [unit]), ...(page.documentNumber === undefined ? [] : [number])];
-}
+
+/** Line pitch of the mark at the head and of the page number, in points: half the grid's, so that they stand where the PDF has them. */
+const MARK_PITCH = 16;
 
 /** Millimetres from the upper edge to the header. */
 const HEADER_DISTANCE = 15;
@@ -149,14 +180,7 @@ function beyondMargins({ paper, margins, officialLetter }: HouseStyle) {
 
 /** The lower red lines of a 信函, on its first page. */
 function lowerLines(style: HouseStyle): Paragraph {
-  const { line, red } = style.officialLetter;
-  const color = red
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("");
+  const { line } = style.officialLetter;
   // a frame with its own place on the page: the footer of the other pages stands higher
   const height = 10;
   const frame = {
@@ -170,7 +194,7 @@ function lowerLines(style: HouseStyle): Paragraph {
   return new Paragraph({
     frame,
     spacing: { line: twips(height), lineRule: "exact" },
-    border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: Math.round(line.thick * 8), color, space: 0 } },
+    border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: Math.round(line.thick * 8), color: redOf(style), space: 0 } },
     children: [],
   });
 }
@@ -183,7 +207,12 @@ function pageFooters(page: DocumentContent["page"], { style, area }: Setting) {
     const number = new TextRun({ font: runFont(face), size: halfPoints(size), children: ["— ", PageNumber.CURRENT, " —"] });
     return new Footer({
       children: [
-        new Paragraph({ alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT, indent: odd ? { right: indent } : { left: indent }, children: [number] }),
+        new Paragraph({
+          alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          spacing: { line: twips(MARK_PITCH), lineRule: "exact" },
+          indent: odd ? { right: indent } : { left: indent },
+          children: [number],
+        }),
       ],
     });
   };

@@ -24,7 +24,7 @@ export async function renderDocx(content: DocumentContent, options: DocxOptions 
   const { setting } = layOut(content, style.value, options.fonts ?? productFonts());
   const shell = await docxShell(content, setting);
   const body = content.blocks.map((_, index) => wordBlock(content, index, setting)).join("");
-  return ok(zipParts(fillShell(shell, content, body)));
+  return ok(zipParts(fillShell(shell, content, body, setting)));
 }
 
 function wordBlock(content: DocumentContent, index: number, setting: Setting): string {

@@ -1,7 +1,7 @@
 import type { DocumentContent, PageStyle } from "../../shared/documents/blocks.ts";
-import type { SetLine } from "./break-lines.ts";
 import type { Mark } from "./flow.ts";
 import { points, typeArea } from "./house-style.ts";
+import { letterheadName } from "./letterhead-name.ts";
 import { baselineIn, type Setting, setText } from "./set-blocks.ts";
 
 /** What stands on each page outside the text: page number, mark, letterhead. Marks in points from the type area's corner. */
@@ -38,7 +38,6 @@ function letterhead(kind: PageStyle, setting: Setting): readonly Mark[] {
   const { name, line, red, numberBelow } = style.officialLetter;
   const color = [red[0], red[1], red[2]] as const;
   const center = points(style.paper.width) / 2 - area.left;
-  const nameLine = nameOfUnit(kind.unitName, setting);
   const upper = points(name.top) - area.top + name.size + points(line.below);
   const lower = points(style.paper.height - line.fromBottom) - area.top;
   const rule = (y: number, width: number): Mark => ({
@@ -52,7 +51,13 @@ function letterhead(kind: PageStyle, setting: Setting): readonly Mark[] {
   });
   const marks: Mark[] = [];
   if (!kind.ownPaper) {
-    if (nameLine) marks.push({ kind: "line", x: center - nameLine.width / 2, baseline: points(name.top) - area.top + 0.88 * name.size, line: nameLine, color });
+    const head = letterheadName(kind.unitName, setting);
+    // one line hangs from its upper edge; two stand on the place of one and reach higher, so that lines and text keep theirs
+    const above = head === undefined || head.lines.length < 2 ? 0 : head.lines.length * head.pitch - name.size;
+    for (const [index, nameLine] of (head?.lines ?? []).entries()) {
+      const baseline = points(name.top) - area.top - above + index * (head?.pitch ?? 0) + 0.88 * (above === 0 ? name.size : (head?.size ?? name.size));
+      marks.push({ kind: "line", x: center - (nameLine.width - (head?.spacing ?? 0)) / 2, baseline, line: nameLine, color });
+    }
     const apart = line.gap + (line.thick + line.thin) / 2;
     marks.push(rule(upper, line.thick), rule(upper + apart, line.thin), rule(lower - apart, line.thin), rule(lower, line.thick));
   }
@@ -62,21 +67,6 @@ function letterhead(kind: PageStyle, setting: Setting): readonly Mark[] {
       : setText([{ kind: "text", text: kind.documentNumber, field: "declarations.recusal.documentNumber" }], style.body, ENDLESS, setting)[0];
   if (number) marks.push({ kind: "line", x: area.width - number.width, baseline: upper + numberBelow + 0.88 * style.body.size, line: number });
   return marks;
-}
-
-/** One line, shrunk as far as it must be to keep within the width of the red lines. */
-function nameOfUnit(unitName: string, setting: Setting): SetLine | undefined {
-  const { name } = setting.style.officialLetter;
-  for (let size = name.size; size > 12; size -= 0.5) {
-    const line = setText(
-      [{ kind: "text", text: unitName, field: "applicant.name" }],
-      { face: name.face, size, characterPitch: size + name.spacing },
-      ENDLESS,
-      setting,
-    )[0];
-    if (line === undefined || line.width <= points(name.widest)) return line;
-  }
-  return setText([{ kind: "text", text: unitName, field: "applicant.name" }], { face: name.face, size: 12 }, ENDLESS, setting)[0];
 }
 
 /** Height of the type area on a page, and how far below its corner the text begins there, in points. */

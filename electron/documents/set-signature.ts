@@ -43,7 +43,7 @@ export type SignatureLines = {
 export function signatureLines(block: Extract<Block, { kind: "signature" }>, setting: Setting): SignatureLines {
   const { style, area } = setting;
   const { signature, body } = style;
-  const type = { ...body, pitch: area.characterPitch };
+  const type = { ...body, characterPitch: area.characterPitch };
   const dateLine = setText(block.date, type, ENDLESS, setting)[0];
   const unitLines = titleLines(block.unit, type, signature.longestUnit * area.characterPitch, setting);
   const unitWidth = Math.max(0, ...unitLines.map(({ width }) => width));

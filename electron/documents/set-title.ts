@@ -13,16 +13,26 @@ const NOT_FIRST = ["的", "和", "与", "及", "等"];
  */
 export function titleLines(
   inlines: readonly Inline[],
-  type: { readonly face: Face; readonly size: number; readonly pitch?: number },
+  type: { readonly face: Face; readonly size: number; readonly characterPitch?: number },
   width: number,
   setting: Pick<Setting, "fonts" | "style">,
 ): readonly SetLine[] {
+  return linesBetweenWords(inlines, type, width, setting) ?? setText(inlines, type, { firstWidth: width, width, justify: false }, setting);
+}
+
+/** The same, undefined where no breaks between words give lines that fit. */
+export function linesBetweenWords(
+  inlines: readonly Inline[],
+  type: { readonly face: Face; readonly size: number; readonly characterPitch?: number },
+  width: number,
+  setting: Pick<Setting, "fonts" | "style">,
+): readonly SetLine[] | undefined {
   const oneLine = (part: readonly Inline[]) => setText(part, type, { firstWidth: ENDLESS, width: ENDLESS, justify: false }, setting);
   const whole = oneLine(inlines);
   const wide = whole[0]?.width ?? 0;
   if (wide <= width + 0.01) return whole;
   const cuts = chooseCuts(inlineWords(inlines), Math.ceil(wide / width), Math.floor((width / wide) * [...inlineWords(inlines)].length));
-  return cuts === undefined ? setText(inlines, type, { firstWidth: width, width, justify: false }, setting) : cutInlines(inlines, cuts).flatMap(oneLine);
+  return cuts === undefined ? undefined : cutInlines(inlines, cuts).flatMap(oneLine);
 }
 
 const ENDLESS = 1e6;

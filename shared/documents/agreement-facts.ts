@@ -21,6 +21,7 @@ const FACTS = [
   "译件状态",
   "有译件要求原文",
   "译件要求原文",
+  "没有签字人",
 ] as const;
 const SIGNATORY_FACTS = ["签字序号", "代表方", "签字人姓名", "签字单位", "签署日期", "签字页码"] as const;
 const ELEMENT_FACTS = ["要素序号", "核对要素", "要素结果", "原件页码", "要素说明"] as const;
@@ -65,6 +66,7 @@ function headFacts(source: LetterSource, placed: Placed | undefined): Named<(typ
     译件状态: said(state),
     有译件要求原文: yesNo(finding !== undefined),
     译件要求原文: said(finding === undefined ? "" : `“${finding.clause.quote}”`),
+    没有签字人: yesNo((agreement?.signatories ?? []).length === 0),
   };
 }
 

@@ -60,7 +60,7 @@ function recusalWithheld({ case: theCase }: LetterSource): Withheld | undefined 
   if (named.length === 0) return withheld("missing-answer", "提出回避但没有专家名单；公函须有名单与理由", ["declarations.recusal.experts"]);
   const characters = [...(given(theCase.applicant?.name) ?? "")].length;
   if (characters <= LONGEST_LETTERHEAD) return undefined;
-  return withheld("missing-answer", `申报单位名称有${characters}字，公函的发文机关标志排不下一行，请核对名称`, ["applicant.name"]);
+  return withheld("missing-answer", `申报单位名称有${characters}字，公函的发文机关标志两行也排不下，请核对名称`, ["applicant.name"]);
 }
 
 function priorFundingWithheld({ case: theCase }: LetterSource, onRequest: boolean): Withheld | undefined {

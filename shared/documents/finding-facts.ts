@@ -22,8 +22,11 @@ export function outcomeFact(finding: Finding | undefined): FactValue {
 /** What was found, and what to do about it where it is not met. */
 export function remark(finding: Finding | undefined): string {
   if (finding === undefined) return "";
-  return finding.outcome === "not-met" || finding.outcome === "cannot-tell" ? `${finding.message}${finding.todo ?? ""}` : finding.message;
+  return printed(finding.outcome === "not-met" || finding.outcome === "cannot-tell" ? `${finding.message}${finding.todo ?? ""}` : finding.message);
 }
+
+/** Messages set blanks around numbers for the screen; print has none between Chinese characters and digits (pages README §5). */
+const printed = (message: string): string => message.replace(/(?<=[\p{Script=Han}，。；：（]) (?=[0-9])|(?<=[0-9%]) (?=[\p{Script=Han}，。；：）])/gu, "");
 
 /** The rules of this topic that make a check of one of these kinds. */
 export function rulesOfKind(source: LetterSource, kinds: readonly CheckKind[]): readonly GuideRule[] {

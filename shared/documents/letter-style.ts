@@ -18,8 +18,8 @@ export function letterStyle({ documentStyle }: Case, id: string): LetterStyle {
   };
 }
 
-/** Characters of a unit's name that fit into one line of 170 mm at the smallest size of the letterhead. */
-export const LONGEST_LETTERHEAD = 40;
+/** Characters of a unit's name that fit into two lines of 170 mm at the smallest size of the letterhead. */
+export const LONGEST_LETTERHEAD = 72;
 
 /** The page of a sealed letter that is a plain one by its template. A name too long for a head in red leaves it plain. */
 export function pageInStyle(style: LetterStyle, unitName: string): PageStyle {

@@ -8,8 +8,8 @@ export const NEVER_FIRST = "，。、；：？！）〕】》〉」』”’…�
 /** Marks that never stand at the end of a line. */
 export const NEVER_LAST = "（〔【《〈「『“‘¥￥([{";
 
-/** Phrases that are better not split between two lines: amounts in words, 国别（地区）. */
-export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）/g;
+/** Phrases that are better not split between two lines: amounts in words, 国别（地区）, 中国香港 and the like. */
+export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）|中国(?:香港|澳门|台湾)/g;
 
 const UNITS = "万元|亿元|年度|小时|分钟|个月|平方米|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|名|天|期|届|批|类|级|种|台|套|倍|章|节|时|分|米|%|‰|℃";
 

@@ -37,6 +37,22 @@ describe("the checklist of an agreement (申报要求第11条（a）)", () => {
     expect(inlineWords(table(content, "中文译件")?.rows[1]?.cells[0]?.inlines ?? [])).toContain(`译件状态：${flag}。`);
   });
 
+  test("says plainly that no signatory is registered, and keeps the numbers of its tables in order", () => {
+    const content = checklist(sampleJson({ "agreements[0].signatories": [] }), "agreement-muster");
+    expect(inlineWords(table(content, "二、签字各方")?.rows[0]?.cells[0]?.inlines ?? [])).toBe("尚未登记签字各方。");
+    const captions = content.blocks.flatMap((block) => (block.kind === "table" && block.caption !== undefined ? [block.caption.slice(0, 2)] : []));
+    expect(captions).toEqual(["一、", "二、", "三、", "四、"]);
+  });
+
+  test("sets no blanks between Chinese characters and the numbers of a finding", () => {
+    const content = checklist(sampleJson({ "agreements[0].term.end": "2026-04-11" }), "agreement-muster");
+    const words = content.blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.map(({ inlines }) => inlineWords(inlines))) : [],
+    );
+    expect(words.join("")).toContain("2026年4月11日");
+    for (const cell of words) expect(cell).not.toMatch(/\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/u);
+  });
+
   test("ticks none while the language is unanswered, and says so", () => {
     const content = checklist(
       sampleJson({ "agreements[1].languages": "~absent", "agreements[1].wholeChineseText": "~absent", attachments: others }),

@@ -32,18 +32,20 @@ describe("the letter of 申报要求第11条（b）", () => {
 
   test("with one enterprise speaks of it in the singular", () => {
     const words = wordsOf(letterOf(ID, { partners: [enterprise("p1")], units: [] }));
-    expect(words).toContain("1.样例p1有限公司（Beispielwerk p1 GmbH），国别（地区）：德国。");
+    expect(words).toContain("\n样例p1有限公司（Beispielwerk p1 GmbH），国别（地区）：德国。");
     expect(words).toContain("我单位与上述合作方企业间无");
+    // a single entry has no number
+    expect(words).not.toContain("1.样例");
   });
 
   test("shows 香港, 澳门 and 台湾 as regions of China", () => {
     const words = wordsOf(letterOf(ID, { partners: [enterprise("p1", { country: "HK", name: "样例（香港）有限公司", nameZh: undefined })], units: [] }));
-    expect(words).toContain("1.样例（香港）有限公司，国别（地区）：中国香港。");
+    expect(words).toContain("\n样例（香港）有限公司，国别（地区）：中国香港。");
   });
 
   test("shows a Japanese name beside the Chinese one, though both are written in 汉字", () => {
     const words = wordsOf(letterOf(ID, { partners: [enterprise("p1", { country: "JP", name: "株式会社サンプル", nameZh: "样例株式会社" })], units: [] }));
-    expect(words).toContain("1.样例株式会社（株式会社サンプル），国别（地区）：日本。");
+    expect(words).toContain("\n样例株式会社（株式会社サンプル），国别（地区）：日本。");
   });
 
   test("leaves a blank date for the pen, never today's", () => {

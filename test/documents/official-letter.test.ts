@@ -45,6 +45,49 @@ describe("a letter in 信函格式 (GB/T 9704-2012, 10.1)", () => {
     expect(placed(own)).toEqual(placed(printed));
   });
 
+  const named = (unitName: string): DocumentContent => {
+    const content = letter(false, 1);
+    return content.page.kind === "official-letter" ? { ...content, page: { ...content.page, unitName } } : content;
+  };
+  const nameLines = (content: DocumentContent) =>
+    (pagesOf(content)[0] ?? []).flatMap((mark) => (mark.kind === "line" && mark.color !== undefined ? [mark] : []));
+
+  test.each([
+    [12, 1],
+    [20, 1],
+    [26, 1],
+    [40, 2],
+    [60, 2],
+    [72, 2],
+  ])("sets a unit's name of %i characters in %i line(s) no wider than the red lines and above them", (characters, count) => {
+    const content = named("上海样例精密制造联合研究有限公司".repeat(5).slice(0, characters));
+    const lines = nameLines(content);
+    expect(lines.length).toBe(count);
+    const upper = Math.min(...(pagesOf(content)[0] ?? []).flatMap((mark) => (mark.kind === "rule" ? [mark.y1] : [])));
+    for (const { line, baseline, x } of lines) {
+      expect(line.width).toBeLessThanOrEqual((170 / 25.4) * 72 + 6);
+      expect(baseline).toBeLessThan(upper);
+      // inside the paper, with room for a printer's edge
+      expect(x + typeArea(style).left).toBeGreaterThan(50);
+      expect(baseline + top).toBeGreaterThan(72);
+    }
+    expect(words(lines).join("")).toBe("上海样例精密制造联合研究有限公司".repeat(5).slice(0, characters));
+  });
+
+  test("has the name in the Word file in the same lines and size, so that it never runs over the red lines", async () => {
+    const long = "上海样例精密制造联合研究有限公司".repeat(4).slice(0, 60);
+    const header = docxPart(unwrap(await renderDocx(named(long))), "word/header1.xml");
+    const printed = words(nameLines(named(long)));
+    const typed = [...header.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
+      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(""),
+    );
+    expect(typed.slice(0, 2)).toEqual(printed);
+    const size = nameLines(named(long))[0]?.line.sorts[0]?.size ?? 0;
+    expect(header).toContain(`<w:sz w:val="${Math.round(size * 2)}"/>`);
+    // one border, under the last line
+    expect(header.match(/<w:pBdr>/g)?.length).toBe(1);
+  });
+
   test("has its head in the Word file too", async () => {
     expect(docxPart(unwrap(await renderDocx(letter(false, 1))), "word/header1.xml")).toContain("上海示例智能装备有限公司");
   });
