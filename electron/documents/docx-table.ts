@@ -11,7 +11,9 @@ type TableBlock = Extract<Block, { kind: "table" }>;
 /** A table (ECMA-376 part 1, 17.4) with its caption: head rows repeat, rows are not split, columns keep their widths. */
 export function wordTable(block: TableBlock, setting: Setting): string {
   const { lines } = setting.style.tableDocument;
-  const { paddingAbove, paddingSide } = cellType(setting);
+  const { paddingAbove: padding, paddingSide } = cellType(setting);
+  // a line between two rows adds its width to their height here, not in the PDF
+  const paddingAbove = Math.max(0, padding - lines.inside / 2);
   const widths = block.columns.map((column) => twips(points(column)));
   const frame = borders({ val: "single", sz: lines.outside * 8, color: "000000" }, { val: "single", sz: lines.inside * 8, color: "000000" });
   const margins = cellMargins("tblCellMar", { top: paddingAbove, left: paddingSide, bottom: paddingAbove, right: paddingSide });
