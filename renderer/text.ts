@@ -475,6 +475,7 @@ export const text = {
     clause: "依据",
     write: "写出",
     writeAll: "写出全部文书",
+    moreWays: "其他写出方式",
     writeElsewhere: "写到其他文件夹……",
     folderPath: "文件夹的完整路径",
     wrote: (files: string) => `已写出${files}。`,
@@ -537,7 +538,6 @@ export const text = {
     take: {
       title: "登记用印扫描件或导出的 PDF",
       intro: "复制一份到本项目的 attachments，原文件不动；同时记下此刻的文字，以后答案改变时可以对照。",
-      path: "PDF 或扫描件的完整路径",
       notNow: "这份文书现在不能写出，没有可以登记的文字。",
       sealed: "登记为已用印扫描件",
       notSealed: "登记为待用印的 PDF",

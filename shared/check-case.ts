@@ -1,13 +1,12 @@
 import type { Case } from "./case.ts";
-import type { CheckMemory, Remembered } from "./check-memory.ts";
-import { type LetterWords, presentWordsOf } from "./documents/letter-words.ts";
+import type { CheckMemory } from "./check-memory.ts";
+import { type PresentLetter, presentLetters, stands } from "./documents/present-letters.ts";
 import type { LetterTemplate } from "./documents/template.ts";
-import { type LetterOutcome, writeLetter } from "./documents/write-letter.ts";
 import { type AppError, ok, type Result } from "./errors.ts";
 import { formatMoment, type Moment } from "./moment.ts";
 import type { CheckReport, Finding, SlotReport } from "./report.ts";
 import { findTopic, type Guide, type GuideTopic } from "./rules/guide.ts";
-import { answersStand, watchCase } from "./rules/rule-memory.ts";
+import { watchCase } from "./rules/rule-memory.ts";
 import { runRules } from "./rules/run-rules.ts";
 import { reportSlots } from "./rules/slots.ts";
 
@@ -22,15 +21,17 @@ export function checkCase(input: CheckInput, memory?: CheckMemory): Result<Check
   const topic = findTopic(input.guide, input.case.topic);
   if (!topic.ok) return topic;
   const { case: theCase, guide, moment } = input;
-  const slots = slotsNow(input, topic.value, memory);
-  const findings = runRules({ case: theCase, guide, topic: topic.value, moment, slots }, memory?.rules);
+  const letters = presentLetters(input, topic.value, memory);
+  const slots = slotsNow(input, topic.value, letters, memory);
+  const blanks = [...letters.values()].flatMap((letter) => letter.blanks ?? []);
+  const findings = [...runRules({ case: theCase, guide, topic: topic.value, moment, slots }, memory?.rules), ...blanks];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...(notTaken.length > 0 && { notTaken }) });
 }
 
-function slotsNow(input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): readonly SlotReport[] {
-  const letters = presentWords(input, topic, memory);
+function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<string, PresentLetter>, memory: CheckMemory | undefined): readonly SlotReport[] {
+  const letters = new Map([...present].flatMap(([id, { words }]) => (words === undefined ? [] : [[id, words] as const])));
   if (memory === undefined) return reportSlots({ case: input.case, guide: input.guide, topic, letters });
   const before = memory.slots;
   if (before && stands(before, input, topic) && sameWords(before.letters, letters)) return before.made;
@@ -38,10 +39,6 @@ function slotsNow(input: CheckInput, topic: GuideTopic, memory: CheckMemory | un
   const made = keepSame(before?.made ?? [], reportSlots({ case: watched, guide: input.guide, topic, letters }));
   memory.slots = { guide: input.guide, topic: topic.id, answers, letters, made };
   return made;
-}
-
-function stands(before: Remembered<unknown>, { case: theCase, guide }: CheckInput, topic: GuideTopic): boolean {
-  return before.guide === guide && before.topic === topic.id && answersStand(before.answers, theCase);
 }
 
 function sameWords(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
@@ -64,10 +61,15 @@ const sameSlot = (one: SlotReport, other: SlotReport): boolean =>
   one.required === other.required &&
   one.state === other.state &&
   one.change === other.change &&
+  sameChanges(one.changes, other.changes) &&
   one.filled === other.filled &&
   one.clause === other.clause &&
   one.attachments.length === other.attachments.length &&
   one.attachments.every((id, index) => id === other.attachments[index]);
+
+const sameChanges = (one: SlotReport["changes"], other: SlotReport["changes"]): boolean =>
+  one === other ||
+  (one !== undefined && one.length === other?.length && one.every(({ kind, text }, index) => other[index]?.kind === kind && other[index]?.text === text));
 
 /** Ready: nothing not met or undecided, every required slot filled. Ready for review: only the unit's review is open. */
 function readiness(guide: Guide, findings: readonly Finding[], slots: readonly SlotReport[]): { readonly ready: boolean; readonly readyForReview: boolean } {
@@ -76,54 +78,4 @@ function readiness(guide: Guide, findings: readonly Finding[], slots: readonly S
   const forReviewer = new Set(guide.rules.filter((rule) => rule.settledByReviewer).map((rule) => rule.id));
   const reviewOnly = blocking.length > 0 && blocking.every((finding) => forReviewer.has(finding.rule));
   return { ready: filled && blocking.length === 0, readyForReview: filled && reviewOnly };
-}
-
-/** What the letter that fills a slot says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
-export function letterInSlot({ case: theCase, guide, letters }: Omit<CheckInput, "moment">, slot: string): LetterWords | undefined {
-  const document = guide.slots.find(({ id }) => id === slot)?.document;
-  const letter = letters.find(({ id }) => id === document);
-  const topic = findTopic(guide, theCase.topic);
-  if (letter === undefined || !topic.ok) return undefined;
-  const words = outcomeWords(writeLetter({ letter, case: theCase, guide, topic: topic.value }));
-  return words === "withheld" ? undefined : words;
-}
-
-/** What each letter says at present, so that a sealed scan of older words is noticed. Only letters with a scan are written. */
-function presentWords(input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): ReadonlyMap<string, LetterWords | "withheld"> {
-  const { case: theCase, guide, letters } = input;
-  const printed = new Set((theCase.attachments ?? []).flatMap((attachment) => (attachment.wordsSha256 ? [attachment.slot] : [])));
-  const words = new Map<string, LetterWords | "withheld">();
-  if (printed.size === 0) return words;
-  for (const slot of guide.slots) {
-    if (slot.document === undefined || !printed.has(slot.id)) continue;
-    const letter = letters.find((candidate) => candidate.id === slot.document);
-    const present = letter && wordsOf(letter, input, topic, memory);
-    if (letter && present !== undefined) words.set(letter.id, present);
-  }
-  return words;
-}
-
-function wordsOf(letter: LetterTemplate, input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): LetterWords | "withheld" | undefined {
-  const { case: theCase, guide } = input;
-  if (memory === undefined) return outcomeWords(writeLetter({ letter, case: theCase, guide, topic }));
-  const before = memory.letters.get(letter);
-  if (before && stands(before, input, topic)) return before.made;
-  const { case: watched, answers } = watchCase(theCase);
-  const now = outcomeWords(writeLetter({ letter, case: watched, guide, topic }));
-  const same = typeof now === "object" && typeof before?.made === "object" && before.made.sha256 === now.sha256 && before.made.words === now.words;
-  const made = same ? before?.made : now;
-  memory.letters.set(letter, { guide, topic: topic.id, answers, made });
-  return made;
-}
-
-function outcomeWords(outcome: LetterOutcome): LetterWords | "withheld" | undefined {
-  switch (outcome.kind) {
-    case "written":
-      return presentWordsOf(outcome);
-    case "withheld":
-      return "withheld";
-    case "template-invalid":
-      // a broken template says nothing about the scan: writing the letter reports it
-      return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { LetterWords } from "./documents/letter-words.ts";
+import type { PresentLetter } from "./documents/present-letters.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { SlotReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
@@ -13,6 +14,6 @@ export type Remembered<Made> = { readonly guide: Guide; readonly topic: string; 
  */
 export class CheckMemory {
   readonly rules = new RuleMemory();
-  readonly letters = new Map<LetterTemplate, Remembered<LetterWords | "withheld" | undefined>>();
+  readonly letters = new Map<LetterTemplate, Remembered<PresentLetter>>();
   slots: (Remembered<readonly SlotReport[]> & { readonly letters: ReadonlyMap<string, LetterWords | "withheld"> }) | undefined;
 }

@@ -60,6 +60,8 @@ export const calls = {
   "package:last-print-pack": z.tuple([z.strictObject({ key: caseKey })]),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
   "package:print-pack": z.tuple([z.strictObject({ key: caseKey })]),
+  /** begins to read fonts and templates in the thread that sets documents, before the first is asked for */
+  "documents:prepare": z.tuple([]),
   /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
   "documents:preview": z.tuple([z.strictObject({ ...documentName.shape, key: caseKey, case: caseSchema, before: z.string().max(200_000).optional() })]),
   /** writes one document, or all that apply, into `文书` of the case or a folder that the user picks (a browser: types) */
@@ -77,8 +79,6 @@ export const calls = {
   "documents:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["written", "templates", "all-templates"]) })]),
   /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
   "documents:make-template": z.tuple([z.strictObject({ key: caseKey, document: documentId })]),
-  /** takes a PDF that Word or WPS made, or a scan, into the case's attachments; the caller registers it */
-  "documents:take-file": z.tuple([z.strictObject({ key: caseKey, document: documentId, file: z.string().max(1000).optional() })]),
   /** the print pack of several recent cases in one PDF */
   "print-packs:make": z.tuple([z.strictObject({ keys: z.array(caseKey).min(1).max(100) })]),
   "print-packs:cancel": z.tuple([]),
@@ -196,9 +196,6 @@ export type LastWritten = { readonly name: string; readonly words: string; reado
 
 export type WrittenDocuments = { readonly folder: string; readonly report: WriteReport };
 
-/** A file now among the attachments of the case, as `case.json` registers it. */
-export type TakenFile = { readonly file: string; readonly sha256: string; readonly pages?: number };
-
 export type CallResults = {
   "app:info": AppInfo;
   "library:read": LibraryContents;
@@ -231,6 +228,7 @@ export type CallResults = {
   "package:last-print-pack": PrintPackReport | undefined;
   "package:print-pack": PrintPackReport;
   "package:show": undefined;
+  "documents:prepare": undefined;
   "documents:preview": PreviewedDocument | undefined;
   /** `undefined`: the user closed the dialog */
   "documents:write": WrittenDocuments | undefined;
@@ -240,7 +238,6 @@ export type CallResults = {
   "documents:printed-words": string | undefined;
   "documents:show": undefined;
   "documents:make-template": { readonly file: string };
-  "documents:take-file": TakenFile | undefined;
   "print-packs:make": PrintPackReport;
   "print-packs:cancel": undefined;
   "print-packs:last": PrintPackReport | undefined;

@@ -1,4 +1,5 @@
 import type { AppError, FieldProblem } from "./errors.ts";
+import type { Change } from "./text/compare-words.ts";
 
 /** What the jobs report, in the shapes of the command line's `--json`. Pages count from 1, sizes are bytes. */
 
@@ -59,6 +60,8 @@ export type SlotReport = {
   readonly rule?: string;
   /** what changed since the paper was printed, for `outdated` */
   readonly change?: string;
+  /** the same stretch by stretch, where the words of the printed paper are kept: what went and what came, with a little around */
+  readonly changes?: readonly Change[];
   /** filled as far as readiness asks for it */
   readonly filled: boolean;
   readonly attachments: readonly string[];

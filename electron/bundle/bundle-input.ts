@@ -56,12 +56,13 @@ export async function bundleInput(source: BundleSource, out: string, evenEmpty =
   if (!chosen.ok) return chosen;
   const { case: theCase, guide, report } = checked;
   const included = chosen.value.documents.map(({ source: document }) => document);
-  const plan = planBundle({ case: theCase, guide, slots: report.slots, letters: new Set(letters.value.keys()), included });
+  const { pdfs, leftOut } = letters.value;
+  const plan = planBundle({ case: theCase, guide, slots: report.slots, letters: new Set(pdfs.keys()), included });
   if (plan.attachments.length === 0 && !evenEmpty) return fail({ kind: "no-attachments", where: given(checked.case.title) ?? checked.folder });
-  const written = new Map(letters.value);
+  const written = new Map(pdfs);
   for (const { source: document, bytes } of chosen.value.documents) written.set(keyOf(document), bytes);
   const input = fromCase(checked, topic.value, plan, written);
-  return ok({ ...input, warnings: [...input.warnings, ...chosen.value.warnings] });
+  return ok({ ...input, warnings: [...input.warnings, ...leftOut, ...chosen.value.warnings] });
 }
 
 function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, letters: ReadonlyMap<string, Uint8Array>): BundleInput {
@@ -120,9 +121,13 @@ function fromFiles(files: readonly LooseFile[]): BundleInput {
   };
 }
 
+/** `leftOut`: one warning for each letter that only Word or WPS can make a PDF of. */
+type UnsealedLetters = { readonly pdfs: ReadonlyMap<string, Uint8Array>; readonly leftOut: readonly BundleWarning[] };
+
 /** Letters that can be written now, as PDF: they stand in for sealed papers that are not there yet. */
-async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise<Result<UnsealedLetters>> {
   const letters = new Map<string, Uint8Array>();
+  const leftOut: BundleWarning[] = [];
   const wanted = checked.report.slots.filter((slot) => slot.required && slot.attachments.length === 0).map((slot) => slot.slot);
   const documents = new Set(checked.guide.slots.filter((slot) => wanted.includes(slot.id)).map((slot) => slot.document));
   for (const letter of checked.letters.filter(({ id }) => documents.has(id))) {
@@ -130,13 +135,18 @@ async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise
     // what is wrong with a unit's own template is told where the documents are written
     if (outcome.kind === "template-invalid" && letter.unit) continue;
     if (outcome.kind === "template-invalid") return fail(outcome.error);
+    if (outcome.kind === "withheld") continue;
     // the PDF of a unit's own Word template comes from Word or WPS, as an attachment
-    if (outcome.kind === "withheld" || outcome.unit) continue;
+    if (outcome.unit) {
+      const message = `《${outcome.content.title}》按本单位的 Word 模板写出，没有编入附件包：请在 Word 或 WPS 中导出 PDF，登记到它的材料位后重新生成。`;
+      leftOut.push({ file: `${letter.id}.docx`, kind: "unit-template", message });
+      continue;
+    }
     const rendered = await renderPdf(outcome.content);
     if (!rendered.ok) return rendered;
     letters.set(letter.id, rendered.value.bytes);
   }
-  return ok(letters);
+  return ok({ pdfs: letters, leftOut });
 }
 
 async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {

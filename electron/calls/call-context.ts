@@ -17,7 +17,6 @@ export type Shell = {
   readonly chooseFiles?: () => Promise<readonly string[]>;
   /** asks for a folder to write documents into, and for a file to take in; absent in a browser */
   readonly chooseOutputFolder?: () => Promise<string | undefined>;
-  readonly chooseFile?: () => Promise<string | undefined>;
   /** shows a file or folder with the system's own program */
   readonly openPath: (path: string) => Promise<Result<undefined>>;
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;

@@ -18,7 +18,7 @@ type DocumentCall =
   | "documents:printed-words"
   | "documents:show"
   | "documents:make-template"
-  | "documents:take-file";
+  | "documents:prepare";
 
 /** Documents written from the window lie in the case folder, apart from the package. */
 const DOCUMENTS_FOLDER = "文书";
@@ -83,13 +83,9 @@ export function documentCalls(context: CallContext): { readonly calls: Pick<Call
       const { makeUnitTemplate } = await import("../jobs/make-unit-template.ts");
       return makeUnitTemplate(folder.value, document);
     },
-    "documents:take-file": async ({ key, file: typed }) => {
-      const folder = openCases.folderOf(key);
-      if (!folder.ok) return folder;
-      const file = await chosenPath(context.chooseFile, context.shell, typed);
-      if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
-      const { takeFile } = await import("../jobs/take-file.ts");
-      return takeFile(folder.value, file.value);
+    "documents:prepare": async () => {
+      thread.prepare();
+      return ok(undefined);
     },
   };
   return { calls, close: () => thread.close() };

@@ -11,16 +11,6 @@ export async function chooseOutputFolder(window: BrowserWindow | undefined): Pro
   return ask(window, { title: "选择存放文书的文件夹", buttonLabel: "写到这里", properties: ["openDirectory", "createDirectory"] });
 }
 
-/** Asks for a PDF or a scan. Undefined: the user closed the dialog. */
-export async function chooseFile(window: BrowserWindow | undefined): Promise<string | undefined> {
-  return ask(window, {
-    title: "选择 PDF 或扫描件",
-    buttonLabel: "登记",
-    properties: ["openFile"],
-    filters: [{ name: "PDF 或图片", extensions: ["pdf", "jpg", "jpeg", "png"] }],
-  });
-}
-
 async function ask(window: BrowserWindow | undefined, options: Electron.OpenDialogOptions): Promise<string | undefined> {
   const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
   return answer.canceled ? undefined : answer.filePaths[0];

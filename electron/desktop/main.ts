@@ -3,7 +3,7 @@ import { errorText } from "../../shared/error-text.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
 import { rendererFolder } from "../library/paths.ts";
 import { productVersion } from "../library/version.ts";
-import { chooseCaseFolder, chooseCopy, chooseFile, chooseFiles, chooseOutputFolder, openPath, sayCannotStart } from "./dialogs.ts";
+import { chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, openPath, sayCannotStart } from "./dialogs.ts";
 import { registerIpcHandlers, sendEvent } from "./ipc-handlers.ts";
 import { setMenu } from "./menu.ts";
 import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offline.ts";
@@ -28,7 +28,6 @@ async function start(options: StartOptions): Promise<void> {
     chooseCopy: (name) => chooseCopy(window, name),
     chooseFiles: () => chooseFiles(window),
     chooseOutputFolder: () => chooseOutputFolder(window),
-    chooseFile: () => chooseFile(window),
     openPath,
     emit: (name, payload) => sendEvent(window?.webContents, name, payload),
   });

@@ -4,7 +4,6 @@ import { documentWords } from "../../shared/documents/blocks.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
 import { productFonts } from "../documents/fonts.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { laidDocument } from "../documents/laid-document.ts";
@@ -33,7 +32,7 @@ export async function previewDocument(request: PreviewRequest): Promise<Result<P
   const { case: theCase, document, subject, moment } = request;
   const style = readHouseStyle();
   if (!style.ok) return style;
-  const guide = await guideFor(theCase);
+  const guide = findGuide(await readGuides(), theCase);
   if (!guide.ok) return guide;
   const letters = await readLetters();
   if (!letters.ok) return letters;
@@ -62,14 +61,12 @@ export async function previewDocument(request: PreviewRequest): Promise<Result<P
   return laid.ok ? ok({ ...laid.value, words: documentWords(planned.content) }) : laid;
 }
 
-/** Guides read before: reading and checking one takes longer than setting a letter. */
-const known = new Map<string, Guide>();
-
-async function guideFor(theCase: Pick<Case, "guide" | "guideEdition">): Promise<Result<Guide>> {
-  const id = `${theCase.guide} ${theCase.guideEdition ?? ""}`;
-  const before = known.get(id);
-  if (before) return ok(before);
-  const found = findGuide(await readGuides(), theCase);
-  if (found.ok) known.set(id, found.value);
-  return found;
+/** Reads what the first document needs, which takes seconds: guides, letters, policies and the fonts of every face. */
+export async function preparePreview(): Promise<void> {
+  await Promise.all([readGuides(), readLetters(), readPolicies()]);
+  readHouseStyle();
+  const fonts = productFonts();
+  for (const font of new Set(Object.values(fonts.faces).flatMap(({ chinese, latin }) => [chinese[0], latin[0]]))) {
+    if (font !== undefined) for (const character of "国a1") fonts.glyph(font, character.codePointAt(0) ?? 0);
+  }
 }

@@ -24,6 +24,11 @@ export class PreviewThread {
     });
   }
 
+  /** Reads fonts and templates before the first document is asked for; does nothing when the thread runs already. */
+  prepare(): void {
+    if (this.worker === undefined) this.running().postMessage({ number: 0, request: undefined });
+  }
+
   async close(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;

@@ -40,14 +40,16 @@ export async function readScreenFile(folder: string, pathname: string, connect: 
   }
 }
 
-/** The fonts of the documents, so that the pages on screen are those that will be printed. */
+const FONT_TYPES: Readonly<Record<string, string>> = { ".otf": "font/otf", ".ttc": "font/collection" };
+
+/** The fonts of the documents, the 仿宋 of this computer among them, so that the pages on screen are those that will be printed. */
 async function readFont(wanted: string): Promise<ScreenFile | undefined> {
   // what reads fonts is loaded with the first page that is shown, not when the window opens
-  const { FONT_NAMES, fontFile } = await import("../documents/fonts.ts");
+  const { FONT_NAMES, fontFile, productFonts } = await import("../documents/fonts.ts");
   const name = FONT_NAMES.find((candidate) => candidate === wanted);
-  if (name === undefined) return undefined;
-  const file = fontFile(name);
-  const type = extname(file) === ".otf" ? "font/otf" : "font/ttf";
+  const file = name === undefined ? (wanted === "SystemFangsong" ? productFonts().bodyFont.file : undefined) : fontFile(name);
+  if (file === undefined) return undefined;
+  const type = FONT_TYPES[extname(file).toLowerCase()] ?? "font/ttf";
   const headers = {
     "content-type": type,
     "x-content-type-options": "nosniff",

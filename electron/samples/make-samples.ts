@@ -20,7 +20,7 @@ import { scanPages, scansToPdf, scanToJpeg, scanToPng } from "./scan-pages.ts";
 import { printLetter } from "./sealed-letters.ts";
 import { setPaper } from "./set-paper.ts";
 
-type Made = { readonly bytes: Uint8Array; readonly pages: number; readonly wordsSha256?: string };
+type Made = { readonly bytes: Uint8Array; readonly pages: number; readonly wordsSha256?: string; readonly words?: string };
 
 async function makePaper(example: ExamplePaper, pdfium: Pdfium, fonts: Fonts): Promise<Made> {
   const paper = paperNamed(example.paper);
@@ -87,8 +87,8 @@ async function makeSample(folder: string, guides: readonly Guide[], pdfium: Pdfi
 async function makeAttachment(theCase: Case, guide: Guide, sample: string, attachment: string, pdfium: Pdfium, fonts: Fonts): Promise<Made> {
   const letter = EXAMPLE_LETTERS.find((candidate) => candidate.sample === sample && candidate.attachment === attachment);
   if (letter) {
-    const { bytes, title, pages, wordsSha256 } = await printLetter(theCase, guide, letter.document, fonts);
-    return { bytes: await inForm(letter, bytes, pdfium, title), pages, wordsSha256 };
+    const { bytes, title, ...facts } = await printLetter(theCase, guide, letter.document, fonts);
+    return { bytes: await inForm(letter, bytes, pdfium, title), ...facts };
   }
   const example = EXAMPLE_PAPERS.find((candidate) => candidate.sample === sample && candidate.attachment === attachment);
   if (example === undefined) throw new Error(`${sample}: nothing makes the attachment ${attachment}`);

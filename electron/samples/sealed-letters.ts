@@ -1,5 +1,5 @@
 import type { Case } from "../../shared/case.ts";
-import { type DocumentContent, wordsSha256 } from "../../shared/documents/blocks.ts";
+import { type DocumentContent, documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { findTopic, type Guide } from "../../shared/rules/guide.ts";
 import type { Fonts } from "../documents/fonts.ts";
@@ -7,8 +7,14 @@ import { renderPdf } from "../documents/pdf.ts";
 import { readLetters } from "../library/letters.ts";
 import { markPdfAsSample } from "./set-paper.ts";
 
-/** A letter of the product as it would be printed for a case, marked 样例; `wordsSha256` is the hash of its words. */
-export type PrintedLetter = { readonly bytes: Uint8Array; readonly title: string; readonly pages: number; readonly wordsSha256: string };
+/** A letter of the product as it would be printed for a case, marked 样例; its words and their hash. */
+export type PrintedLetter = {
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  readonly pages: number;
+  readonly wordsSha256: string;
+  readonly words: string;
+};
 
 /** Prints the letter of this id for a case. Throws when the case is not one that the letter is written for. */
 export async function printLetter(theCase: Case, guide: Guide, id: string, fonts: Fonts): Promise<PrintedLetter> {
@@ -16,7 +22,7 @@ export async function printLetter(theCase: Case, guide: Guide, id: string, fonts
   const rendered = await renderPdf(content, { fonts });
   if (!rendered.ok) throw new Error(`${id}: ${JSON.stringify(rendered.error)}`);
   const { bytes, pages } = rendered.value;
-  return { bytes: await markPdfAsSample(bytes, fonts), title: content.title, pages, wordsSha256: wordsSha256(content) };
+  return { bytes: await markPdfAsSample(bytes, fonts), title: content.title, pages, wordsSha256: wordsSha256(content), words: documentWords(content) };
 }
 
 async function letterContent(theCase: Case, guide: Guide, id: string): Promise<DocumentContent> {

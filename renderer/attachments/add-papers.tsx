@@ -19,7 +19,8 @@ export function AddPapers({ slot }: { readonly slot: SlotReport }) {
   const name = slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`;
   const add = async (files: readonly File[] | undefined) => {
     setBusy(true);
-    setError(await addPapers(slot, files));
+    const added = await addPapers(slot, files);
+    setError(added.ok ? undefined : added.error);
     setBusy(false);
   };
   if (readOnly) return null;

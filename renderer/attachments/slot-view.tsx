@@ -3,6 +3,7 @@ import type { Attachment } from "../../shared/case.ts";
 import { languageNames } from "../../shared/documents/language-names.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
+import { MarkedChanges } from "../documents/change-list.tsx";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -33,7 +34,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
           {!slot.required && <span className="meta">　{text.attachments.optional}</span>}
         </div>
         {empty && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
-        {slot.change && <p className="slot-change">{slot.change}</p>}
+        {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
         {attachments.map((attachment) => (
           <AttachmentLine key={attachment.id} attachment={attachment} sealed={slot.sealed} />
         ))}

@@ -1,3 +1,4 @@
+import "./change-list.css";
 import { type Change, changesOnly, compareWords } from "../../shared/text/compare-words.ts";
 import { numbered } from "../numbered.ts";
 import { text } from "../text.ts";
@@ -5,11 +6,15 @@ import { text } from "../text.ts";
 /** What came and what went between two versions of a text: struck through and underlined, not told apart by colour alone. */
 export function ChangeList({ before, after, whole = false }: { readonly before: string; readonly after: string; readonly whole?: boolean }) {
   const all = compareWords(before, after);
-  const shown = whole ? all : changesOnly(all, 16);
   if (all.every(({ kind }) => kind === "same")) return <p className="meta">{text.documents.noChange}</p>;
+  return <MarkedChanges changes={whole ? all : changesOnly(all, 16)} />;
+}
+
+/** Stretches of a text with what went struck through and what came underlined. */
+export function MarkedChanges({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <p className="changes" lang="zh-CN">
-      {numbered(shown).map(({ key, item }) => (
+    <p className="marked-changes" lang="zh-CN">
+      {numbered(changes).map(({ key, item }) => (
         <Stretch key={key} change={item} />
       ))}
     </p>

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input } from "antd";
+import { Button, Dropdown, Input, Space } from "antd";
 import { type FormEvent, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc.ts";
@@ -34,17 +34,19 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
   const choose = () => (shell === "browser" ? setAsking(true) : void write("choose"));
   return (
     <div className="write-documents">
-      <Dropdown.Button
-        size="small"
-        {...(primary ? { type: "primary" } : {})}
-        loading={state.kind === "writing"}
-        icon={<Icon name="down" size="small" />}
-        buttonsRender={([left, right]) => [left, <span key="more">{right}</span>]}
-        menu={{ items: [{ key: "choose", label: words.writeElsewhere, onClick: choose }] }}
-        onClick={() => void write("case")}
-      >
-        {planned ? words.write : words.writeAll}
-      </Dropdown.Button>
+      <Space.Compact size="small">
+        <Button {...(primary ? { type: "primary" } : {})} loading={state.kind === "writing"} onClick={() => void write("case")}>
+          {planned ? words.write : words.writeAll}
+        </Button>
+        <Dropdown menu={{ items: [{ key: "choose", label: words.writeElsewhere, onClick: choose }] }} trigger={["click"]} placement="bottomRight">
+          <Button
+            {...(primary ? { type: "primary" } : {})}
+            aria-label={words.moreWays}
+            disabled={state.kind === "writing"}
+            icon={<Icon name="down" size="small" />}
+          />
+        </Dropdown>
+      </Space.Compact>
       {asking && <FolderForm write={(folder) => void write("choose", folder)} cancel={() => setAsking(false)} />}
       <WriteResult state={state} />
     </div>

@@ -1,70 +1,67 @@
-import { Button, Input } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
+import { useRef, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
-import { presentWordsOf } from "../../shared/documents/letter-words.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { bridge } from "../api.ts";
 import { errorText } from "../error-text.ts";
+import { addPapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { useLibrary } from "../state/library.ts";
-import { answer, useOpenCase } from "../state/open-case.ts";
+import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import type { PlannedDocument } from "./planned-documents.ts";
 
 const words = text.documents.take;
 
+/** Whether the paper bears the seal already, or has just been exported from Word to be sealed. */
+const KINDS = {
+  sealed: { state: "sealed-scan", sealedBy: "applicant" },
+  notSealed: { state: "generated", sealedBy: "none" },
+} as const satisfies Record<string, Partial<Attachment>>;
+
 /** Takes the sealed scan of a document back, or the PDF that Word or WPS made of it; the words of that moment are kept with it. */
 export function TakeFilePanel({ planned }: { readonly planned: PlannedDocument }) {
-  const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const shell = useLibrary((state) => state.info?.shell);
   const slot = useChecked((state) => state.guide?.slots.find((candidate) => candidate.document === planned.document.id));
-  const [path, setPath] = useState("");
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const input = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<keyof typeof KINDS>("sealed");
   const [result, setResult] = useState<{ readonly file: string } | { readonly error: AppError }>();
-  const { outcome } = planned;
-  if (slot === undefined || outcome.kind !== "written") return <p className="meta">{words.notNow}</p>;
-  const take = async (sealed: boolean) => {
-    const taken = await bridge.call("documents:take-file", { key, document: planned.document.id, ...(shell === "browser" ? { file: path } : {}) });
-    if (!taken.ok) return setResult({ error: taken.error });
-    if (!taken.value) return;
-    const { file, sha256, pages } = taken.value;
-    const { sha256: wordsSha256, words: said } = presentWordsOf(outcome);
-    const attachment: Attachment = {
-      id: crypto.randomUUID(),
-      slot: slot.id,
-      file,
-      sha256,
-      ...(pages === undefined ? {} : { pages }),
-      state: sealed ? "sealed-scan" : "generated",
-      sealedBy: sealed ? "applicant" : "none",
-      wordsSha256,
-      words: said,
-    };
-    answer("attachments", [...(useOpenCase.getState().case?.attachments ?? []), attachment]);
-    setPath("");
-    setResult({ file });
+  if (slot === undefined || readOnly || planned.outcome.kind !== "written") return <p className="meta">{words.notNow}</p>;
+  const take = async (as: keyof typeof KINDS, files: readonly File[] | undefined) => {
+    const added = await addPapers({ slot: slot.id }, files, KINDS[as]);
+    const [first] = added.ok ? added.value : [];
+    setResult(added.ok ? first && { file: first.file } : { error: added.error });
+  };
+  const choose = (as: keyof typeof KINDS) => {
+    setKind(as);
+    // the window asks in a dialog of the system, a browser in its own
+    if (window.guohe === undefined) input.current?.click();
+    else void take(as, undefined);
   };
   return (
     <section className="document-panel" aria-label={words.title}>
       <p className="second">{words.intro}</p>
-      {shell === "browser" && (
-        <Input
-          size="small"
-          className="control full"
-          aria-label={words.path}
-          placeholder={words.path}
-          value={path}
-          onChange={(event) => setPath(event.target.value)}
-        />
-      )}
       <div className="panel-actions">
-        <Button size="small" disabled={shell === "browser" && path.trim() === ""} onClick={() => void take(true)}>
+        <Button size="small" onClick={() => choose("sealed")}>
           {words.sealed}
         </Button>
-        <Button size="small" disabled={shell === "browser" && path.trim() === ""} onClick={() => void take(false)}>
+        <Button size="small" onClick={() => choose("notSealed")}>
           {words.notSealed}
         </Button>
       </div>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.title}
+        aria-hidden="true"
+        accept=".pdf,.jpg,.jpeg,.png"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = "";
+          if (files.length > 0) void take(kind, files);
+        }}
+      />
       {result && "file" in result && (
         <div role="status">
           <ControlNote kind="met">{words.taken(result.file.replace(/^attachments\//, ""), slot.title)}</ControlNote>

@@ -111,7 +111,7 @@ function Title({ attachment }: { readonly attachment: PlannedAttachment }) {
   };
   return (
     <Input.TextArea
-      autoSize={{ minRows: 1, maxRows: 3 }}
+      rows={1}
       variant="borderless"
       className="title-input"
       aria-label={text.finish.titleOf(attachment.number)}

@@ -1,6 +1,6 @@
 import type { Attachment } from "../../shared/case.ts";
-import { letterInSlot } from "../../shared/check-case.ts";
-import type { AppError, Result } from "../../shared/errors.ts";
+import { letterInSlot } from "../../shared/documents/present-letters.ts";
+import type { Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { AddedFile } from "../../shared/ipc.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -9,26 +9,24 @@ import { text } from "../text.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change, useOpenCase } from "./open-case.ts";
 
-/** Copies papers into the case and registers them in a slot: chosen in a dialog of the window, or (browser) as `files`. */
-export async function addPapers(slot: SlotReport, files: readonly File[] | undefined): Promise<AppError | undefined> {
+/** Copies papers into the case and registers them in a slot: chosen in a dialog of the window, or (browser) as `files`. `facts`: what else is known of them. The papers as registered. */
+export async function addPapers(
+  slot: Pick<SlotReport, "slot" | "for">,
+  files: readonly File[] | undefined,
+  facts: Partial<Attachment> = { state: "received" },
+): Promise<Result<readonly Attachment[]>> {
   const key = useOpenCase.getState().opened?.key;
-  if (key === undefined) return undefined;
+  if (key === undefined) return ok([]);
   const added = files === undefined ? await bridge.call("attachments:add", { key }) : await sendAll(key, files);
-  if (!added.ok) return added.error;
-  if (added.value.length === 0) return undefined;
+  if (!added.ok) return added;
+  if (added.value.length === 0) return ok([]);
   addKnownFiles(added.value.map(({ file, bytes }) => ({ file, bytes })));
   const printed = printedWords(slot.slot);
   const entries = added.value.map(
-    ({ bytes: _bytes, ...file }): Attachment => ({
-      ...file,
-      slot: slot.slot,
-      ...(slot.for !== undefined && { for: slot.for }),
-      state: "received",
-      ...printed,
-    }),
+    ({ bytes: _bytes, ...file }): Attachment => ({ ...file, slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }), ...printed, ...facts }),
   );
   changeAttachments((attachments) => [...attachments, ...entries]);
-  return undefined;
+  return ok(entries);
 }
 
 /** Changes what is known of one paper, as one step of undo. */

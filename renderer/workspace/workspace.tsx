@@ -1,6 +1,7 @@
 import "./workspace.css";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
+import { bridge } from "../api.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { OpeningPage } from "../opening-page.tsx";
@@ -28,6 +29,9 @@ const HistoryScreen = lazy(() => import("../history/history-screen.tsx").then((s
 const DamagedPage = lazy(() => import("../history/damaged-page.tsx").then((screen) => ({ default: screen.DamagedPage })));
 const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
 
+/** Opening a case comes first, getting ready for its documents next. */
+const PREPARE_AFTER_MS = 1500;
+
 /** One case: its task list at the left, one page of it in the middle. */
 export function Workspace({ caseKey, page }: { readonly caseKey: string; readonly page: CasePage }) {
   const openKey = useOpenCase((state) => state.opened?.key);
@@ -39,6 +43,11 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
     void openByKey(caseKey).then(setError);
   }, [caseKey]);
   useShortcuts(page);
+  useEffect(() => {
+    // once the case stands on the screen: fonts and templates are read in a thread beside it
+    const timer = window.setTimeout(() => void bridge.call("documents:prepare"), PREPARE_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   const opened = useOpenCase((state) => state.opened);
   const rescue = openKey === caseKey ? opened?.rescue : undefined;
   const shown = error ?? (rescue ? undefined : checkError);

@@ -132,6 +132,7 @@ function reportSlot(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: 
     clause,
     ...(slot.requiredBy && { rule: slot.requiredBy }),
     ...(best?.change && { change: best.change }),
+    ...(best?.changes && { changes: best.changes }),
     filled: isPresent(state) && (!slot.sealed || sealedRight),
     attachments: attachments.map((attachment) => attachment.id),
   };
@@ -145,7 +146,9 @@ function belongs(attachment: Attachment, place: Place, papers: Papers): boolean 
   return (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1;
 }
 
-function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): { readonly state: SlotState; readonly change?: string } {
+type StateOfPaper = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };
+
+function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): StateOfPaper {
   const state = attachment.state ?? "received";
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
@@ -153,13 +156,13 @@ function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInpu
   if (present === undefined) return { state };
   if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
   if (present.sha256 === printed) return { state };
-  const words = attachment.words;
-  return { state: "outdated", change: typeof words === "string" ? nameChange(words, present.words) : "答案改变后，文书的文字与用印时不同" };
+  const changes = typeof attachment.words === "string" ? changesOnly(compareWords(attachment.words, present.words), AROUND) : [];
+  if (changes.every(({ kind }) => kind === "same")) return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };
+  return { state: "outdated", change: nameChange(changes), changes };
 }
 
 /** What was printed and what stands there now, around the places that differ; the whole is shown on the screen of documents. */
-function nameChange(printed: string, present: string): string {
-  const changes = changesOnly(compareWords(printed, present), AROUND);
+function nameChange(changes: readonly Change[]): string {
   const side = (other: Change["kind"]) => {
     const words = changes
       .filter(({ kind }) => kind !== other)
@@ -169,7 +172,7 @@ function nameChange(printed: string, present: string): string {
       .trim();
     return words === "" ? "（无）" : [...words].length > LONGEST ? `${[...words].slice(0, LONGEST).join("")}……` : words;
   };
-  return changes.every(({ kind }) => kind === "same") ? "答案改变后，文书的文字与用印时不同" : `用印时为“${side("come")}”，现在为“${side("gone")}”`;
+  return `用印时为“${side("come")}”，现在为“${side("gone")}”`;
 }
 
 /** Characters that are quoted beside a change, and at most of a whole. */

@@ -1,0 +1,97 @@
+import type { CheckInput } from "../check-case.ts";
+import type { CheckMemory, Remembered } from "../check-memory.ts";
+import type { Finding } from "../report.ts";
+import { fieldName } from "../rules/field-names.ts";
+import { findTopic, type GuideDocument, type GuideTopic, quote, speaksOf } from "../rules/guide.ts";
+import { answersStand, watchCase } from "../rules/rule-memory.ts";
+import { type LetterWords, presentWordsOf } from "./letter-words.ts";
+import type { LetterTemplate } from "./template.ts";
+import { subjectsOf, writeLetter } from "./write-letter.ts";
+
+/** What a letter says at present, for the slot of its scan, and the finding of what stands in it as 【未填：…】. */
+export type PresentLetter = { readonly words: LetterWords | "withheld" | undefined; readonly blanks: Finding | undefined };
+
+/** The rule under which blanks of a document stand among the findings; its subject is the document. */
+export const BLANKS_RULE = "document-blanks";
+
+/**
+ * The letters that a check looks at: those that are uploaded, and those of which a scan is registered, so that blanks are
+ * found before somebody seals them and a sealed scan of older words is noticed. By document id.
+ */
+export function presentLetters(input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): ReadonlyMap<string, PresentLetter> {
+  const { case: theCase, guide, letters } = input;
+  const registered = new Set((theCase.attachments ?? []).flatMap((attachment) => (attachment.wordsSha256 ? [attachment.slot] : [])));
+  const scanned = new Set(guide.slots.flatMap(({ id, document }) => (document !== undefined && registered.has(id) ? [document] : [])));
+  const found = new Map<string, PresentLetter>();
+  for (const document of guide.documents) {
+    if (found.has(document.id) || !speaksOf(document, topic.id) || (document.use !== "upload" && !scanned.has(document.id))) continue;
+    const letter = letters.find((candidate) => candidate.id === document.id);
+    if (letter) found.set(document.id, letterNow(letter, document, input, topic, memory));
+  }
+  return found;
+}
+
+function letterNow(letter: LetterTemplate, document: GuideDocument, input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): PresentLetter {
+  if (memory === undefined) return makeLetter(letter, document, input, topic);
+  const { case: theCase, guide } = input;
+  const before = memory.letters.get(letter);
+  if (before && stands(before, input, topic)) return before.made;
+  const { case: watched, answers } = watchCase(theCase);
+  const made = keepSame(before?.made, makeLetter(letter, document, { ...input, case: watched }, topic));
+  memory.letters.set(letter, { guide, topic: topic.id, answers, made });
+  return made;
+}
+
+/** What says the same as before stays the same object: nothing that rests on it is made anew. */
+function keepSame(before: PresentLetter | undefined, now: PresentLetter): PresentLetter {
+  if (before === undefined) return now;
+  const [old, { words, blanks }] = [before.words, now];
+  const same = typeof words === "object" && typeof old === "object" && old.sha256 === words.sha256 && old.words === words.words;
+  return { words: same ? old : words, blanks: before.blanks?.message === blanks?.message ? before.blanks : blanks };
+}
+
+/** Whether what was made before still holds: same guide, same topic, and no answer that was read has changed. */
+export function stands(before: Remembered<unknown>, { case: theCase, guide }: CheckInput, topic: GuideTopic): boolean {
+  return before.guide === guide && before.topic === topic.id && answersStand(before.answers, theCase);
+}
+
+function makeLetter(letter: LetterTemplate, document: GuideDocument, input: CheckInput, topic: GuideTopic): PresentLetter {
+  const { case: theCase, guide } = input;
+  const outcomes = subjectsOf(document, input).map((subject) =>
+    writeLetter({ letter, case: theCase, guide, topic, ...(subject === undefined ? {} : { subject }) }),
+  );
+  const missing = [...new Set(outcomes.flatMap((outcome) => (outcome.kind === "written" ? outcome.missing : [])))];
+  const [first] = outcomes;
+  // a broken template says nothing about the scan: writing the letter reports it
+  const words = first?.kind === "written" ? presentWordsOf(first) : first?.kind === "withheld" ? "withheld" : undefined;
+  return { words, blanks: document.use === "upload" && missing.length > 0 ? blanksFinding(document, missing, input) : undefined };
+}
+
+/** What the letter that fills a slot says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
+export function letterInSlot({ case: theCase, guide, letters }: Omit<CheckInput, "moment">, slot: string): LetterWords | undefined {
+  const document = guide.slots.find(({ id }) => id === slot)?.document;
+  const letter = letters.find(({ id }) => id === document);
+  const topic = findTopic(guide, theCase.topic);
+  if (letter === undefined || !topic.ok) return undefined;
+  const outcome = writeLetter({ letter, case: theCase, guide, topic: topic.value });
+  return outcome.kind === "written" ? presentWordsOf(outcome) : undefined;
+}
+
+/** Cited by the clause that asks for the document: with a blank in it, it is not what the clause asks for. */
+function blanksFinding(document: GuideDocument, missing: readonly string[], { guide }: CheckInput): Finding {
+  const [first = { clause: "" }, ...others] = document.cites;
+  return {
+    rule: BLANKS_RULE,
+    title: "文书中的未填内容",
+    outcome: "cannot-tell",
+    reason: "missing-answer",
+    subject: document.id,
+    subjectName: document.title,
+    clause: quote(guide, first),
+    ...(others.length === 0 ? {} : { alsoClauses: others.map((other) => quote(guide, other)) }),
+    message: `《${document.title}》中有${missing.length}处显示为“【未填：…】”：${missing.map(fieldName).join("、")}。`,
+    todo: "填写后再打印用印。",
+    missing,
+    ...(missing[0] === undefined ? {} : { field: missing[0] }),
+  };
+}
