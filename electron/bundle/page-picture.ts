@@ -1,4 +1,4 @@
-import { sha256 } from "../library/sha256.ts";
+import { crc32 } from "node:zlib";
 import type { PdfiumDocument } from "./pdfium.ts";
 import type { PdfiumModule } from "./pdfium-calls.ts";
 
@@ -12,8 +12,9 @@ const MOST_OBJECTS = 2000;
 const DEEPEST = 4;
 
 /**
- * SHA-256 of the data, still compressed, of the one picture that covers most of a page (from 1), as on scans. Nothing is
- * decoded, so this costs a fraction of looking at the page. `undefined`: other pages.
+ * Length and CRC-32 of the data, still compressed, of the one picture that covers most of a page (from 1), as on scans:
+ * enough to tell one page from another, where the SHA-256 of the whole file stands beside. Nothing is decoded, so this costs
+ * a fraction of looking at the page. `undefined`: other pages.
  */
 export function scanDigest(document: PdfiumDocument, page: number): string | undefined {
   return document.onPage(page, (module, handle) => {
@@ -24,6 +25,8 @@ export function scanDigest(document: PdfiumDocument, page: number): string | und
     return areaOf(module, only) >= LEAST_SHARE * area ? dataDigest(module, only) : undefined;
   });
 }
+
+export const digestOf = (data: Uint8Array): string => `${data.length}-${crc32(data)}`;
 
 /** Whether a page (from 1) of the bundle, where each page of an attachment is one form, shows a picture with this data. */
 export function showsPicture(document: PdfiumDocument, page: number, digest: string): boolean {
@@ -60,7 +63,7 @@ function dataDigest(module: PdfiumModule, picture: number): string | undefined {
   if (length === 0) return undefined;
   return withMemory(module, length, (memory) => {
     module._FPDFImageObj_GetImageDataRaw(picture, memory, length);
-    return sha256(module.HEAPU8.subarray(memory, memory + length));
+    return digestOf(module.HEAPU8.subarray(memory, memory + length));
   });
 }
 
