@@ -74,6 +74,10 @@ export function errorText(error: AppError): string {
       return `写出的“${error.file}”复核不一致：${error.problem}。输出没有保留，请重试；若再次出现，请反馈此问题。`;
     case "not-a-bundle":
       return `文件夹“${error.folder}”不是附件汇编（其中没有 manifest.json）。请指定由本程序输出的附件汇编文件夹。`;
+    case "bundle-without-plan":
+      return `“${error.file}”不能重新打开：它不是本程序输出的附件汇编，或由较早的版本写成，其中没有编排记录。请用原来的申报项目或零散文件重新生成。`;
+    case "bundle-changed":
+      return `“${error.file}”在生成之后被改动过，不能作为重新编排的依据。请换用未改动的附件汇编，或用原来的文件重新生成。`;
     case "manifest-invalid":
       return `清单“${error.file}”无法使用：${error.cause}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
     case "case-changed-on-disk":

@@ -42,6 +42,10 @@ export type AppError =
   | { readonly kind: "output-inside-case"; readonly folder: string }
   | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: string }
   | { readonly kind: "not-a-bundle"; readonly folder: string }
+  /** a PDF or folder that opening again knows nothing of: not ours, or of an earlier version */
+  | { readonly kind: "bundle-without-plan"; readonly file: string }
+  /** no longer byte for byte what was written */
+  | { readonly kind: "bundle-changed"; readonly file: string }
   | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: string }
   /** `base`: SHA-256 of the version found on disk, with which ours may replace it, readable or not */
   | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string; readonly base: string }

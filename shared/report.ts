@@ -132,6 +132,8 @@ export type BundleReport = {
     readonly sha256: string;
   }[];
   readonly warnings: readonly BundleWarning[];
+  /** absent where no earlier bundle was there to take from: `from` is its place, `redone` how many papers were read anew */
+  readonly reused?: { readonly from: string; readonly reused: number; readonly redone: number };
   /** absent where nothing had to be compressed */
   readonly compressed?: readonly CompressedFile[];
 };

@@ -5,10 +5,11 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { appendDocument } from "./append-document.ts";
 import type { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
+import { looksText, recordedWarnings } from "./bundle-record.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { type AssembledBundle, type Bundled, type FinishOptions, finishBundle, type Shown } from "./finish-bundle.ts";
+import { type AssembledBundle, type Bundled, type FinishOptions, finishBundle, type RecordedFacts, type Shown } from "./finish-bundle.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
-import { changesOf } from "./page-changes.ts";
+import { recordedChanges } from "./page-changes.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { scanDigest } from "./page-picture.ts";
 import type { Pdfium } from "./pdfium.ts";
@@ -40,14 +41,15 @@ export async function assembleBundle(
     await checkpoint.pass("读取附件", index, input.attachments.length);
     const loaded = await input.load(planned);
     if (!loaded.ok) return loaded;
-    const asGiven = await readSafely(loaded.value, { ...reading, ...readingOf(planned) }, pdfium, checkpoint);
+    const asGiven = await readOnce(loaded.value, reading, pdfium, checkpoint);
     if (!asGiven.ok) return asGiven;
     const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;
     try {
       const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);
       if (!appended.ok) return appended;
-      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown });
+      const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
+      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown, facts: factsOf(loaded.value, read.value, compressed) });
       warnings.push(...read.value.warnings, ...appended.value.warnings);
       const written = await onAttachment(planned, loaded.value, read.value);
       if (!written.ok) return written;
@@ -59,12 +61,19 @@ export async function assembleBundle(
   return finishBundle(file, bundled, input, warnings, finish, checkpoint);
 }
 
-/** What is to be done to the pages of this attachment alone. */
-function readingOf({ source }: PlannedAttachment): Pick<ReadingOptions, "changes"> {
-  if (source.kind !== "attachment") return {};
-  const { pageTurns, pageOrder } = source.attachment;
-  const changes = changesOf({ pageTurns, pageOrder });
-  return Object.keys(changes).length === 0 ? {} : { changes };
+/** Reads an attachment; one of an earlier bundle is opened, but not looked at again. */
+async function readOnce(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<Result<ReadAttachment>> {
+  const { changes, reused } = loaded;
+  if (!reused) return readSafely(loaded, { ...reading, ...(changes && { changes }) }, pdfium, checkpoint);
+  const { looks, kind, warnings, untouched } = reused;
+  // pages that came from pictures have the size that they were given then
+  const read = await readSafely(loaded, { passwords: [], keepSizes: reading.keepSizes || kind === "image", looks }, pdfium, checkpoint);
+  return read.ok ? ok({ ...read.value, kind, warnings, ...(untouched && { untouched }) }) : read;
+}
+
+function factsOf({ file, sha256, changes }: LoadedAttachment, read: ReadAttachment, compressed: boolean): RecordedFacts {
+  const source = { file, sha256, ...recordedChanges(changes) };
+  return { source, kind: read.kind, compressed, looks: looksText(read.looks), warnings: recordedWarnings(read.warnings) };
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {

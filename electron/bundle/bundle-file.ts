@@ -83,6 +83,8 @@ export class BundleFile {
 
   /** A classic table (7.5.4), which the oldest readers know. Numbers that no object took are free, one leading to the next. */
   private async writeCrossReferences(): Promise<void> {
+    // all that is written so far is in the hash: a bundle that is opened again proves itself by its ID
+    await this.flush();
     const { context } = this.pdf;
     const size = context.largestObjectNumber + 1;
     const free = Array.from({ length: size }, (_, number) => number).filter((number) => !this.offsets.has(number));

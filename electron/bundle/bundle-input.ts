@@ -12,14 +12,35 @@ import { readingError } from "../library/file-error.ts";
 import { sha256 } from "../library/sha256.ts";
 import { type Cover, caseCover, looseCover } from "./cover.ts";
 import { includedDocuments } from "./included-documents.ts";
+import type { KeptNumbers } from "./lay-out-bundle.ts";
 import { findLooseFiles, type LooseFile } from "./loose-files.ts";
 import type { Manifest } from "./manifest.ts";
+import { changesOf, type PageChanges } from "./page-changes.ts";
+import type { PageLook } from "./page-looks.ts";
 
 /** A case as `checkCaseFolder` gives it, or absolute paths of files and folders. */
 export type BundleSource = { readonly kind: "case"; readonly checked: CheckedCase } | { readonly kind: "files"; readonly paths: readonly string[] };
 
 /** The bytes of an attachment, and the name that messages and the manifest give it. */
-export type LoadedAttachment = { readonly file: string; readonly bytes: Uint8Array; readonly sha256: string };
+export type LoadedAttachment = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** of the input, also where `bytes` are those of an earlier single file */
+  readonly sha256: string;
+  /** what the user wants done to its pages; done already where it is `reused` */
+  readonly changes?: PageChanges;
+  readonly reused?: Reused;
+};
+
+/** `bytes` are what an earlier bundle of ours was made of, and this is what was found in it then. */
+export type Reused = {
+  readonly sha256: string;
+  readonly kind: "pdf" | "image";
+  readonly compressed: boolean;
+  readonly looks: readonly PageLook[];
+  readonly warnings: readonly BundleWarning[];
+  readonly untouched?: Uint8Array;
+};
 
 /** What a bundle is made of, wherever it comes from. */
 export type BundleInput = {
@@ -33,6 +54,8 @@ export type BundleInput = {
   readonly project?: { readonly title: string; readonly applicant: string };
   readonly identity: Pick<Manifest, "caseId" | "guide" | "topic">;
   readonly warnings: readonly BundleWarning[];
+  /** running numbers of an earlier bundle, for `keepNumbers` */
+  readonly kept?: KeptNumbers;
 };
 
 /**
@@ -40,12 +63,19 @@ export type BundleInput = {
  * @param out the output folder, which is no input
  * @param evenEmpty cover and index of a case that has no paper yet
  * @param include ids of documents to take in by choice
+ * @param kept numbers of an earlier bundle of the same papers, which stay
  * Errors: those of finding the input; `no-attachments`.
  */
-export async function bundleInput(source: BundleSource, out: string, evenEmpty = false, include: readonly string[] = []): Promise<Result<BundleInput>> {
+export async function bundleInput(
+  source: BundleSource,
+  out: string,
+  evenEmpty = false,
+  include: readonly string[] = [],
+  kept?: KeptNumbers,
+): Promise<Result<BundleInput>> {
   if (source.kind === "files") {
     const files = await findLooseFiles(source.paths, out);
-    return files.ok ? ok(fromFiles(files.value)) : files;
+    return files.ok ? ok(fromFiles(files.value, kept)) : files;
   }
   const { checked } = source;
   const topic = findTopic(checked.guide, checked.case.topic);
@@ -57,12 +87,12 @@ export async function bundleInput(source: BundleSource, out: string, evenEmpty =
   const { case: theCase, guide, report } = checked;
   const included = chosen.value.documents.map(({ source: document }) => document);
   const { pdfs, leftOut } = letters.value;
-  const plan = planBundle({ case: theCase, guide, slots: report.slots, letters: new Set(pdfs.keys()), included });
+  const plan = planBundle({ case: theCase, guide, slots: report.slots, letters: new Set(pdfs.keys()), included, kept: kept?.papers });
   if (plan.attachments.length === 0 && !evenEmpty) return fail({ kind: "no-attachments", where: given(checked.case.title) ?? checked.folder });
   const written = new Map(pdfs);
   for (const { source: document, bytes } of chosen.value.documents) written.set(keyOf(document), bytes);
   const input = fromCase(checked, topic.value, plan, written);
-  return ok({ ...input, warnings: [...input.warnings, ...leftOut, ...chosen.value.warnings] });
+  return ok({ ...input, ...(kept && { kept }), warnings: [...input.warnings, ...leftOut, ...chosen.value.warnings] });
 }
 
 function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, letters: ReadonlyMap<string, Uint8Array>): BundleInput {
@@ -83,8 +113,10 @@ function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, let
           const found = await findAttachmentFile(folder, attachment);
           if (!found.ok) return found;
           const loaded = await loadFile(found.value.path, attachment.file);
-          if (!loaded.ok || !attachment.sha256) return loaded;
-          return loaded.value.sha256 === attachment.sha256.toLowerCase() ? loaded : fail({ kind: "attachment-changed", file: attachment.file });
+          if (!loaded.ok) return loaded;
+          if (attachment.sha256 && loaded.value.sha256 !== attachment.sha256.toLowerCase()) return fail({ kind: "attachment-changed", file: attachment.file });
+          const changes = changesOf({ pageTurns: attachment.pageTurns, pageOrder: attachment.pageOrder });
+          return Object.keys(changes).length === 0 ? loaded : ok({ ...loaded.value, changes });
         }
         case "loose":
           throw new Error(`${fileName} is no attachment of a case`);
@@ -104,10 +136,11 @@ function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, let
   };
 }
 
-function fromFiles(files: readonly LooseFile[]): BundleInput {
+function fromFiles(files: readonly LooseFile[], kept: KeptNumbers | undefined): BundleInput {
   const paths = new Map(files.map(({ path, name }) => [name, path]));
   return {
-    attachments: planLooseBundle([...paths.keys()]),
+    attachments: planLooseBundle([...paths.keys()], kept?.papers),
+    ...(kept && { kept }),
     load: async ({ source, fileName }) => {
       if (source.kind !== "loose") throw new Error(`${fileName} is no loose file`);
       return loadFile(paths.get(source.path) ?? source.path, source.path);
@@ -149,7 +182,7 @@ async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise
   return ok({ pdfs: letters, leftOut });
 }
 
-async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {
+export async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {
   try {
     const bytes = await readFile(path);
     return ok({ file, bytes, sha256: sha256(bytes) });

@@ -26,6 +26,8 @@ export type FilledFolder = {
   readonly files: readonly ManifestFile[];
   readonly warnings: readonly BundleWarning[];
   readonly compressed: readonly CompressedFile[];
+  /** how many attachments came from an earlier bundle, and how many were read anew */
+  readonly count: { readonly reused: number; readonly redone: number };
 };
 
 /** Writes all files of a bundle into an empty folder, and opens them again to compare them with the plan. */
@@ -50,8 +52,7 @@ async function writeFiles(
   const sizes = await sizesOf(input, options.settings);
   if (!sizes.ok) return sizes;
   const fitting = new FitToSize(fittingSettings(options.settings), sizes.value, pdfium, checkpoint);
-  const { dividers, sections } = options.settings;
-  const finish = { createdAt: new Date(options.createdAt), dividers, sections };
+  const finish = { ...options.settings, createdAt: new Date(options.createdAt) };
   const reading = { passwords: options.passwords, keepSizes: options.settings.keepSizes };
   const assembled = await assembleTo(join(folder, BUNDLE), async (file) => {
     try {
@@ -81,9 +82,16 @@ async function writeFiles(
     await single.write(UPLOAD_LIST, paper.value.bytes, { pages: paper.value.pages }),
     await single.write(ATTACHMENT_LIST, list.bytes, { pages: list.pages }),
   ];
-  const manifest: Manifest = { formatVersion: 1, ...input.identity, createdAt: options.createdAt, settings: options.settings, files };
+  const manifest: Manifest = {
+    formatVersion: 1,
+    ...input.identity,
+    createdAt: options.createdAt,
+    settings: options.settings,
+    plan: assembled.value.record,
+    files,
+  };
   await writeDurably(join(folder, MANIFEST), manifestText(manifest));
-  return ok({ bundle, uploads: registered, files, warnings, compressed: fitting.compressed, expected });
+  return ok({ bundle, uploads: registered, files, warnings, compressed: fitting.compressed, count: single.count, expected });
 }
 
 async function assembleTo(path: string, assemble: (file: BundleFile) => Promise<Result<AssembledBundle>>): Promise<Result<AssembledBundle>> {

@@ -9,18 +9,21 @@ import type { PlacedPage } from "./append-document.ts";
 import { linkBack } from "./back-link.ts";
 import type { BundleFile, WrittenFile } from "./bundle-file.ts";
 import type { BundleInput } from "./bundle-input.ts";
+import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { drawCover } from "./cover.ts";
+import { type Cover, drawCover } from "./cover.ts";
 import { drawDivider } from "./dividers.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
-import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
+import { embedRecord } from "./embedded-record.ts";
+import { drawIndex, type IndexRow, type IndexTotals, layOutIndex } from "./index-pages.ts";
+import { type KeptNumbers, type LaidBundle, layOutBundle } from "./lay-out-bundle.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
 import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
-export type FinishOptions = Pick<BundleSettings, "dividers" | "sections"> & { readonly createdAt: Date };
+export type FinishOptions = BundleSettings & { readonly createdAt: Date };
 
 export type AssembledBundle = {
   readonly written: WrittenFile;
@@ -30,13 +33,22 @@ export type AssembledBundle = {
   readonly expected: ExpectedBundle;
   /** where each attachment stands */
   readonly places: readonly Place[];
+  readonly record: BundleRecord;
   readonly warnings: readonly BundleWarning[];
 };
 
 /** What a page must show after writing: the data of its scan, else whether it has ink. */
 export type Shown = { readonly scan: string | undefined; readonly inked: boolean };
 
-export type Bundled = { readonly planned: PlannedAttachment; readonly pages: readonly PlacedPage[]; readonly shown: readonly Shown[] };
+/** What the record keeps of reading an attachment. */
+export type RecordedFacts = Pick<RecordedAttachment, "source" | "kind" | "compressed" | "looks" | "warnings">;
+
+export type Bundled = {
+  readonly planned: PlannedAttachment;
+  readonly pages: readonly PlacedPage[];
+  readonly shown: readonly Shown[];
+  readonly facts: RecordedFacts;
+};
 
 /** Makes cover, index, dividers, stamps and bookmarks around the pages that are in the file, and ends it. */
 export async function finishBundle(
@@ -49,37 +61,31 @@ export async function finishBundle(
 ): Promise<Result<AssembledBundle>> {
   const bundle = file.pdf;
   const typesetter = createTypesetter(bundle, productFonts());
-  const rows = bundled.map(({ planned, pages }, index): IndexRow => {
-    const { number, title, notes, section } = planned;
-    const begins = options.sections && section !== undefined && section !== bundled[index - 1]?.planned.section;
-    return { number, title, notes, pages: pages.length, ...(begins ? { section } : {}) };
-  });
-  const layout = layOutIndex(rows, typesetter);
-  const front = 1 + layout.pages.length;
+  const kept = options.keepNumbers ? input.kept : undefined;
+  const laid = layOutBundle(bundled, options, kept, typesetter);
+  const { rows, layout, front, starts, labels } = laid;
   const attached = rows.reduce((sum, row) => sum + row.pages, 0);
-  const starts: number[] = [];
-  const before = options.dividers ? 1 : 0;
-  for (let at = front + 1, index = 0; index < rows.length; index++) {
-    at += before;
-    starts.push(at);
-    at += rows[index]?.pages ?? 0;
-  }
-  const totals = { attachments: rows.length, pages: attached, bundle: front + attached + before * rows.length };
+  const totals = { attachments: rows.length, pages: attached, bundle: laid.pages };
+  const labelOf = (page: number) => labels[page - 1] ?? String(page);
+  const startLabels = starts.map(labelOf);
+  const own = labels.slice(1, front);
   const size: [number, number] = [PAGE_WIDTH, PAGE_HEIGHT];
   const cover = bundle.insertPage(0, size);
   const indexPages = layout.pages.map((_, index) => bundle.insertPage(1 + index, size));
-  drawCover(cover, input.cover(`${rows.length}件，共${attached}页（见附件清单）`), typesetter);
+  const coverWords = input.cover(`${rows.length}件，共${attached}页（见附件清单）`);
+  drawCover(cover, coverWords, typesetter);
   const targets = bundled.flatMap(({ pages }) => (pages[0] ? [pages[0].page] : []));
-  drawIndex(indexPages, layout, starts, totals, typesetter, targets);
-  for (const [index, page] of indexPages.entries()) stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, 2 + index, typesetter);
-  const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(2 + index)] }));
+  drawIndex(indexPages, layout, startLabels, own, totals, typesetter, targets);
+  for (const [index, page] of indexPages.entries())
+    stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, labelOf(2 + index), typesetter);
+  const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(labelOf(2 + index))] }));
   if (options.dividers) {
     for (const [index, { planned }] of bundled.entries()) {
       const number = (starts[index] ?? 0) - 1;
       const page = bundle.insertPage(number - 1, size);
       drawDivider(page, planned, typesetter);
-      stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, number, typesetter);
-      stamps.push({ page: number, words: [`附件${planned.number}`, runningWords(number)] });
+      stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, labelOf(number), typesetter);
+      stamps.push({ page: number, words: [`附件${planned.number}`, runningWords(labelOf(number))] });
     }
   }
   const lists = layout.pages.flatMap((listed, page) => listed.map(() => indexPages[page]));
@@ -90,10 +96,10 @@ export async function finishBundle(
     for (const [index, placed] of pages.entries()) {
       running += 1;
       await checkpoint.pass("标注页码", running, totals.bundle);
-      stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running }, typesetter);
+      stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running: labelOf(running) }, typesetter);
       const list = index === 0 ? lists[place] : undefined;
       if (list) linkBack(placed, list);
-      stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(running)] });
+      stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(labelOf(running))] });
       const { scan, inked: hasInk } = shown[index] ?? { scan: undefined, inked: false };
       if (scan !== undefined) scans.push({ page: running, digest: scan });
       else if (hasInk) inked.push({ page: running, geometry: placed.geometry });
@@ -105,14 +111,16 @@ export async function finishBundle(
     ...attachmentBookmarks(bundled, rows, starts),
   ];
   writeOutline(bundle, bookmarks);
-  writePageLabels(bundle);
+  writePageLabels(bundle, labels);
   const { createdAt } = options;
   const { title, author, subject } = input;
   writeMetadata(bundle, { title, author, subject, createdAt });
   const set = typesetter.finish();
   if (!set.ok) return set;
-  const list = await listAlone(rows, starts, totals, input, createdAt);
+  const list = await listAlone(laid, startLabels, own, totals, input, createdAt);
   if (!list.ok) return list;
+  const record = recordOf(bundled, laid, input, options, coverWords, kept);
+  embedRecord(bundle, record, createdAt);
   const written = await file.finish();
   const expected = { pages: totals.bundle, stamps, inked, scans, bookmarks: flat(bookmarks) };
   return ok({
@@ -121,6 +129,7 @@ export async function finishBundle(
     list: list.value,
     expected,
     places: rows.map(({ pages }, index) => ({ first: starts[index] ?? 0, pages })),
+    record,
     warnings,
   });
 }
@@ -147,15 +156,45 @@ function attachmentBookmarks(bundled: readonly Bundled[], rows: readonly IndexRo
   return marks;
 }
 
+/** What opening the bundle again needs. */
+function recordOf(
+  bundled: readonly Bundled[],
+  { starts, numbers, front, pages }: LaidBundle,
+  input: BundleInput,
+  { createdAt: _, ...settings }: FinishOptions,
+  cover: Cover,
+  kept: KeptNumbers | undefined,
+): BundleRecord {
+  const { title, author, subject, project, identity } = input;
+  const own = { title, author, subject, ...(project && { project }), cover };
+  const attachments = bundled.map(({ planned, pages: placed, facts }, index): RecordedAttachment => {
+    const { source: __, ...plan } = planned;
+    return { ...plan, ...facts, first: starts[index] ?? 1, pages: placed.length, numbers: numbers.ranges[index + 1] ?? { first: 1, count: 1 } };
+  });
+  const lastNumber = Math.max(kept?.papers.last ?? 0, ...bundled.map(({ planned }) => planned.number));
+  return {
+    formatVersion: 1,
+    ...identity,
+    settings,
+    ...own,
+    pages,
+    front: numbers.ranges[0]?.count ?? front,
+    lastPage: numbers.last,
+    lastNumber,
+    attachments,
+  };
+}
+
 /** In the order in which readers show them: a section, then what is below it. */
 const flat = (bookmarks: readonly NumberedBookmark[]): ExpectedBundle["bookmarks"] =>
   bookmarks.flatMap(({ title, number, below = [] }) => [{ title, page: number }, ...flat(below)]);
 
 /** 附件清单.pdf: the same index with the same running numbers, without links. */
 async function listAlone(
-  rows: readonly IndexRow[],
-  starts: readonly number[],
-  totals: Parameters<typeof drawIndex>[3],
+  { rows }: LaidBundle,
+  starts: readonly string[],
+  own: readonly string[],
+  totals: IndexTotals,
   input: BundleInput,
   createdAt: Date,
 ): Promise<Result<AssembledBundle["list"]>> {
@@ -163,7 +202,7 @@ async function listAlone(
   const typesetter = createTypesetter(pdf, productFonts());
   const layout = layOutIndex(rows, typesetter);
   const pages: PDFPage[] = layout.pages.map(() => pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]));
-  drawIndex(pages, layout, starts, totals, typesetter);
+  drawIndex(pages, layout, starts, own, totals, typesetter);
   writeMetadata(pdf, { title: "附件清单", author: input.author, subject: input.title, createdAt });
   const set = typesetter.finish();
   if (!set.ok) return set;

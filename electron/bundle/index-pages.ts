@@ -8,7 +8,10 @@ export type IndexRow = {
   readonly number: number;
   readonly title: string;
   readonly notes: readonly string[];
-  readonly pages: number /** heading of the section that begins here */;
+  /** notes behind the number of pages: numbers that no page bears */
+  readonly after?: readonly string[];
+  readonly pages: number;
+  /** heading of the section that begins here */
   readonly section?: string;
 };
 
@@ -69,7 +72,7 @@ export function layOutIndex(rows: readonly IndexRow[], typesetter: Typesetter): 
   return { pages, numberWidth };
 }
 
-const noteOf = ({ notes, pages }: IndexRow) => [...notes, `${pages}页`].join("；");
+const noteOf = ({ notes, pages, after = [] }: IndexRow) => [...notes, `${pages}页`, ...after].join("；");
 
 /** A last line holds at least two characters (pages README §5): narrower lines push one more down. */
 function breakName(title: string, room: number, typesetter: Typesetter): readonly string[] {
@@ -92,12 +95,14 @@ export type IndexTotals = { readonly attachments: number; readonly pages: number
 /**
  * Draws the index on its empty A4 pages.
  * @param starts for each row the running number of its first page
+ * @param own the running numbers of the index itself
  * @param targets for each row its first page, to be linked; absent: no links (the list as a paper of its own)
  */
 export function drawIndex(
   pages: readonly PDFPage[],
   layout: IndexLayout,
-  starts: readonly number[],
+  starts: readonly string[],
+  own: readonly string[],
   totals: IndexTotals,
   typesetter: Typesetter,
   targets?: readonly PDFPage[],
@@ -112,13 +117,13 @@ export function drawIndex(
     }
     top = drawHead(sheet, top, layout.numberWidth, typesetter);
     for (const row of layout.pages[number] ?? []) {
-      drawRow(sheet, top, row, starts[index] ?? 0, layout.numberWidth, typesetter);
+      drawRow(sheet, top, row, starts[index] ?? "", layout.numberWidth, typesetter);
       const target = targets?.[index];
       if (target) link(page, top, row.height, target);
       top += row.height;
       index += 1;
     }
-    if (number === pages.length - 1) drawTotal(sheet, top, layout, totals, typesetter);
+    if (number === pages.length - 1) drawTotal(sheet, top, layout.numberWidth, own, totals, typesetter);
   }
 }
 
@@ -132,7 +137,7 @@ function drawHead(sheet: Sheet, top: number, numberWidth: number, typesetter: Ty
   return top + HEAD_HEIGHT;
 }
 
-function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: LaidRow, start: number, numberWidth: number, typesetter: Typesetter): void {
+function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: LaidRow, page: string, numberWidth: number, typesetter: Typesetter): void {
   const nameLeft = TYPE_AREA.left + numberWidth;
   const nameRight = right - PAGE_COLUMN;
   const top = rowTop + (row.section === undefined ? 0 : SECTION_HEIGHT);
@@ -148,7 +153,6 @@ function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: L
   const end = nameLeft + tightWidth(titleLines[last] ?? "", typesetter) + LEADER_GAP;
   const dots = Math.max(0, Math.floor((nameRight - end) / step));
   if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
-  const page = String(start);
   sheet.text(page, right - typesetter.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
   const noteTop = lineTop(titleLines.length);
   for (const [line, words] of noteLines.entries()) {
@@ -156,21 +160,22 @@ function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: L
   }
 }
 
-function drawTotal(sheet: Sheet, top: number, layout: IndexLayout, totals: IndexTotals, typesetter: Typesetter): void {
+function drawTotal(sheet: Sheet, top: number, numberWidth: number, own: readonly string[], totals: IndexTotals, typesetter: Typesetter): void {
   const { attachments, pages, bundle } = totals;
   const baseline = baselineOf(top + 4 + 0.5 + PADDING.above, NAME_PITCH, HEAD.size);
   sheet.line(TYPE_AREA.left, right, top + 4.25, 0.5);
   sheet.text("合计", TYPE_AREA.left, baseline, HEAD);
-  sheet.text(`${attachments}件，${pages}页`, TYPE_AREA.left + layout.numberWidth, baseline, HEAD);
+  sheet.text(`${attachments}件，${pages}页`, TYPE_AREA.left + numberWidth, baseline, HEAD);
   sheet.line(TYPE_AREA.left, right, top + TOTAL_HEIGHT - 0.5, 1);
   const label = "说明：";
-  const own = layout.pages.length === 1 ? "第2页" : `第2至${layout.pages.length + 1}页`;
-  const words = `总页码为各附件首页在本册中的页码，见每页页脚“总第×页”。封面为第1页，本清单为${own}，全册共${bundle}页。`;
+  const [first = "", last = first] = [own[0], own.at(-1)];
+  const itself = first === last ? `第${first}页` : `第${first}至${last}页`;
+  const words = `总页码为各附件首页在本册中的页码，见每页页脚“总第×页”。封面为第1页，本清单为${itself}，全册共${bundle}页。`;
   const indent = typesetter.width(label, NOTE);
-  const first = top + TOTAL_HEIGHT + 8;
-  sheet.text(label, TYPE_AREA.left, baselineOf(first, EXPLANATION_PITCH, NOTE.size), NOTE);
+  const below = top + TOTAL_HEIGHT + 8;
+  sheet.text(label, TYPE_AREA.left, baselineOf(below, EXPLANATION_PITCH, NOTE.size), NOTE);
   for (const [line, part] of typesetter.breakLines(words, TYPE_AREA.width - indent, NOTE).entries()) {
-    sheet.text(part, TYPE_AREA.left + indent, baselineOf(first + line * EXPLANATION_PITCH, EXPLANATION_PITCH, NOTE.size), NOTE);
+    sheet.text(part, TYPE_AREA.left + indent, baselineOf(below + line * EXPLANATION_PITCH, EXPLANATION_PITCH, NOTE.size), NOTE);
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fieldPath } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
+import { bundleRecordSchema, pageChangesShape, settingsSchema, sha256Schema, slotStateSchema } from "./bundle-record.ts";
 
 /** Name of the manifest within an output folder. */
 export const MANIFEST = "manifest.json";
@@ -12,7 +13,6 @@ export const UPLOAD_LIST = "上传清单.pdf";
 export const ATTACHMENT_LIST = "附件清单.pdf";
 export const FILES = "files";
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "须为 64 位小写十六进制的 SHA-256");
 /** Below the folder, with `/` between its parts on every system, and no way out of it. */
 const path = z
   .string()
@@ -20,40 +20,17 @@ const path = z
   .refine((value) => !/[\\\0]/.test(value) && value.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "须为文件夹内的相对路径")
   .refine((value) => value !== MANIFEST, "清单不登记自身");
 
-const pageNumber = z.int().positive();
-const sourceSchema = z.strictObject({
-  file: z.string(),
-  sha256,
-  pageTurns: z.array(z.looseObject({ page: pageNumber, degrees: z.literal([90, 180, 270]) })).optional(),
-  pageOrder: z.array(pageNumber).optional(),
-});
-
 const fileSchema = z.strictObject({
   path,
-  sha256,
+  sha256: sha256Schema,
   bytes: z.int().nonnegative(),
   pages: z.int().positive(),
   slot: z.string().optional(),
   for: z.string().optional(),
   clause: z.string().optional(),
-  state: z.enum(["missing", "received", "generated", "sealed-scan", "checked", "outdated"]).optional(),
+  state: slotStateSchema.optional(),
   /** the input that the file was made from: as registered in the case or given, its hash, and which of its pages were turned or put elsewhere */
-  source: sourceSchema.optional(),
-});
-
-/** How the bundle was made; absent in folders of earlier versions. */
-const settingsSchema = z.strictObject({
-  dividers: z.boolean(),
-  sections: z.boolean(),
-  keepSizes: z.boolean(),
-  stampFiles: z.boolean(),
-  include: z.array(z.string()).readonly().optional(),
-  maxFileBytes: z.int().positive().optional(),
-  maxTotalBytes: z.int().positive().optional(),
-  recompress: z.boolean(),
-  split: z.boolean(),
-  pdfa: z.boolean(),
-  keepNumbers: z.boolean(),
+  source: z.strictObject({ file: z.string(), sha256: sha256Schema, ...pageChangesShape }).optional(),
 });
 
 /** What an output folder holds: every file but the manifest itself. `caseId`, `guide`, `topic` are absent for loose files. */
@@ -64,7 +41,9 @@ const manifestSchema = z
     guide: z.string().optional(),
     topic: z.string().optional(),
     createdAt: z.iso.datetime({ offset: true, local: true }),
+    /** how the bundle was made, and what opening it again needs; absent in folders of earlier versions */
     settings: settingsSchema.optional(),
+    plan: bundleRecordSchema.optional(),
     files: z.array(fileSchema).min(1),
   })
   .refine(({ files }) => new Set(files.map((file) => file.path.normalize("NFC").toLowerCase())).size === files.length, {

@@ -35,9 +35,18 @@ function writeLevel(pdf: PDFDocument, parent: PDFRef, bookmarks: readonly Bookma
 
 const countOf = (bookmarks: readonly Bookmark[]): number => bookmarks.reduce((sum, { below = [] }) => sum + 1 + countOf(below), 0);
 
-/** Page labels (12.4.2): the running number that is printed on the page, so that a reader can go to 总第14页 by typing 14. */
-export function writePageLabels(pdf: PDFDocument): void {
-  pdf.catalog.set(PDFName.of("PageLabels"), pdf.context.obj({ Nums: [0, { S: "D", St: 1 }] }));
+/**
+ * Page labels (12.4.2): the running number that is printed on the page, so that a reader can go to 总第14页 by typing 14.
+ * @param labels of all pages: 13, or 13-1
+ */
+export function writePageLabels(pdf: PDFDocument, labels: readonly string[]): void {
+  const parts = labels.map((label) => /^(.*?)(\d+)$/.exec(label)).map((match) => ({ prefix: match?.[1] ?? "", number: Number(match?.[2] ?? 0) }));
+  const ranges = parts.flatMap(({ prefix, number }, index) => {
+    const before = parts[index - 1];
+    if (before && before.prefix === prefix && before.number + 1 === number) return [];
+    return [index, { S: "D", St: number, ...(prefix === "" ? {} : { P: PDFHexString.fromText(prefix) }) }];
+  });
+  pdf.catalog.set(PDFName.of("PageLabels"), pdf.context.obj({ Nums: ranges }));
 }
 
 export type BundleMetadata = { readonly title: string; readonly author: string; readonly subject: string; readonly createdAt: Date };

@@ -19,6 +19,12 @@ export function changesOf({ pageTurns, pageOrder }: { readonly [Key in keyof Pag
   };
 }
 
+/** The changes as records keep them. */
+export const recordedChanges = ({ pageTurns, pageOrder }: PageChanges = {}) => ({
+  ...(pageTurns && { pageTurns: pageTurns.map(({ page, degrees: angle }) => ({ page, degrees: angle })) }),
+  ...(pageOrder && { pageOrder: [...pageOrder] }),
+});
+
 /** Errors: `page-changes-invalid` when a page is turned that the file does not have, or the order leaves a page out. */
 export function checkPageChanges({ pageTurns = [], pageOrder }: PageChanges, pages: number, file: string): Result<undefined, AppError> {
   const problem = (cause: string) => fail<AppError>({ kind: "page-changes-invalid", file, pages, cause });

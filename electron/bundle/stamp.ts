@@ -4,8 +4,8 @@ import type { PlacedPage } from "./append-document.ts";
 import { seenToPage } from "./page-geometry.ts";
 import { MM } from "./stamp-band.ts";
 
-/** Words of a stamp; `page` of `pages` within the attachment, `running` within the bundle. All from 1. */
-export type Stamp = { readonly number: number; readonly name: string; readonly page: number; readonly pages: number; readonly running: number };
+/** Words of a stamp; `page` of `pages` within the attachment, `running` within the bundle. Numbers from 1; `running` may be 13-1. */
+export type Stamp = { readonly number: number; readonly name: string; readonly page: number; readonly pages: number; readonly running: string };
 
 /** Measures of pages README §4, points from the lower edge as seen. */
 const LINE = 13 * MM;
@@ -31,7 +31,7 @@ export const stampWords = ({ number, name, page, pages, running }: Stamp) => ({
   right: runningWords(running),
 });
 
-export const runningWords = (running: number): string => `总第${running}页`;
+export const runningWords = (running: string): string => `总第${running}页`;
 
 /** Draws the stamp of an attachment's page, upright at its visible lower edge. */
 export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesetter): void {
@@ -72,7 +72,7 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
 }
 
 /** The running number alone, for the pages of the index. */
-export function stampRunningNumber(placed: PlacedPage, running: number, typesetter: Typesetter): void {
+export function stampRunningNumber(placed: PlacedPage, running: string, typesetter: Typesetter): void {
   const { width } = placed.geometry;
   const words = runningWords(running);
   onPageAsSeen(placed, (draw) => {

@@ -7,7 +7,7 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { sha256 } from "../library/sha256.ts";
 import type { LoadedAttachment } from "./bundle-input.ts";
 import { FILES, type ManifestFile } from "./manifest.ts";
-import { changesOf } from "./page-changes.ts";
+import { recordedChanges } from "./page-changes.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
 import { brokenSignatureWarning } from "./read-pdf.ts";
@@ -27,6 +27,8 @@ export class UploadFiles {
   readonly uploads: UploadFile[] = [];
   readonly originals: ManifestFile[] = [];
   readonly warnings: BundleWarning[] = [];
+  /** how many attachments came from an earlier bundle, and how many were read anew */
+  readonly count = { reused: 0, redone: 0 };
   private readonly waiting: Waiting[] = [];
   private readonly folder: string;
   private readonly settings: BundleSettings;
@@ -38,6 +40,7 @@ export class UploadFiles {
 
   /** Errors: `attachment-too-large`. Throws the system's errors. */
   async add(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> {
+    this.count[loaded.reused ? "reused" : "redone"] += 1;
     const { stampFiles } = this.settings;
     // a stamp would break the signature: the original that proves it lies beside
     const signed = stampFiles && read.untouched === undefined && read.seen.hasSignatures();
@@ -45,7 +48,7 @@ export class UploadFiles {
     const untouched = read.untouched ?? (signed ? read.upload : undefined);
     if (untouched) {
       const name = planned.fileName.replace(/\.pdf$/, "_原件.pdf");
-      this.originals.push(await this.write(`${FILES}/${name}`, untouched, { pages: read.pageCount, source: sourceOf(planned, loaded) }));
+      this.originals.push(await this.write(`${FILES}/${name}`, untouched, { pages: read.pageCount, source: sourceOf(loaded) }));
     }
     if (stampFiles) {
       this.waiting.push({ planned, loaded });
@@ -94,8 +97,8 @@ export class UploadFiles {
     for (const { name, part } of parts.value) {
       const { slot, for: subject, clause, state } = planned;
       const about = { ...(slot && { slot }), ...(subject && { for: subject }), ...(clause && { clause }), ...(state && { state }) };
-      const known = part.bytes === loaded.bytes ? loaded.sha256 : undefined;
-      const file = await this.write(`${FILES}/${name}`, part.bytes, { pages: part.pages, ...about, source: sourceOf(planned, loaded) }, known);
+      const known = part.bytes === loaded.bytes ? (loaded.reused?.sha256 ?? loaded.sha256) : undefined;
+      const file = await this.write(`${FILES}/${name}`, part.bytes, { pages: part.pages, ...about, source: sourceOf(loaded) }, known);
       this.uploads.push({ ...file, shortClause: planned.notes[0] ?? "", number: planned.number });
     }
     return ok(undefined);
@@ -119,13 +122,8 @@ export class UploadFiles {
 }
 
 /** What a file was made from; the pages that were turned or put elsewhere are told with it. */
-function sourceOf({ source }: PlannedAttachment, loaded: LoadedAttachment): NonNullable<ManifestFile["source"]> {
-  const { pageTurns, pageOrder } =
-    source.kind === "attachment" ? changesOf({ pageTurns: source.attachment.pageTurns, pageOrder: source.attachment.pageOrder }) : {};
-  return {
-    file: loaded.file,
-    sha256: loaded.sha256,
-    ...(pageTurns && { pageTurns: pageTurns.map(({ page, degrees }) => ({ page, degrees })) }),
-    ...(pageOrder && { pageOrder: [...pageOrder] }),
-  };
-}
+const sourceOf = ({ file, sha256: hash, changes }: LoadedAttachment): NonNullable<ManifestFile["source"]> => ({
+  file,
+  sha256: hash,
+  ...recordedChanges(changes),
+});

@@ -53,6 +53,27 @@ export function bytesOption(input: CommandInput, name: string): Result<number | 
   return /^\d+$/.test(value) && Number.isSafeInteger(bytes) && bytes > 0 ? ok(bytes) : wrongUse(`--${name} 须为正整数（字节），现为“${value}”。`);
 }
 
+/** `3=words`, given any number of times: what stands for each number. */
+export function numberedOption(input: CommandInput, name: string): Result<ReadonlyMap<number, string>> {
+  const value = input.values[name];
+  const found = new Map<number, string>();
+  for (const given of Array.isArray(value) ? value : []) {
+    const [, number, words] = /^(\d+)=(.+)$/su.exec(given) ?? [];
+    if (number === undefined || words === undefined) return wrongUse(`--${name} 须写作 附件号=内容，如 --${name} 3=…，现为“${given}”。`);
+    if (found.has(Number(number))) return wrongUse(`--${name} 对附件${number}给了两次。`);
+    found.set(Number(number), words);
+  }
+  return ok(found);
+}
+
+/** Whole numbers from 1, given any number of times or separated by commas. */
+export function numbersOption(input: CommandInput, name: string): Result<ReadonlySet<number>> {
+  const value = input.values[name];
+  const items = (Array.isArray(value) ? value : []).flatMap((given) => given.split(/[,，]/)).map((item) => item.trim());
+  const wrong = items.find((item) => !/^[1-9]\d*$/.test(item));
+  return wrong === undefined ? ok(new Set(items.map(Number))) : wrongUse(`--${name} 后须写附件号，如 --${name} 3，现为“${wrong}”。`);
+}
+
 /** Ids separated by commas. */
 export function listOption(input: CommandInput, name: string): Result<readonly string[] | undefined> {
   const value = textOption(input, name);

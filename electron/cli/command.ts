@@ -5,7 +5,7 @@ import type { ExitCode } from "./exit-codes.ts";
 
 /** What a command is given: parsed arguments, paths already resolvable, where progress goes, when to stop. */
 export type CommandInput = {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly positionals: readonly string[];
   /** turns a path of the user's into an absolute one, counted from where the command was given */
   readonly path: (given: string) => string;
@@ -20,6 +20,8 @@ export type Option = {
   readonly name: string;
   /** what stands for the value in the help; absent: a switch */
   readonly value?: string;
+  /** may be given several times */
+  readonly many?: boolean;
   readonly help: string;
 };
 
@@ -34,6 +36,8 @@ export type Command = {
 
 /** The options of a command in the form of node:util parseArgs, `--json` and `--help` among them. */
 export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig["options"]> {
-  const own = command.options.map((option) => [option.name, { type: option.value === undefined ? "boolean" : "string" } as const] as const);
+  const own = command.options.map(
+    (option) => [option.name, { type: option.value === undefined ? "boolean" : "string", multiple: option.many ?? false } as const] as const,
+  );
   return { ...Object.fromEntries(own), json: { type: "boolean" }, help: { type: "boolean", short: "h" } };
 }

@@ -44,6 +44,8 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "files-too-large":
     case "no-attachments":
     case "not-a-bundle":
+    case "bundle-without-plan":
+    case "bundle-changed":
     case "manifest-invalid":
     case "glyph-missing":
       return EXIT.inputUnreadable;

@@ -36,11 +36,14 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
   }
 }
 
-/** Each option is given at most once: parseArgs keeps the last one. */
+/** An option that may be given once has one value: parseArgs keeps the last one. */
 function single(values: Readonly<Record<string, unknown>>): CommandInput["values"] {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [])),
-  );
+  const found: Record<string, string | boolean | readonly string[]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === "string" || typeof value === "boolean") found[name] = value;
+    else if (Array.isArray(value)) found[name] = value.map(String);
+  }
+  return found;
 }
 
 function argumentProblem(command: Command, error: unknown): string {

@@ -33,7 +33,10 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
     await carryEdited(join(out, "documents"), join(folder, "documents"));
     const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents"), settlesAt: join(out, "documents") }, control);
     if (!documents.ok) return documents;
-    const bundle = await buildBundle({ source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true, passwords }, control);
+    const bundle = await buildBundle(
+      { source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true, passwords, earlier: join(out, "bundle") },
+      control,
+    );
     if (!bundle.ok) return bundle;
     // a case without letters has the folder all the same: what is looked for there is then plainly not there
     await mkdir(join(folder, "documents"), { recursive: true });

@@ -20,12 +20,15 @@ const OWN_NAME = 36;
  * Names of all files of a package, which share one cut of unit and lead, so that they do not differ from file to file.
  * @param papers `fixed`: a short title of the guide, never cut; others are cut to the room that is left
  * @param shared unit and lead; blank ones are left out
+ * @param order the number of each paper; absent: 1, 2, 3
  */
 export function uploadFileNames(
   papers: readonly { readonly name: string; readonly fixed: boolean }[],
   shared: readonly (string | null | undefined)[],
+  order: readonly number[] = papers.map((_, index) => index + 1),
 ): readonly string[] {
-  const numbers = papers.map((_, index) => `附件${attachmentNumber(index + 1, papers.length)}`);
+  const most = Math.max(0, ...order);
+  const numbers = order.map((number) => `附件${attachmentNumber(number, most)}`);
   const names = papers.map(({ name }) => portable(name));
   const number = Math.max(0, ...numbers.map(bytes)) + PART_NUMBER;
   const longest = Math.max(0, ...papers.map(({ fixed }, index) => (fixed ? bytes(names[index] ?? "") : Math.min(OWN_NAME, bytes(names[index] ?? "")))));

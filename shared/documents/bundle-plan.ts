@@ -59,7 +59,11 @@ type PlanInput = {
   readonly letters: ReadonlySet<string>;
   /** documents taken in by choice, behind all that the guide asks for */
   readonly included?: readonly IncludedDocument[];
+  readonly kept?: KeptPaperNumbers | undefined;
 };
+
+/** 附件N of an earlier bundle, which papers keep; new ones come behind `last`. */
+export type KeptPaperNumbers = { readonly of: ReadonlyMap<string, number>; readonly last: number };
 
 type Entry = { readonly slot: GuideSlot | undefined; readonly report?: SlotReport; readonly source: AttachmentSource; readonly translates?: Entry };
 
@@ -76,16 +80,23 @@ export function planBundle(input: PlanInput): BundlePlan {
   for (const source of input.included ?? []) if (!letters.has(source.document)) entries.push({ slot: undefined, source });
   const choices = input.case.bundle;
   const ordered = arranged(entries, choices?.order ?? []);
-  entries.splice(0, entries.length, ...ordered);
+  const numbers = numbersOf(
+    ordered.map(({ source }) => keyOf(source)),
+    input.kept,
+  );
+  const byNumber = ordered.map((entry, index) => ({ entry, number: numbers[index] ?? index + 1 })).sort((one, other) => one.number - other.number);
+  entries.splice(0, entries.length, ...byNumber.map(({ entry }) => entry));
+  const numberOf = new Map(byNumber.map(({ entry, number }) => [entry, number]));
   const own = (entry: Entry) => given(choices?.titles?.[keyOf(entry.source)]);
   const titles = distinct(entries.map((entry) => own(entry) ?? titleOf(entry, input.case)));
   const sections = sectionsOf(entries, choices);
   const fileNames = uploadFileNames(
     entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry) })),
     [input.case.applicant?.name, input.case.lead?.name],
+    byNumber.map(({ number }) => number),
   );
   const attachments = entries.map((entry, index) => {
-    const number = index + 1;
+    const number = numberOf.get(entry) ?? index + 1;
     const place = entry.report?.clause.place;
     const subject = entry.report?.for ?? subjectOf(entry.source);
     return {
@@ -94,7 +105,7 @@ export function planBundle(input: PlanInput): BundlePlan {
       name: own(entry) ?? nameOf(entry),
       title: titles[index] ?? nameOf(entry),
       ...(sections[index] === undefined ? {} : { section: sections[index] }),
-      notes: notesOf(entry, entries, input.case),
+      notes: notesOf(entry, numberOf, input.case),
       fileName: fileNames[index] ?? "",
       ...(entry.slot && { slot: entry.slot.id }),
       ...(subject && { for: subject }),
@@ -123,6 +134,12 @@ export function keyOf(source: AttachmentSource): string {
 const subjectOf = (source: AttachmentSource) =>
   source.kind === "attachment" ? given(source.attachment.for) : source.kind === "document" ? source.for : undefined;
 
+/** The number of each paper: those of an earlier bundle keep theirs, new ones come behind. */
+function numbersOf(keys: readonly string[], kept: KeptPaperNumbers | undefined): readonly number[] {
+  let last = kept?.last ?? 0;
+  return keys.map((key) => kept?.of.get(key) ?? ++last);
+}
+
 /** Papers named in `order` take, in that order, the places that named papers have; all others stay where the guide puts them. */
 function arranged(entries: readonly Entry[], order: readonly string[]): readonly Entry[] {
   const rank = new Map([...order].reverse().map((key, index) => [key, order.length - index]));
@@ -144,20 +161,25 @@ function sectionsOf(entries: readonly Entry[], choices: BundleChoices | null | u
 }
 
 /** Loose files in natural order of their paths, files of one name with the folder that tells them apart (甲/扫描); `paths` relative to the folder that was given. */
-export function planLooseBundle(paths: readonly string[]): readonly PlannedAttachment[] {
+export function planLooseBundle(paths: readonly string[], kept?: KeptPaperNumbers): readonly PlannedAttachment[] {
   const sorted = [...paths].sort(comparePaths);
   const names = distinct(
     sorted.map((path) => (sorted.some((other) => other !== path && baseName(other) === baseName(path)) ? pathName(path) : baseName(path))),
   );
-  return sorted.map((path, index) => ({
-    number: index + 1,
-    key: path,
-    name: names[index] ?? baseName(path),
-    title: names[index] ?? baseName(path),
-    notes: [],
-    fileName: uploadFileName([`附件${attachmentNumber(index + 1, sorted.length)}`, baseName(path)]),
-    source: { kind: "loose", path },
-  }));
+  const numbers = numbersOf(sorted, kept);
+  const most = Math.max(0, ...numbers);
+  const planned = sorted.map(
+    (path, index): PlannedAttachment => ({
+      number: numbers[index] ?? index + 1,
+      key: path,
+      name: names[index] ?? baseName(path),
+      title: names[index] ?? baseName(path),
+      notes: [],
+      fileName: uploadFileName([`附件${attachmentNumber(numbers[index] ?? index + 1, most)}`, baseName(path)]),
+      source: { kind: "loose", path },
+    }),
+  );
+  return planned.sort((one, other) => one.number - other.number);
 }
 
 function inOrder(input: PlanInput): Entry[] {
@@ -225,12 +247,12 @@ function titleOf(entry: Entry, theCase: Case): string {
   return `${nameOf(entry)}（${names.join("、")}）`;
 }
 
-function notesOf(entry: Entry, entries: readonly Entry[], theCase: Case): readonly string[] {
+function notesOf(entry: Entry, numberOf: ReadonlyMap<Entry, number>, theCase: Case): readonly string[] {
   const { source } = entry;
   if (source.kind === "document" && source.use !== "upload") return [source.use === "internal" ? "内部材料" : "申报书用文稿"];
   const place = entry.report?.clause.place.replace(/^申报要求(?=第)/, "");
   const original = entry.translates;
-  const pairing = original ? `附件${entries.indexOf(original) + 1}的译件` : undefined;
+  const pairing = original ? `附件${numberOf.get(original) ?? ""}的译件` : undefined;
   return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? "待用印" : undefined].filter((note) => note !== undefined);
 }
 

@@ -49,7 +49,7 @@ async function merge(files: readonly string[], to: string, inBand: readonly bool
   for (const [index, pages] of placed.entries()) {
     for (const [page, each] of pages.entries()) {
       running += 1;
-      stampPage(each, { number: index + 1, name: `扫描${index + 1}`, page: page + 1, pages: pages.length, running }, typesetter);
+      stampPage(each, { number: index + 1, name: `扫描${index + 1}`, page: page + 1, pages: pages.length, running: String(running) }, typesetter);
     }
   }
   typesetter.finish();

@@ -37,7 +37,7 @@ async function stamped(
   });
   const appended = appendDocument(bundle, pages, ink);
   const typesetter = createTypesetter(bundle, productFonts());
-  for (const placed of appended.pages) stampPage(placed, { number: 3, name, page: 2, pages: 5, running: 15 }, typesetter);
+  for (const placed of appended.pages) stampPage(placed, { number: 3, name, page: 2, pages: 5, running: "15" }, typesetter);
   expect(typesetter.finish().ok).toBe(true);
   const bytes = await bundle.save({ useObjectStreams: false });
   return { seen: open(bytes), appended, bundle: await PDFDocument.load(bytes) };

@@ -27,6 +27,8 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "attachment-unsupported": { kind: "attachment-unsupported", file, found: "TIFF" },
   "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: "页面内容无法解析" },
   "attachment-too-slow": { kind: "attachment-too-slow", file, page: 3, seconds: 30 },
+  "bundle-without-plan": { kind: "bundle-without-plan", file: "旧件.pdf" },
+  "bundle-changed": { kind: "bundle-changed", file: "bundle.pdf" },
   "page-changes-invalid": { kind: "page-changes-invalid", file: "attachments/协议.pdf", pages: 3, cause: "页序漏了第 2 页" },
   "attachment-not-converted": { kind: "attachment-not-converted", file, cause: "没有找到 Word、WPS 或 LibreOffice" },
   "attachment-encrypted": { kind: "attachment-encrypted", file, passwordsTried: 2 },

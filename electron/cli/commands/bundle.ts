@@ -1,6 +1,19 @@
 import type { BundleSettings } from "../../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import { AT_OPTION, bytesOption, listOption, momentOption, OUT_OPTION, onlyPath, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
+import {
+  AT_OPTION,
+  bytesOption,
+  listOption,
+  momentOption,
+  noPositionals,
+  numberedOption,
+  numbersOption,
+  OUT_OPTION,
+  onlyPath,
+  optionalPath,
+  PASSWORD_OPTION,
+  requiredPath,
+} from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { readPasswords } from "../read-passwords.ts";
@@ -10,6 +23,7 @@ export const bundleCommand: Command = {
   name: "bundle",
   usage: [
     "项目 --out 文件夹 [--at 时刻] [--max-bytes 字节] [--split] [--zip] [--password-file 文件] [--json]",
+    "--from 汇编文件夹或bundle.pdf [--replace 附件号=文件] [--remove 附件号] [--title 附件号=名称] [--keep-numbers] --out 文件夹 [--json]",
     "--files 文件或文件夹… --out 文件夹 [--max-bytes 字节] [--split] [--zip] [--password-file 文件] [--json]",
   ],
   help: "汇编附件：封面、目录、逐页标注的 bundle.pdf，单个上传文件和清单。--files 汇编零散文件，不需要申报项目。",
@@ -24,6 +38,11 @@ export const bundleCommand: Command = {
     { name: "dividers", help: "每个附件前加隔页" },
     { name: "sections", help: "按指南条款分部分，目录和书签分层" },
     { name: "keep-sizes", help: "扫描页保持原来的纸张大小，不调成 A4" },
+    { name: "from", value: "文件夹或 bundle.pdf", help: "以上次的附件汇编为基础，只重做有变化的附件" },
+    { name: "replace", value: "附件号=文件", many: true, help: "与 --from 同用：用此文件替换该附件，可多次使用" },
+    { name: "remove", value: "附件号", many: true, help: "与 --from 同用：去掉该附件，可多次使用" },
+    { name: "title", value: "附件号=名称", many: true, help: "与 --from 同用：改附件名称，可多次使用" },
+    { name: "keep-numbers", help: "附件号和总页码与上次一致：多出的页编为 12-1、12-2，空出的页码在目录中注明" },
     { name: "stamp-files", help: "单个上传文件也带页脚（附件号、页码），与合订本一致" },
     { name: "include", value: "编号", help: "另装入的内部材料或申报书用文稿，如 budget-sheet,ethics" },
     { name: "zip", help: "另打一个 ZIP，放在输出文件夹旁" },
@@ -61,13 +80,33 @@ function askedSettings(input: CommandInput): Result<Partial<BundleSettings>> {
     ...(asked("split") ? { split: true, recompress: asked("recompress") } : asked("recompress") || limited ? { recompress: true } : {}),
     ...(asked("dividers") ? { dividers: true } : {}),
     ...(asked("sections") ? { sections: true } : {}),
+    ...(asked("keep-numbers") ? { keepNumbers: true } : {}),
     ...(asked("stamp-files") ? { stampFiles: true } : {}),
     ...(include.value === undefined ? {} : { include: include.value }),
     ...(asked("keep-sizes") ? { keepSizes: true } : {}),
   });
 }
 
+/** `--from`: what is to be changed in the earlier bundle. */
+function earlierSource(input: CommandInput, from: string) {
+  const nothing = noPositionals(input);
+  if (!nothing.ok) return nothing;
+  if (input.values.files === true) return fail({ kind: "wrong-use" as const, problem: "--from 与 --files 不能同用。" });
+  const replace = numberedOption(input, "replace");
+  if (!replace.ok) return replace;
+  const titles = numberedOption(input, "title");
+  if (!titles.ok) return titles;
+  const remove = numbersOption(input, "remove");
+  if (!remove.ok) return remove;
+  const files = new Map([...replace.value].map(([number, file]) => [number, input.path(file)]));
+  return ok({ kind: "earlier" as const, path: from, edits: { replace: files, remove: remove.value, titles: titles.value } });
+}
+
 async function bundleSource(input: CommandInput) {
+  const from = optionalPath(input, "from");
+  if (from !== undefined) return earlierSource(input, from);
+  const edit = ["replace", "remove", "title"].find((name) => input.values[name] !== undefined);
+  if (edit !== undefined) return fail({ kind: "wrong-use" as const, problem: `--${edit} 须与 --from 同用。` });
   if (input.values.files === true) {
     if (input.positionals.length === 0) return fail({ kind: "wrong-use" as const, problem: "--files 后须写要汇编的文件或文件夹。" });
     return ok({ kind: "files" as const, paths: input.positionals.map(input.path) });

@@ -1,0 +1,122 @@
+import { basename } from "node:path";
+import { attachmentNumber, baseName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
+import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { type BundleInput, type LoadedAttachment, loadFile } from "./bundle-input.ts";
+import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
+import { checkEarlierFile, type EarlierBundle, earlierOriginal, earlierSingle, pagesFromBundle } from "./earlier-bundle.ts";
+import type { Pdfium } from "./pdfium.ts";
+import { keptNumbers, reusedFrom } from "./reuse-earlier.ts";
+
+/** What is to be changed in a bundle, by the numbers of its attachments; `replace`: absolute paths of the new files. */
+export type BundleEdits = {
+  readonly replace: ReadonlyMap<number, string>;
+  readonly remove: ReadonlySet<number>;
+  readonly titles: ReadonlyMap<number, string>;
+};
+
+/**
+ * An earlier bundle as input of a new one: papers that are not replaced come from its single files, else out of its pages.
+ * Errors: `wrong-use` for a number that it does not have, `no-attachments`; when a paper is loaded, `bundle-changed` and those of reading a file.
+ */
+export function editedBundle(earlier: EarlierBundle, edits: BundleEdits, keepNumbers: boolean, pdfium: () => Promise<Pdfium>): Result<BundleInput, AppError> {
+  const { record } = earlier;
+  const unknown = [...edits.replace.keys(), ...edits.remove, ...edits.titles.keys()].find(
+    (number) => !record.attachments.some((known) => known.number === number),
+  );
+  if (unknown !== undefined)
+    return fail({ kind: "wrong-use", problem: `该附件汇编中没有附件${unknown}，其中有附件${record.attachments.map(({ number }) => number).join("、")}。` });
+  const twice = [...edits.remove].find((number) => edits.replace.has(number));
+  if (twice !== undefined) return fail({ kind: "wrong-use", problem: `附件${twice} 不能既替换又去掉。` });
+  const left = record.attachments.filter(({ number }) => !edits.remove.has(number));
+  if (left.length === 0) return fail({ kind: "no-attachments", where: earlier.path });
+  const papers = left.map((recorded, index) => ({ recorded, number: keepNumbers ? recorded.number : index + 1 }));
+  const numbers = new Map(papers.map(({ recorded, number }) => [recorded.number, number]));
+  const most = Math.max(...numbers.values());
+  const recordedOf = new Map(papers.map(({ recorded, number }) => [number, recorded]));
+  let checked = false;
+  const load = async ({ number }: PlannedAttachment): Promise<Result<LoadedAttachment, AppError>> => {
+    const recorded = recordedOf.get(number);
+    if (!recorded) throw new Error(`附件${number} is not in the record`);
+    const replacement = edits.replace.get(recorded.number);
+    if (replacement !== undefined) return loadFile(replacement, basename(replacement));
+    const single = await earlierSingle(earlier, recorded);
+    if (!single.ok) return single;
+    if (single.value) {
+      const original = await earlierOriginal(earlier, recorded);
+      return original.ok ? ok(loadedFrom(recorded, single.value, original.value)) : original;
+    }
+    if (!checked) {
+      const whole = await checkEarlierFile(earlier);
+      if (!whole.ok) return whole;
+      checked = true;
+    }
+    const pages = await pagesFromBundle(earlier, recorded, await pdfium());
+    return pages.ok ? ok(loadedFromPages(recorded, pages.value)) : pages;
+  };
+  const { title, author, subject, project } = record;
+  return ok({
+    attachments: papers.map(({ recorded, number }) => plannedFrom(recorded, number, most, edits, numbers)),
+    load,
+    cover: (attachments) => ({ ...record.cover, rows: record.cover.rows.map((row) => (row.label === "附件" ? { ...row, lines: [attachments] } : row)) }),
+    title,
+    author,
+    subject,
+    ...(project && { project }),
+    identity: identityOf(record),
+    warnings: [],
+    ...(keepNumbers && { kept: keptNumbers(earlier) }),
+  });
+}
+
+const identityOf = ({ caseId, guide, topic }: BundleRecord): BundleInput["identity"] => ({
+  ...(caseId === undefined ? {} : { caseId }),
+  ...(guide === undefined ? {} : { guide }),
+  ...(topic === undefined ? {} : { topic }),
+});
+
+function plannedFrom(recorded: RecordedAttachment, number: number, most: number, edits: BundleEdits, numbers: ReadonlyMap<number, number>): PlannedAttachment {
+  const { key, name, title, section, notes, fileName, slot, for: subject, clause, state, number: was } = recorded;
+  const own = edits.titles.get(was);
+  const replacement = edits.replace.get(was);
+  // a loose file is called by its own name, a paper of the guide's list by the rule for it
+  const called =
+    replacement !== undefined && slot === undefined
+      ? baseName(basename(replacement))
+      : fileName
+          .replace(/\.pdf$/, "")
+          .split("_")
+          .slice(1)
+          .join("_");
+  return {
+    number,
+    key,
+    name: own ?? name,
+    title: own ?? title,
+    ...(section === undefined ? {} : { section }),
+    notes: notes.map((note) =>
+      note.replace(/^附件(\d+)的译件$/, (all, original: string) => (numbers.has(Number(original)) ? `附件${numbers.get(Number(original))}的译件` : all)),
+    ),
+    fileName: uploadFileName([`附件${attachmentNumber(number, most)}`, called]),
+    ...(slot === undefined ? {} : { slot }),
+    ...(subject === undefined ? {} : { for: subject }),
+    ...(clause === undefined ? {} : { clause }),
+    ...(state === undefined ? {} : { state: replacement === undefined ? state : "received" }),
+    source: { kind: "loose", path: recorded.source.file },
+  };
+}
+
+function loadedFrom(recorded: RecordedAttachment, bytes: Uint8Array, untouched?: Uint8Array): LoadedAttachment {
+  const { file, sha256, ...changes } = recorded.source;
+  return { file, bytes, sha256, ...(Object.keys(changes).length === 0 ? {} : { changes }), reused: reusedFrom(recorded, bytes, untouched, file) };
+}
+
+/** Pages out of the bundle have room for the stamp already; whoever uploads them must know that they are no copy of the original. */
+function loadedFromPages(recorded: RecordedAttachment, bytes: Uint8Array): LoadedAttachment {
+  const loaded = loadedFrom(recorded, bytes);
+  const { file, reused } = loaded;
+  if (!reused) return loaded;
+  const message = `${file} 的原件不在，单件由原合订本中的各页取出：已去掉页脚，为页脚缩小过的页保持缩小，内嵌的签名、附件不在其中。如有原件，请用原件替换。`;
+  const warnings = [...reused.warnings, { file, kind: "from-bundle", message }];
+  return { ...loaded, reused: { ...reused, kind: "image", looks: reused.looks.map((look) => ({ ...look, inBand: false })), warnings } };
+}

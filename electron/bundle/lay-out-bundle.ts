@@ -1,0 +1,67 @@
+import type { KeptPaperNumbers } from "../../shared/documents/bundle-plan.ts";
+import { missingNumbers, type NumberRange, type RunningNumbers, runningNumbers } from "../../shared/documents/running-numbers.ts";
+import type { Typesetter } from "../documents/typesetter.ts";
+import type { Bundled, FinishOptions } from "./finish-bundle.ts";
+import { type IndexLayout, type IndexRow, layOutIndex } from "./index-pages.ts";
+
+/** The numbers of an earlier bundle that stay; `ranges` by the key of each paper. */
+export type KeptNumbers = {
+  readonly ranges: ReadonlyMap<string, NumberRange>;
+  readonly front: number;
+  readonly lastPage: number;
+  readonly papers: KeptPaperNumbers;
+};
+
+export type LaidBundle = {
+  readonly rows: readonly IndexRow[];
+  readonly layout: IndexLayout;
+  /** pages before the attachments: cover and index */
+  readonly front: number;
+  /** for each attachment where its first page stands, counted from 1 */
+  readonly starts: readonly number[];
+  readonly numbers: RunningNumbers;
+  /** the number printed on each page of the bundle */
+  readonly labels: readonly string[];
+  readonly pages: number;
+};
+
+/** Finds every running number: how long the index is decides them, and what it says of missing ones decides how long it is. */
+export function layOutBundle(bundled: readonly Bundled[], options: FinishOptions, kept: KeptNumbers | undefined, typesetter: Typesetter): LaidBundle {
+  const before = options.dividers ? 1 : 0;
+  const blocksWith = (front: number) => [
+    { pages: front, kept: kept && { first: 1, count: kept.front } },
+    ...bundled.map(({ planned, pages }) => ({ pages: before + pages.length, kept: kept?.ranges.get(planned.key) })),
+  ];
+  const paperNumbers = [0, ...bundled.map(({ planned }) => planned.number)];
+  const lastNumber = Math.max(kept?.papers.last ?? 0, ...paperNumbers);
+  const rowsWith = (front: number) => {
+    const blocks = blocksWith(front);
+    return rowsOf(bundled, options, missingNumbers(blocks, runningNumbers(blocks, kept?.lastPage), paperNumbers, lastNumber));
+  };
+  let front = kept?.front ?? 2;
+  let layout = layOutIndex(rowsWith(front), typesetter);
+  // a note more or less can move the last row to another page once, never back and forth for ever
+  for (let turn = 0; turn < 4 && front !== 1 + layout.pages.length; turn++) {
+    front = 1 + layout.pages.length;
+    layout = layOutIndex(rowsWith(front), typesetter);
+  }
+  front = 1 + layout.pages.length;
+  const numbers = runningNumbers(blocksWith(front), kept?.lastPage);
+  const starts: number[] = [];
+  let at = front + 1;
+  for (const { pages } of bundled) {
+    starts.push(at + before);
+    at += before + pages.length;
+  }
+  return { rows: rowsWith(front), layout, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
+}
+
+function rowsOf(bundled: readonly Bundled[], { sections }: FinishOptions, missing: readonly (readonly string[])[]): readonly IndexRow[] {
+  const beforeAll = (missing[0] ?? []).map((words) => `其前${words.replace(/^其后/, "")}`);
+  return bundled.map(({ planned, pages }, index): IndexRow => {
+    const { number, title, section } = planned;
+    const begins = sections && section !== undefined && section !== bundled[index - 1]?.planned.section;
+    const notes = [...planned.notes, ...(index === 0 ? beforeAll : [])];
+    return { number, title, notes, after: missing[index + 1] ?? [], pages: pages.length, ...(begins ? { section } : {}) };
+  });
+}
