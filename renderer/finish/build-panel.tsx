@@ -104,6 +104,7 @@ function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; readonly 
     <div className="last-package">
       <Verified />
       <p className="meta">{facts.join("　")}</p>
+      {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
       {!report.ready && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
       <div className="buttons">
         <Button size="small" onClick={() => void show("bundle")}>

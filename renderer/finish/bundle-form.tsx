@@ -3,7 +3,7 @@ import { answer, useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 const MEGABYTE = 1024 * 1024;
-const SWITCHES = ["dividers", "sections", "keepSizes"] as const;
+const SWITCHES = ["dividers", "sections", "keepSizes", "keepNumbers", "stampFiles"] as const;
 const LIMITS = ["maxFileBytes", "maxTotalBytes"] as const;
 const WAYS = ["recompress", "split"] as const;
 
