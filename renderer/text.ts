@@ -273,6 +273,7 @@ export const text = {
   },
   paste: {
     open: "从表格粘贴",
+    openFor: (item: string) => `从表格粘贴${item}`,
     title: (item: string) => `从表格添加${item}`,
     how: "在 Excel、WPS 或 Word 里复制若干行，点这里按 Ctrl V。列按表头认，没有表头的按顺序认；添加前先预览。",
     file: "选择 .xlsx 或 .csv 文件",
@@ -328,7 +329,7 @@ export const text = {
   budgetHelp: {
     title: "最少改多少",
     missing: "填全以下金额后，可推算最少改多少：",
-    passes: "三项要求都已达到，不需要调整。",
+    passes: "本专题的比例要求都已达到，不需要调整。",
     noWay: "仅调整申请额、自筹和国际合作交流不能达到要求，请核对其他来源的金额。",
     statedTotal: (stated: string, sum: string) => `填报总经费 ${stated}与各来源之和 ${sum}不符。以下按各来源之和推算，采用时一并改正填报总经费。`,
     assumed: "申报单位的性质未填或不明，按企业推算（自筹与申请资助不低于要求的比例）。",

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { type Case, caseSchema } from "../../shared/case.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { isRecord, readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { answerAt, isRecord, readPath, writePath } from "../../shared/wizard/case-path.ts";
 import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../../shared/wizard/drafts.ts";
 
 /** One state of the case to go back to; `path` is the answer whose change left it. */
@@ -51,7 +51,7 @@ export function addKnownFiles(files: OpenedCase["files"]): void {
  */
 export function answer(path: string, value: unknown): void {
   const { case: before } = useOpenCase.getState();
-  if (before === undefined || (readPath(before, path) === value && draftAt(before, path) === undefined)) return;
+  if (before === undefined || (answerAt(before, path) === value && draftAt(before, path) === undefined)) return;
   change(path, withoutDrafts(writePath(before, path, value), path), { typing: typeof value !== "boolean" });
 }
 
@@ -151,7 +151,7 @@ export function useTopicId(): string {
 
 /** One answer of the open case; the component draws again only when it changes. */
 export function useAnswer(path: string): unknown {
-  return useOpenCase((state) => readPath(state.case, path));
+  return useOpenCase((state) => answerAt(state.case, path));
 }
 
 /** What waits at a path of the open case and is no answer. */

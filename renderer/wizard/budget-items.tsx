@@ -138,6 +138,7 @@ const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) 
         <button
           type="button"
           className="icon-button"
+          data-remove=""
           aria-label={text.wizard.removeOf(text.budget.itemNumber(number))}
           title={text.wizard.remove}
           onClick={() => removeItem(list, index)}

@@ -15,6 +15,8 @@ import { PartyControl } from "./controls/party-control.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
 import { NoneBox, useFieldNote } from "./field-row.tsx";
+import { goToPlace } from "./go-to-place.ts";
+import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { useWhy } from "./why.tsx";
 
 export function UnitSwitch() {
@@ -122,11 +124,15 @@ function SelfFunding({ field }: { readonly field: ListField }) {
   const note = useFieldNote(field.path);
   const why = useWhy(field.because ?? [], field.label);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  const add = () => answer(field.path, [...list, list.length === 0 ? { unit: "applicant" } : {}]);
+  const paste = useTablePaste(field, "");
+  const add = () => {
+    answer(field.path, [...list, list.length === 0 ? { unit: "applicant" } : {}]);
+    goToPlace(`${field.path}[${list.length}].amount`);
+  };
   const [unitField, , sourceField] = field.fields;
   const rows = list.map((_, index) => `${field.path}[${index}]`);
   return (
-    <div className="self-funding" data-path={field.path}>
+    <div className="self-funding" data-path={field.path} onPasteCapture={paste.onPaste}>
       {rows.map((path, index) => {
         const name = rows.length === 1 ? text.budget.selfFunding : `${text.budget.selfFunding}${index + 1}`;
         return (
@@ -162,6 +168,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
               <button
                 type="button"
                 className="icon-button"
+                data-remove=""
                 aria-label={text.wizard.removeOf(name)}
                 title={text.wizard.remove}
                 onClick={() => removeItem(field.path, index)}
@@ -182,14 +189,23 @@ function SelfFunding({ field }: { readonly field: ListField }) {
             <Icon name="plus" size="small" />
             {text.budget.addSelfFunding}
           </button>
+          {paste.button}
           {value === undefined && field.empty && (
             <button type="button" className="link" onClick={() => answer(field.path, [])}>
               {field.empty}
             </button>
           )}
-          {value !== undefined && rows.length === 0 && <span className="second">{text.wizard.saidEmpty(text.budget.noSelfFunding)}</span>}
+          {value !== undefined && rows.length === 0 && (
+            <span className="second">
+              {text.wizard.saidEmpty(text.budget.noSelfFunding)}
+              <button type="button" className="link" onClick={() => answer(field.path, undefined)}>
+                {text.wizard.takeBack}
+              </button>
+            </span>
+          )}
         </div>
       </div>
+      {paste.panel}
       {note && (
         <div className="amount-note wide">
           <ControlNote kind={note.group}>{note.message}</ControlNote>

@@ -3,6 +3,7 @@ import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
+import { Phrases } from "../look/phrases.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { answer, dropDraft, useAnswer, useDraft, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
@@ -47,10 +48,12 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
     <div className={`field ${field.kind === "long-text" ? "long" : ""} ${stacked ? "stacked" : ""}`} data-path={path}>
       <div className="label">
         {group ? (
-          <span id={labelId}>{field.label}</span>
+          <span id={labelId}>
+            <Phrases>{field.label}</Phrases>
+          </span>
         ) : (
           <label id={labelId} htmlFor={id}>
-            {field.label}
+            <Phrases>{field.label}</Phrases>
           </label>
         )}
         {why.button}

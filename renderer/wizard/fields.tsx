@@ -3,14 +3,14 @@ import { numbered } from "../numbered.ts";
 import { FieldHeading, FieldRow } from "./field-row.tsx";
 import { ListView } from "./list-field.tsx";
 
-/** Fields one below the other, in the catalogue's order. `title`: of the page, not to be said again by a list. */
+/** Fields one below the other, in the catalogue's order. `title`: of the page, not to be said again by a list that follows it. */
 export function Fields({ fields, base, title }: { readonly fields: readonly Field[]; readonly base: string; readonly title?: string }) {
   return (
     <div className="fields">
-      {numbered(fields).map(({ key, item: field }) => {
+      {numbered(fields).map(({ key, item: field }, place) => {
         if (field.kind === "heading") return <FieldHeading key={key} field={field} base={base} />;
         return field.kind === "list" ? (
-          <ListView key={field.path} field={field} base={base} titled={field.label === title} />
+          <ListView key={field.path} field={field} base={base} titled={place === 0 && field.label === title} />
         ) : (
           <FieldRow key={field.path} field={field} base={base} />
         );

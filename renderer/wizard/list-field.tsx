@@ -115,7 +115,7 @@ const Block = memo(function Block({ field, list, index }: ListItem) {
         <span className="number-mark">{index + 1}</span>
         <span className="grow">{name}</span>
         {!field.fixed && (
-          <button type="button" className="link" aria-label={text.wizard.removeOf(name)} onClick={() => removeItem(list, index)}>
+          <button type="button" className="link" data-remove="" aria-label={text.wizard.removeOf(name)} onClick={() => removeItem(list, index)}>
             {text.wizard.remove}
           </button>
         )}

@@ -14,7 +14,14 @@ export function useItemName({ field, list, index }: ListItem): string {
 /** Takes a row out of its list. */
 export function RemoveButton({ name, list, index }: { readonly name: string; readonly list: string; readonly index: number }) {
   return (
-    <button type="button" className="icon-button" aria-label={text.wizard.removeOf(name)} title={text.wizard.remove} onClick={() => removeItem(list, index)}>
+    <button
+      type="button"
+      className="icon-button"
+      data-remove=""
+      aria-label={text.wizard.removeOf(name)}
+      title={text.wizard.remove}
+      onClick={() => removeItem(list, index)}
+    >
       <Icon name="close" size="small" />
     </button>
   );

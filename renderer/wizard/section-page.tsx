@@ -15,6 +15,7 @@ import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
+import { useKeepFocus } from "./keep-focus.ts";
 import { SectionChecks } from "./section-checks.tsx";
 
 /** One section of the task list: its questions, the way to its neighbours, and its checks at the right. */
@@ -35,6 +36,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     } else if (!entered.current && document.querySelector(".error-summary") === null) heading.current?.focus({ preventScroll: true });
     entered.current = true;
   }, [focusPath, id]);
+  useKeepFocus();
   const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   if (!section) return null;
   const questions = section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />;

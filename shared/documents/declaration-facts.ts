@@ -22,6 +22,7 @@ const FACTS = [
   "涉及伦理风险挑战",
   "依规定须审查",
   "伦理其他类别",
+  "评估结论不确定",
   "属于所列范围",
   "不属于所列范围",
   "在所列范围",
@@ -90,12 +91,13 @@ function ethics(theCase: TheCase) {
   const answer = theCase.declarations?.ethics ?? {};
   const named = (answer.categories ?? []).flatMap((category) => given(category) ?? []);
   const categoryOf = (category: string) => CATEGORIES.find(([, pattern]) => pattern.test(category))?.[0];
-  const ticked = (name: (typeof CATEGORIES)[number][0]) =>
-    check(
-      named.some((category) => categoryOf(category) === name),
-      "涉及",
-      "declarations.ethics.categories",
-    );
+  const says = (name: (typeof CATEGORIES)[number][0], categories: readonly (string | null)[] | null | undefined) =>
+    (categories ?? []).some((category) => category !== null && categoryOf(category) === name);
+  const ticked = (name: (typeof CATEGORIES)[number][0]) => {
+    if (says(name, answer.categories)) return check(true, "涉及", "declarations.ethics.categories");
+    if (says(name, answer.unsure)) return check(true, "不确定", "declarations.ethics.unsure");
+    return says(name, answer.notInvolved) ? check(true, "不涉及", "declarations.ethics.notInvolved") : check(false, "涉及", "declarations.ethics.categories");
+  };
   const others = named.filter((category) => categoryOf(category) === undefined);
   const assessed: FactValue =
     answer.assessed === true || answer.assessed === false
@@ -110,6 +112,7 @@ function ethics(theCase: TheCase) {
     伦理其他类别: { ...words(others.join("、"), "declarations.ethics.categories"), mayBeEmpty: true },
     属于所列范围: check(answer.inScope === true, "属于第二条所列范围", "declarations.ethics.inScope"),
     不属于所列范围: check(answer.inScope === false, "不属于第二条所列范围", "declarations.ethics.inScope"),
+    评估结论不确定: yesNo(answer.inScope === null || (answer.inScope === undefined && (answer.unsure ?? []).length > 0)),
     在所列范围: yesNo(answer.inScope === true),
     伦理委员会: words(answer.committee, "declarations.ethics.committee"),
     伦理批准文号: words(answer.approvalNumber, "declarations.ethics.approvalNumber"),

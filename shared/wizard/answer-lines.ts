@@ -4,7 +4,7 @@ import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
 import { inWords, LARGEST_IN_WORDS } from "../text/money.ts";
 import { formatAmount } from "./amount.ts";
-import { isRecord, joinPath, readPath } from "./case-path.ts";
+import { answerAt, isRecord, joinPath } from "./case-path.ts";
 import { draftAt } from "./drafts.ts";
 import { ethicsAnswer } from "./ethics-answers.ts";
 import { type AskedOf, type Field, isAsked, itemName, type ListField, type Section } from "./fields.ts";
@@ -42,13 +42,13 @@ function linesOf(fields: readonly Field[], of: AskedOf, depth: number): readonly
 function answerLine(field: AnswerField, { theCase, guide, base }: AskedOf, depth: number): AnswerLine {
   const path = joinPath(base, field.path);
   const topic = field.kind === "topic" ? guide.topics.find(({ id }) => id === theCase.topic) : undefined;
-  const answer = topic ? `${topic.name}　${topic.title}` : shownAnswer(field, readPath(theCase, path), theCase);
+  const answer = topic ? `${topic.name}　${topic.title}` : shownAnswer(field, answerAt(theCase, path), theCase);
   return { kind: "answer", label: field.label, path, depth, answer, notTaken: draftAt(theCase, path) };
 }
 
 function listLines(field: ListField, of: AskedOf, depth: number): readonly AnswerLine[] {
   const path = joinPath(of.base, field.path);
-  const list = readPath(of.theCase, path);
+  const list = answerAt(of.theCase, path);
   if (!Array.isArray(list) || list.length === 0) {
     const said = Array.isArray(list) || list === null;
     return [{ kind: "answer", label: field.label, path, depth, answer: said ? (field.empty ?? NONE) : undefined, notTaken: undefined }];

@@ -47,6 +47,18 @@ export function readPath(value: unknown, path: string): unknown {
   return current;
 }
 
+/** The answer at a path. Below a group that is said not to exist (`keyLaboratory: null`) each answer is “there is none”. */
+export function answerAt(value: unknown, path: string): unknown {
+  let current = value;
+  for (const key of pathKeys(path)) {
+    if (current === null) return null;
+    if (typeof key === "number") current = Array.isArray(current) ? current[key] : undefined;
+    else current = isRecord(current) ? current[key] : undefined;
+    if (current === undefined) return undefined;
+  }
+  return current;
+}
+
 /** The case with another value at the path. `undefined` takes the answer away; missing branches are made. */
 export function writePath(value: unknown, path: string, next: unknown): unknown {
   return write(value, pathKeys(path), next);

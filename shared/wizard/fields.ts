@@ -118,9 +118,10 @@ export function holdsSomething(field: Field, theCase: Case, path: string): boole
   return saysSomething(field, readPath(theCase, path)) || draftAt(theCase, path) !== undefined;
 }
 
-/** An empty list is an answer where the field asks for a list of items; no words chosen say nothing. */
+/** An empty list is an answer where “there is none” can be said; elsewhere, and where no words are chosen, it says nothing. */
 function saysSomething(field: Field, answer: unknown): boolean {
-  return field.kind === "list" || !Array.isArray(answer) ? isAnswered(answer) : answer.length > 0;
+  if (Array.isArray(answer) && answer.length === 0) return field.kind === "list" && field.empty !== undefined;
+  return isAnswered(answer);
 }
 
 /** Every question path of a field, as findings name them without item numbers: `agreements[].term.end`. */

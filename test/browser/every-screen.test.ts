@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
 
-/** Every screen at both sizes, light and dark: nothing cut, nothing to scroll sideways, nothing that axe objects to. */
+/** Every screen at three sizes, light and dark: nothing cut, nothing to scroll sideways, nothing that axe objects to. */
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const looks = [
@@ -13,6 +13,7 @@ const looks = [
   // the same words and colours on less room: what can differ is how they fit
   { width: 1280, height: 720, colorScheme: "light", axe: false },
   { width: 1280, height: 720, colorScheme: "dark", axe: false },
+  { width: 1920, height: 1080, colorScheme: "light", axe: false },
 ] as const;
 
 describe.each(looks)("at $width × $height, $colorScheme", (look) => {
@@ -49,11 +50,47 @@ describe.each(looks)("at $width × $height, $colorScheme", (look) => {
     }
   }, 120_000);
 
+  test("another topic before it is taken and a table before it is added fit and are accessible", async () => {
+    const { page } = app;
+    const looked = async (what: string) => {
+      expect.soft(await overflows(page), what).toEqual([]);
+      if (look.axe) expect.soft(await violations(page), what).toEqual([]);
+    };
+    await page.getByRole("button", { name: "申报项目", exact: true }).click();
+    await openSample(page);
+    await goTo(page, "项目、领域与期限");
+    await page.getByRole("combobox", { name: "申报专题" }).click();
+    await page.locator(".ant-select-item-option").filter({ hasText: "国际联合研究重点项目" }).click();
+    await page.getByRole("region", { name: "换成专题一以后" }).waitFor();
+    await page.locator(".ant-select-dropdown").waitFor({ state: "hidden" });
+    await looked("topic");
+    for (const [section, button] of [
+      ["经费预算", "从表格粘贴预算科目"],
+      ["国内合作与参与单位", "从表格粘贴国内单位"],
+    ] as const) {
+      await goTo(page, section);
+      await page.getByRole("button", { name: button }).click();
+      const panel = page.getByRole("region", { name: /^从表格添加/ });
+      await panel.getByRole("textbox").waitFor();
+      await looked(`${section}: where to paste`);
+      await panel.getByRole("textbox").evaluate((box, table) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", table);
+        box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      }, TABLE);
+      await panel.getByText("读到 2 行").waitFor();
+      await looked(`${section}: preview`);
+    }
+  }, 120_000);
+
   test("the pages kept to their policy and to their host", () => {
     expect(app.faults).toEqual([]);
     expect(app.strangers).toEqual([]);
   });
 });
+
+/** A column that fits nothing, an amount that is none, a cell of more words than it has room for. */
+const TABLE = `科目\t单位全称\t金额（元）\t来源\t备注\n差旅费\t某单位\t约三万\t自筹\t乙\n${"国际合作与交流".repeat(12)}\t${"某某研究院".repeat(12)}\t80000\t其他\t\n`;
 
 function pageNames(page: Page): Promise<readonly string[]> {
   return page.locator("[data-section] > span.grow, [data-page] > span.grow").allInnerTexts();

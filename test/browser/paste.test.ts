@@ -38,7 +38,7 @@ async function paste(target: Locator, text: string, html = ""): Promise<void> {
 test("a budget out of Excel is previewed with what is wrong in each cell, and added whole", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
-  await page.getByRole("button", { name: "从表格粘贴" }).click();
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
   const panel = page.getByRole("region", { name: "从表格添加预算科目" });
   await paste(panel.getByRole("textbox"), "科目\t金额（元）\t来源\t备注\n设备费\t120,000\t申请资助\t甲\n差旅费\t约三万\t自筹\t乙\n");
   await panel.getByText("读到 2 行 4 列").waitFor();

@@ -113,6 +113,16 @@ describe("the ethics self-assessment (申报要求第6条)", () => {
     expect(wordsIn(sampleJson(), "ethics")).toContain("以正式公布文本为准");
   });
 
+  test("says of each category what was answered: involved, not involved or unsure, and that a committee decides what nobody is sure of", () => {
+    const scope = { assessed: true, inScope: null, categories: [], notInvolved: ["涉及实验动物"], unsure: ["涉及人"] };
+    const printed = wordsIn(sampleJson({ "declarations.ethics": scope }), "ethics");
+    expect(printed).toContain("不涉及");
+    expect(printed).toContain("不确定");
+    expect(printed).toContain("须由本单位科技伦理（审查）委员会确认后再定");
+    const decided = wordsIn(sampleJson({ "declarations.ethics": { ...scope, inScope: false, unsure: [], notInvolved: ["涉及实验动物", "涉及人"] } }), "ethics");
+    expect(decided).not.toContain("不确定");
+  });
+
   test("ticks what was answered, asks for the approval when in scope and never takes its place", () => {
     const scope = { assessed: true, inScope: true, categories: ["实验动物"], committee: "样例伦理委员会" };
     const { content, missing } = documentOf(sampleJson({ "declarations.ethics": scope }), "ethics");

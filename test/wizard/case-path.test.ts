@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAnswered, pathKeys, questionPath, readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { answerAt, isAnswered, pathKeys, questionPath, readPath, writePath } from "../../shared/wizard/case-path.ts";
 
 const theCase = { title: "甲", agreements: [{ id: "a", term: { end: "2029-12-31" } }, { id: "b" }], budget: { grant: 1 } };
 
@@ -33,4 +33,13 @@ describe("paths of answers", () => {
     for (const value of [false, null, 0, []]) expect(isAnswered(value)).toBe(true);
     for (const value of [undefined, "", " 　", {}, { name: "" }]) expect(isAnswered(value)).toBe(false);
   });
+});
+
+test("below a group that is said not to exist every answer is “there is none”; an answer given there makes the group again", () => {
+  const none = { units: [{ id: "u", keyLaboratory: null }] };
+  expect(answerAt(none, "units[0].keyLaboratory.name")).toBeNull();
+  expect(answerAt(none, "units[0].name")).toBeUndefined();
+  expect(answerAt(none, "units[1].keyLaboratory.name")).toBeUndefined();
+  expect(readPath(none, "units[0].keyLaboratory.name")).toBeUndefined();
+  expect(writePath(none, "units[0].keyLaboratory.name", "某室")).toEqual({ units: [{ id: "u", keyLaboratory: { name: "某室" } }] });
 });

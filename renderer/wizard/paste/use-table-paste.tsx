@@ -16,7 +16,13 @@ export function useTablePaste(
   const open = (cells: Cells | undefined) => setOpened((old) => ({ cells, number: (old?.number ?? 0) + 1 }));
   return {
     button: (
-      <button type="button" className="link dense" aria-expanded={opened !== undefined} onClick={() => (opened ? setOpened(undefined) : open(undefined))}>
+      <button
+        type="button"
+        className="link dense"
+        aria-label={text.paste.openFor(field.item)}
+        aria-expanded={opened !== undefined}
+        onClick={() => (opened ? setOpened(undefined) : open(undefined))}
+      >
         {text.paste.open}
       </button>
     ),

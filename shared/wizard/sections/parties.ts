@@ -149,12 +149,12 @@ export const unitsSection: Section = {
         },
         { kind: "long-text", path: "cooperationBasis", label: "已有的合作基础", none: "没有", because: ["prior-cooperation"], onlyWithRule: true },
         ...relations,
-        { kind: "heading", label: "重点实验室等基地", hint: "没有的，级别选“均不是”。", because: ["priority-key-laboratory"], onlyWithRule: true },
+        { kind: "heading", label: "重点实验室等基地", hint: "没有的，基地级别选“均不是”。", because: ["priority-key-laboratory"], onlyWithRule: true },
         { kind: "text", path: "keyLaboratory.name", label: "基地名称", width: "full", none: "没有", because: ["priority-key-laboratory"], onlyWithRule: true },
         {
           kind: "choice",
           path: "keyLaboratory.kind",
-          label: "类型",
+          label: "基地类型",
           because: ["priority-key-laboratory"],
           onlyWithRule: true,
           options: [
@@ -166,7 +166,7 @@ export const unitsSection: Section = {
         {
           kind: "choice",
           path: "keyLaboratory.level",
-          label: "级别",
+          label: "基地级别",
           because: ["priority-key-laboratory"],
           onlyWithRule: true,
           options: [
