@@ -1,6 +1,6 @@
 import "./paste.css";
 import { Button, Segmented } from "antd";
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import type { MoneyUnit } from "../../../shared/wizard/amount.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
 import { type Cells, layoutOf, parseTabbed, readRows, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
@@ -23,8 +23,13 @@ export type PanelProps = {
 /** A table out of Excel or WPS for a list: where to paste it, then what it would add, cell by cell, before it is added. */
 export function TablePanel({ field, base, cells: given, close }: PanelProps) {
   const [cells, setCells] = useState(given);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // what was pasted at the foot of a long page is previewed there
+    if (cells !== undefined) panel.current?.scrollIntoView({ block: "nearest" });
+  }, [cells]);
   return (
-    <section className="paste-panel" aria-label={text.paste.title(field.item)}>
+    <section ref={panel} className="paste-panel" aria-label={text.paste.title(field.item)}>
       {cells === undefined ? <PasteBox take={setCells} close={close} /> : <Preview field={field} base={base} cells={cells} close={close} />}
     </section>
   );
