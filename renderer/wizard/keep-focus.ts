@@ -7,6 +7,7 @@ import { fieldId } from "./controls/control.ts";
  */
 export function useKeepFocus(): void {
   useEffect(() => {
+    // before React acts: afterwards the button stands nowhere
     const clicked = ({ target }: MouseEvent) => {
       const button = target instanceof Element && target.closest(".page-body") ? target : null;
       const place = button?.closest<HTMLElement>("[data-path]")?.dataset.path;
@@ -16,8 +17,8 @@ export function useKeepFocus(): void {
         if (document.activeElement === document.body) focusAt(place, removing);
       });
     };
-    document.addEventListener("click", clicked);
-    return () => document.removeEventListener("click", clicked);
+    document.addEventListener("click", clicked, true);
+    return () => document.removeEventListener("click", clicked, true);
   }, []);
 }
 

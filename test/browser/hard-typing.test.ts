@@ -111,7 +111,6 @@ test("an .xlsx of Excel comes in with its numbers, formulas and days", async () 
   expect(await onDisk("budget.selfFunding")).toEqual(own);
 
   await goTo(page, "项目负责人");
-  const count = Number(readPath(JSON.parse(await readFile(await caseFile(), "utf8")), "lead.ongoingProjects.length") ?? 0);
   await page.getByRole("button", { name: "从表格粘贴在研项目" }).click();
   const projects = page.getByRole("region", { name: "从表格添加在研项目" });
   await projects.locator("input[type=file]").setInputFiles(table("ongoing-projects.xlsx"));
@@ -121,7 +120,6 @@ test("an .xlsx of Excel comes in with its numbers, formulas and days", async () 
     { title: "城市热岛观测方法研究（镕喆䶮）", number: "23230000300", funder: "stcsm", role: "lead", end: "2026-09-30", accepted: false },
     { title: "装配工艺知识图谱构建", number: "样例2025-0007", funder: "other", role: "participant", end: "2027-12-31", accepted: true },
   ]);
-  expect(count).toBeGreaterThanOrEqual(0);
 });
 
 test("the focus stays where one works when a row, an answer, a panel or a remark goes away", async () => {
@@ -164,7 +162,7 @@ test("a group that is said not to exist shows as 没有 at each of its questions
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
   await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
   await writeFile(file, JSON.stringify(writePath(JSON.parse(await readFile(file, "utf8")), "units[0].keyLaboratory", null)));
-  await page.getByRole("button", { name: /先进封装材料/ }).first().click();
+  await page.locator("[data-recent] button.name").first().click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await goTo(page, "国内合作与参与单位");
   for (const part of ["name", "kind", "level", "stableCooperation"]) {
