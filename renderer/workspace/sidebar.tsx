@@ -28,7 +28,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <div className="scroll">
         <div className="case">
-          <b>{title?.trim() ? title : text.workspace.untitled}</b>
+          <b title={title?.trim()}>{title?.trim() ? title : text.workspace.untitled}</b>
           <span className="meta">{topic && `${topic.name}　${topic.title}`}</span>
         </div>
         <h2>

@@ -69,18 +69,14 @@ function hasOwnUndo(target: EventTarget | null): boolean {
 /** Ctrl Z, Ctrl Y, Ctrl S and Alt ← → anywhere in a case. Letters still being composed belong to the input method. */
 export function useShortcuts(page: CasePage): void {
   useEffect(() => {
-    // some input methods send their keys without saying that they compose: from its start to its end it counts as composing
-    let composing = false;
-    const started = () => {
-      composing = true;
-    };
-    const ended = () => {
-      composing = false;
-    };
     const onKey = (event: KeyboardEvent) => {
-      if (composing || event.isComposing || event.key === "Process") return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
+      if (event.isComposing || event.key === "Process") {
+        // the browser's own undo would throw away what is being composed
+        if (command && (key === "z" || key === "y")) event.preventDefault();
+        return;
+      }
       if (command && (key === "z" || key === "y") && hasOwnUndo(event.target)) return;
       if (command && key === "z" && !event.shiftKey) showStep(undo(), text.workspace.undone, { focus: true });
       else if (command && (key === "y" || (key === "z" && event.shiftKey))) showStep(redo(), text.workspace.redone, { focus: true });
@@ -89,14 +85,8 @@ export function useShortcuts(page: CasePage): void {
       else return;
       event.preventDefault();
     };
-    window.addEventListener("compositionstart", started);
-    window.addEventListener("compositionend", ended);
     window.addEventListener("keydown", onKey);
-    return () => {
-      window.removeEventListener("compositionstart", started);
-      window.removeEventListener("compositionend", ended);
-      window.removeEventListener("keydown", onKey);
-    };
+    return () => window.removeEventListener("keydown", onKey);
   }, [page]);
 }
 

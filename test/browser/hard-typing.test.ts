@@ -30,7 +30,8 @@ async function onDisk(path: string): Promise<unknown> {
 }
 
 const table = (name: string) => fileURLToPath(new URL(`../fixtures/tables/${name}`, import.meta.url));
-const focused = () => app.page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("aria-label") || document.activeElement?.tagName);
+const focused = () =>
+  app.page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("aria-label") || document.activeElement?.tagName);
 const field = (path: string) => app.page.locator(`[id="field-${path}"]`);
 
 /** A real key of the keyboard, as the browser itself gets it from the system; `modifiers`: 1 Alt, 2 Ctrl. */
@@ -86,10 +87,14 @@ test("ten thousand characters are kept whole in a long answer, and asked about i
   await goTo(page, "项目、领域与期限");
   const title = await field("title").inputValue();
   await field("title").fill(text);
-  await page.getByText(/10[,，]?000/).first().waitFor();
+  await page
+    .getByText(/10[,，]?000/)
+    .first()
+    .waitFor();
   expect(await onDisk("title")).toBe(text);
   await goTo(page, "核对答案");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.getByRole("button", { name: "撤销" }).isVisible()).toBe(true);
   await goTo(page, "项目、领域与期限");
   await field("title").fill(title);
 });
