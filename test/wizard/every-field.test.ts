@@ -14,6 +14,7 @@ const ELSEWHERE: readonly (readonly [fields: RegExp, why: string])[] = [
   [/^confirmations($|\[\])/, "检查结果: the basis of an open reading is written beside its finding"],
   [/^attachments($|\[\])/, "附件: files, their state and seal"],
   [/^bundle($|\.)/, "生成与上传: how the bundle is made"],
+  [/^documentStyle($|\.)/, "文书: how the letters are set"],
   [/^policies($|\.)/, "政策依据: clauses kept and dropped"],
   [/^drafts($|\.)/, "what is typed at a field and cannot be its answer"],
   [/^declarations\.ethics\.(notInvolved|unsure)$/, "answered by the same control as declarations.ethics.categories"],
