@@ -12,6 +12,7 @@ import { hasFieldWithin } from "./page-annotations.ts";
 import { recordedChanges } from "./page-changes.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { scanDigest } from "./page-picture.ts";
+import { NOT_PDFA, pdfaProblems } from "./pdfa/pdfa-problems.ts";
 import type { Pdfium } from "./pdfium.ts";
 import type { ReadingOptions } from "./prepare-attachment.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
@@ -48,6 +49,7 @@ export async function assembleBundle(
     try {
       const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);
       if (!appended.ok) return appended;
+      if (finish.pdfa) warnings.push(...pdfaWarnings(read.value, loaded.value.file));
       const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
       bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown, facts: factsOf(loaded.value, read.value, compressed) });
       warnings.push(...read.value.warnings, ...appended.value.warnings);
@@ -74,6 +76,14 @@ async function readOnce(loaded: LoadedAttachment, reading: ReadingOptions, pdfiu
 function factsOf({ file, sha256, changes }: LoadedAttachment, read: ReadAttachment, compressed: boolean): RecordedFacts {
   const source = { file, sha256, ...recordedChanges(changes) };
   return { source, kind: read.kind, compressed, looks: looksText(read.looks), warnings: recordedWarnings(read.warnings) };
+}
+
+/** What keeps an attachment out of a PDF/A file: it is bundled all the same, and the bundle then makes no such claim. */
+function pdfaWarnings(read: ReadAttachment, file: string): readonly BundleWarning[] {
+  const problems = pdfaProblems(read.pages.getPages());
+  if (problems.length === 0) return [];
+  const message = `${file} 不符合 PDF/A-2b：${problems.join("、")}。合订本因此没有写明是 PDF/A。请用原来的软件另存为 PDF/A（或嵌入字体）后替换。`;
+  return [{ file, kind: NOT_PDFA, message }];
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {

@@ -19,6 +19,8 @@ import { drawIndex, type IndexRow, type IndexTotals, layOutIndex } from "./index
 import { type KeptNumbers, type LaidBundle, layOutBundle } from "./lay-out-bundle.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
 import { pageGeometry } from "./page-geometry.ts";
+import { claimPdfA } from "./pdfa/claim-pdfa.ts";
+import { NOT_PDFA } from "./pdfa/pdfa-problems.ts";
 import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
 import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
@@ -114,7 +116,9 @@ export async function finishBundle(
   writePageLabels(bundle, labels);
   const { createdAt } = options;
   const { title, author, subject } = input;
-  writeMetadata(bundle, { title, author, subject, createdAt });
+  const metadata = { title, author, subject, createdAt };
+  writeMetadata(bundle, metadata);
+  if (options.pdfa && !warnings.some(({ kind }) => kind === NOT_PDFA)) claimPdfA(bundle, metadata);
   const set = typesetter.finish();
   if (!set.ok) return set;
   const list = await listAlone(laid, startLabels, own, totals, input, createdAt);
