@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findGuide, readGuides } from "../../electron/library/guides.ts";
+import { readLetters } from "../../electron/library/letters.ts";
+import { samplesFolder } from "../../electron/library/paths.ts";
+import { type Case, parseCase } from "../../shared/case.ts";
+import { checkCase } from "../../shared/check-case.ts";
+import { CheckMemory } from "../../shared/check-memory.ts";
+import { BLANKS_RULE } from "../../shared/documents/present-letters.ts";
+import type { LetterTemplate } from "../../shared/documents/template.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { unwrap } from "./letter-source.ts";
+
+let complete: Case;
+let guide: Guide;
+let letters: readonly LetterTemplate[];
+beforeAll(async () => {
+  const file = join(samplesFolder(), "topic-2", "case.json");
+  complete = unwrap(parseCase(JSON.parse(await readFile(file, "utf8")), file));
+  guide = unwrap(findGuide(await readGuides(), complete));
+  letters = unwrap(await readLetters());
+});
+
+const moment = { kind: "date", date: "2026-05-25" } as const;
+const check = (theCase: Case, memory?: CheckMemory) => unwrap(checkCase({ case: theCase, guide, letters, moment }, memory));
+const blanksIn = (theCase: Case, memory?: CheckMemory) => check(theCase, memory).findings.filter(({ rule }) => rule === BLANKS_RULE);
+const withoutTitle = (): Case => ({ ...complete, title: undefined });
+
+describe("a value that a letter to be uploaded shows as 【未填：…】", () => {
+  test("is a finding that names letter and field, cites the clause that asks for the letter, and keeps the case from being ready", () => {
+    expect(blanksIn(complete)).toEqual([]);
+    expect(check(complete).ready).toBe(true);
+    const found = blanksIn(withoutTitle()).find(({ subject }) => subject === "self-funding");
+    expect(found).toMatchObject({ outcome: "cannot-tell", reason: "missing-answer", missing: ["title"], field: "title" });
+    expect(found?.message).toContain("项目名称");
+    expect(found?.clause.place).toContain("11");
+    expect(check(withoutTitle()).ready).toBe(false);
+  });
+
+  test("is found the same by a check that remembers, and is gone when it is filled in", () => {
+    const memory = new CheckMemory();
+    expect(blanksIn(complete, memory)).toEqual([]);
+    const blank = withoutTitle();
+    const found = blanksIn(blank, memory);
+    expect(found).toEqual(blanksIn(blank));
+    // nothing that rests on it is drawn again while something else is typed
+    expect(blanksIn({ ...blank, lead: { ...blank.lead, title: "教授" } }, memory)[0]).toBe(found[0]);
+    expect(blanksIn(complete, memory)).toEqual([]);
+  });
+});
+
+test("a sealed letter whose words changed says at its slot what went and what came", () => {
+  const changed: Case = { ...complete, title: `${complete.title}（改）` };
+  const slot = check(changed).slots.find(({ state }) => state === "outdated");
+  expect(slot?.changes?.some(({ kind, text }) => kind === "come" && text.includes("改"))).toBe(true);
+  expect(check(complete).slots.filter(({ changes }) => changes !== undefined)).toEqual([]);
+});
