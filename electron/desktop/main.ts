@@ -26,7 +26,7 @@ async function start(options: StartOptions): Promise<void> {
     ...(options.at === undefined ? {} : { at: options.at }),
     chooseFolder: () => chooseCaseFolder(window),
     chooseCopy: (name) => chooseCopy(window, name),
-    chooseFiles: () => chooseFiles(window),
+    chooseFiles: async () => (options.chosen === undefined ? chooseFiles(window) : [options.chosen]),
     chooseOutputFolder: () => chooseOutputFolder(window),
     openPath,
     emit: (name, payload) => sendEvent(window?.webContents, name, payload),

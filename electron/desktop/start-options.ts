@@ -1,16 +1,21 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
 
-/** How the window is started: `--hidden` keeps it unseen (for tests), `--at` fixes the moment of every check. */
-export type StartOptions = { readonly hidden: boolean; readonly at?: string };
+/**
+ * How the window is started: `--hidden` keeps it unseen (for tests), `--at` fixes the moment of every check, `--chosen`
+ * (only with `--hidden`, where nobody sees a dialog) is the file that the dialog for papers gives back.
+ */
+export type StartOptions = { readonly hidden: boolean; readonly at?: string; readonly chosen?: string };
 
 /** Reads the program's own options among those of Electron and Chromium. Errors: `wrong-use` for a moment that is none. */
 export function readStartOptions(args: readonly string[]): Result<StartOptions> {
   const hidden = args.includes("--hidden");
+  const chosen = hidden ? optionValue(args, "--chosen") : undefined;
+  const seen = { hidden, ...(chosen === undefined ? {} : { chosen }) };
   const text = optionValue(args, "--at");
-  if (text === undefined) return ok({ hidden });
+  if (text === undefined) return ok(seen);
   if (parseMoment(text) === undefined) return fail({ kind: "wrong-use", problem: `--at 的写法不对：“${text}”。请写作 2026-06-01 或 2026-06-01T10:00。` });
-  return ok({ hidden, at: text });
+  return ok({ ...seen, at: text });
 }
 
 function optionValue(args: readonly string[], name: string): string | undefined {

@@ -5,7 +5,7 @@ import { shanghaiDate } from "../../shared/moment.ts";
 import type { Finding } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { useClock } from "../state/clock.ts";
-import { answer, useOpenCase } from "../state/open-case.ts";
+import { answer, isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 const EMPTY: readonly Confirmation[] = [];
@@ -15,6 +15,7 @@ const words = text.findings;
 export function ConfirmationForm({ finding, done }: { readonly finding: Finding; readonly done?: () => void }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
   const today = shanghaiDate(useClock((state) => state.moment));
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   const before = finding.confirmed;
   const [basis, setBasis] = useState(before?.basis ?? "");
   const [whom, setWhom] = useState(before?.whom ?? "");
@@ -34,6 +35,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
     answer("confirmations", [...withoutThis(confirmations, finding), confirmation]);
     done?.();
   };
+  if (readOnly) return null;
   return (
     <section className="part">
       <h2>{words.confirm}</h2>
@@ -72,6 +74,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
 /** The basis once written, and the ways to mend it or take it back. */
 export function ConfirmedBasis({ finding }: { readonly finding: Finding }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   const [editing, setEditing] = useState(false);
   const { confirmed } = finding;
   if (!confirmed) return null;
@@ -83,14 +86,16 @@ export function ConfirmedBasis({ finding }: { readonly finding: Finding }) {
       <h2>{words.confirmed}</h2>
       <p className="basis">{basis}</p>
       <p className="meta">{about}</p>
-      <div className="line dense">
-        <button type="button" className="link" onClick={() => setEditing(true)}>
-          {words.confirmEdit}
-        </button>
-        <button type="button" className="link" onClick={() => answer("confirmations", withoutThis(confirmations, finding))}>
-          {words.confirmRemove}
-        </button>
-      </div>
+      {!readOnly && (
+        <div className="line dense">
+          <button type="button" className="link" onClick={() => setEditing(true)}>
+            {words.confirmEdit}
+          </button>
+          <button type="button" className="link" onClick={() => answer("confirmations", withoutThis(confirmations, finding))}>
+            {words.confirmRemove}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import "./finish.css";
+import { ConfigProvider } from "antd";
 import type { SlotReport } from "../../shared/report.ts";
 import { SlotState } from "../attachments/slot-state.tsx";
 import { placeOf } from "../findings/findings-screen.tsx";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BuildPanel } from "./build-panel.tsx";
@@ -16,6 +18,7 @@ const BLOCKING: readonly Group[] = ["must", "lack", "open"];
 /** From findings to package: what is still missing, the order of the papers, the build and its result. */
 export function FinishScreen() {
   const { report, findings } = useChecked();
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   if (!report) return null;
   const blocking = BLOCKING.flatMap((group) => findings.filter((placed) => placed.group === group));
   // a finding about the paper says more than the empty slot
@@ -54,8 +57,19 @@ export function FinishScreen() {
                 </ul>
               </section>
             )}
-            <PaperOrder />
-            <BundleForm />
+            {readOnly ? (
+              <fieldset className="read-only" disabled>
+                <ConfigProvider componentDisabled>
+                  <PaperOrder />
+                  <BundleForm />
+                </ConfigProvider>
+              </fieldset>
+            ) : (
+              <>
+                <PaperOrder />
+                <BundleForm />
+              </>
+            )}
           </div>
         </div>
       </div>

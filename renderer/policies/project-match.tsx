@@ -9,7 +9,7 @@ import { type ActivityBasis, projectFacts } from "../../shared/policies/project-
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
-import { answer, useCase } from "../state/open-case.ts";
+import { answer, isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
 import { type ClauseName, moveClause } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
@@ -95,6 +95,7 @@ type KeptProps = { readonly entry: KeptClause; readonly first: boolean; readonly
 
 function KeptLine({ entry: { policy, clause, comment }, first, last, selected }: KeptProps) {
   const name: ClauseName = { policy: policy.id, clause: clause.id };
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   return (
     <li className="kept-line">
       <ClauseLine policy={policy} clause={clause} current={selected === clauseKey(policy, clause)}>
@@ -103,7 +104,7 @@ function KeptLine({ entry: { policy, clause, comment }, first, last, selected }:
       <button
         type="button"
         className="icon-button"
-        disabled={first}
+        disabled={first || readOnly}
         aria-label={text.policies.up(setWords(clause.heading))}
         onClick={() => moveClause(name, -1)}
       >
@@ -112,7 +113,7 @@ function KeptLine({ entry: { policy, clause, comment }, first, last, selected }:
       <button
         type="button"
         className="icon-button"
-        disabled={last}
+        disabled={last || readOnly}
         aria-label={text.policies.down(setWords(clause.heading))}
         onClick={() => moveClause(name, 1)}
       >
@@ -125,6 +126,7 @@ function KeptLine({ entry: { policy, clause, comment }, first, last, selected }:
 /** What the project does, as far as policies speak of it: found in the answers, and put right by the user. */
 function Activities({ found }: { readonly found: ReadonlyMap<Activity, ActivityBasis> }) {
   const [unfolded, setUnfolded] = useState(false);
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   return (
     <section className="activities">
       <h2 className="group-head">
@@ -139,7 +141,7 @@ function Activities({ found }: { readonly found: ReadonlyMap<Activity, ActivityB
           <p className="meta">{text.policies.activitiesIntro}</p>
           {activityIds.map((id) => (
             <div key={id}>
-              <Checkbox checked={found.has(id)} onChange={(event) => answer(`policies.activities.${id}`, event.target.checked)}>
+              <Checkbox disabled={readOnly} checked={found.has(id)} onChange={(event) => answer(`policies.activities.${id}`, event.target.checked)}>
                 {ACTIVITIES[id].name}
               </Checkbox>
               <BasisNote basis={found.get(id)} />

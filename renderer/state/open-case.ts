@@ -135,6 +135,13 @@ export function useCase(): Case {
   return theCase;
 }
 
+/** Puts an item at the end of a list; words that wait in the items before it stay. */
+export function addItem(path: string, item: unknown): void {
+  const { case: theCase } = useOpenCase.getState();
+  const list = readPath(theCase, path);
+  if (theCase) change(path, writePath(theCase, path, [...(Array.isArray(list) ? list : []), item]));
+}
+
 /** Takes an item out of a list; with its last item the list is unanswered again. */
 export function removeItem(path: string, index: number): void {
   const list = readPath(useOpenCase.getState().case, path);

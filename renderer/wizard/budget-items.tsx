@@ -4,7 +4,7 @@ import { isRecord } from "../../shared/wizard/case-path.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { answer, removeItem, useAnswer } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { CellControl } from "./answer-cell.tsx";
 import { fieldId } from "./controls/control.ts";
@@ -25,7 +25,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const unit = useMoneyUnit((state) => state.unit);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => {
-    answer(field.path, [...list, { ...field.fresh }]);
+    addItem(field.path, { ...field.fresh });
     goToPlace(`${field.path}[${list.length}]`);
   };
   const paste = useTablePaste(field, "");

@@ -5,7 +5,7 @@ import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { answer, removeItem, useAnswer, useCase } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer, useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { BudgetItems } from "./budget-items.tsx";
 import { BudgetMeters } from "./budget-meters.tsx";
@@ -126,7 +126,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const paste = useTablePaste(field, "");
   const add = () => {
-    answer(field.path, [...list, list.length === 0 ? { unit: "applicant" } : {}]);
+    addItem(field.path, list.length === 0 ? { unit: "applicant" } : {});
     goToPlace(`${field.path}[${list.length}].amount`);
   };
   const [unitField, , sourceField] = field.fields;

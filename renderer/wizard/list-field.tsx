@@ -4,7 +4,7 @@ import { isRecord, joinPath } from "../../shared/wizard/case-path.ts";
 import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { answer, removeItem, useAnswer, useOpenCase } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { AnswerCell } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
@@ -40,7 +40,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
   const Heading = base === "" ? "h2" : "h3";
   const add = () => {
     const theCase = useOpenCase.getState().case;
-    if (theCase) answer(path, [...list, newItem(field, theCase, base)]);
+    if (theCase) addItem(path, newItem(field, theCase, base));
     goToPlace(`${path}[${list.length}]`);
   };
   return (

@@ -13,6 +13,8 @@ export type RunningApp = {
   readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
+  /** another window of the same browser, with the same session */
+  readonly secondWindow: () => Promise<Page>;
   readonly home: string;
   /** violations of the Content-Security-Policy, errors of the console and uncaught ones */
   readonly faults: readonly string[];
@@ -52,27 +54,32 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
   });
   const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: FLAGS });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: false });
-  const page = await context.newPage();
   const faults: string[] = [];
   const strangers: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") faults.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  const newPage = async (address: string) => {
+    const opened = await context.newPage();
+    opened.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") faults.push(`${message.type()}: ${message.text()}`);
+    });
+    opened.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+    await opened.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`)),
+    );
+    await opened.goto(address);
+    return opened;
+  };
   context.on("request", (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith("http") && url.host !== `127.0.0.1:${host.port}`) strangers.push(request.url());
   });
-  await page.addInitScript(() =>
-    document.addEventListener("securitypolicyviolation", (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`)),
-  );
-  await page.goto(host.url);
+  const page = await newPage(host.url);
   const close = async () => {
     await browser.close();
     await host.close();
     await rm(home, { recursive: true, force: true });
   };
-  return { browser, context, page, home, faults, strangers, openedPaths, close };
+  const secondWindow = () => newPage(`http://127.0.0.1:${host.port}/`);
+  return { browser, context, page, secondWindow, home, faults, strangers, openedPaths, close };
 }
 
 /** Opens the complete example of 专题二 from the first screen and waits for its task list. */

@@ -18,6 +18,8 @@ export type RunningWindow = {
   readonly port: number;
   /** the program's own folder of settings and cases, as a path of this machine */
   readonly home: string;
+  /** holds all that the program wrote; gone after `close` */
+  readonly folder: string;
   /** Chromium's own record of everything that it did on the network; whole once the program has ended */
   readonly netLog: string;
   /** process under which all of the program's processes hang */
@@ -27,23 +29,27 @@ export type RunningWindow = {
   readonly close: () => Promise<void>;
 };
 
-export async function startWindow(): Promise<RunningWindow> {
+/** `folder`: one that an earlier start left, with its cases and settings; `chosen`: what the dialog for papers gives back. */
+export type WindowOptions = { readonly folder?: string; readonly chosen?: string };
+
+export async function startWindow(options: WindowOptions = {}): Promise<RunningWindow> {
   for (let start = 1; ; start += 1) {
-    const running = await tryToStart();
+    const running = await tryToStart(options);
     if (running !== undefined) return running;
     if (start === STARTS) throw new Error(`the window did not come up in ${STARTS} starts of ${START_SECONDS} s`);
     console.log(`the window did not come up in ${START_SECONDS} s: starting it again`);
   }
 }
 
-async function tryToStart(): Promise<RunningWindow | undefined> {
+async function tryToStart(options: WindowOptions): Promise<RunningWindow | undefined> {
   // /tmp is the folder that both worlds see at the same place
-  const folder = await mkdtemp("/tmp/guohe-desktop-");
+  const folder = options.folder ?? (await mkdtemp("/tmp/guohe-desktop-"));
   const home = join(folder, "home");
   const netLog = join(folder, "net-log.json");
   const port = await freePort();
   const switches = [`--remote-debugging-port=${port}`, `--user-data-dir=${folder}/user`, `--log-net-log=${netLog}`];
-  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, root, "--hidden", "--at=2026-05-25T10:00"], {
+  const chosen = options.chosen === undefined ? [] : [`--chosen=${windowsPath(options.chosen)}`];
+  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, root, "--hidden", "--at=2026-05-25T10:00", ...chosen], {
     cwd: root,
     stdio: "ignore",
     env: { ...process.env, GUOHE_HOME: windowsPath(home), GUOHE_ELECTRON_WINE_SECONDS: "900" },
@@ -57,7 +63,7 @@ async function tryToStart(): Promise<RunningWindow | undefined> {
   const page = browser?.contexts()[0]?.pages()[0];
   if (browser === undefined || page === undefined || program.pid === undefined) {
     await end();
-    await rm(folder, { recursive: true, force: true });
+    if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     return undefined;
   }
   page.setDefaultTimeout(90_000);
@@ -65,6 +71,7 @@ async function tryToStart(): Promise<RunningWindow | undefined> {
     page,
     port,
     home,
+    folder,
     netLog,
     processId: program.pid,
     quit: async () => {
