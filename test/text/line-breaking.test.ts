@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breakAtWidth, NEVER_FIRST, NEVER_LAST, pieces } from "../../shared/text/line-breaking.ts";
+import { breakAtWidth, NEVER_FIRST, NEVER_LAST, PREFER_WHOLE, pieces } from "../../shared/text/line-breaking.ts";
 
 const texts = (text: string) => pieces(text).map((piece) => piece.text);
 
@@ -45,6 +45,16 @@ describe("pieces that are never split", () => {
     expect(texts(text).some((piece) => piece.includes(whole))).toBe(true);
   });
 
+  test.each([
+    ["自筹经费703,500元（人民币柒拾万零叁仟伍佰元整）", "人民币柒拾万零叁仟伍佰元整"],
+    ["示例公司，国别（地区）：德国", "国别（地区）"],
+    ["国别（地区）：中国香港；", "中国香港"],
+    ["样例研究所，中国台湾", "中国台湾"],
+    ["样例大学，中国澳门", "中国澳门"],
+  ])("%s is better not split within %s", (text, whole) => {
+    expect([...text.matchAll(PREFER_WHOLE)].map(([phrase]) => phrase)).toContain(whole);
+  });
+
   test("joined again they are the text", () => {
     const text = "（Musterwerk Robotik GmbH），国别（地区）：德国；“引文”——2026年5月20日，1.08:1。";
     expect(
@@ -81,7 +91,7 @@ describe("lines", () => {
 describe("marks at the ends of a line (GB/T 15834-2011 and the usual rules of Chinese composition)", () => {
   const width = (part: string) => [...part].length;
 
-  test.each([..."，。、；：？！）〕】》〉」』”’…—·～)]},.;:!?"])("%s never begins a line", (mark) => {
+  test.each([..."，。、；：？！）〕】》〉」』”’…—·～%‰℃)]},.;:!?"])("%s never begins a line", (mark) => {
     for (let room = 2; room < 12; room += 1) {
       const lines = breakAtWidth(`甲乙丙丁戊己庚${mark}辛壬癸子丑寅${mark}卯`, room, width);
       for (const line of lines.slice(1)) expect([...line][0], `${room}`).not.toBe(mark);
