@@ -41,7 +41,9 @@ const ENDLESS = 1e6;
 function chooseCuts(text: string, count: number, longest: number): readonly number[] | undefined {
   const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)];
   // a word of one character is mostly the end of the one before it: 机器|人
-  const places = words.filter(({ index, segment }) => index > 0 && (segment.length > 1 || segment === "（") && mayBreak(text, index)).map(({ index }) => index);
+  const places = words
+    .filter(({ index, segment }) => index > 0 && (segment.length > 1 || segment === "（" || text[index - 1] === "）") && mayBreak(text, index))
+    .map(({ index }) => index);
   for (const lines of [count, count + 1]) {
     const found = cutsInto(text, lines, longest, places);
     if (found) return found;
@@ -51,8 +53,11 @@ function chooseCuts(text: string, count: number, longest: number): readonly numb
 
 function mayBreak(text: string, index: number): boolean {
   const next = text.slice(index, index + 1);
-  return !NOT_FIRST.includes(next) && !NEVER_FIRST.includes(next) && !NEVER_LAST.includes(text.slice(index - 1, index));
+  return !NOT_FIRST.includes(next) && !NEVER_FIRST.includes(next) && !NEVER_LAST.includes(text.slice(index - 1, index)) && !inShortBrackets(text, index);
 }
+
+/** （有限合伙） and the like are one thing; longer brackets may be broken. */
+const inShortBrackets = (text: string, index: number) => /（[^（）]{0,7}$/.test(text.slice(0, index)) && /^[^（）]{0,7}）/.test(text.slice(index));
 
 /**
  * The cuts that give lines nearest to even, each a little longer than the one above; a cut at a boundary of meaning (before

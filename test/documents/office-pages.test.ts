@@ -48,7 +48,7 @@ beforeAll(async () => {
       documents.push({ name: file, content, pages: pdf.pages, docx });
     }
   }
-}, 180_000);
+}, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -56,7 +56,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const needs = (tool: string) => test.skipIf(findProgram(tool) === undefined && !inContinuousIntegration);
 
 describe("every document", () => {
-  needs("soffice")("has the pages of its PDF, one more or less, when LibreOffice (soffice) opens its Word file", { timeout: 300_000 }, async () => {
+  needs("soffice")("has the pages of its PDF, one more or less, when LibreOffice (soffice) opens its Word file", { timeout: 900_000 }, async () => {
     const profile = pathToFileURL(join(folder, "profile")).href;
     const files = documents.map(({ name }) => join(folder, `${name}.docx`));
     const ran = spawnSync("soffice", [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "pdf", "--outdir", join(folder, "office"), ...files]);
@@ -80,7 +80,7 @@ describe("every document", () => {
     expect([...named].sort()).toEqual([...known].sort());
   });
 
-  needs("pdffonts")("has all its fonts embedded as subsets with their characters, as pdffonts tells", () => {
+  needs("pdffonts")("has all its fonts embedded as subsets with their characters, as pdffonts tells", { timeout: 300_000 }, () => {
     for (const { name } of documents) {
       const { stdout } = spawnSync("pdffonts", [join(folder, `${name}.pdf`)], { encoding: "utf8" });
       const rows = stdout.trim().split("\n").slice(2);
@@ -89,7 +89,7 @@ describe("every document", () => {
     }
   });
 
-  needs("pdftotext")("has the words of its blocks in its PDF, as pdftotext reads them", () => {
+  needs("pdftotext")("has the words of its blocks in its PDF, as pdftotext reads them", { timeout: 300_000 }, () => {
     for (const { name, content, pages } of documents) {
       if (pages > 1) continue;
       const { stdout } = spawnSync("pdftotext", ["-raw", join(folder, `${name}.pdf`), "-"], { encoding: "utf8" });

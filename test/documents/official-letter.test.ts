@@ -74,6 +74,11 @@ describe("a letter in 信函格式 (GB/T 9704-2012, 10.1)", () => {
     expect(words(lines).join("")).toBe("上海样例精密制造联合研究有限公司".repeat(5).slice(0, characters));
   });
 
+  test("breaks a long name between words and never within short brackets such as （有限合伙）", () => {
+    const lines = nameLines(named("上海示例国际先进智能制造与装备技术协同创新研究院（有限合伙）长三角一体化示范区青浦临港张江联合研究发展中心股份公司"));
+    expect(words(lines)).toEqual(["上海示例国际先进智能制造与装备技术协同创新研究院（有限合伙）", "长三角一体化示范区青浦临港张江联合研究发展中心股份公司"]);
+  });
+
   test("has the name in the Word file in the same lines and size, so that it never runs over the red lines", async () => {
     const long = "上海样例精密制造联合研究有限公司".repeat(4).slice(0, 60);
     const header = docxPart(unwrap(await renderDocx(named(long))), "word/header1.xml");
