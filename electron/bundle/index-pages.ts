@@ -44,7 +44,7 @@ const right = TYPE_AREA.left + TYPE_AREA.width;
 
 /** Breaks the rows into pages: no row is split, the total never stands alone. */
 export function layOutIndex(rows: readonly IndexRow[], typesetter: Typesetter): IndexLayout {
-  const numberWidth = rows.length > 99 ? 20 * MM : 17 * MM;
+  const numberWidth = rows.some(({ number }) => number > 99) ? 22 * MM : 17 * MM;
   const nameWidth = TYPE_AREA.width - numberWidth - PAGE_COLUMN;
   const nameRoom = nameWidth - LEADER_GAP - LEAST_DOTS * typesetter.width(".", DOT);
   const laid = rows.map((row): LaidRow => {
