@@ -238,6 +238,7 @@ export const text = {
     metCount: (count: number) => `${count} 项已符合`,
     noneCount: (count: number) => `${count} 项不适用`,
     fullClause: "在检查结果中查看",
+    showClause: (place: string) => `条款原文：${place}`,
     goField: "去填写",
     summary: "这一节还有未解决的问题",
     summaryNote: "不影响离开；解决后即从检查结果中消去。",

@@ -88,7 +88,10 @@ function checkedNow(): CheckedState {
   const { sections, findSection } = sectionsFor(guide, theCase);
   const before = useChecked.getState();
   const findings = sameList(before.findings, placeAll(report.value.findings, findSection, guide));
-  const summaries = sections.map((section, index) => sameSummary(before.sections[index], summary(section, findings, theCase, findSection)));
+  const counts = countBySection(findings);
+  const summaries = sections.map((section, index) =>
+    sameSummary(before.sections[index], summary(section, counts.get(section) ?? noCounts(), theCase, findSection)),
+  );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
   return { guide, report: report.value, error: undefined, findings, sections: sameList(before.sections, summaries), findSection, notes, took };
 }
@@ -200,14 +203,28 @@ export function groupOf(finding: Finding): Group {
   }
 }
 
-function summary(section: Section, findings: readonly PlacedFinding[], theCase: Case, findSection: SectionFinder): SectionSummary {
-  const counts: Record<Group, number> = { must: 0, lack: 0, open: 0, advice: 0, met: 0, none: 0 };
-  for (const finding of findings) if (finding.section === section) counts[finding.group] += 1;
+type Counts = Record<Group, number>;
+
+const noCounts = (): Counts => ({ must: 0, lack: 0, open: 0, advice: 0, met: 0, none: 0 });
+
+/** How many findings of each group stand in each section, in one walk: this runs at every key. */
+function countBySection(findings: readonly PlacedFinding[]): ReadonlyMap<Section, Readonly<Counts>> {
+  const counts = new Map<Section, Counts>();
+  for (const { section, group } of findings) {
+    if (section === undefined) continue;
+    const own = counts.get(section) ?? noCounts();
+    own[group] += 1;
+    counts.set(section, own);
+  }
+  return counts;
+}
+
+function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder): SectionSummary {
   // what was typed and cannot be an answer is to be mended like what fails a rule
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
   const must = counts.must + drafts;
   const lack = counts.lack;
-  const begun = section.fields.flatMap((field) => (field.kind === "heading" ? [] : [field.path])).some((path) => isAnswered(readPath(theCase, path)));
+  const begun = section.fields.some((field) => field.kind !== "heading" && isAnswered(readPath(theCase, field.path)));
   const { open } = counts;
   const state = !begun && drafts === 0 ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
   return { section, state, must, lack, open };

@@ -39,7 +39,6 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         <h2 id="items-heading">{text.budget.items}</h2>
         {why.button}
         {paste.button}
-        <div className="grow">{note && <ControlNote kind={note.group}>{note.message}</ControlNote>}</div>
       </div>
       {why.panel}
       {paste.panel}
@@ -99,6 +98,8 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         </tfoot>
       </table>
       {page.pager}
+      {/* below: it comes and goes while one types into the rows */}
+      {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
     </section>
   );
 }

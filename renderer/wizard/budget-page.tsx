@@ -48,8 +48,9 @@ export function BudgetFields({ section }: { readonly section: Section }) {
       {selfFunding?.kind === "list" && <SelfFunding field={selfFunding} />}
       {other && <AmountRow field={other} />}
       <SumRow />
-      {international && <AmountRow field={international} />}
+      {/* before the row whose note depends on it, so that no note comes up above the field that one types into */}
       {total && <AmountRow field={total} label={text.budget.statedTotal} />}
+      {international && <AmountRow field={international} />}
       <BudgetMeters />
       {items?.kind === "list" && <BudgetItems field={items} />}
     </div>

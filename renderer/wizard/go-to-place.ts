@@ -19,9 +19,13 @@ function focusNearest(path: string): void {
 /** Puts the focus on the first control whose answer stands below a path. */
 function focusFirst(path: string): boolean {
   const place = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path === path);
-  const control = document.getElementById(fieldId(path)) ?? place?.querySelector<HTMLElement>("input, textarea, button, [tabindex]");
+  const control = document.getElementById(fieldId(path)) ?? firstControl(place);
   if (!control) return false;
   control.focus({ preventScroll: true });
   (place ?? control).scrollIntoView({ block: "center" });
   return true;
 }
+
+/** Where one answers comes before the buttons that fold an item or take it away. */
+const firstControl = (place: HTMLElement | undefined) =>
+  place?.querySelector<HTMLElement>("input:not(:disabled), textarea:not(:disabled)") ?? place?.querySelector<HTMLElement>("button, [tabindex]");

@@ -1,20 +1,20 @@
 import { Button } from "antd";
 import { memo } from "react";
-import { isRecord, joinPath } from "../../shared/wizard/case-path.ts";
+import { joinPath } from "../../shared/wizard/case-path.ts";
 import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { addItem, answer, removeItem, useAnswer, useOpenCase } from "../state/open-case.ts";
+import { addItem, answer, useAnswer, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { AnswerCell } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
+import { BlockList } from "./block-list.tsx";
 import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
 import { useFieldNote } from "./field-row.tsx";
-import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
-import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
-import { BLOCKS_AT_ONCE, ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
+import { type Items, itemKey, type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
+import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { needsTwoLines, TwoLineRow } from "./two-line-rows.tsx";
 import { useWhy } from "./why.tsx";
@@ -58,9 +58,10 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
       </div>
       {why.panel}
       {paste.panel}
-      {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
       {list.length === 0 && <EmptyList field={field} path={path} said={Array.isArray(items) || items === null} />}
-      {list.length > 0 && (field.layout === "rows" ? <Rows field={field} path={path} list={list} /> : <Blocks field={field} path={path} list={list} />)}
+      {list.length > 0 && (field.layout === "rows" ? <Rows field={field} path={path} list={list} /> : <BlockList field={field} path={path} list={list} />)}
+      {/* below: it comes and goes while one types into the items */}
+      {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
     </section>
   );
 }
@@ -89,41 +90,6 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
     </p>
   );
 }
-
-type Items = { readonly field: ListField; readonly path: string; readonly list: readonly unknown[] };
-
-const itemKey = (item: unknown, index: number) => (isRecord(item) && typeof item.id === "string" ? item.id : String(index));
-
-function Blocks({ field, path, list }: Items) {
-  const page = useListPage(path, list, BLOCKS_AT_ONCE);
-  return (
-    <>
-      {page.shown.map(({ item, index }) => (
-        <Block key={itemKey(item, index)} field={field} list={path} index={index} />
-      ))}
-      {page.pager}
-    </>
-  );
-}
-
-const Block = memo(function Block({ field, list, index }: ListItem) {
-  const name = useItemName({ field, list, index });
-  const path = `${list}[${index}]`;
-  return (
-    <fieldset className="block-item" data-path={path}>
-      <legend>
-        <span className="number-mark">{index + 1}</span>
-        <span className="grow">{name}</span>
-        {!field.fixed && (
-          <button type="button" className="link" data-remove="" aria-label={text.wizard.removeOf(name)} onClick={() => removeItem(list, index)}>
-            {text.wizard.remove}
-          </button>
-        )}
-      </legend>
-      <Fields fields={field.fields} base={path} />
-    </fieldset>
-  );
-});
 
 function Rows({ field, path, list }: Items) {
   const page = useListPage(path, list, ROWS_AT_ONCE);

@@ -4,21 +4,22 @@ import { text } from "../text.ts";
 
 /** More than these are not drawn at once: five hundred experts would make each letter slow. */
 export const ROWS_AT_ONCE = 50;
-export const BLOCKS_AT_ONCE = 20;
 
-/** The first item shown of each list that is turned like pages, by the list's path. */
-const useFirstShown = create<Readonly<Record<string, number>>>(() => ({}));
+/** Where one is in each long list, by the list's path: the item that was gone to last, and whether it stands open where items fold. */
+type ListPlace = { readonly item: number; readonly open: boolean };
+
+const useListPlace = create<Readonly<Record<string, ListPlace>>>(() => ({}));
 
 type ListPage = { readonly shown: readonly { readonly item: unknown; readonly index: number }[]; readonly pager: ReactNode };
 
 /** The items of a long list that are drawn now, and the way to the others. */
 export function useListPage(path: string, list: readonly unknown[], atOnce: number): ListPage {
-  const wanted = useFirstShown((state) => state[path] ?? 0);
+  const wanted = useListPlace((state) => state[path]?.item ?? 0);
   const last = Math.max(0, list.length - 1);
   const first = Math.floor(Math.min(wanted, last) / atOnce) * atOnce;
   const shown = list.slice(first, first + atOnce).map((item, place) => ({ item, index: first + place }));
   if (list.length <= atOnce) return { shown, pager: null };
-  const turn = (to: number) => useFirstShown.setState({ [path]: to });
+  const turn = (to: number) => openItem(path, to);
   return {
     shown,
     pager: (
@@ -37,10 +38,22 @@ export function useListPage(path: string, list: readonly unknown[], atOnce: numb
   };
 }
 
-/** Turns every list on the way to a path to the item that the path leads through. */
+/** The one item that stands open in a list whose items fold; at first the first one. */
+export function useOpenItem(path: string): number | undefined {
+  const place = useListPlace((state) => state[path]);
+  if (place === undefined) return 0;
+  return place.open ? place.item : undefined;
+}
+
+/** Opens an item of a list that folds, and turns its page to it. */
+export const openItem = (list: string, item: number) => useListPlace.setState({ [list]: { item, open: true } });
+
+export const foldItem = (list: string, item: number) => useListPlace.setState({ [list]: { item, open: false } });
+
+/** Turns every list on the way to a path to the item that the path leads through, and opens it there. */
 export function turnPagesTo(path: string): void {
   for (const { index, 0: item, 1: number } of path.matchAll(/\[(\d+)\]/g)) {
     const list = path.slice(0, index);
-    if (item !== "") useFirstShown.setState({ [list]: Number(number) });
+    if (item !== "") openItem(list, Number(number));
   }
 }

@@ -21,6 +21,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const current = shown.some((placed) => placed.key === open) || open === "none" ? open : shown[0]?.key;
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
+      {layout === "budget" && <BudgetHelp />}
       <h2>
         {text.wizard.checks}
         <span className="meta">{text.wizard.checksLive}</span>
@@ -46,12 +47,22 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
           </li>
         )}
       </ul>
-      {layout === "budget" && <BudgetHelp />}
     </aside>
   );
 }
 
 type CheckProps = { readonly placed: PlacedFinding; readonly open: boolean; readonly show: (key: string) => void };
+
+/** The place of the clause, and its words once they are asked for. */
+function ClauseOnDemand({ place, words }: { readonly place: string; readonly words: string }) {
+  const [shown, setShown] = useState(false);
+  if (shown) return <Clause place={place} words={words} />;
+  return (
+    <button type="button" className="link" aria-expanded={false} onClick={() => setShown(true)}>
+      {text.wizard.showClause(text.place(place))}
+    </button>
+  );
+}
 
 /** `show` opens another check, or with “none” closes this one. */
 const Check = memo(function Check({ placed, open, show }: CheckProps) {
@@ -81,7 +92,7 @@ const Check = memo(function Check({ placed, open, show }: CheckProps) {
         {open && (
           <>
             {finding.todo && <p className="second">{finding.todo}</p>}
-            <Clause place={finding.clause.place} words={finding.clause.quote} />
+            <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />
             {notes.slice(0, 1).map((note) => (
               <p key={note.id} className="second">
                 <b>{text.wizard.reading}</b>　{note.reads}

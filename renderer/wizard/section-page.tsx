@@ -15,6 +15,7 @@ import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
+import { useHoldStill } from "./hold-still.ts";
 import { useKeepFocus } from "./keep-focus.ts";
 import { SectionChecks } from "./section-checks.tsx";
 
@@ -26,6 +27,8 @@ export function SectionPage({ id }: { readonly id: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const focusPath = useRoute((state) => state.focusPath);
   const entered = useRef(false);
+  const scrolled = useRef<HTMLDivElement>(null);
+  useHoldStill(scrolled);
   useEffect(() => {
     // a field of another section: the way there has only begun, and that section takes it
     const elsewhere = focusPath !== undefined && (useChecked.getState().findSection(focusPath)?.id ?? id) !== id;
@@ -44,7 +47,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     <main className="main with-rail">
       <div className="page">
         <WayBack section={section.id} />
-        <div className="page-scroll">
+        <div className="page-scroll" ref={scrolled}>
           <PageHead title={section.title} intro={section.intro} tools={section.layout === "budget" && <UnitSwitch />} heading={heading} />
           {readOnly ? (
             <fieldset className="page-body read-only" disabled>

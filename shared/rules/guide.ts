@@ -27,7 +27,7 @@ const citationSchema = z.strictObject({ clause: key, words: words.optional() });
 
 const readingSchema = z.strictObject({ id: z.string(), words, question: words, reads: words, tell: words, hotline: z.boolean().optional() });
 
-/** Sentences for the outcomes of a rule; `((value))` stands for a value of the finding. */
+/** Sentences for the outcomes of a rule; `((value))` stands for a value of the finding, `((value 万元))` for an amount in yuan. */
 const sentences = z.record(z.string(), words);
 
 const ruleSchema = z.strictObject({

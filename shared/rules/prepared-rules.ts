@@ -15,7 +15,11 @@ export type PreparedRule = {
 };
 
 /** A sentence of the guide cut at its values: words, then a value's name and words in turn. `text`: as it stands in the guide. */
-export type Sentence = { readonly text: string; readonly first: string; readonly rest: readonly { readonly value: string; readonly words: string }[] };
+export type Sentence = {
+  readonly text: string;
+  readonly first: string;
+  readonly rest: readonly { readonly value: string; readonly amount: boolean; readonly words: string }[];
+};
 
 const known = new WeakMap<Guide, Map<string, readonly PreparedRule[]>>();
 
@@ -55,9 +59,10 @@ const cutAll = (sentences: Readonly<Record<string, string>>): ReadonlyMap<string
   new Map(Object.entries(sentences).map(([outcome, text]) => [outcome, cut(text)]));
 
 function cut(text: string): Sentence {
-  const [first = "", ...parts] = text.split(/\(\(([A-Za-z]+)\)\)/);
-  const rest: { value: string; words: string }[] = [];
-  for (let index = 0; index < parts.length; index += 2) rest.push({ value: parts[index] ?? "", words: parts[index + 1] ?? "" });
+  const [first = "", ...parts] = text.split(/\(\(([A-Za-z]+)( 万元)?\)\)/);
+  const rest: { value: string; amount: boolean; words: string }[] = [];
+  for (let index = 0; index < parts.length; index += 3)
+    rest.push({ value: parts[index] ?? "", amount: parts[index + 1] !== undefined, words: parts[index + 2] ?? "" });
   return { text, first, rest };
 }
 

@@ -1,7 +1,7 @@
 import type { Case, Confirmation } from "../case.ts";
 import { applicantIsEnterprise, given, outsidePartners } from "../facts.ts";
 import type { Finding, SlotReport } from "../report.ts";
-import { groupDigits } from "../text/money.ts";
+import { groupDigits, inSentence } from "../text/money.ts";
 import { fieldName } from "./field-names.ts";
 import type { GuideRule, GuideTopic } from "./guide.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
@@ -185,12 +185,12 @@ function sentence(sentences: ReadonlyMap<string, Sentence>, verdict: Verdict, va
   if (found === undefined || found.rest.length === 0) return found?.text;
   if (verdict.outcome === "missing" && verdict.variant === undefined && found.rest.some(({ value }) => values[value] === undefined)) return found.text;
   let filled = found.first;
-  for (const { value, words } of found.rest) filled += shown(values[value]) + words;
+  for (const { value, amount, words } of found.rest) filled += shown(values[value], amount) + words;
   return filled;
 }
 
-function shown(value: NonNullable<Verdict["values"]>[string] | undefined): string {
-  if (typeof value === "number") return groupDigits(value);
+function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount: boolean): string {
+  if (typeof value === "number") return amount ? inSentence(value) : groupDigits(value);
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "是" : "否";
   return value === undefined ? "" : value.join("、");

@@ -11,6 +11,18 @@ export function groupDigits(yuan: number): string {
 /** 703500 → `703,500元`. */
 export const inFigures = (yuan: number): string => `${groupDigits(yuan)}元`;
 
+/**
+ * An amount in a sentence, in the unit of the form: 700000 → `70.00 万元`, 700001 → `70.0001 万元`. A few odd yuan below
+ * 10,000, which 万元 would hide behind zeros, stay yuan: 1 → `1 元`.
+ */
+export function inSentence(yuan: number): string {
+  const size = Math.abs(yuan);
+  const sign = yuan < 0 ? "−" : "";
+  if (size < 10_000 && size % 100 !== 0) return `${sign}${groupDigits(size)} 元`;
+  const rest = String(size % 10_000).padStart(4, "0");
+  return `${sign}${groupDigits(Math.floor(size / 10_000))}.${rest.slice(0, 2)}${rest.slice(2).replace(/0+$/, "")} 万元`;
+}
+
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
 const SECTIONS = ["", "万", "亿"];

@@ -42,7 +42,9 @@ test("a grant of 700,001 yuan is not met at once, with the words of the clause, 
   await grant().fill("70.0001");
   await expect.poll(() => capLine().getAttribute("data-outcome")).toBe("not-met");
   expect(await grant().getAttribute("aria-invalid")).toBe("true");
-  await expect(page.getByRole("complementary", { name: "本节检查" }).getByText("每项资助额度不超过70万元").count()).resolves.toBeGreaterThan(0);
+  const checks = page.getByRole("complementary", { name: "本节检查" });
+  await checks.getByRole("button", { name: /^条款原文/ }).click();
+  await expect(checks.getByText("每项资助额度不超过70万元").count()).resolves.toBeGreaterThan(0);
   await goTo(page, "检查结果");
   await page.locator("button.finding-line[data-rule=grant-cap]").click();
   const detail = page.getByRole("article", { name: "检查结果详情" });

@@ -130,7 +130,7 @@ function expectHelp(finding: Finding): void {
 /** The keys of the guide's sentences that the finding's message can have come from: the fixed words of the sentence stand in it. */
 function shapeOf(finding: Finding, rule: string, topic: string): string {
   const sentences = guide.rules.filter((entry) => entry.id === rule && speaksOf(entry, topic)).flatMap((entry) => Object.entries(entry.say));
-  const fixed = (sentence: string) => sentence.split(/\(\([A-Za-z]+\)\)/).filter((part) => part !== "");
+  const fixed = (sentence: string) => sentence.split(/\(\([A-Za-z]+(?: 万元)?\)\)/).filter((part) => part !== "");
   return sentences
     .filter(([, sentence]) => fixed(sentence).every((part) => finding.message.includes(part)))
     .map(([key]) => key)

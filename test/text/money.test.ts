@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupDigits, inFigures, inTenThousands, inWords, percentOf, ratioToOne, reachesRatio } from "../../shared/text/money.ts";
+import { groupDigits, inFigures, inSentence, inTenThousands, inWords, percentOf, ratioToOne, reachesRatio } from "../../shared/text/money.ts";
 
 describe("amounts in words", () => {
   test.each([
@@ -137,4 +137,19 @@ describe("ratios and shares", () => {
     expect(reachesRatio(975_000, 650_000, 1.5)).toBe(true);
     expect(reachesRatio(974_999, 650_000, 1.5)).toBe(false);
   });
+});
+
+test.each([
+  [700_000, "70.00 万元"],
+  [725_000, "72.50 万元"],
+  [700_001, "70.0001 万元"],
+  [699_900, "69.99 万元"],
+  [12_345_678, "1,234.5678 万元"],
+  [5_000, "0.50 万元"],
+  [100, "0.01 万元"],
+  [99, "99 元"],
+  [1, "1 元"],
+  [-125_000, "−12.50 万元"],
+])("%d yuan are said as %s", (yuan, words) => {
+  expect(inSentence(yuan)).toBe(words);
 });

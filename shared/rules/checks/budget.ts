@@ -1,6 +1,6 @@
 import type { Case } from "../../case.ts";
 import { kindOf, type Money, money } from "../../facts.ts";
-import { groupDigits, percentOf, ratioToOne, reachesRatio } from "../../text/money.ts";
+import { inSentence, percentOf, ratioToOne, reachesRatio } from "../../text/money.ts";
 import type { CheckOf } from "../check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 
@@ -108,7 +108,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   if (sum !== undefined) values.sum = sum;
   if (statedTotal !== undefined) values.total = statedTotal;
   if (sum !== undefined && statedTotal !== undefined && sum !== statedTotal) {
-    differences.push(`总经费 ${groupDigits(statedTotal)} 元不等于各来源之和 ${groupDigits(sum)} 元`);
+    differences.push(`总经费 ${inSentence(statedTotal)}不等于各来源之和 ${inSentence(sum)}`);
   }
   if (items === undefined) unanswered.push("budget.items");
   const open = (items ?? []).flatMap((item, index) => (item.amount === undefined ? [`budget.items[${index}].amount`] : []));
@@ -119,7 +119,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     const total = sum ?? statedTotal;
     if (total !== undefined && itemSum !== total) {
       const whole = sum === undefined ? "总经费" : "各来源之和";
-      differences.push(`明细合计 ${groupDigits(itemSum)} 元不等于${whole} ${groupDigits(total)} 元`);
+      differences.push(`明细合计 ${inSentence(itemSum)}不等于${whole} ${inSentence(total)}`);
     }
     const certain = items.filter((item) => item.international === true).reduce((total, item) => total + (item.amount ?? 0), 0);
     const possible = items.filter((item) => item.international !== false && item.international !== null).reduce((total, item) => total + (item.amount ?? 0), 0);
@@ -127,7 +127,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     if (international !== undefined && certain !== international) {
       if (certain < international && possible >= international) {
         unanswered.push(...items.flatMap((item, index) => (item.international === undefined ? [`budget.items[${index}].international`] : [])));
-      } else differences.push(`标为国际合作交流的明细合计 ${groupDigits(certain)} 元不等于国际合作交流 ${groupDigits(international)} 元`);
+      } else differences.push(`标为国际合作交流的明细合计 ${inSentence(certain)}不等于国际合作交流 ${inSentence(international)}`);
     }
   }
   // without a rule on the international share (专题三) the amount need not be answered

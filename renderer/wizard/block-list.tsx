@@ -1,0 +1,123 @@
+import { memo } from "react";
+import { flushSync } from "react-dom";
+import { isRecord } from "../../shared/wizard/case-path.ts";
+import { Icon } from "../look/icon.tsx";
+import { useChecked } from "../state/checked.ts";
+import { isReadOnly, removeItem, useOpenCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+import { Fields } from "./fields.tsx";
+import { type Items, itemKey, type ListItem, useItemName } from "./list-item.tsx";
+import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./list-pages.tsx";
+
+/**
+ * So many blocks stand open one below the other. Of more only one does, the others are folded to their names: thirty
+ * partners of fifteen questions are no page that one finds anything on, and each letter would be asked of all of them.
+ */
+const OPEN_TOGETHER = 4;
+
+const MARKS = ["must", "lack", "open"] as const;
+type Mark = (typeof MARKS)[number];
+
+/** Items with many questions each, as blocks. */
+export function BlockList({ field, path, list }: Items) {
+  const page = useListPage(path, list, ROWS_AT_ONCE);
+  const openIndex = useOpenItem(path);
+  // a case that is only shown cannot press what unfolds
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const folds = list.length > OPEN_TOGETHER && !readOnly;
+  const marks = useMarks(path, folds ? list : []);
+  return (
+    <>
+      {page.shown.map(({ item, index }) =>
+        folds ? (
+          <FoldedBlock key={itemKey(item, index)} field={field} list={path} index={index} open={index === openIndex} mark={marks.get(index)} />
+        ) : (
+          <Block key={itemKey(item, index)} field={field} list={path} index={index} />
+        ),
+      )}
+      {page.pager}
+    </>
+  );
+}
+
+/** For each item, by its place, the weightiest thing that is unresolved about it. */
+function useMarks(path: string, list: readonly unknown[]): ReadonlyMap<number, Mark> {
+  const findings = useChecked((state) => state.findings);
+  const ids = new Map(list.map((item, index) => [isRecord(item) ? item.id : undefined, index]));
+  const marks = new Map<number, Mark>();
+  if (list.length === 0) return marks;
+  for (const placed of findings) {
+    const mark = MARKS.find((one) => one === placed.group);
+    if (mark === undefined) continue;
+    const index = (placed.finding.subject === undefined ? undefined : ids.get(placed.finding.subject)) ?? indexBelow(path, placed.path);
+    if (index === undefined) continue;
+    const before = marks.get(index);
+    if (before === undefined || MARKS.indexOf(mark) < MARKS.indexOf(before)) marks.set(index, mark);
+  }
+  return marks;
+}
+
+/** `partners[3].name` below `partners` → 3. */
+function indexBelow(list: string, path: string | undefined): number | undefined {
+  if (path?.startsWith(`${list}[`) !== true) return undefined;
+  return Number.parseInt(path.slice(list.length + 1), 10);
+}
+
+const Block = memo(function Block({ field, list, index }: ListItem) {
+  const name = useItemName({ field, list, index });
+  const path = `${list}[${index}]`;
+  return (
+    <fieldset className="block-item" data-path={path}>
+      <legend>
+        <span className="number-mark">{index + 1}</span>
+        <span className="grow">{name}</span>
+        {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
+      </legend>
+      <Fields fields={field.fields} base={path} />
+    </fieldset>
+  );
+});
+
+const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }: ListItem & { readonly open: boolean; readonly mark: Mark | undefined }) {
+  const name = useItemName({ field, list, index });
+  const path = `${list}[${index}]`;
+  return (
+    <fieldset className={open ? "block-item" : "block-item folded"} data-path={path}>
+      <legend>
+        <button
+          type="button"
+          className="fold"
+          aria-expanded={open}
+          onClick={(event) => holdingStill(event.currentTarget, () => (open ? foldItem : openItem)(list, index))}
+        >
+          <Icon name={open ? "down" : "right"} size="small" className="third" />
+          <span className="number-mark">{index + 1}</span>
+          <span className="grow">{name}</span>
+          {mark && (
+            <span className={`state ${mark}`}>
+              <Icon name={mark} size="small" />
+              {text.groups[mark].name}
+            </span>
+          )}
+        </button>
+        {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
+      </legend>
+      {open && <Fields fields={field.fields} base={path} />}
+    </fieldset>
+  );
+});
+
+/** What was pressed stays under the pointer, though the block that was open above it folds. */
+function holdingStill(pressed: HTMLElement, change: () => void): void {
+  const before = pressed.getBoundingClientRect().top;
+  flushSync(change);
+  pressed.closest(".page-scroll")?.scrollBy({ top: pressed.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
+function RemoveLink({ name, list, index }: { readonly name: string; readonly list: string; readonly index: number }) {
+  return (
+    <button type="button" className="link" data-remove="" aria-label={text.wizard.removeOf(name)} onClick={() => removeItem(list, index)}>
+      {text.wizard.remove}
+    </button>
+  );
+}
