@@ -2,6 +2,7 @@ import type { Case, Confirmation } from "../case.ts";
 import { applicantIsEnterprise, given, outsidePartners } from "../facts.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
+import type { CheckKind } from "./check-kinds.ts";
 import { fieldName } from "./field-names.ts";
 import type { GuideRule, GuideTopic } from "./guide.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
@@ -208,11 +209,22 @@ function fieldWithDraft(path: string, theCase: Case): string {
   return typed === undefined ? fieldName(path) : `${fieldName(path)}（所填“${typed.trim()}”不能采用）`;
 }
 
-/** Where the screen goes: the first unanswered field, else the field that the rule names, below its subject. */
+/** Where the screen goes: the first unanswered field, else the field that the rule names (below its subject), else the one that its kind compares. */
 function fieldOf(rule: GuideRule, verdict: Verdict, subject: Subject | undefined): string | undefined {
   const first = verdict.missing?.find((path) => path !== "at");
   if (first !== undefined) return first;
-  if (rule.field === undefined || subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements")
-    return rule.field;
+  if (rule.field === undefined) return comparedFields[rule.check.kind];
+  if (subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements") return rule.field;
   return `${subject.path}.${rule.field}`;
 }
+
+/** The answer that a kind of check is about, whatever the guide: a guide that names no field still leads there. */
+const comparedFields: Readonly<Partial<Record<CheckKind, string>>> = {
+  grantAtMost: "budget.grant",
+  shareOfTotalAtLeast: "budget.internationalCooperation",
+  selfFundingAtLeast: "budget.selfFunding",
+  budgetAddsUp: "budget.items",
+  periodExactly: "period",
+  fieldInList: "field",
+  leadsFewerThan: "lead.ongoingProjects",
+};

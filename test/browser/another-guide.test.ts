@@ -24,7 +24,10 @@ test("the newest call stands on the start screen with its own topic and cap, and
   await page.getByText("样科指南〔2027〕99号").first().waitFor();
   await expect(page.getByRole("columnheader", { name: /专题甲/ }).count()).resolves.toBe(1);
   await expect(page.getByText("不超过 120 万元").count()).resolves.toBe(1);
-  await page.getByRole("button", { name: /专题甲/ }).last().click();
+  await page
+    .getByRole("button", { name: /专题甲/ })
+    .last()
+    .click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   const sections = await page.locator("[data-section]").evaluateAll((items) => items.map((item) => item.getAttribute("data-section")));
   expect(sections).toEqual(["applicant", "project", "lead", "partners", "budget", "declarations"]);
@@ -45,13 +48,17 @@ test("a period outside that call is a finding with the words of its own clause",
 test("the budget helper works backwards from its cap of 120, share of 25 % and ratio of 2, and its change passes", async () => {
   const { page } = app;
   await goTo(page, "申报单位");
-  await page.getByRole("textbox", { name: "单位名称" }).fill("样例极地装备有限公司");
+  await page.getByRole("textbox", { name: "单位全称" }).fill("样例极地装备有限公司");
   await page.getByRole("combobox", { name: "单位性质" }).click();
-  await page.getByRole("option", { name: "企业", exact: true }).or(page.locator(".ant-select-item-option").filter({ hasText: /^企业/ })).last().click();
+  await page
+    .getByRole("option", { name: "企业", exact: true })
+    .or(page.locator(".ant-select-item-option").filter({ hasText: /^企业/ }))
+    .last()
+    .click();
   await goTo(page, "经费预算");
   await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("130");
-  await page.getByRole("button", { name: "添加自筹" }).click();
-  await page.getByRole("textbox", { name: "自筹", exact: true }).first().fill("200");
+  await page.getByRole("button", { name: "添加一项自筹" }).click();
+  await page.getByRole("textbox", { name: "自筹经费", exact: true }).first().fill("200");
   await page.getByRole("textbox", { name: "国际合作交流", exact: true }).fill("60");
   const none = page.getByRole("checkbox", { name: /没有/ });
   for (const box of await none.all()) await box.check();

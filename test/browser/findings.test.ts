@@ -14,12 +14,12 @@ test("the budget helper says the least change as one types, writes the chosen on
   const { page } = app;
   await goTo(page, "经费预算");
   const helper = page.getByRole("region", { name: "最少改多少" });
-  await helper.getByText("三项要求都已达到").waitFor();
+  await helper.getByText("各项要求都已达到").waitFor();
   const grant = page.getByLabel("申请资助", { exact: true });
   await grant.fill("80");
   await helper.getByText("申请额降到 70.00 万元").first().waitFor();
   await page.getByRole("button", { name: "采用：降低申请额", exact: true }).click();
-  await helper.getByText("三项要求都已达到").waitFor();
+  await helper.getByText("各项要求都已达到").waitFor();
   expect(await grant.inputValue()).toBe("70.00");
   await page.getByRole("button", { name: "撤销" }).click();
   expect(await grant.inputValue()).toBe("80.00");
