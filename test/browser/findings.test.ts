@@ -51,3 +51,39 @@ test("the arrow keys go through the findings, and the chosen one is shown", asyn
   expect(await lines.nth(1).getAttribute("aria-current")).toBe("true");
   expect(await lines.nth(1).evaluate((element) => element === document.activeElement)).toBe(true);
 });
+
+test("no note that comes or goes moves the field that one types into", async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await goTo(page, "经费预算");
+  // the last item's amount stands far below the rows, bars and sums that its digits change
+  const amounts = page.getByRole("textbox", { name: /^金额/ });
+  const fields = [page.getByLabel("国际合作交流", { exact: true }).first(), page.getByLabel("填报总经费", { exact: true }), amounts.first(), amounts.last()];
+  for (const field of fields) {
+    await field.focus();
+    const top = async () => Math.round((await field.boundingBox())?.y ?? Number.NaN);
+    const before = await field.inputValue();
+    const start = await top();
+    const tops = new Set<number>();
+    for (const key of ["End", "1", "Backspace", "Backspace", "9", "x", "Backspace"]) {
+      await page.keyboard.press(key);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      tops.add(await top());
+    }
+    expect([...tops], await field.getAttribute("aria-label").then((name) => name ?? before)).toEqual([start]);
+    await field.fill(before);
+  }
+});
+
+test("in a small window the budget helper stands in view without scrolling, and a check shows its clause when asked", async () => {
+  const { page } = app;
+  await page.getByLabel("申请资助", { exact: true }).fill("80");
+  const helper = page.getByRole("region", { name: "最少改多少" });
+  await helper.getByText("申请额降到 70.00 万元").first().waitFor();
+  const adopt = await helper.locator("[data-adopt]").first().boundingBox();
+  expect((adopt?.y ?? Number.NaN) + (adopt?.height ?? 0)).toBeLessThanOrEqual(720);
+  const checks = page.getByRole("complementary", { name: "本节检查" });
+  expect(await checks.locator("blockquote").count()).toBe(0);
+  await checks.getByRole("button", { name: /^条款原文/ }).click();
+  await checks.getByText("每项资助额度不超过70万元").waitFor();
+});
