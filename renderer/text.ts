@@ -665,9 +665,30 @@ export const text = {
       stampFiles: "单个文件也带页脚",
       maxFileBytes: "单个文件最大",
       maxTotalBytes: "全部文件最大",
-      recompress: "超过时压缩图片",
-      split: "仍超过的拆成几个文件",
-      limitNote: "压缩只改扫描图片，文字和线条不变；原件不动。生成后请在右侧逐页核对压缩前后，不满意时取消勾选，重新生成。",
+      split: "超过的拆成几个文件，页码连续",
+    },
+    compression: {
+      note: "大小超过上限时可以压缩扫描图片：文字、线条和红章颜色不变，原件不动。先试算，逐页看过前后大小再决定是否采用。",
+      tryIt: "试算压缩",
+      tryAgain: "重新试算",
+      running: (progress: { readonly step: string; readonly done: number; readonly total: number } | undefined) =>
+        progress === undefined
+          ? "正在准备试算"
+          : progress.total > 1
+            ? `正在试算：${progress.step} ${progress.done} / ${progress.total}`
+            : `正在试算：${progress.step}`,
+      progress: "试算进度",
+      failed: "没有试算成",
+      total: "全部单个文件",
+      accept: "采用压缩",
+      keepAndSplit: "保留原图并拆分",
+      splitChosen: "已选保留原图并拆分",
+      accepted: "已采用压缩：生成时超过上限的文件压缩图片。",
+      takeBack: "改为不压缩",
+      notNeeded: "现有文件都没有超过上限，不需要压缩。",
+      nothing: "超过上限的文件里没有可以压缩的图片，请拆分或放宽上限。",
+      stillTooLarge: (file: string, size: string) => `${file} 压缩后仍有 ${size}，超过单个文件的上限；请同时勾选拆分，或放宽上限。`,
+      totalTooLarge: (size: string) => `压缩后合计 ${size}，仍超过全部文件的上限；请放宽上限，或去掉不必上传的附件。`,
     },
     none: "还没有登记附件；生成的整册只有封面和目录。",
     columns: { attachment: "附件", pages: "页数", state: "状态" },

@@ -4,7 +4,7 @@ import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Policy } from "./policies/policy.ts";
-import type { BuildReport, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
+import type { BuildReport, CompressionPreview, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
 
 /**
@@ -52,6 +52,8 @@ export const calls = {
   "attachments:add": z.tuple([z.strictObject({ key: caseKey })]),
   /** starts a build; progress arrives as `build:progress` events with this key */
   "package:build": z.tuple([z.strictObject({ key: caseKey })]),
+  /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
+  "package:preview-compression": z.tuple([z.strictObject({ key: caseKey })]),
   "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
   "package:verify": z.tuple([z.strictObject({ key: caseKey })]),
   /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
@@ -221,6 +223,7 @@ export type CallResults = {
   "cases:drop-unsaved": undefined;
   "attachments:add": readonly AddedFile[];
   "package:build": BuiltPackage;
+  "package:preview-compression": CompressionPreview;
   "package:cancel": undefined;
   "package:verify": VerifyReport;
   "package:password": undefined;

@@ -119,6 +119,19 @@ export type CompressedFile = {
   readonly kept: readonly { readonly page: number; readonly why: string }[];
 };
 
+/**
+ * What compressing the pictures of a case would come to. `before`, `after`: bytes of all single files together; `files`: those
+ * that would change; `tooLarge`: those that are above the limit for one file even then. The limits are those it was made for.
+ */
+export type CompressionPreview = {
+  readonly maxFileBytes?: number;
+  readonly maxTotalBytes?: number;
+  readonly before: number;
+  readonly after: number;
+  readonly files: readonly CompressedFile[];
+  readonly tooLarge: readonly { readonly file: string; readonly bytes: number }[];
+};
+
 export type BundleReport = {
   readonly bundle: string;
   readonly pages: number;

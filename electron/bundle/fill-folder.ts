@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { uploadList } from "../../shared/documents/upload-list.ts";
 import { ok, type Result } from "../../shared/errors.ts";
@@ -49,9 +48,9 @@ async function writeFiles(
   checkpoint: Checkpoint,
 ): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
   const single = new UploadFiles(folder, options.settings);
-  const sizes = await sizesOf(input, options.settings);
-  if (!sizes.ok) return sizes;
-  const fitting = new FitToSize(fittingSettings(options.settings), sizes.value, pdfium, checkpoint);
+  const fit = await FitToSize.open(input, options.settings, pdfium, checkpoint);
+  if (!fit.ok) return fit;
+  const fitting = fit.value;
   const finish = { ...options.settings, createdAt: new Date(options.createdAt) };
   const reading = { passwords: options.passwords, keepSizes: options.settings.keepSizes };
   const assembled = await assembleTo(join(folder, BUNDLE), async (file) => {
@@ -101,25 +100,4 @@ async function assembleTo(path: string, assemble: (file: BundleFile) => Promise<
   } finally {
     await file.abandon();
   }
-}
-
-/** Bytes of each input, read ahead only where all files together have a limit. */
-async function sizesOf(input: BundleInput, { maxTotalBytes, recompress }: BundleSettings): Promise<Result<ReadonlyMap<PlannedAttachment, number>>> {
-  const sizes = new Map<PlannedAttachment, number>();
-  if (maxTotalBytes === undefined || !recompress) return ok(sizes);
-  for (const planned of input.attachments) {
-    const loaded = await input.load(planned);
-    if (!loaded.ok) return loaded;
-    sizes.set(planned, loaded.value.bytes.length);
-  }
-  return ok(sizes);
-}
-
-/** Bytes that stamps, with the characters of their font, add to a single file. */
-const STAMP_BYTES = 64 << 10;
-
-/** Stamped files are compressed so far that the stamp fits in as well. */
-function fittingSettings(settings: BundleSettings): BundleSettings {
-  const { stampFiles, maxFileBytes } = settings;
-  return stampFiles && maxFileBytes !== undefined ? { ...settings, maxFileBytes: Math.max(1, maxFileBytes - STAMP_BYTES) } : settings;
 }

@@ -2,7 +2,7 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressedFile } from "../../shared/report.ts";
-import type { LoadedAttachment } from "./bundle-input.ts";
+import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
@@ -20,8 +20,14 @@ export class FitToSize {
   private readonly waiting: Map<PlannedAttachment, number>;
   private spent = 0;
 
+  /** For the attachments of a bundle. Errors: those of loading them. */
+  static async open(input: BundleInput, settings: BundleSettings, pdfium: Pdfium, checkpoint: Checkpoint): Promise<Result<FitToSize, AppError>> {
+    const sizes = await sizesOf(input, settings);
+    return sizes.ok ? ok(new FitToSize(fittingSettings(settings), sizes.value, pdfium, checkpoint)) : sizes;
+  }
+
   /** @param sizes bytes of each input; needed where there is a limit for all files together */
-  constructor(settings: BundleSettings, sizes: ReadonlyMap<PlannedAttachment, number>, pdfium: Pdfium, checkpoint: Checkpoint) {
+  private constructor(settings: BundleSettings, sizes: ReadonlyMap<PlannedAttachment, number>, pdfium: Pdfium, checkpoint: Checkpoint) {
     this.settings = settings;
     this.waiting = new Map(sizes);
     this.pdfium = pdfium;
@@ -83,4 +89,25 @@ export class FitToSize {
     this.compressed.push({ file, before: loaded.bytes.length, after: smaller.bytes.length, pages: smaller.pages, kept: smaller.kept });
     return ok({ ...again.value, kind: read.kind, warnings: [...read.warnings, ...again.value.warnings] });
   }
+}
+
+/** Bytes of each input, read ahead only where all files together have a limit. */
+async function sizesOf(input: BundleInput, { maxTotalBytes, recompress }: BundleSettings): Promise<Result<ReadonlyMap<PlannedAttachment, number>>> {
+  const sizes = new Map<PlannedAttachment, number>();
+  if (maxTotalBytes === undefined || !recompress) return ok(sizes);
+  for (const planned of input.attachments) {
+    const loaded = await input.load(planned);
+    if (!loaded.ok) return loaded;
+    sizes.set(planned, loaded.value.bytes.length);
+  }
+  return ok(sizes);
+}
+
+/** Bytes that stamps, with the characters of their font, add to a single file. */
+const STAMP_BYTES = 64 << 10;
+
+/** Stamped files are compressed so far that the stamp fits in as well. */
+function fittingSettings(settings: BundleSettings): BundleSettings {
+  const { stampFiles, maxFileBytes } = settings;
+  return stampFiles && maxFileBytes !== undefined ? { ...settings, maxFileBytes: Math.max(1, maxFileBytes - STAMP_BYTES) } : settings;
 }

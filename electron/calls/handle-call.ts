@@ -100,6 +100,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "package:verify": parsing(calls["package:verify"], handlers["package:verify"]),
     "package:password": parsing(calls["package:password"], handlers["package:password"]),
     "package:last": parsing(calls["package:last"], handlers["package:last"]),
+    "package:preview-compression": parsing(calls["package:preview-compression"], handlers["package:preview-compression"]),
     "package:print-pack": parsing(calls["package:print-pack"], handlers["package:print-pack"]),
     "package:last-print-pack": parsing(calls["package:last-print-pack"], handlers["package:last-print-pack"]),
     "documents:prepare": parsing(calls["documents:prepare"], handlers["documents:prepare"]),

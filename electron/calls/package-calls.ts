@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/output-remains.ts";
 import type { JobControl } from "../jobs/progress.ts";
-import { printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
+import { previewInWorker, printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/last-print-pack.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
@@ -10,6 +10,7 @@ import type { CallContext, CallHandlers } from "./call-context.ts";
 type PackageCall =
   | "package:last-print-pack"
   | "package:build"
+  | "package:preview-compression"
   | "package:print-pack"
   | "package:cancel"
   | "package:verify"
@@ -50,6 +51,11 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
         const built = { folder: out, report: report.value, builtAt: new Date().toISOString() };
         await rememberBuild(key, built);
         return ok(built);
+      }),
+    "package:preview-compression": ({ key }) =>
+      work(key, (folder, control) => {
+        const task = { job: "preview-compression" as const, path: folder, out: packageFolder(folder), moment: context.moment() };
+        return previewInWorker({ ...task, passwords: passwords.get(key) ?? [] }, control);
       }),
     "package:print-pack": ({ key }) =>
       work(key, async (folder, control) => {

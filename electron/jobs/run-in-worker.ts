@@ -1,9 +1,9 @@
 import { fail, type Result } from "../../shared/errors.ts";
-import type { BuildReport, PrintPackReport } from "../../shared/report.ts";
+import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import { recoverFromThread } from "../bundle/output-remains.ts";
 import type { JobControl } from "./progress.ts";
 import { startWorker } from "./start-worker.ts";
-import type { BuildTask, FromWorker, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
+import type { BuildTask, FromWorker, PreviewTask, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
 import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
@@ -15,6 +15,10 @@ const STOP_GRACE_MS = 5_000;
  */
 export const runInWorker = (task: BuildTask, control: JobControl = {}): Promise<Result<BuildReport>> =>
   runTask(task, control, (done) => (done.job === "build-package" ? done.result : undefined));
+
+/** Tries out in a worker thread what compressing would come to. */
+export const previewInWorker = (task: PreviewTask, control: JobControl = {}): Promise<Result<CompressionPreview>> =>
+  runTask(task, control, (done) => (done.job === "preview-compression" ? done.result : undefined));
 
 /** Makes a print pack in a worker thread, as `runInWorker` builds a package. */
 export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Promise<Result<PrintPackReport>> =>

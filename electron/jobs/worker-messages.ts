@@ -1,7 +1,7 @@
 import type { Result } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
-import type { BuildReport, PrintPackReport, Progress } from "../../shared/report.ts";
+import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
 import type { Written } from "./write-documents.ts";
 
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. */
@@ -12,6 +12,8 @@ export type BuildTask = {
   readonly moment: Moment;
   readonly passwords?: readonly string[];
 };
+/** `out`: where the package would lie; nothing is written there */
+export type PreviewTask = Omit<BuildTask, "job"> & { readonly job: "preview-compression" };
 export type PrintPackTask = {
   readonly job: "print-pack";
   readonly paths: readonly string[];
@@ -27,12 +29,13 @@ export type WriteTask = {
   readonly moment: Moment;
   readonly only?: { readonly document: string; readonly subject?: string | undefined };
 };
-export type WorkerTask = BuildTask | PrintPackTask | WriteTask;
+export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask;
 
 /** What each job results in. */
 export type WorkerResult =
   | { readonly job: "build-package"; readonly result: Result<BuildReport> }
   | { readonly job: "write-documents"; readonly result: Result<Written> }
+  | { readonly job: "preview-compression"; readonly result: Result<CompressionPreview> }
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> };
 
 export type ToWorker = { readonly kind: "cancel" };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { assertNever } from "../../shared/errors.ts";
 import { buildPackage } from "./build-package.ts";
+import { previewCompression } from "./preview-compression.ts";
 import { printPack } from "./print-pack.ts";
 import type { JobControl } from "./progress.ts";
 import type { FromWorker, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
@@ -24,6 +25,8 @@ async function run(task: WorkerTask): Promise<WorkerResult> {
       return { job: task.job, result: await buildPackage(task, control) };
     case "write-documents":
       return { job: task.job, result: await writeCaseDocuments(task, control) };
+    case "preview-compression":
+      return { job: task.job, result: await previewCompression(task, control) };
     case "print-pack":
       return { job: task.job, result: await printPack(task, control) };
     default:

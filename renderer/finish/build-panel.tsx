@@ -8,6 +8,7 @@ import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
 import { momentText } from "../moment-text.ts";
+import { useCompression } from "../state/compression.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { type BuildState, buildPackage, cancelBuild, showPackage, usePackage, verifyPackage } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
@@ -21,6 +22,7 @@ export function BuildPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const { build, last } = usePackage();
   const printing = usePrintPack((state) => state.key === key && state.run.kind === "running");
+  const trying = useCompression((state) => state.key === key && state.run.kind === "running");
   return (
     <aside className="rail" aria-label={text.finish.title}>
       <section>
@@ -28,7 +30,7 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
-            <Button type="primary" block disabled={printing} onClick={() => void buildPackage(key)}>
+            <Button type="primary" block disabled={printing || trying} onClick={() => void buildPackage(key)}>
               {last ? text.finish.buildAgain : text.finish.build}
             </Button>
             {build.kind === "failed" && (

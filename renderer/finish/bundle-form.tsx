@@ -1,11 +1,12 @@
 import { Checkbox, InputNumber } from "antd";
 import { answer, useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
+import { CompressionChoice } from "./compression-choice.tsx";
 
 const MEGABYTE = 1024 * 1024;
 const SWITCHES = ["dividers", "sections", "keepSizes", "keepNumbers", "stampFiles"] as const;
 const LIMITS = ["maxFileBytes", "maxTotalBytes"] as const;
-const WAYS = ["recompress", "split"] as const;
+const WAYS = ["split"] as const;
 
 /** How the bundle is made: its parts, the largest sizes, and what may be done to keep below them. */
 export function BundleForm() {
@@ -21,6 +22,12 @@ export function BundleForm() {
       {words[name]}
     </Checkbox>
   );
+  /** What was accepted was seen for the old limits. */
+  const setLimit = (name: (typeof LIMITS)[number], bytes: number | undefined) => {
+    if (bytes === (choices[name] ?? undefined)) return;
+    answer(`bundle.${name}`, bytes);
+    if (choices.recompress === true) answer("bundle.recompress", undefined);
+  };
   return (
     <section className="bundle-form">
       <h2 className="sub">{words.title}</h2>
@@ -37,7 +44,7 @@ export function BundleForm() {
               precision={1}
               controls={false}
               value={(choices[name] ?? undefined) === undefined ? null : (choices[name] ?? 0) / MEGABYTE}
-              onChange={(value) => answer(`bundle.${name}`, typeof value === "number" && value > 0 ? Math.round(value * MEGABYTE) : undefined)}
+              onChange={(value) => setLimit(name, typeof value === "number" && value > 0 ? Math.round(value * MEGABYTE) : undefined)}
             />
             MB
           </label>
@@ -45,8 +52,8 @@ export function BundleForm() {
       </div>
       {limited && (
         <>
+          <CompressionChoice />
           <div className="choices">{WAYS.map(box)}</div>
-          <p className="meta">{words.limitNote}</p>
         </>
       )}
     </section>
