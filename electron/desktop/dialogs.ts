@@ -30,7 +30,7 @@ export async function chooseFiles(window: BrowserWindow | undefined): Promise<re
     buttonLabel: "添加",
     properties: ["openFile", "multiSelections"],
     filters: [
-      { name: "PDF 与图片", extensions: ["pdf", "jpg", "jpeg", "png"] },
+      { name: "PDF、图片与 Word", extensions: ["pdf", "jpg", "jpeg", "png", "tif", "tiff", "doc", "docx", "rtf", "odt", "wps"] },
       { name: "全部文件", extensions: ["*"] },
     ],
   };

@@ -43,7 +43,7 @@ export function AddPapers({ slot }: { readonly slot: SlotReport }) {
         aria-label={text.attachments.addTo(name)}
         aria-hidden="true"
         multiple
-        accept=".pdf,.jpg,.jpeg,.png"
+        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.doc,.docx,.rtf,.odt,.wps"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";
@@ -63,7 +63,7 @@ export function PaperFacts({ attachment, sealed }: { readonly attachment: Attach
   const name = attachment.file.replace(/^attachments\//, "");
   if (readOnly) return null;
   return (
-    <span className="line paper-facts">
+    <span className="seal-line">
       {sealed && (
         <Select<(typeof SEALS)[number]>
           size="small"
