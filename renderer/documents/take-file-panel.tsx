@@ -55,7 +55,7 @@ export function TakeFilePanel({ planned }: { readonly planned: PlannedDocument }
         tabIndex={-1}
         aria-label={words.title}
         aria-hidden="true"
-        accept=".pdf,.jpg,.jpeg,.png"
+        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";

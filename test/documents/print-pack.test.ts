@@ -117,6 +117,8 @@ describe("the print pack", () => {
     expect([...new Set(report.papers.map(({ caseId }) => caseId))]).toEqual(["first", "second"]);
     const last = report.papers.at(-1);
     expect((last?.page ?? 0) + (last?.pages ?? 0)).toBe(pages.length + 1);
+    // the list in front names the page on which each paper begins
+    for (const { page } of report.papers) expect(squeezed(pages[0])).toContain(String(page));
   });
 
   test.each([
