@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { vi } from "vitest";
 
 /** How a user gets at the controls: with mouse and keyboard, or with the keyboard alone. Controls are named by their id. */
 export type Hand = {
@@ -30,9 +31,15 @@ export function mouse(page: Page): Hand {
     },
     pick: async (id, names) => {
       for (const name of names) {
-        await byId(page, id).click();
-        if (await canSearch(byId(page, id))) await page.keyboard.insertText(name);
-        await option(name).click();
+        // a list that was opened while the answer before it was still being drawn may close again: who sees that opens it again
+        await vi.waitFor(
+          async () => {
+            if ((await byId(page, id).getAttribute("aria-expanded")) !== "true") await byId(page, id).click();
+            if (await canSearch(byId(page, id))) await page.keyboard.insertText(name);
+            await option(name).click({ timeout: 3_000 });
+          },
+          { timeout: 30_000 },
+        );
       }
       await page.keyboard.press("Escape");
     },
