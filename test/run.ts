@@ -12,7 +12,7 @@ import { findChromium, findCorpus, findElectronUnderWine, inContinuousIntegratio
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "guohe-test-"));
-const stepMinutes = 12;
+const stepMinutes = 16;
 
 type Step = { readonly name: string; readonly run: () => Promise<Count>; readonly missing?: string | undefined };
 

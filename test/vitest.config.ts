@@ -31,7 +31,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [node_modules],
-          fileParallelism: false,
+          // each file has a program, a home and a browser of its own: two at a time fill two cores
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -59,7 +59,7 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   await goTo(page, "附件");
   await expect.poll(() => slot().getAttribute("data-state")).toBe("outdated");
   expect(await slot().innerText()).toContain("内容已变");
-  expect(await slot().locator(".slot-change").innerText()).toContain("（镕喆）");
+  expect(await slot().locator(".marked-changes").innerText()).toContain("（镕喆）");
 
   await goTo(page, "项目、领域与期限");
   await title.fill(before);
