@@ -67,7 +67,12 @@ test("the complete example opens, and a grant of 700,001 yuan is not met at once
   const before = await grant().inputValue();
   await grant().fill("70.0001");
   await expect.poll(() => capLine().getAttribute("data-outcome"), patient).toBe("not-met");
-  await page.getByRole("complementary", { name: "本节检查" }).getByText(CLAUSE).first().waitFor();
+  const checks = page.getByRole("complementary", { name: "本节检查" });
+  await checks
+    .getByRole("button", { name: /^条款原文/ })
+    .first()
+    .click();
+  await checks.getByText(CLAUSE).first().waitFor();
   await goTo(page, "检查结果");
   await page.locator("button.finding-line[data-rule=grant-cap]").click();
   await page.getByRole("article", { name: "检查结果详情" }).getByText(CLAUSE).first().waitFor();
