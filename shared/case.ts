@@ -250,8 +250,8 @@ export const caseSchema = z.looseObject({
   policies: answer(
     z.looseObject({
       activities: z.record(z.string(), z.boolean()).optional(),
-      kept: z.array(z.looseObject({ policy: z.string(), clause: z.string(), comment: z.string().optional() })).optional(),
-      dropped: z.array(z.looseObject({ policy: z.string(), clause: z.string() })).optional(),
+      kept: z.array(z.looseObject({ policy: z.string(), edition: z.string().optional(), clause: z.string(), comment: z.string().optional() })).optional(),
+      dropped: z.array(z.looseObject({ policy: z.string(), edition: z.string().optional(), clause: z.string() })).optional(),
     }),
   ),
   attachments: list(attachmentSchema),

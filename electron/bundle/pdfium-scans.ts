@@ -13,16 +13,8 @@ const MOST_OBJECTS = 5000;
 /** Size in pixels of the one picture that a page consists of, text that was read from it aside; `undefined` for other pages. */
 export function scannedPicture(document: PdfiumDocument, page: number, box: Box): { readonly across: number; readonly up: number } | undefined {
   return document.onPage(page, (module, handle) => {
-    const count = module._FPDFPage_CountObjects(handle);
-    if (count < 1 || count > MOST_OBJECTS) return undefined;
-    let picture = 0;
-    for (let index = 0; index < count; index++) {
-      const object = module._FPDFPage_GetObject(handle, index);
-      const type = module._FPDFPageObj_GetType(object);
-      if (type === IMAGE && picture === 0) picture = object;
-      else if (type !== TEXT) return undefined;
-    }
-    if (picture === 0) return undefined;
+    const picture = onlyPicture(module, handle, () => true);
+    if (picture === undefined) return undefined;
     return withMemory(module, (memory) => {
       const floats = new DataView(module.HEAPU8.buffer, memory, 16);
       if (module._FPDFPageObj_GetBounds(picture, memory, memory + 4, memory + 8, memory + 12) === 0) return undefined;
@@ -48,16 +40,8 @@ const ASIDE = 3;
  */
 export function wholePagePicture(document: PdfiumDocument, page: number, box: Box): { readonly bytes: number } | undefined {
   return document.onPage(page, (module, handle) => {
-    const count = module._FPDFPage_CountObjects(handle);
-    if (count < 1 || count > MOST_OBJECTS) return undefined;
-    let picture = 0;
-    for (let index = 0; index < count; index++) {
-      const object = module._FPDFPage_GetObject(handle, index);
-      const type = module._FPDFPageObj_GetType(object);
-      if (type === IMAGE && picture === 0) picture = object;
-      else if (type !== TEXT || module._FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE) return undefined;
-    }
-    if (picture === 0 || module._FPDFPageObj_HasTransparency(picture) !== 0) return undefined;
+    const picture = onlyPicture(module, handle, (words) => module._FPDFTextObj_GetTextRenderMode(words) === INVISIBLE);
+    if (picture === undefined || module._FPDFPageObj_HasTransparency(picture) !== 0) return undefined;
     return withMemory(module, (memory) => {
       if (module._FPDFPageObj_GetMatrix(picture, memory) === 0) return undefined;
       const floats = new DataView(module.HEAPU8.buffer, memory, 24);
@@ -67,6 +51,20 @@ export function wholePagePicture(document: PdfiumDocument, page: number, box: Bo
       return Math.max(...aside) <= ASIDE ? { bytes: module._FPDFImageObj_GetImageDataRaw(picture, 0, 0) } : undefined;
     });
   });
+}
+
+/** The one picture of a page that holds nothing else but text of the allowed kind. */
+function onlyPicture(module: PdfiumModule, handle: number, allowed: (words: number) => boolean): number | undefined {
+  const count = module._FPDFPage_CountObjects(handle);
+  if (count < 1 || count > MOST_OBJECTS) return undefined;
+  let picture: number | undefined;
+  for (let index = 0; index < count; index++) {
+    const object = module._FPDFPage_GetObject(handle, index);
+    const type = module._FPDFPageObj_GetType(object);
+    if (type === IMAGE && picture === undefined) picture = object;
+    else if (type !== TEXT || !allowed(object)) return undefined;
+  }
+  return picture;
 }
 
 function withMemory<T>(module: PdfiumModule, work: (memory: number) => T): T {

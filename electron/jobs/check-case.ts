@@ -43,8 +43,9 @@ export async function checkCaseFolder(
   const report = checkCase(context);
   if (!report.ok) return fail(inFile(report.error, read.value.file));
   const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);
-  // a broken policy file keeps nobody from a letter: `guohe policies` names it
-  const { policies } = await readPolicies();
+  // only 政策依据对应表 needs them; a broken policy file keeps nobody from a letter: `guohe policies` names it
+  const keeps = (read.value.case.policies?.kept ?? []).length > 0;
+  const policies = keeps ? (await readPolicies()).policies : [];
   return ok({ ...read.value, ...context, policies, report: withProblems(report.value, problems) });
 }
 

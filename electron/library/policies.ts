@@ -1,6 +1,6 @@
 import type { AppError } from "../../shared/errors.ts";
 import { type Policy, parsePolicy } from "../../shared/policies/policy.ts";
-import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";
+import { type DataKind, readInstalled } from "./data-files.ts";
 import { policyFolders } from "./paths.ts";
 
 export const POLICIES: DataKind<Policy> = {
@@ -19,6 +19,3 @@ export async function readPolicies(folders: readonly string[] = policyFolders())
   const rank = (policy: Policy) => `${policy.standing === "basis" ? 1 : 0}${policy.issuedOn}`;
   return { policies: items.map(({ item }) => item).sort((one, other) => (rank(one) < rank(other) ? 1 : -1)), problems };
 }
-
-/** Reads one policy file. Errors: `file-not-found`, `file-unreadable`, `policy-invalid` with line or field. */
-export const readPolicy = (file: string) => readDataFile(file, POLICIES);

@@ -1,34 +1,40 @@
 import { Button, Input } from "antd";
-import { useMemo } from "react";
 import { citePolicy, setWords } from "../../shared/policies/cite-policy.ts";
-import { matchPolicies, type ProposalReason } from "../../shared/policies/match-policies.ts";
+import type { Proposal, ProposalReason } from "../../shared/policies/match-policies.ts";
 import type { Policy, PolicyClause } from "../../shared/policies/policy.ts";
-import { projectFacts } from "../../shared/policies/project-facts.ts";
-import { indexPolicies, type Mark, searchPolicies } from "../../shared/policies/search-policies.ts";
+import { type Mark, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
-import { type ClauseName, commentOnClause, dropClause, keepClause, restoreClause, unkeepClause } from "../state/policies.ts";
+import {
+  type ClauseName,
+  clauseName,
+  commentOnClause,
+  dropClause,
+  isSameClause,
+  keepClause,
+  restoreClause,
+  unkeepClause,
+  usePolicies,
+} from "../state/policies.ts";
 import { text } from "../text.ts";
 import { clauseKey } from "./clause-line.tsx";
 import { Marked } from "./clause-search.tsx";
 
-type Props = { readonly policies: readonly Policy[]; readonly selected: string | undefined; readonly marked: string };
+type Props = { readonly policies: readonly Policy[]; readonly proposals: readonly Proposal[]; readonly selected: string | undefined; readonly marked: string };
 
 /** The chosen clause whole: its words, where it stands, why it is proposed, and what the user makes of it. */
-export function ClauseDetail({ policies, selected, marked }: Props) {
-  const theCase = useCase();
-  const proposals = useMemo(() => matchPolicies(projectFacts(theCase), policies), [theCase, policies]);
+export function ClauseDetail({ policies, proposals, selected, marked }: Props) {
+  const index = usePolicies((state) => state.index);
   const all = policies.flatMap((policy) => policy.clauses.map((clause) => ({ policy, clause })));
   const named = all.find(({ policy, clause }) => clauseKey(policy, clause) === selected) ?? proposals[0] ?? all[0];
   if (named === undefined) return null;
   const { policy, clause } = named;
   const reasons = proposals.find((proposal) => proposal.clause === clause)?.reasons ?? [];
-  const marks =
-    marked.trim() === "" ? quotesIn(clause, reasons) : (searchPolicies(indexPolicies([policy]), marked).find((hit) => hit.clause === clause)?.marks ?? []);
+  const marks = marked.trim() === "" ? quotesIn(clause, reasons) : (searchPolicies(index, marked).find((hit) => hit.clause === clause)?.marks ?? []);
   const cited = citePolicy(policy, clause);
   return (
     <section className="page detail policy-detail" aria-label={setWords(clause.heading)}>
@@ -43,7 +49,7 @@ export function ClauseDetail({ policies, selected, marked }: Props) {
           <span>{policy.standingNote ?? text.policies.backgroundNote}</span>
         </p>
       )}
-      <Choice name={{ policy: policy.id, clause: clause.id }} />
+      <Choice name={clauseName(policy, clause)} />
       <div className="part">
         <blockquote className="clause">
           <Marked words={clause.words} marks={marks} />
@@ -88,7 +94,7 @@ function Reasons({ reasons }: { readonly reasons: readonly ProposalReason[] }) {
 function Choice({ name }: { readonly name: ClauseName }) {
   const theCase = useCase();
   const readOnly = useOpenCase((state) => isReadOnly(state.opened));
-  const isNamed = (other: ClauseName) => other.policy === name.policy && other.clause === name.clause;
+  const isNamed = (other: ClauseName) => isSameClause(other, name);
   const kept = theCase.policies?.kept?.find(isNamed);
   const dropped = theCase.policies?.dropped?.some(isNamed) ?? false;
   if (readOnly) return null;

@@ -5,7 +5,7 @@ import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 
 /** How the address names a clause. */
-export const clauseKey = (policy: Policy, clause: PolicyClause): string => `${policy.id}:${clause.id}`;
+export const clauseKey = (policy: Policy, clause: PolicyClause): string => `${policy.id}:${policy.edition}:${clause.id}`;
 
 type Props = { readonly policy: Policy; readonly clause: PolicyClause; readonly current: boolean; readonly children?: ReactNode };
 
@@ -16,7 +16,7 @@ export function ClauseLine({ policy, clause, current, children }: Props) {
       type="button"
       className="finding-line clause-line"
       aria-current={current ? "true" : undefined}
-      data-clause={clauseKey(policy, clause)}
+      data-clause={`${policy.id}:${clause.id}`}
       onClick={() => goToPage({ kind: "policies", clause: clauseKey(policy, clause) }, { replace: true })}
     >
       <span className="grow">

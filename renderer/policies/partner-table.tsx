@@ -7,6 +7,7 @@ import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
+import { clauseKey } from "./clause-line.tsx";
 
 const ROLES = ["priority", "agreement", "bilateral-programme", "key-partner", "platform"] as const;
 
@@ -94,7 +95,7 @@ function Namings({ namings, open }: { readonly namings: readonly Naming[]; reado
               <Icon name="met" size="small" className="met" /> {words}
             </span>
           ) : (
-            <button type="button" className="link" title={source.cited} onClick={() => open(`${source.policy}:${source.clause}`)}>
+            <button type="button" className="link" title={source.cited} onClick={() => open(clauseKey(source.policy, source.clause))}>
               {words}
             </button>
           )}

@@ -1,6 +1,9 @@
 import "./policies.css";
 import { Segmented } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { matchPolicies } from "../../shared/policies/match-policies.ts";
+import { projectFacts } from "../../shared/policies/project-facts.ts";
+import { useCase } from "../state/open-case.ts";
 import { loadPolicies, usePolicies } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
@@ -17,6 +20,11 @@ type View = (typeof VIEWS)[number];
 /** The policy library: what supports this project, every clause, the countries that the papers name, what is installed. */
 export function PoliciesScreen({ selected }: { readonly selected: string | undefined }) {
   const policies = usePolicies((state) => state.policies);
+  const newest = usePolicies((state) => state.newest);
+  const theCase = useCase();
+  const facts = useMemo(() => projectFacts(theCase), [theCase]);
+  // of every edition, for the reasons of a clause that was kept from an older one
+  const proposals = useMemo(() => matchPolicies(facts, policies ?? []), [facts, policies]);
   const problems = usePolicies((state) => state.problems);
   const [view, setView] = useState<View>("match");
   const [marked, setMarked] = useState("");
@@ -50,7 +58,7 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
         <div className="page">
           <div className="page-scroll policies-wide">
             {head}
-            {policies && (view === "partners" ? <PartnerTable policies={policies} open={openClause} /> : <InstalledFiles />)}
+            {policies && (view === "partners" ? <PartnerTable policies={newest} open={openClause} /> : <InstalledFiles />)}
           </div>
         </div>
       </main>
@@ -64,13 +72,13 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
           {policies === undefined ? (
             <p className="meta">{text.policies.loading}</p>
           ) : view === "match" ? (
-            <ProjectMatch policies={policies} selected={selected} />
+            <ProjectMatch policies={policies} facts={facts} proposals={proposals.filter(({ policy }) => newest.includes(policy))} selected={selected} />
           ) : (
-            <ClauseSearch policies={policies} selected={selected} onSearch={setMarked} />
+            <ClauseSearch policies={newest} selected={selected} onSearch={setMarked} />
           )}
         </div>
       </section>
-      {policies && <ClauseDetail key={selected} policies={policies} selected={selected} marked={view === "all" ? marked : ""} />}
+      {policies && <ClauseDetail key={selected} policies={policies} proposals={proposals} selected={selected} marked={view === "all" ? marked : ""} />}
     </main>
   );
 }

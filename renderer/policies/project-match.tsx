@@ -1,34 +1,39 @@
 import { Checkbox } from "antd";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { ACTIVITIES, type Activity, activityIds } from "../../shared/policies/activities.ts";
 import { citePolicy, setWords } from "../../shared/policies/cite-policy.ts";
 import { type KeptClause, keptClauses } from "../../shared/policies/kept-clauses.ts";
-import { matchPolicies, type Proposal } from "../../shared/policies/match-policies.ts";
+import type { Proposal } from "../../shared/policies/match-policies.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
-import { type ActivityBasis, projectFacts } from "../../shared/policies/project-facts.ts";
+import type { ActivityBasis, ProjectFacts } from "../../shared/policies/project-facts.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { answer, isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
-import { type ClauseName, moveClause } from "../state/policies.ts";
+import { clauseName, isSameClause, moveClause } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { ClauseLine, clauseKey } from "./clause-line.tsx";
 
-type Props = { readonly policies: readonly Policy[]; readonly selected: string | undefined };
+type Props = {
+  /** every edition that is installed */
+  readonly policies: readonly Policy[];
+  readonly facts: ProjectFacts;
+  /** of the newest editions */
+  readonly proposals: readonly Proposal[];
+  readonly selected: string | undefined;
+};
 
 /** What the answers call for: kept clauses in the user's order, proposals, and what was crossed out. */
-export function ProjectMatch({ policies, selected }: Props) {
+export function ProjectMatch({ policies, facts, proposals, selected }: Props) {
   const theCase = useCase();
-  const facts = useMemo(() => projectFacts(theCase), [theCase]);
-  const proposals = useMemo(() => matchPolicies(facts, policies), [facts, policies]);
   const kept = keptClauses(theCase, policies);
   const isKept = ({ clause }: Proposal) => kept.some((other) => other.clause === clause);
   const dropped = theCase.policies?.dropped ?? [];
-  const isDropped = ({ policy, clause }: Proposal) => dropped.some((other) => other.policy === policy.id && other.clause === clause.id);
+  const isDropped = ({ policy, clause }: Proposal) => dropped.some((other) => isSameClause(other, clauseName(policy, clause)));
   const open = proposals.filter((proposal) => !isKept(proposal) && !isDropped(proposal));
   const out = proposals.filter((proposal) => !isKept(proposal) && isDropped(proposal));
-  const lost = (theCase.policies?.kept ?? []).filter((name) => !kept.some(({ policy, clause }) => policy.id === name.policy && clause.id === name.clause));
+  const lost = (theCase.policies?.kept ?? []).filter((name) => !kept.some(({ policy, clause }) => isSameClause(name, clauseName(policy, clause))));
   return (
     <>
       <p className="meta match-intro">{text.policies.matchIntro}</p>
@@ -94,7 +99,7 @@ function Dropped(props: { readonly proposals: readonly Proposal[]; readonly sele
 type KeptProps = { readonly entry: KeptClause; readonly first: boolean; readonly last: boolean; readonly selected: string | undefined };
 
 function KeptLine({ entry: { policy, clause, comment }, first, last, selected }: KeptProps) {
-  const name: ClauseName = { policy: policy.id, clause: clause.id };
+  const name = clauseName(policy, clause);
   const readOnly = useOpenCase((state) => isReadOnly(state.opened));
   return (
     <li className="kept-line">

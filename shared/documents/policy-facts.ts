@@ -1,5 +1,7 @@
 import { citePolicy, setWords } from "../policies/cite-policy.ts";
 import { type KeptClause, keptClauses } from "../policies/kept-clauses.ts";
+import { matchPolicies, type ProposalReason } from "../policies/match-policies.ts";
+import { projectFacts } from "../policies/project-facts.ts";
 import { entry, type FactFamily, type LetterSource, long, type Named, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 
@@ -11,6 +13,8 @@ export const POLICY_FACT_NAMES = { facts: FACTS, lists: { 政策依据: CLAUSE_F
 
 export function policyFacts({ case: theCase, policies = [] }: LetterSource): FactFamily {
   const kept = keptClauses(theCase, policies);
+  const proposals = matchPolicies(projectFacts(theCase), policies);
+  const factsOf = (one: KeptClause, index: number) => clauseFacts(one, index, proposals.find(({ clause }) => clause === one.clause)?.reasons ?? []);
   const basis = kept.filter(({ policy }) => policy.standing === "basis");
   const background = kept.filter(({ policy }) => policy.standing === "background");
   const facts: Named<(typeof FACTS)[number]> = {
@@ -18,10 +22,10 @@ export function policyFacts({ case: theCase, policies = [] }: LetterSource): Fac
     没有政策依据: yesNo(basis.length === 0),
     有背景材料: yesNo(background.length > 0),
   };
-  return { facts, lists: { 政策依据: basis.map(clauseFacts), 背景材料: background.map(clauseFacts) } };
+  return { facts, lists: { 政策依据: basis.map(factsOf), 背景材料: background.map(factsOf) } };
 }
 
-function clauseFacts({ policy, clause, reasons, comment, path }: KeptClause, index: number): FactMap {
+function clauseFacts({ policy, clause, comment, path }: KeptClause, index: number, reasons: readonly ProposalReason[]): FactMap {
   // the words that carry the project; kept for a reason of the user's own: what the clause provides, else the clause whole
   const carrying = reasons.length > 0 ? reasons.map((reason) => reason.words) : clause.measures;
   const quoted = carrying.length > 0 ? carrying : [clause.words];

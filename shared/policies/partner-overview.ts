@@ -1,7 +1,7 @@
 import type { Guide } from "../rules/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { citePolicy } from "./cite-policy.ts";
-import type { PlaceRole, Policy } from "./policy.ts";
+import type { PlaceRole, Policy, PolicyClause } from "./policy.ts";
 
 /** One naming of a place: in which paper, in what way, in what words. */
 export type Naming = {
@@ -10,7 +10,7 @@ export type Naming = {
   readonly words: string;
   readonly source:
     | { readonly kind: "guide"; readonly guide: string; readonly place: string }
-    | { readonly kind: "policy"; readonly policy: string; readonly clause: string; readonly cited: string };
+    | { readonly kind: "policy"; readonly policy: Policy; readonly clause: PolicyClause; readonly cited: string };
 };
 
 /** A country, or a region that the papers name by itself (with its spellings), and everything that they say of it. */
@@ -61,7 +61,7 @@ function fromPolicy(policy: Policy): readonly Entry[] {
       naming: {
         role: place.as,
         words: place.name,
-        source: { kind: "policy", policy: policy.id, clause: clause.id, cited: citePolicy(policy, clause) },
+        source: { kind: "policy", policy, clause, cited: citePolicy(policy, clause) },
       } as const,
     })),
   );

@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
 import { given, isForeign } from "../facts.ts";
-import { ACTIVITIES, type Activity, activityIds, isActivity } from "./activities.ts";
+import { ACTIVITIES, type Activity, activityIds } from "./activities.ts";
 
 /** Where an activity comes from: ticked by the user, or words of the case that name it. */
 export type ActivityBasis = { readonly kind: "stated" } | { readonly kind: "found"; readonly field: string; readonly words: string };
@@ -78,7 +78,3 @@ function textsOf(theCase: Case): readonly FieldText[] {
   ];
   return fields.flatMap(([field, text]) => (given(text) ? [{ field, text: given(text) ?? "" }] : []));
 }
-
-/** The activities that a case states, by id; unknown ids (from a newer program) are left alone. */
-export const statedActivities = (theCase: Case): readonly Activity[] =>
-  Object.entries(theCase.policies?.activities ?? {}).flatMap(([id, stated]) => (stated === true && isActivity(id) ? [id] : []));

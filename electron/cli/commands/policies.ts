@@ -2,6 +2,7 @@ import { stderr } from "node:process";
 import { errorFile, errorText } from "../../../shared/error-text.ts";
 import { ok } from "../../../shared/errors.ts";
 import { citePolicy, setWords } from "../../../shared/policies/cite-policy.ts";
+import { newestEditions } from "../../../shared/policies/newest-editions.ts";
 import { indexPolicies, searchPolicies } from "../../../shared/policies/search-policies.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -17,7 +18,7 @@ export const policiesCommand: Command = {
     const problems = installed.problems.map((problem) => ({ file: errorFile(problem), message: errorText(problem) }));
     for (const { message } of problems) stderr.write(`${message}\n`);
     const query = input.positionals.join(" ").trim();
-    const hits = query === "" ? [] : searchPolicies(indexPolicies(installed.policies), query);
+    const hits = query === "" ? [] : searchPolicies(indexPolicies(newestEditions(installed.policies)), query);
     const policies = installed.policies.map(({ id, title, documentNumber }) => ({ id, title, documentNumber }));
     const found = hits.map(({ policy, clause }) => ({ policy: policy.id, clause: clause.place, quote: clause.words }));
     const listed = policies.map(({ id, title, documentNumber }) => `${id}\t${title}${documentNumber === undefined ? "" : `\t${documentNumber}`}`);
