@@ -25,7 +25,17 @@ export type RunningApp = {
   readonly close: () => Promise<void>;
 };
 
-export type AppOptions = { readonly at?: string; readonly width?: number; readonly height?: number; readonly colorScheme?: "light" | "dark" };
+export type AppOptions = {
+  readonly at?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  /** the system's scaling: 1.5 at 150 %; width and height are then the smaller ones that the page sees */
+  readonly scale?: number;
+  readonly contrast?: "no-preference" | "more";
+  readonly forcedColors?: "none" | "active";
+  readonly reducedMotion?: "no-preference" | "reduce";
+};
 
 const FLAGS = [
   "--headless",
@@ -39,7 +49,7 @@ const FLAGS = [
 ];
 
 /** Starts the loopback host and opens its address in Debian's Chromium (`GUOHE_CHROMIUM`: another one). */
-export async function startApp({ at = "2026-05-25T10:00", width = 1440, height = 900, colorScheme = "light" }: AppOptions = {}): Promise<RunningApp> {
+export async function startApp({ at = "2026-05-25T10:00", width = 1440, height = 900, scale = 1, ...look }: AppOptions = {}): Promise<RunningApp> {
   const home = await mkdtemp(join(tmpdir(), "guohe-browser-"));
   env.GUOHE_HOME = home;
   const openedPaths: string[] = [];
@@ -53,7 +63,15 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
     },
   });
   const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: FLAGS });
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: false });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme: "light",
+    ...look,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    bypassCSP: false,
+  });
   const faults: string[] = [];
   const strangers: string[] = [];
   const newPage = async (address: string) => {

@@ -1,0 +1,46 @@
+import { openSample, waitUntilSaved } from "../running-app.ts";
+import { type Tour, toStart } from "./tour.ts";
+
+export const startTours: readonly Tour[] = [
+  {
+    name: "start",
+    run: async ({ page }, look) => {
+      await look("empty");
+      await page.getByRole("button", { name: "回答三个问题来选" }).click();
+      await look("choose");
+      for (const radios of await page.locator(".choose").getByRole("radiogroup").all()) await radios.getByRole("radio").nth(1).check();
+      await look("choose-answered");
+      await page.getByRole("button", { name: "回答三个问题来选" }).click();
+      await page.getByRole("button", { name: "打开文件夹" }).click();
+      await look("folder");
+      for (const sample of [/材料齐全/, /固态储能/, /特大城市/]) {
+        await openSample(page, sample);
+        await waitUntilSaved(page);
+        await toStart(page);
+      }
+      await look("recent");
+      await page.getByRole("button", { name: "多个项目的用印包" }).click();
+      await look("many-packs");
+    },
+  },
+  {
+    name: "start-late",
+    at: "2026-06-04T09:00",
+    run: async ({ page }, look) => {
+      await look("after-deadline");
+      await openSample(page);
+      await page.locator("button.foot").click();
+      await page.getByRole("heading", { level: 1, name: "日程" }).waitFor();
+      await look("plan-after-deadline");
+    },
+  },
+  {
+    name: "plan",
+    run: async ({ page }, look) => {
+      await openSample(page, /固态储能/);
+      await page.locator("button.foot").click();
+      await page.getByRole("heading", { level: 1, name: "日程" }).waitFor();
+      await look("plan");
+    },
+  },
+];
