@@ -1,6 +1,9 @@
 import { type AppError, assertNever, type FieldProblem } from "./errors.ts";
 import { fieldName } from "./rules/field-names.ts";
 
+/** A letter of another script (Hangul, Thai, Arabic, Hebrew …): the documents set Chinese, Latin, Greek and Cyrillic. */
+const FOREIGN_SCRIPT = /^(?!\p{Script=Han})\p{L}/u;
+
 /** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do. For screens and command line. */
 export function errorText(error: AppError): string {
   switch (error.kind) {
@@ -57,7 +60,7 @@ export function errorText(error: AppError): string {
     case "no-attachments":
       return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;
     case "glyph-missing":
-      return `“${fieldName(error.field)}”（${error.field}）中的“${error.character}”（${error.codePoint}）在随附的字体中没有字形，文书没有生成。请核对该字，或换用通行写法。`;
+      return `“${fieldName(error.field)}”（${error.field}）中的“${error.character}”（${error.codePoint}）在随附的字体中没有字形，文书没有生成。${FOREIGN_SCRIPT.test(error.character) ? "外文名称请改用拉丁字母的写法" : "请核对该字，或换用通行写法"}。`;
     case "output-not-ours":
       return `文件夹“${error.folder}”不是空的，也不是本程序以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
     case "output-is-file":

@@ -6,6 +6,7 @@ import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts"
 import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
+import { fieldName } from "../../shared/rules/field-names.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { type Fonts, productFonts } from "../documents/fonts.ts";
@@ -136,7 +137,7 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
       skipped.push({ id, why: errorText(forms.error), ...("problems" in forms.error && { problems: forms.error.problems }) });
       continue;
     }
-    const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.join("、")}`];
+    const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.map((path) => `${fieldName(path)}（${path}）`).join("、")}`];
     const words = unit?.words ?? documentWords(content);
     documents.push({ id, name: fileName(id, content.for, documents), words, ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
   }

@@ -1,10 +1,11 @@
+import { askedAt } from "../../shared/wizard/ethics-answers.ts";
 import { fieldId } from "./controls/control.ts";
 import { turnPagesTo } from "./list-pages.tsx";
 
 /** Focuses the field of a path, or the nearest one that stands above it in the case, once its page of the list is drawn. */
 export function goToPlace(path: string): void {
   turnPagesTo(path);
-  requestAnimationFrame(() => focusNearest(path));
+  requestAnimationFrame(() => focusNearest(askedAt(path)));
 }
 
 function focusNearest(path: string): void {

@@ -3,7 +3,8 @@ import { fieldId } from "./controls/control.ts";
 
 /**
  * Some buttons go away with what they do: a row is removed, an answer taken back, a panel closed. Whoever works with
- * the keyboard then goes on at the same place: in the row that moved up, else in the one before, else at the list.
+ * the keyboard then goes on at the same place: at the choices whose answer was taken back; in the row that moved up,
+ * else in the one before, else at the list.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
@@ -13,8 +14,12 @@ export function useKeepFocus(): void {
       const place = button?.closest<HTMLElement>("[data-path]")?.dataset.path;
       if (place === undefined) return;
       const removing = button?.closest("[data-remove]") !== null;
+      const choices = button?.closest("[role=radiogroup]");
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusAt(place, removing);
+        if (document.activeElement !== document.body) return;
+        const choice = choices?.isConnected ? choices.querySelector<HTMLElement>("input:not(:disabled)") : null;
+        if (choice) choice.focus({ preventScroll: true });
+        else focusAt(place, removing);
       });
     };
     document.addEventListener("click", clicked, true);

@@ -6,6 +6,9 @@ export type EthicsAnswer = "categories" | "notInvolved" | "unsure";
 
 const ANSWERS: readonly EthicsAnswer[] = ["categories", "notInvolved", "unsure"];
 
+/** The question at which a path is answered: the three lists of categories share the control of the first. */
+export const askedAt = (path: string): string => (ANSWERS.some((answer) => path === `declarations.ethics.${answer}`) ? "declarations.ethics.categories" : path);
+
 /** What has been answered for a category: involved, not involved, unsure; `undefined` while nothing has. */
 export function ethicsAnswer(ethics: Ethics, category: string): EthicsAnswer | undefined {
   return ANSWERS.find((answer) => (ethics[answer] ?? []).includes(category));
