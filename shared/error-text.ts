@@ -65,6 +65,8 @@ export function errorText(error: AppError): string {
       return `文件夹“${error.folder}”不是空的，也不是本程序以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
     case "output-is-file":
       return `“${error.file}”处已有一个同名的文件，不是本程序以前的输出，为免覆盖没有写入。请换一个名称，或先移走该文件。`;
+    case "output-is-link":
+      return `“${error.file}”是通往别处的链接，为免改动别处的文件没有写入。请把它换成真正的文件或文件夹，放在项目文件夹内，再重试。`;
     case "output-unwritable":
       if (error.space && error.space.needed > error.space.free) {
         const { needed, free } = error.space;

@@ -37,6 +37,8 @@ export type AppError =
   | { readonly kind: "output-not-ours"; readonly folder: string }
   /** a file of somebody else's lies where a folder or file of ours should go */
   | { readonly kind: "output-is-file"; readonly file: string }
+  /** a link stands where a file or folder of the case should be: writing there would write somewhere else */
+  | { readonly kind: "output-is-link"; readonly file: string }
   /** `space`, bytes: what writing needs about, and what the disk has, where the disk is full */
   | { readonly kind: "output-unwritable"; readonly file: string; readonly cause: string; readonly space?: { readonly needed: number; readonly free: number } }
   | { readonly kind: "output-inside-case"; readonly folder: string }

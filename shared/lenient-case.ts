@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CASE_FORMAT_VERSION, type Case, caseSchema, fieldPath } from "./case.ts";
+import { notPlain } from "./plain-value.ts";
 import { isRecord, writePath } from "./wizard/case-path.ts";
 
 /** A case of which some answers could not be understood: they are left out, and named in `hidden`. */
@@ -37,7 +38,8 @@ export function readLeniently(value: unknown): LenientCase | undefined {
  */
 export function mendJson(text: string): unknown {
   const opened: ("}" | "]")[] = [];
-  let safe = { end: 0, closing: "" };
+  // up to here the text is whole but for the brackets that are open now
+  let safe = 0;
   let inText = false;
   for (let index = 0; index < text.length; index += 1) {
     const letter = text[index];
@@ -49,21 +51,23 @@ export function mendJson(text: string): unknown {
     if (letter === '"') inText = true;
     else if (letter === "{" || letter === "[") {
       opened.push(letter === "{" ? "}" : "]");
-      safe = { end: index + 1, closing: [...opened].reverse().join("") };
+      safe = index + 1;
     } else if (letter === "}" || letter === "]") {
-      if (opened.pop() !== letter) break;
-      safe = { end: index + 1, closing: [...opened].reverse().join("") };
-    } else if (letter === ",") safe = { end: index, closing: [...opened].reverse().join("") };
+      if (opened.at(-1) !== letter) break;
+      opened.pop();
+      safe = index + 1;
+    } else if (letter === ",") safe = index;
   }
+  const closing = [...opened].reverse().join("");
   // a text that has its closing mark is whole; a number could have lost its last digits
-  const whole = !inText && text.trimEnd().endsWith('"') ? parseObject(text + [...opened].reverse().join("")) : undefined;
-  return whole ?? parseObject(text.slice(0, safe.end) + safe.closing);
+  const whole = !inText && text.trimEnd().endsWith('"') ? parseObject(text + closing) : undefined;
+  return whole ?? parseObject(text.slice(0, safe) + closing);
 }
 
 function parseObject(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
+    return isRecord(value) && notPlain(value) === undefined ? value : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { ok } from "../../shared/errors.ts";
 import { findPrintedWords } from "../jobs/find-printed-words.ts";
 import { PreviewThread } from "../jobs/preview-thread.ts";
 import { writeInWorker } from "../jobs/run-in-worker.ts";
+import { checkInsideCase } from "../library/inside-case.ts";
 import { lastDocuments, rememberDocuments } from "../library/last-documents.ts";
 import { userDataFolder } from "../library/paths.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
@@ -37,6 +38,8 @@ export function documentCalls(context: CallContext): { readonly calls: Pick<Call
       if (!folder.ok) return folder;
       const out = place === "case" ? ok(join(folder.value, DOCUMENTS_FOLDER)) : await chosenPath(context.chooseOutputFolder, context.shell, typed);
       if (!out.ok || out.value === undefined) return out.ok ? ok(undefined) : out;
+      const inside = place === "case" ? await checkInsideCase(folder.value, out.value) : ok(undefined);
+      if (!inside.ok) return inside;
       const written = await writeInWorker({ job: "write-documents", path: folder.value, out: out.value, moment: context.moment(), ...(only && { only }) });
       if (!written.ok) return written;
       const { words, ...report } = written.value;

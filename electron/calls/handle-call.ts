@@ -4,6 +4,7 @@ import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
 import { type AddedFile, type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
+import { notPlain } from "../../shared/plain-value.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
@@ -50,6 +51,8 @@ export function createCallHandler(shell: Shell): CallHandler {
   return {
     handle: async (name, args) => {
       if (typeof name !== "string" || !isCallName(name)) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
+      const odd = notPlain(args);
+      if (odd !== undefined) return fail({ kind: "wrong-use", problem: `程序收到的请求不符合格式：${odd}。` });
       try {
         return await table[name](args);
       } catch (error) {

@@ -71,6 +71,8 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
       return folder.ok ? ok(await lastPrintPack(key)) : folder;
     },
     "package:cancel": async ({ key }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
       building.get(key)?.abort();
       return ok(undefined);
     },

@@ -51,6 +51,7 @@ export function exitCodeOf(error: AppError): ExitCode {
       return EXIT.inputUnreadable;
     case "output-not-ours":
     case "output-is-file":
+    case "output-is-link":
     case "output-unwritable":
     case "output-inside-case":
     case "case-changed-on-disk":

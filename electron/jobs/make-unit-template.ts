@@ -7,12 +7,13 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { writeAtomically } from "../library/atomic-write.ts";
 import { writingError } from "../library/file-error.ts";
+import { checkInsideCase } from "../library/inside-case.ts";
 import { readLetters } from "../library/letters.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 
 /**
  * Puts a Word template to begin with into the case's `templates`: our own letter, with placeholders where the answers go.
- * Errors: `document-unknown`, `output-is-file` where the unit's own template lies already, those of `readLetters`, `output-unwritable`.
+ * Errors: `document-unknown`, `output-is-file` where the unit's own template lies already, those of `readLetters`, `output-unwritable`, `output-is-link`.
  */
 export async function makeUnitTemplate(caseFolder: string, id: string): Promise<Result<{ readonly file: string }>> {
   const letters = await readLetters();
@@ -25,6 +26,8 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   if (!rendered.ok) return rendered;
   const folder = join(caseFolder, UNIT_TEMPLATES_FOLDER);
   const file = join(folder, `${id}.docx`);
+  const place = await checkInsideCase(caseFolder, folder);
+  if (!place.ok) return place;
   try {
     await mkdir(folder, { recursive: true });
     if (await lies(file)) return fail({ kind: "output-is-file", file });

@@ -6,14 +6,17 @@ import type { AddedFile } from "../../shared/ipc.ts";
 import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { writingError } from "./file-error.ts";
+import { checkInsideCase } from "./inside-case.ts";
 
 /**
  * Copies a file untouched into `attachments/` of a case, under its own name or, where that is taken, with a number
  * behind it. The copy is written aside and flushed before it takes its name. Errors: `attachment-empty`,
- * `output-unwritable`.
+ * `output-unwritable`, `output-is-link`.
  */
 export async function addAttachment(caseFolder: string, name: string, content: AsyncIterable<Uint8Array>): Promise<Result<AddedFile>> {
   const folder = join(caseFolder, ATTACHMENTS_FOLDER);
+  const place = await checkInsideCase(caseFolder, folder);
+  if (!place.ok) return place;
   const aside = join(folder, `.adding-${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true });

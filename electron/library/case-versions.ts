@@ -8,7 +8,9 @@ import { writeAtomically } from "./atomic-write.ts";
 import { CASE_FILE } from "./cases.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, versionTime } from "./history.ts";
+import { checkInsideCase } from "./inside-case.ts";
 import { parseJson } from "./parse-json.ts";
+import { readSmallFile } from "./read-small-file.ts";
 import { sha256 } from "./sha256.ts";
 import { readUnsaved } from "./unsaved.ts";
 
@@ -59,7 +61,7 @@ async function describe(folder: string, id: string, kind: CaseVersion["kind"], n
   const file = fileOf(folder, id);
   if (file === undefined) return undefined;
   try {
-    const bytes = await readFile(file);
+    const bytes = await readSmallFile(file);
     const time = versionTime(name) ?? sessionTime(name) ?? (await stat(file)).mtimeMs;
     const problem = problemOf(bytes, file);
     return { id, kind, name, at: new Date(time).toISOString(), ...(problem && { problem }) };
@@ -96,7 +98,7 @@ export async function readVersion(folder: string, id: string): Promise<Result<Re
   const file = fileOf(folder, id);
   if (file === undefined) return fail({ kind: "wrong-use", problem: "没有这个版本。" });
   try {
-    const bytes = await readFile(file);
+    const bytes = await readSmallFile(file);
     const at = new Date(versionTime(basename(file)) ?? sessionTime(basename(file)) ?? (await stat(file)).mtimeMs).toISOString();
     const value = parseJson(bytes, file);
     const parsed = value.ok ? parseCase(value.value, file) : value;
@@ -132,10 +134,12 @@ export async function rescueCase(folder: string, id: string, now: number): Promi
   return writeAtomically(file, `${JSON.stringify(version.value.case, null, 2)}\n`);
 }
 
-/** Moves a copy beside the case among the older versions, under its own name. Errors: `wrong-use`, `output-unwritable`. */
+/** Moves a copy beside the case among the older versions, under its own name. Errors: `wrong-use`, `output-unwritable`, `output-is-link`. */
 export async function settleCopy(folder: string, id: string, now: number): Promise<Result<undefined>> {
   const file = id.startsWith("copy/") ? fileOf(folder, id) : undefined;
   if (file === undefined) return fail({ kind: "wrong-use", problem: "没有这个副本。" });
+  const place = await checkInsideCase(folder, join(folder, HISTORY_FOLDER));
+  if (!place.ok) return place;
   try {
     // the folder of older versions may not be there yet
     const current = await readFile(join(folder, CASE_FILE)).catch(() => undefined);
@@ -154,7 +158,7 @@ export async function lookAtFolder(folder: string): Promise<FolderLook> {
   ).flatMap((version) => (version === undefined ? [] : [version]));
   const file = join(folder, CASE_FILE);
   try {
-    const bytes = await readFile(file);
+    const bytes = await readSmallFile(file);
     return { base: sha256(bytes), at: (await stat(file)).mtime.toISOString(), copies };
   } catch {
     return { copies };

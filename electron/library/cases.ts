@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -8,6 +8,7 @@ import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { parseJson } from "./parse-json.ts";
+import { readSmallFile } from "./read-small-file.ts";
 import { sha256 } from "./sha256.ts";
 
 export const CASE_FILE = "case.json";
@@ -25,7 +26,7 @@ export async function readCase(path: string): Promise<Result<ReadCase>> {
   if (!located.ok) return located;
   const { folder, file } = located.value;
   try {
-    const bytes = await readFile(file);
+    const bytes = await readSmallFile(file);
     const savedAt = (await stat(file)).mtime.toISOString();
     const value = parseJson(bytes, file);
     if (!value.ok) return value;

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
+import { notPlain } from "../../shared/plain-value.ts";
 import { errorCode, readingError } from "./file-error.ts";
 
 /** What names an item: another edition of the same id stands beside it. */
@@ -73,16 +74,21 @@ export async function readDataFile<T extends Named>(file: string, kind: DataKind
 
 /** The value of a YAML text, or the line where it breaks. Aliases are held down, so that no small file grows huge. */
 export function parseYaml(text: string, invalid: (problems: readonly FieldProblem[]) => AppError): Result<unknown> {
-  const document = parseDocument(text);
-  const [broken] = document.errors;
-  if (broken) {
-    const line = broken.linePos?.[0].line;
-    return fail(invalid([{ path: line === undefined ? "" : `第 ${line} 行`, problem: `不是有效的 YAML：${broken.message.split("\n")[0]}` }]));
-  }
+  const refused = (problem: string, path = "") => fail(invalid([{ path, problem }]));
   try {
-    return ok(document.toJS({ maxAliasCount: 100 }));
+    const document = parseDocument(text);
+    const [broken] = document.errors;
+    if (broken) {
+      const line = broken.linePos?.[0].line;
+      return refused(`不是有效的 YAML：${broken.message.split("\n")[0]}`, line === undefined ? "" : `第 ${line} 行`);
+    }
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const odd = notPlain(value);
+    return odd === undefined ? ok(value) : refused(odd);
   } catch (error) {
-    if (error instanceof ReferenceError) return fail(invalid([{ path: "", problem: "引用（&、*）过多或找不到，没有读取" }]));
+    if (error instanceof ReferenceError) return refused("引用（&、*）过多或找不到，没有读取");
+    // the parser goes down one call for each level
+    if (error instanceof RangeError) return refused("嵌套过深，没有读取");
     throw error;
   }
 }

@@ -17,6 +17,10 @@ const CAUSES: Readonly<Record<string, string>> = {
   EEXIST: "同名文件已存在",
   EMFILE: "打开的文件过多",
   ENAMETOOLONG: "文件名过长",
+  EFBIG: "文件过大，不是申报项目的文件",
+  ELOOP: "链接指向自己",
+  ETXTBSY: "文件正被别的程序占用",
+  EDQUOT: "磁盘配额已用完",
   EIO: "磁盘读写出错",
 };
 

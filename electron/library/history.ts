@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-write.ts";
+import { checkInsideCase } from "./inside-case.ts";
 
 /** Older versions of `case.json`: at least five minutes apart, the newest 50 (architecture.md, “Saving”). */
 export const HISTORY_FOLDER = ".history";
@@ -16,6 +17,8 @@ const NAME = /^case-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.json$/
  */
 export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: number, always = false): Promise<Result<undefined>> {
   const folder = join(caseFolder, HISTORY_FOLDER);
+  const place = await checkInsideCase(caseFolder, folder);
+  if (!place.ok) return place;
   const versions = await listVersions(caseFolder);
   const newest = versions[0];
   if (!always && newest !== undefined && now - newest.keptAt < APART_MS && newest.keptAt <= now) return ok(undefined);
@@ -37,6 +40,7 @@ const SESSION_NAME = /^case-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3})Z-session
  */
 export async function keepSession(caseFolder: string, bytes: Uint8Array, now: number): Promise<void> {
   const folder = join(caseFolder, HISTORY_FOLDER);
+  if (!(await checkInsideCase(caseFolder, folder)).ok) return;
   const kept = (await readdir(folder).catch(() => [])).filter((name) => SESSION_NAME.test(name)).sort();
   const last = kept.at(-1);
   if (last !== undefined && Buffer.compare(await readFile(join(folder, last)).catch(() => Buffer.alloc(0)), bytes) === 0) return;

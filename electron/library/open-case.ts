@@ -5,6 +5,7 @@ import { readLeniently } from "../../shared/lenient-case.ts";
 import { caseVersions, newestWhole, readVersion } from "./case-versions.ts";
 import { locateCase, type ReadCase, readCase } from "./cases.ts";
 import { parseJson } from "./parse-json.ts";
+import { readSmallFile } from "./read-small-file.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A case as a screen can show it: whole, read-only, or an older version in place of a damaged one. */
@@ -31,7 +32,7 @@ export async function readForScreen(path: string): Promise<Result<ShownCase>> {
 }
 
 async function readNewer(folder: string, file: string, error: AppError): Promise<Result<ShownCase>> {
-  const bytes = await readFile(file);
+  const bytes = await readSmallFile(file);
   const value = parseJson(bytes, file);
   const known = value.ok ? readLeniently(value.value) : undefined;
   if (known === undefined) return fail(error);

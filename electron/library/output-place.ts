@@ -1,9 +1,10 @@
 import { realpath } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { isInside } from "./attachment-files.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { HISTORY_FOLDER } from "./history.ts";
+import { realPlace } from "./inside-case.ts";
 
 /**
  * Keeps output away from the files of the case itself: not in place of the case folder or of a folder around it, not
@@ -16,11 +17,4 @@ export async function checkOutputPlace(caseFolder: string, out: string): Promise
   const own = [ATTACHMENTS_FOLDER, HISTORY_FOLDER].map((name) => join(theCase, name));
   const mixed = place === theCase || isInside(place, theCase) || own.some((folder) => place === folder || isInside(folder, place));
   return mixed ? fail({ kind: "output-inside-case", folder: out }) : ok(undefined);
-}
-
-/** Where a path leads, links followed, even when its last parts do not exist yet. */
-async function realPlace(path: string): Promise<string> {
-  const parent = dirname(path);
-  if (parent === path) return path;
-  return realpath(path).catch(async () => join(await realPlace(parent), basename(path)));
 }

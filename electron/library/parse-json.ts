@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { notPlain } from "../../shared/plain-value.ts";
+import { repeatedKey } from "./repeated-key.ts";
 
-/** Parses the bytes of a JSON file, with or without a byte order mark. Errors: `file-unreadable` naming the line. */
+/** Parses the bytes of a JSON file, with or without a byte order mark. Errors: `file-unreadable` naming the line, also for a key that stands twice. */
 export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
   let text: string;
   try {
@@ -11,7 +13,10 @@ export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
   if (text.trim() === "") return fail({ kind: "file-unreadable", file, cause: "文件是空的" });
   try {
     const value: unknown = JSON.parse(text);
-    return ok(value);
+    const odd = notPlain(value);
+    if (odd !== undefined) return fail({ kind: "file-unreadable", file, cause: odd });
+    const repeated = repeatedKey(text);
+    return repeated === undefined ? ok(value) : fail({ kind: "file-unreadable", file, cause: `第 ${repeated.line} 行的“${repeated.key}”在同一处出现两次` });
   } catch (error) {
     const position = errorPosition(text, error instanceof Error ? error.message : "");
     if (position === undefined) return fail({ kind: "file-unreadable", file, cause: "不是有效的 JSON" });

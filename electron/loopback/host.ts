@@ -79,6 +79,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     // browsers name the origin of every POST; a form of another page cannot send this type
     if (request.headers.origin !== from) return refuse(response, 403);
     if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return refuse(response, 415);
+    // refused before it is read: a connection that is broken off half way tells its page nothing
+    if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return refuse(response, 413);
     const body = await readBody(request);
     if (body === undefined) return refuse(response, 413);
     const call = callSchema.safeParse(parse(body));
@@ -132,8 +134,9 @@ function comesFromHere(request: IncomingMessage, port: number, origin: string): 
 }
 
 function answerJson(response: ServerResponse, result: unknown): void {
+  const text = JSON.stringify(result);
   response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
-  response.end(JSON.stringify(result));
+  response.end(text);
 }
 
 function refuse(response: ServerResponse, status: number): void {

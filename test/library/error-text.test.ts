@@ -37,6 +37,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "no-attachments": { kind: "no-attachments", where: "文件夹" },
   "glyph-missing": { kind: "glyph-missing", character: "𠮷", codePoint: "U+20BB7", field: "lead.name" },
   "output-is-file": { kind: "output-is-file", file },
+  "output-is-link": { kind: "output-is-link", file },
   "output-not-ours": { kind: "output-not-ours", folder: "输出" },
   "output-unwritable": { kind: "output-unwritable", file, cause: "磁盘空间不足" },
   "output-inside-case": { kind: "output-inside-case", folder: "输出" },
