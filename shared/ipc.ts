@@ -54,6 +54,8 @@ export const calls = {
   "package:build": z.tuple([z.strictObject({ key: caseKey })]),
   /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
   "package:preview-compression": z.tuple([z.strictObject({ key: caseKey })]),
+  /** cover and index as a build from these answers would draw them, and where each paper would begin */
+  "package:preview": z.tuple([z.strictObject({ key: caseKey, case: caseSchema })]),
   "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
   "package:verify": z.tuple([z.strictObject({ key: caseKey })]),
   /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
@@ -190,6 +192,23 @@ export type OpenedCase = {
 export type SavedCase = { readonly base: string; readonly savedAt: string };
 export type BuiltPackage = { readonly folder: string; readonly report: BuildReport; readonly builtAt: string };
 
+/**
+ * The bundle before it is built. `front`: cover, index and dividers; the first `frontPages` of them are cover and index.
+ * `pages`: of the whole bundle.
+ */
+export type PreviewedBundle = {
+  readonly front: LaidDocument;
+  readonly frontPages: number;
+  readonly papers: readonly PreviewedPaper[];
+  readonly pages: number;
+};
+
+/**
+ * One paper by the key of its plan. `start`: the running number of its first page. `counted`: false where its pages are not
+ * known before it is read, and one page stands for them. `bytes`: of its file as it lies there, absent when it cannot be found.
+ */
+export type PreviewedPaper = { readonly key: string; readonly pages: number; readonly counted: boolean; readonly bytes?: number; readonly start: string };
+
 /** A document as it will be printed, and its words. */
 export type PreviewedDocument = LaidDocument & { readonly words: string };
 
@@ -224,6 +243,7 @@ export type CallResults = {
   "attachments:add": readonly AddedFile[];
   "package:build": BuiltPackage;
   "package:preview-compression": CompressionPreview;
+  "package:preview": PreviewedBundle;
   "package:cancel": undefined;
   "package:verify": VerifyReport;
   "package:password": undefined;

@@ -6,7 +6,7 @@ import { given } from "../../shared/facts.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { findTopic, type GuideTopic } from "../../shared/rules/guide.ts";
 import { renderPdf } from "../documents/pdf.ts";
-import type { CheckedCase } from "../jobs/check-case.ts";
+import type { CheckedAnswers } from "../jobs/check-case.ts";
 import { findAttachmentFile } from "../library/attachment-files.ts";
 import { readingError } from "../library/file-error.ts";
 import { sha256 } from "../library/sha256.ts";
@@ -19,7 +19,7 @@ import { changesOf, type PageChanges } from "./page-changes.ts";
 import type { PageLook } from "./page-looks.ts";
 
 /** A case as `checkCaseFolder` gives it, or absolute paths of files and folders. */
-export type BundleSource = { readonly kind: "case"; readonly checked: CheckedCase } | { readonly kind: "files"; readonly paths: readonly string[] };
+export type BundleSource = { readonly kind: "case"; readonly checked: CheckedAnswers } | { readonly kind: "files"; readonly paths: readonly string[] };
 
 /** The bytes of an attachment, and the name that messages and the manifest give it. */
 export type LoadedAttachment = {
@@ -95,7 +95,7 @@ export async function bundleInput(
   return ok({ ...input, ...(kept && { kept }), warnings: [...input.warnings, ...leftOut, ...chosen.value.warnings] });
 }
 
-function fromCase(checked: CheckedCase, topic: GuideTopic, plan: BundlePlan, letters: ReadonlyMap<string, Uint8Array>): BundleInput {
+function fromCase(checked: CheckedAnswers, topic: GuideTopic, plan: BundlePlan, letters: ReadonlyMap<string, Uint8Array>): BundleInput {
   const { case: theCase, guide, report, folder } = checked;
   const title = given(theCase.title) ?? "";
   const applicant = given(theCase.applicant?.name) ?? "";
@@ -158,7 +158,7 @@ function fromFiles(files: readonly LooseFile[], kept: KeptNumbers | undefined): 
 type UnsealedLetters = { readonly pdfs: ReadonlyMap<string, Uint8Array>; readonly leftOut: readonly BundleWarning[] };
 
 /** Letters that can be written now, as PDF: they stand in for sealed papers that are not there yet. */
-async function unsealedLetters(checked: CheckedCase, topic: GuideTopic): Promise<Result<UnsealedLetters>> {
+async function unsealedLetters(checked: CheckedAnswers, topic: GuideTopic): Promise<Result<UnsealedLetters>> {
   const letters = new Map<string, Uint8Array>();
   const leftOut: BundleWarning[] = [];
   const wanted = checked.report.slots.filter((slot) => slot.required && slot.attachments.length === 0).map((slot) => slot.slot);

@@ -1,11 +1,10 @@
-import type { PDFPage } from "@cantoo/pdf-lib";
 import type { Case } from "../../shared/case.ts";
 import { given, outsidePartners } from "../../shared/facts.ts";
 import type { Guide, GuideTopic } from "../../shared/rules/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { dateOrBlank } from "../../shared/text/dates.ts";
-import type { Typesetter } from "../documents/typesetter.ts";
-import { baselineOf, sheetOn } from "./drawing.ts";
+import type { Measure } from "../documents/typesetter.ts";
+import { baselineOf, type Sheet } from "./drawing.ts";
 import { MM } from "./stamp-band.ts";
 
 /** What the cover says. Rows without lines are left out. */
@@ -74,20 +73,17 @@ const ROW_STYLE = { face: "fangsong", size: 14 } as const;
 const LABEL_STYLE = { face: "heiti", size: 14 } as const;
 
 /** Draws the cover on an empty A4 page. */
-export function drawCover(page: PDFPage, cover: Cover, typesetter: Typesetter): void {
-  const sheet = sheetOn(page, typesetter);
+export function drawCover(sheet: Sheet, cover: Cover, measure: Measure): void {
   if (cover.plan !== "") sheet.centred(cover.plan, baselineOf(56 * MM, 28, 18), { face: "kaiti", size: 18 });
   for (const [index, line] of cover.title.entries()) sheet.centred(line, baselineOf(70 * MM + index * 46, 46, 30), { face: "biaosong", size: 30 });
   if (cover.incomplete) {
-    const width = typesetter.width("材料未齐", { face: "heiti", size: 16 }) + 24;
+    const width = measure.width("材料未齐", { face: "heiti", size: 16 }) + 24;
     sheet.frame((210 * MM - width) / 2 + 1 * MM, 116 * MM - 14, width, 28, 1);
     sheet.centred("材料未齐", baselineOf(116 * MM - 14, 28, 16), { face: "heiti", size: 16 });
   }
   const valueLeft = TABLE.left + TABLE.label;
   const room = TABLE.width - TABLE.label - TABLE.indent;
-  const rows = cover.rows
-    .filter((row) => row.lines.length > 0)
-    .map((row) => ({ ...row, lines: row.lines.flatMap((line) => balanced(line, room, typesetter)) }));
+  const rows = cover.rows.filter((row) => row.lines.length > 0).map((row) => ({ ...row, lines: row.lines.flatMap((line) => balanced(line, room, measure)) }));
   const { padding, pitch } = TIGHTNESS.find((tightness) => fits(rows, tightness)) ?? TIGHTNESS[3];
   let top = TABLE.top;
   for (const row of withPartnersCut(rows, { padding, pitch })) {
@@ -103,17 +99,17 @@ export function drawCover(page: PDFPage, cover: Cover, typesetter: Typesetter): 
 
   function spreadLabel(label: string, left: number, baseline: number): void {
     const characters = [...label];
-    const gap = (TABLE.labelText - typesetter.width(label, LABEL_STYLE)) / Math.max(1, characters.length - 1);
-    sheet.text(label, left, baseline, LABEL_STYLE, { steps: characters.map((character) => typesetter.width(character, LABEL_STYLE) + Math.max(0, gap)) });
+    const gap = (TABLE.labelText - measure.width(label, LABEL_STYLE)) / Math.max(1, characters.length - 1);
+    sheet.text(label, left, baseline, LABEL_STYLE, { steps: characters.map((character) => measure.width(character, LABEL_STYLE) + Math.max(0, gap)) });
   }
 }
 
 /** A value of two lines or more in lines of nearly the same length: the least width that needs no more lines. */
-function balanced(text: string, room: number, typesetter: Typesetter): readonly string[] {
-  const lines = typesetter.breakLines(text, room, ROW_STYLE);
+function balanced(text: string, room: number, measure: Measure): readonly string[] {
+  const lines = measure.breakLines(text, room, ROW_STYLE);
   let best = lines;
   for (let width = room; lines.length > 1 && width > room / 2; width -= ROW_STYLE.size / 2) {
-    const tried = typesetter.breakLines(text, width, ROW_STYLE);
+    const tried = measure.breakLines(text, width, ROW_STYLE);
     if (tried.length > lines.length) break;
     best = tried;
   }

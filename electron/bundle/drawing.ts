@@ -1,5 +1,4 @@
-import { fill, type PDFPage, popGraphicsState, pushGraphicsState, rectangle, setLineWidth, stroke } from "@cantoo/pdf-lib";
-import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
+import type { Measure, TextStyle } from "../documents/typesetter.ts";
 import { MM } from "./stamp-band.ts";
 
 /** A4 upright, points. */
@@ -12,9 +11,8 @@ export const TYPE_AREA = { left: 28 * MM, width: 156 * MM, top: 37 * MM, bottom:
 /** Points from the top of the page to a baseline: the glyph box, 0.88 em above it, is centred in its line. */
 export const baselineOf = (top: number, lineHeight: number, size: number): number => top + (lineHeight - size) / 2 + 0.88 * size;
 
-/** Draws on an A4 page with measures from its top left corner, in points. */
+/** Draws on an A4 page, of the PDF or of its preview, with measures from its top left corner, in points. */
 export type Sheet = {
-  readonly page: PDFPage;
   readonly text: (
     words: string,
     left: number,
@@ -23,44 +21,21 @@ export type Sheet = {
     options?: { readonly grey?: number; readonly field?: string; readonly steps?: readonly number[] },
   ) => void;
   readonly centred: (words: string, baseline: number, style: TextStyle, field?: string) => void;
-  readonly line: (left: number, right: number, y: number, width: number) => void;
+  readonly line: (left: number, right: number, y: number, width: number, grey?: number) => void;
   readonly frame: (left: number, top: number, width: number, height: number, line: number) => void;
+  /** makes a strip of the type area lead to the attachment of this row of the index, from 0 */
+  readonly link: (top: number, height: number, row: number) => void;
 };
-
-export function sheetOn(page: PDFPage, typesetter: Typesetter): Sheet {
-  const text: Sheet["text"] = (words, left, baseline, style, options = {}) => {
-    const { grey, field, steps } = options;
-    typesetter.draw(page, words, {
-      ...style,
-      x: left,
-      y: PAGE_HEIGHT - baseline,
-      ...(grey === undefined ? {} : { color: grey }),
-      ...(field === undefined ? {} : { field }),
-      ...(steps === undefined ? {} : { steps }),
-    });
-  };
-  return {
-    page,
-    text,
-    centred: (words, baseline, style, field) =>
-      text(words, TYPE_AREA.left + (TYPE_AREA.width - typesetter.width(words, style)) / 2, baseline, style, field === undefined ? {} : { field }),
-    // filled, because viewers widen a thin stroke to a whole pixel and so make all lines alike
-    line: (left, right, y, width) =>
-      page.pushOperators(pushGraphicsState(), rectangle(left, PAGE_HEIGHT - y - width / 2, right - left, width), fill(), popGraphicsState()),
-    frame: (left, top, width, height, line) =>
-      page.pushOperators(pushGraphicsState(), setLineWidth(line), rectangle(left, PAGE_HEIGHT - top - height, width, height), stroke(), popGraphicsState()),
-  };
-}
 
 /** Marks whose empty half may go: closing ones when another mark follows (pages README §5: pairs such as ）。 lose half an em). */
 const CLOSING = "，。、；：！？）〕】》〉」』”’";
 
 /** The step of each character, with half an em less where two marks meet. */
-export function tightSteps(text: string, style: TextStyle, typesetter: Typesetter): readonly number[] {
+export function tightSteps(text: string, style: TextStyle, measure: Measure): readonly number[] {
   const characters = [...text.normalize("NFC")];
   return characters.map((character, index) => {
     const next = characters[index + 1] ?? "";
     const pair = CLOSING.includes(character) && next !== "" && CLOSING.includes(next);
-    return typesetter.width(character, style) - (pair ? style.size / 2 : 0);
+    return measure.width(character, style) - (pair ? style.size / 2 : 0);
   });
 }

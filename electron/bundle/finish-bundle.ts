@@ -11,17 +11,17 @@ import type { BundleFile, WrittenFile } from "./bundle-file.ts";
 import type { BundleInput } from "./bundle-input.ts";
 import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { type Cover, drawCover } from "./cover.ts";
-import { drawDivider } from "./dividers.ts";
+import type { Cover } from "./cover.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
 import { embedRecord } from "./embedded-record.ts";
-import { drawIndex, type IndexRow, type IndexTotals, layOutIndex } from "./index-pages.ts";
+import { drawFront, drawNumberedDivider, frontWords } from "./front-pages.ts";
+import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
 import { type KeptNumbers, type LaidBundle, layOutBundle } from "./lay-out-bundle.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "./outline.ts";
-import { pageGeometry } from "./page-geometry.ts";
+import { pdfSheet } from "./pdf-sheet.ts";
 import { claimPdfA } from "./pdfa/claim-pdfa.ts";
 import { NOT_PDFA } from "./pdfa/pdfa-problems.ts";
-import { runningWords, stampPage, stampRunningNumber } from "./stamp.ts";
+import { runningWords, stampPage } from "./stamp.ts";
 import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
@@ -65,28 +65,21 @@ export async function finishBundle(
   const typesetter = createTypesetter(bundle, productFonts());
   const kept = options.keepNumbers ? input.kept : undefined;
   const laid = layOutBundle(bundled, options, kept, typesetter);
-  const { rows, layout, front, starts, labels } = laid;
-  const attached = rows.reduce((sum, row) => sum + row.pages, 0);
-  const totals = { attachments: rows.length, pages: attached, bundle: laid.pages };
-  const labelOf = (page: number) => labels[page - 1] ?? String(page);
-  const startLabels = starts.map(labelOf);
-  const own = labels.slice(1, front);
+  const { rows, layout, starts, labels } = laid;
+  const { totals, labelOf, attachments } = frontWords(laid);
   const size: [number, number] = [PAGE_WIDTH, PAGE_HEIGHT];
   const cover = bundle.insertPage(0, size);
   const indexPages = layout.pages.map((_, index) => bundle.insertPage(1 + index, size));
-  const coverWords = input.cover(`${rows.length}件，共${attached}页（见附件清单）`);
-  drawCover(cover, coverWords, typesetter);
+  const coverWords = input.cover(attachments);
   const targets = bundled.flatMap(({ pages }) => (pages[0] ? [pages[0].page] : []));
-  drawIndex(indexPages, layout, startLabels, own, totals, typesetter, targets);
-  for (const [index, page] of indexPages.entries())
-    stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, labelOf(2 + index), typesetter);
+  const indexSheets = indexPages.map((page) => pdfSheet(page, typesetter, targets));
+  drawFront(pdfSheet(cover, typesetter), indexSheets, coverWords, laid, typesetter);
   const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(labelOf(2 + index))] }));
   if (options.dividers) {
     for (const [index, { planned }] of bundled.entries()) {
       const number = (starts[index] ?? 0) - 1;
       const page = bundle.insertPage(number - 1, size);
-      drawDivider(page, planned, typesetter);
-      stampRunningNumber({ page, geometry: pageGeometry(page.node), change: "none" }, labelOf(number), typesetter);
+      drawNumberedDivider(pdfSheet(page, typesetter), planned, labelOf(number), typesetter);
       stamps.push({ page: number, words: [`附件${planned.number}`, runningWords(labelOf(number))] });
     }
   }
@@ -121,7 +114,7 @@ export async function finishBundle(
   if (options.pdfa && !warnings.some(({ kind }) => kind === NOT_PDFA)) claimPdfA(bundle, metadata);
   const set = typesetter.finish();
   if (!set.ok) return set;
-  const list = await listAlone(laid, startLabels, own, totals, input, createdAt);
+  const list = await listAlone(laid, input, createdAt);
   if (!list.ok) return list;
   const record = recordOf(bundled, laid, input, options, coverWords, kept);
   embedRecord(bundle, record, createdAt);
@@ -194,18 +187,12 @@ const flat = (bookmarks: readonly NumberedBookmark[]): ExpectedBundle["bookmarks
   bookmarks.flatMap(({ title, number, below = [] }) => [{ title, page: number }, ...flat(below)]);
 
 /** 附件清单.pdf: the same index with the same running numbers, without links. */
-async function listAlone(
-  { rows }: LaidBundle,
-  starts: readonly string[],
-  own: readonly string[],
-  totals: IndexTotals,
-  input: BundleInput,
-  createdAt: Date,
-): Promise<Result<AssembledBundle["list"]>> {
+async function listAlone(laid: LaidBundle, input: BundleInput, createdAt: Date): Promise<Result<AssembledBundle["list"]>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const typesetter = createTypesetter(pdf, productFonts());
-  const layout = layOutIndex(rows, typesetter);
-  const pages: PDFPage[] = layout.pages.map(() => pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]));
+  const layout = layOutIndex(laid.rows, typesetter);
+  const pages = layout.pages.map(() => pdfSheet(pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]), typesetter));
+  const { starts, own, totals } = frontWords(laid);
   drawIndex(pages, layout, starts, own, totals, typesetter);
   writeMetadata(pdf, { title: "附件清单", author: input.author, subject: input.title, createdAt });
   const set = typesetter.finish();

@@ -6,7 +6,7 @@ import { productFonts } from "../documents/fonts.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { renderPdf } from "../documents/pdf.ts";
-import type { CheckedCase } from "../jobs/check-case.ts";
+import type { CheckedAnswers } from "../jobs/check-case.ts";
 import { planDocuments } from "../jobs/plan-documents.ts";
 
 type Included = {
@@ -18,7 +18,7 @@ type Included = {
  * Writes the documents that a user takes into the bundle by choice; those that cannot be written now are told of.
  * Errors: `glyph-missing`.
  */
-export async function includedDocuments(checked: CheckedCase, ids: readonly string[]): Promise<Result<Included>> {
+export async function includedDocuments(checked: CheckedAnswers, ids: readonly string[]): Promise<Result<Included>> {
   if (ids.length === 0) return ok({ documents: [], warnings: [] });
   const { case: theCase, guide, letters, report, policies } = checked;
   const known = ids.filter((id) => guide.documents.some((document) => document.id === id));
@@ -44,6 +44,6 @@ export async function includedDocuments(checked: CheckedCase, ids: readonly stri
   return ok({ documents, warnings });
 }
 
-const titleOf = ({ guide }: CheckedCase, id: string) => guide.documents.find((document) => document.id === id)?.title ?? id;
+const titleOf = ({ guide }: CheckedAnswers, id: string) => guide.documents.find((document) => document.id === id)?.title ?? id;
 
 const leftOut = (file: string, why: string): BundleWarning => ({ file, kind: "document-left-out", message: `《${file}》没有装入合订本：${why}。` });

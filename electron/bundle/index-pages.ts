@@ -1,6 +1,5 @@
-import type { PDFPage } from "@cantoo/pdf-lib";
-import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
-import { baselineOf, PAGE_HEIGHT, type Sheet, sheetOn, TYPE_AREA, tightSteps } from "./drawing.ts";
+import type { Measure, TextStyle } from "../documents/typesetter.ts";
+import { baselineOf, type Sheet, TYPE_AREA, tightSteps } from "./drawing.ts";
 import { MM } from "./stamp-band.ts";
 
 /** A row of the index; `pages` is how many the attachment has. */
@@ -43,13 +42,13 @@ const NOTE_GREY = 0x33 / 0xff;
 const right = TYPE_AREA.left + TYPE_AREA.width;
 
 /** Breaks the rows into pages: no row is split, the total never stands alone. */
-export function layOutIndex(rows: readonly IndexRow[], typesetter: Typesetter): IndexLayout {
+export function layOutIndex(rows: readonly IndexRow[], measure: Measure): IndexLayout {
   const numberWidth = rows.some(({ number }) => number > 99) ? 22 * MM : 17 * MM;
   const nameWidth = TYPE_AREA.width - numberWidth - PAGE_COLUMN;
-  const nameRoom = nameWidth - LEADER_GAP - LEAST_DOTS * typesetter.width(".", DOT);
+  const nameRoom = nameWidth - LEADER_GAP - LEAST_DOTS * measure.width(".", DOT);
   const laid = rows.map((row): LaidRow => {
-    const titleLines = breakName(row.title, nameRoom, typesetter);
-    const noteLines = typesetter.breakLines(noteOf(row), nameWidth + PAGE_COLUMN, NOTE);
+    const titleLines = breakName(row.title, nameRoom, measure);
+    const noteLines = measure.breakLines(noteOf(row), nameWidth + PAGE_COLUMN, NOTE);
     return {
       row,
       titleLines,
@@ -75,20 +74,20 @@ export function layOutIndex(rows: readonly IndexRow[], typesetter: Typesetter): 
 const noteOf = ({ notes, pages, after = [] }: IndexRow) => [...notes, `${pages}页`, ...after].join("；");
 
 /** A last line holds at least two characters (pages README §5): narrower lines push one more down. */
-function breakName(title: string, room: number, typesetter: Typesetter): readonly string[] {
-  if (tightWidth(title, typesetter) <= room) return [title];
+function breakName(title: string, room: number, measure: Measure): readonly string[] {
+  if (tightWidth(title, measure) <= room) return [title];
   // 合作协议中文译件（南郊大学）: before its bracket a long name breaks best
   const bracket = title.lastIndexOf("（");
   const parts = [title.slice(0, bracket), title.slice(bracket)];
-  if (bracket > 0 && parts.every((part) => tightWidth(part, typesetter) <= room)) return parts;
-  let lines = typesetter.breakLines(title, room, NAME);
+  if (bracket > 0 && parts.every((part) => tightWidth(part, measure) <= room)) return parts;
+  let lines = measure.breakLines(title, room, NAME);
   for (let width = room; lines.length > 1 && [...(lines.at(-1) ?? "")].length < 2 && width > room * 0.8; width -= NAME.size / 2) {
-    lines = typesetter.breakLines(title, width, NAME);
+    lines = measure.breakLines(title, width, NAME);
   }
   return lines;
 }
 
-const tightWidth = (text: string, typesetter: Typesetter) => tightSteps(text, NAME, typesetter).reduce((sum, step) => sum + step, 0);
+const tightWidth = (text: string, measure: Measure) => tightSteps(text, NAME, measure).reduce((sum, step) => sum + step, 0);
 
 export type IndexTotals = { readonly attachments: number; readonly pages: number; readonly bundle: number };
 
@@ -96,48 +95,44 @@ export type IndexTotals = { readonly attachments: number; readonly pages: number
  * Draws the index on its empty A4 pages.
  * @param starts for each row the running number of its first page
  * @param own the running numbers of the index itself
- * @param targets for each row its first page, to be linked; absent: no links (the list as a paper of its own)
  */
 export function drawIndex(
-  pages: readonly PDFPage[],
+  pages: readonly Sheet[],
   layout: IndexLayout,
   starts: readonly string[],
   own: readonly string[],
   totals: IndexTotals,
-  typesetter: Typesetter,
-  targets?: readonly PDFPage[],
+  measure: Measure,
 ): void {
   let index = 0;
-  for (const [number, page] of pages.entries()) {
-    const sheet = sheetOn(page, typesetter);
+  for (const [number, sheet] of pages.entries()) {
     let top = TYPE_AREA.top;
     if (number === 0) {
       sheet.centred("附件清单", baselineOf(top, GRID, TITLE.size), TITLE);
       top += 2 * GRID;
     }
-    top = drawHead(sheet, top, layout.numberWidth, typesetter);
+    top = drawHead(sheet, top, layout.numberWidth, measure);
     for (const row of layout.pages[number] ?? []) {
-      drawRow(sheet, top, row, starts[index] ?? "", layout.numberWidth, typesetter);
-      const target = targets?.[index];
-      if (target) link(page, top, row.height, target);
+      drawRow(sheet, top, row, starts[index] ?? "", layout.numberWidth, measure);
+      sheet.link(top, row.height, index);
       top += row.height;
       index += 1;
     }
-    if (number === pages.length - 1) drawTotal(sheet, top, layout.numberWidth, own, totals, typesetter);
+    if (number === pages.length - 1) drawTotal(sheet, top, layout.numberWidth, own, totals, measure);
   }
 }
 
-function drawHead(sheet: Sheet, top: number, numberWidth: number, typesetter: Typesetter): number {
+function drawHead(sheet: Sheet, top: number, numberWidth: number, measure: Measure): number {
   const baseline = baselineOf(top + 1 + PADDING.above, NAME_PITCH, HEAD.size);
   sheet.line(TYPE_AREA.left, right, top + 0.5, 1);
   sheet.text("附件号", TYPE_AREA.left, baseline, HEAD);
   sheet.text("名称", TYPE_AREA.left + numberWidth, baseline, HEAD);
-  sheet.text("总页码", right - typesetter.width("总页码", HEAD), baseline, HEAD);
+  sheet.text("总页码", right - measure.width("总页码", HEAD), baseline, HEAD);
   sheet.line(TYPE_AREA.left, right, top + HEAD_HEIGHT - 0.25, 0.5);
   return top + HEAD_HEIGHT;
 }
 
-function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: LaidRow, page: string, numberWidth: number, typesetter: Typesetter): void {
+function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: LaidRow, page: string, numberWidth: number, measure: Measure): void {
   const nameLeft = TYPE_AREA.left + numberWidth;
   const nameRight = right - PAGE_COLUMN;
   const top = rowTop + (row.section === undefined ? 0 : SECTION_HEIGHT);
@@ -145,22 +140,22 @@ function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: L
   const lineTop = (line: number) => top + PADDING.above + line * NAME_PITCH;
   sheet.text(`附件${row.number}`, TYPE_AREA.left, baselineOf(lineTop(0), NAME_PITCH, NUMBER.size), NUMBER);
   for (const [line, words] of titleLines.entries()) {
-    sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称", steps: tightSteps(words, NAME, typesetter) });
+    sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称", steps: tightSteps(words, NAME, measure) });
   }
   const last = titleLines.length - 1;
   // dots on one grid counted from the right edge, so that those of all rows stand under one another
-  const step = typesetter.width(".", DOT);
-  const end = nameLeft + tightWidth(titleLines[last] ?? "", typesetter) + LEADER_GAP;
+  const step = measure.width(".", DOT);
+  const end = nameLeft + tightWidth(titleLines[last] ?? "", measure) + LEADER_GAP;
   const dots = Math.max(0, Math.floor((nameRight - end) / step));
   if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
-  sheet.text(page, right - typesetter.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
+  sheet.text(page, right - measure.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
   const noteTop = lineTop(titleLines.length);
   for (const [line, words] of noteLines.entries()) {
     sheet.text(words, nameLeft, baselineOf(noteTop + line * NOTE_PITCH, NOTE_PITCH, NOTE.size), NOTE, { grey: NOTE_GREY });
   }
 }
 
-function drawTotal(sheet: Sheet, top: number, numberWidth: number, own: readonly string[], totals: IndexTotals, typesetter: Typesetter): void {
+function drawTotal(sheet: Sheet, top: number, numberWidth: number, own: readonly string[], totals: IndexTotals, measure: Measure): void {
   const { attachments, pages, bundle } = totals;
   const baseline = baselineOf(top + 4 + 0.5 + PADDING.above, NAME_PITCH, HEAD.size);
   sheet.line(TYPE_AREA.left, right, top + 4.25, 0.5);
@@ -171,23 +166,10 @@ function drawTotal(sheet: Sheet, top: number, numberWidth: number, own: readonly
   const [first = "", last = first] = [own[0], own.at(-1)];
   const itself = first === last ? `第${first}页` : `第${first}至${last}页`;
   const words = `总页码为各附件首页在本册中的页码，见每页页脚“总第×页”。封面为第1页，本清单为${itself}，全册共${bundle}页。`;
-  const indent = typesetter.width(label, NOTE);
+  const indent = measure.width(label, NOTE);
   const below = top + TOTAL_HEIGHT + 8;
   sheet.text(label, TYPE_AREA.left, baselineOf(below, EXPLANATION_PITCH, NOTE.size), NOTE);
-  for (const [line, part] of typesetter.breakLines(words, TYPE_AREA.width - indent, NOTE).entries()) {
+  for (const [line, part] of measure.breakLines(words, TYPE_AREA.width - indent, NOTE).entries()) {
     sheet.text(part, TYPE_AREA.left + indent, baselineOf(below + line * EXPLANATION_PITCH, EXPLANATION_PITCH, NOTE.size), NOTE);
   }
-}
-
-/** The whole row leads to the attachment's first page, shown whole (ISO 32000-1, 12.5.6.5). */
-function link(page: PDFPage, top: number, height: number, target: PDFPage): void {
-  const annotation = page.doc.context.obj({
-    Type: "Annot",
-    Subtype: "Link",
-    Rect: [TYPE_AREA.left, PAGE_HEIGHT - top - height, right, PAGE_HEIGHT - top],
-    Border: [0, 0, 0],
-    Dest: [target.ref, "Fit"],
-    F: 4,
-  });
-  page.node.addAnnot(page.doc.context.register(annotation));
 }

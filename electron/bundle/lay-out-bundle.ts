@@ -1,7 +1,7 @@
-import type { KeptPaperNumbers } from "../../shared/documents/bundle-plan.ts";
+import type { KeptPaperNumbers, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { missingNumbers, type NumberRange, type RunningNumbers, runningNumbers } from "../../shared/documents/running-numbers.ts";
-import type { Typesetter } from "../documents/typesetter.ts";
-import type { Bundled, FinishOptions } from "./finish-bundle.ts";
+import type { Measure } from "../documents/typesetter.ts";
 import { type IndexLayout, type IndexRow, layOutIndex } from "./index-pages.ts";
 
 /** The numbers of an earlier bundle that stay; `ranges` by the key of each paper. */
@@ -11,6 +11,11 @@ export type KeptNumbers = {
   readonly lastPage: number;
   readonly papers: KeptPaperNumbers;
 };
+
+/** An attachment in its place, and how many pages it has. */
+export type CountedPaper = { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } };
+
+type LayOutSettings = Pick<BundleSettings, "dividers" | "sections">;
 
 export type LaidBundle = {
   readonly rows: readonly IndexRow[];
@@ -26,7 +31,7 @@ export type LaidBundle = {
 };
 
 /** Finds every running number: how long the index is decides them, and what it says of missing ones decides how long it is. */
-export function layOutBundle(bundled: readonly Bundled[], options: FinishOptions, kept: KeptNumbers | undefined, typesetter: Typesetter): LaidBundle {
+export function layOutBundle(bundled: readonly CountedPaper[], options: LayOutSettings, kept: KeptNumbers | undefined, measure: Measure): LaidBundle {
   const before = options.dividers ? 1 : 0;
   const blocksWith = (front: number) => [
     { pages: front, kept: kept && { first: 1, count: kept.front } },
@@ -39,11 +44,11 @@ export function layOutBundle(bundled: readonly Bundled[], options: FinishOptions
     return rowsOf(bundled, options, missingNumbers(blocks, runningNumbers(blocks, kept?.lastPage), paperNumbers, lastNumber));
   };
   let front = kept?.front ?? 2;
-  let layout = layOutIndex(rowsWith(front), typesetter);
+  let layout = layOutIndex(rowsWith(front), measure);
   // a note more or less can move the last row to another page once, never back and forth for ever
   for (let turn = 0; turn < 4 && front !== 1 + layout.pages.length; turn++) {
     front = 1 + layout.pages.length;
-    layout = layOutIndex(rowsWith(front), typesetter);
+    layout = layOutIndex(rowsWith(front), measure);
   }
   front = 1 + layout.pages.length;
   const numbers = runningNumbers(blocksWith(front), kept?.lastPage);
@@ -56,7 +61,7 @@ export function layOutBundle(bundled: readonly Bundled[], options: FinishOptions
   return { rows: rowsWith(front), layout, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
 }
 
-function rowsOf(bundled: readonly Bundled[], { sections }: FinishOptions, missing: readonly (readonly string[])[]): readonly IndexRow[] {
+function rowsOf(bundled: readonly CountedPaper[], { sections }: LayOutSettings, missing: readonly (readonly string[])[]): readonly IndexRow[] {
   const beforeAll = (missing[0] ?? []).map((words) => `其前${words.replace(/^其后/, "")}`);
   return bundled.map(({ planned, pages }, index): IndexRow => {
     const { number, title, section } = planned;

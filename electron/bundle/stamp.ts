@@ -1,6 +1,7 @@
 import { concatTransformationMatrix, fill, popGraphicsState, pushGraphicsState, rectangle, setFillingGrayscaleColor } from "@cantoo/pdf-lib";
-import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
+import type { Measure, TextStyle, Typesetter } from "../documents/typesetter.ts";
 import type { PlacedPage } from "./append-document.ts";
+import { PAGE_HEIGHT, PAGE_WIDTH, type Sheet } from "./drawing.ts";
 import { seenToPage } from "./page-geometry.ts";
 import { MM } from "./stamp-band.ts";
 
@@ -71,14 +72,12 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
   });
 }
 
-/** The running number alone, for the pages of the index. */
-export function stampRunningNumber(placed: PlacedPage, running: string, typesetter: Typesetter): void {
-  const { width } = placed.geometry;
+/** The running number alone, for pages of ours: index and dividers. */
+export function stampRunningNumber(sheet: Sheet, running: string, measure: Measure): void {
   const words = runningWords(running);
-  onPageAsSeen(placed, (draw) => {
-    draw.line(SIDE, width - SIDE);
-    draw.text(words, width - SIDE - typesetter.width(words, STYLE), TEXT_BOTTOM + DESCENT * STYLE.size, STYLE, typesetter);
-  });
+  sheet.line(SIDE, PAGE_WIDTH - SIDE, PAGE_HEIGHT - LINE, LINE_WIDTH, LINE_GREY);
+  const left = PAGE_WIDTH - SIDE - measure.width(words, STYLE);
+  sheet.text(words, left, PAGE_HEIGHT - TEXT_BOTTOM - DESCENT * STYLE.size, STYLE, { field: "附件名称" });
 }
 
 /** Whatever its length, a name fits: cut in its middle with “…”, never the numbers before and after it. */

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ok } from "../../shared/errors.ts";
 import { findPrintedWords } from "../jobs/find-printed-words.ts";
-import { PreviewThread } from "../jobs/preview-thread.ts";
+import type { PreviewThread } from "../jobs/preview-thread.ts";
 import { writeInWorker } from "../jobs/run-in-worker.ts";
 import { checkInsideCase } from "../library/inside-case.ts";
 import { lastDocuments, rememberDocuments } from "../library/last-documents.ts";
@@ -24,14 +24,13 @@ type DocumentCall =
 /** Documents written from the window lie in the case folder, apart from the package. */
 const DOCUMENTS_FOLDER = "文书";
 
-/** Calls about the documents of an open case. `close` ends the thread that sets them. */
-export function documentCalls(context: CallContext): { readonly calls: Pick<CallHandlers, DocumentCall>; readonly close: () => Promise<void> } {
+/** Calls about the documents of an open case. `thread` sets them. */
+export function documentCalls(context: CallContext, thread: PreviewThread): Pick<CallHandlers, DocumentCall> {
   const { openCases } = context;
-  const thread = new PreviewThread();
-  const calls: Pick<CallHandlers, DocumentCall> = {
+  return {
     "documents:preview": async ({ key, ...request }) => {
       const folder = openCases.folderOf(key);
-      return folder.ok ? thread.preview({ ...request, moment: context.moment() }) : folder;
+      return folder.ok ? thread.document({ ...request, moment: context.moment() }) : folder;
     },
     "documents:write": async ({ key, only, place, folder: typed }) => {
       const folder = openCases.folderOf(key);
@@ -91,5 +90,4 @@ export function documentCalls(context: CallContext): { readonly calls: Pick<Call
       return ok(undefined);
     },
   };
-  return { calls, close: () => thread.close() };
 }

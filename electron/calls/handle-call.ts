@@ -5,6 +5,7 @@ import { formatProblem } from "../../shared/format-problem.ts";
 import { type AddedFile, type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { notPlain } from "../../shared/plain-value.ts";
+import { PreviewThread } from "../jobs/preview-thread.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
@@ -36,16 +37,16 @@ export function createCallHandler(shell: Shell): CallHandler {
   if (shell.at !== undefined && fixed === undefined) throw new Error(`no moment: ${shell.at}`);
   const openCases = new OpenCases();
   const context: CallContext = { ...shell, openCases, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
-  const documents = documentCalls(context);
+  const thread = new PreviewThread();
   const table = callTable({
     ...appCalls(context),
     ...sampleCalls(context),
     ...caseCalls(context),
     ...versionCalls(context),
     ...attachmentCalls(context),
-    ...packageCalls(context),
+    ...packageCalls(context, thread),
     ...policyCalls,
-    ...documents.calls,
+    ...documentCalls(context, thread),
     ...printPackCalls(context),
   });
   return {
@@ -64,7 +65,7 @@ export function createCallHandler(shell: Shell): CallHandler {
       return folder.ok ? addAttachment(folder.value, name, content) : folder;
     },
     close: async () => {
-      await documents.close();
+      await thread.close();
       await openCases.close();
     },
   };
@@ -99,6 +100,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "cases:drop-unsaved": parsing(calls["cases:drop-unsaved"], handlers["cases:drop-unsaved"]),
     "attachments:add": parsing(calls["attachments:add"], handlers["attachments:add"]),
     "package:build": parsing(calls["package:build"], handlers["package:build"]),
+    "package:preview": parsing(calls["package:preview"], handlers["package:preview"]),
     "package:cancel": parsing(calls["package:cancel"], handlers["package:cancel"]),
     "package:verify": parsing(calls["package:verify"], handlers["package:verify"]),
     "package:password": parsing(calls["package:password"], handlers["package:password"]),

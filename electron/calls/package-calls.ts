@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/output-remains.ts";
+import type { PreviewThread } from "../jobs/preview-thread.ts";
 import type { JobControl } from "../jobs/progress.ts";
 import { previewInWorker, printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
@@ -10,6 +11,7 @@ import type { CallContext, CallHandlers } from "./call-context.ts";
 type PackageCall =
   | "package:last-print-pack"
   | "package:build"
+  | "package:preview"
   | "package:preview-compression"
   | "package:print-pack"
   | "package:cancel"
@@ -20,9 +22,9 @@ type PackageCall =
 
 /**
  * Calls that build the package of an open case into `成品` of its folder, or its print pack beside that, and show them. One
- * of these at a time for each case.
+ * of these at a time for each case. `thread` lays out what a build would make.
  */
-export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCall> {
+export function packageCalls(context: CallContext, thread: PreviewThread): Pick<CallHandlers, PackageCall> {
   const { openCases } = context;
   const building = new Map<string, AbortController>();
   // never on disk, never in a log: they end with the program
@@ -57,6 +59,11 @@ export function packageCalls(context: CallContext): Pick<CallHandlers, PackageCa
         const task = { job: "preview-compression" as const, path: folder, out: packageFolder(folder), moment: context.moment() };
         return previewInWorker({ ...task, passwords: passwords.get(key) ?? [] }, control);
       }),
+    "package:preview": async ({ key, case: theCase }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      return thread.bundle({ case: theCase, folder: folder.value, out: packageFolder(folder.value), moment: context.moment() });
+    },
     "package:print-pack": ({ key }) =>
       work(key, async (folder, control) => {
         const made = await printInWorker(

@@ -42,6 +42,15 @@ export type Typesetter = {
   readonly finish: () => Result<{ readonly standIns: readonly string[] }>;
 };
 
+/** What laying out needs to know of a typesetter: how wide words are and where their lines break. */
+export type Measure = Pick<Typesetter, "width" | "breakLines">;
+
+/** Measures words without drawing any. `fonts`: `productFonts()`. */
+export const measureWith = (fonts: Fonts): Measure => ({
+  width: (text, style) => lineWidth(setCharacters(text.normalize("NFC"), style.face, fonts), style),
+  breakLines: (text, maxWidth, style) => breakAtWidth(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
+});
+
 /** A typesetter for one PDF file. `fonts`: `productFonts()`. */
 export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
   const embedded = new Map<FontName, EmbeddedFont>();
@@ -79,8 +88,7 @@ export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
   };
 
   return {
-    width: (text, style) => lineWidth(setCharacters(text.normalize("NFC"), style.face, fonts), style),
-    breakLines: (text, maxWidth, style) => breakAtWidth(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
+    ...measureWith(fonts),
     draw: (page, text, place) => drawSet(page, setCharacters(text.normalize("NFC"), place.face, fonts), place),
     drawSet,
     finish: () => {
@@ -96,7 +104,7 @@ function lineWidth(characters: readonly SetCharacter[], style: TextStyle): numbe
   return characters.reduce((sum, character) => sum + character.advance * style.size + (style.spacing ?? 0), 0);
 }
 
-function missingGlyph(character: SetCharacter, field: string | undefined): AppError {
+export function missingGlyph(character: SetCharacter, field: string | undefined): AppError {
   const codePoint = `U+${character.codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
   return { kind: "glyph-missing", character: character.text, codePoint, field: field ?? "正文" };
 }

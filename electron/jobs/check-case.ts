@@ -14,14 +14,17 @@ import { readLetters } from "../library/letters.ts";
 import { readPolicies } from "../library/policies.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
 
-/** A case with all that the jobs need to work on it, and its report. */
-export type CheckedCase = ReadCase & {
+/** The answers of a case with all that goes with them, and its report. */
+export type CheckedAnswers = Pick<ReadCase, "folder" | "case"> & {
   readonly guide: Guide;
   readonly letters: readonly LetterTemplate[];
   readonly policies: readonly Policy[];
   readonly report: CheckReport;
   readonly moment: Moment;
 };
+
+/** A case as it lies on disk, with all that the jobs need to work on it. */
+export type CheckedCase = ReadCase & CheckedAnswers;
 
 /**
  * Opens a case by folder or `case.json`, checks it against its guide at `moment`, and looks whether its registered

@@ -1,7 +1,9 @@
 import type { Result } from "../../shared/errors.ts";
-import type { PreviewedDocument } from "../../shared/ipc.ts";
+import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
+import type { BundlePreviewRequest } from "./preview-bundle.ts";
+import type { PreviewRequest } from "./preview-document.ts";
 import type { Written } from "./write-documents.ts";
 
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. */
@@ -44,5 +46,16 @@ export type FromWorker =
   | { readonly kind: "done"; readonly done: WorkerResult }
   | { readonly kind: "failed"; readonly cause: string };
 
-/** What the thread that sets documents for the screen answers to the request of this number. */
-export type FromPreviewWorker = { readonly number: number; readonly result: Result<PreviewedDocument | undefined> };
+/** What the thread that lays out pages for the screen is asked for; `prepare`: to read what the first request will need. */
+export type PreviewWork =
+  | { readonly kind: "prepare" }
+  | { readonly kind: "document"; readonly request: PreviewRequest }
+  | { readonly kind: "bundle"; readonly request: BundlePreviewRequest };
+export type ToPreviewWorker = { readonly number: number; readonly work: PreviewWork };
+
+/** What it answers to the request of this number. */
+export type PreviewAnswer =
+  | { readonly kind: "document"; readonly result: Result<PreviewedDocument | undefined> }
+  | { readonly kind: "bundle"; readonly result: Result<PreviewedBundle> }
+  | { readonly kind: "failed"; readonly cause: string };
+export type FromPreviewWorker = { readonly number: number; readonly answer: PreviewAnswer };

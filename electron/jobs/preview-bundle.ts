@@ -1,0 +1,101 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import type { Case } from "../../shared/case.ts";
+import { checkCase } from "../../shared/check-case.ts";
+import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { PreviewedBundle, PreviewedPaper } from "../../shared/ipc.ts";
+import type { Moment } from "../../shared/moment.ts";
+import { type BundleInput, bundleInput } from "../bundle/bundle-input.ts";
+import { PAGE_HEIGHT, PAGE_WIDTH } from "../bundle/drawing.ts";
+import { openEarlierBundle } from "../bundle/earlier-bundle.ts";
+import { drawFront, drawNumberedDivider, frontWords } from "../bundle/front-pages.ts";
+import { LaidSheets } from "../bundle/laid-sheet.ts";
+import { layOutBundle } from "../bundle/lay-out-bundle.ts";
+import { keptNumbers } from "../bundle/reuse-earlier.ts";
+import { productFonts } from "../documents/fonts.ts";
+import { measureWith } from "../documents/typesetter.ts";
+import { findAttachmentFile } from "../library/attachment-files.ts";
+import { findGuide, readGuides } from "../library/guides.ts";
+import { readLetters } from "../library/letters.ts";
+import { readPolicies } from "../library/policies.ts";
+import { withUnitTemplates } from "../library/unit-templates.ts";
+
+/** `case` as it stands on screen, saved or not, and the folder of its files; `out`: where its package lies or would lie. */
+export type BundlePreviewRequest = { readonly case: Case; readonly folder: string; readonly out: string; readonly moment: Moment };
+
+/**
+ * Cover, index and dividers as a build from these answers would draw them, and where each paper would begin. Papers are
+ * not opened: their pages are those that were counted when they were added. Errors: `glyph-missing`, those of
+ * `checkCase`, `readLetters` and `bundleInput`.
+ */
+export async function previewBundle(request: BundlePreviewRequest): Promise<Result<PreviewedBundle>> {
+  const { case: theCase, folder, out } = request;
+  const settings = bundleSettings(theCase.bundle);
+  const kept = settings.keepNumbers ? await numbersOfEarlier(out, theCase.id) : undefined;
+  const input = await inputOf(request, settings, kept);
+  if (!input.ok) return input;
+  const papers: Omit<PreviewedPaper, "start">[] = [];
+  const counted: { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } }[] = [];
+  for (const planned of input.value.attachments) {
+    const paper = await countPaper(planned, folder, input.value);
+    papers.push({ key: planned.key, ...paper });
+    counted.push({ planned, pages: { length: paper.pages } });
+  }
+  const fonts = productFonts();
+  const measure = measureWith(fonts);
+  const laid = layOutBundle(counted, settings, kept, measure);
+  const { attachments, starts, labelOf } = frontWords(laid);
+  const sheets = new LaidSheets(fonts, measure);
+  const cover = sheets.sheet();
+  const index = laid.layout.pages.map(() => sheets.sheet());
+  drawFront(cover, index, input.value.cover(attachments), laid, measure);
+  if (settings.dividers) {
+    for (const [place, { planned }] of counted.entries()) drawNumberedDivider(sheets.sheet(), planned, labelOf((laid.starts[place] ?? 0) - 1), measure);
+  }
+  const drawn = sheets.finish();
+  if (!drawn.ok) return drawn;
+  return ok({
+    front: { width: PAGE_WIDTH, height: PAGE_HEIGHT, ...drawn.value },
+    frontPages: 1 + index.length,
+    papers: papers.map((paper, place) => ({ ...paper, start: starts[place] ?? "" })),
+    pages: laid.pages,
+  });
+}
+
+async function inputOf(
+  { case: theCase, folder, out, moment }: BundlePreviewRequest,
+  settings: BundleSettings,
+  kept: ReturnType<typeof keptNumbers> | undefined,
+) {
+  const guide = findGuide(await readGuides(), theCase);
+  if (!guide.ok) return guide;
+  const letters = await readLetters();
+  if (!letters.ok) return letters;
+  const context = { case: theCase, guide: guide.value, letters: await withUnitTemplates(letters.value, folder), moment };
+  const report = checkCase(context);
+  if (!report.ok) return fail(report.error);
+  const keeps = (theCase.policies?.kept ?? []).length > 0;
+  const policies = keeps ? (await readPolicies()).policies : [];
+  return bundleInput({ kind: "case", checked: { ...context, folder, policies, report: report.value } }, out, true, settings.include, kept);
+}
+
+async function numbersOfEarlier(out: string, caseId: string) {
+  const earlier = await openEarlierBundle(out);
+  return earlier.ok && earlier.value.record.caseId === caseId ? keptNumbers(earlier.value) : undefined;
+}
+
+/** Pages and bytes of a paper as far as they are known without reading it. */
+async function countPaper(planned: PlannedAttachment, folder: string, input: BundleInput): Promise<Pick<PreviewedPaper, "pages" | "counted" | "bytes">> {
+  if (planned.source.kind !== "attachment") {
+    // a letter of ours, written just now
+    const loaded = await input.load(planned);
+    if (!loaded.ok) return { pages: 1, counted: false };
+    const { bytes } = loaded.value;
+    return { pages: (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount(), counted: true, bytes: bytes.length };
+  }
+  const { attachment } = planned.source;
+  const found = await findAttachmentFile(folder, attachment);
+  const bytes = found.ok ? { bytes: found.value.bytes } : {};
+  return typeof attachment.pages === "number" ? { pages: attachment.pages, counted: true, ...bytes } : { pages: 1, counted: false, ...bytes };
+}
