@@ -20,7 +20,7 @@ export function PageSheets({ document, marks }: { readonly document: LaidDocumen
 
 type SheetProps = { readonly page: LaidPage; readonly width: number; readonly height: number };
 
-const PageSheet = memo(function PageSheet({ page, width, height }: SheetProps) {
+export const PageSheet = memo(function PageSheet({ page, width, height }: SheetProps) {
   const all = numbered(page.marks);
   return (
     <svg className="print-sheet" viewBox={`0 0 ${width} ${height}`} focusable="false" aria-hidden="true">

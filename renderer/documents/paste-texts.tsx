@@ -1,14 +1,13 @@
-import { type Block, type DocumentContent, inlineWords } from "../../shared/documents/blocks.ts";
+import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { numbered } from "../numbered.ts";
 import { text } from "../text.ts";
-
-type Piece = { readonly heading: string; readonly words: string };
+import { characterCount, pastePieces, wholeText } from "./paste-pieces.ts";
 
 /** The words of a document for the fields of the online form: each section by itself, and all together. */
 export function PasteTexts({ content }: { readonly content: DocumentContent }) {
-  const pieces = sections(content);
-  const all = pieces.map(({ heading, words }) => `${heading}\n${words}`).join("\n\n");
+  const pieces = pastePieces(content);
+  const all = wholeText(pieces);
   return (
     <div className="paste-texts">
       <div className="paste-all">
@@ -21,7 +20,7 @@ export function PasteTexts({ content }: { readonly content: DocumentContent }) {
             <h3 id={`paste-${key}`} className="grow">
               {heading}
             </h3>
-            <span className="meta">{text.documents.characters([...words.replace(/\s/gu, "")].length)}</span>
+            <span className="meta">{text.documents.characters(characterCount(words))}</span>
             <CopyButton words={() => words} label={text.documents.copy} name={heading} />
           </div>
           <p className="paste-words">{words}</p>
@@ -29,38 +28,4 @@ export function PasteTexts({ content }: { readonly content: DocumentContent }) {
       ))}
     </div>
   );
-}
-
-/** Sections by the headings of the first level; what stands before the first goes under the title. */
-function sections({ title, blocks }: DocumentContent): readonly Piece[] {
-  const pieces: { heading: string; lines: string[] }[] = [{ heading: title, lines: [] }];
-  for (const block of blocks) {
-    if (block.kind === "heading" && block.level === 1)
-      pieces.push({ heading: inlineWords(block.inlines).replace(/^[一二三四五六七八九十]+、/, ""), lines: [] });
-    else if (block.kind !== "title") pieces.at(-1)?.lines.push(...linesOf(block));
-  }
-  return pieces.flatMap(({ heading, lines }) => (lines.length === 0 ? [] : [{ heading, words: lines.join("\n") }]));
-}
-
-function linesOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "addressee":
-    case "paragraph":
-    case "heading":
-      return [inlineWords(block.inlines)];
-    case "item":
-      return [`${block.number}${inlineWords(block.inlines)}`];
-    case "note":
-      return [`${block.label}${inlineWords(block.inlines)}`];
-    case "facts":
-      return block.facts.map(({ label, value }) => `${label}：${inlineWords(value)}`);
-    case "table":
-      return [...block.head, ...block.rows].map((row) => row.cells.map((cell) => inlineWords(cell.inlines)).join("\t"));
-    case "signature":
-      return [inlineWords(block.unit), inlineWords(block.date)];
-    case "title":
-    case "spacer":
-    case "page-break":
-      return [];
-  }
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
 import { bridge } from "../api.ts";
+import { useNewestOnly } from "../newest-only.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "./planned-documents.ts";
 
@@ -15,8 +16,7 @@ export function usePreview({ document, subject, onRequest, outcome }: PlannedDoc
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const theCase = useCase();
   const [state, setState] = useState<PreviewState>({ shown: undefined, error: undefined, setting: true });
-  const running = useRef(false);
-  const wanted = useRef<(() => Promise<void>) | undefined>(undefined);
+  const run = useNewestOnly();
   const written = outcome.kind === "written" && outcome.unit === undefined;
   useEffect(() => {
     if (!written) return;
@@ -31,23 +31,10 @@ export function usePreview({ document, subject, onRequest, outcome }: PlannedDoc
       if (left) return;
       setState(laid.ok ? { shown: laid.value, error: undefined, setting: false } : { shown: undefined, error: laid.error, setting: false });
     };
-    wanted.current = set;
-    if (!running.current) {
-      running.current = true;
-      void runAll(wanted).finally(() => {
-        running.current = false;
-      });
-    }
+    run(set);
     return () => {
       left = true;
     };
-  }, [key, theCase, document.id, subject, onRequest, before, written]);
+  }, [key, theCase, document.id, subject, onRequest, before, written, run]);
   return state;
-}
-
-async function runAll(wanted: { current: (() => Promise<void>) | undefined }): Promise<void> {
-  for (let next = wanted.current; next !== undefined; next = wanted.current) {
-    wanted.current = undefined;
-    await next();
-  }
 }

@@ -1,12 +1,12 @@
 import "./findings.css";
 import { type KeyboardEvent, memo, useState } from "react";
-import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { writtenMomentText } from "../moment-text.ts";
 import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { CopyMissing } from "./copy-missing.tsx";
 import { FindingDetail } from "./finding-detail.tsx";
 
 const GROUPS: readonly Group[] = ["must", "lack", "open", "advice", "met", "none"];
@@ -27,7 +27,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
         <PageHead
           title={text.findings.title}
           intro={text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}
-          tools={open > 0 && <CopyButton words={() => missingLines(ordered)} label={text.findings.copyMissing} />}
+          tools={open > 0 && <CopyMissing label={text.findings.copyMissing} />}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" onKeyDown={moveInList}>
@@ -148,12 +148,4 @@ const FindingLine = memo(function FindingLine({ placed, current }: { readonly pl
 /** Where the finding is mended: a section, or the attachments. */
 export function placeOf(placed: PlacedFinding): string {
   return placed.section?.title ?? (placed.path === ATTACHMENTS ? text.workspace.attachments : "");
-}
-
-/** What is still missing, as lines to paste into a message. */
-function missingLines(findings: readonly PlacedFinding[]): string {
-  return findings
-    .filter((placed) => placed.group === "must" || placed.group === "lack" || placed.group === "open")
-    .map(({ finding, group }, index) => `${index + 1}. 【${text.groups[group].name}】${findingWords(finding)}${finding.todo ?? ""}（${finding.clause.place}）`)
-    .join("\n");
 }

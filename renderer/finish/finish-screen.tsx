@@ -1,31 +1,30 @@
 import "./finish.css";
 import { ConfigProvider } from "antd";
-import type { SlotReport } from "../../shared/report.ts";
-import { SlotState } from "../attachments/slot-state.tsx";
-import { placeOf } from "../findings/findings-screen.tsx";
+import { type ReactNode, useState } from "react";
+import { missingGroups } from "../findings/missing-list.ts";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
-import { findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { useChecked } from "../state/checked.ts";
 import { isReadOnly, useOpenCase } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BuildPanel } from "./build-panel.tsx";
 import { BundleForm } from "./bundle-form.tsx";
+import { FrontPreview } from "./front-preview.tsx";
+import { Missing } from "./missing.tsx";
+import { OnlineForm } from "./online-form.tsx";
 import { PaperOrder } from "./paper-order.tsx";
+import { useBundlePreview } from "./use-bundle-preview.ts";
 
-const BLOCKING: readonly Group[] = ["must", "lack", "open"];
-
-/** From findings to package: what is still missing, the order of the papers, the build and its result. */
+/** From findings to package: what is still missing, the order of the papers and their first pages, the build and its result. */
 export function FinishScreen() {
-  const { report, findings } = useChecked();
+  const { report, findings, guide } = useChecked();
   const readOnly = useOpenCase((state) => isReadOnly(state.opened));
-  if (!report) return null;
-  const blocking = BLOCKING.flatMap((group) => findings.filter((placed) => placed.group === group));
-  // a finding about the paper says more than the empty slot
-  const told = (slot: SlotReport) => blocking.some(({ finding }) => finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for));
-  const empty = report.slots.filter((slot) => slot.required && !slot.filled && !told(slot));
+  const preview = useBundlePreview();
+  const [large, setLarge] = useState(false);
+  if (!report || !guide) return null;
+  const missing = missingGroups(report, findings, guide);
   return (
-    <main className="main with-rail">
+    <main className="main with-rail finish">
       <div className="page">
         <div className="page-scroll">
           <PageHead title={text.finish.title} intro={text.finish.intro} />
@@ -35,41 +34,19 @@ export function FinishScreen() {
               <b>{report.ready ? text.finish.ready : report.readyForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               <span className="second">{report.ready ? text.finish.readyNote(findings.length) : text.finish.notReadyNote}</span>
             </p>
-            {blocking.length + empty.length > 0 && (
-              <section>
-                <h2 className="sub">{text.finish.missing}</h2>
-                <ul className="blocking">
-                  {blocking.map((placed) => (
-                    <BlockingLine key={placed.key} placed={placed} />
-                  ))}
-                  {empty.map((slot) => (
-                    <li key={`${slot.slot}${slot.for ?? ""}`}>
-                      <button type="button" className="finding-line" onClick={() => goToPage({ kind: "attachments" })}>
-                        <SlotState state={slot.state} />
-                        <span className="words">
-                          {slot.title}
-                          {slot.forName ? `（${slot.forName}）` : ""}
-                        </span>
-                        <span className="meta">{text.workspace.attachments}</span>
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            {readOnly ? (
-              <fieldset className="read-only" disabled>
-                <ConfigProvider componentDisabled>
-                  <PaperOrder />
-                  <BundleForm />
-                </ConfigProvider>
-              </fieldset>
-            ) : (
-              <>
-                <PaperOrder />
-                <BundleForm />
-              </>
-            )}
+            {missing.length > 0 && <Missing groups={missing} />}
+            <div className={large ? "order-and-front large" : "order-and-front"}>
+              {!large && (
+                <ReadOnlyWhen readOnly={readOnly}>
+                  <PaperOrder preview={preview.shown} />
+                </ReadOnlyWhen>
+              )}
+              <FrontPreview preview={preview} large={large} setLarge={setLarge} />
+            </div>
+            <ReadOnlyWhen readOnly={readOnly}>
+              <BundleForm />
+            </ReadOnlyWhen>
+            <OnlineForm />
           </div>
         </div>
       </div>
@@ -78,18 +55,11 @@ export function FinishScreen() {
   );
 }
 
-function BlockingLine({ placed }: { readonly placed: PlacedFinding }) {
-  const { finding, group } = placed;
+function ReadOnlyWhen({ readOnly, children }: { readonly readOnly: boolean; readonly children: ReactNode }) {
+  if (!readOnly) return <div>{children}</div>;
   return (
-    <li>
-      <button type="button" className="finding-line" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
-        <Icon name={group} className={group} />
-        <span className="words">
-          <span className="visually-hidden">{text.groups[group].name}　</span>
-          {findingWords(finding)}
-        </span>
-        <span className="meta nowrap">{placeOf(placed)}</span>
-      </button>
-    </li>
+    <fieldset className="read-only" disabled>
+      <ConfigProvider componentDisabled>{children}</ConfigProvider>
+    </fieldset>
   );
 }

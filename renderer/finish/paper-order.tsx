@@ -1,129 +1,131 @@
-import { Button, Input } from "antd";
-import { useState } from "react";
-import { type PlannedAttachment, planBundle } from "../../shared/documents/bundle-plan.ts";
-import { SlotState } from "../attachments/slot-state.tsx";
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { planBundle } from "../../shared/documents/bundle-plan.ts";
+import type { PreviewedBundle } from "../../shared/ipc.ts";
 import { usePlannedDocuments } from "../documents/planned-documents.ts";
 import { useChecked } from "../state/checked.ts";
 import { answer, endStep, useCase } from "../state/open-case.ts";
+import { useIsStale, usePackage } from "../state/package.ts";
 import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { PaperRow } from "./paper-row.tsx";
+import { paperSize, totalSize } from "./paper-sizes.ts";
+import { SizeCell } from "./size-cell.tsx";
 
-/** The papers in the order of the bundle: moved by mouse or keys, renamed in place. */
-export function PaperOrder() {
+/** The papers in the order of the bundle, where each begins and how large it is. */
+export function PaperOrder({ preview }: { readonly preview: PreviewedBundle | undefined }) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const slots = useChecked((state) => state.report?.slots);
   const letters = new Set(usePlannedDocuments().flatMap(({ document, outcome }) => (outcome.kind === "written" ? [document.id] : [])));
-  const [dragged, setDragged] = useState<string>();
+  const last = usePackage((state) => state.last);
+  const stale = useIsStale(last);
+  const [held, setHeld] = useState<{ readonly from: number; readonly over: number }>();
+  const [moved, setMoved] = useState<{ readonly key: string; readonly said: string }>();
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    // a row that moves in the page loses the focus
+    const row = [...(table.current?.querySelectorAll<HTMLElement>("tr[data-key]") ?? [])].find(({ dataset }) => dataset.key === moved?.key);
+    if (row && !row.contains(document.activeElement)) row.querySelector<HTMLElement>(".grip button")?.focus();
+  }, [moved]);
   if (!guide || !slots) return null;
   const { attachments } = planBundle({ case: theCase, guide, slots, letters });
   const keys = attachments.map(({ key }) => key);
-  const { columns, moved } = text.finish;
+  const { columns, sizes } = text.finish;
   const ownOrder = (theCase.bundle?.order ?? []).length > 0;
+  const limit = theCase.bundle?.maxFileBytes ?? undefined;
+  const totalLimit = theCase.bundle?.maxTotalBytes ?? undefined;
+  const measured = attachments.map((paper) => paperSize(paper, preview, stale ? undefined : last));
+  const total = totalSize(measured);
 
   /** Puts a paper in the place of another; all of them are named, so that the guide's order no longer moves any. */
-  const move = (key: string, to: number) => {
+  const move = (from: number, to: number) => {
+    const key = keys[from];
+    if (key === undefined || from === to) return;
     const others = keys.filter((other) => other !== key);
     answer("bundle.order", [...others.slice(0, to), key, ...others.slice(to)]);
     endStep();
+    setMoved({ key, said: text.finish.movedTo(attachments[from]?.title ?? "", to + 1, keys.length) });
   };
   return (
-    <section className="order">
-      <h2 className="sub">
-        {text.finish.order}
+    <section className="order" aria-labelledby="order-title">
+      <div className="sub">
+        <h2 id="order-title">{text.finish.order}</h2>
         <span className="meta grow">{ownOrder ? text.finish.ownOrderNote : text.finish.orderNote}</span>
         {ownOrder && (
           <Button size="small" onClick={() => answer("bundle.order", undefined)}>
             {text.finish.guideOrder}
           </Button>
         )}
-      </h2>
+      </div>
+      <span className="visually-hidden" role="status">
+        {moved?.said}
+      </span>
       {attachments.length === 0 ? (
         <p className="empty">{text.finish.none}</p>
       ) : (
-        <table>
+        <table ref={table} aria-labelledby="order-title">
           <thead>
             <tr>
+              <td className="grip" />
               <td className="nth" />
               <th>{columns.attachment}</th>
-              <th className="pages number">{columns.pages}</th>
-              <th className="state-column">{columns.state}</th>
-              <th className="moves">{moved}</th>
+              <th className="number">{columns.pages}</th>
+              <th className="number">{columns.start}</th>
+              <th className="number size">{sizes.column}</th>
+              <td className="moves" />
             </tr>
           </thead>
           <tbody>
-            {attachments.map((attachment, index) => (
-              <tr
-                key={attachment.key}
-                draggable
-                data-dragged={dragged === attachment.key}
-                onDragStart={() => setDragged(attachment.key)}
-                onDragEnd={() => setDragged(undefined)}
-                onDragOver={(event) => dragged !== undefined && event.preventDefault()}
-                onDrop={() => dragged !== undefined && dragged !== attachment.key && move(dragged, index)}
-              >
-                <td className="third">{String(attachment.number).padStart(2, "0")}</td>
-                <td>
-                  <Title attachment={attachment} />
-                  {attachment.clause && <span className="meta nowrap">{text.place(attachment.clause)}</span>}
-                </td>
-                <td className="number">{attachment.source.kind === "attachment" ? (attachment.source.attachment.pages ?? "—") : "—"}</td>
-                <td>{attachment.state && <SlotState state={attachment.state} />}</td>
-                <td className="moves nowrap">
-                  <Button
-                    size="small"
-                    type="text"
-                    disabled={index === 0}
-                    aria-label={text.finish.moveUp(attachment.title)}
-                    onClick={() => move(attachment.key, index - 1)}
-                  >
-                    ↑
-                  </Button>
-                  <Button
-                    size="small"
-                    type="text"
-                    disabled={index === attachments.length - 1}
-                    aria-label={text.finish.moveDown(attachment.title)}
-                    onClick={() => move(attachment.key, index + 1)}
-                  >
-                    ↓
-                  </Button>
-                </td>
-              </tr>
+            {attachments.map((paper, place) => (
+              <PaperRow
+                key={paper.key}
+                paper={paper}
+                place={place}
+                count={attachments.length}
+                previewed={preview?.papers.find(({ key }) => key === paper.key)}
+                size={measured[place]}
+                limit={limit}
+                move={(to) => move(place, to)}
+                held={heldAt(place, held)}
+                drag={{
+                  begin: () => setHeld({ from: place, over: place }),
+                  over: () => held && held.over !== place && setHeld({ ...held, over: place }),
+                  drop: () => held && move(held.from, place),
+                  end: () => setHeld(undefined),
+                }}
+              />
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={2} />
+              <td>{text.finish.total(attachments.length, preview?.frontPages ?? 2)}</td>
+              <td className="number">{preview?.pages}</td>
+              <td />
+              <SizeCell size={total} limit={totalLimit} of={total?.bytes} />
+              <td />
+            </tr>
+          </tfoot>
         </table>
+      )}
+      {total && totalLimit !== undefined && total.bytes > totalLimit && (
+        <ControlNote kind="lack">{sizes.totalOver(text.finish.megabytes(totalLimit))}</ControlNote>
+      )}
+      {total && (
+        <p className="meta">
+          {total.real ? sizes.real : sizes.estimate}
+          {limit === undefined && totalLimit === undefined && sizes.noLimit}
+        </p>
       )}
     </section>
   );
 }
 
-/** The title as it stands in index, bookmark and stamp; empty again, it is the product's own. */
-function Title({ attachment }: { readonly attachment: PlannedAttachment }) {
-  const titles = useCase().bundle?.titles ?? {};
-  const [typed, setTyped] = useState<string>();
-  const keep = () => {
-    if (typed === undefined) return;
-    const { [attachment.key]: _, ...others } = titles;
-    const words = typed.replace(/\s+/gu, " ").trim();
-    const next = words === "" ? others : { ...others, [attachment.key]: words };
-    if (words !== attachment.title) answer("bundle.titles", Object.keys(next).length === 0 ? undefined : next);
-    setTyped(undefined);
-  };
-  return (
-    <Input.TextArea
-      rows={1}
-      variant="borderless"
-      className="title-input"
-      aria-label={text.finish.titleOf(attachment.number)}
-      title={attachment.title}
-      value={typed ?? attachment.title}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
-      onPressEnter={(event) => {
-        event.preventDefault();
-        event.currentTarget.blur();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && setTyped(undefined)}
-    />
-  );
+/** Which edge of a row shows where the dragged one would go. */
+function heldAt(place: number, held: { readonly from: number; readonly over: number } | undefined): "dragged" | "before" | "after" | undefined {
+  if (held === undefined) return undefined;
+  if (held.from === place) return "dragged";
+  if (held.over !== place) return undefined;
+  return held.over < held.from ? "before" : "after";
 }

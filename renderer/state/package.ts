@@ -3,18 +3,23 @@ import { type AppError, assertNever } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import type { Progress, VerifyReport } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
-import { saveNow } from "./saving.ts";
+import { saveNow, useSaving } from "./saving.ts";
 
 export type BuildState =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly steps: readonly Progress[]; readonly cancelling: boolean }
   | { readonly kind: "failed"; readonly error: AppError };
 
+type Verification =
+  | { readonly kind: "running" }
+  | { readonly kind: "done"; readonly report: VerifyReport }
+  | { readonly kind: "failed"; readonly error: AppError };
+
 type PackageState = {
   readonly key: string | undefined;
   readonly build: BuildState;
   readonly last: BuiltPackage | undefined;
-  readonly verified: { readonly report: VerifyReport } | { readonly error: AppError } | undefined;
+  readonly verified: Verification | undefined;
 };
 
 /** The package of the open case: the run that makes it, and the one made last. */
@@ -67,8 +72,18 @@ export async function cancelBuild(key: string): Promise<void> {
 
 /** Holds the package against its manifest again. */
 export async function verifyPackage(key: string): Promise<void> {
+  usePackage.setState({ verified: { kind: "running" } });
   const report = await bridge.call("package:verify", { key });
-  usePackage.setState({ verified: report.ok ? { report: report.value } : { error: report.error } });
+  if (usePackage.getState().key !== key) return;
+  usePackage.setState({ verified: report.ok ? { kind: "done", report: report.value } : { kind: "failed", error: report.error } });
+}
+
+/** Whether the case was changed after its package was built. */
+export function useIsStale(built: BuiltPackage | undefined): boolean {
+  const saved = useSaving(({ state }) => (state.kind === "saved" ? state.at : undefined));
+  const readOnly = useSaving(({ state }) => state.kind === "read-only");
+  if (built === undefined || readOnly) return false;
+  return saved === undefined || Date.parse(saved) > Date.parse(built.builtAt);
 }
 
 export async function showPackage(key: string, what: "folder" | "bundle" | "print-pack"): Promise<AppError | undefined> {

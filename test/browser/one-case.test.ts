@@ -156,7 +156,7 @@ test("the package is built with progress, verified against its manifest, and its
   await expect(page.getByRole("button", { name: "重新生成" }).count()).resolves.toBe(1);
   await page.getByRole("button", { name: "打开所在文件夹" }).click();
   await expect.poll(() => app.openedPaths.length).toBe(1);
-  const names = await page.locator(".files li span.grow").allInnerTexts();
+  const names = await page.locator(".upload .file-name").allInnerTexts();
   expect(names.some((name) => name.startsWith("附件01_"))).toBe(true);
   const files = await readdir(app.home, { recursive: true });
   expect(files.some((file) => file.endsWith("bundle.pdf"))).toBe(true);
@@ -168,7 +168,7 @@ test("a build that is cancelled leaves the package made before and no half-made 
   await page.getByRole("button", { name: "重新生成" }).click();
   await page.getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "重新生成" }).waitFor({ timeout: 60_000 });
-  await page.getByRole("button", { name: "再次核验" }).click();
+  await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("已核验，与清单一致").waitFor();
 }, 90_000);
 

@@ -1,0 +1,67 @@
+import "../documents/pages.css";
+import { Button } from "antd";
+import { useEffect, useState } from "react";
+import { registerPageFonts } from "../documents/page-fonts.ts";
+import { PageSheet } from "../documents/page-sheet.tsx";
+import { errorText } from "../error-text.ts";
+import { numbered } from "../numbered.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import type { BundlePreview } from "./use-bundle-preview.ts";
+
+const words = text.finish.preview;
+
+type Props = { readonly preview: BundlePreview; readonly large: boolean; readonly setLarge: (large: boolean) => void };
+
+/** Cover, index and dividers as a build would draw them: small beside the order, or large in its place. */
+export function FrontPreview({ preview, large, setLarge }: Props) {
+  const { shown, error, setting } = preview;
+  const [dividers, setDividers] = useState(false);
+  useEffect(registerPageFonts, []);
+  const pages = numbered(shown?.front.pages ?? []).map(({ key, item }, index) => ({ key, page: item, index }));
+  const front = pages.slice(0, shown?.frontPages ?? 0);
+  const rest = pages.slice(front.length);
+  const name = (index: number) =>
+    index === 0 ? words.cover : index < front.length ? words.index(index, front.length - 1) : words.divider(index - front.length + 1);
+  return (
+    <section className={large ? "front-preview large" : "front-preview"} aria-labelledby="preview-title" aria-busy={setting}>
+      <div className="sub">
+        <h2 id="preview-title" className="grow">
+          {words.title}
+        </h2>
+        {shown && (
+          <Button size="small" onClick={() => setLarge(!large)}>
+            {large ? words.back : words.enlarge}
+          </Button>
+        )}
+      </div>
+      {error && (
+        <div role="alert">
+          <ControlNote kind="must">
+            <b>{words.failed}　</b>
+            {errorText(error)}
+          </ControlNote>
+        </div>
+      )}
+      {!shown && setting && <p className="meta">{words.setting}</p>}
+      {shown && (
+        <>
+          <p className="visually-hidden">{words.described(shown.pages)}</p>
+          <div className="front-pages without-marks">
+            {[...front, ...(dividers || large ? rest : [])].map(({ key, page, index }) => (
+              <figure key={key} className="print-page">
+                <PageSheet page={page} width={shown.front.width} height={shown.front.height} />
+                <figcaption className="meta">{name(index)}</figcaption>
+              </figure>
+            ))}
+          </div>
+          {rest.length > 0 && !large && (
+            <button type="button" className="link dense" aria-expanded={dividers} onClick={() => setDividers(!dividers)}>
+              {words.dividers(rest.length)}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

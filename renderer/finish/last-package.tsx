@@ -1,0 +1,110 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import type { BuiltPackage } from "../../shared/ipc.ts";
+import { parseMoment } from "../../shared/moment.ts";
+import { sizeText } from "../attachments/slot-view.tsx";
+import { errorText } from "../error-text.ts";
+import { CopyButton } from "../look/copy-button.tsx";
+import { momentText } from "../moment-text.ts";
+import { useChecked } from "../state/checked.ts";
+import { showPackage, useIsStale, verifyPackage } from "../state/package.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { CompressedTable } from "./compressed-table.tsx";
+import { Verified } from "./verified.tsx";
+
+/** The package made last: whether it is sound and of now, what can be done with it, and its files in the order of the upload. */
+export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; readonly caseKey: string }) {
+  const [error, setError] = useState<AppError>();
+  const [printing, setPrinting] = useState(false);
+  const stale = useIsStale(last);
+  const { report } = last;
+  const built = parseMoment(last.builtAt);
+  const show = async (what: "folder" | "bundle") => {
+    const problem = await showPackage(caseKey, what);
+    setError(problem);
+    return problem === undefined;
+  };
+  const print = async () => setPrinting(await show("bundle"));
+  const facts = [built && momentText(built), text.finish.pages(report.bundle.pages), sizeText(report.bundle.bytes)].filter(Boolean);
+  return (
+    <div className="last-package">
+      <Verified />
+      <p className="meta">{facts.join("　")}</p>
+      {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
+      {stale && <ControlNote kind="lack">{text.finish.stale}</ControlNote>}
+      {!report.ready && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
+      <div className="buttons">
+        <Button size="small" onClick={() => void show("bundle")}>
+          {text.finish.openBundle}
+        </Button>
+        <Button size="small" onClick={() => void show("folder")}>
+          {text.finish.showFolder}
+        </Button>
+        <Button size="small" onClick={() => void print()}>
+          {text.finish.print}
+        </Button>
+        <Button size="small" onClick={() => void verifyPackage(caseKey)}>
+          {text.finish.verify}
+        </Button>
+      </div>
+      <p className="meta" role="status">
+        {printing ? text.finish.printNote : ""}
+      </p>
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+      <p className="meta folder-path">{last.folder}</p>
+      <UploadList files={report.bundle.files} />
+      {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
+      {report.bundle.warnings.length > 0 && (
+        <>
+          <h3>{text.finish.warnings}</h3>
+          <ul className="files">
+            {report.bundle.warnings.map((warning) => (
+              <li key={`${warning.file}${warning.page ?? ""}${warning.message}`}>{warning.message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The single files in the order in which they are chosen in the online system, each name to be copied. */
+function UploadList({ files }: { readonly files: BuiltPackage["report"]["bundle"]["files"] }) {
+  const portal = useChecked((state) => state.guide?.portal);
+  const { upload } = text.finish;
+  return (
+    <section className="upload" aria-labelledby="upload-title">
+      <h2 id="upload-title">{upload.title}</h2>
+      <p className="second">{upload.how}</p>
+      {portal !== undefined && (
+        <p className="line">
+          <span className="meta grow">{portal}</span>
+          <CopyButton words={() => portal} label={text.finish.online.copy} name={upload.portal} />
+        </p>
+      )}
+      <h3>
+        {text.finish.single}
+        <span className="meta">　{text.finish.files(files.length)}</span>
+      </h3>
+      <ol className="files">
+        {files.map((file) => {
+          const name = file.path.replace(/^files\//, "");
+          return (
+            <li key={file.path}>
+              <span className="grow">
+                <span className="file-name">{name}</span>
+                <span className="meta">
+                  {text.finish.pages(file.pages)}　{sizeText(file.bytes)}
+                </span>
+              </span>
+              <CopyButton words={() => name} label={text.finish.online.copy} name={name} />
+            </li>
+          );
+        })}
+      </ol>
+      <p className="meta">{upload.afterwards}</p>
+    </section>
+  );
+}

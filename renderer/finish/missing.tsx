@@ -1,0 +1,62 @@
+import { Fragment } from "react";
+import { SlotState } from "../attachments/slot-state.tsx";
+import { CopyMissing } from "../findings/copy-missing.tsx";
+import { placeOf } from "../findings/findings-screen.tsx";
+import type { MissingGroup, MissingItem } from "../findings/missing-list.ts";
+import { Icon } from "../look/icon.tsx";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+/** What is still missing, by who must act; the same list is copied as a message. */
+export function Missing({ groups }: { readonly groups: readonly MissingGroup[] }) {
+  const words = text.finish.missing;
+  return (
+    <section className="missing" aria-labelledby="missing-title">
+      <div className="sub">
+        <h2 id="missing-title">{words.title}</h2>
+        <span className="meta grow">{words.count(groups.reduce((sum, { items }) => sum + items.length, 0))}</span>
+        <CopyMissing label={words.copy} />
+      </div>
+      {groups.map(({ actor, items }) => (
+        <Fragment key={actor}>
+          <h3 id={`missing-${actor}`}>{words.actors[actor]}</h3>
+          <ul className="blocking" aria-labelledby={`missing-${actor}`}>
+            {items.map((item) => (
+              <li key={item.key}>
+                <MissingLine item={item} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+    </section>
+  );
+}
+
+function MissingLine({ item }: { readonly item: MissingItem }) {
+  if (item.kind === "slot") {
+    const { slot } = item;
+    return (
+      <button type="button" className="finding-line" onClick={() => goToPage({ kind: "attachments" })}>
+        <span className="words">
+          {slot.title}
+          {slot.forName ? `（${slot.forName}）` : ""}
+          {"　"}
+          <SlotState state={slot.state} awaitsSeal={slot.sealed} />
+        </span>
+        <span className="meta">{text.workspace.attachments}</span>
+      </button>
+    );
+  }
+  const { placed, words } = item;
+  return (
+    <button type="button" className="finding-line" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
+      <Icon name={placed.group} className={placed.group} />
+      <span className="words">
+        <span className="visually-hidden">{text.groups[placed.group].name}　</span>
+        {words}
+      </span>
+      <span className="meta nowrap">{placeOf(placed)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { characterCount, pastePieces, wholeText } from "../documents/paste-pieces.ts";
+import { type PlannedDocument, usePlannedDocuments } from "../documents/planned-documents.ts";
+import { CopyButton } from "../look/copy-button.tsx";
+import { useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { type OnlineField, onlineFields } from "./online-fields.ts";
+
+const words = text.finish.online;
+
+/** What is typed into the online form: each answer and each text beside a button that copies it. */
+export function OnlineForm() {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const proposals = usePlannedDocuments().filter(({ document }) => document.use === "proposal");
+  if (!guide) return null;
+  return (
+    <section className="online-form" aria-labelledby="online-title">
+      <div className="sub">
+        <h2 id="online-title">{words.title}</h2>
+        <span className="meta grow">{words.note}</span>
+      </div>
+      {onlineFields(theCase, guide).map(({ group, fields }) => (
+        <section key={group} aria-labelledby={`online-${group}`}>
+          <h3 id={`online-${group}`}>{words.groups[group]}</h3>
+          <dl>
+            {fields.map((field) => (
+              <AnswerLine key={field.name} field={field} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      {proposals.length > 0 && (
+        <section aria-labelledby="online-texts">
+          <h3 id="online-texts">{words.groups.texts}</h3>
+          <dl>
+            {proposals.map((planned) => (
+              <TextLine key={planned.key} planned={planned} />
+            ))}
+          </dl>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function AnswerLine({ field: { name, value, path } }: { readonly field: OnlineField }) {
+  const label = words.fields[name];
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className={value === undefined ? "third grow" : "grow"}>{value ?? words.empty}</span>
+        {value === undefined ? (
+          <button type="button" className="link" aria-label={`${words.fill}：${label}`} onClick={() => fillIn(path)}>
+            {words.fill}
+          </button>
+        ) : (
+          <CopyButton words={() => value} label={words.copy} name={label} />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** To the question behind a field, in whatever section it stands. */
+function fillIn(path: string): void {
+  const section = useChecked.getState().findSection(path);
+  if (section) goToPage({ kind: "section", section: section.id }, { focusPath: path });
+}
+
+/** A text of several sections: copied as a whole here, section by section among the documents. */
+function TextLine({ planned: { key, document, outcome } }: { readonly planned: PlannedDocument }) {
+  const pieces = outcome.kind === "written" ? pastePieces(outcome.content) : [];
+  const all = wholeText(pieces);
+  return (
+    <div>
+      <dt>
+        <button type="button" className="link" onClick={() => goToPage({ kind: "documents", document: key })}>
+          {document.title}
+        </button>
+      </dt>
+      <dd>
+        {pieces.length === 0 ? (
+          <span className="third grow">{words.withheld}</span>
+        ) : (
+          <>
+            <span className="grow cut">{pieces[0]?.words}</span>
+            <span className="meta nowrap">{words.characters(characterCount(all))}</span>
+            <CopyButton words={() => all} label={words.copy} name={document.title} />
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { errorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { usePackage } from "../state/package.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+
+/** Whether the package on disk is still the one that was built, file by file, in words. */
+export function Verified() {
+  const verified = usePackage((state) => state.verified);
+  return <div aria-live="polite">{verified !== undefined && <Result verified={verified} />}</div>;
+}
+
+type Props = { readonly verified: NonNullable<ReturnType<typeof usePackage.getState>["verified"]> };
+
+function Result({ verified }: Props) {
+  if (verified.kind === "running") return <p className="meta">{text.finish.verifying}</p>;
+  if (verified.kind === "failed") return <ControlNote kind="must">{errorText(verified.error)}</ControlNote>;
+  const { ok, changed, missing, extra } = verified.report;
+  if (ok) {
+    return (
+      <>
+        <p className="line verified">
+          <Icon name="done" className="met" />
+          <b>{text.finish.verified}</b>
+        </p>
+        <p className="meta">{text.finish.verifiedAll}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ControlNote kind="must">{text.finish.differs}</ControlNote>
+      <ul className="files">
+        {[
+          ...changed.map((file) => `${text.finish.changed}　${file}`),
+          ...missing.map((file) => `${text.finish.lost}　${file}`),
+          ...extra.map((file) => `${text.finish.extra}　${file}`),
+        ].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
