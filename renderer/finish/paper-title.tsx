@@ -18,7 +18,7 @@ export function PaperTitle({ attachment }: { readonly attachment: PlannedAttachm
   };
   return (
     <Input.TextArea
-      autoSize={{ minRows: 1, maxRows: 4 }}
+      rows={1}
       variant="borderless"
       className="title-input"
       aria-label={text.finish.titleOf(attachment.number)}

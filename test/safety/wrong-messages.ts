@@ -37,6 +37,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "attachments:add": ofKey,
     "package:build": ofKey,
     "package:preview-compression": ofKey,
+    "package:preview": { key, case: theCase },
     "package:cancel": ofKey,
     "package:verify": ofKey,
     "package:password": { key, password: "x" },
