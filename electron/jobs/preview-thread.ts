@@ -71,4 +71,5 @@ export class PreviewThread {
   }
 }
 
-const unexpected = (answer: PreviewAnswer) => fail<AppError>({ kind: "unexpected", cause: answer.kind === "failed" ? answer.cause : "排版线程的答复不是所要的" });
+const unexpected = (answer: PreviewAnswer) =>
+  fail<AppError>({ kind: "unexpected", cause: answer.kind === "failed" ? answer.cause : "排版线程的答复不是所要的" });
