@@ -80,8 +80,8 @@ function WriteResult({ state }: { readonly state: WriteState }) {
           {words.openFolder}
         </button>
       </ControlNote>
-      {report.warnings.map(({ id, message }) => (
-        <ControlNote key={`${id}${message}`} kind="advice">
+      {[...new Set(report.warnings.map(({ message }) => message))].map((message) => (
+        <ControlNote key={message} kind="advice">
           {message}
         </ControlNote>
       ))}

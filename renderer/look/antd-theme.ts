@@ -143,6 +143,7 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
       colorFillAlter: c.rail,
       controlItemBgActive: c.selected,
       controlItemBgHover: c.hover,
+      controlItemBgActiveHover: c.selected,
       boxShadow: "none",
       boxShadowSecondary: "0 0 0 1px rgb(0 0 0 / .08), 0 4px 16px rgb(0 0 0 / .14)",
       motionDurationFast: "0.08s",
@@ -151,8 +152,8 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", paddingInline: 12, paddingInlineSM: 10, contentFontSizeSM: 13 },
-      Input: { activeShadow: "none", errorActiveShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 10 },
-      InputNumber: { activeShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 10 },
+      Input: { activeShadow: "none", errorActiveShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 11 },
+      InputNumber: { activeShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 11 },
       Select: {
         activeOutlineColor: "transparent",
         activeBorderColor: c.accent,

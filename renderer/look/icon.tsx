@@ -23,12 +23,7 @@ export function Icon({
   );
 }
 
+/** The product's sign: a box of papers with a seal at its corner, from the one drawing that the window's icons are made of too. */
 export function Logo() {
-  return (
-    <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
-      <rect width="18" height="18" rx="4" fill="var(--accent-fill)" />
-      <path d="M14 4H4v10h10" fill="none" stroke="#fff" strokeWidth="1.6" />
-      <path d="M7.2 6.8H14v4.4H7.2z" fill="#fff" />
-    </svg>
-  );
+  return <img src="./icon.svg" alt="" width={20} height={20} />;
 }

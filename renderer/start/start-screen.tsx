@@ -1,6 +1,6 @@
 import "./start.css";
 import { Button, Input } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { errorText } from "../error-text.ts";
@@ -100,6 +100,16 @@ function topicLabel(guide: Guide, topic: string): string | undefined {
 
 function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" | undefined; readonly open: (opening: Opening) => Promise<void> }) {
   const [asking, setAsking] = useState(false);
+  const openFolder = () => (shell === "browser" ? setAsking(!asking) : void open({ kind: "folder", folder: undefined }));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "o") return;
+      event.preventDefault();
+      openFolder();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
   return (
     <nav className="sidebar" aria-label={text.start.sidebar}>
       <div className="scroll">
@@ -108,14 +118,10 @@ function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" |
           {text.start.home}
         </button>
         <h2>{text.start.openGroup}</h2>
-        <button
-          type="button"
-          className="nav-item"
-          aria-expanded={shell === "browser" ? asking : undefined}
-          onClick={() => (shell === "browser" ? setAsking(!asking) : void open({ kind: "folder", folder: undefined }))}
-        >
+        <button type="button" className="nav-item" aria-expanded={shell === "browser" ? asking : undefined} onClick={openFolder}>
           <Icon name="folder" />
-          {text.start.openFolder}
+          <span className="grow">{text.start.openFolder}</span>
+          <kbd>{text.start.openFolderKey}</kbd>
         </button>
         {asking && <FolderForm open={open} />}
         <button type="button" className="nav-item" onClick={goToSamples}>

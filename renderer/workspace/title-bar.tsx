@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
 import { Logo } from "../look/icon.tsx";
+import { Shortcuts, SkipLink, useParts } from "../look/shortcuts.tsx";
 import { text } from "../text.ts";
 
 /** The strip at the top: the product, where one is, and what can be done from everywhere. The frame's buttons are the system's. */
 export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly tools?: ReactNode }) {
+  useParts();
   return (
     <header className="title-bar">
+      <SkipLink />
       <span className="brand">
         <Logo />
         {text.product}
       </span>
       <span className="where">{where}</span>
-      <span className="tools">{tools}</span>
+      <span className="tools">
+        {tools}
+        <Shortcuts />
+      </span>
     </header>
   );
 }

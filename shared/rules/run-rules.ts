@@ -138,15 +138,18 @@ function hasEntries(values: object): boolean {
   return false;
 }
 
-/** As screens and letters name it: the Chinese name where there is one. */
+/** As screens and letters name it: the Chinese name where there is one, and while there is none its number in the list. */
 function subjectName(subject: Subject): string {
   switch (subject.kind) {
     case "partner":
-      return given(subject.partner.nameZh) ?? given(subject.partner.name) ?? subject.partner.id;
+      return given(subject.partner.nameZh) ?? given(subject.partner.name) ?? `外方合作伙伴${numberIn(subject.path)}`;
     case "agreement":
-      return given(subject.agreement.title) ?? subject.agreement.id;
+      return given(subject.agreement.title) ?? `协议${numberIn(subject.path)}`;
   }
 }
+
+/** `partners[2]` → 3. */
+const numberIn = (path: string): number => Number.parseInt(path.slice(path.indexOf("[") + 1), 10) + 1;
 
 function outcomeOf(verdict: Verdict, confirmed: boolean): Finding["outcome"] {
   switch (verdict.outcome) {
