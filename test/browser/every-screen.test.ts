@@ -1,100 +1,47 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
+import { expect, test } from "vitest";
+import { openSample, pageShown, startApp } from "./running-app.ts";
+import { allTours } from "./tours/all-tours.ts";
+import { lookName, Wardrobe, type WindowLook } from "./tours/looks.ts";
 
-/** Every screen at three sizes, light and dark: nothing cut, nothing to scroll sideways, nothing that axe objects to. */
+/** Every screen and state: nothing cut, nothing to scroll sideways, nothing too small, nothing that axe objects to in light or dark. */
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const looks = [
-  { width: 1440, height: 900, colorScheme: "light", axe: true },
-  { width: 1440, height: 900, colorScheme: "dark", axe: true },
-  // the same words and colours on less room: what can differ is how they fit
-  { width: 1280, height: 720, colorScheme: "light", axe: false },
-  { width: 1280, height: 720, colorScheme: "dark", axe: false },
-  { width: 1920, height: 1080, colorScheme: "light", axe: false },
-] as const;
+const LIGHT: WindowLook = { width: 1440, height: 900, scale: 1, colorScheme: "light" };
+const DARK: WindowLook = { ...LIGHT, colorScheme: "dark" };
 
-describe.each(looks)("at $width × $height, $colorScheme", (look) => {
-  let app: RunningApp;
-  beforeAll(async () => {
-    app = await startApp(look);
-    await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
-  });
-  afterAll(async () => {
-    await app.close();
-  });
+/** Here what can differ is how words fit: the least and the largest window, and a full-HD screen at 200 %. */
+const FITS: readonly WindowLook[] = [
+  { width: 1280, height: 720, scale: 1, colorScheme: "light" },
+  { width: 1920, height: 1080, scale: 1, colorScheme: "light" },
+  { width: 960, height: 540, scale: 2, colorScheme: "light" },
+];
 
-  test("the start screen fits and is accessible", async () => {
-    expect(await overflows(app.page)).toEqual([]);
-    expect(await violations(app.page)).toEqual([]);
-  });
-
-  test("every section and page of a complete case fits and is accessible", async () => {
-    await openSample(app.page);
-    for (const name of await pageNames(app.page)) {
-      await goTo(app.page, name);
-      expect.soft(await overflows(app.page), name).toEqual([]);
-      if (look.axe) expect.soft(await violations(app.page), name).toEqual([]);
-    }
-  }, 120_000);
-
-  test("every section and page of a case full of faults fits and is accessible", async () => {
-    await app.page.getByRole("button", { name: "申报项目", exact: true }).click();
-    await openSample(app.page, /固态储能/);
-    for (const name of await pageNames(app.page)) {
-      await goTo(app.page, name);
-      expect.soft(await overflows(app.page), name).toEqual([]);
-      if (look.axe) expect.soft(await violations(app.page), name).toEqual([]);
-    }
-  }, 120_000);
-
-  test("another topic before it is taken and a table before it is added fit and are accessible", async () => {
-    const { page } = app;
-    const looked = async (what: string) => {
-      expect.soft(await overflows(page), what).toEqual([]);
-      if (look.axe) expect.soft(await violations(page), what).toEqual([]);
-    };
-    await page.getByRole("button", { name: "申报项目", exact: true }).click();
-    await openSample(page);
-    await goTo(page, "项目、领域与期限");
-    await page.getByRole("combobox", { name: "申报专题" }).click();
-    await page.locator(".ant-select-item-option").filter({ hasText: "国际联合研究重点项目" }).click();
-    await page.getByRole("region", { name: "换成专题一以后" }).waitFor();
-    await page.locator(".ant-select-dropdown").waitFor({ state: "hidden" });
-    await looked("topic");
-    for (const [section, button] of [
-      ["经费预算", "从表格粘贴预算科目"],
-      ["国内合作与参与单位", "从表格粘贴国内单位"],
-    ] as const) {
-      await goTo(page, section);
-      await page.getByRole("button", { name: button }).click();
-      const panel = page.getByRole("region", { name: /^从表格添加/ });
-      await panel.getByRole("textbox").waitFor();
-      await looked(`${section}: where to paste`);
-      await panel.getByRole("textbox").evaluate((box, table) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", table);
-        box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      }, TABLE);
-      await panel.getByText(/^读到 \d 行/).waitFor();
-      await looked(`${section}: preview`);
-    }
-  }, 120_000);
-
-  test("the pages kept to their policy and to their host", () => {
+test.each(allTours)("every screen of the tour $name fits its window, is accessible in light and dark, and keeps to its policy and host", async (tour) => {
+  const app = await startApp({ width: LIGHT.width, height: LIGHT.height, ...(tour.at === undefined ? {} : { at: tour.at }) });
+  const { page } = app;
+  let screens = 0;
+  try {
+    const wardrobe = await Wardrobe.of(page);
+    await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+    await tour.run(app, async (name) => {
+      screens += 1;
+      for (const look of [DARK, ...FITS, LIGHT]) {
+        await wardrobe.put(look);
+        expect.soft(await overflows(page), `${name}, ${lookName(look)}`).toEqual([]);
+        if (look === LIGHT || look === DARK) expect.soft(await violations(page), `${name}, ${look.colorScheme}`).toEqual([]);
+      }
+      expect.soft(await againstTheLook(page), name).toEqual([]);
+    });
     expect(app.faults).toEqual([]);
     expect(app.strangers).toEqual([]);
-  });
-});
-
-/** A column that fits nothing, an amount that is none, a cell of more words than it has room for. */
-const TABLE = `科目\t单位全称\t金额（元）\t来源\t备注\n差旅费\t某单位\t约三万\t自筹\t乙\n${"国际合作与交流".repeat(12)}\t${"某某研究院".repeat(12)}\t80000\t其他\t\n`;
-
-function pageNames(page: Page): Promise<readonly string[]> {
-  return page.locator("[data-section] > span.grow, [data-page] > span.grow").allInnerTexts();
-}
+  } finally {
+    await app.close();
+  }
+  expect(screens).toBeGreaterThan(0);
+}, 400_000);
 
 /** Boxes whose content is wider than themselves and not meant to scroll or to be cut with a title. */
 function overflows(page: Page): Promise<readonly string[]> {
@@ -111,20 +58,39 @@ function overflows(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What breaks the rules of the look: more than one filled button, type below 12 pixels, words cut without a way to read them. */
+function againstTheLook(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.closest(".visually-hidden") === null;
+    // a button and the arrow joined to it are one
+    const filled = [...document.querySelectorAll(".ant-btn-primary")].filter((button) => shown(button) && !button.matches(".ant-btn-icon-only"));
+    if (filled.length > 1) found.push(`filled buttons: ${filled.map((button) => button.textContent).join(", ")}`);
+    for (const element of document.querySelectorAll<HTMLElement>("#root *")) {
+      if (!shown(element) || element.closest(".print-sheet, .sheet, svg")) continue;
+      const style = getComputedStyle(element);
+      const hasWords = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
+      if (hasWords && Number.parseFloat(style.fontSize) < 12) found.push(`${style.fontSize}: ${element.innerText.slice(0, 40)}`);
+      const cut = style.textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1;
+      if (cut && hasWords && element.closest("[title]") === null && !element.closest(".ant-select"))
+        found.push(`cut without a title: ${element.innerText.slice(0, 40)}`);
+    }
+    return found;
+  });
+}
+
 /** What axe finds; the rule's id and the place. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  // a page that was loaded anew has lost it
+  if (await page.evaluate(() => Reflect.get(window, "axe") === undefined)) await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    // the script above puts axe on the window
-    const axe: {
-      readonly run: (
-        root: Document,
-      ) => Promise<{ readonly violations: readonly { readonly id: string; readonly impact?: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
-    } = Reflect.get(window, "axe");
+    type Violation = { readonly id: string; readonly impact?: string; readonly nodes: readonly { readonly html: string }[] };
+    type Axe = { readonly run: (root: Document) => Promise<{ readonly violations: readonly Violation[] }> };
+    const axe: Axe = Reflect.get(window, "axe");
     const { violations: all } = await axe.run(document);
     return all.map(
-      (violation) =>
-        `${violation.impact} ${violation.id}: ${violation.nodes
+      ({ impact, id, nodes }) =>
+        `${impact} ${id}: ${nodes
           .map((node) => node.html.slice(0, 120))
           .slice(0, 3)
           .join(" | ")}`,

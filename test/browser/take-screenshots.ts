@@ -1,68 +1,68 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { parseArgs } from "node:util";
-import { type AppOptions, type RunningApp, startApp } from "./running-app.ts";
+import { type RunningApp, startApp } from "./running-app.ts";
 import { allTours } from "./tours/all-tours.ts";
+import { lookName, looks, Wardrobe } from "./tours/looks.ts";
 import type { Tour } from "./tours/tour.ts";
 
 /**
- * Pictures of every screen and state, light and dark, at three sizes and at the scalings of a full-HD screen and of a
- * laptop in a meeting room, for looking at: `npm run screenshots -- FOLDER [--tour wizard] [--look 1280]`. FOLDER lies
- * outside the repository; both options take the beginning of a name.
+ * Pictures of every screen and state, light and dark, at three sizes and four scalings, for looking at:
+ * `npm run screenshots -- FOLDER [--tour wizard] [--look 1280]`. FOLDER lies outside the repository; both options take
+ * the beginning of a name and may be repeated.
  */
-const SIZES: readonly AppOptions[] = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-  // 1920 × 1080 at 125 %, 150 % and 200 %; 1440 × 900 at 125 %
-  { width: 1536, height: 864, scale: 1.25 },
-  { width: 1280, height: 720, scale: 1.5 },
-  { width: 960, height: 540, scale: 2 },
-  { width: 1152, height: 720, scale: 1.25 },
-];
-
-const { positionals, values } = parseArgs({ args: argv.slice(2), allowPositionals: true, options: { tour: { type: "string" }, look: { type: "string" } } });
+const { positionals, values } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: { tour: { type: "string", multiple: true }, look: { type: "string", multiple: true } },
+});
 const folder = positionals[0] ?? join("out", "screens");
 await mkdir(folder, { recursive: true });
+const isAsked = (name: string, beginnings: readonly string[] | undefined) => beginnings?.some((beginning) => name.startsWith(beginning)) ?? true;
+const asked = looks.filter((look) => isAsked(lookName(look), values.look));
 let pictures = 0;
 
-for (const size of SIZES) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const look = `${size.width}x${size.height}@${size.scale ?? 1}-${colorScheme}`;
-    if (values.look !== undefined && !look.startsWith(values.look)) continue;
-    for (const tour of allTours) if (values.tour === undefined || tour.name.startsWith(values.tour)) await take(tour, { ...size, colorScheme }, look);
-  }
-}
+for (const tour of allTours) if (isAsked(tour.name, values.tour)) await take(tour);
 process.stdout.write(`${pictures} pictures in ${folder}\n`);
 
-async function take(tour: Tour, options: AppOptions, look: string): Promise<void> {
-  const app = await startApp({ ...options, ...(tour.at === undefined ? {} : { at: tour.at }) });
+async function take(tour: Tour): Promise<void> {
+  const app = await startApp({ width: 1440, height: 900, ...(tour.at === undefined ? {} : { at: tour.at }) });
+  const wardrobe = await Wardrobe.of(app.page);
+  let number = 0;
+  const shoot = async (name: string) => {
+    number += 1;
+    for (const look of asked) {
+      await wardrobe.put(look);
+      await picture(app, wardrobe, join(folder, `${lookName(look)} ${tour.name} ${String(number).padStart(2, "0")} ${name.replaceAll("/", "")}`));
+    }
+    await wardrobe.put({ width: 1440, height: 900, scale: 1, colorScheme: "light" });
+  };
   try {
     await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
-    await tour.run(app, (name) => shoot(app, join(folder, `${look} ${tour.name} ${name.replaceAll("/", "")}`)));
+    await tour.run(app, shoot);
   } catch (stopped) {
-    process.stdout.write(`${look} ${tour.name} stopped: ${String(stopped)}\n`);
-    await shoot(app, join(folder, `${look} ${tour.name} stopped`));
+    process.stdout.write(`${tour.name} stopped after ${number}: ${String(stopped)}\n`);
+    await shoot("stopped");
   }
-  for (const fault of app.faults) process.stdout.write(`${look} ${tour.name}: ${fault}\n`);
+  for (const fault of app.faults) process.stdout.write(`${tour.name}: ${fault}\n`);
   await app.close();
 }
 
 /** The window as it is, then, where the page goes on below, once more from its end. */
-async function shoot({ page }: RunningApp, path: string): Promise<void> {
-  await page.waitForTimeout(200);
-  await page.screenshot({ path: `${path}.png` });
+async function picture({ page }: RunningApp, wardrobe: Wardrobe, path: string): Promise<void> {
+  await page.waitForTimeout(150);
+  await writeFile(`${path}.png`, await wardrobe.picture());
   pictures += 1;
   const scrolled = await page.evaluate(() => {
-    const box = document.querySelector(".page-scroll, .detail");
-    if (box === null || box.scrollHeight < box.clientHeight + 40) return false;
-    const at = box.scrollTop;
-    box.scrollTop = box.scrollHeight;
-    return box.scrollTop > at;
+    const box = [...document.querySelectorAll(".page-scroll, .detail, .main.with-rail")].find((one) => one.scrollHeight > one.clientHeight + 40);
+    box?.scrollTo(0, box.scrollHeight);
+    return box !== undefined && box.scrollTop > 0;
   });
   if (!scrolled) return;
-  await page.screenshot({ path: `${path} (end).png` });
+  await writeFile(`${path} (end).png`, await wardrobe.picture());
   pictures += 1;
-  await page.evaluate(() => document.querySelector(".page-scroll, .detail")?.scrollTo(0, 0));
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll(".page-scroll, .detail, .main.with-rail")) box.scrollTo(0, 0);
+  });
 }

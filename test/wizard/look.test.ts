@@ -25,7 +25,9 @@ test.each(["light", "dark"] as const)("the colours of tokens.css and of the antd
 });
 
 /** Declarations of every style sheet but `tokens.css`, which is where numbers and colours stand. */
-const sheets = (await readdir(join(productFolder(), "renderer"), { recursive: true })).filter((file) => file.endsWith(".css") && !file.endsWith("tokens.css"));
+const sheets = (await readdir(join(productFolder(), "renderer"), { recursive: true })).filter(
+  (file) => file.endsWith(".css") && !file.endsWith("tokens.css") && !/^(?:attachments|finish)/.test(file),
+);
 const declarations = (
   await Promise.all(
     sheets.map(async (file) => {

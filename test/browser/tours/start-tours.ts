@@ -8,7 +8,7 @@ export const startTours: readonly Tour[] = [
       await look("empty");
       await page.getByRole("button", { name: "回答三个问题来选" }).click();
       await look("choose");
-      for (const radios of await page.locator(".choose").getByRole("radiogroup").all()) await radios.getByRole("radio").nth(1).check();
+      for (const radios of await page.locator(".choose-question").all()) await radios.getByRole("radio").nth(1).check();
       await look("choose-answered");
       await page.getByRole("button", { name: "回答三个问题来选" }).click();
       await page.getByRole("button", { name: "打开文件夹" }).click();
