@@ -34,15 +34,18 @@ function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<str
   const letters = new Map([...present].flatMap(([id, { words }]) => (words === undefined ? [] : [[id, words] as const])));
   if (memory === undefined) return reportSlots({ case: input.case, guide: input.guide, topic, letters });
   const before = memory.slots;
-  if (before && stands(before, input, topic) && sameWords(before.letters, letters)) return before.made;
+  const { guide } = input;
+  if (before && stands(before, input, topic)) {
+    const changedLetters = new Set([...before.letters.keys(), ...letters.keys()].filter((id) => before.letters.get(id) !== letters.get(id)));
+    if (changedLetters.size === 0) return before.made;
+    const made = reportSlots({ case: input.case, guide, topic, letters }, { slots: before.made, changedLetters });
+    memory.slots = { ...before, letters, made: keepSame(before.made, made) };
+    return memory.slots.made;
+  }
   const { case: watched, answers } = watchCase(input.case);
-  const made = keepSame(before?.made ?? [], reportSlots({ case: watched, guide: input.guide, topic, letters }));
-  memory.slots = { guide: input.guide, topic: topic.id, answers, letters, made };
+  const made = keepSame(before?.made ?? [], reportSlots({ case: watched, guide, topic, letters }));
+  memory.slots = { guide, topic: topic.id, answers, letters, made };
   return made;
-}
-
-function sameWords(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
-  return before.size === now.size && [...now].every(([id, words]) => before.get(id) === words);
 }
 
 /** Slots that say the same as before stay the same objects, all of them the same list: nothing that rests on them is made anew. */

@@ -9,7 +9,7 @@ export function nestQuotes(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline) => {
     if (inline.kind !== "text") return inline;
     if (inline.field === undefined) {
-      for (const sign of inline.text) open = Math.max(0, open + (sign === "“" ? 1 : sign === "”" ? -1 : 0));
+      for (const [sign] of inline.text.matchAll(/[“”]/g)) open = Math.max(0, open + (sign === "“" ? 1 : -1));
       return inline;
     }
     return open === 0 || inline.field === "guide" ? inline : { ...inline, text: singleQuotes(inline.text) };

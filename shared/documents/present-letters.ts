@@ -46,7 +46,7 @@ function letterNow(letter: LetterTemplate, document: GuideDocument, input: Check
 function keepSame(before: PresentLetter | undefined, now: PresentLetter): PresentLetter {
   if (before === undefined) return now;
   const [old, { words, blanks }] = [before.words, now];
-  const same = typeof words === "object" && typeof old === "object" && old.sha256 === words.sha256 && old.words === words.words;
+  const same = typeof words === "object" && typeof old === "object" && old.words === words.words;
   return { words: same ? old : words, blanks: before.blanks?.message === blanks?.message ? before.blanks : blanks };
 }
 

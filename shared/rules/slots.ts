@@ -14,12 +14,19 @@ type SlotsInput = {
   readonly letters: ReadonlyMap<string, LetterWords | "withheld">;
 };
 
-/** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
-export function reportSlots(input: SlotsInput): readonly SlotReport[] {
+/** What was reported of the same answers before, and the documents that have said something else since. */
+type ReportedBefore = { readonly slots: readonly SlotReport[]; readonly changedLetters: ReadonlySet<string> };
+
+/**
+ * All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their
+ * states. Of those reported `before` only the slots of changed letters are looked at again.
+ */
+export function reportSlots(input: SlotsInput, before?: ReportedBefore): readonly SlotReport[] {
   const papers = papersOf(input.case);
   return input.guide.slots
     .filter((slot) => speaksOf(slot, input.topic.id))
     .flatMap((slot) => {
+      if (before && !(slot.document !== undefined && before.changedLetters.has(slot.document))) return before.slots.filter((report) => report.slot === slot.id);
       const clause = clauseOf(slot, input.guide);
       return placesOf(slot, input).map((place) => reportSlot(slot, place, clause, papers, input));
     });
@@ -155,7 +162,7 @@ function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInpu
   const present = letters.get(slot.document);
   if (present === undefined) return { state };
   if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
-  if (present.sha256 === printed) return { state };
+  if (present.words === attachment.words || present.sha256 === printed) return { state };
   const changes = typeof attachment.words === "string" ? changesOnly(compareWords(attachment.words, present.words), AROUND) : [];
   if (changes.every(({ kind }) => kind === "same")) return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };
   return { state: "outdated", change: nameChange(changes), changes };
