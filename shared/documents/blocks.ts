@@ -95,15 +95,25 @@ export type DocumentContent = {
 };
 
 /** The words of inlines; a check box has none. */
-export const inlineWords = (inlines: readonly Inline[]): string => inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
+export function inlineWords(inlines: readonly Inline[]): string {
+  let words = "";
+  for (const inline of inlines) if (inline.kind === "text") words += inline.text;
+  return words;
+}
 
 /** The text of a document in reading order, one line for each block, cell or printed title line. Both writers hold just this. */
-export const documentWords = (content: DocumentContent): string => documentLines(content).map(inlineWords).join("\n");
+export const documentWords = (content: DocumentContent): string =>
+  allLines(content)
+    .map(inlineWords)
+    .filter((words) => words !== "")
+    .join("\n");
 
 /** The lines of `documentWords` as inlines, so that a place in the words leads back to the answer that stands there. */
 export function documentLines(content: DocumentContent): readonly (readonly Inline[])[] {
-  return [...pageLines(content.page), ...content.blocks.flatMap(blockLines)].filter((line) => inlineWords(line) !== "");
+  return allLines(content).filter((line) => inlineWords(line) !== "");
 }
+
+const allLines = ({ page, blocks }: DocumentContent): readonly (readonly Inline[])[] => [...pageLines(page), ...blocks.flatMap(blockLines)];
 
 const plain = (text: string): readonly Inline[] => [{ kind: "text", text }];
 

@@ -41,13 +41,27 @@ export function holds(value: FactValue): boolean {
 
 /** The inlines of a template's words; `missing` takes the fields that are shown as 【未填：…】. */
 export function fillExpressions(expressions: readonly Expression[], facts: FactMap, missing: Set<string>): readonly Inline[] {
-  return expressions.flatMap((expression): readonly Inline[] => {
-    if (expression.kind === "words") return withBoxes(expression.text);
+  const filled: Inline[] = [];
+  for (const expression of expressions) {
+    if (expression.kind === "words") {
+      filled.push(...ownWords(expression));
+      continue;
+    }
     const value = facts.get(expression.name);
     if (value === undefined) throw new Error(`template asks for ${expression.name}, which parseTemplate should have refused`);
-    if (expression.kind === "condition") return holds(value) ? fillExpressions(expression.then, facts, missing) : [];
-    return fillFact(expression.name, value, missing);
-  });
+    if (expression.kind === "fact") filled.push(...fillFact(expression.name, value, missing));
+    else if (holds(value)) filled.push(...fillExpressions(expression.then, facts, missing));
+  }
+  return filled;
+}
+
+const own = new WeakMap<Expression, readonly Inline[]>();
+
+/** A template's own words, read once: its letters are written anew while one types. */
+function ownWords(expression: Extract<Expression, { kind: "words" }>): readonly Inline[] {
+  const inlines = own.get(expression) ?? withBoxes(expression.text);
+  own.set(expression, inlines);
+  return inlines;
 }
 
 function fillFact(name: string, value: FactValue, missing: Set<string>): readonly Inline[] {

@@ -120,6 +120,7 @@ function textBlock(form: "title" | "addressee" | "heading-1" | "heading-2" | "he
 
 /** A long answer keeps its paragraphs: only facts that may hold several have line breaks left in them. */
 function paragraphs(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  if (!inlines.some((inline) => inline.kind === "text" && inline.text.includes("\n"))) return [inlines];
   const found: Inline[][] = [[]];
   for (const inline of inlines) {
     if (inline.kind !== "text") {

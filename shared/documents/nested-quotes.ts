@@ -9,12 +9,15 @@ export function nestQuotes(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline) => {
     if (inline.kind !== "text") return inline;
     if (inline.field === undefined) {
+      if (!QUOTES.test(inline.text)) return inline;
       for (const [sign] of inline.text.matchAll(/[“”]/g)) open = Math.max(0, open + (sign === "“" ? 1 : -1));
       return inline;
     }
     return open === 0 || inline.field === "guide" ? inline : { ...inline, text: singleQuotes(inline.text) };
   });
 }
+
+const QUOTES = /[“”]/;
 
 function singleQuotes(text: string): string {
   let opens = false;

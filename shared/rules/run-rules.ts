@@ -25,13 +25,15 @@ export function runRules(input: RulesInput, memory?: RuleMemory): readonly Findi
   const recall = memory?.start(base);
   for (const prepared of preparedRules(guide, topic.id)) {
     const subjects = subjectsOf(prepared.rule, topic, about);
-    const context = recall ? recall.contextFor(prepared.rule) : { ...base, rule: prepared.rule };
+    // most rules of a check with a memory need none
+    let context: CheckContext | undefined;
     for (const subject of subjects) {
       const remembered = recall?.find(prepared.rule, subject);
       if (remembered) {
         findings.push(remembered);
         continue;
       }
+      context ??= recall ? recall.contextFor(prepared.rule) : { ...base, rule: prepared.rule };
       const verdict = "outcome" in subject ? subject : verdictFor(context, subject.kind === "case" ? undefined : subject);
       const finding = toFinding(verdict, context, prepared, "outcome" in subject || subject.kind === "case" ? undefined : subject);
       recall?.keep(prepared.rule, subject, finding);

@@ -6,15 +6,15 @@ import { fileURLToPath } from "node:url";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
 import { readPolicies } from "../../electron/library/policies.ts";
-import { checkCase } from "../../shared/check-case.ts";
-import { CheckMemory } from "../../shared/check-memory.ts";
 import { errorText } from "../../shared/error-text.ts";
 import type { Result } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { indexPolicies, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { findProgram } from "../runner/tools.ts";
 import { benchDocuments } from "./documents.ts";
-import { heavyCase, typeThrough } from "./heavy-case.ts";
+import { heavyCase } from "./heavy-case.ts";
+import { measure, median } from "./measure.ts";
+import { runBuilt } from "./run-built.ts";
 import { benchScans } from "./scanned-bundle.ts";
 import { pdfsIn } from "./scanned-files.ts";
 import { benchTyping } from "./typing.ts";
@@ -32,49 +32,10 @@ function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Milliseconds of each of `rounds` runs, after a tenth as many that warm up. */
-async function measure(rounds: number, run: () => unknown): Promise<readonly number[]> {
-  for (let round = 0; round < rounds / 10; round += 1) await run();
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const started = performance.now();
-    await run();
-    times.push(performance.now() - started);
-  }
-  return times;
-}
-
 const moment = parseMoment(AT);
 if (moment === undefined) throw new Error(`no moment: ${AT}`);
 const checked = must(await checkCaseFolder(sample, { moment }));
 const scratch = await mkdtemp(join(tmpdir(), "guohe-bench-"));
-
-async function benchRules(): Promise<void> {
-  const times = await measure(1000, () => must(checkCase(checked)));
-  const findings = checked.report.findings.length;
-  console.log(`rules      ${(median(times) * 1000).toFixed(0)} µs for one case (median of ${times.length}, ${findings} findings)`);
-}
-
-/** As one types: each check has the memory of the one before, and a new title, which stands in both sealed letters. */
-async function benchLargeCase(): Promise<void> {
-  const { guide, letters } = checked;
-  const heavy = heavyCase(checked.case, guide, letters);
-  const findings = must(checkCase({ case: heavy, guide, letters, moment: checked.moment })).findings.length;
-  const about = `${findings} findings, ${heavy.partners?.length} partners, ${heavy.attachments?.length} attachments`;
-  const tell = (name: string, times: readonly number[]) =>
-    console.log(`rules      ${(median(times) * 1000).toFixed(0)} µs ${name} (median of ${times.length}; ${about})`);
-  const whole = typeThrough(heavy, (theCase) => checkCase({ case: theCase, guide, letters, moment: checked.moment }), 1000);
-  for (const [place, times] of Object.entries(whole)) tell(`for a large case, all anew, after a letter of the ${place}`, times);
-  const memory = new CheckMemory();
-  const typed = typeThrough(heavy, (theCase) => checkCase({ case: theCase, guide, letters, moment: checked.moment }, memory), 1000);
-  for (const [place, times] of Object.entries(typed)) tell(`for a large case, as one types a letter of the ${place}`, times);
-  await benchTyping(heavy);
-}
 
 async function benchLetters(): Promise<void> {
   let written = 0;
@@ -138,9 +99,9 @@ async function benchPolicySearch(): Promise<void> {
 
 try {
   console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
-  await benchRules();
+  await runBuilt("rules.ts");
   await benchPolicySearch();
-  await benchLargeCase();
+  await benchTyping(heavyCase(checked.case, checked.guide, checked.letters));
   await benchLetters();
   await benchDocuments(scratch);
   await benchBundle();
