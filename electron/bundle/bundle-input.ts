@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type BundlePlan, keyOf, type PlannedAttachment, planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -10,6 +11,7 @@ import type { CheckedAnswers } from "../jobs/check-case.ts";
 import { findAttachmentFile } from "../library/attachment-files.ts";
 import { readingError } from "../library/file-error.ts";
 import { sha256 } from "../library/sha256.ts";
+import { CONVERTED_FOLDER } from "./converted-files.ts";
 import { type Cover, caseCover, looseCover } from "./cover.ts";
 import { includedDocuments } from "./included-documents.ts";
 import type { KeptNumbers } from "./lay-out-bundle.ts";
@@ -30,6 +32,8 @@ export type LoadedAttachment = {
   /** what the user wants done to its pages; done already where it is `reused` */
   readonly changes?: PageChanges;
   readonly reused?: Reused;
+  /** folder where the PDF that a program makes of a Word file is kept */
+  readonly conversions?: string;
 };
 
 /** `bytes` are what an earlier bundle of ours was made of, and this is what was found in it then. */
@@ -116,7 +120,8 @@ function fromCase(checked: CheckedAnswers, topic: GuideTopic, plan: BundlePlan, 
           if (!loaded.ok) return loaded;
           if (attachment.sha256 && loaded.value.sha256 !== attachment.sha256.toLowerCase()) return fail({ kind: "attachment-changed", file: attachment.file });
           const changes = changesOf({ pageTurns: attachment.pageTurns, pageOrder: attachment.pageOrder });
-          return Object.keys(changes).length === 0 ? loaded : ok({ ...loaded.value, changes });
+          const conversions = join(folder, CONVERTED_FOLDER);
+          return ok({ ...loaded.value, conversions, ...(Object.keys(changes).length === 0 ? {} : { changes }) });
         }
         case "loose":
           throw new Error(`${fileName} is no attachment of a case`);

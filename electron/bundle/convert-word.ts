@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { access, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { env, platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { sha256 } from "../library/sha256.ts";
+import { keepConverted, keptConverted } from "./converted-files.ts";
 
 /** Office programs start slowly, and slower still the first time. */
 const LONGEST_MS = 120_000;
@@ -17,19 +19,29 @@ export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: stri
  * The file is copied into a folder of its own, which is taken away again; the program starts with a profile of its own,
  * so that one that is open is not disturbed. Errors: `attachment-not-converted`.
  * @param ending of the file's name, since its own may lie
+ * @param kept folder of PDFs that were made before, where the same file is looked for first and its PDF is left
  */
-export async function convertWord(bytes: Uint8Array, ending: string, file: string): Promise<Result<ConvertedWord, AppError>> {
+export async function convertWord(bytes: Uint8Array, ending: string, file: string, kept?: string): Promise<Result<ConvertedWord, AppError>> {
   const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
+  const hash = sha256(bytes);
   const folder = await mkdtemp(join(tmpdir(), "guohe-word-"));
+  const made = join(folder, "in.pdf");
   try {
     const source = join(folder, `in.${ending}`);
     await writeFile(source, bytes);
     const causes: string[] = [];
     for (const program of await programs()) {
+      const before = kept && (await keptConverted(kept, hash, program.id));
+      if (before) return ok({ bytes: before, program: program.name });
       const problem = await program.convert(source, folder);
-      const made = (await readdir(folder)).includes("in.pdf") ? await readFile(join(folder, "in.pdf")) : undefined;
-      if (made && made.length > 0) return ok({ bytes: made, program: program.name });
+      const pdf = problem === undefined ? await readFile(made).catch(() => undefined) : undefined;
+      if (pdf && pdf.length > 0) {
+        if (kept) await keepConverted(kept, hash, program.id, pdf);
+        return ok({ bytes: pdf, program: program.name });
+      }
       causes.push(`${program.name}${problem ?? "没有写出 PDF"}`);
+      // what a program left half done is not taken for the work of the next
+      await rm(made, { force: true, maxRetries: 3 });
     }
     return failure(causes.length === 0 ? "这台电脑上没有找到 Word、WPS 或 LibreOffice" : causes.join("；"));
   } finally {
@@ -39,6 +51,8 @@ export async function convertWord(bytes: Uint8Array, ending: string, file: strin
 
 type Program = {
   readonly name: string;
+  /** part of file names */
+  readonly id: string;
   /** writes in.pdf beside the source; says in Chinese why it could not */
   readonly convert: (source: string, folder: string) => Promise<string | undefined>;
 };
@@ -46,10 +60,10 @@ type Program = {
 async function programs(): Promise<readonly Program[]> {
   const office = await findLibreOffice();
   const libreOffice: readonly Program[] =
-    office === undefined ? [] : [{ name: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
+    office === undefined ? [] : [{ name: "LibreOffice", id: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
   if (platform !== "win32") return libreOffice;
   const byCom = WINDOWS_PROGRAMS.map(
-    ({ name, id }): Program => ({ name, convert: (source, folder) => finished("powershell.exe", powershellArguments(id, source, join(folder, "in.pdf"))) }),
+    ({ name, id }): Program => ({ name, id, convert: (source, folder) => finished("powershell.exe", powershellArguments(id, source, join(folder, "in.pdf"))) }),
   );
   return [...byCom, ...libreOffice];
 }
@@ -61,15 +75,23 @@ const WINDOWS_PROGRAMS = [
   { name: "WPS 文字", id: "WPS.Application" },
 ] as const;
 
-/** wdExportFormatPDF is 17, wdDoNotSaveChanges 0, wdAlertsNone 0; 3 of AutomationSecurity switches macros off. */
+/**
+ * A script that has the program export the document. WPS may answer with the program that the user works in: nothing of
+ * it is hidden or ended while a document is open there. wdExportFormatPDF is 17, wdDoNotSaveChanges and wdAlertsNone are 0;
+ * 3 of AutomationSecurity switches macros off. The password is for none: a locked document then fails where it would ask.
+ */
 export function powershellArguments(program: string, source: string, target: string): readonly string[] {
   const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
   const script = [
     "$ErrorActionPreference = 'Stop'",
     `$word = New-Object -ComObject ${program}`,
-    "try { $word.Visible = $false; $word.DisplayAlerts = 0; try { $word.AutomationSecurity = 3 } catch {}",
-    `$document = $word.Documents.Open(${quoted(source)}, $false, $true)`,
-    `try { $document.ExportAsFixedFormat(${quoted(target)}, 17) } finally { $document.Close(0) } } finally { $word.Quit() }`,
+    "try {",
+    "  try { $word.DisplayAlerts = 0 } catch {}",
+    "  try { $word.AutomationSecurity = 3 } catch {}",
+    // as it is named in the object model: FileName, ConfirmConversions, ReadOnly, AddToRecentFiles, PasswordDocument
+    `  $document = $word.Documents.Open(${quoted(source)}, $false, $true, $false, 'none')`,
+    `  try { $document.ExportAsFixedFormat(${quoted(target)}, 17) } finally { try { $document.Close(0) } catch {} }`,
+    "} finally { try { if ($word.Documents.Count -eq 0) { $word.Quit() } } catch {} }",
   ].join("\n");
   return ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-EncodedCommand", Buffer.from(script, "utf16le").toString("base64")];
 }

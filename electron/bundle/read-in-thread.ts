@@ -3,14 +3,16 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
 import type { FromReader, ReadingTask, SentAttachment } from "./reading-messages.ts";
 
-/** A reading that shows no sign of life for so long is cut: the start of the thread and each page count anew. */
+/** A reading that shows no sign of life for so long is cut; each page counts anew. The start of the thread does not count. */
 export const LONGEST_SECONDS = 30;
+/** The thread itself may take so long to start, on a machine that is busy or slow. */
+const LONGEST_START_SECONDS = 120;
 
 /**
  * Reads attachments in a thread of their own, so that a file that keeps PDFium busy for ever, or makes it stop inside
  * WebAssembly, costs that thread and nothing else. The thread is kept for the next file; it does not keep the program alive.
  */
-type Thread = { readonly worker: Worker; asked: number; waiting: Promise<unknown> };
+type Thread = { readonly worker: Worker; asked: number; waiting: Promise<unknown>; ready: boolean };
 let thread: Thread | undefined;
 
 export type ReadingWatch = {
@@ -72,7 +74,9 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
       clearTimeout(timer);
       timer = setTimeout(cut, seconds * 1000);
     };
+    const notStarted = () => settle(() => reject(new Error(`the reading thread did not start within ${LONGEST_START_SECONDS} s`)), true);
     const onMessage = (message: FromReader) => {
+      if (message.kind === "ready") return wait();
       if (message.id !== id) return;
       switch (message.kind) {
         case "page":
@@ -95,7 +99,8 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
     worker.on("message", onMessage);
     worker.on("error", onError);
     signal?.addEventListener("abort", onAbort, { once: true });
-    wait();
+    if (own.ready) wait();
+    else timer = setTimeout(notStarted, LONGEST_START_SECONDS * 1000);
     const task: ReadingTask = { id, bytes, file, options };
     worker.postMessage(task);
   });
@@ -104,8 +109,12 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
 function startThread(): Thread {
   const entry = import.meta.url.endsWith(".ts") ? "./reading-thread-from-source.mjs" : "./reading-thread.js";
   const worker = new Worker(new URL(entry, import.meta.url), { execArgv: [] });
+  const started: Thread = { worker, asked: 0, waiting: Promise.resolve(), ready: false };
+  worker.once("message", () => {
+    started.ready = true;
+  });
   worker.unref();
-  return { worker, asked: 0, waiting: Promise.resolve() };
+  return started;
 }
 
 function received({ upload, pages, untouched, ...rest }: SentAttachment, bytes: Uint8Array): PreparedAttachment {

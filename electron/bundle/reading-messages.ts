@@ -12,6 +12,8 @@ export type SentAttachment = Omit<PreparedAttachment, "upload" | "pages" | "unto
 };
 
 export type FromReader =
+  /** once, when PDFium is loaded: from here on the time of files counts */
+  | { readonly kind: "ready" }
   | { readonly kind: "page"; readonly id: number; readonly page: number; readonly pages: number }
   | { readonly kind: "done"; readonly id: number; readonly result: Result<SentAttachment, AppError> }
   /** `trapped`: PDFium stopped inside WebAssembly, which a file can bring about; this thread must not be used again */

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { openPdfium, type Pdfium } from "./pdfium.ts";
+import { openPdfium } from "./pdfium.ts";
 import { type PreparedAttachment, prepareAttachment } from "./prepare-attachment.ts";
 import type { FromReader, ReadingTask, SentAttachment } from "./reading-messages.ts";
 
@@ -8,12 +8,11 @@ const port = parentPort;
 if (!port) throw new Error("reading-thread.ts runs only as a worker thread");
 
 const send = (message: FromReader) => port.postMessage(message);
-let pdfium: Pdfium | undefined;
+const pdfium = await openPdfium();
 
 port.on("message", (task: ReadingTask) => {
   const { id, bytes, file, options } = task;
   const read = async () => {
-    pdfium ??= await openPdfium();
     const prepared = await prepareAttachment(bytes, file, options, pdfium, (page, pages) => send({ kind: "page", id, page, pages }));
     send({ kind: "done", id, result: prepared.ok ? { ok: true, value: toSend(prepared.value, bytes) } : prepared });
   };
@@ -22,6 +21,8 @@ port.on("message", (task: ReadingTask) => {
     send({ kind: "failed", id, cause: error instanceof Error ? (error.stack ?? error.message) : String(error), trapped });
   });
 });
+
+send({ kind: "ready" });
 
 function toSend({ upload, pages, untouched, ...rest }: PreparedAttachment, bytes: Uint8Array): SentAttachment {
   return {
