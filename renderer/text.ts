@@ -728,6 +728,9 @@ export const text = {
       keepSizes: "扫描页保持原纸张大小",
       keepNumbers: "附件号、页码与上次一致",
       stampFiles: "单个文件也带页脚",
+      pdfa: "写成 PDF/A-2b（长期保存格式）",
+      pdfaPictures: "不符合 PDF/A 的页可转成图片",
+      pdfaNote: "合订本和单个文件都写成 PDF/A-2b（按结构自查）；单个文件因此不再是原件，原件中的书签不保留。转成图片的页，文字不能再选取和检索。",
       maxFileBytes: "单个文件最大",
       maxTotalBytes: "全部文件最大",
       split: "超过的拆成几个文件，页码连续",
@@ -754,6 +757,12 @@ export const text = {
       nothing: "超过上限的文件里没有可以压缩的图片，请拆分或放宽上限。",
       stillTooLarge: (file: string, size: string) => `${file} 压缩后仍有 ${size}，超过单个文件的上限；请同时勾选拆分，或放宽上限。`,
       totalTooLarge: (size: string) => `压缩后合计 ${size}，仍超过全部文件的上限；请放宽上限，或去掉不必上传的附件。`,
+    },
+    pdfa: {
+      ask: (files: number) =>
+        `有 ${files} 份附件不能原样写成 PDF/A-2b（见下面的提醒），整册因此没有写明是 PDF/A。要把其中不符合的页转成图片吗？这些页的文字将不能再选取和检索。`,
+      agree: "转成图片，重新生成",
+      leave: "保持原样",
     },
     none: "还没有登记附件；生成的整册只有封面和目录。",
     columns: { attachment: "附件", pages: "页数", start: "起始页" },

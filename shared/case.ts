@@ -165,6 +165,7 @@ export const bundleChoicesSchema = z.looseObject({
   /** files above `maxFileBytes` become several */
   split: flag,
   pdfa: flag,
+  pdfaPictures: flag,
   /** running numbers stay when an attachment is replaced by one of other length */
   keepNumbers: flag,
 });

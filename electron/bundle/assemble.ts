@@ -3,6 +3,7 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { appendDocument } from "./append-document.ts";
+import { appendWarnings } from "./append-warnings.ts";
 import type { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import { looksText, recordedWarnings } from "./bundle-record.ts";
@@ -12,7 +13,7 @@ import { hasFieldWithin } from "./page-annotations.ts";
 import { recordedChanges } from "./page-changes.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { scanDigest } from "./page-picture.ts";
-import { NOT_PDFA, pdfaProblems } from "./pdfa/pdfa-problems.ts";
+import { fitForPdfA } from "./pdfa/fit-for-pdfa.ts";
 import type { Pdfium } from "./pdfium.ts";
 import type { ReadingOptions } from "./prepare-attachment.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
@@ -46,18 +47,20 @@ export async function assembleBundle(
     if (!asGiven.ok) return asGiven;
     const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;
+    const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
+    const fit = finish.pdfa ? await fitForPdfA(read.value, loaded.value, finish.pdfaPictures, pdfium) : ok({ read: read.value, warnings: [] });
+    if (!fit.ok) return fit;
+    const taken = fit.value.read;
     try {
-      const appended = await appendSafely(file.pdf, read.value, loaded.value.file, checkpoint);
+      const appended = await appendSafely(file.pdf, taken, loaded.value.file, checkpoint);
       if (!appended.ok) return appended;
-      if (finish.pdfa) warnings.push(...pdfaWarnings(read.value, loaded.value.file));
-      const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
-      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown, facts: factsOf(loaded.value, read.value, compressed) });
-      warnings.push(...read.value.warnings, ...appended.value.warnings);
-      const written = await onAttachment(planned, loaded.value, read.value);
+      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown, facts: factsOf(loaded.value, taken, compressed) });
+      warnings.push(...taken.warnings, ...fit.value.warnings, ...appended.value.warnings);
+      const written = await onAttachment(planned, loaded.value, taken);
       if (!written.ok) return written;
       await file.spill();
     } finally {
-      read.value.seen.close();
+      taken.seen.close();
     }
   }
   return finishBundle(file, bundled, input, warnings, finish, checkpoint);
@@ -76,14 +79,6 @@ async function readOnce(loaded: LoadedAttachment, reading: ReadingOptions, pdfiu
 function factsOf({ file, sha256, changes }: LoadedAttachment, read: ReadAttachment, compressed: boolean): RecordedFacts {
   const source = { file, sha256, ...recordedChanges(changes) };
   return { source, kind: read.kind, compressed, looks: looksText(read.looks), warnings: recordedWarnings(read.warnings) };
-}
-
-/** What keeps an attachment out of a PDF/A file: it is bundled all the same, and the bundle then makes no such claim. */
-function pdfaWarnings(read: ReadAttachment, file: string): readonly BundleWarning[] {
-  const problems = pdfaProblems(read.pages.getPages());
-  if (problems.length === 0) return [];
-  const message = `${file} 不符合 PDF/A-2b：${problems.join("、")}。合订本因此没有写明是 PDF/A。请用原来的软件另存为 PDF/A（或嵌入字体）后替换。`;
-  return [{ file, kind: NOT_PDFA, message }];
 }
 
 async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: string, checkpoint: Checkpoint) {
@@ -105,28 +100,4 @@ async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: str
     if (page === undefined) throw error;
     return fail<AppError>({ kind: "attachment-damaged", file, page, cause: "这一页的内容数据已损坏，无法解码" });
   }
-}
-
-function appendWarnings(appended: ReturnType<typeof appendDocument>, file: string): readonly BundleWarning[] {
-  const enlarged = appended.pages.flatMap(({ change }, index): BundleWarning[] =>
-    change === "enlarged"
-      ? [{ file, page: index + 1, kind: "enlarged", message: `${file} 第 ${index + 1} 页小于 A8 纸，合订本中已加大页面以容纳页脚，内容大小不变。` }]
-      : [],
-  );
-  const unseen = appended.fieldsWithoutAppearance;
-  return [
-    ...enlarged,
-    ...(unseen > 0
-      ? [
-          {
-            file,
-            kind: "fields-without-appearance",
-            message: `${file} 有 ${unseen} 个表单域填了内容但没有可显示的外观，合订本中看不到。请用 PDF 软件打印成新的 PDF 后替换。`,
-          },
-        ]
-      : []),
-    ...(appended.embeddedFiles
-      ? [{ file, kind: "embedded-files", message: `${file} 内嵌有其他文件，合订本中不含这些文件；files 文件夹中的单件仍含有。` }]
-      : []),
-  ];
 }

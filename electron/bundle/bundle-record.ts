@@ -29,6 +29,8 @@ export const settingsSchema = z.strictObject({
   recompress: z.boolean(),
   split: z.boolean(),
   pdfa: z.boolean(),
+  // added later: bundles from before have none
+  pdfaPictures: z.boolean().default(false),
   keepNumbers: z.boolean(),
 });
 

@@ -47,11 +47,12 @@ async function writeFiles(
   pdfium: Pdfium,
   checkpoint: Checkpoint,
 ): Promise<Result<FilledFolder & { readonly expected: ExpectedBundle }>> {
-  const single = new UploadFiles(folder, options.settings);
+  const createdAt = new Date(options.createdAt);
+  const single = new UploadFiles(folder, options.settings, { author: input.author, subject: input.title, createdAt });
   const fit = await FitToSize.open(input, options.settings, pdfium, checkpoint);
   if (!fit.ok) return fit;
   const fitting = fit.value;
-  const finish = { ...options.settings, createdAt: new Date(options.createdAt) };
+  const finish = { ...options.settings, createdAt };
   const reading = { passwords: options.passwords, keepSizes: options.settings.keepSizes };
   const assembled = await assembleTo(join(folder, BUNDLE), async (file) => {
     try {

@@ -4,6 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressedFile } from "../../shared/report.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { PDFA_BYTES } from "./pdfa/as-pdfa.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
 import { PicturePool } from "./recompress/picture-pool.ts";
@@ -106,8 +107,9 @@ async function sizesOf(input: BundleInput, { maxTotalBytes, recompress }: Bundle
 /** Bytes that stamps, with the characters of their font, add to a single file. */
 const STAMP_BYTES = 64 << 10;
 
-/** Stamped files are compressed so far that the stamp fits in as well. */
+/** Stamped files, and those that become PDF/A, are compressed so far that what is added fits in as well. */
 function fittingSettings(settings: BundleSettings): BundleSettings {
-  const { stampFiles, maxFileBytes } = settings;
-  return stampFiles && maxFileBytes !== undefined ? { ...settings, maxFileBytes: Math.max(1, maxFileBytes - STAMP_BYTES) } : settings;
+  const { stampFiles, pdfa, maxFileBytes } = settings;
+  const added = (stampFiles ? STAMP_BYTES : 0) + (pdfa ? PDFA_BYTES : 0);
+  return added > 0 && maxFileBytes !== undefined ? { ...settings, maxFileBytes: Math.max(1, maxFileBytes - added) } : settings;
 }

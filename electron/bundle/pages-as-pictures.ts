@@ -6,7 +6,7 @@ import { renderColour } from "./pdfium-images.ts";
 import type { SoundPdf } from "./read-pdf.ts";
 
 /** Dots per inch of the pictures, less for pages so large that memory would not hold them. */
-const RESOLUTION = 200;
+export const RESOLUTION = 200;
 const MOST_PIXELS = 40_000_000;
 const QUALITY = 90;
 
@@ -14,12 +14,10 @@ const QUALITY = 90;
 export async function pagesAsPictures(document: PdfiumDocument, file: string, pdfium: Pdfium): Promise<Result<SoundPdf, AppError>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (let page = 1; page <= document.pageCount; page++) {
-    const drawn = drawPage(document, page);
+    const drawn = pictureOfPage(document, page);
     if (!drawn) return fail({ kind: "attachment-damaged", file, page, cause: "这一页无法显示" });
-    const { width, height, rgba, size } = drawn;
-    const jpeg = encode({ width, height, data: rgba }, QUALITY).data;
-    const image = await pdf.embedJpg(jpeg);
-    pdf.addPage([size.width, size.height]).drawImage(image, { x: 0, y: 0, ...size });
+    const { jpeg, size } = drawn;
+    pdf.addPage([size.width, size.height]).drawImage(await pdf.embedJpg(jpeg), { x: 0, y: 0, ...size });
   }
   const upload = await pdf.save({ useObjectStreams: false });
   const seen = pdfium.open(upload);
@@ -28,10 +26,11 @@ export async function pagesAsPictures(document: PdfiumDocument, file: string, pd
   return ok({ pages: await PDFDocument.load(upload), seen, upload, warnings: [{ file, kind: "rasterised", message }] });
 }
 
-function drawPage(document: PdfiumDocument, page: number) {
+/** A page as seen, as a JPEG; `size` in points. `undefined`: it cannot be drawn. */
+export function pictureOfPage(document: PdfiumDocument, page: number) {
   const size = document.pageSize(page);
   if (!size || size.width <= 0 || size.height <= 0) return undefined;
   const scale = Math.min(RESOLUTION / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
   const picture = renderColour(document, page, Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale)));
-  return picture && { ...picture, size };
+  return picture && { jpeg: encode({ width: picture.width, height: picture.height, data: picture.rgba }, QUALITY).data, size };
 }

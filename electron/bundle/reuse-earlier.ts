@@ -36,10 +36,11 @@ export function withReuse(input: BundleInput, earlier: EarlierBundle, settings: 
 const isSame = ({ source: { file: _, sha256: hash, ...changes } }: RecordedAttachment, loaded: LoadedAttachment) =>
   hash === loaded.sha256 && isDeepStrictEqual(changes, recordedChanges(loaded.changes));
 
-/** Pages brought to A4 and pictures compressed are what they were only under the same settings. */
+/** Pages brought to A4, pictures compressed and files made PDF/A are what they were only under the same settings. */
 function fits({ compressed }: RecordedAttachment, { record: { settings: then } }: EarlierBundle, now: BundleSettings): boolean {
   const sameLimits = then.maxFileBytes === now.maxFileBytes && then.maxTotalBytes === now.maxTotalBytes && then.recompress === now.recompress;
-  return then.keepSizes === now.keepSizes && (!compressed || sameLimits);
+  const samePdfA = then.pdfa === now.pdfa && (!now.pdfa || then.pdfaPictures === now.pdfaPictures);
+  return then.keepSizes === now.keepSizes && samePdfA && (!compressed || sameLimits);
 }
 
 async function reuse(recorded: RecordedAttachment, loaded: LoadedAttachment, earlier: EarlierBundle): Promise<Result<LoadedAttachment> | undefined> {

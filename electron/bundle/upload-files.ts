@@ -7,7 +7,9 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { sha256 } from "../library/sha256.ts";
 import type { LoadedAttachment } from "./bundle-input.ts";
 import { FILES, type ManifestFile } from "./manifest.ts";
+import type { BundleMetadata } from "./outline.ts";
 import { recordedChanges } from "./page-changes.ts";
+import { asPdfA, PDFA_BYTES } from "./pdfa/as-pdfa.ts";
 import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 import type { ReadAttachment } from "./read-attachment.ts";
 import { brokenSignatureWarning } from "./read-pdf.ts";
@@ -19,6 +21,9 @@ export type UploadFile = ManifestFile & { readonly shortClause: string; readonly
 
 /** Where an attachment stands in the finished bundle: `first` counts its pages from 1. */
 export type Place = { readonly first: number; readonly pages: number };
+
+/** Title, author and date of a single file that is written anew. */
+type About = Pick<BundleMetadata, "author" | "subject" | "createdAt">;
 
 type Waiting = { readonly planned: PlannedAttachment; readonly loaded: LoadedAttachment };
 
@@ -32,18 +37,20 @@ export class UploadFiles {
   private readonly waiting: Waiting[] = [];
   private readonly folder: string;
   private readonly settings: BundleSettings;
+  private readonly about: About;
 
-  constructor(folder: string, settings: BundleSettings) {
+  constructor(folder: string, settings: BundleSettings, about: About) {
     this.folder = folder;
     this.settings = settings;
+    this.about = about;
   }
 
   /** Errors: `attachment-too-large`. Throws the system's errors. */
   async add(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> {
     this.count[loaded.reused ? "reused" : "redone"] += 1;
-    const { stampFiles } = this.settings;
-    // a stamp would break the signature: the original that proves it lies beside
-    const signed = stampFiles && read.untouched === undefined && read.seen.hasSignatures();
+    const { stampFiles, pdfa } = this.settings;
+    // a stamp or new metadata would break the signature: the original that proves it lies beside
+    const signed = (stampFiles || pdfa) && read.untouched === undefined && read.seen.hasSignatures();
     if (signed) this.warnings.push(brokenSignatureWarning(loaded.file));
     const untouched = read.untouched ?? (signed ? read.upload : undefined);
     if (untouched) {
@@ -94,7 +101,8 @@ export class UploadFiles {
   ): Promise<Result<undefined, AppError>> {
     const parts = this.partsOf(planned, loaded, upload, seen);
     if (!parts.ok) return parts;
-    for (const { name, part } of parts.value) {
+    for (const { name, part: plain } of parts.value) {
+      const part = this.settings.pdfa ? { ...plain, bytes: (await asPdfA(plain.bytes, { title: planned.title, ...this.about })) ?? plain.bytes } : plain;
       const { slot, for: subject, clause, state } = planned;
       const about = { ...(slot && { slot }), ...(subject && { for: subject }), ...(clause && { clause }), ...(state && { state }) };
       const known = part.bytes === loaded.bytes ? (loaded.reused?.sha256 ?? loaded.sha256) : undefined;
@@ -111,7 +119,8 @@ export class UploadFiles {
     upload: Uint8Array,
     seen: PdfiumDocument,
   ): Result<readonly { readonly name: string; readonly part: FilePart }[]> {
-    const { maxFileBytes: maxBytes, split } = this.settings;
+    const { maxFileBytes, split, pdfa } = this.settings;
+    const maxBytes = maxFileBytes === undefined || !pdfa ? maxFileBytes : Math.max(1, maxFileBytes - PDFA_BYTES);
     if (maxBytes === undefined || upload.length <= maxBytes) return ok([{ name: planned.fileName, part: { bytes: upload, pages: seen.pageCount } }]);
     if (!split) return fail({ kind: "attachment-too-large", file: loaded.file, bytes: upload.length, limit: maxBytes });
     const parts = splitBySize(seen, upload.length, maxBytes, loaded.file);

@@ -4,16 +4,17 @@ import { text } from "../text.ts";
 import { CompressionChoice } from "./compression-choice.tsx";
 
 const MEGABYTE = 1024 * 1024;
-const SWITCHES = ["dividers", "sections", "keepSizes", "keepNumbers", "stampFiles"] as const;
+const SWITCHES = ["dividers", "sections", "keepSizes", "keepNumbers", "stampFiles", "pdfa"] as const;
 const LIMITS = ["maxFileBytes", "maxTotalBytes"] as const;
 const WAYS = ["split"] as const;
+const PDFA = ["pdfaPictures"] as const;
 
 /** How the bundle is made: its parts, the largest sizes, and what may be done to keep below them. */
 export function BundleForm() {
   const choices = useCase().bundle ?? {};
   const limited = LIMITS.some((name) => (choices[name] ?? undefined) !== undefined);
   const words = text.finish.choices;
-  const box = (name: (typeof SWITCHES)[number] | (typeof WAYS)[number]) => (
+  const box = (name: (typeof SWITCHES)[number] | (typeof WAYS)[number] | (typeof PDFA)[number]) => (
     <Checkbox
       key={name}
       checked={name === "sections" ? choices.sections !== undefined && choices.sections !== null && choices.sections !== false : choices[name] === true}
@@ -32,6 +33,12 @@ export function BundleForm() {
     <section className="bundle-form">
       <h2 className="sub">{words.title}</h2>
       <div className="choices">{SWITCHES.map(box)}</div>
+      {choices.pdfa === true && (
+        <>
+          <div className="choices">{PDFA.map(box)}</div>
+          <p className="meta">{words.pdfaNote}</p>
+        </>
+      )}
       <div className="choices">
         {LIMITS.map((name) => (
           <label key={name} htmlFor={`bundle-${name}`}>

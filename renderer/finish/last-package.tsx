@@ -12,6 +12,7 @@ import { showPackage, useIsStale, verifyPackage } from "../state/package.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { CompressedTable } from "./compressed-table.tsx";
+import { PdfaQuestion } from "./pdfa-question.tsx";
 import { Verified } from "./verified.tsx";
 
 /** The package made last: whether it is sound and of now, what can be done with it, and its files in the order of the upload. */
@@ -35,6 +36,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
       {stale && <ControlNote kind="lack">{text.finish.stale}</ControlNote>}
       {!report.ready && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
+      <PdfaQuestion key={last.builtAt} last={last} caseKey={caseKey} />
       <div className="buttons">
         <Button size="small" onClick={() => void show("bundle")}>
           {text.finish.openBundle}

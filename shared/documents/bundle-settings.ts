@@ -14,7 +14,10 @@ export type BundleSettings = {
   readonly recompress: boolean;
   /** files that are still too large may be split */
   readonly split: boolean;
+  /** bundle and single files as PDF/A-2b, as far as the attachments allow it */
   readonly pdfa: boolean;
+  /** pages that cannot stand in PDF/A may be made pictures of */
+  readonly pdfaPictures: boolean;
   readonly keepNumbers: boolean;
 };
 
@@ -35,6 +38,7 @@ export function bundleSettings(choices: BundleChoices | null | undefined, asked:
     recompress: asked.recompress ?? choices?.recompress ?? false,
     split: asked.split ?? choices?.split ?? false,
     pdfa: asked.pdfa ?? choices?.pdfa ?? false,
+    pdfaPictures: asked.pdfaPictures ?? choices?.pdfaPictures ?? false,
     keepNumbers: asked.keepNumbers ?? choices?.keepNumbers ?? false,
   };
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { FileResult } from "./check-file.ts";
 
-/** A file that nothing is heard of for so long is taken as hanging; comparing its pages is part of the time. */
+/** A file that nothing is heard of for so long is taken as hanging; each step of comparing its pages counts anew. */
 const SILENT_MS = 120_000;
 
 const resultSchema = z.object({
@@ -56,6 +56,9 @@ function runShard(folder: string, files: readonly string[]): Promise<FileResult[
     const end = () => child.kill("SIGKILL");
     let timer = setTimeout(end, SILENT_MS);
     child.on("message", (message) => {
+      clearTimeout(timer);
+      timer = setTimeout(end, SILENT_MS);
+      if (message === "alive") return;
       const { pages, worst, refused, ...rest } = resultSchema.parse(message);
       results.push({
         ...rest,
@@ -63,8 +66,6 @@ function runShard(folder: string, files: readonly string[]): Promise<FileResult[
         ...(worst === undefined ? {} : { worst }),
         ...(refused === undefined ? {} : { refused }),
       });
-      clearTimeout(timer);
-      timer = setTimeout(end, SILENT_MS);
     });
     child.on("exit", () => {
       clearTimeout(timer);

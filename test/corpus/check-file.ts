@@ -42,8 +42,11 @@ const MOST_DIFFERENCE = 0.35;
 /** Cover and index of a bundle of one file. */
 const FRONT = 2;
 
-/** Bundles one file and compares the bundle with it, page by page. */
-export async function checkFile(file: string, name: string, pdfium: Pdfium): Promise<FileResult> {
+/**
+ * Bundles one file and compares the bundle with it, page by page.
+ * @param alive is called between the steps, of which Poppler may make each last long
+ */
+export async function checkFile(file: string, name: string, pdfium: Pdfium, alive: () => void = () => undefined): Promise<FileResult> {
   const folder = await mkdtemp(join(tmpdir(), "guohe-corpus-"));
   try {
     // one name for all: what is tried here is the content, not the name
@@ -54,6 +57,7 @@ export async function checkFile(file: string, name: string, pdfium: Pdfium): Pro
     const started = performance.now();
     const built = await buildBundle({ source: { kind: "files", paths: [input] }, out, settings: { keepSizes: true } });
     const ms = Math.round(performance.now() - started);
+    alive();
     const faults = ms > LONGEST_MS ? [`took ${ms} ms`] : [];
     if (!built.ok) {
       const named = NAMED.has(built.error.kind) && built.error.kind !== "attachment-unsupported";
@@ -75,7 +79,7 @@ export async function checkFile(file: string, name: string, pdfium: Pdfium): Pro
     const verified = await verifyBundle(out);
     if (!verified.ok || !verified.value.ok) faults.push("the bundle does not verify");
     const warnings = built.value.warnings.map(({ kind }) => kind);
-    const differences = await comparePages(file, built.value.bundle, pages, pdfium);
+    const differences = await comparePages(file, built.value.bundle, pages, pdfium, alive);
     const explained = warnings.some((kind) => CHANGES.has(kind));
     for (const [index, difference] of differences.entries()) {
       if (difference > MOST_DIFFERENCE && !explained) faults.push(`page ${index + 1} differs by ${difference.toFixed(2)}`);
@@ -89,12 +93,13 @@ export async function checkFile(file: string, name: string, pdfium: Pdfium): Pro
 }
 
 /** For each page the least difference that Poppler or PDFium sees, whichever of the two ways the page was placed. */
-async function comparePages(file: string, bundle: string, pages: number, pdfium: Pdfium): Promise<readonly number[]> {
+async function comparePages(file: string, bundle: string, pages: number, pdfium: Pdfium, alive: () => void): Promise<readonly number[]> {
   const bytes = await readFile(bundle);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const [source, result] = [pdfium.open(await readFile(file)), pdfium.open(bytes)];
   const differences: number[] = [];
   for (let page = 1; page <= pages; page++) {
+    alive();
     const size = typeof result === "string" ? undefined : result.pageSize(page + FRONT);
     const { userUnit } = pageGeometry(pdf.getPage(page + FRONT - 1).node);
     // readers that ignore UserUnit draw the band smaller by it

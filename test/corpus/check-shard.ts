@@ -11,7 +11,7 @@ async function checkAll(): Promise<void> {
   if (first !== undefined) await checkFile(join(folder, first), first, await openPdfium());
   for (const name of files) {
     // a fresh one for each file: a trap in one must not spoil the next
-    const result = await checkFile(join(folder, name), name, await openPdfium());
+    const result = await checkFile(join(folder, name), name, await openPdfium(), () => process.send?.("alive"));
     process.send?.(result);
   }
   process.disconnect?.();

@@ -71,7 +71,7 @@ function dictProblems(dict: PDFDict, object: PDFObject): readonly string[] {
     if (name("Subtype") === "Form" && CMYK_OPERATOR.test(decoded(object))) problems.push("使用了 CMYK 颜色");
   }
   if (name("Type") === "Font" || dict.has(PDFName.of("BaseFont"))) problems.push(...fontProblems(dict));
-  if (dict.has(PDFName.of("TR")) || dict.has(PDFName.of("HTP"))) problems.push("含有传递函数或半色调设置");
+  if (dict.has(PDFName.of("TR")) || dict.has(PDFName.of("HTP")) || (name("TR2") ?? "Default") !== "Default") problems.push("含有传递函数或半色调设置");
   const action = dict.lookup(PDFName.of("A"));
   if (action instanceof PDFDict && !ACTIONS.has(nameIn(action, "S") ?? "GoTo")) problems.push("含有脚本或动作");
   if (dict.has(PDFName.of("AA"))) problems.push("含有脚本或动作");
@@ -81,6 +81,8 @@ function dictProblems(dict: PDFDict, object: PDFObject): readonly string[] {
 
 function fontProblems(font: PDFDict): readonly string[] {
   const subtype = nameIn(font, "Subtype");
+  // 6.2.11.3.2: what readers take for granted must be written
+  if (subtype === "CIDFontType2" && !font.has(PDFName.of("CIDToGIDMap"))) font.set(PDFName.of("CIDToGIDMap"), PDFName.of("Identity"));
   // a composite font has its file in the font below it, and the glyphs of a Type 3 font are drawings
   if (subtype === "Type0" || subtype === "Type3") return [];
   const descriptor = font.lookup(PDFName.of("FontDescriptor"));

@@ -1,0 +1,34 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { BuiltPackage } from "../../shared/ipc.ts";
+import { answer, isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { buildPackage } from "../state/package.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+
+/** Pages are made pictures of only when the user has said so: asked once for each package that could not be PDF/A. */
+export function PdfaQuestion({ last, caseKey }: { readonly last: BuiltPackage; readonly caseKey: string }) {
+  const [left, setLeft] = useState(false);
+  const choices = useCase().bundle ?? {};
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const files = new Set(last.report.bundle.warnings.filter(({ kind }) => kind === "not-pdfa").map(({ file }) => file));
+  if (files.size === 0 || left || readOnly || choices.pdfa !== true || choices.pdfaPictures === true) return null;
+  const words = text.finish.pdfa;
+  const agree = () => {
+    answer("bundle.pdfaPictures", true);
+    void buildPackage(caseKey);
+  };
+  return (
+    <section className="pdfa-question" aria-label={words.agree}>
+      <ControlNote kind="lack">{words.ask(files.size)}</ControlNote>
+      <div className="buttons">
+        <Button size="small" onClick={agree}>
+          {words.agree}
+        </Button>
+        <Button size="small" onClick={() => setLeft(true)}>
+          {words.leave}
+        </Button>
+      </div>
+    </section>
+  );
+}
