@@ -110,8 +110,10 @@ export class PdfiumDocument {
       const written = module._FPDFText_GetText(text, 0, count, buffer);
       const words = utf16(module.HEAPU8, buffer, Math.max(0, written - 1) * 2);
       module.wasmExports.free(buffer);
+      // PDFium writes this before characters that its fonts give no meaning to, and then cuts as many off the end
+      const whole = words.includes("\ufffe") ? charByChar(module, text, count) : words;
       module._FPDFText_ClosePage(text);
-      return words;
+      return whole;
     });
   }
 
@@ -263,4 +265,13 @@ function save(module: PdfiumModule, handle: number): Uint8Array | undefined {
 
 function utf16(heap: Uint8Array, start: number, length: number): string {
   return new TextDecoder("utf-16le").decode(heap.slice(start, start + length));
+}
+
+function charByChar(module: PdfiumModule, text: number, count: number): string {
+  let words = "";
+  for (let index = 0; index < count; index++) {
+    const code = module._FPDFText_GetUnicode(text, index);
+    if (code > 0 && code <= 0x10ffff) words += String.fromCodePoint(code);
+  }
+  return words;
 }

@@ -3,6 +3,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { damageWarnings } from "./damaged-streams.ts";
 import { missesObjects } from "./missing-objects.ts";
+import { pageGeometry } from "./page-geometry.ts";
 import { undecodablePage } from "./page-streams.ts";
 import { pagesAsPictures } from "./pages-as-pictures.ts";
 import { passwordBytes } from "./passwords.ts";
@@ -94,6 +95,8 @@ async function pagesOf(bytes: Uint8Array, pageCount: number): Promise<PDFDocumen
   try {
     const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
     if (pdf.isEncrypted || pdf.getPageCount() !== pageCount || pdf.getPages().length !== pageCount) return undefined;
+    // throws where a page hangs on something that is no tree of pages
+    for (const page of pdf.getPages()) pageGeometry(page.node);
     if (pdf.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject)) return undefined;
     return undecodablePage(pdf) === undefined ? pdf : undefined;
   } catch {

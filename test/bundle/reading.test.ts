@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
+import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { decodePasswordFile, passwordBytes } from "../../electron/bundle/passwords.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { readAttachment } from "../../electron/bundle/read-attachment.ts";
+import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { pdfOf } from "./defective-files.ts";
 
 const pdfium = await openPdfium();
@@ -68,4 +73,31 @@ test("words that stand on their head are pointed out as seen, after /Rotate", as
   const words = "many words stand here so that it is plain which way they lie";
   const found = await read(await pdfOf([{ words }, { words, rotate: 180 }]));
   expect(found.ok && found.value.warnings).toMatchObject([{ kind: "page-upside-down", page: 2 }]);
+});
+
+test("a page whose font gives its characters no meaning is bundled, and its stamp is read back whole", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guohe-unmapped-"));
+  const pdf = await PDFDocument.create();
+  const { context } = pdf;
+  const below = {
+    Type: "Font",
+    Subtype: "CIDFontType2",
+    BaseFont: "Nameless",
+    CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
+  };
+  const font = context.obj({
+    Type: "Font",
+    Subtype: "Type0",
+    BaseFont: "Nameless",
+    Encoding: "Identity-H",
+    DescendantFonts: [context.register(context.obj(below))],
+  });
+  const page = pdf.addPage([595, 842]);
+  page.node.setFontDictionary(PDFName.of("F1"), context.register(font));
+  const codes = Array.from({ length: 60 }, (_, index) => (index + 5).toString(16).padStart(4, "0")).join("");
+  page.node.set(PDFName.of("Contents"), context.register(context.stream(`BT /F1 12 Tf 50 500 Td <${codes}> Tj ET`)));
+  await writeFile(join(folder, "甲.pdf"), await pdf.save());
+  const built = await buildBundle({ source: { kind: "files", paths: [join(folder, "甲.pdf")] }, out: join(folder, "out") });
+  await rm(folder, { recursive: true, force: true });
+  expect(built).toMatchObject({ ok: true, value: { pages: 3 } });
 });

@@ -54,7 +54,10 @@ for (let round = 0; round < Number(rounds); round++) {
   for (const [index, name] of names.entries()) {
     const damaged = mutated(await readFile(join(folder, name)), index + round * 3, next);
     const started = performance.now();
-    const found = await bundleOf(damaged.bytes, sound).catch((error: unknown) => ({ outcome: "crash", fault: error instanceof Error ? (error.stack ?? "") : String(error) }));
+    const found = await bundleOf(damaged.bytes, sound).catch((error: unknown) => ({
+      outcome: "crash",
+      fault: error instanceof Error ? (error.stack ?? "") : String(error),
+    }));
     const seconds = (performance.now() - started) / 1000;
     slowest = Math.max(slowest, seconds);
     outcomes.set(found.outcome, (outcomes.get(found.outcome) ?? 0) + 1);
