@@ -43,6 +43,7 @@ export default defineConfig({
           name: "desktop",
           include: ["test/desktop/**/*.test.ts"],
           exclude: [node_modules],
+          globalSetup: ["test/desktop/pack-once.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -5,20 +5,24 @@ import { env, platform } from "node:process";
 
 /**
  * Where the product's own files and the user's files lie. The program runs from source, from `dist/` and packed, so its
- * own folder is found by looking upward from this module for `templates/guides`.
+ * own folders are found by looking upward from this module. Packed, `package.json` and `dist/` lie in an archive and the
+ * templates beside it, where a unit can see them and add its own.
  */
-export function productFolder(): string {
+export const productFolder = (): string => folderAbove("package.json");
+
+/** Guides, letters, samples and fonts that come with the product. */
+export const templatesFolder = (): string => join(folderAbove(join("templates", "guides")), "templates");
+
+/** The nearest folder above this module that holds `name`. Throws when none does: a broken installation. */
+function folderAbove(name: string): string {
   let folder = import.meta.dirname;
   for (;;) {
-    if (existsSync(join(folder, "templates", "guides"))) return folder;
+    if (existsSync(join(folder, name))) return folder;
     const parent = dirname(folder);
-    if (parent === folder) throw new Error(`no templates/guides above ${import.meta.dirname}: the installation is incomplete`);
+    if (parent === folder) throw new Error(`no ${name} above ${import.meta.dirname}: the installation is incomplete`);
     folder = parent;
   }
 }
-
-/** Guides, letters, samples and fonts that come with the product. */
-export const templatesFolder = (): string => join(productFolder(), "templates");
 
 export const samplesFolder = (): string => join(templatesFolder(), "samples");
 

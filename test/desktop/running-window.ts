@@ -6,13 +6,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { z } from "zod";
+import { PACKED_PROGRAM } from "./pack-once.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const START_SECONDS = 90;
 /** Wine now and then stops a program that is just starting; nothing of ours has run by then. */
 const STARTS = 3;
 
-/** The real program in the real Electron (Windows build, under Wine), driven over its debugging port. */
+/** The packed program with the real Electron (Windows build, under Wine), driven over its debugging port. */
 export type RunningWindow = {
   readonly page: Page;
   readonly port: number;
@@ -49,10 +50,10 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
   const port = await freePort();
   const switches = [`--remote-debugging-port=${port}`, `--user-data-dir=${folder}/user`, `--log-net-log=${netLog}`];
   const chosen = options.chosen === undefined ? [] : [`--chosen=${windowsPath(options.chosen)}`];
-  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, root, "--hidden", "--at=2026-05-25T10:00", ...chosen], {
+  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, "--hidden", "--at=2026-05-25T10:00", ...chosen], {
     cwd: root,
     stdio: "ignore",
-    env: { ...process.env, GUOHE_HOME: windowsPath(home), GUOHE_ELECTRON_WINE_SECONDS: "900" },
+    env: { ...process.env, GUOHE_HOME: windowsPath(home), GUOHE_ELECTRON_WINE_EXE: PACKED_PROGRAM, GUOHE_ELECTRON_WINE_SECONDS: "900" },
   });
   const ended = new Promise<number | null>((resolve) => program.on("exit", resolve));
   const end = async () => {
