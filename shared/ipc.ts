@@ -6,6 +6,7 @@ import type { AppError, Result } from "./errors.ts";
 import type { Policy } from "./policies/policy.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
+import type { SelfCheck } from "./self-check.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -18,6 +19,12 @@ const documentName = z.strictObject({ document: documentId, subject: z.string().
 
 export const calls = {
   "app:info": z.tuple([]),
+  /** the page stands and answers: whoever watches over it need not load it anew */
+  "app:ready": z.tuple([]),
+  /** what this installation consists of and what it may do here, for whoever is asked for help */
+  "app:self-check": z.tuple([]),
+  /** desktop only: asks where to put the report of the self-check and writes it there */
+  "app:save-report": z.tuple([z.strictObject({ text: z.string().max(200_000) })]),
   "library:read": z.tuple([]),
   "policies:read": z.tuple([]),
   /** guides and policies with their editions, the product's own and those of this user */
@@ -29,11 +36,13 @@ export const calls = {
   "cases:recent": z.tuple([]),
   /** copies the sample into the folder of the user's cases and opens the copy */
   "cases:open-sample": z.tuple([z.strictObject({ sample: z.string().min(1).max(100) })]),
-  /** opens a folder: asked for in a dialog, a recent one by key, or (loopback only) typed in */
-  "cases:open": z.tuple([z.strictObject({ recent: caseKey.optional(), folder: z.string().max(1000).optional() })]),
+  /** opens a folder: asked for in a dialog, a recent one by key, the one that was double-clicked (`handed`), or (loopback only) typed in */
+  "cases:open": z.tuple([z.strictObject({ recent: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() })]),
   "cases:create": z.tuple([z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) })]),
   /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */
   "cases:save": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })]),
+  /** desktop only: what is on screen and not yet saved; the program saves it when the page dies */
+  "cases:hold": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema })]),
   /** takes a case off the list of recent ones; its folder stays as it is */
   "cases:forget": z.tuple([z.strictObject({ recent: caseKey })]),
   /** what lies in the folder now: asked every few seconds, so that the change of another program is seen early */
@@ -219,6 +228,10 @@ export type WrittenDocuments = { readonly folder: string; readonly report: Write
 
 export type CallResults = {
   "app:info": AppInfo;
+  "app:ready": undefined;
+  "app:self-check": SelfCheck;
+  /** where it was written; `undefined`: the user closed the dialog */
+  "app:save-report": string | undefined;
   "library:read": LibraryContents;
   "policies:read": PolicyLibrary;
   "data:list": { readonly items: readonly InstalledItem[]; readonly problems: readonly string[] };
@@ -227,10 +240,11 @@ export type CallResults = {
   "samples:list": readonly SampleInfo[];
   "cases:recent": readonly RecentCase[];
   "cases:open-sample": OpenedCase;
-  /** `undefined`: the user closed the dialog */
+  /** `undefined`: the user closed the dialog, or no case was handed over */
   "cases:open": OpenedCase | undefined;
   "cases:create": OpenedCase;
   "cases:save": SavedCase;
+  "cases:hold": undefined;
   "cases:forget": undefined;
   "cases:look": FolderLook;
   "cases:versions": readonly CaseVersion[];
@@ -270,7 +284,12 @@ export type CallResults = {
 export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promise<Result<CallResults[N], AppError>>;
 
 /** Pushed from the program to the screens. */
-export type Events = { "build:progress": { readonly key: string; readonly progress: Progress } };
+export type Events = {
+  "build:progress": { readonly key: string; readonly progress: Progress };
+  /** chosen in the menu of the window, or a case that was double-clicked waits to be opened */
+  "shell:command": { readonly command: ShellCommand };
+};
+export type ShellCommand = "open-handed" | "start" | "open" | "print" | "self-check";
 export type EventName = keyof Events;
 
 /** What the preload puts on `window.guohe`, and what the loopback client offers in a browser. */

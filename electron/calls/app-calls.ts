@@ -1,14 +1,33 @@
 import { fail, ok } from "../../shared/errors.ts";
+import { writeAtomically } from "../library/atomic-write.ts";
 import { readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
+type AppCall = "app:info" | "app:ready" | "app:self-check" | "app:save-report" | "library:read";
+
 /** Calls about the program and what is installed with it. */
-export function appCalls(context: CallContext): Pick<CallHandlers, "app:info" | "library:read"> {
+export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
   return {
     "app:info": async () =>
       ok({ version: context.version, shell: context.shell, platform: process.platform, ...(context.at === undefined ? {} : { at: context.at }) }),
+    "app:ready": async () => {
+      context.pageReady?.();
+      return ok(undefined);
+    },
+    "app:self-check": async () => {
+      // fonts are read by those who use them only
+      const { selfCheck } = await import("../jobs/self-check.ts");
+      return ok(await selfCheck({ version: context.version, engines: context.engines, moment: context.moment() }));
+    },
+    "app:save-report": async ({ text }) => {
+      if (context.chooseReport === undefined) return fail({ kind: "wrong-use", problem: "浏览器里请用下载的方式另存。" });
+      const file = await context.chooseReport("国合申报匣自检报告.txt");
+      if (file === undefined) return ok(undefined);
+      const written = await writeAtomically(file, text);
+      return written.ok ? ok(file) : written;
+    },
     "library:read": async () => {
       const installed = await readGuides();
       const [problem] = installed.problems;

@@ -1,6 +1,7 @@
 import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
+import type { HeldCases } from "./held-cases.ts";
 import type { OpenCases } from "./open-cases.ts";
 
 /** What the shell around the calls provides: the Electron window or the loopback host. */
@@ -17,11 +18,21 @@ export type Shell = {
   readonly chooseFiles?: () => Promise<readonly string[]>;
   /** asks for a folder to write documents into, and for a file to take in; absent in a browser */
   readonly chooseOutputFolder?: () => Promise<string | undefined>;
+  /** asks where to write a report; absent in a browser, which downloads it itself */
+  readonly chooseReport?: (name: string) => Promise<string | undefined>;
+  /** the path that the system handed to the program (a double click), once; absent in a browser */
+  readonly takeHanded?: () => string | undefined;
+  /** the page stands */
+  readonly pageReady?: () => void;
+  /** a case was opened: for the system's list of recent documents */
+  readonly caseOpened?: (folder: string) => void;
+  /** names and versions of what runs the program beside Node, such as Electron */
+  readonly engines?: Readonly<Record<string, string>>;
   /** shows a file or folder with the system's own program */
   readonly openPath: (path: string) => Promise<Result<undefined>>;
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
 };
 
-export type CallContext = Shell & { readonly openCases: OpenCases; readonly moment: () => Moment };
+export type CallContext = Shell & { readonly openCases: OpenCases; readonly held: HeldCases; readonly moment: () => Moment };
 
 export type CallHandlers = { readonly [N in CallName]: (...args: CallArgs<N>) => Promise<Result<CallResults[N]>> };

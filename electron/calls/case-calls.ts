@@ -11,12 +11,16 @@ import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
-export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save"> {
+export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save" | "cases:hold"> {
   const { openCases } = context;
   return {
     "cases:recent": async () => ok(await recentCases()),
     "cases:forget": ({ recent }) => forgetFolder(recent),
-    "cases:open": async ({ recent, folder }) => {
+    "cases:open": async ({ recent, handed, folder }) => {
+      if (handed) {
+        const path = context.takeHanded?.();
+        return path === undefined ? ok(undefined) : openCases.openFolder(path);
+      }
       if (recent !== undefined) {
         const known = (await recentFolders()).find((candidate) => caseKey(candidate) === recent);
         return known === undefined ? fail({ kind: "wrong-use", problem: "最近列表中没有这个申报项目，请重新选择文件夹。" }) : openCases.openFolder(known);
@@ -43,10 +47,16 @@ export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recen
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       const saved = await saveCase({ folder: folder.value, base, case: theCase, now: Date.now(), keep });
+      context.held.saved(key, { base, case: theCase }, saved);
       if (saved.ok) await dropUnsaved(folder.value);
       // after a conflict it lies beside the case already
       else if (saved.error.kind !== "case-changed-on-disk") await keepUnsaved(folder.value, theCase, Date.now());
       return saved;
+    },
+    "cases:hold": async ({ key, base, case: theCase }) => {
+      const folder = openCases.folderOf(key);
+      if (folder.ok) context.held.hold(key, { folder: folder.value, base, case: theCase });
+      return folder.ok ? ok(undefined) : folder;
     },
   };
 }

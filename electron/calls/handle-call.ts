@@ -12,6 +12,7 @@ import { attachmentCalls } from "./attachment-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { documentCalls } from "./document-calls.ts";
+import { HeldCases } from "./held-cases.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
 import { policyCalls } from "./policy-calls.ts";
@@ -24,6 +25,8 @@ export type CallHandler = {
   readonly handle: (name: unknown, args: unknown) => Promise<Result<unknown>>;
   /** Copies one file that a browser sent into an open case. Errors: those of `addAttachment`. */
   readonly attach: (key: string, name: string, content: AsyncIterable<Uint8Array>) => Promise<Result<AddedFile>>;
+  /** Saves what stood on the screen of a page that died. */
+  readonly saveHeld: () => Promise<void>;
   /** Gives locks back, at the end of the program. */
   readonly close: () => Promise<void>;
 };
@@ -35,8 +38,12 @@ export type CallHandler = {
 export function createCallHandler(shell: Shell): CallHandler {
   const fixed = shell.at === undefined ? undefined : parseMoment(shell.at);
   if (shell.at !== undefined && fixed === undefined) throw new Error(`no moment: ${shell.at}`);
-  const openCases = new OpenCases();
-  const context: CallContext = { ...shell, openCases, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const held = new HeldCases();
+  const openCases = new OpenCases(({ key, folder, writable }) => {
+    held.forget(key);
+    if (writable) shell.caseOpened?.(folder);
+  });
+  const context: CallContext = { ...shell, openCases, held, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
   const thread = new PreviewThread();
   const table = callTable({
     ...appCalls(context),
@@ -64,6 +71,7 @@ export function createCallHandler(shell: Shell): CallHandler {
       const folder = openCases.folderOf(key);
       return folder.ok ? addAttachment(folder.value, name, content) : folder;
     },
+    saveHeld: () => held.saveAll(Date.now()),
     close: async () => {
       await thread.close();
       await openCases.close();
@@ -79,6 +87,9 @@ type ParsingHandler = (args: unknown) => Promise<Result<unknown>>;
 function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHandler>> {
   return {
     "app:info": parsing(calls["app:info"], handlers["app:info"]),
+    "app:ready": parsing(calls["app:ready"], handlers["app:ready"]),
+    "app:self-check": parsing(calls["app:self-check"], handlers["app:self-check"]),
+    "app:save-report": parsing(calls["app:save-report"], handlers["app:save-report"]),
     "library:read": parsing(calls["library:read"], handlers["library:read"]),
     "policies:read": parsing(calls["policies:read"], handlers["policies:read"]),
     "data:list": parsing(calls["data:list"], handlers["data:list"]),
@@ -90,6 +101,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "cases:open": parsing(calls["cases:open"], handlers["cases:open"]),
     "cases:create": parsing(calls["cases:create"], handlers["cases:create"]),
     "cases:save": parsing(calls["cases:save"], handlers["cases:save"]),
+    "cases:hold": parsing(calls["cases:hold"], handlers["cases:hold"]),
     "cases:forget": parsing(calls["cases:forget"], handlers["cases:forget"]),
     "cases:look": parsing(calls["cases:look"], handlers["cases:look"]),
     "cases:versions": parsing(calls["cases:versions"], handlers["cases:versions"]),

@@ -13,8 +13,14 @@ import { rememberFolder } from "../library/recent-cases.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
 import { readUnsaved } from "../library/unsaved.ts";
 
-/** The cases that this program has open: opaque keys to folders, each with its lock. */
+/** The cases that this program has open: opaque keys to folders, each with its lock. `onOpened` hears of each that is opened. */
 export class OpenCases {
+  private readonly onOpened: (opened: { readonly key: string; readonly folder: string; readonly writable: boolean }) => void;
+
+  constructor(onOpened: OpenCases["onOpened"] = () => undefined) {
+    this.onOpened = onOpened;
+  }
+
   private readonly open = new Map<string, { readonly folder: string; readonly lock: TakenLock }>();
 
   /** Opens a case folder, takes its lock, and puts it on top of the recent ones. Errors: those of `readForScreen`. */
@@ -29,6 +35,7 @@ export class OpenCases {
     this.open.set(key, { folder, lock });
     if (known === undefined && !readOnly && !rescue) await keepSessionVersion(folder);
     await rememberFolder(folder);
+    this.onOpened({ key, folder, writable: !readOnly && !rescue });
     const files = await attachmentStates(folder, theCase.attachments ?? []);
     const letters = await ownLetters(folder);
     const unsaved = await readUnsaved(folder);

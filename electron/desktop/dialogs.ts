@@ -18,7 +18,15 @@ async function ask(window: BrowserWindow | undefined, options: Electron.OpenDial
 
 /** Asks where to write a copy of a case. Undefined: the user closed the dialog. */
 export async function chooseCopy(window: BrowserWindow | undefined, name: string): Promise<string | undefined> {
-  const options: Electron.SaveDialogOptions = { title: "另存一份", defaultPath: name, filters: [{ name: "申报项目", extensions: ["json"] }] };
+  return askWhere(window, { title: "另存一份", defaultPath: name, filters: [{ name: "申报项目", extensions: ["json"] }] });
+}
+
+/** Asks where to write the report of the self-check. Undefined: the user closed the dialog. */
+export async function chooseReport(window: BrowserWindow | undefined, name: string): Promise<string | undefined> {
+  return askWhere(window, { title: "保存自检报告", defaultPath: name, filters: [{ name: "文本文件", extensions: ["txt"] }] });
+}
+
+async function askWhere(window: BrowserWindow | undefined, options: Electron.SaveDialogOptions): Promise<string | undefined> {
   const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
   return answer.canceled ? undefined : answer.filePath;
 }
@@ -42,6 +50,21 @@ export async function chooseFiles(window: BrowserWindow | undefined): Promise<re
 export async function openPath(path: string): Promise<Result<undefined>> {
   const problem = await shell.openPath(path);
   return problem === "" ? ok(undefined) : fail({ kind: "file-unreadable", file: path, cause: problem });
+}
+
+/** Asks what to do about a page that died again and again or does not answer. True: load it anew. */
+export async function askToReload(window: BrowserWindow | undefined): Promise<boolean> {
+  const options: Electron.MessageBoxOptions = {
+    type: "warning",
+    title: "国合申报匣",
+    message: "界面没有响应",
+    detail: "填写的内容已存盘。可以重新载入界面；若再次出现，请关闭其他程序后重新启动本程序，并在“帮助 → 自检”中保存报告。",
+    buttons: ["重新载入", window?.webContents.isCrashed() ? "退出程序" : "继续等待"],
+    defaultId: 0,
+    cancelId: 1,
+  };
+  const { response } = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
+  return response === 0;
 }
 
 /** Says why the program cannot start, before there is a window. */

@@ -1,38 +1,77 @@
 import { app, type BrowserWindow, session } from "electron";
+import { z } from "zod";
 import { errorText } from "../../shared/error-text.ts";
+import type { ShellCommand } from "../../shared/ipc.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
+import { putEntry } from "../library/case-entry.ts";
 import { rendererFolder } from "../library/paths.ts";
+import { recentFolders } from "../library/recent-cases.ts";
 import { productVersion } from "../library/version.ts";
-import { chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, openPath, sayCannotStart } from "./dialogs.ts";
+import { caseFolderOf } from "./case-argument.ts";
+import { askToReload, chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, chooseReport, openPath, sayCannotStart } from "./dialogs.ts";
 import { registerIpcHandlers, sendEvent } from "./ipc-handlers.ts";
-import { setMenu } from "./menu.ts";
+import { setAbout, setMenu } from "./menu.ts";
 import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offline.ts";
+import { watchPage } from "./page-watch.ts";
 import { registerAppScheme, serveScreens } from "./protocol.ts";
 import { readStartOptions, type StartOptions } from "./start-options.ts";
-import { openWindow } from "./window.ts";
+import { bringForward, openWindow } from "./window.ts";
 
 /** The desktop door: one window over the same jobs as the command line and the loopback host. */
 let window: BrowserWindow | undefined;
+
+/** The case that was double-clicked, or chosen among the recent ones, until the page opens it. */
+let handed: string | undefined;
+
+const command = (its: ShellCommand) => sendEvent(window?.webContents, "shell:command", { command: its });
+
+/** Has the page open a case, once what it shows is saved. */
+function handOver(path: string): void {
+  handed = caseFolderOf(path);
+  command("open-handed");
+}
+
+function takeHanded(): string | undefined {
+  const path = handed;
+  handed = undefined;
+  return path;
+}
+
+async function refreshMenu(): Promise<void> {
+  setMenu(process.platform, { command, open: handOver, recent: await recentFolders() });
+}
+
+/** A case that was opened gets its entry to be double-clicked, and stands among the recent ones of program and system. */
+async function rememberOpened(folder: string): Promise<void> {
+  app.addRecentDocument(await putEntry(folder));
+  await refreshMenu();
+}
 
 async function start(options: StartOptions): Promise<void> {
   await app.whenReady();
   await keepSessionOffline(session.defaultSession);
   serveScreens(session.defaultSession, rendererFolder());
-  setMenu(process.platform);
   const version = await productVersion();
+  setAbout(version);
+  await refreshMenu();
   const calls = createCallHandler({
     shell: "desktop",
     version,
+    engines: { Electron: process.versions.electron, Chromium: process.versions.chrome, Node: process.versions.node },
     ...(options.at === undefined ? {} : { at: options.at }),
     chooseFolder: () => chooseCaseFolder(window),
     chooseCopy: (name) => chooseCopy(window, name),
     chooseFiles: async () => (options.chosen === undefined ? chooseFiles(window) : [options.chosen]),
     chooseOutputFolder: () => chooseOutputFolder(window),
+    chooseReport: (name) => chooseReport(window, name),
+    takeHanded,
+    caseOpened: (folder) => void rememberOpened(folder),
     openPath,
     emit: (name, payload) => sendEvent(window?.webContents, name, payload),
   });
   const handlers = registerIpcHandlers(calls.handle);
-  window = openWindow(options);
+  window = await openWindow(options);
+  watchPage(window, { saveHeld: calls.saveHeld, askToReload: () => askToReload(window) });
   window.on("closed", () => {
     window = undefined;
   });
@@ -42,23 +81,35 @@ async function start(options: StartOptions): Promise<void> {
     await calls.close();
     app.quit();
   });
-  app.on("second-instance", () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  app.on("second-instance", (_event, _args, _folder, told) => {
+    if (window !== undefined) bringForward(window, options.hidden);
+    const opens = toldSchema.safeParse(told).data?.opens;
+    if (opens !== undefined) handOver(opens);
   });
 }
+
+/** What a second start of the program tells the first. */
+const toldSchema = z.object({ opens: z.string().optional() });
 
 // under Wine, which runs with --no-sandbox, this ends the program; the window's own `sandbox: true` stands either way
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 keepChromiumOffline();
 registerAppScheme();
 app.on("web-contents-created", (_event, contents) => keepPageInside(contents));
+// macOS says so by an event, also before the program is ready
+app.on("open-file", (event, path) => {
+  event.preventDefault();
+  handOver(path);
+});
 
-const options = readStartOptions(process.argv.slice(1));
+// unpacked, Electron's own binary is followed by the folder of the program
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+const options = readStartOptions(args, process.cwd());
 if (!options.ok) {
   sayCannotStart(errorText(options.error));
   app.exit(2);
-} else if (app.requestSingleInstanceLock()) {
+} else if (app.requestSingleInstanceLock({ opens: options.value.opens })) {
+  handed ??= options.value.opens;
   void start(options.value);
 } else {
   app.quit();

@@ -1,15 +1,21 @@
 import { join } from "node:path";
-import { BrowserWindow } from "electron";
+import { BrowserWindow, screen } from "electron";
 import { START_ADDRESS } from "./protocol.ts";
+import { keepWindowPlace, openingPlace, readWindowPlace, SMALLEST } from "./window-place.ts";
 
-/** The one window: sandboxed, without Node, with the preload as its only door. `hidden` never shows it. */
-export function openWindow(options: { readonly hidden: boolean }): BrowserWindow {
+/** The one window: sandboxed, without Node, with the preload as its only door, where it was left. `hidden` never shows it. */
+export async function openWindow(options: { readonly hidden: boolean }): Promise<BrowserWindow> {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const { maximized, ...place } = openingPlace(
+    await readWindowPlace(),
+    [main, ...others].map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
     title: "国合申报匣",
-    width: 1440,
-    height: 900,
-    minWidth: 1100,
-    minHeight: 680,
+    ...place,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
@@ -25,7 +31,22 @@ export function openWindow(options: { readonly hidden: boolean }): BrowserWindow
       backgroundThrottling: !options.hidden,
     },
   });
-  if (!options.hidden) window.once("ready-to-show", () => window.show());
+  if (!options.hidden) {
+    window.once("ready-to-show", () => {
+      // a maximised window is shown by that call
+      if (maximized) window.maximize();
+      else window.show();
+    });
+  }
+  window.on("close", () => void keepWindowPlace({ ...window.getNormalBounds(), maximized: options.hidden ? maximized : window.isMaximized() }));
   void window.loadURL(START_ADDRESS);
   return window;
+}
+
+/** Brings the window to the front, as whoever starts the program a second time expects. */
+export function bringForward(window: BrowserWindow, hidden: boolean): void {
+  if (hidden) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

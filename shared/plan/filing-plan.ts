@@ -47,7 +47,7 @@ export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase): Fili
   const internal = own ?? back(closes, INTERNAL_BEFORE_CLOSE);
   const done = known ? doneSteps(known) : {};
   const today = shanghaiDate(moment);
-  const over = isOver(guide, moment);
+  const over = filingIsOver(guide, moment);
   const planned: readonly Omit<PlanStep, "state">[] = [
     ...(["account", "agreements", "translations", "seals", "scans"] as const).map((id) => ({
       id,
@@ -79,7 +79,7 @@ function stateOf(step: Omit<PlanStep, "state">, current: boolean, today: string,
 }
 
 /** Whether the guide's deadline has gone by: 16:30:00 itself is still inside. A date alone is over on the day after. */
-function isOver(guide: Guide, moment: Moment): boolean {
+export function filingIsOver(guide: Guide, moment: Moment): boolean {
   const closes = parseMoment(guide.filing.closes);
   if (moment.kind === "instant" && closes?.kind === "instant") return moment.epochMs > closes.epochMs;
   return shanghaiDate(moment) > dateOf(guide.filing.closes);

@@ -1,0 +1,93 @@
+/**
+ * The self-check (帮助 → 自检): what this installation consists of and what it may do on this computer. Nothing in it names
+ * a person: paths carry `~` for whoever uses the computer. Read by the screen and written as the report.
+ */
+export type SelfCheck = {
+  /** when it was made, as a reader writes it */
+  readonly at: string;
+  readonly versions: readonly { readonly name: string; readonly version: string }[];
+  readonly system: { readonly name: string; readonly architecture: string; readonly memoryBytes: number };
+  readonly fonts: readonly { readonly name: string; readonly problem?: string }[];
+  /** what body text is set in; `refused`: a 仿宋 of this computer that could not be used, and why */
+  readonly body: { readonly name: string; readonly refused: readonly string[] };
+  readonly guides: readonly { readonly title: string; readonly edition: string; readonly closes: string; readonly past: boolean; readonly own: boolean }[];
+  readonly policies: number;
+  /** files of guides and policies that could not be read, in sentences */
+  readonly problems: readonly string[];
+  readonly folders: readonly CheckedFolder[];
+};
+
+export type CheckedFolder = {
+  readonly use: "cases" | "settings" | "temporary";
+  readonly path: string;
+  readonly freeBytes?: number;
+  /** why nothing can be written there */
+  readonly problem?: string;
+};
+
+/** `attention`: it works, but should be known; `fault`: something will fail. */
+export type SelfCheckLine = { readonly label: string; readonly value: string; readonly state: "fine" | "attention" | "fault" };
+export type SelfCheckPart = { readonly heading: string; readonly lines: readonly SelfCheckLine[] };
+
+/** Below this a package of scans may not fit: the bundle and its parts are written beside each other before the old ones go. */
+const LITTLE_SPACE_BYTES = 1_000_000_000;
+
+const FOLDERS: Readonly<Record<CheckedFolder["use"], string>> = { cases: "申报项目的文件夹", settings: "设置与已安装的指南", temporary: "临时文件夹" };
+
+/** The self-check in the words of screen and report. */
+export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
+  const fine = (label: string, value: string): SelfCheckLine => ({ label, value, state: "fine" });
+  return [
+    {
+      heading: "版本",
+      lines: [
+        ...check.versions.map(({ name, version }) => fine(name, version)),
+        fine("系统", `${check.system.name}（${check.system.architecture}，内存 ${gigabytes(check.system.memoryBytes)}）`),
+      ],
+    },
+    {
+      heading: "指南与政策",
+      lines: [
+        ...check.guides.map(
+          ({ title, edition, closes, past, own }): SelfCheckLine => ({
+            label: title,
+            value: `${edition} 版，${past ? "已于" : ""} ${closes} 截止${own ? "，由您安装" : ""}`.replace("， ", "，"),
+            state: past ? "attention" : "fine",
+          }),
+        ),
+        ...(check.guides.length === 0 ? [{ label: "指南", value: "一份也没有，无法新建申报项目，请重新安装程序", state: "fault" } as const] : []),
+        fine("政策文件", `${check.policies} 份`),
+        ...check.problems.map((problem): SelfCheckLine => ({ label: "读不了的文件", value: problem, state: "fault" })),
+      ],
+    },
+    {
+      heading: "字体",
+      lines: [
+        ...check.fonts.map(({ name, problem }): SelfCheckLine => ({ label: name, value: problem ?? "可用", state: problem === undefined ? "fine" : "fault" })),
+        fine("正文所用的仿宋", check.body.name),
+        ...check.body.refused.map((why): SelfCheckLine => ({ label: "未采用的仿宋", value: why, state: "attention" })),
+      ],
+    },
+    { heading: "文件夹", lines: check.folders.map(folderLine) },
+  ];
+}
+
+function folderLine({ use, path, freeBytes, problem }: CheckedFolder): SelfCheckLine {
+  const label = FOLDERS[use];
+  if (problem !== undefined) return { label, value: `${path}：不能写入（${problem}）`, state: "fault" };
+  if (freeBytes === undefined) return { label, value: `${path}：可写入`, state: "fine" };
+  const little = freeBytes < LITTLE_SPACE_BYTES;
+  return { label, value: `${path}：可写入，剩余 ${gigabytes(freeBytes)}${little ? "，空间不多，生成附件包前请先清理" : ""}`, state: little ? "attention" : "fine" };
+}
+
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+
+const MARKS: Readonly<Record<SelfCheckLine["state"], string>> = { fine: "", attention: "【注意】", fault: "【有问题】" };
+
+/** The report as plain text. */
+export function selfCheckReport(check: SelfCheck): string {
+  const parts = selfCheckParts(check).map(({ heading, lines }) =>
+    [`${heading}`, ...lines.map(({ label, value, state }) => `  ${MARKS[state]}${label}：${value}`)].join("\n"),
+  );
+  return `国合申报匣自检报告　${check.at}\n本报告不含申报内容；路径中的用户名以 ~ 代替。\n\n${parts.join("\n\n")}\n`;
+}
