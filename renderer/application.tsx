@@ -6,12 +6,14 @@ import "dayjs/locale/zh-cn";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
-import { useRoute } from "./state/route.ts";
+import { ShellCommands } from "./shell-commands.tsx";
+import { type Route, useRoute } from "./state/route.ts";
 import { styleNonce } from "./style-nonce.ts";
 
 dayjs.locale("zh-cn");
 
 const StartScreen = lazy(() => import("./start/start-screen.tsx").then((screen) => ({ default: screen.StartScreen })));
+const SelfCheckScreen = lazy(() => import("./help/self-check-screen.tsx").then((screen) => ({ default: screen.SelfCheckScreen })));
 const Workspace = lazy(() => import("./workspace/workspace.tsx").then((screen) => ({ default: screen.Workspace })));
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
@@ -38,9 +40,23 @@ export function Application() {
     <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calmQuery.matches)} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <FailureBoundary>
-          <Suspense fallback={<OpeningPage />}>{route.kind === "start" ? <StartScreen /> : <Workspace caseKey={route.key} page={route.page} />}</Suspense>
+          <Suspense fallback={<OpeningPage />}>
+            <Screen route={route} />
+          </Suspense>
+          <ShellCommands />
         </FailureBoundary>
       </App>
     </ConfigProvider>
   );
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case "start":
+      return <StartScreen />;
+    case "self-check":
+      return <SelfCheckScreen />;
+    case "case":
+      return <Workspace caseKey={route.key} page={route.page} />;
+  }
 }

@@ -77,7 +77,11 @@ function folderLine({ use, path, freeBytes, problem }: CheckedFolder): SelfCheck
   if (problem !== undefined) return { label, value: `${path}：不能写入（${problem}）`, state: "fault" };
   if (freeBytes === undefined) return { label, value: `${path}：可写入`, state: "fine" };
   const little = freeBytes < LITTLE_SPACE_BYTES;
-  return { label, value: `${path}：可写入，剩余 ${gigabytes(freeBytes)}${little ? "，空间不多，生成附件包前请先清理" : ""}`, state: little ? "attention" : "fine" };
+  return {
+    label,
+    value: `${path}：可写入，剩余 ${gigabytes(freeBytes)}${little ? "，空间不多，生成附件包前请先清理" : ""}`,
+    state: little ? "attention" : "fine",
+  };
 }
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;

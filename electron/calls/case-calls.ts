@@ -11,7 +11,9 @@ import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
 
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
-export function caseCalls(context: CallContext): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save" | "cases:hold"> {
+export function caseCalls(
+  context: CallContext,
+): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save" | "cases:hold"> {
   const { openCases } = context;
   return {
     "cases:recent": async () => ok(await recentCases()),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { app, type BrowserWindow, session } from "electron";
 import { z } from "zod";
 import { errorText } from "../../shared/error-text.ts";
@@ -102,8 +103,8 @@ app.on("open-file", (event, path) => {
   handOver(path);
 });
 
-// unpacked, Electron's own binary is followed by the folder of the program
-const args = process.argv.slice(app.isPackaged ? 1 : 2);
+// unpacked, the folder of the program stands among the arguments of Electron's own binary
+const args = process.argv.slice(1).filter((argument) => app.isPackaged || resolve(argument) !== app.getAppPath());
 const options = readStartOptions(args, process.cwd());
 if (!options.ok) {
   sayCannotStart(errorText(options.error));

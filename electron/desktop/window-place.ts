@@ -30,7 +30,12 @@ export function openingPlace(left: WindowPlace | undefined, screens: readonly Ar
   const own = screens.find((screen) => canBeHeld(left, screen));
   if (own === undefined) return { ...fitted(left, room), maximized: left.maximized };
   const size = fitted(left, own);
-  return { ...size, x: within(left.x, own.x, own.x + own.width - size.width), y: within(left.y, own.y, own.y + own.height - size.height), maximized: left.maximized };
+  return {
+    ...size,
+    x: within(left.x, own.x, own.x + own.width - size.width),
+    y: within(left.y, own.y, own.y + own.height - size.height),
+    maximized: left.maximized,
+  };
 }
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));

@@ -24,10 +24,6 @@ export async function makeIcons(): Promise<string> {
   const icns = createICNS(png, BICUBIC, 0);
   if (ico === null || icns === null) throw new Error("the drawing of the icon cannot be turned into icons");
   await mkdir(folder, { recursive: true });
-  await Promise.all([
-    writeFile(join(folder, "icon.png"), png),
-    writeFile(join(folder, "icon.ico"), ico),
-    writeFile(join(folder, "icon.icns"), icns),
-  ]);
+  await Promise.all([writeFile(join(folder, "icon.png"), png), writeFile(join(folder, "icon.ico"), ico), writeFile(join(folder, "icon.icns"), icns)]);
   return folder;
 }

@@ -8,6 +8,7 @@ import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { forgetRecent, newestGuide, useLibrary } from "../state/library.ts";
 import { type Opening, openCase } from "../state/opening.ts";
+import { go } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Notice } from "../workspace/notice.tsx";
 import { TitleBar } from "../workspace/title-bar.tsx";
@@ -127,6 +128,11 @@ function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" |
         <button type="button" className="nav-item" onClick={goToSamples}>
           <Icon name="inbox" />
           {text.start.fromSample}
+        </button>
+        <h2>{text.start.helpGroup}</h2>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "self-check" })}>
+          <Icon name="shield" />
+          {text.selfCheck.open}
         </button>
       </div>
       <div className="foot">

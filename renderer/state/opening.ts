@@ -12,6 +12,8 @@ import { saveBeforeLeaving } from "./saving.ts";
 export type Opening =
   | { readonly kind: "sample"; readonly sample: string }
   | { readonly kind: "create"; readonly guide: string; readonly edition: string; readonly topic: string }
+  /** the case that was double-clicked, if one waits */
+  | { readonly kind: "handed" }
   | { readonly kind: "recent"; readonly key: string }
   | { readonly kind: "folder"; readonly folder: string | undefined };
 
@@ -31,6 +33,8 @@ function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppEr
       return bridge.call("cases:open-sample", { sample: opening.sample });
     case "create":
       return bridge.call("cases:create", { guide: opening.guide, edition: opening.edition, topic: opening.topic, title: "" });
+    case "handed":
+      return bridge.call("cases:open", { handed: true });
     case "recent":
       return bridge.call("cases:open", { recent: opening.key });
     case "folder":

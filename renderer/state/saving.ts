@@ -78,8 +78,23 @@ function plan(): void {
   const { state } = useSaving.getState();
   if (state.kind === "conflict" || state.kind === "read-only") return;
   if (state.kind !== "failed") set({ kind: "unsaved" });
+  hold();
   waitingSince ??= Date.now();
   again(Math.min(QUIET_MS, Math.max(0, waitingSince + LONGEST_WAIT_MS - Date.now())));
+}
+
+let holding = false;
+
+/** Tells the desktop window what stands on screen, so that it can be saved when this page dies before its next save. */
+function hold(): void {
+  if (holding || window.guohe === undefined) return;
+  holding = true;
+  // once for all changes of one event, and after it
+  window.setTimeout(() => {
+    holding = false;
+    const theCase = useOpenCase.getState().case;
+    if (theCase !== undefined && onDisk !== undefined) void bridge.call("cases:hold", { key: onDisk.key, base: onDisk.base, case: theCase });
+  });
 }
 
 function again(milliseconds: number): void {

@@ -1,6 +1,7 @@
 import type { Case } from "../../shared/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
+import { download } from "../download.ts";
 import { text } from "../text.ts";
 import { change, showCase, useOpenCase } from "./open-case.ts";
 import { look, saveKeepingReplaced } from "./saving.ts";
@@ -49,11 +50,6 @@ export async function saveCopyElsewhere(): Promise<{ readonly said?: string; rea
     if (!written.ok) return { error: written.error };
     return written.value === undefined ? {} : { said: text.versions.copyWritten(written.value) };
   }
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(theCase, null, 2)}\n`], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `case-${text.versions.copyName}.json`;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(`case-${text.versions.copyName}.json`, `${JSON.stringify(theCase, null, 2)}\n`, "application/json");
   return { said: text.versions.copyDownloaded };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { z } from "zod";
+import { processTree } from "./open-sockets.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,13 +27,24 @@ export type RunningWindow = {
   readonly netLog: string;
   /** process under which all of the program's processes hang */
   readonly processId: number;
+  /** from the start of the program until its page stood, in milliseconds */
+  readonly startMilliseconds: number;
+  /** the page again, after it died and was loaded anew */
+  readonly pageAgain: () => Promise<Page>;
+  /** starts the program a second time on the same computer, as a double click does; gives its exit code */
+  readonly startBeside: (path: string) => Promise<number | null>;
+  /** ends every process of the program at once, as a power cut does */
+  readonly kill: () => Promise<void>;
   /** closes the window as its user would, and waits until the program has ended */
   readonly quit: () => Promise<number | null>;
   readonly close: () => Promise<void>;
 };
 
-/** `folder`: one that an earlier start left, with its cases and settings; `chosen`: what the dialog for papers gives back. */
-export type WindowOptions = { readonly folder?: string; readonly chosen?: string };
+/**
+ * `folder`: one that an earlier start left, with its cases and settings; `chosen`: what the dialog for papers gives back;
+ * `opens`: what was double-clicked.
+ */
+export type WindowOptions = { readonly folder?: string; readonly chosen?: string; readonly opens?: string };
 
 export async function startWindow(options: WindowOptions = {}): Promise<RunningWindow> {
   for (let start = 1; ; start += 1) {
@@ -50,7 +63,9 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
   const port = await freePort();
   const switches = [`--remote-debugging-port=${port}`, `--user-data-dir=${folder}/user`, `--log-net-log=${netLog}`];
   const chosen = options.chosen === undefined ? [] : [`--chosen=${windowsPath(options.chosen)}`];
-  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, "--hidden", "--at=2026-05-25T10:00", ...chosen], {
+  const opens = options.opens === undefined ? [] : [windowsPath(options.opens)];
+  const started = performance.now();
+  const program = spawn(join(root, "test", "desktop", "wine", "run"), [...switches, "--hidden", "--at=2026-05-25T10:00", ...chosen, ...opens], {
     cwd: root,
     stdio: "ignore",
     env: { ...process.env, GUOHE_HOME: windowsPath(home), GUOHE_ELECTRON_WINE_EXE: PACKED_PROGRAM, GUOHE_ELECTRON_WINE_SECONDS: "900" },
@@ -60,8 +75,9 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
     program.kill("SIGKILL");
     await ended;
   };
-  const browser = await connect(program, port);
+  let browser = await connect(program, port);
   const page = browser?.contexts()[0]?.pages()[0];
+  const startMilliseconds = performance.now() - started;
   if (browser === undefined || page === undefined || program.pid === undefined) {
     await end();
     if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
@@ -75,12 +91,25 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
     folder,
     netLog,
     processId: program.pid,
+    startMilliseconds,
+    pageAgain: async () => {
+      await browser?.close().catch(() => undefined);
+      await wait(2_000);
+      browser = await connect(program, port);
+      const again = browser?.contexts()[0]?.pages()[0];
+      if (again === undefined) throw new Error("the page did not come back");
+      again.setDefaultTimeout(90_000);
+      return again;
+    },
+    startBeside: (path) => startBeside(program.pid ?? 0, [`--user-data-dir=${folder}/user`, "--hidden", windowsPath(path)]),
+    kill: end,
     quit: async () => {
-      await page.evaluate(() => window.close()).catch(() => undefined);
+      const current = browser?.contexts()[0]?.pages()[0] ?? page;
+      await current.evaluate(() => window.close()).catch(() => undefined);
       return Promise.race([ended, wait(60_000, null)]);
     },
     close: async () => {
-      await browser.close().catch(() => undefined);
+      await browser?.close().catch(() => undefined);
       await end();
       await rm(folder, { recursive: true, force: true });
     },
@@ -89,6 +118,32 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
 
 /** The path of a file of this machine as the Windows program names it. */
 export const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "\\")}`;
+
+/** Starts the program again inside the world of one that runs: the same Windows, the same screen. */
+function startBeside(processId: number, args: readonly string[]): Promise<number | null> {
+  const own = processTree(processId).find((id) => environmentOf(id).DISPLAY !== undefined && environmentOf(id).WINEPREFIX !== undefined);
+  if (own === undefined) throw new Error("the program runs no more");
+  const program = ["wine", windowsPath(PACKED_PROGRAM), "--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args];
+  const inside = ["--target", String(own), "--mount", "--pid", "--root", "--wd=/"];
+  const beside = spawn("nsenter", [...inside, ...program], { stdio: "ignore", env: environmentOf(own) });
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => beside.kill("SIGKILL"), START_SECONDS * 1000);
+    beside.on("exit", (code) => {
+      clearTimeout(limit);
+      resolve(code);
+    });
+  });
+}
+
+/** proc(5): `NAME=value` by zero bytes. */
+function environmentOf(processId: number): NodeJS.ProcessEnv {
+  try {
+    const entries = readFileSync(`/proc/${processId}/environ`, "utf8").split("\0");
+    return Object.fromEntries(entries.filter((entry) => entry.includes("=")).map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]));
+  } catch {
+    return {};
+  }
+}
 
 const targetsSchema = z.array(z.looseObject({ type: z.string(), title: z.string() }));
 

@@ -28,7 +28,9 @@ beforeAll(async () => {
       shown.push(path);
       return ok(undefined);
     },
-    emit: (_name, payload) => steps.push(payload),
+    emit: (_name, payload) => {
+      if ("progress" in payload) steps.push(payload);
+    },
   });
   ({ key, folder } = opened.parse(await calls.handle("cases:open-sample", [{ sample: "topic-2" }])).value);
 });

@@ -1,0 +1,100 @@
+import "./self-check.css";
+import { Button } from "antd";
+import { useEffect, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/self-check.ts";
+import { bridge } from "../api.ts";
+import { download } from "../download.ts";
+import { errorText } from "../error-text.ts";
+import { CopyButton } from "../look/copy-button.tsx";
+import { Icon } from "../look/icon.tsx";
+import type { IconName } from "../look/icon-paths.ts";
+import { PageHead } from "../look/page-head.tsx";
+import { useLibrary } from "../state/library.ts";
+import { text } from "../text.ts";
+import { Notice } from "../workspace/notice.tsx";
+import { TitleBar } from "../workspace/title-bar.tsx";
+
+const MARKS: Readonly<Record<SelfCheckLine["state"], IconName>> = { fine: "met", attention: "advice", fault: "must" };
+
+/** 帮助 → 自检: what this installation consists of and may do here, and a report of it for whoever is asked for help. */
+export function SelfCheckScreen() {
+  const [check, setCheck] = useState<SelfCheck>();
+  const [error, setError] = useState<AppError>();
+  const [savedAs, setSavedAs] = useState<string>();
+  const shell = useLibrary((state) => state.info?.shell);
+  useEffect(() => {
+    void bridge.call("app:self-check").then((made) => (made.ok ? setCheck(made.value) : setError(made.error)));
+  }, []);
+  const save = async (report: string) => {
+    if (shell === "browser") return download(text.selfCheck.fileName, report, "text/plain");
+    const saved = await bridge.call("app:save-report", { text: report });
+    setError(saved.ok ? undefined : saved.error);
+    if (saved.ok) setSavedAs(saved.value);
+  };
+  const faults =
+    check === undefined
+      ? 0
+      : selfCheckParts(check)
+          .flatMap(({ lines }) => lines)
+          .filter(({ state }) => state === "fault").length;
+  return (
+    <div className="window">
+      <TitleBar
+        where={
+          <button type="button" className="link" onClick={() => window.history.back()}>
+            <Icon name="left" size="tiny" />
+            {text.selfCheck.back}
+          </button>
+        }
+      />
+      <main className="main self-check" aria-busy={check === undefined && error === undefined}>
+        <div className="page-scroll">
+          <PageHead
+            title={text.selfCheck.title}
+            intro={text.selfCheck.intro}
+            tools={
+              check && (
+                <>
+                  <CopyButton words={() => selfCheckReport(check)} label={text.selfCheck.copy} />
+                  <Button size="small" onClick={() => void save(selfCheckReport(check))}>
+                    {text.selfCheck.save}
+                  </Button>
+                </>
+              )
+            }
+          />
+          <div className="page-body">
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            <p role="status" className="meta">
+              {savedAs === undefined ? (check === undefined ? text.selfCheck.running : text.selfCheck.sum(faults)) : text.selfCheck.saved(savedAs)}
+            </p>
+            {check && selfCheckParts(check).map(({ heading, lines }) => <Part key={heading} heading={heading} lines={lines} />)}
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Part({ heading, lines }: { readonly heading: string; readonly lines: readonly SelfCheckLine[] }) {
+  return (
+    <section aria-label={heading}>
+      <h2>{heading}</h2>
+      <dl>
+        {lines.map(({ label, value, state }) => (
+          <div key={`${label} ${value}`} data-state={state}>
+            <dt>{label}</dt>
+            <dd>
+              <Icon name={MARKS[state]} size="small" />
+              <span>
+                {value}
+                {state !== "fine" && <span className="visually-hidden">（{text.selfCheck.states[state]}）</span>}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
