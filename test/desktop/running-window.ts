@@ -139,7 +139,9 @@ function startBeside(processId: number, args: readonly string[]): Promise<number
 function environmentOf(processId: number): NodeJS.ProcessEnv {
   try {
     const entries = readFileSync(`/proc/${processId}/environ`, "utf8").split("\0");
-    return Object.fromEntries(entries.filter((entry) => entry.includes("=")).map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]));
+    return Object.fromEntries(
+      entries.filter((entry) => entry.includes("=")).map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]),
+    );
   } catch {
     return {};
   }
