@@ -20,7 +20,10 @@ test("the entry stands for its folder, in whatever letters its ending is written
 });
 
 test("start options carry the case beside the moment; a moment that is none is refused", () => {
-  expect(readStartOptions(["--at=2026-05-25T10:00", "甲"], from)).toEqual({ ok: true, value: { hidden: false, at: "2026-05-25T10:00", opens: join(from, "甲") } });
+  expect(readStartOptions(["--at=2026-05-25T10:00", "甲"], from)).toEqual({
+    ok: true,
+    value: { hidden: false, at: "2026-05-25T10:00", opens: join(from, "甲") },
+  });
   expect(readStartOptions(["--at=morgen"], from)).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
 });
 

@@ -15,6 +15,9 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
   const ofKey = { key };
   return {
     "app:info": undefined,
+    "app:ready": undefined,
+    "app:self-check": undefined,
+    "app:save-report": { text: "x" },
     "library:read": undefined,
     "policies:read": undefined,
     "data:list": undefined,
@@ -26,6 +29,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "cases:open": { recent: key },
     "cases:create": { guide: "shanghai-intl-coop-2026", topic: "2", title: "x" },
     "cases:save": { key, base, case: theCase },
+    "cases:hold": { key, base, case: theCase },
     "cases:forget": { recent: key },
     "cases:look": ofKey,
     "cases:versions": ofKey,
