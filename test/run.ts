@@ -14,7 +14,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "guohe-test-"));
 const stepMinutes = 16;
 
-type Step = { readonly name: string; readonly run: () => Promise<Count>; readonly missing?: string | undefined };
+type Step = {
+  readonly name: string;
+  readonly run: () => Promise<Count>;
+  readonly missing?: string | undefined;
+  /** last, beside the others of its kind: each keeps one core busy */
+  readonly aside?: true;
+};
 
 /** Runs a program of this project with Node and gives its exit code; a run over the time limit is ended and counts as failed. */
 function runNode(script: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
@@ -69,32 +75,35 @@ const steps: readonly Step[] = [
   },
   {
     name: "desktop",
+    aside: true,
     run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "" }),
     missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/desktop/wine/setup" : undefined,
   },
 ];
 /** Helpful where it lies, but no machine has to have it. */
-const corpusStep: Step = { name: "corpus", run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
+const corpusStep: Step = { name: "corpus", aside: true, run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
 
 async function runAll(wanted: readonly string[]): Promise<Count> {
   const leftOut: string[] = [];
   let sum = noCount;
-  for (const step of corpus === undefined ? steps : [...steps, corpusStep]) {
-    if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  const runStep = async (step: Step): Promise<void> => {
     const started = performance.now();
     console.log(`\n== ${step.name}`);
     if (step.missing !== undefined) {
       console.log(`${inContinuousIntegration ? "FAILED" : "left out"}: ${step.missing}`);
       leftOut.push(`${step.name}: ${step.missing}`);
       if (inContinuousIntegration) sum = addCounts(sum, { ...noCount, failed: 1 });
-      continue;
+      return;
     }
     const count = await step.run();
     sum = addCounts(sum, count);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`== ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
     if (count.skipped > 0) leftOut.push(`${step.name}: ${count.skipped} tests skipped`);
-  }
+  };
+  const chosen = (corpus === undefined ? steps : [...steps, corpusStep]).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const step of chosen.filter(({ aside }) => !aside)) await runStep(step);
+  await Promise.all(chosen.filter(({ aside }) => aside).map(runStep));
   if (corpus === undefined) leftOut.push("corpus: no folder of odd PDFs (GUOHE_CORPUS)");
   if (leftOut.length > 0) console.log(`\nLeft out here:\n${leftOut.map((line) => `- ${line}`).join("\n")}`);
   // in continuous integration nothing may be passed over in silence

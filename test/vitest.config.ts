@@ -21,6 +21,8 @@ export default defineConfig({
           env: { GUOHE_OWN_FONTS: "1" },
           include: ["test/**/*.test.ts"],
           exclude: [node_modules, "test/browser/**", "test/desktop/**", "test/corpus/**"],
+          // left to itself, Vitest keeps one core free, which on two is half of them
+          maxWorkers: "100%",
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
