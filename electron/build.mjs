@@ -21,11 +21,6 @@ export async function build() {
   try {
     await buildPrograms();
     await buildPreload();
-    // PDFium looks for its WebAssembly beside the program
-    await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), join(ASIDE, "pdfium.wasm"));
-    // and so does the codec of pictures
-    const codec = at("node_modules", "@cornerstonejs", "codec-libjpeg-turbo-8bit", "dist", "libjpegturbowasm.wasm");
-    await copyFile(codec, join(ASIDE, "libjpegturbowasm.wasm"));
     await rm(at("dist", "desktop"), { recursive: true, force: true });
     await rename(ASIDE, at("dist", "desktop"));
   } finally {
@@ -33,26 +28,38 @@ export async function build() {
   }
 }
 
+/** Threads of the bundle, which its programs start from files beside themselves. */
+const THREADS = {
+  "picture-worker": at("electron", "bundle", "recompress", "picture-worker.ts"),
+  "reading-thread": at("electron", "bundle", "reading-thread.ts"),
+};
+
 async function buildPrograms() {
-  const input = {
+  const programs = {
     main: at("electron", "desktop", "main.ts"),
     worker: at("electron", "jobs", "worker.ts"),
-    "picture-worker": at("electron", "bundle", "recompress", "picture-worker.ts"),
     "preview-worker": at("electron", "jobs", "preview-worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
-    "reading-thread": at("electron", "bundle", "reading-thread.ts"),
   };
-  await buildForNode(input, { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
+  await buildForBundling(programs, ASIDE);
+}
+
+/** Programs that bundle, with their threads and the WebAssembly of PDFium and of the codec of pictures beside them. */
+export async function buildForBundling(programs, folder) {
+  await buildForNode({ ...programs, ...THREADS }, { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" }, folder);
+  await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), join(folder, "pdfium.wasm"));
+  const codec = at("node_modules", "@cornerstonejs", "codec-libjpeg-turbo-8bit", "dist", "libjpegturbowasm.wasm");
+  await copyFile(codec, join(folder, "libjpegturbowasm.wasm"));
 }
 
 /** A sandboxed preload is CommonJS and one file. */
 async function buildPreload() {
-  await buildForNode({ preload: at("electron", "desktop", "preload.ts") }, { format: "cjs", entryFileNames: "[name].cjs" });
+  await buildForNode({ preload: at("electron", "desktop", "preload.ts") }, { format: "cjs", entryFileNames: "[name].cjs" }, ASIDE);
 }
 
 /** Everything but Node and Electron goes in, so that the packed program needs no node_modules. */
-async function buildForNode(input, output) {
+async function buildForNode(input, output, folder) {
   await vite.build({
     configFile: false,
     root,
@@ -60,7 +67,7 @@ async function buildForNode(input, output) {
     publicDir: false,
     define: PLACES,
     ssr: { noExternal: true, external: ["electron"], target: "node" },
-    build: { ssr: true, outDir: ASIDE, emptyOutDir: false, target: "node20", minify: false, reportCompressedSize: false, rolldownOptions: { input, output } },
+    build: { ssr: true, outDir: folder, emptyOutDir: false, target: "node20", minify: false, reportCompressedSize: false, rolldownOptions: { input, output } },
   });
 }
 

@@ -1,5 +1,4 @@
-/** For each 16 bits what code they begin with: its length in the upper byte, its symbol in the lower; 0: none. */
-export type Codes = Uint16Array;
+import { type Codes, numberOf, QUICK } from "./jpeg-codes.ts";
 
 /** One component of a picture in a smaller size: each block of 8 × 8 becomes one of `side` × `side` pixels. */
 export type Plane = {
@@ -8,11 +7,21 @@ export type Plane = {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8ClampedArray;
-  /** for each coefficient in zigzag order what one step of it adds to each pixel of a block */
-  readonly basis: Float32Array;
-  /** so many steps of each coefficient make a difference that can be seen */
+  /** for each coefficient in zigzag order the size of its steps */
+  readonly steps: Int32Array;
+  /** where it stands in a block of rows of 8 */
+  readonly places: Uint8Array;
+  /** so many steps of it make a difference that can be seen */
   readonly least: Uint16Array;
+  /** for each pixel of a side the cosines of all 8 frequencies, in `WAVE_BITS` binary places */
+  readonly waves: Int32Array;
 };
+
+export const WAVE_BITS = 12;
+/** Binary places that are left between the two passes of the transform. */
+const KEPT_BITS = 4;
+/** The tone of a block without coefficients, and half a level to round by. */
+const MIDDLE = ((128 << KEPT_BITS) | (1 << (KEPT_BITS - 1))) << WAVE_BITS;
 
 /** A block of a unit, `left` and `top` within the `across` × `up` blocks that its component has there. */
 export type Block = {
@@ -36,51 +45,67 @@ type Units = { readonly from: number; readonly count: number; readonly across: n
  */
 export function intervalIsSound(data: Uint8Array, length: number, blocks: readonly Block[], { from, count, across }: Units): boolean {
   const limit = length * 8;
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const last = data.length - 4;
   const levels = new Int32Array(4);
-  const block = new Float32Array(64);
+  const block = new Int32Array(64);
   let bit = 0;
   for (let unit = from; unit < from + count; unit++) {
     for (let index = 0; index < blocks.length; index++) {
       const each = blocks[index];
       if (each === undefined) return false;
       const { dc, ac, component, plane } = each;
-      let bits = window(data, bit);
-      const first = dc[bits >>> 16] ?? 0;
+      const ahead = window(data, bit);
+      const first = dc.all[ahead >>> 16] ?? 0;
       if (first === 0) return false;
       const step = first & 15;
       let level = 0;
       let flat = true;
+      let highest = 0;
       if (plane !== undefined) {
-        levels[component] = (levels[component] ?? 0) + signed(data, bits, bit, first >> 8, step);
-        level = 128 + (levels[component] ?? 0) * (plane.basis[0] ?? 0);
+        levels[component] = (levels[component] ?? 0) + signed(data, ahead, bit, first >> 8, step);
+        level = (levels[component] ?? 0) * (plane.steps[0] ?? 0);
       }
       bit += (first >> 8) + step;
       for (let place = 1; place < 64; ) {
-        bits = window(data, bit);
-        const found = ac[bits >>> 16] ?? 0;
-        const size = found & 15;
-        const code = found >> 8;
-        if (size === 0 && (found & 0xf0) !== 0xf0) {
-          bit += code;
-          if (found === 0) return false;
-          break;
-        }
-        place += ((found >> 4) & 15) + 1;
-        if (place > 64) return false;
-        if (plane !== undefined && (plane.least[place - 1] ?? 0) < 1 << size) {
-          const value = signed(data, bits, bit, code, size);
-          if (Math.abs(value) >= (plane.least[place - 1] ?? 0)) {
-            if (flat) block.fill(level);
-            flat = false;
-            addTo(block, plane, place - 1, value);
+        // as `window` has it, for the many coefficients that one look at the table tells
+        const byte = bit >> 3;
+        const bits = byte <= last ? view.getInt32(byte) << (bit & 7) : 0;
+        const whole = ac.quick[bits >>> (32 - QUICK)] ?? 0;
+        let value = whole >> 16;
+        if (whole !== 0) {
+          bit += whole & 31;
+          if (value === 0) break;
+          place += (whole >> 5) & 31;
+        } else {
+          const found = ac.all[bits >>> 16] ?? 0;
+          const size = found & 15;
+          const code = found >> 8;
+          if (size === 0 && (found & 0xf0) !== 0xf0) {
+            bit += code;
+            if (found === 0) return false;
+            break;
           }
+          place += ((found >> 4) & 15) + 1;
+          value = signed(data, bits, bit, code, size);
+          bit += code + size;
         }
-        bit += code + size;
+        if (place > 64) return false;
+        if (plane !== undefined && Math.abs(value) >= (plane.least[place - 1] ?? 0)) {
+          if (flat) block.fill(0);
+          flat = false;
+          const to = plane.places[place - 1] ?? 0;
+          block[to] = value * (plane.steps[place - 1] ?? 0);
+          if (to > highest) highest = to;
+        }
       }
       if (plane !== undefined) {
         const to = ((((unit / across) | 0) * each.up + each.top) * plane.width + (unit % across) * each.across + each.left) * plane.side;
         if (flat) putFlat(level, plane, to);
-        else put(block, plane, to);
+        else {
+          block[0] = level;
+          transform(block, plane, highest, to);
+        }
       }
     }
     if (bit > limit) return false;
@@ -100,21 +125,66 @@ function window(data: Uint8Array, bit: number): number {
 /** The number of `size` bits behind a code of `length` bits (F.2.2.1). */
 function signed(data: Uint8Array, bits: number, bit: number, length: number, size: number): number {
   if (size === 0) return 0;
-  const value = length + size <= 25 ? (bits << length) >>> (32 - size) : window(data, bit + length) >>> (32 - size);
-  return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
+  return numberOf(length + size <= 25 ? (bits << length) >>> (32 - size) : window(data, bit + length) >>> (32 - size), size);
 }
 
-function addTo(block: Float32Array, { basis, side }: Plane, place: number, value: number): void {
-  const pixels = side * side;
-  const offset = place * pixels;
-  for (let at = 0; at < pixels; at++) block[at] = (block[at] ?? 0) + value * (basis[offset + at] ?? 0);
+const halfway = new Int32Array(64);
+
+/**
+ * Makes the pixels of a block (A.3.3), across and then down. Pixels of one distance from the middle share their sums: the
+ * odd frequencies only change their sign there. @param highest the place of its last coefficient that is not 0
+ */
+function transform(block: Int32Array, { side, width, waves, pixels }: Plane, highest: number, to: number): void {
+  const rows = (highest >> 3) + 1;
+  const half = (side + 1) >> 1;
+  for (let row = 0; row < rows; row++) {
+    const from = row * 8;
+    const c0 = block[from] ?? 0;
+    const c1 = block[from + 1] ?? 0;
+    const c2 = block[from + 2] ?? 0;
+    const c3 = block[from + 3] ?? 0;
+    const c4 = block[from + 4] ?? 0;
+    const c5 = block[from + 5] ?? 0;
+    const c6 = block[from + 6] ?? 0;
+    const c7 = block[from + 7] ?? 0;
+    for (let x = 0; x < half; x++) {
+      const wave = x * 8;
+      let even = (1 << (WAVE_BITS - KEPT_BITS - 1)) + Math.imul(c0, waves[wave] ?? 0) + Math.imul(c2, waves[wave + 2] ?? 0);
+      let odd = Math.imul(c1, waves[wave + 1] ?? 0) + Math.imul(c3, waves[wave + 3] ?? 0);
+      if (side > 4) {
+        even += Math.imul(c4, waves[wave + 4] ?? 0) + Math.imul(c6, waves[wave + 6] ?? 0);
+        odd += Math.imul(c5, waves[wave + 5] ?? 0) + Math.imul(c7, waves[wave + 7] ?? 0);
+      }
+      halfway[from + x] = (even + odd) >> (WAVE_BITS - KEPT_BITS);
+      halfway[from + side - 1 - x] = (even - odd) >> (WAVE_BITS - KEPT_BITS);
+    }
+  }
+  halfway.fill(0, rows * 8, side * 8);
+  for (let x = 0; x < side; x++) {
+    const c0 = halfway[x] ?? 0;
+    const c1 = halfway[x + 8] ?? 0;
+    const c2 = halfway[x + 16] ?? 0;
+    const c3 = halfway[x + 24] ?? 0;
+    const c4 = halfway[x + 32] ?? 0;
+    const c5 = halfway[x + 40] ?? 0;
+    const c6 = halfway[x + 48] ?? 0;
+    const c7 = halfway[x + 56] ?? 0;
+    for (let y = 0; y < half; y++) {
+      const wave = y * 8;
+      let even = MIDDLE + Math.imul(c0, waves[wave] ?? 0) + Math.imul(c2, waves[wave + 2] ?? 0);
+      let odd = Math.imul(c1, waves[wave + 1] ?? 0) + Math.imul(c3, waves[wave + 3] ?? 0);
+      if (side > 4) {
+        even += Math.imul(c4, waves[wave + 4] ?? 0) + Math.imul(c6, waves[wave + 6] ?? 0);
+        odd += Math.imul(c5, waves[wave + 5] ?? 0) + Math.imul(c7, waves[wave + 7] ?? 0);
+      }
+      pixels[to + y * width + x] = (even + odd) >> (WAVE_BITS + KEPT_BITS);
+      pixels[to + (side - 1 - y) * width + x] = (even - odd) >> (WAVE_BITS + KEPT_BITS);
+    }
+  }
 }
 
-function put(block: Float32Array, { side, width, pixels }: Plane, to: number): void {
-  for (let at = 0, y = 0; y < side; y++) for (let x = 0; x < side; x++) pixels[to + y * width + x] = block[at++] ?? 0;
-}
-
+/** @param level the first coefficient, 8 for each level of grey */
 function putFlat(level: number, { side, width, pixels }: Plane, to: number): void {
-  const whole = level < 0 ? 0 : level > 255 ? 255 : Math.round(level);
-  for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) pixels[to + y * width + x] = whole;
+  const tone = (level + 4 + (128 << 3)) >> 3;
+  for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) pixels[to + y * width + x] = tone;
 }

@@ -1,4 +1,4 @@
-import type { Plane } from "./jpeg-blocks.ts";
+import { type Plane, WAVE_BITS } from "./jpeg-blocks.ts";
 import { type Component, type Frame, isDamagedJpeg } from "./jpeg-scan.ts";
 
 /** A component of a picture, rows from the top. */
@@ -16,20 +16,33 @@ const ZIGZAG = Array.from({ length: 15 }, (_, sum) => {
 /** R, G and B as names of components: a picture that is not in JFIF's colours. */
 const RGB = [82, 71, 66];
 
+/** A coefficient below this changes no pixel by more than four levels of grey: the noise of a scanner, most of what a file holds. */
+const SEEN = 16;
+
+/** Reads a JPEG as `readScaledJpeg` does, in the smallest size that is at least `across` pixels wide, for looking at: without its noise. */
+export const readSmallJpeg = (bytes: Uint8Array, across: number): ReadJpeg =>
+  readScaledJpeg(bytes, ({ width }) => (width < across ? undefined : Math.max(1, Math.ceil((across * 8) / width))), SEEN);
+
+export type ReadJpeg = { readonly damaged: boolean; readonly picture: SmallJpeg | undefined };
+
 /**
- * Reads a sequential JPEG once: whether its data is damaged, and a picture of it at least `across` pixels wide, made of the
- * lowest frequencies of each block alone. No picture: of damaged and of progressive ones, of colours other than grey and
- * YCbCr, and of pictures that are not so wide.
+ * Reads a sequential JPEG once: whether its data is damaged, and a picture of it, made of the lowest frequencies of each
+ * block alone. No picture: of damaged and of progressive ones, and of colours other than grey and YCbCr.
+ * @param sideOf pixels a side that a block of 8 × 8 becomes, at most 8; `undefined`: no picture is wanted
+ * @param seen coefficients below this are left out, in levels of 8 for each level of grey
  */
-export function readSmallJpeg(bytes: Uint8Array, across: number): { readonly damaged: boolean; readonly picture: SmallJpeg | undefined } {
+export function readScaledJpeg(bytes: Uint8Array, sideOf: (frame: Frame) => number | undefined, seen: number): ReadJpeg {
   let read: { readonly frame: Frame; readonly planes: readonly Plane[] } | undefined;
   const damaged = isDamagedJpeg(bytes, (frame, quantisation, adobe) => {
     if (read !== undefined) return read.planes;
-    const { width, components } = frame;
+    const { components } = frame;
     const named = components.every(({ id }, index) => id === RGB[index]);
-    if (width < across || frame.height === 0 || !(components.length === 1 || (components.length === 3 && (adobe ?? 1) === 1 && !named))) return undefined;
-    const side = Math.max(1, Math.ceil((across * 8) / width));
-    const planes = components.map((component, index) => planeOf(frame, component, index === 0 ? side : coloursSide(frame, component, side), quantisation));
+    if (frame.height === 0 || !(components.length === 1 || (components.length === 3 && (adobe ?? 1) === 1 && !named))) return undefined;
+    const side = sideOf(frame);
+    if (side === undefined) return undefined;
+    const planes = components.map((component, index) =>
+      planeOf(frame, component, index === 0 ? side : coloursSide(frame, component, side), quantisation, seen),
+    );
     if (!planes.every((plane) => plane !== undefined)) return undefined;
     read = { frame, planes };
     return planes;
@@ -49,30 +62,34 @@ const mostOf = ({ components }: Frame) => ({
   up: Math.max(...components.map(({ up }) => up)),
 });
 
-function planeOf(frame: Frame, { across, up, table }: Component, side: number, quantisation: ReadonlyMap<number, Uint16Array>): Plane | undefined {
+function planeOf(
+  frame: Frame,
+  { across, up, table }: Component,
+  side: number,
+  quantisation: ReadonlyMap<number, Uint16Array>,
+  seen: number,
+): Plane | undefined {
   const steps = quantisation.get(table);
   const most = mostOf(frame);
   if (!steps || across * up === 0) return undefined;
   const width = Math.ceil(frame.width / (8 * most.across)) * across * side;
   const height = Math.ceil(frame.height / (8 * most.up)) * up * side;
-  return { side, width, height, pixels: new Uint8ClampedArray(width * height), ...basisOf(side, steps) };
+  return { side, width, height, pixels: new Uint8ClampedArray(width * height), ...transformOf(side, steps, seen) };
 }
 
-/** A coefficient below this changes no pixel by more than four levels of grey: the noise of a scanner, most of what a file holds. */
-const SEEN = 16;
-
-/** The inverse transform (A.3.3) of `side` pixels a side, of which only the lowest frequencies are part. */
-function basisOf(side: number, steps: Uint16Array): Pick<Plane, "basis" | "least"> {
-  const basis = new Float32Array(64 * side * side);
+/** The inverse transform (A.3.3) to `side` pixels a side, of which only the lowest frequencies are part. */
+function transformOf(side: number, steps: Uint16Array, seen: number): Pick<Plane, "steps" | "places" | "least" | "waves"> {
+  const places = new Uint8Array(64);
   const least = new Uint16Array(64).fill(0xffff);
-  const wave = (frequency: number, place: number) => (frequency === 0 ? Math.SQRT1_2 : Math.cos(((2 * place + 1) * frequency * Math.PI) / (2 * side))) * 0.5;
   for (const [index, place] of ZIGZAG.entries()) {
     const [down, right] = [place >> 3, place & 7];
     if (down >= side || right >= side) continue;
-    least[index] = Math.ceil(SEEN / Math.max(1, steps[index] ?? 1));
-    for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) basis[(index * side + y) * side + x] = wave(down, y) * wave(right, x) * (steps[index] ?? 1);
+    places[index] = place;
+    least[index] = Math.max(1, Math.ceil(seen / Math.max(1, steps[index] ?? 1)));
   }
-  return { basis, least };
+  const wave = (frequency: number, place: number) => (frequency === 0 ? Math.SQRT1_2 : Math.cos(((2 * place + 1) * frequency * Math.PI) / (2 * side))) * 0.5;
+  const waves = Int32Array.from({ length: side * 8 }, (_, at) => (at % 8 < side ? Math.round(wave(at % 8, at >> 3) * (1 << WAVE_BITS)) : 0));
+  return { steps: Int32Array.from(steps), places, least, waves };
 }
 
 /** Without the parts of blocks that reach over the edge. */

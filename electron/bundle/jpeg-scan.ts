@@ -1,4 +1,5 @@
-import { type Block, type Codes, intervalIsSound, type Plane } from "./jpeg-blocks.ts";
+import { type Block, intervalIsSound, type Plane } from "./jpeg-blocks.ts";
+import { type Codes, codesOf } from "./jpeg-codes.ts";
 
 /**
  * Reads the coded data of a JPEG (ITU-T T.81, annexes B and F): codes, counts of blocks and restart intervals must come
@@ -78,19 +79,12 @@ function readFrame(segment: Uint8Array): Frame {
   return { height: word(segment, 1), width: word(segment, 3), components };
 }
 
-/** Codes are numbered from 0 in order of length (C.2). */
 function readTables(segment: Uint8Array, tables: Map<number, Codes>): void {
   for (let at = 0; at + 17 <= segment.length; ) {
-    const codes = new Uint16Array(0x10000);
     const counts = segment.subarray(at + 1, at + 17);
-    let symbol = at + 17;
-    let from = 0;
-    for (const [index, count] of counts.entries()) {
-      const span = 1 << (15 - index);
-      for (let code = 0; code < count; code++, from += span) codes.fill(((index + 1) << 8) | (segment[symbol++] ?? 0), from, from + span);
-    }
-    tables.set(segment[at] ?? 0, codes);
-    at = symbol;
+    const symbols = segment.subarray(at + 17, at + 17 + counts.reduce((sum, count) => sum + count, 0));
+    tables.set(segment[at] ?? 0, codesOf(counts, symbols));
+    at += 17 + symbols.length;
   }
 }
 
@@ -168,7 +162,7 @@ function comesOutEven(intervals: readonly Uint8Array[], { blocks, units, unitsAc
   const each = restart === 0 ? units : restart;
   if (intervals.length !== Math.ceil(units / each)) return false;
   // where zeros do not mean the rest of a block, no picture brings so many: they were written over it
-  const zerosAreFlat = blocks.every(({ ac }) => ((ac[0] ?? 0) & 0xff) === 0);
+  const zerosAreFlat = blocks.every(({ ac }) => ((ac.all[0] ?? 0) & 0xff) === 0);
   if (!zerosAreFlat && intervals.some((data) => holdsZeros(data.subarray(0, data.length - LOOK_AHEAD.length)))) return false;
   return intervals.every((data, index) =>
     intervalIsSound(data, data.length - LOOK_AHEAD.length, blocks, { from: index * each, count: Math.min(each, units - index * each), across: unitsAcross }),

@@ -6,17 +6,20 @@ import { findProgram } from "../runner/tools.ts";
 import type { MeasuredBundle } from "./scanned-bundle-process.ts";
 import { pdfsIn, scannedFiles } from "./scanned-files.ts";
 
-const program = fileURLToPath(new URL("./scanned-bundle-process.ts", import.meta.url));
+const builder = fileURLToPath(new URL("./build-bench.mjs", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/bench/scanned-bundle-process.js", import.meta.url));
 const FILES = 10;
 
 /**
- * Bundles ten files of scans, 200 pages and then 1,000, in a warm process of their own, against what does the same by hand
+ * Bundles ten files of scans, 200 pages and then 1,000, in a warm process of their own that is built as the product is, against what does the same by hand
  * in the same run: qpdf for the merge and the single files, `qpdf --check`, `sha256sum`; pdftk for the merged file alone;
  * `pdftoppm -r 36` for looking at every page.
  * @param papers PDFs whose pages are “scanned”
  */
 export async function benchScans(papers: readonly string[], scratch: string): Promise<void> {
   const measured: MeasuredBundle[] = [];
+  const built = spawnSync(process.execPath, [builder], { encoding: "utf8" });
+  if (built.status !== 0) throw new Error(`building the bench ended with ${built.status}: ${built.stderr}`);
   for (const pages of [200, 1000]) {
     const folder = join(scratch, `scans-${pages}`);
     const files = await scannedFiles(papers, folder, FILES, pages / FILES);
@@ -37,7 +40,7 @@ export async function benchScans(papers: readonly string[], scratch: string): Pr
 }
 
 function bundleScans(folder: string, out: string): MeasuredBundle {
-  const ran = spawnSync(process.execPath, ["--import", "tsx", program, folder, out], { encoding: "utf8" });
+  const ran = spawnSync(process.execPath, [program, folder, out], { encoding: "utf8" });
   if (ran.status !== 0) throw new Error(`bundling the scans ended with ${ran.status}: ${ran.stderr}`);
   const told: MeasuredBundle = JSON.parse(ran.stdout);
   return told;

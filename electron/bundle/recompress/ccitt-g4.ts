@@ -28,12 +28,12 @@ const codeOf = (text: string): Code => ({ bits: Number.parseInt(text, 2), length
 const RUNS = { white: WHITE.map(codeOf), black: BLACK.map(codeOf), long: LONG.map(codeOf) };
 const MODES = { vertical: VERTICAL.map(codeOf), pass: codeOf(PASS), horizontal: codeOf(HORIZONTAL) };
 
-/** @param isBlack for each pixel, rows from the top, 1 for black */
-export function encodeG4(isBlack: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
+/** Codes a grey picture, rows from the top, one byte a pixel. @param threshold what is darker becomes black, all else white */
+export function encodeG4(grey: Uint8Array, width: number, height: number, threshold: number): Uint8Array<ArrayBuffer> {
   const writer = new BitWriter();
   let above: readonly number[] = [];
   for (let y = 0; y < height; y++) {
-    const changes = changesOf(isBlack, y * width, width);
+    const changes = changesOf(grey, y * width, width, threshold);
     encodeRow(changes, above, width, writer);
     above = changes;
   }
@@ -44,16 +44,17 @@ export function encodeG4(isBlack: Uint8Array, width: number, height: number): Ui
 }
 
 /** The columns at which the colour changes; the row begins white. */
-function changesOf(isBlack: Uint8Array, start: number, width: number): readonly number[] {
+function changesOf(grey: Uint8Array, start: number, width: number, threshold: number): readonly number[] {
   const changes: number[] = [];
-  let colour = 0;
-  for (let x = 0; x < width; x++) {
-    const pixel = isBlack[start + x] ?? 0;
-    if (pixel === colour) continue;
-    changes.push(x);
-    colour = pixel;
+  const end = start + width;
+  for (let at = start; ; ) {
+    while (at < end && (grey[at] ?? 0) >= threshold) at += 1;
+    if (at === end) return changes;
+    changes.push(at - start);
+    while (at < end && (grey[at] ?? 0) < threshold) at += 1;
+    if (at === end) return changes;
+    changes.push(at - start);
   }
-  return changes;
 }
 
 function encodeRow(changes: readonly number[], above: readonly number[], width: number, writer: BitWriter): void {

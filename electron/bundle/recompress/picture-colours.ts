@@ -26,6 +26,24 @@ export function isNeutral({ width, height, components, samples }: Samples): bool
   return true;
 }
 
+/** Cb and Cr no farther from grey than this never make a pixel coloured. */
+const PALE = Math.floor(COLOURED / (1.772 + 1.402));
+
+/** The same of the two colours of JFIF, Cb and Cr, which tell it whatever the tone of the pixel. */
+export function isNeutralPair(blues: Uint8Array, reds: Uint8Array): boolean {
+  const most = blues.length * COLOUR_SHARE;
+  let coloured = 0;
+  for (let at = 0; at < blues.length; at++) {
+    const blue = (blues[at] ?? 128) - 128;
+    const red = (reds[at] ?? 128) - 128;
+    if (Math.abs(blue) <= PALE && Math.abs(red) <= PALE) continue;
+    // distances of red and blue, and of green, from the tone
+    const [r, g, b] = [1.402 * red, -0.344136 * blue - 0.714136 * red, 1.772 * blue];
+    if (Math.max(r, g, b) - Math.min(r, g, b) > COLOURED && ++coloured > most) return false;
+  }
+  return true;
+}
+
 /** Luma of ITU-R BT.601, as JPEG's own grey. */
 export function asGrey(picture: Samples): Samples {
   if (picture.components === 1) return picture;
@@ -55,24 +73,31 @@ const TONED_SQUARES = 0.0005;
  */
 export function textThreshold({ width, height, components, samples }: Samples): number | undefined {
   if (components !== 1) return undefined;
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < samples.length; at++) {
-    const value = samples[at] ?? 0;
-    counts[value] = (counts[value] ?? 0) + 1;
-  }
+  const { counts, counted } = tonesOf(samples, width);
   const paper = counts.reduce((best, count, value) => (count > (counts[best] ?? 0) ? value : best), 255);
   if (paper < PAPER) return undefined;
-  const sum = (from: number, to: number) => counts.subarray(from, to).reduce((total, count) => total + count, 0) / samples.length;
+  const sum = (from: number, to: number) => counts.subarray(from, to).reduce((total, count) => total + count, 0) / counted;
   const ink = sum(0, paper - INK);
   if (sum(Math.max(0, paper - PAPER_WIDTH), 256) < PAPER_SHARE || ink < INK_SHARE.least || ink > INK_SHARE.most) return undefined;
   let inkTone = 0;
-  for (let value = 0; value < paper - INK; value++) inkTone += (value * (counts[value] ?? 0)) / (ink * samples.length);
+  for (let value = 0; value < paper - INK; value++) inkTone += (value * (counts[value] ?? 0)) / (ink * counted);
   // strokes that are pale throughout would break up
   if (paper - inkTone < INK + 20) return undefined;
   return hasTonedAreas(samples, width, height, inkTone + 30, paper - PAPER_WIDTH) ? undefined : Math.round((paper * 1.1 + inkTone * 0.9) / 2);
 }
 
+/** How often each tone is met in every third row. */
+function tonesOf(samples: Uint8Array, width: number): { readonly counts: Uint32Array; readonly counted: number } {
+  const counts = new Uint32Array(256);
+  let counted = 0;
+  for (let start = 0; start + width <= samples.length; start += width * STRIDE, counted += width) {
+    for (let at = start; at < start + width; at++) counts[samples[at] ?? 0] = (counts[samples[at] ?? 0] ?? 0) + 1;
+  }
+  return { counts, counted };
+}
+
 function hasTonedAreas(samples: Uint8Array, width: number, height: number, darkest: number, lightest: number): boolean {
+  const isTone = Uint8Array.from({ length: 256 }, (_, value) => (value > darkest && value < lightest ? 1 : 0));
   const across = Math.floor(width / SQUARE);
   const down = Math.floor(height / SQUARE);
   const most = across * down * TONED_SQUARES;
@@ -82,10 +107,7 @@ function hasTonedAreas(samples: Uint8Array, width: number, height: number, darke
       let count = 0;
       for (let y = 0; y < SQUARE; y++) {
         const start = (row * SQUARE + y) * width + column * SQUARE;
-        for (let x = 0; x < SQUARE; x++) {
-          const value = samples[start + x] ?? 0;
-          if (value > darkest && value < lightest) count += 1;
-        }
+        for (let at = start; at < start + SQUARE; at++) count += isTone[samples[at] ?? 0] ?? 0;
       }
       if (count > SQUARE * SQUARE * TONED && ++toned > most) return true;
     }

@@ -1,6 +1,6 @@
 import type { PictureChange } from "../../../shared/report.ts";
 
-/** One step down the stairs of compression. `ppi`: what is finer is made coarser; `quality`: JPEG's, 1 to 100. */
+/** One step down the stairs of compression. `ppi`: what is finer is made coarser, to about so much; `quality`: JPEG's, 1 to 100. */
 export type PictureStep = {
   readonly ppi: number;
   readonly quality: number;

@@ -3,6 +3,7 @@ import type { JpegCodec, Samples } from "./jpeg-codec.ts";
 import { asGrey, isNeutral, textThreshold } from "./picture-colours.ts";
 import { type PictureStep, type ShrunkPicture, type StoredPicture, TEXT_PPI } from "./picture-steps.ts";
 import { resample } from "./resample.ts";
+import { scaledJpeg } from "./scaled-jpeg.ts";
 import { storedSamples } from "./stored-samples.ts";
 
 /** A picture must lose at least this share of its bytes to be replaced: less is not worth a second coding. */
@@ -10,22 +11,28 @@ const WORTH = 0.9;
 
 /** Codes a picture as a step says. `undefined` where that is no gain, or its samples cannot be read: it then stays as it is. */
 export function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture | undefined {
-  const source = decoded(bytes, picture, codec);
-  if (!source) return undefined;
-  const samples = step.grey && picture.plainColour && isNeutral(source) ? asGrey(source) : source;
-  const mayBeText = step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least && samples.components === 1;
-  const found = (mayBeText && blackAndWhite(atPpi(samples, picture.ppi, TEXT_PPI.most), picture.ppi)) || jpeg(samples, picture.ppi, step, codec);
-  return found.bytes.length <= bytes.length * WORTH ? found : undefined;
+  const mayBeGrey = step.grey && picture.plainColour;
+  const mayBeText = step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least;
+  // strokes are looked for among all pixels, which are then there to be made fewer
+  const scaled = mayBeText && picture.stored.components === 1 ? undefined : scaledJpeg(bytes, picture, step.ppi, mayBeGrey);
+  const source = scaled && !(mayBeText && scaled.components === 1) ? undefined : decoded(bytes, picture, codec);
+  if (!scaled && !source) return undefined;
+  const whole = source && mayBeGrey && isNeutral(source) ? asGrey(source) : source;
+  const text = mayBeText && whole?.components === 1 ? blackAndWhite(atPpi(whole, picture.ppi, TEXT_PPI.most), picture.ppi) : undefined;
+  const samples = scaled ?? whole;
+  const found = text ?? (samples && jpeg(samples, picture, step, codec));
+  return found && found.bytes.length <= bytes.length * WORTH ? found : undefined;
 }
 
-function jpeg(samples: Samples, ppi: number, step: PictureStep, codec: JpegCodec): ShrunkPicture {
-  const smaller = atPpi(samples, ppi, step.ppi);
+/** @param samples of the whole picture, or made smaller when it was read */
+function jpeg(samples: Samples, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture {
+  const smaller = atPpi(samples, (picture.ppi * samples.width) / picture.width, step.ppi);
   const { width, height, components } = smaller;
   return {
     bytes: codec.encode(smaller, step.quality),
     width,
     height,
-    change: { ppi: Math.round(Math.min(step.ppi, ppi)), kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality },
+    change: { ppi: Math.round((picture.ppi * width) / picture.width), kind: components === 1 ? "grey-jpeg" : "jpeg", quality: step.quality },
   };
 }
 
@@ -47,6 +54,10 @@ function blackAndWhite(samples: Samples, ppi: number): ShrunkPicture | undefined
   const threshold = textThreshold(samples);
   if (threshold === undefined) return undefined;
   const { width, height } = samples;
-  const black = samples.samples.map((value) => (value < threshold ? 1 : 0));
-  return { bytes: encodeG4(black, width, height), width, height, change: { ppi: Math.round(Math.min(TEXT_PPI.most, ppi)), kind: "black-and-white" } };
+  return {
+    bytes: encodeG4(samples.samples, width, height, threshold),
+    width,
+    height,
+    change: { ppi: Math.round(Math.min(TEXT_PPI.most, ppi)), kind: "black-and-white" },
+  };
 }
