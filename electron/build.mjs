@@ -2,6 +2,7 @@ import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as vite from "vite";
+import { screenParts } from "./screen-parts.mjs";
 
 /**
  * Builds what the window needs into dist/: the screens (dist/renderer), and main process, preload, worker, command line
@@ -16,13 +17,15 @@ const PLACES = { __filename: "import.meta.filename", __dirname: "import.meta.dir
 /** Programs are built aside and put in place together, so that a command that starts meanwhile finds old or new ones. */
 const ASIDE = at("dist", `desktop.new-${process.pid}`);
 
+/** Resolves to the parts of the screens, as lines to print. */
 export async function build() {
-  await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn" });
+  const screens = await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn" });
   try {
     await buildPrograms();
     await buildPreload();
     await rm(at("dist", "desktop"), { recursive: true, force: true });
     await rename(ASIDE, at("dist", "desktop"));
+    return screenParts(screens.output);
   } finally {
     await rm(ASIDE, { recursive: true, force: true });
   }
@@ -73,6 +76,7 @@ async function buildForNode(input, output, folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = Date.now();
-  await build();
+  const parts = await build();
+  for (const line of parts) process.stdout.write(`${line}\n`);
   process.stdout.write(`built dist/renderer and dist/desktop in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }

@@ -2,6 +2,7 @@ import "./look/tokens.css";
 import "./look/base.css";
 import "./look/frame.css";
 import "./look/parts.css";
+import "./look/controls.css";
 import "./look/small-screens.css";
 import "./look/system-settings.css";
 import { createRoot } from "react-dom/client";

@@ -145,7 +145,7 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
       controlItemBgHover: c.hover,
       controlItemBgActiveHover: c.selected,
       boxShadow: "none",
-      boxShadowSecondary: "0 0 0 1px rgb(0 0 0 / .08), 0 4px 16px rgb(0 0 0 / .14)",
+      boxShadowSecondary: `0 0 0 1px ${c.lineStrong}, 0 4px 16px rgb(0 0 0 / .14)`,
       motionDurationFast: "0.08s",
       motionDurationMid: "0.1s",
       motionDurationSlow: "0.12s",

@@ -12,6 +12,7 @@ import { parseMoment } from "../../shared/moment.ts";
 import { indexPolicies, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { findProgram } from "../runner/tools.ts";
 import { benchDocuments } from "./documents.ts";
+import { benchFirstScreen } from "./first-screen.ts";
 import { heavyCase } from "./heavy-case.ts";
 import { measure, median } from "./measure.ts";
 import { runBuilt } from "./run-built.ts";
@@ -102,6 +103,7 @@ try {
   await runBuilt("rules.ts");
   await benchPolicySearch();
   await benchTyping(heavyCase(checked.case, checked.guide, checked.letters));
+  await benchFirstScreen();
   await benchLetters();
   await benchDocuments(scratch);
   await benchBundle();
