@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { retryWhileHeld } from "../library/atomic-write.ts";
 import { errorCode, writingError } from "../library/file-error.ts";
+import { makeFolder } from "../library/make-folder.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
 import { syncFolder } from "./write-durably.ts";
@@ -27,7 +28,7 @@ export async function writeOutputFolder<T>(
 ): Promise<Result<T>> {
   const { done, ...places } = outputPlaces(out);
   try {
-    await mkdir(dirname(out), { recursive: true });
+    await makeFolder(dirname(out));
     await recoverOutput(out);
     const lying = await whatLiesAt(out);
     if (lying === "file") return fail({ kind: "output-is-file", file: out });

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "../library/make-folder.ts";
 
 /** A new file that grows piece by piece. */
 export type GrowingFile = {
@@ -12,7 +13,7 @@ export type GrowingFile = {
 
 /** Makes a new file and the folders to it. Throws the system's error, `EEXIST` when a file of this name is there. */
 export async function createFile(path: string): Promise<GrowingFile> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file: FileHandle = await open(path, "wx");
   let isOpen = true;
   const close = async () => {

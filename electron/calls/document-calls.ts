@@ -1,11 +1,12 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ok } from "../../shared/errors.ts";
+import { fail, ok } from "../../shared/errors.ts";
 import { findPrintedWords } from "../jobs/find-printed-words.ts";
 import type { PreviewThread } from "../jobs/preview-thread.ts";
 import { writeInWorker } from "../jobs/run-in-worker.ts";
+import { writingError } from "../library/file-error.ts";
 import { checkInsideCase } from "../library/inside-case.ts";
 import { lastDocuments, rememberDocuments } from "../library/last-documents.ts";
+import { makeFolder } from "../library/make-folder.ts";
 import { userDataFolder } from "../library/paths.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
@@ -75,7 +76,11 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
         templates: join(folder.value, UNIT_TEMPLATES_FOLDER),
         "all-templates": join(userDataFolder(), UNIT_TEMPLATES_FOLDER),
       };
-      await mkdir(places[what], { recursive: true });
+      try {
+        await makeFolder(places[what]);
+      } catch (error) {
+        return fail(writingError(places[what], error));
+      }
       return context.openPath(places[what]);
     },
     "documents:make-template": async ({ key, document }) => {

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rmdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
@@ -6,6 +6,7 @@ import type { BuildReport } from "../../shared/report.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
 import { writeDurably } from "../bundle/write-durably.ts";
 import { isInside } from "../library/attachment-files.ts";
+import { checkIsThere } from "../library/inside-case.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
 import { carryEdited } from "../library/written-files.ts";
 import { buildBundle } from "./build-bundle.ts";
@@ -28,7 +29,7 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
   if (!checked.ok) return checked;
   const place = await checkOutputPlace(checked.value.folder, out);
   if (!place.ok) return place;
-  return writeOutputFolder(out, async (folder) => {
+  const built = await writeOutputFolder(out, async (folder) => {
     // the folder is replaced as a whole: what the user edited in the earlier one goes along
     await carryEdited(join(out, "documents"), join(folder, "documents"));
     const documents = await writeDocuments({ ...checked.value, out: join(folder, "documents"), settlesAt: join(out, "documents") }, control);
@@ -42,6 +43,9 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
     await mkdir(join(folder, "documents"), { recursive: true });
     const { report } = checked.value;
     await writeDurably(join(folder, "check.json"), `${JSON.stringify(report, null, 2)}\n`);
+    // writing has made its folder anew: the case itself says whether it is still there
+    const there = await checkIsThere(checked.value.file, out);
+    if (!there.ok) return there;
     const settle = (path: string) => settledPath(path, folder, out);
     return ok({
       ready: report.ready,
@@ -58,6 +62,9 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
       ...(documents.value.failure === undefined ? {} : { failure: documents.value.failure }),
     });
   });
+  // a case that was moved while it was built: what was written at its old place is gone, and so is the folder around it
+  if (!built.ok && isInside(checked.value.folder, out)) await rmdir(checked.value.folder).catch(() => undefined);
+  return built;
 }
 
 /** The jobs write into a folder aside that is then renamed: reports name the files where they lie in the end. */

@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import { startingTemplate } from "../../shared/documents/starting-template.ts";
@@ -9,6 +9,7 @@ import { writeAtomically } from "../library/atomic-write.ts";
 import { writingError } from "../library/file-error.ts";
 import { checkInsideCase } from "../library/inside-case.ts";
 import { readLetters } from "../library/letters.ts";
+import { makeFolder } from "../library/make-folder.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   const place = await checkInsideCase(caseFolder, folder);
   if (!place.ok) return place;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     if (await lies(file)) return fail({ kind: "output-is-file", file });
   } catch (error) {
     return fail(writingError(file, error));

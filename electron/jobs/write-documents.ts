@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
@@ -15,6 +15,7 @@ import { layOut } from "../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../library/atomic-write.ts";
 import { readingError, writingError } from "../library/file-error.ts";
+import { makeFolder } from "../library/make-folder.ts";
 import { sha256 } from "../library/sha256.ts";
 import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../library/written-files.ts";
 import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
@@ -55,7 +56,7 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   const skipped = [...plan.value.skipped, ...rendered.value.skipped];
   if (failure && rendered.value.documents.length === 0) return fail(failure);
   try {
-    await mkdir(request.out, { recursive: true });
+    await makeFolder(request.out);
   } catch (error) {
     return fail(writingError(request.out, error));
   }

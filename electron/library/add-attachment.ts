@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { AddedFile } from "../../shared/ipc.ts";
 import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
+import { retryWhileHeld } from "./atomic-write.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { writingError } from "./file-error.ts";
 import { checkInsideCase } from "./inside-case.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /**
  * Copies a file untouched into `attachments/` of a case, under its own name or, where that is taken, with a number
@@ -19,14 +21,14 @@ export async function addAttachment(caseFolder: string, name: string, content: A
   if (!place.ok) return place;
   const aside = join(folder, `.adding-${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const { sha256, bytes } = await writeAside(aside, content);
     if (bytes === 0) {
       await rm(aside, { force: true });
       return fail({ kind: "attachment-empty", file: name });
     }
     const own = await nameIn(folder, name);
-    await rename(aside, join(folder, own));
+    await retryWhileHeld(() => rename(aside, join(folder, own)));
     const pages = await pageCount(join(folder, own));
     return ok({ id: `attachment-${randomUUID().slice(0, 8)}`, file: `${ATTACHMENTS_FOLDER}/${own}`, sha256, bytes, ...(pages === undefined ? {} : { pages }) });
   } catch (error) {

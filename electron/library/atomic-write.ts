@@ -1,9 +1,10 @@
-import { lstat, mkdir } from "node:fs/promises";
+import { randomInt } from "node:crypto";
+import { chmod, lstat, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import writeFileAtomic from "write-file-atomic";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, writingError } from "./file-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Sync folders and virus scanners hold files open for a moment: these codes are worth another try. */
 const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
@@ -11,25 +12,36 @@ const PAUSES_MS = [20, 50, 100, 200, 400, 800];
 
 /**
  * Writes the whole file or nothing: aside, flushed, then renamed over the old one. A process killed at any moment
- * leaves the old file or the new one. A link is not followed: it could lead anywhere. Errors: `output-unwritable`, `output-is-link`.
+ * leaves the old file or the new one, a disk that fills up the old one. A link is not followed: it could lead anywhere.
+ * Errors: `output-unwritable`, `output-is-link`.
  */
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<Result<undefined>> {
-  const data = typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content);
+  const aside = `${file}.${randomInt(2 ** 32)}`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    if (await isLink(file)) return fail({ kind: "output-is-link", file });
-    await retryWhileHeld(() => writeFileAtomic(file, data, { fsync: true }));
+    await makeFolder(dirname(file));
+    const old = await lstat(file).catch(() => undefined);
+    if (old?.isSymbolicLink()) return fail({ kind: "output-is-link", file });
+    await writeWhole(aside, content);
+    // who may read the old file may read the new one; a disk without such rights has nothing to set
+    if (old) await chmod(aside, old.mode & 0o7777).catch(() => undefined);
+    await retryWhileHeld(() => rename(aside, file));
     return ok(undefined);
   } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
     return fail(writingError(file, error));
   }
 }
 
-const isLink = (file: string): Promise<boolean> =>
-  lstat(file).then(
-    (found) => found.isSymbolicLink(),
-    () => false,
-  );
+/** `writeFile` of a handle goes on until every byte is written: one `write` on a disk that fills up ends early without an error. */
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 /** Repeats a file operation while another program holds the file, for about a second and a half. */
 export async function retryWhileHeld<T>(operation: () => Promise<T>, pauses: readonly number[] = PAUSES_MS): Promise<T> {

@@ -4,8 +4,8 @@ import { parseCase } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, FolderLook, ReadVersion } from "../../shared/ipc.ts";
 import { mendJson, readLeniently } from "../../shared/lenient-case.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { CASE_FILE } from "./cases.ts";
+import { retryWhileHeld, writeAtomically } from "./atomic-write.ts";
+import { CASE_FILE, freeNameIn } from "./cases.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, versionTime } from "./history.ts";
 import { checkInsideCase } from "./inside-case.ts";
@@ -128,7 +128,8 @@ export async function rescueCase(folder: string, id: string, now: number): Promi
   const file = join(folder, CASE_FILE);
   const damaged = await readFile(file).catch(() => undefined);
   if (damaged !== undefined && damaged.length > 0) {
-    const aside = await writeAtomically(join(folder, `${DAMAGED}${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, "-")}.json`), damaged);
+    const name = await freeNameIn(folder, `${DAMAGED}${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, "-")}`);
+    const aside = await writeAtomically(join(folder, name), damaged);
     if (!aside.ok) return aside;
   }
   return writeAtomically(file, `${JSON.stringify(version.value.case, null, 2)}\n`);
@@ -144,7 +145,8 @@ export async function settleCopy(folder: string, id: string, now: number): Promi
     // the folder of older versions may not be there yet
     const current = await readFile(join(folder, CASE_FILE)).catch(() => undefined);
     if (current !== undefined && (await listVersions(folder)).length === 0) await keepVersion(folder, current, now);
-    await rename(file, join(folder, HISTORY_FOLDER, `${new Date(now).toISOString().replace(/[:.]/g, "-")} ${basename(file)}`));
+    const settled = join(folder, HISTORY_FOLDER, `${new Date(now).toISOString().replace(/[:.]/g, "-")} ${basename(file)}`);
+    await retryWhileHeld(() => rename(file, settled));
     return ok(undefined);
   } catch (error) {
     return fail(writingError(file, error));

@@ -7,6 +7,7 @@ import type { Guide } from "../../shared/rules/guide.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { parseJson } from "./parse-json.ts";
 import { readSmallFile } from "./read-small-file.ts";
 import { sha256 } from "./sha256.ts";
@@ -71,7 +72,7 @@ export async function createCase(folder: string, theCase: Case): Promise<Result<
       throw error;
     });
     if (held.length > 0) return fail({ kind: "output-not-ours", folder });
-    await mkdir(join(folder, ATTACHMENTS_FOLDER), { recursive: true });
+    await makeFolder(join(folder, ATTACHMENTS_FOLDER));
   } catch (error) {
     return fail(writingError(folder, error));
   }
@@ -104,11 +105,11 @@ export async function copyCaseFolder(from: string, to: string): Promise<Result<u
 export async function makeNewFolder(parent: string, name: string): Promise<Result<string>> {
   const safe = safeFolderName(name);
   try {
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     const taken = new Set((await readdir(parent)).map(nameKey));
     for (;;) {
       const candidate = freeName(safe, "", taken);
-      if (await makeFolder(join(parent, candidate))) return ok(join(parent, candidate));
+      if (await makeOwn(join(parent, candidate))) return ok(join(parent, candidate));
       taken.add(nameKey(candidate));
     }
   } catch (error) {
@@ -117,7 +118,7 @@ export async function makeNewFolder(parent: string, name: string): Promise<Resul
 }
 
 /** False: someone else made it meanwhile. */
-async function makeFolder(path: string): Promise<boolean> {
+async function makeOwn(path: string): Promise<boolean> {
   try {
     await mkdir(path);
     return true;
@@ -129,6 +130,12 @@ async function makeFolder(path: string): Promise<boolean> {
 
 /** The name of a folder: at most 60 characters, because the whole path must stay short enough for Windows. */
 export const safeFolderName = (name: string): string => portableName(name, { characters: 60, instead: "申报项目" });
+
+/** A name for another version beside `case.json` that no file there has: two in one second, or a clock put back, cost none of them. */
+export async function freeNameIn(folder: string, stem: string): Promise<string> {
+  const names = await readdir(folder).catch(() => []);
+  return freeName(stem, ".json", new Set(names.map(nameKey)), "-");
+}
 
 /** The text of `case.json`. */
 export const caseText = (theCase: Case): string => `${JSON.stringify(theCase, null, 2)}\n`;

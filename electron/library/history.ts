@@ -11,8 +11,13 @@ const KEPT = 50;
 
 const NAME = /^case-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.json$/;
 
+/** When this program last kept a version of a folder, on the clock that only goes forward (ms). */
+const lastKept = new Map<string, number>();
+
 /**
- * Keeps a version that is about to be replaced, unless one was kept less than five minutes before `now` (epoch ms).
+ * Keeps a version that is about to be replaced, unless one was kept less than five minutes before `now` (epoch ms). Names
+ * follow one another even when the clock of the computer was put back: the newest version then stands just after the one
+ * before it, and not every save keeps one, which would push all older ones out.
  * @param always keeps it all the same: the version of another program, which is nowhere else
  */
 export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: number, always = false): Promise<Result<undefined>> {
@@ -21,10 +26,15 @@ export async function keepVersion(caseFolder: string, bytes: Uint8Array, now: nu
   if (!place.ok) return place;
   const versions = await listVersions(caseFolder);
   const newest = versions[0];
-  if (!always && newest !== undefined && now - newest.keptAt < APART_MS && newest.keptAt <= now) return ok(undefined);
-  const name = `case-${new Date(now).toISOString().replace(/[:.]/g, "-")}.json`;
+  const clockWentBack = newest !== undefined && newest.keptAt > now;
+  const before = lastKept.get(caseFolder);
+  const soon = clockWentBack ? before !== undefined && performance.now() - before < APART_MS : newest !== undefined && now - newest.keptAt < APART_MS;
+  if (!always && soon) return ok(undefined);
+  const at = newest === undefined ? now : Math.max(now, newest.keptAt + 1);
+  const name = `case-${new Date(at).toISOString().replace(/[:.]/g, "-")}.json`;
   const written = await writeAtomically(join(folder, name), bytes);
   if (!written.ok) return written;
+  lastKept.set(caseFolder, performance.now());
   for (const version of versions.slice(KEPT - 1)) await rm(join(folder, version.name), { force: true });
   return ok(undefined);
 }
@@ -44,7 +54,8 @@ export async function keepSession(caseFolder: string, bytes: Uint8Array, now: nu
   const kept = (await readdir(folder).catch(() => [])).filter((name) => SESSION_NAME.test(name)).sort();
   const last = kept.at(-1);
   if (last !== undefined && Buffer.compare(await readFile(join(folder, last)).catch(() => Buffer.alloc(0)), bytes) === 0) return;
-  const written = await writeAtomically(join(folder, `case-${new Date(now).toISOString().replace(/[:.]/g, "-")}-session.json`), bytes);
+  const at = Math.max(now, (sessionTime(last ?? "") ?? 0) + 1);
+  const written = await writeAtomically(join(folder, `case-${new Date(at).toISOString().replace(/[:.]/g, "-")}-session.json`), bytes);
   if (!written.ok) return;
   for (const name of kept.slice(0, Math.max(0, kept.length + 1 - SESSIONS_KEPT))) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }

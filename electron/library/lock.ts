@@ -5,6 +5,7 @@ import { pid } from "node:process";
 import { z } from "zod";
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode } from "./file-error.ts";
+import { checkIsThere } from "./inside-case.ts";
 
 /** The lock of a case: who has it open, where, and when they last said so. Advice for the next one, never a wall. */
 export const LOCK_FILE = ".lock.json";
@@ -24,7 +25,10 @@ export async function takeLock(caseFolder: string, now: () => number = Date.now)
   if (held && !isOurs(held) && isFresh(held, now())) {
     return { heldBy: `${held.user}（${held.machine}）`, release: async () => undefined };
   }
-  const beat = () => writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
+  // a folder that was moved meanwhile is not made anew for its lock
+  const beat = async () => {
+    if ((await checkIsThere(caseFolder, file)).ok) await writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
+  };
   let beating = beat();
   await beating;
   const timer = setInterval(() => {
@@ -68,7 +72,8 @@ function ourLock(now: number): Lock {
 const isOurs = (lock: Lock) => lock.machine === hostname() && lock.pid === pid;
 
 function isFresh(lock: Lock, now: number): boolean {
-  if (now - Date.parse(lock.heartbeat) > STALE_MS) return false;
+  // a heartbeat from the future is no more alive than an old one: the clock was put back, or the other one is wrong
+  if (Math.abs(now - Date.parse(lock.heartbeat)) > STALE_MS) return false;
   return lock.machine !== hostname() || isRunning(lock.pid);
 }
 

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Case } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-write.ts";
-import { CASE_FILE, caseText } from "./cases.ts";
+import { CASE_FILE, caseText, freeNameIn } from "./cases.ts";
 import { errorCode, readingError, writingError } from "./file-error.ts";
 import { keepVersion } from "./history.ts";
+import { checkIsThere } from "./inside-case.ts";
 import { sha256 } from "./sha256.ts";
 
 export type SaveRequest = {
@@ -45,17 +46,15 @@ async function save({ folder, base, case: theCase, now, keep = false }: SaveRequ
   const hash = sha256(text);
   const onDisk = await bytesOnDisk(file);
   if (!onDisk.ok) return onDisk;
-  // a folder that was moved or whose drive is gone is not made anew: its attachments would be missing
-  if (onDisk.value === undefined && !(await isThere(folder))) {
-    return fail({ kind: "output-unwritable", file, cause: "项目文件夹不见了，可能已移动、改名，或所在的磁盘已断开" });
-  }
+  const there = onDisk.value === undefined ? await checkIsThere(folder, file) : ok(undefined);
+  if (!there.ok) return there;
   const old = onDisk.value;
   if (old !== undefined && sha256(old) !== base) {
     // the same words written by another door are no conflict
     if (sha256(old) === hash) return saved(file, hash);
     const theirs = sha256(old);
     foreign.add(theirs);
-    const kept = join(folder, `case-未合并-${stamp(now)}.json`);
+    const kept = join(folder, await freeNameIn(folder, `case-未合并-${stamp(now)}`));
     const written = await writeAtomically(kept, text);
     return written.ok ? fail({ kind: "case-changed-on-disk", file, kept, base: theirs }) : written;
   }
@@ -71,12 +70,6 @@ async function save({ folder, base, case: theCase, now, keep = false }: SaveRequ
   await removeLeftovers(folder);
   return saved(file, hash);
 }
-
-const isThere = (folder: string) =>
-  stat(folder).then(
-    () => true,
-    () => false,
-  );
 
 async function bytesOnDisk(file: string): Promise<Result<Uint8Array | undefined>> {
   try {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts
 import { sha256 } from "../../electron/library/sha256.ts";
 import type { Case } from "../../shared/case.ts";
 import { dice } from "./dice.ts";
+import { connect } from "./loopback-program.ts";
 
 /** What was found after so many kills. `inside`: kills before the answer to a save came; `aside`: those that left a file half written beside the case. */
 export type KillReport = {
@@ -139,32 +140,6 @@ function filled(theCase: Case, round: number, size: number): Case {
 
 const isWhole = (theCase: Case) =>
   typeof theCase.words === "string" && theCase.check === sha256(theCase.words) && theCase.words.endsWith(String(theCase.round));
-
-type Call = (name: string, argument: unknown) => Promise<unknown>;
-
-/** Waits for the printed address, and exchanges its token for the session. */
-async function connect(child: ChildProcess): Promise<Call> {
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    child.stdout?.on("data", (part: Buffer) => {
-      said += part.toString("utf8");
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.once("exit", () => reject(new Error(`the program ended: ${said}`)));
-  });
-  const { origin } = new URL(address);
-  const greeted = await fetch(address, { redirect: "manual" });
-  const cookie = greeted.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-  return async (name, argument) => {
-    const answer = await fetch(`${origin}/call`, {
-      method: "POST",
-      headers: { cookie, origin, "content-type": "application/json" },
-      body: JSON.stringify({ name, args: [argument] }),
-    });
-    return answer.json();
-  };
-}
 
 type Found = { readonly round: number; readonly aside: boolean; readonly versions: number; readonly faults: readonly string[] };
 
