@@ -8,8 +8,8 @@ type DamageKind = "picture-damaged" | "font-damaged" | "content-damaged";
 
 /**
  * Warnings for pages whose words, pictures or fonts are held in broken streams: a reader shows them with gaps and says
- * nothing. Looked into: deflated streams, and JPEG data. Other codings of pictures (JPEG 2000, JBIG2, fax) are not.
- * @param read what is known of JPEG data that was looked into before
+ * nothing. Looked into: deflated streams, and JPEG data.
+ * @param read what is known of pictures that were looked into before, JPEG 2000 and JBIG2 among them
  */
 export function damageWarnings(pages: PDFDocument, file: string, read: ReadJpegs = new Map()): readonly BundleWarning[] {
   const looked = new Set<PDFObject>();
@@ -80,15 +80,20 @@ function fontPrograms(font: PDFDict): readonly PDFRawStream[] {
 /** Takes off the deflated layers of a stream and looks into the JPEG below; other codings end the look. */
 function isDamagedStream(stream: unknown): boolean {
   if (!(stream instanceof PDFRawStream)) return false;
-  let data: Uint8Array = stream.contents;
-  for (const filter of filtersOf(stream.dict)) {
-    if (filter === "/DCTDecode") return isDamagedJpeg(data);
-    if (filter !== "/FlateDecode") return false;
+  const coded = codedData(stream);
+  return coded === undefined || (coded.filter === "/DCTDecode" && isDamagedJpeg(coded.data));
+}
+
+/** The data of a stream without its deflated layers, and the coding that is left, if any. `undefined`: a layer is damaged. */
+export function codedData({ contents, dict }: PDFRawStream): { readonly data: Uint8Array; readonly filter: string | undefined } | undefined {
+  let data: Uint8Array = contents;
+  for (const filter of filtersOf(dict)) {
+    if (filter !== "/FlateDecode") return { data, filter };
     const inflated = inflate(data);
-    if (inflated === undefined) return true;
+    if (inflated === undefined) return undefined;
     data = inflated;
   }
-  return false;
+  return { data, filter: undefined };
 }
 
 /** A stream that lacks only its end still gives all that it holds, as readers show it. */

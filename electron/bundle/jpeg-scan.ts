@@ -20,8 +20,8 @@ const SEQUENTIAL: ReadonlySet<number> = new Set([0xc0, 0xc1]);
 const isOtherFrame = (marker: number) => marker >= 0xc2 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 /**
- * Whether the data of a JPEG is broken somewhere between its markers. Progressive pictures are taken as sound once their
- * markers are.
+ * Whether the data of a JPEG is broken somewhere between its markers. Of progressive pictures only
+ * the markers are looked at here.
  * @param planesFor is asked before each scan that can be made into a picture on the way
  */
 export function isDamagedJpeg(bytes: Uint8Array, planesFor: PlanesFor = () => undefined): boolean {
@@ -67,6 +67,18 @@ export function isDamagedJpeg(bytes: Uint8Array, planesFor: PlanesFor = () => un
     at = end;
   }
   return frame === undefined || frame.components.some(({ id }) => !seen.has(id));
+}
+
+/** The number of components of a picture whose frame `isDamagedJpeg` does not follow; `undefined`: it does, or there is no frame. */
+export function progressiveComponents(bytes: Uint8Array): number | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(Buffer.from([0xff, 0xd8]));
+  for (let at = start + 2; start >= 0 && at + 10 <= bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    if (SEQUENTIAL.has(marker)) return undefined;
+    if (isOtherFrame(marker)) return bytes[at + 9];
+    at += marker === 0xff ? 1 : 2 + word(bytes, at + 2);
+  }
+  return undefined;
 }
 
 const word = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);

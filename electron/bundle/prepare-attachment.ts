@@ -1,6 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
+import { lookIntoCodedPictures } from "./coded-pictures.ts";
 import { damageWarnings } from "./damaged-streams.ts";
 import { drawMissingAppearances } from "./field-appearances.ts";
 import { fileType } from "./file-type.ts";
@@ -111,7 +112,7 @@ async function prepareImage(
   if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: "图片无法显示" });
   const pages = await PDFDocument.load(upload);
   try {
-    const looked = await look(pages, seen, file, options, onPage);
+    const looked = await look(pages, seen, file, options, pdfium, onPage);
     return looked.ok ? ok({ kind: "image", upload, pages: upload, ...looked.value }) : looked;
   } finally {
     seen.close();
@@ -147,7 +148,7 @@ async function preparePdf(
       if (typeof again === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
       seen = again;
     }
-    const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, options, onPage);
+    const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, options, pdfium, onPage);
     if (!looked.ok) return looked;
     return ok({
       kind: "pdf",
@@ -185,6 +186,7 @@ async function look(
   seen: PdfiumDocument,
   file: string,
   { looks: known, changes }: ReadingOptions,
+  pdfium: Pdfium,
   onPage: OnPage,
 ): Promise<Result<Pick<PreparedAttachment, "looks" | "warnings">, AppError>> {
   if (known?.length === seen.pageCount && !changes) return ok({ looks: known, warnings: [] });
@@ -196,5 +198,6 @@ async function look(
     looks.push(found);
     onPage(index + 1, seen.pageCount);
   }
+  await lookIntoCodedPictures(pages, read, pdfium);
   return ok({ looks, warnings: [...damageWarnings(pages, file, read), ...pageWarnings(looks, file)] });
 }

@@ -15,7 +15,7 @@ const place = (bytes: Uint8Array, next: () => number) => Math.floor(next() * byt
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   cut: (bytes, next) => bytes.slice(0, place(bytes, next)),
   "bits turned over": (bytes, next) => {
-    const changed = bytes.slice();
+    const changed = Uint8Array.from(bytes);
     for (let count = 1 + Math.floor(next() * 40); count > 0; count--) {
       const at = place(bytes, next);
       changed[at] = (changed[at] ?? 0) ^ (1 << Math.floor(next() * 8));
@@ -23,12 +23,12 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     return changed;
   },
   "bytes written over": (bytes, next) => {
-    const changed = bytes.slice();
+    const changed = Uint8Array.from(bytes);
     for (let count = 1 + Math.floor(next() * 20); count > 0; count--) changed[place(bytes, next)] = Math.floor(next() * 256);
     return changed;
   },
   "a piece over another": (bytes, next) => {
-    const changed = bytes.slice();
+    const changed = Uint8Array.from(bytes);
     const length = Math.floor(next() * Math.min(400, bytes.length / 2));
     const [from, to] = [place(bytes, next), place(bytes, next)];
     changed.set(bytes.subarray(from, from + Math.min(length, bytes.length - to)), to);
