@@ -19,25 +19,27 @@ const Workspace = lazy(() => import("./workspace/workspace.tsx").then((screen) =
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
 const calmQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-function useSystemMode(): "light" | "dark" {
-  const [dark, setDark] = useState(darkQuery.matches);
+/** Whether the system asks for it, now and after each change of its settings. */
+function useMedia(query: MediaQueryList): boolean {
+  const [asked, setAsked] = useState(query.matches);
   useEffect(() => {
-    const follow = () => setDark(darkQuery.matches);
-    darkQuery.addEventListener("change", follow);
-    return () => darkQuery.removeEventListener("change", follow);
-  }, []);
-  return dark ? "dark" : "light";
+    const follow = () => setAsked(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, [query]);
+  return asked;
 }
 
 /** The look and the choice of screen: start, or the workspace of one case. */
 export function Application() {
-  const mode = useSystemMode();
+  const mode = useMedia(darkQuery) ? "dark" : "light";
+  const calm = useMedia(calmQuery);
   const route = useRoute((state) => state.route);
   useEffect(() => {
     document.documentElement.dataset.theme = mode;
   }, [mode]);
   return (
-    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calmQuery.matches)} locale={zhCN} csp={{ nonce: styleNonce }}>
+    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm)} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <FailureBoundary>
           <Suspense fallback={<OpeningPage />}>

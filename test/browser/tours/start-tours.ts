@@ -13,6 +13,10 @@ export const startTours: readonly Tour[] = [
       await page.getByRole("button", { name: "回答三个问题来选" }).click();
       await page.getByRole("button", { name: "打开文件夹" }).click();
       await look("folder");
+      await page.getByRole("button", { name: "自检", exact: true }).click();
+      await page.locator("main.self-check:not([aria-busy=true])").waitFor();
+      await look("self-check");
+      await page.getByRole("button", { name: "返回", exact: true }).click();
       for (const sample of [/材料齐全/, /固态储能/, /特大城市/]) {
         await openSample(page, sample);
         await waitUntilSaved(page);
