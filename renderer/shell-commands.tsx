@@ -29,7 +29,7 @@ async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
   }
 }
 
-/** Carries out what the window's menu and a double click on a case ask for, and tells the window that the page stands. Nothing in a browser. */
+/** Carries out what the window's menu and a double click on a case ask for. Nothing in a browser. */
 export function ShellCommands() {
   const { modal } = App.useApp();
   useEffect(() => {
@@ -41,7 +41,6 @@ export function ShellCommands() {
     const stop = bridge.on("shell:command", ({ command }) => void follow(command));
     // a case that was double-clicked before the page stood
     void follow("open-handed");
-    void bridge.call("app:ready");
     return stop;
   }, [modal]);
   return null;

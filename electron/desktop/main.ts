@@ -55,6 +55,7 @@ async function start(options: StartOptions): Promise<void> {
   const version = await productVersion();
   setAbout(version);
   await refreshMenu();
+  let watch: ReturnType<typeof watchPage> | undefined;
   const calls = createCallHandler({
     shell: "desktop",
     version,
@@ -66,13 +67,15 @@ async function start(options: StartOptions): Promise<void> {
     chooseOutputFolder: () => chooseOutputFolder(window),
     chooseReport: (name) => chooseReport(window, name),
     takeHanded,
+    pageReady: () => watch?.stands(),
     caseOpened: (folder) => void rememberOpened(folder),
     openPath,
     emit: (name, payload) => sendEvent(window?.webContents, name, payload),
   });
   const handlers = registerIpcHandlers(calls.handle);
   window = await openWindow(options);
-  watchPage(window, { saveHeld: calls.saveHeld, askToReload: () => askToReload(window) });
+  // nobody sees the dialog of a hidden window
+  watch = watchPage(window, { saveHeld: calls.saveHeld, askToReload: async () => !options.hidden && askToReload(window) });
   window.on("closed", () => {
     window = undefined;
   });

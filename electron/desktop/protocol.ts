@@ -25,9 +25,21 @@ export function serveScreens(session: Session, folder: string): void {
   });
 }
 
+/** In place of screens that cannot be read: what happened, and that no work is lost. */
+const damaged: ProtocolResponse = {
+  mimeType: "text/html",
+  charset: "utf-8",
+  headers: { "content-security-policy": "default-src 'none'" },
+  data: Buffer.from(
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>国合申报匣</title><h1>程序的界面文件缺失或损坏</h1>' +
+      "<p>请关闭本窗口，重新安装（或重新解压）程序。申报项目都在各自的文件夹中，没有受影响。</p></html>",
+  ),
+};
+
 async function readAnswer(request: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
   const isAsked = isOwnAddress(request.url) && request.method === "GET";
   const file = isAsked ? await readScreenFile(folder, new URL(request.url).pathname, "'none'") : undefined;
+  if (file === undefined && isAsked && new URL(request.url).pathname === "/index.html") return damaged;
   if (file === undefined) return { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
   const { "content-type": type, ...headers } = file.headers;
   const [mimeType = "application/octet-stream"] = (type ?? "").split(";");

@@ -11,6 +11,7 @@ import { Icon } from "../look/icon.tsx";
 import type { IconName } from "../look/icon-paths.ts";
 import { PageHead } from "../look/page-head.tsx";
 import { useLibrary } from "../state/library.ts";
+import { usePageStands } from "../state/page-stands.ts";
 import { text } from "../text.ts";
 import { Notice } from "../workspace/notice.tsx";
 import { TitleBar } from "../workspace/title-bar.tsx";
@@ -23,6 +24,7 @@ export function SelfCheckScreen() {
   const [error, setError] = useState<AppError>();
   const [savedAs, setSavedAs] = useState<string>();
   const shell = useLibrary((state) => state.info?.shell);
+  usePageStands(true);
   useEffect(() => {
     void bridge.call("app:self-check").then((made) => (made.ok ? setCheck(made.value) : setError(made.error)));
   }, []);

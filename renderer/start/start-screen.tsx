@@ -8,6 +8,7 @@ import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { forgetRecent, newestGuide, useLibrary } from "../state/library.ts";
 import { type Opening, openCase } from "../state/opening.ts";
+import { usePageStands } from "../state/page-stands.ts";
 import { go } from "../state/route.ts";
 import { text } from "../text.ts";
 import { Notice } from "../workspace/notice.tsx";
@@ -30,6 +31,7 @@ export function StartScreen() {
     // for `npm run bench`: from here on the topics can be pressed
     if (shows) performance.mark("first-screen");
   }, [shows]);
+  usePageStands(guide !== undefined || loadError !== undefined);
   const open = async (opening: Opening) => {
     if (busy) return;
     setBusy(true);

@@ -89,8 +89,8 @@ let holding = false;
 function hold(): void {
   if (holding || window.guohe === undefined) return;
   holding = true;
-  // once for all changes of one event, and after it
-  window.setTimeout(() => {
+  // once for all changes of one event, and before anything else can happen to the page
+  queueMicrotask(() => {
     holding = false;
     const theCase = useOpenCase.getState().case;
     if (theCase !== undefined && onDisk !== undefined) void bridge.call("cases:hold", { key: onDisk.key, base: onDisk.base, case: theCase });

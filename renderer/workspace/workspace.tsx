@@ -8,6 +8,7 @@ import { OpeningPage } from "../opening-page.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { leaveCase, openByKey } from "../state/opening.ts";
+import { usePageStands } from "../state/page-stands.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { CaseNotices } from "./case-notices.tsx";
@@ -52,6 +53,7 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
   const rescue = openKey === caseKey ? opened?.rescue : undefined;
   const shown = error ?? (rescue ? undefined : checkError);
   const open = openKey === caseKey && checked && !shown && !rescue;
+  usePageStands(open || shown !== undefined || rescue !== undefined);
   return (
     <div className="window">
       <TitleBar

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -7,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { z } from "zod";
-import { processTree } from "./open-sockets.ts";
+import { endOf, startBeside, windowsPath } from "./beside.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -101,7 +100,8 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
       again.setDefaultTimeout(90_000);
       return again;
     },
-    startBeside: (path) => startBeside(program.pid ?? 0, [`--user-data-dir=${folder}/user`, "--hidden", windowsPath(path)]),
+    startBeside: (path) =>
+      endOf(startBeside(program.pid ?? 0, PACKED_PROGRAM, [`--user-data-dir=${folder}/user`, "--hidden", windowsPath(path)]), START_SECONDS),
     kill: end,
     quit: async () => {
       const current = browser?.contexts()[0]?.pages()[0] ?? page;
@@ -116,46 +116,15 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
   };
 }
 
-/** The path of a file of this machine as the Windows program names it. */
-export const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "\\")}`;
-
-/** Starts the program again inside the world of one that runs: the same Windows, the same screen. */
-function startBeside(processId: number, args: readonly string[]): Promise<number | null> {
-  const own = processTree(processId).find((id) => environmentOf(id).DISPLAY !== undefined && environmentOf(id).WINEPREFIX !== undefined);
-  if (own === undefined) throw new Error("the program runs no more");
-  const program = ["wine", windowsPath(PACKED_PROGRAM), "--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args];
-  const inside = ["--target", String(own), "--mount", "--pid", "--root", "--wd=/"];
-  const beside = spawn("nsenter", [...inside, ...program], { stdio: "ignore", env: environmentOf(own) });
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => beside.kill("SIGKILL"), START_SECONDS * 1000);
-    beside.on("exit", (code) => {
-      clearTimeout(limit);
-      resolve(code);
-    });
-  });
-}
-
-/** proc(5): `NAME=value` by zero bytes. */
-function environmentOf(processId: number): NodeJS.ProcessEnv {
-  try {
-    const entries = readFileSync(`/proc/${processId}/environ`, "utf8").split("\0");
-    return Object.fromEntries(
-      entries.filter((entry) => entry.includes("=")).map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]),
-    );
-  } catch {
-    return {};
-  }
-}
-
 const targetsSchema = z.array(z.looseObject({ type: z.string(), title: z.string() }));
 
 /** Waits until the page has its title, then connects. Undefined: the program ended or does not answer. */
-async function connect(program: ChildProcess, port: number): Promise<Browser | undefined> {
+export async function connect(program: ChildProcess, port: number, title = "国合申报匣"): Promise<Browser | undefined> {
   const address = `http://127.0.0.1:${port}`;
   const limit = performance.now() + START_SECONDS * 1000;
   while (performance.now() < limit && program.exitCode === null) {
     const targets = await readTargets(`${address}/json/list`);
-    if (targets.some((target) => target.type === "page" && target.title.includes("国合申报匣"))) {
+    if (targets.some((target) => target.type === "page" && target.title.includes(title))) {
       return chromium.connectOverCDP(address, { timeout: 30_000 }).catch(() => undefined);
     }
     await wait(500);
@@ -172,7 +141,7 @@ async function readTargets(address: string): Promise<z.infer<typeof targetsSchem
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

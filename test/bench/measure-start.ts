@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { startBeside, windowsPath } from "../desktop/beside.ts";
+import { PACKED_PROGRAM, setup } from "../desktop/pack-once.ts";
+import { connect, freePort } from "../desktop/running-window.ts";
+import { writeEmptyApplication } from "./empty-application.ts";
+
+/**
+ * `npm run measure:start`: how long the packed program takes from its start until its page stands, beside an empty Electron
+ * application in the same run under Wine, turn by turn, and the memory of both when nothing happens. Exit code 1 when ours
+ * takes more than 1.5 times as long.
+ */
+const STARTS = Number(process.env.STARTS ?? 7);
+const IDLE_MS = 10_000;
+const MOST = 1.5;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** where the Electron of the Wine folder stands inside it */
+const ELECTRON = "/opt/electron/dist/electron.exe";
+
+type Start = { readonly milliseconds: number; readonly megabytes: number };
+
+await setup();
+const folder = await mkdtemp("/tmp/guohe-start-");
+const empty = await writeEmptyApplication(join(folder, "empty"));
+const runs = { empty: [] as Start[], ours: [] as Start[] };
+// one that stays: Windows itself (Wine) is then up, and no start pays for it
+const keeper = spawn(join(root, "test", "desktop", "wine", "run"), [`--user-data-dir=${folder}/keeper`, empty], {
+  cwd: root,
+  stdio: "ignore",
+  env: { ...process.env, GUOHE_ELECTRON_WINE_SECONDS: "850" },
+});
+try {
+  await wait(15_000);
+  for (let turn = 0; turn <= STARTS; turn += 1) {
+    const first = await start(turn, ELECTRON, [windowsPath(empty)], "empty application");
+    const second = await start(turn, PACKED_PROGRAM, ["--hidden", "--at=2026-05-25T10:00"], "国合申报匣");
+    // the first turn fills the disk's cache for both
+    if (turn === 0) continue;
+    runs.empty.push(first);
+    runs.ours.push(second);
+  }
+} finally {
+  keeper.kill("SIGKILL");
+  await wait(500);
+  await rm(folder, { recursive: true, force: true });
+}
+const ratio = median(runs.ours, "milliseconds") / median(runs.empty, "milliseconds");
+for (const [name, starts] of [["an empty Electron application", runs.empty] as const, ["the packed program", runs.ours] as const]) {
+  const each = starts.map(({ milliseconds }) => (milliseconds / 1000).toFixed(2)).join(" ");
+  console.log(
+    `${name}: ${(median(starts, "milliseconds") / 1000).toFixed(2)} s to its page (median of ${each}), ${median(starts, "megabytes").toFixed(0)} MB when idle`,
+  );
+}
+console.log(`ours takes ${ratio.toFixed(2)} times as long (at most ${MOST})`);
+process.exitCode = ratio <= MOST ? 0 : 1;
+
+async function start(turn: number, exe: string, args: readonly string[], title: string): Promise<Start> {
+  const port = await freePort();
+  const data = `${folder}/user-${turn}-${port}`;
+  const began = Date.now();
+  const program = startBeside(keeper.pid ?? 0, exe, [`--remote-debugging-port=${port}`, `--user-data-dir=${data}`, ...args]);
+  const browser = await connect(program, port, title);
+  const page = browser?.contexts()[0]?.pages()[0];
+  if (browser === undefined || page === undefined) throw new Error(`${title} did not start`);
+  await page.waitForFunction(() => performance.getEntriesByName("guohe-ready").length > 0, undefined, { polling: 100 });
+  const stood = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName("guohe-ready")[0]?.startTime ?? 0));
+  await wait(IDLE_MS);
+  const megabytes = await memoryOf(data);
+  const ended = new Promise((resolve) => program.on("exit", resolve));
+  await page.evaluate(() => window.close()).catch(() => undefined);
+  await browser.close().catch(() => undefined);
+  await Promise.race([ended, wait(15_000)]);
+  program.kill("SIGKILL");
+  return { milliseconds: stood - began, megabytes };
+}
+
+/** Memory of all processes that were started with this folder of user data, each page of memory counted to its share (Pss, proc(5)). */
+async function memoryOf(data: string): Promise<number> {
+  let kilobytes = 0;
+  for (const id of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
+    if (!command.includes(data) || command.startsWith("nsenter")) continue;
+    const rollup = await readFile(`/proc/${id}/smaps_rollup`, "utf8").catch(() => "");
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
+
+function median(starts: readonly Start[], what: keyof Start): number {
+  const sorted = starts.map((start) => start[what]).sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
