@@ -28,6 +28,23 @@ export const startTours: readonly Tour[] = [
     },
   },
   {
+    name: "self-check",
+    run: async ({ page }, look) => {
+      await page.getByRole("button", { name: "自检", exact: true }).click();
+      await page.getByText("没有发现问题。").waitFor();
+      await look("fine");
+    },
+  },
+  {
+    name: "self-check-late",
+    at: "2026-06-04T09:00",
+    run: async ({ page }, look) => {
+      await page.getByRole("button", { name: "自检", exact: true }).click();
+      await page.getByText("没有发现问题。").waitFor();
+      await look("past-guide");
+    },
+  },
+  {
     name: "start-late",
     at: "2026-06-04T09:00",
     run: async ({ page }, look) => {
