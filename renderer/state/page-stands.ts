@@ -8,8 +8,6 @@ export function usePageStands(stands: boolean): void {
   useEffect(() => {
     if (!stands || said) return;
     said = true;
-    // for whoever measures the start: test/bench/start.ts
-    performance.mark("guohe-ready");
     void bridge.call("app:ready");
   }, [stands]);
 }

@@ -9,7 +9,7 @@ app.whenReady().then(() => {
 });
 app.on("window-all-closed", () => app.quit());
 `;
-const PAGE = `<!doctype html><meta charset="utf-8"><title>empty application</title><p>empty</p><script>performance.mark("guohe-ready")</script>`;
+const PAGE = `<!doctype html><meta charset="utf-8"><title>empty application</title><p>empty</p><script>performance.mark("first-screen")</script>`;
 
 /** Writes the least application that Electron can run: a window with one line, which marks that it stands. */
 export async function writeEmptyApplication(folder: string): Promise<string> {

@@ -65,8 +65,8 @@ async function start(turn: number, exe: string, args: readonly string[], title: 
   const browser = await connect(program, port, title);
   const page = browser?.contexts()[0]?.pages()[0];
   if (browser === undefined || page === undefined) throw new Error(`${title} did not start`);
-  await page.waitForFunction(() => performance.getEntriesByName("guohe-ready").length > 0, undefined, { polling: 100 });
-  const stood = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName("guohe-ready")[0]?.startTime ?? 0));
+  await page.waitForFunction(() => performance.getEntriesByName("first-screen").length > 0, undefined, { polling: 100 });
+  const stood = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName("first-screen")[0]?.startTime ?? 0));
   await wait(IDLE_MS);
   const megabytes = await memoryOf(data);
   const ended = new Promise((resolve) => program.on("exit", resolve));
