@@ -42,6 +42,7 @@ async function buildPrograms() {
     main: at("electron", "desktop", "main.ts"),
     worker: at("electron", "jobs", "worker.ts"),
     "preview-worker": at("electron", "jobs", "preview-worker.ts"),
+    "page-worker": at("electron", "jobs", "page-worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
   };

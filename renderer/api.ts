@@ -1,12 +1,15 @@
 import type { AppError, Result } from "../shared/errors.ts";
 import { fail } from "../shared/errors.ts";
-import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
+import type { AddedFiles, Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
 import { text } from "./text.ts";
 
 declare global {
   interface Window {
     /** put there by the preload of the desktop window */
-    readonly guohe?: Bridge;
+    readonly guohe?: Bridge & {
+      /** copies dropped files and folders into an open case */
+      readonly drop: (key: string, files: readonly File[]) => Promise<Result<AddedFiles>>;
+    };
   }
 }
 

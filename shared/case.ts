@@ -20,7 +20,8 @@ const list = <T extends z.ZodType>(item: T) => answer(z.array(item));
 const applicantKind = z.enum(["enterprise", "university", "institute", "public-institution", "social-organisation", "unincorporated"]);
 const unitKind = z.enum([...applicantKind.options, "hospital"]);
 const relations = z.looseObject({ licensedTechnology: flag, shareholding: answer(z.enum(["none", "one-way", "mutual"])) });
-const stated = z.looseObject({ stated: flag, page });
+/** `quote`: the words of the original, `translationPage`: where the translation says it; until `stated` is answered it waits to be confirmed */
+const stated = z.looseObject({ stated: flag, page, quote: text, translationPage: page });
 
 export const applicantSchema = z.looseObject({
   name: text,
@@ -131,6 +132,9 @@ export const attachmentSchema = z.looseObject({
   words: text,
   checkedBy: text,
   checkedOn: isoDate,
+  /** no person has confirmed its place: it stands among 其他材料 until then; `earlierFiles`: those it replaced, the latest last */
+  unplaced: flag,
+  earlierFiles: list(z.string()),
   /** pages that lie on their side or head in the scan: turned clockwise, in the bundle and in the single file */
   pageTurns: list(z.looseObject({ page: z.int("页码须为整数").positive("页码从 1 起"), degrees: z.literal([90, 180, 270], "须为 90、180 或 270") })),
   /** all pages of the file, each once, in the order of the bundle; a list that leaves a page out is refused */

@@ -14,6 +14,7 @@ import type { SelfCheck } from "./self-check.ts";
  */
 const caseKey = z.string().min(1).max(200);
 const documentId = z.string().min(1).max(100);
+const attachmentFile = z.string().min(1).max(1000);
 /** one document of a case; `subject`: the agreement or partner that it is for; `onRequest`: wanted although nothing asks for it */
 const documentName = z.strictObject({ document: documentId, subject: z.string().max(200).optional(), onRequest: z.boolean().optional() });
 
@@ -59,6 +60,12 @@ export const calls = {
   "cases:drop-unsaved": z.tuple([z.strictObject({ key: caseKey })]),
   /** desktop only: asks for files and copies them into the case; a browser sends each file to `/attach` */
   "attachments:add": z.tuple([z.strictObject({ key: caseKey })]),
+  /** pages of an attachment, their sizes, and how it begins; its pictures come from `/page` */
+  "attachments:look": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
+  /** the words of one page */
+  "attachments:words": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile, page: z.int().positive() })]),
+  /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
+  "attachments:leave-pages": z.tuple([z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })]),
   /** starts a build; progress arrives as `build:progress` events with this key */
   "package:build": z.tuple([z.strictObject({ key: caseKey })]),
   /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
@@ -173,8 +180,26 @@ export type ReadVersion = { readonly id: string; readonly at: string; readonly c
 /** `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with */
 export type FolderLook = { readonly base?: string; readonly at?: string; readonly copies: readonly CaseVersion[] };
 
-/** A file copied into the case: what a new entry of `attachments` needs. */
-export type AddedFile = { readonly id: string; readonly file: string; readonly sha256: string; readonly pages?: number; readonly bytes: number };
+/** A file copied into the case: what a new entry of `attachments` needs. `known`: the very same file lay there already and was not copied again. */
+export type AddedFile = {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly pages?: number;
+  readonly bytes: number;
+  readonly known?: boolean;
+};
+
+/** What became of files that were dropped or chosen: `refused` names each that could not be taken, and why. */
+export type AddedFiles = { readonly added: readonly AddedFile[]; readonly refused: readonly AppError[] };
+
+/** A paper as it is looked at: sizes in points as seen, `opening` its first words. `converted`: a Word file, shown as the PDF made of it. */
+export type PaperLook = {
+  readonly pages: number;
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  readonly opening: string;
+  readonly converted?: boolean;
+};
 
 /** `base` is the SHA-256 of the bytes on disk; `files` says which registered attachments are there, with their size. */
 export type OpenedCase = {
@@ -254,7 +279,10 @@ export type CallResults = {
   /** where it was written; `undefined`: the user closed the dialog */
   "cases:save-copy": string | undefined;
   "cases:drop-unsaved": undefined;
-  "attachments:add": readonly AddedFile[];
+  "attachments:add": AddedFiles;
+  "attachments:look": PaperLook;
+  "attachments:words": string;
+  "attachments:leave-pages": undefined;
   "package:build": BuiltPackage;
   "package:preview-compression": CompressionPreview;
   "package:preview": PreviewedBundle;

@@ -20,6 +20,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly found: 
   { bytes: [0x52, 0x61, 0x72, 0x21], found: "RAR 压缩包", todo: UNPACK },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], found: "7z 压缩包", todo: UNPACK },
   { bytes: [0x47, 0x49, 0x46, 0x38], found: "GIF 图片", todo: SAVE_AS_PICTURE },
+  { bytes: [0x4d, 0x5a], found: "Windows 程序", todo: "这不是扫描件，请核对是否拿错了文件；来历不明的程序请不要打开。" },
   { bytes: [0x42, 0x4d], found: "BMP 图片", todo: SAVE_AS_PICTURE },
   { bytes: [0x25, 0x21, 0x50, 0x53], found: "PostScript 文档", todo: "请用 Acrobat Distiller 或 Ghostscript 转换为 PDF。" },
   { bytes: [0x38, 0x42, 0x50, 0x53], found: "PSD 图片（Photoshop）", todo: "请在 Photoshop 中“存储为” PDF 或 JPEG。" },

@@ -16,6 +16,7 @@ const callNames = [
   "_FPDF_ClosePage",
   "_FPDF_GetPageWidthF",
   "_FPDF_GetPageHeightF",
+  "_FPDF_GetPageSizeByIndexF",
   "_FPDF_SaveAsCopy",
   "_FPDF_CreateNewDocument",
   "_FPDF_ImportPages",

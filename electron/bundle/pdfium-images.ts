@@ -10,15 +10,18 @@ const IMAGE_OBJECT = 3;
 /** Three bytes a pixel, rows from the top. */
 export type ColourPicture = { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
 
-/** Draws a whole page in colour. `undefined`: the page cannot be loaded, or is too large for memory. */
-export function renderColour(document: PdfiumDocument, page: number, width: number, height: number): ColourPicture | undefined {
+/**
+ * Draws a whole page in colour. `undefined`: the page cannot be loaded, or is too large for memory.
+ * @param quarters turned clockwise as seen, in quarters of a whole turn; width and height are those of the picture then
+ */
+export function renderColour(document: PdfiumDocument, page: number, width: number, height: number, quarters = 0): ColourPicture | undefined {
   return document.onPage(page, (module, handle) => {
     const buffer = module.wasmExports.malloc(width * height * 4);
     if (buffer === 0) return undefined;
     const bitmap = module._FPDFBitmap_CreateEx(width, height, BGRX, buffer, width * 4);
     try {
       module._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-      module._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+      module._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, quarters, WITH_ANNOTATIONS);
       const rgba = module.HEAPU8.slice(buffer, buffer + width * height * 4);
       for (let at = 0; at < rgba.length; at += 4) {
         const blue = rgba[at] ?? 0;

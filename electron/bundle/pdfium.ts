@@ -61,6 +61,20 @@ export class PdfiumDocument {
     return this.withPage(page, (handle) => ({ width: this.module._FPDF_GetPageWidthF(handle), height: this.module._FPDF_GetPageHeightF(handle) }));
   }
 
+  /** Sizes of all pages as seen, in points, without loading any: those of hundreds of pages at once. 0 × 0 for one that has none. */
+  pageSizes(): readonly { readonly width: number; readonly height: number }[] {
+    const { module } = this;
+    // struct FS_SIZEF { float width, height; }
+    const size = module.wasmExports.malloc(8);
+    const sizes = Array.from({ length: this.pageCount }, (_, index) => {
+      if (module._FPDF_GetPageSizeByIndexF(this.handle, index, size) === 0) return { width: 0, height: 0 };
+      const view = new DataView(module.HEAPU8.buffer, size, 8);
+      return { width: view.getFloat32(0, true), height: view.getFloat32(4, true) };
+    });
+    module.wasmExports.free(size);
+    return sizes;
+  }
+
   /**
    * Renders the lowest part of the page as seen, and nothing else.
    * @param share the strip's height as a share of the page's, above 0, at most 1 (the whole page)

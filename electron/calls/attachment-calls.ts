@@ -1,23 +1,70 @@
-import { createReadStream } from "node:fs";
-import { basename } from "node:path";
-import { ok } from "../../shared/errors.ts";
-import type { AddedFile } from "../../shared/ipc.ts";
-import { addAttachment } from "../library/add-attachment.ts";
+import { z } from "zod";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { AddedFiles } from "../../shared/ipc.ts";
+import { addFromDisk } from "../library/add-from-disk.ts";
+import { askedPictureSchema } from "../viewing/asked-picture.ts";
+import type { ViewedPapers } from "../viewing/viewed-papers.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-/** Calls that bring papers into an open case. A browser sends its files to `/attach` of the loopback host instead. */
-export function attachmentCalls(context: CallContext): Pick<CallHandlers, "attachments:add"> {
+type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:words" | "attachments:leave-pages";
+
+type AttachmentCalls = {
+  readonly calls: Pick<CallHandlers, AttachmentCall>;
+  readonly drop: (key: unknown, paths: unknown) => Promise<Result<AddedFiles>>;
+  readonly picture: (query: URLSearchParams) => Promise<Uint8Array | undefined>;
+  readonly close: () => Promise<void>;
+};
+
+const droppedPaths = z.array(z.string().min(1).max(4000)).min(1).max(5000);
+const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
+
+/**
+ * Calls that bring papers into an open case and show their pages. A browser sends its files to `/attach` of the loopback
+ * host instead; pictures of pages are asked for by address, so that the page needs no more rights than to show pictures.
+ */
+export function attachmentCalls({ openCases, passwords, chooseFiles }: CallContext): AttachmentCalls {
+  let viewing: Promise<ViewedPapers> | undefined;
+  // what opens PDF files is loaded with the first page that is shown, not when the window opens
+  const viewed = () => {
+    viewing ??= import("../viewing/viewed-papers.ts").then((module) => new module.ViewedPapers());
+    return viewing;
+  };
   return {
-    "attachments:add": async ({ key }) => {
-      const folder = context.openCases.folderOf(key);
+    calls: {
+      "attachments:add": async ({ key }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? ok(await addFromDisk(folder.value, (await chooseFiles?.()) ?? [])) : folder;
+      },
+      "attachments:look": async ({ key, file }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? (await viewed()).look({ folder: folder.value, file, passwords: passwords.of(key) }) : folder;
+      },
+      "attachments:words": async ({ key, file, page }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? (await viewed()).words({ folder: folder.value, file, passwords: passwords.of(key) }, page) : folder;
+      },
+      "attachments:leave-pages": async ({ tickets }) => {
+        if (viewing) (await viewing).takeBack(tickets);
+        return ok(undefined);
+      },
+    },
+    drop: async (key, paths) => {
+      const folder = openCases.folderOf(String(key));
+      const parsed = droppedPaths.safeParse(paths);
       if (!folder.ok) return folder;
-      const added: AddedFile[] = [];
-      for (const path of (await context.chooseFiles?.()) ?? []) {
-        const file = await addAttachment(folder.value, basename(path), createReadStream(path));
-        if (!file.ok) return file;
-        added.push(file.value);
-      }
-      return ok(added);
+      return parsed.success ? ok(await addFromDisk(folder.value, parsed.data)) : fail({ kind: "wrong-use", problem: "拖入的不是文件或文件夹。" });
+    },
+    picture: async (query) => {
+      const asked = askedPictureSchema.safeParse(Object.fromEntries(query));
+      if (!asked.success) return undefined;
+      const { key, file, page, width, turn, ticket } = asked.data;
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return undefined;
+      const drawn = await (await viewed()).picture({ folder: folder.value, file, passwords: passwords.of(key) }, { page, width, turn: turns[turn] }, ticket);
+      return drawn.ok ? drawn.value : undefined;
+    },
+    close: async () => {
+      if (viewing) await (await viewing).close();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { CallArgs, CallName, CallResults, EventName, Events } from "../../s
 import type { Moment } from "../../shared/moment.ts";
 import type { HeldCases } from "./held-cases.ts";
 import type { OpenCases } from "./open-cases.ts";
+import type { SessionPasswords } from "./session-passwords.ts";
 
 /** What the shell around the calls provides: the Electron window or the loopback host. */
 export type Shell = {
@@ -33,6 +34,11 @@ export type Shell = {
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
 };
 
-export type CallContext = Shell & { readonly openCases: OpenCases; readonly held: HeldCases; readonly moment: () => Moment };
+export type CallContext = Shell & {
+  readonly openCases: OpenCases;
+  readonly held: HeldCases;
+  readonly passwords: SessionPasswords;
+  readonly moment: () => Moment;
+};
 
 export type CallHandlers = { readonly [N in CallName]: (...args: CallArgs<N>) => Promise<Result<CallResults[N]>> };

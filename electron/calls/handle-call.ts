@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { fieldPath, fieldProblems } from "../../shared/case.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
-import { type AddedFile, type CallName, calls } from "../../shared/ipc.ts";
+import { type AddedFile, type AddedFiles, type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { notPlain } from "../../shared/plain-value.ts";
 import { PreviewThread } from "../jobs/preview-thread.ts";
@@ -18,6 +18,7 @@ import { packageCalls } from "./package-calls.ts";
 import { policyCalls } from "./policy-calls.ts";
 import { printPackCalls } from "./print-pack-calls.ts";
 import { sampleCalls } from "./sample-calls.ts";
+import { SessionPasswords } from "./session-passwords.ts";
 import { versionCalls } from "./version-calls.ts";
 
 export type CallHandler = {
@@ -27,6 +28,10 @@ export type CallHandler = {
   readonly attach: (key: string, name: string, content: AsyncIterable<Uint8Array>) => Promise<Result<AddedFile>>;
   /** Saves what stood on the screen of a page that died. */
   readonly saveHeld: () => Promise<void>;
+  /** Copies files and folders that were dropped on the window into an open case; only the preload knows their paths. */
+  readonly drop: (key: unknown, paths: unknown) => Promise<Result<AddedFiles>>;
+  /** The picture of a page of an attachment, by the query of its address. `undefined`: there is none to show. */
+  readonly picture: (query: URLSearchParams) => Promise<Uint8Array | undefined>;
   /** Gives locks back, at the end of the program. */
   readonly close: () => Promise<void>;
 };
@@ -43,14 +48,16 @@ export function createCallHandler(shell: Shell): CallHandler {
     held.forget(key);
     if (writable) shell.caseOpened?.(folder);
   });
-  const context: CallContext = { ...shell, openCases, held, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const passwords = new SessionPasswords();
+  const context: CallContext = { ...shell, openCases, held, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
   const thread = new PreviewThread();
+  const attachments = attachmentCalls(context);
   const table = callTable({
     ...appCalls(context),
     ...sampleCalls(context),
     ...caseCalls(context),
     ...versionCalls(context),
-    ...attachmentCalls(context),
+    ...attachments.calls,
     ...packageCalls(context, thread),
     ...policyCalls,
     ...documentCalls(context, thread),
@@ -71,9 +78,12 @@ export function createCallHandler(shell: Shell): CallHandler {
       const folder = openCases.folderOf(key);
       return folder.ok ? addAttachment(folder.value, name, content) : folder;
     },
+    drop: attachments.drop,
+    picture: attachments.picture,
     saveHeld: () => held.saveAll(Date.now()),
     close: async () => {
       await thread.close();
+      await attachments.close();
       await openCases.close();
     },
   };
@@ -111,6 +121,9 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "cases:save-copy": parsing(calls["cases:save-copy"], handlers["cases:save-copy"]),
     "cases:drop-unsaved": parsing(calls["cases:drop-unsaved"], handlers["cases:drop-unsaved"]),
     "attachments:add": parsing(calls["attachments:add"], handlers["attachments:add"]),
+    "attachments:look": parsing(calls["attachments:look"], handlers["attachments:look"]),
+    "attachments:words": parsing(calls["attachments:words"], handlers["attachments:words"]),
+    "attachments:leave-pages": parsing(calls["attachments:leave-pages"], handlers["attachments:leave-pages"]),
     "package:build": parsing(calls["package:build"], handlers["package:build"]),
     "package:preview": parsing(calls["package:preview"], handlers["package:preview"]),
     "package:cancel": parsing(calls["package:cancel"], handlers["package:cancel"]),

@@ -25,10 +25,8 @@ type PackageCall =
  * of these at a time for each case. `thread` lays out what a build would make.
  */
 export function packageCalls(context: CallContext, thread: PreviewThread): Pick<CallHandlers, PackageCall> {
-  const { openCases } = context;
+  const { openCases, passwords } = context;
   const building = new Map<string, AbortController>();
-  // never on disk, never in a log: they end with the program
-  const passwords = new Map<string, readonly string[]>();
 
   /** Runs a long job on the folder of an open case: one at a time, with its steps told, and stopped by `package:cancel`. */
   async function work<T>(key: string, job: (folder: string, control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
@@ -48,7 +46,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
     "package:build": ({ key }) =>
       work(key, async (folder, control) => {
         const out = packageFolder(folder);
-        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.get(key) ?? [] }, control);
+        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.of(key) }, control);
         if (!report.ok) return report;
         const built = { folder: out, report: report.value, builtAt: new Date().toISOString() };
         await rememberBuild(key, built);
@@ -57,7 +55,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
     "package:preview-compression": ({ key }) =>
       work(key, (folder, control) => {
         const task = { job: "preview-compression" as const, path: folder, out: packageFolder(folder), moment: context.moment() };
-        return previewInWorker({ ...task, passwords: passwords.get(key) ?? [] }, control);
+        return previewInWorker({ ...task, passwords: passwords.of(key) }, control);
       }),
     "package:preview": async ({ key, case: theCase }) => {
       const folder = openCases.folderOf(key);
@@ -67,7 +65,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
     "package:print-pack": ({ key }) =>
       work(key, async (folder, control) => {
         const made = await printInWorker(
-          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.get(key) ?? [] },
+          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.of(key) },
           control,
         );
         if (made.ok) await rememberPrintPack(key, made.value);
@@ -93,7 +91,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
     "package:password": async ({ key, password }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
-      passwords.set(key, [...new Set([...(passwords.get(key) ?? []), password])]);
+      passwords.add(key, password);
       return ok(undefined);
     },
     "package:last": async ({ key }) => {

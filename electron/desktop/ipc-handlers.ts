@@ -1,27 +1,33 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
-import { fail, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { EventName, Events } from "../../shared/ipc.ts";
-import { CALL_CHANNEL, eventChannel } from "./channels.ts";
+import { CALL_CHANNEL, DROP_CHANNEL, eventChannel } from "./channels.ts";
 import { isOwnAddress } from "./protocol.ts";
 
 /** Parses name and arguments with the schemas of the contract and runs the job behind the call. */
 export type HandleCall = (name: unknown, args: unknown) => Promise<Result<unknown>>;
 
+const refused = fail<AppError>({ kind: "wrong-use", problem: "此调用不是由本程序的窗口发出，已拒绝。" });
+
 /** `settled` waits for the calls that are still running, at most so many milliseconds. */
 export type IpcHandlers = { readonly settled: (milliseconds: number) => Promise<void> };
 
 /** Answers the calls of the window's own page. A call from anywhere else is refused, whatever it asks. */
-export function registerIpcHandlers(handleCall: HandleCall): IpcHandlers {
+export function registerIpcHandlers(handleCall: HandleCall, handleDrop: HandleCall): IpcHandlers {
   const running = new Set<Promise<unknown>>();
-  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, ...args: unknown[]): Promise<Result<unknown>> => {
-    if (!isOwnPage(event)) return fail({ kind: "wrong-use", problem: "此调用不是由本程序的窗口发出，已拒绝。" });
-    const answer = handleCall(name, args);
+  const run = async (answer: Promise<Result<unknown>>) => {
     running.add(answer);
     try {
       return await answer;
     } finally {
       running.delete(answer);
     }
+  };
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, ...args: unknown[]): Promise<Result<unknown>> => {
+    return isOwnPage(event) ? run(handleCall(name, args)) : refused;
+  });
+  ipcMain.handle(DROP_CHANNEL, async (event, key: unknown, paths: unknown): Promise<Result<unknown>> => {
+    return isOwnPage(event) ? run(handleDrop(key, paths)) : refused;
   });
   return { settled: (milliseconds) => Promise.race([allSettled(running), wait(milliseconds)]) };
 }

@@ -51,7 +51,6 @@ async function rememberOpened(folder: string): Promise<void> {
 async function start(options: StartOptions): Promise<void> {
   await app.whenReady();
   await keepSessionOffline(session.defaultSession);
-  serveScreens(session.defaultSession, rendererFolder());
   const version = await productVersion();
   setAbout(version);
   await refreshMenu();
@@ -72,7 +71,8 @@ async function start(options: StartOptions): Promise<void> {
     openPath,
     emit: (name, payload) => sendEvent(window?.webContents, name, payload),
   });
-  const handlers = registerIpcHandlers(calls.handle);
+  serveScreens(session.defaultSession, rendererFolder(), calls.picture);
+  const handlers = registerIpcHandlers(calls.handle, calls.drop);
   window = await openWindow(options);
   // nobody sees the dialog of a hidden window
   watch = watchPage(window, { saveHeld: calls.saveHeld, askToReload: async () => !options.hidden && askToReload(window) });

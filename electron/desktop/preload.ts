@@ -1,6 +1,7 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
-import type { Bridge, EventName, Events } from "../../shared/ipc.ts";
-import { CALL_CHANNEL, eventChannel } from "./channels.ts";
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
+import type { Result } from "../../shared/errors.ts";
+import type { AddedFiles, Bridge, EventName, Events } from "../../shared/ipc.ts";
+import { CALL_CHANNEL, DROP_CHANNEL, eventChannel } from "./channels.ts";
 
 /**
  * The one door of the page: `window.guohe`. Runs in the sandbox, so it is bundled as CommonJS and imports only types
@@ -14,7 +15,17 @@ function listen<N extends EventName>(name: N, listener: (payload: Events[N]) => 
   };
 }
 
-const bridge: Bridge = {
+/** Files that the user dropped or chose in the page: the system tells their paths to the preload alone. */
+function drop(key: string, files: readonly File[]): Promise<Result<AddedFiles>> {
+  return ipcRenderer.invoke(
+    DROP_CHANNEL,
+    key,
+    files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ""),
+  );
+}
+
+const bridge: Bridge & { readonly drop: typeof drop } = {
+  drop,
   call: (name, ...args) => ipcRenderer.invoke(CALL_CHANNEL, name, ...args),
   on: listen,
 };

@@ -1,5 +1,6 @@
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from "electron";
 import { readScreenFile } from "../pages/screen-files.ts";
+import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
 
 /**
  * Serves the built screens under `app://guohe/`, so that each load gets a Content-Security-Policy with a nonce of its
@@ -19,9 +20,9 @@ export function registerAppScheme(): void {
  * Answers `app://guohe/…` from `folder` and nothing else. `protocol.handle` would be the newer call; under Wine, where
  * the tests run, its streamed answers stop the whole program now and then, and whole buffers do not.
  */
-export function serveScreens(session: Session, folder: string): void {
+export function serveScreens(session: Session, folder: string, picture: Picture): void {
   session.protocol.registerBufferProtocol("app", (request, answer) => {
-    void readAnswer(request, folder).then(answer);
+    void readAnswer(request, folder, picture).then(answer);
   });
 }
 
@@ -36,10 +37,19 @@ const damaged: ProtocolResponse = {
   ),
 };
 
-async function readAnswer(request: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
+/** The picture of a page of an attachment by the query of its address. */
+type Picture = (query: URLSearchParams) => Promise<Uint8Array | undefined>;
+
+async function readAnswer(request: ProtocolRequest, folder: string, picture: Picture): Promise<ProtocolResponse> {
   const isAsked = isOwnAddress(request.url) && request.method === "GET";
-  const file = isAsked ? await readScreenFile(folder, new URL(request.url).pathname, "'none'") : undefined;
-  if (file === undefined && isAsked && new URL(request.url).pathname === "/index.html") return damaged;
+  const address = new URL(request.url);
+  if (isAsked && address.pathname === PICTURE_PATH) {
+    const drawn = await picture(address.searchParams);
+    const { "content-type": mimeType, ...headers } = PICTURE_HEADERS;
+    return drawn ? { mimeType, headers, data: Buffer.from(drawn) } : { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
+  }
+  const file = isAsked ? await readScreenFile(folder, address.pathname, "'none'") : undefined;
+  if (file === undefined && isAsked && address.pathname === "/index.html") return damaged;
   if (file === undefined) return { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
   const { "content-type": type, ...headers } = file.headers;
   const [mimeType = "application/octet-stream"] = (type ?? "").split(";");

@@ -1,19 +1,22 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { AddedFile } from "../../shared/ipc.ts";
 import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
+import { type FileType, fileType } from "../bundle/file-type.ts";
 import { retryWhileHeld } from "./atomic-write.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
-import { writingError } from "./file-error.ts";
+import { fileCause, writingError } from "./file-error.ts";
 import { checkInsideCase } from "./inside-case.ts";
 import { makeFolder } from "./make-folder.ts";
+import { sha256OfFile } from "./sha256.ts";
 
 /**
  * Copies a file untouched into `attachments/` of a case, under its own name or, where that is taken, with a number
- * behind it. The copy is written aside and flushed before it takes its name. Errors: `attachment-empty`,
- * `output-unwritable`, `output-is-link`.
+ * behind it. The copy is written aside and flushed before it takes its name; the very same file, there already, is not
+ * copied again. Errors: `attachment-empty`, `attachment-unsupported` by its content, `file-unreadable`, `output-unwritable`,
+ * `output-is-link`.
  */
 export async function addAttachment(caseFolder: string, name: string, content: AsyncIterable<Uint8Array>): Promise<Result<AddedFile>> {
   const folder = join(caseFolder, ATTACHMENTS_FOLDER);
@@ -27,14 +30,65 @@ export async function addAttachment(caseFolder: string, name: string, content: A
       await rm(aside, { force: true });
       return fail({ kind: "attachment-empty", file: name });
     }
-    const own = await nameIn(folder, name);
-    await retryWhileHeld(() => rename(aside, join(folder, own)));
+    const type = await typeOf(aside, bytes);
+    if (type.kind === "other") {
+      await rm(aside, { force: true });
+      return fail({ kind: "attachment-unsupported", file: name, found: type.found, ...(type.todo === undefined ? {} : { todo: type.todo }) });
+    }
+    const same = await sameFile(folder, bytes, sha256);
+    const own = same ?? (await nameIn(folder, name));
+    if (same === undefined) await retryWhileHeld(() => rename(aside, join(folder, own)));
+    else await rm(aside, { force: true });
     const pages = await pageCount(join(folder, own));
-    return ok({ id: `attachment-${randomUUID().slice(0, 8)}`, file: `${ATTACHMENTS_FOLDER}/${own}`, sha256, bytes, ...(pages === undefined ? {} : { pages }) });
+    return ok({
+      id: `attachment-${randomUUID().slice(0, 8)}`,
+      file: `${ATTACHMENTS_FOLDER}/${own}`,
+      sha256,
+      bytes,
+      ...(pages === undefined ? {} : { pages }),
+      ...(same === undefined ? {} : { known: true }),
+    });
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
-    return fail(writingError(join(folder, name), error));
+    return fail(
+      error instanceof UnreadableSource ? { kind: "file-unreadable", file: name, cause: fileCause(error.cause) } : writingError(join(folder, name), error),
+    );
   }
+}
+
+/** The file to be copied cannot be read, or not to its end: it is locked, its drive is gone, the browser gave up. */
+class UnreadableSource extends Error {}
+
+async function* readable(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* content;
+  } catch (cause) {
+    throw new UnreadableSource("unreadable", { cause });
+  }
+}
+
+/** Packed formats are told apart by names that may stand at their end; the largest of them is far below this. */
+const LARGEST_PACKED = 64 * 1024 * 1024;
+
+async function typeOf(file: string, bytes: number): Promise<FileType> {
+  const handle = await open(file, "r");
+  try {
+    const buffer = Buffer.alloc(Math.min(bytes, LARGEST_PACKED));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+    return fileType(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The name of a file of the folder with the very same content. */
+async function sameFile(folder: string, bytes: number, sha256: string): Promise<string | undefined> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(".")) continue;
+    const { size } = await stat(join(folder, name));
+    if (size === bytes && (await sha256OfFile(join(folder, name))) === sha256) return name;
+  }
+  return undefined;
 }
 
 async function writeAside(file: string, content: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly bytes: number }> {
@@ -42,7 +96,7 @@ async function writeAside(file: string, content: AsyncIterable<Uint8Array>): Pro
   let bytes = 0;
   const handle = await open(file, "wx");
   try {
-    for await (const chunk of content) {
+    for await (const chunk of readable(content)) {
       hash.update(chunk);
       bytes += chunk.length;
       await handle.writeFile(chunk);

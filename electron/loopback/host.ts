@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Shell } from "../calls/call-context.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../pages/screen-files.ts";
+import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
 import { EventStream } from "./event-stream.ts";
 import { SessionToken } from "./session-token.ts";
 
@@ -29,7 +30,7 @@ export type LoopbackHost = { readonly url: string; readonly port: number; readon
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
   const events = new EventStream();
   const session = new SessionToken();
-  const { handle, attach, close } = createCallHandler({
+  const { handle, attach, picture, close } = createCallHandler({
     shell: "browser",
     version: options.version,
     ...(options.at === undefined ? {} : { at: options.at }),
@@ -68,6 +69,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (url.pathname === "/attach") return answerFile(request, response, url, origin);
     if (request.method !== "GET") return refuse(response, 405);
     if (url.pathname === "/events") return events.add(response);
+    if (url.pathname === PICTURE_PATH) return answerPicture(response, url);
     const file = await readScreenFile(options.screens, url.pathname, "'self'");
     if (!file) return refuse(response, 404);
     response.writeHead(200, file.headers);
@@ -94,6 +96,13 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (request.headers.origin !== from) return refuse(response, 403);
     if (request.headers["content-type"] !== "application/octet-stream") return refuse(response, 415);
     answerJson(response, await attach(url.searchParams.get("key") ?? "", url.searchParams.get("name") ?? "", request));
+  }
+
+  async function answerPicture(response: ServerResponse, url: URL): Promise<void> {
+    const drawn = await picture(url.searchParams);
+    if (!drawn) return refuse(response, 404);
+    response.writeHead(200, PICTURE_HEADERS);
+    response.end(drawn);
   }
 
   return {

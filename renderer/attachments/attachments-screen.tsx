@@ -1,18 +1,19 @@
 import "./attachments.css";
 import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
+import { receivePapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { useOpenCase } from "../state/open-case.ts";
+import { useFileDrag } from "../state/file-drop.ts";
+import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
+import { ChooseFiles } from "./choose-files.tsx";
+import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
+import { ReceivedNotice } from "./received-notice.tsx";
+import { groupsOf } from "./slot-groups.ts";
 import { SlotState, slotStates } from "./slot-state.tsx";
 import { SlotView } from "./slot-view.tsx";
-
-type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
-type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };
 
 const NONE: readonly Attachment[] = [];
 
@@ -20,18 +21,45 @@ const NONE: readonly Attachment[] = [];
 export function AttachmentsScreen() {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useOpenCase((state) => state.case?.attachments) ?? NONE;
-  const shown = slots.filter((slot) => slot.required || slot.attachments.length > 0);
   const guide = useChecked((state) => state.guide);
-  const groups = groupsOf(shown, guide);
-  const placed = new Set(slots.flatMap((slot) => slot.attachments));
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const dragging = useFileDrag((state) => state.over);
+  const unplaced = attachments.filter((attachment) => attachment.unplaced === true);
+  const waiting = new Set(unplaced.map(({ id }) => id));
+  const papersOf = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
+  const shown = slots.filter((slot) => slot.required || papersOf(slot).length > 0);
+  const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   return (
     <main className="main with-rail">
       <div className="page">
-        <div className="page-scroll">
-          <PageHead title={text.attachments.title} intro={text.attachments.intro} />
+        <div className={dragging === undefined ? "page-scroll" : "page-scroll dragging"}>
+          <PageHead
+            title={text.attachments.title}
+            intro={text.attachments.intro}
+            tools={
+              !readOnly && (
+                <span className="line">
+                  <ChooseFiles
+                    kind="button"
+                    icon="folder"
+                    choose="folder"
+                    label={text.attachments.addFolder}
+                    onFiles={(files) => void receivePapers(undefined, files)}
+                  >
+                    {text.attachments.addFolder}
+                  </ChooseFiles>
+                  <ChooseFiles kind="button" icon="plus" label={text.attachments.addSomewhere} onFiles={(files) => void receivePapers(undefined, files)}>
+                    {text.attachments.add}
+                  </ChooseFiles>
+                </span>
+              )
+            }
+          />
           <div className="page-body">
-            {groups.map((group) => (
+            <ReceivedNotice />
+            <PlacingTable papers={unplaced} />
+            {groupsOf(shown, guide).map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
                   <h2>{text.attachments.groups[group.id]}</h2>
@@ -45,57 +73,32 @@ export function AttachmentsScreen() {
                   <div key={row.key} className={row.name === "" ? "slot-row nameless" : "slot-row"}>
                     {row.name !== "" && <div className="who">{row.name}</div>}
                     {row.slots.map((slot) => (
-                      <SlotView
-                        key={`${slot.slot}${slot.for ?? ""}`}
-                        slot={slot}
-                        attachments={attachments.filter((attachment) => slot.attachments.includes(attachment.id))}
-                      />
+                      <SlotView key={`${slot.slot}${slot.for ?? ""}`} slot={slot} attachments={papersOf(slot)} />
                     ))}
                   </div>
                 ))}
               </section>
             ))}
-            {loose.length > 0 && (
-              <section className="slot-group">
-                <div className="slot-group-head">
-                  <h2>{text.attachments.outside}</h2>
-                </div>
-                <ul className="loose">
-                  {loose.map((attachment) => (
-                    <li key={attachment.id} className="line">
-                      <Icon name="file" size="small" />
-                      {attachment.file.replace(/^attachments\//, "")}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            {loose.length > 0 && <Loose papers={loose} />}
           </div>
         </div>
+        {dragging !== undefined && <p className="drop-hint">{dragging === "window" ? text.attachments.dropAnywhere : text.attachments.dropHere}</p>}
       </div>
       <Summary slots={shown} />
     </main>
   );
 }
 
-/** One group for agreements, one for partners, one for papers to be sealed, one for the rest; a row for each agreement or partner. */
-function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): readonly SlotGroup[] {
-  const each = (slot: SlotReport) => guide?.slots.find((candidate) => candidate.id === slot.slot)?.each;
-  const of = (kind: "agreements" | "partners") => {
-    const own = slots.filter((slot) => each(slot) === kind);
-    return [...new Set(own.map((slot) => slot.for ?? ""))].map((subject) => {
-      const rowSlots = own.filter((slot) => (slot.for ?? "") === subject);
-      return { key: subject, name: rowSlots[0]?.forName ?? "", slots: rowSlots };
-    });
-  };
-  const single = (sealed: boolean) => [{ key: "case", name: "", slots: slots.filter((slot) => each(slot) === undefined && slot.sealed === sealed) }];
-  const groups: readonly SlotGroup[] = [
-    { id: "agreements", rows: of("agreements") },
-    { id: "sealed", rows: single(true) },
-    { id: "partners", rows: of("partners") },
-    { id: "others", rows: single(false) },
-  ];
-  return groups.filter((group) => group.rows.some((row) => row.slots.length > 0));
+/** Papers of a place that the topic does not have: named, and given the way of files without a place. */
+function Loose({ papers }: { readonly papers: readonly Attachment[] }) {
+  return (
+    <section className="slot-group loose-papers">
+      <div className="slot-group-head">
+        <h2>{text.attachments.outside}</h2>
+      </div>
+      <PlacingTable papers={papers} />
+    </section>
+  );
 }
 
 function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {

@@ -1,48 +1,66 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
 import { languageNames } from "../../shared/documents/language-names.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { chineseDate } from "../../shared/text/dates.ts";
 import { MarkedChanges } from "../documents/change-list.tsx";
 import { Icon } from "../look/icon.tsx";
+import { PagePicture } from "../papers/page-picture.tsx";
+import { fileNameOf, movePaper, receivePapers, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { useOpenCase } from "../state/open-case.ts";
+import { placeName, useFileDrag } from "../state/file-drop.ts";
+import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { orderOf, turnOf } from "../state/page-changes.ts";
+import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { AddPapers, PaperFacts } from "./add-papers.tsx";
+import { ChooseFiles } from "./choose-files.tsx";
+import { CheckedBy, CheckForm, DropPaper, SealChoice } from "./paper-facts.tsx";
 import { SlotState } from "./slot-state.tsx";
 
-/** One place for a paper: its name, its state, the files in it and what about them. */
+/** One place for a paper: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
   const document = useChecked((state) => state.guide?.slots.find((candidate) => candidate.id === slot.slot)?.document);
-  const empty = attachments.length === 0;
-  const lost = slot.state === "outdated";
+  const over = useFileDrag((state) => state.over === placeName(slot));
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const busy = useReceiving((state) => state.busy !== undefined);
+  const [first] = attachments;
+  const name = slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`;
+  const classes = ["slot", ...(slot.state === "outdated" ? ["outdated"] : []), ...(over ? ["drop-here"] : [])];
   return (
-    <div className={lost ? "slot outdated" : "slot"} data-slot={slot.slot} data-state={slot.state}>
-      <span className={empty ? "sheet empty-sheet" : "sheet"} aria-hidden="true">
-        {empty ? (
+    <div className={classes.join(" ")} data-slot={slot.slot} data-for={slot.for} data-state={slot.state}>
+      {first ? (
+        <FirstPage attachment={first} several={attachments.length > 1} />
+      ) : (
+        <span className="sheet empty-sheet" aria-hidden="true">
           <Icon name="plus" />
-        ) : (
-          [14, 24, 32, 40, 52, 60].map((top, index) => <i key={top} style={{ top: `${top}%`, right: `${14 + (index % 3) * 9}%` }} />)
-        )}
-      </span>
+        </span>
+      )}
       <div className="grow">
         <b>{slot.title}</b>
         <div>
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} />
           {!slot.required && <span className="meta">　{text.attachments.optional}</span>}
         </div>
-        {empty && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
+        {!first && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
-        {attachments.map((attachment) => (
-          <AttachmentLine key={attachment.id} attachment={attachment} sealed={slot.sealed} />
+        {attachments.map((attachment, index) => (
+          <AttachmentLine key={attachment.id} attachment={attachment} sealed={slot.sealed} attachments={attachments} index={index} />
         ))}
         <div className="slot-actions">
-          <AddPapers slot={slot} />
+          {!readOnly && (
+            <ChooseFiles
+              label={text.attachments.addTo(name)}
+              icon="plus"
+              {...(busy ? { busy } : {})}
+              onFiles={(files) => void receivePapers({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
+            >
+              {text.attachments.add}
+            </ChooseFiles>
+          )}
           {document !== undefined && (
             <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
-              {text.attachments.seeDocument}
+              {slot.state === "outdated" ? text.attachments.compare : text.attachments.seeDocument}
             </button>
           )}
         </div>
@@ -51,33 +69,100 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   );
 }
 
-function AttachmentLine({ attachment, sealed }: { readonly attachment: Attachment; readonly sealed: boolean }) {
+/** The first page as a small picture, and the way to read the paper. */
+export function FirstPage({ attachment, several = false }: { readonly attachment: Attachment; readonly several?: boolean }) {
+  const look = usePaperLook(attachment.file);
+  const problem = useOpenCase((state) => state.opened?.files.some(({ file, problem: wrong }) => file === attachment.file && wrong !== undefined));
+  const page = look?.ok ? (orderOf(attachment, look.value.pages)[0] ?? 1) : 1;
+  return (
+    <button
+      type="button"
+      className={several || (attachment.pages ?? 1) > 1 ? "sheet first-page several" : "sheet first-page"}
+      aria-label={text.attachments.read(fileNameOf(attachment.file))}
+      onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}
+    >
+      {look?.ok && !problem ? (
+        <PagePicture key={`${page} ${turnOf(attachment, page)}`} attachment={attachment} page={page} turn={turnOf(attachment, page)} width={128} alt="" />
+      ) : (
+        <Icon name={look && !look.ok && look.error.kind === "attachment-encrypted" ? "shield" : "file"} />
+      )}
+    </button>
+  );
+}
+
+type LineProps = { readonly attachment: Attachment; readonly sealed: boolean; readonly attachments: readonly Attachment[]; readonly index: number };
+
+function AttachmentLine({ attachment, sealed, attachments, index }: LineProps) {
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const [checking, setChecking] = useState(false);
+  const name = fileNameOf(attachment.file);
+  const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
+  return (
+    <div className="attachment">
+      <p className="file-name">
+        <button type="button" className="link dense" title={name} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+          {name}
+        </button>
+      </p>
+      <PaperMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
+      <CheckedBy attachment={attachment} />
+      {!readOnly && (
+        <div className="seal-line">
+          {sealed && <SealChoice attachment={attachment} />}
+          {present && (
+            <button
+              type="button"
+              className="link dense"
+              aria-expanded={checking}
+              aria-label={text.attachments.checkOf(name)}
+              onClick={() => setChecking(!checking)}
+            >
+              {text.attachments.markChecked}
+            </button>
+          )}
+          <DropPaper attachment={attachment} />
+          {attachments.length > 1 && (
+            <span className="nowrap">
+              <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
+              <Move attachments={attachments} id={attachment.id} by={1} disabled={index === attachments.length - 1} label={text.attachments.moveDown(name)} />
+            </span>
+          )}
+        </div>
+      )}
+      {checking && present && <CheckForm attachment={attachment} onDone={() => setChecking(false)} />}
+      {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
+    </div>
+  );
+}
+
+type MoveProps = { readonly attachments: readonly Attachment[]; readonly id: string; readonly by: -1 | 1; readonly disabled: boolean; readonly label: string };
+
+function Move({ attachments, id, by, disabled, label }: MoveProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} disabled={disabled} onClick={() => movePaper(attachments, id, by)}>
+      <Icon name={by < 0 ? "up" : "down"} size="small" />
+    </button>
+  );
+}
+
+/** Pages, languages, size, and whose seal where it is not chosen beside. */
+export function PaperMeta({ attachment, bytes, sealed }: { readonly attachment: Attachment; readonly bytes: number | undefined; readonly sealed: boolean }) {
   const facts = [
     typeof attachment.pages === "number" ? text.attachments.pages(attachment.pages) : undefined,
     languageNames(attachment.languages ?? []).join("、") || undefined,
-    file?.bytes === undefined ? undefined : sizeText(file.bytes),
-    attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
+    bytes === undefined ? undefined : sizeText(bytes),
+    sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
   ].filter((fact) => fact !== undefined);
   return (
-    <div className="attachment">
-      <p className="file-name">{attachment.file.replace(/^attachments\//, "")}</p>
-      <p className="meta">
-        {facts.map((fact, index) => (
-          <Fragment key={fact}>
-            {index > 0 && "　"}
-            <span className="nowrap">{fact}</span>
-          </Fragment>
-        ))}
-      </p>
-      {attachment.checkedBy && (
-        <p className="meta">
-          {text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}
-        </p>
-      )}
-      <PaperFacts attachment={attachment} sealed={sealed} />
-      {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
-    </div>
+    <p className="meta">
+      {facts.map((fact, index) => (
+        <Fragment key={fact}>
+          {index > 0 && "　"}
+          <span className="nowrap">{fact}</span>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -46,6 +46,10 @@ export const drawings = {
   copy: { line: "M5 5h8.6v8.6H5zM11 5V2.4H2.4V11H5" },
   shield: { line: "M8 1.8l5.2 1.8v4c0 3-2 5.4-5.2 6.6C4.8 13 2.8 10.6 2.8 7.6v-4z" },
   calendar: { line: "M2.6 4h10.8v9.4H2.6zM2.6 7h10.8M5.4 2.4V5M10.6 2.4V5" },
+  minus: { line: "M3 8h10" },
+  turn: { line: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.2v3h-3" },
+  pair: { line: "M2.4 3h4.8v10H2.4zM8.8 3h4.8v10H8.8z" },
+  eye: { line: "M1.6 8C3.2 5 5.4 3.6 8 3.6S12.800 5 14.400 8c-1.600 3-3.800 4.400-6.400 4.400S3.200 11 1.600 8z", circle: [[8, 8, 1.8]] },
 } as const satisfies Readonly<Record<string, Drawing>>;
 
 export type IconName = keyof typeof drawings;

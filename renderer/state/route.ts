@@ -6,7 +6,10 @@ export type CasePage =
   | { readonly kind: "section"; readonly section: string }
   | { readonly kind: "findings"; readonly finding?: string }
   | { readonly kind: "answers" }
-  | { readonly kind: "attachments" }
+  /** `paper`: the attachment that is read */
+  | { readonly kind: "attachments"; readonly paper?: string }
+  /** agreements beside their pages; `agreement`: the one that is looked at */
+  | { readonly kind: "agreements"; readonly agreement?: string }
   | { readonly kind: "documents"; readonly document?: string }
   | { readonly kind: "finish" }
   /** the policy library; `clause`: policy and clause, divided by a colon */
@@ -34,7 +37,9 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
     case "answers":
       return { kind: "answers" };
     case "attachments":
-      return { kind: "attachments" };
+      return detail ? { kind: "attachments", paper: detail } : { kind: "attachments" };
+    case "agreements":
+      return detail ? { kind: "agreements", agreement: detail } : { kind: "agreements" };
     case "documents":
       return detail ? { kind: "documents", document: detail } : { kind: "documents" };
     case "finish":
@@ -70,8 +75,11 @@ function detailOf(page: CasePage): string | undefined {
       return page.clause;
     case "history":
       return page.version;
-    case "answers":
     case "attachments":
+      return page.paper;
+    case "agreements":
+      return page.agreement;
+    case "answers":
     case "finish":
     case "plan":
       return undefined;

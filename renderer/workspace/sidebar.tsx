@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { Icon } from "../look/icon.tsx";
 import type { IconName } from "../look/icon-paths.ts";
 import { millisecondsUntil, span, writtenMomentText } from "../moment-text.ts";
@@ -23,6 +24,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const must = findings.filter((finding) => finding.group === "must").length;
   const lack = findings.filter((finding) => finding.group === "lack").length;
   const open = findings.filter((finding) => finding.group === "open").length;
+  const unconfirmed = useOpenCase((state) => unconfirmedCount(state.case?.agreements ?? []));
   const asked = slots?.filter((slot) => slot.required) ?? [];
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
@@ -61,6 +63,14 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             count={text.workspace.filled(asked.filter((slot) => slot.filled).length, asked.length)}
           >
             {text.workspace.attachments}
+          </PageItem>
+          <PageItem
+            icon="pair"
+            page={{ kind: "agreements" }}
+            current={page.kind === "agreements"}
+            count={unconfirmed > 0 ? text.workspace.unconfirmed(unconfirmed) : ""}
+          >
+            {text.agreements.title}
           </PageItem>
           <PageItem icon="file" page={{ kind: "documents" }} current={page.kind === "documents"}>
             {text.workspace.documents}

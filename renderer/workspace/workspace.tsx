@@ -6,6 +6,7 @@ import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { OpeningPage } from "../opening-page.tsx";
 import { useChecked } from "../state/checked.ts";
+import { useFileDrop } from "../state/file-drop.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { leaveCase, openByKey } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -28,6 +29,8 @@ const PoliciesScreen = lazy(() => import("../policies/policies-screen.tsx").then
 const PlanScreen = lazy(() => import("../start/plan-screen.tsx").then((screen) => ({ default: screen.PlanScreen })));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx").then((screen) => ({ default: screen.HistoryScreen })));
 const DamagedPage = lazy(() => import("../history/damaged-page.tsx").then((screen) => ({ default: screen.DamagedPage })));
+const AgreementsScreen = lazy(() => import("../agreements/agreements-screen.tsx").then((screen) => ({ default: screen.AgreementsScreen })));
+const PaperScreen = lazy(() => import("../attachments/paper-screen.tsx").then((screen) => ({ default: screen.PaperScreen })));
 const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
 
 /** Opening a case comes first, getting ready for its documents next. */
@@ -44,6 +47,7 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
     void openByKey(caseKey).then(setError);
   }, [caseKey]);
   useShortcuts(page);
+  useFileDrop();
   useEffect(() => {
     // once the case stands on the screen: fonts and templates are read in a thread beside it
     const timer = window.setTimeout(() => void bridge.call("documents:prepare"), PREPARE_AFTER_MS);
@@ -129,7 +133,9 @@ function Page({ page }: { readonly page: CasePage }) {
     case "answers":
       return <AnswersScreen />;
     case "attachments":
-      return <AttachmentsScreen />;
+      return page.paper === undefined ? <AttachmentsScreen /> : <PaperScreen key={page.paper} id={page.paper} />;
+    case "agreements":
+      return <AgreementsScreen key={page.agreement ?? ""} selected={page.agreement} />;
     case "documents":
       return <DocumentsScreen selected={page.document} />;
     case "finish":

@@ -24,7 +24,7 @@ const FACTS = [
   "没有签字人",
 ] as const;
 const SIGNATORY_FACTS = ["签字序号", "代表方", "签字人姓名", "签字单位", "签署日期", "签字页码"] as const;
-const ELEMENT_FACTS = ["要素序号", "核对要素", "要素结果", "原件页码", "要素说明"] as const;
+const ELEMENT_FACTS = ["要素序号", "核对要素", "要素结果", "原件页码", "译件页码", "要素说明"] as const;
 const PAPER_FACTS = ["材料序号", "材料事项", "材料结果", "材料说明"] as const;
 
 export const AGREEMENT_FACT_NAMES = { facts: FACTS, lists: { 签字人: SIGNATORY_FACTS, 协议要素: ELEMENT_FACTS, 协议材料: PAPER_FACTS } };
@@ -155,14 +155,14 @@ const ELEMENTS: Readonly<Record<ElementName, string>> = {
 
 /** What the rules found about signing and validity, then each element that the guide asks for, with its page. */
 function elements(source: LetterSource, placed: Placed): readonly FactMap[] {
-  const rows: { name: string; result: FactValue; page: string; says: string }[] = [];
+  const rows: { name: string; result: FactValue; page: string; translated: string; says: string }[] = [];
   const about = rulesOfKind(source, ["agreementParties", "agreementValid", "agreementSignatories", "agreementSigningDates", "agreementStates"]);
   for (const rule of about) {
     const finding = findingOf(source, rule.id, placed.agreement.id);
     if (finding === undefined) continue;
     if (rule.check.kind !== "agreementStates") {
       const page = rule.check.kind === "agreementValid" ? placed.agreement.term?.page : signingPages(placed.agreement);
-      rows.push({ name: rule.title, result: outcomeFact(finding), page: page ? String(page) : "", says: remark(finding) });
+      rows.push({ name: rule.title, result: outcomeFact(finding), page: page ? String(page) : "", translated: "", says: remark(finding) });
       continue;
     }
     for (const element of rule.check.elements) {
@@ -172,16 +172,18 @@ function elements(source: LetterSource, placed: Placed): readonly FactMap[] {
         name: ELEMENTS[element],
         result,
         page: answer?.page ? String(answer.page) : "",
+        translated: answer?.translationPage ? String(answer.translationPage) : "",
         says: element === "term" ? termWords(placed.agreement) : "",
       });
     }
   }
-  return rows.map(({ name, result, page, says }, index) => {
+  return rows.map(({ name, result, page, translated, says }, index) => {
     const values: Named<(typeof ELEMENT_FACTS)[number]> = {
       要素序号: said(String(index + 1)),
       核对要素: said(name),
       要素结果: result,
       原件页码: said(page),
+      译件页码: said(translated),
       要素说明: said(says, `${placed.path}.title`),
     };
     return entry(values);

@@ -1,0 +1,44 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { AddedFile, AddedFiles } from "../../shared/ipc.ts";
+import { isLitter } from "../bundle/folder-files.ts";
+import { addAttachment } from "./add-attachment.ts";
+import { readingError } from "./file-error.ts";
+
+/** A folder dropped by mistake may be a whole disk. */
+const MOST_FILES = 500;
+
+/** Copies files, and all files in folders, into `attachments/` of a case, in natural order of their names; what cannot be taken is named. */
+export async function addFromDisk(caseFolder: string, paths: readonly string[]): Promise<AddedFiles> {
+  const added: AddedFile[] = [];
+  const refused: AppError[] = [];
+  const files: string[] = [];
+  for (const path of paths) await walk(path, files, refused);
+  files.sort(comparePaths);
+  for (const path of files.slice(0, MOST_FILES)) {
+    const file = await addAttachment(caseFolder, basename(path), createReadStream(path));
+    if (file.ok) added.push(file.value);
+    else refused.push(file.error);
+  }
+  if (files.length > MOST_FILES)
+    refused.push({ kind: "wrong-use", problem: `一次最多收 ${MOST_FILES} 个文件，其余 ${files.length - MOST_FILES} 个没有收，请分批拖入。` });
+  return { added, refused };
+}
+
+async function walk(path: string, files: string[], refused: AppError[]): Promise<void> {
+  try {
+    if (!(await stat(path)).isDirectory()) {
+      files.push(path);
+      return;
+    }
+    for (const entry of await readdir(path)) {
+      if (files.length > MOST_FILES) return;
+      if (!isLitter(entry)) await walk(join(path, entry), files, refused);
+    }
+  } catch (error) {
+    refused.push(readingError(basename(path), error));
+  }
+}

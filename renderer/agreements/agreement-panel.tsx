@@ -1,0 +1,207 @@
+import { type KeyboardEvent, useState } from "react";
+import type { Agreement, Attachment } from "../../shared/case.ts";
+import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
+import { languageNames } from "../../shared/documents/language-names.ts";
+import { partyName } from "../../shared/facts.ts";
+import { chineseDate } from "../../shared/text/dates.ts";
+import { AGREEMENT_ELEMENTS, ELEMENT_RULES, elementState, signatureState } from "../../shared/wizard/agreement-elements.ts";
+import { CheckedBy, CheckForm } from "../attachments/paper-facts.tsx";
+import { Clause } from "../findings/clause.tsx";
+import { Icon } from "../look/icon.tsx";
+import { useChecked } from "../state/checked.ts";
+import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { type ElementRow, ElementRows } from "./element-row.tsx";
+
+const words = text.agreements;
+
+type Props = {
+  readonly agreement: Agreement;
+  readonly index: number;
+  readonly count: number;
+  readonly copy: readonly Attachment[];
+  readonly translation: readonly Attachment[];
+  /** places of the pages that are shown, from 0 */
+  readonly place: { readonly copy: number; readonly translation: number };
+  readonly showCopy: (page: number) => void;
+  readonly showTranslation: (page: number) => void;
+};
+
+/** What 第11条（a） asks of one agreement, element by element, to be filled in beside its pages. */
+export function AgreementPanel(props: Props) {
+  const { agreement, index, count } = props;
+  const agreements = useCase().agreements ?? [];
+  const rows = useRows(agreement, index);
+  const [open, setOpen] = useState<string>();
+  const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => rule === "agreement-term" && subject === agreement.id)?.clause);
+  const partners = usePartnerNames(agreement);
+  const to = (by: number) => agreements[index + by]?.id;
+  const step = (by: -1 | 1) => {
+    const id = to(by);
+    if (id !== undefined) goToPage({ kind: "agreements", agreement: id }, { replace: true });
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const buttons: readonly Element[] = [...event.currentTarget.querySelectorAll("button.element-name")];
+    const at = document.activeElement ? buttons.indexOf(document.activeElement) : -1;
+    const next = at < 0 ? undefined : buttons[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (!(next instanceof HTMLElement)) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <section className="page agreement-panel" aria-label={words.elements}>
+      <div className="page-scroll">
+        <div className="page-head">
+          <div className="grow">
+            <h1 tabIndex={-1}>{partners || agreement.title || words.title}</h1>
+            {partners && <p>{agreement.title}</p>}
+          </div>
+          <span className="line nowrap">
+            <span className="meta">{words.position(index + 1, count)}</span>
+            <button type="button" className="icon-button" aria-label={words.previous} disabled={index === 0} onClick={() => step(-1)}>
+              <Icon name="left" />
+            </button>
+            <button type="button" className="icon-button" aria-label={words.next} disabled={index === count - 1} onClick={() => step(1)}>
+              <Icon name="right" />
+            </button>
+          </span>
+        </div>
+        <div className="page-body">
+          {clause && <Clause place={clause.place} words={clause.quote} />}
+          <table className="elements" onKeyDown={onKey}>
+            <thead>
+              <tr>
+                <td className="nth" />
+                <th>{words.columns.element}</th>
+                <th>{words.columns.quote}</th>
+                <th className="centre">{words.columns.page}</th>
+                <th className="centre">{words.columns.translationPage}</th>
+                <th>{words.columns.result}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, place) => (
+                <ElementRows
+                  key={row.path}
+                  row={row}
+                  number={place + 1}
+                  open={open === row.path}
+                  onOpen={() => setOpen(open === row.path ? undefined : row.path)}
+                  copy={props.copy}
+                  place={props.place}
+                  showCopy={props.showCopy}
+                  showTranslation={props.showTranslation}
+                />
+              ))}
+            </tbody>
+          </table>
+          <p className="meta element-keys">{words.keys}</p>
+          <Translation {...props} />
+          <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
+            {words.editAll}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function usePartnerNames(agreement: Agreement): string {
+  const theCase = useCase();
+  return (agreement.partners ?? []).map((id) => partyName(theCase, id)).join("、");
+}
+
+/** The signing parties, then the elements. */
+function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
+  const theCase = useCase();
+  const findings = useChecked((state) => state.findings);
+  const groupOf = (rule: string) => findings.find(({ finding }) => finding.rule === rule && finding.subject === agreement.id)?.group;
+  const splitAsked = findings.some(({ finding }) => finding.rule === ELEMENT_RULES.benefitSplit);
+  const path = `agreements[${index}]`;
+  const signatures = (agreement.signatories ?? []).map((signatory, place): ElementRow => {
+    const ours = signatory.party === "applicant" || signatory.party === "applicant-department";
+    const who = ours ? words.ours : signatory.party ? partyName(theCase, signatory.party) : words.theirs;
+    const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
+    return {
+      kind: "signature",
+      path: `${path}.signatories[${place}]`,
+      name: words.signatory(who),
+      quote: facts.join("\n"),
+      page: signatory.page ?? undefined,
+      translationPage: undefined,
+      state: signatureState(signatory),
+    };
+  });
+  const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" || splitAsked).map((element): ElementRow => {
+    const answer = agreement[element];
+    const state = elementState(agreement, element);
+    return {
+      kind: "element",
+      path: `${path}.${element}`,
+      name: words.names[element],
+      quote: answer?.quote ?? "",
+      page: answer?.page ?? undefined,
+      translationPage: answer?.translationPage ?? undefined,
+      state: state === "stated" && groupOf(ELEMENT_RULES[element]) === "open" ? "open" : state,
+    };
+  });
+  return [...signatures, ...elements];
+}
+
+const FLAG_LOOKS = {
+  "not-needed": { icon: "none", tone: "none" },
+  missing: { icon: "must", tone: "must" },
+  attached: { icon: "lack", tone: "lack" },
+  checked: { icon: "done", tone: "met" },
+  unknown: { icon: "lack", tone: "lack" },
+} as const;
+
+/** Whether a translation is asked for, there, and checked. */
+function Translation({ agreement, translation }: Props) {
+  const slot = useChecked((state) =>
+    state.report?.slots.find((one) => one.slot === "agreement-translation" && (one.for === undefined || one.for === agreement.id)),
+  );
+  const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => rule === "agreement-translation" && subject === agreement.id));
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const flag = translationFlag(finding, slot);
+  const look = FLAG_LOOKS[flag];
+  const languages = languageNames(agreement.languages ?? []).join("、");
+  return (
+    <section className="translation" aria-labelledby="translation-title">
+      <div className="line">
+        <h2 id="translation-title" className="grow">
+          {words.translationTitle}
+        </h2>
+        <span className={`chip ${look.tone}`}>
+          <Icon name={look.icon} size="small" />
+          {flag === "unknown" ? words.unknownFlag : TRANSLATION_WORDS[flag]}
+        </span>
+      </div>
+      {languages && (
+        <p className="second dense">
+          {words.languages}：{languages}
+          {agreement.wholeChineseText === true && `，${words.wholeChinese}`}
+        </p>
+      )}
+      {finding && flag !== "not-needed" && <p className="second dense">{finding.message}</p>}
+      {flag === "missing" && (
+        <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+          {words.goAttachments}
+        </button>
+      )}
+      {translation.map((attachment) => (
+        <div key={attachment.id}>
+          {!readOnly && attachment.state !== "checked" && (
+            <>
+              <p className="meta">{words.translationCheck}</p>
+              <CheckForm attachment={attachment} />
+            </>
+          )}
+          <CheckedBy attachment={attachment} />
+        </div>
+      ))}
+    </section>
+  );
+}

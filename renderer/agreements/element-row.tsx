@@ -1,0 +1,230 @@
+import { Button, Input, InputNumber } from "antd";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case.ts";
+import { bridge } from "../api.ts";
+import { Icon } from "../look/icon.tsx";
+import { useLooksOf } from "../papers/paper-pages.ts";
+import { answer, endStep, isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+
+const words = text.agreements;
+
+/** One line of the checklist: `path` of its answers in the case. */
+export type ElementRow = {
+  readonly kind: "signature" | "element";
+  readonly path: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly page: number | undefined;
+  readonly translationPage: number | undefined;
+  readonly state: keyof typeof words.states;
+};
+
+const LOOKS = {
+  stated: { icon: "done", tone: "met" },
+  absent: { icon: "must", tone: "must" },
+  waiting: { icon: "doing", tone: "accent" },
+  open: { icon: "open", tone: "open" },
+} as const;
+
+type Props = {
+  readonly row: ElementRow;
+  readonly number: number;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly copy: readonly Attachment[];
+  readonly place: { readonly copy: number; readonly translation: number };
+  readonly showCopy: (page: number) => void;
+  readonly showTranslation: (page: number) => void;
+};
+
+/** An element, where it stands, and whether a person has confirmed it; opened, the way to fill it in. */
+export function ElementRows(props: Props) {
+  const { row, number, open, onOpen, showCopy, showTranslation } = props;
+  const { icon, tone } = LOOKS[row.state];
+  const openRow = () => {
+    if (!open && row.page !== undefined) showCopy(row.page);
+    onOpen();
+  };
+  return (
+    <>
+      <tr className={open ? "on" : ""} data-element={row.path} data-state={row.state}>
+        <td className="third nth">{number}</td>
+        <td>
+          <button type="button" className="link element-name" aria-expanded={open} aria-label={words.edit(row.name)} onClick={openRow}>
+            {row.name}
+          </button>
+        </td>
+        <td>
+          <span className="quote">{row.quote}</span>
+        </td>
+        <td className="centre">
+          {row.page !== undefined && <PageLink name={row.name} page={row.page} onClick={() => row.page !== undefined && showCopy(row.page)} />}
+        </td>
+        <td className="centre">
+          {row.translationPage !== undefined && (
+            <PageLink name={row.name} page={row.translationPage} onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)} />
+          )}
+        </td>
+        <td>
+          <span className={`state ${tone}`}>
+            <Icon name={icon} size="small" />
+            {words.states[row.state]}
+          </span>
+        </td>
+      </tr>
+      {open && (
+        <tr className="on editor">
+          <td />
+          <td colSpan={5}>
+            <Editor {...props} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function PageLink({ name, page, onClick }: { readonly name: string; readonly page: number; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="link dense" aria-label={words.goToPage(name, page)} onClick={onClick}>
+      {page}
+    </button>
+  );
+}
+
+function Editor({ row, copy, place }: Props) {
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const id = useId();
+  const confirm = useRef<HTMLButtonElement>(null);
+  const signature = row.kind === "signature";
+  const said = signature ? `${row.path}.signed` : `${row.path}.stated`;
+  useEffect(() => confirm.current?.focus(), []);
+  const say = (value: boolean | undefined) => {
+    answer(said, value);
+    endStep();
+  };
+  if (readOnly) return null;
+  return (
+    <div className="element-editor">
+      <div className="line wrap">
+        <Button
+          ref={confirm}
+          size="small"
+          type={row.state === "waiting" ? "primary" : "default"}
+          disabled={row.state === "stated" || row.state === "open"}
+          onClick={() => say(true)}
+        >
+          {signature ? words.confirmSignature : words.confirm(row.name)}
+        </Button>
+        <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
+          {signature ? words.absentSignature : words.absent}
+        </Button>
+        {row.state !== "waiting" && (
+          <Button size="small" type="text" onClick={() => say(undefined)}>
+            {words.again}
+          </Button>
+        )}
+      </div>
+      <div className="line wrap">
+        <label htmlFor={`${id}-page`}>{words.columns.page}</label>
+        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} path={`${row.path}.page`} value={row.page} />
+        <button type="button" className="link dense" onClick={() => answer(`${row.path}.page`, place.copy + 1)}>
+          {words.takePage(place.copy + 1)}
+        </button>
+        {!signature && (
+          <>
+            <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
+            <PageNumber id={`${id}-translation`} label={words.translationPageOf(row.name)} path={`${row.path}.translationPage`} value={row.translationPage} />
+          </>
+        )}
+      </div>
+      {!signature && (
+        <>
+          <Input.TextArea
+            id={`field-${row.path}.quote`}
+            className="full"
+            rows={2}
+            maxLength={2000}
+            aria-label={words.quoteOf(row.name)}
+            placeholder={words.columns.quote}
+            value={row.quote}
+            onChange={(event) => answer(`${row.path}.quote`, event.target.value === "" ? undefined : event.target.value)}
+            onBlur={endStep}
+          />
+          <PageWords row={row} copy={copy} place={place.copy} />
+        </>
+      )}
+    </div>
+  );
+}
+
+type PageNumberProps = { readonly id: string; readonly label: string; readonly path: string; readonly value: number | undefined };
+
+function PageNumber({ id, label, path, value }: PageNumberProps) {
+  return (
+    <InputNumber
+      id={id}
+      size="small"
+      className="page-number"
+      controls={false}
+      min={1}
+      max={9999}
+      precision={0}
+      aria-label={label}
+      value={value ?? null}
+      onChange={(page) => answer(path, page ?? undefined)}
+      onBlur={endStep}
+    />
+  );
+}
+
+/** The words of the page that is shown, to take a quote from; a scan has none. */
+function PageWords({ row, copy, place }: { readonly row: ElementRow; readonly copy: readonly Attachment[]; readonly place: number }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const { pages } = useLooksOf(copy);
+  const page = pages[place];
+  const [shown, setShown] = useState(false);
+  const [found, setFound] = useState<{ readonly page: string; readonly words: string }>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const wanted = page?.key;
+  const file = page?.attachment.file;
+  const number = page?.page;
+  useEffect(() => {
+    if (!shown || wanted === undefined || file === undefined || number === undefined) return;
+    let left = false;
+    void bridge.call("attachments:words", { key, file, page: number }).then((result) => {
+      if (!left) setFound({ page: wanted, words: result.ok ? result.value : "" });
+    });
+    return () => {
+      left = true;
+    };
+  }, [shown, wanted, file, number, key]);
+  if (!page) return null;
+  const take = () => {
+    const area = box.current;
+    const chosen = area?.value.slice(area.selectionStart, area.selectionEnd).replace(/\s+/gu, " ").trim();
+    if (!chosen) return;
+    answer(`${row.path}.quote`, chosen);
+    answer(`${row.path}.page`, place + 1);
+    endStep();
+  };
+  const now = found?.page === wanted ? found : undefined;
+  return (
+    <div>
+      <button type="button" className="link dense" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {words.pageWords}
+        <Icon name={shown ? "up" : "down"} size="tiny" />
+      </button>
+      {shown && now && now.words.trim() === "" && <p className="meta">{words.scanned}</p>}
+      {shown && now && now.words.trim() !== "" && (
+        <>
+          <textarea ref={box} className="page-words" readOnly rows={6} aria-label={words.pageWords} value={now.words} />
+          <Button size="small" onClick={take}>
+            {words.takeWords}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

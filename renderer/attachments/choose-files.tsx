@@ -1,0 +1,61 @@
+import { Button } from "antd";
+import { useRef } from "react";
+import { Icon } from "../look/icon.tsx";
+import type { IconName } from "../look/icon-paths.ts";
+
+const ENDINGS = ".pdf,.jpg,.jpeg,.png,.tif,.tiff,.doc,.docx,.rtf,.odt,.wps";
+
+type Props = {
+  readonly label: string;
+  readonly children: string;
+  /** files chosen in the browser; `undefined`: the window shall ask in a dialog of the system */
+  readonly onFiles: (files: readonly File[] | undefined) => void;
+  readonly icon?: IconName;
+  readonly busy?: boolean;
+  readonly kind?: "button" | "small" | "link";
+  readonly choose?: "one" | "several" | "folder";
+};
+
+/** A button that lets the user choose files, or a folder: the same by mouse and by keyboard as dropping them. */
+export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind = "small", choose = "several" }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  // the dialog of the system takes files; a folder is chosen in the page in both forms
+  const start = () => (window.guohe === undefined || choose !== "several" ? input.current?.click() : onFiles(undefined));
+  return (
+    <>
+      {kind === "link" ? (
+        <button type="button" className="link dense" aria-label={label} onClick={start}>
+          {children}
+        </button>
+      ) : (
+        <Button
+          size={kind === "small" ? "small" : "middle"}
+          {...(icon ? { icon: <Icon name={icon} size="small" /> } : {})}
+          aria-label={label}
+          loading={busy}
+          onClick={start}
+        >
+          {children}
+        </Button>
+      )}
+      <input
+        ref={(element) => {
+          input.current = element;
+          if (element && choose === "folder") element.webkitdirectory = true;
+        }}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={label}
+        aria-hidden="true"
+        multiple={choose === "several"}
+        accept={choose === "folder" ? undefined : ENDINGS}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = "";
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}

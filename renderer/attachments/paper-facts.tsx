@@ -1,0 +1,100 @@
+import { Button, Input, Select } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import type { Attachment } from "../../shared/case.ts";
+import { shanghaiDate } from "../../shared/moment.ts";
+import { chineseDate } from "../../shared/text/dates.ts";
+import { describePaper, dropPaper, fileNameOf } from "../state/attachments.ts";
+import { useClock } from "../state/clock.ts";
+import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { text } from "../text.ts";
+
+const SEALS = ["applicant", "department", "electronic", "none"] as const;
+type Seal = (typeof SEALS)[number];
+
+/** Whose seal a paper bears. */
+export function SealChoice({ attachment }: { readonly attachment: Attachment }) {
+  return (
+    <Select<Seal>
+      size="small"
+      aria-label={text.attachments.sealOf(fileNameOf(attachment.file))}
+      placeholder={text.attachments.sealUnknown}
+      {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
+      options={SEALS.map((seal) => ({ value: seal, label: text.attachments.sealedBy[seal] }))}
+      popupMatchSelectWidth={false}
+      onChange={(sealedBy) => describePaper(attachment.id, sealFacts(attachment, sealedBy))}
+    />
+  );
+}
+
+/** A sealed paper is a sealed scan, unless somebody has checked it already. */
+function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> {
+  if (attachment.state === "checked") return { sealedBy };
+  return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
+}
+
+/** Takes a paper off the list. */
+export function DropPaper({ attachment, onDropped }: { readonly attachment: Attachment; readonly onDropped?: () => void }) {
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  if (readOnly) return null;
+  return (
+    <button
+      type="button"
+      className="link dense"
+      aria-label={text.attachments.dropOf(fileNameOf(attachment.file))}
+      onClick={() => {
+        dropPaper(attachment.id);
+        onDropped?.();
+      }}
+    >
+      {text.attachments.drop}
+    </button>
+  );
+}
+
+/** Who checked a paper and when, and the way back. */
+export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  if (attachment.state !== "checked") return null;
+  const name = fileNameOf(attachment.file);
+  const takeBack = () => {
+    const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
+    describePaper(attachment.id, { state: sealed ? "sealed-scan" : "received", checkedBy: undefined, checkedOn: undefined });
+  };
+  return (
+    <p className="meta line wrap">
+      {attachment.checkedBy && (
+        <span>{text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}</span>
+      )}
+      {!readOnly && (
+        <button type="button" className="link" aria-label={text.attachments.uncheckOf(name)} onClick={takeBack}>
+          {text.attachments.uncheck}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Marks a paper as checked: who did it is written down, the day is that of the clock. */
+export function CheckForm({ attachment, onDone }: { readonly attachment: Attachment; readonly onDone?: () => void }) {
+  const id = useId();
+  const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? "";
+  const [who, setWho] = useState(lastChecker);
+  const moment = useClock((state) => state.moment);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const name = who.trim();
+    const today = shanghaiDate(moment);
+    if (name === "") return;
+    describePaper(attachment.id, { state: "checked", checkedBy: name, ...(today === undefined ? {} : { checkedOn: today }) });
+    onDone?.();
+  };
+  return (
+    <form className="check-form line wrap" onSubmit={submit}>
+      <label htmlFor={id}>{text.attachments.checker}</label>
+      <Input id={id} size="small" className="checker" value={who} maxLength={60} autoComplete="off" onChange={(event) => setWho(event.target.value)} />
+      <Button htmlType="submit" size="small" disabled={who.trim() === ""}>
+        {text.attachments.markChecked}
+      </Button>
+    </form>
+  );
+}

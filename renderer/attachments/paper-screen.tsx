@@ -1,0 +1,143 @@
+import "./attachments.css";
+import { useEffect, useState } from "react";
+import type { Attachment } from "../../shared/case.ts";
+import { MarkedChanges } from "../documents/change-list.tsx";
+import { shortErrorText } from "../error-text.ts";
+import { Icon } from "../look/icon.tsx";
+import { PaperReader } from "../papers/paper-reader.tsx";
+import { fileNameOf, replacePaper, takeEarlierFile, useReceiving } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
+import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { movePage, resetPages, turnPage } from "../state/page-changes.ts";
+import { usePaperLook } from "../state/paper-looks.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { ChooseFiles } from "./choose-files.tsx";
+import { CheckedBy, CheckForm, DropPaper, SealChoice } from "./paper-facts.tsx";
+import { SlotState } from "./slot-state.tsx";
+import { PaperMeta } from "./slot-view.tsx";
+
+const words = text.papers;
+
+/** One paper to read: its pages, which can be turned and put in order, and at the right what is said of it. */
+export function PaperScreen({ id }: { readonly id: string }) {
+  const attachment = useOpenCase((state) => state.case?.attachments?.find((candidate) => candidate.id === id));
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const [place, setPlace] = useState(0);
+  useEffect(() => {
+    if (!attachment) goToPage({ kind: "attachments" }, { replace: true });
+  }, [attachment]);
+  if (!attachment) return null;
+  return (
+    <main className="main with-rail">
+      <PaperReader
+        label={fileNameOf(attachment.file)}
+        attachments={[attachment]}
+        place={place}
+        onGo={setPlace}
+        {...(readOnly
+          ? {}
+          : {
+              onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to),
+              onTurn: (paper: Attachment, page: number) => turnPage(paper, page),
+            })}
+        before={
+          <button type="button" className="link dense nowrap" onClick={() => goToPage({ kind: "attachments" })}>
+            <Icon name="left" size="small" />
+            {words.back}
+          </button>
+        }
+      />
+      <PaperPanel key={attachment.id} attachment={attachment} readOnly={readOnly} />
+    </main>
+  );
+}
+
+function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
+  const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
+  const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
+  const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
+  const look = usePaperLook(attachment.file);
+  const refused = useReceiving((state) => state.refused[0]);
+  const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
+  const outdated = slot?.state === "outdated";
+  const state = outdated ? "outdated" : (attachment.state ?? "received");
+  return (
+    <aside className="rail paper-panel" aria-label={words.about}>
+      <section>
+        <h1 className="paper-name" tabIndex={-1}>
+          {fileNameOf(attachment.file)}
+        </h1>
+        <p className="second">
+          {slot && attachment.unplaced !== true ? (slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`) : text.attachments.outside}
+        </p>
+        <PaperMeta attachment={attachment} bytes={bytes} sealed={readOnly} />
+        {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}
+        {problem && <ControlNote kind="must">{problem}</ControlNote>}
+      </section>
+      <section>
+        <h2>{words.state}</h2>
+        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} />
+        {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
+        <CheckedBy attachment={attachment} />
+        {!readOnly && slot?.sealed && (
+          <div className="panel-line">
+            <SealChoice attachment={attachment} />
+          </div>
+        )}
+        {!readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated && (
+          <>
+            <p className="meta">{words.checkNote}</p>
+            <CheckForm attachment={attachment} />
+          </>
+        )}
+      </section>
+      {!readOnly && (
+        <section>
+          <h2>{words.pages}</h2>
+          <p className="second">{words.pagesNote}</p>
+          {changed && (
+            <button type="button" className="link dense" onClick={() => resetPages(attachment)}>
+              {words.reset}
+            </button>
+          )}
+        </section>
+      )}
+      {!readOnly && (
+        <section>
+          <h2>{words.file}</h2>
+          <p className="second">{words.replaceNote}</p>
+          <div className="slot-actions">
+            <ChooseFiles choose="one" label={words.replace} onFiles={(files) => void replacePaper(attachment, files)}>
+              {words.replace}
+            </ChooseFiles>
+            <DropPaper attachment={attachment} />
+          </div>
+          {refused && <ControlNote kind="must">{shortErrorText(refused).words}</ControlNote>}
+          {(attachment.earlierFiles ?? []).map((file) => (
+            <p key={file} className="meta line wrap">
+              <span className="grow">{words.earlier(fileNameOf(file))}</span>
+              <button type="button" className="link" aria-label={words.takeEarlierOf(fileNameOf(file))} onClick={() => takeEarlierFile(attachment, file)}>
+                {words.takeEarlier}
+              </button>
+            </p>
+          ))}
+        </section>
+      )}
+      <section>
+        <h2>{words.keys}</h2>
+        <dl className="keys">
+          {words.keyList.map(({ keys, does }) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Select } from "antd";
+import { useEffect, useId, useRef, useState } from "react";
+import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import type { Attachment } from "../../shared/case.ts";
+import type { SlotReport } from "../../shared/report.ts";
+import { fileNameOf, placePapers } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
+import { placeName } from "../state/file-drop.ts";
+import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { DropPaper } from "./paper-facts.tsx";
+import { FirstPage, PaperMeta } from "./slot-view.tsx";
+
+const words = text.attachments.placing;
+
+/** Files that came in without a place: each with the place that its name and its first words suggest, to be confirmed. */
+export function PlacingTable({ papers }: { readonly papers: readonly Attachment[] }) {
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const theCase = useCase();
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const looks = usePaperLooks((state) => state.looks);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const heading = useRef<HTMLHeadingElement>(null);
+  const headingId = useId();
+  const count = papers.length;
+  const before = useRef(0);
+  useEffect(() => {
+    // files that have just come in: what is to be done with them is read next
+    if (count > before.current) heading.current?.focus();
+    before.current = count;
+  }, [count]);
+  const suggestions = suggestAll(papers, slots, theCase, (file) => {
+    const look = looks.get(`${key}\n${file}`);
+    return look?.ok ? look.value.opening : "";
+  });
+  const placeOf = (paper: Attachment) => chosen.get(paper.id) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
+  const put = (these: readonly Attachment[]) => {
+    const places = these.flatMap((paper) => {
+      const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
+      return slot ? [[paper.id, slot] as const] : [];
+    });
+    placePapers(new Map(places));
+  };
+  const ready = papers.filter((paper) => placeOf(paper) !== undefined);
+  const options = slots.map((slot) => ({ value: placeName(slot), label: slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}` }));
+  if (count === 0) return null;
+  return (
+    <section className="placing" aria-labelledby={headingId}>
+      <h2 ref={heading} id={headingId} tabIndex={-1}>
+        {words.title(count)}
+      </h2>
+      <p className="second dense">{words.intro}</p>
+      <table>
+        <thead>
+          <tr>
+            <th colSpan={2}>{words.columns.file}</th>
+            <th>{words.columns.place}</th>
+            <th>{words.columns.why}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map((paper) => {
+            const name = fileNameOf(paper.file);
+            const suggestion = suggestions.get(paper.id);
+            return (
+              <tr key={paper.id}>
+                <td className="placing-sheet">
+                  <FirstPage attachment={paper} />
+                </td>
+                <td>
+                  <span className="file-name">{name}</span>
+                  <Facts paper={paper} />
+                </td>
+                <td className="placing-place">
+                  <Select<string>
+                    className="full"
+                    showSearch={{ optionFilterProp: "label" }}
+                    disabled={readOnly}
+                    aria-label={words.placeOf(name)}
+                    placeholder={words.choose}
+                    value={placeOf(paper) ?? null}
+                    options={options}
+                    popupMatchSelectWidth={false}
+                    onChange={(value) => setChosen(new Map([...chosen, [paper.id, value]]))}
+                  />
+                </td>
+                <td className="meta placing-why">
+                  {suggestion === undefined
+                    ? words.unknown
+                    : chosen.has(paper.id) && chosen.get(paper.id) !== placeName(suggestion.slot)
+                      ? words.own
+                      : `${words.by[suggestion.by](suggestion.words)}${suggestion.sure ? "" : words.unsure}`}
+                </td>
+                <td className="placing-actions nowrap">
+                  <Button size="small" disabled={readOnly || placeOf(paper) === undefined} aria-label={words.putOf(name)} onClick={() => put([paper])}>
+                    {words.put}
+                  </Button>
+                  <DropPaper attachment={paper} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {count > 1 && (
+        <p className="line placing-all">
+          <Button type="primary" disabled={readOnly || ready.length === 0} onClick={() => put(ready)}>
+            {words.putAll(ready.length)}
+          </Button>
+          {ready.length < count && <span className="meta">{words.without(count - ready.length)}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Several papers at once: a place that one of them is sure of is not the first guess for the next. */
+function suggestAll(
+  papers: readonly Attachment[],
+  slots: readonly SlotReport[],
+  theCase: Parameters<typeof suggestSlot>[2],
+  openingOf: (file: string) => string,
+) {
+  const taken = new Set<string>();
+  return new Map(
+    papers.flatMap((paper) => {
+      const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
+      const suggestion = suggestSlot({ name: fileNameOf(paper.file), opening: openingOf(paper.file) }, free, theCase);
+      if (suggestion) taken.add(placeName(suggestion.slot));
+      return suggestion ? [[paper.id, suggestion] as const] : [];
+    }),
+  );
+}
+
+function Facts({ paper }: { readonly paper: Attachment }) {
+  const look = usePaperLook(paper.file);
+  const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === paper.file && size !== undefined)?.bytes);
+  const limit = useCase().bundle?.maxFileBytes;
+  return (
+    <>
+      <PaperMeta attachment={paper} bytes={bytes} sealed={false} />
+      {look && !look.ok && look.error.kind === "attachment-encrypted" && <ControlNote kind="lack">{words.encrypted}</ControlNote>}
+      {look && !look.ok && look.error.kind !== "attachment-encrypted" && <ControlNote kind="must">{words.unreadable}</ControlNote>}
+      {limit && bytes !== undefined && bytes > limit ? <ControlNote kind="advice">{words.tooLarge}</ControlNote> : null}
+    </>
+  );
+}

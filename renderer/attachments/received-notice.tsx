@@ -1,0 +1,53 @@
+import type { Attachment } from "../../shared/case.ts";
+import { shortErrorText } from "../error-text.ts";
+import { ProgressBar } from "../look/progress-bar.tsx";
+import { numbered } from "../numbered.ts";
+import { fileNameOf, forgetRefused, receivingWords, useReceiving } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
+import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
+
+/** Files on their way, those that could not be taken, and those that were there already; read out as they come. */
+export function ReceivedNotice() {
+  const receiving = useReceiving();
+  const { busy, refused, already } = receiving;
+  const told = refused.length + already.length > 0;
+  return (
+    <>
+      <div className="visually-hidden" aria-live="polite">
+        {receivingWords(receiving)}
+      </div>
+      {busy && busy.total > 0 && (
+        <div className="receiving">
+          <ProgressBar label={text.attachments.receivingLabel} progress={{ step: "", ...busy }} />
+          <span className="meta">{text.attachments.receiving(busy.done, busy.total)}</span>
+        </div>
+      )}
+      {told && (
+        <section className="refused" aria-label={text.attachments.refused}>
+          <div className="grow">
+            {numbered(refused).map(({ key, item }) => (
+              <ControlNote key={key} kind="must">
+                {shortErrorText(item).words}
+              </ControlNote>
+            ))}
+            {already.map((attachment) => (
+              <ControlNote key={attachment.id} kind="advice">
+                <Already attachment={attachment} />
+              </ControlNote>
+            ))}
+          </div>
+          <button type="button" className="link dense" onClick={forgetRefused}>
+            {text.attachments.understood}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Already({ attachment }: { readonly attachment: Attachment }) {
+  const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
+  const place = slot ? `${slot.title}${slot.forName === undefined ? "" : `　${slot.forName}`}` : text.attachments.outside;
+  return <>{text.attachments.already(fileNameOf(attachment.file), place)}</>;
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case.ts";
+import { bridge } from "../api.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import type { Turn } from "../state/page-changes.ts";
+import { text } from "../text.ts";
+
+type Props = {
+  readonly attachment: Pick<Attachment, "file" | "sha256">;
+  /** in the file, from 1 */
+  readonly page: number;
+  readonly turn: Turn;
+  /** across, in pixels of the picture; few different ones, so that pictures are found again */
+  readonly width: number;
+  readonly alt: string;
+};
+
+/** A picture that is not there after the first try is asked for once more: another page may have stopped the thread that draws. */
+const AGAIN_MS = 1500;
+
+let tickets = 0;
+const left: string[] = [];
+let timer: number | undefined;
+
+/** Pictures that nobody waits for any more are taken back together. */
+function leave(ticket: string): void {
+  left.push(ticket);
+  if (timer !== undefined) return;
+  timer = window.setTimeout(() => {
+    timer = undefined;
+    void bridge.call("attachments:leave-pages", { tickets: left.splice(0, 500) });
+  }, 60);
+}
+
+/** The picture of a page, drawn by the program beside the screen. While it is drawn, and where it cannot be, the sheet stays white. */
+export function PagePicture({ attachment, page, turn, width, alt }: Props) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const [tried, setTried] = useState(0);
+  const [state, setState] = useState<"drawing" | "shown" | "failed">("drawing");
+  const wanted = `${attachment.file}\n${attachment.sha256 ?? ""}\n${page}\n${turn}\n${width}\n${tried}`;
+  const ticket = useTicket(wanted, state === "drawing");
+  useEffect(() => {
+    if (state !== "failed" || tried > 0) return;
+    const again = window.setTimeout(() => {
+      setTried(1);
+      setState("drawing");
+    }, AGAIN_MS);
+    return () => window.clearTimeout(again);
+  }, [state, tried]);
+  const query = new URLSearchParams({
+    key,
+    file: attachment.file,
+    stamp: (attachment.sha256 ?? "").slice(0, 16),
+    page: String(page),
+    width: String(width),
+    turn: String(turn),
+    ticket,
+  });
+  if (state === "failed" && tried > 0) return <span className="page-picture failed">{text.papers.notDrawn}</span>;
+  return (
+    <img
+      className="page-picture"
+      src={`/page?${query}`}
+      alt={alt}
+      decoding="async"
+      draggable={false}
+      data-state={state}
+      onLoad={() => setState("shown")}
+      onError={() => setState("failed")}
+    />
+  );
+}
+
+/** A new ticket for each picture that is asked for; one that is not drawn yet is taken back when the picture goes. */
+function useTicket(wanted: string, waiting: boolean): string {
+  const current = useRef({ wanted: "", ticket: "" });
+  const stillWaiting = useRef(waiting);
+  stillWaiting.current = waiting;
+  if (current.current.wanted !== wanted) {
+    tickets += 1;
+    current.current = { wanted, ticket: String(tickets) };
+  }
+  const { ticket } = current.current;
+  useEffect(
+    () => () => {
+      if (stillWaiting.current) leave(ticket);
+    },
+    [ticket],
+  );
+  return ticket;
+}

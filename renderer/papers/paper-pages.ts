@@ -1,0 +1,46 @@
+import type { Attachment } from "../../shared/case.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
+import type { PaperLook } from "../../shared/ipc.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { orderOf, type Turn, turnOf } from "../state/page-changes.ts";
+import { usePaperLooks } from "../state/paper-looks.ts";
+
+/** One page to be shown: of which paper, where in its file (from 1), how it is turned, and how high it is for its width as seen. */
+export type PaperPage = {
+  readonly key: string;
+  readonly attachment: Attachment;
+  readonly page: number;
+  readonly turn: Turn;
+  readonly ratio: number;
+};
+
+export type PaperPages = { readonly pages: readonly PaperPage[]; readonly loading: boolean; readonly errors: readonly AppError[] };
+
+const A4 = 297 / 210;
+
+/** The pages of one or several papers, one after the other, in the order of the bundle. */
+export function paperPages(papers: readonly (readonly [Attachment, Result<PaperLook> | undefined])[]): PaperPages {
+  const pages: PaperPage[] = [];
+  const errors: AppError[] = [];
+  for (const [attachment, look] of papers) {
+    if (look === undefined) continue;
+    if (!look.ok) {
+      errors.push(look.error);
+      continue;
+    }
+    for (const page of orderOf(attachment, look.value.pages)) {
+      const turn = turnOf(attachment, page);
+      const size = look.value.sizes[page - 1];
+      const upright = size && size.width > 0 && size.height > 0 ? size.height / size.width : A4;
+      pages.push({ key: `${attachment.id} ${page}`, attachment, page, turn, ratio: turn % 180 === 0 ? upright : 1 / upright });
+    }
+  }
+  return { pages, errors, loading: papers.some(([, look]) => look === undefined) };
+}
+
+/** What is known of the files of several papers. */
+export function useLooksOf(attachments: readonly Attachment[]): PaperPages {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const looks = usePaperLooks((state) => state.looks);
+  return paperPages(attachments.map((attachment) => [attachment, looks.get(`${key}\n${attachment.file}`)] as const));
+}

@@ -1,0 +1,91 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { AppError } from "../../shared/errors.ts";
+import { text } from "../text.ts";
+import { type Place, receivePapers } from "./attachments.ts";
+import { isReadOnly, useOpenCase } from "./open-case.ts";
+import { goToPage } from "./route.ts";
+
+/** Files over the window: `over` names the place under them, `window` where there is none. */
+export const useFileDrag = create<{ readonly over: string | undefined }>(() => ({ over: undefined }));
+
+export const placeName = ({ slot, for: subject }: Place): string => (subject === undefined ? slot : `${slot} ${subject}`);
+
+/** Takes files and folders dropped anywhere on the window of an open case: on a slot into it, elsewhere to be placed. */
+export function useFileDrop(): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      // without this the browser would show the file in the place of the program
+      event.preventDefault();
+      event.dataTransfer.dropEffect = isReadOnly(useOpenCase.getState().opened) ? "none" : "copy";
+      const place = placeUnder(event.target);
+      const name = place ? placeName(place) : "window";
+      if (useFileDrag.getState().over !== name) useFileDrag.setState({ over: name });
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && useFileDrag.setState({ over: undefined });
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      useFileDrag.setState({ over: undefined });
+      const place = placeUnder(event.target);
+      if (place === undefined) goToPage({ kind: "attachments" });
+      // what was dropped is gone after this turn of the loop: it is asked for at once
+      void droppedFiles(event.dataTransfer).then(({ files, unread }) => receivePapers(place, files, { state: "received" }, unread));
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, []);
+}
+
+function placeUnder(target: EventTarget | null): Place | undefined {
+  const slot = target instanceof Element ? target.closest<HTMLElement>("[data-slot]") : null;
+  if (!slot?.dataset.slot) return undefined;
+  return slot.dataset.for ? { slot: slot.dataset.slot, for: slot.dataset.for } : { slot: slot.dataset.slot };
+}
+
+/** What operating systems leave in folders by themselves. */
+const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
+
+/** The files that were dropped, those within folders too; the desktop program walks folders itself, where it knows their paths. */
+async function droppedFiles(data: DataTransfer): Promise<Dropped> {
+  const files = [...data.files];
+  if (window.guohe) return { files, unread: [] };
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  if (entries.every((entry) => entry === null || entry.isFile)) return { files, unread: [] };
+  const found: File[] = [];
+  const unread: AppError[] = [];
+  for (const entry of entries) if (entry) await walk(entry, found, unread);
+  if (found.length + unread.length === 0) unread.push({ kind: "wrong-use", problem: text.attachments.emptyFolder });
+  return { files: found.sort((one, other) => one.name.localeCompare(other.name, "zh-CN", { numeric: true })), unread };
+}
+
+type Dropped = { readonly files: readonly File[]; readonly unread: readonly AppError[] };
+
+async function walk(entry: FileSystemEntry, found: File[], unread: AppError[]): Promise<void> {
+  try {
+    if (isFile(entry)) {
+      if (!LITTER.test(entry.name)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+      return;
+    }
+    if (!isFolder(entry)) return;
+    const reader = entry.createReader();
+    // a browser tells at most a hundred entries at a time
+    for (;;) {
+      const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) return;
+      for (const one of some) await walk(one, found, unread);
+    }
+  } catch {
+    unread.push({ kind: "file-unreadable", file: entry.name, cause: text.attachments.locked });
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

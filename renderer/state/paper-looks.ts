@@ -1,0 +1,41 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { Result } from "../../shared/errors.ts";
+import type { PaperLook } from "../../shared/ipc.ts";
+import { bridge } from "../api.ts";
+import { useOpenCase } from "./open-case.ts";
+
+/** What is known of the files that were looked at: pages, sizes, first words; or why a file cannot be shown. */
+export const usePaperLooks = create<{ readonly looks: ReadonlyMap<string, Result<PaperLook>> }>(() => ({ looks: new Map() }));
+
+const asked = new Set<string>();
+const nameOf = (key: string, file: string) => `${key}\n${file}`;
+
+/** Looks at a file once. */
+export async function lookAtPaper(key: string, file: string): Promise<Result<PaperLook>> {
+  const name = nameOf(key, file);
+  const known = usePaperLooks.getState().looks.get(name);
+  if (known) return known;
+  asked.add(name);
+  const look = await bridge.call("attachments:look", { key, file });
+  usePaperLooks.setState({ looks: new Map([...usePaperLooks.getState().looks, [name, look]]) });
+  return look;
+}
+
+/** After a password, or when a program to convert Word files was installed: what failed is looked at anew. */
+export function lookAgain(key: string): void {
+  const kept = [...usePaperLooks.getState().looks].filter(([name, look]) => look.ok || !name.startsWith(`${key}\n`));
+  const names = new Set(kept.map(([name]) => name));
+  for (const name of asked) if (!names.has(name)) asked.delete(name);
+  usePaperLooks.setState({ looks: new Map(kept) });
+}
+
+/** A file of the open case as it is looked at; `undefined` while it is being read. */
+export function usePaperLook(file: string | undefined): Result<PaperLook> | undefined {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const look = usePaperLooks((state) => (file === undefined ? undefined : state.looks.get(nameOf(key, file))));
+  useEffect(() => {
+    if (file !== undefined && look === undefined && !asked.has(nameOf(key, file))) void lookAtPaper(key, file);
+  }, [key, file, look]);
+  return look;
+}

@@ -1,0 +1,39 @@
+import type { AppError, Result } from "../../shared/errors.ts";
+import { fail } from "../../shared/errors.ts";
+import type { AddedFile, AddedFiles } from "../../shared/ipc.ts";
+import { text } from "../text.ts";
+
+/** Sends files one by one to the loopback host that served this page; what cannot be sent is named. `onDone`: told how many are through. */
+export async function sendFiles(key: string, files: readonly File[], onDone: (done: number) => void): Promise<AddedFiles> {
+  const added: AddedFile[] = [];
+  const refused: AppError[] = [];
+  for (const [index, file] of files.entries()) {
+    const sent = (await isReadable(file))
+      ? await send(key, file)
+      : fail<AppError>({ kind: "file-unreadable", file: file.name, cause: text.attachments.locked });
+    if (sent.ok) added.push(sent.value);
+    else refused.push(sent.error);
+    onDone(index + 1);
+  }
+  return { added, refused };
+}
+
+/** A file that another program holds, or that was moved since it was chosen, cannot be read by the browser. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function send(key: string, file: File): Promise<Result<AddedFile>> {
+  try {
+    const address = `/attach?${new URLSearchParams({ key, name: file.name })}`;
+    const response = await fetch(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+    return response.ok ? await response.json() : fail({ kind: "unexpected", cause: text.programRefused(response.status) });
+  } catch {
+    return fail({ kind: "unexpected", cause: text.programLost });
+  }
+}

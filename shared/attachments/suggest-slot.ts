@@ -1,0 +1,149 @@
+import type { Case } from "../case.ts";
+import { hasWholeChineseText } from "../facts.ts";
+import type { SlotReport } from "../report.ts";
+import { subjectScore } from "./name-of-subject.ts";
+
+/** A file as it is known before it has a place: its name, and the first words of it where it has a text layer. */
+export type UnplacedPaper = { readonly name: string; readonly opening: string };
+
+/** Where a paper belongs, and what says so. `sure`: one place fits better than all others. */
+export type SlotSuggestion = { readonly slot: SlotReport; readonly by: "name" | "content"; readonly words: string; readonly sure: boolean };
+
+type Kind = "agreement" | "joint-platform" | "project" | "funding" | "no-licence-transfer" | "self-funding" | "recusal" | "ethics";
+
+/** What papers are called, the special before the general: a 技术转移承诺书 speaks of agreements too, a 项目合作协议 of cooperation. */
+const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
+  { kind: "no-licence-transfer", words: /技术转移(的)?承诺|无授权(使用)?|无?相互持股|承诺书[\s_-]*[(（]?b[)）]?(?![a-z])|no[\s_-]?licen[cs]e/iu },
+  { kind: "self-funding", words: /自筹|配套(经费|资金)|1\s*[:：比]\s*1|承诺书[\s_-]*[(（]?c[)）]?(?![a-z])|self[\s_-]?fund/iu },
+  { kind: "recusal", words: /回避|recusal/iu },
+  { kind: "ethics", words: /伦理|(?<![a-z])(ethics?|irb)(?![a-z])/iu },
+  { kind: "joint-platform", words: /共建|联合(实验室|研究中心|创新中心)协议|joint[\s_-]?(lab|platform)/iu },
+  {
+    kind: "funding",
+    words:
+      /资助|拨款|立项|(?<!合作)项目合同|项目任务书|经费(批复|下达)|(?<![a-z])(grant|funding|award|zuwendung|bewilligung|f(ö|oe?)rder|subvention|beca|financiamiento)|助成|採択|交付決定|грант|지원금/iu,
+  },
+  { kind: "project", words: /项目合作协议|project[\s_-]?(cooperation[\s_-]?)?agreement/iu },
+  {
+    kind: "agreement",
+    words:
+      /协议|协定|合同|备忘录|意向书|契约|(?<![a-z])(agreement|contract|m\.?o\.?u(?![a-z])|memorandum|kooperation|vertrag|vereinbarung|accord|acuerdo|contrat|convenio)|契約|協定|협약|соглашени|договор/iu,
+  },
+];
+
+const TRANSLATION = /译|翻译|(?<![a-z])translat|übersetzung|中文版|中文本|(?<![a-z])(chinese|zh|cn)(?![a-z])/iu;
+
+/** A title stands at the beginning; further on, papers speak of other papers. */
+const TITLE_LENGTH = 160;
+
+/**
+ * The place of a paper by its name and its first words, among the places that the topic has. The name counts first, as people
+ * name files for what they are; the content decides where the name says nothing. `undefined`: nothing says so.
+ */
+export function suggestSlot(paper: UnplacedPaper, slots: readonly SlotReport[], theCase: Case): SlotSuggestion | undefined {
+  const name = plain(paper.name.replace(/\.[^.]{1,5}$/, ""));
+  const opening = plain(paper.opening);
+  const title = opening.slice(0, TITLE_LENGTH);
+  const sources: readonly { readonly by: "name" | "content"; readonly text: string }[] = [
+    { by: "name", text: name },
+    { by: "content", text: title },
+    { by: "content", text: opening },
+  ];
+  for (const { by, text } of sources) {
+    for (const { kind, words } of KINDS) {
+      const found = words.exec(text);
+      if (!found) continue;
+      const chosen = choose(kind, isTranslation(name, opening, title), slots, theCase, `${name} ${opening}`);
+      if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length) };
+    }
+  }
+  return undefined;
+}
+
+/** Whether it says that it is a translation; or is in Chinese, which `choose` holds against the language of the original. */
+function isTranslation(name: string, opening: string, title: string): "yes" | "chinese" | "foreign" | "unknown" {
+  if (TRANSLATION.test(name) || /译(文|件|本)|translation of/iu.test(title)) return "yes";
+  const letters = opening.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 40) return "unknown";
+  const han = opening.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const kana = opening.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return kana < han / 10 && han > letters / 2 ? "chinese" : "foreign";
+}
+
+const ORIGINALS: Readonly<Record<Kind, readonly string[]>> = {
+  agreement: ["agreement-copy", "joint-platform-agreement", "project-agreement"],
+  project: ["project-agreement", "agreement-copy"],
+  "joint-platform": ["joint-platform-agreement", "agreement-copy"],
+  funding: ["foreign-funding-proof"],
+  "no-licence-transfer": ["no-licence-transfer"],
+  "self-funding": ["self-funding"],
+  recusal: ["recusal"],
+  ethics: ["ethics-approval"],
+};
+
+const TRANSLATIONS: Partial<Readonly<Record<Kind, string>>> = {
+  agreement: "agreement-translation",
+  project: "agreement-translation",
+  "joint-platform": "agreement-translation",
+  funding: "foreign-funding-translation",
+};
+
+/** The one place of a kind: that of the agreement or partner which the paper names, else the only one, else the first that is empty. */
+function choose(
+  kind: Kind,
+  language: ReturnType<typeof isTranslation>,
+  slots: readonly SlotReport[],
+  theCase: Case,
+  text: string,
+): Pick<SlotSuggestion, "slot" | "sure"> | undefined {
+  const translation = TRANSLATIONS[kind];
+  const ids = ORIGINALS[kind];
+  const original = ids.find((id) => slots.some((slot) => slot.slot === id));
+  const candidates = slots.flatMap((slot) => {
+    const isOriginal = slot.slot === original;
+    if (!isOriginal && slot.slot !== translation) return [];
+    const score = subjectScore(theCase, slot.for, text) * 4 + languageScore(language, isOriginal, slot, theCase) + (slot.state === "missing" ? 1 : 0);
+    return [{ slot, score: score + (slot.required ? 0.5 : 0) }];
+  });
+  const ranked = candidates.sort((one, other) => other.score - one.score);
+  const [best, next] = ranked;
+  return best && { slot: best.slot, sure: next === undefined || best.score - next.score >= 1 };
+}
+
+function languageScore(language: ReturnType<typeof isTranslation>, isOriginal: boolean, slot: SlotReport, theCase: Case): number {
+  switch (language) {
+    case "yes":
+      return isOriginal ? -20 : 20;
+    case "foreign":
+      return isOriginal ? 10 : -10;
+    case "unknown":
+      return isOriginal ? 3 : 0;
+    case "chinese": {
+      // the Chinese text of a paper whose original is foreign is its translation
+      const whole = wholeChinese(slot, theCase);
+      return whole === false ? (isOriginal ? -10 : 10) : isOriginal ? 3 : 0;
+    }
+  }
+}
+
+function wholeChinese({ for: subject }: SlotReport, theCase: Case): boolean | undefined {
+  const agreement = theCase.agreements?.find(({ id }) => id === subject);
+  if (agreement) return hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
+  const funding = theCase.partners?.find(({ id }) => id === subject)?.localFunding;
+  return hasWholeChineseText(funding?.language ? [funding.language] : [], funding?.wholeChineseText);
+}
+
+/** One line: letters in their usual width, white space as one space; letters that are spaced out in a title stand together. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s_]+/gu, " ")
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
+
+/** What was found with a little around it, for the sentence that says why. */
+function around(text: string, start: number, length: number): string {
+  const from = Math.max(0, start - 6);
+  const to = Math.min(text.length, start + length + 6);
+  return text.slice(from, to).trim();
+}
