@@ -570,7 +570,7 @@ export const text = {
       { keys: "+　-　0", does: "放大、缩小、适合宽度" },
       { keys: "R", does: "把这一页顺时针转 90°" },
       { keys: "↑　↓", does: "在缩略图中选页" },
-      { keys: "Alt + ↑　Alt + ↓", does: "在缩略图中移动这一页（也可用鼠标拖）" },
+      { keys: "Alt ↑　Alt ↓", does: "在缩略图中移动，也可用鼠标拖" },
     ],
   },
   agreements: {

@@ -1,7 +1,9 @@
 import { open, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { PaperLook } from "../../shared/ipc.ts";
 import { convertWord } from "../bundle/convert-word.ts";
+import { CONVERTED_FOLDER } from "../bundle/converted-files.ts";
 import { fileType } from "../bundle/file-type.ts";
 import { PageThread } from "../jobs/page-thread.ts";
 import { findAttachmentFile } from "../library/attachment-files.ts";
@@ -73,20 +75,20 @@ export class ViewedPapers {
       const { mtimeMs, size } = await stat(path);
       const source = { path, stamp: `${mtimeMs}-${size}`, file, passwords };
       if (!(await mayBeWord(path))) return ok(source);
-      const converted = await this.convertedWord(source);
+      const converted = await this.convertedWord(source, folder);
       return converted.ok ? ok(converted.value ? { ...source, converted: converted.value } : source) : converted;
     } catch (error) {
       return fail(readingError(file, error));
     }
   }
 
-  /** The PDF of a Word file, made once; `undefined`: it is another kind of packed file, which the reader names. */
-  private async convertedWord({ path, stamp, file }: PaperSource): Promise<Result<Uint8Array | undefined, AppError>> {
+  /** The PDF of a Word file, made once, the very one that is bundled; `undefined`: it is another kind of packed file, which the reader names. */
+  private async convertedWord({ path, stamp, file }: PaperSource, folder: string): Promise<Result<Uint8Array | undefined, AppError>> {
     const bytes = await readFile(path);
     const type = fileType(bytes);
     if (type.kind !== "word") return ok(undefined);
     const key = `${path}\n${stamp}`;
-    const known = this.converted.get(key) ?? convertWord(bytes, type.ending, file).then((made) => (made.ok ? ok(made.value.bytes) : made));
+    const known = this.converted.get(key) ?? convertWord(bytes, type.ending, file, join(folder, CONVERTED_FOLDER)).then((made) => (made.ok ? ok(made.value.bytes) : made));
     this.converted.delete(key);
     this.converted.set(key, known);
     for (const oldest of this.converted.keys()) if (this.converted.size > MOST_CONVERTED) this.converted.delete(oldest);

@@ -5,7 +5,7 @@ import { MarkedChanges } from "../documents/change-list.tsx";
 import { shortErrorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { PaperReader } from "../papers/paper-reader.tsx";
-import { fileNameOf, replacePaper, takeEarlierFile, useReceiving } from "../state/attachments.ts";
+import { fileNameOf, forgetRefused, replacePaper, takeEarlierFile, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { movePage, resetPages, turnPage } from "../state/page-changes.ts";
@@ -60,6 +60,8 @@ function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment;
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
   const look = usePaperLook(attachment.file);
   const refused = useReceiving((state) => state.refused[0]);
+  // what another file was refused for is not said of this one
+  useEffect(forgetRefused, []);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
   const state = outdated ? "outdated" : (attachment.state ?? "received");

@@ -56,10 +56,11 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
       <table>
         <thead>
           <tr>
-            <th colSpan={2}>{words.columns.file}</th>
-            <th>{words.columns.place}</th>
-            <th>{words.columns.why}</th>
-            <td />
+            <td className="placing-sheet" />
+            <th>{words.columns.file}</th>
+            <th className="placing-place">{words.columns.place}</th>
+            <th className="placing-why">{words.columns.why}</th>
+            <td className="placing-actions" />
           </tr>
         </thead>
         <tbody>

@@ -108,7 +108,7 @@ function AttachmentLine({ attachment, sealed, attachments, index }: LineProps) {
       <PaperMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
       <CheckedBy attachment={attachment} />
       {!readOnly && (
-        <div className="seal-line">
+        <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}
           {present && (
             <button

@@ -62,7 +62,9 @@ export function PaperReader({ attachments, place, onGo, onMove, onTurn, before, 
     act();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => desk.current?.scrollTo({ top: 0 }), [page?.key]);
+  useEffect(() => {
+    if (desk.current) desk.current.scrollTop = 0;
+  }, [page?.key]);
   return (
     <section className="page paper-reader" aria-label={label} onKeyDown={onKey}>
       {attachments.map((attachment) => (

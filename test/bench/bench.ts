@@ -18,6 +18,7 @@ import { measure, median } from "./measure.ts";
 import { runBuilt } from "./run-built.ts";
 import { benchScans } from "./scanned-bundle.ts";
 import { pdfsIn } from "./scanned-files.ts";
+import { benchThumbnails } from "./thumbnails.ts";
 import { benchTyping } from "./typing.ts";
 
 /**
@@ -103,6 +104,7 @@ try {
   await runBuilt("rules.ts");
   await benchPolicySearch();
   await benchTyping(heavyCase(checked.case, checked.guide, checked.letters));
+  await benchThumbnails();
   await benchFirstScreen();
   await benchLetters();
   await benchDocuments(scratch);
