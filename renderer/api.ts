@@ -1,6 +1,7 @@
+import type { AddedFiles } from "../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../shared/errors.ts";
 import { fail } from "../shared/errors.ts";
-import type { AddedFiles, Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
+import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
 import { text } from "./text.ts";
 
 declare global {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { documentStyleSchema } from "./document-style.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "./errors.ts";
 import { formatProblem } from "./format-problem.ts";
+import { repeatedIds } from "./repeated-ids.ts";
 
 /**
  * The case (申报项目) as it stands in `case.json`. An unanswered field is absent; `null` says “asked, and there is
@@ -281,18 +282,6 @@ export function fieldPath(keys: readonly PropertyKey[]): string {
 /** Problems of a zod error as field paths with a Chinese sentence each. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue) => ({ path: fieldPath(issue.path), problem: issue.message }));
-}
-
-/** Ids that stand twice, where others name things by them: agreements, attachments, and partners together with units. */
-function repeatedIds(theCase: Case): FieldProblem[] {
-  const named = (list: "agreements" | "attachments" | "partners" | "units") =>
-    (theCase[list] ?? []).map((entry, index) => ({ id: entry.id, path: `${list}[${index}].id` }));
-  return [named("agreements"), named("attachments"), [...named("partners"), ...named("units")]].flatMap((entries) =>
-    entries.flatMap((entry, index) => {
-      const first = entries.findIndex((candidate) => candidate.id === entry.id);
-      return first === index ? [] : [{ path: entry.path, problem: `编号“${entry.id}”与 ${entries[first]?.path ?? ""} 重复` }];
-    }),
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AddedFiles, PaperLook } from "./attachments/received-files.ts";
 import { type Case, caseSchema } from "./case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
@@ -179,27 +180,6 @@ export type ReadVersion = { readonly id: string; readonly at: string; readonly c
 
 /** `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with */
 export type FolderLook = { readonly base?: string; readonly at?: string; readonly copies: readonly CaseVersion[] };
-
-/** A file copied into the case: what a new entry of `attachments` needs. `known`: the very same file lay there already and was not copied again. */
-export type AddedFile = {
-  readonly id: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly pages?: number;
-  readonly bytes: number;
-  readonly known?: boolean;
-};
-
-/** What became of files that were dropped or chosen: `refused` names each that could not be taken, and why. */
-export type AddedFiles = { readonly added: readonly AddedFile[]; readonly refused: readonly AppError[] };
-
-/** A paper as it is looked at: sizes in points as seen, `opening` its first words. `converted`: a Word file, shown as the PDF made of it. */
-export type PaperLook = {
-  readonly pages: number;
-  readonly sizes: readonly { readonly width: number; readonly height: number }[];
-  readonly opening: string;
-  readonly converted?: boolean;
-};
 
 /** `base` is the SHA-256 of the bytes on disk; `files` says which registered attachments are there, with their size. */
 export type OpenedCase = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { AddedFiles } from "../../shared/ipc.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
 import { askedPictureSchema } from "../viewing/asked-picture.ts";
 import type { ViewedPapers } from "../viewing/viewed-papers.ts";

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { fieldPath, fieldProblems } from "../../shared/case.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
-import { type AddedFile, type AddedFiles, type CallName, calls } from "../../shared/ipc.ts";
+import { type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { notPlain } from "../../shared/plain-value.ts";
 import { PreviewThread } from "../jobs/preview-thread.ts";

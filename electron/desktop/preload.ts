@@ -1,6 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
+import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { Result } from "../../shared/errors.ts";
-import type { AddedFiles, Bridge, EventName, Events } from "../../shared/ipc.ts";
+import type { Bridge, EventName, Events } from "../../shared/ipc.ts";
 import { CALL_CHANNEL, DROP_CHANNEL, eventChannel } from "./channels.ts";
 
 /**

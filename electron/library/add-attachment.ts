@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { AddedFile } from "../../shared/ipc.ts";
 import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
 import { type FileType, fileType } from "../bundle/file-type.ts";
 import { retryWhileHeld } from "./atomic-write.ts";

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { AddedFile, AddedFiles } from "../../shared/ipc.ts";
 import { isLitter } from "../bundle/folder-files.ts";
 import { addAttachment } from "./add-attachment.ts";
 import { readingError } from "./file-error.ts";

@@ -1,5 +1,5 @@
+import type { PaperLook } from "../../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
-import type { PaperLook } from "../../shared/ipc.ts";
 import type { WantedPicture } from "./draw-page.ts";
 import type { PaperSource } from "./opened-papers.ts";
 

@@ -1,7 +1,7 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { PaperLook } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { PaperLook } from "../../shared/ipc.ts";
 import { convertWord } from "../bundle/convert-word.ts";
 import { CONVERTED_FOLDER } from "../bundle/converted-files.ts";
 import { fileType } from "../bundle/file-type.ts";
@@ -88,7 +88,8 @@ export class ViewedPapers {
     const type = fileType(bytes);
     if (type.kind !== "word") return ok(undefined);
     const key = `${path}\n${stamp}`;
-    const known = this.converted.get(key) ?? convertWord(bytes, type.ending, file, join(folder, CONVERTED_FOLDER)).then((made) => (made.ok ? ok(made.value.bytes) : made));
+    const known =
+      this.converted.get(key) ?? convertWord(bytes, type.ending, file, join(folder, CONVERTED_FOLDER)).then((made) => (made.ok ? ok(made.value.bytes) : made));
     this.converted.delete(key);
     this.converted.set(key, known);
     for (const oldest of this.converted.keys()) if (this.converted.size > MOST_CONVERTED) this.converted.delete(oldest);

@@ -1,9 +1,9 @@
 import { create } from "zustand";
+import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { Attachment } from "../../shared/case.ts";
 import { letterInSlot } from "../../shared/documents/present-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import type { AddedFile, AddedFiles } from "../../shared/ipc.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
 import { text } from "../text.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { create } from "zustand";
+import type { PaperLook } from "../../shared/attachments/received-files.ts";
 import type { Result } from "../../shared/errors.ts";
-import type { PaperLook } from "../../shared/ipc.ts";
 import { bridge } from "../api.ts";
 import { useOpenCase } from "./open-case.ts";
 

@@ -1,6 +1,6 @@
+import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
-import type { AddedFile, AddedFiles } from "../../shared/ipc.ts";
 import { text } from "../text.ts";
 
 /** Sends files one by one to the loopback host that served this page; what cannot be sent is named. `onDone`: told how many are through. */

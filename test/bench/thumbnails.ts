@@ -31,7 +31,14 @@ export async function benchThumbnails(): Promise<void> {
       new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
       // durationThreshold (Event Timing, 4.1) is not yet in the types of the DOM
       const events: PerformanceObserverInit & { readonly durationThreshold: number } = { type: "event", durationThreshold: 16 };
-      new PerformanceObserver((list) => keys.push(...list.getEntriesByType("event").filter(({ name }) => name.startsWith("key")).map(({ duration }) => duration))).observe(events);
+      new PerformanceObserver((list) =>
+        keys.push(
+          ...list
+            .getEntriesByType("event")
+            .filter(({ name }) => name.startsWith("key"))
+            .map(({ duration }) => duration),
+        ),
+      ).observe(events);
     });
     await link.click();
     const pages = page.getByRole("listbox", { name: /^缩略图/ });

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Case, parseCase } from "../../shared/case.ts";
+import { scanOf } from "../fixtures/scans.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
 import { goTo, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
-import { scanOf } from "../fixtures/scans.ts";
 
 const sample = fileURLToPath(new URL("../../templates/samples/topic-2", import.meta.url));
 const SEALED = ["agreement-copy", "agreement-translation", "no-licence-transfer", "self-funding"];

@@ -84,7 +84,10 @@ describe("files and folders that are dropped on the window", () => {
       yield Buffer.from("%PDF-1.7\n");
       throw Object.assign(new Error("read"), { code: "EIO" });
     }
-    expect(await addAttachment(caseFolder, "U盘.pdf", torn())).toEqual({ ok: false, error: { kind: "file-unreadable", file: "U盘.pdf", cause: "磁盘读写出错" } });
+    expect(await addAttachment(caseFolder, "U盘.pdf", torn())).toEqual({
+      ok: false,
+      error: { kind: "file-unreadable", file: "U盘.pdf", cause: "磁盘读写出错" },
+    });
     expect(await inCase()).toEqual([]);
   });
 });

@@ -1,0 +1,22 @@
+import type { AppError } from "../errors.ts";
+
+/** A file copied into the case: what a new entry of `attachments` needs. `known`: the very same file lay there already and was not copied again. */
+export type AddedFile = {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly pages?: number;
+  readonly bytes: number;
+  readonly known?: boolean;
+};
+
+/** What became of files that were dropped or chosen: `refused` names each that could not be taken, and why. */
+export type AddedFiles = { readonly added: readonly AddedFile[]; readonly refused: readonly AppError[] };
+
+/** A paper as it is looked at: sizes in points as seen, `opening` its first words. `converted`: a Word file, shown as the PDF made of it. */
+export type PaperLook = {
+  readonly pages: number;
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  readonly opening: string;
+  readonly converted?: boolean;
+};
