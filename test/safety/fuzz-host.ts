@@ -124,9 +124,9 @@ async function attachHostile(
   known: Known & { readonly folder?: unknown },
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const name of HOSTILE_PATHS) {
+  for (const [index, name] of HOSTILE_PATHS.entries()) {
     const path = `/attach?key=${known.key}&name=${encodeURIComponent(wellFormed(name)).slice(0, 6_000)}`;
-    const answer = await ask({ method: "POST", path, headers: { cookie, origin, "content-type": "application/octet-stream" }, body: "x" });
+    const answer = await ask({ method: "POST", path, headers: { cookie, origin, "content-type": "application/octet-stream" }, body: `%PDF-1.7\n${index}` });
     const file = attachedSchema.safeParse(JSON.parse(answer.body));
     if (!file.success || !/^attachments\/[^/\\:]+$/.test(file.data.value.file))
       faults.push(`attached ${JSON.stringify(name).slice(0, 60)}: ${answer.body.slice(0, 200)}`);
