@@ -1,6 +1,6 @@
-import { constants, inflateSync } from "node:zlib";
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import type { BundleWarning } from "../../shared/report.ts";
+import { inflateOutside } from "./inflate.ts";
 import { isDamagedJpeg } from "./jpeg-scan.ts";
 import type { ReadJpegs } from "./scan-sight.ts";
 
@@ -96,10 +96,9 @@ export function codedData({ contents, dict }: PDFRawStream): { readonly data: Ui
   return { data, filter: undefined };
 }
 
-/** A stream that lacks only its end still gives all that it holds, as readers show it. */
 function inflate(data: Uint8Array): Uint8Array | undefined {
   try {
-    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateOutside(data);
   } catch {
     return undefined;
   }

@@ -12,6 +12,8 @@ const APPLICATION = "GuoheKit";
 const TAIL = 4096;
 const LONGEST_CATALOG = 1 << 20;
 const ROW = 20;
+/** A bundle of a thousand pages has a record of 2 MB. */
+const LONGEST_RECORD = 64 * 1024 * 1024;
 
 /** Keeps the record in the bundle itself, as private data of ours that no reader shows and PDF/A allows. */
 export function embedRecord(pdf: PDFDocument, record: BundleRecord, createdAt: Date): void {
@@ -59,9 +61,19 @@ async function recordIn(file: FileHandle, path: string): Promise<Result<BundleRe
   const at = await offsetOf(Number(place));
   const head = (await read(file, at, 512)).split("stream\n")[0] ?? "";
   const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? "0");
+  if (length > Math.min(size, LONGEST_RECORD)) return unknown;
   const data = Buffer.from(await read(file, at + head.length + "stream\n".length, length), "latin1");
-  const parsed = bundleRecordSchema.safeParse(JSON.parse(inflateSync(data).toString("utf8")));
+  const parsed = bundleRecordSchema.safeParse(recordOf(data));
   return parsed.success ? ok(parsed.data) : unknown;
+}
+
+/** The value of the record; `undefined` for what is none, and for a small one that would unpack to a huge one. */
+function recordOf(data: Uint8Array): unknown {
+  try {
+    return JSON.parse(inflateSync(data, { maxOutputLength: LONGEST_RECORD }).toString("utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A program that saved the bundle anew keeps our data or our name as its maker somewhere in it. */

@@ -1,4 +1,4 @@
-import { constants, deflateSync, inflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -13,6 +13,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { ObjectCopier } from "./copy-objects.ts";
+import { inflateOutside } from "./inflate.ts";
 import type { Box } from "./page-geometry.ts";
 
 /**
@@ -68,7 +69,7 @@ function decode(stream: PDFRawStream): Uint8Array {
   if (filter === undefined) return stream.contents;
   if (filter === PDFName.of("FlateDecode") && stream.dict.get(PDFName.of("DecodeParms")) === undefined) {
     // a stream that was cut short still gives all that it holds, as readers show it
-    return inflateSync(stream.contents, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateOutside(stream.contents);
   }
   return decodePDFRawStream(stream).decode();
 }

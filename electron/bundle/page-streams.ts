@@ -1,5 +1,5 @@
-import { constants, inflateSync } from "node:zlib";
 import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, type PDFPageLeaf, PDFRawStream } from "@cantoo/pdf-lib";
+import { inflateOutside } from "./inflate.ts";
 
 /** Data of a page's content, in order: what is no stream is left out, as readers do. */
 export function contentStreams(page: PDFPageLeaf): readonly PDFRawStream[] {
@@ -24,7 +24,7 @@ export function decodedStream(stream: PDFRawStream): Uint8Array | undefined {
     if (filter === undefined) return stream.contents;
     // a stream that was cut short still gives all that it holds, as readers show it
     const plain = filter === PDFName.of("FlateDecode") && stream.dict.get(PDFName.of("DecodeParms")) === undefined;
-    return plain ? inflateSync(stream.contents, { finishFlush: constants.Z_SYNC_FLUSH }) : decodePDFRawStream(stream).decode();
+    return plain ? inflateOutside(stream.contents) : decodePDFRawStream(stream).decode();
   } catch {
     return undefined;
   }

@@ -6,6 +6,20 @@ import { MM } from "./stamp-band.ts";
 
 const A4 = { short: 210 * MM, long: 297 * MM };
 
+/** A3 at 1,200 dots an inch has 278 million: unpacked, more would fill the memory of a small computer. */
+const MOST_PIXELS = 400_000_000;
+
+export const isHuge = ({ width, height }: { readonly width: number; readonly height: number }): boolean => width * height > MOST_PIXELS;
+
+/** A picture of a few kilobytes can say that it has thousands of millions of pixels. */
+export const tooManyPixels = ({ width, height }: { readonly width: number; readonly height: number }, file: string) =>
+  fail<AppError>({
+    kind: "attachment-unsupported",
+    file,
+    found: `${width} × ${height} 像素的图片，超过 4 亿像素`,
+    todo: "请降低分辨率重新扫描或导出后再登记。",
+  });
+
 /** The picture as a PDF of one page: A4 in the picture's own direction, or its natural size when a scan says it is larger. */
 export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file: string): Promise<Result<PDFDocument, AppError>> {
   const damaged = (cause: string) => fail<AppError>({ kind: "attachment-damaged", file, page: 1, cause });
@@ -13,6 +27,7 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
   if (format === "png") {
     const facts = pngFacts(bytes);
     if (typeof facts === "string") return damaged(facts);
+    if (isHuge(facts)) return tooManyPixels(facts, file);
     try {
       const image = await pdf.embedPng(bytes);
       await image.embed();
@@ -24,6 +39,7 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
   }
   const facts = jpegFacts(bytes);
   if (typeof facts === "string") return damaged(facts);
+  if (isHuge(facts)) return tooManyPixels(facts, file);
   if (facts.bits !== 8) return fail({ kind: "attachment-unsupported", file, found: `每色 ${facts.bits} 位的 JPEG 图片` });
   const colorSpace = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" }[facts.components];
   if (colorSpace === undefined) return fail({ kind: "attachment-unsupported", file, found: `有 ${facts.components} 个颜色分量的 JPEG 图片` });

@@ -4,7 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isDamagedJpeg } from "./jpeg-scan.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { decodeBilevel } from "./pdfium-images.ts";
-import { drawOnPage } from "./read-image.ts";
+import { drawOnPage, isHuge, tooManyPixels } from "./read-image.ts";
 import { reverseBits } from "./tiff-codings.ts";
 import { type TiffPicture, tiffPictures } from "./tiff-directory.ts";
 import { type DecodeFax, isFax, isJpeg, type Samples, tiffSamples, wholeJpeg } from "./tiff-pixels.ts";
@@ -15,6 +15,7 @@ export async function tiffAsPdf(bytes: Uint8Array, file: string, pdfium: Pdfium)
   if (typeof pictures === "string") return fail({ kind: "attachment-damaged", file, cause: pictures });
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (const [index, picture] of pictures.entries()) {
+    if (isHuge(picture)) return tooManyPixels(picture, file);
     const image = embedPicture(pdf, picture, bytes, (...fax) => decodeFax(pdfium, ...fax));
     if (typeof image === "string") return fail({ kind: "attachment-damaged", file, page: index + 1, cause: image });
     drawOnPage(pdf, image, placeFacts(picture), picture.orientation >= 1 && picture.orientation <= 8 ? picture.orientation : 1);

@@ -1,4 +1,4 @@
-import { constants, inflateSync } from "node:zlib";
+import { inflateOutside } from "./inflate.ts";
 
 /** Codings of TIFF whose data is nothing but packed bytes. */
 export type PackedCoding = 1 | 5 | 8 | 32946 | 32773;
@@ -16,7 +16,7 @@ export function unpack(compression: PackedCoding, data: Uint8Array, size: number
 
 function inflate(data: Uint8Array): Uint8Array | undefined {
   try {
-    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateOutside(data);
   } catch {
     return undefined;
   }

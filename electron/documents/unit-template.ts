@@ -9,6 +9,8 @@ import { type PackedPart, packPart, zipParts } from "./finish-docx.ts";
 
 /** A file that unpacks to more than this is no letter. */
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
+/** Word writes some twenty parts, and one for each picture. */
+const MOST_ENTRIES = 5_000;
 
 /**
  * Reads the words of a unit's own Word template and looks for everything that is wrong with it.
@@ -37,7 +39,9 @@ export function fillUnitDocx(
   const read = readUnitTemplate(bytes, file, known);
   if (!read.ok) return read;
   const missing = new Set<string>();
-  const compiled = compile(new PizZip(bytes), values, missing);
+  const zip = openZip(bytes);
+  if (typeof zip === "string") return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: zip }] });
+  const compiled = compile(zip, values, missing);
   if (!compiled.ok) return fail({ kind: "template-invalid", file, problems: compiled.error });
   const { document } = compiled.value;
   try {
@@ -53,14 +57,18 @@ function openZip(bytes: Uint8Array): PizZip | string {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return "这是旧版 .doc 或带密码的文件，请在 Word 中去掉密码并另存为 .docx";
   try {
     let unpacked = 0;
+    let entries = 0;
     unzipSync(bytes, {
       filter: ({ originalSize }) => {
         unpacked += originalSize;
+        entries += 1;
         return false;
       },
     });
-    if (unpacked > LARGEST_UNPACKED) return "文件解开后过大，不是文书模板";
-    const zip = new PizZip(bytes);
+    if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) return "文件解开后过大，不是文书模板";
+    // the sizes that a ZIP states may be lies: each part is unpacked into the room that it asked for and no more
+    const zip = new PizZip();
+    for (const [path, part] of Object.entries(unzipSync(bytes))) if (!path.endsWith("/")) zip.file(path, part);
     return zip.file("word/document.xml") === null ? "文件中没有 Word 正文，请另存为 .docx" : zip;
   } catch {
     return "文件已损坏或不是 Word 文档（.docx）";

@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { MOST_INFLATED } from "../inflate.ts";
 import type { Samples } from "./jpeg-codec.ts";
 import type { StoredPicture } from "./picture-steps.ts";
 
@@ -10,7 +11,7 @@ export function storedSamples(bytes: Uint8Array, width: number, height: number, 
   const row = width * components;
   let values: Uint8Array;
   try {
-    values = stored.deflated ? inflateSync(bytes) : bytes;
+    values = stored.deflated ? inflateSync(bytes, { maxOutputLength: MOST_INFLATED }) : bytes;
   } catch {
     return undefined;
   }

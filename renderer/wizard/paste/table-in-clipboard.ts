@@ -20,7 +20,8 @@ function tableInHtml(html: string): Cells | undefined {
     let column = 0;
     for (const cell of row.cells) {
       while (grid[rowIndex]?.[column] !== undefined) column += 1;
-      for (let down = 0; down < Math.max(1, cell.rowSpan); down += 1) {
+      // a cell may say that it spans 65,534 rows: those that are there count
+      for (let down = 0; down < Math.min(Math.max(1, cell.rowSpan), grid.length - rowIndex); down += 1) {
         for (let across = 0; across < cell.colSpan; across += 1) {
           const target = grid[rowIndex + down];
           if (target) target[column + across] = down + across === 0 ? wordsOf(cell) : "";
