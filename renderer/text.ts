@@ -735,7 +735,7 @@ export const text = {
     searchHint: "可写词的一部分；几个词用空格隔开",
     filters: { policy: "文件", body: "责任单位", track: "专题", country: "国别" },
     anyFilter: { policy: "全部文件", body: "全部单位", track: "全部专题", country: "全部国别" },
-    hits: (count: number) => (count === 0 ? "没有找到" : `${count} 条`),
+    hits: (count: number) => (count === 0 ? "没有找到。请换一个词、少写几个字，或放宽上面的筛选。" : `${count} 条`),
     background: "背景材料",
     backgroundNote: "只作背景，不作为依据援引。",
     inForce: (date: string) => `${date}起施行`,
