@@ -45,7 +45,7 @@ export function pageAnnotations(
       if (isHidden(annotation)) continue;
       const field = drawnField(annotation, move, target, copier, fieldResources);
       if (field) drawn.push(field);
-      else if (hasValue(annotation)) fieldsWithoutAppearance += 1;
+      else if (hasValue(annotation) && !isUnseenSignature(annotation)) fieldsWithoutAppearance += 1;
       continue;
     }
     const copy = copier.copy(entry);
@@ -87,6 +87,12 @@ function isHidden(annotation: PDFDict): boolean {
 
 /** A field for a signature (12.7.4.5), signed or still empty. */
 const isSignature = (annotation: PDFDict): boolean => fieldAndParents(annotation).some((field) => field.lookup(PDFName.of("FT")) === PDFName.of("Sig"));
+
+/** A signature that has no place on the page, which is none that a reader would miss. */
+function isUnseenSignature(annotation: PDFDict): boolean {
+  const rect = annotation.lookup(PDFName.of("Rect"));
+  return isSignature(annotation) && !(rect instanceof PDFArray && boxFrom(rect));
+}
 
 /** A field inherits from those above it (12.7.3.1); a broken file may run in a circle. */
 function fieldAndParents(annotation: PDFDict): readonly PDFDict[] {
