@@ -15,9 +15,13 @@ export type PageLook = { readonly inBand: boolean; readonly inked: boolean; read
 export const LOOK_WIDTH = 827;
 /** A page that takes longer to draw is not drawn again in this size. */
 const LONGEST_MS = 3000;
-/** Levels under white from which a pixel counts, and how many of a million may do so on an empty page: dust, the grey of a scanner's lid at the edge. */
-const DARKER = 64;
-const MOST_DUST = 60;
+/** Levels beside the paper's from which a pixel counts, and how many of a million may do so on an empty page. */
+type Emptiness = { readonly darker: number; readonly lighter: number; readonly most: number };
+/** Dust, the grey of a scanner's lid at the edge; lighter than the paper is what lies about it. */
+const SCANNED: Emptiness = { darker: 64, lighter: 256, most: 60 };
+/** What a program draws is meant, however pale: a light ground, a gradient. */
+const DRAWN: Emptiness = { darker: 8, lighter: 8, most: 60 };
+const DARKEST_PAPER = 96;
 /** The outer part of each side that is left out: shadows of the lid and punched holes lie there. */
 const EDGE = 0.04;
 
@@ -41,12 +45,13 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
   const picture = document.renderBottom(page, 1, width);
   if (!picture) return undefined;
   // words in a font that is not in the file and not drawn here are no empty page
-  const blank = words === "" && !hasAnnotations(node) && isEmpty(picture);
+  const drawn = !scannedPicture(document, page, geometry.box);
+  const blank = words === "" && !hasAnnotations(node) && isEmpty(picture, drawn ? DRAWN : SCANNED);
   return { ...nothing, blank, upsideDown: !blank && textDirection(picture) === "upside-down" };
 }
 
 function lookOfScan({ grey, strip }: ScanSight, geometry: PageGeometry): PageLook {
-  const blank = isEmpty(grey);
+  const blank = isEmpty(grey, SCANNED);
   const inked = isInked(strip(1, pixelsAcross(geometry)), geometry);
   return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, upsideDown: !blank && textDirection(grey) === "upside-down" };
 }
@@ -83,7 +88,7 @@ function wordsUpsideDown(document: PdfiumDocument, page: number, rotation: numbe
   });
 }
 
-function isEmpty({ width, height, pixels }: GreyPicture): boolean {
+function isEmpty({ width, height, pixels }: GreyPicture, { darker, lighter, most }: Emptiness): boolean {
   const left = Math.round(width * EDGE);
   const top = Math.round(height * EDGE);
   const counts = new Uint32Array(256);
@@ -91,9 +96,11 @@ function isEmpty({ width, height, pixels }: GreyPicture): boolean {
     for (let x = left; x < width - left; x++) counts[pixels[y * width + x] ?? 0] = (counts[pixels[y * width + x] ?? 0] ?? 0) + 1;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const ground = paperLevel(counts, total);
-  let dark = 0;
-  for (let level = 0; level <= ground - DARKER; level++) dark += counts[level] ?? 0;
-  return dark <= (total * MOST_DUST) / 1_000_000;
+  // no paper is so dark
+  if (ground < DARKEST_PAPER) return false;
+  let marks = 0;
+  for (let level = 0; level < 256; level++) if (level <= ground - darker || level >= ground + lighter) marks += counts[level] ?? 0;
+  return marks <= (total * most) / 1_000_000;
 }
 
 /** The commonest level: the paper, also where it is grey or yellow. */

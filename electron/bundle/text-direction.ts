@@ -13,7 +13,12 @@ const STRIPS = 8;
 /** Heights of a line in pixels at 100 to the inch: 7 to 32 points. */
 const LEAST_LINE = 7;
 const MOST_LINE = 46;
-/** So many marks must stand low or high, and so many times more than the other way. */
+/**
+ * So many marks must stand low or high, and so many times more than the other way. Tried on 98 pages drawn at 150 and
+ * 200 dpi, up to one degree askew and with a scanner's noise, each both ways: none of the upright ones is taken for upside
+ * down, and 63 of the turned ones are found (46 of 64 in Chinese, 17 of 34 in English). Twice more alone would find 5 more,
+ * and take 4 upright pages for turned.
+ */
 const LEAST_MARKS = 6;
 const CLEARLY = 3;
 /** A mark is at most so wide and high, as a share of its line's height. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { decodePasswordFile, passwordBytes } from "../../electron/bundle/passwords.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
@@ -100,4 +100,17 @@ test("a page whose font gives its characters no meaning is bundled, and its stam
   const built = await buildBundle({ source: { kind: "files", paths: [join(folder, "甲.pdf")] }, out: join(folder, "out") });
   await rm(folder, { recursive: true, force: true });
   expect(built).toMatchObject({ ok: true, value: { pages: 3 } });
+});
+
+test("a page with a pale ground or one that is mostly dark is not empty", async () => {
+  const pdf = await PDFDocument.create();
+  for (const [grey, size] of [
+    [0.9, 400],
+    [0.9, 590],
+    [0, 590],
+  ] as const)
+    pdf.addPage([595, 842]).drawRectangle({ x: 2, y: 100, width: size, height: size, color: rgb(grey, grey, grey) });
+  pdf.addPage([595, 842]);
+  const found = await read(await pdf.save());
+  expect(found.ok && found.value.warnings.map(({ kind, page }) => `${kind} ${page}`)).toEqual(["page-blank 4"]);
 });
