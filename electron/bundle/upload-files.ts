@@ -48,9 +48,9 @@ export class UploadFiles {
   /** Errors: `attachment-too-large`. Throws the system's errors. */
   async add(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> {
     this.count[loaded.reused ? "reused" : "redone"] += 1;
-    const { stampFiles, pdfa } = this.settings;
+    const { stampFiles } = this.settings;
     // a stamp or new metadata would break the signature: the original that proves it lies beside
-    const signed = (stampFiles || pdfa) && read.untouched === undefined && read.seen.hasSignatures();
+    const signed = read.untouched === undefined && read.seen.hasSignatures() && (stampFiles || (await this.asWanted(planned, read.upload)) !== read.upload);
     if (signed) this.warnings.push(brokenSignatureWarning(loaded.file));
     const untouched = read.untouched ?? (signed ? read.upload : undefined);
     if (untouched) {
@@ -102,7 +102,7 @@ export class UploadFiles {
     const parts = this.partsOf(planned, loaded, upload, seen);
     if (!parts.ok) return parts;
     for (const { name, part: plain } of parts.value) {
-      const part = this.settings.pdfa ? { ...plain, bytes: (await asPdfA(plain.bytes, { title: planned.title, ...this.about })) ?? plain.bytes } : plain;
+      const part = { ...plain, bytes: await this.asWanted(planned, plain.bytes) };
       const { slot, for: subject, clause, state } = planned;
       const about = { ...(slot && { slot }), ...(subject && { for: subject }), ...(clause && { clause }), ...(state && { state }) };
       const known = part.bytes === loaded.bytes ? (loaded.reused?.sha256 ?? loaded.sha256) : undefined;
@@ -110,6 +110,11 @@ export class UploadFiles {
       this.uploads.push({ ...file, shortClause: planned.notes[0] ?? "", number: planned.number });
     }
     return ok(undefined);
+  }
+
+  /** The bytes as PDF/A where that is wanted and nothing forbids it. */
+  private async asWanted({ title }: PlannedAttachment, bytes: Uint8Array): Promise<Uint8Array> {
+    return (this.settings.pdfa ? await asPdfA(bytes, { title, ...this.about }) : undefined) ?? bytes;
   }
 
   /** The single file, or its parts when it is larger than allowed and may be split. */

@@ -64,6 +64,12 @@ describe("a signed file", () => {
     expect(report.warnings).toMatchObject([{ kind: "signature", file: "甲.pdf" }]);
   });
 
+  test("that cannot be PDF/A goes as it is, with no other beside it", async () => {
+    const { report, files } = await bundled(await signedPdf(), { pdfa: true });
+    expect(files).toEqual(["附件01_甲.pdf"]);
+    expect(report.warnings.map(({ kind }) => kind)).toEqual(["signature", "not-pdfa"]);
+  });
+
   test.each([
     ["stamped", { stampFiles: true }],
     ["made PDF/A", { pdfa: true, pdfaPictures: true }],
