@@ -6,6 +6,7 @@ import type { OpenedCase } from "../../shared/ipc.ts";
 import { checkAttachmentFile } from "../library/attachment-files.ts";
 import { caseKey } from "../library/case-key.ts";
 import { keepSessionVersion } from "../library/case-versions.ts";
+import { removeLeftovers } from "../library/leftovers.ts";
 import { readLetters } from "../library/letters.ts";
 import { interruptedAt, type TakenLock, takeLock } from "../library/lock.ts";
 import { readForScreen } from "../library/open-case.ts";
@@ -33,6 +34,7 @@ export class OpenCases {
     const interrupted = known === undefined ? await interruptedAt(folder) : undefined;
     const lock = known ?? (await takeLock(folder));
     this.open.set(key, { folder, lock });
+    if (known === undefined && lock.heldBy === undefined) await removeLeftovers(folder);
     if (known === undefined && !readOnly && !rescue) await keepSessionVersion(folder);
     await rememberFolder(folder);
     this.onOpened({ key, folder, writable: !readOnly && !rescue });

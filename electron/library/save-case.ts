@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Case } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -67,7 +67,6 @@ async function save({ folder, base, case: theCase, now, keep = false }: SaveRequ
   if (!written.ok) return written;
   const checked = await checkWritten(file, hash, old);
   if (!checked.ok) return checked;
-  await removeLeftovers(folder);
   return saved(file, hash);
 }
 
@@ -85,20 +84,6 @@ async function checkWritten(file: string, hash: string, old: Uint8Array | undefi
   if (written.ok && written.value !== undefined && sha256(written.value) === hash) return ok(undefined);
   if (old !== undefined) await writeAtomically(file, old);
   return fail({ kind: "output-unwritable", file, cause: "写入后再读，内容不完整；磁盘可能已满" });
-}
-
-/** Files that a killed process left between writing aside and renaming: `case.json.1234567`, older than an hour. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    if (!/^case\.json\.\d+$/.test(name)) continue;
-    const leftover = join(folder, name);
-    const age = await stat(leftover).then(
-      (status) => Date.now() - status.mtimeMs,
-      () => 0,
-    );
-    if (age > 60 * 60 * 1000) await rm(leftover, { force: true }).catch(() => undefined);
-  }
 }
 
 async function saved(file: string, base: string): Promise<Result<{ readonly base: string; readonly savedAt: string }>> {

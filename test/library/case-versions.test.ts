@@ -210,3 +210,23 @@ test("an older version that is restored leaves the one it replaces in the histor
   const titles = await Promise.all(versions.map(async ({ id }) => readVersion(folder, id)));
   expect(titles.map((read) => (read.ok ? read.value.case.title : "")).sort()).toEqual(["第一版", "第一版", "第二版"].sort());
 });
+
+test("what a killed program left half written is taken away when the case is opened again, unless another program has it open", async () => {
+  const halves = ["case.json.1234567", ".lock.json.77", join("attachments", ".adding-0a1b"), join(".history", "case-2026-05-25T04-00-00-000Z.json.99")];
+  const plant = async () => {
+    await mkdir(join(folder, ".history"), { recursive: true });
+    for (const name of halves) await writeFile(join(folder, name), "{");
+  };
+  const left = async () => (await readdir(folder, { recursive: true })).filter((name) => halves.includes(name)).length;
+  await plant();
+  await writeFile(join(folder, "attachments", "扫描.json.1"), "x");
+  await open();
+  expect(await left()).toBe(0);
+  expect(await readdir(join(folder, "attachments"))).toEqual(["扫描.json.1"]);
+  await calls.close();
+  await plant();
+  await writeFile(join(folder, ".lock.json"), JSON.stringify({ user: "x", machine: "elsewhere", pid: 1, heartbeat: new Date().toISOString() }));
+  calls = start();
+  await open();
+  expect(await left()).toBe(halves.length);
+});

@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { killWhileBuilding } from "./kill-building.ts";
+
+const main = fileURLToPath(new URL("../../electron/loopback/main.ts", import.meta.url));
+
+/** The same with two hundred kills: `npm run measure:safety`. */
+test("after a kill while the package is built, the next start finds the old or the new package, whole, and nothing else", async () => {
+  const report = await killWhileBuilding({ kills: 3, lanes: 1, seed: 7, program: ["--import", import.meta.resolve("tsx"), main] });
+  expect(report.faults).toEqual([]);
+  expect(report.kills).toBe(3);
+  expect(report.inside).toBeGreaterThan(0);
+}, 400_000);
