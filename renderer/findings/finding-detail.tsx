@@ -48,7 +48,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
       {missing.length > 0 && (
         <section className="part">
           <h2>{text.findings.missing}</h2>
-          <ul className="missing">
+          <ul className="missing-fields">
             {missing.map((path) => (
               <li key={path}>
                 <MissingField path={path} placed={placed} />

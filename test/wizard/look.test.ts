@@ -25,9 +25,7 @@ test.each(["light", "dark"] as const)("the colours of tokens.css and of the antd
 });
 
 /** Declarations of every style sheet but `tokens.css`, which is where numbers and colours stand. */
-const sheets = (await readdir(join(productFolder(), "renderer"), { recursive: true })).filter(
-  (file) => file.endsWith(".css") && !file.endsWith("tokens.css") && !/^(?:attachments|finish)/.test(file),
-);
+const sheets = (await readdir(join(productFolder(), "renderer"), { recursive: true })).filter((file) => file.endsWith(".css") && !file.endsWith("tokens.css"));
 const declarations = (
   await Promise.all(
     sheets.map(async (file) => {
@@ -63,4 +61,16 @@ test("paddings, margins and gaps stand on the scale of steps of 4, with hairline
     // what is worked out from other sizes so that lines stand level is no step of its own
     [...value.replace(/calc\(.*\)/g, "").matchAll(/(\d+(?:\.\d+)?)px/g)].some(([, size]) => Number(size) % 4 !== 0 && ![1, 2].includes(Number(size)));
   expect(spaces.filter(({ value }) => offScale(value))).toEqual([]);
+});
+
+test("no two rooms give a meaning to the same class: a part that was opened before would change how another looks", async () => {
+  const rooms = new Map<string, Set<string>>();
+  for (const file of sheets) {
+    const css = (await readFile(join(productFolder(), "renderer", file), "utf8")).replace(/\/\*[\s\S]*?\*\//g, "");
+    for (const [, name = ""] of css.matchAll(/^\s*\.([a-z][\w-]*)[^{}@]*[,{]\s*$/gm))
+      rooms.set(name, (rooms.get(name) ?? new Set()).add(file.split(/[\\/]/)[0] ?? ""));
+  }
+  expect(rooms.size).toBeGreaterThan(100);
+  // what look/ names belongs to all, and a room may say how such a part stands there
+  expect([...rooms].filter(([, where]) => where.size > 1 && !where.has("look")).map(([name]) => name)).toEqual([]);
 });

@@ -80,7 +80,7 @@ function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { re
   };
   return (
     <>
-      <div className="paste-head">
+      <div className="table-head">
         <b>{text.paste.found(rows.length, cells[0]?.length ?? 0)}</b>
         <label className="radio">
           <input type="checkbox" checked={layout.header} onChange={(event) => setLayout({ ...layout, header: event.target.checked })} />
