@@ -37,6 +37,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // from source, a part of the program that is needed for the first time is compiled first
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -11,7 +11,7 @@ type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:word
 type AttachmentCalls = {
   readonly calls: Pick<CallHandlers, AttachmentCall>;
   readonly drop: (key: unknown, paths: unknown) => Promise<Result<AddedFiles>>;
-  readonly picture: (query: URLSearchParams) => Promise<Uint8Array | undefined>;
+  readonly picture: (query: URLSearchParams) => Promise<Result<Uint8Array>>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,12 +56,11 @@ export function attachmentCalls({ openCases, passwords, chooseFiles }: CallConte
     },
     picture: async (query) => {
       const asked = askedPictureSchema.safeParse(Object.fromEntries(query));
-      if (!asked.success) return undefined;
+      if (!asked.success) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
       const { key, file, page, width, turn, ticket } = asked.data;
       const folder = openCases.folderOf(key);
-      if (!folder.ok) return undefined;
-      const drawn = await (await viewed()).picture({ folder: folder.value, file, passwords: passwords.of(key) }, { page, width, turn: turns[turn] }, ticket);
-      return drawn.ok ? drawn.value : undefined;
+      if (!folder.ok) return folder;
+      return (await viewed()).picture({ folder: folder.value, file, passwords: passwords.of(key) }, { page, width, turn: turns[turn] }, ticket);
     },
     close: async () => {
       if (viewing) await (await viewing).close();

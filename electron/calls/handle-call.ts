@@ -31,8 +31,8 @@ export type CallHandler = {
   readonly saveHeld: () => Promise<void>;
   /** Copies files and folders that were dropped on the window into an open case; only the preload knows their paths. */
   readonly drop: (key: unknown, paths: unknown) => Promise<Result<AddedFiles>>;
-  /** The picture of a page of an attachment, by the query of its address. `undefined`: there is none to show. */
-  readonly picture: (query: URLSearchParams) => Promise<Uint8Array | undefined>;
+  /** The picture of a page of an attachment, by the query of its address. Errors: `wrong-use` for what is no such query, else why there is none to show. */
+  readonly picture: (query: URLSearchParams) => Promise<Result<Uint8Array>>;
   /** Gives locks back, at the end of the program. */
   readonly close: () => Promise<void>;
 };

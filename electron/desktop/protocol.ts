@@ -1,4 +1,5 @@
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from "electron";
+import type { Result } from "../../shared/errors.ts";
 import { readScreenFile } from "../pages/screen-files.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
 
@@ -38,7 +39,7 @@ const damaged: ProtocolResponse = {
 };
 
 /** The picture of a page of an attachment by the query of its address. */
-type Picture = (query: URLSearchParams) => Promise<Uint8Array | undefined>;
+type Picture = (query: URLSearchParams) => Promise<Result<Uint8Array>>;
 
 async function readAnswer(request: ProtocolRequest, folder: string, picture: Picture): Promise<ProtocolResponse> {
   const isAsked = isOwnAddress(request.url) && request.method === "GET";
@@ -46,7 +47,7 @@ async function readAnswer(request: ProtocolRequest, folder: string, picture: Pic
   if (isAsked && address.pathname === PICTURE_PATH) {
     const drawn = await picture(address.searchParams);
     const { "content-type": mimeType, ...headers } = PICTURE_HEADERS;
-    return drawn ? { mimeType, headers, data: Buffer.from(drawn) } : { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
+    return drawn.ok ? { mimeType, headers, data: Buffer.from(drawn.value) } : { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
   }
   const file = isAsked ? await readScreenFile(folder, address.pathname, "'none'") : undefined;
   if (file === undefined && isAsked && address.pathname === "/index.html") return damaged;

@@ -100,9 +100,10 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 
   async function answerPicture(response: ServerResponse, url: URL): Promise<void> {
     const drawn = await picture(url.searchParams);
-    if (!drawn) return refuse(response, 404);
-    response.writeHead(200, PICTURE_HEADERS);
-    response.end(drawn);
+    if (!drawn.ok && drawn.error.kind === "wrong-use") return refuse(response, 404);
+    // a page that was scrolled past, or cannot be drawn, is no fault of the screen's
+    response.writeHead(drawn.ok ? 200 : 204, PICTURE_HEADERS);
+    response.end(drawn.ok ? drawn.value : undefined);
   }
 
   return {

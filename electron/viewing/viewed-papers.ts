@@ -22,6 +22,7 @@ export type Viewed = { readonly folder: string; readonly file: string; readonly 
 export class ViewedPapers {
   private readonly thread = new PageThread();
   private readonly cache = new PageCache(MOST_BYTES);
+  private converting: Promise<unknown> = Promise.resolve();
   private readonly converted = new Map<string, Promise<Result<Uint8Array, AppError>>>();
 
   /** Pages, their sizes and how the paper begins. Errors: those of finding and reading it. */
@@ -88,8 +89,8 @@ export class ViewedPapers {
     const type = fileType(bytes);
     if (type.kind !== "word") return ok(undefined);
     const key = `${path}\n${stamp}`;
-    const known =
-      this.converted.get(key) ?? convertWord(bytes, type.ending, file, join(folder, CONVERTED_FOLDER)).then((made) => (made.ok ? ok(made.value.bytes) : made));
+    const convert = () => convertWord(bytes, type.ending, file, join(folder, CONVERTED_FOLDER));
+    const known = this.converted.get(key) ?? this.oneByOne(convert).then((made) => (made.ok ? ok(made.value.bytes) : made));
     this.converted.delete(key);
     this.converted.set(key, known);
     for (const oldest of this.converted.keys()) if (this.converted.size > MOST_CONVERTED) this.converted.delete(oldest);
@@ -97,6 +98,13 @@ export class ViewedPapers {
     // the next look may find the program that was missing
     if (!made.ok) this.converted.delete(key);
     return made;
+  }
+
+  /** A case with ten Word files does not start the user's office program ten times at once. */
+  private oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.converting.then(work);
+    this.converting = done.catch(() => undefined);
+    return done;
   }
 }
 

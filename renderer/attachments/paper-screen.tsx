@@ -34,6 +34,7 @@ export function PaperScreen({ id }: { readonly id: string }) {
       <PaperReader
         label={fileNameOf(attachment.file)}
         attachments={[attachment]}
+        takesFocus
         place={place}
         onGo={setPlace}
         {...(readOnly

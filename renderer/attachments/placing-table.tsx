@@ -1,5 +1,5 @@
 import { Button, Select } from "antd";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -32,10 +32,14 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
     if (count > before.current) heading.current?.focus();
     before.current = count;
   }, [count]);
-  const suggestions = suggestAll(papers, slots, theCase, (file) => {
-    const look = looks.get(`${key}\n${file}`);
-    return look?.ok ? look.value.opening : "";
-  });
+  const suggestions = useMemo(
+    () =>
+      suggestAll(papers, slots, theCase, (file) => {
+        const look = looks.get(`${key}\n${file}`);
+        return look?.ok ? look.value.opening : "";
+      }),
+    [papers, slots, theCase, looks, key],
+  );
   const placeOf = (paper: Attachment) => chosen.get(paper.id) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
   const put = (these: readonly Attachment[]) => {
     const places = these.flatMap((paper) => {

@@ -18,6 +18,37 @@ type Props = {
 /** A picture that is not there after the first try is asked for once more: another page may have stopped the thread that draws. */
 const AGAIN_MS = 1500;
 
+/** A browser opens six connections to one program: saving and checking must never wait behind pictures. */
+const MOST_AT_ONCE = 2;
+let asking = 0;
+const turns: (() => void)[] = [];
+
+function nextTurns(): void {
+  while (asking < MOST_AT_ONCE && turns.length > 0) {
+    asking += 1;
+    // what came last is what the user looks at now
+    turns.pop()?.();
+  }
+}
+
+/** Calls back when a picture may be asked for; the function that comes back gives the turn to the next. */
+function inTurn(start: () => void): () => void {
+  let state: "waiting" | "asking" | "done" = "waiting";
+  const begin = () => {
+    state = "asking";
+    start();
+  };
+  turns.push(begin);
+  nextTurns();
+  return () => {
+    if (state === "asking") asking -= 1;
+    const place = turns.indexOf(begin);
+    if (place >= 0) turns.splice(place, 1);
+    state = "done";
+    nextTurns();
+  };
+}
+
 let tickets = 0;
 const left: string[] = [];
 let timer: number | undefined;
@@ -38,7 +69,15 @@ export function PagePicture({ attachment, page, turn, width, alt }: Props) {
   const [tried, setTried] = useState(0);
   const [state, setState] = useState<"drawing" | "shown" | "failed">("drawing");
   const wanted = `${attachment.file}\n${attachment.sha256 ?? ""}\n${page}\n${turn}\n${width}\n${tried}`;
-  const ticket = useTicket(wanted, state === "drawing");
+  const [granted, setGranted] = useState<string>();
+  const giveBack = useRef<() => void>(undefined);
+  useEffect(() => {
+    const done = inTurn(() => setGranted(wanted));
+    giveBack.current = done;
+    return done;
+  }, [wanted]);
+  const asked = granted === wanted;
+  const ticket = useTicket(wanted, asked && state === "drawing");
   useEffect(() => {
     if (state !== "failed" || tried > 0) return;
     const again = window.setTimeout(() => {
@@ -56,7 +95,12 @@ export function PagePicture({ attachment, page, turn, width, alt }: Props) {
     turn: String(turn),
     ticket,
   });
+  const answered = (now: "shown" | "failed") => {
+    setState(now);
+    giveBack.current?.();
+  };
   if (state === "failed" && tried > 0) return <span className="page-picture failed">{text.papers.notDrawn}</span>;
+  if (!asked && state === "drawing") return <span className="page-picture" />;
   return (
     <img
       className="page-picture"
@@ -65,8 +109,8 @@ export function PagePicture({ attachment, page, turn, width, alt }: Props) {
       decoding="async"
       draggable={false}
       data-state={state}
-      onLoad={() => setState("shown")}
-      onError={() => setState("failed")}
+      onLoad={() => answered("shown")}
+      onError={() => answered("failed")}
     />
   );
 }

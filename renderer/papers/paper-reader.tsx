@@ -27,6 +27,8 @@ type Props = {
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly thumbnails?: boolean;
+  /** it is what the screen is for: its keys work as soon as it stands there */
+  readonly takesFocus?: boolean;
   readonly label: string;
 };
 
@@ -35,7 +37,7 @@ const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 const WIDTHS = [640, 960, 1280, 1600, 2000, 2500, 3000];
 
 /** Reads papers page by page: small pictures at the left, one page large, keys for all of it. */
-export function PaperReader({ attachments, place, onGo, onMove, onTurn, before, after, thumbnails = true, label }: Props) {
+export function PaperReader({ attachments, place, onGo, onMove, onTurn, before, after, thumbnails = true, takesFocus = false, label }: Props) {
   const paper = useLooksOf(attachments);
   const { pages } = paper;
   const [zoom, setZoom] = useState(1);
@@ -65,6 +67,9 @@ export function PaperReader({ attachments, place, onGo, onMove, onTurn, before, 
   useEffect(() => {
     if (desk.current) desk.current.scrollTop = 0;
   }, [page?.key]);
+  useEffect(() => {
+    if (takesFocus) desk.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
     <section className="page paper-reader" aria-label={label} onKeyDown={onKey}>
       {attachments.map((attachment) => (

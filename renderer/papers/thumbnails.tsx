@@ -48,7 +48,8 @@ export function Thumbnails({ pages, current, onGo, onMove }: Props) {
   };
   const onKey = (event: KeyboardEvent) => {
     const to = placeAfter(event.key, current, pages.length);
-    if (to === undefined) return;
+    // Alt with arrows to the sides goes to another section, everywhere in a case
+    if (to === undefined || (event.altKey && event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     if (event.altKey) move(current, to);
     else onGo(to);
