@@ -16,7 +16,7 @@ import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offli
 import { watchPage } from "./page-watch.ts";
 import { registerAppScheme, serveScreens } from "./protocol.ts";
 import { readStartOptions, type StartOptions } from "./start-options.ts";
-import { bringForward, openWindow } from "./window.ts";
+import { bringForward, openWindow, placeKept } from "./window.ts";
 
 /** The desktop door: one window over the same jobs as the command line and the loopback host. */
 let window: BrowserWindow | undefined;
@@ -83,6 +83,7 @@ async function start(options: StartOptions): Promise<void> {
     // what the page saved while it was closing is written before the program goes
     await handlers.settled(5_000);
     await calls.close();
+    await placeKept;
     app.quit();
   });
   app.on("second-instance", (_event, _args, _folder, told) => {

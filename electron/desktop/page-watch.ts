@@ -39,7 +39,8 @@ export function watchPage(window: BrowserWindow, { saveHeld, askToReload }: Page
   };
   window.webContents.on("unresponsive", () => void offer());
   let limit: NodeJS.Timeout | undefined;
-  window.webContents.on("did-start-loading", () => {
+  window.webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument) return;
     clearTimeout(limit);
     limit = setTimeout(() => void offer(), STANDS_WITHIN_MS);
   });

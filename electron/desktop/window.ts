@@ -3,6 +3,9 @@ import { BrowserWindow, screen } from "electron";
 import { START_ADDRESS } from "./protocol.ts";
 import { keepWindowPlace, openingPlace, readWindowPlace, SMALLEST } from "./window-place.ts";
 
+/** Settled when the place of the window that was closed is on disk. */
+export let placeKept: Promise<void> = Promise.resolve();
+
 /** The one window: sandboxed, without Node, with the preload as its only door, where it was left. `hidden` never shows it. */
 export async function openWindow(options: { readonly hidden: boolean }): Promise<BrowserWindow> {
   const main = screen.getPrimaryDisplay();
@@ -38,7 +41,9 @@ export async function openWindow(options: { readonly hidden: boolean }): Promise
       else window.show();
     });
   }
-  window.on("close", () => void keepWindowPlace({ ...window.getNormalBounds(), maximized: options.hidden ? maximized : window.isMaximized() }));
+  window.on("close", () => {
+    placeKept = keepWindowPlace({ ...window.getNormalBounds(), maximized: options.hidden ? maximized : window.isMaximized() });
+  });
   void window.loadURL(START_ADDRESS);
   return window;
 }

@@ -11,6 +11,7 @@ test("the case that was double-clicked is found among switches, and values of op
   expect(caseArgument(args, from)).toBe(join(from, "项目 甲"));
   expect(caseArgument(["--hidden", "--at=2026-05-25"], from)).toBeUndefined();
   expect(caseArgument([], from)).toBeUndefined();
+  expect(caseArgument(["--hidden", join("乙", ENTRY_FILE)], from)).toBe(join(from, "乙"));
 });
 
 test("the entry stands for its folder, in whatever letters its ending is written", () => {
