@@ -5,6 +5,7 @@ import { OpeningPage } from "./opening-page.tsx";
 import "dayjs/locale/zh-cn";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { FailureBoundary } from "./failure-boundary.tsx";
+import { openHelpByKey } from "./help/open-help.ts";
 import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
 import { ShellCommands } from "./shell-commands.tsx";
 import { type Route, useRoute } from "./state/route.ts";
@@ -14,6 +15,7 @@ dayjs.locale("zh-cn");
 
 const StartScreen = lazy(() => import("./start/start-screen.tsx").then((screen) => ({ default: screen.StartScreen })));
 const SelfCheckScreen = lazy(() => import("./help/self-check-screen.tsx").then((screen) => ({ default: screen.SelfCheckScreen })));
+const HelpScreen = lazy(() => import("./help/help-screen.tsx").then((screen) => ({ default: screen.HelpScreen })));
 const Workspace = lazy(() => import("./workspace/workspace.tsx").then((screen) => ({ default: screen.Workspace })));
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
@@ -30,11 +32,12 @@ function useMedia(query: MediaQueryList): boolean {
   return asked;
 }
 
-/** The look and the choice of screen: start, or the workspace of one case. */
+/** The look and the choice of screen: start, the manual, or the workspace of one case. */
 export function Application() {
   const mode = useMedia(darkQuery) ? "dark" : "light";
   const calm = useMedia(calmQuery);
   const route = useRoute((state) => state.route);
+  useEffect(openHelpByKey, []);
   useEffect(() => {
     document.documentElement.dataset.theme = mode;
   }, [mode]);
@@ -56,6 +59,8 @@ function Screen({ route }: { readonly route: Route }) {
   switch (route.kind) {
     case "start":
       return <StartScreen />;
+    case "help":
+      return <HelpScreen chapter={route.chapter} />;
     case "self-check":
       return <SelfCheckScreen />;
     case "case":

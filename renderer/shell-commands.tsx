@@ -5,6 +5,7 @@ import { assertNever } from "../shared/errors.ts";
 import type { ShellCommand } from "../shared/ipc.ts";
 import { bridge } from "./api.ts";
 import { errorText } from "./error-text.ts";
+import { openHelp } from "./help/open-help.ts";
 import { leaveCase, openCase } from "./state/opening.ts";
 import { go } from "./state/route.ts";
 import { text } from "./text.ts";
@@ -17,6 +18,9 @@ async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
       return openCase({ kind: "folder", folder: undefined });
     case "start":
       await leaveCase();
+      return undefined;
+    case "manual":
+      openHelp();
       return undefined;
     case "self-check":
       go({ kind: "self-check" });

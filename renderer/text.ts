@@ -43,6 +43,16 @@ export const text = {
     sampleFaulty: "含常见问题，看检查如何提示",
     recent: "最近的申报项目",
     recentEmpty: "还没有申报项目。从上表选一个专题新建，或打开一个示例。",
+    first: {
+      title: "第一次使用",
+      steps: [
+        "从下表选一个专题，按“新建”；拿不准的，先回答右上角的三个问题",
+        "左侧逐节填写，不会的先空着；检查结果会说还缺什么",
+        "打印文书和用印包去盖章，扫描放回，再生成附件包",
+      ],
+      sample: "想先看成品，可打开下方“材料齐全”的示例",
+      manual: "看使用手册（F1）",
+    },
     columns: { project: "项目与申报单位", topic: "专题", saved: "保存", folder: "文件夹", internal: "内部截止" },
     forget: (name: string) => `从列表中移除“${name}”`,
     missing: "找不到文件夹，可能已移动、改名或磁盘未连接",
@@ -86,7 +96,17 @@ export const text = {
       { keys: "Esc", does: "关闭打开的列表、日历" },
       { keys: "Ctrl O", does: "打开文件夹（开始页）" },
       { keys: "Ctrl /", does: "显示这个列表" },
+      { keys: "F1", does: "使用手册" },
     ],
+  },
+  help: {
+    title: "使用手册",
+    open: "手册",
+    key: "使用手册　F1",
+    back: "返回",
+    chapters: "手册目录",
+    search: "在手册中查找",
+    found: (count: number) => (count === 0 ? "没有找到，换个词试试" : `${count} 章中有`),
   },
   copy: { done: "已复制", refused: "没有复制成，请选中文字后按 Ctrl+C" },
   duration: (days: number, hours: number, minutes: number) => (days > 0 ? `${days} 天 ${hours} 小时` : `${hours} 小时 ${minutes} 分`),
@@ -226,6 +246,10 @@ export const text = {
   },
   wizard: {
     why: "为什么问",
+    whyNoClause: {
+      elsewhere: "指南对本专题没有这项要求。所填内容只用于核对和写文书。",
+      documents: "指南没有就这一项单独提出要求。所填内容用于写文书、清单，以及网上填报时复制。",
+    },
     whyOf: (label: string) => `为什么问“${label}”`,
     yes: "是",
     no: "否",
@@ -815,6 +839,7 @@ export const text = {
         "unit-review": "单位审核",
         hotline: "指南未明（向服务热线咨询）",
       },
+      otherSeal: "盖的不是申报单位公章",
       /** the message to a colleague */
       head: (title: string, topic: string) => `【${title}】${topic}，附件材料还缺：`,
       foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
@@ -838,7 +863,7 @@ export const text = {
       estimate: "生成前的大小按原文件估计；图片和 Word 文件转成 PDF 后会有出入。",
       real: "大小为已生成文件的实际大小。",
       noLimit: "指南未规定文件大小上限；网上填报系统或本单位有要求的，在“汇编方式”中填写。",
-      over: (limit: string) => `超过单个文件上限 ${limit}，请试算压缩，或选择拆分`,
+      over: (limit: string) => `超过单个文件上限 ${limit}，可压缩或拆分`,
       totalOver: (limit: string) => `合计超过全部文件上限 ${limit}`,
       share: (size: string, limit: string) => `${size}，上限 ${limit}`,
     },
@@ -932,9 +957,8 @@ export const text = {
     single: "逐个上传的文件",
     upload: {
       title: "上传",
-      how: "登录“上海市科技管理信息系统”（用“一网通办”账号），进入“项目申报”，按下面的次序逐个选择文件。",
+      how: (portal: string) => `用“一网通办”账号登录${portal === "" ? "网上填报系统" : `“${portal}”`}，进入“项目申报”，按下面的次序逐个选择文件。`,
       afterwards: "填报后由申报单位在网上审核提交；以审核提交的时间为准。",
-      portal: "网址",
     },
     online: {
       title: "网上填报用文字",

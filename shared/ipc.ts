@@ -297,7 +297,7 @@ export type Events = {
   /** chosen in the menu of the window, or a case that was double-clicked waits to be opened */
   "shell:command": { readonly command: ShellCommand };
 };
-export type ShellCommand = "open-handed" | "start" | "open" | "print" | "self-check";
+export type ShellCommand = "open-handed" | "start" | "open" | "print" | "manual" | "self-check";
 export type EventName = keyof Events;
 
 /** What the preload puts on `window.guohe`, and what the loopback client offers in a browser. */

@@ -73,7 +73,11 @@ export function setMenu(platform: NodeJS.Platform, { command, open, recent }: Me
   const help: MenuItemConstructorOptions = {
     role: "help",
     label: "帮助",
-    submenu: [does("自检", "self-check"), ...(onMac ? [] : ([{ type: "separator" }, { role: "about", label: "关于国合申报匣" }] as const))],
+    submenu: [
+      does("使用手册", "manual", "F1"),
+      does("自检", "self-check"),
+      ...(onMac ? [] : ([{ type: "separator" }, { role: "about", label: "关于国合申报匣" }] as const)),
+    ],
   };
   const rest = [file, edit, view, ...(onMac ? [{ role: "windowMenu", label: "窗口" } as const] : []), help];
   Menu.setApplicationMenu(Menu.buildFromTemplate(onMac ? [program, ...rest] : rest));

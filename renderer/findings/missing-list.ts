@@ -36,7 +36,11 @@ export function missingGroups(report: CheckReport, findings: readonly PlacedFind
   });
 }
 
+/** A sealed paper that still does not fill its slot bears another seal than the applicant's. */
+export const hasOtherSeal = (slot: SlotReport): boolean => slot.sealed && !slot.filled && (slot.state === "sealed-scan" || slot.state === "checked");
+
 function slotWords(slot: SlotReport): string {
+  if (hasOtherSeal(slot)) return text.finish.missing.slot(slot.title, slot.forName, text.finish.missing.otherSeal);
   const awaitsSeal = slot.state === "received" && slot.sealed;
   const state = awaitsSeal ? text.attachments.receivedForSeal : text.attachments.states[slot.state];
   return text.finish.missing.slot(slot.title, slot.forName, state);

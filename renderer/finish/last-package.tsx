@@ -79,13 +79,7 @@ function UploadList({ files }: { readonly files: BuiltPackage["report"]["bundle"
   return (
     <section className="upload" aria-labelledby="upload-title">
       <h2 id="upload-title">{upload.title}</h2>
-      <p className="second">{upload.how}</p>
-      {portal !== undefined && (
-        <p className="line">
-          <span className="meta grow">{portal}</span>
-          <CopyButton words={() => portal} label={text.finish.online.copy} name={upload.portal} />
-        </p>
-      )}
+      <p className="second">{upload.how(portal ?? "")}</p>
       <h3>
         {text.finish.single}
         <span className="meta">　{text.finish.files(files.length)}</span>

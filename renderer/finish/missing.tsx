@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { SlotState } from "../attachments/slot-state.tsx";
 import { CopyMissing } from "../findings/copy-missing.tsx";
 import { placeOf } from "../findings/findings-screen.tsx";
-import type { MissingGroup, MissingItem } from "../findings/missing-list.ts";
+import { hasOtherSeal, type MissingGroup, type MissingItem } from "../findings/missing-list.ts";
 import { Icon } from "../look/icon.tsx";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
@@ -11,7 +11,7 @@ import { text } from "../text.ts";
 export function Missing({ groups }: { readonly groups: readonly MissingGroup[] }) {
   const words = text.finish.missing;
   return (
-    <section className="missing" aria-labelledby="missing-title">
+    <section className="still-missing" aria-labelledby="missing-title">
       <div className="sub">
         <h2 id="missing-title">{words.title}</h2>
         <span className="meta grow">{words.count(groups.reduce((sum, { items }) => sum + items.length, 0))}</span>
@@ -42,7 +42,7 @@ function MissingLine({ item }: { readonly item: MissingItem }) {
           {slot.title}
           {slot.forName ? `（${slot.forName}）` : ""}
           {"　"}
-          <SlotState state={slot.state} awaitsSeal={slot.sealed} />
+          {hasOtherSeal(slot) ? <span className="must">{text.finish.missing.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} />}
         </span>
         <span className="meta">{text.workspace.attachments}</span>
       </button>

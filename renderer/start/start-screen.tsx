@@ -15,6 +15,7 @@ import { Notice } from "../workspace/notice.tsx";
 import { TitleBar } from "../workspace/title-bar.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
 import { RecentCases } from "./recent-cases.tsx";
 import { TopicTable } from "./topic-table.tsx";
@@ -63,6 +64,7 @@ export function StartScreen() {
                     }
                   />
                   <div className="page-body">
+                    {recent.length === 0 && <FirstSteps />}
                     {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                     <TopicTable guide={guide} create={create} disabled={busy} />
                     <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} forget={(key) => void forgetRecent(key)} />

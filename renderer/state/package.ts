@@ -45,6 +45,9 @@ export async function lookUpPackage(key: string): Promise<void> {
 export async function buildPackage(key: string): Promise<void> {
   usePackage.setState({ key, build: { kind: "running", steps: [], cancelling: false }, verified: undefined });
   await saveNow();
+  const { build } = usePackage.getState();
+  // cancelled before the program knew of a build that it could stop
+  if (build.kind === "running" && build.cancelling) return usePackage.setState({ build: { kind: "idle" } });
   const built = await bridge.call("package:build", { key });
   if (usePackage.getState().key !== key) return;
   if (!built.ok) {

@@ -18,7 +18,11 @@ export type CasePage =
   /** older versions and copies; `version`: the one that is looked at */
   | { readonly kind: "history"; readonly version?: string };
 
-export type Route = { readonly kind: "start" } | { readonly kind: "self-check" } | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
+export type Route =
+  | { readonly kind: "start" }
+  | { readonly kind: "self-check" }
+  | { readonly kind: "help"; readonly chapter?: string }
+  | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
 
 export function routeOf(hash: string): Route {
   const [root, key, page, detail] = hash
@@ -26,6 +30,7 @@ export function routeOf(hash: string): Route {
     .split("/")
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
+  if (root === "help") return key ? { kind: "help", chapter: key } : { kind: "help" };
   if (root !== "case" || key === undefined || key === "") return { kind: "start" };
   return { kind: "case", key, page: casePageOf(page, detail) };
 }
@@ -58,6 +63,7 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
+  if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
   const { page } = route;
   const detail = detailOf(page);
   return `#/${["case", route.key, page.kind, ...(detail ? [detail] : [])].map(encodeURIComponent).join("/")}`;

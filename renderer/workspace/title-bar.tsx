@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { openHelp } from "../help/open-help.ts";
 import { Logo } from "../look/icon.tsx";
 import { Shortcuts, SkipLink, useParts } from "../look/shortcuts.tsx";
 import { text } from "../text.ts";
@@ -16,6 +17,9 @@ export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly
       <span className="where">{where}</span>
       <span className="tools">
         {tools}
+        <button type="button" className="link" title={text.help.key} aria-keyshortcuts="F1" onClick={openHelp}>
+          {text.help.open}
+        </button>
         <Shortcuts />
       </span>
     </header>

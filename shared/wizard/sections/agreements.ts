@@ -5,7 +5,7 @@ import { languages } from "../options.ts";
 function element(path: string, label: string, rule: string): readonly Field[] {
   return [
     { kind: "yes-no", path: `${path}.stated`, label, yes: "已载明", no: "没有写", because: [rule] },
-    { kind: "page", path: `${path}.page`, label: `${label}所在页`, when: { path: `${path}.stated`, is: [true] } },
+    { kind: "page", path: `${path}.page`, label: `${label}所在页`, when: { path: `${path}.stated`, is: [true] }, because: [rule] },
   ];
 }
 
@@ -27,7 +27,7 @@ export const agreementsSection: Section = {
       empty: "还没有签署协议",
       because: ["agreement-present"],
       fields: [
-        { kind: "text", path: "title", label: "协议名称", width: "full" },
+        { kind: "text", path: "title", label: "协议名称", width: "full", because: ["agreement-present"] },
         {
           kind: "choice",
           path: "kind",

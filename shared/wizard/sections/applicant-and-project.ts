@@ -108,12 +108,13 @@ export const leadSection: Section = {
       empty: "没有在研项目",
       because: ["lead-ongoing-projects"],
       fields: [
-        { kind: "text", path: "title", label: "项目名称", width: "full" },
-        { kind: "text", path: "number", label: "项目编号", width: "short", none: "没有编号" },
+        { kind: "text", path: "title", label: "项目名称", width: "full", because: ["lead-ongoing-projects"] },
+        { kind: "text", path: "number", label: "项目编号", width: "short", none: "没有编号", because: ["lead-ongoing-projects"] },
         {
           kind: "choice",
           path: "funder",
           label: "计划来源",
+          because: ["lead-ongoing-projects"],
           options: [
             { value: "stcsm", label: "市科委科技计划" },
             { value: "other", label: "其他" },
@@ -123,13 +124,14 @@ export const leadSection: Section = {
           kind: "choice",
           path: "role",
           label: "本人角色",
+          because: ["lead-ongoing-projects"],
           options: [
             { value: "lead", label: "负责人" },
             { value: "participant", label: "参与" },
           ],
         },
-        { kind: "date", path: "end", label: "到期日" },
-        { kind: "yes-no", path: "accepted", label: "已验收", yes: "已验收", no: "未验收" },
+        { kind: "date", path: "end", label: "到期日", because: ["lead-ongoing-projects"] },
+        { kind: "yes-no", path: "accepted", label: "已验收", yes: "已验收", no: "未验收", because: ["lead-ongoing-projects"] },
       ],
     },
   ],

@@ -23,7 +23,7 @@ export const budgetSection: Section = {
         { kind: "text", path: "source", label: "资金来源", hint: "如自有资金。" },
       ],
     },
-    { kind: "yuan", path: "budget.other", label: "其他来源", none: "没有其他来源" },
+    { kind: "yuan", path: "budget.other", label: "其他来源", none: "没有其他来源", because: ["budget-adds-up"] },
     { kind: "yuan", path: "budget.total", label: "总经费（填报数）", hint: "可不填，按各来源之和计算。", because: ["budget-adds-up"] },
     { kind: "yuan", path: "budget.internationalCooperation", label: "国际合作交流", none: "没有此项支出", because: ["international-share"] },
     {

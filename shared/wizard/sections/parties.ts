@@ -33,6 +33,7 @@ const partnerList: Omit<ListField, "fields"> = {
   nameFrom: ["nameZh", "name"],
   idPrefix: "partner",
   empty: "没有外方合作伙伴",
+  because: ["foreign-cooperation-basis"],
 };
 
 /** 外方合作伙伴 and the basis of the cooperation. */
@@ -62,6 +63,7 @@ export const partnersSection: Section = {
           width: "short",
           none: "不分州、市",
           hint: "如昆士兰州。",
+          because: ["priority-partner"],
         },
         {
           kind: "choice",
@@ -78,9 +80,10 @@ export const partnersSection: Section = {
           columnNames: ["负责人", "外方负责人", "项目负责人", "联系人"],
           width: "short",
           none: "没有指定负责人",
+          because: ["foreign-funding-names-lead"],
         },
         { kind: "yes-no", path: "established", label: "已经建立合作", yes: "已建立", no: "计划中", because: ["three-countries"] },
-        { kind: "month", path: "cooperatingSince", label: "合作始于", none: "尚未开始" },
+        { kind: "month", path: "cooperatingSince", label: "合作始于", none: "尚未开始", because: ["foreign-cooperation-basis"] },
         ...relations,
       ],
     },

@@ -20,9 +20,9 @@ export const priorFundingSection: Section = {
       when: builds,
       because: ["prior-funding-statement"],
       fields: [
-        { kind: "text", path: "title", label: "项目名称", width: "full" },
-        { kind: "text", path: "funder", label: "资助机构" },
-        { kind: "text", path: "number", label: "项目编号", width: "short", none: "没有编号" },
+        { kind: "text", path: "title", label: "项目名称", width: "full", because: ["prior-funding-statement"] },
+        { kind: "text", path: "funder", label: "资助机构", because: ["prior-funding-statement"] },
+        { kind: "text", path: "number", label: "项目编号", width: "short", none: "没有编号", because: ["prior-funding-statement"] },
         { kind: "long-text", path: "similarities", label: "相同之处（同）", because: ["prior-funding-statement"] },
         { kind: "long-text", path: "differences", label: "不同之处（异）", because: ["prior-funding-statement"] },
         { kind: "long-text", path: "inheritance", label: "继承关系（继承）", because: ["prior-funding-statement"] },
@@ -42,7 +42,7 @@ export const recusalSection: Section = {
   layout: "form",
   fields: [
     { kind: "yes-no", path: "declarations.recusal.requested", label: "提出专家回避", yes: "提出", no: "不提出", because: ["recusal-letter"] },
-    { kind: "text", path: "declarations.recusal.documentNumber", label: "公函发文字号", none: "不编文号", when: requested },
+    { kind: "text", path: "declarations.recusal.documentNumber", label: "公函发文字号", none: "不编文号", when: requested, because: ["recusal-letter"] },
     {
       kind: "list",
       path: "declarations.recusal.experts",
@@ -121,7 +121,7 @@ export const ethicsDataSafetySection: Section = {
     { kind: "date", path: "declarations.ethics.approvedOn", label: "批准日期", none: "还没有批准", when: inScope, because: ["ethics-approval"] },
     { kind: "heading", label: "科学数据", because: ["science-data"] },
     { kind: "yes-no", path: "declarations.scienceDataCompliant", label: "按要求记录并汇交科学数据", because: ["science-data"] },
-    { kind: "long-text", path: "declarations.scienceData", label: "数据的种类、记录、保存与汇交安排", none: "本项目不产生科学数据" },
+    { kind: "long-text", path: "declarations.scienceData", label: "数据的种类、记录、保存与汇交安排", none: "本项目不产生科学数据", because: ["science-data"] },
     { kind: "heading", label: "人类遗传资源与生物安全", because: ["human-genetic-resources", "biosafety"] },
     ...involvement("declarations.humanGeneticResources", "人类遗传资源", "human-genetic-resources"),
     ...involvement("declarations.biosafety", "病原微生物", "biosafety"),

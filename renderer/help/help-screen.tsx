@@ -1,0 +1,148 @@
+import "./help.css";
+import { Input } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { Icon } from "../look/icon.tsx";
+import { numbered } from "../numbered.ts";
+import { go } from "../state/route.ts";
+import { text } from "../text.ts";
+import { TitleBar } from "../workspace/title-bar.tsx";
+import { manual, searchManual } from "./manual.ts";
+import type { ManualBlock, ManualChapter } from "./manual-words.ts";
+
+const words = text.help;
+
+/** The manual: its chapters at the left, searched by words, all of it to be read at the right. */
+export function HelpScreen({ chapter }: { readonly chapter: string | undefined }) {
+  const [query, setQuery] = useState("");
+  const page = useRef<HTMLDivElement>(null);
+  const hits = searchManual(query);
+  const current = manual.find(({ id }) => id === chapter)?.id ?? manual[0]?.id;
+  useEffect(() => {
+    const heading = page.current?.querySelector<HTMLElement>(`#help-${current}`);
+    heading?.scrollIntoView({ block: "start" });
+    // who searches goes on typing
+    if (document.activeElement?.closest(".help-search") === null) heading?.focus({ preventScroll: true });
+  }, [current]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      leaveHelp();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <div className="window">
+      <TitleBar where={<span>{words.title}</span>} />
+      <div className="frame">
+        <nav className="sidebar" aria-label={words.chapters}>
+          <div className="scroll">
+            <button type="button" className="nav-item" onClick={leaveHelp}>
+              <Icon name="left" />
+              <span className="grow">{words.back}</span>
+              <kbd>Esc</kbd>
+            </button>
+            <div className="help-search">
+              <Input
+                size="small"
+                allowClear
+                aria-label={words.search}
+                placeholder={words.search}
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+                onPressEnter={() => hits[0] && show(hits[0].chapter)}
+              />
+            </div>
+            <p className="meta help-count" role="status">
+              {query.trim() === "" ? "" : words.found(hits.length)}
+            </p>
+            <ul>
+              {hits.map((hit) => (
+                <li key={hit.chapter.id}>
+                  <button
+                    type="button"
+                    className="nav-item help-item"
+                    aria-current={hit.chapter.id === current ? "page" : undefined}
+                    onClick={() => show(hit.chapter)}
+                  >
+                    <span className="grow">
+                      {hit.chapter.title}
+                      {hit.excerpt && <span className="meta">{hit.excerpt}</span>}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </nav>
+        <main className="main">
+          <div className="page">
+            <div className="page-scroll" ref={page}>
+              <article className="manual">
+                <h1>{words.title}</h1>
+                {manual.map((one) => (
+                  <Chapter key={one.id} chapter={one} />
+                ))}
+              </article>
+            </div>
+          </div>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** Where one came from; a window that began with the manual goes to the first screen. */
+function leaveHelp(): void {
+  if (window.history.length > 1) window.history.back();
+  else go({ kind: "start" });
+}
+
+const show = ({ id }: ManualChapter) => go({ kind: "help", chapter: id }, { replace: true });
+
+function Chapter({ chapter: { id, title, blocks } }: { readonly chapter: ManualChapter }) {
+  return (
+    <section aria-labelledby={`help-${id}`}>
+      <h2 id={`help-${id}`} tabIndex={-1}>
+        {title}
+      </h2>
+      {numbered(blocks).map(({ key, item }) => (
+        <Block key={key} block={item} />
+      ))}
+    </section>
+  );
+}
+
+function Block({ block }: { readonly block: ManualBlock }) {
+  switch (block.kind) {
+    case "words":
+      return <p>{block.words}</p>;
+    case "list":
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
+    case "steps":
+      return (
+        <ol>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+      );
+    case "pairs":
+      return (
+        <dl>
+          {block.pairs.map(([name, meaning]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+  }
+}

@@ -1,0 +1,137 @@
+import { readdir } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const slow = { timeout: 240_000 };
+const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const titles = (page: Page) =>
+  page.locator(".order .title-input").evaluateAll((fields) => fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")));
+/** The words on a page of the preview, in the order in which they were drawn. */
+const drawn = (page: Page, sheet: number) => page.locator(".front-pages .print-sheet").nth(sheet).locator("text").allTextContents();
+
+test("what a case with faults still lacks stands by who must act, and is copied as one message", async () => {
+  const { page } = app;
+  await openSample(page, /固态储能/);
+  await goTo(page, "生成与上传");
+  const missing = page.getByRole("region", { name: "还缺什么" });
+  const headings = await missing.getByRole("heading", { level: 3 }).allInnerTexts();
+  const lines = await missing.locator(".finding-line").count();
+  expect(headings.length).toBeGreaterThan(1);
+  await missing.getByRole("button", { name: "复制成消息" }).click();
+  const message = await pasted(page);
+  for (const heading of headings) expect(message).toContain(`\n${heading}\n`);
+  expect(message).toMatch(/^【.+】专题.+还缺：\n/);
+  expect(message).toContain("6月3日 16:30 截止");
+  expect(message.match(/^\d+\. /gm)).toHaveLength(lines);
+  await missing.locator(".finding-line").first().click();
+  await page.getByRole("heading", { level: 1, name: /检查结果|附件/ }).waitFor();
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+});
+
+test("a paper is moved by keys, keeps the focus, and the previewed index and its numbers follow", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "生成与上传");
+  await page.locator(".front-pages .print-sheet").first().waitFor(slow);
+  const before = await titles(page);
+  const second = page.locator(".order tbody tr").nth(1);
+  await second.getByRole("button", { name: /^移动/ }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect.poll(() => titles(page)).toEqual([before[1], before[0], ...before.slice(2)]);
+  await expect(
+    page
+      .locator(".order tbody tr")
+      .first()
+      .getByRole("button", { name: /^移动/ })
+      .evaluate((grip) => grip === document.activeElement),
+  ).resolves.toBe(true);
+  await expect(page.getByText(`${before[1]}：第 1 位，共 ${before.length} 位`).count()).resolves.toBe(1);
+  await expect.poll(async () => (await drawn(page, 1)).find((words) => words.startsWith("合作协议影印件")), slow).toBe(before[1]);
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect.poll(() => titles(page)).toEqual(before);
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("button", { name: "恢复指南顺序" }).click();
+  await expect.poll(() => titles(page)).toEqual(before);
+}, 120_000);
+
+test("a paper is dragged to another place, and its title is changed where it stands", async () => {
+  const { page } = app;
+  const before = await titles(page);
+  const rows = page.locator(".order tbody tr");
+  await rows.nth(2).locator(".nth").dragTo(rows.nth(0).locator(".nth"));
+  await expect.poll(() => titles(page)).toEqual([before[2], before[0], before[1], ...before.slice(3)]);
+  await page.getByRole("button", { name: "恢复指南顺序" }).click();
+  await page.getByRole("textbox", { name: "附件1的名称" }).fill("合作协议（喆䶮）");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await drawn(page, 1)).join(""), slow).toContain("合作协议（喆䶮）");
+  await page.getByRole("textbox", { name: "附件1的名称" }).fill("");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titles(page)).toEqual(before);
+}, 120_000);
+
+test("fields of the online form are copied one by one, amounts as a number field takes them", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "复制：申请资助" }).click();
+  expect(await pasted(page)).toBe("65");
+  await page.getByRole("button", { name: "复制：项目名称" }).click();
+  expect(await pasted(page)).toBe("面向柔性装配的具身智能机器人关键技术联合研究");
+  await page.getByRole("button", { name: "复制：国际合作基础说明" }).click();
+  expect((await pasted(page)).length).toBeGreaterThan(200);
+});
+
+test("sizes are estimates before the build; a limit shows which file is beyond it", async () => {
+  const { page } = app;
+  await expect(page.getByText("生成前的大小按原文件估计").count()).resolves.toBe(1);
+  const limit = page.getByRole("spinbutton", { name: "单个文件最大" });
+  await limit.fill("0.3");
+  await limit.press("Tab");
+  await page.getByText("超过单个文件上限 0.3 MB").first().waitFor();
+  await limit.fill("");
+  await limit.press("Tab");
+  await expect.poll(() => page.getByText("超过单个文件上限").count()).toBe(0);
+});
+
+test("a build is cancelled and leaves nothing; the next is built, verified, opened, shown and handed to print", async () => {
+  const { page } = app;
+  const built = async () => (await readdir(app.home, { recursive: true })).filter((file) => file.endsWith("manifest.json"));
+  await page.getByRole("button", { name: "生成附件包" }).click();
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: "生成附件包" }).waitFor(slow);
+  expect(await built()).toEqual([]);
+  await page.getByRole("button", { name: "生成附件包" }).click();
+  await page.locator(".build-steps").getByText("标注页码").waitFor(slow);
+  await page.getByText("已核验，与清单一致").waitFor(slow);
+  await expect(page.getByText("大小为已生成文件的实际大小。").count()).resolves.toBe(1);
+  const result = page.getByRole("complementary", { name: "生成与上传" });
+  await result.getByRole("button", { name: "核验", exact: true }).click();
+  await result.getByText("每个文件的大小和校验值").waitFor(slow);
+  for (const name of ["打开整册", "打开所在文件夹", "打印"]) await result.getByRole("button", { name, exact: true }).click();
+  await result.getByText("请在那里按 Ctrl P 打印").waitFor();
+  expect(app.openedPaths.map((path) => path.split("/").at(-1))).toEqual(["bundle.pdf", "成品", "bundle.pdf"]);
+  const first = await result.locator(".upload .file-name").first().innerText();
+  await result.getByRole("button", { name: `复制：${first}` }).click();
+  expect(await pasted(page)).toBe(first);
+}, 600_000);
+
+test("a change after the build is told beside the package", async () => {
+  const { page } = app;
+  await page.getByRole("textbox", { name: "附件1的名称" }).fill("合作协议");
+  await page.keyboard.press("Enter");
+  await page.getByText("生成之后又有改动，上传前请重新生成。").waitFor();
+});
+
+test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {
+  expect(app.faults).toEqual([]);
+  expect(app.strangers).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ width: 1280, height: 720 });
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const chapters = () => app.page.getByRole("navigation", { name: "手册目录" }).locator("li button");
+const current = () => app.page.getByRole("navigation", { name: "手册目录" }).locator("[aria-current=page]").innerText();
+
+test("who has no case yet is told what to do first, and finds the manual there", async () => {
+  const { page } = app;
+  const first = page.getByRole("region", { name: "第一次使用" });
+  await first.waitFor();
+  await expect(first.getByRole("listitem").count()).resolves.toBe(3);
+  await first.getByRole("button", { name: "看使用手册（F1）" }).click();
+  await page.getByRole("heading", { level: 1, name: "使用手册" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: "新建申报项目" }).waitFor();
+});
+
+test("F1 opens the manual at the chapter about the page, and Esc leads back to it with all that was typed", async () => {
+  const { page } = app;
+  await openSample(page);
+  await expect(page.getByRole("region", { name: "第一次使用" }).count()).resolves.toBe(0);
+  await goTo(page, "项目负责人");
+  await page.getByRole("textbox", { name: "职称或职务" }).fill("研究员（喆）");
+  await page.keyboard.press("F1");
+  await page.getByRole("heading", { level: 1, name: "使用手册" }).waitFor();
+  expect(await current()).toBe("填写与检查");
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: "项目负责人" }).waitFor();
+  expect(await page.getByRole("textbox", { name: "职称或职务" }).inputValue()).toBe("研究员（喆）");
+  await waitUntilSaved(page);
+  await goTo(page, "生成与上传");
+  await page.keyboard.press("F1");
+  await expect.poll(current).toBe("生成与上传");
+});
+
+test("the search narrows the chapters to those that hold the words, shows where, and Enter goes to the first", async () => {
+  const { page } = app;
+  const all = await chapters().count();
+  const search = page.getByRole("textbox", { name: "在手册中查找" });
+  await search.fill("少见字");
+  await expect.poll(() => chapters().count()).toBeLessThan(all);
+  expect(await chapters().allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("少见字")]));
+  await search.press("Enter");
+  const [first = ""] = await chapters().allInnerTexts();
+  expect(first.startsWith(await current().then((words) => words.split("\n")[0] ?? ""))).toBe(true);
+  await search.fill("没有这样的词");
+  await page.getByText("没有找到，换个词试试").waitFor();
+  await search.fill("");
+  await expect.poll(() => chapters().count()).toBe(all);
+});
+
+test("every question says why it is asked: by its clause, or that it is for the documents", async () => {
+  const { page } = app;
+  await page.keyboard.press("Escape");
+  await goTo(page, "申报单位");
+  const fields = await page.locator(".field .label").count();
+  await expect(page.locator(".field .label .why").count()).resolves.toBe(fields);
+  await page.getByRole("button", { name: "为什么问“单位全称”" }).click();
+  await page.getByText("指南没有就这一项单独提出要求").waitFor();
+  await page.getByRole("button", { name: "为什么问“单位性质”" }).click();
+  await page.locator(".why-clauses .clause mark").first().waitFor();
+});
+
+test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {
+  expect(app.faults).toEqual([]);
+  expect(app.strangers).toEqual([]);
+});
