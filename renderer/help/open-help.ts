@@ -6,6 +6,7 @@ const CHAPTERS: Readonly<Record<CasePage["kind"], string>> = {
   answers: "fill",
   findings: "findings",
   attachments: "attachments",
+  agreements: "attachments",
   documents: "documents",
   finish: "finish",
   policies: "policies",
