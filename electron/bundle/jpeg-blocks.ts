@@ -151,8 +151,9 @@ function transform(block: Int32Array, { side, width, waves, pixels }: Plane, hig
       const wave = x * 8;
       let even = (1 << (WAVE_BITS - KEPT_BITS - 1)) + Math.imul(c0, waves[wave] ?? 0) + Math.imul(c2, waves[wave + 2] ?? 0);
       let odd = Math.imul(c1, waves[wave + 1] ?? 0) + Math.imul(c3, waves[wave + 3] ?? 0);
-      if (side > 4) {
-        even += Math.imul(c4, waves[wave + 4] ?? 0) + Math.imul(c6, waves[wave + 6] ?? 0);
+      if (side > 4) even += Math.imul(c4, waves[wave + 4] ?? 0);
+      if (side > 5) {
+        even += Math.imul(c6, waves[wave + 6] ?? 0);
         odd += Math.imul(c5, waves[wave + 5] ?? 0) + Math.imul(c7, waves[wave + 7] ?? 0);
       }
       halfway[from + x] = (even + odd) >> (WAVE_BITS - KEPT_BITS);
@@ -173,8 +174,9 @@ function transform(block: Int32Array, { side, width, waves, pixels }: Plane, hig
       const wave = y * 8;
       let even = MIDDLE + Math.imul(c0, waves[wave] ?? 0) + Math.imul(c2, waves[wave + 2] ?? 0);
       let odd = Math.imul(c1, waves[wave + 1] ?? 0) + Math.imul(c3, waves[wave + 3] ?? 0);
-      if (side > 4) {
-        even += Math.imul(c4, waves[wave + 4] ?? 0) + Math.imul(c6, waves[wave + 6] ?? 0);
+      if (side > 4) even += Math.imul(c4, waves[wave + 4] ?? 0);
+      if (side > 5) {
+        even += Math.imul(c6, waves[wave + 6] ?? 0);
         odd += Math.imul(c5, waves[wave + 5] ?? 0) + Math.imul(c7, waves[wave + 7] ?? 0);
       }
       pixels[to + y * width + x] = (even + odd) >> (WAVE_BITS + KEPT_BITS);

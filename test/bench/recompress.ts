@@ -1,96 +1,68 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { argv } from "node:process";
-import { PDFDocument } from "@cantoo/pdf-lib";
-import { JpegCodec } from "../../electron/bundle/recompress/jpeg-codec.ts";
-import { PicturePool } from "../../electron/bundle/recompress/picture-pool.ts";
-import { recompressPdf } from "../../electron/bundle/recompress/recompress-pdf.ts";
-import { pdfsIn, scannedFiles } from "./scanned-files.ts";
+import { findProgram } from "../runner/tools.ts";
+import { runBundlingProgram } from "./bundling-programs.ts";
+import type { MeasuredCompression } from "./recompress-process.ts";
+
+/** Shares of the issue: 75 MB become 20. */
+const SHARE = 20 / 75;
+type Run = { readonly seconds: number; readonly processor: number; readonly bytes: number };
+type Settings = { readonly words: string; readonly options: readonly string[]; readonly program?: string };
+
+/** Pictures above a resolution are brought down to it, and no JPEG goes through as it is. */
+const resolution = (dots: number) =>
+  ["Color", "Gray"].flatMap((kind) => [`-d${kind}ImageResolution=${dots}`, `-d${kind}ImageDownsampleThreshold=1`]).concat("-dPassThroughJPEGImages=false");
+/** Steps this many times those of the JPEG standard's example; `/ebook` has 0.76. */
+const coarser = (factor: number) => {
+  const entries = `/QFactor ${factor} /Blend 1 /HSamples [2 1 1 2] /VSamples [2 1 1 2]`;
+  const image = (name: string) => `/${name} << ${entries} >>`;
+  return `<< ${["ColorACSImageDict", "ColorImageDict", "GrayACSImageDict", "GrayImageDict"].map(image).join(" ")} >> setdistillerparams`;
+};
+const SAME_JOB: readonly Settings[] = [200, 150].flatMap((dots) => [
+  { words: `/ebook at ${dots} dpi`, options: resolution(dots) },
+  { words: `/ebook at ${dots} dpi, QFactor 2`, options: resolution(dots), program: coarser(2) },
+]);
 
 /**
- * Compressing scans to 20/75 of their size, beside Ghostscript's pdfwrite in the same run:
- * `node --import tsx test/bench/recompress.ts [PAGES]`, 40 without a number. Grey pages at 200 dpi as an office scanner
- * makes them, and colour pages at 300 dpi. Ghostscript twice: as `/ebook` (150 dpi, a whole part of 300, its fastest) and
- * at the 200 dpi that ours keeps. Processor time of both is told as well: on a busy machine it says more than the clock.
+ * Makes scans of 75 MB fit into 20, beside Ghostscript's pdfwrite in the same run, which has one thread where ours has
+ * one for each core. Which settings of Ghostscript do the same job is found by trying: at ours, 200 dpi, then at 150, its own
+ * quality and a coarser one, the first that ends at 20 MB or less; the time of that one alone counts. Told beside it,
+ * without a target: `/ebook` as it comes, whatever size it ends at (it passes grey scans of 200 dpi through untouched).
+ * @param name what the file is, for the reader
  */
-async function bench(pages: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "guohe-recompress-"));
-  const pool = new PicturePool();
-  try {
-    // threads and codec are started before the clock, as Ghostscript's program lies in the page cache
-    const warm = await colourPages(4);
-    await recompressPdf(warm, warm.length / 4, pool);
-    const papers = await pdfsIn(join(import.meta.dirname, "../../templates/samples/topic-2/attachments"));
-    const [grey = ""] = await scannedFiles(papers, folder, 1, pages);
-    const colour = join(folder, "colour.pdf");
-    writeFileSync(colour, await colourPages(pages));
-    for (const [name, file] of [["grey 200 dpi", grey] as const, ["colour 300 dpi", colour] as const]) {
-      const source = readFileSync(file);
-      const before = process.cpuUsage();
-      const started = performance.now();
-      const ours = await recompressPdf(source, Math.round((source.length * 20) / 75), pool);
-      const seconds = (performance.now() - started) / 1000;
-      const used = process.cpuUsage(before);
-      const own = { seconds, processor: (used.user + used.system) / 1e6, bytes: ours.bytes.length };
-      say(`${name}, ${pages} pages, ${megabytes(source.length)} MB: ours${ours.fits ? "" : " (too large)"}`, pages, own);
-      for (const [options, words] of [
-        [[], "150"],
-        [["Color", "Gray"].flatMap((kind) => [`-d${kind}ImageResolution=200`, `-d${kind}ImageDownsampleThreshold=1`]), "200"],
-      ] as const) {
-        const peer = ghostscript(file, join(folder, "gs.pdf"), options);
-        say(`  Ghostscript ${words} dpi`, pages, peer, `ratio ${(peer.seconds / seconds).toFixed(2)} (at least 1)`);
-      }
-    }
-  } finally {
-    await pool.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+export async function benchCompression(name: string, file: string, pages: number, scratch: string): Promise<void> {
+  const limit = Math.round((await stat(file)).size * SHARE);
+  const ours = runBundlingProgram<MeasuredCompression>("recompress-process", [file, String(limit), join(scratch, "smaller.pdf")]);
+  const size = `${megabytes((await stat(file)).size)} to ${megabytes(limit)} MB`;
+  console.log(`compress   ${name}, ${pages} pages, ${size}: ${told(pages, ours)}, ${ours.how}${ours.fits ? "" : " — too large"}`);
+  const gs = findProgram("gs");
+  if (gs === undefined) return console.log("           Ghostscript: not installed, no comparison");
+  const run = (settings: Settings) => ghostscript(gs, file, join(scratch, "gs.pdf"), settings);
+  const same = SAME_JOB.map((settings) => ({ settings, ...run(settings) })).find(({ bytes }) => bytes <= limit);
+  if (same)
+    console.log(
+      `           Ghostscript, ${same.settings.words}: ${told(pages, same)}; ours is ${(same.seconds / ours.seconds).toFixed(2)} times as fast (at least 1)`,
+    );
+  else console.log("           Ghostscript reaches that size with none of these settings");
+  const ebook = run({ words: "", options: [] });
+  console.log(`           Ghostscript, /ebook as it comes: ${told(pages, ebook)}; ours is ${(ebook.seconds / ours.seconds).toFixed(2)} times as fast`);
 }
 
-type Run = { readonly seconds: number; readonly processor: number; readonly bytes: number };
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
-const megabytes = (bytes: number) => (bytes / (1024 * 1024)).toFixed(1);
+const told = (pages: number, { seconds, processor, bytes }: Run) =>
+  `${megabytes(bytes)} MB in ${seconds.toFixed(1)} s, ${(pages / seconds).toFixed(1)} pages a second (${((processor / pages) * 1000).toFixed(0)} ms of processor a page)`;
 
-function say(name: string, pages: number, { seconds, processor, bytes }: Run, more = ""): void {
-  const each = `${((processor / pages) * 1000).toFixed(0)} ms of processor a page`;
-  process.stdout.write(`${name} → ${megabytes(bytes)} MB, ${(pages / seconds).toFixed(2)} pages/s, ${each} ${more}\n`);
-}
-
-function ghostscript(file: string, out: string, options: readonly string[]): Run {
-  const program = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/ebook", ...options, `-sOutputFile=${out}`, file];
+function ghostscript(gs: string, file: string, out: string, { options, program }: Settings): Run {
+  const fixed = ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/ebook", `-sOutputFile=${out}`];
+  const args = [...fixed, ...options, ...(program === undefined ? [] : ["-c", program, "-f"]), file];
   const started = performance.now();
   // the shell's own clock: Node does not tell the processor time of a child
-  const timed = spawnSync("bash", ["-c", 'TIMEFORMAT="%U %S"; time "$0" "$@"', ...program], { encoding: "utf8" });
+  const timed = spawnSync("bash", ["-c", 'TIMEFORMAT="%U %S"; time "$0" "$@"', gs, ...args], { encoding: "utf8" });
   if (timed.status !== 0) throw new Error(timed.stderr);
   const seconds = (performance.now() - started) / 1000;
   const processor = (timed.stderr.trim().split("\n").at(-1) ?? "").split(" ").reduce((total, part) => total + Number(part), 0);
   return { seconds, processor, bytes: statSync(out).size };
 }
-
-/** A4 at 300 dpi in colour: light paper with the noise of a scanner, lines of strokes, no two pages alike. */
-async function colourPages(count: number): Promise<Uint8Array> {
-  const codec = await JpegCodec.open();
-  const pdf = await PDFDocument.create();
-  const [width, height] = [2480, 3508];
-  const samples = new Uint8Array(width * height * 3);
-  for (let number = 0; number < count; number++) {
-    let state = number * 7919 + 1;
-    for (let at = 0; at < samples.length; at += 3) {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-      const y = Math.floor(at / (width * 3)) + number * 11;
-      const x = (at / 3) % width;
-      const stroke = y % 120 < 50 && x > 300 && x < 2200 && (x * 5 + Math.floor(y / 9) * 29) % 61 < 9;
-      const tone = (stroke ? 40 : 238) + (((state >> 8) % 15) - 7);
-      samples[at] = tone;
-      samples[at + 1] = tone;
-      samples[at + 2] = tone - 6;
-    }
-    const image = await pdf.embedJpg(codec.encode({ width, height, components: 3, samples }, 75));
-    pdf.addPage([595.28, 841.89]).drawImage(image, { x: 0, y: 0, width: 595.28, height: 841.89 });
-  }
-  return pdf.save({ useObjectStreams: false });
-}
-
-await bench(Number(argv[2] ?? 40));

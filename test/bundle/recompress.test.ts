@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { encodeG4 } from "../../electron/bundle/recompress/ccitt-g4.ts";
 import { contentOperators } from "../../electron/bundle/recompress/content-operators.ts";
@@ -9,6 +9,7 @@ import { isNeutral, textThreshold } from "../../electron/bundle/recompress/pictu
 import { PicturePool } from "../../electron/bundle/recompress/picture-pool.ts";
 import { recompressPdf } from "../../electron/bundle/recompress/recompress-pdf.ts";
 import { resample } from "../../electron/bundle/recompress/resample.ts";
+import { scaledJpeg } from "../../electron/bundle/recompress/scaled-jpeg.ts";
 
 const pool = new PicturePool(1);
 afterAll(() => pool.close());
@@ -202,4 +203,35 @@ test("operators are found behind strings, dictionaries and inline pictures", () 
   expect([...contentOperators(content)].map(({ name }) => name)).toEqual(["Tj", "BDC", "BI", "ID", "q", "cm", "Do", "Q"]);
   expect([...contentOperators(content)].find(({ name }) => name === "Do")?.named).toBe("Im a");
   expect([...contentOperators(content)].find(({ name }) => name === "cm")?.numbers).toEqual([1, 0, 0, -1.5, 0.5, 2]);
+});
+
+describe("a JPEG that is made smaller while it is read", () => {
+  let codec: JpegCodec;
+  beforeAll(async () => {
+    codec = await JpegCodec.open();
+  });
+
+  test.each([300, 400, 600])("from %d dpi looks like one that is decoded first, its seal red", (ppi) => {
+    const whole = scan(ppi, true);
+    const bytes = codec.encode(whole, 90);
+    const stored = { kind: "jpeg", components: 3 } as const;
+    const scaled = scaledJpeg(bytes, { width: whole.width, height: whole.height, ppi, plainColour: true, stored }, 200, true);
+    if (!scaled) throw new Error("not scaled");
+    expect(scaled.components).toBe(3);
+    expect((scaled.width / whole.width) * ppi).toBeGreaterThan(180);
+    // tones of squares of a millimetre and a half: edges are sharper in the one than in the other
+    const [seen, expected] = [scaled, whole].map((picture) => resample(picture, 70, 99).samples);
+    const difference = Math.max(...(seen ?? []).map((sample, at) => Math.abs(sample - (expected?.[at] ?? 0))));
+    expect(difference).toBeLessThan(32);
+  });
+
+  test("without colour comes out grey, and one that its dictionary describes otherwise not at all", () => {
+    const whole = scan(300, false);
+    const picture = { width: whole.width, height: whole.height, ppi: 300, plainColour: true, stored: { kind: "jpeg", components: 3 } } as const;
+    const bytes = codec.encode(whole, 90);
+    expect(scaledJpeg(bytes, picture, 150, true)?.components).toBe(1);
+    expect(scaledJpeg(bytes, picture, 150, false)?.components).toBe(3);
+    expect(scaledJpeg(bytes, { ...picture, width: whole.width + 8 }, 150, true)).toBeUndefined();
+    expect(scaledJpeg(bytes.subarray(0, bytes.length / 2), picture, 150, true)).toBeUndefined();
+  });
 });

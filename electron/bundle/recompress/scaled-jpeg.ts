@@ -6,6 +6,9 @@ import type { StoredPicture } from "./picture-steps.ts";
 /** A picture may come out this much coarser than asked for, so that it needs no second scaling. */
 const COARSER = 0.92;
 
+/** Coefficients that change no pixel by more than two levels of grey are noise, and the coding that follows drops them too. */
+const SEEN = 8;
+
 /**
  * The samples of a JPEG made smaller while it is read, as far as the whole eighths go that its blocks allow: a fraction of
  * the work of decoding all pixels first. At least `COARSER` of the wanted `ppi` are left. Grey alone where the picture
@@ -19,7 +22,7 @@ export function scaledJpeg(bytes: Uint8Array, picture: StoredPicture, ppi: numbe
     bytes,
     // the dictionary decides what readers show: a JPEG of another size or kind than it says is left alone
     ({ width, height, components }) => (width === picture.width && height === picture.height && components.length === stored.components ? side : undefined),
-    0,
+    SEEN,
   );
   if (!read) return undefined;
   const { grey, colours } = read;
@@ -28,21 +31,43 @@ export function scaledJpeg(bytes: Uint8Array, picture: StoredPicture, ppi: numbe
   return { width, height, components: 3, samples: coloured(grey, colours) };
 }
 
+/** Levels from −384 on as a byte holds them. */
+const LOWEST = -384;
+const BYTES = Uint8Array.from({ length: 1024 }, (_, at) => Math.max(0, Math.min(255, at + LOWEST)));
+
 /** Red, green and blue of JFIF's grey and colours, these in whatever size they are. */
 function coloured({ width, height, pixels }: Channel, [blues, reds]: readonly [Channel, Channel]): Uint8Array {
-  const samples = new Uint8ClampedArray(width * height * 3);
+  const samples = new Uint8Array(width * height * 3);
   const columns = Int32Array.from({ length: width }, (_, x) => Math.min(blues.width - 1, Math.floor((x * blues.width) / width)));
-  for (let at = 0, y = 0; y < height; y++) {
-    const row = Math.min(blues.height - 1, Math.floor((y * blues.height) / height)) * blues.width;
-    for (let x = 0; x < width; x++, at += 3) {
-      const from = row + (columns[x] ?? 0);
-      const level = pixels[y * width + x] ?? 0;
-      const blue = (blues.pixels[from] ?? 128) - 128;
-      const red = (reds.pixels[from] ?? 128) - 128;
-      samples[at] = level + 1.402 * red;
-      samples[at + 1] = level - 0.344136 * blue - 0.714136 * red;
-      samples[at + 2] = level + 1.772 * blue;
-    }
+  const tints = new Int32Array(width * 3);
+  let tinted = -1;
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(blues.height - 1, Math.floor((y * blues.height) / height));
+    if (row !== tinted) tintRow(blues.pixels, reds.pixels, row * blues.width, columns, tints);
+    tinted = row;
+    colourRow(pixels, y * width, tints, samples);
   }
-  return new Uint8Array(samples.buffer);
+  return samples;
+}
+
+/** What a row of Cb and Cr, which begins at `start`, adds to red, green and blue of each pixel. */
+function tintRow(blues: Uint8Array, reds: Uint8Array, start: number, columns: Int32Array, tints: Int32Array): void {
+  for (let x = 0, to = 0; x < columns.length; x++, to += 3) {
+    const from = start + (columns[x] ?? 0);
+    const blue = (blues[from] ?? 128) - 128;
+    const red = (reds[from] ?? 128) - 128;
+    // 1.402, 0.344136, 0.714136 and 1.772 in 12 binary places
+    tints[to] = (5743 * red + 2048) >> 12;
+    tints[to + 1] = (2048 - 1410 * blue - 2925 * red) >> 12;
+    tints[to + 2] = (7258 * blue + 2048) >> 12;
+  }
+}
+
+function colourRow(pixels: Uint8Array, start: number, tints: Int32Array, samples: Uint8Array): void {
+  for (let from = start, at = start * 3, to = 0; to < tints.length; from++, at += 3, to += 3) {
+    const level = (pixels[from] ?? 0) - LOWEST;
+    samples[at] = BYTES[level + (tints[to] ?? 0)] ?? 0;
+    samples[at + 1] = BYTES[level + (tints[to + 1] ?? 0)] ?? 0;
+    samples[at + 2] = BYTES[level + (tints[to + 2] ?? 0)] ?? 0;
+  }
 }

@@ -7,6 +7,9 @@ type Picture = { readonly bytes: Uint8Array; readonly picture: StoredPicture };
 const TRIED = 3;
 /** What the tried ones promise is met only nearly: with this much to spare. */
 const SPARE = 0.97;
+/** Up to this step the one before differs in quality alone and takes at least so many times the bytes. */
+const QUALITY_ONLY = 3;
+const LEAST_MORE = 1.2;
 const LAST = PICTURE_STEPS.length - 1;
 
 /**
@@ -44,11 +47,16 @@ export async function shrinkToFit<T extends Picture>(
     const wanted = (limit - fixed) / Math.max(1, pictureBytes);
     let at = wanted > 0.5 ? 0 : wanted > 0.35 ? 1 : wanted > 0.2 ? 2 : 4;
     if (await promises(at)) {
-      while (at > 0 && (await promises(at - 1))) at -= 1;
+      while (at > 0 && mayAllowMore(at) && (await promises(at - 1))) at -= 1;
       return at;
     }
     while (at < LAST && !(await promises(at))) at += 1;
     return at;
+  }
+
+  /** Not even tried: the gentler of two steps in quality alone, which takes so many bytes more that they cannot be there. */
+  function mayAllowMore(at: number): boolean {
+    return at > QUALITY_ONLY || fixed + pictureBytes * (shareAt.get(at) ?? 0) * LEAST_MORE <= limit * SPARE;
   }
 
   async function promises(at: number): Promise<boolean> {
