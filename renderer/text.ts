@@ -237,6 +237,7 @@ export const text = {
     readOnly: (version: number, hidden: number) =>
       `此项目由更新版本的程序写成（格式版本 ${version}），以只读方式打开：可以查看，不会改动文件。${hidden > 0 ? `其中 ${hidden} 处新内容本程序不认识，没有显示。` : ""}请更新程序后再修改。`,
     readOnlyShort: "只读",
+    readOnlyJobs: "本项目以只读方式打开，不能写出、打印、生成：其中可能有本程序不认识的内容，写出来会不完整。请更新程序后再打开。",
     otherWindow: "另一个窗口也打开了这个项目。请只在一个窗口里修改；两边都改时不会互相覆盖。",
     saveCopy: "另存一份到别处",
     copyName: "另存",

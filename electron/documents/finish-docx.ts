@@ -10,8 +10,8 @@ export type PackedPart = { readonly path: string; readonly crc: number; readonly
 
 /**
  * The parts of a .docx by path, with what `docx` cannot write: a Normal style that neither snaps to the character grid nor
- * spaces Chinese characters and digits apart (all other styles rest on it), twins of faces that may be missing; and
- * without the clock, so that equal documents are equal files.
+ * spaces Chinese characters and digits apart (all other styles rest on it), twins of faces that may be missing, and what
+ * begins or ends no line; and without the clock, so that equal documents are equal files.
  */
 export function finishedParts(bytes: Uint8Array): readonly { readonly path: string; readonly text: string }[] {
   return Object.entries(unzipSync(bytes)).map(([path, part]) => ({ path, text: finishPart(path, strFromU8(part)) }));
@@ -50,9 +50,19 @@ const unset = (_error: Error | null, _data: Uint8Array, _final: boolean): void =
 function finishPart(path: string, text: string): string {
   if (path === "word/fontTable.xml") return fontTable();
   if (path === "word/styles.xml") return normalStyleOffGrid(text);
+  if (path === "word/settings.xml") return text.replace("<w:compat>", `${LINE_BREAKS}<w:compat>`);
   if (path === "docProps/core.xml") return text.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, "");
   return text;
 }
+
+/**
+ * Word's own lists of what begins and ends no line, and the characters that belong to the number before or after them, so
+ * that no date, sum or clause is torn apart: Word knows no rule for digits, and a joining character (U+2060) shows as a
+ * box where the face lacks it. ECMA-376, 17.15.1.58 and .59.
+ */
+const NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日元万页条号";
+const NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥第";
+const LINE_BREAKS = `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${NOT_LAST}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${NOT_FIRST.replace(">", "&gt;")}"/>`;
 
 /** In the order that ECMA-376, 17.3.1.26 gives the properties of a paragraph: both stand before `w:spacing`. */
 function normalStyleOffGrid(styles: string): string {

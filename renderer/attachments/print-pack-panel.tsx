@@ -10,7 +10,7 @@ import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
 import { numbered } from "../numbered.ts";
 import { useChecked } from "../state/checked.ts";
-import { useCase, useOpenCase } from "../state/open-case.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
@@ -88,12 +88,14 @@ function PaperLine({ number, paper }: { readonly number: number; readonly paper:
 
 function MakeButton({ caseKey, again }: { readonly caseKey: string; readonly again: boolean }) {
   const building = usePackage((state) => state.key === caseKey && state.build.kind === "running");
+  const readOnly = useReadOnly();
   return (
     <>
-      <Button type="primary" block icon={<Icon name="seal" size="small" />} disabled={building} onClick={() => void makePrintPack(caseKey)}>
+      <Button type="primary" block icon={<Icon name="seal" size="small" />} disabled={building || readOnly} onClick={() => void makePrintPack(caseKey)}>
         {again ? words.makeAgain : words.make}
       </Button>
       {building && <p className="meta">{words.building}</p>}
+      {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
     </>
   );
 }

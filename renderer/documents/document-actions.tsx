@@ -7,7 +7,7 @@ import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useLibrary } from "../state/library.ts";
-import { useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePrinting } from "../state/printing.ts";
 import { saveNow } from "../state/saving.ts";
 import { text } from "../text.ts";
@@ -20,6 +20,7 @@ const words = text.documents;
 export function WriteButton({ planned, primary = false }: { readonly planned?: PlannedDocument; readonly primary?: boolean }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const shell = useLibrary((state) => state.info?.shell);
+  const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
   const [state, setState] = useState<WriteState>({ kind: "idle" });
   const write = async (place: "case" | "choose", folder?: string) => {
@@ -35,14 +36,14 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
   return (
     <div className="write-documents">
       <Space.Compact size="small">
-        <Button {...(primary ? { type: "primary" } : {})} loading={state.kind === "writing"} onClick={() => void write("case")}>
+        <Button {...(primary ? { type: "primary" } : {})} disabled={readOnly} loading={state.kind === "writing"} onClick={() => void write("case")}>
           {planned ? words.write : words.writeAll}
         </Button>
         <Dropdown menu={{ items: [{ key: "choose", label: words.writeElsewhere, onClick: choose }] }} trigger={["click"]} placement="bottomRight">
           <Button
             {...(primary ? { type: "primary" } : {})}
             aria-label={words.moreWays}
-            disabled={state.kind === "writing"}
+            disabled={readOnly || state.kind === "writing"}
             icon={<Icon name="down" size="small" />}
           />
         </Dropdown>
@@ -118,10 +119,11 @@ function FolderForm({ write, cancel }: { readonly write: (folder: string) => voi
 
 /** Hands the pages to the system's print dialog; nothing is printed without it. */
 export function PrintButton({ planned, shown }: { readonly planned: PlannedDocument; readonly shown: PreviewedDocument | undefined }) {
+  const readOnly = useReadOnly();
   return (
     <Button
       size="small"
-      disabled={shown === undefined}
+      disabled={shown === undefined || readOnly}
       onClick={() => shown && usePrinting.setState({ printing: { name: planned.key, title: planned.document.title, document: shown } })}
     >
       {words.print}

@@ -4,9 +4,10 @@ import { useEffect } from "react";
 import type { GuideDocument } from "../../shared/rules/guide.ts";
 import { Icon } from "../look/icon.tsx";
 import { readDocumentRecord } from "../state/document-record.ts";
-import { useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { WriteButton } from "./document-actions.tsx";
 import { DocumentDetail } from "./document-detail.tsx";
 import { registerPageFonts } from "./page-fonts.ts";
@@ -18,6 +19,7 @@ const USES = ["upload", "proposal", "internal"] as const;
 /** Which documents will be written, or why not; one of them as it will be printed. */
 export function DocumentsScreen({ selected }: { readonly selected: string | undefined }) {
   const planned = usePlannedDocuments();
+  const readOnly = useReadOnly();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   useEffect(() => {
     registerPageFonts();
@@ -37,6 +39,7 @@ export function DocumentsScreen({ selected }: { readonly selected: string | unde
               <h1>{text.documents.title}</h1>
               <p>{text.documents.intro}</p>
               <WriteButton />
+              {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
             </div>
           </div>
           <div className="document-list">

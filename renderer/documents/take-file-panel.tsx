@@ -5,7 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { errorText } from "../error-text.ts";
 import { addPapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import type { PlannedDocument } from "./planned-documents.ts";
@@ -21,7 +21,7 @@ const KINDS = {
 /** Takes the sealed scan of a document back, or the PDF that Word or WPS made of it; the words of that moment are kept with it. */
 export function TakeFilePanel({ planned }: { readonly planned: PlannedDocument }) {
   const slot = useChecked((state) => state.guide?.slots.find((candidate) => candidate.document === planned.document.id));
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<keyof typeof KINDS>("sealed");
   const [result, setResult] = useState<{ readonly file: string } | { readonly error: AppError }>();

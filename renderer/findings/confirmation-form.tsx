@@ -5,7 +5,7 @@ import { shanghaiDate } from "../../shared/moment.ts";
 import type { Finding } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { useClock } from "../state/clock.ts";
-import { answer, isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { answer, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 const EMPTY: readonly Confirmation[] = [];
@@ -15,7 +15,7 @@ const words = text.findings;
 export function ConfirmationForm({ finding, done }: { readonly finding: Finding; readonly done?: () => void }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
   const today = shanghaiDate(useClock((state) => state.moment));
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const before = finding.confirmed;
   const [basis, setBasis] = useState(before?.basis ?? "");
   const [whom, setWhom] = useState(before?.whom ?? "");
@@ -74,7 +74,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
 /** The basis once written, and the ways to mend it or take it back. */
 export function ConfirmedBasis({ finding }: { readonly finding: Finding }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const [editing, setEditing] = useState(false);
   const { confirmed } = finding;
   if (!confirmed) return null;

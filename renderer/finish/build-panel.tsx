@@ -3,7 +3,7 @@ import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
 import { useCompression } from "../state/compression.ts";
-import { useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { type BuildState, buildPackage, cancelBuild, usePackage } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
@@ -17,6 +17,7 @@ export function BuildPanel() {
   const { build, last } = usePackage();
   const printing = usePrintPack((state) => state.key === key && state.run.kind === "running");
   const trying = useCompression((state) => state.key === key && state.run.kind === "running");
+  const readOnly = useReadOnly();
   return (
     <aside className="rail" aria-label={text.finish.title}>
       <section>
@@ -24,9 +25,10 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
-            <Button type="primary" block disabled={printing || trying} onClick={() => void buildPackage(key)}>
+            <Button type="primary" block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
               {last ? text.finish.buildAgain : text.finish.build}
             </Button>
+            {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
             {build.kind === "failed" && (
               <div role="alert" className="build-failed">
                 {build.error.kind === "attachment-encrypted" ? (

@@ -5,7 +5,7 @@ import { missingGroups } from "../findings/missing-list.ts";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { BuildPanel } from "./build-panel.tsx";
 import { BundleForm } from "./bundle-form.tsx";
@@ -18,7 +18,7 @@ import { useBundlePreview } from "./use-bundle-preview.ts";
 /** From findings to package: what is still missing, the order of the papers and their first pages, the build and its result. */
 export function FinishScreen() {
   const { report, findings, guide } = useChecked();
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const preview = useBundlePreview();
   const [large, setLarge] = useState(false);
   if (!report || !guide) return null;

@@ -8,7 +8,7 @@ import { bridge } from "../api.ts";
 import { shortErrorText } from "../error-text.ts";
 import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { useSaving } from "../state/saving.ts";
 import { dropUnsaved, restoreVersion, settleCopy } from "../state/versions.ts";
@@ -66,7 +66,7 @@ type ChosenProps = {
 function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
   const now = useCase();
   const guide = useChecked((state) => state.guide);
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const [read, setRead] = useState<ReadVersion>();
   const [all, setAll] = useState(false);
   useEffect(() => {

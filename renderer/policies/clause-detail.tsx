@@ -8,7 +8,7 @@ import { chineseDate } from "../../shared/text/dates.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import {
   type ClauseName,
   clauseName,
@@ -93,7 +93,7 @@ function Reasons({ reasons }: { readonly reasons: readonly ProposalReason[] }) {
 /** Keep, drop, comment: what is kept goes into 政策依据对应表. */
 function Choice({ name }: { readonly name: ClauseName }) {
   const theCase = useCase();
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const isNamed = (other: ClauseName) => isSameClause(other, name);
   const kept = theCase.policies?.kept?.find(isNamed);
   const dropped = theCase.policies?.dropped?.some(isNamed) ?? false;

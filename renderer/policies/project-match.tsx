@@ -9,7 +9,7 @@ import type { ActivityBasis, ProjectFacts } from "../../shared/policies/project-
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
-import { answer, isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { answer, useCase, useReadOnly } from "../state/open-case.ts";
 import { clauseName, isSameClause, moveClause } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
@@ -100,7 +100,7 @@ type KeptProps = { readonly entry: KeptClause; readonly first: boolean; readonly
 
 function KeptLine({ entry: { policy, clause, comment }, first, last, selected }: KeptProps) {
   const name = clauseName(policy, clause);
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   return (
     <li className="kept-line">
       <ClauseLine policy={policy} clause={clause} current={selected === clauseKey(policy, clause)}>
@@ -131,7 +131,7 @@ function KeptLine({ entry: { policy, clause, comment }, first, last, selected }:
 /** What the project does, as far as policies speak of it: found in the answers, and put right by the user. */
 function Activities({ found }: { readonly found: ReadonlyMap<Activity, ActivityBasis> }) {
   const [unfolded, setUnfolded] = useState(false);
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   return (
     <section className="activities">
       <h2 className="group-head">

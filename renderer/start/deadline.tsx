@@ -1,4 +1,5 @@
 import "./plan.css";
+import type { RecentCase } from "../../shared/ipc.ts";
 import { shanghaiDate } from "../../shared/moment.ts";
 import { filingPlan, type PlanCase } from "../../shared/plan/filing-plan.ts";
 import { workingDaysLeft } from "../../shared/plan/working-days.ts";
@@ -10,12 +11,19 @@ import { useClock } from "../state/clock.ts";
 import { text } from "../text.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 
-type DeadlineProps = { readonly guide: Guide; readonly of?: { readonly title: string; readonly known: PlanCase } };
+type DeadlineProps = {
+  readonly guide: Guide;
+  /** one case, with what it has done */
+  readonly of?: { readonly title: string; readonly known: PlanCase };
+  readonly recent?: readonly RecentCase[];
+};
 
-/** How long there is still, to the guide's deadline and to the unit's own, and the way back from there. `of`: one case. */
-export function Deadline({ guide, of }: DeadlineProps) {
+/** How long there is still, to the guide's deadline and to the unit's own, and the way back from there: of one case, or of the next of several. */
+export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
   const { moment, fixed } = useClock();
-  const plan = filingPlan(guide, moment, of?.known);
+  const next = nextInternal(recent, shanghaiDate(moment));
+  const plan = filingPlan(guide, moment, of?.known, next?.date);
+  const title = of?.title ?? next?.title;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const cited = quote(guide, { clause: guide.filing.cites.clause });
   const workingDays = workingDaysLeft(shanghaiDate(moment), plan.steps.find(({ id }) => id === "closes")?.date ?? "", guide.workingDays);
@@ -39,14 +47,26 @@ export function Deadline({ guide, of }: DeadlineProps) {
       <section>
         <h2>
           {text.start.schedule}
-          <span className="meta cut" title={of?.title}>
-            {of?.title ?? text.start.scheduleHint}
+          <span className="meta cut" title={title}>
+            {title ?? text.start.scheduleHint}
           </span>
         </h2>
         <PlanSteps plan={plan} guide={guide} />
       </section>
     </>
   );
+}
+
+/** The first deadline of a unit's own among several cases that has not gone by, and whose it is. */
+function nextInternal(recent: readonly RecentCase[], today: string): { readonly date: string; readonly title: string } | undefined {
+  const [first] = recent
+    .flatMap(({ internalDeadline, title, state }) =>
+      internalDeadline === undefined || internalDeadline < today || state !== undefined
+        ? []
+        : [{ date: internalDeadline, title: title.trim() || text.start.untitled }],
+    )
+    .sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
+  return first;
 }
 
 function TimeLeft({ milliseconds }: { readonly milliseconds: number }) {

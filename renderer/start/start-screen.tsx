@@ -95,7 +95,7 @@ export function StartScreen() {
           </div>
           {guide && (
             <aside className="rail" aria-label={text.start.deadline}>
-              <Deadline guide={guide} />
+              <Deadline guide={guide} recent={recent} />
             </aside>
           )}
         </main>

@@ -33,6 +33,9 @@ export function closeCase(): void {
 /** Whether nothing can be changed: the case is of a newer format, or stands in for a damaged one. */
 export const isReadOnly = (opened: OpenedCase | undefined): boolean => opened?.readOnly !== undefined || opened?.rescue !== undefined;
 
+/** The same, in a screen. */
+export const useReadOnly = (): boolean => useOpenCase((state) => isReadOnly(state.opened));
+
 /** What lies on disk takes the place of what is on screen; what was on screen is one step of undo away. */
 export function replaceOpened(opened: OpenedCase): void {
   const { case: before } = useOpenCase.getState();

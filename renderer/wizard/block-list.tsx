@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { isRecord } from "../../shared/wizard/case-path.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, removeItem, useOpenCase } from "../state/open-case.ts";
+import { removeItem, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { Fields } from "./fields.tsx";
 import { type Items, itemKey, type ListItem, useItemName } from "./list-item.tsx";
@@ -23,7 +23,7 @@ export function BlockList({ field, path, list }: Items) {
   const page = useListPage(path, list, ROWS_AT_ONCE);
   const openIndex = useOpenItem(path);
   // a case that is only shown cannot press what unfolds
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const folds = list.length > OPEN_TOGETHER && !readOnly;
   const marks = useMarks(path, folds ? list : []);
   return (

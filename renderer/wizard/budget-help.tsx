@@ -6,7 +6,7 @@ import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { change, isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 
@@ -67,7 +67,7 @@ type ChangesProps = { readonly help: Extract<Help, { kind: "changes" }>; readonl
 
 function Changes({ help, unit, asksShare }: ChangesProps) {
   const { before, total, changes, statedTotal, assumedEnterprise } = help;
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
   const withUnit = (yuan: number) => `${amount(yuan)} ${text.budget[unit]}`;
   if (changes.length === 0) return <p className="second">{words.noWay}</p>;

@@ -8,7 +8,7 @@ import { returnToAnswers, useReturnTo } from "../answers/return-to.ts";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { useReadOnly } from "../state/open-case.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
@@ -40,7 +40,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     entered.current = true;
   }, [focusPath, id]);
   useKeepFocus();
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   if (!section) return null;
   const questions = section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />;
   return (

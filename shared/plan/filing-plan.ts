@@ -37,10 +37,10 @@ const BEFORE_INTERNAL = { account: 12, agreements: 10, translations: 7, seals: 4
 const INTERNAL_BEFORE_CLOSE = 3;
 const REVIEW_BEFORE_CLOSE = 1;
 
-/** The plan of a call, or of one case in it, at a moment. */
-export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase): FilingPlan {
+/** The plan of a call, or of one case in it, at a moment. `unitDeadline`: the unit's own date (ISO) where no one case is meant. */
+export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, unitDeadline?: string): FilingPlan {
   const closes = dateOf(guide.filing.closes);
-  const own = known?.case.internalDeadline ?? undefined;
+  const own = (known ? known.case.internalDeadline : unitDeadline) ?? undefined;
   const plain = (from: string, days: number) => daysBefore(from, Math.round(days * 1.4));
   const certain = workingDaysBefore(closes, BEFORE_INTERNAL.account + INTERNAL_BEFORE_CLOSE, guide.workingDays) !== undefined;
   const back = (from: string, days: number) => (certain ? workingDaysBefore(from, days, guide.workingDays) : undefined) ?? plain(from, days);

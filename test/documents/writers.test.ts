@@ -16,6 +16,14 @@ async function pdfWords(content: DocumentContent): Promise<string> {
 
 const rare = { "lead.name": "喆镕䶮", title: "Süderau–Élan 与“ä、ü、é、ß、ł、ş”的——联合……研究·其一（×÷）" };
 
+test("a .docx tells Word which characters stay with their number, so that no date, sum or clause is torn apart", async () => {
+  const settings = docxPart(unwrap(await renderDocx(written(letterOf("self-funding", {})))), "word/settings.xml");
+  const [, notLast = "", notFirst = ""] =
+    /<w:noLineBreaksAfter w:lang="zh-CN" w:val="([^"]*)"\/><w:noLineBreaksBefore w:lang="zh-CN" w:val="([^"]*)"\/><w:compat>/.exec(settings) ?? [];
+  for (const character of "年月日元万页条号％，。；：？！）》”’、") expect(notFirst).toContain(character);
+  for (const character of "第（《“‘￥") expect(notLast).toContain(character);
+});
+
 describe("both writers", () => {
   test.each([
     ["no-licence-transfer", {}],

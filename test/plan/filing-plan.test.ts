@@ -63,6 +63,12 @@ describe("the plan back from the deadline", () => {
     expect(dates.get("seals")).toBe("2026-05-19");
   });
 
+  test("counts back from a unit's own deadline without a case too, and then knows of nothing done or late", () => {
+    const plan = filingPlan(guide, at("2026-05-22T10:00"), undefined, "2026-05-25");
+    expect(plan).toMatchObject({ internal: "2026-05-25", internalIsOwn: true });
+    expect(plan.steps.filter(({ state }) => state === "done" || state === "late")).toEqual([]);
+  });
+
   test("ticks what the case knows to be done, and calls late what is not", () => {
     const full = baseCase("2");
     const done = filingPlan(guide, at("2026-05-28T10:00"), known(full));

@@ -1,0 +1,113 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { caseFile, openChanged } from "./tours/tour.ts";
+
+let app: RunningApp;
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(async () => {
+  // the program says on its page what went wrong with a file; nothing else may go wrong
+  expect(app.faults.filter((fault) => !fault.includes("Failed to load resource"))).toEqual([]);
+  await app.close();
+});
+
+const title = (page: Page) => page.getByRole("textbox", { name: "项目名称" });
+const titleOf = (text: string): unknown => JSON.parse(text).title;
+
+/** All that lies in the case's folder and its history, as text. */
+async function kept(file: string): Promise<string> {
+  const names = (await readdir(dirname(file), { recursive: true })).filter((name) => name.endsWith(".json"));
+  return (await Promise.all(names.map((name) => readFile(join(dirname(file), name), "utf8")))).join("\n");
+}
+
+test("a case of a newer format is shown and not touched, and every button that would write says why it is off", async () => {
+  const { page } = app;
+  await openChanged(app, (text) => text.replace(/"formatVersion": *\d+/, '"formatVersion": 99').replace(/"grant": *\d+/, '"grant": 690000'));
+  await page.getByText(/由更新版本的程序写成（格式版本 99），以只读方式打开/).waitFor();
+  const file = await caseFile(app);
+  const before = await readFile(file, "utf8");
+  await goTo(page, "项目、领域与期限");
+  expect(await title(page).isDisabled()).toBe(true);
+  await goTo(page, "文书");
+  expect(await page.getByRole("button", { name: "写出全部文书" }).isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "写出", exact: true }).isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "打印", exact: true }).isDisabled()).toBe(true);
+  await page.getByText(/^本项目以只读方式打开，不能写出、打印、生成/).waitFor();
+  await goTo(page, "附件");
+  expect(await page.getByRole("button", { name: "生成用印包" }).isDisabled()).toBe(true);
+  await page.getByText(/^本项目以只读方式打开，不能写出、打印、生成/).waitFor();
+  await goTo(page, "生成与上传");
+  expect(await page.getByRole("button", { name: /^(生成附件包|重新生成)$/ }).isDisabled()).toBe(true);
+  await page.getByText(/^本项目以只读方式打开，不能写出、打印、生成/).waitFor();
+  expect(await readFile(file, "utf8")).toBe(before);
+});
+
+test("a damaged case offers its newest whole version, and the damaged file stays", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "项目、领域与期限");
+  await title(page).fill("损坏之前的名称");
+  await waitUntilSaved(page);
+  await page.locator(".title-bar").getByRole("button", { name: "申报项目" }).click();
+  const file = await caseFile(app);
+  const half = (await readFile(file, "utf8")).slice(0, 900);
+  await writeFile(file, half);
+  await page.reload();
+  await page.getByText("项目文件已损坏，打开后可选用完整的版本").waitFor();
+  await page.locator("tr[data-recent=damaged] button.name").click();
+  await page.getByRole("heading", { level: 1, name: "项目文件已损坏" }).waitFor();
+  expect(await readFile(file, "utf8")).toBe(half);
+  await page.getByRole("button", { name: "用这个版本继续" }).click();
+  await goTo(page, "项目、领域与期限");
+  expect(await title(page).inputValue()).toBe("损坏之前的名称");
+  await waitUntilSaved(page);
+  expect(titleOf(await readFile(file, "utf8"))).toBe("损坏之前的名称");
+  const damaged = (await readdir(dirname(file))).find((name) => name.startsWith("case-损坏-"));
+  expect(await readFile(join(dirname(file), damaged ?? ""), "utf8")).toBe(half);
+});
+
+test("two windows of one case each say so, and what both change is in neither lost", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "项目、领域与期限");
+  await waitUntilSaved(page);
+  const second = await app.secondWindow();
+  await second.locator("tr[data-recent=whole] button.name").first().click();
+  await second.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await page.getByText("另一个窗口也打开了这个项目。").first().waitFor();
+  await second.getByText("另一个窗口也打开了这个项目。").first().waitFor();
+  await goTo(second, "项目、领域与期限");
+  await title(second).fill("第二个窗口的名称");
+  await waitUntilSaved(second);
+  await title(page).fill("第一个窗口的名称");
+  await expect.poll(() => page.locator("[data-saving]").first().getAttribute("data-saving"), { timeout: 20_000 }).toMatch(/conflict|saved/);
+  const file = await caseFile(app);
+  await expect.poll(async () => /第一个窗口的名称/.test(await kept(file)) && /第二个窗口的名称/.test(await kept(file)), { timeout: 20_000 }).toBe(true);
+});
+
+test("an older version is compared answer by answer, restored, and the restoring taken back", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "项目、领域与期限");
+  const original = await title(page).inputValue();
+  await title(page).fill("后来的名称");
+  await waitUntilSaved(page);
+  await page.getByRole("button", { name: "历史", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "历史版本" }).waitFor();
+  await page.locator(".version-head").waitFor();
+  await page.locator(".versions button").last().click();
+  await page.getByText("与现在有 1 处不同").waitFor();
+  const shown = await page.locator("main").innerText();
+  expect(shown).toContain(original);
+  expect(shown).toContain("后来的名称");
+  await page.getByRole("button", { name: "恢复这个版本" }).click();
+  await goTo(page, "项目、领域与期限");
+  expect(await title(page).inputValue()).toBe(original);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^撤销/ }).first().click();
+  await expect.poll(() => title(page).inputValue()).toBe("后来的名称");
+});
