@@ -16,10 +16,16 @@ export function plainDigits(text: string): string {
     .replace(/。/g, ".");
 }
 
+/** `12,5` and `12,34`: no thousands, and perhaps the decimal comma of a foreign partner's table. */
+const DECIMAL_COMMA = /^\D*\d+,\d{1,2}(?!\d)[^,.]*$/;
+
 /** Reads an amount as typed. A unit typed behind it (亿, 万, 万元, 元) wins over the unit of the field. */
 export function parseAmount(text: string, unit: MoneyUnit): TypedAmount {
-  const plain = plainDigits(text).replace(/^[¥￥]/, "");
+  const plain = plainDigits(text)
+    .replace(/^(?:人民币|RMB|CNY)?[¥￥]?/i, "")
+    .replace(/元[整正]$/, "元");
   if (plain === "") return { kind: "empty" };
+  if (DECIMAL_COMMA.test(text.normalize("NFKC").trim())) return { kind: "problem", problem: "逗号后只有一两位：小数请写成 12.5，千位分隔请写全。" };
   const match = /^(-?)(\d*)(?:\.(\d*))?(亿元|亿|万元|万|元)?$/.exec(plain);
   const [, minus, whole = "", fraction = "", suffix] = match ?? [];
   if (match === null || (whole === "" && fraction === "")) return { kind: "problem", problem: "请填数字，如 70 或 70.5。" };

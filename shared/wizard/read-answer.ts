@@ -74,6 +74,7 @@ export function readDate(typed: string): Typed {
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   const real = match !== null && !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+  if (match !== null && !real) return problem("没有这一天，请核对月和日。");
   return real ? value(iso) : problem("请写成 2026-08-01 这样的日期。");
 }
 

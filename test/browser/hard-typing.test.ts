@@ -158,6 +158,12 @@ test("the focus stays where one works when a row, an answer, a panel or a remark
   await clear.focus();
   await page.keyboard.press("Enter");
   await expect.poll(focused).toMatch(/^field-declarations\./);
+  await goTo(page, "伦理、数据与安全");
+  const third = page.locator(".ethics [role=radiogroup]").nth(2);
+  await third.getByText("不涉及", { exact: true }).click();
+  await third.getByRole("button", { name: "清除" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => third.evaluate((group) => group.contains(document.activeElement))).toBe(true);
 });
 
 test("a group that is said not to exist shows as 没有 at each of its questions", async () => {

@@ -46,7 +46,7 @@ test("dates are taken as people write them, and words that are none stay with wh
     expect(await start.inputValue()).toBe("2026-08-01");
   }
   await start.fill("2026-02-30");
-  await expect(page.getByText("请写成 2026-08-01 这样的日期。").count()).resolves.toBe(1);
+  await expect(page.getByText("没有这一天，请核对月和日。").count()).resolves.toBe(1);
   await start.blur();
   expect(await start.inputValue()).toBe("2026-02-30");
   await start.fill("2026-08-01");

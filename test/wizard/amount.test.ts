@@ -13,6 +13,9 @@ describe("amounts as typed", () => {
     ["¥70", "wan", 700_000],
     [".5", "wan", 5_000],
     ["0", "wan", 0],
+    ["人民币65万元整", "yuan", 650_000],
+    ["RMB 1,234,500", "yuan", 1_234_500],
+    ["1,234.56", "wan", 12_345_600],
   ] as const)("%s in %s is %i yuan", (typed, unit, yuan) => {
     expect(parseAmount(typed, unit)).toEqual({ kind: "amount", yuan });
   });
@@ -28,6 +31,8 @@ describe("amounts as typed", () => {
     ["七十", "wan"],
     ["1e9", "wan"],
     ["99999999999", "wan"],
+    ["12,5", "wan"],
+    ["12，34万元", "yuan"],
   ] as const)("%s in %s is refused with a reason", (typed, unit) => {
     expect(parseAmount(typed, unit).kind).toBe("problem");
   });
