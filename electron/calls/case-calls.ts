@@ -13,10 +13,14 @@ import { typedPath } from "./chosen-path.ts";
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
 export function caseCalls(
   context: CallContext,
-): Pick<CallHandlers, "cases:recent" | "cases:forget" | "cases:open" | "cases:create" | "cases:save" | "cases:hold"> {
+): Pick<CallHandlers, "cases:recent" | "cases:leave" | "cases:forget" | "cases:open" | "cases:create" | "cases:save" | "cases:hold"> {
   const { openCases } = context;
   return {
     "cases:recent": async () => ok(await recentCases()),
+    "cases:leave": async ({ key }) => {
+      await openCases.leave(key);
+      return ok(undefined);
+    },
     "cases:forget": ({ recent }) => forgetFolder(recent),
     "cases:open": async ({ recent, handed, folder }) => {
       if (handed) {

@@ -113,6 +113,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "cases:create": parsing(calls["cases:create"], handlers["cases:create"]),
     "cases:save": parsing(calls["cases:save"], handlers["cases:save"]),
     "cases:hold": parsing(calls["cases:hold"], handlers["cases:hold"]),
+    "cases:leave": parsing(calls["cases:leave"], handlers["cases:leave"]),
     "cases:forget": parsing(calls["cases:forget"], handlers["cases:forget"]),
     "cases:look": parsing(calls["cases:look"], handlers["cases:look"]),
     "cases:versions": parsing(calls["cases:versions"], handlers["cases:versions"]),

@@ -14,7 +14,7 @@ import { rememberFolder } from "../library/recent-cases.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
 import { readUnsaved } from "../library/unsaved.ts";
 
-/** The cases that this program has open: opaque keys to folders, each with its lock. `onOpened` hears of each that is opened. */
+/** The cases that this program has opened: opaque keys to folders, each with its lock as long as a window shows it. `onOpened` hears of each that is opened. */
 export class OpenCases {
   private readonly onOpened: (opened: { readonly key: string; readonly folder: string; readonly writable: boolean }) => void;
 
@@ -22,7 +22,7 @@ export class OpenCases {
     this.onOpened = onOpened;
   }
 
-  private readonly open = new Map<string, { readonly folder: string; readonly lock: TakenLock }>();
+  private readonly open = new Map<string, { readonly folder: string; readonly lock: TakenLock | undefined }>();
 
   /** Opens a case folder, takes its lock, and puts it on top of the recent ones. Errors: those of `readForScreen`. */
   async openFolder(path: string): Promise<Result<OpenedCase>> {
@@ -63,12 +63,19 @@ export class OpenCases {
     return found ? ok(found.folder) : fail({ kind: "wrong-use", problem: "这个申报项目没有打开，请重新打开后再试。" });
   }
 
-  /** Keeps what lies on disk and gives the locks back, at the end of the program. */
+  /** Keeps what lies on disk and gives the lock back. The key stays good: a build may still run, a window may come back. */
+  async leave(key: string): Promise<void> {
+    const left = this.open.get(key);
+    if (left?.lock === undefined) return;
+    this.open.set(key, { folder: left.folder, lock: undefined });
+    await keepSessionVersion(left.folder);
+    await left.lock.release();
+  }
+
+  /** Leaves all cases, at the end of the program. */
   async close(): Promise<void> {
-    const open = [...this.open.values()];
+    await Promise.all([...this.open.keys()].map((key) => this.leave(key)));
     this.open.clear();
-    await Promise.all(open.map(({ folder }) => keepSessionVersion(folder)));
-    await Promise.all(open.map(({ lock }) => lock.release()));
   }
 }
 

@@ -3,7 +3,7 @@ import type { OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../api.ts";
 import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
-import { showInThisWindow } from "./other-windows.ts";
+import { showInThisWindow, useOtherWindows } from "./other-windows.ts";
 import { lookUpPackage } from "./package.ts";
 import { go } from "./route.ts";
 import { saveBeforeLeaving } from "./saving.ts";
@@ -62,8 +62,11 @@ export async function openByKey(key: string): Promise<AppError | undefined> {
 /** Back to the first screen; what was typed is on disk before the case closes. */
 export async function leaveCase(): Promise<void> {
   await saveBeforeLeaving();
+  const left = useOpenCase.getState().opened?.key;
+  const elsewhere = useOtherWindows.getState().sameCase;
   go({ kind: "start" });
   closeCase();
   showInThisWindow(undefined);
+  if (left !== undefined && !elsewhere) await bridge.call("cases:leave", { key: left });
   await loadRecent();
 }

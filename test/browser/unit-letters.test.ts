@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pdfPages } from "../documents/read-documents.ts";
 import { mouse } from "./hands.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { toStart } from "./tours/tour.ts";
 
 let app: RunningApp;
 let papers: string;
@@ -94,20 +95,13 @@ test("the PDF that Word made of a unit's own template is taken back as what awai
 
 test("several recent cases give one print pack, with a list of the cases before it", async () => {
   const { page } = app;
-  await page
-    .getByRole("button", { name: /^开始页/ })
-    .first()
-    .click();
+  await toStart(page);
   await openSample(page, /固态储能/);
   await goTo(page, "项目、领域与期限");
   await page.locator('[id="field-internalDeadline"]').fill("2026-05-28");
   await page.locator('[id="field-internalDeadline"]').blur();
   await waitUntilSaved(page);
-  await page
-    .getByRole("button", { name: /^开始页/ })
-    .first()
-    .click();
-  await page.getByRole("heading", { name: "最近的申报项目" }).waitFor(slow);
+  await toStart(page);
   // the unit's own deadline of the case stands in the plan of the start page
   await page.getByText("距本单位内部截止 5月28日 还有 3 天").waitFor(slow);
   expect(await page.locator("[data-step=internal]").innerText()).toContain("5月28日");

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -98,6 +98,18 @@ describe("calls of the screens", () => {
     expect(await calls.handle("cases:forget", [{ recent: second.key }])).toMatchObject({ ok: true });
     expect(await calls.handle("cases:recent", [])).toMatchObject({ ok: true, value: [{ key: first.key }] });
     expect(await calls.handle("cases:open", [{ recent: "0".repeat(32) }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+  });
+
+  test("leave a case: its last words are a version, its lock is free, and its key is good for what still runs", async () => {
+    const { key, folder } = await openSample();
+    expect(await readdir(folder)).toContain(".lock.json");
+    expect(await calls.handle("cases:leave", [{ key }])).toMatchObject({ ok: true });
+    expect(await readdir(folder)).not.toContain(".lock.json");
+    expect((await readdir(join(folder, ".history"))).length).toBeGreaterThan(0);
+    expect(await calls.handle("cases:look", [{ key }])).toMatchObject({ ok: true });
+    expect(await calls.handle("cases:open", [{ recent: key }])).toMatchObject({ ok: true });
+    expect(await readdir(folder)).toContain(".lock.json");
+    expect(await calls.handle("cases:leave", [{ key: "0".repeat(32) }])).toMatchObject({ ok: true });
   });
 
   test("take a typed folder in a browser", async () => {
