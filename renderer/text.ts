@@ -66,6 +66,7 @@ export const text = {
       progress: "用印包的进度",
       make: (count: number) => (count === 0 ? "请勾选项目" : `生成 ${count} 个项目的用印包`),
       made: (papers: number, pages: number) => `已生成用印包：${papers} 件，共 ${pages} 页。`,
+      leftOut: (paper: string, why: string) => `没有放入：${paper}（${why}）`,
       openLast: (papers: number, pages: number) => `打开上次的用印包（${papers} 件，${pages} 页）`,
     },
     untitled: "（未填项目名称）",

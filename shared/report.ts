@@ -151,15 +151,25 @@ export type BundleReport = {
   readonly compressed?: readonly CompressedFile[];
 };
 
-/** The PDF of what must be sealed; `page`: where a paper begins. `leftOut`: papers of the seal list that are not in it, and why. */
+/** The PDF of what must be sealed; `page`: where a paper begins. `leftOut`: papers of the seal list that are not in it, and why. `case`: of several, the one's name. */
 export type PrintPackReport = {
   readonly file: string;
   readonly pages: number;
   readonly bytes: number;
-  readonly papers: readonly { readonly caseId: string; readonly title: string; readonly page: number; readonly pages: number }[];
-  readonly leftOut: readonly { readonly caseId: string; readonly title: string; readonly why: string }[];
+  readonly papers: readonly {
+    readonly caseId: string;
+    readonly case?: string | undefined;
+    readonly title: string;
+    readonly page: number;
+    readonly pages: number;
+  }[];
+  readonly leftOut: readonly { readonly caseId: string; readonly case?: string | undefined; readonly title: string; readonly why: string }[];
   readonly warnings: readonly BundleWarning[];
 };
+
+/** A paper of a print pack by its name, and among several cases by whose it is. */
+export const nameInPack = (paper: { readonly case?: string | undefined; readonly title: string }): string =>
+  paper.case === undefined ? paper.title : `${paper.case}　${paper.title}`;
 
 export type BuildReport = {
   readonly ready: boolean;

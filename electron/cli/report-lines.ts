@@ -1,15 +1,16 @@
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
-import type {
-  BundleReport,
-  CheckReport,
-  CompressedFile,
-  Finding,
-  Outcome,
-  PrintPackReport,
-  SlotReport,
-  SlotState,
-  VerifyReport,
-  WriteReport,
+import {
+  type BundleReport,
+  type CheckReport,
+  type CompressedFile,
+  type Finding,
+  nameInPack,
+  type Outcome,
+  type PrintPackReport,
+  type SlotReport,
+  type SlotState,
+  type VerifyReport,
+  type WriteReport,
 } from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 
@@ -118,8 +119,8 @@ function compressedLines({ file, before, after, pages, kept }: CompressedFile): 
 export function printPackLines(report: PrintPackReport): readonly string[] {
   return [
     `用印包：${report.file}，${report.pages} 页，${report.bytes} 字节`,
-    ...report.papers.map(({ title, page, pages }) => `  第 ${page} 页起，${pages} 页：${title}`),
-    ...report.leftOut.map(({ title, why }) => `没有放入：${title}（${why}）`),
+    ...report.papers.map((paper) => `  第 ${paper.page} 页起，${paper.pages} 页：${nameInPack(paper)}`),
+    ...report.leftOut.map((paper) => `没有放入：${nameInPack(paper)}（${paper.why}）`),
     ...report.warnings.map((warning) => `提示：${warning.message}`),
   ];
 }

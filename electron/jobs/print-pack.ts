@@ -5,7 +5,7 @@ import { type PackedCase, printPackCover } from "../../shared/documents/print-pa
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts.ts";
 import type { Moment } from "../../shared/moment.ts";
-import type { BundleWarning, PrintPackReport } from "../../shared/report.ts";
+import { type BundleWarning, nameInPack, type PrintPackReport } from "../../shared/report.ts";
 import { appendDocument } from "../bundle/append-document.ts";
 import type { LoadedAttachment } from "../bundle/bundle-input.ts";
 import { Checkpoint, Stopped } from "../bundle/checkpoint.ts";
@@ -35,6 +35,8 @@ type Pack = {
 /** A case with its papers in the pack. */
 type PackedPapers = {
   readonly case: Case;
+  /** where there are several cases */
+  readonly name: string | undefined;
   readonly list: PDFPage | undefined;
   readonly papers: readonly { readonly title: string; readonly pages: readonly PDFPage[] }[];
 };
@@ -68,12 +70,12 @@ async function makePack({ paths, out, moment, passwords = [] }: PrintPackRequest
     const toSeal = await papersToSeal(checked.value);
     if (!toSeal.ok) return toSeal;
     const theCase = checked.value.case;
-    leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...paper })));
-    if (toSeal.value.papers.length === 0) continue;
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
+    leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
+    if (toSeal.value.papers.length === 0) continue;
     const added = await addCase(pack, toSeal.value, name);
     if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));
-    filled.push({ case: theCase, ...added.value });
+    filled.push({ case: theCase, name, ...added.value });
   }
   const [first] = filled;
   if (first === undefined) return fail({ kind: "wrong-use", problem: nothingToSeal(leftOut) });
@@ -93,14 +95,16 @@ async function makePack({ paths, out, moment, passwords = [] }: PrintPackRequest
   const written = await writeAtomically(out, bytes);
   if (!written.ok) return written;
   const placeOf = (page: PDFPage | undefined) => (page === undefined ? 0 : pages.indexOf(page.ref) + 1);
-  const papers = filled.flatMap(({ case: { id }, papers: own }) =>
-    own.map(({ title, pages: sheets }) => ({ caseId: id, title, page: placeOf(sheets[0]), pages: sheets.length })),
+  const papers = filled.flatMap(({ case: { id }, name, papers: own }) =>
+    own.map(({ title, pages: sheets }) => ({ caseId: id, ...named(name), title, page: placeOf(sheets[0]), pages: sheets.length })),
   );
   return ok({ file: out, pages: pages.length, bytes: bytes.length, papers, leftOut, warnings: pack.warnings });
 }
 
+const named = (name: string | undefined) => (name === undefined ? {} : { case: name });
+
 /** Appends the seal list of a case and its papers. `name`: the case, where there are several: then its papers are bookmarked below it. */
-async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string | undefined): Promise<Result<Omit<PackedPapers, "case">>> {
+async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string | undefined): Promise<Result<Omit<PackedPapers, "case" | "name">>> {
   const bookmarks: Bookmark[] = [];
   let first: PDFPage | undefined;
   if (cover) {
@@ -181,7 +185,7 @@ const coverEntry = ({ case: theCase, list, papers }: PackedPapers, placeOf: (pag
 const nothingToSeal = (leftOut: PrintPackReport["leftOut"]) =>
   leftOut.length === 0
     ? "没有待用印的材料：须由申报单位用印的都已用印。"
-    : `没有可以打印的待用印材料：${leftOut.map(({ title, why }) => `${title}（${why}）`).join("、")}。请先备齐后再生成用印包。`;
+    : `没有可以打印的待用印材料：${leftOut.map((paper) => `${nameInPack(paper)}（${paper.why}）`).join("、")}。请先备齐后再生成用印包。`;
 
 /** What a reader makes of the finished file; `undefined`: the pages that were put into it. */
 function readsAgain(pdfium: Pdfium, bytes: Uint8Array, pages: number): string | undefined {

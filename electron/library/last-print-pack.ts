@@ -10,8 +10,8 @@ const schema = z.object({
   file: z.string(),
   pages: z.int(),
   bytes: z.int(),
-  papers: z.array(z.object({ caseId: z.string(), title: z.string(), page: z.int(), pages: z.int() })),
-  leftOut: z.array(z.object({ caseId: z.string(), title: z.string(), why: z.string() })),
+  papers: z.array(z.object({ caseId: z.string(), case: z.string().optional(), title: z.string(), page: z.int(), pages: z.int() })),
+  leftOut: z.array(z.object({ caseId: z.string(), case: z.string().optional(), title: z.string(), why: z.string() })),
   warnings: z.array(z.object({ file: z.string(), page: z.int().exactOptional(), kind: z.string(), message: z.string() })),
 });
 

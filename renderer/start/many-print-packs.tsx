@@ -2,6 +2,7 @@ import { Button, Checkbox } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
+import { nameInPack } from "../../shared/report.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
@@ -80,7 +81,10 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
               {text.attachments.seal.open}
             </button>
           </ControlNote>
-          {numbered([...last.leftOut.map(({ title, why }) => `${title}：${why}`), ...last.warnings.map(({ message }) => message)]).map(({ key, item }) => (
+          {numbered([
+            ...last.leftOut.map((paper) => text.start.packs.leftOut(nameInPack(paper), paper.why)),
+            ...last.warnings.map(({ message }) => message),
+          ]).map(({ key, item }) => (
             <ControlNote key={key} kind="advice">
               {item}
             </ControlNote>

@@ -12,7 +12,7 @@ export type PackedCase = {
 
 const words = (text: string, field?: string): readonly Inline[] => [{ kind: "text", text, ...(field === undefined ? {} : { field }) }];
 const cell = (text: string, align: Cell["align"] = "center", field?: string): Cell => ({ inlines: words(text, field), align });
-const label = (inlines: readonly Inline[], columns = 1): Cell => ({ inlines, align: "left", label: true, ...(columns > 1 ? { columns } : {}) });
+const label = (inlines: readonly Inline[], set: Partial<Cell>): Cell => ({ inlines, align: "left", label: true, ...set });
 
 /** mm; together the 156 mm of the type area. */
 const COLUMNS = [13, 95, 14, 14, 20];
@@ -50,7 +50,7 @@ export function printPackCover(cases: readonly PackedCase[]): DocumentContent {
 function caseRow({ title, applicant, lead, page }: PackedCase, number: number): Row {
   const who = [...(applicant === "" ? [] : words(applicant, "applicant.name")), ...(lead === "" ? [] : words(`　${lead}`, "lead.name"))];
   const named = [...words(title, "title"), ...(who.length === 0 ? [] : [...words("（"), ...who, ...words("）")])];
-  return { cells: [label(words(String(number))), label(named, 3), label(words(String(page)))] };
+  return { cells: [label(words(String(number)), { align: "center" }), label(named, { columns: 3 }), label(words(String(page)), { align: "center" })] };
 }
 
 function paperRow({ title, copies, pages, page }: PackedCase["papers"][number], number: number, place: number): Row {

@@ -6,6 +6,7 @@ import { printPack } from "../../electron/jobs/print-pack.ts";
 import { samplesFolder } from "../../electron/library/paths.ts";
 import type { Attachment, Case } from "../../shared/case.ts";
 import { type Moment, parseMoment } from "../../shared/moment.ts";
+import { nameInPack } from "../../shared/report.ts";
 import { unwrap } from "./letter-source.ts";
 import { pdfPages } from "./read-documents.ts";
 
@@ -115,6 +116,7 @@ describe("the print pack", () => {
     expect(squeezed(pages[0])).toContain("第二个项目");
     expect(squeezed(pages[1])).toContain("用印清单");
     expect([...new Set(report.papers.map(({ caseId }) => caseId))]).toEqual(["first", "second"]);
+    expect([...new Set(report.papers.map((paper) => nameInPack(paper).split("　")[0]))]).toEqual(["第一个项目", "第二个项目"]);
     const last = report.papers.at(-1);
     expect((last?.page ?? 0) + (last?.pages ?? 0)).toBe(pages.length + 1);
     // the list in front names the page on which each paper begins
