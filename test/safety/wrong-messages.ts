@@ -30,6 +30,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "cases:create": { guide: "shanghai-intl-coop-2026", topic: "2", title: "x" },
     "cases:save": { key, base, case: theCase },
     "cases:hold": { key, base, case: theCase },
+    "cases:leave": ofKey,
     "cases:forget": { recent: key },
     "cases:look": ofKey,
     "cases:versions": ofKey,
