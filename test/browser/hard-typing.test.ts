@@ -158,6 +158,22 @@ test("the focus stays where one works when a row, an answer, a panel or a remark
   await clear.focus();
   await page.keyboard.press("Enter");
   await expect.poll(focused).toMatch(/^field-declarations\./);
+  // with the box for a table open, the list below it is filled in as ever: it takes the focus once, as it opens
+  await goTo(page, "国内合作与参与单位");
+  await page
+    .getByRole("button", { name: /^从表格粘贴/ })
+    .first()
+    .click();
+  await page.locator(".paste-box textarea").waitFor();
+  await page.locator('[id="field-units[0].name"]').focus();
+  await page.keyboard.type("样例");
+  expect(await focused()).toBe("field-units[0].name");
+  const kind = page.locator('[id="field-units[0].kind"]');
+  await kind.click();
+  await expect.poll(() => kind.getAttribute("aria-expanded")).toBe("true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("field-units[0].kind");
   await goTo(page, "伦理、数据与安全");
   const third = page.locator(".ethics [role=radiogroup]").nth(2);
   await third.getByText("不涉及", { exact: true }).click();

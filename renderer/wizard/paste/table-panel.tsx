@@ -37,6 +37,9 @@ export function TablePanel({ field, base, cells: given, close }: PanelProps) {
 
 function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; readonly close: () => void }) {
   const [problem, setProblem] = useState("");
+  const box = useRef<HTMLTextAreaElement>(null);
+  // once, as it opens: whoever goes on in the list meanwhile keeps the focus there
+  useEffect(() => box.current?.focus(), []);
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
     const plain = event.clipboardData.getData("text/plain");
@@ -49,7 +52,7 @@ function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; read
       <label className="paste-box">
         <span>{text.paste.how}</span>
         {/* the words never stay here: they go on to the preview */}
-        <textarea rows={2} value="" onChange={(event) => take(parseTabbed(event.target.value))} onPaste={onPaste} ref={(box) => box?.focus()} />
+        <textarea rows={2} value="" onChange={(event) => take(parseTabbed(event.target.value))} onPaste={onPaste} ref={box} />
       </label>
       {problem !== "" && <ControlNote kind="must">{problem}</ControlNote>}
       <div className="line">
