@@ -45,7 +45,6 @@ export const calls = {
   "cases:save": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })]),
   /** desktop only: what is on screen and not yet saved; the program saves it when the page dies */
   "cases:hold": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema })]),
-  /** the last window that showed a case has left it: what lies on disk is kept as a version, and its lock is given back */
   "cases:leave": z.tuple([z.strictObject({ key: caseKey })]),
   /** takes a case off the list of recent ones; its folder stays as it is */
   "cases:forget": z.tuple([z.strictObject({ recent: caseKey })]),
