@@ -5,14 +5,16 @@ test("the first Tab offers the way past the task list, and F6 goes round the par
   const app = await startApp();
   try {
     const { page } = app;
-    await openSample(page);
-    await page.reload();
-    await pageShown(page);
-    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
     await page.keyboard.press("Tab");
     const skip = page.getByRole("button", { name: "跳到正文" });
     expect(await skip.evaluate((link) => document.activeElement === link && getComputedStyle(link).clipPath === "none")).toBe(true);
     await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    // a section takes the focus to its title: F6 begins there
+    await page.getByRole("button", { name: "新建专题二", exact: true }).click();
+    await pageShown(page);
+    await page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     const parts: string[] = [];
     for (let step = 0; step < 4; step += 1) {
@@ -90,12 +92,6 @@ test("who asks the system for less motion sees nothing move", async () => {
     const moving = () =>
       page.evaluate(() => document.getAnimations().map((animation) => ({ name: String(Reflect.get(animation, "animationName")), state: animation.playState })));
     expect((await moving()).filter(({ state }) => state === "running")).toEqual([]);
-    await page.keyboard.press("Escape");
-    await goTo(page, "生成与上传");
-    await page.getByRole("button", { name: "生成附件包" }).click();
-    await page.getByRole("progressbar", { name: "生成进度" }).first().waitFor();
-    expect((await moving()).filter(({ name }) => name === "to-and-fro")).toEqual([]);
-    await page.getByText("已核验，与清单一致").waitFor({ timeout: 90_000 });
   } finally {
     await app.close();
   }

@@ -8,6 +8,20 @@ const attachmentsTour: Tour = {
     await openSample(page);
     await goTo(page, "附件");
     await look("complete");
+    await page
+      .getByRole("button", { name: /^查看“/ })
+      .first()
+      .click();
+    await page.getByRole("listbox", { name: /^缩略图/ }).waitFor(slow);
+    await look("reading");
+    await goTo(page, "协议核对");
+    await page.getByRole("listbox", { name: /^缩略图/ }).waitFor(slow);
+    await look("agreement");
+    await page
+      .getByRole("button", { name: /^核对“/ })
+      .first()
+      .click();
+    await look("agreement-element");
     await goTo(page, "项目、领域与期限");
     await page.getByRole("textbox", { name: "项目名称" }).fill("改过的项目名称");
     await goTo(page, "附件");
