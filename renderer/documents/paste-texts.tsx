@@ -15,16 +15,15 @@ export function PasteTexts({ content }: { readonly content: DocumentContent }) {
         <CopyButton words={() => all} label={text.documents.copyAll} name={content.title} />
       </div>
       {numbered(pieces).map(({ key, item: { heading, words } }) => (
-        <section key={key} className="paste-text" aria-labelledby={`paste-${key}`}>
+        // no region of its own: the first bears the name of the whole document, and two regions of one name cannot be told apart
+        <div key={key} className="paste-text">
           <div className="paste-head">
-            <h3 id={`paste-${key}`} className="grow">
-              {heading}
-            </h3>
+            <h3 className="grow">{heading}</h3>
             <span className="meta">{text.documents.characters(characterCount(words))}</span>
             <CopyButton words={() => words} label={text.documents.copy} name={heading} />
           </div>
           <p className="paste-words">{words}</p>
-        </section>
+        </div>
       ))}
     </div>
   );

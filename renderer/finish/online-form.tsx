@@ -86,7 +86,9 @@ function TextLine({ planned: { key, document, outcome } }: { readonly planned: P
           <span className="third grow">{words.withheld}</span>
         ) : (
           <>
-            <span className="grow cut">{pieces[0]?.words}</span>
+            <span className="grow cut" title={pieces[0]?.words}>
+              {pieces[0]?.words}
+            </span>
             <span className="meta nowrap">{words.characters(characterCount(all))}</span>
             <CopyButton words={() => all} label={words.copy} name={document.title} />
           </>
