@@ -512,7 +512,7 @@ export const text = {
     markChecked: "标为已核对",
     checkOf: (name: string) => `把“${name}”标为已核对`,
     uncheck: "撤回核对",
-    uncheckOf: (name: string) => `撤回“${name}”的核对`,
+    uncheckOf: (name: string) => `撤回核对：“${name}”`,
     moveUp: (name: string) => `上移“${name}”`,
     moveDown: (name: string) => `下移“${name}”`,
     placing: {

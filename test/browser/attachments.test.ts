@@ -159,7 +159,7 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   await page.getByLabel("核对人").fill("何佳样");
   await page.getByRole("button", { name: "标为已核对" }).click();
   await page.getByText("何佳样　5月25日核对").waitFor();
-  await page.getByRole("button", { name: "撤回“承诺书.pdf”的核对" }).click();
+  await page.getByRole("button", { name: "撤回核对：“承诺书.pdf”" }).click();
 
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "替换文件" }).click();
