@@ -40,6 +40,8 @@ export class Wardrobe {
     await this.#session.send("Emulation.setDeviceMetricsOverride", { width: look.width, height: look.height, deviceScaleFactor: look.scale, mobile: false });
     // two frames: one to lay out anew, one to draw what was measured in the first
     await this.#page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(undefined)))));
+    // and until the colours of buttons have gone over from light to dark
+    await this.#page.evaluate(() => Promise.allSettled(document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))));
   }
 
   async picture(): Promise<Buffer> {
