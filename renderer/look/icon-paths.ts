@@ -49,7 +49,6 @@ export const drawings = {
   minus: { line: "M3 8h10" },
   turn: { line: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.2v3h-3" },
   pair: { line: "M2.4 3h4.8v10H2.4zM8.8 3h4.8v10H8.8z" },
-  eye: { line: "M1.6 8C3.2 5 5.4 3.6 8 3.6S12.800 5 14.400 8c-1.600 3-3.800 4.400-6.400 4.400S3.200 11 1.600 8z", circle: [[8, 8, 1.8]] },
 } as const satisfies Readonly<Record<string, Drawing>>;
 
 export type IconName = keyof typeof drawings;
