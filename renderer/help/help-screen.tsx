@@ -8,6 +8,7 @@ import { text } from "../text.ts";
 import { TitleBar } from "../workspace/title-bar.tsx";
 import { manual, searchManual } from "./manual.ts";
 import type { ManualBlock, ManualChapter } from "./manual-words.ts";
+import { PICTURE_SIZE, pictures } from "./pictures.ts";
 
 const words = text.help;
 
@@ -143,6 +144,13 @@ function Block({ block }: { readonly block: ManualBlock }) {
             </div>
           ))}
         </dl>
+      );
+    case "picture":
+      return (
+        <figure>
+          <img src={pictures[block.name]} alt={block.shows} {...PICTURE_SIZE} loading="lazy" decoding="async" />
+          <figcaption className="meta">{block.shows}</figcaption>
+        </figure>
       );
   }
 }

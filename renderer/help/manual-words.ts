@@ -1,9 +1,14 @@
 import { text } from "../text.ts";
 
+/** Pictures of the real screens: `npm run manual` takes them anew. */
+export const PICTURES = ["start", "budget", "why", "findings", "documents", "attachments", "order", "built"] as const;
+export type PictureName = (typeof PICTURES)[number];
+
 /** A part of a chapter, written the same in the product and in README.md. */
 export type ManualBlock =
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "list" | "steps"; readonly items: readonly string[] }
+  | { readonly kind: "picture"; readonly name: PictureName; readonly shows: string }
   | { readonly kind: "pairs"; readonly pairs: readonly (readonly [name: string, words: string])[] };
 
 export type ManualChapter = { readonly id: string; readonly title: string; readonly blocks: readonly ManualBlock[] };
@@ -12,6 +17,7 @@ const words = (sentence: string): ManualBlock => ({ kind: "words", words: senten
 const list = (...items: readonly string[]): ManualBlock => ({ kind: "list", items });
 const steps = (...items: readonly string[]): ManualBlock => ({ kind: "steps", items });
 const pairs = (...rows: readonly (readonly [string, string])[]): ManualBlock => ({ kind: "pairs", pairs: rows });
+const picture = (name: PictureName, shows: string): ManualBlock => ({ kind: "picture", name, shows });
 
 /** The work in its order: from the first screen to the upload. */
 export const workChapters: readonly ManualChapter[] = [
@@ -33,6 +39,7 @@ export const workChapters: readonly ManualChapter[] = [
         "Windows 免安装版：解压 ZIP，双击 guohe.exe，不需要管理员权限。双击项目文件夹里的“打开申报项目.guohe”打开该项目（首次请选“打开方式 → guohe.exe”）；界面意外中断会自动恢复。更新记录见 CHANGELOG.md。",
       ),
       words("想先看看成品，可从开始页打开“材料齐全”的示例。示例打开时另存一份，可放心改动；其中单位、人员均为虚构。"),
+      picture("start", "开始页：各专题的条件并列，右侧是离截止还有多久"),
     ],
   },
   {
@@ -46,12 +53,16 @@ export const workChapters: readonly ManualChapter[] = [
         "更换专题前先列出哪些答案不再询问、检查结果怎样变；已填内容都保留，可以撤销。",
         "“核对答案”把全部问题和答案列在一页，可逐项修改、可打印，供负责人签字前过目。",
       ),
+      picture("budget", "经费预算：申请资助超过上限一元，右侧写明条款和差额"),
     ],
   },
   {
     id: "why",
     title: "为什么问这个",
-    blocks: [words("每个问题旁有问号，打开是这个问题所依据的指南原文，决定性的字句已标出。指南没有提到、只为写文书和清单而问的，也如实写明。")],
+    blocks: [
+      words("每个问题旁有问号，打开是这个问题所依据的指南原文，决定性的字句已标出。指南没有提到、只为写文书和清单而问的，也如实写明。"),
+      picture("why", "打开“为什么问”，看到指南原文"),
+    ],
   },
   {
     id: "findings",
@@ -70,6 +81,7 @@ export const workChapters: readonly ManualChapter[] = [
       words(
         "每一项都写明条款、算出来的数字和要做什么，“去填写”直接到那个栏目。“材料已齐”指没有必须处理、信息不足和指南未明的项目，且要求的材料都已到位、该盖章的已盖章。",
       ),
+      picture("findings", "检查结果：左侧按轻重排列，右侧是条款、数字和去处"),
     ],
   },
   {
@@ -84,6 +96,7 @@ export const workChapters: readonly ManualChapter[] = [
         "正文用本机的仿宋（授权允许嵌入时；也可把字体文件放进用户数据文件夹的 fonts），没有时用随程序的仿宋；少见字用备用字体并说明。",
         "在 Word 中改过的文书不会被覆盖。",
       ),
+      picture("documents", "文书：左侧列出要写的和暂不写的，右侧是打印出来的样子"),
     ],
   },
   {
@@ -99,6 +112,7 @@ export const workChapters: readonly ManualChapter[] = [
         "“用印包”把须盖章的材料合成一个 PDF，前附用印清单，一次送齐；开始页可把多个项目合成一个用印包，前附总目。",
         "有密码的文件在生成时询问密码，密码只在本次运行中使用，不写入任何文件。",
       ),
+      picture("attachments", "附件：每个位置的状态，右侧是用印包"),
     ],
   },
   {
@@ -114,6 +128,8 @@ export const workChapters: readonly ManualChapter[] = [
         "“附件号、页码与上次一致”用于已经打印过的材料：多出的页编为 12-1、12-2，空出的页码在目录中注明。",
         "成品在项目文件夹的“成品”中：bundle.pdf 是整册，files 是逐个上传的文件，另有附件清单、上传清单和 manifest.json。“核验”重新计算每个文件的校验值，改动、缺少、多出都会指出。",
       ),
+      picture("order", "附件顺序、大小，以及生成时的封面和目录"),
+      picture("built", "生成并核验之后：打开、打印、逐个上传"),
     ],
   },
   {
@@ -153,7 +169,7 @@ export const lookUpChapters: readonly ManualChapter[] = [
     title: "保存、历史与冲突",
     blocks: [
       list(
-        "右上角“历史”可查看、比较、恢复以前的版本；恢复时现在的版本也会留存。",
+        "右上角“历史”可查看、比较、恢复以前的版本；恢复时现在的版本也会留存；每次打开和关闭项目也各留存一版。",
         "项目在别处被改动、同步软件留下副本、文件损坏时，各版本都保留，逐项比较后选用，不会互相覆盖。",
         "磁盘写满、文件夹只读或被移走、文件被别的程序占用时，会写明是哪个文件、怎么办；没存上的内容另存一份，下次打开可以取回。项目文件夹里通往别处的链接一律不写入。",
         "左下角可查看按工作日倒排的日程，已经做到的会自动打勾。",

@@ -15,6 +15,8 @@ function blockWords(block: ManualBlock): string {
     case "list":
     case "steps":
       return block.items.join("\n");
+    case "picture":
+      return block.shows;
     case "pairs":
       return block.pairs.map((pair) => pair.join("　")).join("\n");
   }

@@ -1,3 +1,4 @@
+import "./page-picture.css";
 import { useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
 import { bridge } from "../api.ts";

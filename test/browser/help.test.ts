@@ -58,6 +58,19 @@ test("the search narrows the chapters to those that hold the words, shows where,
   await expect.poll(() => chapters().count()).toBe(all);
 });
 
+test("no picture is broken, each has its words, and none is loaded before it is near", async () => {
+  const { page } = app;
+  const images = page.locator(".manual img");
+  const count = await images.count();
+  expect(count).toBeGreaterThan(5);
+  for (let index = 0; index < count; index++) {
+    const image = images.nth(index);
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((shown) => shown instanceof HTMLImageElement && shown.complete && shown.naturalWidth)).toBe(1280);
+    expect((await image.getAttribute("alt"))?.length).toBeGreaterThan(6);
+  }
+});
+
 test("every question says why it is asked: by its clause, or that it is for the documents", async () => {
   const { page } = app;
   await page.keyboard.press("Escape");

@@ -1,16 +1,28 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { chapterWords, manual, searchManual } from "../../renderer/help/manual.ts";
+import { PICTURES } from "../../renderer/help/manual-words.ts";
 import { text } from "../../renderer/text.ts";
 import { readmeWith } from "./readme-manual.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = join(root, "renderer", "help", "pictures");
 
 test("README.md says what the manual in the product says (npm run manual writes it)", async () => {
   const readme = await readFile(join(root, "README.md"), "utf8");
   expect(readmeWith(readme, manual)).toBe(readme);
+});
+
+test("every picture is there, is spoken of in the manual, and all of them together are light", async () => {
+  const shown = manual.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "picture" ? [block.name] : [])));
+  expect([...shown].sort()).toEqual([...PICTURES].sort());
+  const files = (await readdir(folder)).sort();
+  expect(files).toEqual([...PICTURES].sort().map((name) => `${name}.webp`));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  expect(Math.min(...sizes)).toBeGreaterThan(5_000);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000);
 });
 
 test("chapters have names of their own, and every chapter says something", () => {

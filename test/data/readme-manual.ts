@@ -23,6 +23,8 @@ function blockText(block: ManualBlock): string {
       return block.items.map((item, index) => `${index + 1}. ${plain(item)}`).join("\n");
     case "pairs":
       return block.pairs.map(([name, words]) => `- **${plain(name)}**：${plain(words)}`).join("\n");
+    case "picture":
+      return `![${plain(block.shows)}](renderer/help/pictures/${block.name}.webp)`;
   }
 }
 
