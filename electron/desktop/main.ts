@@ -3,7 +3,7 @@ import { app, type BrowserWindow, session } from "electron";
 import { z } from "zod";
 import { errorText } from "../../shared/error-text.ts";
 import type { ShellCommand } from "../../shared/ipc.ts";
-import { createCallHandler } from "../calls/handle-call.ts";
+import type { CallHandler } from "../calls/handle-call.ts";
 import { putEntry } from "../library/case-entry.ts";
 import { rendererFolder } from "../library/paths.ts";
 import { recentFolders } from "../library/recent-cases.ts";
@@ -53,36 +53,47 @@ async function start(options: StartOptions): Promise<void> {
   await keepSessionOffline(session.defaultSession);
   const version = await productVersion();
   setAbout(version);
-  await refreshMenu();
   let watch: ReturnType<typeof watchPage> | undefined;
-  const calls = createCallHandler({
-    shell: "desktop",
-    version,
-    engines: { Electron: process.versions.electron, Chromium: process.versions.chrome, Node: process.versions.node },
-    ...(options.at === undefined ? {} : { at: options.at }),
-    chooseFolder: () => chooseCaseFolder(window),
-    chooseCopy: (name) => chooseCopy(window, name),
-    chooseFiles: async () => (options.chosen === undefined ? chooseFiles(window) : [options.chosen]),
-    chooseOutputFolder: () => chooseOutputFolder(window),
-    chooseReport: (name) => chooseReport(window, name),
-    takeHanded,
-    pageReady: () => watch?.stands(),
-    caseOpened: (folder) => void rememberOpened(folder),
-    openPath,
-    emit: (name, payload) => sendEvent(window?.webContents, name, payload),
-  });
-  serveScreens(session.defaultSession, rendererFolder(), calls.picture);
-  const handlers = registerIpcHandlers(calls.handle, calls.drop);
+  // most of the program is read while the page is on its way: nothing is asked of it before
+  let loading: Promise<CallHandler> | undefined;
+  const calls = () => {
+    loading ??= loadCalls();
+    return loading;
+  };
+  const loadCalls = async (): Promise<CallHandler> => {
+    const { createCallHandler } = await import("../calls/handle-call.ts");
+    return createCallHandler({
+      shell: "desktop",
+      version,
+      engines: { Electron: process.versions.electron, Chromium: process.versions.chrome, Node: process.versions.node },
+      ...(options.at === undefined ? {} : { at: options.at }),
+      chooseFolder: () => chooseCaseFolder(window),
+      chooseCopy: (name) => chooseCopy(window, name),
+      chooseFiles: async () => (options.chosen === undefined ? chooseFiles(window) : [options.chosen]),
+      chooseOutputFolder: () => chooseOutputFolder(window),
+      chooseReport: (name) => chooseReport(window, name),
+      takeHanded,
+      pageReady: () => watch?.stands(),
+      caseOpened: (folder) => void rememberOpened(folder),
+      openPath,
+      emit: (name, payload) => sendEvent(window?.webContents, name, payload),
+    });
+  };
+  serveScreens(session.defaultSession, rendererFolder(), async (query) => (await calls()).picture(query));
+  const handlers = registerIpcHandlers(
+    async (name, args) => (await calls()).handle(name, args),
+    async (key, paths) => (await calls()).drop(key, paths),
+  );
   window = await openWindow(options);
   // nobody sees the dialog of a hidden window
-  watch = watchPage(window, { saveHeld: calls.saveHeld, askToReload: async () => !options.hidden && askToReload(window) });
+  watch = watchPage(window, { saveHeld: async () => (await calls()).saveHeld(), askToReload: async () => !options.hidden && askToReload(window) });
   window.on("closed", () => {
     window = undefined;
   });
   app.on("window-all-closed", async () => {
     // what the page saved while it was closing is written before the program goes
     await handlers.settled(5_000);
-    await calls.close();
+    await (await calls()).close();
     await placeKept;
     app.quit();
   });
@@ -91,6 +102,8 @@ async function start(options: StartOptions): Promise<void> {
     const opens = toldSchema.safeParse(told).data?.opens;
     if (opens !== undefined) handOver(opens);
   });
+  await calls();
+  await refreshMenu();
 }
 
 /** What a second start of the program tells the first. */
