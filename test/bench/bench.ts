@@ -11,14 +11,13 @@ import type { Result } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { indexPolicies, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { findProgram } from "../runner/tools.ts";
-import { buildBundlingPrograms } from "./bundling-programs.ts";
+import { buildPrograms, runBuiltProgram } from "./built-programs.ts";
 import { colourScans } from "./colour-scans.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchFirstScreen } from "./first-screen.ts";
 import { heavyCase } from "./heavy-case.ts";
 import { measure, median } from "./measure.ts";
 import { benchCompression } from "./recompress.ts";
-import { runBuilt } from "./run-built.ts";
 import { benchScans } from "./scanned-bundle.ts";
 import { pdfsIn, scannedFiles } from "./scanned-files.ts";
 import { benchThumbnails } from "./thumbnails.ts";
@@ -113,7 +112,8 @@ async function benchCompressions(papers: readonly string[]): Promise<void> {
 
 try {
   console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
-  await runBuilt("rules.ts");
+  buildPrograms();
+  for (const line of runBuiltProgram<readonly string[]>("rules-process", [])) console.log(line);
   await benchPolicySearch();
   await benchTyping(heavyCase(checked.case, checked.guide, checked.letters));
   await benchThumbnails();
@@ -121,7 +121,6 @@ try {
   await benchLetters();
   await benchDocuments(scratch);
   await benchBundle();
-  buildBundlingPrograms();
   const papers = await pdfsIn(join(scratch, "bundle-1", "files"));
   await benchScans(papers, scratch);
   await benchCompressions(papers);

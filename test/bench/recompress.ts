@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { findProgram } from "../runner/tools.ts";
-import { runBundlingProgram } from "./bundling-programs.ts";
+import { runBuiltProgram } from "./built-programs.ts";
 import type { MeasuredCompression } from "./recompress-process.ts";
 
 /** Shares of the issue: 75 MB become 20. */
@@ -41,7 +41,7 @@ const SAME_JOB: readonly Settings[] = [200, 150].flatMap((dots) => [
  */
 export async function benchCompression(name: string, file: string, pages: number, scratch: string): Promise<void> {
   const limit = Math.round((await stat(file)).size * SHARE);
-  const ours = runBundlingProgram<MeasuredCompression>("recompress-process", [file, String(limit), join(scratch, "smaller.pdf")]);
+  const ours = runBuiltProgram<MeasuredCompression>("recompress-process", [file, String(limit), join(scratch, "smaller.pdf")]);
   const size = `${megabytes((await stat(file)).size)} to ${megabytes(limit)} MB`;
   console.log(`compress   ${name}, ${pages} pages, ${size}: ${told(pages, ours)}, ${ours.how}${ours.fits ? "" : " — too large"}`);
   const gs = findProgram("gs");

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { findProgram } from "../runner/tools.ts";
-import { runBundlingProgram } from "./bundling-programs.ts";
+import { runBuiltProgram } from "./built-programs.ts";
 import type { MeasuredBundle } from "./scanned-bundle-process.ts";
 import { pdfsIn, scannedFiles } from "./scanned-files.ts";
 
@@ -21,7 +21,7 @@ export async function benchScans(papers: readonly string[], scratch: string): Pr
     const folder = join(scratch, `scans-${pages}`);
     const files = await scannedFiles(papers, folder, FILES, pages / FILES);
     const megabytes = (await Promise.all(files.map((file) => stat(file)))).reduce((sum, { size }) => sum + size, 0) / 2 ** 20;
-    const ours = runBundlingProgram<MeasuredBundle>("scanned-bundle-process", [folder, join(scratch, `bundled-${pages}`)]);
+    const ours = runBuiltProgram<MeasuredBundle>("scanned-bundle-process", [folder, join(scratch, `bundled-${pages}`)]);
     measured.push(ours);
     const parts = [
       `${ours.seconds.toFixed(1)} s`,

@@ -9,7 +9,7 @@ import { runRules } from "../../shared/rules/run-rules.ts";
 import { heavyCase, typeThrough } from "./heavy-case.ts";
 import { measure, median } from "./measure.ts";
 
-/** What a check costs, for the example of 专题二 and for a case as large as they come. Run bundled, by `runBuilt`. */
+/** What a check costs, for the example of 专题二 and for a case as large as they come. Prints its lines as JSON. */
 const ROUNDS = 1000;
 
 const moment = parseMoment("2026-05-25T10:00");
@@ -18,8 +18,9 @@ const checked = await checkCaseFolder(join(samplesFolder(), "topic-2"), { moment
 if (!checked.ok) throw new Error(JSON.stringify(checked.error));
 const { guide, letters, case: sample } = checked.value;
 
+const lines: string[] = [];
 const tell = (what: string, times: readonly number[], about: string) =>
-  console.log(`rules      ${(median(times) * 1000).toFixed(0)} µs ${what} (median of ${times.length}; ${about})`);
+  lines.push(`rules      ${(median(times) * 1000).toFixed(0)} µs ${what} (median of ${times.length}; ${about})`);
 
 tell("for one case", await measure(ROUNDS, () => checkCase({ case: sample, guide, letters, moment })), `${checked.value.report.findings.length} findings`);
 
@@ -36,3 +37,5 @@ for (const [place, times] of Object.entries(anew)) tell(`with slots and sealed l
 const memory = new CheckMemory();
 const typed = typeThrough(heavy, (theCase) => checkCase({ case: theCase, guide, letters, moment }, memory), ROUNDS);
 for (const [place, times] of Object.entries(typed)) tell(`with slots and sealed letters, as one types a letter of the ${place}`, times, about);
+
+process.stdout.write(JSON.stringify(lines));

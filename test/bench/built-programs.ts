@@ -2,17 +2,17 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL("../../dist/bench-bundling", import.meta.url));
-const builder = fileURLToPath(new URL("./build-bundling-programs.mjs", import.meta.url));
+const folder = fileURLToPath(new URL("../../dist/bench", import.meta.url));
+const builder = fileURLToPath(new URL("./build-programs.mjs", import.meta.url));
 
-/** Builds the programs of the bench as the product is built; once, before the first of them runs. */
-export function buildBundlingPrograms(): void {
+/** Builds the programs of the bench as the product is built, once, before the first of them runs: tsx would take time and memory of its own, and wraps each function to keep its name, a third of the time of small ones. */
+export function buildPrograms(): void {
   const built = spawnSync(process.execPath, [builder], { encoding: "utf8" });
   if (built.status !== 0) throw new Error(`building the bench ended with ${built.status}: ${built.stderr}`);
 }
 
 /** Runs a built program of the bench in a process of its own and gives what it measured, which it prints as JSON. */
-export function runBundlingProgram<T>(name: "scanned-bundle-process" | "recompress-process", args: readonly string[]): T {
+export function runBuiltProgram<T>(name: "rules-process" | "scanned-bundle-process" | "recompress-process", args: readonly string[]): T {
   const ran = spawnSync(process.execPath, [join(folder, `${name}.js`), ...args], { encoding: "utf8" });
   if (ran.status !== 0) throw new Error(`${name} ended with ${ran.status}: ${ran.stderr}`);
   const measured: T = JSON.parse(ran.stdout);
