@@ -18,6 +18,8 @@ export function caseCalls(
   return {
     "cases:recent": async () => ok(await recentCases()),
     "cases:leave": async ({ key }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
       await openCases.leave(key);
       return ok(undefined);
     },

@@ -109,7 +109,7 @@ describe("calls of the screens", () => {
     expect(await calls.handle("cases:look", [{ key }])).toMatchObject({ ok: true });
     expect(await calls.handle("cases:open", [{ recent: key }])).toMatchObject({ ok: true });
     expect(await readdir(folder)).toContain(".lock.json");
-    expect(await calls.handle("cases:leave", [{ key: "0".repeat(32) }])).toMatchObject({ ok: true });
+    expect(await calls.handle("cases:leave", [{ key: "0".repeat(32) }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
   });
 
   test("take a typed folder in a browser", async () => {

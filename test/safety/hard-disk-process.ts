@@ -32,6 +32,7 @@ function checkRefusal(answer: unknown, cause: RegExp, what: string): void {
 }
 
 async function* paper(bytes: number) {
+  yield Buffer.from("%PDF-1.7\n");
   for (let left = bytes; left > 0; left -= 65_536) yield Buffer.alloc(Math.min(left, 65_536), 7);
 }
 
