@@ -12,13 +12,13 @@ import { findChromium, findCorpus, findElectronUnderWine, inContinuousIntegratio
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "guohe-test-"));
-const stepMinutes = 16;
+const stepMinutes = 22;
 
 type Step = {
   readonly name: string;
   readonly run: () => Promise<Count>;
   readonly missing?: string | undefined;
-  /** last, beside the others of its kind: each keeps one core busy */
+  /** one after the other beside unit and browser: they wait more than they work */
   readonly aside?: true;
 };
 
@@ -80,6 +80,9 @@ const steps: readonly Step[] = [
     missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/desktop/wine/setup" : undefined,
   },
 ];
+/** What the others rest on, or what tells a mistake within seconds. */
+const FIRST: readonly string[] = ["types", "lint", "build"];
+
 /** Helpful where it lies, but no machine has to have it. */
 const corpusStep: Step = { name: "corpus", aside: true, run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
 
@@ -102,8 +105,13 @@ async function runAll(wanted: readonly string[]): Promise<Count> {
     if (count.skipped > 0) leftOut.push(`${step.name}: ${count.skipped} tests skipped`);
   };
   const chosen = (corpus === undefined ? steps : [...steps, corpusStep]).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  for (const step of chosen.filter(({ aside }) => !aside)) await runStep(step);
-  await Promise.all(chosen.filter(({ aside }) => aside).map(runStep));
+  const inTurn = async (lane: readonly Step[]) => {
+    for (const step of lane) await runStep(step);
+  };
+  const first = chosen.filter(({ name }) => FIRST.includes(name));
+  const others = chosen.filter(({ name }) => !FIRST.includes(name));
+  await inTurn(first);
+  await Promise.all([inTurn(others.filter(({ aside }) => !aside)), inTurn(others.filter(({ aside }) => aside))]);
   if (corpus === undefined) leftOut.push("corpus: no folder of odd PDFs (GUOHE_CORPUS)");
   if (leftOut.length > 0) console.log(`\nLeft out here:\n${leftOut.map((line) => `- ${line}`).join("\n")}`);
   // in continuous integration nothing may be passed over in silence
