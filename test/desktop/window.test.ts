@@ -43,12 +43,12 @@ test("the window shows the screens from app://guohe and says that it is the desk
   expect(info).toMatchObject({ ok: true, value: { shell: "desktop", at: "2026-05-25T10:00" } });
 });
 
-test("the page has no Node and one door, window.guohe, with two functions", async () => {
+test("the page has no Node and one door, window.guohe, with three functions", async () => {
   const found = await app.page.evaluate(() => ({
     node: ["process", "require", "module", "Buffer", "global", "__dirname"].filter((name) => name in window),
-    door: Object.entries(Reflect.get(window, "guohe")).map(([name, value]) => `${name}: ${typeof value}`),
+    door: Object.entries(Reflect.get(window, "guohe")).map(([name, value]) => `${name}: ${typeof value}`).sort(),
   }));
-  expect(found).toEqual({ node: [], door: ["call: function", "on: function"] });
+  expect(found).toEqual({ node: [], door: ["call: function", "drop: function", "on: function"] });
 });
 
 test("a call that the contract does not know, or with other arguments, is refused as a value", async () => {
