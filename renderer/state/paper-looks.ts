@@ -11,13 +11,18 @@ export const usePaperLooks = create<{ readonly looks: ReadonlyMap<string, Result
 const asked = new Set<string>();
 const nameOf = (key: string, file: string) => `${key}\n${file}`;
 
+/** One look after the other: a browser opens six connections to one program, and saving must never wait behind them. */
+let lookBefore: Promise<unknown> = Promise.resolve();
+
 /** Looks at a file once. */
 export async function lookAtPaper(key: string, file: string): Promise<Result<PaperLook>> {
   const name = nameOf(key, file);
   const known = usePaperLooks.getState().looks.get(name);
   if (known) return known;
   asked.add(name);
-  const look = await bridge.call("attachments:look", { key, file });
+  const looking = lookBefore.then(() => bridge.call("attachments:look", { key, file }));
+  lookBefore = looking.catch(() => undefined);
+  const look = await looking;
   usePaperLooks.setState({ looks: new Map([...usePaperLooks.getState().looks, [name, look]]) });
   return look;
 }
