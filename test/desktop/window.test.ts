@@ -46,7 +46,9 @@ test("the window shows the screens from app://guohe and says that it is the desk
 test("the page has no Node and one door, window.guohe, with three functions", async () => {
   const found = await app.page.evaluate(() => ({
     node: ["process", "require", "module", "Buffer", "global", "__dirname"].filter((name) => name in window),
-    door: Object.entries(Reflect.get(window, "guohe")).map(([name, value]) => `${name}: ${typeof value}`).sort(),
+    door: Object.entries(Reflect.get(window, "guohe"))
+      .map(([name, value]) => `${name}: ${typeof value}`)
+      .sort(),
   }));
   expect(found).toEqual({ node: [], door: ["call: function", "drop: function", "on: function"] });
 });
