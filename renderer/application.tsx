@@ -10,6 +10,7 @@ import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
 import { ShellCommands } from "./shell-commands.tsx";
 import { type Route, useRoute } from "./state/route.ts";
 import { styleNonce } from "./style-nonce.ts";
+import { text } from "./text.ts";
 
 dayjs.locale("zh-cn");
 
@@ -42,7 +43,7 @@ export function Application() {
     document.documentElement.dataset.theme = mode;
   }, [mode]);
   return (
-    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm)} locale={zhCN} csp={{ nonce: styleNonce }}>
+    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm)} getPopupContainer={popups} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <FailureBoundary>
           <Suspense fallback={<OpeningPage />}>
@@ -50,10 +51,15 @@ export function Application() {
           </Suspense>
           <ShellCommands />
         </FailureBoundary>
+        <section id={POPUPS} aria-label={text.popups} />
       </App>
     </ConfigProvider>
   );
 }
+
+/** Where lists and calendars open: a part of the page with a name, which antd's own place at its end is not. */
+const POPUPS = "popups";
+const popups = () => document.getElementById(POPUPS) ?? document.body;
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.kind) {

@@ -80,6 +80,7 @@ export const text = {
     schedule: "倒排日程",
     scheduleHint: "供参考",
   },
+  popups: "打开的列表和日历",
   shortcuts: {
     title: "快捷键",
     key: "快捷键　Ctrl /",
@@ -565,6 +566,7 @@ export const text = {
     back: "全部附件",
     about: "关于这份材料",
     thumbnails: (count: number) => `缩略图，共 ${count} 页`,
+    sheets: "各页",
     pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
     placeBefore: "第",
     placeAfter: (pages: number) => `页，共 ${pages} 页`,

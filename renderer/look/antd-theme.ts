@@ -151,7 +151,19 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
       motionDurationSlow: "0.12s",
     },
     components: {
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", paddingInline: 12, paddingInlineSM: 10, contentFontSizeSM: 13 },
+      Button: {
+        primaryShadow: "none",
+        defaultShadow: "none",
+        dangerShadow: "none",
+        // the hover of a filled button is too dark for words on a dark ground
+        defaultHoverColor: c.accent,
+        defaultHoverBorderColor: c.accent,
+        defaultActiveColor: c.accent,
+        defaultActiveBorderColor: c.accent,
+        paddingInline: 12,
+        paddingInlineSM: 10,
+        contentFontSizeSM: 13,
+      },
       Input: { activeShadow: "none", errorActiveShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 11 },
       InputNumber: { activeShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 11 },
       Select: {

@@ -109,7 +109,7 @@ export function PaperReader({ attachments, place, onGo, onMove, onTurn, before, 
           <Thumbnails pages={pages} current={at} onGo={onGo} {...(onMove ? { onMove: (from: number, to: number) => onMove(from, to, pages.length) } : {})} />
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its keys turn pages */}
-        <section ref={desk} className="paper-sheets" tabIndex={0} aria-label={page ? text.papers.pageOf(at + 1, pages.length) : label}>
+        <section ref={desk} className="paper-sheets" tabIndex={0} aria-label={page ? text.papers.pageOf(at + 1, pages.length) : text.papers.sheets}>
           {page ? <Sheet key={page.key} page={page} zoom={zoom} alt={text.papers.pageOf(at + 1, pages.length)} /> : <Nothing paper={paper} />}
         </section>
       </div>

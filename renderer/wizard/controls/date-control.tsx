@@ -1,4 +1,5 @@
 import { DatePicker, Input } from "antd";
+import zhCN from "antd/es/date-picker/locale/zh_CN";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
@@ -10,6 +11,9 @@ import { type ControlProps, inputAttributes } from "./control.ts";
 import { ControlNote } from "./control-note.tsx";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Year and month in the head of the calendar are buttons named by what stands on them. */
+const CALENDAR = { ...zhCN, lang: { ...zhCN.lang, yearSelect: "", monthSelect: "" } };
 
 const date = { format: asText, parse: readDate };
 const month = { format: asText, parse: readMonth };
@@ -50,6 +54,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
             className="calendar-anchor"
             open
             autoFocus
+            locale={CALENDAR}
             needConfirm={false}
             value={typeof typed.value === "string" && dayjs(typed.value).isValid() ? dayjs(typed.value) : null}
             onChange={(chosen) => {
