@@ -18,8 +18,8 @@ type Step = {
   readonly name: string;
   readonly run: () => Promise<Count>;
   readonly missing?: string | undefined;
-  /** one after the other beside unit and browser: they wait more than they work */
-  readonly aside?: true;
+  /** `aside`: beside unit and browser, because it waits more than it works; `last`: alone, because it may not take long */
+  readonly when?: "first" | "aside" | "last";
 };
 
 /** Runs a program of this project with Node and gives its exit code; a run over the time limit is ended and counts as failed. */
@@ -64,9 +64,9 @@ const wine = findElectronUnderWine();
 const corpus = findCorpus();
 
 const steps: readonly Step[] = [
-  { name: "types", run: checkTypes },
-  { name: "lint", run: () => check("lint and format", [tool("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]) },
-  { name: "build", run: () => check("build", ["electron/build.mjs"]) },
+  { name: "types", when: "first", run: checkTypes },
+  { name: "lint", when: "first", run: () => check("lint and format", [tool("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]) },
+  { name: "build", when: "first", run: () => check("build", ["electron/build.mjs"]) },
   { name: "unit", run: () => runVitest("unit") },
   {
     name: "browser",
@@ -75,16 +75,13 @@ const steps: readonly Step[] = [
   },
   {
     name: "desktop",
-    aside: true,
+    when: "aside",
     run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "" }),
     missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/desktop/wine/setup" : undefined,
   },
 ];
-/** What the others rest on, or what tells a mistake within seconds. */
-const FIRST: readonly string[] = ["types", "lint", "build"];
-
 /** Helpful where it lies, but no machine has to have it. */
-const corpusStep: Step = { name: "corpus", aside: true, run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
+const corpusStep: Step = { name: "corpus", when: "last", run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
 
 async function runAll(wanted: readonly string[]): Promise<Count> {
   const leftOut: string[] = [];
@@ -108,10 +105,11 @@ async function runAll(wanted: readonly string[]): Promise<Count> {
   const inTurn = async (lane: readonly Step[]) => {
     for (const step of lane) await runStep(step);
   };
-  const first = chosen.filter(({ name }) => FIRST.includes(name));
-  const others = chosen.filter(({ name }) => !FIRST.includes(name));
-  await inTurn(first);
-  await Promise.all([inTurn(others.filter(({ aside }) => !aside)), inTurn(others.filter(({ aside }) => aside))]);
+  const at = (when: Step["when"]) => inTurn(chosen.filter((step) => step.when === when));
+  // what the others rest on, or what tells a mistake within seconds
+  await at("first");
+  await Promise.all([at(undefined), at("aside")]);
+  await at("last");
   if (corpus === undefined) leftOut.push("corpus: no folder of odd PDFs (GUOHE_CORPUS)");
   if (leftOut.length > 0) console.log(`\nLeft out here:\n${leftOut.map((line) => `- ${line}`).join("\n")}`);
   // in continuous integration nothing may be passed over in silence
