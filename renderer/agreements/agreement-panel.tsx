@@ -9,7 +9,7 @@ import { CheckedBy, CheckForm } from "../attachments/paper-facts.tsx";
 import { Clause } from "../findings/clause.tsx";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { type ElementRow, ElementRows } from "./element-row.tsx";
@@ -164,7 +164,7 @@ function Translation({ agreement, translation }: Props) {
     state.report?.slots.find((one) => one.slot === "agreement-translation" && (one.for === undefined || one.for === agreement.id)),
   );
   const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => rule === "agreement-translation" && subject === agreement.id));
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const flag = translationFlag(finding, slot);
   const look = FLAG_LOOKS[flag];
   const languages = languageNames(agreement.languages ?? []).join("、");

@@ -4,7 +4,7 @@ import type { Attachment } from "../../shared/case.ts";
 import { bridge } from "../api.ts";
 import { Icon } from "../look/icon.tsx";
 import { useLooksOf } from "../papers/paper-pages.ts";
-import { answer, endStep, isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 const words = text.agreements;
@@ -94,7 +94,7 @@ function PageLink({ name, page, onClick }: { readonly name: string; readonly pag
 }
 
 function Editor({ row, copy, place }: Props) {
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const id = useId();
   const confirm = useRef<HTMLButtonElement>(null);
   const signature = row.kind === "signature";

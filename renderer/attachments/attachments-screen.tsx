@@ -5,7 +5,7 @@ import { PageHead } from "../look/page-head.tsx";
 import { receivePapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
-import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { PlacingTable } from "./placing-table.tsx";
@@ -22,7 +22,7 @@ export function AttachmentsScreen() {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useOpenCase((state) => state.case?.attachments) ?? NONE;
   const guide = useChecked((state) => state.guide);
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const dragging = useFileDrag((state) => state.over);
   const unplaced = attachments.filter((attachment) => attachment.unplaced === true);
   const waiting = new Set(unplaced.map(({ id }) => id));

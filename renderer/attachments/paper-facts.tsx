@@ -5,7 +5,7 @@ import { shanghaiDate } from "../../shared/moment.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { describePaper, dropPaper, fileNameOf } from "../state/attachments.ts";
 import { useClock } from "../state/clock.ts";
-import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
@@ -34,7 +34,7 @@ function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> 
 
 /** Takes a paper off the list. */
 export function DropPaper({ attachment, onDropped }: { readonly attachment: Attachment; readonly onDropped?: () => void }) {
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   if (readOnly) return null;
   return (
     <button
@@ -53,7 +53,7 @@ export function DropPaper({ attachment, onDropped }: { readonly attachment: Atta
 
 /** Who checked a paper and when, and the way back. */
 export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   if (attachment.state !== "checked") return null;
   const name = fileNameOf(attachment.file);
   const takeBack = () => {

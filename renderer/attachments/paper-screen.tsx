@@ -7,7 +7,7 @@ import { Icon } from "../look/icon.tsx";
 import { PaperReader } from "../papers/paper-reader.tsx";
 import { fileNameOf, forgetRefused, replacePaper, takeEarlierFile, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { movePage, resetPages, turnPage } from "../state/page-changes.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
@@ -23,7 +23,7 @@ const words = text.papers;
 /** One paper to read: its pages, which can be turned and put in order, and at the right what is said of it. */
 export function PaperScreen({ id }: { readonly id: string }) {
   const attachment = useOpenCase((state) => state.case?.attachments?.find((candidate) => candidate.id === id));
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const [place, setPlace] = useState(0);
   useEffect(() => {
     if (!attachment) goToPage({ kind: "attachments" }, { replace: true });

@@ -6,7 +6,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { fileNameOf, placePapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
-import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
@@ -20,7 +20,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const theCase = useCase();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const looks = usePaperLooks((state) => state.looks);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const heading = useRef<HTMLHeadingElement>(null);

@@ -8,7 +8,7 @@ import { PagePicture } from "../papers/page-picture.tsx";
 import { fileNameOf, movePaper, receivePapers, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
-import { isReadOnly, useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { orderOf, turnOf } from "../state/page-changes.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
@@ -22,7 +22,7 @@ import { SlotState } from "./slot-state.tsx";
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
   const document = useChecked((state) => state.guide?.slots.find((candidate) => candidate.id === slot.slot)?.document);
   const over = useFileDrag((state) => state.over === placeName(slot));
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const busy = useReceiving((state) => state.busy !== undefined);
   const [first] = attachments;
   const name = slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`;
@@ -94,7 +94,7 @@ type LineProps = { readonly attachment: Attachment; readonly sealed: boolean; re
 
 function AttachmentLine({ attachment, sealed, attachments, index }: LineProps) {
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const [checking, setChecking] = useState(false);
   const name = fileNameOf(attachment.file);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";

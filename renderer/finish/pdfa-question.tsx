@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { answer, isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { answer, useCase, useReadOnly } from "../state/open-case.ts";
 import { buildPackage } from "../state/package.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
@@ -10,7 +10,7 @@ import { ControlNote } from "../wizard/controls/control-note.tsx";
 export function PdfaQuestion({ last, caseKey }: { readonly last: BuiltPackage; readonly caseKey: string }) {
   const [left, setLeft] = useState(false);
   const choices = useCase().bundle ?? {};
-  const readOnly = useOpenCase((state) => isReadOnly(state.opened));
+  const readOnly = useReadOnly();
   const files = new Set(last.report.bundle.warnings.filter(({ kind }) => kind === "not-pdfa").map(({ file }) => file));
   if (files.size === 0 || left || readOnly || choices.pdfa !== true || choices.pdfaPictures === true) return null;
   const words = text.finish.pdfa;

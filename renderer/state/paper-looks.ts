@@ -8,22 +8,25 @@ import { useOpenCase } from "./open-case.ts";
 /** What is known of the files that were looked at: pages, sizes, first words; or why a file cannot be shown. */
 export const usePaperLooks = create<{ readonly looks: ReadonlyMap<string, Result<PaperLook>> }>(() => ({ looks: new Map() }));
 
-const asked = new Set<string>();
+/** What was asked for, by case and file: each file is looked at once. */
+const asked = new Map<string, Promise<Result<PaperLook>>>();
 const nameOf = (key: string, file: string) => `${key}\n${file}`;
 
 /** One look after the other: a browser opens six connections to one program, and saving must never wait behind them. */
 let lookBefore: Promise<unknown> = Promise.resolve();
 
 /** Looks at a file once. */
-export async function lookAtPaper(key: string, file: string): Promise<Result<PaperLook>> {
+export function lookAtPaper(key: string, file: string): Promise<Result<PaperLook>> {
   const name = nameOf(key, file);
-  const known = usePaperLooks.getState().looks.get(name);
-  if (known) return known;
-  asked.add(name);
-  const looking = lookBefore.then(() => bridge.call("attachments:look", { key, file }));
-  lookBefore = looking.catch(() => undefined);
-  const look = await looking;
-  usePaperLooks.setState({ looks: new Map([...usePaperLooks.getState().looks, [name, look]]) });
+  const before = asked.get(name);
+  if (before) return before;
+  const look = lookBefore.then(async () => {
+    const found = await bridge.call("attachments:look", { key, file });
+    usePaperLooks.setState({ looks: new Map([...usePaperLooks.getState().looks, [name, found]]) });
+    return found;
+  });
+  lookBefore = look.catch(() => undefined);
+  asked.set(name, look);
   return look;
 }
 
@@ -31,7 +34,7 @@ export async function lookAtPaper(key: string, file: string): Promise<Result<Pap
 export function lookAgain(key: string): void {
   const kept = [...usePaperLooks.getState().looks].filter(([name, look]) => look.ok || !name.startsWith(`${key}\n`));
   const names = new Set(kept.map(([name]) => name));
-  for (const name of asked) if (!names.has(name)) asked.delete(name);
+  for (const name of asked.keys()) if (!names.has(name)) asked.delete(name);
   usePaperLooks.setState({ looks: new Map(kept) });
 }
 
@@ -40,7 +43,7 @@ export function usePaperLook(file: string | undefined): Result<PaperLook> | unde
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const look = usePaperLooks((state) => (file === undefined ? undefined : state.looks.get(nameOf(key, file))));
   useEffect(() => {
-    if (file !== undefined && look === undefined && !asked.has(nameOf(key, file))) void lookAtPaper(key, file);
+    if (file !== undefined && look === undefined) void lookAtPaper(key, file);
   }, [key, file, look]);
   return look;
 }
