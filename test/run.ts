@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addCounts, type Count, countReport, noCount } from "./runner/count.ts";
+import { addCounts, type Count, countReport, noCount, tellReport } from "./runner/count.ts";
 import { findChromium, findCorpus, findElectronUnderWine, inContinuousIntegration } from "./runner/tools.ts";
 
 /**
@@ -56,7 +56,21 @@ async function runVitest(project: string, environment: Readonly<Record<string, s
   const report = join(reports, `${project}.json`);
   const script = [tool("vitest", "vitest.mjs"), "run", "--config", "test/vitest.config.ts", "--project", project];
   const code = await runNode([...script, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], environment);
+  const { failures, times } = tellReport(report, root);
+  failed.push(...failures);
+  fileTimes.push(...times);
   return countReport(report, code);
+}
+
+const failed: string[] = [];
+const fileTimes: { readonly file: string; readonly seconds: number }[] = [];
+const SLOWEST_SHOWN = 25;
+
+/** Repeats at the end what a reader of a long output looks for: what failed and why, and what took long. */
+function sayWhatMatters(): void {
+  const slowest = fileTimes.toSorted((left, right) => right.seconds - left.seconds).slice(0, SLOWEST_SHOWN);
+  console.log(`\nSlowest files:\n${slowest.map(({ file, seconds }) => `- ${seconds.toFixed(0)} s ${file}`).join("\n")}`);
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.map((line) => `- ${line}`).join("\n")}`);
 }
 
 const chromium = findChromium();
@@ -116,7 +130,10 @@ async function runAll(wanted: readonly string[]): Promise<Count> {
   return inContinuousIntegration ? { ...sum, failed: sum.failed + sum.skipped } : sum;
 }
 
+const started = performance.now();
 const sum = await runAll(process.argv.slice(2));
+if (fileTimes.length > 0) sayWhatMatters();
+console.log(`\nAll steps took ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;

@@ -74,6 +74,17 @@ function runShard(folder: string, files: readonly string[]): Promise<FileResult[
   });
 }
 
+/** The totals, as a sentence. */
+export function resultSummary(results: readonly FileResult[]): string {
+  const count = (wanted: (result: FileResult) => boolean) => results.filter(wanted).length;
+  const pages = results.reduce((sum, result) => sum + (result.pages ?? 0), 0);
+  return (
+    `${results.length} files: ${count((one) => one.pages !== undefined && one.faults.length === 0)} bundled right, ` +
+    `${count((one) => one.refused !== undefined && one.faults.length === 0)} refused with a true reason, ${count((one) => one.faults.length > 0)} at fault; ` +
+    `${pages} pages; slowest ${Math.max(0, ...results.map(({ ms }) => ms))} ms`
+  );
+}
+
 /** The table of results and the totals, as lines. */
 export function resultTable(results: readonly FileResult[]): readonly string[] {
   const line = ({ file, counts, pages, worst, ms, refused, warnings, faults }: FileResult) => {
@@ -90,16 +101,12 @@ export function resultTable(results: readonly FileResult[]): readonly string[] {
     ];
     return `| ${cells.join(" | ")} |`;
   };
-  const count = (wanted: (result: FileResult) => boolean) => results.filter(wanted).length;
-  const pages = results.reduce((sum, result) => sum + (result.pages ?? 0), 0);
   return [
     "| file | outcome | pages | ink moved | time | readers say | warnings |",
     "| --- | --- | --- | --- | --- | --- | --- |",
     ...results.map(line),
     "",
-    `${results.length} files: ${count((one) => one.pages !== undefined && one.faults.length === 0)} bundled right, ` +
-      `${count((one) => one.refused !== undefined && one.faults.length === 0)} refused with a true reason, ${count((one) => one.faults.length > 0)} at fault; ` +
-      `${pages} pages; slowest ${Math.max(0, ...results.map(({ ms }) => ms))} ms`,
+    resultSummary(results),
   ];
 }
 

@@ -18,12 +18,45 @@ const reportSchema = z.looseObject({
   testResults: z.array(z.looseObject({ status: z.string(), assertionResults: z.array(z.unknown()) })),
 });
 
+const storySchema = z.looseObject({
+  testResults: z.array(
+    z.looseObject({
+      name: z.string(),
+      status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
+      message: z.string().optional(),
+      assertionResults: z.array(z.looseObject({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() })),
+    }),
+  ),
+});
+
+/** What the end of a long run repeats, because its beginning may be cut off where it is read. */
+export type Story = { readonly failures: readonly string[]; readonly times: readonly { readonly file: string; readonly seconds: number }[] };
+
+/** Reads each failed test, with the first lines of its reason, and how long each file took, out of a JSON report of vitest. */
+export function tellReport(file: string, root: string): Story {
+  const report = readJson(file, storySchema);
+  if (report === undefined) return { failures: [], times: [] };
+  const within = (name: string) => name.replace(`${root}/`, "").replace(root, "");
+  const opening = (text: string | undefined) => (text ?? "").split("\n").slice(0, REASON_LINES).join("\n    ");
+  const failures = report.testResults.flatMap((result) => {
+    if (result.status === "failed" && result.assertionResults.length === 0) return [`${within(result.name)}\n    ${opening(result.message)}`];
+    return result.assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => `${within(result.name)} > ${fullName}\n    ${opening(failureMessages?.[0])}`);
+  });
+  return { failures, times: report.testResults.map(({ name, startTime, endTime }) => ({ file: within(name), seconds: (endTime - startTime) / 1000 })) };
+}
+
+const REASON_LINES = 12;
+
 /**
  * Reads the JSON report of vitest. A file that could not be loaded counts as one failure, and so does a run that ended
  * badly without a failed test (an unhandled error, no tests at all, no report).
  */
 export function countReport(file: string, exitCode: number): Count {
-  const report = readReport(file);
+  const report = readJson(file, reportSchema);
   if (report === undefined) return { ...noCount, failed: 1 };
   const unloaded = report.testResults.filter((result) => result.status === "failed" && result.assertionResults.length === 0).length;
   const failed = report.numFailedTests + unloaded;
@@ -35,9 +68,9 @@ export function countReport(file: string, exitCode: number): Count {
   };
 }
 
-function readReport(file: string): z.infer<typeof reportSchema> | undefined {
+function readJson<Shape>(file: string, schema: z.ZodType<Shape>): Shape | undefined {
   try {
-    return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return undefined;
   }
