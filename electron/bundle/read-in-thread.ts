@@ -1,5 +1,6 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { startThread } from "../threads/start-thread.ts";
 import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
 import type { FromReader, ReadingTask, SentAttachment } from "./reading-messages.ts";
 
@@ -34,7 +35,7 @@ export function readInThread(
   options: ReadingOptions,
   watch: ReadingWatch = {},
 ): Promise<Result<PreparedAttachment, AppError>> {
-  const own = thread ?? startThread();
+  const own = thread ?? startReading();
   thread = own;
   // one after the other, so that the time of one file is not spent on another
   const read = own.waiting.then(() => ask(thread ?? own, bytes, file, options, watch));
@@ -43,7 +44,7 @@ export function readInThread(
 }
 
 function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
-  const own = thread === given ? given : startThread();
+  const own = thread === given ? given : startReading();
   if (thread !== own) {
     own.waiting = given.waiting;
     thread = own;
@@ -106,9 +107,8 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
   });
 }
 
-function startThread(): Thread {
-  const entry = import.meta.url.endsWith(".ts") ? "./reading-thread-from-source.mjs" : "./reading-thread.js";
-  const worker = new Worker(new URL(entry, import.meta.url), { execArgv: [] });
+function startReading(): Thread {
+  const worker = startThread("reading-thread");
   const started: Thread = { worker, asked: 0, waiting: Promise.resolve(), ready: false };
   worker.once("message", () => {
     started.ready = true;

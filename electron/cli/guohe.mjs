@@ -1,10 +1,4 @@
-import { programsAreBuilt } from "../is-built.mjs";
+import { importProgram } from "../built-or-source.mjs";
 
-/** `npm run guohe`: the built command line where it is up to date, which starts at once; else the source, through tsx. */
-if (await programsAreBuilt()) {
-  await import(new URL("../../dist/desktop/guohe.js", import.meta.url));
-} else {
-  const { register } = await import("tsx/esm/api");
-  register();
-  await import("./main.ts");
-}
+/** `npm run guohe`: the command line. */
+await importProgram("guohe", "cli/main.ts");

@@ -1,8 +1,8 @@
 import type { Worker } from "node:worker_threads";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { startThread } from "../threads/start-thread.ts";
 import type { PaperSource } from "../viewing/opened-papers.ts";
 import type { FromPageWorker, PageAnswer, PageQuestion } from "../viewing/page-messages.ts";
-import { startWorker } from "./start-worker.ts";
 
 type Answer = Result<PageAnswer, AppError>;
 type Waiting = {
@@ -81,7 +81,7 @@ export class PageThread {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = startWorker("page-worker");
+    const worker = startThread("page-worker");
     this.worker = worker;
     worker.unref();
     worker.on("message", (message: FromPageWorker) => {

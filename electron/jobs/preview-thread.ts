@@ -1,9 +1,9 @@
 import type { Worker } from "node:worker_threads";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
+import { startThread } from "../threads/start-thread.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
-import { startWorker } from "./start-worker.ts";
 import type { FromPreviewWorker, PreviewAnswer, PreviewWork, ToPreviewWorker } from "./worker-messages.ts";
 
 /** Lays out documents and bundles for the screen in a thread beside the program's own, begun with the first request. */
@@ -51,7 +51,7 @@ export class PreviewThread {
 
   private running(): Worker {
     if (this.worker) return this.worker;
-    const worker = startWorker("preview-worker");
+    const worker = startThread("preview-worker");
     this.worker = worker;
     worker.unref();
     worker.on("message", ({ number, answer }: FromPreviewWorker) => this.settle(number, answer));

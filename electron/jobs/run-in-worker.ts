@@ -1,8 +1,8 @@
 import { fail, type Result } from "../../shared/errors.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import { recoverFromThread } from "../bundle/output-remains.ts";
+import { startThread } from "../threads/start-thread.ts";
 import type { JobControl } from "./progress.ts";
-import { startWorker } from "./start-worker.ts";
 import type { BuildTask, FromWorker, PreviewTask, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
 import type { Written } from "./write-documents.ts";
 
@@ -32,7 +32,7 @@ function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: Work
   const { signal, onProgress } = control;
   if (signal?.aborted) return Promise.resolve(fail({ kind: "cancelled" }));
   return new Promise((resolve) => {
-    const worker = startWorker("worker", task);
+    const worker = startThread("worker", task);
     const thread = worker.threadId;
     let grace: NodeJS.Timeout | undefined;
     const settle = (result: Result<T>) => {

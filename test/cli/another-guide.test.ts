@@ -18,7 +18,7 @@ const failed = z.object({ code: z.number(), stdout: z.string() });
 
 async function guohe(...args: readonly string[]): Promise<{ readonly code: number; readonly json: unknown }> {
   const env = { ...process.env, GUOHE_GUIDES: fixtures, GUOHE_HOME: join(folder, "home"), INIT_CWD: folder };
-  const command = [join(repository, "node_modules", "tsx", "dist", "cli.mjs"), join(repository, "electron", "cli", "main.ts"), ...args, "--json"];
+  const command = [join(repository, "electron", "cli", "guohe.mjs"), ...args, "--json"];
   const done = await run(process.execPath, command, { env, cwd: folder }).then(
     ({ stdout }) => ({ code: 0, stdout }),
     (error: unknown) => failed.parse(error),

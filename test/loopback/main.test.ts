@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const main = fileURLToPath(new URL("../../electron/loopback/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../electron/loopback/loopback.mjs", import.meta.url));
 let home: string;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 const start = (...args: readonly string[]) =>
-  spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, "--no-open", ...args], {
+  spawn(process.execPath, [main, "--no-open", ...args], {
     env: { ...process.env, GUOHE_HOME: home },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -2,11 +2,11 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { killWhileBuilding } from "./kill-building.ts";
 
-const main = fileURLToPath(new URL("../../electron/loopback/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../electron/loopback/loopback.mjs", import.meta.url));
 
 /** The same with two hundred kills: `npm run measure:safety`. */
 test("after a kill while the package is built, the next start finds the old or the new package, whole, and nothing else", async () => {
-  const report = await killWhileBuilding({ kills: 3, lanes: 1, seed: 7, program: ["--import", import.meta.resolve("tsx"), main] });
+  const report = await killWhileBuilding({ kills: 3, lanes: 1, seed: 7, program: [main] });
   expect(report.faults).toEqual([]);
   expect(report.kills).toBe(3);
   expect(report.inside).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { samplesFolder } from "../../electron/library/paths.ts";
 import { caseSchema } from "../../shared/case.ts";
 import { connect } from "../bench/loopback-program.ts";
 
-const main = fileURLToPath(new URL("../../electron/loopback/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../electron/loopback/loopback.mjs", import.meta.url));
 const openedSchema = z.object({ value: z.looseObject({ key: z.string() }) });
 /** A name that stands nowhere but in this case, as a file could hold it: plain, in UTF-16, escaped. */
 const MARK = "镕喆标记人";
@@ -46,7 +46,7 @@ test("the names of a case stand in its folder and in the user's own data: not in
       join(folder, "case.json"),
       caseText({ ...theCase, lead: { ...theCase.lead, name: MARK }, applicant: { ...theCase.applicant, legalRepresentative: MARK } }),
     );
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, "--no-open", "--at", "2026-05-25T10:00"], {
+    const child = spawn(process.execPath, [main, "--no-open", "--at", "2026-05-25T10:00"], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, GUOHE_HOME: home, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     });

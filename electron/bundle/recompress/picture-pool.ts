@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../../threads/start-thread.ts";
 import type { PictureStep, ShrunkPicture, StoredPicture } from "./picture-steps.ts";
 
 export type PictureOrder = {
@@ -53,9 +54,7 @@ export class PicturePool {
   }
 
   private start(): Worker {
-    // built, `picture-worker.js` lies beside the program that starts it; from source a few lines load tsx first
-    const entry = import.meta.url.endsWith(".ts") ? "./picture-worker-from-source.mjs" : "./picture-worker.js";
-    const worker = new Worker(new URL(entry, import.meta.url), { execArgv: [] });
+    const worker = startThread("picture-worker");
     worker.on("message", ({ shrunk }: PictureAnswer) => {
       const waiting = this.workers.get(worker);
       if (this.workers.has(worker)) this.workers.set(worker, undefined);
