@@ -23,8 +23,9 @@ export default defineConfig({
           exclude: [node_modules, "test/browser/**", "test/desktop/**", "test/corpus/**"],
           // left to itself, Vitest keeps one core free, which on two is half of them
           maxWorkers: "100%",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // generous: the machine may be busy, and only what hangs shall end here
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -35,10 +36,10 @@ export default defineConfig({
           exclude: [node_modules],
           // each file has a program, a home and a browser of its own: two at a time fill two cores
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // from source, a part of the program that is needed for the first time is compiled first
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          // a part of the program that is needed for the first time may be compiled first
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -92,7 +92,7 @@ test("a whole package by mouse: files dropped on the window find their places, a
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
   expect(app.faults).toEqual([]);
-}, 300_000);
+});
 
 test("a whole package with the keyboard alone", async () => {
   const { page } = app;
@@ -138,7 +138,7 @@ test("files that cannot be taken are named, the same file is not taken twice, an
   expect((await placesOnDisk()).length).toBe(1);
   expect((await readdir(join(folder, "attachments"))).length).toBe(1);
   expect(app.faults).toEqual([]);
-}, 120_000);
+});
 
 test("a paper is read page by page, turned and put in order by keys, replaced and put back, checked and unchecked", async () => {
   const { page } = app;
@@ -170,7 +170,7 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   await page.getByRole("button", { name: "换回“承诺书.pdf”" }).click();
   await page.getByRole("listbox", { name: "缩略图，共 4 页" }).waitFor();
   expect(app.faults).toEqual([]);
-}, 120_000);
+});
 
 test("of four hundred pages only those in view are drawn, and one types on while they are", async () => {
   const { page } = app;
@@ -189,7 +189,7 @@ test("of four hundred pages only those in view are drawn, and one types on while
   await pages.locator("[aria-selected=true] img[data-state=shown]").waitFor({ timeout: 60_000 });
   expect(await pages.getByRole("option").count()).toBeLessThan(20);
   expect(app.faults).toEqual([]);
-}, 120_000);
+});
 
 test("an agreement is checked beside its pages: element, page, quote, and a finding that follows", async () => {
   const { page } = app;
@@ -207,4 +207,4 @@ test("an agreement is checked beside its pages: element, page, quote, and a find
   await waitUntilSaved(page);
   expect((await readCase()).agreements?.[0]?.inputs).toEqual({ stated: true, page: 3, quote: "two exoskeleton prototypes" });
   expect(app.faults).toEqual([]);
-}, 120_000);
+});

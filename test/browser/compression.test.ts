@@ -81,7 +81,7 @@ test("compressing is tried and shown page by page before anything is compressed,
   await page.getByText("已采用压缩").waitFor();
   await waitUntilSaved(page);
   await expect.poll(async () => (await savedBundle())?.recompress).toBe(true);
-}, 180_000);
+});
 
 test("another limit takes the acceptance back: it was given for what was seen", async () => {
   const { page } = app;
@@ -103,4 +103,4 @@ test("keeping the originals splits instead, and a trial that is cancelled leaves
   expect((await savedBundle())?.recompress ?? undefined).toBeUndefined();
   expect(await builds()).toBe(false);
   expect(app.faults).toEqual([]);
-}, 180_000);
+});

@@ -47,7 +47,7 @@ test.each(tours)("every screen of the tour $name fits its window, is accessible 
     await app.close();
   }
   expect(screens).toBeGreaterThan(0);
-}, 400_000);
+}, 900_000);
 
 /** Boxes whose content is wider than themselves and not meant to scroll or to be cut with a title. */
 function overflows(page: Page): Promise<readonly string[]> {
@@ -123,4 +123,4 @@ test("every page of a case is styled when it is the first that is opened", async
     expect.soft(bare, path).toEqual([]);
   }
   await app.close();
-}, 60_000);
+});

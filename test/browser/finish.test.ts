@@ -63,7 +63,7 @@ test("a paper is moved by keys, keeps the focus, and the previewed index and its
   await page.keyboard.press("Alt+ArrowDown");
   await page.getByRole("button", { name: "恢复指南顺序" }).click();
   await expect.poll(() => titles(page)).toEqual(before);
-}, 120_000);
+});
 
 test("a paper is dragged to another place, and its title is changed where it stands", async () => {
   const { page } = app;
@@ -78,7 +78,7 @@ test("a paper is dragged to another place, and its title is changed where it sta
   await page.getByRole("textbox", { name: "附件1的名称" }).fill("");
   await page.keyboard.press("Enter");
   await expect.poll(() => titles(page)).toEqual(before);
-}, 120_000);
+});
 
 test("fields of the online form are copied one by one, amounts as a number field takes them", async () => {
   const { page } = app;

@@ -43,7 +43,7 @@ test("from the start through a section to a finding and back to its field, with 
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? "")).toMatch(/^field-/);
   expect(app.faults).toEqual([]);
-}, 120_000);
+});
 
 test("every control that takes the focus shows a ring of two pixels in the accent", async () => {
   const { page } = app;
@@ -53,7 +53,7 @@ test("every control that takes the focus shows a ring of two pixels in the accen
     rings.add(await ring(page));
   }
   expect([...rings].filter((width) => width !== "")).toEqual([]);
-}, 60_000);
+});
 
 /** Presses Tab until the focused control bears the name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {

@@ -59,4 +59,4 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   const files = await readdir(app.home, { recursive: true });
   expect(files.some((file) => file.endsWith("用印包.pdf"))).toBe(true);
   expect(app.faults).toEqual([]);
-}, 90_000);
+});

@@ -125,4 +125,4 @@ test("topic 3-1 goes from new to ready with the keyboard alone", async () => {
   await hand.press(page.locator("[data-page=finish]"));
   await pageShown(page);
   await expectReady(page);
-}, 240_000);
+});

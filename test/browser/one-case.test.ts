@@ -161,7 +161,7 @@ test("the package is built with progress, verified against its manifest, and its
   const files = await readdir(app.home, { recursive: true });
   expect(files.some((file) => file.endsWith("bundle.pdf"))).toBe(true);
   expect(files.some((file) => file.endsWith("manifest.json"))).toBe(true);
-}, 120_000);
+});
 
 test("a build that is cancelled leaves the package made before and no half-made one", async () => {
   const { page } = app;
@@ -170,7 +170,7 @@ test("a build that is cancelled leaves the package made before and no half-made 
   await page.getByRole("button", { name: "重新生成" }).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("已核验，与清单一致").waitFor();
-}, 90_000);
+});
 
 test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {
   expect(app.faults).toEqual([]);

@@ -1,12 +1,11 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../../electron/library/sha256.ts";
 import { encryptedPdf } from "../bundle/defective-files.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 // several builds of a whole package
-vi.setConfig({ testTimeout: 300_000 });
 
 let app: RunningApp;
 const PASSWORD = "Kennwort-2026";

@@ -110,7 +110,7 @@ test("five hundred experts of a .csv in GBK come in and are turned like pages", 
   await page.keyboard.type("末");
   expect(await onDisk("declarations.recusal.experts[503].name")).toBe("末");
   expect(await onDisk("declarations.recusal.experts[502].name")).toBe("Z499");
-}, 60_000);
+});
 
 test("nothing of the pasted pages was applied or asked for", () => {
   expect(app.faults).toEqual([]);

@@ -76,6 +76,8 @@ export async function startApp({ at = "2026-05-25T10:00", width = 1440, height =
   const strangers: string[] = [];
   const newPage = async (address: string) => {
     const opened = await context.newPage();
+    // the machine may be busy with other tests
+    opened.setDefaultTimeout(60_000);
     opened.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") faults.push(`${message.type()}: ${message.text()}`);
     });

@@ -26,7 +26,7 @@ test("the first Tab offers the way past the task list, and F6 goes round the par
   } finally {
     await app.close();
   }
-}, 90_000);
+});
 
 test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes it away", async () => {
   const app = await startApp();
@@ -46,7 +46,7 @@ test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes 
   } finally {
     await app.close();
   }
-}, 90_000);
+});
 
 test("in the system's high contrast the chosen entry has a line, signs keep what is cut out of them, and meters can be seen", async () => {
   const app = await startApp({ forcedColors: "active" });
@@ -79,7 +79,7 @@ test("in the system's high contrast the chosen entry has a line, signs keep what
   } finally {
     await app.close();
   }
-}, 90_000);
+});
 
 test("who asks the system for less motion sees nothing move", async () => {
   const app = await startApp({ reducedMotion: "reduce" });
@@ -95,4 +95,4 @@ test("who asks the system for less motion sees nothing move", async () => {
   } finally {
     await app.close();
   }
-}, 180_000);
+});

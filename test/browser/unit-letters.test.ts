@@ -63,7 +63,7 @@ test("the unit's head, number and line for its representative come onto the scre
   expect(after).toContain("样科函〔2026〕12号");
   expect(after).toContain("法定代表人");
   expect(after.split("上海示例智能装备有限公司").length).toBeGreaterThan(before.split("上海示例智能装备有限公司").length);
-}, 180_000);
+});
 
 test("the PDF that Word made of a unit's own template is taken back as what awaits the seal, and goes into the print pack", async () => {
   const { page } = app;
@@ -91,7 +91,7 @@ test("the PDF that Word made of a unit's own template is taken back as what awai
   const [list = ""] = await pdfPages(await pack.save());
   expect(squeezed(list)).toContain(`${LETTER}第11条（c）13`);
   await waitUntilSaved(page);
-}, 180_000);
+});
 
 test("several recent cases give one print pack, with a list of the cases before it", async () => {
   const { page } = app;
@@ -122,7 +122,7 @@ test("several recent cases give one print pack, with a list of the cases before 
     expect(pages.slice(1).join("")).toContain(title);
   }
   expect(pages.slice(1).filter((words) => words.includes("用印清单"))).toHaveLength(2);
-}, 180_000);
+});
 
 test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {
   expect(app.faults).toEqual([]);

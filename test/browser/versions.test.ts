@@ -44,7 +44,7 @@ test("a case of a newer format is shown and not touched, and every button that w
   expect(await page.getByRole("button", { name: /^(生成附件包|重新生成)$/ }).isDisabled()).toBe(true);
   await page.getByText(/^本项目以只读方式打开，不能写出、打印、生成/).waitFor();
   expect(await readFile(file, "utf8")).toBe(before);
-}, 120_000);
+});
 
 test("a damaged case offers its newest whole version, and the damaged file stays", async () => {
   const { page } = app;
@@ -70,7 +70,7 @@ test("a damaged case offers its newest whole version, and the damaged file stays
   expect(titleOf(await readFile(file, "utf8"))).toBe("损坏之前的名称");
   const damaged = (await readdir(dirname(file))).find((name) => name.startsWith("case-损坏-"));
   expect(await readFile(join(dirname(file), damaged ?? ""), "utf8")).toBe(half);
-}, 120_000);
+});
 
 test("two windows of one case each say so, and what both change is in neither lost", async () => {
   const { page } = app;
@@ -89,7 +89,7 @@ test("two windows of one case each say so, and what both change is in neither lo
   await expect.poll(() => page.locator("[data-saving]").first().getAttribute("data-saving"), { timeout: 20_000 }).toMatch(/conflict|saved/);
   const file = await caseFile(app);
   await expect.poll(async () => /第一个窗口的名称/.test(await kept(file)) && /第二个窗口的名称/.test(await kept(file)), { timeout: 20_000 }).toBe(true);
-}, 120_000);
+});
 
 test("an older version is compared answer by answer, restored, and the restoring taken back", async () => {
   const { page } = app;
@@ -112,4 +112,4 @@ test("an older version is compared answer by answer, restored, and the restoring
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^撤销/ }).first().click();
   await expect.poll(() => title(page).inputValue()).toBe("后来的名称");
-}, 120_000);
+});

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
@@ -13,7 +13,6 @@ import { parseMoment } from "../../shared/moment.ts";
 let parent: string;
 let folder: string;
 // several programs on one machine: a case is read and bundled in threads of their own
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), "guohe-choices-"));

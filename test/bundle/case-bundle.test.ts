@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
@@ -13,7 +13,6 @@ import { parseMoment } from "../../shared/moment.ts";
 
 let parent: string;
 // several programs on one machine: a case is read and bundled in threads of their own
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), "guohe-case-"));

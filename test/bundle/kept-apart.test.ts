@@ -2,14 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { jpegPicture, pdfOfPages } from "./defective-files.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 const pdfium = await openPdfium();
 let folder: string;
 beforeEach(async () => {

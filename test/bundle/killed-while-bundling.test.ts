@@ -38,4 +38,4 @@ test("after a kill at any moment there is no output or a whole one, and the next
   } finally {
     await rm(parent, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, rgb } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pdfaProblems } from "../../electron/bundle/pdfa/pdfa-problems.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
@@ -12,7 +12,6 @@ import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { jpegPicture } from "./defective-files.ts";
 
 // each bundle starts threads and fonts, which a busy machine takes its time for
-vi.setConfig({ testTimeout: 120_000 });
 
 let parent: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
@@ -12,8 +12,6 @@ import { samplesFolder } from "../../electron/library/paths.ts";
 import type { Case } from "../../shared/case.ts";
 import type { LaidPage } from "../../shared/documents/laid-page.ts";
 import { parseMoment } from "../../shared/moment.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let parent: string;
 const moment = parseMoment("2026-05-25T10:00") ?? { kind: "instant" as const, epochMs: 0 };

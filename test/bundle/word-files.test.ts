@@ -78,7 +78,7 @@ describe.runIf(platform !== "win32")("a Word file", () => {
     expect(await readdir(join(home, ".converted"))).toHaveLength(1);
     expect(await build("{\\rtf1 other words}", "three")).toMatchObject({ ok: true });
     expect(await started()).toBe(2);
-  }, 60_000);
+  });
 });
 
 test("a document of WPS is known by what it holds, whatever its name ends in", () => {

@@ -1,13 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
 import { jsonOf, repository, runGuohe } from "./run-guohe.ts";
-
-// each command is a program of its own, and the machine may be busy with other tests
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const sample = join(repository, "templates", "samples", "topic-2");
 let folder: string;

@@ -1,11 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jsonOf, repository, runGuohe } from "./run-guohe.ts";
-
-// each command is a program of its own, and the machine may be busy with other tests
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const sample = join(repository, "templates", "samples", "topic-2");
 const AT = "2026-05-25T10:00";

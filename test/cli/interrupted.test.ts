@@ -4,11 +4,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { repository } from "./run-guohe.ts";
-
-// each command is a program of its own, and the machine may be busy with other tests
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const main = fileURLToPath(new URL("../../electron/cli/guohe.mjs", import.meta.url));
 const sample = join(repository, "templates", "samples", "topic-2");

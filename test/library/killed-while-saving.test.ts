@@ -10,4 +10,4 @@ test("after a kill at any moment of saving the case is the old or the new one, w
   expect(report.faults).toEqual([]);
   expect(report.kills).toBe(12);
   expect(report.inside).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -62,7 +62,7 @@ describe.each(["1", "2", "3-1", "3-2"])("topic %s", (topic) => {
       look(writePath(whole, path, undefined));
     }
     expect([...unasked]).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function parsed(value: unknown): Case {
