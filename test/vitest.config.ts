@@ -1,8 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const node_modules = "**/node_modules/**";
+
+/** The files that take minutes, longest first: begun last, one of them would keep one core waiting for the other. */
+const LONGEST = ["random-fill", "every-screen", "new-to-ready", "attachments", "package"].map((name) => `/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((end) => moduleId.endsWith(end));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((left, right) => rank(left) - rank(right));
+  }
+}
 
 /**
  * Four projects, run one after the other by `test/run.ts`: `unit` is everything that plain Node can run; `browser`
@@ -12,6 +26,7 @@ export default defineConfig({
   root,
   test: {
     root,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
