@@ -52,10 +52,12 @@ export function errorText(error: AppError): string {
     case "attachment-encrypted":
       return `附件“${error.file}”有密码保护，${error.passwordsTried === 0 ? "没有提供密码" : `试过的 ${error.passwordsTried} 个密码都不对`}。请用 --password-file 提供密码，或先去掉密码。`;
     case "files-too-large":
-      return `单个上传文件合计 ${error.bytes} 字节，超过所定的 ${error.limit} 字节。请允许压缩图片、放宽上限，或去掉不必上传的附件。`;
+      return error.shrunk === undefined
+        ? `单个上传文件合计 ${error.bytes} 字节，超过所定的 ${error.limit} 字节。请允许压缩图片、放宽上限，或去掉不必上传的附件。`
+        : `单个上传文件压缩图片后合计仍有 ${error.bytes} 字节，超过所定的 ${error.limit} 字节。请放宽上限，降低扫描分辨率，或去掉不必上传的附件。`;
     case "attachment-too-large":
       return error.page === undefined
-        ? `附件“${error.file}”有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节。请允许压缩图片、拆成几个文件（--split），或降低扫描分辨率后重试。`
+        ? attachmentTooLarge(error)
         : `附件“${error.file}”第 ${error.page} 页单独就有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节，拆分也不够。请降低该页的扫描分辨率后重试。`;
     case "no-attachments":
       return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;
@@ -121,3 +123,14 @@ const namedFile = (file: string | undefined) => (file === undefined ? " case.jso
 
 /** Megabytes of a disk, rounded up: less than is said would not do. */
 const megabytes = (bytes: number): string => (bytes < 10 * 2 ** 20 ? (Math.ceil((bytes / 2 ** 20) * 10) / 10).toFixed(1) : String(Math.ceil(bytes / 2 ** 20)));
+
+function attachmentTooLarge({ file, bytes, limit, shrunk }: Extract<AppError, { kind: "attachment-too-large" }>): string {
+  const over = `超过单个文件的上限 ${limit} 字节`;
+  switch (shrunk) {
+    case "compressed":
+      return `附件“${file}”压缩图片后仍有 ${bytes} 字节，${over}。请拆成几个文件（--split）、放宽上限，或降低扫描分辨率后重试。`;
+    case "signed":
+      return `附件“${file}”有 ${bytes} 字节，${over}；它带有数字签名，压缩会使签名失效，所以没有压缩。请拆成几个文件（--split）或放宽上限。`;
+  }
+  return `附件“${file}”有 ${bytes} 字节，${over}。请允许压缩图片、拆成几个文件（--split），或降低扫描分辨率后重试。`;
+}

@@ -30,8 +30,16 @@ export type AppError =
   | { readonly kind: "attachment-not-converted"; readonly file: string; readonly cause: string }
   | { readonly kind: "attachment-encrypted"; readonly file: string; readonly passwordsTried: number }
   /** `page`: alone larger than the limit, so that splitting does not help */
-  | { readonly kind: "files-too-large"; readonly bytes: number; readonly limit: number }
-  | { readonly kind: "attachment-too-large"; readonly file: string; readonly page?: number; readonly bytes: number; readonly limit: number }
+  | { readonly kind: "files-too-large"; readonly bytes: number; readonly limit: number; readonly shrunk?: "compressed" }
+  /** `shrunk`: what was done about it already; a signed file is left as it is */
+  | {
+      readonly kind: "attachment-too-large";
+      readonly file: string;
+      readonly page?: number;
+      readonly bytes: number;
+      readonly limit: number;
+      readonly shrunk?: "compressed" | "signed";
+    }
   | { readonly kind: "no-attachments"; readonly where: string }
   | { readonly kind: "glyph-missing"; readonly character: string; readonly codePoint: string; readonly field: string }
   | { readonly kind: "output-not-ours"; readonly folder: string }

@@ -51,8 +51,9 @@ export class FitToSize {
 
   /** Errors: `files-too-large` when all single files together are larger than allowed. */
   total(bytes: number): Result<undefined, AppError> {
-    const { maxTotalBytes } = this.settings;
-    return maxTotalBytes === undefined || bytes <= maxTotalBytes ? ok(undefined) : fail({ kind: "files-too-large", bytes, limit: maxTotalBytes });
+    const { maxTotalBytes, recompress } = this.settings;
+    if (maxTotalBytes === undefined || bytes <= maxTotalBytes) return ok(undefined);
+    return fail({ kind: "files-too-large", bytes, limit: maxTotalBytes, ...(recompress ? { shrunk: "compressed" } : {}) });
   }
 
   async close(): Promise<void> {

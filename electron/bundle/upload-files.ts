@@ -124,10 +124,13 @@ export class UploadFiles {
     upload: Uint8Array,
     seen: PdfiumDocument,
   ): Result<readonly { readonly name: string; readonly part: FilePart }[]> {
-    const { maxFileBytes, split, pdfa } = this.settings;
+    const { maxFileBytes, split, pdfa, recompress } = this.settings;
     const maxBytes = maxFileBytes === undefined || !pdfa ? maxFileBytes : Math.max(1, maxFileBytes - PDFA_BYTES);
     if (maxBytes === undefined || upload.length <= maxBytes) return ok([{ name: planned.fileName, part: { bytes: upload, pages: seen.pageCount } }]);
-    if (!split) return fail({ kind: "attachment-too-large", file: loaded.file, bytes: upload.length, limit: maxBytes });
+    if (!split) {
+      const shrunk = seen.hasSignatures() ? "signed" : recompress ? "compressed" : undefined;
+      return fail({ kind: "attachment-too-large", file: loaded.file, bytes: upload.length, limit: maxBytes, ...(shrunk && { shrunk }) });
+    }
     const parts = splitBySize(seen, upload.length, maxBytes, loaded.file);
     if (!parts.ok) return parts;
     const [number = "", ...rest] = planned.fileName.replace(/\.pdf$/, "").split("_");

@@ -204,7 +204,15 @@ describe("an input that cannot be bundled", () => {
 describe("the largest size of a single file", () => {
   test("is an error without splitting", async () => {
     await put({ "1.pdf": await pdfOfPages(8) });
-    expect(await build({ settings: { maxFileBytes: 3000 } })).toMatchObject({ ok: false, error: { kind: "attachment-too-large", file: "1.pdf", limit: 3000 } });
+    const refused = await build({ settings: { maxFileBytes: 3000 } });
+    expect(refused).toMatchObject({ ok: false, error: { kind: "attachment-too-large", file: "1.pdf", limit: 3000 } });
+    expect(refused).not.toMatchObject({ error: { shrunk: expect.anything() } });
+  });
+
+  test("is an error that says so when compressing was not enough", async () => {
+    await put({ "1.pdf": await pdfOfPages(8) });
+    const refused = await build({ settings: { maxFileBytes: 3000, recompress: true } });
+    expect(refused).toMatchObject({ ok: false, error: { kind: "attachment-too-large", shrunk: "compressed" } });
   });
 
   test("splits into parts of whole pages under the limit, on request", async () => {

@@ -17,10 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function bundled(bytes: Uint8Array, settings: Partial<BundleSettings> = {}) {
+async function build(bytes: Uint8Array, settings: Partial<BundleSettings>) {
   await writeFile(join(folder, "in", "甲.pdf"), bytes);
+  return buildBundle({ source: { kind: "files", paths: [join(folder, "in")] }, out: join(folder, "out"), settings });
+}
+
+async function bundled(bytes: Uint8Array, settings: Partial<BundleSettings> = {}) {
   const out = join(folder, "out");
-  const built = await buildBundle({ source: { kind: "files", paths: [join(folder, "in")] }, out, settings });
+  const built = await build(bytes, settings);
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   expect(await verifyBundle(out)).toMatchObject({ ok: true, value: { ok: true } });
   return { report: built.value, files: await readdir(join(out, "files")), open: (path: string) => opened(join(out, path)) };
@@ -61,6 +65,11 @@ describe("a signed file", () => {
     expect(files).toEqual(["附件01_甲.pdf"]);
     expect((await readFile(join(folder, "out", "files", "附件01_甲.pdf"))).equals(bytes)).toBe(true);
     expect(report.warnings).toMatchObject([{ kind: "signature", file: "甲.pdf" }]);
+  });
+
+  test("that is too large is not compressed, and the error says why", async () => {
+    const refused = await build(await signedPdf(), { maxFileBytes: 500, recompress: true });
+    expect(refused).toMatchObject({ ok: false, error: { kind: "attachment-too-large", file: "甲.pdf", shrunk: "signed" } });
   });
 
   test("that cannot be PDF/A goes as it is, with no other beside it", async () => {

@@ -63,6 +63,17 @@ describe("every expected failure", () => {
     if ("problems" in error) expect(text).toContain("budget.grant：须为整数（元）");
   });
 
+  test.each([
+    ["compressed", /压缩图片后仍有 3000 字节.*拆成几个文件/],
+    ["signed", /数字签名.*没有压缩.*拆成几个文件/],
+  ] as const)("a file that is too large though it was %s says so", (shrunk, words) => {
+    expect(errorText({ kind: "attachment-too-large", file, bytes: 3000, limit: 2000, shrunk })).toMatch(words);
+  });
+
+  test("all files that are too large though they were compressed are not asked to be compressed", () => {
+    expect(errorText({ kind: "files-too-large", bytes: 3000, limit: 2000, shrunk: "compressed" })).toMatch(/^单个上传文件压缩图片后合计仍有 3000 字节/);
+  });
+
   test.each(Object.values(errors))("$kind has an exit code other than done", (error) => {
     expect(exitCodeOf(error)).not.toBe(EXIT.done);
     expect(exitCodeOf(error)).not.toBe(EXIT.notReady);
