@@ -1,12 +1,11 @@
 import type { Case } from "./case.ts";
 import type { CheckMemory } from "./check-memory.ts";
-import { type PresentLetter, presentLetters, stands } from "./documents/present-letters.ts";
+import { type PresentLetter, presentLetters } from "./documents/present-letters.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import { type AppError, ok, type Result } from "./errors.ts";
 import { formatMoment, type Moment } from "./moment.ts";
 import type { CheckReport, Finding, SlotReport } from "./report.ts";
 import { findTopic, type Guide, type GuideTopic } from "./rules/guide.ts";
-import { watchCase } from "./rules/rule-memory.ts";
 import { runRules } from "./rules/run-rules.ts";
 import { reportSlots } from "./rules/slots.ts";
 
@@ -32,47 +31,9 @@ export function checkCase(input: CheckInput, memory?: CheckMemory): Result<Check
 
 function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<string, PresentLetter>, memory: CheckMemory | undefined): readonly SlotReport[] {
   const letters = new Map([...present].flatMap(([id, { words }]) => (words === undefined ? [] : [[id, words] as const])));
-  if (memory === undefined) return reportSlots({ case: input.case, guide: input.guide, topic, letters });
-  const before = memory.slots;
-  const { guide } = input;
-  if (before && stands(before, input, topic)) {
-    const changedLetters = new Set([...before.letters.keys(), ...letters.keys()].filter((id) => before.letters.get(id) !== letters.get(id)));
-    if (changedLetters.size === 0) return before.made;
-    const made = reportSlots({ case: input.case, guide, topic, letters }, { slots: before.made, changedLetters });
-    memory.slots = { ...before, letters, made: keepSame(before.made, made) };
-    return memory.slots.made;
-  }
-  const { case: watched, answers } = watchCase(input.case);
-  const made = keepSame(before?.made ?? [], reportSlots({ case: watched, guide, topic, letters }));
-  memory.slots = { guide, topic: topic.id, answers, letters, made };
-  return made;
+  const slotsInput = { case: input.case, guide: input.guide, topic, letters };
+  return memory === undefined ? reportSlots(slotsInput) : memory.slots.report(slotsInput);
 }
-
-/** Slots that say the same as before stay the same objects, all of them the same list: nothing that rests on them is made anew. */
-function keepSame(before: readonly SlotReport[], now: readonly SlotReport[]): readonly SlotReport[] {
-  const kept = now.map((slot, index) => {
-    const old = before[index];
-    return old !== undefined && sameSlot(old, slot) ? old : slot;
-  });
-  return kept.length === before.length && kept.every((slot, index) => slot === before[index]) ? before : kept;
-}
-
-const sameSlot = (one: SlotReport, other: SlotReport): boolean =>
-  one.slot === other.slot &&
-  one.for === other.for &&
-  one.forName === other.forName &&
-  one.required === other.required &&
-  one.state === other.state &&
-  one.change === other.change &&
-  sameChanges(one.changes, other.changes) &&
-  one.filled === other.filled &&
-  one.clause === other.clause &&
-  one.attachments.length === other.attachments.length &&
-  one.attachments.every((id, index) => id === other.attachments[index]);
-
-const sameChanges = (one: SlotReport["changes"], other: SlotReport["changes"]): boolean =>
-  one === other ||
-  (one !== undefined && one.length === other?.length && one.every(({ kind, text }, index) => other[index]?.kind === kind && other[index]?.text === text));
 
 /** Ready: nothing not met or undecided, every required slot filled. Ready for review: only the unit's review is open. */
 function readiness(guide: Guide, findings: readonly Finding[], slots: readonly SlotReport[]): { readonly ready: boolean; readonly readyForReview: boolean } {

@@ -142,11 +142,14 @@ export function kindOf(theCase: Case, id: string): string | undefined {
 /** Name for screens and letters: the Chinese one where there is one, else the original, else the id. */
 export function partyName(theCase: Case, id: string): string {
   if (id === "applicant") return given(theCase.applicant?.name) ?? "申报单位";
-  for (const partner of theCase.partners ?? []) if (partner.id === id) return given(partner.nameZh) ?? given(partner.name) ?? id;
-  for (const unit of theCase.units ?? []) if (unit.id === id) return given(unit.name) ?? id;
+  for (const partner of theCase.partners ?? []) if (partner.id === id) return nameOf(partner);
+  for (const unit of theCase.units ?? []) if (unit.id === id) return nameOf(unit);
   for (const agreement of theCase.agreements ?? []) if (agreement.id === id) return given(agreement.title) ?? id;
   return id;
 }
+
+/** The same name of a partner or unit at hand; the original one is looked at only where there is no Chinese one. */
+export const nameOf = (party: Pick<Partner, "id" | "name" | "nameZh">): string => given(party.nameZh) ?? given(party.name) ?? party.id;
 
 /**
  * Whether a text in these languages is wholly in Chinese or holds a whole Chinese text, so that no translation is

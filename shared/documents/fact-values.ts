@@ -22,11 +22,17 @@ export type LetterSource = {
   readonly letterPages?: ReadonlyMap<string, number>;
 };
 
-/** The facts of one family of documents by name, and the lists that go through several entries. */
-export type FactFamily = { readonly facts: Readonly<Record<string, FactValue>>; readonly lists: Readonly<Record<string, readonly FactMap[]>> };
+/** The facts of one family of documents by name, some computed when they are asked for, and the lists that go through several entries. */
+export type FactFamily = {
+  readonly facts: Readonly<Record<string, FactValue | (() => FactValue)>>;
+  readonly lists: Readonly<Record<string, readonly FactMap[]>>;
+};
 
 /** The facts of one family by name: a list of names and a value for each. */
 export type Named<Name extends string> = Readonly<Record<Name, FactValue>>;
+
+/** The same, each computed when it is asked for. */
+export type NamedLater<Name extends string> = Readonly<Record<Name, () => FactValue>>;
 
 type WordsFact = Extract<FactValue, { kind: "words" }>;
 

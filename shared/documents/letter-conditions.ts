@@ -1,4 +1,4 @@
-import { applicantIsEnterprise, money, partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../facts.ts";
+import { applicantIsEnterprise, money, nameOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../facts.ts";
 import type { Guide } from "../rules/guide.ts";
 import { groupDigits, inFigures, ratioToOne, reachesRatio } from "../text/money.ts";
 import type { LetterSource } from "./fact-values.ts";
@@ -20,7 +20,7 @@ export type Withheld = {
 export function noLicenceTransferWithheld({ case: theCase, guide, topic }: LetterSource, onRequest: boolean): Withheld | undefined {
   const enterprises = partnerEnterprises(theCase);
   const transfers = enterprises.map((enterprise) => ({ enterprise, ...technologyTransfer(enterprise) }));
-  const existing = transfers.filter(({ exists }) => exists).map(({ enterprise }) => partyName(theCase, enterprise.party.id));
+  const existing = transfers.filter(({ exists }) => exists).map(({ enterprise }) => nameOf(enterprise.party));
   if (existing.length > 0) {
     return withheld(
       "open-reading",

@@ -1,4 +1,5 @@
-import { money, type PartnerEnterprise, partnerEnterprises } from "../facts.ts";
+import type { Case } from "../case.ts";
+import { type Money, money, type PartnerEnterprise, partnerEnterprises } from "../facts.ts";
 import { quote } from "../rules/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate, dateOrBlank } from "../text/dates.ts";
@@ -8,7 +9,7 @@ import { BUDGET_FACT_NAMES, budgetFacts } from "./budget-facts.ts";
 import { CHECKLIST_FACT_NAMES, checklistFacts } from "./checklist-facts.ts";
 import { COOPERATION_FACT_NAMES, cooperationFacts } from "./cooperation-facts.ts";
 import { DECLARATION_FACT_NAMES, declarationFacts } from "./declaration-facts.ts";
-import { type FactFamily, kindName, type LetterSource, type Named, said, whole, words, yesNo } from "./fact-values.ts";
+import { type FactFamily, kindName, type LetterSource, type Named, type NamedLater, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactValues } from "./fill-expressions.ts";
 import { partyNames } from "./party-names.ts";
 import { POLICY_FACT_NAMES, policyFacts } from "./policy-facts.ts";
@@ -85,66 +86,89 @@ export function letterFacts(source: LetterSource): FactValues {
     return computed[index];
   };
   return {
-    facts: { get: (name) => family(FAMILY_OF_FACT.get(name))?.facts[name] },
+    facts: {
+      get: (name) => {
+        const fact = family(FAMILY_OF_FACT.get(name))?.facts[name];
+        return typeof fact === "function" ? fact() : fact;
+      },
+    },
     lists: { get: (name) => family(FAMILY_OF_LIST.get(name))?.lists[name] },
   };
 }
 
 function commonFacts(source: LetterSource): FactFamily {
-  const enterprises = partnerEnterprises(source.case);
-  const cites = (source.document?.cites ?? []).map((citation) => quote(source.guide, citation));
+  let found: readonly PartnerEnterprise[] | undefined;
+  const enterprises = () => {
+    found ??= partnerEnterprises(source.case);
+    return found;
+  };
   return {
-    facts: caseFacts(source, enterprises.length),
+    facts: caseFacts(source, enterprises),
     lists: {
-      合作方企业: enterprises.map((enterprise, index) => new Map(Object.entries(enterpriseFacts(enterprise, index, enterprises.length)))),
-      条款: cites.map(
-        ({ place, quote: text }) =>
-          new Map([
-            ["条款位置", words(place, "guide.clauses")],
-            ["条款文字", words(text, "guide.clauses")],
-          ]),
-      ),
+      get 合作方企业() {
+        return enterprises().map((enterprise, index, { length }) => new Map(Object.entries(enterpriseFacts(enterprise, index, length))));
+      },
+      get 条款() {
+        return clausesCited(source).map(
+          ({ place, quote: text }) =>
+            new Map([
+              ["条款位置", words(place, "guide.clauses")],
+              ["条款文字", words(text, "guide.clauses")],
+            ]),
+        );
+      },
     },
   };
 }
 
-function caseFacts({ case: theCase, guide, topic, document }: LetterSource, enterprises: number): Named<(typeof FACTS)[number]> {
-  const { grant, ownSelfFunding: own } = money(theCase);
-  const leastRatio = selfFundingRatio(guide, topic);
-  const ratio = grant !== undefined && grant > 0 && own !== undefined ? ratioToOne(own, grant) : undefined;
-  const sources = selfFundingSources(theCase);
-  const cites = (document?.cites ?? []).map((citation) => quote(guide, citation));
-  const { start, end } = theCase.period ?? {};
+const clausesCited = ({ document, guide }: LetterSource) => (document?.cites ?? []).map((citation) => quote(guide, citation));
+
+/** Each is computed when it is asked for: a letter that does not name the grant is not made anew because the grant changes. */
+function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnterprise[]): NamedLater<(typeof FACTS)[number]> {
+  const { case: theCase, guide, topic } = source;
+  const grant = () => money(theCase).grant;
+  const own = () => money(theCase).ownSelfFunding;
   return {
-    收文机关: words(guide.addressee, "guide.addressee"),
-    计划名称: words(guide.plan, "guide.plan"),
-    征集名称: words(guide.callName, "guide.callName"),
-    指南文号: words(guide.documentNumber, "guide.documentNumber"),
-    专题: words(topic.letterTitle, "topic"),
-    项目名称: words(theCase.title, "title"),
-    项目负责人: whole(theCase.lead?.name, "lead.name"),
-    申报单位: words(theCase.applicant?.name, "applicant.name"),
-    法定代表人: whole(theCase.applicant?.legalRepresentative, "applicant.legalRepresentative"),
-    落款日期: whole(dateOrBlank(theCase.letterDate), "letterDate"),
-    研究领域: words(theCase.field, "field"),
-    执行期限: words(start && end ? `${chineseDate(start)}至${chineseDate(end)}` : undefined, "period"),
-    申报单位性质: words(kindName(theCase.applicant?.kind), "applicant.kind"),
-    条款: words(cites[0]?.place, "guide.documents"),
-    条款原文: words(cites[0]?.quote, "guide.documents"),
-    各条款: words(cites.map(({ place }) => place).join("；"), "guide.documents"),
-    服务热线: said(guide.hotline.join("、")),
-    申请资助额: whole(grant === undefined ? undefined : inFigures(grant), "budget.grant"),
-    申请资助额大写: whole(spelled(grant), "budget.grant"),
-    自筹经费额: whole(own === undefined ? undefined : inFigures(own), "budget.selfFunding"),
-    自筹经费额大写: whole(spelled(own), "budget.selfFunding"),
-    自筹比例: whole(ratio, "budget.selfFunding"),
-    最低比例: whole(leastRatio === undefined ? undefined : `${leastRatio}:1`, "guide.rules"),
-    自筹经费来源: words(sources.names.length > 0 ? sources.names.join("、") : undefined, "budget.selfFunding"),
-    有合作方企业: yesNo(enterprises > 0),
-    有多家合作方企业: yesNo(enterprises > 1),
-    没有合作方企业: yesNo(enterprises === 0),
+    收文机关: () => words(guide.addressee, "guide.addressee"),
+    计划名称: () => words(guide.plan, "guide.plan"),
+    征集名称: () => words(guide.callName, "guide.callName"),
+    指南文号: () => words(guide.documentNumber, "guide.documentNumber"),
+    专题: () => words(topic.letterTitle, "topic"),
+    项目名称: () => words(theCase.title, "title"),
+    项目负责人: () => whole(theCase.lead?.name, "lead.name"),
+    申报单位: () => words(theCase.applicant?.name, "applicant.name"),
+    法定代表人: () => whole(theCase.applicant?.legalRepresentative, "applicant.legalRepresentative"),
+    落款日期: () => whole(dateOrBlank(theCase.letterDate), "letterDate"),
+    研究领域: () => words(theCase.field, "field"),
+    执行期限: () => words(periodWords(theCase.period), "period"),
+    申报单位性质: () => words(kindName(theCase.applicant?.kind), "applicant.kind"),
+    条款: () => words(clausesCited(source)[0]?.place, "guide.documents"),
+    条款原文: () => words(clausesCited(source)[0]?.quote, "guide.documents"),
+    各条款: () =>
+      words(
+        clausesCited(source)
+          .map(({ place }) => place)
+          .join("；"),
+        "guide.documents",
+      ),
+    服务热线: () => said(guide.hotline.join("、")),
+    申请资助额: () => whole(inFiguresIfKnown(grant()), "budget.grant"),
+    申请资助额大写: () => whole(spelled(grant()), "budget.grant"),
+    自筹经费额: () => whole(inFiguresIfKnown(own()), "budget.selfFunding"),
+    自筹经费额大写: () => whole(spelled(own()), "budget.selfFunding"),
+    自筹比例: () => whole(ratioWords(money(theCase)), "budget.selfFunding"),
+    最低比例: () => whole(leastRatioWords(selfFundingRatio(guide, topic)), "guide.rules"),
+    自筹经费来源: () => words(selfFundingSources(theCase).names.join("、"), "budget.selfFunding"),
+    有合作方企业: () => yesNo(enterprises().length > 0),
+    有多家合作方企业: () => yesNo(enterprises().length > 1),
+    没有合作方企业: () => yesNo(enterprises().length === 0),
   };
 }
+
+const periodWords = (period: Case["period"]) => (period?.start && period.end ? `${chineseDate(period.start)}至${chineseDate(period.end)}` : undefined);
+const ratioWords = ({ grant, ownSelfFunding: own }: Money) => (grant !== undefined && grant > 0 && own !== undefined ? ratioToOne(own, grant) : undefined);
+const leastRatioWords = (least: number | undefined) => (least === undefined ? undefined : `${least}:1`);
+const inFiguresIfKnown = (yuan: number | undefined) => (yuan === undefined ? undefined : inFigures(yuan));
 
 function enterpriseFacts({ path, party, foreign }: PartnerEnterprise, index: number, count: number): Named<(typeof ENTERPRISE_FACTS)[number]> {
   const names = partyNames(party, path, foreign);

@@ -1,9 +1,9 @@
 import type { CheckInput } from "../check-case.ts";
-import type { CheckMemory, Remembered } from "../check-memory.ts";
+import type { CheckMemory } from "../check-memory.ts";
 import type { Finding } from "../report.ts";
 import { fieldName } from "../rules/field-names.ts";
 import { findTopic, type GuideDocument, type GuideTopic, quote, speaksOf } from "../rules/guide.ts";
-import { answersStand, watchCase } from "../rules/rule-memory.ts";
+import { Looks, looksStand, watchCase } from "../rules/watched-case.ts";
 import { type LetterWords, presentWordsOf } from "./letter-words.ts";
 import type { LetterTemplate } from "./template.ts";
 import { subjectsOf, writeLetter } from "./write-letter.ts";
@@ -35,10 +35,11 @@ function letterNow(letter: LetterTemplate, document: GuideDocument, input: Check
   if (memory === undefined) return makeLetter(letter, document, input, topic);
   const { case: theCase, guide } = input;
   const before = memory.letters.get(letter);
-  if (before && stands(before, input, topic)) return before.made;
-  const { case: watched, answers } = watchCase(theCase);
+  if (before && before.guide === guide && before.topic === topic.id && looksStand(before.looks, theCase)) return before.made;
+  const looks = new Looks();
+  const watched = watchCase(theCase, () => looks);
   const made = keepSame(before?.made, makeLetter(letter, document, { ...input, case: watched }, topic));
-  memory.letters.set(letter, { guide, topic: topic.id, answers, made });
+  memory.letters.set(letter, { guide, topic: topic.id, looks, made });
   return made;
 }
 
@@ -48,11 +49,6 @@ function keepSame(before: PresentLetter | undefined, now: PresentLetter): Presen
   const [old, { words, blanks }] = [before.words, now];
   const same = typeof words === "object" && typeof old === "object" && old.words === words.words;
   return { words: same ? old : words, blanks: before.blanks?.message === blanks?.message ? before.blanks : blanks };
-}
-
-/** Whether what was made before still holds: same guide, same topic, and no answer that was read has changed. */
-export function stands(before: Remembered<unknown>, { case: theCase, guide }: CheckInput, topic: GuideTopic): boolean {
-  return before.guide === guide && before.topic === topic.id && answersStand(before.answers, theCase);
 }
 
 function makeLetter(letter: LetterTemplate, document: GuideDocument, input: CheckInput, topic: GuideTopic): PresentLetter {

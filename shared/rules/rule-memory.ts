@@ -2,21 +2,26 @@ import type { Case } from "../case.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import type { GuideRule } from "./guide.ts";
 import type { CheckContext, SlotFinder, Subject, Verdict } from "./verdict.ts";
+import { Looks, looksStand, watchCase } from "./watched-case.ts";
 
-/** What one finding was made from: the partner or agreement itself, answers at the top of the case, slots, the moment. */
-type Remembered = Looked & { readonly about: object | undefined; readonly finding: Finding };
+/** What one finding was made from: the partner or agreement itself, what was looked at in the case, slots, the moment. */
+type Remembered = Looked & {
+  readonly about: object | undefined;
+  readonly finding: Finding;
+  /** the slots among which those looked at were last found to be the same */
+  among: SlotFinder;
+};
 
 /** What was looked at; absent while nothing of the kind was. */
-type Looked = { readonly answers: Answers; readonly slots: ReadonlyMap<string, SlotLook> | undefined; readonly moment: CheckContext["moment"] | undefined };
+type Looked = { readonly looks: Looks; readonly slots: ReadonlyMap<string, SlotLook> | undefined; readonly moment: CheckContext["moment"] | undefined };
 type SlotLook = { readonly slot: string; readonly subject: string | undefined; readonly report: SlotReport | undefined };
-type Answers = ReadonlyMap<PropertyKey, unknown>;
 
 type Base = Omit<CheckContext, "rule">;
 type About = Subject | { readonly kind: "case" } | Verdict;
 
 /**
  * The findings of the check before, for the one who types: a finding whose answers are the same objects as before is the
- * same object again. Rests on the case never being changed in place (`writePath` keeps untouched branches as they are).
+ * same object again.
  */
 export class RuleMemory {
   #guide: CheckContext["guide"] | undefined;
@@ -37,14 +42,14 @@ class Recall {
   readonly #base: Base;
   readonly #last: Map<GuideRule, Map<string, Remembered>>;
   readonly #case: Case;
-  #answers = new Map<PropertyKey, unknown>();
+  #looks = new Looks();
   #slots: Map<string, SlotLook> | undefined;
   #moment: CheckContext["moment"] | undefined;
 
   constructor(base: Base, last: Map<GuideRule, Map<string, Remembered>>) {
     this.#base = base;
     this.#last = last;
-    this.#case = watching(base.case, (key, answer) => this.#answers.set(key, answer));
+    this.#case = watchCase(base.case, () => this.#looks);
   }
 
   /** What a rule looks at, noted while it does. */
@@ -76,7 +81,7 @@ class Recall {
   find(rule: GuideRule, about: About): Finding | undefined {
     const before = this.#last.get(rule)?.get(placeOf(about));
     if (before && before.about === itself(about) && this.#stands(before)) return before.finding;
-    this.#answers = new Map();
+    this.#looks = new Looks();
     this.#slots = undefined;
     this.#moment = undefined;
     return undefined;
@@ -86,14 +91,17 @@ class Recall {
     // a verdict without a subject is made outside of what is watched
     if ("outcome" in about) return;
     const own = this.#last.get(rule) ?? new Map<string, Remembered>();
-    own.set(placeOf(about), { about: itself(about), answers: this.#answers, slots: this.#slots, moment: this.#moment, finding });
+    own.set(placeOf(about), { about: itself(about), looks: this.#looks, slots: this.#slots, moment: this.#moment, finding, among: this.#base.slotFor });
     this.#last.set(rule, own);
   }
 
-  #stands({ answers, slots, moment }: Looked): boolean {
-    if (moment !== undefined && moment !== this.#base.moment) return false;
-    if (!answersStand(answers, this.#base.case)) return false;
-    for (const { slot, subject, report } of slots?.values() ?? []) if (this.#base.slotFor(slot, subject) !== report) return false;
+  #stands(before: Remembered): boolean {
+    const { slotFor, moment } = this.#base;
+    if (before.moment !== undefined && before.moment !== moment) return false;
+    if (!looksStand(before.looks, this.#base.case)) return false;
+    if (before.slots === undefined || before.among === slotFor) return true;
+    for (const { slot, subject, report } of before.slots.values()) if (slotFor(slot, subject) !== report) return false;
+    before.among = slotFor;
     return true;
   }
 }
@@ -106,33 +114,3 @@ function itself(about: About): object | undefined {
   if ("outcome" in about || about.kind === "case") return undefined;
   return about.kind === "partner" ? about.partner : about.agreement;
 }
-
-/** Whether a case holds the very answers that were looked at before. */
-export function answersStand(answers: Answers, theCase: Case): boolean {
-  for (const [key, answer] of answers) if (Reflect.get(theCase, key) !== answer) return false;
-  return true;
-}
-
-/** The case again, noting each answer at its top that is looked at. */
-export function watchCase(theCase: Case): { readonly case: Case; readonly answers: Answers } {
-  const answers = new Map<PropertyKey, unknown>();
-  return { case: watching(theCase, (key, answer) => answers.set(key, answer)), answers };
-}
-
-function watching(theCase: Case, note: (key: PropertyKey, answer: unknown) => void): Case {
-  return new Proxy(theCase, {
-    get: (target, key) => {
-      const answer: unknown = Reflect.get(target, key);
-      note(key, answer);
-      return answer;
-    },
-    // an answer added later would not be among those listed: what has listed them is always made anew
-    ownKeys: (target) => {
-      note(LISTED, LISTED);
-      return Reflect.ownKeys(target);
-    },
-  });
-}
-
-/** Stands in no case. */
-const LISTED = Symbol("all answers");

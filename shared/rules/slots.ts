@@ -1,12 +1,12 @@
 import type { Agreement, Attachment, Case } from "../case.ts";
 import type { LetterWords } from "../documents/letter-words.ts";
-import { applicantIsEnterprise, given, hasWholeChineseText, outsidePartners, partnerEnterprises, partyName } from "../facts.ts";
+import { applicantIsEnterprise, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { type Change, changesOnly, compareWords } from "../text/compare-words.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
 import type { SlotFinder } from "./verdict.ts";
 
-type SlotsInput = {
+export type SlotsInput = {
   readonly case: Case;
   readonly guide: Guide;
   readonly topic: GuideTopic;
@@ -14,22 +14,20 @@ type SlotsInput = {
   readonly letters: ReadonlyMap<string, LetterWords | "withheld">;
 };
 
-/** What was reported of the same answers before, and the documents that have said something else since. */
-type ReportedBefore = { readonly slots: readonly SlotReport[]; readonly changedLetters: ReadonlySet<string> };
-
-/**
- * All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their
- * states. Of those reported `before` only the slots of changed letters are looked at again.
- */
-export function reportSlots(input: SlotsInput, before?: ReportedBefore): readonly SlotReport[] {
+/** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
+export function reportSlots(input: SlotsInput): readonly SlotReport[] {
   const papers = papersOf(input.case);
-  return input.guide.slots
-    .filter((slot) => speaksOf(slot, input.topic.id))
-    .flatMap((slot) => {
-      if (before && !(slot.document !== undefined && before.changedLetters.has(slot.document))) return before.slots.filter((report) => report.slot === slot.id);
-      const clause = clauseOf(slot, input.guide);
-      return placesOf(slot, input).map((place) => reportSlot(slot, place, clause, papers, input));
-    });
+  return slotsAsked(input).flatMap((slot) => reportOneSlot(slot, input, papers));
+}
+
+/** The slots that the guide has for the topic. */
+export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">): readonly GuideSlot[] =>
+  guide.slots.filter((slot) => speaksOf(slot, topic.id));
+
+/** One slot in all its places. */
+export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Papers): readonly SlotReport[] {
+  const clause = clauseOf(slot, input.guide);
+  return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, papers, input));
 }
 
 const clauses = new WeakMap<GuideSlot, ClauseQuote>();
@@ -41,14 +39,14 @@ function clauseOf(slot: GuideSlot, guide: Guide): ClauseQuote {
 }
 
 /** The attachments by slot, and whom they may be for. */
-type Papers = {
+export type Papers = {
   readonly bySlot: ReadonlyMap<string, readonly Attachment[]>;
   readonly agreements: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
   readonly outsidePartners: number;
 };
 
-function papersOf(theCase: Case): Papers {
+export function papersOf(theCase: Case): Papers {
   const bySlot = new Map<string, Attachment[]>();
   for (const attachment of theCase.attachments ?? []) {
     const own = bySlot.get(attachment.slot);
@@ -63,8 +61,16 @@ function papersOf(theCase: Case): Papers {
   };
 }
 
-/** Finds the slot for an agreement or partner, or the one of the case. */
+const finders = new WeakMap<readonly SlotReport[], SlotFinder>();
+
+/** Finds the slot for an agreement or partner, or the one of the case: the same finder for the same list. */
 export function slotFinder(slots: readonly SlotReport[]): SlotFinder {
+  const finder = finders.get(slots) ?? findIn(slots);
+  finders.set(slots, finder);
+  return finder;
+}
+
+function findIn(slots: readonly SlotReport[]): SlotFinder {
   const index = new Map<string, SlotReport>();
   for (const report of slots) {
     const key = report.for === undefined ? report.slot : `${report.slot} ${report.for}`;
@@ -73,7 +79,7 @@ export function slotFinder(slots: readonly SlotReport[]): SlotFinder {
   return (slot, subject) => index.get(subject === undefined ? slot : `${slot} ${subject}`);
 }
 
-type Place = { readonly for?: string; readonly agreement?: Agreement; readonly required: boolean };
+type Place = { readonly for?: { readonly id: string; readonly name: string }; readonly agreement?: Agreement; readonly required: boolean };
 
 function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
   const { case: theCase, topic } = input;
@@ -87,7 +93,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
         const funding = partner.localFunding;
         const language = given(funding?.language);
         const whole = hasWholeChineseText(language ? [language] : [], funding?.wholeChineseText);
-        return { for: partner.id, required: isRequired(slot, input, whole) };
+        return { for: { id: partner.id, name: nameOf(partner) }, required: isRequired(slot, input, whole) };
       });
     }
     case "agreements": {
@@ -96,7 +102,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       if (agreements.length === 0 && slot.required === "always" && kinds === undefined) return [{ required: true }];
       return agreements.map((agreement) => {
         const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-        return { for: agreement.id, agreement, required: isRequired(slot, input, whole) };
+        return { for: { id: agreement.id, name: given(agreement.title) ?? agreement.id }, agreement, required: isRequired(slot, input, whole) };
       });
     }
   }
@@ -121,7 +127,7 @@ function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese
   }
 }
 
-function reportSlot(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: Papers, input: SlotsInput): SlotReport {
+function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: Papers, input: SlotsInput): SlotReport {
   const inSlot = papers.bySlot.get(slot.id) ?? [];
   const attachments = slot.each === undefined ? inSlot : inSlot.filter((attachment) => belongs(attachment, place, papers));
   const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
@@ -132,7 +138,7 @@ function reportSlot(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: 
   return {
     slot: slot.id,
     title: slot.title,
-    ...(place.for !== undefined && { for: place.for, forName: partyName(input.case, place.for) }),
+    ...(place.for !== undefined && { for: place.for.id, forName: place.for.name }),
     required: place.required,
     sealed: slot.sealed,
     state,
@@ -148,7 +154,7 @@ function reportSlot(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: 
 /** An attachment without `for` belongs to the only place of its slot, when there is just one. */
 function belongs(attachment: Attachment, place: Place, papers: Papers): boolean {
   const named = given(attachment.for);
-  if (named) return named === place.for || (place.for === undefined && !papers.agreements.has(named) && !papers.partners.has(named));
+  if (named) return named === place.for?.id || (place.for === undefined && !papers.agreements.has(named) && !papers.partners.has(named));
   if (place.for === undefined) return true;
   return (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1;
 }

@@ -77,14 +77,16 @@ function sealedLetters(theCase: Case, guide: Guide, letters: readonly LetterTemp
   });
 }
 
-/** Milliseconds of each check while the title, a partner's name and the grant are typed, one letter after the other. */
+/** Milliseconds of each check while the title, a partner's names and the grant are typed, one letter after the other. */
 export function typeThrough(heavy: Case, check: (theCase: Case) => unknown, rounds: number): Readonly<Record<string, readonly number[]>> {
+  const withPartner = (change: (partner: Partner) => Partner): Case => ({
+    ...heavy,
+    partners: (heavy.partners ?? []).map((partner, index) => (index === 3 ? change(partner) : partner)),
+  });
   const edits: Readonly<Record<string, (round: number) => Case>> = {
     title: (round) => ({ ...heavy, title: `${heavy.title ?? ""}${round}` }),
-    partner: (round) => ({
-      ...heavy,
-      partners: (heavy.partners ?? []).map((partner, index) => (index === 3 ? { ...partner, name: `${partner.name}${round}` } : partner)),
-    }),
+    "partner's foreign name": (round) => withPartner((partner) => ({ ...partner, name: `${partner.name}${round}` })),
+    "partner's Chinese name": (round) => withPartner((partner) => ({ ...partner, nameZh: `${partner.nameZh}${round}` })),
     grant: (round) => ({ ...heavy, budget: { ...heavy.budget, grant: 650_000 - round } }),
   };
   return Object.fromEntries(

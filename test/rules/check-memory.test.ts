@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Agreement, type Case, type Partner, parseCase } from "../../shared/case.ts";
 import { type CheckInput, checkCase } from "../../shared/check-case.ts";
 import { CheckMemory } from "../../shared/check-memory.ts";
 import { type Moment, parseMoment } from "../../shared/moment.ts";
 import type { CheckReport } from "../../shared/report.ts";
 import { readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { dice } from "../bench/dice.ts";
 import { heavyCase } from "../bench/heavy-case.ts";
 import { guide, letters } from "./check-value.ts";
 
@@ -125,4 +126,73 @@ test("keeps the findings that a key does not concern as the very same objects, i
   const aboutOthers = changed.filter(({ subject, rule }) => rule.startsWith("foreign-funding") && subject !== "partner-3");
   expect(changed.map(({ rule, subject }) => `${rule} ${subject ?? ""}`)).toContain("foreign-funding-names-lead partner-3");
   expect(aboutOthers).toEqual([]);
+});
+
+/** As the window does it: one party is another object, the others stay the same objects. */
+const EDITS_OF_PARTIES: readonly ((theCase: Case, die: Dice) => Case)[] = [
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, name: `${partner.name ?? ""}x` })),
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, nameZh: die() < 0.3 ? undefined : `机构${die()}` })),
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, country: pick(["CN", "HK", "DE", undefined, null], die) })),
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, kind: pick(["enterprise", "university", undefined], die) })),
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, relations: pick([undefined, { licensedTechnology: true }], die) })),
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, localFunding: pick([null, undefined, { obtained: true, language: "zh" }], die) })),
+  (theCase, die) => withPartner(theCase, die, ({ id, name }) => ({ id, name })),
+  (theCase, die) => withPartner(theCase, die, (partner) => ({ ...partner, id: pick(["partner-0", "partner-7", "agreement-1"], die) ?? "other" })),
+  (theCase, die) => ({ ...theCase, partners: theCase.partners?.filter(() => die() > 0.05) }),
+  (theCase) => ({ ...theCase, partners: theCase.partners?.toReversed() }),
+  (theCase, die) => ({ ...theCase, partners: [...(theCase.partners ?? []), { id: `new-${die()}` }] }),
+  (theCase, die) => withAgreement(theCase, die, (agreement) => ({ ...agreement, title: `${agreement.title ?? ""}x` })),
+  (theCase, die) => withAgreement(theCase, die, (agreement) => ({ ...agreement, languages: pick([["zh"], ["en"], ["zh", "en"], undefined], die) })),
+  (theCase, die) => withAgreement(theCase, die, (agreement) => ({ ...agreement, partners: agreement.partners?.slice(1) })),
+  (theCase) => ({ ...theCase, units: theCase.units?.map((unit) => ({ ...unit, name: `${unit.name ?? ""}x` })) }),
+  (theCase, die) => ({ ...theCase, units: theCase.units?.map((unit) => ({ ...unit, kind: pick(["enterprise", "university", undefined], die) })) }),
+  (theCase, die) => ({ ...theCase, attachments: theCase.attachments?.filter(() => die() > 0.05) }),
+  (theCase, die) => ({ ...theCase, title: `题目${die()}` }),
+];
+
+type Dice = () => number;
+
+const pick = <T>(among: readonly T[], die: Dice): T | undefined => among[Math.floor(die() * among.length)];
+
+const withPartner = (theCase: Case, die: Dice, change: (partner: Partner) => Partner): Case => ({
+  ...theCase,
+  partners: oneChanged(theCase.partners, die, change),
+});
+
+const withAgreement = (theCase: Case, die: Dice, change: (agreement: Agreement) => Agreement): Case => ({
+  ...theCase,
+  agreements: oneChanged(theCase.agreements, die, change),
+});
+
+function oneChanged<T>(list: readonly T[] | null | undefined, die: Dice, change: (entry: T) => T): T[] | undefined {
+  const at = Math.floor(die() * (list?.length ?? 0));
+  return list?.map((entry, index) => (index === at ? change(entry) : entry));
+}
+
+test("reports what a check without a memory does while parties are changed field by field, removed, added, turned round and taken back", async () => {
+  const start = heavyCase(await sample("2"), guide, letters);
+  const die = dice(7);
+  const memory = new CheckMemory();
+  const moment = momentOf("2026-05-25T10:00");
+  let theCase = start;
+  for (let round = 0; round < 150; round += 1) {
+    const before = theCase;
+    theCase = round % 40 === 39 ? start : (pick(EDITS_OF_PARTIES, die)?.(theCase, die) ?? theCase);
+    expect(check({ case: theCase, guide, letters, moment }, memory), `round ${round}`).toEqual(check({ case: theCase, guide, letters, moment }));
+    if (round % 10 === 9)
+      expect(check({ case: before, guide, letters, moment }, memory), `undo in round ${round}`).toEqual(check({ case: before, guide, letters, moment }));
+  }
+});
+
+test("looks at no slot again while a partner's foreign name is typed beside its Chinese one, and at those of partners alone for the Chinese one", async () => {
+  const heavy = heavyCase(await sample("2"), guide, letters);
+  const memory = new CheckMemory();
+  const slotsAfter = (change: (partner: Partner) => Partner) => {
+    const partners = (heavy.partners ?? []).map((partner, index) => (index === 1 ? change(partner) : partner));
+    return check({ case: { ...heavy, partners }, guide, letters, moment: momentOf("2026-05-25T10:00") }, memory).slots;
+  };
+  const before = slotsAfter((partner) => partner);
+  expect(slotsAfter((partner) => ({ ...partner, name: "Institut" }))).toBe(before);
+  const renamed = slotsAfter((partner) => ({ ...partner, nameZh: "研究所" })).filter((slot, index) => slot !== before[index]);
+  expect(renamed.map(({ forName }) => forName)).toEqual(["研究所", "研究所"]);
 });

@@ -1,4 +1,4 @@
-import { partiesOfUnknownKind, partnerEnterprises, partyName, technologyTransfer } from "../../facts.ts";
+import { nameOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts.ts";
 import type { CheckOf } from "../check-kinds.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
 import { selfFundingAtLeast } from "./budget.ts";
@@ -16,7 +16,7 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
     ...partiesOfUnknownKind(theCase),
   ];
   const enterprises = partnerEnterprises(theCase);
-  const names = (parties: typeof enterprises) => parties.map(({ party }) => partyName(theCase, party.id)).join("、");
+  const names = (parties: typeof enterprises) => parties.map(({ party }) => nameOf(party)).join("、");
   const transferring = enterprises.filter((enterprise) => technologyTransfer(enterprise).exists);
   const unanswered = [...unknown, ...enterprises.flatMap((enterprise) => technologyTransfer(enterprise).missing)];
   if (transferring.length > 0) return open({ transferring: names(transferring), enterprises: names(enterprises) });
