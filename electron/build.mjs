@@ -2,7 +2,8 @@ import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as vite from "vite";
-import { screenParts } from "./screen-parts.mjs";
+import { writeReadData } from "./read-data.mjs";
+import { askForFirstScreen, screenParts } from "./screen-parts.mjs";
 
 /**
  * Builds what the window needs into dist/: the screens (dist/renderer), and main process, preload, worker, command line
@@ -19,7 +20,7 @@ const ASIDE = at("dist", `desktop.new-${process.pid}`);
 
 /** Resolves to the parts of the screens, as lines to print. */
 export async function build() {
-  const screens = await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn" });
+  const screens = await vite.build({ configFile: at("renderer", "vite.config.ts"), logLevel: "warn", plugins: [askForFirstScreen] });
   try {
     await buildPrograms();
     await buildPreload();
@@ -49,12 +50,13 @@ async function buildPrograms() {
   await buildForBundling(programs, ASIDE);
 }
 
-/** Programs that bundle, with their threads and the WebAssembly of PDFium and of the codec of pictures beside them. */
+/** Programs that bundle, with their threads, the WebAssembly of PDFium and of the codec of pictures, and the guides as read beside them. */
 export async function buildForBundling(programs, folder) {
   await buildForNode({ ...programs, ...THREADS }, { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" }, folder);
   await copyFile(at("node_modules", "@hyzyla", "pdfium", "dist", "pdfium.wasm"), join(folder, "pdfium.wasm"));
   const codec = at("node_modules", "@cornerstonejs", "codec-libjpeg-turbo-8bit", "dist", "libjpegturbowasm.wasm");
   await copyFile(codec, join(folder, "libjpegturbowasm.wasm"));
+  await writeReadData(folder);
 }
 
 /** A sandboxed preload is CommonJS and one file. */

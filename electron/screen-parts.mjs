@@ -9,6 +9,34 @@ const FIRST = /^(index|start-application|start-screen)$/;
  */
 export function screenParts(output) {
   const chunks = output.filter((part) => part.type === "chunk");
+  const first = firstParts(chunks);
+  const later = chunks.filter((chunk) => !first.has(chunk)).sort((left, right) => right.code.length - left.code.length);
+  const styles = output.filter((part) => part.type === "asset" && part.fileName.endsWith(".css"));
+  return [
+    `first screen   ${sizes([...first].map(({ code }) => code))} of scripts in ${first.size} parts: ${[...first].map(named).join(", ")}`,
+    `when needed    ${sizes(later.map(({ code }) => code))} of scripts in ${later.length} parts: ${later.map(named).join(", ")}`,
+    `styles         ${sizes(styles.map(({ source }) => source))} in ${styles.length} parts`,
+  ];
+}
+
+/** For vite: has the page itself ask for all parts of the first screen, which else would come only as each that names them has run. */
+export const askForFirstScreen = {
+  name: "ask-for-first-screen",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle }) => {
+      const first = [...firstParts(Object.values(bundle).filter((part) => part.type === "chunk"))];
+      const styles = new Set(first.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+      const link = (attrs) => ({ tag: "link", attrs: { crossorigin: true, ...attrs }, injectTo: "head" });
+      return [
+        ...[...styles].map((file) => link({ rel: "stylesheet", href: `./${file}` })),
+        ...first.filter(({ isEntry }) => !isEntry).map(({ fileName }) => link({ rel: "modulepreload", href: `./${fileName}` })),
+      ];
+    },
+  },
+};
+
+function firstParts(chunks) {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const first = new Set();
   const take = (chunk) => {
@@ -17,13 +45,7 @@ export function screenParts(output) {
     for (const file of chunk.imports) take(byFile.get(file));
   };
   for (const chunk of chunks) if (chunk.isEntry || FIRST.test(chunk.name)) take(chunk);
-  const later = chunks.filter((chunk) => !first.has(chunk)).sort((left, right) => right.code.length - left.code.length);
-  const styles = output.filter((part) => part.type === "asset" && part.fileName.endsWith(".css"));
-  return [
-    `first screen   ${sizes([...first].map(({ code }) => code))} of scripts in ${first.size} parts: ${[...first].map(named).join(", ")}`,
-    `when needed    ${sizes(later.map(({ code }) => code))} of scripts in ${later.length} parts: ${later.map(named).join(", ")}`,
-    `styles         ${sizes(styles.map(({ source }) => source))} in ${styles.length} parts`,
-  ];
+  return first;
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;

@@ -6,7 +6,6 @@ import type { ShellCommand } from "../../shared/ipc.ts";
 import type { CallHandler } from "../calls/handle-call.ts";
 import { putEntry } from "../library/case-entry.ts";
 import { rendererFolder } from "../library/paths.ts";
-import { recentFolders } from "../library/recent-cases.ts";
 import { productVersion } from "../library/version.ts";
 import { caseFolderOf } from "./case-argument.ts";
 import { askToReload, chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, chooseReport, openPath, sayCannotStart } from "./dialogs.ts";
@@ -39,6 +38,7 @@ function takeHanded(): string | undefined {
 }
 
 async function refreshMenu(): Promise<void> {
+  const { recentFolders } = await import("../library/recent-cases.ts");
   setMenu(process.platform, { command, open: handOver, recent: await recentFolders() });
 }
 

@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { notPlain } from "../../shared/plain-value.ts";
 import { errorCode, readingError } from "./file-error.ts";
+import { sha256 } from "./sha256.ts";
 
 /** What names an item: another edition of the same id stands beside it. */
 type Named = { readonly id: string; readonly edition: string };
@@ -63,13 +65,26 @@ export async function readDataFile<T extends Named>(file: string, kind: DataKind
     const version = `${mtimeMs} ${size}`;
     const known = kind.cache.get(file);
     if (known?.version === version) return known.item;
-    const value = parseYaml(await readFile(file, "utf8"), (problems) => kind.invalid(file, problems));
+    const text = await readFile(file, "utf8");
+    const built = (await builtData()).get(sha256(text));
+    const value = built === undefined ? parseYaml(text, (problems) => kind.invalid(file, problems)) : ok(built);
     const item = value.ok ? kind.parse(value.value, file) : value;
     kind.cache.set(file, { version, item });
     return item;
   } catch (error) {
     return fail(readingError(file, error));
   }
+}
+
+let builtValues: Promise<ReadonlyMap<string, unknown>> | undefined;
+
+/** Values of the product's own files by the SHA-256 of their texts, as `npm run build` read them; none where the program runs from source. */
+function builtData(): Promise<ReadonlyMap<string, unknown>> {
+  builtValues ??= readFile(join(import.meta.dirname, "read-data.json"), "utf8").then(
+    (text) => new Map(Object.entries(z.record(z.string(), z.unknown()).parse(JSON.parse(text)))),
+    () => new Map<string, unknown>(),
+  );
+  return builtValues;
 }
 
 /** The value of a YAML text, or the line where it breaks. Aliases are held down, so that no small file grows huge. */

@@ -20,11 +20,14 @@ export const useLibrary = create<LibraryState>(() => ({ info: undefined, library
 
 /** Asks for everything that the first screen shows. */
 export async function loadLibrary(): Promise<void> {
-  const [info, library, samples] = await Promise.all([bridge.call("app:info"), bridge.call("library:read"), bridge.call("samples:list"), loadRecent()]);
+  const [info, library] = await Promise.all([bridge.call("app:info"), bridge.call("library:read"), loadRecent()]);
   if (!info.ok) return useLibrary.setState({ error: info.error });
   if (!library.ok) return useLibrary.setState({ error: library.error });
   startClock(info.value.at);
-  useLibrary.setState({ info: info.value, library: library.value, samples: samples.ok ? samples.value : [], error: undefined });
+  useLibrary.setState({ info: info.value, library: library.value, error: undefined });
+  // the examples stand at the end of the first screen, and are checked for their list: the rest does not wait for that
+  const samples = await bridge.call("samples:list");
+  useLibrary.setState({ samples: samples.ok ? samples.value : [] });
 }
 
 export async function loadRecent(): Promise<void> {

@@ -6,36 +6,37 @@ import { fileURLToPath } from "node:url";
 import { startBeside, windowsPath } from "../desktop/beside.ts";
 import { PACKED_PROGRAM, setup } from "../desktop/pack-once.ts";
 import { connect, freePort } from "../desktop/running-window.ts";
-import { writeEmptyApplication } from "./empty-application.ts";
+import { findElectronUnderWine } from "../runner/tools.ts";
+import { packEmptyApplication } from "./empty-application.ts";
 
 /**
  * `npm run measure:start`: how long the packed program takes from its start until its page stands, beside an empty Electron
- * application in the same run under Wine, turn by turn, and the memory of both when nothing happens. Exit code 1 when ours
- * takes more than 1.5 times as long.
+ * application that is packed in the same way, in the same run under Wine, turn by turn, and the memory of both when nothing happens.
+ * Exit code 1 when ours takes more than 1.5 times as long. STARTS in the environment: how many turns.
  */
 const STARTS = Number(process.env.STARTS ?? 7);
 const IDLE_MS = 10_000;
 const MOST = 1.5;
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/** where the Electron of the Wine folder stands inside it */
-const ELECTRON = "/opt/electron/dist/electron.exe";
 
 type Start = { readonly milliseconds: number; readonly megabytes: number };
 
+const wine = findElectronUnderWine();
+if (wine === undefined) throw new Error("no Electron under Wine: test/desktop/wine/setup");
 await setup();
 const folder = await mkdtemp("/tmp/guohe-start-");
-const empty = await writeEmptyApplication(join(folder, "empty"));
+const empty = await packEmptyApplication(join(folder, "empty"), join(wine, "opt", "electron", "dist"));
 const runs = { empty: [] as Start[], ours: [] as Start[] };
 // one that stays: Windows itself (Wine) is then up, and no start pays for it
-const keeper = spawn(join(root, "test", "desktop", "wine", "run"), [`--user-data-dir=${folder}/keeper`, empty], {
+const keeper = spawn(join(root, "test", "desktop", "wine", "run"), [`--user-data-dir=${folder}/keeper`], {
   cwd: root,
   stdio: "ignore",
-  env: { ...process.env, GUOHE_ELECTRON_WINE_SECONDS: "850" },
+  env: { ...process.env, GUOHE_HOME: windowsPath(join(folder, "home")), GUOHE_ELECTRON_WINE_EXE: empty, GUOHE_ELECTRON_WINE_SECONDS: "850" },
 });
 try {
   await wait(15_000);
   for (let turn = 0; turn <= STARTS; turn += 1) {
-    const first = await start(turn, ELECTRON, [windowsPath(empty)], "empty application");
+    const first = await start(turn, empty, [], "empty application");
     const second = await start(turn, PACKED_PROGRAM, ["--hidden", "--at=2026-05-25T10:00"], "国合申报匣");
     // the first turn fills the disk's cache for both
     if (turn === 0) continue;
