@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";
 import { runGuohe } from "../cli/run-guohe.ts";
+import { fuzzBridge } from "./fuzz-bridge.ts";
 import { readNetLog } from "./net-log.ts";
 import { openSockets } from "./open-sockets.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
@@ -97,6 +98,15 @@ test("the package is built from the window, its files lie on disk, and the comma
   const verified = await runGuohe(["verify", dirname(join(home, bundle ?? "")), "--json"]);
   expect(JSON.parse(verified.stdout)).toEqual({ ok: true, changed: [], missing: [], extra: [] });
   expect(verified.exitCode).toBe(0);
+});
+
+test("six hundred wrong messages through the window's own door are each refused, and it goes on answering", async () => {
+  const { sent, refused, thrown, kinds, faults } = await fuzzBridge(app.page, 600, 20260603);
+  console.log(`${sent} wrong messages of ${kinds} kinds through the preload: ${refused} refused with an error, ${thrown} not carried by the bridge`);
+  expect(faults).toEqual([]);
+  expect({ sent, answered: refused + thrown }).toEqual({ sent: 600, answered: 600 });
+  expect(refused).toBeGreaterThan(500);
+  await expect(app.page.evaluate(() => Reflect.get(window, "guohe").call("app:info"))).resolves.toMatchObject({ ok: true });
 });
 
 test("nothing that a page can do reaches another address", async () => {
