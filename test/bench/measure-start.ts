@@ -19,7 +19,8 @@ const IDLE_MS = 10_000;
 const MOST = 1.5;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-type Start = { readonly milliseconds: number; readonly megabytes: number };
+/** `processor`: milliseconds of processor time of all its processes until then, which other work on the machine does not lengthen. */
+type Start = { readonly milliseconds: number; readonly processor: number; readonly megabytes: number };
 
 const wine = findElectronUnderWine();
 if (wine === undefined) throw new Error("no Electron under Wine: test/desktop/wine/setup");
@@ -52,10 +53,11 @@ const ratio = median(runs.ours, "milliseconds") / median(runs.empty, "millisecon
 for (const [name, starts] of [["an empty Electron application", runs.empty] as const, ["the packed program", runs.ours] as const]) {
   const each = starts.map(({ milliseconds }) => (milliseconds / 1000).toFixed(2)).join(" ");
   console.log(
-    `${name}: ${(median(starts, "milliseconds") / 1000).toFixed(2)} s to its page (median of ${each}), ${median(starts, "megabytes").toFixed(0)} MB when idle`,
+    `${name}: ${(median(starts, "milliseconds") / 1000).toFixed(2)} s to its page (median of ${each}), ${(median(starts, "processor") / 1000).toFixed(2)} s of processor time, ${median(starts, "megabytes").toFixed(0)} MB when idle`,
   );
 }
-console.log(`ours takes ${ratio.toFixed(2)} times as long (at most ${MOST})`);
+const processors = median(runs.ours, "processor") / median(runs.empty, "processor");
+console.log(`ours takes ${ratio.toFixed(2)} times as long (at most ${MOST}), and ${processors.toFixed(2)} times the processor time`);
 process.exitCode = ratio <= MOST ? 0 : 1;
 
 async function start(turn: number, exe: string, args: readonly string[], title: string): Promise<Start> {
@@ -68,6 +70,7 @@ async function start(turn: number, exe: string, args: readonly string[], title: 
   if (browser === undefined || page === undefined) throw new Error(`${title} did not start`);
   await page.waitForFunction(() => performance.getEntriesByName("first-screen").length > 0, undefined, { polling: 100 });
   const stood = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName("first-screen")[0]?.startTime ?? 0));
+  const processor = await processorTimeOf(data);
   await wait(IDLE_MS);
   const megabytes = await memoryOf(data);
   const ended = new Promise((resolve) => program.on("exit", resolve));
@@ -75,19 +78,30 @@ async function start(turn: number, exe: string, args: readonly string[], title: 
   await browser.close().catch(() => undefined);
   await Promise.race([ended, wait(15_000)]);
   program.kill("SIGKILL");
-  return { milliseconds: stood - began, megabytes };
+  return { milliseconds: stood - began, processor, megabytes };
 }
 
-/** Memory of all processes that were started with this folder of user data, each page of memory counted to its share (Pss, proc(5)). */
-async function memoryOf(data: string): Promise<number> {
-  let kilobytes = 0;
-  for (const id of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+/** What proc(5) says in this file of each process that was started with this folder of user data. */
+async function ofProcesses(data: string, file: string): Promise<readonly string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const own: string[] = [];
+  for (const id of ids) {
     const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
-    if (!command.includes(data) || command.startsWith("nsenter")) continue;
-    const rollup = await readFile(`/proc/${id}/smaps_rollup`, "utf8").catch(() => "");
-    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    if (command.includes(data) && !command.startsWith("nsenter")) own.push(await readFile(`/proc/${id}/${file}`, "utf8").catch(() => ""));
   }
-  return kilobytes / 1024;
+  return own;
+}
+
+/** In MB, each page of memory counted to its share (Pss). */
+async function memoryOf(data: string): Promise<number> {
+  const rollups = await ofProcesses(data, "smaps_rollup");
+  return rollups.reduce((sum, rollup) => sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0), 0) / 1024;
+}
+
+/** In milliseconds: the fields utime and stime, in hundredths of a second, behind the program's name in brackets. */
+async function processorTimeOf(data: string): Promise<number> {
+  const fields = (await ofProcesses(data, "stat")).map((stat) => stat.slice(stat.lastIndexOf(")") + 2).split(" "));
+  return fields.reduce((sum, values) => sum + (Number(values[11] ?? 0) + Number(values[12] ?? 0)) * 10, 0);
 }
 
 function median(starts: readonly Start[], what: keyof Start): number {
