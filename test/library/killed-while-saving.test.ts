@@ -6,8 +6,8 @@ const main = fileURLToPath(new URL("../../electron/loopback/loopback.mjs", impor
 
 /** The same with a thousand kills: `npm run measure:saving`. */
 test("after a kill at any moment of saving the case is the old or the new one, whole, and so are its older versions", async () => {
-  const report = await killWhileSaving({ kills: 12, lanes: 2, seed: 7, program: [main] });
+  const report = await killWhileSaving({ kills: 10, lanes: 2, seed: 7, program: [main] });
   expect(report.faults).toEqual([]);
-  expect(report.kills).toBe(12);
+  expect(report.kills).toBeGreaterThanOrEqual(10);
   expect(report.inside).toBeGreaterThan(0);
 });

@@ -42,14 +42,14 @@ await measure("kills while saving", async () => {
   const { kills, inside, aside, versions, faults } = await killWhileSaving({ kills: times(1_000), lanes, seed, program });
   const lost = new Set(faults.map((fault) => fault.split(": ")[0])).size;
   return {
-    line: `${kills}: ${kills - lost} whole, ${lost} lost (${inside} before the answer, ${aside} with a file aside, ${versions} older versions)`,
+    line: `${inside} before the answer, ${kills} in all: ${kills - lost} whole, ${lost} lost (${aside} with a file aside, ${versions} older versions)`,
     faults,
   };
 });
 await measure("kills while building", async () => {
   const { kills, inside, replacing, leftovers, faults } = await killWhileBuilding({ kills: times(200), lanes, seed, program });
   return {
-    line: `${kills}: ${Math.max(0, kills - faults.length)} whole, ${faults.length} lost (${inside} inside a build, ${leftovers} left something aside, ${replacing} between the two renames)`,
+    line: `${inside} inside a build, ${kills} in all: ${Math.max(0, kills - faults.length)} whole, ${faults.length} lost (${leftovers} left something aside, ${replacing} between the two renames)`,
     faults,
   };
 });
