@@ -936,7 +936,7 @@ export const text = {
     megabytes: (bytes: number) => `${Math.max(0.1, bytes / 1024 / 1024).toFixed(1)} MB`,
     build: "生成附件包",
     buildAgain: "重新生成",
-    reused: (redone: number) => `以上次生成为基础，只重做 ${redone} 份`,
+    reused: (redone: number) => (redone === 0 ? "附件都没有变化，沿用上次生成的各份" : `以上次生成为基础，只重做 ${redone} 份`),
     building: "正在生成",
     progress: "生成进度",
     cancelling: "正在取消",

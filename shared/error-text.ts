@@ -62,7 +62,7 @@ export function errorText(error: AppError): string {
     case "no-attachments":
       return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;
     case "glyph-missing":
-      return `“${fieldName(error.field)}”（${error.field}）中的“${error.character}”（${error.codePoint}）在随附的字体中没有字形，文书没有生成。${FOREIGN_SCRIPT.test(error.character) ? "外文名称请改用拉丁字母的写法" : "请核对该字，或换用通行写法"}。`;
+      return glyphMissing(error);
     case "output-not-ours":
       return `文件夹“${error.folder}”不是空的，也不是本程序以前的输出，为免覆盖其中的文件没有写入。请换一个空文件夹。`;
     case "output-is-file":
@@ -123,6 +123,13 @@ const namedFile = (file: string | undefined) => (file === undefined ? " case.jso
 
 /** Megabytes of a disk, rounded up: less than is said would not do. */
 const megabytes = (bytes: number): string => (bytes < 10 * 2 ** 20 ? (Math.ceil((bytes / 2 ** 20) * 10) / 10).toFixed(1) : String(Math.ceil(bytes / 2 ** 20)));
+
+function glyphMissing({ character, codePoint, field, file }: Extract<AppError, { kind: "glyph-missing" }>): string {
+  const missing = `“${character}”（${codePoint}）在随附的字体中没有字形`;
+  const other = FOREIGN_SCRIPT.test(character) ? "外文名称请改用拉丁字母的写法" : "请核对该字，或换用通行写法";
+  if (file === undefined) return `“${fieldName(field)}”（${field}）中的${missing}，文书没有生成。${other}。`;
+  return `附件“${file}”的${field}中的${missing}，附件汇编没有生成。${other}：给文件改名，或另定附件名称。`;
+}
 
 function attachmentTooLarge({ file, bytes, limit, shrunk }: Extract<AppError, { kind: "attachment-too-large" }>): string {
   const over = `超过单个文件的上限 ${limit} 字节`;

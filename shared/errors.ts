@@ -41,7 +41,8 @@ export type AppError =
       readonly shrunk?: "compressed" | "signed";
     }
   | { readonly kind: "no-attachments"; readonly where: string }
-  | { readonly kind: "glyph-missing"; readonly character: string; readonly codePoint: string; readonly field: string }
+  /** `file`: the attachment whose name has the character */
+  | { readonly kind: "glyph-missing"; readonly character: string; readonly codePoint: string; readonly field: string; readonly file?: string }
   | { readonly kind: "output-not-ours"; readonly folder: string }
   /** a file of somebody else's lies where a folder or file of ours should go */
   | { readonly kind: "output-is-file"; readonly file: string }

@@ -5,7 +5,14 @@ import type { AppendedDocument } from "./append-document.ts";
 export function appendWarnings(appended: AppendedDocument, file: string): readonly BundleWarning[] {
   const enlarged = appended.pages.flatMap(({ change }, index): BundleWarning[] =>
     change === "enlarged"
-      ? [{ file, page: index + 1, kind: "enlarged", message: `${file} 第 ${index + 1} 页小于 A8 纸，合订本中已加大页面以容纳页脚，内容大小不变。` }]
+      ? [
+          {
+            file,
+            page: index + 1,
+            kind: "enlarged",
+            message: `${file} 第 ${index + 1} 页太小（宽不足 74 毫米或高不足 52 毫米），合订本中已加大页面以容纳页脚，内容大小不变。`,
+          },
+        ]
       : [],
   );
   const unseen = appended.fieldsWithoutAppearance;

@@ -2,11 +2,13 @@ import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
+import { productFonts } from "../documents/fonts.ts";
 import { appendDocument } from "./append-document.ts";
 import { appendWarnings } from "./append-warnings.ts";
 import type { BundleFile } from "./bundle-file.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import { looksText, recordedWarnings } from "./bundle-record.ts";
+import { checkNames } from "./check-names.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type AssembledBundle, type Bundled, type FinishOptions, finishBundle, type RecordedFacts, type Shown } from "./finish-bundle.ts";
 import { hasFieldWithin } from "./page-annotations.ts";
@@ -37,6 +39,8 @@ export async function assembleBundle(
   onRead: OnRead,
   onAttachment: OnAttachment,
 ): Promise<Result<AssembledBundle>> {
+  const named = checkNames(input.attachments, productFonts());
+  if (!named.ok) return named;
   const bundled: Bundled[] = [];
   const warnings: BundleWarning[] = [...input.warnings];
   for (const [index, planned] of input.attachments.entries()) {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { attachmentNumber, baseName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
-import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import { type PlannedAttachment, TO_BE_SEALED } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type BundleInput, type LoadedAttachment, loadFile } from "./bundle-input.ts";
 import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
@@ -94,9 +94,11 @@ function plannedFrom(recorded: RecordedAttachment, number: number, most: number,
     name: own ?? name,
     title: own ?? title,
     ...(section === undefined ? {} : { section }),
-    notes: notes.map((note) =>
-      note.replace(/^附件(\d+)的译件$/, (all, original: string) => (numbers.has(Number(original)) ? `附件${numbers.get(Number(original))}的译件` : all)),
-    ),
+    notes: notes
+      .filter((note) => replacement === undefined || note !== TO_BE_SEALED)
+      .map((note) =>
+        note.replace(/^附件(\d+)的译件$/, (all, original: string) => (numbers.has(Number(original)) ? `附件${numbers.get(Number(original))}的译件` : all)),
+      ),
     fileName: uploadFileName([`附件${attachmentNumber(number, most)}`, called]),
     ...(slot === undefined ? {} : { slot }),
     ...(subject === undefined ? {} : { for: subject }),

@@ -9,12 +9,14 @@ export type LooseFile = { readonly path: string; readonly name: string };
 
 /**
  * Finds the files of folders (with their subfolders) and of single paths, all absolute. The output folder is left out
- * when it lies among them. Errors: `file-not-found`, `file-unreadable`, `no-attachments`.
+ * when it lies among them. Errors: `wrong-use` where it is itself among `paths`, `file-not-found`, `file-unreadable`, `no-attachments`.
  */
 export async function findLooseFiles(paths: readonly string[], out: string): Promise<Result<readonly LooseFile[]>> {
   const files = new Set<string>();
+  let at = out;
   const walk = async (path: string): Promise<void> => {
     if (path === out) return;
+    at = path;
     if (!(await stat(path)).isDirectory()) {
       files.add(path);
       return;
@@ -22,10 +24,12 @@ export async function findLooseFiles(paths: readonly string[], out: string): Pro
     for (const entry of await readdir(path)) if (!isLitter(entry)) await walk(join(path, entry));
   };
   for (const path of paths) {
+    if (path === out) return fail({ kind: "wrong-use", problem: `--out 不能就是要汇编的“${path}”，请另写一个文件夹。` });
     try {
       await walk(path);
     } catch (error) {
-      return fail(readingError(path, error));
+      // a link that leads nowhere, a folder that may not be read: not the folder that was given
+      return fail(readingError(at, error));
     }
   }
   if (files.size === 0) return fail({ kind: "no-attachments", where: paths.join("、") });

@@ -116,18 +116,23 @@ function paperLevel(counts: Uint32Array, total: number): number {
   return total === 0 ? 255 : level;
 }
 
+const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down" } as const;
+
+/** Whether a warning of this kind is one of `pageWarnings`. */
+export const isPageWarning = (kind: string): boolean => Object.values(PAGE_WARNINGS).some((known) => known === kind);
+
 /** Points out what looks wrong with pages; nothing is changed. Pages with the same fault share one warning. */
 export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
   const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (page: number) => string) =>
     looks.flatMap((look, index): BundleWarning[] => (wrong(look) ? [{ file, page: index + 1, kind, message: message(index + 1) }] : []));
   return [
     ...warn(
-      "page-blank",
+      PAGE_WARNINGS.blank,
       ({ blank }) => blank,
       (page) => `${file} 第 ${page} 页是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉这一页。`,
     ),
     ...warn(
-      "page-upside-down",
+      PAGE_WARNINGS.upsideDown,
       ({ upsideDown }) => upsideDown,
       (page) => `${file} 第 ${page} 页看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`,
     ),

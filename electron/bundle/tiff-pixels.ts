@@ -20,6 +20,8 @@ export function tiffSamples(picture: TiffPicture, file: Uint8Array, decodeFax: D
   const bits = isFax(picture) ? 1 : isJpeg(picture) ? 8 : picture.bits;
   const samples = isFax(picture) ? 1 : picture.samples;
   if (picture.isFloat || ![1, 2, 4, 8, 16].includes(bits)) return `TIFF 图片的采样方式（${bits} 位）不受支持`;
+  // four inks, or colours with alpha: the decoder gives no samples of either
+  if (isJpeg(picture) && !planar && samples === 4) return "TIFF 图片是分条存放的四色 JPEG，不受支持，请另存为 JPEG 或 PDF";
   if (planar && bits < 8) return "TIFF 图片的分色存放方式不受支持";
   const inPiece = planar ? 1 : samples;
   const outBits = Math.min(bits, 8);
@@ -91,7 +93,7 @@ function decodeJpeg(picture: TiffPicture, data: Uint8Array, width: number, rows:
     });
     const found = decoded.data.length / (decoded.width * decoded.height);
     // without alpha jpeg-js gives three samples even for grey
-    if (decoded.width < width || decoded.height < rows || found < samples || samples === 4) return undefined;
+    if (decoded.width < width || decoded.height < rows || found < samples) return undefined;
     const out = new Uint8Array(width * rows * samples);
     for (let y = 0; y < rows; y++) {
       for (let x = 0; x < width; x++) {

@@ -100,7 +100,7 @@ export function bundleLines(report: BundleReport): readonly string[] {
   return [
     `附件汇编：${report.bundle}，${report.pages} 页，${report.bytes} 字节`,
     ...report.files.map((file) => `  ${file.path}，${file.pages} 页，${file.bytes} 字节`),
-    ...(report.reused ? [`以上次生成（${report.reused.from}）为基础，只重做 ${report.reused.redone} 份，沿用 ${report.reused.reused} 份`] : []),
+    ...(report.reused ? [`以上次生成（${report.reused.from}）为基础，重做 ${report.reused.redone} 份，沿用 ${report.reused.reused} 份`] : []),
     ...(report.compressed ?? []).flatMap(compressedLines),
     // the message names file and page itself
     ...report.warnings.map((warning) => `提示：${warning.message}`),

@@ -104,7 +104,7 @@ function lineWidth(characters: readonly SetCharacter[], style: TextStyle): numbe
   return characters.reduce((sum, character) => sum + character.advance * style.size + (style.spacing ?? 0), 0);
 }
 
-export function missingGlyph(character: SetCharacter, field: string | undefined): AppError {
+export function missingGlyph(character: SetCharacter, field: string | undefined): Extract<AppError, { kind: "glyph-missing" }> {
   const codePoint = `U+${character.codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
   return { kind: "glyph-missing", character: character.text, codePoint, field: field ?? "正文" };
 }

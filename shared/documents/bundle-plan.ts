@@ -5,6 +5,9 @@ import type { Guide, GuideDocument, GuideSlot } from "../rules/guide.ts";
 import { attachmentNumber, baseName, comparePaths, pathName, uploadFileName, uploadFileNames } from "./bundle-file-names.ts";
 import { languageNames } from "./language-names.ts";
 
+/** Note in the index of a letter that stands in for its sealed paper. */
+export const TO_BE_SEALED = "待用印";
+
 /** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed, or a loose file. */
 export type AttachmentSource =
   | { readonly kind: "attachment"; readonly attachment: Attachment }
@@ -253,7 +256,7 @@ function notesOf(entry: Entry, numberOf: ReadonlyMap<Entry, number>, theCase: Ca
   const place = entry.report?.clause.place.replace(/^申报要求(?=第)/, "");
   const original = entry.translates;
   const pairing = original ? `附件${numberOf.get(original) ?? ""}的译件` : undefined;
-  return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? "待用印" : undefined].filter((note) => note !== undefined);
+  return [place, pairing ?? languageNote(entry, theCase), source.kind === "letter" ? TO_BE_SEALED : undefined].filter((note) => note !== undefined);
 }
 
 function languageNote({ source, report, slot }: Entry, theCase: Case): string | undefined {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -266,9 +266,21 @@ test("an index of forty rows runs over several pages with right numbers", async 
   document.close();
 });
 
-test("a name with a character that no font has is an error that names it", async () => {
-  await put({ "甲\u{1F600}乙.pdf": pages1 });
-  expect(await build()).toMatchObject({ ok: false, error: { kind: "glyph-missing", codePoint: "U+1F600" } });
+test("a name with a character that no font has is an error that names it and the file, before files are read", async () => {
+  await put({ "1.pdf": Buffer.from("no PDF"), "甲\u{1F600}乙.pdf": pages1 });
+  expect(await build()).toMatchObject({ ok: false, error: { kind: "glyph-missing", codePoint: "U+1F600", file: "甲\u{1F600}乙.pdf" } });
+});
+
+test("a link that leads nowhere is named itself, not the folder that holds it", async () => {
+  await put({ "1.pdf": pages1 });
+  await symlink(join(parent, "不在"), join(input, "断开的链接.pdf"));
+  expect(await build()).toMatchObject({ ok: false, error: { kind: "file-not-found", file: join(input, "断开的链接.pdf") } });
+});
+
+test("the folder of the files is no place for their bundle", async () => {
+  await put({ "1.pdf": pages1 });
+  expect(await build({ out: input })).toMatchObject({ ok: false, error: { kind: "wrong-use", problem: expect.stringContaining("--out") } });
+  expect(await readdir(input)).toEqual(["1.pdf"]);
 });
 
 const pages2 = await pdfOfPages(2);

@@ -76,7 +76,7 @@ test("the complete sample becomes a bundle that verifies, with nothing missing o
   expect(await verifyBundle(join(parent, "whole-out"))).toMatchObject({ value: { ok: true } });
 });
 
-test("a sealed letter that is missing is stood in for by the unsealed one, as generated, and the cover says 材料未齐", async () => {
+test("a sealed letter that is missing is stood in for by the unsealed one until its scan replaces it, and the cover says 材料未齐", async () => {
   const folder = await sampleWith("unsealed", (theCase) => ({ ...theCase, attachments: attachments(theCase).filter(({ slot }) => slot !== "self-funding") }));
   const report = await bundle(folder);
   if (!report.ok) throw new Error(JSON.stringify(report.error));
@@ -84,6 +84,18 @@ test("a sealed letter that is missing is stood in for by the unsealed one, as ge
   const letter = manifest.ok ? manifest.value.files.find(({ slot }) => slot === "self-funding") : undefined;
   expect(letter).toMatchObject({ state: "generated", clause: "申报要求第11条（c）" });
   expect(await coverText(report.value.bundle)).toContain("材料未齐");
+
+  const scan = join(folder, "attachments", "scan0005 承诺书c.png");
+  const edits = { replace: new Map([[5, scan]]), remove: new Set<number>(), titles: new Map<number, string>() };
+  const sealed = join(parent, "sealed-out");
+  const again = await buildBundle({ source: { kind: "earlier", path: join(parent, "unsealed-out"), edits }, out: sealed });
+  expect(again).toMatchObject({ ok: true });
+  const notes = async (out: string) => {
+    const read = parseManifest(await readFile(join(out, "manifest.json"), "utf8"), "manifest.json");
+    return read.ok ? read.value.plan?.attachments[4]?.notes : undefined;
+  };
+  expect(await notes(join(parent, "unsealed-out"))).toEqual(["第11条（c）", "待用印"]);
+  expect(await notes(sealed)).toEqual(["第11条（c）"]);
 });
 
 test("an attachment of the list “other” and one that no slot knows are bundled last, the latter with a warning", async () => {

@@ -154,6 +154,13 @@ describe("an attachment with a font that is not embedded", () => {
   });
 });
 
+test("an empty page that becomes a picture is pointed out once, as it was before", async () => {
+  const pdf = await PDFDocument.create();
+  pdf.addPage([595, 842]).drawText(" ", { x: 100, y: 600 });
+  const { warnings } = await bundled({ "空白.pdf": await pdf.save() }, { pdfaPictures: true });
+  expect(warnings.map(({ kind }) => kind)).toEqual(["page-blank", "rasterised"]);
+});
+
 const poppler = spawnSync("pdffonts", ["-v"]).status === 0;
 test.runIf(poppler)("Poppler finds every font of such a bundle embedded", async () => {
   const { bundle } = await bundled({ "图形.pdf": await shapes() });

@@ -141,6 +141,8 @@ describe("wrong use", () => {
     [["bundle", "x"], "--out"],
     [["bundle", "x", "--out", "y", "--max-bytes", "many"], "--max-bytes"],
     [["bundle", "--files", "--out", "y"], "--files"],
+    [["bundle", "--files", "x", "--out", "y", "--split"], "--max-bytes"],
+    [["bundle", "--files", "x", "--out", "y", "--include", "ethics"], "--include"],
     [["build", "x"], "--out"],
     [["guides", "x"], "不需要参数"],
     [["schema", "--at", "2026-05-25"], "--at"],

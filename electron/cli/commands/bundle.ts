@@ -112,6 +112,9 @@ async function bundleSource(input: CommandInput) {
   const edit = ["replace", "remove", "title"].find((name) => input.values[name] !== undefined);
   if (edit !== undefined) return fail({ kind: "wrong-use" as const, problem: `--${edit} 须与 --from 同用。` });
   if (input.values.files === true) {
+    if (input.values.split === true && input.values["max-bytes"] === undefined)
+      return fail({ kind: "wrong-use" as const, problem: "--split 须与 --max-bytes 同用。" });
+    if (input.values.include !== undefined) return fail({ kind: "wrong-use" as const, problem: "--include 只用于申报项目。" });
     if (input.positionals.length === 0) return fail({ kind: "wrong-use" as const, problem: "--files 后须写要汇编的文件或文件夹。" });
     return ok({ kind: "files" as const, paths: input.positionals.map(input.path) });
   }
