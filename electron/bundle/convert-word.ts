@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { env, platform } from "node:process";
@@ -7,6 +7,8 @@ import { pathToFileURL } from "node:url";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { sha256 } from "../library/sha256.ts";
 import { keepConverted, keptConverted } from "./converted-files.ts";
+import type { WordEnding } from "./file-type.ts";
+import { takesFromNetwork } from "./remote-content.ts";
 
 /** Office programs start slowly, and slower still the first time. */
 const LONGEST_MS = 120_000;
@@ -17,12 +19,14 @@ export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: stri
 /**
  * Makes a PDF of a Word file with the user's own program: Word or WPS on Windows, else LibreOffice where it is found.
  * The file is copied into a folder of its own, which is taken away again; the program starts with a profile of its own,
- * so that one that is open is not disturbed. Errors: `attachment-not-converted`.
+ * so that one that is open is not disturbed. What would have that program ask the network is not converted.
+ * Errors: `attachment-not-converted`.
  * @param ending of the file's name, since its own may lie
  * @param kept folder of PDFs that were made before, where the same file is looked for first and its PDF is left
  */
-export async function convertWord(bytes: Uint8Array, ending: string, file: string, kept?: string): Promise<Result<ConvertedWord, AppError>> {
+export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: string, kept?: string): Promise<Result<ConvertedWord, AppError>> {
   const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
+  if (takesFromNetwork(bytes, ending)) return failure("它引用了网络上的图片、文字或模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
   const hash = sha256(bytes);
   const folder = await mkdtemp(join(tmpdir(), "guohe-word-"));
   const made = join(folder, "in.pdf");
@@ -96,8 +100,17 @@ export function powershellArguments(program: string, source: string, target: str
   return ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-EncodedCommand", Buffer.from(script, "utf16le").toString("base64")];
 }
 
-function runLibreOffice(office: string, source: string, folder: string): Promise<string | undefined> {
+/** Settings of LibreOffice's own profile: nothing that a document links to is loaded, and no macro runs. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${["BlockUntrustedRefererLinks", "DisableMacrosExecution"].map((name) => `<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="${name}" oor:op="fuse"><value>true</value></prop></item>`).join("\n")}
+</oor:items>
+`;
+
+async function runLibreOffice(office: string, source: string, folder: string): Promise<string | undefined> {
   const profile = pathToFileURL(join(folder, "profile")).href;
+  await mkdir(join(folder, "profile", "user"), { recursive: true });
+  await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), PROFILE);
   const options = [
     `-env:UserInstallation=${profile}`,
     "--headless",

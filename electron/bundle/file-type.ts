@@ -5,8 +5,10 @@ export type FileType =
   | { readonly kind: "headless-pdf" }
   | { readonly kind: "jpeg" | "png" | "tiff" }
   /** a text document that Word, WPS or LibreOffice make a PDF of; `ending` of its name, as those programs want it */
-  | { readonly kind: "word"; readonly ending: "doc" | "docx" | "rtf" | "odt" }
+  | { readonly kind: "word"; readonly ending: WordEnding }
   | { readonly kind: "other"; readonly found: string; readonly todo?: string };
+
+export type WordEnding = "doc" | "docx" | "rtf" | "odt";
 
 /** Readers accept a header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1); mail programs put more before it. */
 const SEARCHED_FOR_HEADER = 64 * 1024;

@@ -1,0 +1,50 @@
+import { unzipSync } from "fflate";
+import type { WordEnding } from "./file-type.ts";
+
+/** Parts that name what a document takes from elsewhere; they are small, and a bomb among them is not unpacked. */
+const PARTS = /\.rels$|^(content|styles)\.xml$/i;
+const LARGEST_PART = 20_000_000;
+
+/** The beginning of an address on the network: of the web, of a server's share, of a file on another machine. */
+const REMOTE = String.raw`\s*(?:https?:|ftps?:|davs?:|\\\\|//|file:(?://(?!/|localhost/)|/{4,}|/*\\\\))`;
+
+const RELATIONSHIP = /<(?:\w{1,20}:)?Relationship\b[^<>]{0,4000}>/gi;
+const LOADED_IN_ODT = new RegExp(String.raw`<(?!text:a\b|draw:a\b)[\w:-]{1,60}\s[^<>]{0,4000}xlink:href=["']${REMOTE}`, "i");
+/** Field codes (ECMA-376 part 1, 17.16.5) with their address in quotes, and the template of RTF. */
+const LOADED_BY_FIELD = new RegExp(String.raw`(?:INCLUDEPICTURE|INCLUDETEXT)(?:[^"“]{0,60}["“]|\s{1,9}(?!\\))${REMOTE}|\\template\s{1,9}${REMOTE}`, "i");
+
+/**
+ * Whether a Word document has pictures, texts or a template lie on the network: the program that makes a PDF of it would fetch
+ * them, or leave them out without a word. Links that a reader may follow are not fetched and do no harm.
+ */
+export function takesFromNetwork(bytes: Uint8Array, ending: WordEnding): boolean {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  switch (ending) {
+    case "docx":
+    case "odt":
+      // a part with zero bytes is in an encoding that no program writes
+      return partsOf(raw).some((text) => text.includes("\0") || LOADED_IN_ODT.test(text) || (text.match(RELATIONSHIP) ?? []).some(isLoaded));
+    case "rtf":
+      return LOADED_BY_FIELD.test(raw.toString("latin1"));
+    case "doc":
+      // its texts have one byte a letter, or two from an even or odd place
+      return [raw.toString("latin1"), raw.toString("utf16le"), raw.subarray(1).toString("utf16le")].some((text) => LOADED_BY_FIELD.test(text));
+  }
+}
+
+/** ECMA-376 part 2, 6.5.3: what `TargetMode` calls external lies outside of the document. Numbers for letters hide an address. */
+function isLoaded(relationship: string): boolean {
+  const value = (name: string) => new RegExp(String.raw`\s${name}\s{0,9}=\s{0,9}["']([^"']*)["']`, "i").exec(relationship)?.[1] ?? "";
+  if (value("TargetMode").toLowerCase() === "internal" || value("TargetMode") === "" || /\/hyperlink$/i.test(value("Type"))) return false;
+  return value("Target").includes("&#") || new RegExp(`^${REMOTE}`, "i").test(value("Target"));
+}
+
+/** None of a file that cannot be unpacked: the program that is to read it will say so. */
+function partsOf(bytes: Uint8Array): readonly string[] {
+  try {
+    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => PARTS.test(name) && originalSize <= LARGEST_PART });
+    return Object.values(parts).map((part) => Buffer.from(part).toString("utf8"));
+  } catch {
+    return [];
+  }
+}
