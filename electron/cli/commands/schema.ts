@@ -11,9 +11,9 @@ export const schemaCommand: Command = {
   run: async (input) => {
     const none = noPositionals(input);
     if (!none.ok) return none;
-    const { z } = await import("zod");
+    const { toJSONSchema } = await import("zod");
     const { caseSchema } = await import("../../../shared/case.ts");
-    const schema = { ...z.toJSONSchema(caseSchema, { io: "input" }), title: "国合申报匣申报项目 case.json" };
+    const schema = { ...toJSONSchema(caseSchema, { io: "input" }), title: "国合申报匣申报项目 case.json" };
     return ok({ json: schema, lines: [JSON.stringify(schema, null, 2)], exitCode: EXIT.done });
   },
 };
