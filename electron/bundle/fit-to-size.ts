@@ -4,6 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressedFile } from "../../shared/report.ts";
 import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { withFurtherWarnings } from "./page-looks.ts";
 import { PDFA_BYTES } from "./pdfa/as-pdfa.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
@@ -89,7 +90,9 @@ export class FitToSize {
     }
     read.seen.close();
     this.compressed.push({ file, before: loaded.bytes.length, after: smaller.bytes.length, pages: smaller.pages, kept: smaller.kept });
-    return ok({ ...again.value, kind: read.kind, warnings: [...read.warnings, ...again.value.warnings] });
+    const { kind, untouched } = read;
+    const warnings = withFurtherWarnings(read.warnings, again.value.warnings);
+    return ok({ ...again.value, kind, warnings, ...(untouched && { untouched }) });
   }
 }
 

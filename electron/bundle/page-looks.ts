@@ -118,8 +118,15 @@ function paperLevel(counts: Uint32Array, total: number): number {
 
 const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down" } as const;
 
-/** Whether a warning of this kind is one of `pageWarnings`. */
-export const isPageWarning = (kind: string): boolean => Object.values(PAGE_WARNINGS).some((known) => known === kind);
+/**
+ * What reading a file told, and what reading it once more told after we had changed it ourselves: nothing twice, and of how
+ * its pages look only what was told of the original, whose words were known too.
+ */
+export function withFurtherWarnings(told: readonly BundleWarning[], again: readonly BundleWarning[]): readonly BundleWarning[] {
+  const known = new Set(told.map(({ message }) => message));
+  const ofLooks: readonly string[] = Object.values(PAGE_WARNINGS);
+  return [...told, ...again.filter(({ kind, message }) => !known.has(message) && !ofLooks.includes(kind))];
+}
 
 /** Points out what looks wrong with pages; nothing is changed. Pages with the same fault share one warning. */
 export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {

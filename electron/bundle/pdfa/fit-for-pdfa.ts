@@ -4,7 +4,7 @@ import type { BundleWarning } from "../../../shared/report.ts";
 import { appendDocument } from "../append-document.ts";
 import { appendWarnings } from "../append-warnings.ts";
 import type { LoadedAttachment } from "../bundle-input.ts";
-import { isPageWarning } from "../page-looks.ts";
+import { withFurtherWarnings } from "../page-looks.ts";
 import { pictureOfPage, RESOLUTION } from "../pages-as-pictures.ts";
 import type { Pdfium } from "../pdfium.ts";
 import { type ReadAttachment, readAttachment } from "../read-attachment.ts";
@@ -37,9 +37,7 @@ export async function fitForPdfA(read: ReadAttachment, loaded: LoadedAttachment,
   const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。已按您的选择把这些页转成图片（${RESOLUTION} dpi），文字不能再选取和检索；原件没有改动。`;
   const pictured: BundleWarning = { file, page: pages[0] ?? 1, kind: "rasterised", message };
   const { read: again, warnings } = rebuilt.value;
-  // what pages look like was told of the originals, whose words were known too
-  const further = again.warnings.filter(({ kind }) => !isPageWarning(kind));
-  const all = [...read.warnings, pictured, ...warnings, ...further];
+  const all = withFurtherWarnings([...read.warnings, pictured, ...warnings], again.warnings);
   return ok({ read: { ...again, kind: read.kind, warnings: all, ...(untouched && { untouched }) }, warnings: [] });
 }
 
