@@ -4,8 +4,11 @@ import { fieldName } from "./rules/field-names.ts";
 /** A letter of another script (Hangul, Thai, Arabic, Hebrew …): the documents set Chinese, Latin, Greek and Cyrillic. */
 const FOREIGN_SCRIPT = /^(?!\p{Script=Han})\p{L}/u;
 
-/** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do. For screens and command line. */
-export function errorText(error: AppError): string {
+/** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do; a line for each other one. For screens and command line. */
+export const errorText = (error: AppError): string => [error, ...(error.others ?? [])].map(failureText).join("\n");
+
+/** The failure alone, without the others that are told with it. */
+export function failureText(error: AppError): string {
   switch (error.kind) {
     case "wrong-use":
       return error.problem;

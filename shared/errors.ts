@@ -2,7 +2,12 @@
  * Expected failures as values. Each kind carries just the fields that its message needs;
  * `error-text.ts` turns them into Chinese sentences, `electron/cli/exit-codes.ts` into exit codes.
  */
-export type AppError =
+export type AppError = Failure & {
+  /** what else stands in the way, so that it is mended in one go and not one try after the other */
+  readonly others?: readonly Failure[];
+};
+
+type Failure =
   | { readonly kind: "wrong-use"; readonly problem: string }
   | { readonly kind: "file-not-found"; readonly file: string }
   | { readonly kind: "file-unreadable"; readonly file: string; readonly cause: string }

@@ -28,7 +28,7 @@ export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment
 /** Called with each attachment as it was read: gives what is bundled, the same or a smaller form. */
 export type OnRead = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<ReadAttachment, AppError>>;
 
-/** Reads all attachments in order and makes the bundle of them in `file`. Stops at the first that cannot be read. */
+/** Reads all attachments in order and makes the bundle of them in `file`. Where one cannot be read, those behind it are still looked at, and all are named. */
 export async function assembleBundle(
   file: BundleFile,
   input: BundleInput,
@@ -45,10 +45,11 @@ export async function assembleBundle(
   const warnings: BundleWarning[] = [...input.warnings];
   for (const [index, planned] of input.attachments.entries()) {
     await checkpoint.pass("读取附件", index, input.attachments.length);
+    const rest = () => unreadable(input, index + 1, reading, pdfium, checkpoint);
     const loaded = await input.load(planned);
-    if (!loaded.ok) return loaded;
+    if (!loaded.ok) return withOthers(loaded.error, rest);
     const asGiven = await readOnce(loaded.value, reading, pdfium, checkpoint);
-    if (!asGiven.ok) return asGiven;
+    if (!asGiven.ok) return withOthers(asGiven.error, rest);
     const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;
     const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
@@ -68,6 +69,26 @@ export async function assembleBundle(
     }
   }
   return finishBundle(file, bundled, input, warnings, finish, checkpoint);
+}
+
+/** A password is asked for at once; everything else is told together. */
+async function withOthers(error: AppError, rest: () => Promise<readonly AppError[]>): Promise<Result<never>> {
+  const others = error.kind === "attachment-encrypted" ? [] : await rest();
+  return fail(others.length === 0 ? error : { ...error, others });
+}
+
+/** Why attachments cannot be read, from the one at `from` on. */
+async function unreadable(input: BundleInput, from: number, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<readonly AppError[]> {
+  const found: AppError[] = [];
+  for (const [index, planned] of input.attachments.entries()) {
+    if (index < from) continue;
+    await checkpoint.pass("读取附件", index, input.attachments.length);
+    const loaded = await input.load(planned);
+    const read = loaded.ok ? await readOnce(loaded.value, reading, pdfium, checkpoint) : loaded;
+    if (read.ok) read.value.seen.close();
+    else found.push(read.error);
+  }
+  return found;
 }
 
 /** Reads an attachment; one of an earlier bundle is opened, but not looked at again. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { argv, cwd, env, exit, stderr, stdout } from "node:process";
-import { errorFile, errorPage, errorText } from "../../shared/error-text.ts";
+import { errorText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
@@ -15,6 +15,7 @@ import { schemaCommand } from "./commands/schema.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-codes.ts";
+import { failureReport } from "./failure-report.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 
@@ -67,14 +68,8 @@ function startFolder(): string {
 }
 
 async function reportError(error: AppError): Promise<ExitCode> {
-  const message = errorText(error);
-  const file = errorFile(error);
-  const page = errorPage(error);
-  stderr.write(`${message}\n`);
-  if (asJson)
-    await print(
-      JSON.stringify({ error: { kind: error.kind, message, ...(file === undefined ? {} : { file }), ...(page === undefined ? {} : { page }) } }, null, 2),
-    );
+  stderr.write(`${errorText(error)}\n`);
+  if (asJson) await print(JSON.stringify({ error: failureReport(error) }, null, 2));
   return exitCodeOf(error);
 }
 

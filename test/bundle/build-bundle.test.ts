@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -9,6 +9,7 @@ import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { type BundleRequest, buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { sha256 } from "../../electron/library/sha256.ts";
+import { errorText } from "../../shared/error-text.ts";
 import type { Progress } from "../../shared/report.ts";
 import { encryptedPdf, jpegPicture, pdfOf, pdfOfPages, pngPicture, truncatedPdf } from "./defective-files.ts";
 
@@ -175,6 +176,21 @@ describe("an input that cannot be bundled", () => {
     expect(await beside()).toEqual([]);
   });
 
+  test("all files that cannot be read are named at once, so that one round of scanning mends them", async () => {
+    await put({ "1.pdf": Buffer.from("words"), "2.pdf": pages2, "3.pdf": Buffer.from(""), "4.pdf": await encryptedPdf({ user: "x", owner: "y" }) });
+    const result = await build();
+    if (result.ok) throw new Error("three files are no attachments");
+    expect(result.error).toMatchObject({
+      kind: "attachment-unsupported",
+      file: "1.pdf",
+      others: [
+        { kind: "attachment-empty", file: "3.pdf" },
+        { kind: "attachment-encrypted", file: "4.pdf" },
+      ],
+    });
+    for (const name of ["1.pdf", "3.pdf", "4.pdf"]) expect(errorText(result.error)).toContain(name);
+  });
+
   test("a folder without files is an error", async () => {
     expect(await build()).toMatchObject({ ok: false, error: { kind: "no-attachments" } });
   });
@@ -269,18 +285,6 @@ test("an index of forty rows runs over several pages with right numbers", async 
 test("a name with a character that no font has is an error that names it and the file, before files are read", async () => {
   await put({ "1.pdf": Buffer.from("no PDF"), "甲\u{1F600}乙.pdf": pages1 });
   expect(await build()).toMatchObject({ ok: false, error: { kind: "glyph-missing", codePoint: "U+1F600", file: "甲\u{1F600}乙.pdf" } });
-});
-
-test("a link that leads nowhere is named itself, not the folder that holds it", async () => {
-  await put({ "1.pdf": pages1 });
-  await symlink(join(parent, "不在"), join(input, "断开的链接.pdf"));
-  expect(await build()).toMatchObject({ ok: false, error: { kind: "file-not-found", file: join(input, "断开的链接.pdf") } });
-});
-
-test("the folder of the files is no place for their bundle", async () => {
-  await put({ "1.pdf": pages1 });
-  expect(await build({ out: input })).toMatchObject({ ok: false, error: { kind: "wrong-use", problem: expect.stringContaining("--out") } });
-  expect(await readdir(input)).toEqual(["1.pdf"]);
 });
 
 const pages2 = await pdfOfPages(2);
