@@ -84,7 +84,7 @@ test("a whole package by mouse: files dropped on the window find their places, a
   await goTo(page, "经费预算");
   await dropFiles(page.locator("main"), await sampleFiles());
   await page.getByRole("heading", { level: 1, name: "附件" }).waitFor();
-  await placingTable(page).getByRole("button", { name: "全部放入（9 个）" }).click({ timeout: 60_000 });
+  await placingTable(page).getByRole("button", { name: "全部放入（9 个）" }).click({ timeout: 180_000 });
   expect(await placesOnDisk()).toEqual(await placesOfSample());
   await sealAll(page, mouse(page));
   await goTo(page, "生成与上传");
@@ -146,7 +146,7 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   await dropFiles(page.locator("[data-slot=no-licence-transfer]"), [{ name: "承诺书.pdf", base64: Buffer.from(await scanOf(4)).toString("base64") }]);
   await page.getByRole("button", { name: "查看“承诺书.pdf”" }).click();
   const pages = page.getByRole("listbox", { name: "缩略图，共 4 页" });
-  await pages.waitFor({ timeout: 60_000 });
+  await pages.waitFor({ timeout: 180_000 });
   await pages.focus();
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => page.getByRole("spinbutton", { name: "转到第几页" }).inputValue()).toBe("2");
@@ -178,7 +178,7 @@ test("of four hundred pages only those in view are drawn, and one types on while
   await dropFiles(page.locator("[data-slot=no-licence-transfer]"), [{ name: "四百页.pdf", base64: Buffer.from(await scanOf(400)).toString("base64") }]);
   await page.getByRole("button", { name: "查看“四百页.pdf”" }).click();
   const pages = page.getByRole("listbox", { name: "缩略图，共 400 页" });
-  await pages.waitFor({ timeout: 60_000 });
+  await pages.waitFor({ timeout: 180_000 });
   expect(await pages.getByRole("option").count()).toBeLessThan(20);
   for (let step = 0; step < 12; step += 1) await pages.evaluate((box) => box.scrollBy(0, 3000));
   await page.getByLabel("核对人").fill("何佳样");
@@ -186,7 +186,7 @@ test("of four hundred pages only those in view are drawn, and one types on while
   await page.keyboard.press("End");
   await expect.poll(() => page.getByRole("spinbutton", { name: "转到第几页" }).inputValue()).toBe("400");
   // what was scrolled past does not stand in the way of what is looked at
-  await pages.locator("[aria-selected=true] img[data-state=shown]").waitFor({ timeout: 60_000 });
+  await pages.locator("[aria-selected=true] img[data-state=shown]").waitFor({ timeout: 180_000 });
   expect(await pages.getByRole("option").count()).toBeLessThan(20);
   expect(app.faults).toEqual([]);
 });

@@ -67,7 +67,7 @@ test("compressing is tried and shown page by page before anything is compressed,
   await page.getByLabel("单个文件最大").blur();
   await page.getByRole("button", { name: "试算压缩" }).click();
   const accept = page.getByRole("button", { name: "采用压缩" });
-  await accept.waitFor({ timeout: 90_000 });
+  await accept.waitFor({ timeout: 180_000 });
   await page.locator(".compression details").first().locator("summary").click();
   expect(await page.locator(".compression details li").allInnerTexts()).toEqual([
     expect.stringMatching(/第 1 页[\s\S]*→/),
@@ -95,9 +95,9 @@ test("keeping the originals splits instead, and a trial that is cancelled leaves
   const { page } = app;
   await page.getByRole("button", { name: "试算压缩" }).click();
   await page.getByRole("button", { name: "取消" }).click();
-  await page.getByRole("button", { name: "试算压缩" }).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "试算压缩" }).waitFor({ timeout: 180_000 });
   await page.getByRole("button", { name: "试算压缩" }).click();
-  await page.getByRole("button", { name: "保留原图并拆分" }).click({ timeout: 90_000 });
+  await page.getByRole("button", { name: "保留原图并拆分" }).click({ timeout: 180_000 });
   await waitUntilSaved(page);
   await expect.poll(async () => (await savedBundle())?.split).toBe(true);
   expect((await savedBundle())?.recompress ?? undefined).toBeUndefined();

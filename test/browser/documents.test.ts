@@ -14,7 +14,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const slow = { timeout: 60_000 };
+const slow = { timeout: 180_000 };
 const squeezed = (text: string | undefined) => (text ?? "").replace(/\s+/gu, "");
 const sheets = () => app.page.locator(".print-sheet");
 const wordsOnSheet = (index: number) =>

@@ -53,7 +53,7 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   await openSample(page, /固态储能/);
   await goTo(page, "附件");
   await page.getByRole("button", { name: "生成用印包" }).click();
-  await page.getByRole("button", { name: "打开用印包" }).click({ timeout: 60_000 });
+  await page.getByRole("button", { name: "打开用印包" }).click({ timeout: 180_000 });
   await expect.poll(() => app.openedPaths.length).toBe(1);
   expect(app.openedPaths[0]).toMatch(/用印包\.pdf$/);
   const files = await readdir(app.home, { recursive: true });

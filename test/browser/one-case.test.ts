@@ -152,7 +152,7 @@ test("the package is built with progress, verified against its manifest, and its
   await goTo(page, "经费预算");
   await page.locator(".job-line").filter({ hasText: "正在生成" }).click();
   await page.getByRole("heading", { level: 1, name: "生成与上传" }).waitFor();
-  await page.getByText("已核验，与清单一致").waitFor({ timeout: 90_000 });
+  await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
   await expect(page.getByRole("button", { name: "重新生成" }).count()).resolves.toBe(1);
   await page.getByRole("button", { name: "打开所在文件夹" }).click();
   await expect.poll(() => app.openedPaths.length).toBe(1);
@@ -167,7 +167,7 @@ test("a build that is cancelled leaves the package made before and no half-made 
   const { page } = app;
   await page.getByRole("button", { name: "重新生成" }).click();
   await page.getByRole("button", { name: "取消" }).click();
-  await page.getByRole("button", { name: "重新生成" }).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "重新生成" }).waitFor({ timeout: 180_000 });
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("已核验，与清单一致").waitFor();
 });

@@ -53,16 +53,16 @@ test("a password is asked for once for all papers that it opens, a wrong one is 
   await goTo(page, "生成与上传");
   await page.getByRole("button", { name: "生成附件包" }).click();
   const field = page.locator(".password-form input");
-  await field.waitFor({ timeout: 90_000 });
+  await field.waitFor({ timeout: 180_000 });
   expect(await field.getAttribute("type")).toBe("password");
   expect(await page.locator(".password-form").innerText()).toContain("有密码");
   await field.fill("wrong");
   await page.locator(".password-form").getByRole("button", { name: "继续" }).click();
-  await page.locator(".password-form").getByText("这个密码打不开").waitFor({ timeout: 90_000 });
+  await page.locator(".password-form").getByText("这个密码打不开").waitFor({ timeout: 180_000 });
   await page.locator(".password-form input").fill(PASSWORD);
   await page.keyboard.press("Enter");
   // the second paper has the same password, and nothing more is asked
-  await page.getByText("已核验，与清单一致").waitFor({ timeout: 120_000 });
+  await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
   expect(await page.locator(".password-form").count()).toBe(0);
   expect(await everythingWritten()).not.toContain(PASSWORD);
 });
@@ -73,10 +73,10 @@ test("papers that cannot be PDF/A are named, and pages become pictures only when
   await waitUntilSaved(page);
   await page.getByRole("button", { name: "重新生成" }).click();
   const agree = page.getByRole("button", { name: "转成图片，重新生成" });
-  await agree.waitFor({ timeout: 120_000 });
+  await agree.waitFor({ timeout: 180_000 });
   expect(await page.locator(".last-package").innerText()).toContain("没有嵌入");
   await agree.click();
-  await page.locator(".last-package").getByText("已按您的选择把这些页转成图片").first().waitFor({ timeout: 120_000 });
+  await page.locator(".last-package").getByText("已按您的选择把这些页转成图片").first().waitFor({ timeout: 180_000 });
   expect(await agree.count()).toBe(0);
   expect(JSON.parse(await readFile(await caseFile(), "utf8")).bundle).toMatchObject({ pdfa: true, pdfaPictures: true });
   const folder = await readdir(dirname(await caseFile()), { recursive: true });

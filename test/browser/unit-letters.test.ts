@@ -10,7 +10,7 @@ import { toStart } from "./tours/tour.ts";
 
 let app: RunningApp;
 let papers: string;
-const slow = { timeout: 60_000 };
+const slow = { timeout: 180_000 };
 const LETTER = "自筹经费与申请资助经费比例承诺书";
 
 beforeAll(async () => {

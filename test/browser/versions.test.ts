@@ -86,9 +86,9 @@ test("two windows of one case each say so, and what both change is in neither lo
   await title(second).fill("第二个窗口的名称");
   await waitUntilSaved(second);
   await title(page).fill("第一个窗口的名称");
-  await expect.poll(() => page.locator("[data-saving]").first().getAttribute("data-saving"), { timeout: 20_000 }).toMatch(/conflict|saved/);
+  await expect.poll(() => page.locator("[data-saving]").first().getAttribute("data-saving")).toMatch(/conflict|saved/);
   const file = await caseFile(app);
-  await expect.poll(async () => /第一个窗口的名称/.test(await kept(file)) && /第二个窗口的名称/.test(await kept(file)), { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => /第一个窗口的名称/.test(await kept(file)) && /第二个窗口的名称/.test(await kept(file))).toBe(true);
 });
 
 test("an older version is compared answer by answer, restored, and the restoring taken back", async () => {

@@ -67,7 +67,7 @@ describe("building from the screens", () => {
   test("can be cancelled, and leaves the earlier package in its place", async () => {
     steps.length = 0;
     const building = calls.handle("package:build", [{ key }]);
-    await vi.waitFor(() => expect(steps.length).toBeGreaterThan(0), { timeout: 20_000, interval: 5 });
+    await vi.waitFor(() => expect(steps.length).toBeGreaterThan(0), { timeout: 60_000, interval: 5 });
     await calls.handle("package:cancel", [{ key }]);
     expect(await building).toEqual({ ok: false, error: { kind: "cancelled" } });
     expect(await calls.handle("package:verify", [{ key }])).toMatchObject({ ok: true, value: { ok: true } });

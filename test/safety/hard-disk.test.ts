@@ -10,7 +10,6 @@ test.runIf(possible || inContinuousIntegration)(
   async () => {
     expect(await onHardDisk("full", 12)).toMatchObject({ faults: [], line: expect.stringContaining("12 rounds") });
   },
-  120_000,
 );
 
 test.runIf(possible || inContinuousIntegration)(
@@ -18,5 +17,4 @@ test.runIf(possible || inContinuousIntegration)(
   async () => {
     expect(await onHardDisk("read-only", 1)).toMatchObject({ faults: [] });
   },
-  120_000,
 );

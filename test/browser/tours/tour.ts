@@ -15,7 +15,7 @@ export type Tour = {
 };
 
 /** What a document, a preview or a package may take on a busy machine. */
-export const slow = { timeout: 90_000 };
+export const slow = { timeout: 180_000 };
 
 /** The first screen, from wherever one is. */
 export async function toStart(page: Page): Promise<void> {
