@@ -115,7 +115,7 @@ function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" |
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "o") return;
       event.preventDefault();
-      openFolder();
+      if (shell !== undefined) openFolder();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
@@ -128,7 +128,8 @@ function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" |
           {text.start.home}
         </button>
         <h2>{text.start.openGroup}</h2>
-        <button type="button" className="nav-item" aria-expanded={shell === "browser" ? asking : undefined} onClick={openFolder}>
+        {/* how a folder is chosen is known when the program has told what it runs in */}
+        <button type="button" className="nav-item" aria-expanded={shell === "browser" ? asking : undefined} onClick={openFolder} disabled={shell === undefined}>
           <Icon name="folder" />
           <span className="grow">{text.start.openFolder}</span>
           <kbd>{text.start.openFolderKey}</kbd>
