@@ -33,6 +33,8 @@ type CheckedState = {
   readonly report: CheckReport | undefined;
   readonly error: AppError | undefined;
   readonly findings: readonly PlacedFinding[];
+  /** how many findings there are of each group */
+  readonly counts: Readonly<Counts>;
   readonly sections: readonly SectionSummary[];
   readonly findSection: SectionFinder;
   /** by field: the findings that speak beside it, the weightiest first */
@@ -41,11 +43,16 @@ type CheckedState = {
   readonly took: number;
 };
 
+type Counts = Record<Group, number>;
+
+const noCounts = (): Counts => ({ must: 0, lack: 0, open: 0, advice: 0, met: 0, none: 0 });
+
 const nothing: CheckedState = {
   guide: undefined,
   report: undefined,
   error: undefined,
   findings: [],
+  counts: noCounts(),
   sections: [],
   findSection: () => undefined,
   notes: new Map(),
@@ -88,12 +95,12 @@ function checkedNow(): CheckedState {
   const { sections, findSection } = sectionsFor(guide, theCase);
   const before = useChecked.getState();
   const findings = sameList(before.findings, placeAll(report.value.findings, findSection, guide));
-  const counts = countBySection(findings);
+  const { all: counts, bySection } = count(findings);
   const summaries = sections.map((section, index) =>
-    sameSummary(before.sections[index], summary(section, counts.get(section) ?? noCounts(), theCase, findSection)),
+    sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection)),
   );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
-  return { guide, report: report.value, error: undefined, findings, sections: sameList(before.sections, summaries), findSection, notes, took };
+  return { guide, report: report.value, error: undefined, findings, counts, sections: sameList(before.sections, summaries), findSection, notes, took };
 }
 
 let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;
@@ -203,20 +210,18 @@ export function groupOf(finding: Finding): Group {
   }
 }
 
-type Counts = Record<Group, number>;
-
-const noCounts = (): Counts => ({ must: 0, lack: 0, open: 0, advice: 0, met: 0, none: 0 });
-
-/** How many findings of each group stand in each section, in one walk: this runs at every key. */
-function countBySection(findings: readonly PlacedFinding[]): ReadonlyMap<Section, Readonly<Counts>> {
-  const counts = new Map<Section, Counts>();
+/** How many findings there are of each group, in all and in each section, in one walk: this runs at every key. */
+function count(findings: readonly PlacedFinding[]): { readonly all: Readonly<Counts>; readonly bySection: ReadonlyMap<Section, Readonly<Counts>> } {
+  const all = noCounts();
+  const bySection = new Map<Section, Counts>();
   for (const { section, group } of findings) {
+    all[group] += 1;
     if (section === undefined) continue;
-    const own = counts.get(section) ?? noCounts();
+    const own = bySection.get(section) ?? noCounts();
     own[group] += 1;
-    counts.set(section, own);
+    bySection.set(section, own);
   }
-  return counts;
+  return { all, bySection };
 }
 
 function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder): SectionSummary {

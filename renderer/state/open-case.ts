@@ -169,6 +169,16 @@ export function useAnswer(path: string): unknown {
   return useOpenCase((state) => answerAt(state.case, path));
 }
 
+/** Whether anything is answered there, for what is not drawn again at each letter of the answer. */
+export function useIsAnswered(path: string): boolean {
+  return useOpenCase((state) => answerAt(state.case, path) !== undefined);
+}
+
+/** Whether “there is none” is the answer. */
+export function useIsNone(path: string): boolean {
+  return useOpenCase((state) => answerAt(state.case, path) === null);
+}
+
 /** What waits at a path of the open case and is no answer. */
 export function useDraft(path: string): string | undefined {
   return useOpenCase((state) => draftAt(state.case, path));

@@ -27,6 +27,8 @@ type Saving = {
 /** Typing rests this long before it is saved, and never waits longer than the second: a kill loses at most the last second. */
 const QUIET_MS = 350;
 const LONGEST_WAIT_MS = 800;
+/** A page that dies later than this after a letter was typed takes nothing with it. */
+const HELD_WITHIN_MS = 100;
 const RETRY_SECONDS = [2, 4, 8, 15, 30];
 const LOOK_MS = 5_000;
 
@@ -51,6 +53,7 @@ export function startSaving(): void {
     else if (state.case !== before.case && state.case !== undefined) plan();
   });
   window.addEventListener("visibilitychange", () => void saveNow());
+  window.addEventListener("blur", holdNow);
   window.addEventListener("focus", () => void look());
   window.setInterval(() => void look(), LOOK_MS);
   window.addEventListener("pagehide", () => void saveBeforeLeaving());
@@ -66,6 +69,7 @@ const isSameOpening = (one: OpenedCase | undefined, other: OpenedCase | undefine
 
 function follow(opened: OpenedCase | undefined): void {
   window.clearTimeout(timer);
+  stopHolding();
   waitingSince = undefined;
   failures = 0;
   onDisk = opened && { key: opened.key, base: opened.base, case: opened.case };
@@ -83,18 +87,28 @@ function plan(): void {
   again(Math.min(QUIET_MS, Math.max(0, waitingSince + LONGEST_WAIT_MS - Date.now())));
 }
 
-let holding = false;
+let holding: number | undefined;
 
-/** Tells the desktop window what stands on screen, so that it can be saved when this page dies before its next save. */
+/**
+ * Tells the desktop window what stands on screen, so that it can be saved when this page dies before its next save. The
+ * whole case is copied for that: not on the way of a letter to the screen, but in the first idle moment behind it.
+ */
 function hold(): void {
-  if (holding || window.guohe === undefined) return;
-  holding = true;
-  // once for all changes of one event, and before anything else can happen to the page
-  queueMicrotask(() => {
-    holding = false;
-    const theCase = useOpenCase.getState().case;
-    if (theCase !== undefined && onDisk !== undefined) void bridge.call("cases:hold", { key: onDisk.key, base: onDisk.base, case: theCase });
-  });
+  if (window.guohe === undefined) return;
+  holding ??= window.requestIdleCallback(holdNow, { timeout: HELD_WITHIN_MS });
+}
+
+/** Before a save too: what is held after it would count as not yet saved. */
+function holdNow(): void {
+  if (holding === undefined) return;
+  stopHolding();
+  const theCase = useOpenCase.getState().case;
+  if (theCase !== undefined && onDisk !== undefined) void bridge.call("cases:hold", { key: onDisk.key, base: onDisk.base, case: theCase });
+}
+
+function stopHolding(): void {
+  if (holding !== undefined) window.cancelIdleCallback(holding);
+  holding = undefined;
 }
 
 function again(milliseconds: number): void {
@@ -141,6 +155,7 @@ async function save(): Promise<void> {
     return;
   }
   waitingSince = undefined;
+  holdNow();
   if (useSaving.getState().state.kind !== "failed") set({ kind: "saving" });
   const saved = await bridge.call("cases:save", { key: target.key, base: target.base, case: theCase, keep: keepReplaced });
   if (useOpenCase.getState().opened?.key !== target.key) return;

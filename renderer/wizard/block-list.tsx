@@ -1,12 +1,12 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
-import { isRecord } from "../../shared/wizard/case-path.ts";
+import { useShallow } from "zustand/react/shallow";
 import { Icon } from "../look/icon.tsx";
-import { useChecked } from "../state/checked.ts";
+import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { removeItem, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { Fields } from "./fields.tsx";
-import { type Items, itemKey, type ListItem, useItemName } from "./list-item.tsx";
+import { type Items, type ListItem, useItemName } from "./list-item.tsx";
 import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./list-pages.tsx";
 
 /**
@@ -19,20 +19,20 @@ const MARKS = ["must", "lack", "open"] as const;
 type Mark = (typeof MARKS)[number];
 
 /** Items with many questions each, as blocks. */
-export function BlockList({ field, path, list }: Items) {
-  const page = useListPage(path, list, ROWS_AT_ONCE);
+export function BlockList({ field, path, keys }: Items) {
+  const page = useListPage(path, keys, ROWS_AT_ONCE);
   const openIndex = useOpenItem(path);
   // a case that is only shown cannot press what unfolds
   const readOnly = useReadOnly();
-  const folds = list.length > OPEN_TOGETHER && !readOnly;
-  const marks = useMarks(path, folds ? list : []);
+  const folds = keys.length > OPEN_TOGETHER && !readOnly;
+  const marks = useChecked(useShallow((state) => (folds ? marksOf(path, keys, state.findings) : [])));
   return (
     <>
-      {page.shown.map(({ item, index }) =>
+      {page.shown.map(({ item: key, index }) =>
         folds ? (
-          <FoldedBlock key={itemKey(item, index)} field={field} list={path} index={index} open={index === openIndex} mark={marks.get(index)} />
+          <FoldedBlock key={key} field={field} list={path} index={index} open={index === openIndex} mark={marks[index]} />
         ) : (
-          <Block key={itemKey(item, index)} field={field} list={path} index={index} />
+          <Block key={key} field={field} list={path} index={index} />
         ),
       )}
       {page.pager}
@@ -40,19 +40,17 @@ export function BlockList({ field, path, list }: Items) {
   );
 }
 
-/** For each item, by its place, the weightiest thing that is unresolved about it. */
-function useMarks(path: string, list: readonly unknown[]): ReadonlyMap<number, Mark> {
-  const findings = useChecked((state) => state.findings);
-  const ids = new Map(list.map((item, index) => [isRecord(item) ? item.id : undefined, index]));
-  const marks = new Map<number, Mark>();
-  if (list.length === 0) return marks;
+/** For each item the weightiest thing that is unresolved about it. */
+function marksOf(path: string, keys: readonly string[], findings: readonly PlacedFinding[]): readonly (Mark | undefined)[] {
+  const places = new Map(keys.map((key, index) => [key, index]));
+  const marks = keys.map((): Mark | undefined => undefined);
   for (const placed of findings) {
     const mark = MARKS.find((one) => one === placed.group);
     if (mark === undefined) continue;
-    const index = (placed.finding.subject === undefined ? undefined : ids.get(placed.finding.subject)) ?? indexBelow(path, placed.path);
-    if (index === undefined) continue;
-    const before = marks.get(index);
-    if (before === undefined || MARKS.indexOf(mark) < MARKS.indexOf(before)) marks.set(index, mark);
+    const index = (placed.finding.subject === undefined ? undefined : places.get(placed.finding.subject)) ?? indexBelow(path, placed.path);
+    if (index === undefined || index >= marks.length) continue;
+    const before = marks[index];
+    if (before === undefined || MARKS.indexOf(mark) < MARKS.indexOf(before)) marks[index] = mark;
   }
   return marks;
 }

@@ -5,7 +5,7 @@ import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { Phrases } from "../look/phrases.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
-import { answer, dropDraft, useAnswer, useDraft, useOpenCase } from "../state/open-case.ts";
+import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
@@ -17,7 +17,7 @@ export type FieldNote = { readonly group: "must" | "open" | "lack"; readonly mes
 
 /** An unanswered field that lacks an answer says so by being empty: no note. */
 export function useFieldNote(path: string): FieldNote | undefined {
-  const answered = useAnswer(path) !== undefined;
+  const answered = useIsAnswered(path);
   const placed = useChecked((state) => state.notes.get(path)?.find(({ group }) => group !== "lack" || answered));
   if (placed === undefined) return undefined;
   const { group } = placed;
@@ -93,17 +93,17 @@ export function DraftNote({ path, draft }: { readonly path: string; readonly dra
 
 /** What “there is none” is called here; a `null` that the catalogue does not foresee is shown all the same. */
 export function useNoneLabel(field: AnswerField, path: string): string | undefined {
-  const isNull = useAnswer(path) === null;
+  const isNull = useIsNone(path);
   const chosen = field.kind === "choice" && field.options.some((option) => option.value === null);
   return field.none ?? (isNull && !chosen ? text.wizard.none : undefined);
 }
 
 /** “Asked, and there is none”: the answer is `null`. */
 export function NoneBox({ path, label }: { readonly path: string; readonly label: string }) {
-  const value = useAnswer(path);
+  const none = useIsNone(path);
   return (
     <label className="radio none-box">
-      <input type="checkbox" checked={value === null} onChange={(event) => answer(path, event.target.checked ? null : undefined)} />
+      <input type="checkbox" checked={none} onChange={(event) => answer(path, event.target.checked ? null : undefined)} />
       <span>{label}</span>
     </label>
   );

@@ -1,10 +1,13 @@
+import { memo } from "react";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { numbered } from "../numbered.ts";
 import { FieldHeading, FieldRow } from "./field-row.tsx";
 import { ListView } from "./list-field.tsx";
 
+type FieldsProps = { readonly fields: readonly Field[]; readonly base: string; readonly title?: string };
+
 /** Fields one below the other, in the catalogue's order. `title`: of the page, not to be said again by a list that follows it. */
-export function Fields({ fields, base, title }: { readonly fields: readonly Field[]; readonly base: string; readonly title?: string }) {
+export const Fields = memo(function Fields({ fields, base, title }: FieldsProps) {
   return (
     <div className="fields">
       {numbered(fields).map(({ key, item: field }, place) => {
@@ -17,4 +20,4 @@ export function Fields({ fields, base, title }: { readonly fields: readonly Fiel
       })}
     </div>
   );
-}
+});

@@ -4,7 +4,7 @@ import { joinPath } from "../../shared/wizard/case-path.ts";
 import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
-import { addItem, answer, useAnswer, useOpenCase } from "../state/open-case.ts";
+import { addItem, answer, useIsNone, useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 import { AnswerCell } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
@@ -13,7 +13,7 @@ import { fieldId } from "./controls/control.ts";
 import { ControlNote } from "./controls/control-note.tsx";
 import { useFieldNote } from "./field-row.tsx";
 import { goToPlace } from "./go-to-place.ts";
-import { type Items, itemKey, type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
+import { type Items, type ListItem, RemoveButton, useItemKeys, useItemName } from "./list-item.tsx";
 import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { needsTwoLines, TwoLineRow } from "./two-line-rows.tsx";
@@ -32,16 +32,17 @@ export function ListView({ field, base, titled = false }: { readonly field: List
 type AskedListProps = { readonly field: ListField; readonly path: string; readonly base: string; readonly titled: boolean };
 
 function AskedList({ field, path, base, titled }: AskedListProps) {
-  const items = useAnswer(path);
+  const keys = useItemKeys(path);
+  const saidNone = useIsNone(path);
   const note = useFieldNote(path);
   const why = useWhy(field.because ?? [], field.label);
-  const list: readonly unknown[] = Array.isArray(items) ? items : [];
+  const length = keys?.length ?? 0;
   const paste = useTablePaste(field, base);
   const Heading = base === "" ? "h2" : "h3";
   const add = () => {
     const theCase = useOpenCase.getState().case;
     if (theCase) addItem(path, newItem(field, theCase, base));
-    goToPlace(`${path}[${list.length}]`);
+    goToPlace(`${path}[${length}]`);
   };
   return (
     <section className="list-field" data-path={path} {...(field.fixed ? {} : { onPasteCapture: paste.onPaste })}>
@@ -58,8 +59,13 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
       </div>
       {why.panel}
       {paste.panel}
-      {list.length === 0 && <EmptyList field={field} path={path} said={Array.isArray(items) || items === null} />}
-      {list.length > 0 && (field.layout === "rows" ? <Rows field={field} path={path} list={list} /> : <BlockList field={field} path={path} list={list} />)}
+      {keys === undefined || length === 0 ? (
+        <EmptyList field={field} path={path} said={keys !== undefined || saidNone} />
+      ) : field.layout === "rows" ? (
+        <Rows field={field} path={path} keys={keys} />
+      ) : (
+        <BlockList field={field} path={path} keys={keys} />
+      )}
       {/* below: it comes and goes while one types into the items */}
       {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
     </section>
@@ -91,14 +97,14 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
   );
 }
 
-function Rows({ field, path, list }: Items) {
-  const page = useListPage(path, list, ROWS_AT_ONCE);
+function Rows({ field, path, keys }: Items) {
+  const page = useListPage(path, keys, ROWS_AT_ONCE);
   if (needsTwoLines(field)) {
     return (
       <>
         <ul className="two-line-rows">
-          {page.shown.map(({ item, index }) => (
-            <TwoLineRow key={itemKey(item, index)} field={field} list={path} index={index} />
+          {page.shown.map(({ item: key, index }) => (
+            <TwoLineRow key={key} field={field} list={path} index={index} />
           ))}
         </ul>
         {page.pager}
@@ -120,8 +126,8 @@ function Rows({ field, path, list }: Items) {
           </tr>
         </thead>
         <tbody>
-          {page.shown.map(({ item, index }) => (
-            <Row key={itemKey(item, index)} field={field} list={path} index={index} />
+          {page.shown.map(({ item: key, index }) => (
+            <Row key={key} field={field} list={path} index={index} />
           ))}
         </tbody>
       </table>

@@ -1,4 +1,5 @@
-import { isRecord } from "../../shared/wizard/case-path.ts";
+import { useShallow } from "zustand/react/shallow";
+import { answerAt, isRecord } from "../../shared/wizard/case-path.ts";
 import { itemName, type ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { removeItem, useOpenCase } from "../state/open-case.ts";
@@ -7,10 +8,20 @@ import { text } from "../text.ts";
 /** One item of a list: `list` is the path of the list, `index` the item's place in it. */
 export type ListItem = { readonly field: ListField; readonly list: string; readonly index: number };
 
-/** A whole list: its items as they stand in the case. */
-export type Items = { readonly field: ListField; readonly path: string; readonly list: readonly unknown[] };
+/** A whole list, its items by their keys: what stands in them is their own matter. */
+export type Items = { readonly field: ListField; readonly path: string; readonly keys: readonly string[] };
 
 export const itemKey = (item: unknown, index: number) => (isRecord(item) && typeof item.id === "string" ? item.id : String(index));
+
+/** The keys of a list's items: the same list while one types into them. `undefined`: not answered, or there is none. */
+export function useItemKeys(path: string): readonly string[] | undefined {
+  return useOpenCase(
+    useShallow((state) => {
+      const items = answerAt(state.case, path);
+      return Array.isArray(items) ? items.map(itemKey) : undefined;
+    }),
+  );
+}
 
 /** The item's name as its answers stand, else what it is and its number. */
 export function useItemName({ field, list, index }: ListItem): string {

@@ -10,10 +10,10 @@ type ListPlace = { readonly item: number; readonly open: boolean };
 
 const useListPlace = create<Readonly<Record<string, ListPlace>>>(() => ({}));
 
-type ListPage = { readonly shown: readonly { readonly item: unknown; readonly index: number }[]; readonly pager: ReactNode };
+type ListPage<Item> = { readonly shown: readonly { readonly item: Item; readonly index: number }[]; readonly pager: ReactNode };
 
 /** The items of a long list that are drawn now, and the way to the others. */
-export function useListPage(path: string, list: readonly unknown[], atOnce: number): ListPage {
+export function useListPage<Item>(path: string, list: readonly Item[], atOnce: number): ListPage<Item> {
   const wanted = useListPlace((state) => state[path]?.item ?? 0);
   const last = Math.max(0, list.length - 1);
   const first = Math.floor(Math.min(wanted, last) / atOnce) * atOnce;

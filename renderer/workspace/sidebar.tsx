@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import type { SlotReport } from "../../shared/report.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { Icon } from "../look/icon.tsx";
 import type { IconName } from "../look/icon-paths.ts";
@@ -14,18 +15,16 @@ import { JobLine } from "./job-line.tsx";
 export function Sidebar({ page }: { readonly page: CasePage }) {
   const sections = useChecked((state) => state.sections);
   const guide = useChecked((state) => state.guide);
-  const findings = useChecked((state) => state.findings);
-  const slots = useChecked((state) => state.report?.slots);
+  const must = useChecked((state) => state.counts.must);
+  const lack = useChecked((state) => state.counts.lack);
+  const open = useChecked((state) => state.counts.open);
+  const filled = useChecked((state) => filledWords(state.report?.slots ?? []));
   const ready = useChecked((state) => state.report?.ready);
   const readyForReview = useChecked((state) => state.report?.readyForReview);
   const title = useOpenCase((state) => state.case?.title);
   const topicId = useOpenCase((state) => state.case?.topic);
   const topic = guide?.topics.find((candidate) => candidate.id === topicId);
-  const must = findings.filter((finding) => finding.group === "must").length;
-  const lack = findings.filter((finding) => finding.group === "lack").length;
-  const open = findings.filter((finding) => finding.group === "open").length;
   const unconfirmed = useOpenCase((state) => unconfirmedCount(state.case?.agreements ?? []));
-  const asked = slots?.filter((slot) => slot.required) ?? [];
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <div className="scroll">
@@ -56,12 +55,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           >
             {text.workspace.findings}
           </PageItem>
-          <PageItem
-            icon="clip"
-            page={{ kind: "attachments" }}
-            current={page.kind === "attachments"}
-            count={text.workspace.filled(asked.filter((slot) => slot.filled).length, asked.length)}
-          >
+          <PageItem icon="clip" page={{ kind: "attachments" }} current={page.kind === "attachments"} count={filled}>
             {text.workspace.attachments}
           </PageItem>
           <PageItem
@@ -87,6 +81,11 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
       {guide && <DaysLeft opens={guide.filing.opens} closes={guide.filing.closes} current={page.kind === "plan"} />}
     </nav>
   );
+}
+
+function filledWords(slots: readonly SlotReport[]): string {
+  const asked = slots.filter((slot) => slot.required);
+  return text.workspace.filled(asked.filter((slot) => slot.filled).length, asked.length);
 }
 
 function resultCount(must: number, lack: number, open: number, ready: boolean | undefined): string {
@@ -146,7 +145,9 @@ function PageItem({ icon, page, current, count = "", tone = "", children }: Page
   );
 }
 
-function DaysLeft({ opens, closes, current }: { readonly opens: string; readonly closes: string; readonly current: boolean }) {
+type DaysLeftProps = { readonly opens: string; readonly closes: string; readonly current: boolean };
+
+const DaysLeft = memo(function DaysLeft({ opens, closes, current }: DaysLeftProps) {
   const moment = useClock((state) => state.moment);
   const untilOpen = millisecondsUntil(moment, opens) ?? 0;
   const left = millisecondsUntil(moment, closes) ?? 0;
@@ -165,4 +166,4 @@ function DaysLeft({ opens, closes, current }: { readonly opens: string; readonly
       <span className="meta">{text.workspace.closes(writtenMomentText(closes))}</span>
     </button>
   );
-}
+});
