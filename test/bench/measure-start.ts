@@ -57,7 +57,10 @@ for (const [name, starts] of [["an empty Electron application", runs.empty] as c
   );
 }
 const processors = median(runs.ours, "processor") / median(runs.empty, "processor");
-console.log(`ours takes ${ratio.toFixed(2)} times as long (at most ${MOST}), and ${processors.toFixed(2)} times the processor time`);
+const fastest = fastestOf(runs.ours) / fastestOf(runs.empty);
+console.log(
+  `ours takes ${ratio.toFixed(2)} times as long (at most ${MOST}), and ${processors.toFixed(2)} times the processor time; its fastest start ${fastest.toFixed(2)} times as long as the other's`,
+);
 process.exitCode = ratio <= MOST ? 0 : 1;
 
 async function start(turn: number, exe: string, args: readonly string[], title: string): Promise<Start> {
@@ -102,6 +105,10 @@ async function memoryOf(data: string): Promise<number> {
 async function processorTimeOf(data: string): Promise<number> {
   const fields = (await ofProcesses(data, "stat")).map((stat) => stat.slice(stat.lastIndexOf(")") + 2).split(" "));
   return fields.reduce((sum, values) => sum + (Number(values[11] ?? 0) + Number(values[12] ?? 0)) * 10, 0);
+}
+
+function fastestOf(starts: readonly Start[]): number {
+  return Math.min(...starts.map(({ milliseconds }) => milliseconds));
 }
 
 function median(starts: readonly Start[], what: keyof Start): number {

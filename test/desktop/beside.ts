@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { processTree } from "./open-sockets.ts";
 
 /** The path of a file of this machine as the Windows program names it. */
@@ -7,11 +10,34 @@ export const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "
 
 /** Starts a Windows program inside the world of one that runs: the same Windows, the same screen. */
 export function startBeside(processId: number, exe: string, args: readonly string[]): ChildProcess {
+  return startInside(processId, exe, ["--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args], {});
+}
+
+/** Electron's own binary, not ours: it still runs as plain Node. */
+const NODE = "/opt/electron/dist/electron.exe";
+/** libuv, uv_fs_open: `UV_FS_O_EXLOCK`, on Windows a file that no other program may open, rename or delete meanwhile. */
+const EXCLUSIVE = 0x10000000;
+
+/** Another Windows program holds a file open for itself alone; resolves when it does. Call what it gives back to have it let go. */
+export async function holdFile(processId: number, path: string): Promise<() => void> {
+  // both worlds see /tmp at the same place
+  const sign = await mkdtemp("/tmp/guohe-held-");
+  const [file, held] = [path, join(sign, "held")].map((name) => JSON.stringify(windowsPath(name)));
+  const script = `const fs = require("fs"); fs.openSync(${file}, fs.constants.O_RDWR | ${EXCLUSIVE}); fs.writeFileSync(${held}, ""); setInterval(() => fs.existsSync(${held}) || process.exit(), 50);`;
+  const program = startInside(processId, NODE, ["-e", script], { ELECTRON_RUN_AS_NODE: "1" });
+  const limit = Date.now() + 60_000;
+  while (!existsSync(join(sign, "held"))) {
+    if (program.exitCode !== null || Date.now() > limit) throw new Error(`nobody could hold ${path}`);
+    await wait(50);
+  }
+  return () => rmSync(sign, { recursive: true });
+}
+
+function startInside(processId: number, exe: string, args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const own = processTree(processId).find((id) => environmentOf(id).DISPLAY !== undefined && environmentOf(id).WINEPREFIX !== undefined);
   if (own === undefined) throw new Error("the program runs no more");
-  const program = ["wine", windowsPath(exe), "--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args];
   const inside = ["--target", String(own), "--mount", "--pid", "--root", "--wd=/"];
-  return spawn("nsenter", [...inside, ...program], { stdio: "ignore", env: environmentOf(own) });
+  return spawn("nsenter", [...inside, "wine", windowsPath(exe), ...args], { stdio: "ignore", env: { ...environmentOf(own), ...environment } });
 }
 
 /** Waits until a program has ended, at most so many seconds; gives its exit code. */

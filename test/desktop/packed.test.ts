@@ -6,6 +6,7 @@ import { samplesFolder } from "../../electron/library/paths.ts";
 import { caseSchema } from "../../shared/case.ts";
 import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";
 import { runGuohe } from "../cli/run-guohe.ts";
+import { holdFile } from "./beside.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
 
 /** The packed program through what may happen to it: started twice, its page dead, ended in the middle of saving and of building. */
@@ -55,6 +56,22 @@ test("a second start hands its case to the first, which opens it, and ends by it
   expect((await readCase(first)).lead?.title).toBe("打开第二个之前");
   // the entry to be double-clicked lies in both
   for (const folder of [first, second]) expect((await readdir(folder)).filter((file) => file.endsWith(".guohe"))).toHaveLength(1);
+});
+
+test("while another program holds the case for itself a save says so and what to do, and is made by itself once it lets go", async () => {
+  await goTo(app.page, "项目负责人");
+  const before = (await readCase(second)).lead?.title;
+  const letGo = await holdFile(app.processId, join(second, "case.json"));
+  await title().fill("占用时填写");
+  await app.page.locator("[data-saving=failed]").waitFor();
+  await app.page
+    .getByText(/case\.json”：.*占用/)
+    .first()
+    .waitFor();
+  expect((await readCase(second)).lead?.title).toBe(before);
+  letGo();
+  await waitUntilSaved(app.page);
+  expect((await readCase(second)).lead?.title).toBe("占用时填写");
 });
 
 test("a page that dies before it has saved what was typed comes back at its place with all of it, and the file holds it", async () => {
