@@ -119,8 +119,8 @@ async function oneRun({ folder, home, random, round, program, pace }: RunInput):
     for (let edit = 1; edit <= edits; edit += 1) {
       const size = SIZES[Math.floor(random() * SIZES.length)] ?? 200;
       sent += 1;
-      // the last one is hit somewhere between its beginning and a little after its end
-      if (edit === edits) void wait(random() * 1.05 * pace.of(size)).then(() => child.kill("SIGKILL"));
+      // the last one is hit somewhere between its beginning and its end, which varies
+      if (edit === edits) void wait(random() * 0.95 * pace.of(size)).then(() => child.kill("SIGKILL"));
       const started = performance.now();
       const saving = call("cases:save", { key: opened.value.key, base, case: filled(opened.value.case, sent, size), keep: random() < 0.3 });
       const answer = await saving.catch(() => undefined);

@@ -103,7 +103,7 @@ async function oneLife(lane: Lane, program: readonly string[], last: boolean): P
     // the first build is left to its end, to learn how long one takes here; every third kill waits for the moment where
     // the old package makes room for the new one
     const moment: Promise<unknown> =
-      lane.pace === undefined ? building : lane.random() < 0.34 ? atReplacing(lane.folder, child, lane.random() * 80) : wait(lane.random() * 1.05 * lane.pace);
+      lane.pace === undefined ? building : lane.random() < 0.34 ? atReplacing(lane.folder, child, lane.random() * 80) : wait(lane.random() * 0.95 * lane.pace);
     const done = await Promise.race([building, moment]);
     const took = performance.now() - begun;
     if (done !== undefined || took > (lane.pace ?? 0)) lane.pace = took;
