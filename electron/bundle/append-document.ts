@@ -42,8 +42,13 @@ export function appendDocument(bundle: PDFDocument, source: PDFDocument, inkInBa
     return { page: placed, geometry: layout.geometry, change: layout.change };
   });
   keepLayers(source, bundle, copier);
-  const names = source.catalog.lookup(PDFName.of("Names"));
-  return { pages, fieldsWithoutAppearance, embeddedFiles: names instanceof PDFDict && names.has(PDFName.of("EmbeddedFiles")) };
+  return { pages, fieldsWithoutAppearance, embeddedFiles: holdsFiles(source) };
+}
+
+/** Whether the document carries whole other files. */
+export function holdsFiles({ catalog }: PDFDocument): boolean {
+  const names = catalog.lookup(PDFName.of("Names"));
+  return names instanceof PDFDict && names.has(PDFName.of("EmbeddedFiles"));
 }
 
 function placePage(page: PDFPageLeaf, layout: PageLayout, ref: PDFRef, bundle: PDFDocument, copier: ObjectCopier, file: SourceFile) {

@@ -28,7 +28,13 @@ export function appendWarnings(appended: AppendedDocument, file: string): readon
         ]
       : []),
     ...(appended.embeddedFiles
-      ? [{ file, kind: "embedded-files", message: `${file} 内嵌有其他文件，合订本中不含这些文件；files 文件夹中的单件仍含有。` }]
+      ? [
+          {
+            file,
+            kind: "embedded-files",
+            message: `${file} 内嵌有其他文件，合订本中不含这些文件；files 文件夹中的单件仍含有，单件旁有以“原件”结尾的文件时，以原件为准。`,
+          },
+        ]
       : []),
   ];
 }

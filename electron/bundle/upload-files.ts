@@ -5,6 +5,7 @@ import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { sha256 } from "../library/sha256.ts";
+import { holdsFiles } from "./append-document.ts";
 import type { LoadedAttachment } from "./bundle-input.ts";
 import { FILES, type ManifestFile } from "./manifest.ts";
 import type { BundleMetadata } from "./outline.ts";
@@ -49,10 +50,11 @@ export class UploadFiles {
   async add(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> {
     this.count[loaded.reused ? "reused" : "redone"] += 1;
     const { stampFiles } = this.settings;
-    // a stamp or new metadata would break the signature: the original that proves it lies beside
-    const signed = read.untouched === undefined && read.seen.hasSignatures() && (stampFiles || (await this.asWanted(planned, read.upload)) !== read.upload);
-    if (signed) this.warnings.push(brokenSignatureWarning(loaded.file));
-    const untouched = read.untouched ?? (signed ? read.upload : undefined);
+    // a stamp, new metadata or splitting breaks a signature and leaves files within behind: the original lies beside
+    const signed = read.seen.hasSignatures();
+    const original = read.untouched === undefined && (signed || holdsFiles(read.pages)) && (await this.writesAnew(planned, read)) ? read.upload : undefined;
+    if (signed && original) this.warnings.push(brokenSignatureWarning(loaded.file));
+    const untouched = read.untouched ?? original;
     if (untouched) {
       const name = planned.fileName.replace(/\.pdf$/, "_原件.pdf");
       this.originals.push(await this.write(`${FILES}/${name}`, untouched, { pages: read.pageCount, source: sourceOf(loaded) }));
@@ -110,6 +112,12 @@ export class UploadFiles {
       this.uploads.push({ ...file, shortClause: planned.notes[0] ?? "", number: planned.number });
     }
     return ok(undefined);
+  }
+
+  /** Whether the single file is other than what was read. */
+  private async writesAnew(planned: PlannedAttachment, { upload }: ReadAttachment): Promise<boolean> {
+    const { stampFiles, split, maxFileBytes = Number.POSITIVE_INFINITY } = this.settings;
+    return stampFiles || (split && upload.length > maxFileBytes) || (await this.asWanted(planned, upload)) !== upload;
   }
 
   /** The bytes as PDF/A where that is wanted and nothing forbids it. */

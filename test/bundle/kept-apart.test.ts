@@ -91,6 +91,36 @@ describe("a signed file", () => {
   });
 });
 
+test("a signed file that is split has its untouched original beside its parts", async () => {
+  const bytes = await signedPdf();
+  const { report, files } = await bundled(bytes, { split: true, maxFileBytes: bytes.length - 1 });
+  expect(files).toEqual(["附件01-1_甲.pdf", "附件01-2_甲.pdf", "附件01_甲_原件.pdf"]);
+  expect(report.warnings.filter(({ kind }) => kind === "signature").at(-1)?.message).toContain("原件");
+});
+
+describe("a file with other files within", () => {
+  async function holding(): Promise<Uint8Array> {
+    const pdf = await PDFDocument.load(await pdfOfPages(2));
+    await pdf.attach(Buffer.from("annex"), "annex.txt", { mimeType: "text/plain" });
+    return pdf.save();
+  }
+
+  test("goes as it is, with them", async () => {
+    const bytes = await holding();
+    const { report, files } = await bundled(bytes);
+    expect(files).toEqual(["附件01_甲.pdf"]);
+    expect((await readFile(join(folder, "out", "files", "附件01_甲.pdf"))).equals(bytes)).toBe(true);
+    expect(report.warnings).toMatchObject([{ kind: "embedded-files", file: "甲.pdf" }]);
+  });
+
+  test("that is stamped has its original beside it, which still holds them", async () => {
+    const bytes = await holding();
+    const { files } = await bundled(bytes, { stampFiles: true });
+    expect(files).toEqual(["附件01_甲.pdf", "附件01_甲_原件.pdf"]);
+    expect((await readFile(join(folder, "out", "files", "附件01_甲_原件.pdf"))).equals(bytes)).toBe(true);
+  });
+});
+
 test("form fields that were filled in without an appearance are drawn, in Chinese too, and the user is told", async () => {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([595, 842]);

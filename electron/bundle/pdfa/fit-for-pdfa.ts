@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { BundleWarning } from "../../../shared/report.ts";
-import { appendDocument } from "../append-document.ts";
+import { appendDocument, holdsFiles } from "../append-document.ts";
 import { appendWarnings } from "../append-warnings.ts";
 import type { LoadedAttachment } from "../bundle-input.ts";
 import { withFurtherWarnings } from "../page-looks.ts";
@@ -31,8 +31,8 @@ export async function fitForPdfA(read: ReadAttachment, loaded: LoadedAttachment,
   }
   const rebuilt = await withPictures(read, pages, file, pdfium);
   if (!rebuilt.ok) return rebuilt;
-  const signed = read.untouched === undefined && read.seen.hasSignatures();
-  const untouched = read.untouched ?? (signed ? loaded.bytes : undefined);
+  const kept = read.seen.hasSignatures() || holdsFiles(read.pages);
+  const untouched = read.untouched ?? (kept ? loaded.bytes : undefined);
   read.seen.close();
   const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。已按您的选择把这些页转成图片（${RESOLUTION} dpi），文字不能再选取和检索；原件没有改动。`;
   const pictured: BundleWarning = { file, page: pages[0] ?? 1, kind: "rasterised", message };
