@@ -42,17 +42,16 @@ export function editedBundle(earlier: EarlierBundle, edits: BundleEdits, keepNum
     if (replacement !== undefined) return loadFile(replacement, basename(replacement));
     const single = await earlierSingle(earlier, recorded);
     if (!single.ok) return single;
-    if (single.value) {
-      const original = await earlierOriginal(earlier, recorded);
-      return original.ok ? ok(loadedFrom(recorded, single.value, original.value)) : original;
-    }
+    const original = await earlierOriginal(earlier, recorded);
+    if (!original.ok) return original;
+    if (single.value) return ok(loadedFrom(recorded, single.value, original.value));
     if (!checked) {
       const whole = await checkEarlierFile(earlier);
       if (!whole.ok) return whole;
       checked = true;
     }
     const pages = await pagesFromBundle(earlier, recorded, await pdfium());
-    return pages.ok ? ok(loadedFromPages(recorded, pages.value)) : pages;
+    return pages.ok ? ok(loadedFromPages(recorded, pages.value, original.value)) : pages;
   };
   const { title, author, subject, project } = record;
   return ok({
@@ -114,8 +113,8 @@ function loadedFrom(recorded: RecordedAttachment, bytes: Uint8Array, untouched?:
 }
 
 /** Pages out of the bundle have room for the stamp already; whoever uploads them must know that they are no copy of the original. */
-function loadedFromPages(recorded: RecordedAttachment, bytes: Uint8Array): LoadedAttachment {
-  const loaded = loadedFrom(recorded, bytes);
+function loadedFromPages(recorded: RecordedAttachment, bytes: Uint8Array, untouched?: Uint8Array): LoadedAttachment {
+  const loaded = loadedFrom(recorded, bytes, untouched);
   const { file, reused } = loaded;
   if (!reused) return loaded;
   const message = `${file} 的原件不在，单件由原合订本中的各页取出：已去掉页脚，为页脚缩小过的页保持缩小，内嵌的签名、附件不在其中。如有原件，请用原件替换。`;

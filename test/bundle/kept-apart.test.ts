@@ -113,11 +113,14 @@ describe("a file with other files within", () => {
     expect(report.warnings).toMatchObject([{ kind: "embedded-files", file: "甲.pdf" }]);
   });
 
-  test("that is stamped has its original beside it, which still holds them", async () => {
+  test("that is stamped has its original beside it, which still holds them, also when the bundle is opened again", async () => {
     const bytes = await holding();
     const { files } = await bundled(bytes, { stampFiles: true });
     expect(files).toEqual(["附件01_甲.pdf", "附件01_甲_原件.pdf"]);
-    expect((await readFile(join(folder, "out", "files", "附件01_甲_原件.pdf"))).equals(bytes)).toBe(true);
+    const edits = { replace: new Map<number, string>(), remove: new Set<number>(), titles: new Map([[1, "改名"]]) };
+    const again = await buildBundle({ source: { kind: "earlier", path: join(folder, "out"), edits }, out: join(folder, "again") });
+    expect(again).toMatchObject({ ok: true });
+    for (const out of ["out", "again"]) expect((await readFile(join(folder, out, "files", "附件01_甲_原件.pdf"))).equals(bytes), out).toBe(true);
   });
 });
 
