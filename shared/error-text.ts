@@ -61,7 +61,7 @@ export function failureText(error: AppError): string {
     case "attachment-too-large":
       return error.page === undefined
         ? attachmentTooLarge(error)
-        : `附件“${error.file}”第 ${error.page} 页单独就有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节，拆分也不够。请降低该页的扫描分辨率后重试。`;
+        : `附件“${error.file}”第 ${error.page} 页单独就有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节，拆分也不够。请允许压缩图片（--recompress）、放宽上限，或降低该页的扫描分辨率后重试。`;
     case "no-attachments":
       return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;
     case "glyph-missing":

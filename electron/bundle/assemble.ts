@@ -47,9 +47,9 @@ export async function assembleBundle(
     await checkpoint.pass("读取附件", index, input.attachments.length);
     const rest = () => unreadable(input, index + 1, reading, pdfium, checkpoint);
     const loaded = await input.load(planned);
-    if (!loaded.ok) return withOthers(loaded.error, rest);
+    if (!loaded.ok) return withOthers(loaded.error, input, rest);
     const asGiven = await readOnce(loaded.value, reading, pdfium, checkpoint);
-    if (!asGiven.ok) return withOthers(asGiven.error, rest);
+    if (!asGiven.ok) return withOthers(asGiven.error, input, rest);
     const read = await onRead(planned, loaded.value, asGiven.value);
     if (!read.ok) return read;
     const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
@@ -71,9 +71,9 @@ export async function assembleBundle(
   return finishBundle(file, bundled, input, warnings, finish, checkpoint);
 }
 
-/** A password is asked for at once; everything else is told together. */
-async function withOthers(error: AppError, rest: () => Promise<readonly AppError[]>): Promise<Result<never>> {
-  const others = error.kind === "attachment-encrypted" ? [] : await rest();
+/** What is wrong with attachments is told together; only for a case, at whose screen somebody sits, a password is asked for at once. */
+async function withOthers(error: AppError, { identity }: BundleInput, rest: () => Promise<readonly AppError[]>): Promise<Result<never>> {
+  const others = error.kind === "attachment-encrypted" && identity.caseId !== undefined ? [] : await rest();
   return fail(others.length === 0 ? error : { ...error, others });
 }
 

@@ -128,7 +128,7 @@ export function withFurtherWarnings(told: readonly BundleWarning[], again: reado
   return [...told, ...again.filter(({ kind, message }) => !known.has(message) && !ofLooks.includes(kind))];
 }
 
-/** Points out what looks wrong with pages; nothing is changed. Pages with the same fault share one warning. */
+/** Points out what looks wrong with pages, each by itself; nothing is changed. */
 export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
   const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (page: number) => string) =>
     looks.flatMap((look, index): BundleWarning[] => (wrong(look) ? [{ file, page: index + 1, kind, message: message(index + 1) }] : []));
