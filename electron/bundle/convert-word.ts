@@ -8,7 +8,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { sha256 } from "../library/sha256.ts";
 import { keepConverted, keptConverted } from "./converted-files.ts";
 import type { WordEnding } from "./file-type.ts";
-import { takesFromNetwork } from "./remote-content.ts";
+import { takesFromOutside } from "./remote-content.ts";
 
 /** Office programs start slowly, and slower still the first time. */
 const LONGEST_MS = 120_000;
@@ -19,14 +19,14 @@ export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: stri
 /**
  * Makes a PDF of a Word file with the user's own program: Word or WPS on Windows, else LibreOffice where it is found.
  * The file is copied into a folder of its own, which is taken away again; the program starts with a profile of its own,
- * so that one that is open is not disturbed. What would have that program ask the network is not converted.
+ * so that one that is open is not disturbed. What takes anything from outside of itself is not converted.
  * Errors: `attachment-not-converted`.
  * @param ending of the file's name, since its own may lie
  * @param kept folder of PDFs that were made before, where the same file is looked for first and its PDF is left
  */
 export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: string, kept?: string): Promise<Result<ConvertedWord, AppError>> {
   const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
-  if (takesFromNetwork(bytes, ending)) return failure("它引用了网络上的图片、文字或模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
+  if (takesFromOutside(bytes, ending)) return failure("它引用了文档以外的图片、文字或网络上的模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
   const hash = sha256(bytes);
   const folder = await mkdtemp(join(tmpdir(), "guohe-word-"));
   const made = join(folder, "in.pdf");

@@ -80,10 +80,9 @@ let builtValues: Promise<ReadonlyMap<string, unknown>> | undefined;
 
 /** Values of the product's own files by the SHA-256 of their texts, as `npm run build` read them; none where the program runs from source. */
 function builtData(): Promise<ReadonlyMap<string, unknown>> {
-  builtValues ??= readFile(join(import.meta.dirname, "read-data.json"), "utf8").then(
-    (text) => new Map(Object.entries(z.record(z.string(), z.unknown()).parse(JSON.parse(text)))),
-    () => new Map<string, unknown>(),
-  );
+  builtValues ??= readFile(join(import.meta.dirname, "read-data.json"), "utf8")
+    .then((text) => new Map(Object.entries(z.record(z.string(), z.unknown()).parse(JSON.parse(text)))))
+    .catch(() => new Map<string, unknown>());
   return builtValues;
 }
 

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { powershellArguments } from "../../electron/bundle/convert-word.ts";
 import { fileType, type WordEnding } from "../../electron/bundle/file-type.ts";
-import { takesFromNetwork } from "../../electron/bundle/remote-content.ts";
+import { takesFromOutside } from "../../electron/bundle/remote-content.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { samplesFolder } from "../../electron/library/paths.ts";
@@ -85,16 +85,19 @@ describe.runIf(platform !== "win32")("a Word file", () => {
 
 const relationship = (type: string, target: string, mode = ' TargetMode="External"') =>
   `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`;
-const docx = (rels: string) => zipSync({ "word/document.xml": strToU8("<w:document/>"), "word/_rels/document.xml.rels": strToU8(rels) });
+const docx = (rels: string, document = "<w:document/>") => zipSync({ "word/document.xml": strToU8(document), "word/_rels/document.xml.rels": strToU8(rels) });
 const odt = (content: string) => zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8(content) });
 const UNC = String.raw`\\server\share\a.png`;
 
-describe("a Word file that would have its program ask the network", () => {
+describe("a Word file that takes pictures, texts or a template from outside of itself", () => {
   test.each<[string, Uint8Array, WordEnding]>([
     ["a picture on the web", docx(relationship("image", "https://example.com/a.png")), "docx"],
     ["a template on the web", docx(relationship("attachedTemplate", "http://example.com/a.dotm")), "docx"],
     ["a picture on a share", docx(relationship("image", String.raw`\\server\a.png`)), "docx"],
     ["a picture on another machine", docx(relationship("image", "file://server/share/a.png")), "docx"],
+    ["a picture that is linked without a copy", docx(relationship("image", "file:///C:\\a.png"), '<a:blip r:link="r1"/>'), "docx"],
+    ["an old picture that is linked without a copy", docx(relationship("image", "file:///C:\\a.png"), '<v:imagedata r:href="r1"/>'), "docx"],
+    ["a picture of this computer, in OpenDocument", odt('<draw:image xlink:href="../pictures/a.png"/>'), "odt"],
     ["an address written in numbers", docx(relationship("image", "&#104;ttp://example.com/a.png")), "docx"],
     ["a picture on the web, in OpenDocument", odt('<draw:image xlink:type="simple" xlink:href="http://example.com/a.png"/>'), "odt"],
     ["a field with a picture on the web", strToU8('{\\rtf1 {\\field{\\*\\fldinst { INCLUDEPICTURE \\\\d "http://example.com/a.png" }}}}'), "rtf"],
@@ -102,12 +105,17 @@ describe("a Word file that would have its program ask the network", () => {
     ["a template of RTF on the web", strToU8("{\\rtf1{\\*\\template http://example.com/a.dot}}"), "rtf"],
     ["a field in a file of Word 97", Buffer.from(' INCLUDEPICTURE "http://example.com/a.png" ', "utf16le"), "doc"],
   ])("is told: %s", (_name, bytes, ending) => {
-    expect(takesFromNetwork(bytes, ending)).toBe(true);
+    expect(takesFromOutside(bytes, ending)).toBe(true);
   });
 
   test.each<[string, Uint8Array, WordEnding]>([
     ["a link to be followed", docx(relationship("hyperlink", "https://example.com/")), "docx"],
     ["a picture inside", docx(relationship("image", "media/image1.png", "")), "docx"],
+    [
+      "a linked picture with a copy inside, as a chat leaves it",
+      docx(relationship("image", "file:///C:\\a.png"), '<a:blip r:embed="r2" r:link="r1"/>'),
+      "docx",
+    ],
     ["a template of this computer", docx(relationship("attachedTemplate", "file:///C:\\Users\\a\\x.dotx")), "docx"],
     ["a link to be followed, in OpenDocument", odt('<text:a xlink:type="simple" xlink:href="http://example.com/">x</text:a>'), "odt"],
     ["a picture inside, in OpenDocument", odt('<draw:image xlink:href="Pictures/1.png"/>'), "odt"],
@@ -115,7 +123,7 @@ describe("a Word file that would have its program ask the network", () => {
     ["words about an address", strToU8("{\\rtf1 http://example.com/ }"), "rtf"],
     ["a broken archive", strToU8("PK\u0003\u0004 word/document.xml"), "docx"],
   ])("is not what this is: %s", (_name, bytes, ending) => {
-    expect(takesFromNetwork(bytes, ending)).toBe(false);
+    expect(takesFromOutside(bytes, ending)).toBe(false);
   });
 
   test("is refused before any program starts, with what to do", async () => {
@@ -123,7 +131,7 @@ describe("a Word file that would have its program ask the network", () => {
     await writeFile(join(folder, "协议.docx"), docx(relationship("image", "https://example.com/a.png")));
     const built = await buildBundle({ source: { kind: "files", paths: [join(folder, "协议.docx")] }, out: join(folder, "out") });
     expect(built).toMatchObject({ ok: false, error: { kind: "attachment-not-converted", file: "协议.docx" } });
-    expect(built.ok ? "" : errorText(built.error)).toMatch(/网络上的图片.*断开链接/);
+    expect(built.ok ? "" : errorText(built.error)).toMatch(/文档以外的图片.*断开链接/);
     expect(await started()).toBe(0);
   });
 });
