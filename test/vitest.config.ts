@@ -6,7 +6,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const node_modules = "**/node_modules/**";
 
 /** The files that take minutes, longest first: begun last, one of them would keep one core waiting for the other. */
-const LONGEST = ["random-fill", "every-screen", "new-to-ready", "attachments", "package"].map((name) => `/${name}.test.ts`);
+const LONGEST = ["random-fill", "every-screen-case", "new-to-ready", "attachments", "every-screen-package", "every-screen-start", "package"].map(
+  (name) => `/${name}.test.ts`,
+);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
