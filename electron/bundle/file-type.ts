@@ -32,7 +32,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly found: 
   { bytes: [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d], found: "DjVu 文档", todo: "请用 DjVu 阅读程序打印为 PDF。" },
 ];
 
-export function fileType(bytes: Uint8Array): FileType {
+/** @param name of the file: only for words, where the bytes alone do not tell what was meant */
+export function fileType(bytes: Uint8Array, name = ""): FileType {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const head = all.subarray(0, SEARCHED_FOR_HEADER);
   if (starts(head, [0xff, 0xd8, 0xff])) return { kind: "jpeg" };
@@ -41,7 +42,7 @@ export function fileType(bytes: Uint8Array): FileType {
   if (["II*\0", "MM\0*", "II+\0", "MM\0+"].includes(head.subarray(0, 4).toString("latin1"))) return { kind: "tiff" };
   const header = head.indexOf("%PDF-");
   if (header !== 0) {
-    const known = packedType(all) ?? SIGNATURES.find((signature) => starts(head, signature.bytes));
+    const known = packedType(all, name) ?? SIGNATURES.find((signature) => starts(head, signature.bytes));
     if (known) return "kind" in known ? known : other(known.found, known.todo);
   }
   if (header >= 0) return { kind: "pdf", start: header < READERS_LOOK_AT ? 0 : header };
@@ -66,7 +67,7 @@ function mediaType(brand: string): FileType {
 }
 
 /** Formats that are a ZIP archive or an OLE file with parts inside. */
-function packedType(all: Buffer): FileType | undefined {
+function packedType(all: Buffer, name: string): FileType | undefined {
   if (starts(all, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { kind: "word", ending: "rtf" };
   if (starts(all, [0x50, 0x4b, 0x03, 0x04])) {
     if (all.includes("word/document.xml")) return { kind: "word", ending: "docx" };
@@ -74,6 +75,8 @@ function packedType(all: Buffer): FileType | undefined {
     if (all.includes("OFD.xml")) return other("OFD 版式文件", "请用 OFD 阅读器（数科、福昕、WPS 等）打开后导出或打印为 PDF；带电子印章的请核对印章是否显示。");
     if (all.includes("xl/workbook")) return other("Excel 表格", EXPORT_SHEET);
     if (all.includes("ppt/presentation.xml")) return other("PowerPoint 演示文稿", "请在 PowerPoint 或 WPS 演示中导出为 PDF。");
+    if (/\.(docx|xlsx|pptx|odt)$/i.test(name))
+      return other("不完整的 Office 文档", "文件没有传完整或已损坏，请在原来的程序中打开核对并导出为 PDF，打不开的请向提供者重新索取。");
     return other("ZIP 压缩包", UNPACK);
   }
   if (starts(all, [0xd0, 0xcf, 0x11, 0xe0])) {

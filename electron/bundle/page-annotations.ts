@@ -22,6 +22,16 @@ const HARMLESS_ACTIONS: ReadonlySet<string> = new Set(["/GoTo", "/URI"]);
 /** Lists of points that place an annotation beside its /Rect: tables 173 to 182. */
 const POINT_LISTS = ["QuadPoints", "L", "Vertices", "CL"] as const;
 
+/** Whether a whole other file hangs on the page as a note: ISO 32000-1, 12.5.6.15. */
+export function holdsFileNote(page: PDFPageLeaf): boolean {
+  const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
+  if (!(annotations instanceof PDFArray)) return false;
+  return annotations.asArray().some((entry) => {
+    const annotation = page.context.lookup(entry);
+    return annotation instanceof PDFDict && annotation.lookup(PDFName.of("Subtype")) === PDFName.of("FileAttachment");
+  });
+}
+
 /**
  * The annotations of a page for the bundle. Form fields become part of the page, because several attachments may hold
  * fields of the same name; all others stay what they are. `move` is how the page's marks move.

@@ -75,7 +75,7 @@ async function prepareByType(
   onPage: OnPage,
 ): Promise<Result<PreparedAttachment, AppError>> {
   if (bytes.length === 0) return fail({ kind: "attachment-empty", file });
-  const type = fileType(bytes);
+  const type = fileType(bytes, file);
   switch (type.kind) {
     case "pdf":
     case "headless-pdf": {

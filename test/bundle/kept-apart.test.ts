@@ -122,6 +122,19 @@ describe("a file with other files within", () => {
     expect(again).toMatchObject({ ok: true });
     for (const out of ["out", "again"]) expect((await readFile(join(folder, out, "files", "附件01_甲_原件.pdf"))).equals(bytes), out).toBe(true);
   });
+
+  test("as a note on a page that becomes a picture has its original beside it", async () => {
+    const pdf = await PDFDocument.load(await pdfOfPages(1));
+    const { context } = pdf;
+    const stream = context.register(context.flateStream("annex", { Type: "EmbeddedFile" }));
+    const file = context.register(context.obj({ Type: "Filespec", F: PDFString.of("annex.txt"), EF: { F: stream } }));
+    const page = pdf.getPage(0);
+    page.node.addAnnot(context.register(context.obj({ Type: "Annot", Subtype: "FileAttachment", Rect: [50, 50, 70, 70], FS: file, F: 4 })));
+    const bytes = await pdf.save();
+    const { files } = await bundled(bytes, { pdfa: true, pdfaPictures: true });
+    expect(files).toEqual(["附件01_甲.pdf", "附件01_甲_原件.pdf"]);
+    expect((await readFile(join(folder, "out", "files", "附件01_甲_原件.pdf"))).equals(bytes)).toBe(true);
+  });
 });
 
 test("form fields that were filled in without an appearance are drawn, in Chinese too, and the user is told", async () => {

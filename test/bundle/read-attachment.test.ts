@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { fileType } from "../../electron/bundle/file-type.ts";
 import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
 import { type ReadAttachment, readAttachment } from "../../electron/bundle/read-attachment.ts";
 import { imageAsPdf } from "../../electron/bundle/read-image.ts";
@@ -140,6 +141,12 @@ describe("what a file is, its content says", () => {
     const error = await errorOf(Uint8Array.from(bytes));
     expect(error).toMatchObject({ kind: "attachment-unsupported", file: "甲.pdf", found });
     expect(error).toHaveProperty("todo");
+  });
+
+  test("a Word file that is cut short is told from an archive by its name", () => {
+    const cut = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]);
+    expect(fileType(cut, "协议.docx")).toMatchObject({ kind: "other", found: "不完整的 Office 文档", todo: expect.stringContaining("重新索取") });
+    expect(fileType(cut, "协议.zip")).toMatchObject({ kind: "other", found: "ZIP 压缩包" });
   });
 });
 

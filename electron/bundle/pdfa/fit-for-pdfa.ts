@@ -4,6 +4,7 @@ import type { BundleWarning } from "../../../shared/report.ts";
 import { appendDocument, holdsFiles } from "../append-document.ts";
 import { appendWarnings } from "../append-warnings.ts";
 import type { LoadedAttachment } from "../bundle-input.ts";
+import { holdsFileNote } from "../page-annotations.ts";
 import { withFurtherWarnings } from "../page-looks.ts";
 import { pictureOfPage, RESOLUTION } from "../pages-as-pictures.ts";
 import type { Pdfium } from "../pdfium.ts";
@@ -31,7 +32,7 @@ export async function fitForPdfA(read: ReadAttachment, loaded: LoadedAttachment,
   }
   const rebuilt = await withPictures(read, pages, file, pdfium);
   if (!rebuilt.ok) return rebuilt;
-  const kept = read.seen.hasSignatures() || holdsFiles(read.pages);
+  const kept = read.seen.hasSignatures() || holdsFiles(read.pages) || pages.some((page) => holdsFileNote(read.pages.getPage(page - 1).node));
   const untouched = read.untouched ?? (kept ? loaded.bytes : undefined);
   read.seen.close();
   const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。已按您的选择把这些页转成图片（${RESOLUTION} dpi），文字不能再选取和检索；原件没有改动。`;
