@@ -1,5 +1,4 @@
-import { App } from "antd";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { AppError } from "../shared/errors.ts";
 import { assertNever } from "../shared/errors.ts";
 import type { ShellCommand } from "../shared/ipc.ts";
@@ -9,6 +8,8 @@ import { openHelp } from "./help/open-help.ts";
 import { leaveCase, openCase } from "./state/opening.ts";
 import { go } from "./state/route.ts";
 import { text } from "./text.ts";
+import { Notice } from "./workspace/notice.tsx";
+import { Action } from "./workspace/saving-line.tsx";
 
 async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
   switch (command) {
@@ -33,19 +34,23 @@ async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
   }
 }
 
-/** Carries out what the window's menu and a double click on a case ask for. Nothing in a browser. */
+/** Carries out what the window's menu and a double click on a case ask for, and says what went wrong above the page. Nothing in a browser. */
 export function ShellCommands() {
-  const { modal } = App.useApp();
+  const [error, setError] = useState<AppError>();
   useEffect(() => {
     if (window.guohe === undefined) return;
-    const follow = async (command: ShellCommand) => {
-      const error = await carryOut(command);
-      if (error) modal.error({ title: text.workspace.openFailed, content: errorText(error) });
-    };
+    const follow = async (command: ShellCommand) => setError(await carryOut(command));
     const stop = bridge.on("shell:command", ({ command }) => void follow(command));
     // a case that was double-clicked before the page stood
     void follow("open-handed");
     return stop;
-  }, [modal]);
-  return null;
+  }, []);
+  if (error === undefined) return null;
+  return (
+    <div className="shell-notice">
+      <Notice kind="must" title={text.workspace.openFailed} actions={<Action onClick={() => setError(undefined)}>{text.close}</Action>}>
+        {errorText(error)}
+      </Notice>
+    </div>
+  );
 }

@@ -637,6 +637,7 @@ export const text = {
     takeWords: "摘录选中的文字",
     goToPage: (name: string, page: number) => `看“${name}”，第 ${page} 页`,
     edit: (name: string) => `核对“${name}”`,
+    sealTitle: "申报单位公章",
     translationTitle: "中文译件",
     unknownFlag: "译件：无法判断",
     languages: "协议的文字",

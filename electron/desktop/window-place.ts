@@ -14,7 +14,8 @@ export type WindowPlace = Area & { readonly maximized: boolean };
 export type OpeningPlace = { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number; readonly maximized: boolean };
 
 const FIRST = { width: 1440, height: 900 };
-export const SMALLEST = { width: 1100, height: 680 };
+/** A full-HD screen at 200 % is 960 × 540 points, of which the system's bar and the window's title take some 80. */
+export const SMALLEST = { width: 900, height: 460 };
 /** So much of the window's top has to lie on a screen for its title bar to be taken hold of. */
 const HOLD = { width: 160, height: 40 };
 

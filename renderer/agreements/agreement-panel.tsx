@@ -12,6 +12,7 @@ import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, ElementRows } from "./element-row.tsx";
 
 const words = text.agreements;
@@ -98,6 +99,7 @@ export function AgreementPanel(props: Props) {
             </tbody>
           </table>
           <p className="meta element-keys">{words.keys}</p>
+          <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} />
           <Translation {...props} />
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
             {words.editAll}

@@ -56,7 +56,7 @@ export function ElementRows(props: Props) {
           </button>
         </td>
         <td>
-          <span className="quote">{row.quote}</span>
+          <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
         </td>
         <td className="centre">
           {row.page !== undefined && <PageLink name={row.name} page={row.page} onClick={() => row.page !== undefined && showCopy(row.page)} />}

@@ -38,6 +38,7 @@ function MissingLine({ item }: { readonly item: MissingItem }) {
     const { slot } = item;
     return (
       <button type="button" className="finding-line" onClick={() => goToPage({ kind: "attachments" })}>
+        {hasOtherSeal(slot) ? <Icon name="must" className="must" /> : <span className="icon" />}
         <span className="words">
           {slot.title}
           {slot.forName ? `（${slot.forName}）` : ""}

@@ -78,29 +78,33 @@ export function PaperReader({ attachments, place, onGo, onMove, onTurn, before, 
       <div className="paper-bar">
         {before}
         <span className="grow" />
-        <Tool icon="left" label={text.papers.previous} keys="PageUp" disabled={at === 0} onClick={() => onGo(at - 1)} />
-        <span className="dense nowrap line paper-place">
-          {text.papers.placeBefore}
-          <InputNumber
-            size="small"
-            className="page-number"
-            controls={false}
-            min={1}
-            max={Math.max(1, pages.length)}
-            precision={0}
-            aria-label={text.papers.goTo}
-            value={pages.length === 0 ? null : at + 1}
-            onChange={(value) => typeof value === "number" && onGo(value - 1)}
-          />
-          {text.papers.placeAfter(pages.length)}
+        <span className="bar-group">
+          <Tool icon="left" label={text.papers.previous} keys="PageUp" disabled={at === 0} onClick={() => onGo(at - 1)} />
+          <span className="dense nowrap line paper-place">
+            {text.papers.placeBefore}
+            <InputNumber
+              size="small"
+              className="page-number"
+              controls={false}
+              min={1}
+              max={Math.max(1, pages.length)}
+              precision={0}
+              aria-label={text.papers.goTo}
+              value={pages.length === 0 ? null : at + 1}
+              onChange={(value) => typeof value === "number" && onGo(value - 1)}
+            />
+            {text.papers.placeAfter(pages.length)}
+          </span>
+          <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
         </span>
-        <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
         <span className="grow" />
-        <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
-        <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
-          {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
-        </button>
-        <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
+        <span className="bar-group">
+          <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
+          <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
+            {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
+          </button>
+          <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
+        </span>
         {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
         {after}
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Area, openingPlace } from "../../electron/desktop/window-place.ts";
+import { type Area, openingPlace, SMALLEST } from "../../electron/desktop/window-place.ts";
 
 const laptop: Area = { x: 0, y: 0, width: 1440, height: 860 };
 const beside: Area = { x: 1440, y: -200, width: 2560, height: 1400 };
@@ -31,5 +31,12 @@ test("a window above the screen's upper edge cannot be taken hold of and is put 
 
 test("a screen smaller than the smallest window is filled", () => {
   const left = { x: 0, y: 0, width: 1440, height: 900, maximized: false };
-  expect(openingPlace(left, [{ x: 0, y: 0, width: 1024, height: 600 }])).toEqual({ x: 0, y: 0, width: 1024, height: 600, maximized: false });
+  expect(openingPlace(left, [{ x: 0, y: 0, width: 800, height: 400 }])).toEqual({ x: 0, y: 0, width: 800, height: 400, maximized: false });
+});
+
+test("the smallest window fits a full-HD screen at 200 %, below whose edge the system's bar stands", () => {
+  const screen: Area = { x: 0, y: 0, width: 960, height: 492 };
+  expect(SMALLEST.width).toBeLessThanOrEqual(screen.width);
+  expect(SMALLEST.height).toBeLessThanOrEqual(screen.height);
+  expect(openingPlace(undefined, [screen])).toEqual({ width: 960, height: 492, maximized: false });
 });

@@ -28,6 +28,19 @@ export const startTours: readonly Tour[] = [
     },
   },
   {
+    name: "help",
+    run: async ({ page }, look) => {
+      await page.keyboard.press("F1");
+      await page.getByRole("heading", { level: 1, name: "使用手册" }).waitFor();
+      await look("manual");
+      await page.getByRole("navigation", { name: "手册目录" }).getByRole("button", { name: "本软件不做什么" }).click();
+      await look("not-done");
+      await page.getByRole("textbox", { name: "在手册中查找" }).fill("没有这样的词");
+      await page.getByText("没有找到，换个词试试").waitFor();
+      await look("nothing-found");
+    },
+  },
+  {
     name: "self-check",
     run: async ({ page }, look) => {
       await page.getByRole("button", { name: "自检", exact: true }).click();

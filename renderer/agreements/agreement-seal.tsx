@@ -1,0 +1,48 @@
+import type { Agreement, Attachment } from "../../shared/case.ts";
+import { SealChoice } from "../attachments/paper-facts.tsx";
+import { Icon } from "../look/icon.tsx";
+import { fileNameOf } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
+import { useReadOnly } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+const words = text.agreements;
+
+type Props = { readonly agreement: Agreement; readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] };
+
+/** Whose seal the copy and its translation bear (申报要求第11条: the applicant's own), to be said beside the page that shows it. */
+export function AgreementSeal({ agreement, copy, translation }: Props) {
+  const readOnly = useReadOnly();
+  const placed = useChecked((state) => state.findings.find(({ finding }) => finding.rule === "agreement-sealed" && finding.subject === agreement.id));
+  const papers = [...copy, ...translation];
+  return (
+    <section className="agreement-seal" aria-labelledby="seal-title">
+      <div className="line">
+        <h2 id="seal-title" className="grow">
+          {words.sealTitle}
+        </h2>
+        {placed && (
+          <span className={`chip ${placed.group}`}>
+            <Icon name={placed.group} size="small" />
+            {text.groups[placed.group].name}
+          </span>
+        )}
+      </div>
+      {placed && <p className="second dense">{placed.finding.message}</p>}
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.id} className="line dense">
+            <span className="grow">{fileNameOf(paper.file)}</span>
+            {readOnly ? <span>{paper.sealedBy ? text.attachments.sealedBy[paper.sealedBy] : text.attachments.sealUnknown}</span> : <SealChoice attachment={paper} />}
+          </li>
+        ))}
+      </ul>
+      {papers.length === 0 && (
+        <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+          {words.goAttachments}
+        </button>
+      )}
+    </section>
+  );
+}
