@@ -34,7 +34,11 @@ export function AgreementSeal({ agreement, copy, translation }: Props) {
         {papers.map((paper) => (
           <li key={paper.id} className="line dense">
             <span className="grow">{fileNameOf(paper.file)}</span>
-            {readOnly ? <span>{paper.sealedBy ? text.attachments.sealedBy[paper.sealedBy] : text.attachments.sealUnknown}</span> : <SealChoice attachment={paper} />}
+            {readOnly ? (
+              <span>{paper.sealedBy ? text.attachments.sealedBy[paper.sealedBy] : text.attachments.sealUnknown}</span>
+            ) : (
+              <SealChoice attachment={paper} />
+            )}
           </li>
         ))}
       </ul>
