@@ -8,7 +8,7 @@ import { keepUnsaved } from "../library/unsaved.ts";
 type Held = { readonly folder: string; readonly base: string; readonly case: Case };
 
 /**
- * What stands on screen and has not been saved, by case: sent with every change, kept in memory alone. When the page dies
+ * What stands on screen and has not been saved, by case: sent right behind each change, kept in memory alone. When the page dies
  * between a change and the save that follows it, this is saved in its place.
  */
 export class HeldCases {
