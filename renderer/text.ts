@@ -216,7 +216,7 @@ export const text = {
     answer: "答案",
     none: "（无）",
     same: "与现在的内容完全相同。",
-    differences: (count: number) => (count === 0 ? "与现在的内容相同" : `与现在有 ${count} 处不同`),
+    differences: (count: number) => (count === 0 ? "" : `与现在有 ${count} 处不同`),
     partial: "文件不完整，以下是还读得出的内容",
     restore: "恢复这个版本",
     settle: "已核对，移入历史",
