@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
@@ -143,15 +144,33 @@ test("what is on screen can replace a file that another program left broken", as
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
 });
 
+/** Holds the order to build until it is let go: on a quick machine the package would be done before one has looked. */
+async function holdBuild(page: Page): Promise<() => Promise<void>> {
+  let release: (() => void) | undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/call", async (route) => {
+    if (route.request().postData()?.includes("package:build")) await released;
+    await route.continue();
+  });
+  return async () => {
+    release?.();
+    await page.unrouteAll({ behavior: "wait" });
+  };
+}
+
 test("the package is built with progress, verified against its manifest, and its files lie on disk", async () => {
   const { page } = app;
   await goTo(page, "生成与上传");
   await expect(page.locator("[data-ready=true]").count()).resolves.toBe(1);
+  const goOn = await holdBuild(page);
   await page.getByRole("button", { name: "生成附件包" }).click();
   await page.getByRole("complementary").getByRole("progressbar", { name: "生成进度" }).waitFor();
   await goTo(page, "经费预算");
   await page.locator(".job-line").filter({ hasText: "正在生成" }).click();
   await page.getByRole("heading", { level: 1, name: "生成与上传" }).waitFor();
+  await goOn();
   await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
   await expect(page.getByRole("button", { name: "重新生成" }).count()).resolves.toBe(1);
   await page.getByRole("button", { name: "打开所在文件夹" }).click();
@@ -165,8 +184,17 @@ test("the package is built with progress, verified against its manifest, and its
 
 test("a build that is cancelled leaves the package made before and no half-made one", async () => {
   const { page } = app;
-  await page.getByRole("button", { name: "重新生成" }).click();
-  await page.getByRole("button", { name: "取消" }).click();
+  // inside the page: on a quick machine, or a slow test, the package would be done before the second click
+  await page.evaluate(async () => {
+    const press = (name: string) => {
+      const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.replace(/\s/g, "") === name);
+      button?.click();
+      return button !== undefined;
+    };
+    if (!press("重新生成")) throw new Error("no button to build again");
+    await new Promise((done) => setTimeout(done, 100));
+    while (!press("取消")) await new Promise((done) => setTimeout(done, 1));
+  });
   await page.getByRole("button", { name: "重新生成" }).waitFor({ timeout: 180_000 });
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("已核验，与清单一致").waitFor();
