@@ -290,7 +290,7 @@ export const text = {
     remove: "删除",
     removeOf: (name: string) => `删除“${name}”`,
     emptyList: (item: string) => `还没有${item}。`,
-    fixedEmpty: (item: string) => `还没有${item}，请先在相应一节添加。`,
+    addElsewhere: (section: string) => `到“${section}”一节添加`,
     saidEmpty: (words: string) => `已答：${words}`,
     takeBack: "改为未答",
     keys: "Alt ← →　切换上一节、下一节",

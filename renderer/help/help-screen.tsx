@@ -20,7 +20,9 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
   const current = manual.find(({ id }) => id === chapter)?.id ?? manual[0]?.id;
   useEffect(() => {
     const heading = page.current?.querySelector<HTMLElement>(`#help-${current}`);
-    heading?.scrollIntoView({ block: "start" });
+    // the first chapter stands under the manual's own title
+    if (current === manual[0]?.id) page.current?.scrollTo({ top: 0 });
+    else heading?.scrollIntoView({ block: "start" });
     // who searches goes on typing
     if (document.activeElement?.closest(".help-search") === null) heading?.focus({ preventScroll: true });
   }, [current]);

@@ -5,6 +5,7 @@ import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts"
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { addItem, answer, useIsNone, useOpenCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { AnswerCell } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
@@ -73,7 +74,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
 }
 
 function EmptyList({ field, path, said }: { readonly field: ListField; readonly path: string; readonly said: boolean }) {
-  if (field.fixed) return <p className="empty-list">{text.wizard.fixedEmpty(field.item)}</p>;
+  if (field.fixed) return <EmptyFixedList field={field} path={path} />;
   if (said) {
     return (
       <p className="empty-list line">
@@ -91,6 +92,21 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
       {field.empty && (
         <button type="button" className="link" onClick={() => answer(path, [])}>
           {field.empty}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Its items are added in another section. */
+function EmptyFixedList({ field, path }: { readonly field: ListField; readonly path: string }) {
+  const section = useChecked((state) => state.findSection(path));
+  return (
+    <p className="empty-list line">
+      {text.wizard.emptyList(field.item)}
+      {section && (
+        <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
+          {text.wizard.addElsewhere(section.title)}
         </button>
       )}
     </p>
