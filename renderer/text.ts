@@ -330,7 +330,8 @@ export const text = {
     whole: "整节不再出现：",
     added: (sections: string) => `新增的部分：${sections}`,
     check: (must: number, nextMust: number, lack: number, nextLack: number) =>
-      `检查结果：必须处理 ${must} → ${nextMust} 项，信息不足 ${lack} → ${nextLack} 项。新出现的必须处理：`,
+      `检查结果：必须处理 ${must} → ${nextMust} 项，信息不足 ${lack} → ${nextLack} 项。`,
+    newMust: "新出现的必须处理：",
     take: (name: string) => `换成${name}`,
     stay: (name: string) => `仍用${name}`,
   },

@@ -84,7 +84,10 @@ function WhatChanges({ topic, name }: { readonly topic: string; readonly name: s
         </>
       )}
       {added.length > 0 && <p>{text.topicChange.added(added.join("、"))}</p>}
-      <p>{text.topicChange.check(count(before, "must"), count(after, "must"), count(before, "lack"), count(after, "lack"))}</p>
+      <p>
+        {text.topicChange.check(count(before, "must"), count(after, "must"), count(before, "lack"), count(after, "lack"))}
+        {newMust.length > 0 && text.topicChange.newMust}
+      </p>
       {newMust.length > 0 && (
         <ul>
           {newMust.map((finding) => (
