@@ -12,9 +12,11 @@ import { Action, SavingNotice } from "./saving-line.tsx";
 export function CaseNotices() {
   const opened = useOpenCase((state) => state.opened);
   const otherWindow = useOtherWindows((state) => state.sameCase);
-  const { copies, changedAt } = useSaving();
+  const { copies: all, changedAt, state: saving } = useSaving();
   if (opened === undefined || opened.rescue) return null;
   const compare = (version: string) => <Action onClick={() => goToPage({ kind: "history", version })}>{text.versions.compare}</Action>;
+  // what was kept beside the file just now stands in the notice of that
+  const copies = saving.kind === "conflict" ? all.filter(({ name }) => !saving.error.kept.endsWith(name)) : all;
   const { readOnly, unsavedAt, interruptedAt, lockedBy } = opened;
   return (
     <div className="notices">

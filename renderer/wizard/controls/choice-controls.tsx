@@ -56,7 +56,7 @@ export function SelectControl({ options, ...props }: ControlProps & { readonly o
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       popupMatchSelectWidth={false}
       onChange={(index) => answer(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
-      disabled={value === null}
+      {...(value === null ? { disabled: true } : {})}
     />
   );
 }

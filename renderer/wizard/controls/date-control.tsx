@@ -44,7 +44,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
             className="icon-button calendar"
             aria-label={text.wizard.openCalendar(label)}
             onClick={() => setOpen(true)}
-            disabled={typed.value === null}
+            {...(typed.value === null ? { disabled: true } : {})}
           >
             <Icon name="calendar" size="small" />
           </button>
