@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(papers, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  app = await startApp({ at: "2026-05-25T10:00" });
+  // hundreds of lists are opened: without motion they stand at once
+  app = await startApp({ at: "2026-05-25T10:00", reducedMotion: "reduce" });
   await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
 });
 afterEach(() => app.close());

@@ -33,7 +33,7 @@ const cases: Opened[] = [];
 
 beforeAll(async () => {
   // a small window: what is painted is looked at by nobody
-  app = await startApp({ width: 1100, height: 680 });
+  app = await startApp({ width: 1100, height: 680, reducedMotion: "reduce" });
   for (const { id, name } of guide.topics) {
     await app.page.getByRole("button", { name: `新建${name}`, exact: true }).click();
     await app.page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
