@@ -67,7 +67,9 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
               {text.workspace.cases}
             </button>
             <Icon name="right" size="tiny" />
-            <span className="cut">{title?.trim() ? title : text.workspace.untitled}</span>
+            <span className="cut" title={title?.trim()}>
+              {title?.trim() ? title : text.workspace.untitled}
+            </span>
           </>
         }
         tools={
