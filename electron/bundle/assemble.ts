@@ -39,7 +39,7 @@ export async function assembleBundle(
   onRead: OnRead,
   onAttachment: OnAttachment,
 ): Promise<Result<AssembledBundle>> {
-  const named = checkNames(input.attachments, productFonts());
+  const named = checkNames(input.attachments, productFonts);
   if (!named.ok) return named;
   const bundled: Bundled[] = [];
   const warnings: BundleWarning[] = [...input.warnings];

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { PLAIN_NAME } from "../../electron/bundle/check-names.ts";
+import { productFonts } from "../../electron/documents/fonts.ts";
+import { setCharacters } from "../../electron/documents/text-runs.ts";
+
+test("the fonts have every character of a plain name", () => {
+  const fonts = productFonts();
+  const plain = Array.from({ length: 0x10000 }, (_, codePoint) => String.fromCharCode(codePoint)).filter((character) => PLAIN_NAME.test(character));
+  expect(plain.length).toBeGreaterThan(20_000);
+  for (const face of ["fangsong", "heiti"] as const)
+    expect(
+      setCharacters(plain.join(""), face, fonts)
+        .filter(({ font }) => font === undefined)
+        .map(({ codePoint }) => codePoint),
+    ).toEqual([]);
+});
