@@ -116,8 +116,14 @@ export class UploadFiles {
 
   /** Whether the single file is other than what was read. */
   private async writesAnew(planned: PlannedAttachment, { upload }: ReadAttachment): Promise<boolean> {
-    const { stampFiles, split, maxFileBytes = Number.POSITIVE_INFINITY } = this.settings;
-    return stampFiles || (split && upload.length > maxFileBytes) || (await this.asWanted(planned, upload)) !== upload;
+    const { stampFiles, split } = this.settings;
+    return stampFiles || (split && upload.length > this.mostBytes()) || (await this.asWanted(planned, upload)) !== upload;
+  }
+
+  /** How large what is written may be before PDF/A adds to it. */
+  private mostBytes(): number {
+    const { maxFileBytes = Number.POSITIVE_INFINITY, pdfa } = this.settings;
+    return pdfa ? Math.max(1, maxFileBytes - PDFA_BYTES) : maxFileBytes;
   }
 
   /** The bytes as PDF/A where that is wanted and nothing forbids it. */
@@ -132,9 +138,9 @@ export class UploadFiles {
     upload: Uint8Array,
     seen: PdfiumDocument,
   ): Result<readonly { readonly name: string; readonly part: FilePart }[]> {
-    const { maxFileBytes, split, pdfa, recompress } = this.settings;
-    const maxBytes = maxFileBytes === undefined || !pdfa ? maxFileBytes : Math.max(1, maxFileBytes - PDFA_BYTES);
-    if (maxBytes === undefined || upload.length <= maxBytes) return ok([{ name: planned.fileName, part: { bytes: upload, pages: seen.pageCount } }]);
+    const { split, recompress } = this.settings;
+    const maxBytes = this.mostBytes();
+    if (upload.length <= maxBytes) return ok([{ name: planned.fileName, part: { bytes: upload, pages: seen.pageCount } }]);
     if (!split) {
       const shrunk = seen.hasSignatures() ? "signed" : recompress ? "compressed" : undefined;
       return fail({ kind: "attachment-too-large", file: loaded.file, bytes: upload.length, limit: maxBytes, ...(shrunk && { shrunk }) });

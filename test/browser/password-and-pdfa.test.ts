@@ -5,8 +5,6 @@ import { sha256 } from "../../electron/library/sha256.ts";
 import { encryptedPdf } from "../bundle/defective-files.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
-// several builds of a whole package
-
 let app: RunningApp;
 const PASSWORD = "Kennwort-2026";
 
