@@ -5,6 +5,7 @@ import { CheckMemory } from "../../shared/check-memory.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
+import { sameList } from "../../shared/same-list.ts";
 import { isAnswered, readPath } from "../../shared/wizard/case-path.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
@@ -113,10 +114,6 @@ function sectionsFor(guide: Guide, theCase: Case): { readonly sections: readonly
   }
   return lastSections;
 }
-
-/** A list whose entries are all the same objects as before is the same list: what rests on it is not drawn again. */
-const sameList = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
-  before.length === now.length && now.every((entry, index) => entry === before[index]) ? before : now;
 
 function sameSummary(before: SectionSummary | undefined, now: SectionSummary): SectionSummary {
   const same =

@@ -1,5 +1,6 @@
 import type { LetterWords } from "../documents/letter-words.ts";
 import type { SlotReport } from "../report.ts";
+import { sameList } from "../same-list.ts";
 import type { GuideSlot } from "./guide.ts";
 import { type Papers, papersOf, reportOneSlot, type SlotsInput, slotsAsked } from "./slots.ts";
 import { Looks, looksStand, watchCase } from "./watched-case.ts";
@@ -53,9 +54,6 @@ function keepSame(before: readonly SlotReport[], now: readonly SlotReport[]): re
     return old !== undefined && sameSlot(old, slot) ? old : slot;
   });
 }
-
-const sameList = (before: readonly SlotReport[], now: readonly SlotReport[]): readonly SlotReport[] =>
-  before.length === now.length && now.every((slot, index) => slot === before[index]) ? before : now;
 
 const sameSlot = (one: SlotReport, other: SlotReport): boolean =>
   one.slot === other.slot &&
