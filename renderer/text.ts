@@ -5,6 +5,7 @@ export const text = {
   retry: "重试",
   close: "关闭",
   cancel: "取消",
+  showInFolder: "在文件夹中显示",
   programLost: "与程序的连接已断开，程序可能已经退出；请重新启动程序，并从它新打开的页面继续，这一页上没有保存的内容请先抄下",
   programRefused: (status: number) => `程序没有接受这一页的请求（${status}）；程序重新启动过的，请从它新打开的页面继续`,
   place: (place: string) => place.replace(/·/g, "　"),
@@ -670,7 +671,6 @@ export const text = {
     folderPath: "文件夹的完整路径",
     wrote: (files: string) => `已写出${files}。`,
     wroteMany: (count: number) => `已写出 ${count} 个文件。`,
-    openFolder: "打开文件夹",
     print: "打印",
     blanks: (count: number) => `文中有 ${count} 处未填，印出来是“【未填：……】”，请先补填。`,
     standIns: (characters: string) => `以下字符用备用字体：${characters}。请核对打印效果。`,
@@ -954,7 +954,6 @@ export const text = {
     verifiedAll: "每个文件的大小和校验值（SHA-256）都与 manifest.json 相符，没有缺少或多出的文件。",
     verify: "核验",
     openBundle: "打开整册",
-    showFolder: "打开所在文件夹",
     print: "打印",
     printNote: "已在 PDF 程序中打开整册，请在那里按 Ctrl P 打印。",
     files: (count: number) => `${count} 个文件`,
@@ -964,6 +963,7 @@ export const text = {
     upload: {
       title: "上传",
       how: (portal: string) => `用“一网通办”账号登录${portal === "" ? "网上填报系统" : `“${portal}”`}，进入“项目申报”，按下面的次序逐个选择文件。`,
+      showFiles: "在文件夹中显示",
       afterwards: "填报后由申报单位在网上审核提交；以审核提交的时间为准。",
     },
     online: {

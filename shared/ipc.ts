@@ -4,6 +4,7 @@ import { type Case, caseSchema } from "./case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
+import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
@@ -67,6 +68,8 @@ export const calls = {
   /** the words of one page */
   "attachments:words": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile, page: z.int().positive() })]),
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
+  /** shows the file of an attachment in its folder */
+  "attachments:show": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
   "attachments:leave-pages": z.tuple([z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })]),
   /** starts a build; progress arrives as `build:progress` events with this key */
   "package:build": z.tuple([z.strictObject({ key: caseKey })]),
@@ -98,15 +101,21 @@ export const calls = {
   ]),
   /** the words of a sealed letter of which the case keeps the hash alone, out of an older version of the case */
   "documents:printed-words": z.tuple([z.strictObject({ key: caseKey, document: documentId, wordsSha256: z.string().length(64) })]),
-  "documents:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["written", "templates", "all-templates"]) })]),
+  /** opens a folder of unit templates */
+  "documents:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["templates", "all-templates"]) })]),
+  /** shows a document or template in its folder: one that lies in the case, or that the program has written since it began */
+  "documents:show-file": z.tuple([z.strictObject({ key: caseKey, file: z.string().min(1).max(4000) })]),
   /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
   "documents:make-template": z.tuple([z.strictObject({ key: caseKey, document: documentId })]),
   /** the print pack of several recent cases in one PDF */
   "print-packs:make": z.tuple([z.strictObject({ keys: z.array(caseKey).min(1).max(100) })]),
   "print-packs:cancel": z.tuple([]),
   "print-packs:last": z.tuple([]),
-  "print-packs:show": z.tuple([]),
-  "package:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["folder", "bundle", "print-pack"]) })]),
+  "print-packs:show": z.tuple([z.strictObject({ inFolder: z.boolean() })]),
+  /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
+  "package:show": z.tuple([
+    z.strictObject({ key: caseKey, what: z.enum(["bundle", "print-pack"]), inFolder: z.boolean(), file: z.string().min(1).max(1000).optional() }),
+  ]),
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -125,25 +134,6 @@ export type LibraryContents = { readonly guides: readonly Guide[]; readonly lett
 
 /** Policies that could be read; one sentence for each file that could not. */
 export type PolicyLibrary = { readonly policies: readonly Policy[]; readonly problems: readonly string[] };
-
-/** A guide or policy as it is installed. `own`: by this user, so that it can be removed; the product's own cannot. */
-export type InstalledItem = {
-  readonly kind: "guide" | "policy";
-  readonly id: string;
-  readonly edition: string;
-  readonly title: string;
-  readonly file: string;
-  readonly own: boolean;
-};
-
-/** `already`: the same words of the same edition were there, and nothing was changed. */
-export type Installation = {
-  readonly kind: "guide" | "policy";
-  readonly id: string;
-  readonly edition: string;
-  readonly title: string;
-  readonly already: boolean;
-};
 
 export type SampleInfo = { readonly id: string; readonly title: string; readonly topic: string; readonly topicName: string; readonly complete: boolean };
 
@@ -264,6 +254,7 @@ export type CallResults = {
   "attachments:add": AddedFiles;
   "attachments:look": PaperLook;
   "attachments:words": string;
+  "attachments:show": undefined;
   "attachments:leave-pages": undefined;
   "package:build": BuiltPackage;
   "package:preview-compression": CompressionPreview;
@@ -284,6 +275,7 @@ export type CallResults = {
   /** `undefined`: no kept version of the case gives these words */
   "documents:printed-words": string | undefined;
   "documents:show": undefined;
+  "documents:show-file": undefined;
   "documents:make-template": { readonly file: string };
   "print-packs:make": PrintPackReport;
   "print-packs:cancel": undefined;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -5,8 +6,9 @@ import { addFromDisk } from "../library/add-from-disk.ts";
 import { askedPictureSchema } from "../viewing/asked-picture.ts";
 import type { ViewedPapers } from "../viewing/viewed-papers.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
+import { showPlace } from "./show-place.ts";
 
-type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:words" | "attachments:leave-pages";
+type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:words" | "attachments:show" | "attachments:leave-pages";
 
 type AttachmentCalls = {
   readonly calls: Pick<CallHandlers, AttachmentCall>;
@@ -22,7 +24,7 @@ const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
  * Calls that bring papers into an open case and show their pages. A browser sends its files to `/attach` of the loopback
  * host instead; pictures of pages are asked for by address, so that the page needs no more rights than to show pictures.
  */
-export function attachmentCalls({ openCases, passwords, chooseFiles }: CallContext): AttachmentCalls {
+export function attachmentCalls({ openCases, passwords, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
   let viewing: Promise<ViewedPapers> | undefined;
   // what opens PDF files is loaded with the first page that is shown, not when the window opens
   const viewed = () => {
@@ -42,6 +44,11 @@ export function attachmentCalls({ openCases, passwords, chooseFiles }: CallConte
       "attachments:words": async ({ key, file, page }) => {
         const folder = openCases.folderOf(key);
         return folder.ok ? (await viewed()).words({ folder: folder.value, file, passwords: passwords.of(key) }, page) : folder;
+      },
+      "attachments:show": async ({ key, file }) => {
+        const folder = openCases.folderOf(key);
+        // case.json is written on Windows too: both separators mean a folder
+        return folder.ok ? showPlace({ openPath, ...(showFile && { showFile }) }, folder.value, join(folder.value, file.replaceAll("\\", "/"))) : folder;
       },
       "attachments:leave-pages": async ({ tickets }) => {
         if (viewing) (await viewing).takeBack(tickets);

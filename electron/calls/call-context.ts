@@ -29,7 +29,9 @@ export type Shell = {
   readonly caseOpened?: (folder: string) => void;
   /** names and versions of what runs the program beside Node, such as Electron */
   readonly engines?: Readonly<Record<string, string>>;
-  /** shows a file or folder with the system's own program */
+  /** shows a file among the others of its folder; absent in a browser, where the folder is opened */
+  readonly showFile?: (path: string) => Promise<Result<undefined>>;
+  /** opens a file or folder with the system's own program */
   readonly openPath: (path: string) => Promise<Result<undefined>>;
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
 };

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { fail, ok } from "../../shared/errors.ts";
 import { findPrintedWords } from "../jobs/find-printed-words.ts";
 import type { PreviewThread } from "../jobs/preview-thread.ts";
@@ -11,6 +11,7 @@ import { userDataFolder } from "../library/paths.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
+import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
 
 type DocumentCall =
   | "documents:preview"
@@ -19,6 +20,7 @@ type DocumentCall =
   | "documents:printed"
   | "documents:printed-words"
   | "documents:show"
+  | "documents:show-file"
   | "documents:make-template"
   | "documents:prepare";
 
@@ -28,6 +30,8 @@ const DOCUMENTS_FOLDER = "文书";
 /** Calls about the documents of an open case. `thread` sets them. */
 export function documentCalls(context: CallContext, thread: PreviewThread): Pick<CallHandlers, DocumentCall> {
   const { openCases } = context;
+  /** what was written since the program began, and the folder that the user chose for it */
+  const writtenFiles = new Map<string, string>();
   return {
     "documents:preview": async ({ key, ...request }) => {
       const folder = openCases.folderOf(key);
@@ -48,6 +52,7 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
         key,
         words.map((one) => ({ ...one, at, how: "written" })),
       );
+      for (const { docx, pdf } of report.documents) for (const file of [docx, pdf]) if (file !== undefined) writtenFiles.set(resolve(file), out.value);
       return ok({ folder: out.value, report });
     },
     "documents:last": async ({ key }) => {
@@ -68,11 +73,17 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
       const folder = openCases.folderOf(key);
       return folder.ok ? findPrintedWords(folder.value, document, wordsSha256) : folder;
     },
+    "documents:show-file": async ({ key, file }) => {
+      const folder = openCases.folderOf(key);
+      if (!folder.ok) return folder;
+      if (!isAbsolute(file)) return fail(OUTSIDE);
+      const place = resolve(file);
+      return showPlace(context, writtenFiles.get(place) ?? folder.value, place);
+    },
     "documents:show": async ({ key, what }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       const places = {
-        written: join(folder.value, DOCUMENTS_FOLDER),
         templates: join(folder.value, UNIT_TEMPLATES_FOLDER),
         "all-templates": join(userDataFolder(), UNIT_TEMPLATES_FOLDER),
       };
@@ -81,7 +92,7 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
       } catch (error) {
         return fail(writingError(places[what], error));
       }
-      return context.openPath(places[what]);
+      return openPlace(context, what === "all-templates" ? userDataFolder() : folder.value, places[what]);
     },
     "documents:make-template": async ({ key, document }) => {
       const folder = openCases.folderOf(key);

@@ -7,6 +7,7 @@ import { previewInWorker, printInWorker, runInWorker } from "../jobs/run-in-work
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/last-print-pack.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
+import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
 
 type PackageCall =
   | "package:last-print-pack"
@@ -101,12 +102,15 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
       await recoverOutput(packageFolder(folder.value)).catch(() => undefined);
       return ok(await lastBuild(key));
     },
-    "package:show": async ({ key, what }) => {
+    "package:show": async ({ key, what, inFolder, file }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
-      const built = packageFolder(folder.value);
-      const places = { folder: built, bundle: join(built, "bundle", "bundle.pdf"), "print-pack": printPackFile(folder.value) };
-      return context.openPath(places[what]);
+      const bundle = join(packageFolder(folder.value), "bundle");
+      // single files by the names that the program gave them
+      const files = file === undefined ? [] : ((await lastBuild(key))?.report.bundle.files ?? []);
+      if (file !== undefined && !files.some(({ path }) => path === file)) return fail(OUTSIDE);
+      const place = what === "bundle" ? join(bundle, file ?? "bundle.pdf") : printPackFile(folder.value);
+      return (inFolder ? showPlace : openPlace)(context, folder.value, place);
     },
   };
 }

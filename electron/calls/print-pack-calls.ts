@@ -2,8 +2,10 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { printInWorker } from "../jobs/run-in-worker.ts";
 import { caseKey } from "../library/case-key.ts";
 import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/last-print-pack.ts";
+import { casesFolder } from "../library/paths.ts";
 import { recentFolders } from "../library/recent-cases.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
+import { openPlace, showPlace } from "./show-place.ts";
 
 type PrintPackCall = "print-packs:make" | "print-packs:cancel" | "print-packs:last" | "print-packs:show";
 
@@ -33,7 +35,7 @@ export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPa
       return ok(undefined);
     },
     "print-packs:last": async () => ok(await lastPrintPack(MANY)),
-    "print-packs:show": async () => context.openPath(manyPacksFile()),
+    "print-packs:show": async ({ inFolder }) => (inFolder ? showPlace : openPlace)(context, casesFolder(), manyPacksFile()),
   };
 }
 

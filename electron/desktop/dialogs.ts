@@ -46,10 +46,16 @@ export async function chooseFiles(window: BrowserWindow | undefined): Promise<re
   return answer.canceled ? [] : answer.filePaths;
 }
 
-/** Opens a file or folder with the system's own program. Errors: `file-unreadable` with what the system says. */
+/** Opens a file or folder with the system's own program. Errors: `file-unreadable`; what the system says of it is English and tells no more. */
 export async function openPath(path: string): Promise<Result<undefined>> {
   const problem = await shell.openPath(path);
-  return problem === "" ? ok(undefined) : fail({ kind: "file-unreadable", file: path, cause: problem });
+  return problem === "" ? ok(undefined) : fail({ kind: "file-unreadable", file: path, cause: "系统没有可用的打开方式，请自行打开" });
+}
+
+/** Shows a file chosen in its folder, in the system's own window. The system does not say whether it did. */
+export async function showFile(path: string): Promise<Result<undefined>> {
+  shell.showItemInFolder(path);
+  return ok(undefined);
 }
 
 /** Asks what to do about a page that died again and again or does not answer. True: load it anew. */

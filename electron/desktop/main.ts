@@ -8,7 +8,7 @@ import { putEntry } from "../library/case-entry.ts";
 import { rendererFolder } from "../library/paths.ts";
 import { productVersion } from "../library/version.ts";
 import { caseFolderOf } from "./case-argument.ts";
-import { askToReload, chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, chooseReport, openPath, sayCannotStart } from "./dialogs.ts";
+import { askToReload, chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, chooseReport, openPath, sayCannotStart, showFile } from "./dialogs.ts";
 import { registerIpcHandlers, sendEvent } from "./ipc-handlers.ts";
 import { setAbout, setMenu } from "./menu.ts";
 import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offline.ts";
@@ -76,6 +76,7 @@ async function start(options: StartOptions): Promise<void> {
       pageReady: () => watch?.stands(),
       caseOpened: (folder) => void rememberOpened(folder),
       openPath,
+      showFile,
       emit: (name, payload) => sendEvent(window?.webContents, name, payload),
     });
   };

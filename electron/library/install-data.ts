@@ -1,7 +1,7 @@
 import { readFile, rm, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { Installation, InstalledItem } from "../../shared/ipc.ts";
+import type { Installation, InstalledItem } from "../../shared/policies/installed.ts";
 import { parsePolicy } from "../../shared/policies/policy.ts";
 import { parseGuide } from "../../shared/rules/guide.ts";
 import { writeAtomically } from "./atomic-write.ts";

@@ -1,8 +1,10 @@
 import "./attachments.css";
 import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { bridge } from "../api.ts";
 import { MarkedChanges } from "../documents/change-list.tsx";
-import { shortErrorText } from "../error-text.ts";
+import { errorText, shortErrorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { PaperReader } from "../papers/paper-reader.tsx";
 import { fileNameOf, forgetRefused, replacePaper, takeEarlierFile, useReceiving } from "../state/attachments.ts";
@@ -55,6 +57,24 @@ export function PaperScreen({ id }: { readonly id: string }) {
   );
 }
 
+/** The way to the file itself, to be opened in another program or sent. */
+function ShowFile({ file }: { readonly file: string }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const [error, setError] = useState<AppError>();
+  const show = async () => {
+    const shown = await bridge.call("attachments:show", { key, file });
+    setError(shown.ok ? undefined : shown.error);
+  };
+  return (
+    <>
+      <button type="button" className="link dense" onClick={() => void show()}>
+        {text.showInFolder}
+      </button>
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+    </>
+  );
+}
+
 function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
@@ -76,6 +96,7 @@ function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment;
           {slot && attachment.unplaced !== true ? (slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`) : text.attachments.outside}
         </p>
         <PaperMeta attachment={attachment} bytes={bytes} sealed={readOnly} />
+        <ShowFile file={attachment.file} />
         {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}
         {problem && <ControlNote kind="must">{problem}</ControlNote>}
       </section>

@@ -124,9 +124,12 @@ function Made({ report, caseKey }: { readonly report: PrintPackReport; readonly 
         <span className="meta">{sizeText(report.bytes)}</span>
       </p>
       <p className="meta">{words.made(report.papers.length, report.pages)}</p>
-      <div>
-        <Button size="small" onClick={() => void showPackage(caseKey, "print-pack").then(setError)}>
+      <div className="slot-actions">
+        <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}
+        </Button>
+        <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: true }).then(setError)}>
+          {text.showInFolder}
         </Button>
       </div>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}

@@ -61,6 +61,7 @@ type WriteState =
   | { readonly kind: "failed"; readonly error: AppError };
 
 function WriteResult({ state }: { readonly state: WriteState }) {
+  const [unseen, setUnseen] = useState<AppError>();
   const key = useOpenCase((one) => one.opened?.key) ?? "";
   if (state.kind === "idle" || state.kind === "writing") return null;
   if (state.kind === "failed") {
@@ -72,15 +73,23 @@ function WriteResult({ state }: { readonly state: WriteState }) {
   }
   const { folder, report } = state.written;
   const files = report.documents.flatMap(({ docx, pdf }) => [docx, ...(pdf === undefined ? [] : [pdf])]).map((file) => file.split(/[\\/]/).at(-1) ?? file);
+  const [first] = report.documents;
+  const show = async (file: string) => {
+    const shown = await bridge.call("documents:show-file", { key, file });
+    setUnseen(shown.ok ? undefined : shown.error);
+  };
   return (
     <div role="status" className="write-result">
       <ControlNote kind={files.length > 0 ? "met" : "lack"}>
         {files.length > 4 ? words.wroteMany(files.length) : words.wrote(files.join("、"))}
         <span className="meta folder-path">　{folder}　</span>
-        <button type="button" className="link dense" onClick={() => void bridge.call("documents:show", { key, what: "written" })}>
-          {words.openFolder}
-        </button>
+        {first && (
+          <button type="button" className="link dense" onClick={() => void show(first.pdf ?? first.docx)}>
+            {text.showInFolder}
+          </button>
+        )}
       </ControlNote>
+      {unseen && <ControlNote kind="must">{errorText(unseen)}</ControlNote>}
       {[...new Set(report.warnings.map(({ message }) => message))].map((message) => (
         <ControlNote key={message} kind="advice">
           {message}

@@ -64,6 +64,10 @@ function TemplateButtons({ id, made }: { readonly id: string; readonly made: boo
     const shown = await bridge.call("documents:show", { key, what });
     setResult(shown.ok ? undefined : { error: shown.error });
   };
+  const showFile = async (file: string) => {
+    const shown = await bridge.call("documents:show-file", { key, file });
+    if (!shown.ok) setResult({ error: shown.error });
+  };
   return (
     <>
       <div className="panel-actions">
@@ -84,7 +88,12 @@ function TemplateButtons({ id, made }: { readonly id: string; readonly made: boo
       </div>
       {result && "file" in result && (
         <div role="status">
-          <ControlNote kind="met">{words.made(result.file)}</ControlNote>
+          <ControlNote kind="met">
+            {words.made(result.file)}
+            <button type="button" className="link dense" onClick={() => void showFile(result.file)}>
+              {text.showInFolder}
+            </button>
+          </ControlNote>
         </div>
       )}
       {result && "error" in result && (

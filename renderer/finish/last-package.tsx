@@ -22,12 +22,12 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const stale = useIsStale(last);
   const { report } = last;
   const built = parseMoment(last.builtAt);
-  const show = async (what: "folder" | "bundle") => {
-    const problem = await showPackage(caseKey, what);
+  const show = async (inFolder: boolean, file?: string) => {
+    const problem = await showPackage(caseKey, { what: "bundle", inFolder, ...(file === undefined ? {} : { file }) });
     setError(problem);
     return problem === undefined;
   };
-  const print = async () => setPrinting(await show("bundle"));
+  const print = async () => setPrinting(await show(false));
   const facts = [built && momentText(built), text.finish.pages(report.bundle.pages), sizeText(report.bundle.bytes)].filter(Boolean);
   return (
     <div className="last-package">
@@ -38,11 +38,11 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       {!report.ready && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
       <PdfaQuestion key={last.builtAt} last={last} caseKey={caseKey} />
       <div className="buttons">
-        <Button size="small" onClick={() => void show("bundle")}>
+        <Button size="small" onClick={() => void show(false)}>
           {text.finish.openBundle}
         </Button>
-        <Button size="small" onClick={() => void show("folder")}>
-          {text.finish.showFolder}
+        <Button size="small" onClick={() => void show(true)}>
+          {text.showInFolder}
         </Button>
         <Button size="small" onClick={() => void print()}>
           {text.finish.print}
@@ -56,7 +56,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       </p>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{last.folder}</p>
-      <UploadList files={report.bundle.files} />
+      <UploadList files={report.bundle.files} show={(file) => void show(true, file)} />
       {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
       {report.bundle.warnings.length > 0 && (
         <>
@@ -73,7 +73,8 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
 }
 
 /** The single files in the order in which they are chosen in the online system, each name to be copied. */
-function UploadList({ files }: { readonly files: BuiltPackage["report"]["bundle"]["files"] }) {
+function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["bundle"]["files"]; readonly show: (file: string) => void }) {
+  const first = files[0];
   const portal = useChecked((state) => state.guide?.portal);
   const { upload } = text.finish;
   return (
@@ -82,7 +83,12 @@ function UploadList({ files }: { readonly files: BuiltPackage["report"]["bundle"
       <p className="second">{upload.how(portal ?? "")}</p>
       <h3>
         {text.finish.single}
-        <span className="meta">　{text.finish.files(files.length)}</span>
+        <span className="meta">　{text.finish.files(files.length)}　</span>
+        {first && (
+          <button type="button" className="link dense" onClick={() => show(first.path)}>
+            {upload.showFiles}
+          </button>
+        )}
       </h3>
       <ol className="files">
         {files.map((file) => {

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
-import type { InstalledItem } from "../../shared/ipc.ts";
+import type { InstalledItem } from "../../shared/policies/installed.ts";
 import { bridge } from "../api.ts";
 import { errorText } from "../error-text.ts";
 import { loadLibrary } from "../state/library.ts";

@@ -80,6 +80,10 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
             <button type="button" className="link dense" onClick={() => void showManyPacks().then(setError)}>
               {text.attachments.seal.open}
             </button>
+            {"　"}
+            <button type="button" className="link dense" onClick={() => void showManyPacks(true).then(setError)}>
+              {text.showInFolder}
+            </button>
           </ControlNote>
           {numbered([
             ...last.leftOut.map((paper) => text.start.packs.leftOut(nameInPack(paper), paper.why)),

@@ -35,7 +35,7 @@ export async function cancelManyPacks(): Promise<void> {
   await bridge.call("print-packs:cancel");
 }
 
-export async function showManyPacks(): Promise<AppError | undefined> {
-  const shown = await bridge.call("print-packs:show");
+export async function showManyPacks(inFolder = false): Promise<AppError | undefined> {
+  const shown = await bridge.call("print-packs:show", { inFolder });
   return shown.ok ? undefined : shown.error;
 }

@@ -89,8 +89,11 @@ export function useIsStale(built: BuiltPackage | undefined): boolean {
   return saved === undefined || Date.parse(saved) > Date.parse(built.builtAt);
 }
 
-export async function showPackage(key: string, what: "folder" | "bundle" | "print-pack"): Promise<AppError | undefined> {
-  const shown = await bridge.call("package:show", { key, what });
+type Shown = { readonly what: "bundle" | "print-pack"; readonly inFolder: boolean; readonly file?: string };
+
+/** Opens the bundle or the print pack, or shows it, or one of the single files, in its folder. */
+export async function showPackage(key: string, shownPart: Shown): Promise<AppError | undefined> {
+  const shown = await bridge.call("package:show", { key, ...shownPart });
   return shown.ok ? undefined : shown.error;
 }
 

@@ -116,9 +116,11 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   const result = page.getByRole("complementary", { name: "生成与上传" });
   await result.getByRole("button", { name: "核验", exact: true }).click();
   await result.getByText("每个文件的大小和校验值").waitFor(slow);
-  for (const name of ["打开整册", "打开所在文件夹", "打印"]) await result.getByRole("button", { name, exact: true }).click();
+  for (const name of ["打开整册", "在文件夹中显示", "打印"]) await result.getByRole("button", { name, exact: true }).first().click();
   await result.getByText("请在那里按 Ctrl P 打印").waitFor();
-  expect(app.openedPaths.map((path) => path.split("/").at(-1))).toEqual(["bundle.pdf", "成品", "bundle.pdf"]);
+  expect(app.openedPaths.map((path) => path.split("/").at(-1))).toEqual(["bundle.pdf", "bundle", "bundle.pdf"]);
+  await result.getByRole("region", { name: "上传" }).getByRole("button", { name: "在文件夹中显示" }).click();
+  await expect.poll(() => app.openedPaths.at(-1)?.split("/").at(-1)).toBe("files");
   const first = await result.locator(".upload .file-name").first().innerText();
   await result.getByRole("button", { name: `复制：${first}` }).click();
   expect(await pasted(page)).toBe(first);

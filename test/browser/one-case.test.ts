@@ -173,7 +173,7 @@ test("the package is built with progress, verified against its manifest, and its
   await goOn();
   await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
   await expect(page.getByRole("button", { name: "重新生成" }).count()).resolves.toBe(1);
-  await page.getByRole("button", { name: "打开所在文件夹" }).click();
+  await page.getByRole("button", { name: "在文件夹中显示" }).first().click();
   await expect.poll(() => app.openedPaths.length).toBe(1);
   const names = await page.locator(".upload .file-name").allInnerTexts();
   expect(names.some((name) => name.startsWith("附件01_"))).toBe(true);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -52,9 +52,29 @@ describe("building from the screens", () => {
   });
 
   test("shows the folder and the bundle with the system's own program", async () => {
-    await calls.handle("package:show", [{ key, what: "folder" }]);
-    await calls.handle("package:show", [{ key, what: "bundle" }]);
-    expect(shown).toEqual([join(folder, "成品"), join(folder, "成品", "bundle", "bundle.pdf")]);
+    const bundle = join(folder, "成品", "bundle");
+    await calls.handle("package:show", [{ key, what: "bundle", inFolder: false }]);
+    await calls.handle("package:show", [{ key, what: "bundle", inFolder: true }]);
+    const [first] = (await readdir(join(bundle, "files"))).sort();
+    await calls.handle("package:show", [{ key, what: "bundle", inFolder: true, file: `files/${first}` }]);
+    expect(shown).toEqual([join(bundle, "bundle.pdf"), bundle, join(bundle, "files")]);
+  });
+
+  test("shows no file that the package does not name, and none that a link leads to elsewhere", async () => {
+    shown.length = 0;
+    for (const file of ["../../case.json", "/etc/passwd", "files", ".", "files/没有.pdf"]) {
+      const answer = await calls.handle("package:show", [{ key, what: "bundle", inFolder: true, file }]);
+      expect(answer).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    }
+    await rename(join(folder, "成品"), join(home, "别处"));
+    expect(await calls.handle("package:show", [{ key, what: "bundle", inFolder: false }])).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
+    await symlink(join(home, "别处"), join(folder, "成品"));
+    for (const inFolder of [false, true]) {
+      expect(await calls.handle("package:show", [{ key, what: "bundle", inFolder }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    }
+    await rm(join(folder, "成品"));
+    await rename(join(home, "别处"), join(folder, "成品"));
+    expect(shown).toEqual([]);
   });
 
   test("verifies what was built", async () => {
@@ -86,8 +106,9 @@ describe("building from the screens", () => {
     expect((await readFile(out)).subarray(0, 5).toString()).toBe("%PDF-");
     expect(steps.some((step) => step.key === copy.key)).toBe(true);
     shown.length = 0;
-    await calls.handle("package:show", [{ key: copy.key, what: "print-pack" }]);
-    expect(shown).toEqual([out]);
+    await calls.handle("package:show", [{ key: copy.key, what: "print-pack", inFolder: false }]);
+    await calls.handle("package:show", [{ key: copy.key, what: "print-pack", inFolder: true }]);
+    expect(shown).toEqual([out, copy.folder]);
   });
 
   test("says that there is nothing to seal when all papers are sealed, and writes nothing", async () => {

@@ -42,6 +42,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "attachments:add": ofKey,
     "attachments:look": { key, file: "attachments/协议.pdf" },
     "attachments:words": { key, file: "attachments/协议.pdf", page: 1 },
+    "attachments:show": { key, file: "attachments/协议.pdf" },
     "attachments:leave-pages": { tickets: ["1"] },
     "package:build": ofKey,
     "package:preview-compression": ofKey,
@@ -58,13 +59,14 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "documents:last": ofKey,
     "documents:printed": { key, documents: [] },
     "documents:printed-words": { key, document: "truthfulness", wordsSha256: "0".repeat(64) },
-    "documents:show": { key, what: "written" },
+    "documents:show": { key, what: "templates" },
+    "documents:show-file": { key, file: "/etc/passwd" },
     "documents:make-template": { key, document: "truthfulness" },
     "print-packs:make": { keys: [key] },
     "print-packs:cancel": undefined,
     "print-packs:last": undefined,
-    "print-packs:show": undefined,
-    "package:show": { key, what: "folder" },
+    "print-packs:show": { inFolder: false },
+    "package:show": { key, what: "bundle", inFolder: false },
   };
 }
 
@@ -202,6 +204,8 @@ export function* wrongMessages(random: () => number, known: Known): Generator<Wr
         { name: "documents:write", args: spoilt("documents:write", { place: "choose", folder }) },
         { name: "documents:write", args: spoilt("documents:write", { place: folder }) },
         { name: "package:show", args: spoilt("package:show", { what: folder }) },
+        { name: "package:show", args: spoilt("package:show", { inFolder: true, file: `../../${folder}` }) },
+        { name: "documents:show-file", args: spoilt("documents:show-file", { file: folder }) },
         { name: "documents:show", args: spoilt("documents:show", { what: folder }) },
       ]);
     },
