@@ -1,11 +1,11 @@
 import "./change-list.css";
-import { type Change, changesOnly, compareWords } from "../../shared/text/compare-words.ts";
+import { type Change, changesOnly, compareLetters } from "../../shared/text/compare-words.ts";
 import { numbered } from "../numbered.ts";
 import { text } from "../text.ts";
 
 /** What came and what went between two versions of a text: struck through and underlined, not told apart by colour alone. */
 export function ChangeList({ before, after, whole = false }: { readonly before: string; readonly after: string; readonly whole?: boolean }) {
-  const all = compareWords(before, after);
+  const all = compareLetters(before, after);
   if (all.every(({ kind }) => kind === "same")) return <p className="meta">{text.documents.noChange}</p>;
   return <MarkedChanges changes={whole ? all : changesOnly(all, 16)} />;
 }

@@ -4,6 +4,7 @@ import { documentWords } from "../../shared/documents/blocks.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { quote } from "../../shared/rules/guide.ts";
+import { saysTheSame } from "../../shared/text/compare-words.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { errorText } from "../error-text.ts";
 import { savedText } from "../moment-text.ts";
@@ -105,7 +106,7 @@ function useBefore({ key, outcome }: PlannedDocument, sealed: SealedWords | unde
 
 /** What changed since, in words, with the legend of the marks on the pages. */
 function Since({ before, present }: { readonly before: Before; readonly present: string }) {
-  if (before.words === present) return before.since === words.since.opened ? null : <p className="meta">{words.sameSince(before.since)}</p>;
+  if (saysTheSame(before.words, present)) return before.since === words.since.opened ? null : <p className="meta">{words.sameSince(before.since)}</p>;
   return (
     <div className="since">
       <p className="line meta">

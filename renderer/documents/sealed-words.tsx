@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
 import { presentWordsOf } from "../../shared/documents/letter-words.ts";
+import { saysTheSame } from "../../shared/text/compare-words.ts";
 import { bridge } from "../api.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -42,7 +43,7 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
   const [whole, setWhole] = useState(false);
   const { outcome } = planned;
   const present = outcome.kind === "written" ? presentWordsOf(outcome) : undefined;
-  if (present?.sha256 === sealed.attachment.wordsSha256)
+  if (present && (present.sha256 === sealed.attachment.wordsSha256 || (sealed.words !== undefined && saysTheSame(sealed.words, present.words))))
     return <ControlNote kind="met">{text.documents.sealedSame(fileName(sealed.attachment.file))}</ControlNote>;
   return (
     <section className="sealed-notice" aria-label={text.attachments.states.outdated}>

@@ -2,7 +2,7 @@ import type { Agreement, Attachment, Case } from "../case.ts";
 import type { LetterWords } from "../documents/letter-words.ts";
 import { applicantIsEnterprise, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
-import { type Change, changesOnly, compareWords } from "../text/compare-words.ts";
+import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
 import type { SlotFinder } from "./verdict.ts";
 
@@ -169,8 +169,10 @@ function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInpu
   if (present === undefined) return { state };
   if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
   if (present.words === attachment.words || present.sha256 === printed) return { state };
-  const changes = typeof attachment.words === "string" ? changesOnly(compareWords(attachment.words, present.words), AROUND) : [];
-  if (changes.every(({ kind }) => kind === "same")) return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };
+  if (typeof attachment.words !== "string") return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };
+  const changes = changesOnly(compareLetters(attachment.words, present.words), AROUND);
+  // the unit's own layout of the same letter: other empty lines and page numbers
+  if (changes.every(({ kind }) => kind === "same")) return { state };
   return { state: "outdated", change: nameChange(changes), changes };
 }
 

@@ -16,6 +16,38 @@ export function compareWords(before: string, after: string): readonly Change[] {
   return joinSame([...whole("same", old.slice(0, head)), ...middle, ...whole("same", old.slice(old.length - tail))]);
 }
 
+/**
+ * How one printing of a letter became another. What belongs to the page and not to the letter is left aside: empty lines,
+ * lines that only number pages, and boxes where one of the two does not write them (our own words have none; a unit's
+ * Word template has them as signs).
+ */
+export function compareLetters(before: string, after: string): readonly Change[] {
+  return compareWords(...lettersOwnWords(before, after));
+}
+
+/** Whether two printings say the same: `compareLetters` finds nothing. */
+export function saysTheSame(before: string, after: string): boolean {
+  const [old, now] = lettersOwnWords(before, after);
+  return old === now;
+}
+
+function lettersOwnWords(before: string, after: string): readonly [string, string] {
+  const boxes = BOX.test(before) && BOX.test(after);
+  return [ownWords(before, boxes), ownWords(after, boxes)];
+}
+
+const BOX = /[☑☐□]/u;
+/** — 2 —, 第 2 页 共 3 页, also without the numbers, which Word alone knows */
+const PAGE_NUMBER = /^(?:[-－‐–—]+\s*\d*\s*[-－‐–—]+|第\s*\d*\s*页(?:[\s,，/／]*共\s*\d*\s*页)?)$/u;
+
+const ownWords = (words: string, boxes: boolean): string =>
+  (boxes ? words : words.replace(/[☑☐□]/gu, ""))
+    .normalize("NFC")
+    .split("\n")
+    .map((line) => line.replace(/[ \t]+/g, " ").trim())
+    .filter((line) => line !== "" && !PAGE_NUMBER.test(line))
+    .join("\n");
+
 function compareMiddle(before: string, after: string): readonly Change[] {
   if (before === "" || after === "") return [...whole("gone", before), ...whole("come", after)];
   const found = diffArrays([...pieces(before)], [...pieces(after)], { maxEditLength: MOST_EDITS });

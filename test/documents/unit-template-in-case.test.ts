@@ -6,10 +6,13 @@ import { createCallHandler } from "../../electron/calls/handle-call.ts";
 import { paragraphsOf } from "../../electron/documents/unit-template.ts";
 import { buildPackage } from "../../electron/jobs/build-package.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
+import { makeUnitTemplate } from "../../electron/jobs/make-unit-template.ts";
+import { planDocuments } from "../../electron/jobs/plan-documents.ts";
 import { printPack } from "../../electron/jobs/print-pack.ts";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
 import { samplesFolder } from "../../electron/library/paths.ts";
 import type { Case } from "../../shared/case.ts";
+import { documentWords } from "../../shared/documents/blocks.ts";
 import { sha256OfWords } from "../../shared/documents/unit-template.ts";
 import { ok } from "../../shared/errors.ts";
 import { parseMoment } from "../../shared/moment.ts";
@@ -121,6 +124,30 @@ describe("a unit's own Word template beside the case", () => {
     expect((await stateOf())?.state).not.toBe("outdated");
     await rewrite(folder, (theCase) => ({ ...theCase, title: "改过的名称" }));
     expect(await stateOf()).toMatchObject({ state: "outdated", change: expect.stringContaining("改过的名称") });
+  });
+
+  test("that begins as our letter says the same as what was sealed of ours: page numbers and empty lines are no change", async () => {
+    const folder = await caseWith("starting");
+    const scans = (theCase: Case) => (theCase.attachments ?? []).filter(({ wordsSha256 }) => wordsSha256 !== undefined);
+    const before = await check(folder);
+    const sealed = before.report.slots.filter(({ attachments }) => scans(before.case).some(({ id }) => attachments.includes(id)));
+    expect(sealed).toHaveLength(2);
+    const texts = unwrap(planDocuments({ ...before, onRequest: true }, () => 1));
+    await rewrite(folder, (theCase) => ({
+      ...theCase,
+      attachments: (theCase.attachments ?? []).map((one) => {
+        const letter = texts.planned.find(({ id }) => one.wordsSha256 !== undefined && id === one.slot);
+        return letter === undefined ? one : { ...one, words: documentWords(letter.content) };
+      }),
+    }));
+    for (const { slot } of sealed) unwrap(await makeUnitTemplate(folder, slot));
+    const after = (await check(folder)).report.slots;
+    for (const { slot, state } of sealed) expect(after.find((one) => one.slot === slot)).toMatchObject({ state });
+    await rewrite(folder, (theCase) => ({ ...theCase, title: "改过的名称" }));
+    expect((await check(folder)).report.slots.find(({ slot }) => slot === "self-funding")).toMatchObject({
+      state: "outdated",
+      change: expect.stringContaining("改过的名称"),
+    });
   });
 
   test("reaches the screens with the case that is opened, so that they check by the same words", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Change, changesOnly, compareWords } from "../../shared/text/compare-words.ts";
+import { type Change, changesOnly, compareLetters, compareWords, saysTheSame } from "../../shared/text/compare-words.ts";
 
 const side = (changes: readonly Change[], other: Change["kind"]) =>
   changes
@@ -36,6 +36,27 @@ describe("what changed in a text", () => {
     expect(side(changes, "come")).toBe(before.normalize("NFC"));
     expect(side(changes, "gone")).toBe(after.normalize("NFC"));
     expect(changes.some((change, index) => change.kind === "same" && changes[index + 1]?.kind === "same")).toBe(false);
+  });
+
+  it.each([
+    ["标题\n正文", "\n标题\n\n\n正文 \n\n—  —\n\n— 2 —\n"],
+    ["标题\n正文", "标题\n第 1 页 共 2 页\n正文\n第2页"],
+    ["甲\n乙", "☑甲\n乙□"],
+    ["甲 乙", "甲\t乙"],
+  ])("is nothing where only empty lines, page numbers and boxes of one side differ: %j, %j", (before, after) => {
+    expect(compareLetters(before, after)).toEqual([{ kind: "same", text: before }]);
+    expect(saysTheSame(after, before)).toBe(true);
+  });
+
+  it.each([
+    ["金额—5—元", "金额—6—元"],
+    ["☑甲", "☐甲"],
+    ["甲\n5", "甲\n6"],
+    ["甲\n—", "甲"],
+    ["第1页的附件", "第2页的附件"],
+  ])("is told for numbers and signs within the words: %j, %j", (before, after) => {
+    expect(saysTheSame(before, after)).toBe(false);
+    expect(compareLetters(before, after).some(({ kind }) => kind !== "same")).toBe(true);
   });
 
   it("is quoted with a few characters around it, never half a character", () => {
