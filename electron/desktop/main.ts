@@ -50,8 +50,7 @@ async function rememberOpened(folder: string): Promise<void> {
 
 async function start(options: StartOptions): Promise<void> {
   await app.whenReady();
-  await keepSessionOffline(session.defaultSession);
-  const version = await productVersion();
+  const [version] = await Promise.all([productVersion(), keepSessionOffline(session.defaultSession)]);
   setAbout(version);
   let watch: ReturnType<typeof watchPage> | undefined;
   // most of the program is read while the page is on its way: nothing is asked of it before

@@ -49,7 +49,7 @@ async function readAnswer(request: ProtocolRequest, folder: string, picture: Pic
     const { "content-type": mimeType, ...headers } = PICTURE_HEADERS;
     return drawn.ok ? { mimeType, headers, data: Buffer.from(drawn.value) } : { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
   }
-  const file = isAsked ? await readScreenFile(folder, address.pathname, "'none'") : undefined;
+  const file = isAsked ? await readScreenFile(folder, address.pathname, "window") : undefined;
   if (file === undefined && isAsked && address.pathname === "/index.html") return damaged;
   if (file === undefined) return { statusCode: 404, mimeType: "text/plain", data: Buffer.alloc(0) };
   const { "content-type": type, ...headers } = file.headers;

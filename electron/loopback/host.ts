@@ -70,7 +70,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (request.method !== "GET") return refuse(response, 405);
     if (url.pathname === "/events") return events.add(response);
     if (url.pathname === PICTURE_PATH) return answerPicture(response, url);
-    const file = await readScreenFile(options.screens, url.pathname, "'self'");
+    const file = await readScreenFile(options.screens, url.pathname, "loopback");
     if (!file) return refuse(response, 404);
     response.writeHead(200, file.headers);
     response.end(file.body);

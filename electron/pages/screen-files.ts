@@ -16,14 +16,16 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** Who serves the screens: the desktop's own window, which nothing else can open, or the loopback host, to a browser with other pages in it. */
+export type Door = "window" | "loopback";
+
 export type ScreenFile = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
 
 /**
  * A file of the built screens by the path of its address, with the headers of architecture.md, “Safety”: each load gets
  * a Content-Security-Policy with a nonce of its own. `undefined`: no such file, or a path that leads out of the folder.
- * @param connect where pages may send requests: `'self'` behind the loopback host, `'none'` in the window
  */
-export async function readScreenFile(folder: string, pathname: string, connect: "'self'" | "'none'"): Promise<ScreenFile | undefined> {
+export async function readScreenFile(folder: string, pathname: string, door: Door): Promise<ScreenFile | undefined> {
   const path = decodePath(pathname);
   const font = /^fonts\/(\w+)$/.exec(path ?? "")?.[1];
   if (font !== undefined) return readFont(font);
@@ -35,7 +37,7 @@ export async function readScreenFile(folder: string, pathname: string, connect: 
     const bytes = await readFile(file);
     const nonce = randomBytes(18).toString("base64");
     const body = extname(path) === ".html" ? Buffer.from(bytes.toString("utf8").replaceAll(NONCE_PLACEHOLDER, nonce), "utf8") : bytes;
-    return { headers: { "content-type": type, ...screenHeaders(nonce, connect) }, body };
+    return { headers: { "content-type": type, ...screenHeaders(nonce, door) }, body };
   } catch {
     return undefined;
   }
@@ -75,14 +77,15 @@ function decodePath(pathname: string): string | undefined {
 }
 
 /** Own scripts, own styles and those that carry the nonce (antd makes its own at run time), own pictures. */
-function screenHeaders(nonce: string, connect: string): Readonly<Record<string, string>> {
+function screenHeaders(nonce: string, door: Door): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    `connect-src ${connect}`,
+    // in the window all calls go through the preload
+    `connect-src ${door === "loopback" ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -91,8 +94,9 @@ function screenHeaders(nonce: string, connect: string): Readonly<Record<string, 
     "content-security-policy": policy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
+    // in the window no other page can be an opener, and Chromium would start its page's process a second time for it
+    ...(door === "loopback" ? { "cross-origin-opener-policy": "same-origin" } : {}),
   };
 }
