@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { joinPath } from "../../shared/wizard/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
@@ -111,16 +111,18 @@ export function NoneBox({ path, label }: { readonly path: string; readonly label
 
 export function FieldHeading({
   field,
+  below,
   base,
-  children,
 }: {
   readonly field: Extract<Field, { kind: "heading" }>;
+  /** the questions that it stands over; it goes with the last of them */
+  readonly below: readonly Field[];
   readonly base: string;
-  readonly children?: ReactNode;
 }) {
   const asked = useOpenCase((state) => {
     const guide = useChecked.getState().guide;
-    return state.case !== undefined && guide !== undefined && isAsked(field, { theCase: state.case, guide, base });
+    const theCase = state.case;
+    return theCase !== undefined && guide !== undefined && below.some((question) => isAsked(question, { theCase, guide, base }));
   });
   if (!asked) return null;
   const Heading = base === "" ? "h2" : "h3";
@@ -128,7 +130,6 @@ export function FieldHeading({
     <div className="field-heading">
       <Heading>{field.label}</Heading>
       {field.hint && <span className="meta">{field.hint}</span>}
-      {children}
     </div>
   );
 }

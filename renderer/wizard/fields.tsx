@@ -11,7 +11,7 @@ export const Fields = memo(function Fields({ fields, base, title }: FieldsProps)
   return (
     <div className="fields">
       {numbered(fields).map(({ key, item: field }, place) => {
-        if (field.kind === "heading") return <FieldHeading key={key} field={field} base={base} />;
+        if (field.kind === "heading") return <FieldHeading key={key} field={field} below={fieldsBelow(fields, place)} base={base} />;
         return field.kind === "list" ? (
           <ListView key={field.path} field={field} base={base} titled={place === 0 && field.label === title} />
         ) : (
@@ -21,3 +21,10 @@ export const Fields = memo(function Fields({ fields, base, title }: FieldsProps)
     </div>
   );
 });
+
+/** The questions that a heading stands over: up to the next one. */
+function fieldsBelow(fields: readonly Field[], place: number): readonly Field[] {
+  const rest = fields.slice(place + 1);
+  const next = rest.findIndex(({ kind }) => kind === "heading");
+  return next === -1 ? rest : rest.slice(0, next);
+}

@@ -48,7 +48,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
   return (
     <section className="list-field" data-path={path} {...(field.fixed ? {} : { onPasteCapture: paste.onPaste })}>
       <div className="list-head">
-        <Heading className={titled ? "visually-hidden" : ""}>{field.label}</Heading>
+        <Heading>{titled ? text.wizard.listOf(field.label) : field.label}</Heading>
         {why.button}
         <span className="grow" />
         {!field.fixed && paste.button}
@@ -77,7 +77,8 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
   if (field.fixed) return <EmptyFixedList field={field} path={path} />;
   if (said) {
     return (
-      <p className="empty-list line">
+      // with a key: its button is another one than that of the list of which nothing is said
+      <p key="said" className="empty-list line">
         <Icon name="met" size="small" className="met" />
         {text.wizard.saidEmpty(field.empty ?? text.wizard.none)}
         <button type="button" className="link" onClick={() => answer(path, undefined)}>
@@ -89,6 +90,7 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
   return (
     <p className="empty-list line">
       {text.wizard.emptyList(field.item)}
+      {field.empty && text.wizard.orNone}
       {field.empty && (
         <button type="button" className="link" onClick={() => answer(path, [])}>
           {field.empty}

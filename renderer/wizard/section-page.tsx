@@ -47,7 +47,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     <main className="main with-rail">
       <div className="page">
         <WayBack section={section.id} />
-        <div className="page-scroll" ref={scrolled}>
+        <div className="page-scroll questions" ref={scrolled}>
           <PageHead title={section.title} intro={section.intro} tools={section.layout === "budget" && <UnitSwitch />} heading={heading} />
           {readOnly ? (
             <fieldset className="page-body read-only" disabled>

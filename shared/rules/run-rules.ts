@@ -214,10 +214,11 @@ function fieldWithDraft(path: string, theCase: Case): string {
   return typed === undefined ? fieldName(path) : `${fieldName(path)}（所填“${typed.trim()}”不能采用）`;
 }
 
-/** Where the screen goes: the first unanswered field, else the field that the rule names (below its subject), else the one that its kind compares. */
+/** Where the screen goes: the first unanswered field, else the one that decides, else the one that the rule names (below its subject), else the one that its kind compares. */
 function fieldOf(rule: GuideRule, verdict: Verdict, subject: Subject | undefined): string | undefined {
   const first = verdict.missing?.find((path) => path !== "at");
   if (first !== undefined) return first;
+  if (verdict.field !== undefined) return verdict.field;
   if (rule.field === undefined) return comparedFields[rule.check.kind];
   if (subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements") return rule.field;
   return `${subject.path}.${rule.field}`;

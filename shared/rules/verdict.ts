@@ -9,6 +9,8 @@ export type Verdict = {
   readonly variant?: string;
   readonly missing?: readonly string[];
   readonly values?: Readonly<Record<string, FindingValue>>;
+  /** path of the answer that decides, where the check knows it more exactly than the rule */
+  readonly field?: string;
 };
 
 /** The agreement, partner or unit that a finding is about: its place in the case (`partners[0]`) and itself. */

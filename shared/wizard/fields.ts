@@ -58,13 +58,12 @@ export type Field =
 
 export type PartyGroup = "applicant" | "applicant-department" | "units" | "partners";
 
-/** Words between fields; no answer of its own. */
+/** Words between fields; no answer of its own. It stands there where one of the questions below it is asked. */
 export type Heading = {
   readonly kind: "heading";
   readonly label: string;
   readonly hint?: string;
   readonly because?: readonly string[];
-  readonly onlyWithRule?: boolean;
 };
 
 export type ListField = Asked & {
@@ -106,9 +105,10 @@ export function isAsked(field: Field, of: AskedOf): boolean {
 
 /** Whether topic and other answers call for the field, whatever has been answered in it. */
 export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): boolean {
+  if (field.kind === "heading") return true;
   if (field.onlyWithRule === true && !(field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic))))
     return false;
-  if (field.kind === "heading" || field.when === undefined) return true;
+  if (field.when === undefined) return true;
   const answer = readPath(theCase, joinPath(base, field.when.path));
   return field.when.is.some((wanted) => wanted === answer);
 }

@@ -61,6 +61,7 @@ test("a list that has no entry can be said to have none, and rows come and go", 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-declarations.recusal.experts[0].name");
   await page.keyboard.type("甲示例");
   await page.getByRole("button", { name: "添加专家" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-declarations.recusal.experts[1].name");
   await page.keyboard.type("乙示例");
   expect(await onDisk("declarations.recusal.experts")).toEqual([{ name: "甲示例" }, { name: "乙示例" }]);
   await page.getByRole("button", { name: "删除“甲示例”" }).click();

@@ -75,8 +75,11 @@ for (const [rule, file] of files) {
       ).toHaveLength(1);
       const [finding] = findings;
       if (!finding) return;
-      const { outcome, reason, missing } = finding;
-      expect({ outcome, ...(reason && { reason }), ...(reason === "missing-answer" && { missing }) }, finding.message).toEqual(situation.expect);
+      const { outcome, reason, missing, field } = finding;
+      expect(
+        { outcome, ...(reason && { reason }), ...(reason === "missing-answer" && { missing }), ...("field" in situation.expect && { field }) },
+        finding.message,
+      ).toEqual(situation.expect);
       if (situation.values) expect(finding.values).toMatchObject(situation.values);
       for (const words of situation.says) expect(`${finding.title}\n${finding.message}\n${finding.todo ?? ""}`).toContain(words);
       if (situation.reading) expect(finding.reading?.map(({ id }) => id)).toContain(situation.reading);

@@ -10,7 +10,7 @@ const folder = (name: string) => fileURLToPath(new URL(`../cases/${name}/`, impo
 const plainOutcome = z.enum(["met", "not-met", "advice", "not-applicable", "no-finding"]);
 const expectation = z.union([
   plainOutcome.transform((outcome) => ({ outcome })),
-  z.strictObject({ outcome: plainOutcome, missing: z.array(z.string()).optional() }),
+  z.strictObject({ outcome: plainOutcome, missing: z.array(z.string()).optional(), field: z.string().optional() }),
   z.strictObject({ outcome: z.literal("cannot-tell"), reason: z.literal("missing-answer"), missing: z.array(z.string()).min(1) }),
   z.strictObject({ outcome: z.literal("cannot-tell"), reason: z.literal("open-reading") }),
 ]);

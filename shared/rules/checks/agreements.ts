@@ -135,7 +135,7 @@ const ELEMENT_NAMES: Readonly<Record<Element, string>> = {
 export function agreementStates(check: CheckOf<"agreementStates">, _context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
   const absent = check.elements.filter((element) => isStated(agreement, element) === false);
   const stated = check.elements.map((element) => ELEMENT_NAMES[element]).join("、");
-  if (absent.length > 0) return notMet({ absent: absent.map((element) => ELEMENT_NAMES[element]).join("、") });
+  if (absent.length > 0) return { ...notMet({ absent: absent.map((element) => ELEMENT_NAMES[element]).join("、") }), field: `${path}.${absent[0]}` };
   const unanswered = check.elements.filter((element) => isStated(agreement, element) === undefined);
   return unanswered.length > 0 ? missing(unanswered.map((element) => `${path}.${element}.stated`)) : met({ stated });
 }
@@ -172,7 +172,10 @@ export function agreementsState(check: CheckOf<"agreementsState">, { case: theCa
   const absent = answers.filter(({ stated }) => stated.every((answer) => answer === false));
   const unknownKind = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind ? [] : [`agreements[${index}].kind`]));
   if (absent.length > 0 && unknownKind.length > 0) return missing(unknownKind);
-  if (absent.length > 0) return notMet({ absent: absent.map(({ element }) => AGREED[element]).join("、") });
+  if (absent.length > 0) {
+    const lacks = notMet({ absent: absent.map(({ element }) => AGREED[element]).join("、") });
+    return indexes.length === 0 ? lacks : { ...lacks, field: `agreements[${indexes[0]}].${absent[0]?.element}` };
+  }
   const unanswered = answers.flatMap(({ element, stated }) =>
     stated.includes(true) ? [] : stated.flatMap((answer, place) => (answer === undefined ? [`agreements[${indexes[place]}].${element}.stated`] : [])),
   );

@@ -152,7 +152,7 @@ export const unitsSection: Section = {
         },
         { kind: "long-text", path: "cooperationBasis", label: "已有的合作基础", none: "没有", because: ["prior-cooperation"], onlyWithRule: true },
         ...relations,
-        { kind: "heading", label: "重点实验室等基地", hint: "没有的，基地级别选“均不是”。", because: ["priority-key-laboratory"], onlyWithRule: true },
+        { kind: "heading", label: "重点实验室等基地", hint: "没有的，基地级别选“均不是”。", because: ["priority-key-laboratory"] },
         { kind: "text", path: "keyLaboratory.name", label: "基地名称", width: "full", none: "没有", because: ["priority-key-laboratory"], onlyWithRule: true },
         {
           kind: "choice",
