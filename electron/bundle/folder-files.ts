@@ -1,10 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-
-/** What operating systems leave in folders by themselves; nobody's work. */
-const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
-
-export const isLitter = (name: string): boolean => LITTER.test(name);
+import { isLitter } from "../../shared/text/file-names.ts";
 
 /** All that lies in a folder, with `/` between the parts of a path; empty folders end in `/`. Litter of the system aside. */
 export async function folderEntries(folder: string): Promise<readonly string[]> {

@@ -46,7 +46,7 @@ export async function addAttachment(caseFolder: string, name: string, content: A
       sha256,
       bytes,
       ...(pages === undefined ? {} : { pages }),
-      ...(same === undefined ? {} : { known: true }),
+      ...(same === undefined ? {} : { known: name }),
     });
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { isLitter } from "../bundle/folder-files.ts";
+import { isLitter } from "../../shared/text/file-names.ts";
 import { addAttachment } from "./add-attachment.ts";
 import { readingError } from "./file-error.ts";
 

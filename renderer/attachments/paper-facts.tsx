@@ -2,9 +2,12 @@ import { Button, Input, Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
 import { shanghaiDate } from "../../shared/moment.ts";
+import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
-import { describePaper, dropPaper, fileNameOf } from "../state/attachments.ts";
+import { describePaper, dropPaper, fileNameOf, putElsewhere } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
+import { placeName } from "../state/file-drop.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
@@ -30,6 +33,32 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
 function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> {
   if (attachment.state === "checked") return { sealedBy };
   return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
+}
+
+/** All places of the topic, named by what belongs there and of whom. */
+export const placeOptions = (slots: readonly SlotReport[]) =>
+  slots.map((slot) => ({ value: placeName(slot), label: slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}` }));
+
+/** The place of a paper, to be chosen while one reads it, or changed where it was put wrong. */
+export function PlaceChoice({ attachment }: { readonly attachment: Attachment }) {
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const present = attachment.unplaced === true ? undefined : slots.find((slot) => slot.attachments.includes(attachment.id));
+  return (
+    <Select<string>
+      size="small"
+      className="full"
+      showSearch={{ optionFilterProp: "label" }}
+      aria-label={text.attachments.placing.placeOf(fileNameOf(attachment.file))}
+      placeholder={text.attachments.placing.choose}
+      value={present ? placeName(present) : null}
+      options={placeOptions(slots)}
+      popupMatchSelectWidth={false}
+      onChange={(value) => {
+        const slot = slots.find((candidate) => placeName(candidate) === value);
+        if (slot && slot !== present) putElsewhere(attachment, slot);
+      }}
+    />
+  );
 }
 
 /** Takes a paper off the list. */

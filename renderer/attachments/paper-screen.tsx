@@ -16,7 +16,7 @@ import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
-import { CheckedBy, CheckForm, DropPaper, SealChoice } from "./paper-facts.tsx";
+import { CheckedBy, CheckForm, DropPaper, PlaceChoice, SealChoice } from "./paper-facts.tsx";
 import { SlotState } from "./slot-state.tsx";
 import { PaperMeta } from "./slot-view.tsx";
 
@@ -92,9 +92,16 @@ function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment;
         <h1 className="paper-name" tabIndex={-1}>
           {fileNameOf(attachment.file)}
         </h1>
-        <p className="second">
-          {slot && attachment.unplaced !== true ? (slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`) : text.attachments.outside}
-        </p>
+        {readOnly ? (
+          <p className="second">
+            {slot && attachment.unplaced !== true ? (slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`) : text.attachments.outside}
+          </p>
+        ) : (
+          <div className="panel-line">
+            <h2>{text.attachments.place}</h2>
+            <PlaceChoice attachment={attachment} />
+          </div>
+        )}
         <PaperMeta attachment={attachment} bytes={bytes} sealed={readOnly} />
         <ShowFile file={attachment.file} />
         {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}

@@ -1,5 +1,6 @@
 import { Button, Select } from "antd";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
+import { create } from "zustand";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -10,10 +11,13 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { DropPaper } from "./paper-facts.tsx";
+import { DropPaper, placeOptions } from "./paper-facts.tsx";
 import { FirstPage, PaperMeta } from "./slot-view.tsx";
 
 const words = text.attachments.placing;
+
+/** Places chosen for papers, by case and id, and not yet confirmed: they outlast a look at the pages. */
+const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string> }>(() => ({ chosen: new Map() }));
 
 /** Files that came in without a place: each with the place that its name and its first words suggest, to be confirmed. */
 export function PlacingTable({ papers }: { readonly papers: readonly Attachment[] }) {
@@ -22,7 +26,8 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const readOnly = useReadOnly();
   const looks = usePaperLooks((state) => state.looks);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const chosen = useChosenPlaces((state) => state.chosen);
+  const setChosen = (next: ReadonlyMap<string, string>) => useChosenPlaces.setState({ chosen: next });
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const count = papers.length;
@@ -40,7 +45,8 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
       }),
     [papers, slots, theCase, looks, key],
   );
-  const placeOf = (paper: Attachment) => chosen.get(paper.id) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
+  const nameOf = ({ id }: Attachment) => `${key}\n${id}`;
+  const placeOf = (paper: Attachment) => chosen.get(nameOf(paper)) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
   const put = (these: readonly Attachment[]) => {
     const places = these.flatMap((paper) => {
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
@@ -49,7 +55,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
     placePapers(new Map(places));
   };
   const ready = papers.filter((paper) => placeOf(paper) !== undefined);
-  const options = slots.map((slot) => ({ value: placeName(slot), label: slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}` }));
+  const options = placeOptions(slots);
   if (count === 0) return null;
   return (
     <section className="placing" aria-labelledby={headingId}>
@@ -90,13 +96,15 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                     value={placeOf(paper) ?? null}
                     options={options}
                     popupMatchSelectWidth={false}
-                    onChange={(value) => setChosen(new Map([...chosen, [paper.id, value]]))}
+                    onChange={(value) => setChosen(new Map([...chosen, [nameOf(paper), value]]))}
                   />
                 </td>
                 <td className="meta placing-why">
                   {suggestion === undefined
-                    ? words.unknown
-                    : chosen.has(paper.id) && chosen.get(paper.id) !== placeName(suggestion.slot)
+                    ? looks.has(`${key}\n${paper.file}`)
+                      ? words.unknown
+                      : words.reading
+                    : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot)
                       ? words.own
                       : `${words.by[suggestion.by](suggestion.words)}${suggestion.sure ? "" : words.unsure}`}
                 </td>
@@ -134,9 +142,14 @@ function suggestAll(
   return new Map(
     papers.flatMap((paper) => {
       const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
-      const suggestion = suggestSlot({ name: fileNameOf(paper.file), opening: openingOf(paper.file) }, free, theCase);
-      if (suggestion) taken.add(placeName(suggestion.slot));
-      return suggestion ? [[paper.id, suggestion] as const] : [];
+      const known = { name: fileNameOf(paper.file), opening: openingOf(paper.file) };
+      const suggestion = suggestSlot(known, free, theCase);
+      if (suggestion === undefined) return [];
+      taken.add(placeName(suggestion.slot));
+      // a place that is left over only because another guess was put first is no sure one
+      const alone = suggestSlot(known, slots, theCase);
+      const sure = suggestion.sure && alone?.sure === true && placeName(alone.slot) === placeName(suggestion.slot);
+      return [[paper.id, { ...suggestion, sure }] as const];
     }),
   );
 }

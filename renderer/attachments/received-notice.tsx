@@ -31,9 +31,9 @@ export function ReceivedNotice() {
                 {shortErrorText(item).words}
               </ControlNote>
             ))}
-            {already.map((attachment) => (
-              <ControlNote key={attachment.id} kind="advice">
-                <Already attachment={attachment} />
+            {numbered(already).map(({ key, item }) => (
+              <ControlNote key={key} kind="advice">
+                <Already attachment={item.attachment} name={item.name} />
               </ControlNote>
             ))}
           </div>
@@ -46,8 +46,8 @@ export function ReceivedNotice() {
   );
 }
 
-function Already({ attachment }: { readonly attachment: Attachment }) {
+function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const place = slot ? `${slot.title}${slot.forName === undefined ? "" : `　${slot.forName}`}` : text.attachments.outside;
-  return <>{text.attachments.already(fileNameOf(attachment.file), place)}</>;
+  return <>{text.attachments.already(name, fileNameOf(attachment.file), place)}</>;
 }

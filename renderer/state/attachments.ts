@@ -5,6 +5,7 @@ import { letterInSlot } from "../../shared/documents/present-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { isLitter } from "../../shared/text/file-names.ts";
 import { bridge } from "../api.ts";
 import { text } from "../text.ts";
 import { guideOf, useLibrary } from "./library.ts";
@@ -19,8 +20,8 @@ type Receiving = {
   /** files on their way */
   readonly busy: { readonly done: number; readonly total: number } | undefined;
   readonly refused: readonly AppError[];
-  /** names of files that are registered already */
-  readonly already: readonly Attachment[];
+  /** files that are registered already, each by the name under which it came again */
+  readonly already: readonly { readonly attachment: Attachment; readonly name: string }[];
   /** how many came in last, for the live region */
   readonly came: number;
 };
@@ -47,16 +48,24 @@ export async function receivePapers(
   const { opened } = useOpenCase.getState();
   if (opened === undefined || isReadOnly(opened)) return [];
   useReceiving.setState({ ...nothing, busy: { done: 0, total: files?.length ?? 0 } });
-  const came = await bringIn(opened.key, files);
+  // of a folder that was chosen the browser gives all files
+  const came = await bringIn(
+    opened.key,
+    files?.filter((file) => !isLitter(file.name)),
+  );
   if (useOpenCase.getState().opened?.key !== opened.key) return [];
-  const fresh: AddedFile[] = [];
-  const already: Attachment[] = [];
-  for (const file of came.added) {
-    const there = (useOpenCase.getState().case?.attachments ?? []).find((other) => other.file === file.file && (place === undefined || isAt(other, place)));
-    if (file.known && there) already.push(there);
-    else fresh.push(file);
-  }
+  const here = (useOpenCase.getState().case?.attachments ?? []).filter((other) => place === undefined || isAt(other, place));
+  const known = new Set(here.map(({ file }) => file));
+  // the same file twice among those that came is one paper
+  const fresh = came.added.filter(({ file, known: again }, index) => {
+    const twice = came.added.findIndex((other) => other.file === file) < index;
+    return again === undefined || !(twice || known.has(file));
+  });
   const entries = register(place, fresh, facts);
+  const already = came.added.flatMap((file) => {
+    const attachment = fresh.includes(file) ? undefined : [...here, ...entries].find((other) => other.file === file.file);
+    return attachment ? [{ attachment, name: file.known ?? fileNameOf(file.file) }] : [];
+  });
   useReceiving.setState({ busy: undefined, refused: [...unread, ...came.refused], already, came: entries.length });
   for (const entry of entries) if (typeof entry.pages !== "number") void learnPages(opened.key, entry);
   return entries;
@@ -114,6 +123,18 @@ export function placePapers(places: ReadonlyMap<string, Place>): void {
   );
 }
 
+/** Moves one paper to another place: who checked it, and which letter it was held against, belonged to the old one. */
+export function putElsewhere({ id }: Attachment, place: Place): void {
+  changeAttachments((attachments) =>
+    attachments.map((attachment) => {
+      if (attachment.id !== id) return attachment;
+      const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
+      const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
+      return { ...rest, ...placed(place), state: sealed ? "sealed-scan" : "received" };
+    }),
+  );
+}
+
 /**
  * Puts a file in the place of another: what was said of the old one (its seal, who checked it, its turned pages) does not
  * hold for the new one. The old file stays in the folder, and can be put back.
@@ -124,7 +145,12 @@ export async function replacePaper(attachment: Attachment, files: readonly File[
   useReceiving.setState({ ...nothing, busy: { done: 0, total: 1 } });
   const { added, refused } = await bringIn(opened.key, files?.slice(0, 1));
   const [file] = added;
-  useReceiving.setState({ busy: undefined, refused, came: added.length, already: file && file.file === attachment.file ? [attachment] : [] });
+  useReceiving.setState({
+    busy: undefined,
+    refused,
+    came: added.length,
+    already: file && file.file === attachment.file ? [{ attachment, name: file.known ?? fileNameOf(file.file) }] : [],
+  });
   if (!file || file.file === attachment.file) return [];
   addKnownFiles([{ file: file.file, bytes: file.bytes }]);
   return [takeFile(attachment, file)];

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
+import { isLitter } from "../../shared/text/file-names.ts";
 import { text } from "../text.ts";
 import { type Place, receivePapers } from "./attachments.ts";
 import { isReadOnly, useOpenCase } from "./open-case.ts";
@@ -50,9 +51,6 @@ function placeUnder(target: EventTarget | null): Place | undefined {
   return slot.dataset.for ? { slot: slot.dataset.slot, for: slot.dataset.for } : { slot: slot.dataset.slot };
 }
 
-/** What operating systems leave in folders by themselves. */
-const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
-
 /** The files that were dropped, those within folders too; the desktop program walks folders itself, where it knows their paths. */
 async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const files = [...data.files];
@@ -71,7 +69,7 @@ type Dropped = { readonly files: readonly File[]; readonly unread: readonly AppE
 async function walk(entry: FileSystemEntry, found: File[], unread: AppError[]): Promise<void> {
   try {
     if (isFile(entry)) {
-      if (!LITTER.test(entry.name)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+      if (!isLitter(entry.name)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
       return;
     }
     if (!isFolder(entry)) return;

@@ -12,20 +12,25 @@ export const usePaperLooks = create<{ readonly looks: ReadonlyMap<string, Result
 const asked = new Map<string, Promise<Result<PaperLook>>>();
 const nameOf = (key: string, file: string) => `${key}\n${file}`;
 
-/** One look after the other: a browser opens six connections to one program, and saving must never wait behind them. */
-let lookBefore: Promise<unknown> = Promise.resolve();
+/**
+ * One look after the other: a browser opens six connections to one program, and saving must never wait behind them. Files
+ * that an office program has to convert first take seconds each and stand in a row of their own.
+ */
+const lookBefore: Record<"ready" | "converted", Promise<unknown>> = { ready: Promise.resolve(), converted: Promise.resolve() };
+const isConverted = (file: string) => /\.(docx?|rtf|odt|wps)$/i.test(file);
 
 /** Looks at a file once. */
 export function lookAtPaper(key: string, file: string): Promise<Result<PaperLook>> {
   const name = nameOf(key, file);
   const before = asked.get(name);
   if (before) return before;
-  const look = lookBefore.then(async () => {
+  const row = isConverted(file) ? "converted" : "ready";
+  const look = lookBefore[row].then(async () => {
     const found = await bridge.call("attachments:look", { key, file });
     usePaperLooks.setState({ looks: new Map([...usePaperLooks.getState().looks, [name, found]]) });
     return found;
   });
-  lookBefore = look.catch(() => undefined);
+  lookBefore[row] = look.catch(() => undefined);
   asked.set(name, look);
   return look;
 }

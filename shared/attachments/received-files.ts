@@ -1,13 +1,13 @@
 import type { AppError } from "../errors.ts";
 
-/** A file copied into the case: what a new entry of `attachments` needs. `known`: the very same file lay there already and was not copied again. */
+/** A file copied into the case: what a new entry of `attachments` needs. `known`: its own name, where the very same file lay there already and was not copied again. */
 export type AddedFile = {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
   readonly pages?: number;
   readonly bytes: number;
-  readonly known?: boolean;
+  readonly known?: string;
 };
 
 /** What became of files that were dropped or chosen: `refused` names each that could not be taken, and why. */

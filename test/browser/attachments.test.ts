@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -134,9 +134,50 @@ test("files that cannot be taken are named, the same file is not taken twice, an
   await refused.getByText(/空\.pdf.*空文件/).waitFor();
   await expect.poll(() => slot.getAttribute("data-state")).toBe("received");
   await dropFiles(slot, [{ name: "又一次.pdf", base64: scan }]);
-  await refused.getByText(/已登记在“.*技术转移承诺书.*没有再收/).waitFor();
+  await refused.getByText(/“又一次\.pdf”与已登记在“.*技术转移承诺书.*内容完全相同，没有再收/).waitFor();
   expect((await placesOnDisk()).length).toBe(1);
   expect((await readdir(join(folder, "attachments"))).length).toBe(1);
+  expect(app.faults).toEqual([]);
+});
+
+test("a folder that is chosen brings in neither litter nor the same paper twice; a photo finds its place while it is read, and another later", async () => {
+  const { page } = app;
+  const chosen = join(await mkdtemp(join(tmpdir(), "选中的 ")), "扫描 件（一）");
+  await mkdir(chosen);
+  const name = `${"镕喆䶮教授课题组联合研究资助批复文件正式盖章扫描件".repeat(2)}最终版.pdf`;
+  await writeFile(join(chosen, name), await scanOf(2));
+  await writeFile(join(chosen, "副本.pdf"), await scanOf(2));
+  await writeFile(join(chosen, "IMG_4711.pdf"), await scanOf(1));
+  for (const litter of ["Thumbs.db", "~$承诺书.docx"]) await writeFile(join(chosen, litter), "x");
+  await goTo(page, "附件");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "添加文件夹" }).click();
+  await (await chooser).setFiles(chosen);
+  await page.getByRole("region", { name: "2 个文件待确认位置" }).waitFor();
+  const told = page.getByRole("region", { name: "没有收进来的文件" });
+  await expect.poll(() => told.innerText()).toMatch(/内容完全相同，没有再收/);
+  expect(await told.innerText()).not.toMatch(/Thumbs|~\$/);
+  // chosen and not confirmed: still chosen after a look at the pages
+  const placing = placingTable(page).getByRole("row").filter({ hasText: "IMG_4711.pdf" });
+  await mouse(page).pick((await placing.getByRole("combobox").getAttribute("id")) ?? "", ["科技伦理审查批准材料"]);
+  await page.getByRole("button", { name: "查看“IMG_4711.pdf”" }).click();
+  await page.getByRole("button", { name: "全部附件" }).click();
+  expect(await placing.innerText()).toContain("科技伦理审查批准材料");
+  await page.getByRole("button", { name: "查看“IMG_4711.pdf”" }).click();
+  const choice = page.getByRole("combobox", { name: "“IMG_4711.pdf”的位置" });
+  const put = async (place: string) => {
+    await mouse(page).pick((await choice.getAttribute("id")) ?? "", [place]);
+    await waitUntilSaved(page);
+    return (await readCase()).attachments?.find(({ file }) => file.endsWith("IMG_4711.pdf"));
+  };
+  await expect.poll(() => put("自筹经费与申请资助经费比例承诺书")).toMatchObject({ slot: "self-funding", wordsSha256: expect.any(String) });
+  await page.getByLabel("核对人").fill("何佳样");
+  await page.getByRole("button", { name: "标为已核对" }).click();
+  await page.getByText("何佳样　5月25日核对").waitFor();
+  await expect.poll(() => put("科技伦理审查批准材料")).toMatchObject({ slot: "ethics-approval", state: "received" });
+  expect(await put("科技伦理审查批准材料")).not.toHaveProperty("wordsSha256");
+  await page.getByRole("button", { name: "在文件夹中显示" }).click();
+  await expect.poll(() => app.openedPaths).toEqual([join(folder, "attachments")]);
   expect(app.faults).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ describe("files and folders that are dropped on the window", () => {
     await writeFile(join(source, "协议 与 译件", "协议 10.pdf"), one ?? "");
     await writeFile(join(source, "协议 与 译件", "协议 2.pdf"), two ?? "");
     await writeFile(join(source, "协议 与 译件", "第 2 批", "镕喆䶮.pdf"), three ?? "");
-    await writeFile(join(source, "协议 与 译件", ".DS_Store"), "litter");
+    for (const litter of [".DS_Store", "Thumbs.db", "~$承诺书.docx"]) await writeFile(join(source, "协议 与 译件", litter), "litter");
     const { added, refused } = await addFromDisk(caseFolder, [join(source, "协议 与 译件")]);
     expect(refused).toEqual([]);
     expect(added.map(({ file, pages }) => [file, pages])).toEqual([
@@ -61,9 +61,9 @@ describe("files and folders that are dropped on the window", () => {
     await writeFile(join(source, "协议.pdf"), scan);
     await writeFile(join(source, "协议（副本）.pdf"), scan);
     const { added } = await addFromDisk(caseFolder, [join(source, "协议.pdf"), join(source, "协议（副本）.pdf")]);
-    expect(added.map(({ file, known }) => [file, known === true])).toEqual([
-      ["attachments/协议.pdf", false],
-      ["attachments/协议.pdf", true],
+    expect(added.map(({ file, known }) => [file, known])).toEqual([
+      ["attachments/协议.pdf", undefined],
+      ["attachments/协议.pdf", "协议（副本）.pdf"],
     ]);
     expect(await inCase()).toEqual(["协议.pdf"]);
   });
