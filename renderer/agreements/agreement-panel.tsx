@@ -14,6 +14,7 @@ import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, ElementRows } from "./element-row.tsx";
+import { HeadWithState } from "./head-with-state.tsx";
 
 const words = text.agreements;
 
@@ -168,19 +169,14 @@ function Translation({ agreement, translation }: Props) {
   const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => rule === "agreement-translation" && subject === agreement.id));
   const readOnly = useReadOnly();
   const flag = translationFlag(finding, slot);
-  const look = FLAG_LOOKS[flag];
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (
     <section className="translation" aria-labelledby="translation-title">
-      <div className="line">
-        <h2 id="translation-title" className="grow">
-          {words.translationTitle}
-        </h2>
-        <span className={`chip ${look.tone}`}>
-          <Icon name={look.icon} size="small" />
-          {flag === "unknown" ? words.unknownFlag : TRANSLATION_WORDS[flag]}
-        </span>
-      </div>
+      <HeadWithState
+        id="translation-title"
+        title={words.translationTitle}
+        state={{ ...FLAG_LOOKS[flag], words: flag === "unknown" ? words.unknownFlag : TRANSLATION_WORDS[flag] }}
+      />
       {languages && (
         <p className="second dense">
           {words.languages}：{languages}

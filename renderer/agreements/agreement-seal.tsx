@@ -1,11 +1,11 @@
 import type { Agreement, Attachment } from "../../shared/case.ts";
 import { SealChoice } from "../attachments/paper-facts.tsx";
-import { Icon } from "../look/icon.tsx";
 import { fileNameOf } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { HeadWithState } from "./head-with-state.tsx";
 
 const words = text.agreements;
 
@@ -18,17 +18,11 @@ export function AgreementSeal({ agreement, copy, translation }: Props) {
   const papers = [...copy, ...translation];
   return (
     <section className="agreement-seal" aria-labelledby="seal-title">
-      <div className="line">
-        <h2 id="seal-title" className="grow">
-          {words.sealTitle}
-        </h2>
-        {placed && (
-          <span className={`chip ${placed.group}`}>
-            <Icon name={placed.group} size="small" />
-            {text.groups[placed.group].name}
-          </span>
-        )}
-      </div>
+      <HeadWithState
+        id="seal-title"
+        title={words.sealTitle}
+        state={placed && { icon: placed.group, tone: placed.group, words: text.groups[placed.group].name }}
+      />
       {placed && <p className="second dense">{placed.finding.message}</p>}
       <ul>
         {papers.map((paper) => (

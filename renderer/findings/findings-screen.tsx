@@ -26,7 +26,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
       <section className="page list" aria-label={text.findings.list}>
         <PageHead
           title={text.findings.title}
-          intro={text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}
+          intro={<span className="nowrap">{text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}</span>}
           tools={open > 0 && <CopyMissing label={text.findings.copyMissing} />}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}

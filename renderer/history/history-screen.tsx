@@ -83,11 +83,10 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
     <section aria-label={text.versions.chosen(time)}>
       <div className="version-head">
         <div className="grow">
-          <h2>
-            {text.versions.chosen(time)}
-            <span className="meta">　{text.versions.kinds[version.kind]}</span>
-          </h2>
-          <p className="meta">{read.partial ? text.versions.partial : text.versions.differences(countChanges(changes))}</p>
+          <h2>{text.versions.chosen(time)}</h2>
+          <p className="meta">
+            {[text.versions.kinds[version.kind], read.partial ? text.versions.partial : text.versions.differences(countChanges(changes))].join("　")}
+          </p>
         </div>
         <Segmented
           aria-label={text.versions.show}

@@ -41,8 +41,9 @@ function ChangeRow({ change }: { readonly change: AnswerChange }) {
       <th scope="row">
         <Labels labels={change.labels} />
       </th>
-      <td className={change.before === undefined ? "third" : "old"}>{change.before ?? text.versions.none}</td>
-      <td className={change.after === undefined ? "third" : "new"}>{change.after ?? text.versions.none}</td>
+      {/* an empty list and an answer that is not there look the same on screen, and are the same to a reader */}
+      <td className={change.before ? "old" : "third"}>{change.before || text.versions.none}</td>
+      <td className={change.after ? "new" : "third"}>{change.after || text.versions.none}</td>
     </tr>
   );
 }

@@ -154,7 +154,7 @@ function Sheet({ page, zoom, alt }: { readonly page: PaperPages["pages"][number]
   useEffect(() => {
     const desk = box.current?.parentElement;
     if (!desk) return;
-    const observer = new ResizeObserver(() => setAcross(desk.clientWidth - 48));
+    const observer = new ResizeObserver(([seen]) => seen && setAcross(Math.floor(seen.contentRect.width)));
     observer.observe(desk);
     return () => observer.disconnect();
   }, []);

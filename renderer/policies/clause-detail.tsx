@@ -83,7 +83,7 @@ function Reasons({ reasons }: { readonly reasons: readonly ProposalReason[] }) {
       {reasons.map(({ words, reason, because }) => (
         <li key={words + reason}>
           {reason}
-          {because.length > 0 && <span className="meta">（{because.join("；")}）</span>}
+          {because.length > 0 && <span className="meta">　{because.join("；")}</span>}
         </li>
       ))}
     </ul>

@@ -68,7 +68,7 @@ export function InstalledFiles() {
               <td className="nowrap">{text.policies.kinds[item.kind]}</td>
               <th scope="row">
                 {item.title}
-                <span className="meta">　{item.id}</span>
+                <span className="meta file-id">{item.id}</span>
               </th>
               <td className="nowrap">{item.edition}</td>
               <td className="nowrap">{item.own ? text.policies.own : text.policies.product}</td>

@@ -54,7 +54,12 @@ export function StartScreen() {
                 <>
                   <PageHead
                     title={text.start.title}
-                    intro={`${guide.title}　${guide.documentNumber}`}
+                    intro={
+                      <>
+                        {guide.title}
+                        <span className="nowrap">　{guide.documentNumber}</span>
+                      </>
+                    }
                     tools={
                       guide.choosing.length > 0 && (
                         <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
