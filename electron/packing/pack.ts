@@ -8,7 +8,7 @@ import { makeIcons } from "./make-icons.ts";
 /** What can be packed: for which system, and which of the forms that electron-builder.yml names (`dir`: unpacked, to be started). */
 export type Packing = {
   readonly system: "windows" | "macos" | "linux";
-  readonly form: "dir" | "nsis" | "dmg" | "AppImage";
+  readonly form: "dir" | "dmg" | "AppImage";
   /** a folder with Electron's binary for that system; without it electron-builder fetches one */
   readonly electron?: string | undefined;
   /** where it goes; without it the folder that electron-builder.yml names */

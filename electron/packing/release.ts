@@ -12,22 +12,23 @@ import { type Packing, packApplication } from "./pack.ts";
 import { packedParts, sizeLines } from "./packed-size.ts";
 import { writePortableZip } from "./portable-zip.ts";
 import { releaseProblems } from "./release-checks.ts";
+import { writeWindowsInstaller } from "./windows-installer.ts";
 
 /**
  * `npm run release`: checks that this may be released, builds it, packs every form that this machine can, and lists the
  * files with their SHA-256 in out/release/SHA256SUMS.txt (as `sha256sum -c` reads it).
  *   --allow-past-guide     although a guide inside has passed its date
- *   --windows FOLDER       also the Windows form, with the Electron for Windows in that folder (on Windows itself it is made anyway)
+ *   --windows FOLDER       also the Windows forms (ZIP and installer), with the Electron for Windows in that folder (on Windows itself it is made anyway)
  *   --at MOMENT            the moment that the guides' dates are compared with
  */
 const { values } = parseArgs({ options: { "allow-past-guide": { type: "boolean" }, windows: { type: "string" }, at: { type: "string" } } });
 const root = productFolder();
 const output = join(root, "out", "release");
+const unpacked = join(output, "win-unpacked");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** The forms that electron-builder makes on this system by itself; the portable Windows form is ours and made anywhere. */
+/** The forms that electron-builder makes on this system by itself; the Windows forms are ours and made anywhere. */
 const OWN_FORMS: Readonly<Partial<Record<NodeJS.Platform, readonly Packing[]>>> = {
-  win32: [{ system: "windows", form: "nsis" }],
   darwin: [{ system: "macos", form: "dmg" }],
   linux: [{ system: "linux", form: "AppImage" }],
 };
@@ -56,7 +57,9 @@ async function release(): Promise<number> {
     }
   };
   if (values.windows !== undefined || process.platform === "win32") {
-    await attempt("Windows 免安装版（ZIP）", () => makePortable(version, values.windows));
+    await attempt("Windows 程序", () => packWindows(values.windows));
+    await attempt("Windows 免安装版（ZIP）", () => makePortable(version));
+    await attempt("Windows 安装程序", () => makeInstaller(version));
   }
   for (const form of OWN_FORMS[process.platform] ?? []) await attempt(`${form.system} ${form.form}`, () => packApplication({ ...form, output }));
   const listed = await Promise.all([...new Set(files)].sort().map(async (file) => `${await sha256OfFile(file)}  ${basename(file)}`));
@@ -66,13 +69,22 @@ async function release(): Promise<number> {
   return failed.length === 0 && files.length > 0 ? EXIT.done : EXIT.outputUnwritable;
 }
 
-async function makePortable(version: string, electron: string | undefined): Promise<readonly string[]> {
+async function packWindows(electron: string | undefined): Promise<readonly string[]> {
   await packApplication({ system: "windows", form: "dir", electron, output });
-  const folder = join(output, "win-unpacked");
-  for (const line of sizeLines(await packedParts(folder))) say(line);
+  for (const line of sizeLines(await packedParts(unpacked))) say(line);
+  return [];
+}
+
+async function makePortable(version: string): Promise<readonly string[]> {
   const zip = join(output, `guohe-${version}-windows.zip`);
-  await writePortableZip(folder, `guohe-${version}`, zip);
+  await writePortableZip(unpacked, `guohe-${version}`, zip);
   return [zip];
+}
+
+async function makeInstaller(version: string): Promise<readonly string[]> {
+  const target = join(output, `guohe-${version}-setup.exe`);
+  await writeWindowsInstaller({ folder: unpacked, version, target });
+  return [target];
 }
 
 /** A release can be made again from its commit. Where there is no git (a source archive) nothing can be said. */

@@ -36,7 +36,7 @@ export const workChapters: readonly ManualChapter[] = [
         "在“生成与上传”生成附件包，核验后按清单逐个上传。",
       ),
       words(
-        "Windows 免安装版：解压 ZIP，双击 guohe.exe，不需要管理员权限。双击项目文件夹里的“打开申报项目.guohe”打开该项目（首次请选“打开方式 → guohe.exe”）；界面意外中断会自动恢复。更新记录见 CHANGELOG.md。",
+        "Windows 安装版：双击 guohe-版本号-setup.exe，不需要管理员权限；新版本直接装上即可，项目和设置不变。免安装版：解压 ZIP，双击 guohe.exe。程序未作代码签名，Windows 提示“已保护你的电脑”时，请选“更多信息 → 仍要运行”。双击项目文件夹里的“打开申报项目.guohe”打开该项目（免安装版首次请选“打开方式 → guohe.exe”）；界面意外中断会自动恢复。更新记录见 CHANGELOG.md。",
       ),
       words("想先看看成品，可从开始页打开“材料齐全”的示例。示例打开时另存一份，可放心改动；其中单位、人员均为虚构。"),
       picture("start", "开始页：各专题的条件并列，右侧是离截止还有多久"),

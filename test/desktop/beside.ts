@@ -10,11 +10,11 @@ export const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "
 
 /** Starts a Windows program inside the world of one that runs: the same Windows, the same screen. */
 export function startBeside(processId: number, exe: string, args: readonly string[]): ChildProcess {
-  return startInside(processId, exe, ["--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args], {});
+  return startInside(processId, windowsPath(exe), ["--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args], {});
 }
 
 /** Electron's own binary, not ours: it still runs as plain Node. */
-const NODE = "/opt/electron/dist/electron.exe";
+export const NODE = "/opt/electron/dist/electron.exe";
 /** libuv, uv_fs_open: `UV_FS_O_EXLOCK`, on Windows a file that no other program may open, rename or delete meanwhile. */
 const EXCLUSIVE = 0x10000000;
 
@@ -24,7 +24,7 @@ export async function holdFile(processId: number, path: string): Promise<() => v
   const sign = await mkdtemp("/tmp/guohe-held-");
   const [file, held] = [path, join(sign, "held")].map((name) => JSON.stringify(windowsPath(name)));
   const script = `const fs = require("fs"); fs.openSync(${file}, fs.constants.O_RDWR | ${EXCLUSIVE}); fs.writeFileSync(${held}, ""); setInterval(() => fs.existsSync(${held}) || process.exit(), 50);`;
-  const program = startInside(processId, NODE, ["-e", script], { ELECTRON_RUN_AS_NODE: "1" });
+  const program = startInside(processId, windowsPath(NODE), ["-e", script], { ELECTRON_RUN_AS_NODE: "1" });
   const limit = Date.now() + 60_000;
   while (!existsSync(join(sign, "held"))) {
     if (program.exitCode !== null || Date.now() > limit) throw new Error(`nobody could hold ${path}`);
@@ -33,11 +33,12 @@ export async function holdFile(processId: number, path: string): Promise<() => v
   return () => rmSync(sign, { recursive: true });
 }
 
-function startInside(processId: number, exe: string, args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+/** Starts any program of Windows, by the name that Windows knows it by, inside the world of one that runs. */
+export function startInside(processId: number, exe: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const own = processTree(processId).find((id) => environmentOf(id).DISPLAY !== undefined && environmentOf(id).WINEPREFIX !== undefined);
   if (own === undefined) throw new Error("the program runs no more");
   const inside = ["--target", String(own), "--mount", "--pid", "--root", "--wd=/"];
-  return spawn("nsenter", [...inside, "wine", windowsPath(exe), ...args], { stdio: "ignore", env: { ...environmentOf(own), ...environment } });
+  return spawn("nsenter", [...inside, "wine", exe, ...args], { stdio: "ignore", env: { ...environmentOf(own), ...environment } });
 }
 
 /** Waits until a program has ended, at most so many seconds; gives its exit code. */

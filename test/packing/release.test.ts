@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
 import { templatesFolder } from "../../electron/library/paths.ts";
 import { makeIcons } from "../../electron/packing/make-icons.ts";
 import { packedParts, sizeLines } from "../../electron/packing/packed-size.ts";
 import { writePortableZip } from "../../electron/packing/portable-zip.ts";
 import { type ReleaseMatter, releaseProblems } from "../../electron/packing/release-checks.ts";
+import { findMakensis, writeWindowsInstaller } from "../../electron/packing/windows-installer.ts";
 import { parseMoment } from "../../shared/moment.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -72,6 +73,22 @@ describe("the packed program", () => {
     const held = unzipSync(await readFile(zip));
     expect(Object.keys(held).sort()).toEqual(["guohe-1.2.3/guohe.exe", "guohe-1.2.3/resources/templates/guides/指南 一.yaml"]);
     expect(Buffer.from(held["guohe-1.2.3/resources/templates/guides/指南 一.yaml"] ?? []).toString()).toBe("id: 一\n");
+  });
+
+  test("gets no installer, and a word about what to do, on a machine without NSIS; a folder may name it", async () => {
+    vi.stubEnv("PATH", folder);
+    vi.stubEnv("ELECTRON_BUILDER_NSIS_DIR", "");
+    try {
+      const target = join(folder, "guohe-1.2.3-setup.exe");
+      await expect(writeWindowsInstaller({ folder, version: "1.2.3", target })).rejects.toThrow(/NSIS 3 is missing.*ELECTRON_BUILDER_NSIS_DIR/);
+      await mkdir(join(folder, "nsis", "Bin"), { recursive: true });
+      const compiler = join(folder, "nsis", "Bin", process.platform === "win32" ? "makensis.exe" : "makensis");
+      await writeFile(compiler, "", { mode: 0o755 });
+      vi.stubEnv("ELECTRON_BUILDER_NSIS_DIR", join(folder, "nsis"));
+      expect(findMakensis()).toBe(compiler);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test("is told in parts, the sum last", async () => {
