@@ -104,8 +104,8 @@ const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } 
 
 const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
   const { section, state, must, lack, open } = summary;
-  const words =
-    state === "must" ? text.workspace.mustCount(must) : state === "doing" && lack === 0 ? text.workspace.openCount(open) : text.workspace.states[state];
+  const counted = state === "must" ? { count: must, words: text.workspace.toMend } : { count: open, words: text.workspace.toConfirm };
+  const words = state === "must" || (state === "doing" && lack === 0) ? [text.workspace.items(counted.count), counted.words] : [text.workspace.states[state]];
   return (
     <li>
       <button
@@ -118,7 +118,11 @@ const SectionItem = memo(function SectionItem({ summary, current }: { readonly s
       >
         <Icon name={stateIcons[state]} className={state} />
         <span className="grow">{section.title}</span>
-        <span className={`count ${state === "done" ? "visually-hidden" : ""} ${state === "must" ? "must" : ""}`}>{words}</span>
+        <span className={`count ${state === "done" ? "visually-hidden" : ""} ${state === "must" ? "must" : ""}`}>
+          {words.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </span>
       </button>
     </li>
   );

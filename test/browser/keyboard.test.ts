@@ -55,6 +55,52 @@ test("every control that takes the focus shows a ring of two pixels in the accen
   expect([...rings].filter((width) => width !== "")).toEqual([]);
 });
 
+test("a day is chosen in the calendar with the keys alone, or by mouse, and the calendar goes when one goes on", async () => {
+  const { page } = app;
+  await page.locator("[data-section=project]").click();
+  await page.getByRole("heading", { level: 1, name: "项目、领域与期限" }).waitFor();
+  const field = page.getByRole("textbox", { name: "开始日期" });
+  const calendar = page.locator(".ant-picker-dropdown");
+  await field.fill("2026-08-01");
+  await tabTo(page, "选择“开始日期”的日期");
+  for (const key of ["Enter", "ArrowRight", "ArrowDown", "PageDown", "Enter"]) await page.keyboard.press(key);
+  expect(await field.inputValue()).toBe("2026-09-09");
+  expect(await field.evaluate((control) => control === document.activeElement)).toBe(true);
+  await calendar.waitFor({ state: "hidden" });
+  for (const leave of ["Escape", "Tab"]) {
+    await tabTo(page, "选择“开始日期”的日期");
+    await page.keyboard.press("Enter");
+    await calendar.waitFor();
+    await page.keyboard.press(leave);
+    await calendar.waitFor({ state: "hidden" });
+    if (leave === "Escape") await page.keyboard.press("Shift+Tab");
+  }
+  expect(await field.inputValue()).toBe("2026-09-09");
+  await page.getByRole("button", { name: "选择“开始日期”的日期" }).click();
+  await calendar.locator(".ant-picker-header-next-btn").click();
+  await calendar.locator("td[title='2026-10-15']").click();
+  await expect.poll(() => field.inputValue()).toBe("2026-10-15");
+  expect(app.faults).toEqual([]);
+});
+
+test("a letter typed into the list of countries leads to the country that begins with it", async () => {
+  const { page } = app;
+  await page.locator("[data-section=partners]").click();
+  await page.getByRole("button", { name: "添加外方合作伙伴" }).click();
+  const country = page.getByRole("combobox", { name: /国别/ });
+  for (const [typed, wanted] of [
+    ["法", "法国"],
+    ["us", "美国"],
+    ["德", "德国"],
+  ] as const) {
+    await country.focus();
+    await page.keyboard.insertText(typed);
+    await page.locator(".ant-select-item-option-active").filter({ hasText: wanted }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".field[data-path='partners[0].country']").getByTitle(wanted, { exact: true }).waitFor();
+  }
+});
+
 /** Presses Tab until the focused control bears the name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let step = 0; step < 150; step += 1) {

@@ -83,11 +83,22 @@ export function CountryControl(props: ControlProps) {
       )}
       status={props.invalid ? "error" : ""}
       allowClear
-      showSearch={{ filterOption: (typed, option) => (option?.search ?? "").toLowerCase().includes(typed.trim().toLowerCase()) }}
+      showSearch={{
+        filterOption: (typed, option) => (option?.search ?? "").toLowerCase().includes(typed.trim().toLowerCase()),
+        filterSort: (one, other, { searchValue }) => nearness(one, searchValue) - nearness(other, searchValue),
+      }}
       popupMatchSelectWidth={false}
       onChange={(code) => answer(props.path, code)}
     />
   );
+}
+
+/** What was typed leads to the name or code that is it, then to those that begin with it: 法 to 法国 and not to 布基纳法索. */
+function nearness({ label, value }: { readonly label?: unknown; readonly value?: unknown }, typed: string): number {
+  const wanted = typed.trim().toLowerCase();
+  const name = String(label);
+  if (name === wanted || String(value).toLowerCase() === wanted) return 0;
+  return name.startsWith(wanted) ? 1 : 2;
 }
 
 /** Code → 重点支持, with the place where the guide names no whole country: 重点支持：德国巴登-符腾堡州. */

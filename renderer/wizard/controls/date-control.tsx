@@ -1,19 +1,13 @@
-import { DatePicker, Input } from "antd";
-import zhCN from "antd/es/date-picker/locale/zh_CN";
-import dayjs from "dayjs";
-import { useState } from "react";
+import { Input } from "antd";
 import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
-import { Icon } from "../../look/icon.tsx";
 import { answer } from "../../state/open-case.ts";
 import { text } from "../../text.ts";
 import { useTypedAnswer } from "../use-typed-answer.ts";
+import { Calendar } from "./calendar.tsx";
 import { type ControlProps, inputAttributes } from "./control.ts";
 import { ControlNote } from "./control-note.tsx";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
-
-/** Year and month in the head of the calendar are buttons named by what stands on them. */
-const CALENDAR = { ...zhCN, lang: { ...zhCN.lang, yearSelect: "", monthSelect: "" } };
 
 const date = { format: asText, parse: readDate };
 const month = { format: asText, parse: readMonth };
@@ -28,7 +22,6 @@ function YearNote({ value }: { readonly value: unknown }) {
 /** A date typed or chosen from a calendar, which opens on demand. */
 export function DateControl({ label, compact = false, ...props }: ControlProps & { readonly label: string; readonly compact?: boolean }) {
   const typed = useTypedAnswer(props.path, date);
-  const [open, setOpen] = useState(false);
   return (
     <>
       <span className="date-control">
@@ -39,31 +32,14 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
           placeholder={compact ? "" : text.wizard.dateExample}
         />
         {!compact && (
-          <button
-            type="button"
-            className="icon-button calendar"
-            aria-label={text.wizard.openCalendar(label)}
-            onClick={() => setOpen(true)}
-            {...(typed.value === null ? { disabled: true } : {})}
-          >
-            <Icon name="calendar" size="small" />
-          </button>
-        )}
-        {open && (
-          <DatePicker
-            className="calendar-anchor"
-            open
-            autoFocus
-            locale={CALENDAR}
-            needConfirm={false}
-            value={typeof typed.value === "string" && dayjs(typed.value).isValid() ? dayjs(typed.value) : null}
-            onChange={(chosen) => {
-              if (chosen) answer(props.path, chosen.format("YYYY-MM-DD"));
-              setOpen(false);
+          <Calendar
+            label={label}
+            value={typed.value}
+            disabled={typed.value === null}
+            choose={(day) => {
+              answer(props.path, day);
               document.getElementById(props.id)?.focus();
             }}
-            onOpenChange={setOpen}
-            aria-label={text.wizard.openCalendar(label)}
           />
         )}
       </span>
