@@ -87,6 +87,7 @@ export const text = {
     key: "快捷键　Ctrl /",
     skip: "跳到正文",
     list: [
+      { keys: "Ctrl K", does: "查找问题、答案、检查结果、附件、文书" },
       { keys: "Alt ← →", does: "上一节、下一节" },
       { keys: "F6", does: "标题栏、任务列表、正文、检查之间移动" },
       { keys: "Ctrl Z", does: "撤销" },
@@ -101,6 +102,17 @@ export const text = {
       { keys: "Ctrl /", does: "显示这个列表" },
       { keys: "F1", does: "使用手册" },
     ],
+  },
+  find: {
+    title: "查找",
+    key: "查找　Ctrl K",
+    hint: "问题、答案、检查结果、附件、文书",
+    results: "找到的地方",
+    none: "没有找到，换个词试试",
+    found: (count: number) => `找到 ${count} 处`,
+    more: (count: number) => `另有 ${count} 处，多写几个字可缩小范围`,
+    pages: "可直接选一节或一页，也可输入要找的词",
+    keys: "↑ ↓ 选择　Enter 前往　Esc 关闭",
   },
   help: {
     title: "使用手册",

@@ -48,6 +48,7 @@ export const drawings = {
   calendar: { line: "M2.6 4h10.8v9.4H2.6zM2.6 7h10.8M5.4 2.4V5M10.6 2.4V5" },
   minus: { line: "M3 8h10" },
   turn: { line: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.2v3h-3" },
+  find: { circle: [[7, 7, 4.4]], line: "M10.4 10.4l3.4 3.4" },
   pair: { line: "M2.4 3h4.8v10H2.4zM8.8 3h4.8v10H8.8z" },
 } as const satisfies Readonly<Record<string, Drawing>>;
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
 import { errorText } from "../error-text.ts";
+import { FindButton } from "../find/find-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { OpeningPage } from "../opening-page.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -80,6 +81,7 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
                 {text.versions.link}
               </button>
               {!opened?.readOnly && <UndoButtons />}
+              <FindButton />
             </>
           )
         }

@@ -119,6 +119,12 @@ export const wizardTour: Tour = {
       .click();
     await page.getByRole("button", { name: "改好了，回到核对答案" }).waitFor();
     await look("answers-edit");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "查找" }).fill("经费");
+    await look("find");
+    await page.getByRole("combobox", { name: "查找" }).fill("没有这样的词");
+    await look("find-nothing");
+    await page.keyboard.press("Escape");
   },
 };
 

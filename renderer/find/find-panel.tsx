@@ -1,0 +1,110 @@
+import "./find.css";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { findPlaces, type Place } from "../../shared/find/find-places.ts";
+import { Icon } from "../look/icon.tsx";
+import { numbered } from "../numbered.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../text.ts";
+import { landOnTitle } from "./land-on-title.ts";
+import { type Goes, useFindablePlaces } from "./places.ts";
+
+const words = text.find;
+const MOST = 40;
+
+/** What is looked for, the places found, and the way there: a dialog over the page, for keyboard and mouse (WAI-ARIA combobox with a list). */
+export function FindPanel({ onClose }: { readonly onClose: () => void }) {
+  const { pages, index } = useFindablePlaces();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const asked = query.trim() !== "";
+  const { count, first } = asked ? findPlaces(index, query, MOST) : { count: pages.length, first: pages };
+  const chosen = first[at];
+  useEffect(() => dialog.current?.showModal(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row in view follows the choice and the list
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at, query]);
+  const follow = (place: Place<Goes>) => {
+    const { page, focusPath } = place.goes;
+    dialog.current?.close();
+    goToPage(page, focusPath === undefined ? {} : { focusPath });
+    if (focusPath === undefined) landOnTitle();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
+    if (to !== undefined) setAt(Math.max(0, Math.min(first.length - 1, to)));
+    else if (event.key === "Enter" && chosen) follow(chosen);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; with keys it is Esc, which the dialog knows itself
+    <dialog
+      ref={dialog}
+      className="find"
+      aria-label={words.title}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div className="find-box">
+        <div className="find-query">
+          <Icon name="find" />
+          <input
+            role="combobox"
+            aria-label={words.title}
+            aria-expanded={first.length > 0}
+            aria-controls={`${id}list`}
+            aria-autocomplete="list"
+            aria-activedescendant={chosen ? `${id}${at}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={words.hint}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKey}
+          />
+        </div>
+        <div ref={list} className="find-list" id={`${id}list`} role="listbox" aria-label={words.results}>
+          {numbered(first).map(({ key, item }, row) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box above, which keeps the focus
+            <div
+              className="find-row"
+              key={key}
+              id={`${id}${row}`}
+              role="option"
+              aria-selected={row === at}
+              tabIndex={-1}
+              onClick={() => follow(item)}
+              onMouseMove={() => setAt(row)}
+            >
+              <Icon name={item.goes.icon} className={item.goes.icon} />
+              <span className="cut" title={item.title}>
+                {item.title}
+              </span>
+              <span className="meta cut" title={item.detail}>
+                {item.detail}
+              </span>
+            </div>
+          ))}
+        </div>
+        <p className="find-foot meta">
+          <span role="status">{footWords(asked, count, first.length)}</span>
+          <span>{words.keys}</span>
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+function footWords(asked: boolean, count: number, shown: number): string {
+  if (!asked) return words.pages;
+  if (count === 0) return words.none;
+  return count > shown ? words.more(count - shown) : words.found(count);
+}

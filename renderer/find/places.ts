@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
+import { speaksOf } from "../../shared/rules/guide.ts";
+import { answerLines } from "../../shared/wizard/answer-lines.ts";
+import type { IconName } from "../look/icon-paths.ts";
+import { fileNameOf } from "../state/attachments.ts";
+import { findingWords, type SectionSummary, useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import type { CasePage } from "../state/route.ts";
+import { text } from "../text.ts";
+
+/** Where a place lies, and the drawing before it; `focusPath`: the field to focus there. */
+export type Goes = { readonly page: CasePage; readonly icon: IconName; readonly focusPath?: string };
+
+type FindablePlaces = {
+  /** sections and pages: what is offered before anything is typed */
+  readonly pages: readonly Place<Goes>[];
+  readonly index: PlaceIndex<Goes>;
+};
+
+/** All that can be found in the open case: sections, pages, questions with their answers, findings, attachments, documents. */
+export function useFindablePlaces(): FindablePlaces {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const summaries = useChecked((state) => state.sections);
+  const findings = useChecked((state) => state.findings);
+  return useMemo(() => {
+    const pages = [...summaries.map(sectionPlace), ...pagePlaces()];
+    if (!guide) return { pages, index: indexPlaces(pages) };
+    const of = { theCase, guide, base: "" };
+    const questions = summaries.flatMap(({ section }) => {
+      let about = section.title;
+      return answerLines(section, of).flatMap((line): readonly Place<Goes>[] => {
+        if (line.kind !== "answer") {
+          about = `${section.title}　${line.label}`;
+          return [];
+        }
+        const answer = line.notTaken ?? line.answer ?? text.answers.unanswered;
+        return [
+          {
+            title: line.label,
+            detail: `${line.depth === 0 ? section.title : about}　${answer}`,
+            goes: { page: { kind: "section", section: section.id }, icon: "right", focusPath: line.path },
+          },
+        ];
+      });
+    });
+    const results = findings.map(({ key, finding, group }) => ({
+      title: findingWords(finding),
+      detail: `${text.workspace.findings}　${text.groups[group].name}`,
+      goes: { page: { kind: "findings", finding: key }, icon: group } as const,
+    }));
+    const papers = (theCase.attachments ?? []).map(({ id, file, slot }) => ({
+      title: fileNameOf(file),
+      detail: `${text.workspace.attachments}　${guide.slots.find((one) => one.id === slot)?.title ?? ""}`,
+      goes: { page: { kind: "attachments", paper: id }, icon: "clip" } as const,
+    }));
+    const documents = guide.documents
+      .filter((document) => speaksOf(document, theCase.topic ?? ""))
+      .map(({ id, title }) => ({ title, detail: text.workspace.documents, goes: { page: { kind: "documents", document: id }, icon: "file" } as const }));
+    return { pages, index: indexPlaces([...pages, ...questions, ...results, ...papers, ...documents]) };
+  }, [theCase, guide, summaries, findings]);
+}
+
+function sectionPlace({ section, state }: SectionSummary): Place<Goes> {
+  return { title: section.title, detail: text.workspace.states[state], goes: { page: { kind: "section", section: section.id }, icon: state } };
+}
+
+function pagePlaces(): readonly Place<Goes>[] {
+  const pages = [
+    [text.answers.title, { kind: "answers" }, "list"],
+    [text.workspace.findings, { kind: "findings" }, "checklist"],
+    [text.workspace.attachments, { kind: "attachments" }, "clip"],
+    [text.agreements.title, { kind: "agreements" }, "pair"],
+    [text.workspace.documents, { kind: "documents" }, "file"],
+    [text.policies.title, { kind: "policies" }, "book"],
+    [text.workspace.finish, { kind: "finish" }, "box"],
+    [text.plan.title, { kind: "plan" }, "calendar"],
+    [text.versions.title, { kind: "history" }, "changed"],
+  ] as const satisfies readonly (readonly [string, CasePage, IconName])[];
+  return pages.map(([title, page, icon]) => ({ title, detail: "", goes: { page, icon } }));
+}

@@ -1,0 +1,49 @@
+/** A place of the program that can be found by its words; `goes` is what the caller needs to go there. */
+export type Place<Goes> = {
+  readonly title: string;
+  /** second line: where it stands, or what is answered there; it is looked through too */
+  readonly detail: string;
+  readonly goes: Goes;
+};
+
+/** Places with their words in one spelling; made once for a list of places, looked through at each letter. */
+export type PlaceIndex<Goes> = readonly { readonly place: Place<Goes>; readonly title: string; readonly all: string }[];
+
+/** How many of the places found there are, and the first of them. */
+export type PlacesFound<Goes> = { readonly count: number; readonly first: readonly Place<Goes>[] };
+
+/** Prepares places for `findPlaces`. */
+export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Goes> {
+  return places.map((place) => {
+    const title = folded(place.title);
+    return { place, title, all: `${title}\n${folded(place.detail)}` };
+  });
+}
+
+/**
+ * Places that hold every part of the query (parts are divided by blanks), in title or detail: first those whose title
+ * begins with it, then those whose title holds it all, then the others, each in the order of the index. Full-width and
+ * half-width letters and figures are the same, as are capitals; blanks and stops are passed over. A query without
+ * letters finds nothing.
+ * @param most at most so many places in `first`
+ */
+export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: number): PlacesFound<Goes> {
+  const parts = query.split(/\s+/u).map(folded).filter(Boolean);
+  if (parts.length === 0) return { count: 0, first: [] };
+  const whole = folded(query);
+  const ranks: Place<Goes>[][] = [[], [], []];
+  for (const { place, title, all } of index) {
+    if (!parts.every((part) => all.includes(part))) continue;
+    const rank = title.startsWith(whole) ? 0 : parts.every((part) => title.includes(part)) ? 1 : 2;
+    ranks[rank]?.push(place);
+  }
+  const found = ranks.flat();
+  return { count: found.length, first: found.slice(0, most) };
+}
+
+function folded(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, "");
+}
