@@ -47,6 +47,8 @@ export function useTypedAnswer(path: string, { format, parse, tidy }: Reading) {
       value: shown,
       autoComplete: "off",
       spellCheck: false,
+      // words that are no answer may be longer than the field for one
+      ...(draft === undefined ? {} : { title: draft }),
       disabled: value === null,
       onChange: (event: { readonly target: { readonly value: string }; readonly nativeEvent: Event }) => {
         const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;

@@ -32,7 +32,7 @@ export function readAnswer(field: AnswerField, typed: string, context: ReadingCo
     case "count":
       return readCount(typed, 0);
     case "page":
-      return readCount(typed.replace(/^第|页$/g, ""), 1);
+      return readCount(typed, 1);
     case "yes-no":
       return readYesNo(field, plain);
     case "choice":
@@ -59,10 +59,10 @@ const NOTHING = /^(无|没有|\/|—+|-+)$/;
 
 /** Whole numbers from `least` on: people, pages. */
 export function readCount(typed: string, least: 0 | 1): Typed {
-  const plain = plainDigits(typed).replace(/[人页名]$/, "");
+  const plain = plainDigits(typed).replace(/^第|[人页名]$/g, "");
   if (plain === "") return value(undefined);
   const count = /^\d{1,7}$/.test(plain) ? Number(plain) : Number.NaN;
-  return count >= least ? value(count) : problem("请填整数。");
+  return count >= least ? value(count) : problem(least === 0 ? "请填 0 或更大的整数，如 12。" : "请填一个页码，如 3。");
 }
 
 /** Dates as people write them: 2026-8-1, 2026.8.1, 2026/8/1, 2026年8月1日, 20260801. */

@@ -91,9 +91,9 @@ export function periodExactly(check: CheckOf<"periodExactly">, { case: theCase }
   const start = theCase.period?.start ?? undefined;
   const end = theCase.period?.end ?? undefined;
   const values = { start: start ?? "未填", end: end ?? "未填", from: check.start, to: check.end };
-  if (start !== undefined && end !== undefined && end < start) return notMet(values, "reversed");
-  const outside = [start, end].some((date) => date !== undefined && (date < check.start || date > check.end));
-  if (outside) return notMet(values);
+  if (start !== undefined && end !== undefined && end < start) return { ...notMet(values, "reversed"), field: "period.end" };
+  const isOutside = (date: string | undefined) => date !== undefined && (date < check.start || date > check.end);
+  if (isOutside(start) || isOutside(end)) return { ...notMet(values), field: isOutside(start) ? "period.start" : "period.end" };
   if (start === undefined || end === undefined) {
     return missing([...(start === undefined ? ["period.start"] : []), ...(end === undefined ? ["period.end"] : [])], values);
   }
