@@ -755,7 +755,7 @@ export const text = {
     },
   },
   password: {
-    asked: (file: string) => `附件“${file}”有密码保护。请输入打开它的密码，生成会接着进行。`,
+    asked: (file: string) => `附件“${file}”有密码保护。请输入打开它的密码，再按“继续”。`,
     wrong: (file: string) => `这个密码打不开附件“${file}”。请核对大小写和输入法后重新输入。`,
     label: "打开密码",
     go: "继续",
@@ -849,6 +849,8 @@ export const text = {
     readyForReview: "材料已备，待单位审核",
     notReady: "材料未齐",
     readyNote: (count: number) => `检查 ${count} 项，没有必须处理、信息不足或待确认的项目。`,
+    unplaced: (count: number) => `有 ${count} 个文件还没有确认位置，现在生成会作为其他材料装入并列入上传清单。`,
+    toPlacing: "去确认位置",
     notReadyNote: "仍可生成，封面会注明“材料未齐”。",
     missing: {
       title: "还缺什么",

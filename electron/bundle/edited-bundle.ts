@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { attachmentNumber, baseName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
+import { attachmentNumber, baseName, pathName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import { type PlannedAttachment, TO_BE_SEALED } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type BundleInput, type LoadedAttachment, loadFile } from "./bundle-input.ts";
@@ -76,8 +76,10 @@ const identityOf = ({ caseId, guide, topic }: BundleRecord): BundleInput["identi
 
 function plannedFrom(recorded: RecordedAttachment, number: number, most: number, edits: BundleEdits, numbers: ReadonlyMap<number, number>): PlannedAttachment {
   const { key, name, title, section, notes, fileName, slot, for: subject, clause, state, number: was } = recorded;
-  const own = edits.titles.get(was);
   const replacement = edits.replace.get(was);
+  // a paper that was called by its file is called by its new one; a name that was given, by the guide or by hand, stays
+  const byFile = slot === undefined && [baseName, pathName].some((called) => called(recorded.source.file) === name);
+  const own = edits.titles.get(was) ?? (replacement !== undefined && byFile ? baseName(basename(replacement)) : undefined);
   // a loose file is called by its own name, a paper of the guide's list by the rule for it
   const called =
     replacement !== undefined && slot === undefined

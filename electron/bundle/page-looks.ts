@@ -128,20 +128,37 @@ export function withFurtherWarnings(told: readonly BundleWarning[], again: reado
   return [...told, ...again.filter(({ kind, message }) => !known.has(message) && !ofLooks.includes(kind))];
 }
 
-/** Points out what looks wrong with pages, each by itself; nothing is changed. */
+/** Points out what looks wrong with pages, each kind once for a file with its pages; nothing is changed. `page`: the first of them. */
 export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
-  const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (page: number) => string) =>
-    looks.flatMap((look, index): BundleWarning[] => (wrong(look) ? [{ file, page: index + 1, kind, message: message(index + 1) }] : []));
+  const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (which: string) => string): readonly BundleWarning[] => {
+    const pages = looks.flatMap((look, index) => (wrong(look) ? [index + 1] : []));
+    const [page] = pages;
+    return page === undefined ? [] : [{ file, page, kind, message: message(pagesNamed(pages)) }];
+  };
   return [
     ...warn(
       PAGE_WARNINGS.blank,
       ({ blank }) => blank,
-      (page) => `${file} 第 ${page} 页是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉这一页。`,
+      (which) => `${file} ${which}是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉。`,
     ),
     ...warn(
       PAGE_WARNINGS.upsideDown,
       ({ upsideDown }) => upsideDown,
-      (page) => `${file} 第 ${page} 页看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`,
+      (which) => `${file} ${which}看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`,
     ),
   ];
+}
+
+/** 第 2、4—6 页（共 4 页）, all of them: whoever looks at the scan needs each. */
+function pagesNamed(pages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && run.last === page - 1) run.last = page;
+    else runs.push({ first: page, last: page });
+  }
+  const named = runs
+    .flatMap(({ first, last }) => (first === last ? [`${first}`] : last === first + 1 ? [`${first}`, `${last}`] : [`${first}—${last}`]))
+    .join("、");
+  return pages.length === 1 ? `第 ${named} 页` : `第 ${named} 页（共 ${pages.length} 页）`;
 }

@@ -49,10 +49,14 @@ export class UploadFiles {
   /** Errors: `attachment-too-large`. Throws the system's errors. */
   async add(planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment): Promise<Result<undefined, AppError>> {
     this.count[loaded.reused ? "reused" : "redone"] += 1;
-    const { stampFiles } = this.settings;
+    const { stampFiles, split } = this.settings;
     // a stamp, new metadata or splitting breaks a signature and leaves files within behind: the original lies beside
     const signed = read.seen.hasSignatures();
-    const original = read.untouched === undefined && (signed || holdsFiles(read.pages)) && (await this.writesAnew(planned, read)) ? read.upload : undefined;
+    const breaks = read.untouched === undefined && (signed || holdsFiles(read.pages));
+    const cut = stampFiles || (split && read.upload.length > this.mostBytes());
+    // made once, be it asked for the original or for the single file
+    const wanted = breaks && !cut ? await this.asWanted(planned, read.upload) : undefined;
+    const original = breaks && (cut || wanted !== read.upload) ? read.upload : undefined;
     if (signed && original) this.warnings.push(brokenSignatureWarning(loaded.file));
     const untouched = read.untouched ?? original;
     if (untouched) {
@@ -63,7 +67,7 @@ export class UploadFiles {
       this.waiting.push({ planned, loaded });
       return ok(undefined);
     }
-    return this.writeParts(planned, loaded, read.upload, read.seen);
+    return this.writeParts(planned, loaded, read.upload, read.seen, wanted);
   }
 
   /** Writes the stamped files as pages of the finished bundle at `path`; `places` in the order in which they were added. Errors: `attachment-too-large`. */
@@ -100,11 +104,12 @@ export class UploadFiles {
     loaded: LoadedAttachment,
     upload: Uint8Array,
     seen: PdfiumDocument,
+    wanted?: Uint8Array,
   ): Promise<Result<undefined, AppError>> {
     const parts = this.partsOf(planned, loaded, upload, seen);
     if (!parts.ok) return parts;
     for (const { name, part: plain } of parts.value) {
-      const part = { ...plain, bytes: await this.asWanted(planned, plain.bytes) };
+      const part = { ...plain, bytes: plain.bytes === upload && wanted ? wanted : await this.asWanted(planned, plain.bytes) };
       const { slot, for: subject, clause, state } = planned;
       const about = { ...(slot && { slot }), ...(subject && { for: subject }), ...(clause && { clause }), ...(state && { state }) };
       const known = part.bytes === loaded.bytes ? (loaded.reused?.sha256 ?? loaded.sha256) : undefined;
@@ -112,12 +117,6 @@ export class UploadFiles {
       this.uploads.push({ ...file, shortClause: planned.notes[0] ?? "", number: planned.number });
     }
     return ok(undefined);
-  }
-
-  /** Whether the single file is other than what was read. */
-  private async writesAnew(planned: PlannedAttachment, { upload }: ReadAttachment): Promise<boolean> {
-    const { stampFiles, split } = this.settings;
-    return stampFiles || (split && upload.length > this.mostBytes()) || (await this.asWanted(planned, upload)) !== upload;
   }
 
   /** How large what is written may be before PDF/A adds to it. */

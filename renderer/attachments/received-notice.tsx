@@ -48,6 +48,6 @@ export function ReceivedNotice() {
 
 function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
-  const place = slot ? `${slot.title}${slot.forName === undefined ? "" : `　${slot.forName}`}` : text.attachments.outside;
+  const place = slot && attachment.unplaced !== true ? `${slot.title}${slot.forName === undefined ? "" : `　${slot.forName}`}` : text.attachments.outside;
   return <>{text.attachments.already(name, fileNameOf(attachment.file), place)}</>;
 }

@@ -5,8 +5,10 @@ import { missingGroups } from "../findings/missing-list.ts";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
-import { useReadOnly } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
+import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { BuildPanel } from "./build-panel.tsx";
 import { BundleForm } from "./bundle-form.tsx";
 import { FrontPreview } from "./front-preview.tsx";
@@ -21,6 +23,7 @@ export function FinishScreen() {
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
   const [large, setLarge] = useState(false);
+  const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
   if (!report || !guide) return null;
   const missing = missingGroups(report, findings, guide);
   return (
@@ -34,6 +37,14 @@ export function FinishScreen() {
               <b>{report.ready ? text.finish.ready : report.readyForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               <span className="second">{report.ready ? text.finish.readyNote(findings.length) : text.finish.notReadyNote}</span>
             </p>
+            {unplaced > 0 && (
+              <ControlNote kind="lack">
+                {text.finish.unplaced(unplaced)}
+                <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+                  {text.finish.toPlacing}
+                </button>
+              </ControlNote>
+            )}
             {missing.length > 0 && <Missing groups={missing} />}
             <div className={large ? "order-and-front large" : "order-and-front"}>
               {!large && (

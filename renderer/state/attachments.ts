@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { Attachment } from "../../shared/case.ts";
+import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import { letterInSlot } from "../../shared/documents/present-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
@@ -51,7 +52,7 @@ export async function receivePapers(
   // of a folder that was chosen the browser gives all files
   const came = await bringIn(
     opened.key,
-    files?.filter((file) => !isLitter(file.name)),
+    files?.filter((file) => !isLitter(file.name)).sort((one, other) => comparePaths(placeIn(one), placeIn(other))),
   );
   if (useOpenCase.getState().opened?.key !== opened.key) return [];
   const here = (useOpenCase.getState().case?.attachments ?? []).filter((other) => place === undefined || isAt(other, place));
@@ -97,6 +98,9 @@ function register(place: Place | undefined, files: readonly AddedFile[], facts: 
   changeAttachments((attachments) => [...attachments, ...entries]);
   return entries;
 }
+
+/** Where a file of a chosen folder lay in it; its name for any other. */
+const placeIn = ({ name, webkitRelativePath }: File) => (webkitRelativePath === "" ? name : webkitRelativePath);
 
 const placed = (place: Place | undefined): Pick<Attachment, "slot" | "for" | "unplaced" | "wordsSha256" | "words"> =>
   place === undefined

@@ -61,7 +61,7 @@ async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const unread: AppError[] = [];
   for (const entry of entries) if (entry) await walk(entry, found, unread);
   if (found.length + unread.length === 0) unread.push({ kind: "wrong-use", problem: text.attachments.emptyFolder });
-  return { files: found.sort((one, other) => one.name.localeCompare(other.name, "zh-CN", { numeric: true })), unread };
+  return { files: found, unread };
 }
 
 type Dropped = { readonly files: readonly File[]; readonly unread: readonly AppError[] };

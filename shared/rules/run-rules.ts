@@ -208,8 +208,11 @@ function standardSentence(verdict: Verdict, theCase: Case): string {
   return "不适用。";
 }
 
-/** The field's name; where something was typed that cannot be an answer, with those words. */
+/** The field's name, for a paper with that of its file; where something was typed that cannot be an answer, with those words. */
 function fieldWithDraft(path: string, theCase: Case): string {
+  const [, paper] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
+  const file = paper === undefined ? undefined : theCase.attachments?.[Number(paper)]?.file;
+  if (file !== undefined) return `“${file.split(/[\\/]/).at(-1)}”上盖的章`;
   const typed = theCase.drafts?.[path];
   return typed === undefined ? fieldName(path) : `${fieldName(path)}（所填“${typed.trim()}”不能采用）`;
 }

@@ -69,6 +69,13 @@ test("an empty page is pointed out, a page with few words is not", async () => {
   expect(found.ok && found.value.warnings).toMatchObject([{ kind: "page-blank", page: 1 }]);
 });
 
+test("several empty pages of a file are one warning that names each", async () => {
+  const found = await read(await pdfOf([{}, { words: "2" }, {}, {}, {}, { words: "6" }, {}]));
+  expect(found.ok && found.value.warnings).toMatchObject([
+    { kind: "page-blank", page: 1, message: expect.stringContaining(" 第 1、3—5、7 页（共 5 页）是空白页") },
+  ]);
+});
+
 test("words that stand on their head are pointed out as seen, after /Rotate", async () => {
   const words = "many words stand here so that it is plain which way they lie";
   const found = await read(await pdfOf([{ words }, { words, rotate: 180 }]));

@@ -74,7 +74,11 @@ test("one replaced paper is the only one that is read; numbers, bookmarks and la
   expect(report.reused).toMatchObject({ reused: 2, redone: 1 });
   expect(words.slice(2)).toEqual(["GAMMA1", "NEW1", "NEW2", "NEW3", "NEW4", "NEW5", "ALPHA1", "ALPHA2"]);
   expect(labels).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
-  expect(bookmarks.at(-1)).toBe("附件3　甲的新名称 9");
+  expect(bookmarks.slice(-2)).toEqual(["附件2　新 4", "附件3　甲的新名称 9"]);
+  // a name that was given stays with the paper that takes the place
+  const named = await edited({ titles: new Map([[2, "乙的新名称"]]) });
+  const replaced = await edited({ replace: new Map([[2, file]]) }, {}, named.out);
+  expect(replaced.bookmarks.at(-2)).toBe("附件2　乙的新名称 4");
 });
 
 test("with kept numbers further pages are numbered 6-1 and 6-2, in stamp, label and index, and later papers keep their place", async () => {

@@ -63,11 +63,11 @@ test("a case's bundle opens again: one paper replaced, one renamed, one taken ou
 });
 
 test("without kept numbers the papers that follow move up", async () => {
-  const run = await guohe("bundle", "--from", join("一", "bundle.pdf"), "--remove", "1", "--out", "三", "--json");
+  const run = await guohe("bundle", "--from", join("一", "bundle.pdf"), "--remove", "1", "--title", "2=分两行的\n名称", "--out", "三", "--json");
   expect(run.exitCode, run.stderr).toBe(0);
   const [before, after] = [await outline("一"), await outline("三")];
   const titles = ({ bookmarks }: typeof before) => bookmarks.flatMap(({ title }) => /^附件\d+　(.*)$/.exec(title)?.[1] ?? []);
-  expect(titles(after)).toEqual(titles(before).slice(1));
+  expect(titles(after)).toEqual(["分两行的 名称", ...titles(before).slice(2)]);
   expect(after.labels.at(-1)).toBe(String(after.labels.length));
 });
 
@@ -76,6 +76,7 @@ test.each([
   [["--from", "一", "--replace", "2=没有.pdf"], 3],
   [["--from", "新 译件.pdf"], 3],
   [[sample, "--title", "1=新名称"], 2],
+  [["--from", "一", "--title", "1= \n"], 2],
 ])("%j is refused with exit code %d, and nothing is written", async (args, exitCode) => {
   const run = await guohe("bundle", ...args, "--out", "不会有", "--json");
   expect(run.exitCode, run.stderr + run.stdout).toBe(exitCode);

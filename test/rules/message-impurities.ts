@@ -1,8 +1,9 @@
 import type { Finding } from "../../shared/report.ts";
 
-/** Sentences without what the case itself says (names, ids), clause letters and moments: 第11条（a）, 2026-06-03T10:00. */
+/** Sentences without what the case itself says (names, ids, files, which are called without their folder), clause letters and moments: 第11条（a）, 2026-06-03T10:00. */
 function ownWords(sentence: string, theCase: unknown): string {
   const said = stringsOf(theCase)
+    .flatMap((text) => [text, text.replace(/^attachments\//, "")])
     .filter((text) => /[A-Za-z]/.test(text))
     .sort((left, right) => right.length - left.length);
   return said.reduce((rest, text) => rest.replaceAll(text, ""), sentence.replace(/（[abc]）/g, "").replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/g, ""));

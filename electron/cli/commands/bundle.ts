@@ -39,7 +39,7 @@ export const bundleCommand: Command = {
     { name: "sections", help: "按指南条款分部分，目录和书签分层" },
     { name: "keep-sizes", help: "扫描页保持原来的纸张大小，不调成 A4" },
     { name: "from", value: "文件夹或 bundle.pdf", help: "以上次的附件汇编为基础，只重做有变化的附件" },
-    { name: "replace", value: "附件号=文件", many: true, help: "与 --from 同用：用此文件替换该附件，可多次使用" },
+    { name: "replace", value: "附件号=文件", many: true, help: "与 --from 同用：用此文件替换该附件，可多次使用；名称不变，原来以文件名为名称的随新文件名" },
     { name: "remove", value: "附件号", many: true, help: "与 --from 同用：去掉该附件，可多次使用" },
     { name: "title", value: "附件号=名称", many: true, help: "与 --from 同用：改附件名称，可多次使用" },
     { name: "keep-numbers", help: "附件号和总页码与上次一致：多出的页编为 12-1、12-2，空出的页码在目录中注明" },
@@ -100,11 +100,17 @@ function earlierSource(input: CommandInput, from: string) {
   if (!replace.ok) return replace;
   const titles = numberedOption(input, "title");
   if (!titles.ok) return titles;
+  const lines = oneLine(titles.value);
+  const [nameless] = [...lines].find(([, title]) => title === "") ?? [];
+  if (nameless !== undefined) return fail({ kind: "wrong-use" as const, problem: `--title 给附件${nameless}的名称是空的。` });
   const remove = numbersOption(input, "remove");
   if (!remove.ok) return remove;
   const files = new Map([...replace.value].map(([number, file]) => [number, input.path(file)]));
-  return ok({ kind: "earlier" as const, path: from, edits: { replace: files, remove: remove.value, titles: titles.value } });
+  return ok({ kind: "earlier" as const, path: from, edits: { replace: files, remove: remove.value, titles: lines } });
 }
+
+/** A title stands in one line of the index, however it was pasted. */
+const oneLine = (titles: ReadonlyMap<number, string>) => new Map([...titles].map(([number, title]) => [number, title.replace(/\s+/gu, " ").trim()]));
 
 async function bundleSource(input: CommandInput) {
   const from = optionalPath(input, "from");
