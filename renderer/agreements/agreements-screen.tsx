@@ -33,10 +33,12 @@ function NoAgreement() {
           <h1 tabIndex={-1}>{words.title}</h1>
         </div>
         <div className="page-body">
-          <p className="empty">{words.none}</p>
-          <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
-            {words.goSection}
-          </button>
+          <p className="empty line wrap">
+            {words.none}
+            <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
+              {words.goSection}
+            </button>
+          </p>
         </div>
       </div>
     </main>

@@ -119,7 +119,9 @@ export function CheckForm({ attachment, onDone }: { readonly attachment: Attachm
   };
   return (
     <form className="check-form line wrap" onSubmit={submit}>
-      <label htmlFor={id}>{text.attachments.checker}</label>
+      <label htmlFor={id} className="nowrap">
+        {text.attachments.checker}
+      </label>
       <Input id={id} size="small" className="checker" value={who} maxLength={60} autoComplete="off" onChange={(event) => setWho(event.target.value)} />
       <Button htmlType="submit" size="small" disabled={who.trim() === ""}>
         {text.attachments.markChecked}

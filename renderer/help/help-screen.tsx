@@ -1,6 +1,6 @@
 import "./help.css";
 import { Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Icon } from "../look/icon.tsx";
 import { numbered } from "../numbered.ts";
 import { go } from "../state/route.ts";
@@ -18,14 +18,8 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
   const page = useRef<HTMLDivElement>(null);
   const hits = searchManual(query);
   const current = manual.find(({ id }) => id === chapter)?.id ?? manual[0]?.id;
-  useEffect(() => {
-    const heading = page.current?.querySelector<HTMLElement>(`#help-${current}`);
-    // the first chapter stands under the manual's own title
-    if (current === manual[0]?.id) page.current?.scrollTo({ top: 0 });
-    else heading?.scrollIntoView({ block: "start" });
-    // who searches goes on typing
-    if (document.activeElement?.closest(".help-search") === null) heading?.focus({ preventScroll: true });
-  }, [current]);
+  useEffect(() => turnTo(page.current, current), [current]);
+  const read = useChapterRead(page, current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
@@ -65,8 +59,8 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
                   <button
                     type="button"
                     className="nav-item help-item"
-                    aria-current={hit.chapter.id === current ? "page" : undefined}
-                    onClick={() => show(hit.chapter)}
+                    aria-current={hit.chapter.id === read ? "page" : undefined}
+                    onClick={() => (hit.chapter.id === current ? turnTo(page.current, current) : show(hit.chapter))}
                   >
                     <span className="grow">
                       {hit.chapter.title}
@@ -95,6 +89,33 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
   );
 }
 
+/** How far below the top of the page a chapter begins to count as read, in pixels. */
+const READ_FROM = 96;
+
+/** The chapter that stands at the top of the page, while one scrolls; at the end, where no more can reach the top, the chosen or the last one. */
+function useChapterRead(page: RefObject<HTMLDivElement | null>, chosen: string | undefined): string | undefined {
+  const [read, setRead] = useState({ chosen, id: chosen });
+  useEffect(() => {
+    const box = page.current;
+    if (!box) return;
+    const follow = () => {
+      const { top, bottom } = box.getBoundingClientRect();
+      const places = manual.map(({ id }) => ({ id, top: box.querySelector(`#help-${id}`)?.getBoundingClientRect().top ?? bottom }));
+      const isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
+      const isChosenShown = places.some((place) => place.id === chosen && place.top >= top && place.top < bottom);
+      const reached = isAtEnd
+        ? isChosenShown
+          ? places.find(({ id }) => id === chosen)
+          : places.at(-1)
+        : places.findLast((place) => place.top < top + READ_FROM);
+      setRead({ chosen, id: (reached ?? places[0])?.id });
+    };
+    box.addEventListener("scroll", follow, { passive: true });
+    return () => box.removeEventListener("scroll", follow);
+  }, [page, chosen]);
+  return read.chosen === chosen ? read.id : chosen;
+}
+
 /** Where one came from; a window that began with the manual goes to the first screen. */
 function leaveHelp(): void {
   if (window.history.length > 1) window.history.back();
@@ -102,6 +123,16 @@ function leaveHelp(): void {
 }
 
 const show = ({ id }: ManualChapter) => go({ kind: "help", chapter: id }, { replace: true });
+
+/** Brings a chapter to the top of the page, and the focus to its title. */
+function turnTo(page: HTMLElement | null, chapter: string | undefined): void {
+  const heading = page?.querySelector<HTMLElement>(`#help-${chapter}`);
+  // the first chapter stands under the manual's own title
+  if (chapter === manual[0]?.id) page?.scrollTo({ top: 0 });
+  else heading?.scrollIntoView({ block: "start" });
+  // who searches goes on typing
+  if (document.activeElement?.closest(".help-search") === null) heading?.focus({ preventScroll: true });
+}
 
 function Chapter({ chapter: { id, title, blocks } }: { readonly chapter: ManualChapter }) {
   return (

@@ -35,7 +35,7 @@ export function RecentCases({ recent, guide, open, forget }: RecentProps) {
             <tr>
               <th>{columns.project}</th>
               <th>{columns.topic}</th>
-              <th>{columns.folder}</th>
+              <th className="folder">{columns.folder}</th>
               <th className="number">{columns.internal}</th>
               <th className="number">{columns.saved}</th>
               <td />
@@ -62,7 +62,7 @@ function RecentRow({ item, guide, open, forget }: Omit<RecentProps, "recent"> & 
         {item.state === "missing" ? (
           <span className="second block cut">{name}</span>
         ) : (
-          <button type="button" className="link name" onClick={() => open(item.key)}>
+          <button type="button" className="link name" title={item.folder} onClick={() => open(item.key)}>
             {name}
           </button>
         )}
@@ -71,7 +71,7 @@ function RecentRow({ item, guide, open, forget }: Omit<RecentProps, "recent"> & 
         </span>
       </td>
       <td className="second nowrap">{guide.topics.find((topic) => topic.id === item.topic)?.name ?? item.topic}</td>
-      <td className="third cut" title={item.folder}>
+      <td className="third cut folder" title={item.folder}>
         {folder}
       </td>
       <td className="third number nowrap">{item.internalDeadline ? monthAndDay(item.internalDeadline) : ""}</td>

@@ -141,9 +141,15 @@ function plain(text: string): string {
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
 
-/** What was found with a little around it, for the sentence that says why. */
+const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])`;
+const CUT_BEFORE = new RegExp(`${LETTER}{1,24}(?=${LETTER}$)`, "u");
+const CUT_AFTER = new RegExp(`(?<=^${LETTER})${LETTER}{1,24}`, "u");
+
+/** What was found with a little around it, for the sentence that says why; no word of letters is cut, unless it is very long. */
 function around(text: string, start: number, length: number): string {
   const from = Math.max(0, start - 6);
   const to = Math.min(text.length, start + length + 6);
-  return text.slice(from, to).trim();
+  const before = CUT_BEFORE.exec(text.slice(0, from + 1))?.[0].length ?? 0;
+  const after = CUT_AFTER.exec(text.slice(to - 1))?.[0].length ?? 0;
+  return text.slice(from - before, to + after).trim();
 }

@@ -130,5 +130,7 @@ describe("the place of a paper", () => {
       words: "关于申请回避评审专家的函".slice(0, 12),
     });
     expect(suggestSlot({ name: "承诺书b.pdf", opening: "" }, slots, theCase)).toMatchObject({ by: "name", words: "承诺书b" });
+    expect(suggestSlot({ name: "Bewilligungsbescheid Mustermann.jpg", opening: "" }, slots, theCase)).toMatchObject({ words: "Bewilligungsbescheid" });
+    expect(suggestSlot({ name: "Cooperation Agreement Süderau.pdf", opening: "" }, slots, theCase)).toMatchObject({ words: "Cooperation Agreement Süderau" });
   });
 });

@@ -42,6 +42,22 @@ test("F1 opens the manual at the chapter about the page, and Esc leads back to i
   await expect.poll(current).toBe("生成与上传");
 });
 
+test("the list of chapters follows what is read", async () => {
+  const { page } = app;
+  for (const title of ["文书", "政策依据", "填写与检查"]) {
+    await page.getByRole("heading", { level: 2, name: title, exact: true }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+    await expect.poll(current).toBe(title);
+  }
+  await page.locator(".page-scroll").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect.poll(current).toBe("遇到问题");
+  for (let time = 0; time < 2; time += 1) {
+    await chapters().filter({ hasText: "快捷键" }).click();
+    await expect.poll(current).toBe("快捷键");
+    await page.locator(".page-scroll").evaluate((box) => box.scrollTo(0, 0));
+    await expect.poll(current).toBe("第一次使用");
+  }
+});
+
 test("the search narrows the chapters to those that hold the words, shows where, and Enter goes to the first", async () => {
   const { page } = app;
   const all = await chapters().count();
