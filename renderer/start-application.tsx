@@ -5,6 +5,7 @@ import "./look/parts.css";
 import "./look/controls.css";
 import "./look/small-screens.css";
 import "./look/system-settings.css";
+import "./look/print.css";
 import { createRoot } from "react-dom/client";
 import { Application } from "./application.tsx";
 import { startChecking } from "./state/checked.ts";
