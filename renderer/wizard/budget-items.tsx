@@ -110,6 +110,7 @@ const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) 
   const path = `${list}[${index}]`;
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
+  const unit = useMoneyUnit((state) => state.unit);
   const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
   return (
     <tr data-path={path}>
@@ -119,7 +120,7 @@ const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) 
       </td>
       <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
       <td>
-        <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(""))} invalid={false} />
+        <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(text.budget[unit]))} invalid={false} />
       </td>
       <td className="centre">
         <input

@@ -101,6 +101,41 @@ test("a letter typed into the list of countries leads to the country that begins
   }
 });
 
+test("a letter of a language and Enter is that language, not a word of one's own", async () => {
+  const { page } = app;
+  await page.locator("[data-section=agreements]").click();
+  await page.getByRole("button", { name: "添加协议" }).click();
+  await page.getByRole("combobox", { name: "协议的文字" }).focus();
+  for (const typed of ["英", "老挝文"]) {
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Escape");
+  const chosen = page.locator(".field[data-path='agreements[0].languages'] .ant-select-selection-item");
+  await expect.poll(() => chosen.allInnerTexts()).toEqual(["英文", "老挝文"]);
+});
+
+test("an amount that is none keeps the ring of the focus, and a table that was pasted is gone on from", async () => {
+  const { page } = app;
+  await page.locator("[data-section=budget]").click();
+  await page.getByRole("textbox", { name: "申请资助", exact: true }).focus();
+  await page.keyboard.insertText("约八十");
+  await page.getByText("请填数字，如 70 或 70.5。").waitFor();
+  await expect.poll(() => outlineWidth(page)).toBe("2px");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("80");
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("region", { name: "从表格添加预算科目" });
+  await panel.getByRole("textbox").waitFor();
+  await page.keyboard.insertText("设备费\t3\t自筹\n");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^读到 1 行/);
+  for (let step = 0; step < 9 && !(await focusedName(page)).startsWith("添加 1 项"); step += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "金额（万元）　第 1 行" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
+
 /** Presses Tab until the focused control bears the name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let step = 0; step < 150; step += 1) {

@@ -118,9 +118,17 @@ export function WordsControl({ options, ...props }: ControlProps & { readonly op
       placeholder={text.wizard.chooseSeveral}
       options={options.map((option) => ({ value: String(option.value), label: option.label }))}
       optionFilterProp="label"
-      onChange={(words) => answer(props.path, words.length === 0 ? undefined : words)}
+      onChange={(words) => answer(props.path, words.length === 0 ? undefined : [...new Set(words.map((word) => meantBy(word, options)))])}
     />
   );
+}
+
+/** The option that a typed word names, or the only one that begins with it (英: 英文); else one's own word. */
+function meantBy(word: string, options: readonly Option[]): string {
+  const known = (option: Option) => String(option.value) === word || option.label === word;
+  const near = options.filter(({ label }) => label.startsWith(word));
+  const meant = options.find(known) ?? (near.length === 1 ? near[0] : undefined);
+  return meant === undefined ? word : String(meant.value);
 }
 
 /** The topic's own research fields; in an open list also one's own words. */

@@ -67,6 +67,9 @@ function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; read
 
 function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { readonly cells: Cells }) {
   const theCase = useCase();
+  const found = useRef<HTMLElement>(null);
+  // the box that took the table is gone: one goes on at what was read
+  useEffect(() => found.current?.focus({ preventScroll: true }), []);
   const shownUnit = useMoneyUnit((state) => state.unit);
   const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field));
   const [chosenUnit, setUnit] = useState<MoneyUnit>();
@@ -84,7 +87,9 @@ function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { re
   return (
     <>
       <div className="table-head">
-        <b>{text.paste.found(rows.length, cells[0]?.length ?? 0)}</b>
+        <b ref={found} tabIndex={-1}>
+          {text.paste.found(rows.length, cells[0]?.length ?? 0)}
+        </b>
         <label className="radio">
           <input type="checkbox" checked={layout.header} onChange={(event) => setLayout({ ...layout, header: event.target.checked })} />
           <span>{text.paste.header}</span>
