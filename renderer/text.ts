@@ -601,6 +601,7 @@ export const text = {
     turn: "顺时针转 90°",
     reading: "正在读取……",
     nothing: "这里还没有文件。",
+    nextUnplaced: (count: number) => `看下一个待确认位置的（还有 ${count} 个）`,
     notDrawn: "这一页不能显示",
     converted: "Word 文件，按本机的 Word、WPS 或 LibreOffice 转成的 PDF 显示；装订时也用它，请核对分页。",
     state: "状态",

@@ -57,6 +57,20 @@ export function PaperScreen({ id }: { readonly id: string }) {
   );
 }
 
+/** Whoever chooses places while reading goes on to the next paper without one; papers of a scanner come thirty at once. */
+function NextUnplaced({ after }: { readonly after: string }) {
+  const attachments = useOpenCase((state) => state.case?.attachments) ?? [];
+  const here = attachments.findIndex(({ id }) => id === after);
+  const others = [...attachments.slice(here + 1), ...attachments.slice(0, here)].filter(({ unplaced }) => unplaced === true);
+  const [next] = others;
+  if (next === undefined) return null;
+  return (
+    <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: next.id })}>
+      {words.nextUnplaced(others.length)}
+    </button>
+  );
+}
+
 /** The way to the file itself, to be opened in another program or sent. */
 function ShowFile({ file }: { readonly file: string }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
@@ -100,6 +114,7 @@ function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment;
           <div className="panel-line">
             <h2>{text.attachments.place}</h2>
             <PlaceChoice attachment={attachment} />
+            <NextUnplaced after={attachment.id} />
           </div>
         )}
         <PaperMeta attachment={attachment} bytes={bytes} sealed={readOnly} />

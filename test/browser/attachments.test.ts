@@ -174,6 +174,11 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
     return (await readCase()).attachments?.find(({ file }) => file.endsWith("IMG_4711.pdf"));
   };
   await expect.poll(() => put("自筹经费与申请资助经费比例承诺书")).toMatchObject({ slot: "self-funding", wordsSha256: expect.any(String) });
+  // the way to the next without a place, and to the one after it
+  await page.getByRole("button", { name: "看下一个待确认位置的（还有 2 个）" }).click();
+  await page.getByRole("button", { name: "看下一个待确认位置的（还有 1 个）" }).waitFor();
+  await page.goBack();
+  await choice.waitFor();
   await page.getByLabel("核对人").fill("何佳样");
   await page.getByRole("button", { name: "标为已核对" }).click();
   await page.getByText("何佳样　5月25日核对").waitFor();
