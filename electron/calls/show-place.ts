@@ -1,8 +1,9 @@
-import { realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isInside } from "../library/attachment-files.ts";
 import { errorCode, readingError } from "../library/file-error.ts";
+import { realPath } from "../library/real-path.ts";
 import type { Shell } from "./call-context.ts";
 
 /** What a page may have shown: files of the case, or that the program itself has written, and nothing that a link leads to elsewhere. */
@@ -29,7 +30,7 @@ async function checkInside(root: string, path: string): Promise<Result<undefined
   if (!isInside(root, path)) return fail(OUTSIDE);
   try {
     await stat(path);
-    const [folder, place] = [await realpath(root), await realpath(path)];
+    const [folder, place] = [await realPath(root), await realPath(path)];
     return isInside(folder, place) ? ok(undefined) : fail(OUTSIDE);
   } catch (error) {
     return fail(errorCode(error) === "ENOENT" ? { kind: "file-not-found", file: path } : readingError(path, error));

@@ -15,6 +15,7 @@ import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offli
 import { watchPage } from "./page-watch.ts";
 import { registerAppScheme, serveScreens } from "./protocol.ts";
 import { readStartOptions, type StartOptions } from "./start-options.ts";
+import { showRecent } from "./system-recent.ts";
 import { bringForward, openWindow, placeKept } from "./window.ts";
 
 /** The desktop door: one window over the same jobs as the command line and the loopback host. */
@@ -39,12 +40,15 @@ function takeHanded(): string | undefined {
 
 async function refreshMenu(): Promise<void> {
   const { recentFolders } = await import("../library/recent-cases.ts");
-  setMenu(process.platform, { command, open: handOver, recent: await recentFolders() });
+  const recent = await recentFolders();
+  setMenu(process.platform, { command, open: handOver, recent });
+  // unpacked, the program that runs is Electron's own
+  if (app.isPackaged) showRecent(process.platform, recent);
 }
 
 /** A case that was opened gets its entry to be double-clicked, and stands among the recent ones of program and system. */
 async function rememberOpened(folder: string): Promise<void> {
-  app.addRecentDocument(await putEntry(folder));
+  await putEntry(folder);
   await refreshMenu();
 }
 

@@ -1,8 +1,9 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { Attachment } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, fileCause } from "./file-error.ts";
+import { realPath } from "./real-path.ts";
 import { sha256OfFile } from "./sha256.ts";
 
 /** What lies on disk for a registered attachment: `path` absolute, `bytes` its size. */
@@ -19,8 +20,8 @@ export async function findAttachmentFile(caseFolder: string, attachment: Attachm
   const joined = join(caseFolder, portable);
   if (isAbsolute(portable) || /^[A-Za-z]:/.test(portable) || !isInside(caseFolder, joined)) return fail({ kind: "attachment-outside-case", file });
   try {
-    const path = await realpath(await asSpelledOnDisk(caseFolder, portable));
-    if (!isInside(await realpath(caseFolder), path)) return fail({ kind: "attachment-outside-case", file });
+    const path = await realPath(await asSpelledOnDisk(caseFolder, portable));
+    if (!isInside(await realPath(caseFolder), path)) return fail({ kind: "attachment-outside-case", file });
     const status = await stat(path);
     if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: "文件夹" });
     return status.size === 0 ? fail({ kind: "attachment-empty", file }) : ok({ path, bytes: status.size });

@@ -10,8 +10,6 @@ export const ENTRY_FILE = `打开申报项目${ENTRY_EXTENSION}`;
 const WORDS = "双击本文件，即用国合申报匣打开所在文件夹中的申报项目。内容都在 case.json 和 attachments 中，删除本文件不影响申报项目。\n";
 
 /** Puts the entry into a case folder where there is none. One that cannot be written (a read-only folder) is done without. */
-export async function putEntry(caseFolder: string): Promise<string> {
-  const file = join(caseFolder, ENTRY_FILE);
-  await writeFile(file, WORDS, { flag: "wx" }).catch(() => undefined);
-  return file;
+export async function putEntry(caseFolder: string): Promise<void> {
+  await writeFile(join(caseFolder, ENTRY_FILE), WORDS, { flag: "wx" }).catch(() => undefined);
 }

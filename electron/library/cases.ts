@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, readdir, realpath, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -10,6 +10,7 @@ import { errorCode, readingError, writingError } from "./file-error.ts";
 import { makeFolder } from "./make-folder.ts";
 import { parseJson } from "./parse-json.ts";
 import { readSmallFile } from "./read-small-file.ts";
+import { realPath } from "./real-path.ts";
 import { sha256 } from "./sha256.ts";
 
 export const CASE_FILE = "case.json";
@@ -86,7 +87,7 @@ export async function createCase(folder: string, theCase: Case): Promise<Result<
  */
 export async function copyCaseFolder(from: string, to: string): Promise<Result<undefined>> {
   try {
-    const source = await realpath(from);
+    const source = await realPath(from);
     await mkdir(to, { recursive: true });
     for (const entry of await readdir(source)) {
       if (entry.startsWith(".")) continue;

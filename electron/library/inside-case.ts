@@ -1,7 +1,8 @@
-import { realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { isInside } from "./attachment-files.ts";
+import { realPath } from "./real-path.ts";
 
 /**
  * Whether a place below a case folder still lies there when its links are followed. A case folder may come from
@@ -11,7 +12,7 @@ import { isInside } from "./attachment-files.ts";
 export async function checkInsideCase(caseFolder: string, path: string): Promise<Result<undefined>> {
   const there = await checkIsThere(caseFolder, path);
   if (!there.ok) return there;
-  const theCase = await realpath(caseFolder).catch(() => resolve(caseFolder));
+  const theCase = await realPath(caseFolder).catch(() => resolve(caseFolder));
   return isInside(theCase, await realPlace(resolve(path))) ? ok(undefined) : fail({ kind: "output-is-link", file: path });
 }
 
@@ -28,5 +29,5 @@ export async function checkIsThere(theCase: string, file: string): Promise<Resul
 export async function realPlace(path: string): Promise<string> {
   const parent = dirname(path);
   if (parent === path) return path;
-  return realpath(path).catch(async () => join(await realPlace(parent), basename(path)));
+  return realPath(path).catch(async () => join(await realPlace(parent), basename(path)));
 }

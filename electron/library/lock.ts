@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,10 @@ export const LOCK_FILE = ".lock.json";
 const HEARTBEAT_MS = 30_000;
 const STALE_MS = 120_000;
 
-const lockSchema = z.looseObject({ user: z.string(), machine: z.string(), pid: z.int(), heartbeat: z.iso.datetime() });
+/** This run of the program: the system gives the number of a process that has ended to another one, now and then to the next start. */
+const RUN = randomUUID();
+
+const lockSchema = z.looseObject({ user: z.string(), machine: z.string(), pid: z.int(), run: z.string().optional(), heartbeat: z.iso.datetime() });
 export type Lock = z.infer<typeof lockSchema>;
 
 /** `heldBy` names another holder whose heartbeat is fresh; the case may be opened all the same. */
@@ -66,15 +70,16 @@ export async function interruptedAt(caseFolder: string, now: () => number = Date
 }
 
 function ourLock(now: number): Lock {
-  return { user: userName(), machine: hostname(), pid, heartbeat: new Date(now).toISOString() };
+  return { user: userName(), machine: hostname(), pid, run: RUN, heartbeat: new Date(now).toISOString() };
 }
 
-const isOurs = (lock: Lock) => lock.machine === hostname() && lock.pid === pid;
+const isOurs = (lock: Lock) => lock.machine === hostname() && lock.pid === pid && lock.run === RUN;
 
 function isFresh(lock: Lock, now: number): boolean {
   // a heartbeat from the future is no more alive than an old one: the clock was put back, or the other one is wrong
   if (Math.abs(now - Date.parse(lock.heartbeat)) > STALE_MS) return false;
-  return lock.machine !== hostname() || isRunning(lock.pid);
+  // who had our own number before us has ended
+  return lock.machine !== hostname() || (lock.pid !== pid && isRunning(lock.pid));
 }
 
 /** Whether a process of this machine is alive; one that we may not signal is. */

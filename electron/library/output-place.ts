@@ -1,10 +1,10 @@
-import { realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { isInside } from "./attachment-files.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { HISTORY_FOLDER } from "./history.ts";
 import { realPlace } from "./inside-case.ts";
+import { realPath } from "./real-path.ts";
 
 /**
  * Keeps output away from the files of the case itself: not in place of the case folder or of a folder around it, not
@@ -12,7 +12,7 @@ import { realPlace } from "./inside-case.ts";
  * Errors: `output-inside-case`.
  */
 export async function checkOutputPlace(caseFolder: string, out: string): Promise<Result<undefined>> {
-  const theCase = await realpath(caseFolder).catch(() => resolve(caseFolder));
+  const theCase = await realPath(caseFolder).catch(() => resolve(caseFolder));
   const place = await realPlace(resolve(out));
   const own = [ATTACHMENTS_FOLDER, HISTORY_FOLDER].map((name) => join(theCase, name));
   const mixed = place === theCase || isInside(place, theCase) || own.some((folder) => place === folder || isInside(folder, place));

@@ -33,7 +33,8 @@ const OWN_FORMS: Readonly<Partial<Record<NodeJS.Platform, readonly Packing[]>>> 
   linux: [{ system: "linux", form: "AppImage" }],
 };
 
-process.exitCode = await release();
+// the code is given at once: a hook of electron-builder would make it 0 when the program ends by itself
+process.exit(await release());
 
 async function release(): Promise<number> {
   const moment = values.at === undefined ? ({ kind: "instant", epochMs: Date.now() } satisfies Moment) : parseMoment(values.at);

@@ -2,11 +2,12 @@ import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ENTRY_FILE } from "../../electron/library/case-entry.ts";
 import { samplesFolder } from "../../electron/library/paths.ts";
 import { caseSchema } from "../../shared/case.ts";
 import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";
 import { runGuohe } from "../cli/run-guohe.ts";
-import { holdFile } from "./beside.ts";
+import { holdFile, windowsPath } from "./beside.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
 
 /** The packed program through what may happen to it: started twice, its page dead, ended in the middle of saving and of building. */
@@ -29,6 +30,15 @@ const readCase = async (folder: string) => caseSchema.parse(JSON.parse(await rea
 async function restart(opens: string): Promise<void> {
   app = await startWindow({ folder: app.folder, opens });
   await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+}
+
+/** Builds the package of the case that is open, and has the command line verify it. */
+async function build(folder: string): Promise<void> {
+  await goTo(app.page, "生成与上传");
+  await app.page.locator("[data-ready=true]").waitFor();
+  await app.page.getByRole("button", { name: /^(生成附件包|重新生成)/ }).click();
+  await app.page.getByText("已核验，与清单一致").waitFor({ timeout: 240_000 });
+  expect((await runGuohe(["verify", join(folder, "成品", "bundle"), "--json"])).exitCode).toBe(0);
 }
 
 test("the self-check finds every font, the guide and folders that can be written, and names nobody", async () => {
@@ -103,8 +113,26 @@ test("after a kill in the middle of saving the case is whole, and starting by a 
   expect("页面崩溃前一刻 一二三四五六七八九十").toContain(kept);
   const [entry] = (await readdir(second)).filter((file) => file.endsWith(".guohe"));
   await restart(join(second, entry ?? ""));
+  await app.page
+    .getByText(/上次程序没有正常退出/)
+    .first()
+    .waitFor();
   await goTo(app.page, "项目负责人");
   expect(await inField()).toBe(kept);
+});
+
+test("a case whose path is longer than 260 characters opens by a double click, takes what is typed, and is built", async () => {
+  const long = join(app.folder, "很长的项目名称".repeat(10), "国际科技合作申报材料".repeat(7), "第三个 项目".repeat(10));
+  const folder = join(long, "一层一层又一层".repeat(8));
+  expect(windowsPath(join(folder, "case.json")).length).toBeGreaterThan(260);
+  await cp(join(samplesFolder(), "topic-3-2"), folder, { recursive: true });
+  expect(await app.startBeside(join(folder, "case.json"))).toBe(0);
+  await expect.poll(() => readdir(folder), { timeout: 60_000 }).toContain(ENTRY_FILE);
+  await goTo(app.page, "项目负责人");
+  await title().fill("路径很长");
+  await waitUntilSaved(app.page);
+  expect((await readCase(folder)).lead?.title).toBe("路径很长");
+  await build(folder);
 });
 
 test("after a kill in the middle of building there is no half package, and the next build is verified", async () => {
@@ -123,11 +151,7 @@ test("after a kill in the middle of building there is no half package, and the n
   const done = (await readdir(first)).includes("成品");
   if (done) expect((await runGuohe(["verify", join(first, "成品", "bundle"), "--json"])).exitCode).toBe(0);
   await restart(first);
-  await goTo(app.page, "生成与上传");
-  await app.page.locator("[data-ready=true]").waitFor();
-  await app.page.getByRole("button", { name: /^(生成附件包|重新生成)/ }).click();
-  await app.page.getByText("已核验，与清单一致").waitFor({ timeout: 240_000 });
-  expect((await runGuohe(["verify", join(first, "成品", "bundle"), "--json"])).exitCode).toBe(0);
+  await build(first);
   // nothing of the build that was ended lies about
   expect((await readdir(first)).filter((name) => /\.(new|tmp|old)/.test(name))).toEqual([]);
   expect(await app.quit()).toBe(0);

@@ -4,7 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
-import { LOCK_FILE, readLock, takeLock } from "../../electron/library/lock.ts";
+import { interruptedAt, LOCK_FILE, readLock, takeLock } from "../../electron/library/lock.ts";
 import { checkOutputPlace } from "../../electron/library/output-place.ts";
 import { templatesFolder } from "../../electron/library/paths.ts";
 
@@ -44,6 +44,17 @@ describe("the lock of a case", () => {
     const { pid } = spawnSync(process.execPath, ["-e", ""]);
     await held({ machine: hostname(), pid });
     expect((await takeLock(folder, () => now)).heldBy).toBeUndefined();
+  });
+
+  test("of an earlier run that had our own number is nobody's, and is told of", async () => {
+    const heartbeat = new Date(now - 5_000).toISOString();
+    await held({ machine: hostname(), pid: process.pid, run: "earlier", heartbeat });
+    expect(await interruptedAt(folder, () => now)).toBe(heartbeat);
+    const lock = await takeLock(folder, () => now);
+    expect(lock.heldBy).toBeUndefined();
+    expect(await interruptedAt(folder, () => now)).toBeUndefined();
+    await lock.release();
+    expect(await readLock(folder)).toBeUndefined();
   });
 
   test("is nobody's when its file is broken", async () => {
