@@ -35,7 +35,7 @@ async function restart(opens: string): Promise<void> {
 /** Builds the package of the case that is open, and has the command line verify it. */
 async function build(folder: string): Promise<void> {
   await goTo(app.page, "生成与上传");
-  await app.page.locator("[data-ready=true]").waitFor();
+  await app.page.locator("[data-ready]").waitFor();
   await app.page.getByRole("button", { name: /^(生成附件包|重新生成)/ }).click();
   await app.page.getByText("已核验，与清单一致").waitFor({ timeout: 240_000 });
   expect((await runGuohe(["verify", join(folder, "成品", "bundle"), "--json"])).exitCode).toBe(0);

@@ -98,6 +98,10 @@ test("the package is built from the window, its files lie on disk, and the comma
   const verified = await runGuohe(["verify", dirname(join(home, bundle ?? "")), "--json"]);
   expect(JSON.parse(verified.stdout)).toEqual({ ok: true, changed: [], missing: [], extra: [] });
   expect(verified.exitCode).toBe(0);
+  // words for the filing system are copied although the page has no permission to the clipboard
+  const copy = page.getByRole("button", { name: "复制：项目名称" });
+  await copy.click();
+  await page.getByRole("status").filter({ hasText: "已复制" }).first().waitFor();
 });
 
 test("six hundred wrong messages through the window's own door are each refused, and it goes on answering", async () => {
@@ -173,7 +177,9 @@ test("new windows and navigation to anywhere else are refused", async () => {
 test("permissions are denied", async () => {
   const states = await app.page.evaluate(async () => {
     const names: PermissionName[] = ["geolocation", "notifications", "camera", "microphone"];
-    return Promise.all(names.map((name) => navigator.permissions.query({ name }).then((status) => status.state)));
+    const told = await Promise.all(names.map((name) => navigator.permissions.query({ name }).then((status) => status.state)));
+    // without our refusal Electron grants it
+    return [...told, await Notification.requestPermission()];
   });
   expect(new Set(states)).toEqual(new Set(["denied"]));
 });
