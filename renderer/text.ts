@@ -314,6 +314,7 @@ export const text = {
     keys: "Alt ← →　切换上一节、下一节",
     checks: "本节检查",
     checksLive: "随填随查",
+    waiting: (unfilled: string, count: number) => `${unfilled}，以下 ${count} 项要等填写后才能检查`,
     checksNone: "这一节没有单独的检查项，填写内容用于文书和清单。",
     metCount: (count: number) => `${count} 项已符合`,
     noneCount: (count: number) => `${count} 项不适用`,

@@ -7,6 +7,7 @@ import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetHelp } from "./budget-help.tsx";
 import { goToPlace } from "./go-to-place.ts";
+import { WaitingChecks, waitingForOne } from "./waiting-checks.tsx";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
@@ -15,6 +16,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const findings = useChecked((state) => state.findings);
   const own = findings.filter((placed) => placed.section?.id === id);
   const shown = ORDER.flatMap((group) => own.filter((placed) => placed.group === group));
+  const waiting = waitingForOne(shown);
   const met = own.filter((placed) => placed.group === "met");
   const none = own.filter((placed) => placed.group === "none").length;
   const [open, setOpen] = useState<string>();
@@ -28,9 +30,10 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       </h2>
       {own.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
-        {shown.map((placed) => (
-          <Check key={placed.key} placed={placed} open={placed.key === current} show={setOpen} />
-        ))}
+        {shown.map((placed) => {
+          if (placed === waiting[0]) return <WaitingChecks key={placed.key} waiting={waiting} open={placed.key === current} show={setOpen} />;
+          return waiting.includes(placed) ? null : <Check key={placed.key} placed={placed} open={placed.key === current} show={setOpen} />;
+        })}
         {met.length > 0 && (
           <li className="check quiet">
             <Icon name="met" className="met" />

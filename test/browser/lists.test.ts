@@ -17,12 +17,29 @@ test("in a case just begun no two lines of what is missing say the same", async 
   await page.getByRole("button", { name: "新建专题二" }).click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await goTo(page, "生成与上传");
+  await page.locator(".blocking .words").first().waitFor();
   const lines = await page.locator(".blocking .words").allInnerTexts();
   expect(lines.length).toBeGreaterThan(20);
   expect(new Set(lines).size).toBe(lines.length);
   await goTo(page, "检查结果");
   const listed = await page.locator("button.finding-line").allInnerTexts();
   expect(new Set(listed).size).toBe(listed.length);
+});
+
+test("checks that wait for one and the same answer are one line in the rail, which leads to it", async () => {
+  const { page } = app;
+  await goTo(page, "合作协议");
+  const rail = page.getByRole("complementary", { name: "本节检查" });
+  const waiting = rail.locator("button[data-waiting]");
+  await expect.poll(() => waiting.innerText()).toMatch(/尚未填写合作协议，以下 \d+ 项要等填写后才能检查/);
+  expect(await rail.locator("button[data-rule]").count()).toBe(0);
+  await rail.getByText("注明签署日期").waitFor();
+  await rail.getByRole("button", { name: "去填写" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-agreements");
+  await page.getByRole("button", { name: "添加协议" }).click();
+  await rail.locator("button[data-rule=agreement-signing-date]").waitFor();
+  await page.keyboard.press("Control+z");
+  await goTo(page, "检查结果");
 });
 
 test("while an answer is missing the reading stays folded and what to fill in stands first", async () => {
