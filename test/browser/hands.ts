@@ -35,7 +35,11 @@ export function mouse(page: Page): Hand {
         await vi.waitFor(
           async () => {
             if ((await byId(page, id).getAttribute("aria-expanded")) !== "true") await byId(page, id).click();
-            if (await canSearch(byId(page, id))) await page.keyboard.insertText(name);
+            if (await canSearch(byId(page, id))) {
+              // in place of what the try before has typed
+              await page.keyboard.press("Control+a");
+              await page.keyboard.insertText(name);
+            }
             await option(name).click({ timeout: 3_000 });
           },
           { timeout: 30_000 },
