@@ -103,7 +103,7 @@ export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
   );
 }
 
-/** Marks a paper as checked: who did it is written down, the day is that of the clock. */
+/** Marks a paper as checked: who did it is written down, the day is that of the clock. One that was opened to be filled in (`onDone`) takes the focus. */
 export function CheckForm({ attachment, onDone }: { readonly attachment: Attachment; readonly onDone?: () => void }) {
   const id = useId();
   const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? "";
@@ -122,7 +122,16 @@ export function CheckForm({ attachment, onDone }: { readonly attachment: Attachm
       <label htmlFor={id} className="nowrap">
         {text.attachments.checker}
       </label>
-      <Input id={id} size="small" className="checker" value={who} maxLength={60} autoComplete="off" onChange={(event) => setWho(event.target.value)} />
+      <Input
+        id={id}
+        size="small"
+        className="checker"
+        value={who}
+        maxLength={60}
+        autoComplete="off"
+        autoFocus={onDone !== undefined}
+        onChange={(event) => setWho(event.target.value)}
+      />
       <Button htmlType="submit" size="small" disabled={who.trim() === ""}>
         {text.attachments.markChecked}
       </Button>

@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
 import { languageNames } from "../../shared/documents/language-names.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -25,6 +25,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   const readOnly = useReadOnly();
   const busy = useReceiving((state) => state.busy !== undefined);
   const [first] = attachments;
+  const actions = useRef<HTMLDivElement>(null);
   const name = slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`;
   const classes = ["slot", ...(slot.state === "outdated" ? ["outdated"] : []), ...(over ? ["drop-here"] : [])];
   return (
@@ -45,9 +46,16 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
         {!first && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
         {attachments.map((attachment, index) => (
-          <AttachmentLine key={attachment.id} attachment={attachment} sealed={slot.sealed} attachments={attachments} index={index} />
+          <AttachmentLine
+            key={attachment.id}
+            attachment={attachment}
+            sealed={slot.sealed}
+            attachments={attachments}
+            index={index}
+            onDropped={() => focusFirst(actions.current)}
+          />
         ))}
-        <div className="slot-actions">
+        <div className="slot-actions" ref={actions}>
           {!readOnly && (
             <ChooseFiles
               label={text.attachments.addTo(name)}
@@ -90,16 +98,26 @@ export function FirstPage({ attachment, several = false }: { readonly attachment
   );
 }
 
-type LineProps = { readonly attachment: Attachment; readonly sealed: boolean; readonly attachments: readonly Attachment[]; readonly index: number };
+/** What one works on with the keys goes away: the focus stays beside it. */
+const focusFirst = (part: HTMLElement | null) => part?.querySelector("button")?.focus();
 
-function AttachmentLine({ attachment, sealed, attachments, index }: LineProps) {
+type LineProps = {
+  readonly attachment: Attachment;
+  readonly sealed: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly index: number;
+  readonly onDropped: () => void;
+};
+
+function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: LineProps) {
+  const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
   const [checking, setChecking] = useState(false);
   const name = fileNameOf(attachment.file);
   const present = attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received";
   return (
-    <div className="attachment">
+    <div className="attachment" ref={line}>
       <p className="file-name">
         <button type="button" className="link dense" title={name} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
           {name}
@@ -121,7 +139,7 @@ function AttachmentLine({ attachment, sealed, attachments, index }: LineProps) {
               {text.attachments.markChecked}
             </button>
           )}
-          <DropPaper attachment={attachment} />
+          <DropPaper attachment={attachment} onDropped={onDropped} />
           {attachments.length > 1 && (
             <span className="nowrap">
               <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
@@ -130,7 +148,15 @@ function AttachmentLine({ attachment, sealed, attachments, index }: LineProps) {
           )}
         </div>
       )}
-      {checking && present && <CheckForm attachment={attachment} onDone={() => setChecking(false)} />}
+      {checking && present && (
+        <CheckForm
+          attachment={attachment}
+          onDone={() => {
+            setChecking(false);
+            focusFirst(line.current);
+          }}
+        />
+      )}
       {file?.problem && <ControlNote kind="must">{file.problem}</ControlNote>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useEffect, useRef } from "react";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
@@ -18,9 +19,17 @@ export function BuildPanel() {
   const printing = usePrintPack((state) => state.key === key && state.run.kind === "running");
   const trying = useCompression((state) => state.key === key && state.run.kind === "running");
   const readOnly = useReadOnly();
+  const place = useRef<HTMLElement>(null);
+  const before = useRef(build.kind);
+  useEffect(() => {
+    if (before.current === build.kind) return;
+    before.current = build.kind;
+    // the button that was pressed gave way to the steps, or they to it
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [build.kind]);
   return (
     <aside className="rail" aria-label={text.finish.title}>
-      <section>
+      <section ref={place} tabIndex={-1} className="build-place" aria-label={text.finish.progress}>
         {build.kind === "running" ? (
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -133,6 +133,37 @@ test("an amount that is none keeps the ring of the focus, and a table that was p
   for (let step = 0; step < 9 && !(await focusedName(page)).startsWith("添加 1 项"); step += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "金额（万元）　第 1 行" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
+
+test("what one works on with the keys may go away: the focus stays beside it", async () => {
+  const { page } = app;
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  await openSample(page);
+  await goTo(page, "附件");
+  const slot = page.locator("[data-slot=agreement-translation]").first();
+  await slot.getByRole("button", { name: /标为已核对$/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? "")).toContain("checker");
+  await page.keyboard.press("Enter");
+  await slot.getByText("已核对").first().waitFor();
+  expect(await focusedName(page)).toMatch(/中文译件.*\.pdf$/u);
+  await slot.getByRole("button", { name: /移出/ }).focus();
+  await page.keyboard.press("Enter");
+  await slot.getByText("缺").first().waitFor();
+  expect(await slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+  await page.getByRole("button", { name: "撤销" }).click();
+
+  await goTo(page, "生成与上传");
+  await page.getByRole("button", { name: "生成附件包" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary").getByRole("progressbar", { name: "生成进度" }).waitFor();
+  const isInRail = () => page.evaluate(() => document.activeElement?.closest(".rail") !== null && document.activeElement !== document.body);
+  await expect.poll(isInRail).toBe(true);
+  await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
+  await expect.poll(isInRail).toBe(true);
   expect(app.faults).toEqual([]);
 });
 
