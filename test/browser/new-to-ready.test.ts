@@ -37,6 +37,8 @@ const targetOf = (topic: string, changes: Partial<Case> = {}): Case => caseSchem
 
 /** Files into every slot that asks for one, each with the seal of the applicant where that is asked for. */
 async function addPapers(page: Page, hand: Hand): Promise<void> {
+  // the page's title stands there before its slots
+  await page.locator("[data-slot]").first().waitFor();
   const missing = page.locator("[data-slot][data-state=missing]");
   while ((await missing.count()) > 0) {
     const left = await missing.count();
