@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 /** What stands on the first screen: these parts and everything that they import at once. */
-const FIRST = /^(index|start-application|start-screen)$/;
+const FIRST = /^(index|start-application)$/;
 
 /**
  * The parts of the built screens as lines to print: what the first screen loads, then each part that is loaded when it is

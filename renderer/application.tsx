@@ -3,21 +3,22 @@ import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import { OpeningPage } from "./opening-page.tsx";
 import "dayjs/locale/zh-cn";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { openHelpByKey } from "./help/open-help.ts";
+import { lazyScreen } from "./lazy-screen.tsx";
 import { guoheConfig, guoheTheme } from "./look/antd-theme.ts";
 import { ShellCommands } from "./shell-commands.tsx";
+import { StartScreen } from "./start/start-screen.tsx";
 import { type Route, useRoute } from "./state/route.ts";
 import { styleNonce } from "./style-nonce.ts";
 import { text } from "./text.ts";
 
 dayjs.locale("zh-cn");
 
-const StartScreen = lazy(() => import("./start/start-screen.tsx").then((screen) => ({ default: screen.StartScreen })));
-const SelfCheckScreen = lazy(() => import("./help/self-check-screen.tsx").then((screen) => ({ default: screen.SelfCheckScreen })));
-const HelpScreen = lazy(() => import("./help/help-screen.tsx").then((screen) => ({ default: screen.HelpScreen })));
-const Workspace = lazy(() => import("./workspace/workspace.tsx").then((screen) => ({ default: screen.Workspace })));
+const SelfCheckScreen = lazyScreen(() => import("./help/self-check-screen.tsx").then((screen) => screen.SelfCheckScreen));
+const HelpScreen = lazyScreen(() => import("./help/help-screen.tsx").then((screen) => screen.HelpScreen));
+const Workspace = lazyScreen(() => import("./workspace/workspace.tsx").then((screen) => screen.Workspace));
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
 const calmQuery = window.matchMedia("(prefers-reduced-motion: reduce)");

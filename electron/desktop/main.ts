@@ -17,6 +17,7 @@ import { registerAppScheme, serveScreens } from "./protocol.ts";
 import { readStartOptions, type StartOptions } from "./start-options.ts";
 import { showRecent } from "./system-recent.ts";
 import { bringForward, openWindow, placeKept } from "./window.ts";
+import { readWindowPlace } from "./window-place.ts";
 
 /** The desktop door: one window over the same jobs as the command line and the loopback host. */
 let window: BrowserWindow | undefined;
@@ -53,11 +54,12 @@ async function rememberOpened(folder: string): Promise<void> {
 }
 
 async function start(options: StartOptions): Promise<void> {
-  await app.whenReady();
-  const [version] = await Promise.all([productVersion(), keepSessionOffline(session.defaultSession)]);
+  // read while Chromium starts
+  const [version, left] = await Promise.all([productVersion(), readWindowPlace(), app.whenReady()]);
+  const offline = keepSessionOffline(session.defaultSession);
   setAbout(version);
   let watch: ReturnType<typeof watchPage> | undefined;
-  // most of the program is read while the page is on its way: nothing is asked of it before
+  // most of the program is read while the page's process starts: nothing is asked of it before
   let loading: Promise<CallHandler> | undefined;
   const calls = () => {
     loading ??= loadCalls();
@@ -83,12 +85,12 @@ async function start(options: StartOptions): Promise<void> {
       emit: (name, payload) => sendEvent(window?.webContents, name, payload),
     });
   };
-  serveScreens(session.defaultSession, rendererFolder(), async (query) => (await calls()).picture(query));
+  const screens = serveScreens(session.defaultSession, rendererFolder(), async (query) => (await calls()).picture(query));
   const handlers = registerIpcHandlers(
     async (name, args) => (await calls()).handle(name, args),
     async (key, paths) => (await calls()).drop(key, paths),
   );
-  window = await openWindow(options);
+  window = openWindow(options, left);
   // nobody sees the dialog of a hidden window
   watch = watchPage(window, { saveHeld: async () => (await calls()).saveHeld(), askToReload: async () => !options.hidden && askToReload(window) });
   window.on("closed", () => {
@@ -106,7 +108,10 @@ async function start(options: StartOptions): Promise<void> {
     const opens = toldSchema.safeParse(told).data?.opens;
     if (opens !== undefined) handOver(opens);
   });
-  await calls();
+  // not before: this thread has to hand the page over first, whose process then takes a while to start; it finds the guides read
+  await screens.asked;
+  await (await calls()).handle("library:read", []);
+  await offline;
   await refreshMenu();
 }
 

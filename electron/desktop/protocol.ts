@@ -19,12 +19,17 @@ export function registerAppScheme(): void {
 
 /**
  * Answers `app://guohe/…` from `folder` and nothing else. `protocol.handle` would be the newer call; under Wine, where
- * the tests run, its streamed answers stop the whole program now and then, and whole buffers do not.
+ * the tests run, its streamed answers stop the whole program now and then, and whole buffers do not. `asked`: the first
+ * answer, the page itself, has been given.
  */
-export function serveScreens(session: Session, folder: string, picture: Picture): void {
-  session.protocol.registerBufferProtocol("app", (request, answer) => {
-    void readAnswer(request, folder, picture).then(answer);
-  });
+export function serveScreens(session: Session, folder: string, picture: Picture): { readonly asked: Promise<void> } {
+  return {
+    asked: new Promise((resolve) => {
+      session.protocol.registerBufferProtocol("app", (request, answer) => {
+        void readAnswer(request, folder, picture).then(answer).then(resolve);
+      });
+    }),
+  };
 }
 
 /** In place of screens that cannot be read: what happened, and that no work is lost. */

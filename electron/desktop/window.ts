@@ -1,17 +1,20 @@
 import { join } from "node:path";
 import { BrowserWindow, screen } from "electron";
 import { START_ADDRESS } from "./protocol.ts";
-import { keepWindowPlace, openingPlace, readWindowPlace, SMALLEST } from "./window-place.ts";
+import { keepWindowPlace, openingPlace, SMALLEST, type WindowPlace } from "./window-place.ts";
 
 /** Settled when the place of the window that was closed is on disk. */
 export let placeKept: Promise<void> = Promise.resolve();
 
-/** The one window: sandboxed, without Node, with the preload as its only door, where it was left. `hidden` never shows it. */
-export async function openWindow(options: { readonly hidden: boolean }): Promise<BrowserWindow> {
+/**
+ * The one window: sandboxed, without Node, with the preload as its only door, where it was left. `hidden` never shows it.
+ * @param left where it stood when it was closed
+ */
+export function openWindow(options: { readonly hidden: boolean }, left: WindowPlace | undefined): BrowserWindow {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const { maximized, ...place } = openingPlace(
-    await readWindowPlace(),
+    left,
     [main, ...others].map(({ workArea }) => workArea),
   );
   const window = new BrowserWindow({

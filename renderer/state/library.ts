@@ -18,6 +18,8 @@ type LibraryState = {
 /** What the program behind the screens has installed, and which cases were open before. */
 export const useLibrary = create<LibraryState>(() => ({ info: undefined, library: undefined, samples: [], recent: [], error: undefined }));
 
+const IDLE_WITHIN_MS = 300;
+
 /** Asks for everything that the first screen shows. */
 export async function loadLibrary(): Promise<void> {
   const [info, library] = await Promise.all([bridge.call("app:info"), bridge.call("library:read"), loadRecent()]);
@@ -25,7 +27,8 @@ export async function loadLibrary(): Promise<void> {
   if (!library.ok) return useLibrary.setState({ error: library.error });
   startClock(info.value.at);
   useLibrary.setState({ info: info.value, library: library.value, error: undefined });
-  // the examples stand at the end of the first screen, and are checked for their list: the rest does not wait for that
+  // the examples stand at the end of the first screen, and are checked for their list: the rest is drawn before that
+  await new Promise((idle) => requestIdleCallback(idle, { timeout: IDLE_WITHIN_MS }));
   const samples = await bridge.call("samples:list");
   useLibrary.setState({ samples: samples.ok ? samples.value : [] });
 }

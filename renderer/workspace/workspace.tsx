@@ -1,9 +1,10 @@
 import "./workspace.css";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
 import { errorText } from "../error-text.ts";
 import { FindButton } from "../find/find-button.tsx";
+import { lazyScreen } from "../lazy-screen.tsx";
 import { Icon } from "../look/icon.tsx";
 import { OpeningPage } from "../opening-page.tsx";
 import { useChecked } from "../state/checked.ts";
@@ -21,20 +22,32 @@ import { Sidebar } from "./sidebar.tsx";
 import { TitleBar } from "./title-bar.tsx";
 import { UndoButtons, useShortcuts } from "./undo.tsx";
 
-const SectionPage = lazy(() => import("../wizard/section-page.tsx").then((screen) => ({ default: screen.SectionPage })));
-const FindingsScreen = lazy(() => import("../findings/findings-screen.tsx").then((screen) => ({ default: screen.FindingsScreen })));
-const AnswersScreen = lazy(() => import("../answers/answers-screen.tsx").then((screen) => ({ default: screen.AnswersScreen })));
-const AttachmentsScreen = lazy(() => import("../attachments/attachments-screen.tsx").then((screen) => ({ default: screen.AttachmentsScreen })));
-const DocumentsScreen = lazy(() => import("../documents/documents-screen.tsx").then((screen) => ({ default: screen.DocumentsScreen })));
-const PoliciesScreen = lazy(() => import("../policies/policies-screen.tsx").then((screen) => ({ default: screen.PoliciesScreen })));
-const PlanScreen = lazy(() => import("../start/plan-screen.tsx").then((screen) => ({ default: screen.PlanScreen })));
-const HistoryScreen = lazy(() => import("../history/history-screen.tsx").then((screen) => ({ default: screen.HistoryScreen })));
-const DamagedPage = lazy(() => import("../history/damaged-page.tsx").then((screen) => ({ default: screen.DamagedPage })));
-const AgreementsScreen = lazy(() => import("../agreements/agreements-screen.tsx").then((screen) => ({ default: screen.AgreementsScreen })));
-const PaperScreen = lazy(() => import("../attachments/paper-screen.tsx").then((screen) => ({ default: screen.PaperScreen })));
-const FinishScreen = lazy(() => import("../finish/finish-screen.tsx").then((screen) => ({ default: screen.FinishScreen })));
+const SectionPage = lazyScreen(() => import("../wizard/section-page.tsx").then((screen) => screen.SectionPage));
+const FindingsScreen = lazyScreen(() => import("../findings/findings-screen.tsx").then((screen) => screen.FindingsScreen));
+const AnswersScreen = lazyScreen(() => import("../answers/answers-screen.tsx").then((screen) => screen.AnswersScreen));
+const AttachmentsScreen = lazyScreen(() => import("../attachments/attachments-screen.tsx").then((screen) => screen.AttachmentsScreen));
+const DocumentsScreen = lazyScreen(() => import("../documents/documents-screen.tsx").then((screen) => screen.DocumentsScreen));
+const PoliciesScreen = lazyScreen(() => import("../policies/policies-screen.tsx").then((screen) => screen.PoliciesScreen));
+const PlanScreen = lazyScreen(() => import("../start/plan-screen.tsx").then((screen) => screen.PlanScreen));
+const HistoryScreen = lazyScreen(() => import("../history/history-screen.tsx").then((screen) => screen.HistoryScreen));
+const DamagedPage = lazyScreen(() => import("../history/damaged-page.tsx").then((screen) => screen.DamagedPage));
+const AgreementsScreen = lazyScreen(() => import("../agreements/agreements-screen.tsx").then((screen) => screen.AgreementsScreen));
+const PaperScreen = lazyScreen(() => import("../attachments/paper-screen.tsx").then((screen) => screen.PaperScreen));
+const FinishScreen = lazyScreen(() => import("../finish/finish-screen.tsx").then((screen) => screen.FinishScreen));
 
-/** Opening a case comes first, getting ready for its documents next. */
+/** Those that one goes to from the task list, in its order. */
+const LISTED = [SectionPage, AnswersScreen, FindingsScreen, AttachmentsScreen, PaperScreen, AgreementsScreen, DocumentsScreen, PoliciesScreen, FinishScreen];
+
+/** Loads them one by one while nothing else is to be done, so that each stands at once when it is gone to. */
+async function loadListed(): Promise<void> {
+  for (const screen of LISTED) {
+    await new Promise((idle) => requestIdleCallback(idle));
+    // one that cannot be loaded says so when it is gone to
+    await screen.load().catch(() => undefined);
+  }
+}
+
+/** Opening a case comes first, getting ready for its documents and its other pages next. */
 const PREPARE_AFTER_MS = 1500;
 
 /** One case: its task list at the left, one page of it in the middle. */
@@ -51,7 +64,10 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
   useFileDrop();
   useEffect(() => {
     // once the case stands on the screen: fonts and templates are read in a thread beside it
-    const timer = window.setTimeout(() => void bridge.call("documents:prepare"), PREPARE_AFTER_MS);
+    const timer = window.setTimeout(() => {
+      void bridge.call("documents:prepare");
+      void loadListed();
+    }, PREPARE_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
   const opened = useOpenCase((state) => state.opened);
