@@ -2,11 +2,25 @@ import { askedAt } from "../../shared/wizard/ethics-answers.ts";
 import { fieldId } from "./controls/control.ts";
 import { turnPagesTo } from "./list-pages.tsx";
 
+/** What was just added, or stands on another page of its list, is drawn within so many frames. */
+const DRAWN_WITHIN = 6;
+
 /** Focuses the field of a path, or the nearest one that stands above it in the case, once its page of the list is drawn. */
 export function goToPlace(path: string): void {
   turnPagesTo(path);
-  requestAnimationFrame(() => focusNearest(askedAt(path)));
+  const place = askedAt(path);
+  let frames = 0;
+  const look = () => {
+    frames += 1;
+    if (frames < DRAWN_WITHIN && !isDrawn(place)) requestAnimationFrame(look);
+    else focusNearest(place);
+  };
+  requestAnimationFrame(look);
 }
+
+const isDrawn = (path: string): boolean => document.getElementById(fieldId(path)) !== null || placeOf(path) !== undefined;
+
+const placeOf = (path: string) => [...document.querySelectorAll<HTMLElement>("[data-path]")].find(({ dataset }) => dataset.path === path);
 
 function focusNearest(path: string): void {
   let place = path;
@@ -19,7 +33,7 @@ function focusNearest(path: string): void {
 
 /** Puts the focus on the first control whose answer stands below a path. */
 function focusFirst(path: string): boolean {
-  const place = [...document.querySelectorAll<HTMLElement>("[data-path]")].find((element) => element.dataset.path === path);
+  const place = placeOf(path);
   const control = document.getElementById(fieldId(path)) ?? firstControl(place);
   if (!control) return false;
   control.focus({ preventScroll: true });

@@ -110,10 +110,10 @@ export async function openSample(page: Page, title: string | RegExp = /材料齐
 
 /** Goes to a section or page of the open case by its name in the task list. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole("navigation", { name: "申报项目" })
-    .getByRole("button", { name: new RegExp(`^${name}`) })
-    .click();
+  const item = page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: new RegExp(`^${name}`) });
+  await item.click();
+  // until then the page that is left stands there
+  await item.and(page.locator("[aria-current=page]")).waitFor();
   await pageShown(page);
 }
 
