@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { env, platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { pathFolders } from "../library/find-program.ts";
 import { sha256 } from "../library/sha256.ts";
 import { keepConverted, keptConverted } from "./converted-files.ts";
 import type { WordEnding } from "./file-type.ts";
@@ -148,7 +149,6 @@ export async function findLibreOffice(): Promise<string | undefined> {
   const named = env.GUOHE_LIBREOFFICE;
   if (named !== undefined) return named === "" || !(await exists(named)) ? undefined : named;
   const names = platform === "win32" ? ["soffice.exe"] : ["soffice", "libreoffice"];
-  const onPath = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const installed = {
     win32: [env.ProgramFiles, env["ProgramFiles(x86)"]].flatMap((folder) => (folder ? [join(folder, "LibreOffice", "program", "soffice.exe")] : [])),
     darwin: ["/Applications/LibreOffice.app/Contents/MacOS/soffice", join(homedir(), "Applications/LibreOffice.app/Contents/MacOS/soffice")],
@@ -159,7 +159,7 @@ export async function findLibreOffice(): Promise<string | undefined> {
       : platform === "darwin"
         ? installed.darwin
         : ["/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice"];
-  for (const place of [...onPath.flatMap((folder) => names.map((name) => join(folder, name))), ...known]) if (await exists(place)) return place;
+  for (const place of [...pathFolders().flatMap((folder) => names.map((name) => join(folder, name))), ...known]) if (await exists(place)) return place;
   return undefined;
 }
 

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
+import { isExecutable, pathFolders } from "../library/find-program.ts";
 import { productFolder } from "../library/paths.ts";
 import { makeIcons } from "./make-icons.ts";
 
@@ -21,27 +21,10 @@ const run = promisify(execFile);
 /** NSIS's compiler: named by the folder in `ELECTRON_BUILDER_NSIS_DIR`, on the PATH, or where NSIS puts itself on Windows. */
 export function findMakensis(): string | undefined {
   const named = process.env.ELECTRON_BUILDER_NSIS_DIR ?? "";
-  const folders = [
-    ...(named === "" ? [] : [named, join(named, "Bin")]),
-    ...(process.env.PATH ?? "").split(delimiter),
-    "C:\\Program Files (x86)\\NSIS",
-    "C:\\Program Files\\NSIS",
-  ];
+  const folders = [...(named === "" ? [] : [named, join(named, "Bin")]), ...pathFolders(), "C:\\Program Files (x86)\\NSIS", "C:\\Program Files\\NSIS"];
   const name = process.platform === "win32" ? "makensis.exe" : "makensis";
-  return folders
-    .filter((folder) => folder !== "")
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
-
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /**
  * Writes the installer of `windows/installer.nsi`. Throws where NSIS is missing (Debian: package `nsis`; Windows:

@@ -10,6 +10,7 @@ import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";
+import { slotName } from "./slot-name.ts";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
 type Seal = (typeof SEALS)[number];
@@ -36,8 +37,7 @@ function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> 
 }
 
 /** All places of the topic, named by what belongs there and of whom. */
-export const placeOptions = (slots: readonly SlotReport[]) =>
-  slots.map((slot) => ({ value: placeName(slot), label: slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}` }));
+export const placeOptions = (slots: readonly SlotReport[]) => slots.map((slot) => ({ value: placeName(slot), label: slotName(slot) }));
 
 /** The place of a paper, to be chosen while one reads it, or changed where it was put wrong. */
 export function PlaceChoice({ attachment }: { readonly attachment: Attachment }) {

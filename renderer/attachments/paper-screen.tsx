@@ -1,3 +1,4 @@
+import { slotName } from "./slot-name.ts";
 import "./attachments.css";
 import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
@@ -107,9 +108,7 @@ function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment;
           {fileNameOf(attachment.file)}
         </h1>
         {readOnly ? (
-          <p className="second">
-            {slot && attachment.unplaced !== true ? (slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`) : text.attachments.outside}
-          </p>
+          <p className="second">{slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside}</p>
         ) : (
           <div className="panel-line">
             <h2>{text.attachments.place}</h2>

@@ -6,6 +6,7 @@ import { fileNameOf, forgetRefused, receivingWords, useReceiving } from "../stat
 import { useChecked } from "../state/checked.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { slotName } from "./slot-name.ts";
 
 /** Files on their way, those that could not be taken, and those that were there already; read out as they come. */
 export function ReceivedNotice() {
@@ -48,6 +49,6 @@ export function ReceivedNotice() {
 
 function Already({ attachment, name }: { readonly attachment: Attachment; readonly name: string }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
-  const place = slot && attachment.unplaced !== true ? `${slot.title}${slot.forName === undefined ? "" : `　${slot.forName}`}` : text.attachments.outside;
+  const place = slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside;
   return <>{text.attachments.already(name, fileNameOf(attachment.file), place)}</>;
 }

@@ -16,6 +16,7 @@ import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
 import { CheckedBy, CheckForm, DropPaper, SealChoice } from "./paper-facts.tsx";
+import { slotName } from "./slot-name.ts";
 import { SlotState } from "./slot-state.tsx";
 
 /** One place for a paper: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
@@ -26,7 +27,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   const busy = useReceiving((state) => state.busy !== undefined);
   const [first] = attachments;
   const actions = useRef<HTMLDivElement>(null);
-  const name = slot.forName === undefined ? slot.title : `${slot.title}　${slot.forName}`;
+  const name = slotName(slot);
   const classes = ["slot", ...(slot.state === "outdated" ? ["outdated"] : []), ...(over ? ["drop-here"] : [])];
   return (
     <div className={classes.join(" ")} data-slot={slot.slot} data-for={slot.for} data-state={slot.state}>

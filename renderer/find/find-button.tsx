@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazyScreen } from "../lazy-screen.tsx";
 import { Icon } from "../look/icon.tsx";
 import { text } from "../text.ts";
 
-const FindPanel = lazy(() => import("./find-panel.tsx").then((panel) => ({ default: panel.FindPanel })));
+export const FindPanel = lazyScreen(() => import("./find-panel.tsx").then((panel) => panel.FindPanel));
 
 /** 查找 in the title bar of a case, by mouse or Ctrl K. Letters still being composed belong to the input method. */
 export function FindButton() {

@@ -1,5 +1,5 @@
 import "./find.css";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { findPlaces, type Place } from "../../shared/find/find-places.ts";
 import { Icon } from "../look/icon.tsx";
 import { numbered } from "../numbered.ts";
@@ -20,7 +20,8 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const asked = query.trim() !== "";
-  const { count, first } = asked ? findPlaces(index, query, MOST) : { count: pages.length, first: pages };
+  // looked for once a letter, not at each step of the choice
+  const { count, first } = useMemo(() => (asked ? findPlaces(index, query, MOST) : { count: pages.length, first: pages }), [asked, index, query, pages]);
   const chosen = first[at];
   useEffect(() => dialog.current?.showModal(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in view follows the choice and the list

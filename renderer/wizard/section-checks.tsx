@@ -1,4 +1,4 @@
-import { memo, useId, useState } from "react";
+import { memo, useState } from "react";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { Clause } from "../findings/clause.tsx";
 import { Icon } from "../look/icon.tsx";
@@ -6,6 +6,7 @@ import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked }
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { BudgetHelp } from "./budget-help.tsx";
+import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { WaitingChecks, waitingForOne } from "./waiting-checks.tsx";
 
@@ -72,55 +73,42 @@ const Check = memo(function Check({ placed, open, show }: CheckProps) {
   const { finding, group, path } = placed;
   const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
   const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
-  const body = useId();
   return (
-    <li className="check-item">
-      <button
-        type="button"
-        className={open ? "check open-check" : "check"}
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => show(open ? "none" : placed.key)}
-        data-rule={finding.rule}
-        data-outcome={finding.outcome}
-      >
-        <Icon name={group} className={group} />
-        <span className="grow">
-          <span className="visually-hidden">{text.groups[group].name}　</span>
-          {findingWords(finding)}
-        </span>
-        <Icon name={open ? "down" : "right"} size="small" className="third" />
-      </button>
-      <div id={body} hidden={!open} className="check-body">
-        {open && (
-          <>
-            {finding.todo && <p className="second">{finding.todo}</p>}
-            <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />
-            {notes.slice(0, 1).map((note) => (
-              <p key={note.id} className="second">
-                <b>{text.wizard.reading}</b>　{note.reads}
-              </p>
-            ))}
-            {hotline && <p className="meta">{text.findings.hotline(hotline)}</p>}
-            <span className="line">
-              {path !== undefined && path !== ATTACHMENTS && (
-                <button type="button" className="link" onClick={() => goToPlace(path)}>
-                  {text.wizard.goField}
-                </button>
-              )}
-              {path === ATTACHMENTS && (
-                <button type="button" className="link" onClick={() => goToPage({ kind: "attachments" })}>
-                  {text.findings.goAttachments}
-                </button>
-              )}
-              <button type="button" className="link" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
-                {text.wizard.fullClause}
-                <Icon name="arrow" size="small" />
+    <CheckItem
+      group={group}
+      words={findingWords(finding)}
+      open={open}
+      toggle={() => show(open ? "none" : placed.key)}
+      data={{ "data-rule": finding.rule, "data-outcome": finding.outcome }}
+    >
+      {open && (
+        <>
+          {finding.todo && <p className="second">{finding.todo}</p>}
+          <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />
+          {notes.slice(0, 1).map((note) => (
+            <p key={note.id} className="second">
+              <b>{text.wizard.reading}</b>　{note.reads}
+            </p>
+          ))}
+          {hotline && <p className="meta">{text.findings.hotline(hotline)}</p>}
+          <span className="line">
+            {path !== undefined && path !== ATTACHMENTS && (
+              <button type="button" className="link" onClick={() => goToPlace(path)}>
+                {text.wizard.goField}
               </button>
-            </span>
-          </>
-        )}
-      </div>
-    </li>
+            )}
+            {path === ATTACHMENTS && (
+              <button type="button" className="link" onClick={() => goToPage({ kind: "attachments" })}>
+                {text.findings.goAttachments}
+              </button>
+            )}
+            <button type="button" className="link" onClick={() => goToPage({ kind: "findings", finding: placed.key })}>
+              {text.wizard.fullClause}
+              <Icon name="arrow" size="small" />
+            </button>
+          </span>
+        </>
+      )}
+    </CheckItem>
   );
 });

@@ -1,7 +1,6 @@
-import { useId } from "react";
-import { Icon } from "../look/icon.tsx";
 import { type PlacedFinding, unfilledWords } from "../state/checked.ts";
 import { text } from "../text.ts";
+import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
 
 /** From so many on, checks that wait for one and the same answer are told in one line. */
@@ -22,34 +21,22 @@ type Props = { readonly waiting: readonly PlacedFinding[]; readonly open: boolea
 
 /** What is to be filled in, and the names of the checks that wait for it. `show` as for a single check. */
 export function WaitingChecks({ waiting, open, show }: Props) {
-  const body = useId();
   const [first] = waiting;
   if (first?.path === undefined) return null;
   const { key, path, finding } = first;
   const unfilled = (unfilledWords(finding)?.unfilled ?? finding.message).replace(/。$/, "");
   return (
-    <li className="check-item">
-      <button
-        type="button"
-        className={open ? "check open-check" : "check"}
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => show(open ? "none" : key)}
-        data-waiting={waiting.length}
-      >
-        <Icon name="lack" className="lack" />
-        <span className="grow">
-          <span className="visually-hidden">{text.groups.lack.name}　</span>
-          {text.wizard.waiting(unfilled, waiting.length)}
-        </span>
-        <Icon name={open ? "down" : "right"} size="small" className="third" />
+    <CheckItem
+      group="lack"
+      words={text.wizard.waiting(unfilled, waiting.length)}
+      open={open}
+      toggle={() => show(open ? "none" : key)}
+      data={{ "data-waiting": waiting.length }}
+    >
+      <p className="second">{[...new Set(waiting.map((placed) => placed.finding.title))].join("、")}</p>
+      <button type="button" className="link" onClick={() => goToPlace(path)}>
+        {text.wizard.goField}
       </button>
-      <div id={body} hidden={!open} className="check-body">
-        <p className="second">{[...new Set(waiting.map((placed) => placed.finding.title))].join("、")}</p>
-        <button type="button" className="link" onClick={() => goToPlace(path)}>
-          {text.wizard.goField}
-        </button>
-      </div>
-    </li>
+    </CheckItem>
   );
 }

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
 import { errorText } from "../error-text.ts";
-import { FindButton } from "../find/find-button.tsx";
+import { FindButton, FindPanel } from "../find/find-button.tsx";
 import { lazyScreen } from "../lazy-screen.tsx";
 import { Icon } from "../look/icon.tsx";
 import { OpeningPage } from "../opening-page.tsx";
@@ -36,7 +36,18 @@ const PaperScreen = lazyScreen(() => import("../attachments/paper-screen.tsx").t
 const FinishScreen = lazyScreen(() => import("../finish/finish-screen.tsx").then((screen) => screen.FinishScreen));
 
 /** Those that one goes to from the task list, in its order. */
-const LISTED = [SectionPage, AnswersScreen, FindingsScreen, AttachmentsScreen, PaperScreen, AgreementsScreen, DocumentsScreen, PoliciesScreen, FinishScreen];
+const LISTED = [
+  SectionPage,
+  AnswersScreen,
+  FindingsScreen,
+  AttachmentsScreen,
+  PaperScreen,
+  AgreementsScreen,
+  DocumentsScreen,
+  PoliciesScreen,
+  FinishScreen,
+  FindPanel,
+];
 
 /** Loads them one by one while nothing else is to be done, so that each stands at once when it is gone to. */
 async function loadListed(): Promise<void> {

@@ -1,3 +1,5 @@
+import { foldedWords } from "../text/folded-words.ts";
+
 /** A place of the program that can be found by its words; `goes` is what the caller needs to go there. */
 export type Place<Goes> = {
   readonly title: string;
@@ -15,8 +17,8 @@ export type PlacesFound<Goes> = { readonly count: number; readonly first: readon
 /** Prepares places for `findPlaces`. */
 export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Goes> {
   return places.map((place) => {
-    const title = folded(place.title);
-    return { place, title, all: `${title}\n${folded(place.detail)}` };
+    const title = foldedWords(place.title);
+    return { place, title, all: `${title}\n${foldedWords(place.detail)}` };
   });
 }
 
@@ -28,9 +30,9 @@ export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Go
  * @param most at most so many places in `first`
  */
 export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: number): PlacesFound<Goes> {
-  const parts = query.split(/\s+/u).map(folded).filter(Boolean);
+  const parts = query.split(/\s+/u).map(foldedWords).filter(Boolean);
   if (parts.length === 0) return { count: 0, first: [] };
-  const whole = folded(query);
+  const whole = foldedWords(query);
   const ranks: Place<Goes>[][] = [[], [], []];
   for (const { place, title, all } of index) {
     if (!parts.every((part) => all.includes(part))) continue;
@@ -39,11 +41,4 @@ export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: n
   }
   const found = ranks.flat();
   return { count: found.length, first: found.slice(0, most) };
-}
-
-function folded(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, "");
 }

@@ -1,3 +1,4 @@
+import { foldedWords } from "../text/folded-words.ts";
 import type { Policy, PolicyClause } from "./policy.ts";
 
 /** Which clauses are looked through; what is absent narrows nothing. */
@@ -73,10 +74,7 @@ function fold(words: string): FoldedText {
   const places: number[] = [];
   let at = 0;
   for (const character of words) {
-    const folded = character
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\s\p{P}]/gu, "");
+    const folded = foldedWords(character);
     for (let unit = 0; unit < folded.length; unit += 1) places.push(at);
     text += folded;
     at += character.length;

@@ -1,26 +1,19 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isExecutable, pathFolders } from "../../electron/library/find-program.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Whether a missing tool is a failure instead of a note. */
 export const inContinuousIntegration = (process.env.CI ?? "") !== "" && process.env.CI !== "false";
 
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** The path of a program on `PATH`, or undefined. */
 export function findProgram(name: string): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  return folders.map((folder) => join(folder, name)).find(isExecutable);
+  return pathFolders()
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
 }
 
 /** A Chromium for the browser tests: named by `GUOHE_CHROMIUM`, else the system's own. */
