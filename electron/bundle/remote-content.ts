@@ -8,6 +8,7 @@ const LARGEST_PART = 20_000_000;
 /** The beginning of an address on the network: of the web, of a server's share, of a file on another machine. */
 const REMOTE = String.raw`\s*(?:https?:|ftps?:|davs?:|\\\\|//|file:(?://(?!/|localhost/)|/{4,}|/*\\\\))`;
 
+const REMOTE_IN_FIELD = new RegExp(String.raw`[\s"“]${REMOTE}`, "i");
 const RELATIONSHIP = /<(?:\w{1,20}:)?Relationship\b[^<>]{0,4000}>/gi;
 const LOADED_IN_ODT = new RegExp(String.raw`<(?!text:a\b|draw:a\b)[\w:-]{1,60}\s[^<>]{0,4000}xlink:href=["'](?:${REMOTE}|file:|\.\./|/)`, "i");
 /** A picture of a .docx that is linked; one that is pasted from a page or a chat often is, with a copy inside. */
@@ -15,6 +16,95 @@ const PICTURE = /<(?:a:blip|v:imagedata)\b[^<>]{0,2000}>/gi;
 const isLinkedAlone = (picture: string) => /\br:(link|href)=/i.test(picture) && !/\br:(embed|id)=/i.test(picture);
 /** Field codes (ECMA-376 part 1, 17.16.5) with their address in quotes, and the template of RTF. */
 const LOADED_BY_FIELD = new RegExp(String.raw`(?:INCLUDEPICTURE|INCLUDETEXT)(?:[^"“]{0,60}["“]|\s{1,9}(?!\\))${REMOTE}|\\template\s{1,9}${REMOTE}`, "i");
+
+/** Fields that fetch a text, a picture or data from elsewhere (ECMA-376 part 1, 17.16.5), and those that start a program for it. */
+const FETCHING_FIELD = /^\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|RD|DATABASE|AUTOTEXTLIST)\b/i;
+const FIELD_TOKEN =
+  /<(?:[^\s<>/:]{1,100}:)?fldChar\b[^<>]*?fldCharType\s*=\s*["'](\w+)["'][^<>]*>|<(?:[^\s<>/:]{1,100}:)?instrText\b[^<>]*>([^<]*)<|<(?:[^\s<>/:]{1,100}:)?fldSimple\b[^<>]*?\binstr\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** The instructions of all fields of a part: of those that are written over several runs, and of simple ones. Those within another stand for themselves and as “?” in it. */
+function fieldInstructions(xml: string): readonly string[] {
+  const done: string[] = [];
+  const open: string[] = [];
+  for (const [, mark, text, double, single] of xml.matchAll(FIELD_TOKEN)) {
+    const simple = double ?? single;
+    if (simple !== undefined) done.push(decodeEntities(simple));
+    else if (text !== undefined) open.push((open.pop() ?? "") + decodeEntities(text));
+    else if (mark?.toLowerCase() === "begin") {
+      const outer = open.pop();
+      if (outer !== undefined) open.push(`${outer}?`);
+      open.push("");
+    } else if (mark?.toLowerCase() === "end") done.push(open.pop() ?? "");
+  }
+  return [...done, ...open];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+const decodeEntities = (text: string) =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(\w{2,4}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+/** Elements that take a file into the document or start from a linked one: 17.17.2.1, 17.2.1 (frames are 17.15.2), and VML's and DrawingML's linked pictures. */
+const TAKING_IN =
+  /<(?:[^\s<>/:]{1,100}:)?(?:altChunk|subDoc|frameset)\b|<(?:[^\s<>/:]{1,100}:)?OLEObject\b[^<>]*\bType\s*=\s*["']Link|<(?:[^\s<>/:]{1,100}:)?(?:blip|imagedata|fill|stroke)\b[^<>]*\s(?:\w+:)?(?:link|href)\s*=/i;
+const VML_SOURCE = /<(?:[^\s<>/:]{1,100}:)?(?:imagedata|fill|stroke)\b[^<>]*\ssrc\s*=\s*["']\s*(?:[a-z][a-z0-9+.-]{1,20}:|[\\/]{2})/i;
+
+/**
+ * What a Word template (.docx) takes from outside of itself, in Chinese; `undefined`: nothing. Stricter than for attachments, since
+ * the letters made from it go to other people and are opened there: no relationship leads out but links that a reader may follow,
+ * not even to this computer, and no field fetches anything.
+ * @param parts of the package by path, unpacked
+ */
+export function outsideReference(parts: ReadonlyMap<string, string>): string | undefined {
+  for (const [path, raw] of parts) {
+    // a part with zero bytes is in an encoding that no program writes; entities, CDATA and a bracket within an attribute would hide what is looked for
+    if (raw.includes("\0") || /<!(?:DOCTYPE|\[CDATA\[)|=\s{0,9}(?:"[^"<]*>|'[^'<]*>)/i.test(raw)) return `部件“${path}”的写法不寻常，无法核对`;
+    const xml = withoutComments(raw);
+    if (/\.rels$/i.test(path)) {
+      const relationships = xml.match(RELATIONSHIP) ?? [];
+      const outside = relationships.map(externalKind).find((kind) => kind !== undefined);
+      if (outside !== undefined) return outside;
+      const modes = (text: string) => text.match(/TargetMode/gi)?.length ?? 0;
+      if (modes(relationships.join("")) !== modes(xml)) return `部件“${path}”的写法不寻常，无法核对`;
+      continue;
+    }
+    if (TAKING_IN.test(xml) || VML_SOURCE.test(xml)) return "链接的图片、对象或嵌入的其他文档";
+    const field = fieldInstructions(xml).find((instruction) => FETCHING_FIELD.test(instruction) || /^\s*\?/.test(instruction));
+    if (field !== undefined) return `域“${field.trim().slice(0, 40)}”`;
+  }
+  return undefined;
+}
+
+/** In one pass: a pattern would look for the end of each of a million comments that are never closed. */
+function withoutComments(xml: string): string {
+  const kept: string[] = [];
+  for (let from = 0; ; ) {
+    const start = xml.indexOf("<!--", from);
+    if (start < 0) return kept.length === 0 ? xml : kept.join("") + xml.slice(from);
+    kept.push(xml.slice(from, start));
+    const end = xml.indexOf("-->", start);
+    if (end < 0) return kept.join("");
+    from = end + 3;
+  }
+}
+
+/** Kinds by the last part of the relationship's type, as the user knows them. */
+const KINDS: Readonly<Record<string, string>> = { image: "链接的图片", attachedtemplate: "附加的模板", oleobject: "链接的对象", afchunk: "嵌入的其他文档" };
+
+function externalKind(relationship: string): string | undefined {
+  const type = /[^/]*$/.exec(attribute(relationship, "Type").trim())?.[0].toLowerCase() ?? "";
+  const target = attribute(relationship, "Target").trim();
+  const mode = attribute(relationship, "TargetMode").trim().toLowerCase();
+  const leadsOut = (mode !== "" && mode !== "internal") || /^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/]{2})/i.test(target);
+  if (type === "afchunk" || (leadsOut && !(type === "hyperlink" && /^(?:https?:|mailto:|tel:|#)/i.test(target)))) return KINDS[type] ?? "文档以外的内容";
+  return undefined;
+}
+
+const attribute = (tag: string, name: string): string =>
+  decodeEntities(new RegExp(String.raw`\s${name}\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')`, "i").exec(tag)?.slice(1).join("") ?? "");
 
 /**
  * Whether a Word document takes pictures or texts from outside of itself, or a template from the network: the program that makes
@@ -28,7 +118,11 @@ export function takesFromOutside(bytes: Uint8Array, ending: WordEnding): boolean
       // a part with zero bytes is in an encoding that no program writes
       return partsOf(raw).some(
         (text) =>
-          text.includes("\0") || LOADED_IN_ODT.test(text) || (text.match(RELATIONSHIP) ?? []).some(isRemote) || (text.match(PICTURE) ?? []).some(isLinkedAlone),
+          text.includes("\0") ||
+          LOADED_IN_ODT.test(text) ||
+          (text.match(RELATIONSHIP) ?? []).some(isRemote) ||
+          (text.match(PICTURE) ?? []).some(isLinkedAlone) ||
+          fieldInstructions(text).some((field) => FETCHING_FIELD.test(field) && REMOTE_IN_FIELD.test(field)),
       );
     case "rtf":
       return LOADED_BY_FIELD.test(raw.toString("latin1"));

@@ -5,6 +5,7 @@ import { type FactMap, type FactValues, holds, within } from "../../shared/docum
 import type { FactNames } from "../../shared/documents/template.ts";
 import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
+import { outsideReference } from "../bundle/remote-content.ts";
 import { type PackedPart, packPart, zipParts } from "./finish-docx.ts";
 
 /** A file that unpacks to more than this is no letter. */
@@ -69,7 +70,10 @@ function openZip(bytes: Uint8Array): PizZip | string {
     // the sizes that a ZIP states may be lies: each part is unpacked into the room that it asked for and no more
     const zip = new PizZip();
     for (const [path, part] of Object.entries(unzipSync(bytes))) if (!path.endsWith("/")) zip.file(path, part);
-    return zip.file("word/document.xml") === null ? "文件中没有 Word 正文，请另存为 .docx" : zip;
+    if (zip.file("word/document.xml") === null) return "文件中没有 Word 正文，请另存为 .docx";
+    const outside = outsideReference(new Map(zip.file(/\.(xml|rels)$/i).map((part) => [part.name, part.asText()])));
+    if (outside === undefined) return zip;
+    return `模板引用了文档以外的内容（${outside}），写出的文书会联网或泄露路径，因此没有采用。请在 Word 中断开链接、把图片嵌入文档、把附加的模板改为 Normal 后另存`;
   } catch {
     return "文件已损坏或不是 Word 文档（.docx）";
   }
@@ -90,7 +94,7 @@ function partsOf(zip: PizZip): readonly UnitTemplatePart[] {
 export function paragraphsOf(xml: string): readonly string[] {
   const paragraphs: string[] = [];
   let words: string | undefined;
-  for (const [mark, text] of xml.matchAll(/<w:p(?: [^>]*)?>|<\/w:p>|<w:p(?: [^>]*)?\/>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) {
+  for (const [mark, text] of xml.matchAll(/<w:p(?: [^<>]*)?>|<\/w:p>|<w:p(?: [^<>]*)?\/>|<w:(?:tab|br|cr)(?: [^<>]*)?\/>|<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g)) {
     if (text !== undefined) words = (words ?? "") + plain(text);
     else if (mark.startsWith("<w:p") || mark === "</w:p>") {
       if (words !== undefined) paragraphs.push(words);

@@ -99,6 +99,14 @@ describe("a Word file that takes pictures, texts or a template from outside of i
     ["an old picture that is linked without a copy", docx(relationship("image", "file:///C:\\a.png"), '<v:imagedata r:href="r1"/>'), "docx"],
     ["a picture of this computer, in OpenDocument", odt('<draw:image xlink:href="../pictures/a.png"/>'), "odt"],
     ["an address written in numbers", docx(relationship("image", "&#104;ttp://example.com/a.png")), "docx"],
+    [
+      "a field with a picture on the web, in pieces",
+      docx(
+        "<Relationships/>",
+        '<w:fldChar w:fldCharType="begin"/><w:instrText> INCLUDE</w:instrText><w:instrText>PICTURE "http://example.com/a.png"</w:instrText>',
+      ),
+      "docx",
+    ],
     ["a picture on the web, in OpenDocument", odt('<draw:image xlink:type="simple" xlink:href="http://example.com/a.png"/>'), "odt"],
     ["a field with a picture on the web", strToU8('{\\rtf1 {\\field{\\*\\fldinst { INCLUDEPICTURE \\\\d "http://example.com/a.png" }}}}'), "rtf"],
     ["a field with a picture on a share", strToU8(`{\\rtf1 {\\fldinst INCLUDEPICTURE "${UNC}" }}`), "rtf"],
@@ -120,6 +128,7 @@ describe("a Word file that takes pictures, texts or a template from outside of i
     ["a link to be followed, in OpenDocument", odt('<text:a xlink:type="simple" xlink:href="http://example.com/">x</text:a>'), "odt"],
     ["a picture inside, in OpenDocument", odt('<draw:image xlink:href="Pictures/1.png"/>'), "odt"],
     ["a field with a picture of this computer", strToU8('{\\rtf1 INCLUDEPICTURE \\\\d "C:\\\\a.png" }'), "rtf"],
+    ["a field with a link to be followed", docx("<Relationships/>", '<w:instrText> HYPERLINK "http://example.com/"</w:instrText>'), "docx"],
     ["words about an address", strToU8("{\\rtf1 http://example.com/ }"), "rtf"],
     ["a broken archive", strToU8("PK\u0003\u0004 word/document.xml"), "docx"],
   ])("is not what this is: %s", (_name, bytes, ending) => {

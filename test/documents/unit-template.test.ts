@@ -86,6 +86,61 @@ describe("a unit's own Word template", () => {
   });
 });
 
+describe("a Word template that takes something from outside of itself", () => {
+  const relationships = (type: string, target: string, mode = ' TargetMode="External"') =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`;
+  const related = (type: string, target: string, mode?: string, part = "word/_rels/document.xml.rels") =>
+    wordFile(paragraph("兹有((申报单位))。"), { [part]: relationships(type, target, mode) });
+  const field = (...instructions: readonly string[]) =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${instructions.map((text) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`).join("")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ["a linked picture", related("image", "https://example.com/a.png"), /链接的图片/],
+    ["a linked picture of this computer", related("image", "file:///C:\\Users\\someone\\a.png"), /链接的图片/],
+    ["a linked picture of the letterhead", related("image", "https://example.com/a.png", undefined, "word/_rels/header1.xml.rels"), /链接的图片/],
+    ["an attached template", related("attachedTemplate", "https://example.com/a.dotm", undefined, "word/_rels/settings.xml.rels"), /附加的模板/],
+    ["an attached template on a share", related("attachedTemplate", "\\\\server\\a.dotm", undefined, "word/_rels/settings.xml.rels"), /附加的模板/],
+    ["an address that is said to be internal", related("image", "https://example.com/a.png", ""), /链接的图片/],
+    ["a target mode written in numbers", related("image", "a.png", ' TargetMode="&#69;xternal"'), /链接的图片/],
+    ["the data of a mail merge", related("mailMergeSource", "file:///C:\\a.xlsx", undefined, "word/_rels/settings.xml.rels"), /文档以外的内容/],
+    ["a link that starts a program", related("hyperlink", "ms-msdt:/id"), /文档以外的内容/],
+    ["another document taken in", related("aFChunk", "chunk.html", ""), /嵌入的其他文档/],
+    ["an element for another document", wordFile('<w:altChunk r:id="r1"/>'), /其他文档/],
+    ["a linked object", wordFile('<w:p><w:r><w:object><o:OLEObject Type="Link" ProgID="Excel.Sheet.12" r:id="r1"/></w:object></w:r></w:p>'), /对象/],
+    [
+      "an old picture with an address",
+      wordFile('<w:p><w:r><w:pict><v:shape><v:imagedata src="http://example.com/a.png"/></v:shape></w:pict></w:r></w:p>'),
+      /图片/,
+    ],
+    ["a field with a picture", wordFile(field(' INCLUDEPICTURE "http://example.com/a.png" ')), /域“INCLUDEPICTURE/],
+    ["a field written in pieces and numbers", wordFile(field(" INCLUDE", "&#84;EXT ", "&quot;C:/a.docx&quot;")), /域“INCLUDETEXT/],
+    ["a field that starts a program", wordFile(field(" DDEAUTO c:\\\\windows\\\\cmd.exe ")), /域“DDEAUTO/],
+    ["a simple field", wordFile('<w:p><w:fldSimple w:instr=" LINK Excel.Sheet.12 a.xlsx "/></w:p>'), /域“LINK/],
+    [
+      "a field that names itself by another",
+      wordFile(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE 73 78</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      ),
+      /域“/,
+    ],
+    ["a relationship too long to be looked at", related("image", `${"a".repeat(5_000)}.png`), /不寻常/],
+    ["a bracket within an attribute", wordFile('<w:p><w:r><w:instrText a=">">INCLUDETEXT a.docx</w:instrText></w:r></w:p>'), /不寻常/],
+    ["a part that hides its text", wordFile("<w:p><w:r><w:instrText>INC<![CDATA[LUDETEXT]]></w:instrText></w:r></w:p>"), /不寻常/],
+  ])("is refused by name, and no letter is made of it: %s", (_name, bytes, words) => {
+    expect(problemsIn(bytes)).toMatchObject([{ path: "", problem: expect.stringMatching(/模板引用了文档以外的内容.*请在 Word 中断开链接/) }]);
+    expect(problemsIn(bytes)[0]?.problem).toMatch(words);
+    expect(fill(bytes).ok).toBe(false);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ["a link to be followed", related("hyperlink", "https://example.com/")],
+    ["a picture inside", related("image", "media/image1.png", "")],
+    ["fields of the page and of a link", wordFile(`${field(" PAGE ")}${field(' HYPERLINK "https://example.com/" ')}${field(" IF ", "1 = 1 ")}`)],
+  ])("is not what this is: %s", (_name, bytes) => {
+    expect(problemsIn(bytes)).toEqual([]);
+  });
+});
+
 describe("a broken Word template", () => {
   test("is told of with all its mistakes at once, each with the text around it", () => {
     const bytes = wordFile(
