@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { programsAreBuilt, screensAreBuilt } from "./is-built.mjs";
 
@@ -28,7 +28,7 @@ if (electron === undefined) {
 
 /** `ELECTRON_EXEC` names a binary; else the one that Electron's own installer put beside the package. */
 function findElectron() {
-  if (process.env.ELECTRON_EXEC) return process.env.ELECTRON_EXEC;
+  if (process.env.ELECTRON_EXEC) return resolve(process.env.ELECTRON_EXEC);
   const folder = join(root, "node_modules", "electron");
   const pathFile = join(folder, "path.txt");
   const dist = join(folder, "dist");

@@ -1,12 +1,12 @@
-import { spawn } from "node:child_process";
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { pathFolders } from "../library/find-program.ts";
+import { isWholePath, pathFolders } from "../library/find-program.ts";
 import { sha256 } from "../library/sha256.ts";
+import { powershell, startProgram } from "../library/system-programs.ts";
 import { keepConverted, keptConverted } from "./converted-files.ts";
 import type { WordEnding } from "./file-type.ts";
 import { takesFromOutside } from "./remote-content.ts";
@@ -68,7 +68,7 @@ async function programs(): Promise<readonly Program[]> {
     office === undefined ? [] : [{ name: "LibreOffice", id: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
   if (platform !== "win32") return libreOffice;
   const byCom = WINDOWS_PROGRAMS.map(
-    ({ name, id }): Program => ({ name, id, convert: (source, folder) => finished("powershell.exe", powershellArguments(id, source, join(folder, "in.pdf"))) }),
+    ({ name, id }): Program => ({ name, id, convert: (source, folder) => finished(powershell(), powershellArguments(id, source, join(folder, "in.pdf"))) }),
   );
   return [...byCom, ...libreOffice];
 }
@@ -130,7 +130,7 @@ async function runLibreOffice(office: string, source: string, folder: string): P
 function finished(program: string, options: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
     // a group of its own: LibreOffice's starter leaves the work to a second process, which has to end with it
-    const child = spawn(program, [...options], { stdio: "ignore", windowsHide: true, detached: platform !== "win32" });
+    const child = startProgram(program, options, { stdio: "ignore", windowsHide: true, detached: platform !== "win32" });
     const timer = setTimeout(() => {
       done(`超过 ${LONGEST_MS / 1000} 秒没有转换完`);
       if (child.pid !== undefined && platform !== "win32") process.kill(-child.pid, "SIGKILL");
@@ -144,13 +144,15 @@ function finished(program: string, options: readonly string[]): Promise<string |
   });
 }
 
-/** On the PATH, else where its installers put it. `GUOHE_LIBREOFFICE` names another place; empty: none is looked for. */
+/** On the PATH, else where its installers put it. `GUOHE_LIBREOFFICE` names another place, as a whole path; empty: none is looked for. */
 export async function findLibreOffice(): Promise<string | undefined> {
   const named = env.GUOHE_LIBREOFFICE;
-  if (named !== undefined) return named === "" || !(await exists(named)) ? undefined : named;
+  if (named !== undefined) return isWholePath(named) && (await exists(named)) ? named : undefined;
   const names = platform === "win32" ? ["soffice.exe"] : ["soffice", "libreoffice"];
   const installed = {
-    win32: [env.ProgramFiles, env["ProgramFiles(x86)"]].flatMap((folder) => (folder ? [join(folder, "LibreOffice", "program", "soffice.exe")] : [])),
+    win32: [env.ProgramFiles, env["ProgramFiles(x86)"]].flatMap((folder) =>
+      folder && isWholePath(folder) ? [join(folder, "LibreOffice", "program", "soffice.exe")] : [],
+    ),
     darwin: ["/Applications/LibreOffice.app/Contents/MacOS/soffice", join(homedir(), "Applications/LibreOffice.app/Contents/MacOS/soffice")],
   };
   const known =

@@ -5,6 +5,7 @@ import { errorText } from "../../shared/error-text.ts";
 import type { ShellCommand } from "../../shared/ipc.ts";
 import type { CallHandler } from "../calls/handle-call.ts";
 import { putEntry } from "../library/case-entry.ts";
+import { leaveStartFolder } from "../library/leave-start-folder.ts";
 import { rendererFolder } from "../library/paths.ts";
 import { productVersion } from "../library/version.ts";
 import { caseFolderOf } from "./case-argument.ts";
@@ -132,6 +133,8 @@ app.on("open-file", (event, path) => {
 // unpacked, the folder of the program stands among the arguments of Electron's own binary
 const args = process.argv.slice(1).filter((argument) => app.isPackaged || resolve(argument) !== app.getAppPath());
 const options = readStartOptions(args, process.cwd());
+// all that was named counts from where the program was started; nothing after this does
+leaveStartFolder();
 if (!options.ok) {
   sayCannotStart(errorText(options.error));
   app.exit(2);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { errorText } from "../../shared/error-text.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { EXIT } from "../cli/exit-codes.ts";
+import { leaveStartFolder } from "../library/leave-start-folder.ts";
 import { openWithSystem } from "../library/open-path.ts";
 import { rendererFolder } from "../library/paths.ts";
 import { productVersion } from "../library/version.ts";
@@ -21,6 +22,7 @@ function readArguments() {
 }
 
 async function main(): Promise<void> {
+  leaveStartFolder();
   const options = readArguments();
   if (typeof options === "string") {
     process.stderr.write(`${options}\n`);

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Moment, parseMoment } from "../../shared/moment.ts";
 import { EXIT } from "../cli/exit-codes.ts";
+import { findProgram } from "../library/find-program.ts";
 import { readGuides } from "../library/guides.ts";
 import { productFolder, templatesFolder } from "../library/paths.ts";
 import { sha256OfFile } from "../library/sha256.ts";
@@ -90,7 +91,9 @@ async function makeInstaller(version: string): Promise<readonly string[]> {
 
 /** A release can be made again from its commit. Where there is no git (a source archive) nothing can be said. */
 function uncommitted(): readonly string[] {
-  const status = spawnSync("git", ["status", "--porcelain"], { cwd: root, encoding: "utf8" });
+  const git = findProgram(process.platform === "win32" ? "git.exe" : "git");
+  if (git === undefined) return [];
+  const status = spawnSync(git, ["status", "--porcelain"], { cwd: root, encoding: "utf8" });
   return status.status === 0 && status.stdout.trim() !== "" ? ["工作目录中有未提交的改动，请先提交。"] : [];
 }
 

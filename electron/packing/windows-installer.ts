@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { isExecutable, pathFolders } from "../library/find-program.ts";
 import { productFolder } from "../library/paths.ts";
@@ -23,7 +23,7 @@ export function findMakensis(): string | undefined {
   const named = process.env.ELECTRON_BUILDER_NSIS_DIR ?? "";
   const folders = [...(named === "" ? [] : [named, join(named, "Bin")]), ...pathFolders(), "C:\\Program Files (x86)\\NSIS", "C:\\Program Files\\NSIS"];
   const name = process.platform === "win32" ? "makensis.exe" : "makensis";
-  return folders.map((folder) => join(folder, name)).find(isExecutable);
+  return folders.map((folder) => resolve(folder, name)).find(isExecutable);
 }
 
 /**

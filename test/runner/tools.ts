@@ -2,19 +2,14 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isExecutable, pathFolders } from "../../electron/library/find-program.ts";
+import { findProgram, isExecutable } from "../../electron/library/find-program.ts";
+
+export { findProgram };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Whether a missing tool is a failure instead of a note. */
 export const inContinuousIntegration = (process.env.CI ?? "") !== "" && process.env.CI !== "false";
-
-/** The path of a program on `PATH`, or undefined. */
-export function findProgram(name: string): string | undefined {
-  return pathFolders()
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
-}
 
 /** A Chromium for the browser tests: named by `GUOHE_CHROMIUM`, else the system's own. */
 export function findChromium(): string | undefined {
