@@ -151,17 +151,33 @@ export function partyName(theCase: Case, id: string): string {
 /** The same name of a partner or unit at hand; the original one is looked at only where there is no Chinese one. */
 export const nameOf = (party: Pick<Partner, "id" | "name" | "nameZh">): string => given(party.nameZh) ?? given(party.name) ?? party.id;
 
+/** All names that the applicant, a partner or a unit is registered under: the Chinese and the original one. */
+export function namesOf(theCase: Case, id: string): readonly string[] {
+  if (id === "applicant") return [given(theCase.applicant?.name)].filter((name) => typeof name === "string");
+  const partner = (theCase.partners ?? []).find((candidate) => candidate.id === id);
+  const names = partner ? [partner.name, partner.nameZh] : [(theCase.units ?? []).find((unit) => unit.id === id)?.name];
+  return names.map(given).filter((name) => typeof name === "string");
+}
+
 /**
  * Whether a text in these languages is wholly in Chinese or holds a whole Chinese text, so that no translation is
- * asked for (readings D5, E7). `undefined` while unanswered.
+ * asked for (readings D5, E7). `undefined` while unanswered, and where the two answers contradict one another (D7).
  */
 export function hasWholeChineseText(languages: readonly string[] | null | undefined, wholeChineseText: boolean | null | undefined): boolean | undefined {
-  if (wholeChineseText === true) return true;
-  if (!languages || languages.length === 0) return undefined;
+  if (!languages || languages.length === 0) return wholeChineseText === true ? true : undefined;
   const chinese = languages.filter(isChinese).length;
+  if (wholeChineseText === true) return chinese > 0 ? true : undefined;
   if (chinese === languages.length) return true;
   // two languages, one of them Chinese: only the user can say whether the Chinese text is whole
   return chinese > 0 && wholeChineseText !== false ? undefined : false;
 }
 
-const isChinese = (language: string) => /^zh\b/i.test(language);
+/** The same of a proof of funding, of which one language is asked: that of the original beside which a Chinese text may be. */
+export function fundingHasWholeChineseText(funding: Partner["localFunding"]): boolean | undefined {
+  if (funding?.wholeChineseText === true) return true;
+  const language = given(funding?.language);
+  return hasWholeChineseText(language ? [language] : [], funding?.wholeChineseText);
+}
+
+/** Whether a language (ISO 639-1, with or without a region) is Chinese. */
+export const isChinese = (language: string): boolean => /^zh\b/i.test(language);

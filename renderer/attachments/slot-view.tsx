@@ -1,7 +1,7 @@
 import { Fragment, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case.ts";
-import { languageNames } from "../../shared/documents/language-names.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { languageNames } from "../../shared/text/language-names.ts";
 import { MarkedChanges } from "../documents/change-list.tsx";
 import { Icon } from "../look/icon.tsx";
 import { PagePicture } from "../papers/page-picture.tsx";

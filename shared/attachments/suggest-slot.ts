@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts";
-import { hasWholeChineseText } from "../facts.ts";
+import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts.ts";
 import type { SlotReport } from "../report.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
@@ -129,8 +129,7 @@ function languageScore(language: ReturnType<typeof isTranslation>, isOriginal: b
 function wholeChinese({ for: subject }: SlotReport, theCase: Case): boolean | undefined {
   const agreement = theCase.agreements?.find(({ id }) => id === subject);
   if (agreement) return hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-  const funding = theCase.partners?.find(({ id }) => id === subject)?.localFunding;
-  return hasWholeChineseText(funding?.language ? [funding.language] : [], funding?.wholeChineseText);
+  return fundingHasWholeChineseText(theCase.partners?.find(({ id }) => id === subject)?.localFunding);
 }
 
 /** One line: letters in their usual width, white space as one space; letters that are spaced out in a title stand together. */

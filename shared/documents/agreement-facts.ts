@@ -2,10 +2,10 @@ import type { Agreement } from "../case.ts";
 import { given, hasWholeChineseText, partyName } from "../facts.ts";
 import type { SlotReport } from "../report.ts";
 import { chineseDate } from "../text/dates.ts";
+import { languageNames } from "../text/language-names.ts";
 import { answered, check, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
-import { languageNames } from "./language-names.ts";
 import { fullName, placeName } from "./party-names.ts";
 
 /** Facts of 合作协议要素核对表, one for each agreement (申报要求第11条（a）). */

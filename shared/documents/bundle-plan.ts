@@ -2,8 +2,8 @@ import type { Attachment, BundleChoices, Case } from "../case.ts";
 import { given, hasWholeChineseText, partyName } from "../facts.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../rules/guide.ts";
+import { languageNames } from "../text/language-names.ts";
 import { attachmentNumber, baseName, comparePaths, pathName, uploadFileName, uploadFileNames } from "./bundle-file-names.ts";
-import { languageNames } from "./language-names.ts";
 
 /** Note in the index of a letter that stands in for its sealed paper. */
 export const TO_BE_SEALED = "待用印";

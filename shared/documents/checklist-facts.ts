@@ -1,10 +1,10 @@
 import type { Partner } from "../case.ts";
 import { given, outsidePartners, partyName } from "../facts.ts";
 import { quote } from "../rules/guide.ts";
+import { languageNames } from "../text/language-names.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
-import { languageNames } from "./language-names.ts";
 import { fullName, placeName } from "./party-names.ts";
 
 /** Facts of 外方政府资助证明核对表 (专题二) and 共建平台条件核对表 (专题三方向一). */

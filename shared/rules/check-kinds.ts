@@ -53,8 +53,17 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fundingNamesLead") }),
   /** a paper for the partner lies in the slot */
   z.strictObject({ kind: z.literal("proofAttached"), slot }),
-  /** a translation lies in the slot, unless the original is wholly in Chinese */
-  z.strictObject({ kind: z.literal("translationAttached"), of: z.enum(["localFunding", "agreement"]), slot }),
+  /**
+   * a translation lies in the slot, unless the original is wholly in Chinese; `originals`: the slots in which the original
+   * can be; with fewer pages than `leastShare` (0 to 1) of the original it may not be whole
+   */
+  z.strictObject({
+    kind: z.literal("translationAttached"),
+    of: z.enum(["localFunding", "agreement"]),
+    slot,
+    originals: z.array(slot).min(1),
+    leastShare: z.number().min(0).max(1),
+  }),
   /** units of these kinds, in Shanghai, take part in one of these roles */
   z.strictObject({
     kind: z.literal("jointWith"),
@@ -70,8 +79,15 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agreementSigningDates") }),
   /** the agreement states these elements */
   z.strictObject({ kind: z.literal("agreementStates"), elements: z.array(z.enum(["term", "content", "inputs", "division", "ip", "benefitSplit"])).min(1) }),
-  /** an agreement of this kind exists and is signed by all */
-  z.strictObject({ kind: z.literal("agreementSigned"), agreementKind: z.string() }),
+  /**
+   * an agreement of this kind exists and is signed by all; `otherSide`: who of the other side must have signed one, each
+   * unit of the joint platform or one of the joint units of these kinds
+   */
+  z.strictObject({
+    kind: z.literal("agreementSigned"),
+    agreementKind: z.string(),
+    otherSide: z.union([z.literal("platform-units"), z.strictObject({ kinds: z.array(z.string()).min(1) })]),
+  }),
   /** over all agreements of this kind, each element is stated somewhere */
   z.strictObject({ kind: z.literal("agreementsState"), agreementKind: z.string(), elements: z.array(z.enum(["ip", "benefitSplit"])).min(1) }),
   /** copy and translation bear the applicant's seal */

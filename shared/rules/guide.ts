@@ -3,6 +3,7 @@ import { fieldProblems } from "../case.ts";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../format-problem.ts";
 import { type Check, checkSchema } from "./check-kinds.ts";
+import { unitNamesSchema } from "./unit-names.ts";
 
 /**
  * A guide (申报指南) as data: `templates/guides/*.yaml`. Clauses stand word for word; rules, slots and documents cite
@@ -154,6 +155,7 @@ export const guideSchema = z.strictObject({
   period: z.strictObject({ start: z.iso.date(), end: z.iso.date() }),
   workingDays: workingDaysSchema.optional(),
   choosing: z.array(choosingSchema).default([]),
+  unitNames: unitNamesSchema,
   clauses: z.array(clauseSchema).min(1),
   readings: z.array(readingSchema).default([]),
   topics: z.array(topicSchema).min(1),
@@ -235,6 +237,7 @@ function danglingReferences(guide: Guide) {
 }
 
 function slotsOf(check: Check): readonly string[] {
+  if (check.kind === "translationAttached") return [check.slot, ...check.originals];
   if (check.kind === "agreementSealed") return [check.translationSlot, ...Object.values(check.copySlots)];
   return "slot" in check ? [check.slot] : [];
 }

@@ -7,6 +7,8 @@ import * as conditions from "./checks/conditions.ts";
 import * as declarations from "./checks/declarations.ts";
 import * as foreignFunding from "./checks/foreign-funding.ts";
 import * as project from "./checks/project.ts";
+import * as signedAgreements from "./checks/signed-agreements.ts";
+import * as translations from "./checks/translations.ts";
 import { advice, type CheckContext, type Subject, type Verdict } from "./verdict.ts";
 
 /** Runs one check of the closed set, for the case or for one agreement or partner of it. */
@@ -59,9 +61,9 @@ export function runCheck(check: Check, context: CheckContext, subject: Subject |
     case "selfFundingLetter":
       return commitments.selfFundingLetter(check, context);
     case "agreementSigned":
-      return agreements.agreementSigned(check, context);
+      return signedAgreements.agreementSigned(check, context);
     case "agreementsState":
-      return agreements.agreementsState(check, context);
+      return signedAgreements.agreementsState(check, context);
     case "localFundingObtained":
       return foreignFunding.localFundingObtained(check, context, partnerOf(subject));
     case "fundingNamesLead":
@@ -71,7 +73,7 @@ export function runCheck(check: Check, context: CheckContext, subject: Subject |
     case "agreementPresent":
       return agreements.agreementPresent(check, context, partnerOf(subject));
     case "translationAttached":
-      return foreignFunding.translationAttached(check, context, check.of === "agreement" ? agreementOf(subject) : partnerOf(subject));
+      return translations.translationAttached(check, context, check.of === "agreement" ? agreementOf(subject) : partnerOf(subject));
     case "agreementParties":
       return agreements.agreementParties(check, context, agreementOf(subject));
     case "agreementValid":

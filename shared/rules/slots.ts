@@ -1,6 +1,6 @@
 import type { Agreement, Attachment, Case } from "../case.ts";
 import type { LetterWords } from "../documents/letter-words.ts";
-import { applicantIsEnterprise, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts.ts";
+import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
@@ -90,9 +90,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       const partners = outsidePartners(theCase);
       if (partners.length === 0 && slot.required === "always") return [{ required: topic.foreignPartners === "required" }];
       return partners.map((partner) => {
-        const funding = partner.localFunding;
-        const language = given(funding?.language);
-        const whole = hasWholeChineseText(language ? [language] : [], funding?.wholeChineseText);
+        const whole = fundingHasWholeChineseText(partner.localFunding);
         return { for: { id: partner.id, name: nameOf(partner) }, required: isRequired(slot, input, whole) };
       });
     }

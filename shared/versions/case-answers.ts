@@ -1,9 +1,9 @@
 import type { Case } from "../case.ts";
-import { languageNames } from "../documents/language-names.ts";
 import { fieldName } from "../rules/field-names.ts";
 import type { Guide } from "../rules/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
+import { languageNames } from "../text/language-names.ts";
 import { inFigures } from "../text/money.ts";
 import { isRecord, joinPath, readPath } from "../wizard/case-path.ts";
 import type { Field, ListField, Section } from "../wizard/fields.ts";

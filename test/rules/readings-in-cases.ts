@@ -13,8 +13,8 @@ export const READINGS_WITHOUT_FINDING: readonly string[] = ["C2", "F12", "F13"];
 export const READINGS_IN_CASES: readonly string[] = [
   ...rows("A", 11),
   ...rows("B", 10),
-  ...rows("C", 14, [2]),
-  ...rows("D", 6),
+  ...rows("C", 15, [2]),
+  ...rows("D", 7),
   ...rows("E", 10),
   ...rows("F", 11),
 ];

@@ -1,8 +1,9 @@
 import type { Agreement } from "../../case.ts";
-import { given, hasWholeChineseText, outsidePartners, partyName } from "../../facts.ts";
+import { given, hasWholeChineseText, namesOf, outsidePartners, partyName } from "../../facts.ts";
 import { shanghaiDate } from "../../moment.ts";
 import { chineseDate } from "../../text/dates.ts";
 import type { CheckOf } from "../check-kinds.ts";
+import { compareUnit } from "../unit-names.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 
@@ -22,7 +23,8 @@ export function agreementPresent(_check: CheckOf<"agreementPresent">, { case: th
 }
 
 /** `agreementParties`: the applicant itself and the other side sign; a department or person needs a mandate (E5). */
-export function agreementParties(_check: CheckOf<"agreementParties">, { case: theCase }: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+export function agreementParties(_check: CheckOf<"agreementParties">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  const { case: theCase } = context;
   const signatories = agreement.signatories ?? undefined;
   const unanswered: string[] = [];
   if (agreement.partners === undefined || agreement.partners === null) unanswered.push(`${path}.partners`);
@@ -33,8 +35,22 @@ export function agreementParties(_check: CheckOf<"agreementParties">, { case: th
   const absent = (agreement.partners ?? []).filter((partner) => !parties.has(partner));
   if ((agreement.partners ?? []).length === 0) return notMet({ absent: "合作方" }, "other-side");
   if (absent.length > 0) return notMet({ absent: absent.map((id) => partyName(theCase, id)).join("、") }, "other-side");
-  if (parties.has("applicant")) return met();
-  return parties.has("applicant-department") ? open() : notMet();
+  if (!parties.has("applicant")) return parties.has("applicant-department") ? open() : notMet();
+  const unlike = otherNames(context, agreement);
+  return unlike.length > 0 ? open({ differing: unlike.map(({ party, written }) => `${party}写作“${written}”`).join("、") }, "other-name") : met();
+}
+
+/** The parties in whose place another unit signs than the registered one (C15): none of their signatures bears one of their names. */
+function otherNames({ case: theCase, guide }: CheckContext, agreement: Agreement): readonly { readonly party: string; readonly written: string }[] {
+  const signatories = agreement.signatories ?? [];
+  return ["applicant", ...(agreement.partners ?? [])].flatMap((id) => {
+    const written = signatories.flatMap((signatory) => (signatory.party === id ? (given(signatory.unit) ?? []) : []));
+    const registered = namesOf(theCase, id);
+    const [first] = written;
+    if (first === undefined || registered.length === 0) return [];
+    const unlike = written.every((unit) => compareUnit(unit, registered, guide.unitNames) === "different");
+    return unlike ? [{ party: partyName(theCase, id), written: first }] : [];
+  });
 }
 
 /** `agreementValid`: form and term at the moment of the check (B10, E6). */
@@ -121,7 +137,7 @@ function whoSigns(
   return given(signatory.unit) ?? (signatory.party ? partyName(theCase, signatory.party) : "一方");
 }
 
-type Element = "term" | "content" | "inputs" | "division" | "ip" | "benefitSplit";
+export type Element = "term" | "content" | "inputs" | "division" | "ip" | "benefitSplit";
 const ELEMENT_NAMES: Readonly<Record<Element, string>> = {
   term: "合作期限",
   content: "合作内容",
@@ -140,46 +156,10 @@ export function agreementStates(check: CheckOf<"agreementStates">, _context: Che
   return unanswered.length > 0 ? missing(unanswered.map((element) => `${path}.${element}.stated`)) : met({ stated });
 }
 
-function isStated(agreement: Agreement, element: Element): boolean | undefined {
+export function isStated(agreement: Agreement, element: Element): boolean | undefined {
   const answer = agreement[element];
   if (answer === null || answer?.stated === null) return false;
   return answer?.stated;
-}
-
-/** `agreementSigned`: an agreement of this kind exists and all its signatories have signed. */
-export function agreementSigned(check: CheckOf<"agreementSigned">, { case: theCase }: CheckContext): Verdict {
-  if (theCase.agreements === undefined) return missing(["agreements"]);
-  const verdicts = (theCase.agreements ?? []).flatMap((agreement, index) => {
-    if (agreement.kind !== check.agreementKind) return agreement.kind ? [] : [missing([`agreements[${index}].kind`])];
-    const path = `agreements[${index}].signatories`;
-    if (agreement.signatories === undefined) return [missing([path])];
-    const signatories = agreement.signatories ?? [];
-    if (signatories.length < 2 || signatories.some((signatory) => signatory.signed === false || signatory.signed === null)) return [notMet()];
-    const unanswered = signatories.flatMap((signatory, place) => (signatory.signed === undefined ? [`${path}[${place}].signed`] : []));
-    return [unanswered.length > 0 ? missing(unanswered) : met()];
-  });
-  return verdicts.find((verdict) => verdict.outcome === "met") ?? verdicts.find((verdict) => verdict.outcome === "missing") ?? notMet();
-}
-
-/** in the words of 专题三方向二·申报主体要求 */
-const AGREED = { ip: "知识产权归属", benefitSplit: "利益分配" } as const;
-
-/** `agreementsState`: over all agreements of this kind each element is stated somewhere; one paper may hold both (C12). */
-export function agreementsState(check: CheckOf<"agreementsState">, { case: theCase }: CheckContext): Verdict {
-  if (theCase.agreements === undefined) return missing(["agreements"]);
-  const indexes = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind === check.agreementKind ? [index] : []));
-  const answers = check.elements.map((element) => ({ element, stated: indexes.map((index) => isStated(theCase.agreements?.[index] ?? { id: "" }, element)) }));
-  const absent = answers.filter(({ stated }) => stated.every((answer) => answer === false));
-  const unknownKind = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind ? [] : [`agreements[${index}].kind`]));
-  if (absent.length > 0 && unknownKind.length > 0) return missing(unknownKind);
-  if (absent.length > 0) {
-    const lacks = notMet({ absent: absent.map(({ element }) => AGREED[element]).join("、") });
-    return indexes.length === 0 ? lacks : { ...lacks, field: `agreements[${indexes[0]}].${absent[0]?.element}` };
-  }
-  const unanswered = answers.flatMap(({ element, stated }) =>
-    stated.includes(true) ? [] : stated.flatMap((answer, place) => (answer === undefined ? [`agreements[${indexes[place]}].${element}.stated`] : [])),
-  );
-  return unanswered.length > 0 ? missing(unanswered) : met();
 }
 
 /** `agreementSealed`: the copy, and the translation where one is asked for, bear the applicant's own seal (E9). */

@@ -1,4 +1,4 @@
-import { CHINESE_REGIONS, given, hasWholeChineseText } from "../../facts.ts";
+import { CHINESE_REGIONS, given } from "../../facts.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
 import type { CheckOf } from "../check-kinds.ts";
@@ -77,26 +77,4 @@ export function proofAttached(check: CheckOf<"proofAttached">, context: CheckCon
   if (subject.partner.country === "CN") return notApplicable();
   const slot = context.slotFor(check.slot, subject.partner.id);
   return slot && slot.state !== "missing" && slot.state !== "generated" ? met() : notMet();
-}
-
-/** `translationAttached`: asked for unless the original is in Chinese or holds a whole Chinese text (D5, E7). */
-export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: Subject): Verdict {
-  const slot = context.slotFor(check.slot, subject.kind === "partner" ? subject.partner.id : subject.agreement.id);
-  const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
-  if (subject.kind === "agreement") {
-    const whole = hasWholeChineseText(subject.agreement.languages, subject.agreement.wholeChineseText);
-    const field = subject.agreement.languages?.length ? `${subject.path}.wholeChineseText` : `${subject.path}.languages`;
-    return translationVerdict(whole, attached, field);
-  }
-  if (subject.partner.country === "CN") return notApplicable({}, "not-foreign");
-  const funding = subject.partner.localFunding;
-  const language = given(funding?.language);
-  const whole = hasWholeChineseText(language ? [language] : [], funding?.wholeChineseText);
-  return translationVerdict(whole, attached, `${subject.path}.localFunding.language`);
-}
-
-function translationVerdict(wholeChinese: boolean | undefined, attached: boolean, field: string): Verdict {
-  if (wholeChinese === true) return notApplicable();
-  if (attached) return met();
-  return wholeChinese === undefined ? missing([field]) : notMet();
 }

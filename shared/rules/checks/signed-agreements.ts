@@ -1,0 +1,73 @@
+import type { Agreement, Case, Unit } from "../../case.ts";
+import { given, nameOf, participatingUnits } from "../../facts.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
+import { isStated } from "./agreements.ts";
+
+/** `agreementSigned`: an agreement of this kind exists, all its signatories have signed, and the other side among them (C15). */
+export function agreementSigned(check: CheckOf<"agreementSigned">, { case: theCase }: CheckContext): Verdict {
+  if (theCase.agreements === undefined) return missing(["agreements"]);
+  const agreements = (theCase.agreements ?? []).flatMap((agreement, index) => {
+    const path = `agreements[${index}].signatories`;
+    if (agreement.kind !== check.agreementKind) return agreement.kind ? [] : [{ agreement, path, verdict: missing([`agreements[${index}].kind`]) }];
+    return [{ agreement, path, verdict: signaturesOf(agreement, path) }];
+  });
+  const unanswered = agreements.find(({ verdict }) => verdict.outcome === "missing")?.verdict;
+  const signed = agreements.filter(({ verdict }) => verdict.outcome === "met");
+  if (signed.length === 0) return unanswered ?? notMet();
+  const signatures = signed.flatMap(({ agreement, path }) =>
+    (agreement.signatories ?? []).map(({ party }, place) => ({ party, path: `${path}[${place}].party` })),
+  );
+  const decided = otherSideSigned(check, theCase, new Set(signatures.map(({ party }) => party)));
+  const unnamed = signatures.filter(({ party }) => !given(party)).map(({ path }) => path);
+  if (decided.outcome === "met" || (unanswered === undefined && unnamed.length === 0)) return decided;
+  return unanswered ?? missing(unnamed);
+}
+
+function signaturesOf({ signatories: answered }: Agreement, path: string): Verdict {
+  if (answered === undefined) return missing([path]);
+  const signatories = answered ?? [];
+  if (signatories.length < 2 || signatories.some(({ signed }) => signed === false || signed === null)) return notMet();
+  const unanswered = signatories.flatMap(({ signed }, place) => (signed === undefined ? [`${path}[${place}].signed`] : []));
+  return unanswered.length > 0 ? missing(unanswered) : met();
+}
+
+/** 双方: every unit of the joint platform; of the joint units one university or institute, and whether the others must is open. */
+function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, theCase: Case, signed: ReadonlySet<string | null | undefined>): Verdict {
+  const names = (units: readonly Unit[]) => units.map(nameOf).join("、");
+  if (otherSide === "platform-units") {
+    const listed = theCase.jointPlatform?.units ?? [];
+    if (listed.length === 0) return missing(["jointPlatform.units"]);
+    const absent = listed.filter((id) => !signed.has(id));
+    const units = absent.map((id) => theCase.units?.find((unit) => unit.id === id) ?? { id });
+    return absent.length === 0 ? met() : notMet({ absent: names(units) }, "other-side");
+  }
+  const joint = participatingUnits(theCase);
+  const institutions = joint.filter(({ kind, inShanghai }) => otherSide.kinds.includes(kind ?? "") && inShanghai !== false);
+  const wanted = institutions.length > 0 ? institutions : joint;
+  const absent = wanted.filter(({ id }) => !signed.has(id));
+  if (absent.length === 0) return met();
+  if (absent.length === wanted.length) return notMet({ absent: names(absent) }, "other-side");
+  return institutions.length > 0 ? open({ absent: names(absent) }, "some-of-other-side") : met();
+}
+
+/** in the words of 专题三方向二·申报主体要求 */
+const AGREED = { ip: "知识产权归属", benefitSplit: "利益分配" } as const;
+
+/** `agreementsState`: over all agreements of this kind each element is stated somewhere; one paper may hold both (C12). */
+export function agreementsState(check: CheckOf<"agreementsState">, { case: theCase }: CheckContext): Verdict {
+  if (theCase.agreements === undefined) return missing(["agreements"]);
+  const indexes = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind === check.agreementKind ? [index] : []));
+  const answers = check.elements.map((element) => ({ element, stated: indexes.map((index) => isStated(theCase.agreements?.[index] ?? { id: "" }, element)) }));
+  const absent = answers.filter(({ stated }) => stated.every((answer) => answer === false));
+  const unknownKind = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind ? [] : [`agreements[${index}].kind`]));
+  if (absent.length > 0 && unknownKind.length > 0) return missing(unknownKind);
+  if (absent.length > 0) {
+    const lacks = notMet({ absent: absent.map(({ element }) => AGREED[element]).join("、") });
+    return indexes.length === 0 ? lacks : { ...lacks, field: `agreements[${indexes[0]}].${absent[0]?.element}` };
+  }
+  const unanswered = answers.flatMap(({ element, stated }) =>
+    stated.includes(true) ? [] : stated.flatMap((answer, place) => (answer === undefined ? [`agreements[${indexes[place]}].${element}.stated`] : [])),
+  );
+  return unanswered.length > 0 ? missing(unanswered) : met();
+}

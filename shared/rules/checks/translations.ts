@@ -1,0 +1,70 @@
+import type { Attachment } from "../../case.ts";
+import { fundingHasWholeChineseText, hasWholeChineseText, isChinese } from "../../facts.ts";
+import type { SlotReport } from "../../report.ts";
+import { languageNames } from "../../text/language-names.ts";
+import type { CheckOf } from "../check-kinds.ts";
+import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
+
+/** What the answers say of the original: whether it holds the whole text in Chinese, and which answers say so. */
+type Original = {
+  readonly whole: boolean | undefined;
+  readonly field: string;
+  readonly contradiction: readonly string[];
+  readonly languages: readonly string[];
+};
+
+/** `translationAttached`: asked for unless the original is in Chinese or holds a whole Chinese text (D5, D7, E7). */
+export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: Subject): Verdict {
+  if (subject.kind === "partner" && subject.partner.country === "CN") return notApplicable({}, "not-foreign");
+  const id = subject.kind === "partner" ? subject.partner.id : subject.agreement.id;
+  const papersIn = (slot: SlotReport | undefined): readonly Attachment[] =>
+    (slot?.attachments ?? []).flatMap((wanted) => (context.case.attachments ?? []).filter((attachment) => attachment.id === wanted));
+  const slot = context.slotFor(check.slot, id);
+  const originals = papersIn(check.originals.map((one) => context.slotFor(one, id) ?? context.slotFor(one)).find((one) => (one?.attachments.length ?? 0) > 0));
+  const original = readOriginal(subject, languagesOf(originals));
+  if (original.whole === true && original.contradiction.length === 0) return notApplicable();
+  if (slot !== undefined && slot.state !== "missing" && slot.state !== "generated") return attachedVerdict(check, originals, papersIn(slot));
+  if (original.contradiction.length > 0) return missing(original.contradiction, { languages: languageNames(original.languages).join("、") }, "contradiction");
+  return original.whole === undefined ? missing([original.field]) : notMet();
+}
+
+function readOriginal(subject: Subject, ofPapers: readonly string[] | undefined): Original {
+  const { languages, wholeChineseText, language, path, whole } = answersOf(subject);
+  // D7: said to hold a whole Chinese text, while no language of the answer, or of the paper itself, is Chinese
+  const unlike = [subject.kind === "agreement" ? languages : [], ofPapers ?? []].find((list) => list.length > 0 && !list.some(isChinese));
+  const contradiction = wholeChineseText === true && unlike !== undefined ? [language, path] : [];
+  return { whole, field: languages.length > 0 && subject.kind === "agreement" ? path : language, contradiction, languages: unlike ?? [] };
+}
+
+function answersOf(subject: Subject) {
+  if (subject.kind === "agreement") {
+    const { languages, wholeChineseText } = subject.agreement;
+    const whole = hasWholeChineseText(languages, wholeChineseText);
+    return { languages: languages ?? [], wholeChineseText, whole, language: `${subject.path}.languages`, path: `${subject.path}.wholeChineseText` };
+  }
+  const funding = subject.partner.localFunding;
+  const whole = fundingHasWholeChineseText(funding);
+  const path = `${subject.path}.localFunding`;
+  return { languages: [], wholeChineseText: funding?.wholeChineseText, whole, language: `${path}.language`, path: `${path}.wholeChineseText` };
+}
+
+/** D7: a translation whose registered languages hold no Chinese is none; one with far fewer pages may not be whole. */
+function attachedVerdict(check: CheckOf<"translationAttached">, originals: readonly Attachment[], translations: readonly Attachment[]): Verdict {
+  const languages = languagesOf(translations);
+  if (languages !== undefined && !languages.some(isChinese)) return notMet({ languages: languageNames(languages).join("、") }, "not-chinese");
+  const [pages, translated] = [pagesOf(originals), pagesOf(translations)];
+  if (pages !== undefined && translated !== undefined && translated < pages * check.leastShare) return open({ pages, translated }, "shorter");
+  return met();
+}
+
+/** The languages of all these papers; `undefined` where there is no paper, or that of one is unanswered. */
+function languagesOf(papers: readonly Attachment[]): readonly string[] | undefined {
+  if (papers.length === 0 || papers.some(({ languages }) => !languages?.length)) return undefined;
+  return [...new Set(papers.flatMap(({ languages }) => languages ?? []))];
+}
+
+/** The pages of all these papers together; `undefined` where there is no paper, or the count of one is unknown. */
+function pagesOf(papers: readonly Attachment[]): number | undefined {
+  if (papers.length === 0) return undefined;
+  return papers.reduce<number | undefined>((sum, { pages }) => (sum === undefined || !pages ? undefined : sum + pages), 0);
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** Words by which names of units are told apart or brought together; every guide brings its own list (`unitNames`). */
+const wordList = z.array(z.string().min(1)).default([]);
+
+export const unitNamesSchema = z
+  .strictObject({
+    /** Kinds of unit, the one that decides first: a 医院 of a 大学 is a hospital. Chinese and foreign words of one kind. */
+    kinds: z.array(z.strictObject({ words: z.array(z.string().min(1)).min(1) })).default([]),
+    /** Foreign words that say the same in different languages or spellings: University and Universität, Limited and Ltd. */
+    synonyms: z.array(z.array(z.string().min(1)).min(2)).default([]),
+    /** Words that say nothing of which unit it is: of, the, 公章, 甲方. */
+    ignored: wordList,
+    /** Ends of names and whole words that only a company bears: 有限公司, GmbH. */
+    company: wordList,
+    /** The same of foundations: 基金会, Foundation. */
+    foundation: wordList,
+  })
+  .prefault({});
+
+export type UnitNames = z.infer<typeof unitNamesSchema>;
+
+/** Whether a text names a registered unit. `unknown`: the two stand in scripts that nothing here can compare. */
+export type UnitComparison = "same" | "different" | "unknown";
+
+/**
+ * Compares a unit as an agreement writes it with its registered names (reading C15). Names in one script are compared word
+ * by word, with brackets, stops, case and the words of `ignored` left out; names in different scripts by their kind alone.
+ */
+export function compareUnit(written: string, registered: readonly string[], names: UnitNames): UnitComparison {
+  const script = scriptOf(written);
+  const alike = registered.filter((name) => scriptOf(name) === script);
+  if (alike.some((name) => core(name, names) === core(written, names))) return "same";
+  if (alike.length > 0) return "different";
+  const own = kindOf(written, names);
+  const kinds = registered.map((name) => kindOf(name, names));
+  return own === undefined || kinds.length === 0 || kinds.some((kind) => kind === undefined || kind === own) ? "unknown" : "different";
+}
+
+/** Whether one of these words stands in a name: Chinese ones anywhere, others as whole words in any case. */
+export function namesWord(name: string, words: readonly string[]): boolean {
+  return words.some((word) => (hasHan(word) ? name.includes(word) : ` ${tokens(name).join(" ")} `.includes(` ${tokens(word).join(" ")} `)));
+}
+
+type Script = "han" | "latin" | "other";
+
+const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
+
+function scriptOf(name: string): Script {
+  if (hasHan(name)) return "han";
+  return /\p{Script=Latin}/u.test(name) ? "latin" : "other";
+}
+
+/** What is left of a name to be compared: the Han letters and digits, or the foreign words in a fixed order. */
+function core(name: string, names: UnitNames): string {
+  if (hasHan(name)) {
+    const plain = names.ignored.filter(hasHan).reduce((text, word) => text.replaceAll(word, ""), name.normalize("NFKC"));
+    return plain.replace(/[^\p{Script=Han}\p{N}]/gu, "");
+  }
+  const ignored = new Set(names.ignored.map((word) => word.toLowerCase()));
+  // an abbreviation in brackets repeats the name: Karlsruhe Institute of Technology (KIT)
+  const own = tokens(name.replace(/[（(]\p{Lu}{2,8}[）)]/gu, " "));
+  return own
+    .filter((word) => !ignored.has(word))
+    .map((word) => names.synonyms.find((group) => group.some((one) => tokens(one).join("") === word))?.[0]?.toLowerCase() ?? word)
+    .sort()
+    .join(" ");
+}
+
+/** Words in small letters without accents; stops inside abbreviations are left out: S.L. and SL are one word. */
+function tokens(name: string): readonly string[] {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").toLowerCase().replace(/[.'’]/g, "");
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+const kindOf = (name: string, names: UnitNames): number | undefined => {
+  const found = names.kinds.findIndex(({ words }) => namesWord(name, words));
+  return found < 0 ? undefined : found;
+};
