@@ -25,6 +25,13 @@ export function writtenMomentText(written: string): string {
   return moment ? momentText(moment) : written;
 }
 
+/** `2026年6月3日16:30` (Shanghai time) as a guide prints its deadline, or the date alone; what cannot be read stays as it is. */
+export function deadlineText(written: string): string {
+  const moment = parseMoment(written);
+  if (moment === undefined) return written;
+  return `${chineseDate(shanghaiDate(moment))}${moment.kind === "date" ? "" : timeOfDay(moment.epochMs)}`;
+}
+
 /** When something was saved: the time alone today, else day and time. `iso` as the program gives it. */
 export function savedText(iso: string, now: Moment): string {
   const epochMs = Date.parse(iso);

@@ -769,7 +769,7 @@ export const text = {
     view: "政策依据的内容",
     loading: "正在读取政策文件……",
     matchIntro: "按填报的内容找出可以引用的条款，由您取舍；选用的写成《政策依据对应表》。",
-    partnersIntro: "指南与政策文件点名的国家和地区。专题二名单以指南为准；2021、2023年的文件只作对照。",
+    partnersIntro: "指南与政策文件点名的国家和地区。专题二名单以指南为准；政策文件的名单只作对照。",
     installedIntro: "随程序提供的和自己安装的申报指南、政策文件。同一编号的新版本与旧版本并存，旧项目仍用旧版本。",
     activities: "本项目的活动",
     activitiesIntro: "按填报内容勾出，可以增减。",
@@ -829,7 +829,7 @@ export const text = {
       notListed,
       outside,
     }: Readonly<Record<"listed" | "agreements" | "programmes" | "notListed" | "outside", number>>) =>
-      `2026年指南的名单有 ${listed} 个；2023年答复点名签有协议的 ${agreements} 个、设有双边合作项目的 ${programmes} 个，${notListed === 0 ? "都在2026年的名单之内" : `其中 ${notListed} 个不在2026年的名单之内`}。另有 ${outside} 个只在长三角文件的平台名称中出现。`,
+      `指南的名单有 ${listed} 个；提案答复点名签有协议的 ${agreements} 个、设有双边合作项目的 ${programmes} 个，${notListed === 0 ? "都在指南的名单之内" : `其中 ${notListed} 个不在指南的名单之内`}。另有 ${outside} 个只在长三角文件的平台名称中出现。`,
     onlyDifference: "只看说法不同的",
     kinds: { guide: "申报指南", policy: "政策文件" },
     table: { kind: "类别", title: "名称", edition: "版本", origin: "来源", action: "操作" },

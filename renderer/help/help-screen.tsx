@@ -1,25 +1,32 @@
 import "./help.css";
 import { Input } from "antd";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { Icon } from "../look/icon.tsx";
 import { numbered } from "../numbered.ts";
+import { useChecked } from "../state/checked.ts";
+import { newestGuide, useLibrary } from "../state/library.ts";
 import { go } from "../state/route.ts";
 import { text } from "../text.ts";
 import { TitleBar } from "../workspace/title-bar.tsx";
-import { manual, searchManual } from "./manual.ts";
+import { manualFor, searchManual } from "./manual.ts";
 import type { ManualBlock, ManualChapter } from "./manual-words.ts";
 import { PICTURE_SIZE, pictures } from "./pictures.ts";
 
 const words = text.help;
 
-/** The manual: its chapters at the left, searched by words, all of it to be read at the right. */
+/** The manual, for the guide of the open case or else the newest: its chapters at the left, searched by words, all of it to be read at the right. */
 export function HelpScreen({ chapter }: { readonly chapter: string | undefined }) {
   const [query, setQuery] = useState("");
   const page = useRef<HTMLDivElement>(null);
-  const hits = searchManual(query);
-  const current = manual.find(({ id }) => id === chapter)?.id ?? manual[0]?.id;
-  useEffect(() => turnTo(page.current, current), [current]);
-  const read = useChapterRead(page, current);
+  const ofCase = useChecked((state) => state.guide);
+  const newest = useLibrary((state) => newestGuide(state.library));
+  const guide = ofCase ?? newest;
+  const manual = useMemo(() => manualFor(guide), [guide]);
+  const hits = searchManual(manual, query);
+  const first = manual[0]?.id;
+  const current = manual.find(({ id }) => id === chapter)?.id ?? first;
+  useEffect(() => turnTo(page.current, current, first), [current, first]);
+  const read = useChapterRead(page, manual, current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
@@ -60,7 +67,7 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
                     type="button"
                     className="nav-item help-item"
                     aria-current={hit.chapter.id === read ? "page" : undefined}
-                    onClick={() => (hit.chapter.id === current ? turnTo(page.current, current) : show(hit.chapter))}
+                    onClick={() => (hit.chapter.id === current ? turnTo(page.current, current, first) : show(hit.chapter))}
                   >
                     <span className="grow">
                       {hit.chapter.title}
@@ -93,7 +100,7 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
 const READ_FROM = 96;
 
 /** The chapter that stands at the top of the page, while one scrolls; at the end, where no more can reach the top, the chosen or the last one. */
-function useChapterRead(page: RefObject<HTMLDivElement | null>, chosen: string | undefined): string | undefined {
+function useChapterRead(page: RefObject<HTMLDivElement | null>, manual: readonly ManualChapter[], chosen: string | undefined): string | undefined {
   const [read, setRead] = useState({ chosen, id: chosen });
   useEffect(() => {
     const box = page.current;
@@ -112,7 +119,7 @@ function useChapterRead(page: RefObject<HTMLDivElement | null>, chosen: string |
     };
     box.addEventListener("scroll", follow, { passive: true });
     return () => box.removeEventListener("scroll", follow);
-  }, [page, chosen]);
+  }, [page, manual, chosen]);
   return read.chosen === chosen ? read.id : chosen;
 }
 
@@ -125,10 +132,10 @@ function leaveHelp(): void {
 const show = ({ id }: ManualChapter) => go({ kind: "help", chapter: id }, { replace: true });
 
 /** Brings a chapter to the top of the page, and the focus to its title. */
-function turnTo(page: HTMLElement | null, chapter: string | undefined): void {
+function turnTo(page: HTMLElement | null, chapter: string | undefined, first: string | undefined): void {
   const heading = page?.querySelector<HTMLElement>(`#help-${chapter}`);
   // the first chapter stands under the manual's own title
-  if (chapter === manual[0]?.id) page?.scrollTo({ top: 0 });
+  if (chapter === first) page?.scrollTo({ top: 0 });
   else heading?.scrollIntoView({ block: "start" });
   // who searches goes on typing
   if (document.activeElement?.closest(".help-search") === null) heading?.focus({ preventScroll: true });

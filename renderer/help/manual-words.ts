@@ -4,7 +4,18 @@ import { text } from "../text.ts";
 export const PICTURES = ["start", "budget", "why", "findings", "documents", "attachments", "order", "built"] as const;
 export type PictureName = (typeof PICTURES)[number];
 
-/** A part of a chapter, written the same in the product and in README.md. */
+/** What the manual names out of a guide, in sentences that hold without one too. */
+export type CallDetails = {
+  /** “国际科技合作”项目（沪科指南〔2026〕8号） */
+  readonly call: string;
+  /** numbers with what each is for; empty where the guide names none */
+  readonly hotline: string;
+  /** the online system, with its address where the guide prints one */
+  readonly portal: string;
+  readonly deadline: string;
+};
+
+/** A part of a chapter, written the same in the product and in docs/manual.md. */
 export type ManualBlock =
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "list" | "steps"; readonly items: readonly string[] }
@@ -20,14 +31,12 @@ const pairs = (...rows: readonly (readonly [string, string])[]): ManualBlock => 
 const picture = (name: PictureName, shows: string): ManualBlock => ({ kind: "picture", name, shows });
 
 /** The work in its order: from the first screen to the upload. */
-export const workChapters: readonly ManualChapter[] = [
+export const workChapters = ({ call, hotline, portal, deadline }: CallDetails): readonly ManualChapter[] => [
   {
     id: "first",
     title: "第一次使用",
     blocks: [
-      words(
-        "国合申报匣准备上海市2026年度“国际科技合作”项目申报的附件材料：问清该问的，对照指南逐条检查，写出要盖章的文书，把扫描件汇编成可以上传的文件。全部在本机完成，不联网。",
-      ),
+      words(`国合申报匣准备${call}申报的附件材料：问清该问的，对照指南逐条检查，写出要盖章的文书，把扫描件汇编成可以上传的文件。全部在本机完成，不联网。`),
       steps(
         "在开始页选专题，按“新建”；拿不准选哪个专题，先回答三个问题，程序给出建议和指南依据。",
         "左侧各节按任意次序填写，随填随查；不会的先空着，检查结果会列出还缺什么。",
@@ -72,10 +81,7 @@ export const workChapters: readonly ManualChapter[] = [
       pairs(
         ["必须处理", "不符合指南，要改答案或补材料。"],
         ["信息不足", "还没填，或填的内容不能采用；补填后即可判断。"],
-        [
-          "指南未明",
-          "指南留有两种读法，程序不替您决定。请拨服务热线 8008205114（座机）、4008205114（手机）询问，把问了什么、问的是谁、何时问的记在该项下；记下后转为建议，不会变成“已符合”。",
-        ],
+        ["指南未明", `指南留有两种读法，程序不替您决定。请拨${hotline}询问，把问了什么、问的是谁、何时问的记在该项下；记下后转为建议，不会变成“已符合”。`],
         ["建议", "不影响材料齐备，供参考。"],
         ["已符合、不适用", "收在最下面，可展开核对。"],
       ),
@@ -138,10 +144,10 @@ export const workChapters: readonly ManualChapter[] = [
     title: "网上填报，以及截止以后",
     blocks: [
       steps(
-        "用“一网通办”账号登录上海市科技管理信息系统（https://svc.stcsm.sh.gov.cn），进入“项目申报”。本程序不登录，也不代传。",
+        `用“一网通办”账号登录${portal}，进入“项目申报”。本程序不登录，也不代传。`,
         "“网上填报用文字”逐项复制，粘贴到对应栏目；栏目名称和字数以网上系统为准。",
         "按“逐个上传的文件”的次序上传，上传后在网上打开看一遍。",
-        "提醒申报单位在 2026年6月3日16:30 前完成网上审核提交：截止时间包含单位审核，不是提交给单位的时间。",
+        `提醒申报单位在${deadline}前完成网上审核提交：截止时间包含单位审核，不是提交给单位的时间。`,
       ),
       words(
         "截止以后不能再提交，程序仍可打开、整理和核验材料。请保留整个项目文件夹：评审、立项签约和验收时都可能要用；原件、协议和承诺书的纸件按本单位规定归档。项目没有提交的，可留作下一年度的底稿，新指南发布后安装新的指南文件，新建项目。",
@@ -182,7 +188,7 @@ export const lookUpChapters: readonly ManualChapter[] = [
     title: "政策依据",
     blocks: [
       words(
-        "“政策依据”收录四份文件的每一条原文，可查找，并按填报内容提出可以引用的条款，由您取舍；选用的写成《政策依据对应表》，引用按“文件名称、发文字号、条款”复制。2023年的提案答复只作背景。本单位的政策文件或新的申报指南（YAML）在同一页安装，旧项目仍用旧版本。",
+        "“政策依据”收录随程序提供的政策文件的每一条原文，可查找，并按填报内容提出可以引用的条款，由您取舍；选用的写成《政策依据对应表》，引用按“文件名称、发文字号、条款”复制。标为背景的文件（如提案答复）不作依据。本单位的政策文件或新的申报指南（YAML）在同一页安装，旧项目仍用旧版本。",
       ),
     ],
   },

@@ -1,7 +1,29 @@
-import { lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+import { deadlineText } from "../moment-text.ts";
+import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 
-/** The whole manual: the one source of the help screen and of README.md's Chinese section. */
-export const manual: readonly ManualChapter[] = [...workChapters, ...lookUpChapters];
+/** What the manual takes from a guide. */
+export type GuideContacts = Pick<Guide, "callName" | "documentNumber" | "hotline" | "hotlineNotes" | "portal" | "portalAddress" | "filing">;
+
+/** The whole manual for a guide: the one source of the help screen and of docs/manual.md. Without a guide it names none of its details. */
+export function manualFor(guide: GuideContacts | undefined): readonly ManualChapter[] {
+  return [...workChapters(guide ? detailsOf(guide) : NO_GUIDE), ...lookUpChapters];
+}
+
+const NO_GUIDE: CallDetails = { call: "项目", hotline: "指南写明的咨询电话", portal: "网上填报系统", deadline: "指南规定的截止时间" };
+
+function detailsOf({ callName, documentNumber, hotline, hotlineNotes, portal, portalAddress, filing }: GuideContacts): CallDetails {
+  const numbers = hotline.map((number, index) => {
+    const note = hotlineNotes?.[index];
+    return note === undefined ? number : `${number}（${note}）`;
+  });
+  return {
+    call: `“${callName}”项目（${documentNumber}）`,
+    hotline: numbers.length === 0 ? NO_GUIDE.hotline : `服务热线 ${numbers.join("、")} `,
+    portal: `${portal ?? NO_GUIDE.portal}${portalAddress === undefined ? "" : `（${portalAddress}）`}`,
+    deadline: ` ${deadlineText(filing.closes)} `,
+  };
+}
 
 /** All words of a chapter, for the search. */
 export function chapterWords({ title, blocks }: ManualChapter): string {
@@ -27,8 +49,8 @@ export type ManualHit = { readonly chapter: ManualChapter; readonly excerpt: str
 
 const AROUND = 14;
 
-/** Chapters in their order; nothing asked for: all of them, without excerpts. */
-export function searchManual(query: string): readonly ManualHit[] {
+/** Chapters of `manual` in their order; nothing asked for: all of them, without excerpts. */
+export function searchManual(manual: readonly ManualChapter[], query: string): readonly ManualHit[] {
   const wanted = query.normalize("NFKC").toLowerCase().split(/\s+/u).filter(Boolean);
   const [first] = wanted;
   if (first === undefined) return manual.map((chapter) => ({ chapter, excerpt: undefined }));

@@ -26,7 +26,7 @@ export function PartnerTable({ policies, open }: { readonly policies: readonly P
     notListed: named("agreement", "bilateral-programme").filter((place) => !isListed(place)).length,
     outside: places.filter((place) => !isListed(place) && place.namings.every(({ role }) => role === "platform" || role === "key-partner")).length,
   };
-  // a place stands apart when the list of 2026 lacks it, or when other papers name it too
+  // a place stands apart when the guide's list lacks it, or when other papers name it too
   const differs = (place: PartnerPlace) => !isListed(place) || new Set(place.namings.map(({ role }) => role)).size > 1;
   const shown = onlyDifferent ? places.filter(differs) : places;
   return (

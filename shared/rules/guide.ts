@@ -149,8 +149,14 @@ export const guideSchema = z.strictObject({
   issuedOn: z.iso.date(),
   /** file under templates/sources that holds the official words; absent in guides without one */
   source: z.string().optional(),
+  /** telephone numbers that answer questions about the guide */
   hotline: z.array(words),
+  /** what each number of `hotline` is for, in the same order: 座机, 手机 */
+  hotlineNotes: z.array(words).optional(),
+  /** name of the online system that takes the application */
   portal: words.optional(),
+  /** its address, printed and never opened: the program works offline */
+  portalAddress: z.url({ protocol: /^https?$/, error: "须为 http 或 https 网址" }).optional(),
   filing: z.strictObject({ opens: words, closes: words, cites: citationSchema }),
   period: z.strictObject({ start: z.iso.date(), end: z.iso.date() }),
   workingDays: workingDaysSchema.optional(),

@@ -2,17 +2,46 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { chapterWords, manual, searchManual } from "../../renderer/help/manual.ts";
+import { readGuides } from "../../electron/library/guides.ts";
+import { chapterWords, manualFor, searchManual } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
+import { deadlineText } from "../../renderer/moment-text.ts";
 import { text } from "../../renderer/text.ts";
-import { readmeWith } from "./readme-manual.ts";
+import { manualMarkdown } from "./manual-markdown.ts";
+import { newestShippedGuide } from "./shipped-guide.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "renderer", "help", "pictures");
 
-test("README.md says what the manual in the product says (npm run manual writes it)", async () => {
-  const readme = await readFile(join(root, "README.md"), "utf8");
-  expect(readmeWith(readme, manual)).toBe(readme);
+const guide = await newestShippedGuide();
+const manual = manualFor(guide);
+const allText = (chapters: typeof manual) => chapters.map(chapterWords).join("\n");
+
+test("docs/manual.md says what the manual in the product says (npm run manual writes it)", async () => {
+  expect(await readFile(join(root, "docs", "manual.md"), "utf8")).toBe(manualMarkdown(manual));
+});
+
+test("every picture of docs/manual.md is found from docs/", async () => {
+  const links = [...manualMarkdown(manual).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, link]) => link ?? "");
+  expect(links).toHaveLength(PICTURES.length);
+  for (const link of links) expect((await stat(join(root, "docs", link))).isFile(), link).toBe(true);
+});
+
+test("deadline, hotline, online system and call in the manual are those of the guide", async () => {
+  const shipped = allText(manual);
+  expect(shipped).toContain(`在 ${deadlineText(guide.filing.closes)} 前完成网上审核提交`);
+  for (const own of [guide.callName, guide.documentNumber, guide.portal ?? "–", guide.portalAddress ?? "–", ...guide.hotline]) expect(shipped).toContain(own);
+  const { guides } = await readGuides([join(root, "test", "fixtures", "guides")]);
+  const other = guides.find(({ id }) => id === "made-up-2027");
+  const nextYear = allText(manualFor(other));
+  expect(nextYear).toContain("“双边样例合作”项目（样科指南〔2027〕99号）");
+  expect(nextYear).toContain("请拨服务热线 4000000000 询问");
+  expect(nextYear).toContain("登录网上填报系统，");
+  expect(nextYear).toContain("在 2027年3月20日12:00 前完成网上审核提交");
+  const none = allText(manualFor(undefined));
+  expect(none).toContain("在指南规定的截止时间前完成网上审核提交");
+  for (const text of [nextYear, none])
+    for (const of2026 of [guide.portalAddress ?? "–", guide.documentNumber, ...guide.hotline]) expect(text).not.toContain(of2026);
 });
 
 test("every picture is there, is spoken of in the manual, and all of them together are light", async () => {
@@ -33,17 +62,17 @@ test("chapters have names of their own, and every chapter says something", () =>
 });
 
 test("the search finds chapters that hold every word, wide or narrow letters alike, and shows where", () => {
-  expect(searchManual("").map(({ chapter }) => chapter.id)).toEqual(manual.map(({ id }) => id));
-  expect(searchManual("用印包").map(({ chapter }) => chapter.id)).toContain("attachments");
-  const [hit] = searchManual("ＡＰＰＤＡＴＡ");
+  expect(searchManual(manual, "").map(({ chapter }) => chapter.id)).toEqual(manual.map(({ id }) => id));
+  expect(searchManual(manual, "用印包").map(({ chapter }) => chapter.id)).toContain("attachments");
+  const [hit] = searchManual(manual, "ＡＰＰＤＡＴＡ");
   expect(hit).toMatchObject({ chapter: { id: "data" } });
   expect(hit?.excerpt).toContain("APPDATA");
-  expect(searchManual("没有这样的词")).toEqual([]);
-  expect(searchManual("核验 manifest").map(({ chapter }) => chapter.id)).toEqual(["finish"]);
+  expect(searchManual(manual, "没有这样的词")).toEqual([]);
+  expect(searchManual(manual, "核验 manifest").map(({ chapter }) => chapter.id)).toEqual(["finish"]);
 });
 
 test("the manual names screens and buttons as they stand on them", () => {
-  const all = manual.map(chapterWords).join("\n");
+  const all = allText(manual);
   for (const name of [
     text.workspace.attachments,
     text.workspace.documents,

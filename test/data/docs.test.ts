@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { productFolder } from "../../electron/library/paths.ts";
+
+const root = productFolder();
+const scripts = new Set(
+  Object.keys(z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).scripts),
+);
+const docs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map((file) => join("docs", file));
+const pages = ["README.md", "CONTRIBUTING.md", ...docs].filter((file) => file.endsWith(".md"));
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+test("README.md has about one page, and shows the product before anything else is explained", () => {
+  const readme = read("README.md");
+  expect(readme.split("\n").length).toBeLessThan(80);
+  expect(readme.indexOf("![")).toBeLessThan(readme.indexOf("## "));
+});
+
+test.each(pages)("every link of %s leads to a file of the repository", (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? "");
+  expect(links.filter((link) => !/^https?:/.test(link) && !existsSync(join(root, dirname(page), link)))).toEqual([]);
+});
+
+test.each(pages)("every `npm run` of %s is a script of package.json", (page) => {
+  const named = [...read(page).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script ?? "");
+  expect(named.filter((script) => !scripts.has(script))).toEqual([]);
+});
+
+test("docs/cli.md names every command and every option of the command line", () => {
+  const cli = read(join("docs", "cli.md"));
+  const folder = join(root, "electron", "cli");
+  const sources = readdirSync(join(folder, "commands")).map((file) => readFileSync(join(folder, "commands", file), "utf8"));
+  const commands = sources.flatMap((source) => [...source.matchAll(/^ {2}name: "([\w-]+)"/gm)].map(([, name]) => `guohe ${name}`));
+  const options = [...sources, readFileSync(join(folder, "arguments.ts"), "utf8")].flatMap((source) =>
+    [...source.matchAll(/\{\s*name: "([\w-]+)"/g)].map(([, name]) => `--${name}`),
+  );
+  expect(commands.length).toBeGreaterThan(10);
+  expect(options.length).toBeGreaterThan(15);
+  const ownOptions = options.filter((option) => !commands.includes(`guohe ${option.slice(2)}`));
+  expect([...commands, ...ownOptions].filter((name) => !cli.includes(name))).toEqual([]);
+});
+
+test("docs/adr/README.md lists every decision", () => {
+  const index = read(join("docs", "adr", "README.md"));
+  const decisions = readdirSync(join(root, "docs", "adr")).filter((file) => /^\d{4}-/.test(file));
+  expect(decisions.length).toBeGreaterThanOrEqual(10);
+  for (const file of decisions) expect(index).toContain(`(${file})`);
+});

@@ -1,0 +1,12 @@
+import { join } from "node:path";
+import { readGuides } from "../../electron/library/guides.ts";
+import { templatesFolder } from "../../electron/library/paths.ts";
+import type { Guide } from "../../shared/rules/guide.ts";
+
+/** The newest guide that comes with the program, whatever else this computer has installed. Throws where there is none. */
+export async function newestShippedGuide(): Promise<Guide> {
+  const { guides } = await readGuides([join(templatesFolder(), "guides")]);
+  const [newest] = [...guides].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn));
+  if (newest === undefined) throw new Error("templates/guides holds no guide that can be read");
+  return newest;
+}
