@@ -12,7 +12,13 @@ export function shortErrorText(error: AppError): { readonly words: string; reado
   if (error.kind === "case-changed-on-disk") {
     return { words: errorText({ ...error, file: nameOf(error.file), kept: nameOf(error.kept) }), files: [error.file, error.kept] };
   }
-  if (error.kind === "case-invalid" || error.kind === "file-unreadable" || error.kind === "file-not-found" || error.kind === "output-unwritable") {
+  if (
+    error.kind === "case-invalid" ||
+    error.kind === "file-unreadable" ||
+    error.kind === "file-not-found" ||
+    error.kind === "output-unwritable" ||
+    error.kind === "output-is-link"
+  ) {
     return { words: errorText({ ...error, file: nameOf(error.file) }), files: [error.file] };
   }
   return { words: errorText(error), files: [] };

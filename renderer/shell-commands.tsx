@@ -18,8 +18,7 @@ async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
     case "open":
       return openCase({ kind: "folder", folder: undefined });
     case "start":
-      await leaveCase();
-      return undefined;
+      return leaveCase();
     case "manual":
       openHelp();
       return undefined;

@@ -92,6 +92,8 @@ export function failureText(error: AppError): string {
       return `清单“${error.file}”无法使用：${error.cause}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
     case "case-changed-on-disk":
       return `“${error.file}”已被另一个程序修改，没有覆盖。您刚才的内容另存为“${error.kept}”，两份都在。请重新打开项目，核对后再合并。`;
+    case "case-not-as-shown":
+      return `“${error.file}”已被另一个程序修改，与打开时看到的不是同一版，没有继续。请先比较两个版本，选定后再重新操作。`;
     case "cancelled":
       return "已取消，没有留下新的输出。";
     case "unexpected":

@@ -65,6 +65,8 @@ type Failure =
   | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: string }
   /** `base`: SHA-256 of the version found on disk, with which ours may replace it, readable or not */
   | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string; readonly base: string }
+  /** a job was to work on the version of the case that its user saw, and another one is on disk */
+  | { readonly kind: "case-not-as-shown"; readonly file: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly cause: string };
 

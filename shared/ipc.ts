@@ -6,7 +6,7 @@ import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
-import type { BuildReport, CompressionPreview, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
+import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
 import type { Guide } from "./rules/guide.ts";
 import type { SelfCheck } from "./self-check.ts";
 
@@ -15,6 +15,8 @@ import type { SelfCheck } from "./self-check.ts";
  * the same calls; arguments are parsed with these schemas on arrival, results are values of `Result`.
  */
 const caseKey = z.string().min(1).max(200);
+/** an open case as its caller last read or wrote it, by the SHA-256 (hex) of `case.json`: of another one nothing is made (`case-not-as-shown`) */
+const savedCase = { key: caseKey, base: z.string().max(64).optional() };
 const documentId = z.string().min(1).max(100);
 const attachmentFile = z.string().min(1).max(1000);
 /** one document of a case; `subject`: the agreement or partner that it is for; `onRequest`: wanted although nothing asks for it */
@@ -72,9 +74,9 @@ export const calls = {
   "attachments:show": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
   "attachments:leave-pages": z.tuple([z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })]),
   /** starts a build; progress arrives as `build:progress` events with this key */
-  "package:build": z.tuple([z.strictObject({ key: caseKey })]),
+  "package:build": z.tuple([z.strictObject(savedCase)]),
   /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
-  "package:preview-compression": z.tuple([z.strictObject({ key: caseKey })]),
+  "package:preview-compression": z.tuple([z.strictObject(savedCase)]),
   /** cover and index as a build from these answers would draw them, and where each paper would begin */
   "package:preview": z.tuple([z.strictObject({ key: caseKey, case: caseSchema })]),
   "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
@@ -84,14 +86,14 @@ export const calls = {
   "package:last": z.tuple([z.strictObject({ key: caseKey })]),
   "package:last-print-pack": z.tuple([z.strictObject({ key: caseKey })]),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
-  "package:print-pack": z.tuple([z.strictObject({ key: caseKey })]),
+  "package:print-pack": z.tuple([z.strictObject(savedCase)]),
   /** begins to read fonts and templates in the thread that sets documents, before the first is asked for */
   "documents:prepare": z.tuple([]),
   /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
   "documents:preview": z.tuple([z.strictObject({ ...documentName.shape, key: caseKey, case: caseSchema, before: z.string().max(200_000).optional() })]),
   /** writes one document, or all that apply, into `文书` of the case or a folder that the user picks (a browser: types) */
   "documents:write": z.tuple([
-    z.strictObject({ key: caseKey, only: documentName.optional(), place: z.enum(["case", "choose"]), folder: z.string().max(1000).optional() }),
+    z.strictObject({ ...savedCase, only: documentName.optional(), place: z.enum(["case", "choose"]), folder: z.string().max(1000).optional() }),
   ]),
   /** what was written or printed last of each document */
   "documents:last": z.tuple([z.strictObject({ key: caseKey })]),
@@ -195,7 +197,8 @@ export type OpenedCase = {
 };
 
 export type SavedCase = { readonly base: string; readonly savedAt: string };
-export type BuiltPackage = { readonly folder: string; readonly report: BuildReport; readonly builtAt: string };
+/** `base`: SHA-256 of the `case.json` that it was built from; absent where that was not noted */
+export type BuiltPackage = { readonly folder: string; readonly report: BuildReport; readonly builtAt: string; readonly base?: string };
 
 /**
  * The bundle before it is built. `front`: cover, index and dividers; the first `frontPages` of them are cover and index.
@@ -263,8 +266,8 @@ export type CallResults = {
   "package:verify": VerifyReport;
   "package:password": undefined;
   "package:last": BuiltPackage | undefined;
-  "package:last-print-pack": PrintPackReport | undefined;
-  "package:print-pack": PrintPackReport;
+  "package:last-print-pack": MadePrintPack | undefined;
+  "package:print-pack": MadePrintPack;
   "package:show": undefined;
   "documents:prepare": undefined;
   "documents:preview": PreviewedDocument | undefined;

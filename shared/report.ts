@@ -167,6 +167,9 @@ export type PrintPackReport = {
   readonly warnings: readonly BundleWarning[];
 };
 
+/** `base`: SHA-256 (hex) of the `case.json` that it was made from; absent where that was not noted */
+export type MadePrintPack = PrintPackReport & { readonly base?: string };
+
 /** A paper of a print pack by its name, and among several cases by whose it is. */
 export const nameInPack = (paper: { readonly case?: string | undefined; readonly title: string }): string =>
   paper.case === undefined ? paper.title : `${paper.case}　${paper.title}`;

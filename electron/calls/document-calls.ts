@@ -37,14 +37,21 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
       const folder = openCases.folderOf(key);
       return folder.ok ? thread.document({ ...request, moment: context.moment() }) : folder;
     },
-    "documents:write": async ({ key, only, place, folder: typed }) => {
+    "documents:write": async ({ key, base, only, place, folder: typed }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       const out = place === "case" ? ok(join(folder.value, DOCUMENTS_FOLDER)) : await chosenPath(context.chooseOutputFolder, context.shell, typed);
       if (!out.ok || out.value === undefined) return out.ok ? ok(undefined) : out;
       const inside = place === "case" ? await checkInsideCase(folder.value, out.value) : ok(undefined);
       if (!inside.ok) return inside;
-      const written = await writeInWorker({ job: "write-documents", path: folder.value, out: out.value, moment: context.moment(), ...(only && { only }) });
+      const written = await writeInWorker({
+        job: "write-documents",
+        path: folder.value,
+        out: out.value,
+        moment: context.moment(),
+        base,
+        ...(only && { only }),
+      });
       if (!written.ok) return written;
       const { words, ...report } = written.value;
       const at = new Date().toISOString();

@@ -44,18 +44,18 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
   }
 
   return {
-    "package:build": ({ key }) =>
+    "package:build": ({ key, base }) =>
       work(key, async (folder, control) => {
         const out = packageFolder(folder);
-        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.of(key) }, control);
+        const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.of(key), base }, control);
         if (!report.ok) return report;
-        const built = { folder: out, report: report.value, builtAt: new Date().toISOString() };
+        const built = { folder: out, report: report.value, builtAt: new Date().toISOString(), ...(base !== undefined && { base }) };
         await rememberBuild(key, built);
         return ok(built);
       }),
-    "package:preview-compression": ({ key }) =>
+    "package:preview-compression": ({ key, base }) =>
       work(key, (folder, control) => {
-        const task = { job: "preview-compression" as const, path: folder, out: packageFolder(folder), moment: context.moment() };
+        const task = { job: "preview-compression" as const, path: folder, out: packageFolder(folder), moment: context.moment(), base };
         return previewInWorker({ ...task, passwords: passwords.of(key) }, control);
       }),
     "package:preview": async ({ key, case: theCase }) => {
@@ -63,14 +63,16 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
       if (!folder.ok) return folder;
       return thread.bundle({ case: theCase, folder: folder.value, out: packageFolder(folder.value), moment: context.moment() });
     },
-    "package:print-pack": ({ key }) =>
+    "package:print-pack": ({ key, base }) =>
       work(key, async (folder, control) => {
         const made = await printInWorker(
-          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.of(key) },
+          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.of(key), base },
           control,
         );
-        if (made.ok) await rememberPrintPack(key, made.value);
-        return made;
+        if (!made.ok) return made;
+        const pack = { ...made.value, ...(base !== undefined && { base }) };
+        await rememberPrintPack(key, pack);
+        return ok(pack);
       }),
     "package:last-print-pack": async ({ key }) => {
       const folder = openCases.folderOf(key);

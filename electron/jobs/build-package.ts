@@ -14,8 +14,14 @@ import { checkCaseFolder } from "./check-case.ts";
 import type { JobControl } from "./progress.ts";
 import { writeDocuments } from "./write-documents.ts";
 
-/** `path`: case folder or `case.json`; `out`: the output folder, absolute. `passwords`: each is tried on encrypted attachments. */
-export type BuildRequest = { readonly path: string; readonly out: string; readonly moment: Moment; readonly passwords?: readonly string[] };
+/** `path`: case folder or `case.json`; `out`: the output folder, absolute. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
+export type BuildRequest = {
+  readonly path: string;
+  readonly out: string;
+  readonly moment: Moment;
+  readonly passwords?: readonly string[];
+  readonly base?: string | undefined;
+};
 
 /**
  * Checks a case, writes its documents into `out/documents`, its bundle into `out/bundle` and the check into
@@ -25,7 +31,7 @@ export type BuildRequest = { readonly path: string; readonly out: string; readon
 export async function buildPackage(request: BuildRequest, control: JobControl = {}): Promise<Result<BuildReport>> {
   const { out, moment, passwords = [] } = request;
   control.onProgress?.({ step: "检查申报项目", done: 0, total: 0 });
-  const checked = await checkCaseFolder(request.path, { moment });
+  const checked = await checkCaseFolder(request.path, { moment, base: request.base });
   if (!checked.ok) return checked;
   const place = await checkOutputPlace(checked.value.folder, out);
   if (!place.ok) return place;

@@ -29,14 +29,16 @@ export type CheckedCase = ReadCase & CheckedAnswers;
 /**
  * Opens a case by folder or `case.json`, checks it against its guide at `moment`, and looks whether its registered
  * files are there and unchanged: with a problem there the package is neither ready nor ready for review.
- * Errors: those of `readCase`, `readLetters` and `checkCase`; `guide-unknown`.
+ * @param options.base SHA-256 (hex) of the `case.json` that is meant: of any other one nothing is made
+ * Errors: those of `readCase`, `readLetters` and `checkCase`; `guide-unknown`, `case-not-as-shown`.
  */
 export async function checkCaseFolder(
   path: string,
-  options: { readonly moment: Moment; readonly guideFolders?: readonly string[] },
+  options: { readonly moment: Moment; readonly guideFolders?: readonly string[]; readonly base?: string | undefined },
 ): Promise<Result<CheckedCase>> {
   const read = await readCase(path);
   if (!read.ok) return read;
+  if (options.base !== undefined && options.base !== read.value.base) return fail({ kind: "case-not-as-shown", file: read.value.file });
   const guide = findGuide(await readGuides(options.guideFolders), read.value.case);
   if (!guide.ok) return fail(inFile(guide.error, read.value.file));
   const letters = await readLetters();

@@ -10,8 +10,14 @@ import { readSafely } from "../bundle/read-safely.ts";
 import { checkCaseFolder } from "./check-case.ts";
 import type { JobControl } from "./progress.ts";
 
-/** `path`: case folder or `case.json`; `out`: where the package would lie. `passwords`: each is tried on encrypted attachments. */
-export type PreviewRequest = { readonly path: string; readonly out: string; readonly moment: Moment; readonly passwords?: readonly string[] };
+/** `path`: case folder or `case.json`; `out`: where the package would lie. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
+export type PreviewRequest = {
+  readonly path: string;
+  readonly out: string;
+  readonly moment: Moment;
+  readonly passwords?: readonly string[];
+  readonly base?: string | undefined;
+};
 
 /**
  * What compressing the pictures of a case would come to under the limits that it sets, page by page: the same reading and
@@ -27,8 +33,8 @@ export async function previewCompression(request: PreviewRequest, control: JobCo
   }
 }
 
-async function preview({ path, out, moment, passwords = [] }: PreviewRequest, checkpoint: Checkpoint): Promise<Result<CompressionPreview>> {
-  const checked = await checkCaseFolder(path, { moment });
+async function preview({ path, out, moment, base, passwords = [] }: PreviewRequest, checkpoint: Checkpoint): Promise<Result<CompressionPreview>> {
+  const checked = await checkCaseFolder(path, { moment, base });
   if (!checked.ok) return checked;
   const settings = bundleSettings(checked.value.case.bundle, { recompress: true });
   const input = await bundleInput({ kind: "case", checked: checked.value }, out, true, settings.include);

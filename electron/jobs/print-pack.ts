@@ -19,8 +19,17 @@ import { checkCaseFolder } from "./check-case.ts";
 import { type PapersToSeal, papersToSeal } from "./papers-to-seal.ts";
 import type { JobControl } from "./progress.ts";
 
-/** `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on encrypted papers. */
-export type PrintPackRequest = { readonly paths: readonly string[]; readonly out: string; readonly moment: Moment; readonly passwords?: readonly string[] };
+/**
+ * `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on
+ * encrypted papers. `base`: for a pack of one case, as of `checkCaseFolder`.
+ */
+export type PrintPackRequest = {
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly moment: Moment;
+  readonly passwords?: readonly string[];
+  readonly base?: string | undefined;
+};
 
 /** The pack as it grows. */
 type Pack = {
@@ -56,14 +65,14 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
   }
 }
 
-async function makePack({ paths, out, moment, passwords = [] }: PrintPackRequest, checkpoint: Checkpoint): Promise<Result<PrintPackReport>> {
+async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackRequest, checkpoint: Checkpoint): Promise<Result<PrintPackReport>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, warnings: [], bookmarks: [] };
   const filled: PackedPapers[] = [];
   const leftOut: PrintPackReport["leftOut"][number][] = [];
   for (const [index, path] of paths.entries()) {
     await checkpoint.pass("读取申报项目", index, paths.length);
-    const checked = await checkCaseFolder(path, { moment });
+    const checked = await checkCaseFolder(path, { moment, base });
     if (!checked.ok) return checked;
     const place = await checkOutputPlace(checked.value.folder, out);
     if (!place.ok) return place;

@@ -6,13 +6,14 @@ import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
 import type { Written } from "./write-documents.ts";
 
-/** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. */
+/** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
 export type BuildTask = {
   readonly job: "build-package";
   readonly path: string;
   readonly out: string;
   readonly moment: Moment;
   readonly passwords?: readonly string[];
+  readonly base?: string | undefined;
 };
 /** `out`: where the package would lie; nothing is written there */
 export type PreviewTask = Omit<BuildTask, "job"> & { readonly job: "preview-compression" };
@@ -22,6 +23,7 @@ export type PrintPackTask = {
   readonly out: string;
   readonly moment: Moment;
   readonly passwords?: readonly string[];
+  readonly base?: string | undefined;
 };
 /** `only`: this document, for this agreement or partner; absent: all that apply */
 export type WriteTask = {
@@ -30,6 +32,7 @@ export type WriteTask = {
   readonly out: string;
   readonly moment: Moment;
   readonly only?: { readonly document: string; readonly subject?: string | undefined };
+  readonly base?: string | undefined;
 };
 export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask;
 

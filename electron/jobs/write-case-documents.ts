@@ -5,17 +5,18 @@ import { checkCaseFolder } from "./check-case.ts";
 import type { JobControl } from "./progress.ts";
 import { type Written, writeDocuments } from "./write-documents.ts";
 
-/** `path`: case folder or `case.json`; `out`: absolute. `only`: one document, written although nothing asks for it; absent: all that apply. */
+/** `path`: case folder or `case.json`; `out`: absolute. `only`: one document, written although nothing asks for it; absent: all that apply. `base`: as of `checkCaseFolder`. */
 export type WriteCaseRequest = {
   readonly path: string;
   readonly out: string;
   readonly moment: Moment;
   readonly only?: { readonly document: string; readonly subject?: string | undefined };
+  readonly base?: string | undefined;
 };
 
 /** Checks a case and writes its documents. Errors: those of `checkCaseFolder`, `checkOutputPlace` and `writeDocuments`. */
-export async function writeCaseDocuments({ path, out, moment, only }: WriteCaseRequest, control: JobControl = {}): Promise<Result<Written>> {
-  const checked = await checkCaseFolder(path, { moment });
+export async function writeCaseDocuments({ path, out, moment, only, base }: WriteCaseRequest, control: JobControl = {}): Promise<Result<Written>> {
+  const checked = await checkCaseFolder(path, { moment, base });
   if (!checked.ok) return checked;
   const place = await checkOutputPlace(checked.value.folder, out);
   if (!place.ok) return place;

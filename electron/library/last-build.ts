@@ -43,6 +43,7 @@ const warning = z.looseObject({ file: z.string(), page: z.int().exactOptional(),
 const builtPackageSchema = z.looseObject({
   folder: z.string(),
   builtAt: z.iso.datetime(),
+  base: z.string().exactOptional(),
   report: z.looseObject({
     ready: z.boolean(),
     readyForReview: z.boolean(),

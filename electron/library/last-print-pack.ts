@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
-import type { PrintPackReport } from "../../shared/report.ts";
+import type { MadePrintPack } from "../../shared/report.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { casesFolder, userDataFolder } from "./paths.ts";
 
@@ -10,6 +10,7 @@ const schema = z.object({
   file: z.string(),
   pages: z.int(),
   bytes: z.int(),
+  base: z.string().exactOptional(),
   papers: z.array(z.object({ caseId: z.string(), case: z.string().optional(), title: z.string(), page: z.int(), pages: z.int() })),
   leftOut: z.array(z.object({ caseId: z.string(), case: z.string().optional(), title: z.string(), why: z.string() })),
   warnings: z.array(z.object({ file: z.string(), page: z.int().exactOptional(), kind: z.string(), message: z.string() })),
@@ -24,12 +25,12 @@ export const MANY = "many";
 const fileOf = (key: string) => join(userDataFolder(), "print-packs", `${key}.json`);
 
 /** Remembers the print pack made last of a case, or of several. Errors: `output-unwritable`. */
-export function rememberPrintPack(key: string, report: PrintPackReport): Promise<Result<undefined>> {
+export function rememberPrintPack(key: string, report: MadePrintPack): Promise<Result<undefined>> {
   return writeAtomically(fileOf(key), `${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** The print pack made last, if it is still there as it was made. */
-export async function lastPrintPack(key: string): Promise<PrintPackReport | undefined> {
+export async function lastPrintPack(key: string): Promise<MadePrintPack | undefined> {
   try {
     const parsed = schema.safeParse(JSON.parse(await readFile(fileOf(key), "utf8")));
     return parsed.success && (await stat(parsed.data.file)).size === parsed.data.bytes ? parsed.data : undefined;

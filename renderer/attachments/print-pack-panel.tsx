@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { PrintPackReport } from "../../shared/report.ts";
+import type { MadePrintPack } from "../../shared/report.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
 import { errorText } from "../error-text.ts";
 import { PasswordForm } from "../finish/password-form.tsx";
@@ -13,8 +13,10 @@ import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
+import { useIsOfScreen } from "../state/saving.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { NotSavedNote } from "../workspace/not-saved.tsx";
 import { sizeText } from "./slot-view.tsx";
 
 const IDLE: PrintRun = { kind: "idle" };
@@ -46,6 +48,7 @@ export function PrintPackPanel() {
           {waiting > 0 && waiting < open.length && <ControlNote kind="lack">{words.waiting(waiting)}</ControlNote>}
         </>
       )}
+      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => void makePrintPack(key)} />}
       {run.kind === "failed" && (
         <div role="alert">
           {run.error.kind === "attachment-encrypted" ? (
@@ -114,16 +117,18 @@ function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "ru
   );
 }
 
-function Made({ report, caseKey }: { readonly report: PrintPackReport; readonly caseKey: string }) {
+function Made({ report, caseKey }: { readonly report: MadePrintPack; readonly caseKey: string }) {
   const [error, setError] = useState<AppError>();
+  const ofScreen = useIsOfScreen(report.base);
   return (
     <div className="made-pack" role="status">
       <p className="line">
-        <Icon name="done" className="met" />
+        {ofScreen ? <Icon name="done" className="met" /> : <Icon name="lack" className="lack" />}
         <b>{report.file.split(/[\\/]/).at(-1)}</b>
         <span className="meta">{sizeText(report.bytes)}</span>
       </p>
       <p className="meta">{words.made(report.papers.length, report.pages)}</p>
+      {!ofScreen && <ControlNote kind="lack">{words.madeBefore}</ControlNote>}
       <div className="slot-actions">
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}

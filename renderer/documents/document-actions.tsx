@@ -9,9 +9,10 @@ import { readDocumentRecord } from "../state/document-record.ts";
 import { useLibrary } from "../state/library.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePrinting } from "../state/printing.ts";
-import { saveNow } from "../state/saving.ts";
+import { type NotSaved, onSavedCase, useIsOfScreen } from "../state/saving.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { NotSavedNote } from "../workspace/not-saved.tsx";
 import type { PlannedDocument } from "./planned-documents.ts";
 
 const words = text.documents;
@@ -26,11 +27,12 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
   const write = async (place: "case" | "choose", folder?: string) => {
     setAsking(false);
     setState({ kind: "writing" });
-    await saveNow();
     const only = planned && { document: planned.document.id, ...(planned.subject === undefined ? {} : { subject: planned.subject }) };
-    const written = await bridge.call("documents:write", { key, place, ...(only && { only }), ...(folder === undefined ? {} : { folder }) });
-    setState(written.ok ? (written.value ? { kind: "written", written: written.value } : { kind: "idle" }) : { kind: "failed", error: written.error });
-    if (written.ok) await readDocumentRecord(key);
+    const request = { key, place, ...(only && { only }), ...(folder === undefined ? {} : { folder }) };
+    const done = await onSavedCase((saved) => bridge.call("documents:write", { ...request, ...saved }));
+    if (done.kind !== "done") return setState(done);
+    setState(done.value ? { kind: "written", written: done.value, base: done.base } : { kind: "idle" });
+    await readDocumentRecord(key);
   };
   const choose = () => (shell === "browser" ? setAsking(true) : void write("choose"));
   return (
@@ -49,7 +51,7 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
         </Dropdown>
       </Space.Compact>
       {asking && <FolderForm write={(folder) => void write("choose", folder)} cancel={() => setAsking(false)} />}
-      <WriteResult state={state} />
+      <WriteResult state={state} again={() => void write("case")} />
     </div>
   );
 }
@@ -57,13 +59,16 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
 type WriteState =
   | { readonly kind: "idle" }
   | { readonly kind: "writing" }
-  | { readonly kind: "written"; readonly written: WrittenDocuments }
+  | { readonly kind: "written"; readonly written: WrittenDocuments; readonly base: string | undefined }
+  | NotSaved
   | { readonly kind: "failed"; readonly error: AppError };
 
-function WriteResult({ state }: { readonly state: WriteState }) {
+function WriteResult({ state, again }: { readonly state: WriteState; readonly again: () => void }) {
   const [unseen, setUnseen] = useState<AppError>();
   const key = useOpenCase((one) => one.opened?.key) ?? "";
+  const ofScreen = useIsOfScreen(state.kind === "written" ? state.base : undefined);
   if (state.kind === "idle" || state.kind === "writing") return null;
+  if (state.kind === "not-saved") return <NotSavedNote failed={words.notWritten} error={state.error} again={again} />;
   if (state.kind === "failed") {
     return (
       <div role="alert">
@@ -80,7 +85,7 @@ function WriteResult({ state }: { readonly state: WriteState }) {
   };
   return (
     <div role="status" className="write-result">
-      <ControlNote kind={files.length > 0 ? "met" : "lack"}>
+      <ControlNote kind={files.length > 0 && ofScreen ? "met" : "lack"}>
         {files.length > 4 ? words.wroteMany(files.length) : words.wrote(files.join("、"))}
         <span className="meta folder-path">　{folder}　</span>
         {first && (
@@ -89,6 +94,7 @@ function WriteResult({ state }: { readonly state: WriteState }) {
           </button>
         )}
       </ControlNote>
+      {!ofScreen && <ControlNote kind="lack">{words.writtenBefore}</ControlNote>}
       {unseen && <ControlNote kind="must">{errorText(unseen)}</ControlNote>}
       {[...new Set(report.warnings.map(({ message }) => message))].map((message) => (
         <ControlNote key={message} kind="advice">

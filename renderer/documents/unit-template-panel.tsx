@@ -13,6 +13,7 @@ import { useOpenCase } from "../state/open-case.ts";
 import { readTemplatesAgain } from "../state/unit-templates.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { NotSavedNote } from "../workspace/not-saved.tsx";
 import type { PlannedDocument } from "./planned-documents.ts";
 
 const words = text.documents.template;
@@ -55,10 +56,12 @@ function Mistakes({ error }: { readonly error: AppError }) {
 function TemplateButtons({ id, made }: { readonly id: string; readonly made: boolean }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const [result, setResult] = useState<{ readonly file: string } | { readonly error: AppError }>();
+  const [notRead, setNotRead] = useState<Awaited<ReturnType<typeof readTemplatesAgain>>>();
+  const readAgain = async () => setNotRead(await readTemplatesAgain());
   const make = async () => {
     const saved = await bridge.call("documents:make-template", { key, document: id });
     setResult(saved.ok ? { file: saved.value.file } : { error: saved.error });
-    if (saved.ok) await readTemplatesAgain();
+    if (saved.ok) await readAgain();
   };
   const show = async (what: "templates" | "all-templates") => {
     const shown = await bridge.call("documents:show", { key, what });
@@ -82,7 +85,7 @@ function TemplateButtons({ id, made }: { readonly id: string; readonly made: boo
         <Button size="small" onClick={() => void show("all-templates")}>
           {words.openFolderOfAll}
         </Button>
-        <Button size="small" onClick={() => void readTemplatesAgain()}>
+        <Button size="small" onClick={() => void readAgain()}>
           {words.readAgain}
         </Button>
       </div>
@@ -94,6 +97,12 @@ function TemplateButtons({ id, made }: { readonly id: string; readonly made: boo
               {text.showInFolder}
             </button>
           </ControlNote>
+        </div>
+      )}
+      {notRead?.kind === "not-saved" && <NotSavedNote failed={words.notRead} error={notRead.error} again={() => void readAgain()} />}
+      {notRead?.kind === "failed" && (
+        <div role="alert">
+          <ControlNote kind="must">{errorText(notRead.error)}</ControlNote>
         </div>
       )}
       {result && "error" in result && (

@@ -9,6 +9,7 @@ import { type BuildState, buildPackage, cancelBuild, usePackage } from "../state
 import { usePrintPack } from "../state/print-pack.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { NotSavedNote } from "../workspace/not-saved.tsx";
 import { LastPackage } from "./last-package.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
@@ -38,6 +39,7 @@ export function BuildPanel() {
               {last ? text.finish.buildAgain : text.finish.build}
             </Button>
             {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
+            {build.kind === "not-saved" && <NotSavedNote failed={text.finish.failed} error={build.error} again={() => void buildPackage(key)} />}
             {build.kind === "failed" && (
               <div role="alert" className="build-failed">
                 {build.error.kind === "attachment-encrypted" ? (

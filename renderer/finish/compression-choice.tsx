@@ -9,6 +9,7 @@ import { answer, useCase, useOpenCase } from "../state/open-case.ts";
 import { usePackage } from "../state/package.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { NotSavedNote } from "../workspace/not-saved.tsx";
 import { CompressedTable } from "./compressed-table.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
@@ -53,6 +54,7 @@ export function CompressionChoice() {
           {preview ? words.tryAgain : words.tryIt}
         </Button>
       </div>
+      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={again} />}
       {run.kind === "failed" &&
         (run.error.kind === "attachment-encrypted" ? (
           <PasswordForm error={run.error} caseKey={key} again={again} />

@@ -31,7 +31,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const facts = [built && momentText(built), text.finish.pages(report.bundle.pages), sizeText(report.bundle.bytes)].filter(Boolean);
   return (
     <div className="last-package">
-      <Verified />
+      <Verified stale={stale} />
       <p className="meta">{facts.join("　")}</p>
       {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
       {stale && <ControlNote kind="lack">{text.finish.stale}</ControlNote>}

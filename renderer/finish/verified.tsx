@@ -4,18 +4,20 @@ import { usePackage } from "../state/package.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 
-/** Whether the package on disk is still the one that was built, file by file, in words. */
-export function Verified() {
+/** Whether the package on disk is still the one that was built, file by file, in words. `stale`: built from another version than the one on screen. */
+export function Verified({ stale }: { readonly stale: boolean }) {
   const verified = usePackage((state) => state.verified);
-  return <div aria-live="polite">{verified !== undefined && <Result verified={verified} />}</div>;
+  return <div aria-live="polite">{verified !== undefined && <Result verified={verified} stale={stale} />}</div>;
 }
 
-type Props = { readonly verified: NonNullable<ReturnType<typeof usePackage.getState>["verified"]> };
+type Props = { readonly verified: NonNullable<ReturnType<typeof usePackage.getState>["verified"]>; readonly stale: boolean };
 
-function Result({ verified }: Props) {
+function Result({ verified, stale }: Props) {
   if (verified.kind === "running") return <p className="meta">{text.finish.verifying}</p>;
   if (verified.kind === "failed") return <ControlNote kind="must">{errorText(verified.error)}</ControlNote>;
   const { ok, changed, missing, extra } = verified.report;
+  // whole, and yet of another version than the one on screen: no tick for that
+  if (ok && stale) return <p className="meta">{text.finish.verifiedOther}</p>;
   if (ok) {
     return (
       <>

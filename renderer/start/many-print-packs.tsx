@@ -8,8 +8,11 @@ import { Icon } from "../look/icon.tsx";
 import { ProgressBar } from "../look/progress-bar.tsx";
 import { numbered } from "../numbered.ts";
 import { cancelManyPacks, lookUpManyPacks, makeManyPacks, showManyPacks, useManyPacks } from "../state/many-print-packs.ts";
+import { openCase } from "../state/opening.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { NotSavedNote } from "../workspace/not-saved.tsx";
+import { Action } from "../workspace/saving-line.tsx";
 
 const words = text.start.packs;
 
@@ -65,6 +68,21 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
           <Button size="small" type="text" onClick={() => setChosen(undefined)}>
             {text.close}
           </Button>
+        </div>
+      )}
+      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => chosen && void makeManyPacks(chosen)} />}
+      {run.kind === "unsaved" && (
+        <div role="alert">
+          <ControlNote kind="must">
+            <b>{words.failed}　</b>
+            {words.unsaved}
+          </ControlNote>
+          {run.cases.map(({ key, title }) => (
+            <Action key={key} onClick={() => void openCase({ kind: "recent", key }).then(setError)}>
+              {words.openCase(title.trim() === "" ? text.start.untitled : title)}
+            </Action>
+          ))}
+          {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
         </div>
       )}
       {run.kind === "failed" && (

@@ -1,15 +1,17 @@
 import { create } from "zustand";
-import type { AppError } from "../../shared/errors.ts";
+import { type AppError, fail } from "../../shared/errors.ts";
 import type { CompressionPreview, Progress } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
 import { answer, endStep } from "./open-case.ts";
-import { saveNow } from "./saving.ts";
+import { type NotSaved, onSavedCase } from "./saving.ts";
 
 export type CompressionRun =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly progress: Progress | undefined; readonly cancelling: boolean }
   | { readonly kind: "failed"; readonly error: AppError }
-  | { readonly kind: "done"; readonly preview: CompressionPreview };
+  | NotSaved
+  /** `base`: hash of the file that was tried */
+  | { readonly kind: "done"; readonly preview: CompressionPreview; readonly base: string | undefined };
 
 /** The last trial of compressing, and the case that it is of. */
 export const useCompression = create<{ readonly key: string | undefined; readonly run: CompressionRun }>(() => ({ key: undefined, run: { kind: "idle" } }));
@@ -22,11 +24,12 @@ bridge.on("build:progress", ({ key, progress }) => {
 /** Saves, then tries what compressing to the limits of the case would come to; no file is written. */
 export async function previewCompression(key: string): Promise<void> {
   useCompression.setState({ key, run: { kind: "running", progress: undefined, cancelling: false } });
-  await saveNow();
-  const tried = await bridge.call("package:preview-compression", { key });
+  const tried = await onSavedCase(async (saved) => {
+    const { run } = useCompression.getState();
+    return run.kind === "running" && run.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:preview-compression", { key, ...saved });
+  });
   if (useCompression.getState().key !== key) return;
-  if (tried.ok) useCompression.setState({ run: { kind: "done", preview: tried.value } });
-  else useCompression.setState({ run: tried.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: tried.error } });
+  useCompression.setState({ run: tried.kind === "done" ? { kind: "done", preview: tried.value, base: tried.base } : tried });
 }
 
 export async function cancelCompression(key: string): Promise<void> {

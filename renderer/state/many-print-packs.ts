@@ -1,11 +1,19 @@
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
+import type { RecentCase } from "../../shared/ipc.ts";
 import type { PrintPackReport, Progress } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
+import { loadRecent, useLibrary } from "./library.ts";
+import { useOpenCase } from "./open-case.ts";
+import { type NotSaved, saveNow } from "./saving.ts";
 
 type Run =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly progress: Progress | undefined }
+  /** `key`: the case whose text is not on disk as it was typed */
+  | (NotSaved & { readonly key: string })
+  /** something of these cases could not be saved when they were open last */
+  | { readonly kind: "unsaved"; readonly cases: readonly RecentCase[] }
   | { readonly kind: "failed"; readonly error: AppError };
 
 /** The print pack of several cases: the run that makes it, and the one made last. */
@@ -23,9 +31,22 @@ export async function lookUpManyPacks(): Promise<void> {
   if (last.ok) useManyPacks.setState({ last: last.value ?? undefined });
 }
 
-/** Makes one PDF for these recent cases, in this order. */
+/** Makes one PDF for these recent cases, in this order; not when one of them has text that is not in its file. */
 export async function makeManyPacks(keys: readonly string[]): Promise<void> {
   useManyPacks.setState({ run: { kind: "running", progress: undefined } });
+  // the back button leads here with a case still open
+  const open = useOpenCase.getState().opened?.key;
+  const saved = await saveNow();
+  if (!saved.ok && open !== undefined && keys.includes(open)) {
+    useManyPacks.setState({ run: { kind: "not-saved", error: saved.error, key: open } });
+    return;
+  }
+  await loadRecent();
+  const unsaved = useLibrary.getState().recent.filter(({ key, unsavedAt }) => keys.includes(key) && unsavedAt !== undefined);
+  if (unsaved.length > 0) {
+    useManyPacks.setState({ run: { kind: "unsaved", cases: unsaved } });
+    return;
+  }
   const made = await bridge.call("print-packs:make", { keys: [...keys] });
   if (made.ok) useManyPacks.setState({ run: { kind: "idle" }, last: made.value });
   else useManyPacks.setState({ run: made.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: made.error } });

@@ -5,7 +5,7 @@ import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { showInThisWindow, useOtherWindows } from "./other-windows.ts";
 import { lookUpPackage } from "./package.ts";
-import { go } from "./route.ts";
+import { go, useRoute } from "./route.ts";
 import { saveBeforeLeaving } from "./saving.ts";
 
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
@@ -18,7 +18,8 @@ export type Opening =
   | { readonly kind: "folder"; readonly folder: string | undefined };
 
 export async function openCase(opening: Opening): Promise<AppError | undefined> {
-  await saveBeforeLeaving();
+  const lost = await saveOrStay();
+  if (lost !== undefined) return lost;
   const opened = await callFor(opening);
   if (!opened.ok) return opened.error;
   if (opened.value === undefined) return undefined;
@@ -52,16 +53,18 @@ function show(opened: OpenedCase): void {
 /** Makes the case of the address the open one: after a reload, or by the back button. */
 export async function openByKey(key: string): Promise<AppError | undefined> {
   if (useOpenCase.getState().opened?.key === key) return undefined;
-  await saveBeforeLeaving();
+  // the notice of the case that stays says what is wrong
+  if ((await saveOrStay()) !== undefined) return undefined;
   const opened = await bridge.call("cases:open", { recent: key });
   if (!opened.ok) return opened.error;
   if (opened.value) show(opened.value);
   return undefined;
 }
 
-/** Back to the first screen; what was typed is on disk before the case closes. */
-export async function leaveCase(): Promise<void> {
-  await saveBeforeLeaving();
+/** Back to the first screen; what was typed is on disk, or kept, before the case closes. Gives back why the case stays open. */
+export async function leaveCase(): Promise<AppError | undefined> {
+  const lost = await saveOrStay();
+  if (lost !== undefined) return lost;
   const left = useOpenCase.getState().opened?.key;
   const elsewhere = useOtherWindows.getState().sameCase;
   go({ kind: "start" });
@@ -69,4 +72,20 @@ export async function leaveCase(): Promise<void> {
   showInThisWindow(undefined);
   if (left !== undefined && !elsewhere) await bridge.call("cases:leave", { key: left });
   await loadRecent();
+  return undefined;
+}
+
+/**
+ * Saves before the open case goes. A case whose text could be kept nowhere stays on screen, where it can be saved once
+ * more or copied elsewhere: after a conflict it is kept next to the file, and a failed save keeps it in the user's own
+ * data, but not when the program behind the window does not answer.
+ */
+async function saveOrStay(): Promise<AppError | undefined> {
+  const saved = await saveBeforeLeaving();
+  const { opened } = useOpenCase.getState();
+  if (saved.ok || saved.error.kind !== "unexpected" || opened === undefined) return undefined;
+  const { route } = useRoute.getState();
+  const shown = route.kind === "case" && route.key === opened.key;
+  if (!shown) go({ kind: "case", key: opened.key, page: { kind: "section", section: "" } });
+  return saved.error;
 }

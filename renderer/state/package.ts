@@ -1,13 +1,14 @@
 import { create } from "zustand";
-import { type AppError, assertNever } from "../../shared/errors.ts";
+import { type AppError, assertNever, fail } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import type { Progress, VerifyReport } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
-import { saveNow, useSaving } from "./saving.ts";
+import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.ts";
 
 export type BuildState =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly steps: readonly Progress[]; readonly cancelling: boolean }
+  | NotSaved
   | { readonly kind: "failed"; readonly error: AppError };
 
 type Verification =
@@ -41,19 +42,16 @@ export async function lookUpPackage(key: string): Promise<void> {
   if (last.ok && usePackage.getState().key === key) usePackage.setState({ last: last.value });
 }
 
-/** Saves, then builds; a failure or a cancel leaves the last package as it was. */
+/** Saves, then builds; a save that fails, a failure or a cancel leaves the last package as it was. */
 export async function buildPackage(key: string): Promise<void> {
   usePackage.setState({ key, build: { kind: "running", steps: [], cancelling: false }, verified: undefined });
-  await saveNow();
-  const { build } = usePackage.getState();
-  // cancelled before the program knew of a build that it could stop
-  if (build.kind === "running" && build.cancelling) return usePackage.setState({ build: { kind: "idle" } });
-  const built = await bridge.call("package:build", { key });
+  const built = await onSavedCase(async (saved) => {
+    const { build } = usePackage.getState();
+    // cancelled before the program knew of a build that it could stop
+    return build.kind === "running" && build.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:build", { key, ...saved });
+  });
   if (usePackage.getState().key !== key) return;
-  if (!built.ok) {
-    usePackage.setState({ build: built.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: built.error } });
-    return;
-  }
+  if (built.kind !== "done") return usePackage.setState({ build: built });
   usePackage.setState({ build: { kind: "idle" }, last: built.value });
   await verifyPackage(key);
 }
@@ -67,6 +65,7 @@ export async function cancelBuild(key: string): Promise<void> {
       return;
     case "idle":
     case "failed":
+    case "not-saved":
       return;
     default:
       assertNever(build);
@@ -81,12 +80,15 @@ export async function verifyPackage(key: string): Promise<void> {
   usePackage.setState({ verified: report.ok ? { kind: "done", report: report.value } : { kind: "failed", error: report.error } });
 }
 
-/** Whether the case was changed after its package was built. */
+/** Whether the package is of another version of the case than the one on screen: changed since, not saved, or changed by another program. */
 export function useIsStale(built: BuiltPackage | undefined): boolean {
   const saved = useSaving(({ state }) => (state.kind === "saved" ? state.at : undefined));
   const readOnly = useSaving(({ state }) => state.kind === "read-only");
+  const ofScreen = useIsOfScreen(built?.base);
   if (built === undefined || readOnly) return false;
-  return saved === undefined || Date.parse(saved) > Date.parse(built.builtAt);
+  // remembered by an earlier program, which did not note the version: the times tell
+  if (built.base === undefined) return saved === undefined || Date.parse(saved) > Date.parse(built.builtAt);
+  return !ofScreen;
 }
 
 type Shown = { readonly what: "bundle" | "print-pack"; readonly inFolder: boolean; readonly file?: string };

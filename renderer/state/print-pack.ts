@@ -1,14 +1,15 @@
 import { create } from "zustand";
-import type { AppError } from "../../shared/errors.ts";
-import type { PrintPackReport, Progress } from "../../shared/report.ts";
+import { type AppError, fail } from "../../shared/errors.ts";
+import type { MadePrintPack, Progress } from "../../shared/report.ts";
 import { bridge } from "../api.ts";
-import { saveNow } from "./saving.ts";
+import { type NotSaved, onSavedCase } from "./saving.ts";
 
 export type PrintRun =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly progress: Progress | undefined; readonly cancelling: boolean }
   | { readonly kind: "failed"; readonly error: AppError }
-  | { readonly kind: "done"; readonly report: PrintPackReport };
+  | NotSaved
+  | { readonly kind: "done"; readonly report: MadePrintPack };
 
 /** The print pack made last since the program's page was opened, and the case that it is of. */
 export const usePrintPack = create<{ readonly key: string | undefined; readonly run: PrintRun }>(() => ({ key: undefined, run: { kind: "idle" } }));
@@ -30,11 +31,11 @@ export async function lookUpPrintPack(key: string): Promise<void> {
 /** Saves, then makes one PDF of all that must still be sealed. */
 export async function makePrintPack(key: string): Promise<void> {
   usePrintPack.setState({ key, run: { kind: "running", progress: undefined, cancelling: false } });
-  await saveNow();
-  const made = await bridge.call("package:print-pack", { key });
-  if (usePrintPack.getState().key !== key) return;
-  if (made.ok) usePrintPack.setState({ run: { kind: "done", report: made.value } });
-  else usePrintPack.setState({ run: made.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: made.error } });
+  const made = await onSavedCase(async (saved) => {
+    const { run } = usePrintPack.getState();
+    return run.kind === "running" && run.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:print-pack", { key, ...saved });
+  });
+  if (usePrintPack.getState().key === key) usePrintPack.setState({ run: made.kind === "done" ? { kind: "done", report: made.value } : made });
 }
 
 export async function cancelPrintPack(key: string): Promise<void> {

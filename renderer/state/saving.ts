@@ -1,50 +1,53 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case.ts";
-import type { AppError } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../api.ts";
 import { isReadOnly, replaceOpened, useOpenCase } from "./open-case.ts";
-
-export type SavingState =
-  | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "unsaved" }
-  | { readonly kind: "saving" }
-  /** what was typed stays on screen; it is tried again by itself after so many seconds, with the next change, or by 重试 */
-  | { readonly kind: "failed"; readonly error: AppError; readonly againInSeconds: number }
-  /** another program changed the file: nothing was overwritten, ours lies beside it; `unread`: why theirs could not be taken */
-  | { readonly kind: "conflict"; readonly error: Extract<AppError, { kind: "case-changed-on-disk" }>; readonly unread?: AppError }
-  /** nothing is written: the case is of a newer format, or stands in for a damaged one */
-  | { readonly kind: "read-only" };
+import { mayWrite, nextSavingState, type SavedBase, type SavingEvent, type SavingState, saveDelay, savedBase } from "./saving-machine.ts";
 
 type Saving = {
   readonly state: SavingState;
+  /** SHA-256 of `case.json` as it was last read or written here; absent while no case is open */
+  readonly base: string | undefined;
   /** copies beside the case that nobody has dealt with */
   readonly copies: readonly CaseVersion[];
   /** the file was changed by another program while nothing here was waiting to be saved */
   readonly changedAt: string | undefined;
 };
 
-/** Typing rests this long before it is saved, and never waits longer than the second: a kill loses at most the last second. */
-const QUIET_MS = 350;
-const LONGEST_WAIT_MS = 800;
 /** A page that dies later than this after a letter was typed takes nothing with it. */
 const HELD_WITHIN_MS = 100;
-const RETRY_SECONDS = [2, 4, 8, 15, 30];
 const LOOK_MS = 5_000;
 
-export const useSaving = create<Saving>(() => ({ state: { kind: "saved", at: "" }, copies: [], changedAt: undefined }));
+export const useSaving = create<Saving>(() => ({ state: { kind: "saved", at: "" }, base: undefined, copies: [], changedAt: undefined }));
 
-/** What lies on disk as far as we know: the case as last read or written (undefined: another's, unread) and the hash of its bytes. */
-let onDisk: { readonly key: string; readonly base: string; readonly case: Case | undefined } | undefined;
+type OnDisk = { readonly key: string; readonly base: string; readonly case: Case | undefined };
+/** What is on disk as far as we know: the case as last read or written (undefined: another's, unread) and the hash of its bytes. */
+let onDisk: OnDisk | undefined;
 /** What was on screen when a conflict was found: it lies beside the file. */
 let keptBeside: Case | undefined;
 let timer: number | undefined;
 let waitingSince: number | undefined;
-let running: Promise<void> | undefined;
-let failures = 0;
+let running: Promise<Result<SavedBase>> | undefined;
 let keepReplaced = false;
 
-const set = (state: SavingState) => useSaving.setState({ state });
+/** Tells the machine what happened, and gives back its new state. */
+function send(event: SavingEvent): SavingState {
+  const before = useSaving.getState().state;
+  const state = nextSavingState(before, event);
+  if (state !== before) useSaving.setState({ state });
+  return state;
+}
+
+function knowOnDisk(known: OnDisk | undefined): void {
+  onDisk = known;
+  useSaving.setState({ base: known?.base });
+}
+
+/** Whether a result made from the file with the hash `base` is of the case on screen, as it is now. */
+export const useIsOfScreen = (base: string | undefined): boolean =>
+  useSaving(({ state, base: onScreen }) => state.kind === "read-only" || (state.kind === "saved" && base !== undefined && base === onScreen));
 
 /** Follows the open case from now on; called once. */
 export function startSaving(): void {
@@ -71,20 +74,17 @@ function follow(opened: OpenedCase | undefined): void {
   window.clearTimeout(timer);
   stopHolding();
   waitingSince = undefined;
-  failures = 0;
-  onDisk = opened && { key: opened.key, base: opened.base, case: opened.case };
+  knowOnDisk(opened && { key: opened.key, base: opened.base, case: opened.case });
   useSaving.setState({ copies: [], changedAt: undefined });
-  if (opened) set(isReadOnly(opened) ? { kind: "read-only" } : { kind: "saved", at: opened.savedAt });
+  if (opened) send({ kind: "opened", readOnly: isReadOnly(opened), at: opened.savedAt });
   void look();
 }
 
 function plan(): void {
-  const { state } = useSaving.getState();
-  if (state.kind === "conflict" || state.kind === "read-only") return;
-  if (state.kind !== "failed") set({ kind: "unsaved" });
+  if (!mayWrite(send({ kind: "edited" }))) return;
   hold();
   waitingSince ??= Date.now();
-  again(Math.min(QUIET_MS, Math.max(0, waitingSince + LONGEST_WAIT_MS - Date.now())));
+  again(saveDelay(Date.now(), waitingSince));
 }
 
 let holding: number | undefined;
@@ -120,64 +120,81 @@ function isSaved(): boolean {
   return onDisk === undefined || useSaving.getState().state.kind === "read-only" || useOpenCase.getState().case === onDisk.case;
 }
 
-/** Writes what is not yet on disk. Calls while one runs wait for it and write what has changed since. */
-export async function saveNow(): Promise<void> {
+/**
+ * Writes what is not yet on disk. Calls while one runs wait for it and write what has changed since. Whoever works on the
+ * file of the case must stop with a failure: what is on disk then is not what is on screen. Errors: those of `savedBase`;
+ * `cancelled` when another case was opened meanwhile.
+ */
+export async function saveNow(): Promise<Result<SavedBase>> {
   window.clearTimeout(timer);
   while (running) await running;
-  const { kind } = useSaving.getState().state;
-  if (kind === "conflict" || kind === "read-only") return;
+  const { state } = useSaving.getState();
+  if (!mayWrite(state)) return savedBase(state, onDisk?.base);
   running = save().finally(() => {
     running = undefined;
   });
-  await running;
+  return running;
+}
+
+/** What a job on the file of the case came to. `not-saved`: it was not begun, for the file is not the case on screen. */
+export type JobOutcome<T> =
+  | ({ readonly kind: "done"; readonly value: T } & SavedBase)
+  | { readonly kind: "failed"; readonly error: AppError }
+  | NotSaved
+  | { readonly kind: "idle" };
+export type NotSaved = { readonly kind: "not-saved"; readonly error: AppError };
+
+/**
+ * Saves, then runs a job on the file of the case, which gets the hash of what was saved and refuses any other file. A job
+ * that was cancelled leaves nothing to be told (`idle`).
+ */
+export async function onSavedCase<T>(job: (saved: SavedBase) => Promise<Result<T>>): Promise<JobOutcome<T>> {
+  const saved = await saveNow();
+  const done = saved.ok ? await job(saved.value) : saved;
+  if (done.ok) return { kind: "done", value: done.value, ...(saved.ok ? saved.value : {}) };
+  if (done.error.kind === "cancelled") return { kind: "idle" };
+  if (saved.ok && done.error.kind !== "case-not-as-shown") return { kind: "failed", error: done.error };
+  // another program has changed the file since it was last looked at: the notice above the page offers both versions
+  if (saved.ok) await look();
+  return { kind: "not-saved", error: done.error };
 }
 
 /** Saves now, and keeps the version that is replaced: before an older one is put in its place. */
-export async function saveKeepingReplaced(): Promise<void> {
+export async function saveKeepingReplaced(): Promise<Result<SavedBase>> {
   keepReplaced = true;
-  await saveNow();
+  return saveNow();
 }
 
-/** Before the case or the page goes: also after a conflict, what was typed since is kept beside the file. */
-export async function saveBeforeLeaving(): Promise<void> {
-  const theCase = useOpenCase.getState().case;
-  if (useSaving.getState().state.kind === "conflict" && theCase !== keptBeside) set({ kind: "unsaved" });
-  await saveNow();
+/** Before the case or the page goes: also after a conflict, what was typed since is kept next to the file. */
+export async function saveBeforeLeaving(): Promise<Result<SavedBase>> {
+  send({ kind: "leaving", kept: useOpenCase.getState().case === keptBeside });
+  return saveNow();
 }
 
-async function save(): Promise<void> {
+async function save(): Promise<Result<SavedBase>> {
   const theCase = useOpenCase.getState().case;
   const target = onDisk;
-  if (theCase === undefined || target === undefined) return;
-  if (theCase === target.case) {
-    // taken back to what lies on disk already
-    if (useSaving.getState().state.kind === "unsaved") set({ kind: "saved", at: new Date().toISOString() });
-    return;
-  }
+  if (theCase === undefined || target === undefined) return ok({});
+  // taken back to what is on disk already
+  if (theCase === target.case) return savedBase(send({ kind: "reverted", at: new Date().toISOString() }), target.base);
   waitingSince = undefined;
   holdNow();
-  if (useSaving.getState().state.kind !== "failed") set({ kind: "saving" });
+  send({ kind: "save-started" });
   const saved = await bridge.call("cases:save", { key: target.key, base: target.base, case: theCase, keep: keepReplaced });
-  if (useOpenCase.getState().opened?.key !== target.key) return;
-  if (!saved.ok) return fail(saved.error, theCase);
-  failures = 0;
-  keepReplaced = false;
-  onDisk = { key: target.key, base: saved.value.base, case: theCase };
-  useSaving.setState({ changedAt: undefined });
-  if (isSaved()) set({ kind: "saved", at: saved.value.savedAt });
-  else plan();
-}
-
-function fail(error: AppError, theCase: Case): void {
-  if (error.kind === "case-changed-on-disk") {
-    keptBeside = theCase;
-    set({ kind: "conflict", error });
-    return;
+  if (useOpenCase.getState().opened?.key !== target.key) return saved.ok ? fail({ kind: "cancelled" }) : saved;
+  if (!saved.ok) {
+    const state = send({ kind: "save-failed", error: saved.error });
+    if (state.kind === "conflict") keptBeside = theCase;
+    if (state.kind === "failed") again(state.againInSeconds * 1000);
+    return saved;
   }
-  const seconds = RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length - 1)] ?? 30;
-  failures += 1;
-  set({ kind: "failed", error, againInSeconds: seconds });
-  again(seconds * 1000);
+  keepReplaced = false;
+  knowOnDisk({ key: target.key, base: saved.value.base, case: theCase });
+  useSaving.setState({ changedAt: undefined });
+  const current = useOpenCase.getState().case === theCase;
+  send({ kind: "saved", at: saved.value.savedAt, current });
+  if (!current) plan();
+  return ok({ base: saved.value.base });
 }
 
 /** Looks whether another program changed the file or put a copy beside it. */
@@ -202,7 +219,7 @@ export async function takeVersionOnDisk(): Promise<void> {
   const opened = await bridge.call("cases:open", { recent: key });
   const error = opened.ok ? opened.value?.rescue?.problem : opened.error;
   if (error !== undefined) {
-    if (state.kind === "conflict") set({ ...state, unread: error });
+    send({ kind: "disk-unreadable", error });
   } else if (opened.ok && opened.value) {
     if (kept !== undefined) await settle(key, kept);
     replaceOpened(opened.value);
@@ -216,8 +233,8 @@ export async function takeVersionOnDisk(): Promise<void> {
 export async function keepVersionOnScreen(): Promise<void> {
   const { state } = useSaving.getState();
   if (onDisk === undefined || state.kind !== "conflict") return;
-  onDisk = { key: onDisk.key, base: state.error.base, case: undefined };
-  set({ kind: "unsaved" });
+  knowOnDisk({ key: onDisk.key, base: state.error.base, case: undefined });
+  send({ kind: "screen-chosen" });
   await saveNow();
   if (onDisk.case !== undefined) await settle(onDisk.key, state.error.kept);
 }

@@ -1,16 +1,21 @@
+import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
 import { useOpenCase } from "./open-case.ts";
-import { saveNow } from "./saving.ts";
+import { type NotSaved, onSavedCase } from "./saving.ts";
 
-/** Reads the Word templates of the open case again, after one was made or changed in Word; answers and undo stay. */
-export async function readTemplatesAgain(): Promise<void> {
-  await saveNow();
+/**
+ * Reads the Word templates of the open case again, after one was made or changed in Word; answers, undo and what is known
+ * of the file stay. Gives back why not.
+ */
+export async function readTemplatesAgain(): Promise<NotSaved | { readonly kind: "failed"; readonly error: AppError } | undefined> {
   const { opened } = useOpenCase.getState();
-  if (opened === undefined) return;
-  const again = await bridge.call("cases:open", { recent: opened.key });
-  const { opened: now, case: theCase } = useOpenCase.getState();
-  if (!again.ok || again.value === undefined || now?.key !== opened.key || theCase === undefined) return;
+  if (opened === undefined) return undefined;
+  const again = await onSavedCase(() => bridge.call("cases:open", { recent: opened.key }));
+  if (again.kind !== "done") return again.kind === "idle" ? undefined : again;
+  const { opened: now } = useOpenCase.getState();
+  if (again.value === undefined || now?.key !== opened.key) return undefined;
   const { letters: _old, ...others } = now;
-  const { letters, base, savedAt } = again.value;
-  useOpenCase.setState({ opened: { ...others, base, savedAt, case: theCase, ...(letters && { letters }) } });
+  const { letters } = again.value;
+  useOpenCase.setState({ opened: { ...others, ...(letters && { letters }) } });
+  return undefined;
 }

@@ -44,6 +44,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "bundle-differs": { kind: "bundle-differs", file, problem: "页数不符" },
   "not-a-bundle": { kind: "not-a-bundle", folder: "输出" },
   "manifest-invalid": { kind: "manifest-invalid", file, cause: "不是有效的 JSON" },
+  "case-not-as-shown": { kind: "case-not-as-shown", file },
   "case-changed-on-disk": { kind: "case-changed-on-disk", file, kept: "另存.json", base: "0" },
   cancelled: { kind: "cancelled" },
   unexpected: { kind: "unexpected", cause: "x" },

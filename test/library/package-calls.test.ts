@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
 import { runInWorker } from "../../electron/jobs/run-in-worker.ts";
+import { sha256 } from "../../electron/library/sha256.ts";
 import { ok } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 
@@ -38,6 +39,31 @@ afterAll(async () => {
   await calls.close();
   vi.unstubAllEnvs();
   await rm(home, { recursive: true, force: true });
+});
+
+describe("a job asked for with the version of the case that its user saw", () => {
+  afterAll(() => {
+    steps.length = 0;
+  });
+  const jobs = ["package:build", "package:preview-compression", "package:print-pack"] as const;
+
+  test("works on that version alone: another program's is refused by name, and nothing is made of it", async () => {
+    const seen = z.object({ value: z.looseObject({ key: z.string(), folder: z.string(), base: z.string() }) });
+    const { key: own, folder: place, base } = seen.parse(await calls.handle("cases:open-sample", [{ sample: "topic-2" }])).value;
+    const file = join(place, "case.json");
+    await writeFile(file, `${(await readFile(file, "utf8")).trimEnd()}\n\n`);
+    const refused = { ok: false, error: { kind: "case-not-as-shown", file } };
+    for (const job of jobs) expect(await calls.handle(job, [{ key: own, base }]), job).toEqual(refused);
+    expect(await calls.handle("documents:write", [{ key: own, base, place: "case" }])).toEqual(refused);
+    expect((await readdir(place)).filter((name) => ["成品", "文书", "用印包.pdf"].includes(name))).toEqual([]);
+  });
+
+  test("is remembered with it, so that the package of another version is not taken for that of the screen", async () => {
+    const base = sha256(await readFile(join(folder, "case.json")));
+    const built = await calls.handle("package:build", [{ key, base }]);
+    expect(built).toMatchObject({ ok: true, value: { base } });
+    expect(await calls.handle("package:last", [{ key }])).toEqual(built);
+  });
 });
 
 describe("building from the screens", () => {
