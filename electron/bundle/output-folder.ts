@@ -1,12 +1,11 @@
 import { mkdir, readdir, rename, rm, rmdir, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
-import { retryWhileHeld } from "../library/atomic-write.ts";
+import { retryWhileHeld, syncFolder } from "../library/atomic-write.ts";
 import { errorCode, writingError } from "../library/file-error.ts";
 import { makeFolder } from "../library/make-folder.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
-import { syncFolder } from "./write-durably.ts";
 
 export type OutputOptions = {
   /** a ZIP is made too and stands as `<out>.zip` */

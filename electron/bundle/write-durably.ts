@@ -44,14 +44,3 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     await file.abandon();
   }
 }
-
-/** Waits until the disk has the names in a folder. Windows has no such call and keeps them in order itself. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

@@ -13,9 +13,14 @@ const PAUSES_MS = [20, 50, 100, 200, 400, 800];
 /**
  * Writes the whole file or nothing: aside, flushed, then renamed over the old one. A process killed at any moment
  * leaves the old file or the new one, a disk that fills up the old one. A link is not followed: it could lead anywhere.
- * Errors: `output-unwritable`, `output-is-link`.
+ * The name is on disk too when it returns. Errors: `output-unwritable`, `output-is-link`, and those of `check`.
+ * @param check looks, before the file is replaced, at what was written (`staged`) and at what is to be replaced
  */
-export async function writeAtomically(file: string, content: string | Uint8Array): Promise<Result<undefined>> {
+export async function writeAtomically(
+  file: string,
+  content: string | Uint8Array,
+  check?: (staged: string) => Promise<Result<undefined>>,
+): Promise<Result<undefined>> {
   const aside = `${file}.${randomInt(2 ** 32)}`;
   try {
     await makeFolder(dirname(file));
@@ -24,7 +29,14 @@ export async function writeAtomically(file: string, content: string | Uint8Array
     await writeWhole(aside, content);
     // who may read the old file may read the new one; a disk without such rights has nothing to set
     if (old) await chmod(aside, old.mode & 0o7777).catch(() => undefined);
+    const checked = (await check?.(aside)) ?? ok(undefined);
+    if (!checked.ok) {
+      await rm(aside, { force: true }).catch(() => undefined);
+      return checked;
+    }
     await retryWhileHeld(() => rename(aside, file));
+    // the new name is there already: a share that knows no such call is no failed save
+    await syncFolder(dirname(file)).catch(() => undefined);
     return ok(undefined);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
@@ -40,6 +52,17 @@ async function writeWhole(file: string, content: string | Uint8Array): Promise<v
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Waits until the disk has the names in a folder. Windows has no such call and keeps them in order itself. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }
 

@@ -11,6 +11,7 @@ import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, ve
 import { checkInsideCase } from "./inside-case.ts";
 import { parseJson } from "./parse-json.ts";
 import { readSmallFile } from "./read-small-file.ts";
+import { withSaveLock } from "./save-lock.ts";
 import { sha256 } from "./sha256.ts";
 import { readUnsaved } from "./unsaved.ts";
 
@@ -122,7 +123,9 @@ export const newestWhole = (versions: readonly CaseVersion[]): CaseVersion | und
   versions.find((version) => version.kind !== "disk" && version.problem === undefined);
 
 /** Puts a damaged `case.json` aside, whatever it holds, and a version in its place. Errors: those of `readVersion`, `output-unwritable`. */
-export async function rescueCase(folder: string, id: string, now: number): Promise<Result<undefined>> {
+export const rescueCase = (folder: string, id: string, now: number): Promise<Result<undefined>> => withSaveLock(folder, () => replaceDamaged(folder, id, now));
+
+async function replaceDamaged(folder: string, id: string, now: number): Promise<Result<undefined>> {
   const version = await readVersion(folder, id);
   if (!version.ok) return version;
   const file = join(folder, CASE_FILE);

@@ -83,7 +83,7 @@ function isFresh(lock: Lock, now: number): boolean {
 }
 
 /** Whether a process of this machine is alive; one that we may not signal is. */
-function isRunning(processId: number): boolean {
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

@@ -35,6 +35,16 @@ describe("the lock of a case", () => {
     expect(await readLock(folder)).toMatchObject({ user: "李四" });
   });
 
+  test("that another program has taken over meanwhile is not removed when ours is given back", async () => {
+    const lock = await takeLock(folder, () => now);
+    for (const theirs of [{}, { machine: hostname(), pid: process.ppid }, { machine: hostname(), pid: process.pid, run: "another" }]) {
+      await held(theirs);
+      const before = await readFile(join(folder, LOCK_FILE), "utf8");
+      await lock.release();
+      expect(await readFile(join(folder, LOCK_FILE), "utf8")).toBe(before);
+    }
+  });
+
   test("is nobody's once its heartbeat has stopped for two minutes", async () => {
     await held({ heartbeat: new Date(now - 121_000).toISOString() });
     expect((await takeLock(folder, () => now)).heldBy).toBeUndefined();
