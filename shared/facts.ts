@@ -1,4 +1,5 @@
 import type { Case, Partner, Unit } from "./case.ts";
+import { entryWithId } from "./entry-with-id.ts";
 
 /**
  * Facts drawn from the answers of a case: named, typed, `undefined` while unanswered. Rules, letters and checklists
@@ -24,6 +25,29 @@ export function isForeign(partner: Partner): boolean | undefined {
 export function outsidePartners(theCase: Case): readonly Partner[] {
   return (theCase.partners ?? []).filter((partner) => partner.country !== "CN");
 }
+
+/** Which partners and units the agreements of a case name; `unnamed`: the place of an agreement of which that is unanswered, else -1. */
+export type AgreementPartners = { readonly named: ReadonlySet<string>; readonly anyOutside: boolean; readonly unnamed: number };
+
+const agreementPartners = new WeakMap<object, { readonly partners: object | null | undefined; readonly made: AgreementPartners }>();
+
+/** The same for every partner that asks: agreements and partners are gone through once. */
+export function partnersInAgreements({ agreements, partners }: Case): AgreementPartners {
+  const list = agreements ?? [];
+  if (list.length === 0) return { named: new Set(), anyOutside: false, unnamed: -1 };
+  const known = agreementPartners.get(list);
+  // read each time, so that a watched case notes what this rests on
+  const first = { partners: list[0]?.partners, id: partners?.[0]?.id, country: partners?.[0]?.country };
+  if (known !== undefined && known.partners === partners) return known.made;
+  const named = new Set(list.flatMap((agreement) => agreement.partners ?? []));
+  const anyOutside = isNamedOutside(first, named) || (partners ?? []).some((partner) => isNamedOutside(partner, named));
+  const made = { named, anyOutside, unnamed: list.findIndex((agreement) => agreement.partners === undefined) };
+  agreementPartners.set(list, { partners, made });
+  return made;
+}
+
+const isNamedOutside = ({ id, country }: { readonly id?: string | undefined; readonly country?: string | null | undefined }, named: ReadonlySet<string>) =>
+  id !== undefined && country !== "CN" && named.has(id);
 
 /** Units that take part in the project in any role. A role not yet answered counts, so that nothing is passed over. */
 export function participatingUnits(theCase: Case): readonly Unit[] {
@@ -135,17 +159,14 @@ export function money(theCase: Case): Money {
 
 /** The kind of the unit or partner with this id, if it is known. */
 export function kindOf(theCase: Case, id: string): string | undefined {
-  const party = [...(theCase.units ?? []), ...(theCase.partners ?? [])].find((candidate) => candidate.id === id);
-  return party?.kind ?? undefined;
+  return (entryWithId(theCase.units, id) ?? entryWithId(theCase.partners, id))?.kind ?? undefined;
 }
 
 /** Name for screens and letters: the Chinese one where there is one, else the original, else the id. */
 export function partyName(theCase: Case, id: string): string {
   if (id === "applicant") return given(theCase.applicant?.name) ?? "申报单位";
-  for (const partner of theCase.partners ?? []) if (partner.id === id) return nameOf(partner);
-  for (const unit of theCase.units ?? []) if (unit.id === id) return nameOf(unit);
-  for (const agreement of theCase.agreements ?? []) if (agreement.id === id) return given(agreement.title) ?? id;
-  return id;
+  const party = entryWithId(theCase.partners, id) ?? entryWithId(theCase.units, id);
+  return party ? nameOf(party) : (given(entryWithId(theCase.agreements, id)?.title) ?? id);
 }
 
 /** The same name of a partner or unit at hand; the original one is looked at only where there is no Chinese one. */
@@ -154,8 +175,8 @@ export const nameOf = (party: Pick<Partner, "id" | "name" | "nameZh">): string =
 /** All names that the applicant, a partner or a unit is registered under: the Chinese and the original one. */
 export function namesOf(theCase: Case, id: string): readonly string[] {
   if (id === "applicant") return [given(theCase.applicant?.name)].filter((name) => typeof name === "string");
-  const partner = (theCase.partners ?? []).find((candidate) => candidate.id === id);
-  const names = partner ? [partner.name, partner.nameZh] : [(theCase.units ?? []).find((unit) => unit.id === id)?.name];
+  const partner = entryWithId(theCase.partners, id);
+  const names = partner ? [partner.name, partner.nameZh] : [entryWithId(theCase.units, id)?.name];
   return names.map(given).filter((name) => typeof name === "string");
 }
 

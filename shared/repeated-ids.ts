@@ -5,10 +5,12 @@ import type { FieldProblem } from "./errors.ts";
 export function repeatedIds(theCase: Case): FieldProblem[] {
   const named = (list: "agreements" | "attachments" | "partners" | "units") =>
     (theCase[list] ?? []).map((entry, index) => ({ id: entry.id, path: `${list}[${index}].id` }));
-  return [named("agreements"), named("attachments"), [...named("partners"), ...named("units")]].flatMap((entries) =>
-    entries.flatMap((entry, index) => {
-      const first = entries.findIndex((candidate) => candidate.id === entry.id);
-      return first === index ? [] : [{ path: entry.path, problem: `编号“${entry.id}”与 ${entries[first]?.path ?? ""} 重复` }];
-    }),
-  );
+  return [named("agreements"), named("attachments"), [...named("partners"), ...named("units")]].flatMap((entries) => {
+    const first = new Map<string, string>();
+    return entries.flatMap(({ id, path }) => {
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, path);
+      return earlier === undefined ? [] : [{ path, problem: `编号“${id}”与 ${earlier} 重复` }];
+    });
+  });
 }

@@ -172,12 +172,28 @@ function reasonOf({ outcome }: Verdict, confirmed: boolean): Finding["reason"] {
   return outcome === "open" && !confirmed ? "open-reading" : undefined;
 }
 
+/** The confirmations with a basis, by rule and subject; `""`: for the rule as a whole. The earliest of each stands. */
+const confirmations = new WeakMap<readonly Confirmation[], ReadonlyMap<string, { readonly confirmation: Confirmation; readonly index: number }>>();
+
+const confirmationKey = (rule: string, subject: string) => `${rule} ${subject}`;
+
+function confirmationsIn(list: readonly Confirmation[]) {
+  const made = new Map<string, { readonly confirmation: Confirmation; readonly index: number }>();
+  for (const [index, confirmation] of list.entries()) {
+    const key = confirmationKey(confirmation.rule, given(confirmation.subject) ?? "");
+    if (given(confirmation.basis) && !made.has(key)) made.set(key, { confirmation, index });
+  }
+  confirmations.set(list, made);
+  return made;
+}
+
 /** The user's confirmation of an open reading: for this very subject, or for the rule as a whole; it needs a basis. */
 function confirmationFor(theCase: Case, rule: GuideRule, subject: string | undefined): Confirmation | undefined {
-  return (theCase.confirmations ?? []).find((confirmation) => {
-    const about = given(confirmation.subject);
-    return confirmation.rule === rule.id && Boolean(given(confirmation.basis)) && (!about || about === subject);
-  });
+  const list = theCase.confirmations ?? [];
+  const known = confirmations.get(list) ?? confirmationsIn(list);
+  const general = known.get(confirmationKey(rule.id, ""));
+  const own = subject === undefined ? undefined : known.get(confirmationKey(rule.id, subject));
+  return (own !== undefined && (general === undefined || own.index < general.index) ? own : general)?.confirmation;
 }
 
 function whoAndWhen({ whom, by, on }: Confirmation): Omit<NonNullable<Finding["confirmed"]>, "basis"> {

@@ -27,7 +27,8 @@ export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">
 /** One slot in all its places. */
 export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Papers): readonly SlotReport[] {
   const clause = clauseOf(slot, input.guide);
-  return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, papers, input));
+  const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? []);
+  return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers), input));
 }
 
 const clauses = new WeakMap<GuideSlot, ClauseQuote>();
@@ -125,9 +126,7 @@ function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese
   }
 }
 
-function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, papers: Papers, input: SlotsInput): SlotReport {
-  const inSlot = papers.bySlot.get(slot.id) ?? [];
-  const attachments = slot.each === undefined ? inSlot : inSlot.filter((attachment) => belongs(attachment, place, papers));
+function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachments: readonly Attachment[], input: SlotsInput): SlotReport {
   const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
   const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
   const state = best?.state ?? "missing";
@@ -149,12 +148,34 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, papers:
   };
 }
 
+/** The attachments of one slot by whom they are for; `""`: they name nobody. */
+type BySubject = { readonly all: readonly Attachment[]; readonly named: ReadonlyMap<string, readonly Attachment[]> };
+
+function bySubject(all: readonly Attachment[]): BySubject {
+  const named = new Map<string, Attachment[]>();
+  for (const attachment of all) {
+    const subject = given(attachment.for) ?? "";
+    const own = named.get(subject);
+    if (own) own.push(attachment);
+    else named.set(subject, [attachment]);
+  }
+  return { all, named };
+}
+
 /** An attachment without `for` belongs to the only place of its slot, when there is just one. */
-function belongs(attachment: Attachment, place: Place, papers: Papers): boolean {
+function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Papers): readonly Attachment[] {
+  if (slot.each === undefined) return all;
+  if (place.for === undefined) return all.filter((attachment) => namesNobodyKnown(attachment, papers));
+  const own = named.get(place.for.id) ?? [];
+  const unnamed = (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1 ? (named.get("") ?? []) : [];
+  if (own.length === 0 || unnamed.length === 0) return own.length === 0 ? unnamed : own;
+  // in the order of the case
+  return all.filter((attachment) => own.includes(attachment) || unnamed.includes(attachment));
+}
+
+function namesNobodyKnown(attachment: Attachment, papers: Papers): boolean {
   const named = given(attachment.for);
-  if (named) return named === place.for?.id || (place.for === undefined && !papers.agreements.has(named) && !papers.partners.has(named));
-  if (place.for === undefined) return true;
-  return (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1;
+  return !named || (!papers.agreements.has(named) && !papers.partners.has(named));
 }
 
 type StateOfPaper = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };

@@ -1,5 +1,5 @@
 import type { Agreement } from "../../case.ts";
-import { given, hasWholeChineseText, namesOf, outsidePartners, partyName } from "../../facts.ts";
+import { given, hasWholeChineseText, namesOf, partnersInAgreements, partyName } from "../../facts.ts";
 import { shanghaiDate } from "../../moment.ts";
 import { chineseDate } from "../../text/dates.ts";
 import type { CheckOf } from "../check-kinds.ts";
@@ -14,12 +14,10 @@ type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 export function agreementPresent(_check: CheckOf<"agreementPresent">, { case: theCase }: CheckContext, subject: PartnerSubject): Verdict {
   if (subject.partner.country === "CN") return notApplicable();
   if (theCase.agreements === undefined) return missing(["agreements"]);
-  const agreements = theCase.agreements ?? [];
-  const covers = (id: string) => agreements.some((agreement) => (agreement.partners ?? []).includes(id));
-  if (covers(subject.partner.id)) return met();
-  const unnamed = agreements.findIndex((agreement) => agreement.partners === undefined);
+  const { named, anyOutside, unnamed } = partnersInAgreements(theCase);
+  if (named.has(subject.partner.id)) return met();
   if (unnamed >= 0) return missing([`agreements[${unnamed}].partners`]);
-  return outsidePartners(theCase).some((partner) => covers(partner.id)) ? open() : notMet();
+  return anyOutside ? open() : notMet();
 }
 
 /** `agreementParties`: the applicant itself and the other side sign; a department or person needs a mandate (E5). */

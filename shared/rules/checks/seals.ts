@@ -1,4 +1,5 @@
 import type { Attachment } from "../../case.ts";
+import { entryWithId } from "../../entry-with-id.ts";
 import type { SlotReport } from "../../report.ts";
 import { advice, type CheckContext, met, missing, notMet, type Verdict } from "../verdict.ts";
 
@@ -11,15 +12,13 @@ export function sealVerdict(context: CheckContext, slot: SlotReport | undefined,
   if (!slot || slot.state === "missing") return lack("尚未提供");
   if (slot.state === "generated") return lack("已生成，尚未用印");
   if (slot.state === "outdated") return lack(`用印后内容已变：${slot.change ?? ""}`);
-  const attachments = (context.case.attachments ?? [])
-    .map((attachment, index) => ({ attachment, index }))
-    .filter(({ attachment }) => slot.attachments.includes(attachment.id));
-  const seals = attachments.map(({ attachment }) => attachment.sealedBy);
+  const attachments = slot.attachments.flatMap((id) => entryWithId(context.case.attachments, id) ?? []);
+  const seals = attachments.map(({ sealedBy }) => sealedBy);
   // not filled: the only seal is on a scan whose words have changed since
   if (slot.filled && seals.includes("applicant")) return met({ papers: paper });
   if (slot.filled && seals.includes("electronic")) return advice({ papers: paper });
-  const unanswered = attachments.filter(({ attachment }) => isUnanswered(attachment)).map(({ index }) => `attachments[${index}].sealedBy`);
-  if (unanswered.length > 0) return missing(unanswered);
+  const unanswered = attachments.filter(isUnanswered);
+  if (unanswered.length > 0) return missing(unanswered.map((attachment) => `attachments[${(context.case.attachments ?? []).indexOf(attachment)}].sealedBy`));
   return lack(seals.includes("department") ? "盖的是内设机构章，不是申报单位公章" : "尚未加盖申报单位公章");
 }
 

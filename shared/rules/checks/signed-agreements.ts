@@ -1,4 +1,5 @@
 import type { Agreement, Case, Unit } from "../../case.ts";
+import { entryWithId } from "../../entry-with-id.ts";
 import { given, nameOf, participatingUnits } from "../../facts.ts";
 import type { CheckOf } from "../check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
@@ -39,7 +40,7 @@ function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, theCase: Cas
     const listed = theCase.jointPlatform?.units ?? [];
     if (listed.length === 0) return missing(["jointPlatform.units"]);
     const absent = listed.filter((id) => !signed.has(id));
-    const units = absent.map((id) => theCase.units?.find((unit) => unit.id === id) ?? { id });
+    const units = absent.map((id) => entryWithId(theCase.units, id) ?? { id });
     return absent.length === 0 ? met() : notMet({ absent: names(units) }, "other-side");
   }
   const joint = participatingUnits(theCase);

@@ -1,4 +1,5 @@
 import type { Attachment } from "../../case.ts";
+import { entryWithId } from "../../entry-with-id.ts";
 import { fundingHasWholeChineseText, hasWholeChineseText, isChinese } from "../../facts.ts";
 import type { SlotReport } from "../../report.ts";
 import { languageNames } from "../../text/language-names.ts";
@@ -18,7 +19,7 @@ export function translationAttached(check: CheckOf<"translationAttached">, conte
   if (subject.kind === "partner" && subject.partner.country === "CN") return notApplicable({}, "not-foreign");
   const id = subject.kind === "partner" ? subject.partner.id : subject.agreement.id;
   const papersIn = (slot: SlotReport | undefined): readonly Attachment[] =>
-    (slot?.attachments ?? []).flatMap((wanted) => (context.case.attachments ?? []).filter((attachment) => attachment.id === wanted));
+    (slot?.attachments ?? []).flatMap((wanted) => entryWithId(context.case.attachments, wanted) ?? []);
   const slot = context.slotFor(check.slot, id);
   const originals = papersIn(check.originals.map((one) => context.slotFor(one, id) ?? context.slotFor(one)).find((one) => (one?.attachments.length ?? 0) > 0));
   const original = readOriginal(subject, languagesOf(originals));
