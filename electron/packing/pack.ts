@@ -17,6 +17,17 @@ export type Packing = {
 
 const PLATFORMS = { windows: Platform.WINDOWS, macos: Platform.MAC, linux: Platform.LINUX } as const;
 
+type Signing = { readonly win: { readonly signExecutable: boolean }; readonly mac: { readonly identity?: null } };
+
+/**
+ * Whether electron-builder may sign, by the variables that it reads its certificates from: `WIN_CSC_LINK` for the Windows program,
+ * `CSC_LINK` or `CSC_NAME` for the Mac's (an empty one is none). Never with whatever certificate a machine happens to hold.
+ */
+export function signing(environment: Readonly<Record<string, string | undefined>>): Signing {
+  const has = (...names: readonly string[]) => names.some((name) => (environment[name] ?? "") !== "");
+  return { win: { signExecutable: has("WIN_CSC_LINK") }, mac: has("CSC_LINK", "CSC_NAME") ? {} : { identity: null } };
+}
+
 /** Packs what `npm run build` made. Returns the files that were written; for `dir` none. Throws what electron-builder throws. */
 export async function packApplication({ system, form, electron, output }: Packing): Promise<readonly string[]> {
   const root = productFolder();
@@ -27,6 +38,7 @@ export async function packApplication({ system, form, electron, output }: Packin
     publish: "never",
     targets: PLATFORMS[system].createTarget(form === "dir" ? DIR_TARGET : form, ...(system === "macos" ? [Arch.arm64, Arch.x64] : [Arch.x64])),
     config: {
+      ...signing(process.env),
       ...(electron === undefined ? {} : { electronDist: electron }),
       ...(output === undefined ? {} : { directories: { output } }),
       // the sample application of Electron, which a folder of its binary may hold
