@@ -35,7 +35,7 @@ export const calls = {
   /** guides and policies with their editions, the product's own and those of this user */
   "data:list": z.tuple([]),
   /** installs the text of a guide or policy file, checked whole */
-  "data:install": z.tuple([z.strictObject({ name: z.string().max(300), text: z.string().max(5_000_000) })]),
+  "data:install": z.tuple([z.strictObject({ name: z.string().max(300), text: z.string().max(500_000) })]),
   "data:remove": z.tuple([z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })]),
   "samples:list": z.tuple([]),
   "cases:recent": z.tuple([]),

@@ -1,7 +1,7 @@
 /** Deeper than any case or message of ours by far; a case has nine levels. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 /** A case of 60 partners has some 5,000 values. */
-const MOST_VALUES = 1_000_000;
+export const MOST_VALUES = 1_000_000;
 
 /**
  * What makes a value one that no page or file of ours holds, as a sentence in Chinese; `undefined`: it is plain data, as JSON has

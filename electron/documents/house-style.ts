@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { fieldProblems } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
+import { parseYaml } from "../library/parse-yaml.ts";
 import { templatesFolder } from "../library/paths.ts";
 
 /** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
@@ -71,15 +71,15 @@ let lastRead: { readonly text: string; readonly style: HouseStyle } | undefined;
 /** Reads the house style. Errors: `file-unreadable`, `template-invalid` with every field at fault. */
 export function readHouseStyle(file = join(templatesFolder(), "house-style.yaml")): Result<HouseStyle> {
   let text: string;
-  let value: unknown;
   try {
     text = readFileSync(file, "utf8");
     if (lastRead?.text === text) return ok(lastRead.style);
-    value = parse(text);
   } catch (error) {
     return fail({ kind: "file-unreadable", file, cause: error instanceof Error ? error.message : String(error) });
   }
-  const parsed = houseStyleSchema.safeParse(value, { error: formatProblem });
+  const value = parseYaml(text, (problems) => ({ kind: "template-invalid", file, problems }));
+  if (!value.ok) return value;
+  const parsed = houseStyleSchema.safeParse(value.value, { error: formatProblem });
   if (!parsed.success) return fail({ kind: "template-invalid", file, problems: fieldProblems(parsed.error) });
   lastRead = { text, style: parsed.data };
   return ok(parsed.data);

@@ -5,9 +5,10 @@ import type { Installation, InstalledItem } from "../../shared/policies/installe
 import { parsePolicy } from "../../shared/policies/policy.ts";
 import { parseGuide } from "../../shared/rules/guide.ts";
 import { writeAtomically } from "./atomic-write.ts";
-import { LARGEST_DATA_FILE, parseYaml, readInstalled } from "./data-files.ts";
+import { LARGEST_DATA_FILE, readInstalled } from "./data-files.ts";
 import { readingError, writingError } from "./file-error.ts";
 import { GUIDES } from "./guides.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import { guideFolders, policyFolders, userDataFolder } from "./paths.ts";
 import { POLICIES } from "./policies.ts";
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { notPlain } from "../../shared/plain-value.ts";
-import { repeatedKey } from "./repeated-key.ts";
+import { DEEPEST, MOST_VALUES, notPlain } from "../../shared/plain-value.ts";
+import { jsonExtent, repeatedKey } from "./repeated-key.ts";
 
 /** Parses the bytes of a JSON file, with or without a byte order mark. Errors: `file-unreadable` naming the line, also for a key that stands twice. */
 export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
@@ -11,6 +11,12 @@ export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
     return fail({ kind: "file-unreadable", file, cause: "文字编码不是 UTF-8" });
   }
   if (text.trim() === "") return fail({ kind: "file-unreadable", file, cause: "文件是空的" });
+  // what is refused later is not made first: 20 MB of brackets make objects of 2 GB
+  const { depth, values, closes } = jsonExtent(text);
+  if (depth > DEEPEST || values > MOST_VALUES) {
+    const refused = !closes ? "不是有效的 JSON" : depth > DEEPEST ? `嵌套超过 ${DEEPEST} 层` : "内容过多";
+    return fail({ kind: "file-unreadable", file, cause: refused });
+  }
   try {
     const value: unknown = JSON.parse(text);
     const odd = notPlain(value);

@@ -7,12 +7,12 @@ import { readInThread } from "../../electron/bundle/read-in-thread.ts";
 import { readUnitTemplate } from "../../electron/documents/unit-template.ts";
 import { findAttachmentFile } from "../../electron/library/attachment-files.ts";
 import { readCase } from "../../electron/library/cases.ts";
-import { parseYaml } from "../../electron/library/data-files.ts";
-import { installDataText } from "../../electron/library/install-data.ts";
+import { installDataFile, installDataText } from "../../electron/library/install-data.ts";
 import { readForScreen } from "../../electron/library/open-case.ts";
+import { parseYaml } from "../../electron/library/parse-yaml.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import { errorText } from "../../shared/error-text.ts";
-import type { AppError, Result } from "../../shared/errors.ts";
+import type { AppError, FieldProblem, Result } from "../../shared/errors.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
 import { docxBomb, hostilePdfs, jpegBomb, pngBomb, tiffBomb } from "./hostile-files.ts";
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const wordsOf = (result: Result<unknown, AppError>) => (result.ok ? "it was read" : errorText(result.error));
+/** Of the processor, since the machine may be busy with other things. */
+const secondsSince = (before: NodeJS.CpuUsage) => (process.cpuUsage(before).user + process.cpuUsage(before).system) / 1e6;
 const head = '"formatVersion":1,"id":"x","guide":"shanghai-intl-coop-2026","topic":"2"';
 
 describe("a case file", () => {
@@ -43,9 +45,15 @@ describe("a case file", () => {
     ["with a prototype", `{${head},"__proto__":{"polluted":true}}`, /__proto__.*请/],
     ["with a prototype deep inside", `{${head},"policies":{"activities":{"__proto__":true}}}`, /__proto__/],
     ["of 100 MB", Buffer.alloc(100_000_000, " "), /文件过大，不是申报项目的文件。请/],
+    ["of 19 MB of brackets that close", `{${head},"z":${"[".repeat(9_500_000)}${"]".repeat(9_500_000)}}`, /嵌套超过 100 层。请/],
+    ["of six million objects", `{${head},"z":[${"{},".repeat(6_000_000)}{}]}`, /内容过多。请/],
+    ["of a million and a half keys", `{${head},${Array.from({ length: 1_500_000 }, (_, index) => `"k${index}":1`).join(",")}}`, /内容过多。请/],
+    ["with one answer of 19 MB, named twice", `{${head},"title":"${"\\n".repeat(9_500_000)}","title":"b"}`, /“title”在同一处出现两次/],
     ["in another encoding", Buffer.from([0xff, 0xfe, 0x7b, 0x00]), /不是 UTF-8/],
   ])("%s is refused by name, and nothing is changed by it", async (_name, text, words) => {
+    const before = process.cpuUsage();
     expect(wordsOf(await open(text))).toMatch(words);
+    expect(secondsSince(before)).toBeLessThan(10);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
@@ -85,6 +93,58 @@ describe("a guide or policy file", () => {
     expect(refused.ok).toBe(false);
     expect(wordsOf(refused)).toMatch(/“指南\.yaml”有误.*请/);
     expect(wordsOf(refused)).toMatch(words);
+  });
+});
+
+describe("a guide or policy file that costs far more than its size", () => {
+  const counted = (bytes: number, line: (index: number) => string) => {
+    const lines: string[] = [];
+    for (let size = 0; size < bytes; size += lines.at(-1)?.length ?? 0) lines.push(line(lines.length));
+    return lines.join("");
+  };
+  const size = 490_000;
+  test.each<[string, string, RegExp]>([
+    ["an anchor and an alias in each line", counted(size, (index) => `- &a${index} x\n- *a${index}\n`), /引用（&、\*）过多/],
+    ["anchors alone", counted(size, (index) => `- &a${index} x\n`), /引用（&、\*）过多/],
+    ["70,000 keys", counted(size, (index) => `k${index}: x\n`), /缺少这一项/],
+    ["keys of one line", `{${counted(size, (index) => `k${index}: x,`)}}`, /缺少这一项/],
+    ["open brackets", "[".repeat(size), /嵌套过深/],
+    ["brackets in brackets", "[".repeat(size / 2) + "]".repeat(size / 2), /嵌套过深/],
+    ["lists in lists", "- ".repeat(size / 2), /嵌套过深/],
+    ["an error in each character", `[${",".repeat(size)}]`, /内容过于复杂，2 秒内没有读完|不是有效的 YAML/],
+    ["an error in each line", "]\n".repeat(size / 2), /内容过于复杂，2 秒内没有读完|不是有效的 YAML/],
+    ["quotes", '"'.repeat(size), /内容过于复杂，2 秒内没有读完|不是有效的 YAML/],
+    ["tags", "! ".repeat(size / 2), /内容过于复杂，2 秒内没有读完|不是有效的 YAML/],
+    ["merge keys", `a: &a {x: 1}\nb:\n${"  <<: *a\n".repeat(size / 9)}`, /引用（&、\*）过多|出现两次/],
+    ["one key that is as long as the file", `${"a".repeat(size)}: x`, /./],
+    ["empty lines", "\n".repeat(size), /./],
+  ])("is answered in time and by name: %s", async (_name, text, words) => {
+    const before = process.cpuUsage();
+    const refused = await installDataText(text, "指南.yaml");
+    expect(secondsSince(before)).toBeLessThan(10);
+    expect(wordsOf(refused)).toMatch(/“指南\.yaml”有误.*请/);
+    expect(wordsOf(refused)).toMatch(words);
+  });
+
+  test("is stopped in the middle when its time is over, and the next one is read", () => {
+    const invalid = (problems: readonly FieldProblem[]): AppError => ({ kind: "guide-invalid", file: "指南.yaml", problems });
+    const started = performance.now();
+    expect(
+      wordsOf(
+        parseYaml(
+          counted(size, (index) => `k${index}: x\n`),
+          invalid,
+          50,
+        ),
+      ),
+    ).toContain("内容过于复杂，0.05 秒内没有读完");
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(parseYaml("id: x", invalid)).toEqual({ ok: true, value: { id: "x" } });
+  });
+
+  test("of more than 500 kB is not read at all", async () => {
+    await writeFile(join(folder, "大.yaml"), " ".repeat(500_001));
+    expect(wordsOf(await installDataFile(join(folder, "大.yaml")))).toMatch(/超过上限 500000 字节.*请/);
   });
 });
 
