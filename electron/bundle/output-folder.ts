@@ -1,8 +1,8 @@
-import { mkdir, readdir, rename, rm, rmdir, statfs } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { retryWhileHeld, syncFolder } from "../library/atomic-write.ts";
-import { errorCode, writingError } from "../library/file-error.ts";
+import { errorCode, NO_PATH, writingError } from "../library/file-error.ts";
 import { makeFolder } from "../library/make-folder.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
@@ -33,7 +33,10 @@ export async function writeOutputFolder<T>(
     if (lying === "file") return fail({ kind: "output-is-file", file: out });
     if (lying === "not-ours") return fail({ kind: "output-not-ours", folder: out });
     await mkdir(places.fresh);
+    const own = await folderIdentity(places.fresh);
     const filled = await fill(places.fresh, places.zip);
+    // writing makes folders anew: one that was taken away meanwhile is there again, without what was in it
+    if ((await folderIdentity(places.fresh)) !== own && (filled.ok || isNoPath(filled.error))) return fail(takenAway(out));
     if (!filled.ok) return filled;
     await syncTree(places.fresh);
     await putInPlace(out, places);
@@ -43,6 +46,7 @@ export async function writeOutputFolder<T>(
   } catch (error) {
     // bugs are no failed writing: only errors of the operating system carry a code
     if (errorCode(error) === undefined) throw error;
+    if (errorCode(error) === "ENOENT" && (await folderIdentity(places.fresh)) === undefined) return fail(takenAway(out));
     await clear(places);
     return fail(await outputError(out, error, options));
   } finally {
@@ -55,6 +59,20 @@ export async function writeOutputFolder<T>(
 async function clear({ zip, fresh }: OutputPlaces): Promise<void> {
   for (const path of [zip, fresh]) await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
+
+/** Tells a folder from one of the same name that was made later; `undefined`: it is gone. */
+async function folderIdentity(folder: string): Promise<string | undefined> {
+  const found = await stat(folder, { bigint: true }).catch(() => undefined);
+  return found && `${found.dev} ${found.ino}`;
+}
+
+const isNoPath = (error: AppError): boolean => error.kind === "file-not-found" || (error.kind === "output-unwritable" && error.cause === NO_PATH);
+
+const takenAway = (out: string): AppError => ({
+  kind: "output-unwritable",
+  file: out,
+  cause: `${NO_PATH}：生成到一半的内容被另一台电脑、另一个程序或同步软件移走了，原有的成品没有改动`,
+});
 
 async function outputError(out: string, error: unknown, { spaceNeeded }: OutputOptions): Promise<AppError> {
   const path = error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
@@ -76,6 +94,7 @@ async function putInPlace(out: string, { fresh, old }: OutputPlaces): Promise<vo
       try {
         await retryWhileHeld(() => rename(fresh, out));
       } catch (failure) {
+        // when another machine has put its own there in this very moment, that one stays
         await retryWhileHeld(() => rename(old, out));
         throw failure;
       }

@@ -5,6 +5,9 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
+/** The cause of `ENOENT`. */
+export const NO_PATH = "路径不存在";
+
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: "没有权限",
   EPERM: "没有权限，或文件正被别的程序占用",
@@ -13,7 +16,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: "磁盘是只读的",
   EISDIR: "这是一个文件夹，不是文件",
   ENOTDIR: "路径中有一段不是文件夹",
-  ENOENT: "路径不存在",
+  ENOENT: NO_PATH,
+  ENOTEMPTY: "那里已有同名的文件夹，可能由另一台电脑或另一个程序同时生成；它没有改动",
   EEXIST: "同名文件已存在",
   EMFILE: "打开的文件过多",
   ENAMETOOLONG: "文件名过长",

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
 import { shortErrorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { savedText } from "../moment-text.ts";
@@ -63,7 +64,7 @@ export function SavingNotice() {
         )
       }
     >
-      {errors.map(shortErrorText).map(({ words, files }) => (
+      {errors.map(noticeText).map(({ words, files }) => (
         <p key={words} title={files.join("\n")}>
           {words}
         </p>
@@ -71,6 +72,13 @@ export function SavingNotice() {
       {state.kind === "failed" && <p>{copied.said ?? text.versions.again(state.againInSeconds)}</p>}
     </Notice>
   );
+}
+
+/** After a conflict the notice itself offers both versions: nothing need be opened again. */
+function noticeText(error: AppError): ReturnType<typeof shortErrorText> {
+  const short = shortErrorText(error);
+  if (error.kind !== "case-changed-on-disk") return short;
+  return { ...short, words: text.workspace.twoVersions(error.kept.split(/[\\/]/).at(-1) ?? error.kept) };
 }
 
 /** What a notice offers. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
+import { machineMark } from "../../electron/bundle/output-remains.ts";
 import { exitCodeOf } from "../../electron/cli/exit-codes.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
@@ -114,8 +115,8 @@ describe("an output folder", () => {
   test("that lay aside when its program was killed comes back", async () => {
     await build();
     // no process has this id: the largest that Linux gives is 2^22
-    await rename(out, join(parent, ".out.guohe-old-99999999-0123abcd"));
-    await mkdir(join(parent, ".out.guohe-new-99999999-0123abcd"));
+    await rename(out, join(parent, `.out.guohe-old-${machineMark()}-99999999-0123abcd`));
+    await mkdir(join(parent, `.out.guohe-new-${machineMark()}-99999999-0123abcd`));
     fullDiskAt = "bundle.pdf";
     expect((await build()).ok).toBe(false);
     expect(await isWhole()).toBe(true);

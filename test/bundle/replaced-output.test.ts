@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MANIFEST } from "../../electron/bundle/manifest.ts";
-import { recoverFromThread } from "../../electron/bundle/output-remains.ts";
+import { writeOutputFolder } from "../../electron/bundle/output-folder.ts";
+import { machineMark, recoverFromThread } from "../../electron/bundle/output-remains.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { errorText } from "../../shared/error-text.ts";
+import { ok } from "../../shared/errors.ts";
+import { watchFiles } from "../safety/watched-files.ts";
 import { manifestOf } from "./replace-output.ts";
 
 const program = fileURLToPath(new URL("./replace-output.ts", import.meta.url));
@@ -67,13 +71,13 @@ test.each([
 );
 
 describe("what is left aside", () => {
-  const dead = "99999999.0-0123abcd";
+  const dead = `${machineMark()}-99999999.0-0123abcd`;
 
   test("by a thread of this program that was ended goes once it is known to be gone, that of another thread stays", async () => {
-    await put(join(parent, `.附件 汇编.guohe-new-${process.pid}.7777-0123abcd`), "half");
-    await put(join(parent, `.附件 汇编.guohe-new-${process.pid}.8888-0123abcd`), "half");
+    await put(join(parent, `.附件 汇编.guohe-new-${machineMark()}-${process.pid}.7777-0123abcd`), "half");
+    await put(join(parent, `.附件 汇编.guohe-new-${machineMark()}-${process.pid}.8888-0123abcd`), "half");
     await recoverFromThread(out, 7777);
-    expect(await readdir(parent)).toEqual([`.附件 汇编.guohe-new-${process.pid}.8888-0123abcd`]);
+    expect(await readdir(parent)).toEqual([`.附件 汇编.guohe-new-${machineMark()}-${process.pid}.8888-0123abcd`]);
   });
 
   test("stays where somebody's own work stands in the place of the output", async () => {
@@ -91,4 +95,82 @@ describe("what is left aside", () => {
     await writeFile(join(aside, "check.json"), "{}");
     expect(await verifyBundle(join(out, "bundle"))).toEqual(isWhole);
   });
+});
+
+describe("on a folder that several machines share", () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  /** of another machine, and of an earlier version of the program, which named no machine */
+  const foreign = ["m00000000-99999999.0-0123abcd", "99999999.0-0123abcd", `${process.pid}.0-0123abcd`];
+  const build = (words: string) =>
+    writeOutputFolder(out, async (folder) => {
+      await writeFile(join(folder, "bundle.pdf"), words);
+      await writeFile(join(folder, MANIFEST), manifestOf(words));
+      return ok(words);
+    });
+
+  test.each(foreign)("what another machine is making (%s) stays until it is a day old, then it goes", async (tag) => {
+    const staging = join(parent, `.附件 汇编.guohe-new-${tag}`);
+    await put(staging, "half");
+    for (const [age, left] of [
+      [0, true],
+      [DAY - 60_000, true],
+      [DAY + 60_000, false],
+    ] as const) {
+      const at = new Date(Date.now() - age);
+      await utimes(staging, at, at);
+      expect(await build("new")).toEqual(ok("new"));
+      expect(
+        (await readdir(parent)).some((name) => name.endsWith(tag)),
+        String(age),
+      ).toBe(left);
+    }
+  });
+
+  test("one whose content was taken away meanwhile says what happened, and the earlier output stays", async () => {
+    await build("old");
+    // taken away and made anew by the next write, or gone for good
+    for (const again of [true, false]) {
+      const built = await writeOutputFolder(out, async (folder) => {
+        await rename(folder, join(parent, `elsewhere ${again}`));
+        if (again) await put(folder, "half");
+        else await writeFile(join(folder, "bundle.pdf"), "new");
+        return ok(undefined);
+      });
+      if (built.ok) throw new Error("expected a failure");
+      expect(errorText(built.error)).toMatch(/附件 汇编”：.*被另一台电脑、另一个程序或同步软件移走了，原有的成品没有改动/);
+      expect(errorText(built.error)).not.toContain(".guohe-");
+      expect(await held()).toBe("old");
+      expect((await readdir(parent)).filter((name) => name.startsWith("."))).toEqual([]);
+    }
+  });
+
+  test("one that finds another machine's output in its place says so, and that one stays", async () => {
+    await build("old");
+    const built = await writeOutputFolder(out, async (folder) => {
+      await writeFile(join(folder, "bundle.pdf"), "ours");
+      await writeFile(join(folder, MANIFEST), manifestOf("ours"));
+      // between our two renames: a folder of the other machine takes the place
+      stopRenaming = afterFirstRenameOf(out, () => put(out, "theirs"));
+      return ok(undefined);
+    });
+    stopRenaming();
+    if (built.ok) throw new Error("expected a failure");
+    expect(errorText(built.error)).toMatch(/附件 汇编”：那里已有同名的文件夹，可能由另一台电脑或另一个程序同时生成/);
+    expect(errorText(built.error)).not.toContain(".guohe-");
+    expect(await held()).toBe("theirs");
+    expect(await verifyBundle(out)).toEqual(isWhole);
+    expect((await readdir(parent)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  let stopRenaming: () => void = () => undefined;
+  function afterFirstRenameOf(path: string, then: () => Promise<void>): () => void {
+    let done = false;
+    return watchFiles({
+      renamed: async (from) => {
+        if (done || from !== path) return;
+        done = true;
+        await then();
+      },
+    }).stop;
+  }
 });
