@@ -34,16 +34,16 @@ export async function build() {
 
 /** Threads of the bundle, which its programs start from files beside themselves. */
 const THREADS = {
-  "picture-worker": at("electron", "bundle", "recompress", "picture-worker.ts"),
-  "reading-thread": at("electron", "bundle", "reading-thread.ts"),
+  "picture-worker": at("electron", "images", "picture.worker.ts"),
+  "reading-thread": at("electron", "ingest", "reading.worker.ts"),
 };
 
 async function buildPrograms() {
   const programs = {
     main: at("electron", "desktop", "main.ts"),
-    worker: at("electron", "jobs", "worker.ts"),
-    "preview-worker": at("electron", "jobs", "preview-worker.ts"),
-    "page-worker": at("electron", "jobs", "page-worker.ts"),
+    worker: at("electron", "jobs", "job.worker.ts"),
+    "preview-worker": at("electron", "jobs", "preview.worker.ts"),
+    "page-worker": at("electron", "viewing", "page.worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
   };

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFPage, PDFPageLeaf, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
-import { ObjectCopier } from "./copy-objects.ts";
-import { pageAnnotations, type SourceFile } from "./page-annotations.ts";
-import { pageAsForm } from "./page-content.ts";
-import { type Matrix, type PageGeometry, pageGeometry } from "./page-geometry.ts";
-import { layOutPage, type PageLayout } from "./stamp-band.ts";
+import { layOutPage, type PageLayout } from "../ingest/stamp-band.ts";
+import { ObjectCopier } from "../pdf/copy-objects.ts";
+import { pageAnnotations, type SourceFile } from "../pdf/page-annotations.ts";
+import { pageAsForm } from "../pdf/page-content.ts";
+import { type Matrix, type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 
 /** A page of the bundle, waiting for its stamp. */
 export type PlacedPage = { readonly page: PDFPage; readonly geometry: PageGeometry; readonly change: PageLayout["change"] };

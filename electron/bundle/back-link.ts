@@ -1,7 +1,7 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
+import { MM } from "../ingest/stamp-band.ts";
+import { seenToPage, transformBox } from "../pdf/page-geometry.ts";
 import type { PlacedPage } from "./append-document.ts";
-import { seenToPage, transformBox } from "./page-geometry.ts";
-import { MM } from "./stamp-band.ts";
 
 /** An entry of ours by which the link is known when the bundle is opened again. */
 export const BACK_LINK = "GuoheKitBack";

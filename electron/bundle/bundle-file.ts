@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type PDFContext, PDFDocument, type PDFObject, PDFPageLeaf, PDFPageTree, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
-import { createFile, type GrowingFile } from "./write-durably.ts";
+import { createFile, type GrowingFile } from "../files/write-durably.ts";
 
 /** What was written. */
 export type WrittenFile = { readonly sha256: string; readonly bytes: number };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BundleWarning } from "../../shared/report.ts";
-import type { PageLook } from "./page-looks.ts";
+import type { PageLook } from "../ingest/page-looks.ts";
 
 const count = z.int().nonnegative();
 const pageNumber = z.int().positive();

@@ -1,8 +1,8 @@
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { Face, Fonts } from "../documents/fonts.ts";
 import { setCharacters } from "../documents/text-runs.ts";
 import { missingGlyph } from "../documents/typesetter.ts";
+import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 
 /** Index and dividers set a name in the first, stamps in the second. */
 const FACES: readonly Face[] = ["fangsong", "heiti"];

@@ -4,8 +4,8 @@ import type { Guide, GuideTopic } from "../../shared/rules/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { dateOrBlank } from "../../shared/text/dates.ts";
 import type { Measure } from "../documents/typesetter.ts";
+import { MM } from "../ingest/stamp-band.ts";
 import { baselineOf, type Sheet } from "./drawing.ts";
-import { MM } from "./stamp-band.ts";
 
 /** What the cover says. Rows without lines are left out. */
 export type Cover = {

@@ -1,5 +1,5 @@
 import type { Measure, TextStyle } from "../documents/typesetter.ts";
-import { MM } from "./stamp-band.ts";
+import { MM } from "../ingest/stamp-band.ts";
 
 /** A4 upright, points. */
 export const PAGE_WIDTH = 210 * MM;

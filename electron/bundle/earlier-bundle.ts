@@ -2,13 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { readingError } from "../library/file-error.ts";
-import { sha256, sha256OfFile } from "../library/sha256.ts";
+import { readingError } from "../files/file-error.ts";
+import { sha256, sha256OfFile } from "../files/sha256.ts";
+import type { Pdfium } from "../pdf/pdfium.ts";
 import { BACK_LINK } from "./back-link.ts";
 import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import { readEmbeddedRecord } from "./embedded-record.ts";
 import { BUNDLE, FILES, MANIFEST, type Manifest, parseManifest } from "./manifest.ts";
-import type { Pdfium } from "./pdfium.ts";
 
 /** A bundle of ours that is opened again; `folder` and `manifest` are absent for a bundle.pdf that lies alone. */
 export type EarlierBundle = {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { folderEntries } from "./folder-files.ts";
+import { folderEntries } from "../files/folder-files.ts";
 import { MANIFEST, parseManifest } from "./manifest.ts";
 
 /** What lies at the place of an output: nothing (or an empty folder), an earlier output of ours, somebody else's work, or no folder at all. */

@@ -2,10 +2,11 @@ import { basename } from "node:path";
 import { attachmentNumber, baseName, pathName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import { type PlannedAttachment, TO_BE_SEALED } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { type BundleInput, type LoadedAttachment, loadFile } from "./bundle-input.ts";
+import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import type { Pdfium } from "../pdf/pdfium.ts";
+import type { BundleInput } from "./bundle-input.ts";
 import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import { checkEarlierFile, type EarlierBundle, earlierOriginal, earlierSingle, pagesFromBundle } from "./earlier-bundle.ts";
-import type { Pdfium } from "./pdfium.ts";
 import { keptNumbers, reusedFrom } from "./reuse-earlier.ts";
 
 /** What is to be changed in a bundle, by the numbers of its attachments; `replace`: absolute paths of the new files. */

@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { inflateSync } from "node:zlib";
 import { type PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { readingError } from "../library/file-error.ts";
+import { readingError } from "../files/file-error.ts";
 import { type BundleRecord, bundleRecordSchema } from "./bundle-record.ts";
 
 /** Our name among the private data of programs (ISO 32000-1, 14.5). */

@@ -4,17 +4,17 @@ import { uploadList } from "../../shared/documents/upload-list.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning, CompressedFile } from "../../shared/report.ts";
 import { renderPdf } from "../documents/pdf.ts";
+import { writeDurably } from "../files/write-durably.ts";
+import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
+import type { Checkpoint } from "../workers/checkpoint.ts";
 import { assembleBundle } from "./assemble.ts";
 import { BundleFile } from "./bundle-file.ts";
 import type { BundleInput } from "./bundle-input.ts";
-import type { Checkpoint } from "./checkpoint.ts";
 import type { AssembledBundle } from "./finish-bundle.ts";
 import { FitToSize } from "./fit-to-size.ts";
 import { ATTACHMENT_LIST, BUNDLE, FILES, MANIFEST, type Manifest, type ManifestFile, manifestText, UPLOAD_LIST } from "./manifest.ts";
-import { openPdfium, type Pdfium } from "./pdfium.ts";
 import { UploadFiles } from "./upload-files.ts";
 import { type ExpectedBundle, verifyOutput } from "./verify-output.ts";
-import { writeDurably } from "./write-durably.ts";
 
 export type FillOptions = { readonly createdAt: string; readonly passwords: readonly string[]; readonly settings: BundleSettings };
 

@@ -2,13 +2,14 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressedFile } from "../../shared/report.ts";
-import type { BundleInput, LoadedAttachment } from "./bundle-input.ts";
-import type { Checkpoint } from "./checkpoint.ts";
-import { withFurtherWarnings } from "./page-looks.ts";
-import { PDFA_BYTES } from "./pdfa/as-pdfa.ts";
-import type { Pdfium } from "./pdfium.ts";
-import { type ReadAttachment, readAttachment } from "./read-attachment.ts";
-import { PicturePool } from "./recompress/picture-pool.ts";
+import { PicturePool } from "../images/picture-client.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { withFurtherWarnings } from "../ingest/page-looks.ts";
+import { type ReadAttachment, readAttachment } from "../ingest/read-attachment.ts";
+import type { Pdfium } from "../pdf/pdfium.ts";
+import type { Checkpoint } from "../workers/checkpoint.ts";
+import { PDFA_BYTES } from "./as-pdfa.ts";
+import type { BundleInput } from "./bundle-input.ts";
 import { recompressPdf } from "./recompress/recompress-pdf.ts";
 
 /** Keeps the single files of one bundle below the limits that are set for one file and for all. Close it after use. */

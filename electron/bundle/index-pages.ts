@@ -1,6 +1,6 @@
 import type { Measure, TextStyle } from "../documents/typesetter.ts";
+import { MM } from "../ingest/stamp-band.ts";
 import { baselineOf, type Sheet, TYPE_AREA, tightSteps } from "./drawing.ts";
-import { MM } from "./stamp-band.ts";
 
 /** A row of the index; `pages` is how many the attachment has. */
 export type IndexRow = {

@@ -1,8 +1,8 @@
 import type { LaidMark, LaidPage } from "../../shared/documents/laid-page.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { Fonts } from "../documents/fonts.ts";
 import { setCharacters } from "../documents/text-runs.ts";
 import { type Measure, missingGlyph } from "../documents/typesetter.ts";
+import type { Fonts } from "../pdf/fonts/fonts.ts";
 import { type Sheet, TYPE_AREA } from "./drawing.ts";
 
 /** Collects what would be drawn on pages of the bundle, for the screen: the same places, fonts and letters. */

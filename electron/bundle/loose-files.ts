@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { isLitter } from "../../shared/text/file-names.ts";
-import { readingError } from "../library/file-error.ts";
+import { readingError } from "../files/file-error.ts";
 
 /** A file to bundle: where it lies, and its name in order, index and messages (`/` between the parts). */
 export type LooseFile = { readonly path: string; readonly name: string };

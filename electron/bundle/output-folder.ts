@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
-import { retryWhileHeld, syncFolder } from "../library/atomic-write.ts";
-import { errorCode, NO_PATH, writingError } from "../library/file-error.ts";
-import { makeFolder } from "../library/make-folder.ts";
+import { retryWhileHeld, syncFolder } from "../files/atomic-write.ts";
+import { errorCode, NO_PATH, writingError } from "../files/file-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
 

@@ -3,9 +3,9 @@ import { readdir, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { errorCode } from "../library/file-error.ts";
-import { isRunning } from "../library/lock.ts";
-import { sha256 } from "../library/sha256.ts";
+import { errorCode } from "../files/file-error.ts";
+import { isRunning } from "../files/lock.ts";
+import { sha256 } from "../files/sha256.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 
 /**

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { ok, type Result } from "../../shared/errors.ts";
-import { sha256 } from "../library/sha256.ts";
-import type { BundleInput, LoadedAttachment, Reused } from "./bundle-input.ts";
+import { sha256 } from "../files/sha256.ts";
+import type { LoadedAttachment, Reused } from "../ingest/loaded-attachment.ts";
+import { recordedChanges } from "../ingest/page-changes.ts";
+import type { BundleInput } from "./bundle-input.ts";
 import { looksFrom, type RecordedAttachment } from "./bundle-record.ts";
 import { type EarlierBundle, earlierOriginal, earlierSingle } from "./earlier-bundle.ts";
 import type { KeptNumbers } from "./lay-out-bundle.ts";
-import { recordedChanges } from "./page-changes.ts";
 
 /** The numbers of an earlier bundle, for one that keeps them. */
 export const keptNumbers = ({ record }: EarlierBundle): KeptNumbers => ({

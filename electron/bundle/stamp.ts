@@ -1,9 +1,9 @@
 import { concatTransformationMatrix, fill, popGraphicsState, pushGraphicsState, rectangle, setFillingGrayscaleColor } from "@cantoo/pdf-lib";
 import type { Measure, TextStyle, Typesetter } from "../documents/typesetter.ts";
+import { MM } from "../ingest/stamp-band.ts";
+import { seenToPage } from "../pdf/page-geometry.ts";
 import type { PlacedPage } from "./append-document.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH, type Sheet } from "./drawing.ts";
-import { seenToPage } from "./page-geometry.ts";
-import { MM } from "./stamp-band.ts";
 
 /** Words of a stamp; `page` of `pages` within the attachment, `running` within the bundle. Numbers from 1; `running` may be 13-1. */
 export type Stamp = { readonly number: number; readonly name: string; readonly page: number; readonly pages: number; readonly running: string };

@@ -4,18 +4,18 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { sha256 } from "../library/sha256.ts";
+import { sha256 } from "../files/sha256.ts";
+import { writeDurably } from "../files/write-durably.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { recordedChanges } from "../ingest/page-changes.ts";
+import type { ReadAttachment } from "../ingest/read-attachment.ts";
+import { brokenSignatureWarning } from "../ingest/read-pdf.ts";
+import type { BundleMetadata } from "../pdf/outline.ts";
+import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
+import { type FilePart, splitBySize } from "../pdf/split-file.ts";
 import { holdsFiles } from "./append-document.ts";
-import type { LoadedAttachment } from "./bundle-input.ts";
+import { asPdfA, PDFA_BYTES } from "./as-pdfa.ts";
 import { FILES, type ManifestFile } from "./manifest.ts";
-import type { BundleMetadata } from "./outline.ts";
-import { recordedChanges } from "./page-changes.ts";
-import { asPdfA, PDFA_BYTES } from "./pdfa/as-pdfa.ts";
-import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
-import type { ReadAttachment } from "./read-attachment.ts";
-import { brokenSignatureWarning } from "./read-pdf.ts";
-import { type FilePart, splitBySize } from "./split-file.ts";
-import { writeDurably } from "./write-durably.ts";
 
 /** A single file; `shortClause`: its first note in the index, `number`: of its attachment. */
 export type UploadFile = ManifestFile & { readonly shortClause: string; readonly number: number };

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { sha256OfFile } from "../library/sha256.ts";
+import { sha256OfFile } from "../files/sha256.ts";
+import { isBlank } from "../ingest/page-ink.ts";
+import type { PageGeometry } from "../pdf/page-geometry.ts";
+import { showsPicture } from "../pdf/page-picture.ts";
+import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import { BUNDLE, type ManifestFile } from "./manifest.ts";
-import type { PageGeometry } from "./page-geometry.ts";
-import { isBlank } from "./page-ink.ts";
-import { showsPicture } from "./page-picture.ts";
-import type { Pdfium, PdfiumDocument } from "./pdfium.ts";
 
 /** What the finished bundle must hold. Pages from 1. */
 export type ExpectedBundle = {

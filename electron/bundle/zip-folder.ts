@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { portableName } from "../../shared/text/file-names.ts";
-import { errorCode } from "../library/file-error.ts";
+import { errorCode } from "../files/file-error.ts";
 import { MANIFEST } from "./manifest.ts";
 
 /**

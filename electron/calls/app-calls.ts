@@ -1,5 +1,5 @@
 import { fail, ok } from "../../shared/errors.ts";
-import { writeAtomically } from "../library/atomic-write.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
 import { readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";

@@ -1,9 +1,9 @@
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
+import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
 import { createCase, emptyCase, makeNewFolder } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { casesFolder } from "../library/paths.ts";
 import { forgetFolder, recentCases, recentFolders } from "../library/recent-cases.ts";
 import { saveCase } from "../library/save-case.ts";
 import { dropUnsaved, keepUnsaved } from "../library/unsaved.ts";

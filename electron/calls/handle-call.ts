@@ -6,7 +6,7 @@ import { formatProblem } from "../../shared/format-problem.ts";
 import { type CallName, calls } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { notPlain } from "../../shared/plain-value.ts";
-import { PreviewThread } from "../jobs/preview-thread.ts";
+import { PreviewThread } from "../jobs/preview-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/output-remains.ts";
-import type { PreviewThread } from "../jobs/preview-thread.ts";
-import type { JobControl } from "../jobs/progress.ts";
-import { previewInWorker, printInWorker, runInWorker } from "../jobs/run-in-worker.ts";
+import { previewInWorker, printInWorker, runInWorker } from "../jobs/job-client.ts";
+import type { PreviewThread } from "../jobs/preview-client.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/last-print-pack.ts";
+import type { JobControl } from "../workers/progress.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
 

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { printInWorker } from "../jobs/run-in-worker.ts";
+import { casesFolder } from "../files/paths.ts";
+import { printInWorker } from "../jobs/job-client.ts";
 import { caseKey } from "../library/case-key.ts";
 import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/last-print-pack.ts";
-import { casesFolder } from "../library/paths.ts";
 import { recentFolders } from "../library/recent-cases.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { openPlace, showPlace } from "./show-place.ts";

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { isInside } from "../library/attachment-files.ts";
-import { errorCode, readingError } from "../library/file-error.ts";
-import { realPath } from "../library/real-path.ts";
+import { isInside } from "../files/attachment-files.ts";
+import { errorCode, readingError } from "../files/file-error.ts";
+import { realPath } from "../files/real-path.ts";
 import type { Shell } from "./call-context.ts";
 
 /** What a page may have shown: files of the case, or that the program itself has written, and nothing that a link leads to elsewhere. */

@@ -1,5 +1,5 @@
 import { fail, ok } from "../../shared/errors.ts";
-import { writeAtomically } from "../library/atomic-write.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
 import { caseVersions, lookAtFolder, readVersion, rescueCase, settleCopy } from "../library/case-versions.ts";
 import { caseText, safeFolderName } from "../library/cases.ts";
 import { dropUnsaved } from "../library/unsaved.ts";

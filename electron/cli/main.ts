@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { argv, cwd, env, exit, stderr, stdout } from "node:process";
 import { errorText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { leaveStartFolder } from "../library/leave-start-folder.ts";
+import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";

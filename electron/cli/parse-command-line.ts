@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { errorCode } from "../library/file-error.ts";
+import { errorCode } from "../files/file-error.ts";
 import { type Command, type CommandInput, parseArgsOptions } from "./command.ts";
 import { nearest } from "./help.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { decodePasswordFile } from "../bundle/passwords.ts";
-import { readingError } from "../library/file-error.ts";
+import { readingError } from "../files/file-error.ts";
+import { decodePasswordFile } from "../ingest/passwords.ts";
 import { optionalPath } from "./arguments.ts";
 import type { CommandInput } from "./command.ts";
 

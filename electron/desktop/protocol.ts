@@ -1,6 +1,6 @@
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from "electron";
 import type { Result } from "../../shared/errors.ts";
-import { readScreenFile } from "../pages/screen-files.ts";
+import { readScreenFile } from "../calls/screen-files.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeAtomically } from "../library/atomic-write.ts";
-import { userDataFolder } from "../library/paths.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { userDataFolder } from "../files/paths.ts";
 
 /** Points of the desktop. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -1,6 +1,6 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
+import type { Face } from "../pdf/fonts/fonts.ts";
 import { halfPoints, runFont } from "./docx-styles.ts";
-import type { Face } from "./fonts.ts";
 import { wordText } from "./word-xml.ts";
 
 /**

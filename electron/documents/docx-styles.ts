@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from "docx";
-import type { Face } from "./fonts.ts";
+import type { Face } from "../pdf/fonts/fonts.ts";
 import { type HouseStyle, type TypeArea, typeArea } from "./house-style.ts";
 
 /**

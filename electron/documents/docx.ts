@@ -1,11 +1,11 @@
 import { type Block, type DocumentContent, type Inline, inlineWords } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
+import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
 import { type ParagraphOptions, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
 import { docxShell, fillShell } from "./docx-shell.ts";
 import { firstLine, STYLE, twips } from "./docx-styles.ts";
 import { factsTable, wordTable } from "./docx-table.ts";
 import { zipParts } from "./finish-docx.ts";
-import { type Fonts, productFonts } from "./fonts.ts";
 import { type HouseStyle, readHouseStyle } from "./house-style.ts";
 import { layOut } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { fieldProblems } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
+import { templatesFolder } from "../files/paths.ts";
 import { parseYaml } from "../library/parse-yaml.ts";
-import { templatesFolder } from "../library/paths.ts";
 
 /** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
 const face = z.enum(["fangsong", "kaiti", "biaosong", "heiti", "songti", "latin"]);

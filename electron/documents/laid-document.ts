@@ -3,8 +3,8 @@ import { changedInlines } from "../../shared/documents/changed-facts.ts";
 import type { LaidColor, LaidDocument, LaidMark } from "../../shared/documents/laid-page.ts";
 import { mapInlines } from "../../shared/documents/map-inlines.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { Fonts } from "../pdf/fonts/fonts.ts";
 import type { Mark } from "./flow.ts";
-import type { Fonts } from "./fonts.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
 import { layOut } from "./layout.ts";
 

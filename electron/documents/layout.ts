@@ -1,6 +1,6 @@
 import type { Block, DocumentContent } from "../../shared/documents/blocks.ts";
+import type { Fonts } from "../pdf/fonts/fonts.ts";
 import { type Mark, moveDown, type PlacedPage, paginate, type Slab } from "./flow.ts";
-import type { Fonts } from "./fonts.ts";
 import { type HouseStyle, typeArea } from "./house-style.ts";
 import { type Setting, setTextBlock } from "./set-blocks.ts";
 import { pageFurniture, textRoom } from "./set-page.ts";

@@ -1,11 +1,11 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
+import { deflateContents } from "../pdf/deflated-stream.ts";
+import { drawRaw } from "../pdf/draw-raw.ts";
+import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
-import { deflateContents } from "./deflated-stream.ts";
-import { drawRaw } from "./draw-raw.ts";
 import type { Mark } from "./flow.ts";
-import { type Fonts, productFonts } from "./fonts.ts";
 import { type HouseStyle, points, readHouseStyle, type TypeArea, typeArea } from "./house-style.ts";
 import { layOut } from "./layout.ts";
 import type { Sort } from "./set-paragraph.ts";

@@ -1,7 +1,7 @@
 import type { Block, Inline } from "../../shared/documents/blocks.ts";
+import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 import { type BreakOptions, breakLines, type SetLine } from "./break-lines.ts";
 import { keepEnds, type Slab } from "./flow.ts";
-import type { Face, Fonts } from "./fonts.ts";
 import type { HouseStyle, TypeArea } from "./house-style.ts";
 import { setSorts } from "./set-paragraph.ts";
 import { titleLines } from "./set-title.ts";

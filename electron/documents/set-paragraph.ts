@@ -1,7 +1,7 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
 import { PREFER_WHOLE, pieces } from "../../shared/text/line-breaking.ts";
+import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 import { type CharacterClass, classOf } from "./character-class.ts";
-import type { Face, Fonts } from "./fonts.ts";
 import { type SetCharacter, setCharacters } from "./text-runs.ts";
 
 /** How inlines are set: size and pitch in points; `pitch` is the step of a Chinese character. */

@@ -1,7 +1,7 @@
 import type { Block, Cell, Row } from "../../shared/documents/blocks.ts";
+import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
 import { keepEnds, type Mark, type Slab, type TableFrame } from "./flow.ts";
-import type { Face } from "./fonts.ts";
 import { type HouseStyle, points } from "./house-style.ts";
 import { baselineIn, type Setting, setText } from "./set-blocks.ts";
 import { titleLines } from "./set-title.ts";

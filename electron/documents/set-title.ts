@@ -1,7 +1,7 @@
 import { type Inline, inlineWords } from "../../shared/documents/blocks.ts";
 import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
+import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
-import type { Face } from "./fonts.ts";
 import { type Setting, setText } from "./set-blocks.ts";
 
 /** Words that no line of a title begins with. */

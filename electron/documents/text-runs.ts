@@ -1,5 +1,5 @@
+import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
 import { classOf } from "./character-class.ts";
-import type { Face, FontName, Fonts } from "./fonts.ts";
 
 /** One character with the font that holds its glyph; `advance` in em. `font` is undefined when no font has it. */
 export type SetCharacter = {

@@ -1,9 +1,9 @@
 import type { PDFDocument, PDFName, PDFPage } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { breakAtWidth } from "../../shared/text/line-breaking.ts";
-import { drawRaw } from "./draw-raw.ts";
-import { type EmbeddedFont, embedFont } from "./embedded-font.ts";
-import type { Face, FontName, Fonts } from "./fonts.ts";
+import { drawRaw } from "../pdf/draw-raw.ts";
+import { type EmbeddedFont, embedFont } from "../pdf/fonts/embedded-font.ts";
+import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
 import { type SetCharacter, setCharacters } from "./text-runs.ts";
 
 /** Face, size in points, and points added after each character. */

@@ -5,7 +5,7 @@ import { type FactMap, type FactValues, holds, within } from "../../shared/docum
 import type { FactNames } from "../../shared/documents/template.ts";
 import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
-import { outsideReference } from "../bundle/remote-content.ts";
+import { outsideReference } from "../ingest/remote-content.ts";
 import { type PackedPart, packPart, zipParts } from "./finish-docx.ts";
 
 /** A file that unpacks to more than this is no letter. */

@@ -2,18 +2,19 @@ import { basename, join, resolve } from "node:path";
 import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleReport } from "../../shared/report.ts";
-import { type BundleInput, type BundleSource, bundleInput } from "../bundle/bundle-input.ts";
-import { Checkpoint, Stopped } from "../bundle/checkpoint.ts";
+import type { BundleInput } from "../bundle/bundle-input.ts";
 import { type EarlierBundle, openEarlierBundle } from "../bundle/earlier-bundle.ts";
 import { type BundleEdits, editedBundle } from "../bundle/edited-bundle.ts";
 import { type FilledFolder, fillFolder } from "../bundle/fill-folder.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
-import { openPdfium } from "../bundle/pdfium.ts";
 import { keptNumbers, withReuse } from "../bundle/reuse-earlier.ts";
 import { mayReplaceZip, zipFolder } from "../bundle/zip-folder.ts";
-import { errorCode, writingError } from "../library/file-error.ts";
+import { errorCode, writingError } from "../files/file-error.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
-import type { JobControl } from "./progress.ts";
+import { openPdfium } from "../pdf/pdfium.ts";
+import { Checkpoint, Stopped } from "../workers/checkpoint.ts";
+import type { JobControl } from "../workers/progress.ts";
+import { type BundleSource, bundleInput } from "./plan-bundle-input.ts";
 
 /** An earlier bundle of ours, its folder or its bundle.pdf alone, and what is to be changed in it. */
 export type EarlierSource = { readonly kind: "earlier"; readonly path: string; readonly edits: BundleEdits };

@@ -4,14 +4,14 @@ import { ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { BuildReport } from "../../shared/report.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
-import { writeDurably } from "../bundle/write-durably.ts";
-import { isInside } from "../library/attachment-files.ts";
-import { checkIsThere } from "../library/inside-case.ts";
+import { isInside } from "../files/attachment-files.ts";
+import { checkIsThere } from "../files/inside-case.ts";
+import { writeDurably } from "../files/write-durably.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
 import { carryEdited } from "../library/written-files.ts";
+import type { JobControl } from "../workers/progress.ts";
 import { buildBundle } from "./build-bundle.ts";
 import { checkCaseFolder } from "./check-case.ts";
-import type { JobControl } from "./progress.ts";
 import { writeDocuments } from "./write-documents.ts";
 
 /** `path`: case folder or `case.json`; `out`: the output folder, absolute. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */

@@ -7,7 +7,7 @@ import type { Moment } from "../../shared/moment.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
-import { checkAttachmentFile } from "../library/attachment-files.ts";
+import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";

@@ -5,10 +5,10 @@ import { presentWordsOf } from "../../shared/documents/letter-words.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
+import { parseJson } from "../files/parse-json.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { HISTORY_FOLDER, listVersions } from "../library/history.ts";
 import { readLetters } from "../library/letters.ts";
-import { parseJson } from "../library/parse-json.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
 
 /**

@@ -5,11 +5,11 @@ import { startingTemplate } from "../../shared/documents/starting-template.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { renderDocx } from "../documents/docx.ts";
-import { writeAtomically } from "../library/atomic-write.ts";
-import { writingError } from "../library/file-error.ts";
-import { checkInsideCase } from "../library/inside-case.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { writingError } from "../files/file-error.ts";
+import { checkInsideCase } from "../files/inside-case.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { readLetters } from "../library/letters.ts";
-import { makeFolder } from "../library/make-folder.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 
 /**

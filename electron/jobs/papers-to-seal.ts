@@ -4,13 +4,14 @@ import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic, type GuideTopic } from "../../shared/rules/guide.ts";
-import { bundleInput, type LoadedAttachment } from "../bundle/bundle-input.ts";
-import { productFonts } from "../documents/fonts.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { renderPdf } from "../documents/pdf.ts";
-import { sha256 } from "../library/sha256.ts";
+import { sha256 } from "../files/sha256.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { productFonts } from "../pdf/fonts/fonts.ts";
 import type { CheckedCase } from "./check-case.ts";
+import { bundleInput } from "./plan-bundle-input.ts";
 import { planDocuments } from "./plan-documents.ts";
 
 /** A paper of the print pack: its name on the seal list, and how its pages are got. */

@@ -6,20 +6,21 @@ import { type BundleSettings, bundleSettings } from "../../shared/documents/bund
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedPaper } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
-import { type BundleInput, bundleInput } from "../bundle/bundle-input.ts";
+import type { BundleInput } from "../bundle/bundle-input.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "../bundle/drawing.ts";
 import { openEarlierBundle } from "../bundle/earlier-bundle.ts";
 import { drawFront, drawNumberedDivider, frontWords } from "../bundle/front-pages.ts";
 import { LaidSheets } from "../bundle/laid-sheet.ts";
 import { layOutBundle } from "../bundle/lay-out-bundle.ts";
 import { keptNumbers } from "../bundle/reuse-earlier.ts";
-import { productFonts } from "../documents/fonts.ts";
 import { measureWith } from "../documents/typesetter.ts";
-import { findAttachmentFile } from "../library/attachment-files.ts";
+import { findAttachmentFile } from "../files/attachment-files.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
 import { readPolicies } from "../library/policies.ts";
 import { withUnitTemplates } from "../library/unit-templates.ts";
+import { productFonts } from "../pdf/fonts/fonts.ts";
+import { bundleInput } from "./plan-bundle-input.ts";
 
 /** `case` as it stands on screen, saved or not, and the folder of its files; `out`: where its package lies or would lie. */
 export type BundlePreviewRequest = { readonly case: Case; readonly folder: string; readonly out: string; readonly moment: Moment };

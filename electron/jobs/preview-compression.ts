@@ -2,13 +2,13 @@ import { bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
 import type { CompressionPreview } from "../../shared/report.ts";
-import { bundleInput } from "../bundle/bundle-input.ts";
-import { Checkpoint, Stopped } from "../bundle/checkpoint.ts";
 import { FitToSize } from "../bundle/fit-to-size.ts";
-import { openPdfium } from "../bundle/pdfium.ts";
-import { readSafely } from "../bundle/read-safely.ts";
+import { readSafely } from "../ingest/read-safely.ts";
+import { openPdfium } from "../pdf/pdfium.ts";
+import { Checkpoint, Stopped } from "../workers/checkpoint.ts";
+import type { JobControl } from "../workers/progress.ts";
 import { checkCaseFolder } from "./check-case.ts";
-import type { JobControl } from "./progress.ts";
+import { bundleInput } from "./plan-bundle-input.ts";
 
 /** `path`: case folder or `case.json`; `out`: where the package would lie. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
 export type PreviewRequest = {

@@ -4,13 +4,13 @@ import { documentWords } from "../../shared/documents/blocks.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/moment.ts";
-import { productFonts } from "../documents/fonts.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { laidDocument } from "../documents/laid-document.ts";
 import { layOut } from "../documents/layout.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
 import { readPolicies } from "../library/policies.ts";
+import { productFonts } from "../pdf/fonts/fonts.ts";
 import { planDocuments } from "./plan-documents.ts";
 
 /** `case` as it stands on screen, saved or not. `before`: the words of an older version, from which what changed is marked. */

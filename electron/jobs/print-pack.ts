@@ -7,17 +7,17 @@ import { given } from "../../shared/facts.ts";
 import type { Moment } from "../../shared/moment.ts";
 import { type BundleWarning, nameInPack, type PrintPackReport } from "../../shared/report.ts";
 import { appendDocument } from "../bundle/append-document.ts";
-import type { LoadedAttachment } from "../bundle/bundle-input.ts";
-import { Checkpoint, Stopped } from "../bundle/checkpoint.ts";
-import { type Bookmark, writeOutline } from "../bundle/outline.ts";
-import { openPdfium, type Pdfium } from "../bundle/pdfium.ts";
-import { readSafely } from "../bundle/read-safely.ts";
 import { renderPdf } from "../documents/pdf.ts";
-import { writeAtomically } from "../library/atomic-write.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { readSafely } from "../ingest/read-safely.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
+import { type Bookmark, writeOutline } from "../pdf/outline.ts";
+import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
+import { Checkpoint, Stopped } from "../workers/checkpoint.ts";
+import type { JobControl } from "../workers/progress.ts";
 import { checkCaseFolder } from "./check-case.ts";
 import { type PapersToSeal, papersToSeal } from "./papers-to-seal.ts";
-import type { JobControl } from "./progress.ts";
 
 /**
  * `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on

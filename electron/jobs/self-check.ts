@@ -7,12 +7,12 @@ import { errorText } from "../../shared/error-text.ts";
 import { formatMoment, type Moment } from "../../shared/moment.ts";
 import { filingIsOver } from "../../shared/plan/filing-plan.ts";
 import type { CheckedFolder, SelfCheck } from "../../shared/self-check.ts";
-import { FONT_NAMES, type OwnFontName, ownFonts, productFonts } from "../documents/fonts.ts";
-import { fileCause } from "../library/file-error.ts";
+import { fileCause } from "../files/file-error.ts";
+import { casesFolder, userDataFolder } from "../files/paths.ts";
+import { withoutNames } from "../files/without-names.ts";
 import { readGuides } from "../library/guides.ts";
 import { installedItems } from "../library/install-data.ts";
-import { casesFolder, userDataFolder } from "../library/paths.ts";
-import { withoutNames } from "../library/without-names.ts";
+import { FONT_NAMES, type OwnFontName, ownFonts, productFonts } from "../pdf/fonts/fonts.ts";
 
 /** What the door knows about the program: the product's version, and what runs it beside Node. */
 export type Running = { readonly version: string; readonly engines?: Readonly<Record<string, string>> | undefined; readonly moment: Moment };

@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { VerifyReport } from "../../shared/report.ts";
 import { besideBundle } from "../bundle/earlier-output.ts";
-import { folderEntries } from "../bundle/folder-files.ts";
 import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
 import { recoverOutput } from "../bundle/output-remains.ts";
-import { readingError } from "../library/file-error.ts";
-import { sha256OfFile } from "../library/sha256.ts";
+import { readingError } from "../files/file-error.ts";
+import { folderEntries } from "../files/folder-files.ts";
+import { sha256OfFile } from "../files/sha256.ts";
 
 /**
  * Compares a finished bundle folder with its manifest: files whose bytes changed, that are gone, or that are not listed.

@@ -1,8 +1,8 @@
 import type { Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/moment.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
+import type { JobControl } from "../workers/progress.ts";
 import { checkCaseFolder } from "./check-case.ts";
-import type { JobControl } from "./progress.ts";
 import { type Written, writeDocuments } from "./write-documents.ts";
 
 /** `path`: case folder or `case.json`; `out`: absolute. `only`: one document, written although nothing asks for it; absent: all that apply. `base`: as of `checkCaseFolder`. */

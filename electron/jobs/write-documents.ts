@@ -9,15 +9,15 @@ import type { Progress, WriteReport } from "../../shared/report.ts";
 import { fieldName } from "../../shared/rules/field-names.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { renderDocx } from "../documents/docx.ts";
-import { type Fonts, productFonts } from "../documents/fonts.ts";
 import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
-import { writeAtomically } from "../library/atomic-write.ts";
-import { readingError, writingError } from "../library/file-error.ts";
-import { makeFolder } from "../library/make-folder.ts";
-import { sha256 } from "../library/sha256.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { readingError, writingError } from "../files/file-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { sha256 } from "../files/sha256.ts";
 import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../library/written-files.ts";
+import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
 import { type Planned, type PlanRequest, planDocuments, type Skipped } from "./plan-documents.ts";
 
 /** `out`: folder for the documents, made if it is not there. */

@@ -4,13 +4,13 @@ import { extname, join } from "node:path";
 import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { freeName, nameKey, portableName, portablePart } from "../../shared/text/file-names.ts";
-import { type FileType, fileType } from "../bundle/file-type.ts";
-import { retryWhileHeld } from "./atomic-write.ts";
+import { retryWhileHeld } from "../files/atomic-write.ts";
+import { fileCause, writingError } from "../files/file-error.ts";
+import { checkInsideCase } from "../files/inside-case.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { sha256OfFile } from "../files/sha256.ts";
+import { type FileType, fileType } from "../ingest/file-type.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
-import { fileCause, writingError } from "./file-error.ts";
-import { checkInsideCase } from "./inside-case.ts";
-import { makeFolder } from "./make-folder.ts";
-import { sha256OfFile } from "./sha256.ts";
 
 /**
  * Copies a file untouched into `attachments/` of a case, under its own name or, where that is taken, with a number

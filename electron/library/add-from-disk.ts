@@ -5,8 +5,8 @@ import type { AddedFile, AddedFiles } from "../../shared/attachments/received-fi
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { isLitter } from "../../shared/text/file-names.ts";
+import { readingError } from "../files/file-error.ts";
 import { addAttachment } from "./add-attachment.ts";
-import { readingError } from "./file-error.ts";
 
 /** A folder dropped by mistake may be a whole disk. */
 const MOST_FILES = 500;

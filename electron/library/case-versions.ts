@@ -4,15 +4,15 @@ import { parseCase } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, FolderLook, ReadVersion } from "../../shared/ipc.ts";
 import { mendJson, readLeniently } from "../../shared/lenient-case.ts";
-import { retryWhileHeld, writeAtomically } from "./atomic-write.ts";
+import { retryWhileHeld, writeAtomically } from "../files/atomic-write.ts";
+import { errorCode, readingError, writingError } from "../files/file-error.ts";
+import { checkInsideCase } from "../files/inside-case.ts";
+import { parseJson } from "../files/parse-json.ts";
+import { readSmallFile } from "../files/read-small-file.ts";
+import { sha256 } from "../files/sha256.ts";
 import { CASE_FILE, freeNameIn } from "./cases.ts";
-import { errorCode, readingError, writingError } from "./file-error.ts";
 import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, versionTime } from "./history.ts";
-import { checkInsideCase } from "./inside-case.ts";
-import { parseJson } from "./parse-json.ts";
-import { readSmallFile } from "./read-small-file.ts";
 import { withSaveLock } from "./save-lock.ts";
-import { sha256 } from "./sha256.ts";
 import { readUnsaved } from "./unsaved.ts";
 
 /** What begins the names of damaged files that were put aside. */

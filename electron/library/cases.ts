@@ -5,13 +5,13 @@ import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts"
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { errorCode, readingError, writingError } from "./file-error.ts";
-import { makeFolder } from "./make-folder.ts";
-import { parseJson } from "./parse-json.ts";
-import { readSmallFile } from "./read-small-file.ts";
-import { realPath } from "./real-path.ts";
-import { sha256 } from "./sha256.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { errorCode, readingError, writingError } from "../files/file-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { parseJson } from "../files/parse-json.ts";
+import { readSmallFile } from "../files/read-small-file.ts";
+import { realPath } from "../files/real-path.ts";
+import { sha256 } from "../files/sha256.ts";
 
 export const CASE_FILE = "case.json";
 export const ATTACHMENTS_FOLDER = "attachments";

@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
-import { errorCode, readingError } from "./file-error.ts";
+import { errorCode, readingError } from "../files/file-error.ts";
+import { sha256 } from "../files/sha256.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { sha256 } from "./sha256.ts";
 
 /** What names an item: another edition of the same id stands beside it. */
 type Named = { readonly id: string; readonly edition: string };

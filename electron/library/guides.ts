@@ -3,8 +3,8 @@ import type { Case } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/rules/case-guide.ts";
 import { type Guide, parseGuide } from "../../shared/rules/guide.ts";
+import { guideFolders } from "../files/paths.ts";
 import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";
-import { guideFolders } from "./paths.ts";
 
 export const GUIDES: DataKind<Guide> = {
   parse: parseGuide,

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { checkInsideCase } from "./inside-case.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { checkInsideCase } from "../files/inside-case.ts";
 
 /** Older versions of `case.json`: at least five minutes apart, the newest 50 (architecture.md, “Saving”). */
 export const HISTORY_FOLDER = ".history";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { parseJson } from "./parse-json.ts";
-import { userDataFolder } from "./paths.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { parseJson } from "../files/parse-json.ts";
+import { userDataFolder } from "../files/paths.ts";
 
 /** Packages built from the window lie in the case folder, so that they travel with it. */
 export const PACKAGE_FOLDER = "成品";

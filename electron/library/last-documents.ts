@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { LastWritten } from "../../shared/ipc.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { userDataFolder } from "./paths.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { userDataFolder } from "../files/paths.ts";
 
 /** What each document of a case said when it was last written or printed: from this the screen marks what has changed since. */
 const schema = z.array(z.object({ name: z.string(), words: z.string(), at: z.iso.datetime(), how: z.enum(["written", "printed"]) }));

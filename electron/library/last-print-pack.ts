@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { casesFolder, userDataFolder } from "./paths.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { casesFolder, userDataFolder } from "../files/paths.ts";
 
 const schema = z.object({
   file: z.string(),

@@ -1,8 +1,8 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { checkInsideCase } from "../files/inside-case.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { HISTORY_FOLDER } from "./history.ts";
-import { checkInsideCase } from "./inside-case.ts";
 
 /** What is written aside before it takes its name: `case.json.1234567`, and papers as `.adding-…` (atomic-write.ts, add-attachment.ts). */
 const ASIDE: readonly (readonly [string, RegExp])[] = [

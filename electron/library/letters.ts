@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { readingError } from "./file-error.ts";
-import { templatesFolder } from "./paths.ts";
+import { readingError } from "../files/file-error.ts";
+import { templatesFolder } from "../files/paths.ts";
 
 /** Reads the letter templates `templates/letters/<id>.md`, unfilled, by id. Errors: `file-not-found`, `file-unreadable`. */
 export async function readLetters(folder = join(templatesFolder(), "letters")): Promise<Result<readonly LetterTemplate[]>> {

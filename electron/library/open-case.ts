@@ -2,11 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { readLeniently } from "../../shared/lenient-case.ts";
+import { parseJson } from "../files/parse-json.ts";
+import { readSmallFile } from "../files/read-small-file.ts";
+import { sha256 } from "../files/sha256.ts";
 import { caseVersions, newestWhole, readVersion } from "./case-versions.ts";
 import { locateCase, type ReadCase, readCase } from "./cases.ts";
-import { parseJson } from "./parse-json.ts";
-import { readSmallFile } from "./read-small-file.ts";
-import { sha256 } from "./sha256.ts";
 
 /** A case as a screen can show it: whole, read-only, or an older version in place of a damaged one. */
 export type ShownCase = ReadCase & Pick<OpenedCase, "readOnly" | "rescue">;

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { isInside } from "./attachment-files.ts";
+import { isInside } from "../files/attachment-files.ts";
+import { realPlace } from "../files/inside-case.ts";
+import { realPath } from "../files/real-path.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { HISTORY_FOLDER } from "./history.ts";
-import { realPlace } from "./inside-case.ts";
-import { realPath } from "./real-path.ts";
 
 /**
  * Keeps output away from the files of the case itself: not in place of the case folder or of a folder around it, not

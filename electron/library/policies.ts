@@ -1,7 +1,7 @@
 import type { AppError } from "../../shared/errors.ts";
 import { type Policy, parsePolicy } from "../../shared/policies/policy.ts";
+import { policyFolders } from "../files/paths.ts";
 import { type DataKind, readInstalled } from "./data-files.ts";
-import { policyFolders } from "./paths.ts";
 
 export const POLICIES: DataKind<Policy> = {
   parse: parsePolicy,

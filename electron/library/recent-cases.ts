@@ -3,11 +3,11 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
-import { writeAtomically } from "./atomic-write.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { interruptedAt } from "../files/lock.ts";
+import { userDataFolder } from "../files/paths.ts";
 import { caseKey } from "./case-key.ts";
 import { readCase } from "./cases.ts";
-import { interruptedAt } from "./lock.ts";
-import { userDataFolder } from "./paths.ts";
 import { readUnsaved } from "./unsaved.ts";
 
 /** Recently opened case folders, newest first, in the user's data: at most 20. */

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { readingError } from "../files/file-error.ts";
+import { casesFolder, samplesFolder } from "../files/paths.ts";
 import { copyCaseFolder, makeNewFolder, type ReadCase, readCase } from "./cases.ts";
-import { readingError } from "./file-error.ts";
-import { casesFolder, samplesFolder } from "./paths.ts";
 
 export type Sample = { readonly id: string; readonly read: ReadCase };
 

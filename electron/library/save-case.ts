@@ -2,13 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Case } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { writeAtomically } from "./atomic-write.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { errorCode, readingError, writingError } from "../files/file-error.ts";
+import { checkIsThere } from "../files/inside-case.ts";
+import { sha256 } from "../files/sha256.ts";
 import { CASE_FILE, caseText, freeNameIn } from "./cases.ts";
-import { errorCode, readingError, writingError } from "./file-error.ts";
 import { keepVersion } from "./history.ts";
-import { checkIsThere } from "./inside-case.ts";
 import { type StillHeld, withSaveLock } from "./save-lock.ts";
-import { sha256 } from "./sha256.ts";
 
 export type SaveRequest = {
   readonly folder: string;

@@ -6,10 +6,10 @@ import { pid } from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { fail, type Result } from "../../shared/errors.ts";
+import { errorCode, writingError } from "../files/file-error.ts";
+import { checkIsThere } from "../files/inside-case.ts";
+import { isRunning } from "../files/lock.ts";
 import { CASE_FILE } from "./cases.ts";
-import { errorCode, writingError } from "./file-error.ts";
-import { checkIsThere } from "./inside-case.ts";
-import { isRunning } from "./lock.ts";
 
 /**
  * Whoever replaces `case.json` holds this file meanwhile: it is created exclusively (O_EXCL), so of two programs that

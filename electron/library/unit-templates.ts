@@ -4,8 +4,8 @@ import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import type { UnitTemplate } from "../../shared/documents/unit-template.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
-import { errorCode, readingError } from "./file-error.ts";
-import { userDataFolder } from "./paths.ts";
+import { errorCode, readingError } from "../files/file-error.ts";
+import { userDataFolder } from "../files/paths.ts";
 
 /** Beside `case.json`, and in the user's data: `templates/<id of the document>.docx`. That of the case wins. */
 export const UNIT_TEMPLATES_FOLDER = "templates";

@@ -2,9 +2,9 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Case, parseCase } from "../../shared/case.ts";
-import { writeAtomically } from "./atomic-write.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { userDataFolder } from "../files/paths.ts";
 import { caseKey } from "./case-key.ts";
-import { userDataFolder } from "./paths.ts";
 
 /**
  * What could not be saved in its case folder (the disk full, a share gone) lies here, in the user's own data, until a

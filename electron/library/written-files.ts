@@ -2,10 +2,10 @@ import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
-import { writeAtomically } from "./atomic-write.ts";
-import { errorCode } from "./file-error.ts";
-import { userDataFolder } from "./paths.ts";
-import { sha256, sha256OfFile } from "./sha256.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { errorCode } from "../files/file-error.ts";
+import { userDataFolder } from "../files/paths.ts";
+import { sha256, sha256OfFile } from "../files/sha256.ts";
 
 /**
  * What the product wrote into a folder of documents, file by file with its hash: a file that is no longer what it wrote

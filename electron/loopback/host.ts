@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from "zod";
 import type { Shell } from "../calls/call-context.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
-import { readScreenFile } from "../pages/screen-files.ts";
+import { readScreenFile } from "../calls/screen-files.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
 import { EventStream } from "./event-stream.ts";
 import { SessionToken } from "./session-token.ts";

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { errorText } from "../../shared/error-text.ts";
 import { parseMoment } from "../../shared/moment.ts";
 import { EXIT } from "../cli/exit-codes.ts";
-import { leaveStartFolder } from "../library/leave-start-folder.ts";
-import { openWithSystem } from "../library/open-path.ts";
-import { rendererFolder } from "../library/paths.ts";
-import { productVersion } from "../library/version.ts";
+import { leaveStartFolder } from "../files/leave-start-folder.ts";
+import { openWithSystem } from "../files/open-path.ts";
+import { rendererFolder } from "../files/paths.ts";
+import { productVersion } from "../files/version.ts";
 import { startLoopbackHost } from "./host.ts";
 
 /** The program without Electron: serves the screens to the user's own browser until it is ended. */

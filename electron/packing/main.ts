@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { productFolder } from "../library/paths.ts";
-import { productVersion } from "../library/version.ts";
+import { productFolder } from "../files/paths.ts";
+import { productVersion } from "../files/version.ts";
 import { packApplication } from "./pack.ts";
 import { packedParts, sizeLines } from "./packed-size.ts";
 import { writeWindowsInstaller } from "./windows-installer.ts";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { BICUBIC, createICNS, createICO } from "png2icons";
-import { productFolder } from "../library/paths.ts";
+import { productFolder } from "../files/paths.ts";
 
 /** The largest picture that a system asks for (macOS: 512 points on a screen of double resolution). */
 const LARGEST_PIXELS = 1024;

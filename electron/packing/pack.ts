@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Arch, build, DIR_TARGET, Platform } from "electron-builder";
-import { productFolder } from "../library/paths.ts";
+import { productFolder } from "../files/paths.ts";
 import { makeIcons } from "./make-icons.ts";
 
 /** What can be packed: for which system, and which of the forms that electron-builder.yml names (`dir`: unpacked, to be started). */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { productFolder } from "../library/paths.ts";
+import { productFolder } from "../files/paths.ts";
 
 /** `npm run notices`: writes THIRD-PARTY-NOTICES.txt anew, after a change of dependencies. */
 export const NOTICES_FILE = "THIRD-PARTY-NOTICES.txt";

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
-import { isExecutable, pathFolders } from "../library/find-program.ts";
-import { productFolder } from "../library/paths.ts";
+import { isExecutable, pathFolders } from "../files/find-program.ts";
+import { productFolder } from "../files/paths.ts";
 import { makeIcons } from "./make-icons.ts";
 
 /** What is installed: an unpacked Windows program, its version (`1.2.3`), and the installer to be written. */

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import jpeg from "jpeg-js";
-import type { GreyPicture, Pdfium, PdfiumDocument } from "../bundle/pdfium.ts";
+import type { GreyPicture, Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 
 const DOTS_PER_INCH = 150;
 const FIXED_DATE = new Date("2026-05-21T02:00:00Z");

@@ -2,9 +2,9 @@ import type { Case } from "../../shared/case.ts";
 import { type DocumentContent, documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { findTopic, type Guide } from "../../shared/rules/guide.ts";
-import type { Fonts } from "../documents/fonts.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { readLetters } from "../library/letters.ts";
+import type { Fonts } from "../pdf/fonts/fonts.ts";
 import { markPdfAsSample } from "./set-paper.ts";
 
 /** A letter of the product as it would be printed for a case, marked 样例; its words and their hash. */

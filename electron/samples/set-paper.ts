@@ -1,6 +1,6 @@
 import { degrees, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
-import type { Face, Fonts } from "../documents/fonts.ts";
 import { createTypesetter, type TextStyle, type Typesetter } from "../documents/typesetter.ts";
+import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 import type { Paper, PaperLine, PaperSheet } from "./read-paper.ts";
 
 /** Millimetres in points. */

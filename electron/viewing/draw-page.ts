@@ -1,6 +1,6 @@
-import type { PdfiumDocument } from "../bundle/pdfium.ts";
-import { renderColour } from "../bundle/pdfium-images.ts";
-import type { JpegCodec } from "../bundle/recompress/jpeg-codec.ts";
+import type { JpegCodec } from "../images/jpeg-codec.ts";
+import type { PdfiumDocument } from "../pdf/pdfium.ts";
+import { renderColour } from "../pdf/pdfium-images.ts";
 
 /** A picture for the screen: its page (from 1), pixels across, and the turn clockwise in degrees. */
 export type WantedPicture = { readonly page: number; readonly width: number; readonly turn: 0 | 90 | 180 | 270 };

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { fileType } from "../bundle/file-type.ts";
-import { passwordBytes } from "../bundle/passwords.ts";
-import { openPdfium, type Pdfium, type PdfiumDocument } from "../bundle/pdfium.ts";
-import { imageAsPdf } from "../bundle/read-image.ts";
-import { readPdf } from "../bundle/read-pdf.ts";
-import { tiffAsPdf } from "../bundle/read-tiff.ts";
+import { fileType } from "../ingest/file-type.ts";
+import { passwordBytes } from "../ingest/passwords.ts";
+import { imageAsPdf } from "../ingest/read-image.ts";
+import { readPdf } from "../ingest/read-pdf.ts";
+import { tiffAsPdf } from "../ingest/read-tiff.ts";
+import { openPdfium, type Pdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 
 /** A file to be looked at. `stamp`: another one when the file is another. `converted`: the PDF that was made of a Word file. */
 export type PaperSource = {

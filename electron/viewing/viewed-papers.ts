@@ -2,15 +2,15 @@ import { open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { PaperLook } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { convertWord } from "../bundle/convert-word.ts";
-import { CONVERTED_FOLDER } from "../bundle/converted-files.ts";
-import { fileType } from "../bundle/file-type.ts";
-import { PageThread } from "../jobs/page-thread.ts";
-import { findAttachmentFile } from "../library/attachment-files.ts";
-import { readingError } from "../library/file-error.ts";
+import { findAttachmentFile } from "../files/attachment-files.ts";
+import { readingError } from "../files/file-error.ts";
+import { convertWord } from "../ingest/convert-word.ts";
+import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
+import { fileType } from "../ingest/file-type.ts";
 import type { WantedPicture } from "./draw-page.ts";
 import type { PaperSource } from "./opened-papers.ts";
 import { PageCache } from "./page-cache.ts";
+import { PageThread } from "./page-client.ts";
 
 /** Pictures kept in memory, and Word files that were made a PDF of: both end with the program. */
 const MOST_BYTES = 48 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { renderColour } from "../../electron/bundle/pdfium-images.ts";
-import { JpegCodec } from "../../electron/bundle/recompress/jpeg-codec.ts";
+import { JpegCodec } from "../../electron/images/jpeg-codec.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
+import { renderColour } from "../../electron/pdf/pdfium-images.ts";
 import { dice } from "./dice.ts";
 
 /** A4 at 300 dots an inch. */

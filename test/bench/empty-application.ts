@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, DIR_TARGET, Platform } from "electron-builder";
 import { z } from "zod";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 
 const MAIN = `
 const { app, BrowserWindow } = require("electron");

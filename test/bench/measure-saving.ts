@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process, { argv, exit } from "node:process";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 import { type KillReport, killWhileSaving } from "./kill-saving.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { PicturePool } from "../../electron/bundle/recompress/picture-pool.ts";
 import { recompressPdf } from "../../electron/bundle/recompress/recompress-pdf.ts";
+import { PicturePool } from "../../electron/images/picture-client.ts";
 
 /** `how`: what became of the pictures, most frequent first. */
 export type MeasuredCompression = {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { samplesFolder } from "../../electron/files/paths.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
-import { samplesFolder } from "../../electron/library/paths.ts";
 import { checkCase } from "../../shared/check-case.ts";
 import { CheckMemory } from "../../shared/check-memory.ts";
 import { parseMoment } from "../../shared/moment.ts";

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { appendDocument, type PlacedPage } from "../../electron/bundle/append-document.ts";
 import { BundleFile } from "../../electron/bundle/bundle-file.ts";
-import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
-import { LOOK_WIDTH } from "../../electron/bundle/page-looks.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { scanSight } from "../../electron/bundle/scan-sight.ts";
 import { stampPage } from "../../electron/bundle/stamp.ts";
-import { bandStrip, holdsInk, inkInBand } from "../../electron/bundle/stamp-band.ts";
-import { productFonts } from "../../electron/documents/fonts.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
+import { LOOK_WIDTH } from "../../electron/ingest/page-looks.ts";
+import { scanSight } from "../../electron/ingest/scan-sight.ts";
+import { bandStrip, holdsInk, inkInBand } from "../../electron/ingest/stamp-band.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
+import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { pdfsIn } from "./scanned-files.ts";
 
 /** `peakMegabytes`: resident set of this whole process, fonts and program included. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { type Grey, greyJpeg } from "./grey-jpeg.ts";
 
 /** A4 at 200 dots an inch. */

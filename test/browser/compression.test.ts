@@ -2,8 +2,8 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { JpegCodec } from "../../electron/bundle/recompress/jpeg-codec.ts";
-import { sha256 } from "../../electron/library/sha256.ts";
+import { sha256 } from "../../electron/files/sha256.ts";
+import { JpegCodec } from "../../electron/images/jpeg-codec.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { templatesFolder } from "../../electron/library/paths.ts";
+import { templatesFolder } from "../../electron/files/paths.ts";
 import { readPolicies } from "../../electron/library/policies.ts";
 import { indexPolicies, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";

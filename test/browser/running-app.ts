@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { rendererFolder } from "../../electron/library/paths.ts";
+import { rendererFolder } from "../../electron/files/paths.ts";
 import { startLoopbackHost } from "../../electron/loopback/host.ts";
 import { ok } from "../../shared/errors.ts";
 import { findChromium } from "../runner/tools.ts";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { samplesFolder } from "../../electron/files/paths.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
-import { samplesFolder } from "../../electron/library/paths.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import type { BundleChoices, Case } from "../../shared/case.ts";
 import { parseMoment } from "../../shared/moment.ts";
 

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { samplesFolder } from "../../electron/files/paths.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
-import { samplesFolder } from "../../electron/library/paths.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import type { Case } from "../../shared/case.ts";
 import { parseMoment } from "../../shared/moment.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PLAIN_NAME } from "../../electron/bundle/check-names.ts";
-import { productFonts } from "../../electron/documents/fonts.ts";
 import { setCharacters } from "../../electron/documents/text-runs.ts";
+import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 
 test("the fonts have every character of a plain name", () => {
   const fonts = productFonts();

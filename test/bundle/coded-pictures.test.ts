@@ -1,12 +1,12 @@
-/// <reference path="../../electron/bundle/recompress/libjpeg-turbo.d.ts" />
+/// <reference path="../../electron/images/libjpeg-turbo.d.ts" />
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import startModule from "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs";
 import { describe, expect, test } from "vitest";
-import { isWholeJbig2, isWholeJpx, lookIntoCodedPictures } from "../../electron/bundle/coded-pictures.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { readAttachment } from "../../electron/bundle/read-attachment.ts";
+import { isWholeJbig2, isWholeJpx, lookIntoCodedPictures } from "../../electron/ingest/coded-pictures.ts";
+import { readAttachment } from "../../electron/ingest/read-attachment.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { numbers } from "./mutations.ts";
 
 /** Grey spots of 300 × 400 pixels, progressive. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { encode } from "jpeg-js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { isDamagedJpeg } from "../../electron/bundle/jpeg-scan.ts";
+import { isDamagedJpeg } from "../../electron/images/jpeg-scan.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { jpegPicture } from "./defective-files.ts";
 

@@ -1,11 +1,11 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import type { BundleInput } from "../../electron/bundle/bundle-input.ts";
-import { Checkpoint } from "../../electron/bundle/checkpoint.ts";
 import { looseCover } from "../../electron/bundle/cover.ts";
 import { FitToSize } from "../../electron/bundle/fit-to-size.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { readAttachment } from "../../electron/bundle/read-attachment.ts";
+import { readAttachment } from "../../electron/ingest/read-attachment.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
+import { Checkpoint } from "../../electron/workers/checkpoint.ts";
 import { planLooseBundle } from "../../shared/documents/bundle-plan.ts";
 import { bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail } from "../../shared/errors.ts";

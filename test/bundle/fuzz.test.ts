@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { readInThread } from "../../electron/bundle/read-in-thread.ts";
+import { readInThread } from "../../electron/ingest/reading-client.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { encryptedPdf, jpegPicture, pdfOfPages, pdfWithForm, pdfWithHiddenLayer, pngPicture } from "./defective-files.ts";
 import { mutated, numbers } from "./mutations.ts";
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { jpegPicture, pdfOfPages } from "./defective-files.ts";
 

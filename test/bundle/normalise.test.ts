@@ -1,8 +1,8 @@
 import { degrees, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { readAttachment } from "../../electron/bundle/read-attachment.ts";
+import { readAttachment } from "../../electron/ingest/read-attachment.ts";
+import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { jpegPicture } from "./defective-files.ts";
 
 const pdfium = await openPdfium();

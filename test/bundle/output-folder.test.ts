@@ -15,8 +15,8 @@ let fullDiskAt: string | undefined;
 const failWhenFull = (path: string) => {
   if (fullDiskAt !== undefined && path.endsWith(fullDiskAt)) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC", path });
 };
-vi.mock("../../electron/bundle/write-durably.ts", async (original) => {
-  const real = await original<typeof import("../../electron/bundle/write-durably.ts")>();
+vi.mock("../../electron/files/write-durably.ts", async (original) => {
+  const real = await original<typeof import("../../electron/files/write-durably.ts")>();
   return {
     ...real,
     writeDurably: async (path: string, content: string | Uint8Array) => {

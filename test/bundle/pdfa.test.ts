@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, rgb } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pdfaProblems } from "../../electron/bundle/pdfa/pdfa-problems.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { pdfaProblems } from "../../electron/pdf/pdfa/pdfa-problems.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { jpegPicture } from "./defective-files.ts";
 

@@ -1,9 +1,9 @@
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fileType } from "../../electron/bundle/file-type.ts";
-import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
-import { type ReadAttachment, readAttachment } from "../../electron/bundle/read-attachment.ts";
-import { imageAsPdf } from "../../electron/bundle/read-image.ts";
+import { fileType } from "../../electron/ingest/file-type.ts";
+import { type ReadAttachment, readAttachment } from "../../electron/ingest/read-attachment.ts";
+import { imageAsPdf } from "../../electron/ingest/read-image.ts";
+import { openPdfium, type Pdfium } from "../../electron/pdf/pdfium.ts";
 import {
   cmykJpegHead,
   encryptedPdf,

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { decodePasswordFile, passwordBytes } from "../../electron/bundle/passwords.ts";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { readAttachment } from "../../electron/bundle/read-attachment.ts";
+import { decodePasswordFile, passwordBytes } from "../../electron/ingest/passwords.ts";
+import { readAttachment } from "../../electron/ingest/read-attachment.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { pdfOf } from "./defective-files.ts";
 
 const pdfium = await openPdfium();

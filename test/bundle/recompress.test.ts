@@ -1,15 +1,15 @@
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { encodeG4 } from "../../electron/bundle/recompress/ccitt-g4.ts";
-import { contentOperators } from "../../electron/bundle/recompress/content-operators.ts";
-import { JpegCodec, type Samples } from "../../electron/bundle/recompress/jpeg-codec.ts";
-import { isNeutral, textThreshold } from "../../electron/bundle/recompress/picture-colours.ts";
-import { PicturePool } from "../../electron/bundle/recompress/picture-pool.ts";
 import { recompressPdf } from "../../electron/bundle/recompress/recompress-pdf.ts";
-import { resample } from "../../electron/bundle/recompress/resample.ts";
-import { scaledJpeg } from "../../electron/bundle/recompress/scaled-jpeg.ts";
+import { encodeG4 } from "../../electron/images/ccitt-g4.ts";
+import { JpegCodec, type Samples } from "../../electron/images/jpeg-codec.ts";
+import { PicturePool } from "../../electron/images/picture-client.ts";
+import { isNeutral, textThreshold } from "../../electron/images/picture-colours.ts";
+import { resample } from "../../electron/images/resample.ts";
+import { scaledJpeg } from "../../electron/images/scaled-jpeg.ts";
+import { contentOperators } from "../../electron/pdf/content-operators.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 
 const pool = new PicturePool(1);
 afterAll(() => pool.close());

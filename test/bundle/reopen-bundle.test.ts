@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BundleEdits } from "../../electron/bundle/edited-bundle.ts";
-import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { openPdfium, type Pdfium } from "../../electron/pdf/pdfium.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { errorText } from "../../shared/error-text.ts";
 

@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MANIFEST } from "../../electron/bundle/manifest.ts";
-import { sha256 } from "../../electron/library/sha256.ts";
+import { sha256 } from "../../electron/files/sha256.ts";
 import { ok } from "../../shared/errors.ts";
 
 /** The manifest of a folder whose bundle consists of these words. */

@@ -1,10 +1,10 @@
 import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { encode } from "jpeg-js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
-import { pageLook } from "../../electron/bundle/page-looks.ts";
-import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
-import { type ReadJpegs, scanSight } from "../../electron/bundle/scan-sight.ts";
+import { pageLook } from "../../electron/ingest/page-looks.ts";
+import { type ReadJpegs, scanSight } from "../../electron/ingest/scan-sight.ts";
+import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
+import { openPdfium, type Pdfium } from "../../electron/pdf/pdfium.ts";
 
 const WIDTH = 827;
 /** A4 at 150 dots to the inch. */

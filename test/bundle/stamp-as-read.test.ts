@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
-import { MM } from "../../electron/bundle/stamp-band.ts";
+import { MM } from "../../electron/ingest/stamp-band.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { type PageShape, pdfOf } from "./defective-files.ts";
 
 let folder: string;

@@ -1,13 +1,13 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, rgb } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AppendedDocument, appendDocument } from "../../electron/bundle/append-document.ts";
-import { hasFieldWithin } from "../../electron/bundle/page-annotations.ts";
-import { normaliseRotation, pageGeometry } from "../../electron/bundle/page-geometry.ts";
-import { openPdfium, type Pdfium, type PdfiumDocument } from "../../electron/bundle/pdfium.ts";
 import { stampPage } from "../../electron/bundle/stamp.ts";
-import { BAND, bandOf, inkInBand } from "../../electron/bundle/stamp-band.ts";
-import { productFonts } from "../../electron/documents/fonts.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
+import { BAND, bandOf, inkInBand } from "../../electron/ingest/stamp-band.ts";
+import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
+import { hasFieldWithin } from "../../electron/pdf/page-annotations.ts";
+import { normaliseRotation, pageGeometry } from "../../electron/pdf/page-geometry.ts";
+import { openPdfium, type Pdfium, type PdfiumDocument } from "../../electron/pdf/pdfium.ts";
 import { type PageShape, pdfOf, pdfWithForm, pdfWithHiddenLayer, pdfWithNamedDestination } from "./defective-files.ts";
 
 let pdfium: Pdfium;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
 import { renderPdf } from "../../electron/documents/pdf.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { uploadFileNames } from "../../shared/documents/bundle-file-names.ts";
 import { type UploadFile, uploadList } from "../../shared/documents/upload-list.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
 import { jsonOf, repository, runGuohe } from "./run-guohe.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { argv } from "node:process";
-import { openPdfium } from "../../electron/bundle/pdfium.ts";
+import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { checkFile } from "./check-file.ts";
 
 /** Child process of `check-corpus.ts`: checks the files of a folder that it is given, and sends each result. */

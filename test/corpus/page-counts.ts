@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import type { Pdfium } from "../../electron/bundle/pdfium.ts";
+import type { Pdfium } from "../../electron/pdf/pdfium.ts";
 
 const run = promisify(execFile);
 

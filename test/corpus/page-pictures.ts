@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { GreyPicture, PdfiumDocument } from "../../electron/bundle/pdfium.ts";
+import type { GreyPicture, PdfiumDocument } from "../../electron/pdf/pdfium.ts";
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 
 const root = productFolder();
 const scripts = new Set(

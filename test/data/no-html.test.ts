@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 
 /** Ways by which words of a case, a guide or a template could become HTML or code. */
 const WAYS =

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 import { headOf, NOTICES_FILE, shippedPackages } from "../../electron/packing/third-party-notices.ts";
 
 test("the third-party notices name every package of the lockfile that is shipped, in its version, and no other: else run npm run notices", () => {

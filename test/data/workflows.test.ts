@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 import { signing } from "../../electron/packing/pack.ts";
 
 /** The workflows run on a public host alone; here they are parsed and held against what the project has. */

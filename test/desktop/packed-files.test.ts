@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from "@electron/fuses";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { FONT_NAMES, fontFile } from "../../electron/documents/fonts.ts";
-import { templatesFolder } from "../../electron/library/paths.ts";
+import { templatesFolder } from "../../electron/files/paths.ts";
+import { FONT_NAMES, fontFile } from "../../electron/pdf/fonts/fonts.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
 const resources = join(dirname(PACKED_PROGRAM), "resources");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../electron/documents/docx.ts";
-import { productFonts } from "../../electron/documents/fonts.ts";
 import { readHouseStyle, typeArea } from "../../electron/documents/house-style.ts";
 import { layOut } from "../../electron/documents/layout.ts";
 import { renderPdf } from "../../electron/documents/pdf.ts";
+import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { documentWords } from "../../shared/documents/blocks.ts";
 import { documentOf, planOf } from "./every-document.ts";
 import { enterprise, sampleJson, squeezed, unwrap } from "./letter-source.ts";

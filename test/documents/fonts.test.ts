@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { FONT_NAMES, fontFile, productFonts } from "../../electron/documents/fonts.ts";
 import { setCharacters } from "../../electron/documents/text-runs.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
+import { FONT_NAMES, fontFile, productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { unwrap } from "./letter-source.ts";
 import { pdfPages } from "./read-documents.ts";
 

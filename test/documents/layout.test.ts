@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { SetLine } from "../../electron/documents/break-lines.ts";
 import type { Mark } from "../../electron/documents/flow.ts";
-import { productFonts } from "../../electron/documents/fonts.ts";
 import { readHouseStyle, typeArea } from "../../electron/documents/house-style.ts";
 import { layOut } from "../../electron/documents/layout.ts";
+import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import type { Block, DocumentContent, Inline } from "../../shared/documents/blocks.ts";
 import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
 import { enterprise, letterOf, unwrap, written } from "./letter-source.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../electron/documents/docx.ts";
 import type { Mark } from "../../electron/documents/flow.ts";
-import { productFonts } from "../../electron/documents/fonts.ts";
 import { readHouseStyle, typeArea } from "../../electron/documents/house-style.ts";
 import { layOut } from "../../electron/documents/layout.ts";
+import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { unwrap } from "./letter-source.ts";
 import { docxPart } from "./read-documents.ts";

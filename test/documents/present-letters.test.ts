@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { samplesFolder } from "../../electron/files/paths.ts";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
-import { samplesFolder } from "../../electron/library/paths.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
 import { checkCase } from "../../shared/check-case.ts";
 import { CheckMemory } from "../../shared/check-memory.ts";

@@ -2,10 +2,10 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { samplesFolder } from "../../electron/files/paths.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { makeUnitTemplate } from "../../electron/jobs/make-unit-template.ts";
 import { readLetters } from "../../electron/library/letters.ts";
-import { samplesFolder } from "../../electron/library/paths.ts";
 import { unwrap } from "./letter-source.ts";
 
 let folder: string;

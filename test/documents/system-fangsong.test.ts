@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { fontFile, makeFonts, ownFonts } from "../../electron/documents/fonts.ts";
 import { renderPdf } from "../../electron/documents/pdf.ts";
-import { findFangsong, userFonts } from "../../electron/documents/system-fangsong.ts";
+import { fontFile, makeFonts, ownFonts } from "../../electron/pdf/fonts/fonts.ts";
+import { findFangsong, userFonts } from "../../electron/pdf/fonts/system-fangsong.ts";
 import { letterOf, squeezed, unwrap, written } from "./letter-source.ts";
 import { pdfPages } from "./read-documents.ts";
 

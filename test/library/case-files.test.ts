@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { checkAttachmentFile } from "../../electron/library/attachment-files.ts";
+import { checkAttachmentFile } from "../../electron/files/attachment-files.ts";
+import { sha256 } from "../../electron/files/sha256.ts";
 import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName } from "../../electron/library/cases.ts";
-import { sha256 } from "../../electron/library/sha256.ts";
 import type { Attachment } from "../../shared/case.ts";
 import { errorText } from "../../shared/error-text.ts";
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { templatesFolder } from "../../electron/files/paths.ts";
 import { emptyCase } from "../../electron/library/cases.ts";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
 import { installDataFile, installedItems, removeDataFile } from "../../electron/library/install-data.ts";
-import { templatesFolder } from "../../electron/library/paths.ts";
 import { readPolicies } from "../../electron/library/policies.ts";
 
 let home: string;

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { interruptedAt, LOCK_FILE, readLock, takeLock } from "../../electron/files/lock.ts";
+import { templatesFolder } from "../../electron/files/paths.ts";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
-import { interruptedAt, LOCK_FILE, readLock, takeLock } from "../../electron/library/lock.ts";
 import { checkOutputPlace } from "../../electron/library/output-place.ts";
-import { templatesFolder } from "../../electron/library/paths.ts";
 
 let folder: string;
 beforeEach(async () => {

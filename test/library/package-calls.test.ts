@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
-import { runInWorker } from "../../electron/jobs/run-in-worker.ts";
-import { sha256 } from "../../electron/library/sha256.ts";
+import { sha256 } from "../../electron/files/sha256.ts";
+import { runInWorker } from "../../electron/jobs/job-client.ts";
 import { ok } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 

@@ -9,8 +9,8 @@ vi.mock("node:fs/promises", async (original) => {
   const refused = () => Promise.reject(Object.assign(new Error(`${answer.code}: realpath`), { code: answer.code }));
   return { ...real, realpath: (path: string) => (answer.code === "" ? real.realpath(path) : refused()) };
 });
-const { checkInsideCase } = await import("../../electron/library/inside-case.ts");
-const { realPath } = await import("../../electron/library/real-path.ts");
+const { checkInsideCase } = await import("../../electron/files/inside-case.ts");
+const { realPath } = await import("../../electron/files/real-path.ts");
 
 let folder: string;
 beforeAll(async () => {

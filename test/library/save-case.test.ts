@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sha256 } from "../../electron/files/sha256.ts";
 import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
 import { listVersions } from "../../electron/library/history.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
-import { sha256 } from "../../electron/library/sha256.ts";
 import type { Case } from "../../shared/case.ts";
 
 const NOON = Date.parse("2026-05-25T04:00:00Z");

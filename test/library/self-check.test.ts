@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { withoutNames } from "../../electron/files/without-names.ts";
 import { selfCheck } from "../../electron/jobs/self-check.ts";
-import { withoutNames } from "../../electron/library/without-names.ts";
 import { type Moment, parseMoment } from "../../shared/moment.ts";
 import { type SelfCheck, selfCheckParts, selfCheckReport } from "../../shared/self-check.ts";
 

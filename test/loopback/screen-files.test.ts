@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Door, readScreenFile } from "../../electron/pages/screen-files.ts";
+import { type Door, readScreenFile } from "../../electron/calls/screen-files.ts";
 
 let folder = "";
 

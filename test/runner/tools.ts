@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findProgram, isExecutable } from "../../electron/library/find-program.ts";
+import { findProgram, isExecutable } from "../../electron/files/find-program.ts";
 
 export { findProgram };
 

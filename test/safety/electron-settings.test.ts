@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 
 /** Points of Electron's security checklist that are a matter of what is set and what is never written (docs/security.md). */
 const folder = join(productFolder(), "electron", "desktop");

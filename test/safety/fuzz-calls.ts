@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 import type { Case } from "../../shared/case.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { ok } from "../../shared/errors.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process, { argv } from "node:process";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 import { killWhileSaving } from "../bench/kill-saving.ts";
 import { inContinuousIntegration } from "../runner/tools.ts";
 import { type FuzzReport, fuzzCalls } from "./fuzz-calls.ts";

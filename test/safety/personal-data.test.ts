@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { samplesFolder } from "../../electron/files/paths.ts";
 import { caseText } from "../../electron/library/cases.ts";
-import { samplesFolder } from "../../electron/library/paths.ts";
 import { caseSchema } from "../../shared/case.ts";
 import { connect } from "../bench/loopback-program.ts";
 

@@ -1,7 +1,7 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sha256 } from "../../electron/library/sha256.ts";
+import { sha256 } from "../../electron/files/sha256.ts";
 
 /** Stands in every file that nobody may read: found in an answer, it has come out. */
 export const CANARY = "CANARY-7f3a-泄漏";

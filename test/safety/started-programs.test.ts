@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { chdir, cwd, execPath } from "node:process";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { findProgram, isWholePath } from "../../electron/library/find-program.ts";
-import { leaveStartFolder } from "../../electron/library/leave-start-folder.ts";
-import { productFolder } from "../../electron/library/paths.ts";
-import { explorer, powershell, startProgram, systemOpener, windowsFolder } from "../../electron/library/system-programs.ts";
+import { findProgram, isWholePath } from "../../electron/files/find-program.ts";
+import { leaveStartFolder } from "../../electron/files/leave-start-folder.ts";
+import { productFolder } from "../../electron/files/paths.ts";
+import { explorer, powershell, startProgram, systemOpener, windowsFolder } from "../../electron/files/system-programs.ts";
 
 /** The places that may start a program: the one function of the product, and tools that ship in no product code. */
-const STARTERS = ["library/system-programs.ts", "packing/release.ts", "packing/windows-installer.ts", "sample.mjs", "start.mjs"];
+const STARTERS = ["files/system-programs.ts", "packing/release.ts", "packing/windows-installer.ts", "sample.mjs", "start.mjs"];
 /** What such a call may begin with: a whole path that was found, or the program that is running. */
 const WHOLE = /^(?:process\.execPath|program|makensis|git)$/;
 const STARTS = /["'](?:node:)?(?:child_process|cluster)["']/;
@@ -23,7 +23,7 @@ const sources = readdirSync(root, { recursive: true, withFileTypes: true })
 describe("the sources", () => {
   test("start programs in the places that are known, and nowhere else", () => {
     const starters = sources.filter(({ text }) => STARTS.test(text)).map(({ name }) => name);
-    expect(starters.map((name) => name.replace(/^.*\/(?=system-programs\.ts$)/, "library/")).toSorted()).toEqual(STARTERS);
+    expect(starters.map((name) => name.replace(/^.*\/(?=system-programs\.ts$)/, "files/")).toSorted()).toEqual(STARTERS);
   });
 
   test("name no program by its bare name, and use no shell", () => {

@@ -1,7 +1,7 @@
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isInside } from "../../electron/library/attachment-files.ts";
+import { isInside } from "../../electron/files/attachment-files.ts";
 
 /** Calls of `node:fs` whose first argument, and for some the second, is a path. */
 const CALLS = [

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { decode } from "jpeg-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PageThread } from "../../electron/jobs/page-thread.ts";
 import type { WantedPicture } from "../../electron/viewing/draw-page.ts";
 import { PageCache } from "../../electron/viewing/page-cache.ts";
+import { PageThread } from "../../electron/viewing/page-client.ts";
 import { ViewedPapers } from "../../electron/viewing/viewed-papers.ts";
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { productFolder } from "../../electron/library/paths.ts";
+import { productFolder } from "../../electron/files/paths.ts";
 import { guoheTheme } from "../../renderer/look/antd-theme.ts";
 
 /** `tokens.css` and the theme of antd say the same colours twice: here they are held together. */

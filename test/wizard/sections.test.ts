@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { templatesFolder } from "../../electron/files/paths.ts";
 import { readGuides } from "../../electron/library/guides.ts";
-import { templatesFolder } from "../../electron/library/paths.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { creditCodeProblem, registeredOtherwise } from "../../shared/wizard/credit-code.ts";

@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
-import { jpegFacts } from "../image-facts.ts";
-import type { StoredPicture } from "./picture-steps.ts";
+import { jpegFacts } from "../../images/image-facts.ts";
+import type { StoredPicture } from "../../images/picture-steps.ts";
 
 /** Below this a picture is a logo or a line: nothing to gain. */
 const SMALL = 12 * 1024;

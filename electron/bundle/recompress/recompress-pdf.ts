@@ -1,10 +1,10 @@
 import { ParseSpeeds, PDFArray, PDFDocument, PDFName, PDFNumber, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
 import type { CompressedPage } from "../../../shared/report.ts";
+import type { PicturePool } from "../../images/picture-client.ts";
+import type { ShrunkPicture, StoredPicture } from "../../images/picture-steps.ts";
+import { shrinkToFit } from "../../images/shrink-to-fit.ts";
 import { pictureInPdf } from "./picture-in-pdf.ts";
-import type { PicturePool } from "./picture-pool.ts";
-import type { ShrunkPicture, StoredPicture } from "./picture-steps.ts";
 import { type ShownPicture, shownPictures } from "./shown-pictures.ts";
-import { shrinkToFit } from "./shrink-to-fit.ts";
 
 export type RecompressedPdf = {
   readonly bytes: Uint8Array;

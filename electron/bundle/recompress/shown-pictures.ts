@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
-import { numbersOf } from "../page-content.ts";
-import { contentOperators } from "./content-operators.ts";
+import { contentOperators } from "../../pdf/content-operators.ts";
+import { numbersOf } from "../../pdf/page-content.ts";
 
 /** A picture where a page shows it: its sides in points, before the page's UserUnit. */
 export type ShownPicture = { readonly ref: PDFRef; readonly width: number; readonly height: number };

@@ -24,7 +24,7 @@ export const draftCommand: Command = {
     const text = await readText(source);
     if (!text.ok) return text;
     const { draftGuide, draftPolicy } = await import("../../library/draft-file.ts");
-    const { writeAtomically } = await import("../../library/atomic-write.ts");
+    const { writeAtomically } = await import("../../files/atomic-write.ts");
     const id = basename(source, extname(source));
     const draft = kind === "policy" ? draftPolicy(text.value, id) : draftGuide(text.value, id);
     if (await exists(out.value)) return fail({ kind: "output-is-file", file: out.value });
@@ -40,7 +40,7 @@ export const draftCommand: Command = {
 };
 
 async function readText(file: string): Promise<Result<string>> {
-  const { readingError } = await import("../../library/file-error.ts");
+  const { readingError } = await import("../../files/file-error.ts");
   try {
     const { size } = await stat(file);
     if (size > LARGEST_TEXT) return fail({ kind: "file-unreadable", file, cause: `有 ${size} 字节，超过上限 ${LARGEST_TEXT} 字节` });

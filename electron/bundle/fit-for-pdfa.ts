@@ -1,0 +1,71 @@
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { BundleWarning } from "../../shared/report.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { withFurtherWarnings } from "../ingest/page-looks.ts";
+import { pictureOfPage, RESOLUTION } from "../ingest/pages-as-pictures.ts";
+import { type ReadAttachment, readAttachment } from "../ingest/read-attachment.ts";
+import { holdsFileNote } from "../pdf/page-annotations.ts";
+import { NOT_PDFA, pdfaProblems } from "../pdf/pdfa/pdfa-problems.ts";
+import type { Pdfium } from "../pdf/pdfium.ts";
+import { appendDocument, holdsFiles } from "./append-document.ts";
+import { appendWarnings } from "./append-warnings.ts";
+
+type Fit = { readonly read: ReadAttachment; readonly warnings: readonly BundleWarning[] };
+
+/**
+ * Makes an attachment fit for PDF/A-2b: hints that change no look are mended in its pages, and where the user agreed to it
+ * pages that still cannot stand in such a file become pictures. Without that the attachment stays and a warning names what
+ * keeps it out. What is not returned is closed. Errors: `attachment-damaged` with the page that cannot be drawn.
+ */
+export async function fitForPdfA(read: ReadAttachment, loaded: LoadedAttachment, pictures: boolean, pdfium: Pdfium): Promise<Result<Fit, AppError>> {
+  const { file } = loaded;
+  const found = read.pages.getPages().map((page, index) => ({ page: index + 1, problems: pdfaProblems([page]) }));
+  const unfit = found.filter(({ problems }) => problems.length > 0);
+  if (unfit.length === 0) return ok({ read, warnings: [] });
+  const reasons = [...new Set(unfit.flatMap(({ problems }) => problems))].join("、");
+  const pages = unfit.map(({ page }) => page);
+  const listed = `${pages.slice(0, 10).join("、")}${pages.length > 10 ? ` 等 ${pages.length} ` : " "}`;
+  if (!pictures) {
+    const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。合订本和这份单件因此没有写明是 PDF/A。请用原来的软件另存为 PDF/A（或嵌入字体）后替换，或选择把这些页转成图片。`;
+    return ok({ read, warnings: [{ file, page: pages[0] ?? 1, kind: NOT_PDFA, message }] });
+  }
+  const rebuilt = await withPictures(read, pages, file, pdfium);
+  if (!rebuilt.ok) return rebuilt;
+  const kept = read.seen.hasSignatures() || holdsFiles(read.pages) || pages.some((page) => holdsFileNote(read.pages.getPage(page - 1).node));
+  const untouched = read.untouched ?? (kept ? loaded.bytes : undefined);
+  read.seen.close();
+  const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。已按您的选择把这些页转成图片（${RESOLUTION} dpi），文字不能再选取和检索；原件没有改动。`;
+  const pictured: BundleWarning = { file, page: pages[0] ?? 1, kind: "rasterised", message };
+  const { read: again, warnings } = rebuilt.value;
+  const all = withFurtherWarnings([...read.warnings, pictured, ...warnings], again.warnings);
+  return ok({ read: { ...again, kind: read.kind, warnings: all, ...(untouched && { untouched }) }, warnings: [] });
+}
+
+/** The same pages, fields drawn, those that are named as pictures of what is seen. */
+async function withPictures(read: ReadAttachment, pages: readonly number[], file: string, pdfium: Pdfium): Promise<Result<Fit, AppError>> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const appended = appendDocument(pdf, read.pages, []);
+  const options = { useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false };
+  const drawn = pdfium.open(await pdf.save(options));
+  if (typeof drawn === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+  try {
+    for (const page of pages) {
+      const picture = pictureOfPage(drawn, page);
+      if (!picture) return fail({ kind: "attachment-damaged", file, page, cause: "这一页无法显示" });
+      const { size } = picture;
+      const target = pdf.getPage(page - 1);
+      for (const name of ["Contents", "Annots", "Group", "UserUnit", "CropBox", "Rotate"]) target.node.delete(PDFName.of(name));
+      target.node.set(PDFName.of("Resources"), pdf.context.obj({}));
+      target.node.set(PDFName.of("MediaBox"), pdf.context.obj([0, 0, size.width, size.height]));
+      target.drawImage(await pdf.embedJpg(picture.jpeg), { x: 0, y: 0, ...size });
+    }
+  } finally {
+    drawn.close();
+  }
+  // a document of its own once more: what the pages were drawn from goes
+  const alone = await PDFDocument.create({ updateMetadata: false });
+  appendDocument(alone, await PDFDocument.load(await pdf.save(options), { updateMetadata: false }), []);
+  const again = await readAttachment(await alone.save(options), file, { passwords: [], keepSizes: true }, pdfium);
+  return again.ok ? ok({ read: again.value, warnings: appendWarnings(appended, file) }) : again;
+}

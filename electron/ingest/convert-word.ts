@@ -1,0 +1,172 @@
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { env, platform } from "node:process";
+import { pathToFileURL } from "node:url";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { isWholePath, pathFolders } from "../files/find-program.ts";
+import { sha256 } from "../files/sha256.ts";
+import { powershell, startProgram } from "../files/system-programs.ts";
+import { keepConverted, keptConverted } from "./converted-files.ts";
+import type { WordEnding } from "./file-type.ts";
+import { takesFromOutside } from "./remote-content.ts";
+
+/** Office programs start slowly, and slower still the first time. */
+const LONGEST_MS = 120_000;
+
+/** The PDF that a program of the user's made of a Word file, and which program it was, as messages name it. */
+export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: string };
+
+/**
+ * Makes a PDF of a Word file with the user's own program: Word or WPS on Windows, else LibreOffice where it is found.
+ * The file is copied into a folder of its own, which is taken away again; the program starts with a profile of its own,
+ * so that one that is open is not disturbed. What takes anything from outside of itself is not converted.
+ * Errors: `attachment-not-converted`.
+ * @param ending of the file's name, since its own may lie
+ * @param kept folder of PDFs that were made before, where the same file is looked for first and its PDF is left
+ */
+export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: string, kept?: string): Promise<Result<ConvertedWord, AppError>> {
+  const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
+  if (takesFromOutside(bytes, ending)) return failure("它引用了文档以外的图片、文字或网络上的模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
+  const hash = sha256(bytes);
+  const folder = await mkdtemp(join(tmpdir(), "guohe-word-"));
+  const made = join(folder, "in.pdf");
+  try {
+    const source = join(folder, `in.${ending}`);
+    await writeFile(source, bytes);
+    const causes: string[] = [];
+    for (const program of await programs()) {
+      const before = kept && (await keptConverted(kept, hash, program.id));
+      if (before) return ok({ bytes: before, program: program.name });
+      const problem = await program.convert(source, folder);
+      const pdf = problem === undefined ? await readFile(made).catch(() => undefined) : undefined;
+      if (pdf && pdf.length > 0) {
+        if (kept) await keepConverted(kept, hash, program.id, pdf);
+        return ok({ bytes: pdf, program: program.name });
+      }
+      causes.push(`${program.name}${problem ?? "没有写出 PDF"}`);
+      // what a program left half done is not taken for the work of the next
+      await rm(made, { force: true, maxRetries: 3 });
+    }
+    return failure(causes.length === 0 ? "这台电脑上没有找到 Word、WPS 或 LibreOffice" : causes.join("；"));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+type Program = {
+  readonly name: string;
+  /** part of file names */
+  readonly id: string;
+  /** writes in.pdf beside the source; says in Chinese why it could not */
+  readonly convert: (source: string, folder: string) => Promise<string | undefined>;
+};
+
+async function programs(): Promise<readonly Program[]> {
+  const office = await findLibreOffice();
+  const libreOffice: readonly Program[] =
+    office === undefined ? [] : [{ name: "LibreOffice", id: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
+  if (platform !== "win32") return libreOffice;
+  const byCom = WINDOWS_PROGRAMS.map(
+    ({ name, id }): Program => ({ name, id, convert: (source, folder) => finished(powershell(), powershellArguments(id, source, join(folder, "in.pdf"))) }),
+  );
+  return [...byCom, ...libreOffice];
+}
+
+/** Programs that offer Word's object model; a WPS of the user's alone answers to the second name, an older one to the third. */
+const WINDOWS_PROGRAMS = [
+  { name: "Word", id: "Word.Application" },
+  { name: "WPS 文字", id: "KWPS.Application" },
+  { name: "WPS 文字", id: "WPS.Application" },
+] as const;
+
+/**
+ * A script that has the program export the document. WPS may answer with the program that the user works in: nothing of
+ * it is hidden or ended while a document is open there. wdExportFormatPDF is 17, wdDoNotSaveChanges and wdAlertsNone are 0;
+ * 3 of AutomationSecurity switches macros off. The password is for none: a locked document then fails where it would ask.
+ */
+export function powershellArguments(program: string, source: string, target: string): readonly string[] {
+  const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
+  const script = [
+    "$ErrorActionPreference = 'Stop'",
+    `$word = New-Object -ComObject ${program}`,
+    "try {",
+    "  try { $word.DisplayAlerts = 0 } catch {}",
+    "  try { $word.AutomationSecurity = 3 } catch {}",
+    // as it is named in the object model: FileName, ConfirmConversions, ReadOnly, AddToRecentFiles, PasswordDocument
+    `  $document = $word.Documents.Open(${quoted(source)}, $false, $true, $false, 'none')`,
+    `  try { $document.ExportAsFixedFormat(${quoted(target)}, 17) } finally { try { $document.Close(0) } catch {} }`,
+    "} finally { try { if ($word.Documents.Count -eq 0) { $word.Quit() } } catch {} }",
+  ].join("\n");
+  return ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-EncodedCommand", Buffer.from(script, "utf16le").toString("base64")];
+}
+
+/** Settings of LibreOffice's own profile: nothing that a document links to is loaded, and no macro runs. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${["BlockUntrustedRefererLinks", "DisableMacrosExecution"].map((name) => `<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="${name}" oor:op="fuse"><value>true</value></prop></item>`).join("\n")}
+</oor:items>
+`;
+
+async function runLibreOffice(office: string, source: string, folder: string): Promise<string | undefined> {
+  const profile = pathToFileURL(join(folder, "profile")).href;
+  await mkdir(join(folder, "profile", "user"), { recursive: true });
+  await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), PROFILE);
+  const options = [
+    `-env:UserInstallation=${profile}`,
+    "--headless",
+    "--norestore",
+    "--nolockcheck",
+    "--convert-to",
+    "pdf:writer_pdf_Export",
+    "--outdir",
+    folder,
+    source,
+  ];
+  return finished(office, options);
+}
+
+/** `undefined`: the program ended by itself without complaint. */
+function finished(program: string, options: readonly string[]): Promise<string | undefined> {
+  return new Promise((done) => {
+    // a group of its own: LibreOffice's starter leaves the work to a second process, which has to end with it
+    const child = startProgram(program, options, { stdio: "ignore", windowsHide: true, detached: platform !== "win32" });
+    const timer = setTimeout(() => {
+      done(`超过 ${LONGEST_MS / 1000} 秒没有转换完`);
+      if (child.pid !== undefined && platform !== "win32") process.kill(-child.pid, "SIGKILL");
+      else child.kill("SIGKILL");
+    }, LONGEST_MS);
+    child.on("error", () => done("没能启动"));
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done(code === 0 ? undefined : "没能打开或导出该文件");
+    });
+  });
+}
+
+/** On the PATH, else where its installers put it. `GUOHE_LIBREOFFICE` names another place, as a whole path; empty: none is looked for. */
+export async function findLibreOffice(): Promise<string | undefined> {
+  const named = env.GUOHE_LIBREOFFICE;
+  if (named !== undefined) return isWholePath(named) && (await exists(named)) ? named : undefined;
+  const names = platform === "win32" ? ["soffice.exe"] : ["soffice", "libreoffice"];
+  const installed = {
+    win32: [env.ProgramFiles, env["ProgramFiles(x86)"]].flatMap((folder) =>
+      folder && isWholePath(folder) ? [join(folder, "LibreOffice", "program", "soffice.exe")] : [],
+    ),
+    darwin: ["/Applications/LibreOffice.app/Contents/MacOS/soffice", join(homedir(), "Applications/LibreOffice.app/Contents/MacOS/soffice")],
+  };
+  const known =
+    platform === "win32"
+      ? installed.win32
+      : platform === "darwin"
+        ? installed.darwin
+        : ["/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice"];
+  for (const place of [...pathFolders().flatMap((folder) => names.map((name) => join(folder, name))), ...known]) if (await exists(place)) return place;
+  return undefined;
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

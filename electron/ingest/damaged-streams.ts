@@ -1,0 +1,111 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import type { BundleWarning } from "../../shared/report.ts";
+import { inflateOutside } from "../files/inflate.ts";
+import { isDamagedJpeg } from "../images/jpeg-scan.ts";
+import type { ReadJpegs } from "./scan-sight.ts";
+
+type DamageKind = "picture-damaged" | "font-damaged" | "content-damaged";
+
+/**
+ * Warnings for pages whose words, pictures or fonts are held in broken streams: a reader shows them with gaps and says
+ * nothing. Looked into: deflated streams, and JPEG data.
+ * @param read what is known of pictures that were looked into before, JPEG 2000 and JBIG2 among them
+ */
+export function damageWarnings(pages: PDFDocument, file: string, read: ReadJpegs = new Map()): readonly BundleWarning[] {
+  const looked = new Set<PDFObject>();
+  return pages.getPages().flatMap(({ node }, index) => {
+    const found = new Set<DamageKind>();
+    const isDamaged = (stream: unknown) => (stream instanceof PDFRawStream ? read.get(stream) : undefined) ?? isDamagedStream(stream);
+    if (contentOf(node).some(isDamagedStream)) found.add("content-damaged");
+    lookThrough(node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources"))), looked, found, isDamaged);
+    return [...found].map((kind): BundleWarning => ({ file, page: index + 1, kind, message: damageText(kind, file, index + 1) }));
+  });
+}
+
+function damageText(kind: DamageKind, file: string, page: number): string {
+  const todo = "请对照原件核对这一页，必要时重新扫描或重新导出后替换。";
+  switch (kind) {
+    case "picture-damaged":
+      return `${file} 第 ${page} 页的图片数据有损坏，图片可能缺失、变色或错位。${todo}`;
+    case "font-damaged":
+      return `${file} 第 ${page} 页的字体数据有损坏，文字可能缺失或变形。${todo}`;
+    case "content-damaged":
+      return `${file} 第 ${page} 页的内容数据有损坏，文字、图形可能缺失。${todo}`;
+  }
+}
+
+function contentOf(page: PDFPageLeaf): readonly PDFRawStream[] {
+  const contents = page.context.lookup(page.get(PDFName.of("Contents")));
+  const streams = contents instanceof PDFArray ? contents.asArray().map((item) => page.context.lookup(item)) : [contents];
+  return streams.filter((stream) => stream instanceof PDFRawStream);
+}
+
+/** Follows resources to their pictures, forms and fonts; each object is looked at once, for the first page that uses it. */
+function lookThrough(resources: PDFObject | undefined, looked: Set<PDFObject>, found: Set<DamageKind>, isDamaged: (stream: unknown) => boolean): void {
+  const open = [resources];
+  while (open.length > 0) {
+    const object = open.pop();
+    if (!(object instanceof PDFDict) || looked.has(object)) continue;
+    looked.add(object);
+    for (const drawn of valuesOf(object, "XObject")) {
+      if (!(drawn instanceof PDFRawStream) || looked.has(drawn)) continue;
+      looked.add(drawn);
+      if (drawn.dict.lookup(PDFName.of("Subtype")) === PDFName.of("Form")) {
+        if (isDamagedStream(drawn)) found.add("content-damaged");
+        open.push(drawn.dict.lookup(PDFName.of("Resources")));
+      } else if ([drawn, drawn.dict.lookup(PDFName.of("SMask"))].some(isDamaged)) found.add("picture-damaged");
+    }
+    for (const font of valuesOf(object, "Font")) {
+      if (!(font instanceof PDFDict) || looked.has(font)) continue;
+      looked.add(font);
+      if (fontPrograms(font).some((program) => !looked.has(program) && isDamagedStream(looked.add(program) && program))) found.add("font-damaged");
+    }
+  }
+}
+
+function valuesOf(resources: PDFDict, key: string): readonly (PDFObject | undefined)[] {
+  const entries = resources.lookup(PDFName.of(key));
+  return entries instanceof PDFDict ? entries.keys().map((name) => entries.lookup(name)) : [];
+}
+
+function fontPrograms(font: PDFDict): readonly PDFRawStream[] {
+  const descendants = font.lookup(PDFName.of("DescendantFonts"));
+  const fonts = [font, descendants instanceof PDFArray ? descendants.lookup(0) : undefined];
+  return fonts
+    .flatMap((one) => (one instanceof PDFDict ? [one.lookup(PDFName.of("FontDescriptor"))] : []))
+    .flatMap((one) => (one instanceof PDFDict ? ["FontFile", "FontFile2", "FontFile3"].map((key) => one.lookup(PDFName.of(key))) : []))
+    .filter((program) => program instanceof PDFRawStream);
+}
+
+/** Takes off the deflated layers of a stream and looks into the JPEG below; other codings end the look. */
+function isDamagedStream(stream: unknown): boolean {
+  if (!(stream instanceof PDFRawStream)) return false;
+  const coded = codedData(stream);
+  return coded === undefined || (coded.filter === "/DCTDecode" && isDamagedJpeg(coded.data));
+}
+
+/** The data of a stream without its deflated layers, and the coding that is left, if any. `undefined`: a layer is damaged. */
+export function codedData({ contents, dict }: PDFRawStream): { readonly data: Uint8Array; readonly filter: string | undefined } | undefined {
+  let data: Uint8Array = contents;
+  for (const filter of filtersOf(dict)) {
+    if (filter !== "/FlateDecode") return { data, filter };
+    const inflated = inflate(data);
+    if (inflated === undefined) return undefined;
+    data = inflated;
+  }
+  return { data, filter: undefined };
+}
+
+function inflate(data: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateOutside(data);
+  } catch {
+    return undefined;
+  }
+}
+
+function filtersOf(dict: PDFDict): readonly string[] {
+  const filter = dict.lookup(PDFName.of("Filter"));
+  const names = filter instanceof PDFArray ? filter.asArray().map((item) => (item instanceof PDFRef ? dict.context.lookup(item) : item)) : [filter];
+  return names.filter((name) => name instanceof PDFName).map((name) => name.asString());
+}

@@ -1,0 +1,164 @@
+import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import type { BundleWarning } from "../../shared/report.ts";
+import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
+import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import { scannedPicture } from "../pdf/pdfium-scans.ts";
+import { isInked, pixelsAcross, showsInk } from "./page-ink.ts";
+import { type ReadJpegs, type ScanSight, scanSight } from "./scan-sight.ts";
+import { bandStrip, holdsInk, inkInBand } from "./stamp-band.ts";
+import { textDirection } from "./text-direction.ts";
+
+/** What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that. */
+export type PageLook = { readonly inBand: boolean; readonly inked: boolean; readonly blank: boolean; readonly upsideDown: boolean };
+
+/** Pixels across of the picture that text is looked for in: 100 to the inch on A4, where a full stop is still three pixels. */
+export const LOOK_WIDTH = 827;
+/** A page that takes longer to draw is not drawn again in this size. */
+const LONGEST_MS = 3000;
+/** Levels beside the paper's from which a pixel counts, and how many of a million may do so on an empty page. */
+type Emptiness = { readonly darker: number; readonly lighter: number; readonly most: number };
+/** Dust, the grey of a scanner's lid at the edge; lighter than the paper is what lies about it. */
+const SCANNED: Emptiness = { darker: 64, lighter: 256, most: 60 };
+/** What a program draws is meant, however pale: a light ground, a gradient. */
+const DRAWN: Emptiness = { darker: 8, lighter: 8, most: 60 };
+const DARKEST_PAPER = 96;
+/** The outer part of each side that is left out: shadows of the lid and punched holes lie there. */
+const EDGE = 0.04;
+
+/** Looks at a page (from 1). `undefined`: it cannot be drawn. */
+export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageLook | undefined {
+  const geometry = pageGeometry(node);
+  const width = Math.round(Math.min(2 * LOOK_WIDTH, Math.max(LOOK_WIDTH / 2, (geometry.width / 595) * LOOK_WIDTH)));
+  const sight = hasAnnotations(node) ? undefined : scanSight(document, page, node, geometry, width, read);
+  if (sight) return lookOfScan(sight, geometry);
+  const started = performance.now();
+  const inBand = inkInBand(document, page, geometry);
+  if (inBand === undefined) return undefined;
+  // one that is slow to draw in part is slower as a whole
+  const inked = performance.now() - started <= LONGEST_MS && showsInk(document, page, geometry);
+  const nothing = { inBand, inked, blank: false, upsideDown: false };
+  if (performance.now() - started > LONGEST_MS) return nothing;
+  const words = (document.text(page) ?? "").trim();
+  // the words beneath a scan were read from it and lie as whoever read them thought
+  const lying = words === "" || scannedPicture(document, page, geometry.box) ? undefined : wordsUpsideDown(document, page, geometry.rotation);
+  if (lying !== undefined) return { ...nothing, upsideDown: lying };
+  const picture = document.renderBottom(page, 1, width);
+  if (!picture) return undefined;
+  // words in a font that is not in the file and not drawn here are no empty page
+  const drawn = !scannedPicture(document, page, geometry.box);
+  const blank = words === "" && !hasAnnotations(node) && isEmpty(picture, drawn ? DRAWN : SCANNED);
+  return { ...nothing, blank, upsideDown: !blank && textDirection(picture) === "upside-down" };
+}
+
+function lookOfScan({ grey, strip }: ScanSight, geometry: PageGeometry): PageLook {
+  const blank = isEmpty(grey, SCANNED);
+  const inked = isInked(strip(1, pixelsAcross(geometry)), geometry);
+  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, upsideDown: !blank && textDirection(grey) === "upside-down" };
+}
+
+/** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */
+function hasAnnotations(page: PDFPageLeaf): boolean {
+  const annotations = page.context.lookup(page.get(PDFName.of("Annots")));
+  return annotations instanceof PDFArray && annotations.size() > 0;
+}
+
+/** Fewer characters say nothing of how a page lies: a scanner's own line, a page number. */
+const LEAST_CHARACTERS = 40;
+
+/** Which way the characters of the page stand that the file names as such; `undefined` when there are too few, as on most scans. */
+function wordsUpsideDown(document: PdfiumDocument, page: number, rotation: number): boolean | undefined {
+  return document.onPage(page, (module, handle) => {
+    const text = module._FPDFText_LoadPage(handle);
+    if (text === 0) return undefined;
+    const count = Math.min(2000, module._FPDFText_CountChars(text));
+    let upright = 0;
+    let turned = 0;
+    for (let index = 0; index < count; index++) {
+      if (module._FPDFText_GetUnicode(text, index) <= 0x20) continue;
+      // clockwise, in radians, before /Rotate; -1 when there is none
+      const angle = module._FPDFText_GetCharAngle(text, index);
+      const seenAngle = (angle + (rotation * Math.PI) / 180) % (2 * Math.PI);
+      if (angle < 0) continue;
+      if (Math.abs(seenAngle - Math.PI) < 0.3) turned += 1;
+      else upright += 1;
+    }
+    module._FPDFText_ClosePage(text);
+    if (upright + turned < LEAST_CHARACTERS) return undefined;
+    return turned > 4 * upright;
+  });
+}
+
+function isEmpty({ width, height, pixels }: GreyPicture, { darker, lighter, most }: Emptiness): boolean {
+  const left = Math.round(width * EDGE);
+  const top = Math.round(height * EDGE);
+  const counts = new Uint32Array(256);
+  for (let y = top; y < height - top; y++)
+    for (let x = left; x < width - left; x++) counts[pixels[y * width + x] ?? 0] = (counts[pixels[y * width + x] ?? 0] ?? 0) + 1;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const ground = paperLevel(counts, total);
+  // no paper is so dark
+  if (ground < DARKEST_PAPER) return false;
+  let marks = 0;
+  for (let level = 0; level < 256; level++) if (level <= ground - darker || level >= ground + lighter) marks += counts[level] ?? 0;
+  return marks <= (total * most) / 1_000_000;
+}
+
+/** The commonest level: the paper, also where it is grey or yellow. */
+function paperLevel(counts: Uint32Array, total: number): number {
+  let level = 255;
+  let most = 0;
+  for (let at = 0; at < 256; at++) {
+    if ((counts[at] ?? 0) > most) {
+      most = counts[at] ?? 0;
+      level = at;
+    }
+  }
+  return total === 0 ? 255 : level;
+}
+
+const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down" } as const;
+
+/**
+ * What reading a file told, and what reading it once more told after we had changed it ourselves: nothing twice, and of how
+ * its pages look only what was told of the original, whose words were known too.
+ */
+export function withFurtherWarnings(told: readonly BundleWarning[], again: readonly BundleWarning[]): readonly BundleWarning[] {
+  const known = new Set(told.map(({ message }) => message));
+  const ofLooks: readonly string[] = Object.values(PAGE_WARNINGS);
+  return [...told, ...again.filter(({ kind, message }) => !known.has(message) && !ofLooks.includes(kind))];
+}
+
+/** Points out what looks wrong with pages, each kind once for a file with its pages; nothing is changed. `page`: the first of them. */
+export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
+  const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (which: string) => string): readonly BundleWarning[] => {
+    const pages = looks.flatMap((look, index) => (wrong(look) ? [index + 1] : []));
+    const [page] = pages;
+    return page === undefined ? [] : [{ file, page, kind, message: message(pagesNamed(pages)) }];
+  };
+  return [
+    ...warn(
+      PAGE_WARNINGS.blank,
+      ({ blank }) => blank,
+      (which) => `${file} ${which}是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉。`,
+    ),
+    ...warn(
+      PAGE_WARNINGS.upsideDown,
+      ({ upsideDown }) => upsideDown,
+      (which) => `${file} ${which}看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`,
+    ),
+  ];
+}
+
+/** 第 2、4—6 页（共 4 页）, all of them: whoever looks at the scan needs each. */
+function pagesNamed(pages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && run.last === page - 1) run.last = page;
+    else runs.push({ first: page, last: page });
+  }
+  const named = runs
+    .flatMap(({ first, last }) => (first === last ? [`${first}`] : last === first + 1 ? [`${first}`, `${last}`] : [`${first}—${last}`]))
+    .join("、");
+  return pages.length === 1 ? `第 ${named} 页` : `第 ${named} 页（共 ${pages.length} 页）`;
+}

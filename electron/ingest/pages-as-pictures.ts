@@ -1,0 +1,36 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { encode } from "jpeg-js";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
+import { renderColour } from "../pdf/pdfium-images.ts";
+import type { SoundPdf } from "./read-pdf.ts";
+
+/** Dots per inch of the pictures, less for pages so large that memory would not hold them. */
+export const RESOLUTION = 200;
+const MOST_PIXELS = 40_000_000;
+const QUALITY = 90;
+
+/** The last way to read a PDF: each page as PDFium draws it, as one picture. Errors: `attachment-damaged` with the page that cannot be drawn. */
+export async function pagesAsPictures(document: PdfiumDocument, file: string, pdfium: Pdfium): Promise<Result<SoundPdf, AppError>> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  for (let page = 1; page <= document.pageCount; page++) {
+    const drawn = pictureOfPage(document, page);
+    if (!drawn) return fail({ kind: "attachment-damaged", file, page, cause: "这一页无法显示" });
+    const { jpeg, size } = drawn;
+    pdf.addPage([size.width, size.height]).drawImage(await pdf.embedJpg(jpeg), { x: 0, y: 0, ...size });
+  }
+  const upload = await pdf.save({ useObjectStreams: false });
+  const seen = pdfium.open(upload);
+  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+  const message = `${file} 的内部结构损坏严重，已把各页转成图片（${RESOLUTION} dpi）后装订：文字不能再选取和检索，链接、书签和表单域已丢失。请对照原件逐页核对；如有完好的文件，请替换。`;
+  return ok({ pages: await PDFDocument.load(upload), seen, upload, warnings: [{ file, kind: "rasterised", message }] });
+}
+
+/** A page as seen, as a JPEG; `size` in points. `undefined`: it cannot be drawn. */
+export function pictureOfPage(document: PdfiumDocument, page: number) {
+  const size = document.pageSize(page);
+  if (!size || size.width <= 0 || size.height <= 0) return undefined;
+  const scale = Math.min(RESOLUTION / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  const picture = renderColour(document, page, Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale)));
+  return picture && { jpeg: encode({ width: picture.width, height: picture.height, data: picture.rgba }, QUALITY).data, size };
+}

@@ -1,0 +1,124 @@
+import { PDFArray, PDFDict, PDFName, type PDFPageLeaf, PDFRawStream } from "@cantoo/pdf-lib";
+import { type Channel, readSmallJpeg, type SmallJpeg } from "../images/jpeg-picture.ts";
+import type { PageGeometry } from "../pdf/page-geometry.ts";
+import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import { wholePagePicture } from "../pdf/pdfium-scans.ts";
+import { REDDER } from "./ink-strip.ts";
+
+/** A scanned page as seen, made from its JPEG data alone, which are read through once. */
+export type ScanSight = {
+  /** the whole page, about as wide as asked for */
+  readonly grey: GreyPicture;
+  /** the lowest `share` of it, `width` pixels wide, a seal's red black, as `inkStrip` shows it */
+  readonly strip: (share: number, width: number) => GreyPicture;
+};
+
+/** Which streams of JPEG data are damaged, as far as they were read. */
+export type ReadJpegs = Map<PDFRawStream, boolean>;
+
+/** So much wider than asked for a picture may be. */
+const WIDER = 1.3;
+
+/**
+ * Looks at a page (from 1) that shows one JPEG and nothing else, without drawing it. `undefined`: it must be drawn.
+ * @param read is told whether the data is damaged
+ */
+export function scanSight(
+  document: PdfiumDocument,
+  page: number,
+  node: PDFPageLeaf,
+  geometry: PageGeometry,
+  width: number,
+  read: ReadJpegs,
+): ScanSight | undefined {
+  const picture = wholePagePicture(document, page, geometry.box);
+  const stream = picture && jpegOf(node, picture.bytes);
+  if (!stream) return undefined;
+  const lying = geometry.rotation % 180 !== 0;
+  const asWide = lying ? Math.round((width * geometry.height) / geometry.width) : width;
+  const { damaged, picture: small } = readSmallJpeg(stream.contents, asWide);
+  read.set(stream, damaged);
+  if (!small) return undefined;
+  const seen = {
+    grey: turned(small.grey, geometry.rotation),
+    colours: small.colours && ([turned(small.colours[0], geometry.rotation), turned(small.colours[1], geometry.rotation)] as const),
+  };
+  const { grey } = seen;
+  const height = Math.max(1, Math.round((grey.height * width) / grey.width));
+  return {
+    grey: grey.width > width * WIDER ? shrunk(grey, width, height, 0) : grey,
+    strip: (share, across) => stripOf(seen, share, across, geometry),
+  };
+}
+
+/** The picture with data of this length among the page's own, when nothing but its data decides how it looks. */
+function jpegOf(node: PDFPageLeaf, bytes: number): PDFRawStream | undefined {
+  const resources = node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources")));
+  const drawn = resources instanceof PDFDict ? resources.lookup(PDFName.of("XObject")) : undefined;
+  if (!(drawn instanceof PDFDict)) return undefined;
+  const found = drawn
+    .keys()
+    .map((name) => drawn.lookup(name))
+    .filter((object) => object instanceof PDFRawStream)
+    .filter((object) => object.contents.length === bytes);
+  const [only] = found;
+  return found.length === 1 && only !== undefined && isPlainJpeg(only.dict) ? only : undefined;
+}
+
+const PLAIN_COLOURS: ReadonlySet<string> = new Set(["/DeviceGray", "/DeviceRGB", "/CalGray", "/CalRGB", "/ICCBased"]);
+
+function isPlainJpeg(dict: PDFDict): boolean {
+  if (["SMask", "Mask", "ImageMask", "Decode", "DecodeParms", "OC"].some((key) => dict.has(PDFName.of(key)))) return false;
+  const first = (key: string) => {
+    const value = dict.lookup(PDFName.of(key));
+    return value instanceof PDFArray ? (key === "Filter" && value.size() !== 1 ? undefined : value.lookup(0)) : value;
+  };
+  const colours = first("ColorSpace");
+  return first("Filter") === PDFName.of("DCTDecode") && colours instanceof PDFName && PLAIN_COLOURS.has(colours.asString());
+}
+
+/** @param rotation degrees clockwise, a multiple of 90 */
+function turned({ width, height, pixels }: Channel, rotation: number): Channel {
+  if (rotation === 0) return { width, height, pixels };
+  const out = new Uint8Array(pixels.length);
+  const across = rotation === 180 ? width : height;
+  for (let at = 0, y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const to = rotation === 90 ? x * across + (height - 1 - y) : rotation === 180 ? pixels.length - 1 - at : (width - 1 - x) * across + y;
+      out[to] = pixels[at] ?? 0;
+    }
+  }
+  return { width: across, height: rotation === 180 ? height : width, pixels: out };
+}
+
+/** Means of the pixels that come to lie in each pixel of a picture `width` × `height`, from its row `fromRow` down. */
+function shrunk(picture: Channel, width: number, height: number, fromRow: number): GreyPicture {
+  const pixels = new Uint8Array(width * (height - fromRow));
+  const lefts = Array.from({ length: width + 1 }, (_, x) => Math.floor((x * picture.width) / width));
+  for (let to = 0, y = fromRow; y < height; y++) {
+    const top = Math.min(picture.height - 1, Math.floor((y * picture.height) / height));
+    const bottom = Math.max(top + 1, Math.floor(((y + 1) * picture.height) / height));
+    for (let x = 0; x < width; x++, to++) {
+      const left = Math.min(picture.width - 1, lefts[x] ?? 0);
+      const right = Math.max(left + 1, lefts[x + 1] ?? 0);
+      let sum = 0;
+      for (let row = top; row < bottom; row++) for (let at = row * picture.width + left; at < row * picture.width + right; at++) sum += picture.pixels[at] ?? 0;
+      pixels[to] = Math.round(sum / ((right - left) * (bottom - top)));
+    }
+  }
+  return { width, height: height - fromRow, pixels };
+}
+
+function stripOf({ grey, colours }: SmallJpeg, share: number, width: number, geometry: PageGeometry): GreyPicture {
+  const height = Math.max(1, Math.round((geometry.height / Math.max(geometry.width, 1e-3)) * width));
+  const from = height - Math.max(1, Math.ceil(height * share));
+  const strip = shrunk(grey, width, height, from);
+  if (!colours) return strip;
+  const [blue, red] = colours.map((colour) => shrunk(colour, width, height, from));
+  for (let at = 0; at < strip.pixels.length; at++) {
+    // JFIF: R = Y + 1.402 Cr, B = Y + 1.772 Cb, G = Y − 0.344 Cb − 0.714 Cr
+    const [cb, cr] = [(blue?.pixels[at] ?? 128) - 128, (red?.pixels[at] ?? 128) - 128];
+    if (1.402 * cr - Math.max(1.772 * cb, -0.344136 * cb - 0.714136 * cr) >= REDDER) strip.pixels[at] = 0;
+  }
+  return strip;
+}

@@ -1,0 +1,82 @@
+import { type Box, invert, type Matrix, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "../pdf/page-geometry.ts";
+import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import { inkStrip } from "./ink-strip.ts";
+
+/** Points of one millimetre. */
+export const MM = 72 / 25.4;
+/** The lowest 14 mm of the page as seen belong to the stamp (pages §4). */
+export const BAND = 14 * MM;
+
+/** Pages smaller than A8 (52 × 74 mm) have no room for a stamp; theirs is added around them. */
+const LEAST_WIDTH = 74 * MM;
+const LEAST_HEIGHT = 52 * MM;
+
+/** Ink is at least 25 % darker than the ground of the page (pages §4). */
+const INK = 0.75;
+/** On a ground darker than this black words could not be read: all of it counts as ink. */
+const DARKEST_GROUND = 128;
+/** Pixels for each millimetre: a hairline still shows, and a speck of dust stays below `LEAST_PIXELS`. */
+const PIXELS_PER_MM = 2;
+const LEAST_PIXELS = 3;
+
+/** The band in the page's own user space. */
+export const bandOf = (geometry: PageGeometry): Box => transformBox(seenToPage(geometry), { left: 0, bottom: 0, right: geometry.width, top: BAND });
+
+export type PageLayout = {
+  /** the page as it stands in the bundle */
+  readonly geometry: PageGeometry;
+  /** how its marks move, in its own user space */
+  readonly move: Matrix;
+  readonly change: "none" | "scaled" | "enlarged";
+};
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/**
+ * Makes room for the stamp: a page with ink in the band is scaled about its top centre by (H − 14 mm) / H; one too
+ * small to carry a stamp gets room around it instead.
+ */
+export function layOutPage(geometry: PageGeometry, inkInBand: boolean): PageLayout {
+  const toPage = seenToPage(geometry);
+  if (geometry.width < LEAST_WIDTH || geometry.height < LEAST_HEIGHT) {
+    const sides = Math.max(0, (LEAST_WIDTH - geometry.width) / 2);
+    const below = Math.max(BAND, LEAST_HEIGHT - geometry.height);
+    const box = transformBox(toPage, { left: -sides, right: geometry.width + sides, bottom: -below, top: geometry.height });
+    return { geometry: withBox(geometry, box), move: IDENTITY, change: "enlarged" };
+  }
+  if (!inkInBand) return { geometry, move: IDENTITY, change: "none" };
+  const scale = (geometry.height - BAND) / geometry.height;
+  const shrink: Matrix = [scale, 0, 0, scale, (geometry.width * (1 - scale)) / 2, geometry.height * (1 - scale)];
+  return { geometry, move: multiply(multiply(invert(toPage), shrink), toPage), change: "scaled" };
+}
+
+/** Whether rendered ink lies in the band of this page (from 1). `undefined`: the page cannot be rendered. */
+export function inkInBand(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean | undefined {
+  const strip = bandStrip(geometry, (share, width) => inkStrip(document, page, share, width));
+  return strip && holdsInk(strip);
+}
+
+/** The band in the size in which ink is looked for. */
+export function bandStrip<T>(geometry: PageGeometry, strip: (share: number, width: number) => T): T {
+  return strip(Math.min(1, BAND / geometry.height), Math.min(2000, Math.max(50, Math.round((geometry.width / MM) * PIXELS_PER_MM))));
+}
+
+export function holdsInk({ pixels }: GreyPicture): boolean {
+  const counts = new Uint32Array(256);
+  for (const pixel of pixels) counts[pixel] = (counts[pixel] ?? 0) + 1;
+  const ground = brightestCommon(counts, pixels.length);
+  if (ground < DARKEST_GROUND) return true;
+  let dark = 0;
+  for (let level = 0; level <= ground * INK; level++) dark += counts[level] ?? 0;
+  return dark >= LEAST_PIXELS;
+}
+
+/** The level that nineteen twentieths of the pixels do not exceed: the paper, not a single glint. */
+function brightestCommon(counts: Uint32Array, total: number): number {
+  let seen = 0;
+  for (let level = 0; level < 256; level++) {
+    seen += counts[level] ?? 0;
+    if (seen >= total * 0.95) return level;
+  }
+  return 255;
+}

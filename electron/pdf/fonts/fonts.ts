@@ -1,0 +1,138 @@
+/// <reference path="./fontkit.d.ts" />
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { env } from "node:process";
+import { create, type Font } from "fontkit";
+import { templatesFolder } from "../../files/paths.ts";
+import { type FoundFangsong, findFangsong } from "./system-fangsong.ts";
+
+/**
+ * The faces of a document as a Chinese reader names them. Which font files stand for them is decided here alone
+ * (product rule: 仿宋 FandolFang, 小标宋 Noto Serif SC Bold, 黑体 Noto Sans SC, 楷体 FandolKai, 宋体 Noto Serif SC).
+ */
+export type Face = "fangsong" | "kaiti" | "biaosong" | "heiti" | "songti" | "latin";
+
+export type FontName = "SystemFangsong" | OwnFontName;
+
+/** Fonts that come with the product. */
+export type OwnFontName = "FandolFang" | "FandolKai" | "NotoSerifSC" | "NotoSerifSCBold" | "NotoSansSC" | "Tinos" | "TinosBold";
+
+/** Where each font comes from: a file beside the templates, else a file of an npm package. */
+const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly package?: string }>> = {
+  FandolFang: { file: "FandolFang-Regular.otf" },
+  FandolKai: { file: "FandolKai-Regular.otf" },
+  NotoSerifSC: { file: "NotoSerifSC_400Regular.ttf", package: "@expo-google-fonts/noto-serif-sc/400Regular" },
+  NotoSerifSCBold: { file: "NotoSerifSC_700Bold.ttf", package: "@expo-google-fonts/noto-serif-sc/700Bold" },
+  NotoSansSC: { file: "NotoSansSC_400Regular.ttf", package: "@expo-google-fonts/noto-sans-sc/400Regular" },
+  Tinos: { file: "Tinos_400Regular.ttf", package: "@expo-google-fonts/tinos/400Regular" },
+  TinosBold: { file: "Tinos_700Bold.ttf", package: "@expo-google-fonts/tinos/700Bold" },
+};
+
+/**
+ * Fonts in the order in which they are asked for a glyph. `chinese` serves Chinese characters and Chinese marks,
+ * `latin` runs of Latin letters and digits; the first font of each is the face itself, the rest stand in for it.
+ */
+export type FaceFonts = Readonly<Record<Face, { readonly chinese: readonly FontName[]; readonly latin: readonly FontName[] }>>;
+
+const FACE_FONTS: FaceFonts = {
+  fangsong: { chinese: ["FandolFang", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
+  kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"] },
+  biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"] },
+  heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"] },
+  songti: { chinese: ["NotoSerifSC", "Tinos"], latin: ["NotoSerifSC", "Tinos"] },
+  latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
+};
+
+/** The glyph of a character: its id in the font, and its width in em. */
+export type KnownGlyph = { readonly id: number; readonly advance: number };
+
+/** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
+export type Fonts = {
+  readonly faces: FaceFonts;
+  /** what body text is set in, and the 仿宋 of this computer that could not be used */
+  readonly bodyFont: { readonly name: string; readonly file?: string; readonly refused: FoundFangsong["refused"] };
+  readonly font: (name: FontName) => Font;
+  /** the file that the font lies in */
+  readonly bytes: (name: FontName) => Buffer;
+  /** a character's glyph; `undefined` when the font does not hold it */
+  readonly glyph: (name: FontName, codePoint: number) => KnownGlyph | undefined;
+  /** width of a character's glyph in em; `undefined` when the font does not hold it */
+  readonly advance: (name: FontName, codePoint: number) => number | undefined;
+};
+
+/**
+ * The path of a font file. A packed program carries all fonts beside its templates; a working copy takes the npm
+ * packages. `folder` is the folder of fonts beside the templates.
+ */
+export function fontFile(name: OwnFontName, folder: string = join(templatesFolder(), "fonts")): string {
+  const { file, package: source } = FILES[name];
+  const beside = join(folder, file);
+  if (source === undefined || existsSync(beside)) return beside;
+  return createRequire(import.meta.url).resolve(`${source}/${file}`);
+}
+
+/** Names of all fonts, for whoever packs the program. */
+export const FONT_NAMES: readonly OwnFontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
+
+type OpenFont = { readonly font: Font; readonly bytes: Buffer };
+const opened = new Map<OwnFontName, OpenFont>();
+let own: Fonts | undefined;
+let product: Fonts | undefined;
+
+/** The fonts that come with the product, whatever this computer has: the same documents everywhere. */
+export function ownFonts(): Fonts {
+  own ??= makeFonts({ refused: [] });
+  return own;
+}
+
+/**
+ * The fonts of the product, with this computer's own 仿宋 for body text where it has one that may be embedded. A font file of
+ * ours that is not there is a broken installation, so it throws.
+ */
+export function productFonts(): Fonts {
+  product ??= makeFonts(env.GUOHE_OWN_FONTS === "1" ? { refused: [] } : findFangsong());
+  return product;
+}
+
+/** Fonts with a 仿宋 that was looked for; each character is looked up in a font's tables once, as fontkit searches them anew at each call. */
+export function makeFonts(fangsong: FoundFangsong): Fonts {
+  const { found } = fangsong;
+  const open = (name: FontName): OpenFont => (name !== "SystemFangsong" ? openFont(name) : (found ?? openFont("FandolFang")));
+  const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
+  const glyph = (name: FontName, codePoint: number): KnownGlyph | undefined => {
+    const ofFont = glyphs.get(name) ?? new Map<number, KnownGlyph | undefined>();
+    glyphs.set(name, ofFont);
+    const known = ofFont.get(codePoint);
+    if (known !== undefined || ofFont.has(codePoint)) return known;
+    const looked = lookUp(open(name).font, codePoint);
+    ofFont.set(codePoint, looked);
+    return looked;
+  };
+  return {
+    faces:
+      found === undefined ? FACE_FONTS : { ...FACE_FONTS, fangsong: { ...FACE_FONTS.fangsong, chinese: ["SystemFangsong", ...FACE_FONTS.fangsong.chinese] } },
+    bodyFont: { ...(found === undefined ? { name: "FandolFang" } : { name: found.name, file: found.file }), refused: fangsong.refused },
+    font: (name) => open(name).font,
+    bytes: (name) => open(name).bytes,
+    glyph,
+    advance: (name, codePoint) => glyph(name, codePoint)?.advance,
+  };
+}
+
+function openFont(name: OwnFontName): OpenFont {
+  const known = opened.get(name);
+  if (known) return known;
+  const bytes = readFileSync(fontFile(name));
+  const font = create(bytes);
+  if ("fonts" in font) throw new Error(`${fontFile(name)} holds several fonts`);
+  const open = { font, bytes };
+  opened.set(name, open);
+  return open;
+}
+
+function lookUp(font: Font, codePoint: number): KnownGlyph | undefined {
+  if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
+  const glyph = font.glyphForCodePoint(codePoint);
+  return { id: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
+}

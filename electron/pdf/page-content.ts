@@ -1,0 +1,89 @@
+import { deflateSync } from "node:zlib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPageLeaf,
+  PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
+import { inflateOutside } from "../files/inflate.ts";
+import type { ObjectCopier } from "./copy-objects.ts";
+import type { Box } from "./page-geometry.ts";
+
+/**
+ * The marks of a page as one form XObject of the bundle: its graphics state cannot leak into the stamp, what lies
+ * outside the visible box stays outside when the page is scaled, and patterns scale with it (ISO 32000-1, 8.10 and
+ * 8.7.3.1). Text in it stays text. `undefined` for a page without marks; throws when its streams cannot be decoded.
+ */
+export function pageAsForm(page: PDFPageLeaf, box: Box, target: PDFContext, copier: ObjectCopier): PDFRef | undefined {
+  const streams = contentStreams(page);
+  if (streams.length === 0) return undefined;
+  const [only] = streams;
+  const form = streams.length === 1 && only !== undefined ? reuse(only, copier, target) : join(streams, target);
+  const resources = page.context.lookup(page.getInheritableAttribute(PDFName.of("Resources")));
+  const entries = {
+    Type: "XObject",
+    Subtype: "Form",
+    FormType: 1,
+    BBox: [box.left, box.bottom, box.right, box.top],
+    Resources: resources instanceof PDFDict ? copier.copy(resources) : {},
+  };
+  for (const [key, value] of target.obj(entries).entries()) form.dict.set(key, value);
+  return target.register(form);
+}
+
+function contentStreams(page: PDFPageLeaf): readonly PDFRawStream[] {
+  const contents = page.context.lookup(page.get(PDFName.of("Contents")));
+  if (contents instanceof PDFRawStream) return [contents];
+  if (!(contents instanceof PDFArray)) return [];
+  return contents.asArray().flatMap((item) => {
+    const stream = page.context.lookup(item);
+    return stream instanceof PDFRawStream ? [stream] : [];
+  });
+}
+
+/** The stream as it is, still compressed. */
+function reuse(stream: PDFRawStream, copier: ObjectCopier, target: PDFContext): PDFRawStream {
+  const dict = PDFDict.withContext(target);
+  for (const name of ["Filter", "DecodeParms", "F", "FFilter", "FDecodeParms"]) {
+    const value = stream.dict.lookup(PDFName.of(name));
+    if (value !== undefined) dict.set(PDFName.of(name), copier.copy(value));
+  }
+  return PDFRawStream.of(dict, stream.contents);
+}
+
+/** Several streams are one sequence of tokens, a token never crossing the seam (7.8.2). */
+function join(streams: readonly PDFRawStream[], target: PDFContext): PDFRawStream {
+  const parts = streams.flatMap((stream) => [decode(stream), Buffer.from("\n")]);
+  return PDFRawStream.of(target.obj({ Filter: "FlateDecode" }), deflateSync(Buffer.concat(parts)));
+}
+
+function decode(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(PDFName.of("Filter"));
+  if (filter === undefined) return stream.contents;
+  if (filter === PDFName.of("FlateDecode") && stream.dict.get(PDFName.of("DecodeParms")) === undefined) {
+    // a stream that was cut short still gives all that it holds, as readers show it
+    return inflateOutside(stream.contents);
+  }
+  return decodePDFRawStream(stream).decode();
+}
+
+/** Numbers of an array, or `undefined` when it holds anything else or too few. */
+export function numbersOf(value: unknown, count: number): readonly number[] | undefined {
+  if (!(value instanceof PDFArray) || value.size() < count) return undefined;
+  const numbers = Array.from({ length: value.size() }, (_, index) => value.lookup(index)).map((item) =>
+    item instanceof PDFNumber ? item.asNumber() : Number.NaN,
+  );
+  return numbers.every(Number.isFinite) ? numbers : undefined;
+}
+
+/** Text of a string object in either of its notations. */
+export function textOf(value: unknown): string | undefined {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+}

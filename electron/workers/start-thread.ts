@@ -1,0 +1,23 @@
+import { Worker } from "node:worker_threads";
+
+/** The programs that run in threads, and where their source lies; `build.mjs` puts them beside the programs that start them. */
+const SOURCES = {
+  worker: "jobs/job.worker.ts",
+  "preview-worker": "jobs/preview.worker.ts",
+  "page-worker": "viewing/page.worker.ts",
+  "reading-thread": "ingest/reading.worker.ts",
+  "picture-worker": "images/picture.worker.ts",
+};
+
+/**
+ * Starts a thread: built, its file lies beside the program; from source a few lines choose between the built one and the
+ * source. Threads take over none of the program's own arguments of Node.
+ */
+export function startThread(name: keyof typeof SOURCES, workerData?: unknown): Worker {
+  const fromSource = import.meta.url.endsWith(".ts");
+  return new Worker(new URL(fromSource ? "./thread-from-source.mjs" : `./${name}.js`, import.meta.url), {
+    workerData,
+    argv: [name, SOURCES[name]],
+    execArgv: [],
+  });
+}
