@@ -7,7 +7,7 @@ import { addCounts, type Count, countReport, noCount, tellReport } from "./runne
 import { findChromium, findCorpus, findElectronUnderWine, inContinuousIntegration } from "./runner/tools.ts";
 
 /**
- * The one test command: types, lint, build, unit, browser, desktop, corpus. `npm test -- unit browser` runs the named
+ * The one test command: types, lint, build, unit, browser, desktop, mutants, corpus. `npm test -- unit browser` runs the named
  * steps only. The last line is `N passed, N failed`, the sum of all runners; types, lint and build count as one each.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -94,6 +94,12 @@ const steps: readonly Step[] = [
     missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/desktop/wine/setup" : undefined,
   },
 ];
+/** Whether the tests still notice anything: ten faults, one at a time; all of them: `npm run mutants`. */
+const mutantsStep: Step = {
+  name: "mutants",
+  when: "last",
+  run: () => check("a sample of the mutants", ["--import", "tsx", "test/mutants/main.ts", "--sample"]),
+};
 /** Helpful where it lies, but no machine has to have it. */
 const corpusStep: Step = { name: "corpus", when: "last", run: () => runVitest("corpus", { GUOHE_CORPUS: corpus ?? "" }) };
 
@@ -115,7 +121,7 @@ async function runAll(wanted: readonly string[]): Promise<Count> {
     console.log(`== ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
     if (count.skipped > 0) leftOut.push(`${step.name}: ${count.skipped} tests skipped`);
   };
-  const chosen = (corpus === undefined ? steps : [...steps, corpusStep]).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const chosen = [...steps, mutantsStep, ...(corpus === undefined ? [] : [corpusStep])].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const inTurn = async (lane: readonly Step[]) => {
     for (const step of lane) await runStep(step);
   };

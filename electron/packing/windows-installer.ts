@@ -53,7 +53,7 @@ export async function writeWindowsInstaller({ folder, version, target, quick = f
 }
 
 /** What the script is told: its values, and every file and folder of the program, to be put in and taken out one by one. */
-async function fileList(folder: string, values: Readonly<Record<string, string>>): Promise<string> {
+export async function fileList(folder: string, values: Readonly<Record<string, string>>): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const inside = (entry: (typeof entries)[number]) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
   const files = entries.filter((entry) => entry.isFile()).map(inside);

@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority, tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** How the named tests of a copy ended. `nothing`: no test ran, so that nothing is known; `reason` says why. */
+export type Outcome = {
+  readonly kind: "passed" | "failed" | "hung" | "nothing";
+  /** the first test that failed with the first line of its error, or why nothing ran */
+  readonly reason: string;
+  readonly seconds: number;
+};
+
+export type TestRun = {
+  readonly root: string;
+  readonly tests: readonly string[];
+  /** pattern of test names */
+  readonly only?: string | undefined;
+  readonly limitSeconds: number;
+};
+
+const reportSchema = z.looseObject({
+  numPassedTests: z.int(),
+  testResults: z.array(
+    z.looseObject({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(z.looseObject({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() })),
+    }),
+  ),
+});
+
+/** Runs test files of the copy at `root` in a process group of their own, which is ended whole when the time is over. */
+export async function runTests({ root, tests, only, limitSeconds }: TestRun): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "guohe-report-"));
+  const report = join(folder, "report.json");
+  const started = performance.now();
+  const choice = only === undefined ? [] : ["--testNamePattern", only];
+  const vitest = [join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--config", "test/vitest.config.ts", "--project", "unit", "--bail=1"];
+  try {
+    const end = await runInGroup([...vitest, "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...choice, ...tests], root, limitSeconds);
+    const seconds = (performance.now() - started) / 1000;
+    if (end.late) return { kind: "hung", reason: `not over after ${limitSeconds.toFixed(0)} s`, seconds };
+    return { ...judge(report, end, root), seconds };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type End = { readonly code: number; readonly late: boolean; readonly output: string };
+
+function runInGroup(script: readonly string[], cwd: string, limitSeconds: number): Promise<End> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, script, { cwd, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const group = child.pid;
+    if (group !== undefined) setPriority(group, constants.priority.PRIORITY_BELOW_NORMAL);
+    let output = "";
+    let late = false;
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (output += text.toString("utf8")));
+    const endGroup = () => {
+      if (group === undefined) return;
+      try {
+        process.kill(-group, "SIGKILL");
+      } catch {
+        // it has ended by itself
+      }
+    };
+    const limit = setTimeout(() => {
+      late = true;
+      endGroup();
+    }, limitSeconds * 1000);
+    const finish = (code: number) => {
+      clearTimeout(limit);
+      // what a test left running belongs to the group
+      endGroup();
+      resolve({ code, late, output });
+    };
+    child.on("error", () => finish(1));
+    child.on("exit", (code) => finish(code ?? 1));
+  });
+}
+
+/** A file that cannot be parsed is a mistake in the list of faults, not a fault that a test found. */
+const UNREADABLE = /PARSE_ERROR|Failed to parse source|Transform failed|SyntaxError/;
+
+function judge(file: string, { code, output }: End, root: string): Omit<Outcome, "seconds"> {
+  const report = readReport(file);
+  const opening = (text: string | null | undefined) => (text ?? "").split("\n")[0]?.slice(0, 200) ?? "";
+  if (report === undefined) return { kind: "nothing", reason: `no report: ${output.trim().split("\n").slice(-3).join(" / ")}` };
+  for (const result of report.testResults) {
+    const failed = result.assertionResults.find(({ status }) => status === "failed");
+    if (failed !== undefined) return { kind: "failed", reason: `${failed.fullName}: ${opening(failed.failureMessages?.[0])}` };
+  }
+  const unloaded = report.testResults.find(({ status }) => status === "failed");
+  if (unloaded !== undefined) {
+    const reason = `${unloaded.name.replace(`${root}/`, "")} does not begin: ${opening(unloaded.message)}`;
+    return { kind: UNREADABLE.test(unloaded.message ?? "") ? "nothing" : "failed", reason };
+  }
+  if (report.numPassedTests === 0) return { kind: "nothing", reason: "no test of these names" };
+  if (code !== 0) return { kind: "failed", reason: `an error outside the tests: ${/\w*Error: .*/.exec(output)?.[0] ?? `exit code ${code}`}` };
+  return { kind: "passed", reason: "" };
+}
+
+function readReport(file: string): z.infer<typeof reportSchema> | undefined {
+  try {
+    return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
