@@ -18,8 +18,6 @@ const faultSchema = z.strictObject({
   replace: z.string(),
   /** the narrowest test files that must notice it, from the root of the project */
   tests: z.array(z.string()).min(1),
-  /** a pattern of test names, where one file takes long */
-  only: z.string().optional(),
   /** what goes wrong for the user, or who gets in, when it is there */
   why: z.string().min(1),
   /** one of the few that every run of all tests repeats */

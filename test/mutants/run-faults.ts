@@ -8,22 +8,24 @@ export type Verdict = { readonly fault: Fault; readonly kind: "caught" | "surviv
 /** Seconds beyond ten times what the tests take without the fault: a busy machine is no hang. */
 const PATIENCE_SECONDS = 60;
 const PATIENCE_TIMES = 10;
+/** A test file that takes longer without a fault is none to run for each fault. */
+const LONGEST_FILE_SECONDS = 600;
 
 /**
  * Plants the faults one at a time, in as many copies of the project at `root` as there are `lanes`, and runs the tests of
- * each. Tests that fail without any fault make their faults `broken`: they would be caught whatever they did.
+ * each. Test files that fail without any fault make their faults `broken`: they would be caught whatever they did.
  */
 export async function runFaults(root: string, faults: readonly Fault[], lanes: number, report: (verdict: Verdict) => void): Promise<readonly Verdict[]> {
   const copies = Array.from({ length: Math.min(lanes, faults.length) }, () => copyProject(root));
   try {
+    const files = [...new Set(faults.flatMap(({ tests }) => tests))];
     const whole = new Map<string, Outcome>();
-    const firsts = [...new Map(faults.map((fault) => [testsKey(fault), fault])).values()];
-    await inLanes(copies, firsts, async (copy, fault) => {
-      whole.set(testsKey(fault), await runTests({ root: copy.root, tests: fault.tests, only: fault.only, limitSeconds: 600 }));
+    await inLanes(copies, files, async (copy, file) => {
+      whole.set(file, await runTests({ root: copy.root, tests: [file], limitSeconds: LONGEST_FILE_SECONDS }));
     });
     const verdicts = new Map<Fault, Verdict>();
     await inLanes(copies, faults, async (copy, fault) => {
-      const verdict = await runFault(copy, fault, whole.get(testsKey(fault)));
+      const verdict = await runFault(copy, fault, whole);
       verdicts.set(fault, verdict);
       report(verdict);
     });
@@ -33,14 +35,13 @@ export async function runFaults(root: string, faults: readonly Fault[], lanes: n
   }
 }
 
-const testsKey = ({ tests, only }: Fault) => JSON.stringify([tests, only]);
-
-async function runFault(copy: ProjectCopy, fault: Fault, whole: Outcome | undefined): Promise<Verdict> {
-  if (whole?.kind !== "passed") return { fault, kind: "broken", reason: `without the fault: ${whole?.reason ?? "not run"}`, seconds: 0 };
+async function runFault(copy: ProjectCopy, fault: Fault, whole: ReadonlyMap<string, Outcome>): Promise<Verdict> {
+  const unfit = fault.tests.find((file) => whole.get(file)?.kind !== "passed");
+  if (unfit !== undefined) return { fault, kind: "broken", reason: `without the fault ${unfit}: ${whole.get(unfit)?.reason ?? "not run"}`, seconds: 0 };
   const takeOut = copy.plant(fault);
   try {
-    const limitSeconds = PATIENCE_SECONDS + PATIENCE_TIMES * whole.seconds;
-    const { kind, reason, seconds } = await runTests({ root: copy.root, tests: fault.tests, only: fault.only, limitSeconds });
+    const limitSeconds = PATIENCE_SECONDS + PATIENCE_TIMES * fault.tests.reduce((sum, file) => sum + (whole.get(file)?.seconds ?? 0), 0);
+    const { kind, reason, seconds } = await runTests({ root: copy.root, tests: fault.tests, limitSeconds });
     if (kind === "nothing") return { fault, kind: "broken", reason, seconds };
     return kind === "passed" ? { fault, kind: "survived", reason: fault.why, seconds } : { fault, kind: "caught", reason, seconds };
   } finally {

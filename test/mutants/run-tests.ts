@@ -15,8 +15,6 @@ export type Outcome = {
 export type TestRun = {
   readonly root: string;
   readonly tests: readonly string[];
-  /** pattern of test names */
-  readonly only?: string | undefined;
   readonly limitSeconds: number;
 };
 
@@ -33,14 +31,13 @@ const reportSchema = z.looseObject({
 });
 
 /** Runs test files of the copy at `root` in a process group of their own, which is ended whole when the time is over. */
-export async function runTests({ root, tests, only, limitSeconds }: TestRun): Promise<Outcome> {
+export async function runTests({ root, tests, limitSeconds }: TestRun): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "guohe-report-"));
   const report = join(folder, "report.json");
   const started = performance.now();
-  const choice = only === undefined ? [] : ["--testNamePattern", only];
   const vitest = [join(root, "node_modules", "vitest", "vitest.mjs"), "run", "--config", "test/vitest.config.ts", "--project", "unit", "--bail=1"];
   try {
-    const end = await runInGroup([...vitest, "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...choice, ...tests], root, limitSeconds);
+    const end = await runInGroup([...vitest, "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...tests], root, limitSeconds);
     const seconds = (performance.now() - started) / 1000;
     if (end.late) return { kind: "hung", reason: `not over after ${limitSeconds.toFixed(0)} s`, seconds };
     return { ...judge(report, end, root), seconds };
@@ -98,7 +95,7 @@ function judge(file: string, { code, output }: End, root: string): Omit<Outcome,
     const reason = `${unloaded.name.replace(`${root}/`, "")} does not begin: ${opening(unloaded.message)}`;
     return { kind: UNREADABLE.test(unloaded.message ?? "") ? "nothing" : "failed", reason };
   }
-  if (report.numPassedTests === 0) return { kind: "nothing", reason: "no test of these names" };
+  if (report.numPassedTests === 0) return { kind: "nothing", reason: "no test ran" };
   if (code !== 0) return { kind: "failed", reason: `an error outside the tests: ${/\w*Error: .*/.exec(output)?.[0] ?? `exit code ${code}`}` };
   return { kind: "passed", reason: "" };
 }
