@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { BUNDLE, type ManifestFile } from "../../electron/bundle/manifest.ts";
-import { writeOutline } from "../../electron/bundle/outline.ts";
-import { pageGeometry } from "../../electron/bundle/page-geometry.ts";
-import { scanDigest } from "../../electron/bundle/page-picture.ts";
-import { openPdfium, type Pdfium } from "../../electron/bundle/pdfium.ts";
 import { type ExpectedBundle, verifyOutput } from "../../electron/bundle/verify-output.ts";
-import { sha256 } from "../../electron/library/sha256.ts";
+import { sha256 } from "../../electron/files/sha256.ts";
+import { writeOutline } from "../../electron/pdf/outline.ts";
+import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
+import { scanDigest } from "../../electron/pdf/page-picture.ts";
+import { openPdfium, type Pdfium } from "../../electron/pdf/pdfium.ts";
 import { jpegPicture } from "./defective-files.ts";
 
 /** The last look at what was written, given bundles that are not what was planned: each kind of difference is found by itself. */

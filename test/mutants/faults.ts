@@ -5,7 +5,7 @@ import { z } from "zod";
 
 /**
  * Faults planted one at a time, to see whether the tests notice. One file of `faults/` is one area; how they are run
- * stands in `run-faults.ts`, why they are written by hand in docs/adr/0002-faults-by-hand.md.
+ * stands in `run-faults.ts`, why they are written by hand in docs/adr/0011-faults-by-hand.md.
  */
 const faultSchema = z.strictObject({
   /** unique among all areas */

@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { chooseFaults, problemsOf, readFaults } from "./faults.ts";
+import { followMoves } from "./follow-moves.ts";
+import { filesOf } from "./project-copy.ts";
 import { runFaults, summary, type Verdict } from "./run-faults.ts";
 
 /**
  * `npm run mutants` plants every fault of `faults/` and runs its tests; `npm run mutants -- AREA|ID …` some of them;
- * `--sample` the few that the run of all tests repeats. The exit code is 0 when every fault was caught, or at least 95 %
+ * `--sample` the few that the run of all tests repeats; `--follow` runs none and writes the new paths of files that were
+ * moved into the lists. The exit code is 0 when every fault was caught, or at least 95 %
  * of all and every one of the areas in which none may get through.
  */
 const NONE_SURVIVES = new Set(["saving", "locks", "host", "window", "verification"]);
@@ -13,6 +16,11 @@ const LANES = 2;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const argumentsGiven = process.argv.slice(2);
+if (argumentsGiven.includes("--follow")) {
+  const lost = followMoves(root, filesOf(root));
+  for (const line of lost) console.error(line);
+  process.exit(lost.length === 0 ? 0 : 2);
+}
 const all = readFaults();
 const faults = argumentsGiven.includes("--sample") ? all.filter(({ sample }) => sample) : chooseFaults(all, argumentsGiven);
 

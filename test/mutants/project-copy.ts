@@ -12,12 +12,17 @@ export type ProjectCopy = {
   readonly remove: () => void;
 };
 
+/** What Git knows or would add, and is there; paths from `root` with `/` between their parts. */
+export function filesOf(root: string): readonly string[] {
+  const listed = (...which: readonly string[]) => execFileSync("git", ["ls-files", "-z", ...which], { cwd: root, encoding: "utf8" }).split("\0");
+  const deleted = new Set(listed("--deleted"));
+  return listed("--cached", "--others", "--exclude-standard", "--deduplicate").filter((file) => file !== "" && !deleted.has(file));
+}
+
 /** Copies what Git knows or would add, so that nothing built beforehand is tested in the place of the sources. */
 export function copyProject(from: string): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), "guohe-faults-"));
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], { cwd: from, encoding: "utf8" });
-  const deleted = new Set(execFileSync("git", ["ls-files", "-z", "--deleted"], { cwd: from, encoding: "utf8" }).split("\0"));
-  for (const file of listed.split("\0").filter((name) => name !== "" && !deleted.has(name))) {
+  for (const file of filesOf(from)) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     cpSync(join(from, file), join(root, file));
   }
