@@ -1,4 +1,5 @@
 import { Fragment, useRef, useState } from "react";
+import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
@@ -9,7 +10,6 @@ import { fileNameOf, movePaper, receivePapers, useReceiving } from "../state/att
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { orderOf, turnOf } from "../state/page-changes.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";

@@ -1,9 +1,9 @@
 import "./page-picture.css";
 import { useEffect, useRef, useState } from "react";
+import type { Turn } from "../../shared/case/page-changes.ts";
 import type { Attachment } from "../../shared/case.ts";
 import { bridge } from "../api.ts";
 import { useOpenCase } from "../state/open-case.ts";
-import type { Turn } from "../state/page-changes.ts";
 import { text } from "../text.ts";
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { PaperLook } from "../../shared/attachments/received-files.ts";
+import { orderOf, type Turn, turnOf } from "../../shared/case/page-changes.ts";
 import type { Attachment } from "../../shared/case.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { useOpenCase } from "../state/open-case.ts";
-import { orderOf, type Turn, turnOf } from "../state/page-changes.ts";
 import { usePaperLooks } from "../state/paper-looks.ts";
 
 /** One page to be shown: of which paper, where in its file (from 1), how it is turned, and how high it is for its width as seen. */

@@ -1,6 +1,17 @@
 import { create } from "zustand";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
-import type { Attachment } from "../../shared/case.ts";
+import {
+  type PrintedText,
+  placing,
+  withAttachmentDescribed,
+  withAttachmentMoved,
+  withAttachmentsAdded,
+  withAttachmentsExchanged,
+  withAttachmentsPlaced,
+  withFileReplaced,
+  withoutAttachment,
+} from "../../shared/case/edit-attachments.ts";
+import type { Attachment, Case } from "../../shared/case.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import { letterInSlot } from "../../shared/documents/present-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
@@ -10,7 +21,7 @@ import { isLitter } from "../../shared/text/file-names.ts";
 import { bridge } from "../api.ts";
 import { text } from "../text.ts";
 import { guideOf, useLibrary } from "./library.ts";
-import { addKnownFiles, change, isReadOnly, useOpenCase } from "./open-case.ts";
+import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
 import { lookAtPaper } from "./paper-looks.ts";
 import { sendFiles } from "./send-files.ts";
 
@@ -30,9 +41,6 @@ type Receiving = {
 const nothing: Receiving = { busy: undefined, refused: [], already: [], came: 0 };
 export const useReceiving = create<Receiving>(() => nothing);
 export const forgetRefused = (): void => useReceiving.setState({ refused: [], already: [] });
-
-/** Where papers without a place stand meanwhile. */
-const MEANWHILE = "other";
 
 /**
  * Copies papers into the case and registers them, at a place or waiting for one. Files chosen in a dialog of the window
@@ -94,18 +102,13 @@ async function bringIn(key: string, files: readonly File[] | undefined): Promise
 function register(place: Place | undefined, files: readonly AddedFile[], facts: Partial<Attachment>): readonly Attachment[] {
   if (files.length === 0) return [];
   addKnownFiles(files.map(({ file, bytes }) => ({ file, bytes })));
-  const entries = files.map(({ bytes: _bytes, known: _known, ...file }): Attachment => ({ ...file, ...placed(place), ...facts }));
-  changeAttachments((attachments) => [...attachments, ...entries]);
+  const entries = files.map(({ bytes: _bytes, known: _known, ...file }): Attachment => ({ ...file, ...placing(place, printedText), ...facts }));
+  edit((theCase) => withAttachmentsAdded(theCase, entries));
   return entries;
 }
 
 /** Where a file of a chosen folder lay in it; its name for any other. */
 const placeIn = ({ name, webkitRelativePath }: File) => (webkitRelativePath === "" ? name : webkitRelativePath);
-
-const placed = (place: Place | undefined): Pick<Attachment, "slot" | "for" | "unplaced" | "wordsSha256" | "words"> =>
-  place === undefined
-    ? { slot: MEANWHILE, unplaced: true }
-    : { slot: place.slot, ...(place.for === undefined ? {} : { for: place.for }), ...printedWords(place.slot) };
 
 const isAt = (attachment: Attachment, place: Place) => attachment.slot === place.slot && (place.for === undefined || attachment.for === place.for);
 
@@ -117,26 +120,12 @@ async function learnPages(key: string, { id, file }: Attachment): Promise<void> 
 
 /** Puts papers into the places that were confirmed, as one step of undo. */
 export function placePapers(places: ReadonlyMap<string, Place>): void {
-  changeAttachments((attachments) =>
-    attachments.map((attachment) => {
-      const place = places.get(attachment.id);
-      if (!place) return attachment;
-      const { unplaced: _unplaced, for: _for, ...rest } = attachment;
-      return { ...rest, ...placed(place) };
-    }),
-  );
+  edit((theCase) => withAttachmentsPlaced(theCase, places, printedText));
 }
 
-/** Moves one paper to another place: who checked it, and which letter it was held against, belonged to the old one. */
+/** Moves one paper to another place. */
 export function putElsewhere({ id }: Attachment, place: Place): void {
-  changeAttachments((attachments) =>
-    attachments.map((attachment) => {
-      if (attachment.id !== id) return attachment;
-      const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
-      const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
-      return { ...rest, ...placed(place), state: sealed ? "sealed-scan" : "received" };
-    }),
-  );
+  edit((theCase) => withAttachmentMoved(theCase, id, place, printedText));
 }
 
 /**
@@ -161,30 +150,9 @@ export async function replacePaper(attachment: Attachment, files: readonly File[
 }
 
 function takeFile(attachment: Attachment, file: Pick<Attachment, "file" | "sha256" | "pages">): Attachment {
-  const {
-    sha256: _hash,
-    pages: _pages,
-    state: _state,
-    sealedBy: _seal,
-    checkedBy: _by,
-    checkedOn: _on,
-    pageTurns: _turns,
-    pageOrder: _order,
-    ...kept
-  } = attachment;
-  const earlierFiles = [...(attachment.earlierFiles ?? []).filter((earlier) => earlier !== file.file), attachment.file];
-  const { wordsSha256: _wordsHash, words: _words, ...rest } = kept;
-  const next: Attachment = {
-    ...rest,
-    file: file.file,
-    ...(file.sha256 ? { sha256: file.sha256 } : {}),
-    ...(file.pages ? { pages: file.pages } : {}),
-    state: "received",
-    earlierFiles,
-    ...printedWords(attachment.slot),
-  };
-  changeAttachments((attachments) => attachments.map((other) => (other.id === attachment.id ? next : other)));
-  const { opened } = useOpenCase.getState();
+  edit((theCase) => withFileReplaced(theCase, attachment.id, file, printedText));
+  const { opened, case: theCase } = useOpenCase.getState();
+  const next = theCase?.attachments?.find(({ id }) => id === attachment.id) ?? attachment;
   if (opened && !file.pages) void learnPages(opened.key, next);
   return next;
 }
@@ -197,34 +165,16 @@ export function takeEarlierFile(attachment: Attachment, file: string): void {
 /** Moves a paper before or behind its neighbour in the same place; an order of the bundle that names both follows. */
 export function movePaper(attachments: readonly Attachment[], id: string, by: -1 | 1): void {
   const other = attachments[attachments.findIndex((attachment) => attachment.id === id) + by]?.id;
-  const theCase = useOpenCase.getState().case;
-  if (other === undefined || !theCase) return;
-  const swapped = (name: string) => (name === id ? other : name === other ? id : name);
-  const byId = new Map((theCase.attachments ?? []).map((attachment) => [attachment.id, attachment]));
-  const order = theCase.bundle?.order;
-  change("attachments", {
-    ...theCase,
-    attachments: (theCase.attachments ?? []).map((attachment) => byId.get(swapped(attachment.id)) ?? attachment),
-    ...(order?.includes(id) && order.includes(other) ? { bundle: { ...theCase.bundle, order: order.map(swapped) } } : {}),
-  });
+  if (other !== undefined) edit((theCase) => withAttachmentsExchanged(theCase, id, other));
 }
 
 /** Changes what is known of one paper, as one step of undo; `undefined` takes a fact away. */
 export function describePaper(id: string, facts: Partial<Attachment>): void {
-  changeAttachments((attachments) =>
-    attachments.map((attachment) => {
-      if (attachment.id !== id) return attachment;
-      // put in by another program: what the letter says when its scan is first called sealed is what it is held against
-      const printed = facts.state === "sealed-scan" && !attachment.wordsSha256 ? printedWords(attachment.slot) : {};
-      const next: Attachment = { ...attachment, ...printed, ...facts };
-      for (const [name, value] of Object.entries(facts)) if (value === undefined) Reflect.deleteProperty(next, name);
-      return next;
-    }),
-  );
+  edit((theCase) => withAttachmentDescribed(theCase, id, facts, printedText));
 }
 
 /** What the letter of a slot says now, to be kept with its scan: a later change of an answer then marks the scan 内容已变. */
-function printedWords(slot: string): Pick<Attachment, "wordsSha256" | "words"> {
+function printedText(slot: string): PrintedText {
   const { case: theCase, opened } = useOpenCase.getState();
   const { library } = useLibrary.getState();
   const guide = theCase && library && guideOf(library, theCase);
@@ -235,12 +185,12 @@ function printedWords(slot: string): Pick<Attachment, "wordsSha256" | "words"> {
 
 /** Takes a paper off the list; its file stays in the folder. */
 export function dropPaper(id: string): void {
-  changeAttachments((attachments) => attachments.filter((attachment) => attachment.id !== id));
+  edit((theCase) => withoutAttachment(theCase, id));
 }
 
-function changeAttachments(next: (attachments: readonly Attachment[]) => readonly Attachment[]): void {
+function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;
-  if (theCase) change("attachments", { ...theCase, attachments: next(theCase.attachments ?? []) });
+  if (theCase) changeCase("attachments", change(theCase));
 }
 
 /** The name of a paper's file, without the folder that all of them lie in. */

@@ -1,8 +1,9 @@
 import { create } from "zustand";
+import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import { type Case, caseSchema } from "../../shared/case.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { answerAt, isRecord, readPath, writePath } from "../../shared/wizard/case-path.ts";
-import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../../shared/wizard/drafts.ts";
+import { answerAt, isRecord } from "../../shared/wizard/case-path.ts";
+import { draftAt, withoutDrafts } from "../../shared/wizard/drafts.ts";
 
 /** One state of the case to go back to; `path` is the answer whose change left it. */
 type Step = { readonly case: Case; readonly path: string };
@@ -54,15 +55,15 @@ export function addKnownFiles(files: OpenedCase["files"]): void {
  */
 export function answer(path: string, value: unknown): void {
   const { case: before } = useOpenCase.getState();
-  if (before === undefined || (answerAt(before, path) === value && draftAt(before, path) === undefined)) return;
-  change(path, withoutDrafts(writePath(before, path, value), path), { typing: typeof value !== "boolean" });
+  const next = before && withAnswer(before, path, value);
+  if (next !== before) change(path, next, { typing: typeof value !== "boolean" });
 }
 
 /** Keeps words that cannot be an answer, in the place of the answer. */
 export function keepDraft(path: string, typed: string): void {
   const { case: before } = useOpenCase.getState();
-  if (before === undefined || draftAt(before, path) === typed) return;
-  change(path, withDraft(before, path, typed), { typing: true });
+  const next = before && withWaitingText(before, path, typed);
+  if (next !== before) change(path, next, { typing: true });
 }
 
 /** Takes away words that wait at a path; the question is unanswered then. */
@@ -146,17 +147,14 @@ export function useCase(): Case {
 /** Puts an item at the end of a list; words that wait in the items before it stay. */
 export function addItem(path: string, item: unknown): void {
   const { case: theCase } = useOpenCase.getState();
-  const list = readPath(theCase, path);
-  if (theCase) change(path, writePath(theCase, path, [...(Array.isArray(list) ? list : []), item]));
+  if (theCase) change(path, withItem(theCase, path, item));
 }
 
 /** Takes an item out of a list; with its last item the list is unanswered again. */
 export function removeItem(path: string, index: number): void {
-  const list = readPath(useOpenCase.getState().case, path);
-  if (!Array.isArray(list)) return;
-  const rest = list.filter((_, place) => place !== index);
-  const next = writePath(useOpenCase.getState().case, path, rest.length === 0 ? undefined : rest);
-  change(path, withDraftsMovedUp(next, path, index));
+  const { case: before } = useOpenCase.getState();
+  const next = before && withoutItem(before, path, index);
+  if (next !== before) change(path, next);
 }
 
 /** The topic of the open case. */

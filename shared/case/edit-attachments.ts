@@ -1,0 +1,111 @@
+import type { Attachment, Case } from "../case.ts";
+
+/** Changes of the list of attachments. Pure: the case that is given, and every attachment that is not meant, stays the same object. */
+
+/** A slot for attachments, and for which agreement or partner. */
+export type SlotPlace = { readonly slot: string; readonly for?: string | undefined };
+
+/** The text of a slot's letter as it is now, to be kept with its scan: a later change of an answer then marks the scan as outdated. */
+export type PrintedText = Pick<Attachment, "wordsSha256" | "words">;
+export type PrintedTextOf = (slot: string) => PrintedText;
+
+/** Where attachments that nobody has placed are kept meanwhile. */
+const UNPLACED_SLOT = "other";
+
+type Placing = Pick<Attachment, "slot" | "for" | "unplaced"> & PrintedText;
+
+/** What a place says of an attachment; without one it waits among 其他材料 for somebody to confirm its place. */
+export function placing(place: SlotPlace | undefined, printed: PrintedTextOf): Placing {
+  if (place === undefined) return { slot: UNPLACED_SLOT, unplaced: true };
+  return { slot: place.slot, ...(place.for === undefined ? {} : { for: place.for }), ...printed(place.slot) };
+}
+
+const withAttachments = (theCase: Case, change: (attachments: readonly Attachment[]) => readonly Attachment[]): Case => ({
+  ...theCase,
+  attachments: [...change(theCase.attachments ?? [])],
+});
+
+const withChanged = (theCase: Case, id: string, change: (attachment: Attachment) => Attachment): Case =>
+  withAttachments(theCase, (attachments) => attachments.map((attachment) => (attachment.id === id ? change(attachment) : attachment)));
+
+/** The case with further attachments at the end of its list. */
+export const withAttachmentsAdded = (theCase: Case, added: readonly Attachment[]): Case =>
+  withAttachments(theCase, (attachments) => [...attachments, ...added]);
+
+/** The case without an attachment; nothing is said of its file. */
+export const withoutAttachment = (theCase: Case, id: string): Case =>
+  withAttachments(theCase, (attachments) => attachments.filter((attachment) => attachment.id !== id));
+
+/** The case with attachments (by id) in the places that were confirmed for them. */
+export function withAttachmentsPlaced(theCase: Case, places: ReadonlyMap<string, SlotPlace>, printed: PrintedTextOf): Case {
+  return withAttachments(theCase, (attachments) =>
+    attachments.map((attachment) => {
+      const place = places.get(attachment.id);
+      if (!place) return attachment;
+      const { unplaced: _unplaced, for: _for, ...rest } = attachment;
+      return { ...rest, ...placing(place, printed) };
+    }),
+  );
+}
+
+/** The case with an attachment in another place: who checked it, and the letter that it was compared with, belonged to the old one. */
+export function withAttachmentMoved(theCase: Case, id: string, place: SlotPlace, printed: PrintedTextOf): Case {
+  return withChanged(theCase, id, (attachment) => {
+    const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
+    const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
+    return { ...rest, ...placing(place, printed), state: sealed ? "sealed-scan" : "received" };
+  });
+}
+
+/**
+ * The case with another file for an attachment: what was said of the old file (its seal, who checked it, its turned pages)
+ * does not hold for the new one. The old file is noted, the latest last, and can be put back.
+ */
+export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachment, "file" | "sha256" | "pages">, printed: PrintedTextOf): Case {
+  return withChanged(theCase, id, (attachment) => {
+    const {
+      sha256: _hash,
+      pages: _pages,
+      state: _state,
+      sealedBy: _seal,
+      checkedBy: _by,
+      checkedOn: _on,
+      pageTurns: _turns,
+      pageOrder: _order,
+      wordsSha256: _textHash,
+      words: _text,
+      ...rest
+    } = attachment;
+    return {
+      ...rest,
+      file: file.file,
+      ...(file.sha256 ? { sha256: file.sha256 } : {}),
+      ...(file.pages ? { pages: file.pages } : {}),
+      state: "received",
+      earlierFiles: [...(attachment.earlierFiles ?? []).filter((earlier) => earlier !== file.file), attachment.file],
+      ...printed(attachment.slot),
+    };
+  });
+}
+
+/**
+ * The case with further facts of one attachment; `undefined` takes a fact away. One that another program put in gets the
+ * text of its letter when its scan is first called sealed: that is what it will be compared with.
+ */
+export function withAttachmentDescribed(theCase: Case, id: string, facts: Partial<Attachment>, printed: PrintedTextOf): Case {
+  return withChanged(theCase, id, (attachment) => {
+    const text = facts.state === "sealed-scan" && !attachment.wordsSha256 ? printed(attachment.slot) : {};
+    const next: Attachment = { ...attachment, ...text, ...facts };
+    for (const [name, value] of Object.entries(facts)) if (value === undefined) Reflect.deleteProperty(next, name);
+    return next;
+  });
+}
+
+/** The case with two attachments exchanged, by their ids; an order of the bundle that names both follows. */
+export function withAttachmentsExchanged(theCase: Case, one: string, other: string): Case {
+  const exchanged = (id: string) => (id === one ? other : id === other ? one : id);
+  const byId = new Map((theCase.attachments ?? []).map((attachment) => [attachment.id, attachment]));
+  const order = theCase.bundle?.order;
+  const next = withAttachments(theCase, (attachments) => attachments.map((attachment) => byId.get(exchanged(attachment.id)) ?? attachment));
+  return order?.includes(one) && order.includes(other) ? { ...next, bundle: { ...theCase.bundle, order: order.map(exchanged) } } : next;
+}

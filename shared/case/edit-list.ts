@@ -1,0 +1,36 @@
+import type { Case } from "../case.ts";
+import { answerAt, readPath, writePath } from "../wizard/case-path.ts";
+import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../wizard/drafts.ts";
+
+/**
+ * Changes of one answer or one item of a list (a party, a budget row, an agreement), by its path. Pure: the case that is
+ * given stays as it is. The result is `unknown` because a path can name anything; whoever takes it parses it.
+ */
+
+/** The case with an answer at a path, in the place of what was typed there and is no answer; `undefined` takes the answer away. The very same case when nothing changes. */
+export function withAnswer(theCase: Case, path: string, value: unknown): unknown {
+  if (answerAt(theCase, path) === value && draftAt(theCase, path) === undefined) return theCase;
+  return withoutDrafts(writePath(theCase, path, value), path);
+}
+
+/** The case with text waiting at a path that cannot be an answer. The very same case when it waits there already. */
+export function withWaitingText(theCase: Case, path: string, typed: string): unknown {
+  return draftAt(theCase, path) === typed ? theCase : withDraft(theCase, path, typed);
+}
+
+/** The case with an item at the end of the list at a path, which is made where there is none; text that waits in earlier items stays. */
+export function withItem(theCase: Case, path: string, item: unknown): unknown {
+  const list = readPath(theCase, path);
+  return writePath(theCase, path, [...(Array.isArray(list) ? list : []), item]);
+}
+
+/**
+ * The case without the item at a place (from 0) of the list at a path; with its last item the list is unanswered again,
+ * and text that waits in later items moves up with them. The very same case when there is no such item.
+ */
+export function withoutItem(theCase: Case, path: string, index: number): unknown {
+  const list = readPath(theCase, path);
+  if (!Array.isArray(list) || index < 0 || index >= list.length) return theCase;
+  const rest = list.filter((_, place) => place !== index);
+  return withDraftsMovedUp(writePath(theCase, path, rest.length === 0 ? undefined : rest), path, index);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import {
+  placing,
+  withAttachmentDescribed,
+  withAttachmentMoved,
+  withAttachmentsAdded,
+  withAttachmentsExchanged,
+  withAttachmentsPlaced,
+  withFileReplaced,
+  withoutAttachment,
+} from "../../../shared/case/edit-attachments.ts";
+import { type Attachment, type Case, parseCase } from "../../../shared/case.ts";
+
+const printed = (slot: string) => (slot === "letter" ? { wordsSha256: "f".repeat(64), words: "承诺书的文字" } : {});
+const noText = () => ({});
+
+const paper = (id: string, more: Partial<Attachment> = {}): Attachment => ({ id, file: `attachments/${id}.pdf`, slot: "agreement", ...more });
+function caseWith(attachments: readonly Attachment[] | undefined, more: Partial<Case> = {}): Case {
+  const parsed = parseCase({ formatVersion: 1, id: "c", guide: "g", topic: "2", ...more, ...(attachments && { attachments }) }, "case.json");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return deepFreeze(parsed.value);
+}
+/** Whatever is changed in place throws. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) for (const part of Object.values(Object.freeze(value))) deepFreeze(part);
+  return value;
+}
+const only = (theCase: Case): Attachment => {
+  const [first] = theCase.attachments ?? [];
+  if (first === undefined) throw new Error("no attachment");
+  return first;
+};
+
+describe("attachments that come in", () => {
+  test("stand at the end, in their order, behind those that are there, which stay the same objects", () => {
+    const before = caseWith([paper("a")]);
+    const after = withAttachmentsAdded(before, [paper("b"), paper("c")]);
+    expect(after.attachments?.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(after.attachments?.[0]).toBe(before.attachments?.[0]);
+    expect(before.attachments).toHaveLength(1);
+    expect(withAttachmentsAdded(caseWith(undefined), [paper("a")]).attachments).toHaveLength(1);
+  });
+
+  test("without a place wait among the others; with one, and its letter's text, for whom it is", () => {
+    expect(placing(undefined, printed)).toEqual({ slot: "other", unplaced: true });
+    expect(placing({ slot: "letter", for: "p1" }, printed)).toEqual({ slot: "letter", for: "p1", ...printed("letter") });
+    expect(placing({ slot: "agreement" }, printed)).toEqual({ slot: "agreement" });
+  });
+
+  test("are placed by id, the others stay where they are", () => {
+    const before = caseWith([paper("a", { slot: "other", unplaced: true, for: "p9" }), paper("b", { slot: "other", unplaced: true })]);
+    const after = withAttachmentsPlaced(before, new Map([["a", { slot: "letter" }]]), printed);
+    expect(after.attachments?.[0]).toEqual({ id: "a", file: "attachments/a.pdf", slot: "letter", ...printed("letter") });
+    expect(after.attachments?.[1]).toBe(before.attachments?.[1]);
+  });
+});
+
+describe("an attachment that is moved to another place", () => {
+  const checked = { checkedBy: "何佳样", checkedOn: "2026-05-21", for: "p1", wordsSha256: "0".repeat(64), words: "旧文字" };
+
+  test("loses who checked it and what it was compared with, and keeps its seal", () => {
+    const after = withAttachmentMoved(
+      caseWith([paper("a", { ...checked, state: "checked", sealedBy: "applicant" })]),
+      "a",
+      { slot: "agreement", for: "p2" },
+      printed,
+    );
+    expect(only(after)).toEqual(paper("a", { for: "p2", state: "sealed-scan", sealedBy: "applicant" }));
+  });
+
+  test.each([undefined, null, "none"] as const)("counts as received when it has no seal (%s)", (sealedBy) => {
+    const before = caseWith([paper("a", sealedBy === undefined ? checked : { ...checked, sealedBy })]);
+    expect(only(withAttachmentMoved(before, "a", { slot: "letter" }, printed))).toMatchObject({ state: "received", slot: "letter", ...printed("letter") });
+  });
+});
+
+describe("an attachment whose file is replaced", () => {
+  const old = paper("a", {
+    sha256: "0".repeat(64),
+    pages: 3,
+    state: "checked",
+    sealedBy: "applicant",
+    checkedBy: "何佳样",
+    checkedOn: "2026-05-21",
+    pageTurns: [{ page: 1, degrees: 90 }],
+    pageOrder: [3, 2, 1],
+    wordsSha256: "1".repeat(64),
+    words: "旧文字",
+    title: "合作协议",
+  });
+
+  test("keeps its place and title, and nothing that was said of the old file, which is noted", () => {
+    const file = { file: "attachments/new.pdf", sha256: "2".repeat(64), pages: 5 };
+    expect(only(withFileReplaced(caseWith([old]), "a", file, noText))).toEqual(
+      paper("a", { ...file, title: "合作协议", state: "received", earlierFiles: ["attachments/a.pdf"] }),
+    );
+  });
+
+  test("says nothing of pages and hash that are not known, and is compared with the letter of now", () => {
+    const after = only(withFileReplaced(caseWith([{ ...old, slot: "letter" }]), "a", { file: "attachments/new.docx" }, printed));
+    expect(after).not.toHaveProperty("pages");
+    expect(after).not.toHaveProperty("sha256");
+    expect(after).toMatchObject(printed("letter"));
+  });
+
+  test("by an earlier one names each earlier file once, the latest last", () => {
+    const there = paper("a", { file: "attachments/3.pdf", earlierFiles: ["attachments/1.pdf", "attachments/2.pdf"] });
+    expect(only(withFileReplaced(caseWith([there]), "a", { file: "attachments/1.pdf" }, noText)).earlierFiles).toEqual([
+      "attachments/2.pdf",
+      "attachments/3.pdf",
+    ]);
+  });
+});
+
+describe("facts of an attachment", () => {
+  test("are added, changed and taken away, of the one that is meant", () => {
+    const before = caseWith([paper("a", { pages: 3, title: "旧" }), paper("b")]);
+    const after = withAttachmentDescribed(before, "a", { title: "新", pages: undefined, checkedBy: "何佳样" }, noText);
+    expect(only(after)).toEqual(paper("a", { title: "新", checkedBy: "何佳样" }));
+    expect(only(after)).not.toHaveProperty("pages");
+    expect(after.attachments?.[1]).toBe(before.attachments?.[1]);
+  });
+
+  test("hold the letter's text from the first time that its scan is called sealed, and that one alone", () => {
+    const first = withAttachmentDescribed(caseWith([paper("a", { slot: "letter" })]), "a", { state: "sealed-scan" }, printed);
+    expect(only(first)).toMatchObject(printed("letter"));
+    const again = withAttachmentDescribed(deepFreeze(first), "a", { state: "sealed-scan" }, () => ({ wordsSha256: "9".repeat(64), words: "后来" }));
+    expect(only(again)).toMatchObject(printed("letter"));
+    expect(only(withAttachmentDescribed(caseWith([paper("a", { slot: "letter" })]), "a", { state: "received" }, printed))).not.toHaveProperty("words");
+  });
+});
+
+describe("two attachments that are exchanged", () => {
+  const before = caseWith([paper("a"), paper("b"), paper("c")], { bundle: { order: ["c", "a", "b"], split: true } });
+
+  test("change places in the list and in an order of the bundle that names both", () => {
+    const after = withAttachmentsExchanged(before, "a", "b");
+    expect(after.attachments?.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+    expect(after.bundle).toEqual({ order: ["c", "b", "a"], split: true });
+  });
+
+  test("leave an order that does not name both as it is", () => {
+    const other = caseWith([paper("a"), paper("b")], { bundle: { order: ["a"] } });
+    expect(withAttachmentsExchanged(other, "a", "b").bundle).toBe(other.bundle);
+  });
+});
+
+test("an attachment that is taken off the list leaves the others as they are", () => {
+  const before = caseWith([paper("a"), paper("b")]);
+  expect(withoutAttachment(before, "a").attachments).toEqual([before.attachments?.[1]]);
+  expect(withoutAttachment(before, "z").attachments).toEqual(before.attachments);
+});
