@@ -1,8 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { readingError } from "../files/file-error.ts";
+import { readRegularFile, readRegularText } from "../files/regular-file.ts";
 import { sha256, sha256OfFile } from "../files/sha256.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import { BACK_LINK } from "./back-link.ts";
@@ -29,7 +30,7 @@ export async function openEarlierBundle(path: string): Promise<Result<EarlierBun
       return record.ok ? ok({ path, record: record.value, file: path }) : record;
     }
     for (const folder of [path, join(path, "bundle")]) {
-      const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => undefined);
+      const text = await readRegularText(join(folder, MANIFEST)).catch(() => undefined);
       if (text === undefined) continue;
       const manifest = parseManifest(text, join(folder, MANIFEST));
       if (!manifest.ok) return manifest;
@@ -69,7 +70,7 @@ export async function earlierOriginal({ folder }: EarlierBundle, { fileName }: R
 async function readListed(folder: string, path: string, expected: string): Promise<Result<Uint8Array, AppError>> {
   const file = join(folder, ...path.split("/"));
   try {
-    const bytes = await readFile(file);
+    const bytes = await readRegularFile(file);
     return sha256(bytes) === expected ? ok(bytes) : fail({ kind: "bundle-changed", file });
   } catch (error) {
     return fail(readingError(file, error));

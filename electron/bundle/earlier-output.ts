@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderEntries } from "../files/folder-files.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { MANIFEST, parseManifest } from "./manifest.ts";
 
 /** What lies at the place of an output: nothing (or an empty folder), an earlier output of ours, somebody else's work, or no folder at all. */
@@ -27,7 +27,7 @@ export async function whatLiesAt(folder: string): Promise<AtPlace> {
 }
 
 async function isBundle(folder: string, entries: readonly string[]): Promise<boolean> {
-  const manifest = parseManifest(await readFile(join(folder, MANIFEST), "utf8"), MANIFEST);
+  const manifest = parseManifest(await readRegularText(join(folder, MANIFEST)), MANIFEST);
   if (!manifest.ok) return false;
   const listed = new Set([MANIFEST, ...manifest.value.files.map((file) => file.path)]);
   return entries.every((entry) => listed.has(entry.normalize("NFC")) || listed.has(entry) || entry.endsWith("/"));

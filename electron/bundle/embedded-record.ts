@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { inflateSync } from "node:zlib";
 import { type PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { readingError } from "../files/file-error.ts";
+import { openRegularFile } from "../files/regular-file.ts";
 import { type BundleRecord, bundleRecordSchema } from "./bundle-record.ts";
 
 /** Our name among the private data of programs (ISO 32000-1, 14.5). */
@@ -30,7 +31,7 @@ export function embedRecord(pdf: PDFDocument, record: BundleRecord, createdAt: D
 export async function readEmbeddedRecord(path: string): Promise<Result<BundleRecord, AppError>> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, "r");
+    file = await openRegularFile(path);
     const found = await recordIn(file, path);
     if (found.ok || found.error.kind !== "bundle-without-plan") return found;
     return (await isOurs(file)) ? fail({ kind: "bundle-changed", file: path }) : found;

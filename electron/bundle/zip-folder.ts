@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { portableName } from "../../shared/text/file-names.ts";
 import { errorCode } from "../files/file-error.ts";
+import { openRegularFile } from "../files/regular-file.ts";
 import { MANIFEST } from "./manifest.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function zipFolder(folder: string, files: readonly string[], root: 
 export async function mayReplaceZip(path: string): Promise<boolean> {
   const head = Buffer.alloc(1024);
   try {
-    const file = await open(path, "r");
+    const file = await openRegularFile(path);
     try {
       await file.read(head, 0, head.length, 0);
     } finally {

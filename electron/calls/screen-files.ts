@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isInside } from "../files/attachment-files.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 
 /** What vite writes where the nonce of the load belongs (renderer/vite.config.ts). */
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -34,7 +34,7 @@ export async function readScreenFile(folder: string, pathname: string, door: Doo
   const file = join(folder, path);
   if (!isInside(folder, file)) return undefined;
   try {
-    const bytes = await readFile(file);
+    const bytes = await readRegularFile(file);
     const nonce = randomBytes(18).toString("base64");
     const body = extname(path) === ".html" ? Buffer.from(bytes.toString("utf8").replaceAll(NONCE_PLACEHOLDER, nonce), "utf8") : bytes;
     return { headers: { "content-type": type, ...screenHeaders(nonce, door) }, body };
@@ -59,7 +59,7 @@ async function readFont(wanted: string): Promise<ScreenFile | undefined> {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "max-age=86400",
   };
-  return readFile(file).then(
+  return readRegularFile(file).then(
     (body) => ({ headers, body }),
     () => undefined,
   );

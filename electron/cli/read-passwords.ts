@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { readingError } from "../files/file-error.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { decodePasswordFile } from "../ingest/passwords.ts";
 import { optionalPath } from "./arguments.ts";
 import type { CommandInput } from "./command.ts";
@@ -10,7 +10,7 @@ export async function readPasswords(input: CommandInput): Promise<Result<readonl
   const file = optionalPath(input, "password-file");
   if (file === undefined) return ok([]);
   try {
-    return ok(decodePasswordFile(await readFile(file)));
+    return ok(decodePasswordFile(await readRegularFile(file)));
   } catch (error) {
     return fail(readingError(file, error));
   }

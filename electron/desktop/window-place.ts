@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { userDataFolder } from "../files/paths.ts";
+import { readRegularText } from "../files/regular-file.ts";
 
 /** Points of the desktop. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -59,7 +59,7 @@ const placeFile = () => join(userDataFolder(), "window.json");
 /** Where the window was left; `undefined` at the first start, and when the file says nothing that can be used. */
 export async function readWindowPlace(): Promise<WindowPlace | undefined> {
   try {
-    return placeSchema.safeParse(JSON.parse(await readFile(placeFile(), "utf8"))).data;
+    return placeSchema.safeParse(JSON.parse(await readRegularText(placeFile()))).data;
   } catch {
     return undefined;
   }

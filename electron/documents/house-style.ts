@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { fieldProblems } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/format-problem.ts";
 import { templatesFolder } from "../files/paths.ts";
+import { readRegularFileSync } from "../files/regular-file.ts";
 import { parseYaml } from "../library/parse-yaml.ts";
 
 /** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
@@ -72,7 +72,7 @@ let lastRead: { readonly text: string; readonly style: HouseStyle } | undefined;
 export function readHouseStyle(file = join(templatesFolder(), "house-style.yaml")): Result<HouseStyle> {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readRegularFileSync(file).toString("utf8");
     if (lastRead?.text === text) return ok(lastRead.style);
   } catch (error) {
     return fail({ kind: "file-unreadable", file, cause: error instanceof Error ? error.message : String(error) });

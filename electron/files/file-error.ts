@@ -24,6 +24,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EFBIG: "文件过大，不是申报项目的文件",
   ELOOP: "链接指向自己",
   ETXTBSY: "文件正被别的程序占用",
+  NOT_REGULAR: "它不是普通文件（是管道、设备一类），请换成一个普通文件",
+  ENXIO: "它不是普通文件（是管道、设备一类），请换成一个普通文件",
   EDQUOT: "磁盘配额已用完",
   EIO: "磁盘读写出错",
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { pid } from "node:process";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { writeAtomically } from "./atomic-write.ts";
 import { errorCode } from "./file-error.ts";
 import { checkIsThere } from "./inside-case.ts";
+import { readRegularText } from "./regular-file.ts";
 
 /** The lock of a case: who has it open, where, and when they last said so. Advice for the next one, never a wall. */
 export const LOCK_FILE = ".lock.json";
@@ -53,7 +54,7 @@ export async function takeLock(caseFolder: string, now: () => number = Date.now)
 /** The lock as it stands on disk; a broken lock file is no lock. */
 export async function readLock(caseFolder: string): Promise<Lock | undefined> {
   try {
-    const parsed = lockSchema.safeParse(JSON.parse(await readFile(join(caseFolder, LOCK_FILE), "utf8")));
+    const parsed = lockSchema.safeParse(JSON.parse(await readRegularText(join(caseFolder, LOCK_FILE))));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

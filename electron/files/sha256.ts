@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { readInPieces } from "./regular-file.ts";
 
 /** SHA-256 in hex. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
@@ -7,6 +7,6 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256
 /** SHA-256 of a file, in hex, read piece by piece. Throws the system's error when it cannot be read. */
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  for await (const chunk of readInPieces(path)) hash.update(chunk);
   return hash.digest("hex");
 }

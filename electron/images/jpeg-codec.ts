@@ -1,7 +1,8 @@
 /// <reference path="./libjpeg-turbo.d.ts" />
-import { readFile } from "node:fs/promises";
+
 import { createRequire } from "node:module";
 import startModule, { type JpegModule } from "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs";
+import { readRegularFile } from "../files/regular-file.ts";
 
 /** Samples of a picture, one byte each, rows from the top, the components of a pixel together: 1 grey, 3 RGB. */
 export type Samples = { readonly width: number; readonly height: number; readonly components: 1 | 3; readonly samples: Uint8Array };
@@ -22,7 +23,7 @@ export class JpegCodec {
   }
 
   static async open(): Promise<JpegCodec> {
-    return new JpegCodec(await startModule({ wasmBinary: await readFile(wasmPlace()) }));
+    return new JpegCodec(await startModule({ wasmBinary: await readRegularFile(wasmPlace()) }));
   }
 
   /** The samples of a JPEG; `undefined` when it cannot be decoded or is CMYK. */

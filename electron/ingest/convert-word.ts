@@ -1,10 +1,11 @@
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isWholePath, pathFolders } from "../files/find-program.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { powershell, startProgram } from "../files/system-programs.ts";
 import { keepConverted, keptConverted } from "./converted-files.ts";
@@ -39,7 +40,7 @@ export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: s
       const before = kept && (await keptConverted(kept, hash, program.id));
       if (before) return ok({ bytes: before, program: program.name });
       const problem = await program.convert(source, folder);
-      const pdf = problem === undefined ? await readFile(made).catch(() => undefined) : undefined;
+      const pdf = problem === undefined ? await readRegularFile(made).catch(() => undefined) : undefined;
       if (pdf && pdf.length > 0) {
         if (kept) await keepConverted(kept, hash, program.id, pdf);
         return ok({ bytes: pdf, program: program.name });

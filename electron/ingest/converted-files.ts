@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "../files/atomic-write.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 
 /** In the folder of a case: what the user's programs made of its Word files, so that a paper is converted once, not at every build. */
 export const CONVERTED_FOLDER = ".converted";
@@ -15,7 +16,7 @@ const nameOf = (hash: string, program: string) => `${hash}.${program}.pdf`;
  * @param hash SHA-256 of the file
  */
 export async function keptConverted(folder: string, hash: string, program: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(join(folder, nameOf(hash, program))).catch(() => undefined);
+  const bytes = await readRegularFile(join(folder, nameOf(hash, program))).catch(() => undefined);
   return bytes && bytes.length > 0 ? bytes : undefined;
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { readingError } from "../files/file-error.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import type { PageChanges } from "./page-changes.ts";
 import type { PageLook } from "./page-looks.ts";
@@ -32,7 +32,7 @@ export type Reused = {
 /** Reads a file whole, under the name that messages give it. Errors: `file-unreadable`. */
 export async function loadFile(path: string, file: string): Promise<Result<LoadedAttachment>> {
   try {
-    const bytes = await readFile(path);
+    const bytes = await readRegularFile(path);
     return ok({ file, bytes, sha256: sha256(bytes) });
   } catch (error) {
     const problem = readingError(file, error);

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseCase } from "../../shared/case.ts";
 import { presentWordsOf } from "../../shared/documents/letter-words.ts";
@@ -6,6 +5,7 @@ import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/rules/guide.ts";
 import { parseJson } from "../files/parse-json.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { HISTORY_FOLDER, listVersions } from "../library/history.ts";
 import { readLetters } from "../library/letters.ts";
@@ -36,7 +36,7 @@ export async function findPrintedWords(caseFolder: string, document: string, wor
 
 async function readVersion(file: string) {
   try {
-    const value = parseJson(await readFile(file), file);
+    const value = parseJson(await readRegularFile(file), file);
     const parsed = value.ok ? parseCase(value.value, file) : value;
     return parsed.ok ? parsed.value : undefined;
   } catch {

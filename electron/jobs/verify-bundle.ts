@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { VerifyReport } from "../../shared/report.ts";
@@ -7,6 +7,7 @@ import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
 import { recoverOutput } from "../bundle/output-remains.ts";
 import { readingError } from "../files/file-error.ts";
 import { folderEntries } from "../files/folder-files.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 
 /**
@@ -42,7 +43,7 @@ async function verifyFolder(folder: string): Promise<Result<VerifyReport>> {
   const place = join(folder, MANIFEST);
   let reading = place;
   try {
-    const manifest = parseManifest(await readFile(place, "utf8"), place);
+    const manifest = parseManifest(await readRegularText(place), place);
     if (!manifest.ok) return manifest;
     // file systems differ in how they keep accents: names are compared in one form
     const lying = new Map((await folderEntries(folder)).map((entry) => [entry.normalize("NFC"), entry]));

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
@@ -15,6 +15,7 @@ import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readingError, writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../library/written-files.ts";
 import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
@@ -160,7 +161,7 @@ async function renderBoth(content: DocumentContent, setting: Setting): Promise<R
 async function fillUnit({ file, values }: FilledUnitTemplate): Promise<Result<Forms>> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readRegularFile(file);
   } catch (error) {
     return fail(readingError(file, error));
   }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { AddedFile } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -8,6 +8,7 @@ import { retryWhileHeld } from "../files/atomic-write.ts";
 import { fileCause, writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { openRegularFile, readRegularFile } from "../files/regular-file.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 import { type FileType, fileType } from "../ingest/file-type.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
@@ -71,7 +72,7 @@ async function* readable(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint
 const LARGEST_PACKED = 64 * 1024 * 1024;
 
 async function typeOf(file: string, bytes: number): Promise<FileType> {
-  const handle = await open(file, "r");
+  const handle = await openRegularFile(file);
   try {
     const buffer = Buffer.alloc(Math.min(bytes, LARGEST_PACKED));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
@@ -122,7 +123,7 @@ async function pageCount(file: string): Promise<number | undefined> {
   try {
     // loaded when it is needed, not when the window opens
     const { PDFDocument } = await import("@cantoo/pdf-lib");
-    return (await PDFDocument.load(await readFile(file), { ignoreEncryption: true, updateMetadata: false })).getPageCount();
+    return (await PDFDocument.load(await readRegularFile(file), { ignoreEncryption: true, updateMetadata: false })).getPageCount();
   } catch {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
@@ -6,6 +5,7 @@ import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { isLitter } from "../../shared/text/file-names.ts";
 import { readingError } from "../files/file-error.ts";
+import { readInPieces } from "../files/regular-file.ts";
 import { addAttachment } from "./add-attachment.ts";
 
 /** A folder dropped by mistake may be a whole disk. */
@@ -19,7 +19,7 @@ export async function addFromDisk(caseFolder: string, paths: readonly string[]):
   for (const path of paths) await walk(path, files, refused);
   files.sort(comparePaths);
   for (const path of files.slice(0, MOST_FILES)) {
-    const file = await addAttachment(caseFolder, basename(path), createReadStream(path));
+    const file = await addAttachment(caseFolder, basename(path), readInPieces(path));
     if (file.ok) added.push(file.value);
     else refused.push(file.error);
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat } from "node:fs/promises";
+import { readdir, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseCase } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -9,6 +9,7 @@ import { errorCode, readingError, writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { CASE_FILE, freeNameIn } from "./cases.ts";
 import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, versionTime } from "./history.ts";
@@ -114,7 +115,7 @@ export async function readVersion(folder: string, id: string): Promise<Result<Re
 /** Keeps the case as it lies on disk at the beginning or end of a session; a damaged one and one of a newer format are left alone. */
 export async function keepSessionVersion(folder: string): Promise<void> {
   const file = join(folder, CASE_FILE);
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await readRegularFile(file).catch(() => undefined);
   if (bytes !== undefined && problemOf(bytes, file) === undefined) await keepSession(folder, bytes, Date.now());
 }
 
@@ -129,7 +130,7 @@ async function replaceDamaged(folder: string, id: string, now: number): Promise<
   const version = await readVersion(folder, id);
   if (!version.ok) return version;
   const file = join(folder, CASE_FILE);
-  const damaged = await readFile(file).catch(() => undefined);
+  const damaged = await readRegularFile(file).catch(() => undefined);
   if (damaged !== undefined && damaged.length > 0) {
     const name = await freeNameIn(folder, `${DAMAGED}${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, "-")}`);
     const aside = await writeAtomically(join(folder, name), damaged);
@@ -146,7 +147,7 @@ export async function settleCopy(folder: string, id: string, now: number): Promi
   if (!place.ok) return place;
   try {
     // the folder of older versions may not be there yet
-    const current = await readFile(join(folder, CASE_FILE)).catch(() => undefined);
+    const current = await readRegularFile(join(folder, CASE_FILE)).catch(() => undefined);
     if (current !== undefined && (await listVersions(folder)).length === 0) await keepVersion(folder, current, now);
     const settled = join(folder, HISTORY_FOLDER, `${new Date(now).toISOString().replace(/[:.]/g, "-")} ${basename(file)}`);
     await retryWhileHeld(() => rename(file, settled));

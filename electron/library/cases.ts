@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, readdir, stat } from "node:fs/promises";
+import { cp, lstat, mkdir, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -50,6 +50,13 @@ export async function locateCase(path: string): Promise<Result<{ readonly folder
   }
 }
 
+/** Pipes and devices have no content that could be copied. */
+async function isCopied(path: string): Promise<boolean> {
+  if (basename(path).startsWith(".")) return false;
+  const found = await lstat(path);
+  return found.isFile() || found.isDirectory() || found.isSymbolicLink();
+}
+
 /** A case without answers. The id is random: it is made here, never in `shared/`. */
 export function emptyCase(guide: Pick<Guide, "id" | "edition">, topic: string, title?: string): Case {
   return {
@@ -91,7 +98,7 @@ export async function copyCaseFolder(from: string, to: string): Promise<Result<u
     await mkdir(to, { recursive: true });
     for (const entry of await readdir(source)) {
       if (entry.startsWith(".")) continue;
-      await cp(join(source, entry), join(to, entry), { recursive: true, errorOnExist: true, force: false, filter: (path) => !basename(path).startsWith(".") });
+      await cp(join(source, entry), join(to, entry), { recursive: true, errorOnExist: true, force: false, filter: isCopied });
     }
     return ok(undefined);
   } catch (error) {

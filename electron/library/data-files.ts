@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
@@ -64,7 +65,7 @@ export async function readDataFile<T extends Named>(file: string, kind: DataKind
     const version = `${mtimeMs} ${size}`;
     const known = kind.cache.get(file);
     if (known?.version === version) return known.item;
-    const text = await readFile(file, "utf8");
+    const text = await readRegularText(file);
     const built = (await builtData()).get(sha256(text));
     const value = built === undefined ? parseYaml(text, (problems) => kind.invalid(file, problems)) : ok(built);
     const item = value.ok ? kind.parse(value.value, file) : value;
@@ -79,7 +80,7 @@ let builtValues: Promise<ReadonlyMap<string, unknown>> | undefined;
 
 /** Values of the product's own files by the SHA-256 of their texts, as `npm run build` read them; none where the program runs from source. */
 function builtData(): Promise<ReadonlyMap<string, unknown>> {
-  builtValues ??= readFile(join(import.meta.dirname, "read-data.json"), "utf8")
+  builtValues ??= readRegularText(join(import.meta.dirname, "read-data.json"))
     .then((text) => new Map(Object.entries(z.record(z.string(), z.unknown()).parse(JSON.parse(text)))))
     .catch(() => new Map<string, unknown>());
   return builtValues;

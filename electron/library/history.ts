@@ -1,8 +1,9 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 
 /** Older versions of `case.json`: at least five minutes apart, the newest 50 (architecture.md, “Saving”). */
 export const HISTORY_FOLDER = ".history";
@@ -53,7 +54,7 @@ export async function keepSession(caseFolder: string, bytes: Uint8Array, now: nu
   if (!(await checkInsideCase(caseFolder, folder)).ok) return;
   const kept = (await readdir(folder).catch(() => [])).filter((name) => SESSION_NAME.test(name)).sort();
   const last = kept.at(-1);
-  if (last !== undefined && Buffer.compare(await readFile(join(folder, last)).catch(() => Buffer.alloc(0)), bytes) === 0) return;
+  if (last !== undefined && Buffer.compare(await readRegularFile(join(folder, last)).catch(() => Buffer.alloc(0)), bytes) === 0) return;
   const at = Math.max(now, (sessionTime(last ?? "") ?? 0) + 1);
   const written = await writeAtomically(join(folder, `case-${new Date(at).toISOString().replace(/[:.]/g, "-")}-session.json`), bytes);
   if (!written.ok) return;

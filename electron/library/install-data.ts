@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Installation, InstalledItem } from "../../shared/policies/installed.ts";
@@ -7,6 +7,7 @@ import { parseGuide } from "../../shared/rules/guide.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readingError, writingError } from "../files/file-error.ts";
 import { guideFolders, policyFolders, userDataFolder } from "../files/paths.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { LARGEST_DATA_FILE, readInstalled } from "./data-files.ts";
 import { GUIDES } from "./guides.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -81,7 +82,7 @@ async function readText(file: string): Promise<Result<string>> {
     if (size > LARGEST_DATA_FILE) {
       return fail({ kind: "policy-invalid", file, problems: [{ path: "", problem: `文件有 ${size} 字节，超过上限 ${LARGEST_DATA_FILE} 字节` }] });
     }
-    return ok(await readFile(file, "utf8"));
+    return ok(await readRegularText(file));
   } catch (error) {
     return fail(readingError(file, error));
   }

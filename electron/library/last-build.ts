@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
@@ -6,6 +6,7 @@ import type { BuiltPackage } from "../../shared/ipc.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { userDataFolder } from "../files/paths.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 
 /** Packages built from the window lie in the case folder, so that they travel with it. */
 export const PACKAGE_FOLDER = "成品";
@@ -62,7 +63,7 @@ export function rememberBuild(key: string, built: BuiltPackage): Promise<Result<
 /** The last build of a case, if its folder is still there. */
 export async function lastBuild(key: string): Promise<BuiltPackage | undefined> {
   try {
-    const value = parseJson(await readFile(lastFile(key)), lastFile(key));
+    const value = parseJson(await readRegularFile(lastFile(key)), lastFile(key));
     const parsed = value.ok ? builtPackageSchema.safeParse(value.value) : undefined;
     if (!parsed?.success) return undefined;
     return (await stat(parsed.data.folder)).isDirectory() ? parsed.data : undefined;

@@ -1,10 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { casesFolder, userDataFolder } from "../files/paths.ts";
+import { readRegularText } from "../files/regular-file.ts";
 
 const schema = z.object({
   file: z.string(),
@@ -32,7 +33,7 @@ export function rememberPrintPack(key: string, report: MadePrintPack): Promise<R
 /** The print pack made last, if it is still there as it was made. */
 export async function lastPrintPack(key: string): Promise<MadePrintPack | undefined> {
   try {
-    const parsed = schema.safeParse(JSON.parse(await readFile(fileOf(key), "utf8")));
+    const parsed = schema.safeParse(JSON.parse(await readRegularText(fileOf(key))));
     return parsed.success && (await stat(parsed.data.file)).size === parsed.data.bytes ? parsed.data : undefined;
   } catch {
     return undefined;

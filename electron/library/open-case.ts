@@ -1,9 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { readLeniently } from "../../shared/lenient-case.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { caseVersions, newestWhole, readVersion } from "./case-versions.ts";
 import { locateCase, type ReadCase, readCase } from "./cases.ts";
@@ -27,7 +28,7 @@ export async function readForScreen(path: string): Promise<Result<ShownCase>> {
   const from = newestWhole(versions);
   const version = from && (await readVersion(folder, from.id));
   if (from === undefined || !version?.ok) return read;
-  const base = await readFile(file).then(sha256, () => "");
+  const base = await readRegularFile(file).then(sha256, () => "");
   return ok({ folder, file, case: version.value.case, base, savedAt: from.at, rescue: { problem: read.error, from, versions } });
 }
 

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
@@ -6,6 +6,7 @@ import type { RecentCase } from "../../shared/ipc.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { interruptedAt } from "../files/lock.ts";
 import { userDataFolder } from "../files/paths.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { caseKey } from "./case-key.ts";
 import { readCase } from "./cases.ts";
 import { readUnsaved } from "./unsaved.ts";
@@ -19,7 +20,7 @@ const recentFile = () => join(userDataFolder(), "recent.json");
 /** Folders that were opened, newest first; a broken list is an empty one. */
 export async function recentFolders(): Promise<readonly string[]> {
   try {
-    const parsed = recentSchema.safeParse(JSON.parse(await readFile(recentFile(), "utf8")));
+    const parsed = recentSchema.safeParse(JSON.parse(await readRegularText(recentFile())));
     return parsed.success ? parsed.data.map((entry) => entry.folder) : [];
   } catch {
     return [];

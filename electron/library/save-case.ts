@@ -1,10 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Case } from "../../shared/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../files/file-error.ts";
 import { checkIsThere } from "../files/inside-case.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { CASE_FILE, caseText, freeNameIn } from "./cases.ts";
 import { keepVersion } from "./history.ts";
@@ -94,7 +95,7 @@ async function keepNextTo(folder: string, file: string, theirs: Uint8Array, text
 
 async function bytesOnDisk(file: string): Promise<Result<Uint8Array | undefined>> {
   try {
-    return ok(await readFile(file));
+    return ok(await readRegularFile(file));
   } catch (error) {
     return errorCode(error) === "ENOENT" ? ok(undefined) : fail(readingError(file, error));
   }

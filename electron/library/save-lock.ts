@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { open, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { pid } from "node:process";
@@ -9,6 +9,7 @@ import { fail, type Result } from "../../shared/errors.ts";
 import { errorCode, writingError } from "../files/file-error.ts";
 import { checkIsThere } from "../files/inside-case.ts";
 import { isRunning } from "../files/lock.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { CASE_FILE } from "./cases.ts";
 
 /**
@@ -159,4 +160,4 @@ function holderOf(text: string): z.infer<typeof holderSchema> | undefined {
   }
 }
 
-const textOf = (lock: string): Promise<string | undefined> => readFile(lock, "utf8").catch(() => undefined);
+const textOf = (lock: string): Promise<string | undefined> => readRegularText(lock).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
@@ -6,6 +6,7 @@ import type { UnitTemplate } from "../../shared/documents/unit-template.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { userDataFolder } from "../files/paths.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 
 /** Beside `case.json`, and in the user's data: `templates/<id of the document>.docx`. That of the case wins. */
 export const UNIT_TEMPLATES_FOLDER = "templates";
@@ -31,11 +32,11 @@ export async function withUnitTemplates(letters: readonly LetterTemplate[], case
 async function readUnitTemplateFile(file: string): Promise<Result<UnitTemplate, AppError> | undefined> {
   try {
     const status = await stat(file);
-    if (!status.isFile()) return undefined;
+    if (status.isDirectory()) return undefined;
     if (status.size > LARGEST) return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: "文件超过 20 MB，不是文书模板" }] });
     // docxtemplater is loaded by those who use it only
     const { readUnitTemplate } = await import("../documents/unit-template.ts");
-    return readUnitTemplate(await readFile(file), file, LETTER_FACT_NAMES);
+    return readUnitTemplate(await readRegularFile(file), file, LETTER_FACT_NAMES);
   } catch (error) {
     return errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR" ? undefined : fail(readingError(file, error));
   }

@@ -1,9 +1,10 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Case, parseCase } from "../../shared/case.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { userDataFolder } from "../files/paths.ts";
+import { readRegularText } from "../files/regular-file.ts";
 import { caseKey } from "./case-key.ts";
 
 /**
@@ -34,7 +35,7 @@ export async function dropUnsaved(folder: string): Promise<void> {
 export async function readUnsaved(folder: string): Promise<Unsaved | undefined> {
   try {
     const file = unsavedFile(folder);
-    const parsed = unsavedSchema.parse(JSON.parse(await readFile(file, "utf8")));
+    const parsed = unsavedSchema.parse(JSON.parse(await readRegularText(file)));
     const theCase = parseCase(parsed.case, file);
     return theCase.ok ? { at: parsed.at, case: theCase.value } : undefined;
   } catch {

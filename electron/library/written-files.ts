@@ -1,10 +1,11 @@
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { errorCode } from "../files/file-error.ts";
 import { userDataFolder } from "../files/paths.ts";
+import { readInPieces, readRegularText } from "../files/regular-file.ts";
 import { sha256, sha256OfFile } from "../files/sha256.ts";
 
 /**
@@ -20,7 +21,7 @@ export type WrittenFiles = { readonly folder: string; readonly hashes: Map<strin
 /** The record of a folder; a folder without one, or with a broken one, holds nothing that is known to be ours. */
 export async function readWrittenFiles(folder: string): Promise<WrittenFiles> {
   try {
-    const parsed = recordSchema.safeParse(JSON.parse(await readFile(recordFile(folder), "utf8")));
+    const parsed = recordSchema.safeParse(JSON.parse(await readRegularText(recordFile(folder))));
     return { folder, hashes: new Map(parsed.success ? Object.entries(parsed.data.files) : []) };
   } catch {
     return { folder, hashes: new Map() };
@@ -76,8 +77,8 @@ export async function carryEdited(from: string, to: string): Promise<void> {
     if (/^[.~]/.test(name)) continue;
     if ((await sha256OfFile(join(from, name)).catch(() => undefined)) === hashes.get(name)) continue;
     await mkdir(to, { recursive: true });
-    await copyFile(join(from, name), join(to, basename(name))).catch((error: unknown) => {
-      if (errorCode(error) !== "EISDIR" && errorCode(error) !== "ERR_FS_EISDIR") throw error;
+    await writeFile(join(to, basename(name)), readInPieces(join(from, name))).catch((error: unknown) => {
+      if (errorCode(error) !== "EISDIR") throw error;
     });
   }
 }

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
+import { openRegularFileSync } from "../files/regular-file.ts";
 import { CALLBACK, type PdfiumModule, startPdfium } from "./pdfium-calls.ts";
 
 /** Why PDFium refused a file: FPDF_GetLastError of its public header. */
@@ -237,7 +238,7 @@ function openBytes(module: PdfiumModule, bytes: Uint8Array, password: Uint8Array
 }
 
 function openFile(module: PdfiumModule, path: string, files: Set<number>): PdfiumDocument | PdfiumProblem {
-  const file = openSync(path, "r");
+  const file = openRegularFileSync(path);
   files.add(file);
   // struct FPDF_FILEACCESS { unsigned long length; int (*GetBlock)(param, position, buffer, size); void* param; }
   const access = module.wasmExports.malloc(12);

@@ -4,12 +4,13 @@
  * are fixed. No seal and no signature is drawn; each page is marked 样例.
  */
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Case, parseCase } from "../../shared/case.ts";
 import { guideOfCase } from "../../shared/rules/case-guide.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
 import { samplesFolder } from "../files/paths.ts";
+import { readRegularFileSync } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { readGuides } from "../library/guides.ts";
 import { type Fonts, ownFonts } from "../pdf/fonts/fonts.ts";
@@ -65,7 +66,7 @@ function withPageNumbers(theCase: Case): Case {
 
 async function makeSample(folder: string, guides: readonly Guide[], pdfium: Pdfium, fonts: Fonts): Promise<void> {
   const file = join(folder, "case.json");
-  const parsed = parseCase(JSON.parse(readFileSync(file, "utf8")), file);
+  const parsed = parseCase(JSON.parse(readRegularFileSync(file).toString("utf8")), file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const theCase = withPageNumbers(parsed.value);
   const guide = guideOfCase(guides, theCase);

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readRegularFileSync } from "../files/regular-file.ts";
 
 /**
  * The papers of the example cases as text files (`papers/*.md`): one file a paper, one sheet a page. A line is
@@ -18,7 +18,7 @@ export type PaperSheet = { readonly size: "A4" | "A3"; readonly landscape: boole
 export type Paper = { readonly head: string; readonly language: string; readonly size: number; readonly sheets: readonly PaperSheet[] };
 
 /** The paper of this name under `papers/`. */
-export const paperNamed = (name: string): Paper => readPaper(readFileSync(join(import.meta.dirname, "papers", `${name}.md`), "utf8"));
+export const paperNamed = (name: string): Paper => readPaper(readRegularFileSync(join(import.meta.dirname, "papers", `${name}.md`)).toString("utf8"));
 
 /** Reads a paper. A paper is a file of this project: one that cannot be read is a bug and throws. */
 export function readPaper(text: string): Paper {

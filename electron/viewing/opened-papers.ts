@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { fileType } from "../ingest/file-type.ts";
 import { passwordBytes } from "../ingest/passwords.ts";
 import { imageAsPdf } from "../ingest/read-image.ts";
@@ -53,7 +53,7 @@ async function openPaper({ path, file, passwords, converted }: PaperSource, pdfi
   const direct = pdfium.openFile(path);
   if (typeof direct !== "string" && direct.pageCount > 0) return ok(direct);
   if (typeof direct !== "string") direct.close();
-  const bytes = await readFile(path);
+  const bytes = await readRegularFile(path);
   const type = fileType(bytes);
   switch (type.kind) {
     case "pdf":

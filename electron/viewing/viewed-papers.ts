@@ -1,9 +1,10 @@
-import { open, readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { PaperLook } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
+import { openRegularFile, readRegularFile } from "../files/regular-file.ts";
 import { convertWord } from "../ingest/convert-word.ts";
 import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
 import { fileType } from "../ingest/file-type.ts";
@@ -85,7 +86,7 @@ export class ViewedPapers {
 
   /** The PDF of a Word file, made once, the very one that is bundled; `undefined`: it is another kind of packed file, which the reader names. */
   private async convertedWord({ path, stamp, file }: PaperSource, folder: string): Promise<Result<Uint8Array | undefined, AppError>> {
-    const bytes = await readFile(path);
+    const bytes = await readRegularFile(path);
     const type = fileType(bytes);
     if (type.kind !== "word") return ok(undefined);
     const key = `${path}\n${stamp}`;
@@ -110,7 +111,7 @@ export class ViewedPapers {
 
 /** By the first bytes: ZIP, OLE or RTF. */
 async function mayBeWord(path: string): Promise<boolean> {
-  const handle = await open(path, "r");
+  const handle = await openRegularFile(path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(5), 0, 5, 0);
     const head = buffer.subarray(0, bytesRead).toString("latin1");

@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
 import { OUT_OPTION, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -44,7 +45,7 @@ async function readText(file: string): Promise<Result<string>> {
   try {
     const { size } = await stat(file);
     if (size > LARGEST_TEXT) return fail({ kind: "file-unreadable", file, cause: `有 ${size} 字节，超过上限 ${LARGEST_TEXT} 字节` });
-    return ok(new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file)));
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(await readRegularFile(file)));
   } catch (error) {
     if (error instanceof TypeError) return fail({ kind: "file-unreadable", file, cause: "不是 UTF-8 编码的纯文本，请另存为 UTF-8" });
     return fail(readingError(file, error));

@@ -1,5 +1,5 @@
 /// <reference path="./fontkit.d.ts" />
-import { readFileSync } from "node:fs";
+
 import {
   PDFCheckBox,
   PDFDict,
@@ -14,6 +14,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { create } from "fontkit";
 import type { BundleWarning } from "../../../shared/report.ts";
+import { readRegularFileSync } from "../../files/regular-file.ts";
 import { fontFile } from "./fonts.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function drawMissingAppearances(
   if (fields.length === 0) return nothing;
   try {
     pdf.registerFontkit({ create: (bytes) => create(bytes) });
-    const font = await pdf.embedFont(readFileSync(fontFile("NotoSansSC")), { subset: true });
+    const font = await pdf.embedFont(readRegularFileSync(fontFile("NotoSansSC")), { subset: true });
     let drawn = 0;
     for (const field of fields) drawn += drawField(field, font) ? 1 : 0;
     const message = `${file} 有 ${drawn} 个表单域没有保存外观，已按填写的内容画出。请对照原件核对字体和位置。`;

@@ -1,10 +1,12 @@
 /// <reference path="./fontkit.d.ts" />
-import { existsSync, readFileSync } from "node:fs";
+
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { env } from "node:process";
 import { create, type Font } from "fontkit";
 import { templatesFolder } from "../../files/paths.ts";
+import { readRegularFileSync } from "../../files/regular-file.ts";
 import { type FoundFangsong, findFangsong } from "./system-fangsong.ts";
 
 /**
@@ -123,7 +125,7 @@ export function makeFonts(fangsong: FoundFangsong): Fonts {
 function openFont(name: OwnFontName): OpenFont {
   const known = opened.get(name);
   if (known) return known;
-  const bytes = readFileSync(fontFile(name));
+  const bytes = readRegularFileSync(fontFile(name));
   const font = create(bytes);
   if ("fonts" in font) throw new Error(`${fontFile(name)} holds several fonts`);
   const open = { font, bytes };

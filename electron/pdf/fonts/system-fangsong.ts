@@ -1,10 +1,12 @@
 /// <reference path="./fontkit.d.ts" />
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
 import { create, type Font } from "fontkit";
 import { userDataFolder } from "../../files/paths.ts";
+import { readRegularFileSync } from "../../files/regular-file.ts";
 import { mayEmbedSubset } from "./embeddable.ts";
 
 /** A 仿宋 of this computer, opened. */
@@ -63,7 +65,7 @@ type Opened = { readonly kind: "found"; readonly font: SystemFont } | { readonly
 function openFangsong(file: string): Opened {
   if (!existsSync(file)) return { kind: "other" };
   try {
-    const bytes = readFileSync(file);
+    const bytes = readRegularFileSync(file);
     const opened = create(bytes);
     const fonts = "fonts" in opened ? opened.fonts : [opened];
     const font = fonts.find(({ postscriptName, fullName, familyName }) => [postscriptName, fullName, familyName].some((name) => IS_FANGSONG.test(name ?? "")));
