@@ -2,6 +2,11 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { dirname, posix, win32 } from "node:path";
 import { isExecutable, isWholePath, pathFolders } from "./find-program.ts";
 
+export type StartedProgram = ChildProcess;
+
+/** Every system but Windows has it there (POSIX.1 names the language, the place is common to all). */
+export const POSIX_SHELL = "/bin/sh";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -17,6 +22,15 @@ export const explorer = (environment?: Environment): string => win32.join(window
 
 export const powershell = (environment?: Environment): string =>
   win32.join(windowsFolder(environment), "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+
+/** Ends a process and those that it started. */
+export const windowsTaskEnder = (environment?: Environment): string => win32.join(windowsFolder(environment), "System32", "taskkill.exe");
+
+/** The command interpreter of Windows, and a program that reads its input to the end. */
+export const windowsCommand = (environment?: Environment): { readonly interpreter: string; readonly lineReader: string } => ({
+  interpreter: win32.join(windowsFolder(environment), "System32", "cmd.exe"),
+  lineReader: win32.join(windowsFolder(environment), "System32", "findstr.exe"),
+});
 
 /** The program with which the system opens files, folders and addresses, as a whole path; `undefined`: there is none. */
 export function systemOpener(system: NodeJS.Platform = process.platform): string | undefined {

@@ -7,26 +7,35 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isWholePath, pathFolders } from "../files/find-program.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
-import { powershell, startProgram } from "../files/system-programs.ts";
+import { type ProgramEnd, type ProgramLimits, runSupervised } from "../files/supervised-program.ts";
+import { powershell } from "../files/system-programs.ts";
 import { keepConverted, keptConverted } from "./converted-files.ts";
 import type { WordEnding } from "./file-type.ts";
 import { takesFromOutside } from "./remote-content.ts";
 
-/** Office programs start slowly, and slower still the first time. */
-const LONGEST_MS = 120_000;
+/** Office programs start slowly, and slower still the first time. A document of 100 pages takes LibreOffice some ten seconds of the processor. */
+const LIMITS: ProgramLimits = { seconds: 120, processorSeconds: 120 };
 
 /** The PDF that a program of the user's made of a Word file, and which program it was, as messages name it. */
 export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: string };
+
+export type ConvertOptions = {
+  /** folder of PDFs that were made before, where the same file is looked for first and its PDF is left */
+  readonly kept?: string | undefined;
+  /** ends the program at once, with all that it started */
+  readonly signal?: AbortSignal | undefined;
+  readonly limits?: ProgramLimits;
+};
 
 /**
  * Makes a PDF of a Word file with the user's own program: Word or WPS on Windows, else LibreOffice where it is found.
  * The file is copied into a folder of its own, which is taken away again; the program starts with a profile of its own,
  * so that one that is open is not disturbed. What takes anything from outside of itself is not converted.
- * Errors: `attachment-not-converted`.
+ * Errors: `attachment-not-converted`. Rejects with the signal's reason once that is aborted.
  * @param ending of the file's name, since its own may lie
- * @param kept folder of PDFs that were made before, where the same file is looked for first and its PDF is left
  */
-export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: string, kept?: string): Promise<Result<ConvertedWord, AppError>> {
+export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: string, options: ConvertOptions = {}): Promise<Result<ConvertedWord, AppError>> {
+  const { kept, signal, limits = LIMITS } = options;
   const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
   if (takesFromOutside(bytes, ending)) return failure("它引用了文档以外的图片、文字或网络上的模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
   const hash = sha256(bytes);
@@ -39,7 +48,9 @@ export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: s
     for (const program of await programs()) {
       const before = kept && (await keptConverted(kept, hash, program.id));
       if (before) return ok({ bytes: before, program: program.name });
-      const problem = await program.convert(source, folder);
+      const ended = await program.convert(source, folder, (path, args) => runSupervised(path, args, limits, signal));
+      signal?.throwIfAborted();
+      const problem = problemOf(ended, limits);
       const pdf = problem === undefined ? await readRegularFile(made).catch(() => undefined) : undefined;
       if (pdf && pdf.length > 0) {
         if (kept) await keepConverted(kept, hash, program.id, pdf);
@@ -59,17 +70,33 @@ type Program = {
   readonly name: string;
   /** part of file names */
   readonly id: string;
-  /** writes in.pdf beside the source; says in Chinese why it could not */
-  readonly convert: (source: string, folder: string) => Promise<string | undefined>;
+  /** writes in.pdf beside the source */
+  readonly convert: (source: string, folder: string, run: Run) => Promise<ProgramEnd>;
 };
+type Run = (program: string, options: readonly string[]) => Promise<ProgramEnd>;
+
+/** Why there is no PDF; `undefined`: the program ended by itself without complaint. */
+function problemOf(ended: ProgramEnd, { seconds }: ProgramLimits): string | undefined {
+  switch (ended) {
+    case "done":
+      return undefined;
+    case "too-slow":
+    case "stopped":
+      return `超过 ${seconds} 秒没有转换完，已停止`;
+    case "not-started":
+      return "没能启动";
+    case "failed":
+      return "没能打开或导出该文件";
+  }
+}
 
 async function programs(): Promise<readonly Program[]> {
   const office = await findLibreOffice();
   const libreOffice: readonly Program[] =
-    office === undefined ? [] : [{ name: "LibreOffice", id: "LibreOffice", convert: (source, folder) => runLibreOffice(office, source, folder) }];
+    office === undefined ? [] : [{ name: "LibreOffice", id: "LibreOffice", convert: (source, folder, run) => runLibreOffice(office, source, folder, run) }];
   if (platform !== "win32") return libreOffice;
   const byCom = WINDOWS_PROGRAMS.map(
-    ({ name, id }): Program => ({ name, id, convert: (source, folder) => finished(powershell(), powershellArguments(id, source, join(folder, "in.pdf"))) }),
+    ({ name, id }): Program => ({ name, id, convert: (source, folder, run) => run(powershell(), powershellArguments(id, source, join(folder, "in.pdf"))) }),
   );
   return [...byCom, ...libreOffice];
 }
@@ -109,7 +136,7 @@ ${["BlockUntrustedRefererLinks", "DisableMacrosExecution"].map((name) => `<item 
 </oor:items>
 `;
 
-async function runLibreOffice(office: string, source: string, folder: string): Promise<string | undefined> {
+async function runLibreOffice(office: string, source: string, folder: string, run: Run): Promise<ProgramEnd> {
   const profile = pathToFileURL(join(folder, "profile")).href;
   await mkdir(join(folder, "profile", "user"), { recursive: true });
   await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), PROFILE);
@@ -124,25 +151,7 @@ async function runLibreOffice(office: string, source: string, folder: string): P
     folder,
     source,
   ];
-  return finished(office, options);
-}
-
-/** `undefined`: the program ended by itself without complaint. */
-function finished(program: string, options: readonly string[]): Promise<string | undefined> {
-  return new Promise((done) => {
-    // a group of its own: LibreOffice's starter leaves the work to a second process, which has to end with it
-    const child = startProgram(program, options, { stdio: "ignore", windowsHide: true, detached: platform !== "win32" });
-    const timer = setTimeout(() => {
-      done(`超过 ${LONGEST_MS / 1000} 秒没有转换完`);
-      if (child.pid !== undefined && platform !== "win32") process.kill(-child.pid, "SIGKILL");
-      else child.kill("SIGKILL");
-    }, LONGEST_MS);
-    child.on("error", () => done("没能启动"));
-    child.on("close", (code) => {
-      clearTimeout(timer);
-      done(code === 0 ? undefined : "没能打开或导出该文件");
-    });
-  });
+  return run(office, options);
 }
 
 /** On the PATH, else where its installers put it. `GUOHE_LIBREOFFICE` names another place, as a whole path; empty: none is looked for. */

@@ -16,7 +16,8 @@ import { readInThread } from "./reading-client.ts";
 export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<Result<ReadAttachment>> {
   const { bytes, file } = loaded;
   const type = fileType(bytes);
-  const converted = type.kind === "word" ? await convertWord(bytes, type.ending, file, loaded.conversions) : undefined;
+  const converted =
+    type.kind === "word" ? await checkpoint.during(convertWord(bytes, type.ending, file, { kept: loaded.conversions, signal: checkpoint.signal })) : undefined;
   if (converted && !converted.ok) return converted;
   const onPage = (page: number, pages: number) => checkpoint.tell(`读取 ${file}`, page, pages);
   const prepared = await checkpoint.during(readInThread(converted?.value.bytes ?? bytes, file, reading, { onPage, signal: checkpoint.signal }));

@@ -5,9 +5,9 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { readingError } from "../files/file-error.ts";
 import { openRegularFile, readRegularFile } from "../files/regular-file.ts";
-import { convertWord } from "../ingest/convert-word.ts";
+import { type ConvertedWord, convertWord } from "../ingest/convert-word.ts";
 import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
-import { fileType } from "../ingest/file-type.ts";
+import { fileType, type WordEnding } from "../ingest/file-type.ts";
 import type { WantedPicture } from "./draw-page.ts";
 import type { PaperSource } from "./opened-papers.ts";
 import { PageCache } from "./page-cache.ts";
@@ -23,6 +23,7 @@ export type Viewed = { readonly folder: string; readonly file: string; readonly 
 export class ViewedPapers {
   private readonly thread = new PageThread();
   private readonly cache = new PageCache(MOST_BYTES);
+  private readonly end = new AbortController();
   private converting: Promise<unknown> = Promise.resolve();
   private readonly converted = new Map<string, Promise<Result<Uint8Array, AppError>>>();
 
@@ -66,6 +67,7 @@ export class ViewedPapers {
   }
 
   close(): Promise<void> {
+    this.end.abort();
     return this.thread.close();
   }
 
@@ -90,7 +92,7 @@ export class ViewedPapers {
     const type = fileType(bytes);
     if (type.kind !== "word") return ok(undefined);
     const key = `${path}\n${stamp}`;
-    const convert = () => convertWord(bytes, type.ending, file, join(folder, CONVERTED_FOLDER));
+    const convert = () => this.convert(bytes, type.ending, file, folder);
     const known = this.converted.get(key) ?? this.oneByOne(convert).then((made) => (made.ok ? ok(made.value.bytes) : made));
     this.converted.delete(key);
     this.converted.set(key, known);
@@ -99,6 +101,16 @@ export class ViewedPapers {
     // the next look may find the program that was missing
     if (!made.ok) this.converted.delete(key);
     return made;
+  }
+
+  private async convert(bytes: Uint8Array, ending: WordEnding, file: string, folder: string): Promise<Result<ConvertedWord, AppError>> {
+    const { signal } = this.end;
+    try {
+      return await convertWord(bytes, ending, file, { kept: join(folder, CONVERTED_FOLDER), signal });
+    } catch (error) {
+      if (signal.aborted) return fail({ kind: "cancelled" });
+      throw error;
+    }
   }
 
   /** A case with ten Word files does not start the user's office program ten times at once. */
