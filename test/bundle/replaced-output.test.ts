@@ -10,6 +10,7 @@ import { machineMark, recoverFromThread } from "../../electron/bundle/output-rem
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { errorText } from "../../shared/error-text.ts";
 import { ok } from "../../shared/errors.ts";
+import { failCalls } from "../safety/failing-calls.ts";
 import { watchFiles } from "../safety/watched-files.ts";
 import { manifestOf } from "./replace-output.ts";
 
@@ -95,6 +96,21 @@ describe("what is left aside", () => {
     await writeFile(join(aside, "check.json"), "{}");
     expect(await verifyBundle(join(out, "bundle"))).toEqual(isWhole);
   });
+});
+
+test("an output that cannot take its place once the older one was moved away leaves the older one where it was", async () => {
+  await put(out, "old");
+  const held = failCalls("rename", /\.guohe-new-/, "EBUSY", 1_000);
+  const built = await writeOutputFolder(out, async (folder) => {
+    await writeFile(join(folder, "bundle.pdf"), "new");
+    await writeFile(join(folder, MANIFEST), manifestOf("new"));
+    return ok(undefined);
+  });
+  // without the help of the next program that looks
+  const lying = await readFile(join(out, "bundle.pdf"), "utf8").catch(() => "nothing");
+  expect(held.stop()).toBeGreaterThan(1);
+  expect(built).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+  expect(lying).toBe("old");
 });
 
 describe("on a folder that several machines share", () => {

@@ -206,3 +206,50 @@ describe("calls", () => {
     }
   });
 });
+
+describe("a file that is sent", () => {
+  const attach = (headers: Readonly<Record<string, string>>) =>
+    ask({
+      method: "POST",
+      path: "/attach?key=x&name=a.pdf",
+      headers: { cookie, origin: origin(), "content-type": "application/octet-stream", ...headers },
+      body: "x",
+    });
+
+  test("is taken from our own page, and asked for its case", async () => {
+    expect(JSON.parse((await attach({})).body)).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+  });
+
+  test("is refused as a form sends it, from another origin, and from none", async () => {
+    for (const type of ["text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"]) {
+      expect((await attach({ "content-type": type })).status, type).toBe(415);
+    }
+    expect((await attach({ origin: "http://evil.example" })).status).toBe(403);
+    const headers = { cookie, "content-type": "application/octet-stream" };
+    expect((await ask({ method: "POST", path: "/attach?key=x&name=a.pdf", headers, body: "x" })).status).toBe(403);
+    expect((await ask({ path: "/attach?key=x&name=a.pdf", headers: { cookie } })).status).toBe(405);
+  });
+});
+
+describe("a call that is too large", () => {
+  const headers = () => ({ cookie, origin: origin(), "content-type": "application/json" });
+  /** The status that is answered while the body has not come to its end. */
+  const statusOf = (length: Readonly<Record<string, string>>, pieces: number): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const asked = request({ host: "127.0.0.1", port: host.port, method: "POST", path: "/call", headers: { ...headers(), ...length } }, (response) => {
+        resolve(response.statusCode ?? 0);
+        asked.destroy();
+      });
+      asked.on("error", reject);
+      asked.flushHeaders();
+      for (let piece = 0; piece < pieces; piece += 1) asked.write(" ".repeat(1_000_000));
+    });
+
+  test("is refused by its length before any of it is read", async () => {
+    expect(await statusOf({ "content-length": "9000000" }, 0)).toBe(413);
+  });
+
+  test("is refused when it comes in pieces that name no length", async () => {
+    expect(await statusOf({}, 9)).toBe(413);
+  });
+});

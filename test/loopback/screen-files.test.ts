@@ -29,4 +29,26 @@ describe("the headers of the screens", () => {
     expect(headers["content-security-policy"]).toContain("connect-src 'none'");
     expect(headers).not.toHaveProperty("cross-origin-opener-policy");
   });
+
+  test.each(["loopback", "window"] as const)("behind the %s allow what the page needs and nothing else", async (door) => {
+    const headers = await headersBehind(door);
+    const policy = (headers["content-security-policy"] ?? "").replace(/'nonce-[^']+'/, "'nonce'");
+    expect(policy.split("; ")).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'nonce'",
+      "img-src 'self' blob: data:",
+      "font-src 'self'",
+      `connect-src ${door === "loopback" ? "'self'" : "'none'"}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": "no-store",
+    });
+  });
 });

@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { sha256 } from "../../electron/files/sha256.ts";
+import { caseVersions, newestWhole } from "../../electron/library/case-versions.ts";
+import { caseText, createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
+import { recentFolders, rememberFolder } from "../../electron/library/recent-cases.ts";
+import { saveCase } from "../../electron/library/save-case.ts";
+import { keepWrittenFiles, nameToWrite, readWrittenFiles } from "../../electron/library/written-files.ts";
+
+const NOON = Date.parse("2026-05-25T04:00:00Z");
+const theCase = emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2", "第一版");
+
+let parent: string;
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), "guohe 安全 "));
+  vi.stubEnv("GUOHE_HOME", join(parent, "home"));
+  folder = join(parent, "项目");
+  file = join(folder, "case.json");
+  const created = await createCase(folder, theCase);
+  if (!created.ok) throw new Error(created.error.kind);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(parent, { recursive: true, force: true });
+});
+
+describe("a save", () => {
+  test("does not replace a version that it could not keep", async () => {
+    const before = await readFile(file, "utf8");
+    // nothing can be put into a file
+    await writeFile(join(folder, ".history"), "");
+    const saved = await saveCase({ folder, base: sha256(before), case: { ...theCase, title: "第二版" }, now: NOON });
+    expect(saved).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+    expect(await readFile(file, "utf8")).toBe(before);
+  });
+});
+
+describe("a case file", () => {
+  test("beyond what any case takes is refused before it is read", async () => {
+    await truncate(file, 20_000_001);
+    expect(await readCase(folder)).toMatchObject({ ok: false, error: { kind: "file-unreadable", cause: expect.stringContaining("文件过大") } });
+  });
+
+  test("in which an answer stands twice is refused with its line: one of the two would be lost without a word", async () => {
+    await writeFile(file, caseText(theCase).replace('"topic": "2"', '"topic": "2",\n  "topic": "1"'));
+    expect(await readCase(folder)).toMatchObject({ ok: false, error: { kind: "file-unreadable", cause: expect.stringMatching(/第 \d+ 行的“topic”/) } });
+  });
+
+  test("that is damaged is never replaced by a copy that is damaged too, were it the newest", async () => {
+    const [whole, damaged] = [join(folder, "case (冲突副本).json"), join(folder, "case-2.json")];
+    await writeFile(whole, caseText({ ...theCase, title: "整" }));
+    await writeFile(damaged, "{");
+    await utimes(whole, NOON / 1000, NOON / 1000);
+    await utimes(damaged, NOON / 1000 + 60, NOON / 1000 + 60);
+    expect(newestWhole(await caseVersions(folder))?.name).toBe("case (冲突副本).json");
+  });
+});
+
+test("cases that are opened at the same moment all stand on the list of recent ones", async () => {
+  const folders = Array.from({ length: 8 }, (_, number) => join(parent, `项目 ${number}`));
+  await Promise.all(folders.map(rememberFolder));
+  expect([...(await recentFolders())].sort()).toEqual(folders.sort());
+});
+
+describe("the name under which documents are written", () => {
+  const files = [{ extension: "docx", bytes: Buffer.from("new") }];
+  let documents: string;
+  beforeEach(async () => {
+    documents = join(parent, "文书");
+    await mkdir(documents);
+  });
+
+  test("is their own where nothing lies, where the same lies, and where what lies there is what the product wrote", async () => {
+    const written = await readWrittenFiles(documents);
+    expect(await nameToWrite(written, "承诺书", files)).toEqual({ name: "承诺书", kept: [] });
+    await writeFile(join(documents, "承诺书.docx"), "new");
+    expect(await nameToWrite(written, "承诺书", files)).toEqual({ name: "承诺书", kept: [] });
+    await writeFile(join(documents, "承诺书.docx"), "old");
+    written.hashes.set("承诺书.docx", sha256("old"));
+    await keepWrittenFiles(written);
+    expect(await nameToWrite(await readWrittenFiles(documents), "承诺书", files)).toEqual({ name: "承诺书", kept: [] });
+  });
+
+  test("is another one where the user changed what lies there, which is named and stays", async () => {
+    await writeFile(join(documents, "承诺书.docx"), "changed in Word");
+    await writeFile(join(documents, "承诺书-2.docx"), "changed too");
+    const written = await readWrittenFiles(documents);
+    written.hashes.set("承诺书.docx", sha256("old"));
+    expect(await nameToWrite(written, "承诺书", files)).toEqual({ name: "承诺书-3", kept: ["承诺书.docx", "承诺书-2.docx"] });
+  });
+});
