@@ -6,6 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SAVE_LOCK_FILE, type SaveLockOptions, withSaveLock } from "../../electron/library/save-lock.ts";
 import { ok } from "../../shared/errors.ts";
+import { watchFiles } from "../safety/watched-files.ts";
 
 let folder: string;
 let lock: string;
@@ -87,6 +88,18 @@ describe("the lock of one save", () => {
     await rm(folder, { recursive: true });
     expect(await run()).toMatchObject({ ok: false, error: { cause: expect.stringContaining("项目文件夹不见了") } });
     await expect(readdir(folder)).rejects.toThrow("ENOENT");
+  });
+
+  test("of a program that ended is left alone when another one has taken it since it was looked at", async () => {
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    await hold({ pid });
+    // the other program is quicker: it takes the dead lock away and puts its own in the same place
+    const watched = watchFiles({ opened: async (path) => (path === `${lock}.removing` ? hold({ machine: "办公室" }) : undefined) });
+    const told = await run({ waitMs: 300 });
+    watched.stop();
+    expect(told).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+    expect(JSON.parse(await readFile(lock, "utf8"))).toMatchObject({ machine: "办公室" });
+    expect(await readdir(folder)).toEqual([SAVE_LOCK_FILE]);
   });
 
   test("is taken from a program that ended, by one of several that find it at once", async () => {

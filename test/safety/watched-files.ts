@@ -1,7 +1,8 @@
 import { createRequire, syncBuiltinESMExports } from "node:module";
 
-/** What happens to files meanwhile. `writeFile`: what is written in place of the bytes; `renamed`: runs behind a rename. */
+/** What happens to files meanwhile. `writeFile`: what is written in place of the bytes; `opened`, `synced`, `renamed`: run behind the call. */
 export type FileHooks = {
+  readonly opened?: (path: string) => Promise<void>;
   readonly writeFile?: (path: string, bytes: Uint8Array) => Uint8Array;
   readonly synced?: (path: string) => Promise<void>;
   readonly renamed?: (from: string, to: string) => Promise<void>;
@@ -29,6 +30,7 @@ export function watchFiles(hooks: FileHooks = {}): { readonly steps: readonly Fi
     const handle: unknown = await original(...args);
     if (typeof handle !== "object" || handle === null) throw new Error("no handle");
     const path = String(args[0]);
+    await hooks.opened?.(path);
     wrap(handle, "sync", async (sync) => {
       await sync();
       steps.push({ call: "sync", path });
