@@ -79,8 +79,10 @@ function blanksFinding(document: GuideDocument, missing: readonly string[], { gu
   return {
     rule: BLANKS_RULE,
     title: "文书中的未填内容",
-    outcome: "cannot-tell",
-    reason: "missing-answer",
+    // E13: what the guide does not ask for keeps nothing from being complete
+    ...(missing.every((path) => document.optional.includes(path.replace(/\[\d+\]/g, "")))
+      ? { outcome: "advice" }
+      : { outcome: "cannot-tell", reason: "missing-answer" }),
     subject: document.id,
     subjectName: document.title,
     clause: quote(guide, first),

@@ -19,7 +19,7 @@ export const conditionSchema = z.strictObject({
 export const checkSchema = z.discriminatedUnion("kind", [
   /** every condition holds */
   z.strictObject({ kind: z.literal("allTrue"), conditions: z.array(conditionSchema).min(1) }),
-  /** at least one text is written */
+  /** at least one text is written; `units`: one for each unit of Shanghai that takes part, where there is one */
   z.strictObject({ kind: z.literal("anyText"), facts: z.array(fact).min(1), units: z.literal("cooperationBasis").optional() }),
   /** grant ≤ limit, yuan, the limit itself inside */
   z.strictObject({ kind: z.literal("grantAtMost"), limit: z.int().positive() }),
@@ -49,7 +49,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** every entry of the prior funding holds all four texts */
   z.strictObject({ kind: z.literal("priorFundingExplained") }),
   /** a partner's own government has funded it */
-  z.strictObject({ kind: z.literal("localFundingObtained"), supranational: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("localFundingObtained") }),
   z.strictObject({ kind: z.literal("fundingNamesLead") }),
   /** a paper for the partner lies in the slot */
   z.strictObject({ kind: z.literal("proofAttached"), slot }),
@@ -74,7 +74,8 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** the foreign partner has a registered agreement with the applicant */
   z.strictObject({ kind: z.literal("agreementPresent") }),
   z.strictObject({ kind: z.literal("agreementParties") }),
-  z.strictObject({ kind: z.literal("agreementValid"), coverUntil: z.iso.date() }),
+  /** valid when checked; B10: `coverFrom`, `coverUntil`: first and last day of the project */
+  z.strictObject({ kind: z.literal("agreementValid"), coverFrom: z.iso.date(), coverUntil: z.iso.date() }),
   z.strictObject({ kind: z.literal("agreementSignatories") }),
   z.strictObject({ kind: z.literal("agreementSigningDates") }),
   /** the agreement states these elements */

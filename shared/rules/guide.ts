@@ -26,7 +26,15 @@ const clauseSchema = z.strictObject({
 /** A citation: the clause and, where a part of it decides, that part, verbatim. */
 const citationSchema = z.strictObject({ clause: key, words: words.optional() });
 
-const readingSchema = z.strictObject({ id: z.string(), words, question: words, reads: words, tell: words, hotline: z.boolean().optional() });
+const readingSchema = z.strictObject({
+  id: z.string(),
+  words,
+  question: words,
+  reads: words,
+  tell: words,
+  hotline: z.boolean().optional(),
+  topics: topicIds.default("all"),
+});
 
 /** Sentences for the outcomes of a rule; `((value))` stands for a value of the finding, `((value 万元))` for an amount in yuan. */
 const sentences = z.record(z.string(), words);
@@ -80,6 +88,8 @@ const documentSchema = z.strictObject({
   fromCheck: z.boolean().default(false),
   cites: z.array(citationSchema).min(1),
   each: z.enum(["agreements", "partners"]).optional(),
+  /** fields that the guide does not ask for: blank, they are advice and keep nothing from being ready */
+  optional: z.array(words).default([]),
   when: z.enum([
     "always",
     "partner-enterprise",
@@ -162,6 +172,10 @@ export const guideSchema = z.strictObject({
   workingDays: workingDaysSchema.optional(),
   choosing: z.array(choosingSchema).default([]),
   unitNames: unitNamesSchema,
+  /** words in the names of intergovernmental organisations, which count for no country (reading B11) */
+  internationalOrganisations: z.array(words).default([]),
+  /** words in the names of funders: supranational ones, and ministries, which are none whatever else their name says (D3) */
+  funders: z.strictObject({ supranational: z.array(words).default([]), ministries: z.array(words).default([]) }).prefault({}),
   clauses: z.array(clauseSchema).min(1),
   readings: z.array(readingSchema).default([]),
   topics: z.array(topicSchema).min(1),

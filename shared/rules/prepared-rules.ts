@@ -27,20 +27,20 @@ const known = new WeakMap<Guide, Map<string, readonly PreparedRule[]>>();
 export function preparedRules(guide: Guide, topic: string): readonly PreparedRule[] {
   const topics = known.get(guide) ?? new Map<string, readonly PreparedRule[]>();
   known.set(guide, topics);
-  const prepared = topics.get(topic) ?? guide.rules.filter((rule) => speaksOf(rule, topic)).map((rule) => prepare(guide, rule));
+  const prepared = topics.get(topic) ?? guide.rules.filter((rule) => speaksOf(rule, topic)).map((rule) => prepare(guide, rule, topic));
   topics.set(topic, prepared);
   return prepared;
 }
 
-function prepare(guide: Guide, rule: GuideRule): PreparedRule {
+function prepare(guide: Guide, rule: GuideRule, topic: string): PreparedRule {
   const [clause, ...others] = rule.cites.map((citation): ClauseQuote => quote(guide, citation));
   if (!clause) throw new Error(`rule ${rule.id} cites nothing, which parseGuide should have refused`);
   const hotline = guide.hotline.join(" / ");
   const notes = (always: boolean) =>
     rule.readings.flatMap((wanted): ReadingNote[] => {
       const found = guide.readings.find((candidate) => candidate.id === wanted);
-      if (!found) return [];
-      const { hotline: asked, ...note } = found;
+      if (!found || !speaksOf(found, topic)) return [];
+      const { hotline: asked, topics: _topics, ...note } = found;
       return [asked || always ? { ...note, hotline } : note];
     });
   const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);

@@ -1,15 +1,16 @@
 import type { Case, Confirmation } from "../case.ts";
-import { applicantIsEnterprise, given, outsidePartners } from "../facts.ts";
+import { applicantIsEnterprise, given, outsidePartners, partyName } from "../facts.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import type { CheckKind } from "./check-kinds.ts";
+import { doubleOf } from "./doubles.ts";
 import { fieldName } from "./field-names.ts";
 import type { GuideRule, GuideTopic } from "./guide.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
 import type { RuleMemory } from "./rule-memory.ts";
 import { runCheck } from "./run-check.ts";
 import { slotFinder } from "./slots.ts";
-import { type CheckContext, missing, notApplicable, open, type Subject, type Verdict } from "./verdict.ts";
+import { advice, type CheckContext, missing, notApplicable, open, type Subject, type Verdict } from "./verdict.ts";
 
 type RulesInput = Pick<CheckContext, "case" | "guide" | "topic" | "moment"> & { readonly slots: readonly SlotReport[] };
 
@@ -56,7 +57,17 @@ function verdictFor(context: CheckContext, subject: Subject | undefined): Verdic
         break;
     }
   }
-  return runCheck(context.rule.check, context, subject);
+  return setAside(context, subject) ?? runCheck(context.rule.check, context, subject);
+}
+
+/** What is said of a subject once, by one rule, and not again by the others: a support letter (E12), a partner entered twice (C16). */
+function setAside(context: CheckContext, subject: Subject | undefined): Verdict | undefined {
+  const { kind } = context.rule.check;
+  if (subject?.kind === "agreement" && subject.agreement.form === "support-letter" && kind !== "agreementValid") return notApplicable({}, "support-letter");
+  const double = subject?.kind === "partner" ? doubleOf(context, subject.partner.id) : undefined;
+  if (double === undefined) return undefined;
+  const first = partyName(context.case, double);
+  return kind === "agreementPresent" ? advice({ first }, "double") : notApplicable({ first }, "double");
 }
 
 /** The partners and agreements of a case, to be gone through by each rule that speaks of them. */
@@ -86,7 +97,11 @@ function subjectsOf(rule: GuideRule, topic: GuideTopic, about: Subjects): readon
       const enough = topic.foreignPartners !== "required" || about.outside || rule.check.kind === "priorityPartner";
       if (about.partners.length > 0 && enough) return about.partners;
       if (rule.check.kind === "priorityPartner") return THE_CASE;
-      if (topic.foreignPartners === "required") return [missing(["partners"])];
+      if (topic.foreignPartners === "required") {
+        // partners that are all of the mainland: said once, by the rule that every topic has
+        if (about.partners.length === 0) return [missing(["partners"])];
+        return [rule.check.kind === "agreementPresent" ? missing(["partners"], {}, "no-foreign-partner") : notApplicable({}, "no-foreign-partner")];
+      }
       // E3: a foreign-invested applicant may have no partner abroad
       return [rule.check.kind === "agreementPresent" ? { outcome: "advice" } : notApplicable()];
     }
@@ -103,7 +118,7 @@ function toFinding(verdict: Verdict, { case: theCase, rule }: CheckContext, prep
   const name = subject === undefined ? undefined : subjectName(subject);
   const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
   const values = name === undefined ? (verdict.values ?? {}) : { ...verdict.values, partner: name, agreement: name };
-  const message = sentence(prepared.say, verdict, values) ?? standardSentence(verdict, theCase);
+  const message = setAsideSentence(verdict) ?? sentence(prepared.say, verdict, values) ?? standardSentence(verdict, theCase);
   // written key by key: this runs for each rule and partner at every key that is pressed
   const finding: Writable<Finding> = {
     rule: rule.id,
@@ -222,6 +237,15 @@ function standardSentence(verdict: Verdict, theCase: Case): string {
   if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, theCase)))].join("、")}。`;
   if (verdict.variant === "no-agreement") return "没有登记协议，无从核对；见“与外方签有合作协议”。";
   return "不适用。";
+}
+
+/** Why a rule says nothing of what another rule says already; whatever its own sentence for what does not apply. */
+function setAsideSentence(verdict: Verdict): string | undefined {
+  if (verdict.outcome !== "not-applicable") return undefined;
+  if (verdict.variant === "no-foreign-partner") return "登记的合作方都在中国内地，不是外方；见“与外方签有合作协议”。";
+  if (verdict.variant === "support-letter") return "单方支持信不能代替双方签署的协议，不再逐项核对；见“协议有效”。";
+  if (verdict.variant === "double") return `可能与“${String(verdict.values?.first ?? "")}”重复登记，按一个核对。`;
+  return undefined;
 }
 
 /** The field's name, for a paper with that of its file; where something was typed that cannot be an answer, with those words. */

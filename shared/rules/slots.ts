@@ -3,6 +3,7 @@ import type { LetterWords } from "../documents/letter-words.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
+import { doubleOf } from "./doubles.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
 import type { SlotFinder } from "./verdict.ts";
 
@@ -92,7 +93,8 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       if (partners.length === 0 && slot.required === "always") return [{ required: topic.foreignPartners === "required" }];
       return partners.map((partner) => {
         const whole = fundingHasWholeChineseText(partner.localFunding);
-        return { for: { id: partner.id, name: nameOf(partner) }, required: isRequired(slot, input, whole) };
+        // C16: entered twice, its papers are asked for once
+        return { for: { id: partner.id, name: nameOf(partner) }, required: isRequired(slot, input, whole) && doubleOf(input, partner.id) === undefined };
       });
     }
     case "agreements": {

@@ -51,6 +51,9 @@ function scriptOf(name: string): Script {
   return /\p{Script=Latin}/u.test(name) ? "latin" : "other";
 }
 
+/** What is left of a name to be compared with others, in whatever script; `""`: nothing. */
+export const comparableName = (name: string, names: UnitNames): string => core(name, names);
+
 /** What is left of a name to be compared: the Han letters and digits, or the foreign words in a fixed order. */
 function core(name: string, names: UnitNames): string {
   if (hasHan(name)) {

@@ -12,9 +12,9 @@ export const READINGS_WITHOUT_FINDING: readonly string[] = ["C2", "F12", "F13"];
 
 export const READINGS_IN_CASES: readonly string[] = [
   ...rows("A", 11),
-  ...rows("B", 10),
-  ...rows("C", 15, [2]),
+  ...rows("B", 11),
+  ...rows("C", 16, [2]),
   ...rows("D", 7),
-  ...rows("E", 10),
+  ...rows("E", 13),
   ...rows("F", 11),
 ];

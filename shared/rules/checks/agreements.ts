@@ -3,6 +3,7 @@ import { given, hasWholeChineseText, namesOf, partnersInAgreements, partyName } 
 import { shanghaiDate } from "../../moment.ts";
 import { chineseDate } from "../../text/dates.ts";
 import type { CheckOf } from "../check-kinds.ts";
+import { doublesOf } from "../doubles.ts";
 import { compareUnit } from "../unit-names.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
@@ -11,12 +12,15 @@ type AgreementSubject = Extract<Subject, { kind: "agreement" }>;
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 
 /** `agreementPresent`: one agreement at least is a must; whether each partner needs one is open (E4). */
-export function agreementPresent(_check: CheckOf<"agreementPresent">, { case: theCase }: CheckContext, subject: PartnerSubject): Verdict {
+export function agreementPresent(_check: CheckOf<"agreementPresent">, context: CheckContext, subject: PartnerSubject): Verdict {
+  const { case: theCase } = context;
   if (subject.partner.country === "CN") return notApplicable();
   if (theCase.agreements === undefined) return missing(["agreements"]);
   const { named, anyOutside, unnamed } = partnersInAgreements(theCase);
   if (named.has(subject.partner.id)) return met();
   if (unnamed >= 0) return missing([`agreements[${unnamed}].partners`]);
+  // E3: 专题三 asks for no 外方合作伙伴; a registered parent abroad makes nothing worse than none
+  if (!anyOutside && context.topic.foreignPartners === "optional") return open({}, "parent");
   return anyOutside ? open() : notMet();
 }
 
@@ -30,13 +34,19 @@ export function agreementParties(_check: CheckOf<"agreementParties">, context: C
   for (const [index, signatory] of (signatories ?? []).entries()) if (!given(signatory.party)) unanswered.push(`${path}.signatories[${index}].party`);
   if (unanswered.length > 0) return missing(unanswered);
   const parties = new Set((signatories ?? []).map((signatory) => signatory.party ?? ""));
-  const absent = (agreement.partners ?? []).filter((partner) => !parties.has(partner));
+  const absent = (agreement.partners ?? []).filter((partner) => ![partner, ...doublesOf(context, partner)].some((id) => parties.has(id)));
   if ((agreement.partners ?? []).length === 0) return notMet({ absent: "合作方" }, "other-side");
   if (absent.length > 0) return notMet({ absent: absent.map((id) => partyName(theCase, id)).join("、") }, "other-side");
   if (!parties.has("applicant")) return parties.has("applicant-department") ? open() : notMet();
   const unlike = otherNames(context, agreement);
-  return unlike.length > 0 ? open({ differing: unlike.map(({ party, written }) => `${party}写作“${written}”`).join("、") }, "other-name") : met();
+  return unlike.length > 0
+    ? open({ differing: unlike.map(({ party, written }) => `${party}写作“${written}”`).join("、") }, "other-name")
+    : signedByAll(agreement);
 }
+
+/** 列有 is all that can be said while a signature is missing; the signatures have a rule of their own. */
+const signedByAll = ({ signatories }: Agreement): Verdict =>
+  (signatories ?? []).every(({ signed }) => signed === true) ? met() : { outcome: "met", variant: "listed" };
 
 /** The parties in whose place another unit signs than the registered one (C15): none of their signatures bears one of their names. */
 function otherNames({ case: theCase, guide }: CheckContext, agreement: Agreement): readonly { readonly party: string; readonly written: string }[] {
@@ -53,7 +63,7 @@ function otherNames({ case: theCase, guide }: CheckContext, agreement: Agreement
 
 /** `agreementValid`: form and term at the moment of the check (B10, E6). */
 export function agreementValid(check: CheckOf<"agreementValid">, { moment }: CheckContext, { agreement, path }: AgreementSubject): Verdict {
-  return weightiest([formVerdict(agreement, path), termVerdict(agreement, path, shanghaiDate(moment), check.coverUntil)]);
+  return weightiest([formVerdict(agreement, path), termVerdict(agreement, path, shanghaiDate(moment), check)]);
 }
 
 function formVerdict(agreement: Agreement, path: string): Verdict {
@@ -73,12 +83,12 @@ function formVerdict(agreement: Agreement, path: string): Verdict {
   }
 }
 
-function termVerdict(agreement: Agreement, path: string, today: string, cover: string): Verdict {
+function termVerdict(agreement: Agreement, path: string, today: string, { coverFrom: begins, coverUntil: cover }: CheckOf<"agreementValid">): Verdict {
   const term = agreement.term;
   if (term === null || term?.stated === false || term?.stated === null) return open({}, "no-term");
   const [start, end] = [term?.start, term?.end];
   const unanswered = [...(start === undefined ? [`${path}.term.start`] : []), ...(end === undefined ? [`${path}.term.end`] : [])];
-  const values = { start: start ? chineseDate(start) : "", end: end ? chineseDate(end) : "", cover: chineseDate(cover) };
+  const values = { start: start ? chineseDate(start) : "", end: end ? chineseDate(end) : "", cover: chineseDate(cover), begins: chineseDate(begins) };
   if (end && end < today) {
     if (agreement.autoRenewal === undefined) return missing([`${path}.autoRenewal`], values);
     return agreement.autoRenewal ? open(values, "renewal") : notMet(values);
@@ -86,6 +96,8 @@ function termVerdict(agreement: Agreement, path: string, today: string, cover: s
   if (start && start > today) return open(values, "not-begun");
   if (unanswered.length > 0) return missing(unanswered, values);
   if (!end) return { outcome: "met", variant: "open-ended", values };
+  // B10: it ends before the project begins
+  if (end < begins && !agreement.autoRenewal) return open(values, "before-project");
   if (end < cover) return agreement.autoRenewal ? advice(values, "renewal") : advice(values);
   return met(values);
 }
@@ -171,10 +183,15 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   const slotUnknown = !agreement.kind && ofCopy.outcome === "not-met" && Object.values(check.copySlots).some((slot) => context.slotFor(slot));
   const verdicts = [slotUnknown ? missing([`${path}.kind`]) : ofCopy];
   if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
-  else if (!whole) verdicts.push(sealVerdict(context, translation, "中文译件"));
+  // a translation that is not there has a rule of its own
+  else if (!whole && translation && translation.state !== "missing") verdicts.push(translationSeal(sealVerdict(context, translation, "中文译件")));
   const decided = weightiest(verdicts);
   // both papers are named when both decide
-  const alike = verdicts.filter((verdict) => verdict.outcome === decided.outcome);
+  const lacking = (outcome: string) => outcome === "not-met" || outcome === "open";
+  const alike = verdicts.filter(({ outcome }) => outcome === decided.outcome || (lacking(outcome) && lacking(decided.outcome)));
   const words = (key: string, link: string) => alike.flatMap((verdict) => verdict.values?.[key] ?? []).join(link);
   return decided.outcome === "missing" ? decided : { ...decided, values: { ...decided.values, papers: words("papers", "、"), lack: words("lack", "；") } };
 }
+
+/** E11: whether the translation itself must bear the seal is open; the copy must. */
+const translationSeal = (verdict: Verdict): Verdict => (verdict.outcome === "not-met" ? open(verdict.values, "translation") : verdict);

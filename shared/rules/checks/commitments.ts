@@ -1,5 +1,7 @@
-import { nameOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts.ts";
+import type { Case } from "../../case.ts";
+import { nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts.ts";
 import type { CheckOf } from "../check-kinds.ts";
+import { namesWord, type UnitNames } from "../unit-names.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
 import { selfFundingAtLeast } from "./budget.ts";
 import { sealVerdict } from "./seals.ts";
@@ -21,9 +23,17 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
   const unanswered = [...unknown, ...enterprises.flatMap((enterprise) => technologyTransfer(enterprise).missing)];
   if (transferring.length > 0) return open({ transferring: names(transferring), enterprises: names(enterprises) });
   if (unanswered.length > 0) return missing(unanswered);
-  if (enterprises.length === 0) return notApplicable();
-  const verdict = sealVerdict(context, context.slotFor(check.slot), "");
-  return { ...verdict, values: { ...verdict.values, enterprises: names(enterprises) } };
+  const unclear = companiesByName(theCase, context.guide.unitNames);
+  const verdict = enterprises.length === 0 ? notApplicable() : sealVerdict(context, context.slotFor(check.slot), "");
+  if (unclear.length > 0 && verdict.outcome !== "not-met" && verdict.outcome !== "missing") return open({ unclear: unclear.join("、") }, "enterprise-unclear");
+  return enterprises.length === 0 ? verdict : { ...verdict, values: { ...verdict.values, enterprises: names(enterprises) } };
+}
+
+/** Partners and units that take part, entered as no enterprise, whose name is a company's (A6). */
+function companiesByName(theCase: Case, { company }: UnitNames): readonly string[] {
+  const { partners, units } = theCase;
+  const parties = [...(partners ?? []), ...(units ?? []).filter(({ role }) => role !== "none")];
+  return parties.filter(({ id, kind }) => kind && kind !== "enterprise" && namesOf(theCase, id).some((name) => namesWord(name, company))).map(nameOf);
 }
 
 /** `selfFundingLetter` (第11条（c）): the numbers and the sealed letter both have to reach the ratio (E10). */

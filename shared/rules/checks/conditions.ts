@@ -53,9 +53,14 @@ function shown(condition: Condition, value: unknown): Record<string, string | nu
 
 /** `anyText`: a text is written somewhere. The guide sets no measure (C3, C13), so that nothing written is “cannot tell”. */
 export function anyText(check: CheckOf<"anyText">, context: CheckContext): Verdict {
-  const written = check.facts.some((fact) => typeof fieldValue(context.case, fact) === "string");
-  const ofUnits = check.units ? (context.case.units ?? []).some((unit) => unit.role !== "none" && given(unit.cooperationBasis)) : false;
-  return written || ofUnits ? met() : missing(check.facts);
+  // 双方: a text about somebody else says nothing of a unit that takes part
+  const units = check.units ? (context.case.units ?? []).map((unit, index) => ({ unit, index })) : [];
+  const asked = units.filter(({ unit }) => unit.role !== "none" && unit.inShanghai !== false);
+  if (asked.length > 0) {
+    const blank = asked.filter(({ unit }) => !given(unit.cooperationBasis));
+    return blank.length === 0 ? met() : missing(blank.map(({ index }) => `units[${index}].${check.units}`));
+  }
+  return check.facts.some((fact) => typeof fieldValue(context.case, fact) === "string") ? met() : missing(check.facts);
 }
 
 /** `involvement`: the product never judges procedures outside the guide (F7), it only points to them. */

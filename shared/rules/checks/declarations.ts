@@ -37,8 +37,8 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
   const unanswered: string[] = [];
   for (const [index, expert] of experts.entries()) {
     for (const [key, word] of [
+      // E13: 名单与理由; the guide does not ask for an expert's unit
       ["name", "姓名"],
-      ["unit", "单位"],
       ["reason", "理由"],
     ] as const) {
       const written = given(expert[key]);

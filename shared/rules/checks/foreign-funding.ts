@@ -1,13 +1,15 @@
+import type { Partner } from "../../case.ts";
 import { CHINESE_REGIONS, given } from "../../facts.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
 import type { CheckOf } from "../check-kinds.ts";
+import { namesWord } from "../unit-names.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 
 /** `localFundingObtained`: each foreign partner has had funding of its own government (D1, D3, D4; B3 for the regions). */
-export function localFundingObtained(check: CheckOf<"localFundingObtained">, _context: CheckContext, subject: PartnerSubject): Verdict {
+export function localFundingObtained(_check: CheckOf<"localFundingObtained">, context: CheckContext, subject: PartnerSubject): Verdict {
   const { partner, path } = subject;
   if (partner.country === "CN") return notApplicable();
   const funding = partner.localFunding;
@@ -18,35 +20,21 @@ export function localFundingObtained(check: CheckOf<"localFundingObtained">, _co
   if (partner.country === undefined || partner.country === null) verdicts.push(missing([`${path}.country`], values));
   else if (CHINESE_REGIONS.includes(partner.country)) verdicts.push(open(values, "region"));
   verdicts.push(funding?.obtained === true ? met(values) : missing([`${path}.localFunding.obtained`], values));
-  verdicts.push(funderVerdict(check, funder ?? "", funding?.funderIsLocalGovernment, `${path}.localFunding.funderIsLocalGovernment`, values));
+  verdicts.push(funderVerdict(context, partner, path, values));
   return weightiest(verdicts);
 }
 
-function funderVerdict(
-  check: CheckOf<"localFundingObtained">,
-  funder: string,
-  isLocalGovernment: boolean | null | undefined,
-  field: string,
-  values: Record<string, string>,
-): Verdict {
+/** What the funder is (D3, B11): supranational or private by name where the answer says otherwise is open. */
+function funderVerdict({ guide }: CheckContext, partner: Partner, path: string, values: Record<string, string>): Verdict {
+  const funder = given(partner.localFunding?.funder) ?? "";
+  const isLocalGovernment = partner.localFunding?.funderIsLocalGovernment;
   // D3: 超国家机构为无法判断；企业、私人基金会为不符合
-  if (check.supranational.some((word) => containsWord(funder, word))) return open(values, "supranational");
-  if (isLocalGovernment === true) return met(values);
-  return isLocalGovernment === undefined ? missing([field], values) : notMet(values, "not-government");
+  const supranational = namesWord(funder, [...guide.funders.supranational, ...guide.internationalOrganisations]);
+  if (supranational && !namesWord(funder, guide.funders.ministries)) return open(values, "supranational");
+  if (isLocalGovernment === undefined) return missing([`${path}.localFunding.funderIsLocalGovernment`], values);
+  if (isLocalGovernment !== true) return notMet(values, "not-government");
+  return namesWord(funder, [...guide.unitNames.company, ...guide.unitNames.foundation]) ? open(values, "private-name") : met(values);
 }
-
-/** Chinese words anywhere, Latin ones as whole words. */
-function containsWord(text: string, word: string): boolean {
-  let pattern = wholeWords.get(word);
-  if (pattern === undefined) {
-    pattern = /^[A-Za-z ]+$/.test(word) ? new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, "i") : null;
-    wholeWords.set(word, pattern);
-  }
-  return pattern === null ? text.includes(word) : pattern.test(text);
-}
-
-/** The guide's words are few: each pattern is made once. `null`: a word that is looked for as it stands. */
-const wholeWords = new Map<string, RegExp | null>();
 
 /** `fundingNamesLead`: the proof names the partner's project lead; the unit's name alone is not enough (D2). */
 export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: CheckContext, subject: PartnerSubject): Verdict {
@@ -76,5 +64,9 @@ const sameName = (one: string, other: string) => one.trim().toLowerCase() === ot
 export function proofAttached(check: CheckOf<"proofAttached">, context: CheckContext, subject: PartnerSubject): Verdict {
   if (subject.partner.country === "CN") return notApplicable();
   const slot = context.slotFor(check.slot, subject.partner.id);
-  return slot && slot.state !== "missing" && slot.state !== "generated" ? met() : notMet();
+  if (!slot || slot.state === "missing" || slot.state === "generated") return notMet();
+  const { partner, path } = subject;
+  const funder = funderVerdict(context, partner, path, { funder: given(partner.localFunding?.funder) ?? "未填" });
+  // D3: a proof of other money is no 外方政府给予资助的书面证明材料; what is unanswered has a rule of its own
+  return funder.outcome === "missing" || partner.localFunding?.obtained !== true ? met() : funder.outcome === "met" ? met() : funder;
 }

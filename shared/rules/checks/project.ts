@@ -1,8 +1,10 @@
-import { given } from "../../facts.ts";
+import type { Partner, Unit } from "../../case.ts";
+import { given, nameOf } from "../../facts.ts";
 import { parseMoment, shanghaiDate } from "../../moment.ts";
 import { countryName } from "../../text/countries.ts";
 import type { CheckOf } from "../check-kinds.ts";
 import type { GuideTopic } from "../guide.ts";
+import { namesWord } from "../unit-names.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 /** `fieldInList`: the guide's own words are met; a narrower or neighbouring notion is open (B7); any other is not met. */
@@ -24,20 +26,27 @@ function listedField(topic: GuideTopic, field: string): boolean {
 export function priorityField(_check: CheckOf<"priorityField">, { case: theCase, topic }: CheckContext): Verdict {
   const field = given(theCase.field);
   if (!field) return { ...advice({}, "missing"), missing: ["field"] };
-  return advice({ field }, listedField(topic, field) ? "listed" : "other");
+  if (!listedField(topic, field)) return advice({ field }, "other");
+  return advice({ field }, (theCase.partners ?? []).some((partner) => isPriorityPartner(topic, partner)) ? "both" : "listed");
 }
 
 /** `priorityPartner`: states and cities of the list stand for themselves, not for their country (B8). */
-export function priorityPartner(_check: CheckOf<"priorityPartner">, { topic }: CheckContext, subject: Subject | undefined): Verdict {
+export function priorityPartner(_check: CheckOf<"priorityPartner">, { case: theCase, topic }: CheckContext, subject: Subject | undefined): Verdict {
   if (subject?.kind !== "partner") return { ...advice({}, "missing"), missing: ["partners"] };
   const { country, region } = subject.partner;
   if (!country) return { ...advice({}, "missing"), missing: [`${subject.path}.country`] };
   const place = (countryName(country) ?? country) + (given(region) ?? "");
   if (["HK", "MO", "TW"].includes(country)) return advice({ place }, "region-not-country");
   const inCountry = topic.priorityPartners.filter((entry) => entry.country === country);
-  const listed = inCountry.some((entry) => entry.regions.length === 0 || entry.regions.some((name) => sameWords(given(region) ?? "", name)));
-  if (listed) return advice({ place }, "listed");
+  const field = given(theCase.field);
+  if (isPriorityPartner(topic, subject.partner)) return advice({ place, ...(field && { field }) }, field && listedField(topic, field) ? "both" : "listed");
   return inCountry.length > 0 ? advice({ place, listed: inCountry.map((entry) => entry.name).join("、") }, "region") : advice({ place }, "other");
+}
+
+/** Whether a partner's country, or the state or city that is named of it, is on the list. */
+function isPriorityPartner(topic: GuideTopic, { country, region }: Partner): boolean {
+  const inCountry = topic.priorityPartners.filter((entry) => entry.country === country);
+  return inCountry.some((entry) => entry.regions.length === 0 || entry.regions.some((name) => sameWords(given(region) ?? "", name)));
 }
 
 const sameWords = (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase());
@@ -58,11 +67,14 @@ export function priorityKeyLaboratory(_check: CheckOf<"priorityKeyLaboratory">, 
  * `countriesAtLeast`: partners with established cooperation, one for each country (B2); China never counts, nor do its
  * regions (B3), nor what is only planned (B5). With China named and one country short the guide is open (B1).
  */
-export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: theCase }: CheckContext): Verdict {
+export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: theCase, guide }: CheckContext): Verdict {
   const partners = theCase.partners ?? undefined;
   if (partners === undefined && theCase.partners !== null) return missing(["partners"], { least: check.count, count: 0 });
   const certain = new Set<string>();
   const possible = new Set<string>();
+  // B11: an intergovernmental organisation is not simply of the country that it lies in
+  const ofOrganisations = new Set<string>();
+  const organisations: string[] = [];
   const unanswered: string[] = [];
   let china = false;
   let wildcards = 0;
@@ -75,7 +87,11 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
       if (partner.established === undefined) unanswered.push(`partners[${index}].established`);
       if (country === undefined) unanswered.push(`partners[${index}].country`);
     }
-    if (country === "CN") china ||= answered;
+    const organisation = namesWord(`${partner.name ?? ""} ${partner.nameZh ?? ""}`, guide.internationalOrganisations);
+    if (organisation && country !== undefined && country !== "CN") {
+      ofOrganisations.add(country);
+      organisations.push(nameOf(partner));
+    } else if (country === "CN") china ||= answered;
     else if (country === undefined) wildcards += 1;
     else (answered ? certain : possible).add(country);
   }
@@ -83,6 +99,10 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
   const values = { count: certain.size, least: check.count, countries };
   if (certain.size >= check.count) return met(values);
   if (new Set([...certain, ...possible]).size + wildcards >= check.count) return missing(unanswered, values);
+  const withOrganisations = new Set([...certain, ...possible, ...ofOrganisations]).size + wildcards;
+  if (organisations.length > 0 && withOrganisations + (china ? 1 : 0) >= check.count) {
+    return open({ ...values, organisations: organisations.join("、") }, "organisation");
+  }
   return china && certain.size + 1 >= check.count ? open(values) : notMet(values);
 }
 
@@ -114,8 +134,12 @@ export function filingWindow(check: CheckOf<"filingWindow">, { moment }: CheckCo
     return date > last ? notMet(values) : met(values);
   }
   if (moment.epochMs < opens.epochMs) return advice(values);
-  return moment.epochMs > closes.epochMs ? notMet(values) : met(values);
+  if (moment.epochMs > closes.epochMs) return notMet(values);
+  return closes.epochMs - moment.epochMs <= LAST_HOUR ? { outcome: "met", variant: "last-hour", values } : met(values);
 }
+
+/** milliseconds */
+const LAST_HOUR = 3_600_000;
 
 /** `leadsFewerThan`: only projects of the commission led by the lead person count; expired but unaccepted ones are open (F3). */
 export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase, moment }: CheckContext): Verdict {
@@ -149,26 +173,34 @@ export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase
 /** `jointWith`: a unit of the wanted kind, in Shanghai, in the wanted role (C7–C9). */
 export function jointWith(check: CheckOf<"jointWith">, { case: theCase }: CheckContext): Verdict {
   if (theCase.units === undefined) return missing(["units"]);
-  const right: string[] = [];
-  const open_: string[] = [];
+  const found = { right: [] as Unit[], open: [] as Unit[], elsewhere: [] as Unit[] };
   const unanswered: string[] = [];
   for (const [index, unit] of (theCase.units ?? []).entries()) {
     if (unit.role && !check.roles.some((candidate) => candidate === unit.role)) continue;
     const kinds = unit.kind ? [unit.kind] : [...check.kinds, ...check.openKinds];
+    const spokenOf = kinds.filter((kind) => check.kinds.includes(kind) || check.openKinds.includes(kind));
+    if (spokenOf.length === 0) continue;
     // C9: 只联合企业、含外地企业为无法判断; units of every other kind must be in Shanghai
-    const speaksOfIt = kinds
-      .filter((kind) => kind === "enterprise" || unit.inShanghai !== false)
-      .some((kind) => check.kinds.includes(kind) || check.openKinds.includes(kind));
-    if (!speaksOfIt) continue;
+    if (unit.inShanghai === false && !spokenOf.includes("enterprise")) {
+      found.elsewhere.push(unit);
+      continue;
+    }
     const path = `units[${index}]`;
     const place = typeof unit.inShanghai === "boolean" || unit.kind === "enterprise" ? [] : [`${path}.inShanghai`];
     const missingHere = [...(unit.kind ? [] : [`${path}.kind`]), ...place, ...(unit.role ? [] : [`${path}.role`])];
     if (missingHere.length > 0) unanswered.push(...missingHere);
-    else (check.kinds.includes(unit.kind ?? "") ? right : open_).push(given(unit.name) ?? unit.id);
+    else (check.kinds.includes(unit.kind ?? "") ? found.right : found.open).push(unit);
   }
-  if (right.length > 0) return met({ units: right.join("、") });
+  const names = (units: readonly Unit[]) => units.map(nameOf).join("、");
+  if (found.right.length > 0) return met({ units: names(found.right) });
   if (unanswered.length > 0) return missing(unanswered);
-  return open_.length > 0 ? open({ units: open_.join("、") }) : notMet();
+  const elsewhere = names(found.elsewhere);
+  if (found.open.length === 0) return elsewhere === "" ? notMet() : notMet({ elsewhere }, "elsewhere");
+  const values = { units: names(found.open), ...(elsewhere !== "" && { elsewhere }) };
+  // what is open of companies of Shanghai is not where they are
+  if (found.open.every(({ kind }) => kind === "enterprise"))
+    return open(values, found.open.every(({ inShanghai }) => inShanghai) ? "enterprises" : "enterprises-elsewhere");
+  return open(values, elsewhere === "" ? undefined : "elsewhere");
 }
 
 /** `notAsked`: the topic has no such condition; said aloud because applicants expect one (A9). */

@@ -11,7 +11,7 @@ export function sealVerdict(context: CheckContext, slot: SlotReport | undefined,
   const lack = (words: string) => notMet({ lack: paper + words, papers: paper });
   if (!slot || slot.state === "missing") return lack("尚未提供");
   if (slot.state === "generated") return lack("已生成，尚未用印");
-  if (slot.state === "outdated") return lack(`用印后内容已变：${slot.change ?? ""}`);
+  if (slot.state === "outdated") return { ...lack(`用印后内容已变：${slot.change ?? ""}`), variant: "outdated" };
   const attachments = slot.attachments.flatMap((id) => entryWithId(context.case.attachments, id) ?? []);
   const seals = attachments.map(({ sealedBy }) => sealedBy);
   // not filled: the only seal is on a scan whose words have changed since

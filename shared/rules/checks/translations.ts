@@ -17,6 +17,9 @@ type Original = {
 /** `translationAttached`: asked for unless the original is in Chinese or holds a whole Chinese text (D5, D7, E7). */
 export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: Subject): Verdict {
   if (subject.kind === "partner" && subject.partner.country === "CN") return notApplicable({}, "not-foreign");
+  // without any funding there is no proof whose language could be asked for
+  if (subject.kind === "partner" && (subject.partner.localFunding === null || subject.partner.localFunding?.obtained === false))
+    return notApplicable({}, "no-funding");
   const id = subject.kind === "partner" ? subject.partner.id : subject.agreement.id;
   const papersIn = (slot: SlotReport | undefined): readonly Attachment[] =>
     (slot?.attachments ?? []).flatMap((wanted) => entryWithId(context.case.attachments, wanted) ?? []);
