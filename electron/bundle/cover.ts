@@ -59,9 +59,9 @@ const lineOf = (value: string | null | undefined): readonly string[] => {
   return text ? [text] : [];
 };
 
-/** Measures of pages README §3. */
+/** Measures of the cover, points. */
 const TABLE = { left: 36 * MM, top: 134 * MM, width: 140 * MM, label: 36 * MM, labelText: 84, indent: 4 };
-/** Lines and rows as pages README §3 has them; tighter ones for long names, which are never cut on a cover. */
+/** Lines and rows as they are set where names are short; tighter ones for long names, which are never cut on a cover. */
 const TIGHTNESS = [
   { pitch: 21, padding: 6 },
   { pitch: 19, padding: 4 },

@@ -5,7 +5,7 @@ import { MM } from "../ingest/stamp-band.ts";
 export const PAGE_WIDTH = 210 * MM;
 export const PAGE_HEIGHT = 297 * MM;
 
-/** Type area of all pages of ours (pages README §1): 28 mm from the left, 156 mm wide, from 37 to 262 mm below the top. */
+/** Type area of all pages of ours: 28 mm from the left, 156 mm wide, from 37 to 262 mm below the top. */
 export const TYPE_AREA = { left: 28 * MM, width: 156 * MM, top: 37 * MM, bottom: 262 * MM };
 
 /** Points from the top of the page to a baseline: the glyph box, 0.88 em above it, is centred in its line. */
@@ -27,7 +27,7 @@ export type Sheet = {
   readonly link: (top: number, height: number, row: number) => void;
 };
 
-/** Marks whose empty half may go: closing ones when another mark follows (pages README §5: pairs such as ）。 lose half an em). */
+/** Marks whose empty half may go: closing ones when another mark follows (pairs such as ）。 lose half an em). */
 const CLOSING = "，。、；：！？）〕】》〉」』”’";
 
 /** The step of each character, with half an em less where two marks meet. */

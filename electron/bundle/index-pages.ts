@@ -73,7 +73,7 @@ export function layOutIndex(rows: readonly IndexRow[], measure: Measure): IndexL
 
 const noteOf = ({ notes, pages, after = [] }: IndexRow) => [...notes, `${pages}页`, ...after].join("；");
 
-/** A last line holds at least two characters (pages README §5): narrower lines push one more down. */
+/** A last line holds at least two characters: narrower lines push one more down. */
 function breakName(title: string, room: number, measure: Measure): readonly string[] {
   if (tightWidth(title, measure) <= room) return [title];
   // 合作协议中文译件（南郊大学）: before its bracket a long name breaks best

@@ -7,7 +7,7 @@ import { bundleRecordSchema, pageChangesShape, settingsSchema, sha256Schema, slo
 /** Name of the manifest within an output folder. */
 export const MANIFEST = "manifest.json";
 
-/** Fixed names of an output folder (product.md, “The bundle”). */
+/** Fixed names of an output folder. */
 export const BUNDLE = "bundle.pdf";
 export const UPLOAD_LIST = "上传清单.pdf";
 export const ATTACHMENT_LIST = "附件清单.pdf";

@@ -8,14 +8,14 @@ import { PAGE_HEIGHT, PAGE_WIDTH, type Sheet } from "./drawing.ts";
 /** Words of a stamp; `page` of `pages` within the attachment, `running` within the bundle. Numbers from 1; `running` may be 13-1. */
 export type Stamp = { readonly number: number; readonly name: string; readonly page: number; readonly pages: number; readonly running: string };
 
-/** Measures of pages README §4, points from the lower edge as seen. */
+/** Measures of the stamp, points from the lower edge as seen. */
 const LINE = 13 * MM;
 const LINE_WIDTH = 0.4;
 const LINE_GREY = 0x55 / 0xff;
 const TEXT_BOTTOM = 7.5 * MM;
 const SIDE = 20 * MM;
 const STYLE: TextStyle = { face: "heiti", size: 9 };
-/** A glyph box reaches 0.12 em below its baseline (pages README §1). */
+/** A glyph box reaches 0.12 em below its baseline. */
 const DESCENT = 0.12;
 
 /** Pages narrower than this carry two lines of 7 pt; the narrowest have smaller sides too. */

@@ -22,7 +22,7 @@ export type Door = "window" | "loopback";
 export type ScreenFile = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
 
 /**
- * A file of the built screens by the path of its address, with the headers of architecture.md, “Safety”: each load gets
+ * A file of the built screens by the path of its address, with the headers of docs/security.md: each load gets
  * a Content-Security-Policy with a nonce of its own. `undefined`: no such file, or a path that leads out of the folder.
  */
 export async function readScreenFile(folder: string, pathname: string, door: Door): Promise<ScreenFile | undefined> {

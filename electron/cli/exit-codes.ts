@@ -1,6 +1,6 @@
 import { type AppError, assertNever } from "../../shared/errors.ts";
 
-/** Exit codes of the command line (product.md, “Command line”). */
+/** Exit codes of the command line (docs/cli.md). */
 export const EXIT = {
   done: 0,
   /** `check` and `build`: done, but not ready; `verify`: differs */

@@ -15,7 +15,7 @@ export type BreakOptions = {
 };
 
 /**
- * Breaks sorts into lines (pages README §5): the breaks of the whole paragraph are chosen together, so that no line has
+ * Breaks sorts into lines: the breaks of the whole paragraph are chosen together, so that no line has
  * to be spread too far, words that belong together stay so, and the last line is not a lone character.
  */
 export function breakLines(sorts: readonly Sort[], options: BreakOptions): readonly SetLine[] {

@@ -41,7 +41,7 @@ function findClass(character: string): CharacterClass {
 
 /**
  * Whether a character belongs to a Latin run. Chinese quotation marks, dashes, “…”, “·”, “×” and “÷” stay with the
- * Chinese face (pages §5).
+ * Chinese face.
  */
 function isLatin(character: string): boolean {
   return /^[\u0020-\u007E\u00A0-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u052F\u1E00-\u1FFF]$/u.test(character);

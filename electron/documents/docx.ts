@@ -14,8 +14,8 @@ import { signatureLines } from "./set-signature.ts";
 export type DocxOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle };
 
 /**
- * Renders a document for Word and WPS with the same words as the PDF, real styles and the measures of pages README
- * (“.docx”). Errors: those of `readHouseStyle`.
+ * Renders a document for Word and WPS with the same words as the PDF, real styles and the measures of
+ * templates/house-style.yaml. Errors: those of `readHouseStyle`.
  */
 export async function renderDocx(content: DocumentContent, options: DocxOptions = {}): Promise<Result<Uint8Array>> {
   const style = options.style === undefined ? readHouseStyle() : ok(options.style);

@@ -128,7 +128,7 @@ export function moveDown(mark: Mark, by: number): Mark {
   }
 }
 
-/** Strips of text lines: the first two and the last two of a paragraph stay together (pages README §5). */
+/** Strips of text lines: the first two and the last two of a paragraph stay together. */
 export function keepEnds(lines: readonly Omit<Slab, "keepWithNext">[], last = false): Slab[] {
   return lines.map((line, index) => ({
     ...line,

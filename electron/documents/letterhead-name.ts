@@ -13,7 +13,7 @@ const SMALLEST = 12;
 const LINE_PITCH = 1.2;
 
 /**
- * Sets the name as wide as the red lines allow (GB/T 9704-2012, 10.1; pages README §1 “shrink to keep it in one line”):
+ * Sets the name as wide as the red lines allow (GB/T 9704-2012, 10.1: it shrinks to stay in one line):
  * first smaller type, then less space between the characters, then two lines of like length. Undefined for no name.
  */
 export function letterheadName(unitName: string, setting: Pick<Setting, "fonts" | "style">): LetterheadName | undefined {

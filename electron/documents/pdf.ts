@@ -111,7 +111,7 @@ function parts(line: SetLine): readonly Part[] {
   return found;
 }
 
-/** A box and its tick (pages README §5): measures in em, from the box's lower left corner; `x`, `y` on the baseline. */
+/** A box and its tick: measures in em, from the box's lower left corner; `x`, `y` on the baseline. */
 function checkBoxOperators(x: number, y: number, size: number, ticked: boolean, style: HouseStyle): string {
   const { side: sideEm, line, drop, tick } = style.checkBox;
   const side = sideEm * size;

@@ -74,7 +74,7 @@ export function setNote(block: Extract<Block, { kind: "note" }>, setting: Settin
 }
 
 /**
- * A table (pages README §2 and §5): rows are never split, the head is repeated on each page and the caption with
+ * A table: rows are never split, the head is repeated on each page and the caption with
  * “（续）”, the caption keeps its head and two rows, a total row keeps the row above it, column widths never change.
  */
 export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
@@ -178,7 +178,7 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
 /** Points of a page that caption and head of a table may take up. */
 const RESERVED = 100;
 
-/** A row that alone is higher than a page goes on over several, so many lines on each (pages README §5). */
+/** A row that alone is higher than a page goes on over several, so many lines on each. */
 function splitRow(cells: readonly SetCell[], most: number, setting: Setting): readonly Slab[] {
   const type = cellType(setting);
   const count = Math.ceil(Math.max(...cells.map(({ lines }) => lines.length)) / most);

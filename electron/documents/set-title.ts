@@ -92,7 +92,7 @@ function cutsInto(text: string, lines: number, longest: number, places: readonly
 
 /** What a boundary of meaning is worth, in squares of characters off the even length. */
 const MEANING = 20;
-/** Of two lines the shorter one stands above (pages README §1). */
+/** Of two lines the shorter one stands above. */
 const TOP_HEAVY = 40;
 
 const isMeaningful = (text: string, place: number) => text[place] === "（" || /(）|公司|集团|大学|学院|研究院|研究所|中心|实验室)$/.test(text.slice(0, place));

@@ -4,14 +4,14 @@ import { inkStrip } from "./ink-strip.ts";
 
 /** Points of one millimetre. */
 export const MM = 72 / 25.4;
-/** The lowest 14 mm of the page as seen belong to the stamp (pages §4). */
+/** The lowest 14 mm of the page as seen belong to the stamp. */
 export const BAND = 14 * MM;
 
 /** Pages smaller than A8 (52 × 74 mm) have no room for a stamp; theirs is added around them. */
 const LEAST_WIDTH = 74 * MM;
 const LEAST_HEIGHT = 52 * MM;
 
-/** Ink is at least 25 % darker than the ground of the page (pages §4). */
+/** Ink is at least 25 % darker than the ground of the page. */
 const INK = 0.75;
 /** On a ground darker than this black words could not be read: all of it counts as ink. */
 const DARKEST_GROUND = 128;

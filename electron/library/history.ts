@@ -5,7 +5,7 @@ import { writeAtomically } from "../files/atomic-write.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 
-/** Older versions of `case.json`: at least five minutes apart, the newest 50 (architecture.md, “Saving”). */
+/** Older versions of `case.json`: at least five minutes apart, the newest 50. */
 export const HISTORY_FOLDER = ".history";
 const APART_MS = 5 * 60 * 1000;
 const KEPT = 50;

@@ -29,7 +29,7 @@ const running = new Map<string, Promise<unknown>>();
 const foreign = new Set<string>();
 
 /**
- * Saves a case (architecture.md, “Saving”). When another program changed the file since `base`, that file stays as it
+ * Saves a case. When another program changed the file since `base`, that file stays as it
  * is, ours is kept beside it, and `case-changed-on-disk` names both. Further errors: `output-unwritable`.
  */
 export async function saveCase(request: SaveRequest): Promise<Result<Saved>> {

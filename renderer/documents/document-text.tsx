@@ -140,7 +140,7 @@ function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
   );
 }
 
-/** Drawn, because no face holds ☐ and ☑; its state stands in words beside it (pages README §5). */
+/** Drawn, because no face holds ☐ and ☑; its state stands in words beside it. */
 function Box({ ticked }: { readonly ticked: boolean }) {
   return (
     <svg className="paper-box" viewBox="0 0 1 1" aria-hidden="true" focusable="false">

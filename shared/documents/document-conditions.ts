@@ -6,7 +6,7 @@ import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld, withheld
 import { LONGEST_LETTERHEAD } from "./letter-style.ts";
 
 /**
- * Why a document is not written for this case, or `undefined` when it is (product.md, “Documents it writes”).
+ * Why a document is not written for this case, or `undefined` when it is.
  * `onRequest`: the user names it, so that it is also written where nothing asks for it, saying that there is none.
  */
 export function withheldBecause(document: GuideDocument, source: LetterSource, onRequest: boolean): Withheld | undefined {

@@ -25,7 +25,7 @@ export function remark(finding: Finding | undefined): string {
   return printed(finding.outcome === "not-met" || finding.outcome === "cannot-tell" ? `${finding.message}${finding.todo ?? ""}` : finding.message);
 }
 
-/** Messages set blanks around numbers for the screen; print has none between Chinese characters and digits (pages README §5). */
+/** Messages set blanks around numbers for the screen; print has none between Chinese characters and digits. */
 const printed = (message: string): string => message.replace(/(?<=[\p{Script=Han}，。；：（]) (?=[0-9])|(?<=[0-9%]) (?=[\p{Script=Han}，。；：）])/gu, "");
 
 /** The rules of this topic that make a check of one of these kinds. */

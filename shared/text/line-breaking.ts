@@ -1,5 +1,5 @@
 /**
- * Where a Chinese text may be broken into lines (pages README §5, after GB/T 15834 and the usual 禁则): marks that must
+ * Where a Chinese text may be broken into lines (after GB/T 15834 and the usual 禁则): marks that must
  * not begin or end a line, and what is never split. Pure: no fonts, no widths of its own.
  */
 

@@ -31,7 +31,7 @@ const SECTIONS = ["", "万", "亿"];
 export const LARGEST_IN_WORDS = 999_999_999_999;
 
 /**
- * The amount as 大写: 703500 → `人民币柒拾万零叁仟伍佰元整` (pages README §5, after 正确填写票据和结算凭证的基本规定 3). One 零 stands
+ * The amount as 大写: 703500 → `人民币柒拾万零叁仟伍佰元整` (after 正确填写票据和结算凭证的基本规定 3). One 零 stands
  * for one or more zeros between digits, and also where 万 or 亿 ends in 0 while the next digit is none.
  * Whole yuan from 0 to `LARGEST_IN_WORDS`; anything else is a bug of the caller and throws.
  */

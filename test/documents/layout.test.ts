@@ -32,7 +32,7 @@ describe("the page of a letter", () => {
   test("has its title centred in line 3 and each line on the grid of 28.99 pt", () => {
     const title = lines[0];
     expect(title && title.x + title.line.width / 2).toBeCloseTo(area.width / 2, 1);
-    // pages README §1: baseline of line n at 125.46 + 28.99 (n − 1) pt from the top of the page, for 16 pt
+    // baseline of line n at 125.46 + 28.99 (n − 1) pt from the top of the page, for 16 pt
     const addressee = lineOf(lines, "上海市科学技术委员会");
     expect(addressee && area.top + addressee.baseline).toBeCloseTo(125.46 + 28.99 * 4, 1);
     for (const mark of lines.slice(1)) {

@@ -26,7 +26,7 @@ const situationSchema = z.strictObject({
   values: z.record(z.string(), z.unknown()).optional(),
   /** words that the message must hold */
   says: z.array(z.string()).default([]),
-  /** row of readings.md that the situation tests; the finding must carry it */
+  /** reading of the guide (`readings`) that the situation tests; the finding must carry it */
   reading: z.string().optional(),
 });
 

@@ -10,7 +10,7 @@ import { canMount, onHardDisk } from "./hard-disk.ts";
 import { killWhileBuilding } from "./kill-building.ts";
 
 /**
- * `npm run measure:safety [-- SHARE [SEED]]`: what issue 7 asks of security and durability, each with its count. SHARE of
+ * `npm run measure:safety [-- SHARE [SEED]]`: what docs/security.md promises of security and durability, each with its count. SHARE of
  * the full counts, 1 by default. Exit code 1 when anything escaped, was lost, or could not be looked at in continuous
  * integration.
  */
