@@ -42,9 +42,10 @@ test("docs/cli.md names every command and every option of the command line", () 
   expect([...commands, ...ownOptions].filter((name) => !cli.includes(name))).toEqual([]);
 });
 
-test("docs/adr/README.md lists every decision", () => {
+test("docs/adr/README.md lists every decision, and no two have one number", () => {
   const index = read(join("docs", "adr", "README.md"));
   const decisions = readdirSync(join(root, "docs", "adr")).filter((file) => /^\d{4}-/.test(file));
   expect(decisions.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(decisions.map((file) => file.slice(0, 4))).size).toBe(decisions.length);
   for (const file of decisions) expect(index).toContain(`(${file})`);
 });
