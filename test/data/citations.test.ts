@@ -23,14 +23,15 @@ const markdown = new Set(
 );
 const readings = new Set((await newestShippedGuide()).readings.map(({ id }) => id));
 
+/** Tests make up files of their own: only what their comments say counts. */
+const commentsOf = (source: string) => (source.match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm) ?? []).join("\n");
+
 /** Documents, chapters and issues that a reader of this repository cannot open. `file` is the one that cites. */
-function strangersIn(file: string, text: string): readonly string[] {
+function strangersIn(file: string, source: string): readonly string[] {
+  const text = /^test\/.*\.tsx?$/.test(file) ? commentsOf(source) : source;
   const documents = [...text.matchAll(/(?<![\w*$}./-])((?:[\w-]+\/)*[A-Za-z][\w-]*\.md)\b/g)].map(([, cited]) => cited ?? "");
-  // tests make up letters of their own
-  const madeUp = (cited: string) => file.startsWith("test/") && cited.startsWith("templates/");
-  const unknown = documents.filter(
-    (cited) =>
-      !madeUp(cited) && (cited.includes("/") ? ![join(root, cited), join(root, dirname(file), cited)].some((path) => existsSync(path)) : !markdown.has(cited)),
+  const unknown = documents.filter((cited) =>
+    cited.includes("/") ? ![join(root, cited), join(root, dirname(file), cited)].some((path) => existsSync(path)) : !markdown.has(cited),
   );
   // a design document of another place has the name of one of ours: only with its folder is it clear which is meant
   const bare = /^(shared|electron|renderer)\/.*\.tsx?$/.test(file)
@@ -57,6 +58,10 @@ test.each([
   "see docs/none.md",
 ])("the look for them finds %s", (words) => {
   expect(strangersIn("shared/case.ts", `/** ${words} */`)).not.toEqual([]);
+});
+
+test("of a test its comments count, not the files that it makes up", () => {
+  expect(strangersIn("test/x.test.ts", 'write("x.md"); // pages README §1')).toEqual(["pages README"]);
 });
 
 test.each(["docs/security.md", "(readings A1, A3)", "CHANGELOG.md", "pages of the bundle"])("the look for them lets %s pass", (words) => {
