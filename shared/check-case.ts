@@ -1,5 +1,4 @@
 import type { Case } from "./case.ts";
-import type { CheckMemory } from "./check-memory.ts";
 import { type PresentLetter, presentLetters } from "./documents/present-letters.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import { type AppError, ok, type Result } from "./errors.ts";
@@ -13,26 +12,24 @@ export type CheckInput = { readonly case: Case; readonly guide: Guide; readonly 
 
 /**
  * Checks a case against its guide at a moment: findings with their clauses, slots with their states, readiness.
- * The same function serves the command line and every key stroke in the window, which gives the `memory` of the check
- * before. Errors: `topic-unknown`.
+ * The same function serves the command line and every key stroke in the window. Errors: `topic-unknown`.
  */
-export function checkCase(input: CheckInput, memory?: CheckMemory): Result<CheckReport, AppError> {
+export function checkCase(input: CheckInput): Result<CheckReport, AppError> {
   const topic = findTopic(input.guide, input.case.topic);
   if (!topic.ok) return topic;
   const { case: theCase, guide, moment } = input;
-  const letters = presentLetters(input, topic.value, memory);
-  const slots = slotsNow(input, topic.value, letters, memory);
+  const letters = presentLetters(input, topic.value);
+  const slots = slotsNow(input, topic.value, letters);
   const blanks = [...letters.values()].flatMap((letter) => letter.blanks ?? []);
-  const findings = [...runRules({ case: theCase, guide, topic: topic.value, moment, slots }, memory?.rules), ...blanks];
+  const findings = [...runRules({ case: theCase, guide, topic: topic.value, moment, slots }), ...blanks];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...(notTaken.length > 0 && { notTaken }) });
 }
 
-function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<string, PresentLetter>, memory: CheckMemory | undefined): readonly SlotReport[] {
+function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<string, PresentLetter>): readonly SlotReport[] {
   const letters = new Map([...present].flatMap(([id, { words }]) => (words === undefined ? [] : [[id, words] as const])));
-  const slotsInput = { case: input.case, guide: input.guide, topic, letters };
-  return memory === undefined ? reportSlots(slotsInput) : memory.slots.report(slotsInput);
+  return reportSlots({ case: input.case, guide: input.guide, topic, letters });
 }
 
 /** Ready: nothing not met or undecided, every required slot filled. Ready for review: only the unit's review is open. */

@@ -1,15 +1,14 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case.ts";
 import { checkCase } from "../../shared/check-case.ts";
-import { CheckMemory } from "../../shared/check-memory.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
-import { sameList } from "../../shared/same-list.ts";
 import { isAnswered, readPath } from "../../shared/wizard/case-path.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { useClock } from "./clock.ts";
+import { keepSame } from "./keep-same.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
 
@@ -75,9 +74,6 @@ export function startChecking(): void {
   });
 }
 
-/** What the last check of the open case found, so that a key makes only those findings anew that it concerns. */
-let memory: { readonly key: string | undefined; readonly check: CheckMemory } = { key: undefined, check: new CheckMemory() };
-
 function checkedNow(): CheckedState {
   const theCase = useOpenCase.getState().case;
   const { library } = useLibrary.getState();
@@ -88,20 +84,24 @@ function checkedNow(): CheckedState {
   }
   const started = performance.now();
   const { opened } = useOpenCase.getState();
-  if (memory.key !== opened?.key) memory = { key: opened?.key, check: new CheckMemory() };
   const letters = opened?.letters ?? library.letters;
-  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment }, memory.check);
+  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, guide, error: report.error };
   const { sections, findSection } = sectionsFor(guide, theCase);
   const before = useChecked.getState();
-  const findings = sameList(before.findings, placeAll(report.value.findings, findSection, guide));
+  const kept = {
+    ...report.value,
+    findings: keepSame(before.report?.findings, report.value.findings),
+    slots: keepSame(before.report?.slots, report.value.slots),
+  };
+  const findings = keepSame(before.findings, placeAll(kept.findings, findSection, guide));
   const { all: counts, bySection } = count(findings);
   const summaries = sections.map((section, index) =>
     sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection)),
   );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
-  return { guide, report: report.value, error: undefined, findings, counts, sections: sameList(before.sections, summaries), findSection, notes, took };
+  return { guide, report: kept, error: undefined, findings, counts, sections: keepSame(before.sections, summaries), findSection, notes, took };
 }
 
 let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;

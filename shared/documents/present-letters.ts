@@ -1,9 +1,7 @@
 import type { CheckInput } from "../check-case.ts";
-import type { CheckMemory } from "../check-memory.ts";
 import type { Finding } from "../report.ts";
 import { fieldName } from "../rules/field-names.ts";
 import { findTopic, type GuideDocument, type GuideTopic, quote, speaksOf } from "../rules/guide.ts";
-import { Looks, looksStand, watchCase } from "../rules/watched-case.ts";
 import { type LetterWords, presentWordsOf } from "./letter-words.ts";
 import type { LetterTemplate } from "./template.ts";
 import { subjectsOf, writeLetter } from "./write-letter.ts";
@@ -18,7 +16,7 @@ export const BLANKS_RULE = "document-blanks";
  * The letters that a check looks at: those that are uploaded, and those of which a scan is registered, so that blanks are
  * found before somebody seals them and a sealed scan of older words is noticed. By document id.
  */
-export function presentLetters(input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): ReadonlyMap<string, PresentLetter> {
+export function presentLetters(input: CheckInput, topic: GuideTopic): ReadonlyMap<string, PresentLetter> {
   const { case: theCase, guide, letters } = input;
   const registered = new Set((theCase.attachments ?? []).flatMap((attachment) => (attachment.wordsSha256 ? [attachment.slot] : [])));
   const scanned = new Set(guide.slots.flatMap(({ id, document }) => (document !== undefined && registered.has(id) ? [document] : [])));
@@ -26,29 +24,9 @@ export function presentLetters(input: CheckInput, topic: GuideTopic, memory: Che
   for (const document of guide.documents) {
     if (found.has(document.id) || !speaksOf(document, topic.id) || (document.use !== "upload" && !scanned.has(document.id))) continue;
     const letter = letters.find((candidate) => candidate.id === document.id);
-    if (letter) found.set(document.id, letterNow(letter, document, input, topic, memory));
+    if (letter) found.set(document.id, makeLetter(letter, document, input, topic));
   }
   return found;
-}
-
-function letterNow(letter: LetterTemplate, document: GuideDocument, input: CheckInput, topic: GuideTopic, memory: CheckMemory | undefined): PresentLetter {
-  if (memory === undefined) return makeLetter(letter, document, input, topic);
-  const { case: theCase, guide } = input;
-  const before = memory.letters.get(letter);
-  if (before && before.guide === guide && before.topic === topic.id && looksStand(before.looks, theCase)) return before.made;
-  const looks = new Looks();
-  const watched = watchCase(theCase, () => looks);
-  const made = keepSame(before?.made, makeLetter(letter, document, { ...input, case: watched }, topic));
-  memory.letters.set(letter, { guide, topic: topic.id, looks, made });
-  return made;
-}
-
-/** What says the same as before stays the same object: nothing that rests on it is made anew. */
-function keepSame(before: PresentLetter | undefined, now: PresentLetter): PresentLetter {
-  if (before === undefined) return now;
-  const [old, { words, blanks }] = [before.words, now];
-  const same = typeof words === "object" && typeof old === "object" && old.words === words.words;
-  return { words: same ? old : words, blanks: before.blanks?.message === blanks?.message ? before.blanks : blanks };
 }
 
 function makeLetter(letter: LetterTemplate, document: GuideDocument, input: CheckInput, topic: GuideTopic): PresentLetter {

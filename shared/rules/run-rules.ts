@@ -7,38 +7,26 @@ import { doubleOf } from "./doubles.ts";
 import { fieldName } from "./field-names.ts";
 import type { GuideRule, GuideTopic } from "./guide.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
-import type { RuleMemory } from "./rule-memory.ts";
 import { runCheck } from "./run-check.ts";
 import { slotFinder } from "./slots.ts";
 import { advice, type CheckContext, missing, notApplicable, open, type Subject, type Verdict } from "./verdict.ts";
 
 type RulesInput = Pick<CheckContext, "case" | "guide" | "topic" | "moment"> & { readonly slots: readonly SlotReport[] };
 
-/**
- * All findings of a case in the order of the guide's rules. Pure: same case, guide and moment, same findings. With a
- * `memory` only those are made anew whose answers have changed since; the others are the very same objects.
- */
-export function runRules(input: RulesInput, memory?: RuleMemory): readonly Finding[] {
+/** All findings of a case in the order of the guide's rules. Pure: same case, guide and moment, same findings. */
+export function runRules(input: RulesInput): readonly Finding[] {
   const { case: theCase, guide, topic, moment } = input;
   const findings: Finding[] = [];
   const about = subjectsIn(theCase);
   const base = { case: theCase, guide, topic, moment, slotFor: slotFinder(input.slots) };
-  const recall = memory?.start(base);
   for (const prepared of preparedRules(guide, topic.id)) {
-    const subjects = subjectsOf(prepared.rule, topic, about);
-    // most rules of a check with a memory need none
-    let context: CheckContext | undefined;
-    for (const subject of subjects) {
-      const remembered = recall?.find(prepared.rule, subject);
-      if (remembered) {
-        findings.push(remembered);
-        continue;
+    const context: CheckContext = { ...base, rule: prepared.rule };
+    for (const subject of subjectsOf(prepared.rule, topic, about)) {
+      if ("outcome" in subject) findings.push(toFinding(subject, context, prepared, undefined));
+      else {
+        const speaksOfOne = subject.kind === "case" ? undefined : subject;
+        findings.push(toFinding(verdictFor(context, speaksOfOne), context, prepared, speaksOfOne));
       }
-      context ??= recall ? recall.contextFor(prepared.rule) : { ...base, rule: prepared.rule };
-      const verdict = "outcome" in subject ? subject : verdictFor(context, subject.kind === "case" ? undefined : subject);
-      const finding = toFinding(verdict, context, prepared, "outcome" in subject || subject.kind === "case" ? undefined : subject);
-      recall?.keep(prepared.rule, subject, finding);
-      findings.push(finding);
     }
   }
   return findings;

@@ -6,7 +6,6 @@ import { findGuide, readGuides } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
 import { type Case, parseCase } from "../../shared/case.ts";
 import { checkCase } from "../../shared/check-case.ts";
-import { CheckMemory } from "../../shared/check-memory.ts";
 import { BLANKS_RULE } from "../../shared/documents/present-letters.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import type { Guide } from "../../shared/rules/guide.ts";
@@ -23,8 +22,8 @@ beforeAll(async () => {
 });
 
 const moment = { kind: "date", date: "2026-05-25" } as const;
-const check = (theCase: Case, memory?: CheckMemory) => unwrap(checkCase({ case: theCase, guide, letters, moment }, memory));
-const blanksIn = (theCase: Case, memory?: CheckMemory) => check(theCase, memory).findings.filter(({ rule }) => rule === BLANKS_RULE);
+const check = (theCase: Case) => unwrap(checkCase({ case: theCase, guide, letters, moment }));
+const blanksIn = (theCase: Case) => check(theCase).findings.filter(({ rule }) => rule === BLANKS_RULE);
 const withoutTitle = (): Case => ({ ...complete, title: undefined });
 
 describe("a value that a letter to be uploaded shows as 【未填：…】", () => {
@@ -38,15 +37,9 @@ describe("a value that a letter to be uploaded shows as 【未填：…】", () 
     expect(check(withoutTitle()).ready).toBe(false);
   });
 
-  test("is found the same by a check that remembers, and is gone when it is filled in", () => {
-    const memory = new CheckMemory();
-    expect(blanksIn(complete, memory)).toEqual([]);
-    const blank = withoutTitle();
-    const found = blanksIn(blank, memory);
-    expect(found).toEqual(blanksIn(blank));
-    // nothing that rests on it is drawn again while something else is typed
-    expect(blanksIn({ ...blank, lead: { ...blank.lead, title: "教授" } }, memory)[0]).toBe(found[0]);
-    expect(blanksIn(complete, memory)).toEqual([]);
+  test("is gone when it is filled in", () => {
+    expect(blanksIn(withoutTitle()).length).toBeGreaterThan(0);
+    expect(blanksIn({ ...withoutTitle(), title: complete.title })).toEqual([]);
   });
 });
 
