@@ -30,16 +30,54 @@ export type UnitComparison = "same" | "different" | "unknown";
 export function compareUnit(written: string, registered: readonly string[], names: UnitNames): UnitComparison {
   const script = scriptOf(written);
   const alike = registered.filter((name) => scriptOf(name) === script);
-  if (alike.some((name) => core(name, names) === core(written, names))) return "same";
+  const own = core(written, names);
+  if (alike.some((name) => name === written || core(name, names) === own)) return "same";
   if (alike.length > 0) return "different";
-  const own = kindOf(written, names);
+  const kind = kindOf(written, names);
   const kinds = registered.map((name) => kindOf(name, names));
-  return own === undefined || kinds.length === 0 || kinds.some((kind) => kind === undefined || kind === own) ? "unknown" : "different";
+  return kind === undefined || kinds.length === 0 || kinds.some((one) => one === undefined || one === kind) ? "unknown" : "different";
 }
 
 /** Whether one of these words stands in a name: Chinese ones anywhere, others as whole words in any case. */
 export function namesWord(name: string, words: readonly string[]): boolean {
-  return words.some((word) => (hasHan(word) ? name.includes(word) : ` ${tokens(name).join(" ")} `.includes(` ${tokens(word).join(" ")} `)));
+  const { han, foreign } = preparedWords(words);
+  if (han.some((word) => name.includes(word))) return true;
+  if (foreign.length === 0) return false;
+  const spaced = ` ${tokens(name).join(" ")} `;
+  return foreign.some((word) => spaced.includes(word));
+}
+
+type PreparedWords = { readonly han: readonly string[]; readonly foreign: readonly string[] };
+
+/** Lists of words of the guides that were read, taken apart once: each finding of each partner compares with them. */
+const prepared = new WeakMap<readonly string[], PreparedWords>();
+
+function preparedWords(words: readonly string[]): PreparedWords {
+  const known = prepared.get(words);
+  if (known) return known;
+  const made = { han: words.filter(hasHan), foreign: words.filter((word) => !hasHan(word)).map((word) => ` ${tokens(word).join(" ")} `) };
+  prepared.set(words, made);
+  return made;
+}
+
+type PreparedNames = { readonly ignored: ReadonlySet<string>; readonly ignoredHan: readonly string[]; readonly heads: ReadonlyMap<string, string> };
+
+const preparedNames = new WeakMap<UnitNames, PreparedNames>();
+
+/** `heads`: for each synonym the first of its group. */
+function namesOnce(names: UnitNames): PreparedNames {
+  const known = preparedNames.get(names);
+  if (known) return known;
+  const heads = new Map<string, string>();
+  for (const group of names.synonyms) {
+    for (const one of group) {
+      const word = tokens(one).join("");
+      if (!heads.has(word)) heads.set(word, group[0]?.toLowerCase() ?? word);
+    }
+  }
+  const made = { ignored: new Set(names.ignored.map((word) => word.toLowerCase())), ignoredHan: names.ignored.filter(hasHan), heads };
+  preparedNames.set(names, made);
+  return made;
 }
 
 type Script = "han" | "latin" | "other";
@@ -57,15 +95,15 @@ export const comparableName = (name: string, names: UnitNames): string => core(n
 /** What is left of a name to be compared: the Han letters and digits, or the foreign words in a fixed order. */
 function core(name: string, names: UnitNames): string {
   if (hasHan(name)) {
-    const plain = names.ignored.filter(hasHan).reduce((text, word) => text.replaceAll(word, ""), name.normalize("NFKC"));
+    const plain = namesOnce(names).ignoredHan.reduce((text, word) => text.replaceAll(word, ""), name.normalize("NFKC"));
     return plain.replace(/[^\p{Script=Han}\p{N}]/gu, "");
   }
-  const ignored = new Set(names.ignored.map((word) => word.toLowerCase()));
+  const { ignored, heads } = namesOnce(names);
   // an abbreviation in brackets repeats the name: Karlsruhe Institute of Technology (KIT)
   const own = tokens(name.replace(/[（(]\p{Lu}{2,8}[）)]/gu, " "));
   return own
     .filter((word) => !ignored.has(word))
-    .map((word) => names.synonyms.find((group) => group.some((one) => tokens(one).join("") === word))?.[0]?.toLowerCase() ?? word)
+    .map((word) => heads.get(word) ?? word)
     .sort()
     .join(" ");
 }
