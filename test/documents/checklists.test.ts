@@ -118,6 +118,15 @@ describe("the budget sheet (经费额度, 申报要求第9条)", () => {
     expect(words).toContain("其他来源");
     expect(words).toContain("预算填报数650,000703,50010,0001,363,500");
   });
+
+  test("adds each column by its own source, and of the last one what is international alone", () => {
+    const item = (name: string, amount: number, source: string, international: boolean) => ({ name, amount, source, international });
+    const items = [item("甲", 100, "grant", true), item("乙", 20, "self", false), item("丙", 3, "other", true), item("丁", 4000, "grant", false)];
+    const row = table(documentOf(sampleJson({ "budget.items": items, "budget.other": 3 }), "budget-sheet").content, "一、")?.rows.find(
+      ({ cells }) => inlineWords(cells[0]?.inlines ?? []) === "明细合计",
+    );
+    expect(row?.cells.map(({ inlines }) => inlineWords(inlines))).toEqual(["明细合计", "4,100", "20", "3", "4,123", "103"]);
+  });
 });
 
 describe("the seal list (申报要求第11条)", () => {

@@ -87,6 +87,24 @@ describe("lines", () => {
     }
   });
 
+  test("of text without marks stay within the type area, because nothing can be squeezed", () => {
+    for (let cut = 0; cut < 40; cut += 1) {
+      for (const mark of pagesOf(letter([{ kind: "paragraph", inlines: text("柔性装配Robotik系统3号线与Werk".repeat(8).slice(cut)) }])).flat()) {
+        expect(mark.x + mark.line.width, String(cut)).toBeLessThanOrEqual(area.width + 0.1);
+      }
+    }
+  });
+
+  test("keep an amount in words whole wherever the line before it can be spread", () => {
+    const amount = "人民币柒拾万零叁仟伍佰元整";
+    const split = Array.from({ length: 40 }, (_, before) => {
+      const lines = pagesOf(letter([{ kind: "paragraph", inlines: text(`${"样".repeat(before)}${amount}${"样".repeat(40)}`) }])).flat();
+      return lines.some((mark) => wordsOf(mark.line).includes(amount)) ? 0 : 1;
+    }).reduce<number>((sum, one) => sum + one, 0);
+    // of 40 beginnings, in 9 the line before would have to be spread too far
+    expect(split).toBeLessThanOrEqual(9);
+  });
+
   test("do not leave a single character for the last one", () => {
     for (let length = 20; length < 90; length += 1) {
       const lines = pagesOf(letter([{ kind: "paragraph", inlines: text(`${"样".repeat(length)}。`) }])).flat();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { enterprise, guide2027, letterFor, letterOf, madeUpJson, wordsOf } from "./letter-source.ts";
+import { selfFundingRatio } from "../../shared/documents/self-funding-terms.ts";
+import { enterprise, guide2026, guide2027, letterFor, letterOf, madeUpJson, wordsOf } from "./letter-source.ts";
 
 const ID = "self-funding";
 const own = (amount: number, source: string | undefined = "自有资金") => ({ unit: "applicant", amount, source });
@@ -89,6 +90,17 @@ describe("the letter of 申报要求第11条（c） is not written", () => {
   ])("while %s is unanswered", (_, change, missing) => {
     expect(letterOf(ID, change)).toMatchObject({ kind: "withheld", reason: "missing-answer", missing });
   });
+});
+
+test("money of 0 yuan needs no source", () => {
+  expect(letterOf(ID, { "budget.selfFunding": [own(900_000), { unit: "applicant", amount: 0 }] })).toMatchObject({ kind: "written" });
+});
+
+test("a topic of which the guide asks no ratio has none, whatever other topics have", () => {
+  const rules = guide2026.rules.map((rule) => (rule.check.kind === "selfFundingLetter" ? { ...rule, topics: ["2"] } : rule));
+  const ratioOf = (id: string) => guide2026.topics.filter((topic) => topic.id === id).map((topic) => selfFundingRatio({ ...guide2026, rules }, topic));
+  expect(ratioOf("2")).toEqual([1]);
+  expect(ratioOf("1")).toEqual([undefined]);
 });
 
 describe("another year's guide", () => {

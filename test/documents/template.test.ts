@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { holds } from "../../shared/documents/fill-expressions.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
 import { letters } from "./letter-source.ts";
@@ -68,4 +69,11 @@ describe("a template", () => {
   test("may come from Windows, with a byte order mark and its line ends", () => {
     expect(parseTemplate({ id: "trial", text: `\uFEFF${[...HEAD, "# 标题", "正文。"].join("\r\n")}` }, LETTER_FACT_NAMES)).toMatchObject({ ok: true });
   });
+});
+
+test("words behind a condition stand where there is an answer, and not where there is none", () => {
+  const words = (text: string | undefined) => holds({ kind: "words", text, field: "title" });
+  expect([words("样例"), words(""), words(undefined)]).toEqual([true, false, false]);
+  expect([holds({ kind: "yes-no", yes: true }), holds({ kind: "yes-no", yes: false })]).toEqual([true, false]);
+  expect([holds({ kind: "check", ticked: true, text: "有" }), holds({ kind: "check", ticked: false, text: "有" })]).toEqual([true, false]);
 });
