@@ -1,16 +1,16 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
-import { halfPoints, runFont } from "./docx-styles.ts";
-import { wordText } from "./word-xml.ts";
+import { attributes, type RunOptions, runProperties, wordText } from "./word-xml.ts";
 
-/**
- * Paragraphs and runs of WordprocessingML (ECMA-376 part 1, 17.3), as text: the body of a document is a few kinds of
- * them again and again, and as objects of `docx` they took a quarter of the time of a document. Measures in twips.
- */
+/** Paragraphs and runs of WordprocessingML (ECMA-376 part 1, 17.3), as text. Measures in twips. */
 export type ParagraphOptions = {
   readonly style?: string;
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
+  /** a place of its own on the page, from its left upper corner */
+  readonly frame?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** a line below; `size` in eighths of a point, `space` in points, `color` as six hexadecimal digits */
+  readonly lineBelow?: { readonly style: "thickThinSmallGap" | "thinThickSmallGap"; readonly size: number; readonly space: number; readonly color: string };
   /** a stop at which words end, from the left */
   readonly tab?: number;
   readonly spacing?: { readonly before?: number; readonly after?: number; readonly line?: number };
@@ -24,25 +24,33 @@ export type ParagraphOptions = {
   readonly align?: "left" | "center" | "right" | "both";
 };
 
-/** A paragraph; its properties in the order of 17.3.1.26. */
+/** A paragraph with the runs in it. */
 export function paragraph(options: ParagraphOptions, runs = ""): string {
-  const { style, keepNext, pageBreakBefore, tab, spacing, indent, align } = options;
+  const properties = paragraphProperties(options);
+  return properties === "" && runs === "" ? "<w:p/>" : `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+}
+
+/** The properties of a paragraph or its style, in the order of 17.3.1.26. */
+export function paragraphProperties(options: ParagraphOptions): string {
+  const { style, keepNext, pageBreakBefore, frame, lineBelow, tab, spacing, indent, align } = options;
   let properties = "";
   if (style !== undefined) properties += `<w:pStyle w:val="${style}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="false"/>';
   if (pageBreakBefore) properties += "<w:pageBreakBefore/>";
+  if (frame) {
+    const { x, y, width: w, height: h } = frame;
+    properties += `<w:framePr${attributes({ w, h, hRule: "exact", vAnchor: "page", hAnchor: "page", x, y })}/>`;
+  }
+  if (lineBelow) {
+    const { style: val, size: sz, space, color } = lineBelow;
+    properties += `<w:pBdr><w:bottom${attributes({ val, sz, space, color })}/></w:pBdr>`;
+  }
   if (tab !== undefined) properties += `<w:tabs><w:tab w:val="right" w:pos="${tab}"/></w:tabs>`;
   if (spacing) properties += `<w:spacing${attributes({ ...spacing, lineRule: spacing.line === undefined ? undefined : "exact" })}/>`;
   if (indent) properties += `<w:ind${attributes(indent)}/>`;
   if (align !== undefined) properties += `<w:jc w:val="${align}"/>`;
-  return properties === "" && runs === "" ? "<w:p/>" : `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+  return properties;
 }
-
-/** The attributes that have a value. */
-export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => (value === undefined ? "" : ` w:${name}="${value}"`))
-    .join("");
 
 const FACES: Readonly<Record<Exclude<InlineFace, "body">, Face>> = { emphasis: "kaiti", heading: "heiti", foreign: "latin" };
 
@@ -52,7 +60,7 @@ export function wordRuns(inlines: readonly Inline[]): string {
   let words = "";
   let face: Face | undefined;
   const close = () => {
-    if (words !== "") runs += textRun(words, face);
+    if (words !== "") runs += textRun(words, face === undefined ? {} : { face });
     words = "";
   };
   for (const inline of inlines) {
@@ -70,25 +78,29 @@ export function wordRuns(inlines: readonly Inline[]): string {
   return runs;
 }
 
-/** `size` in points, `grey` from 0 (black) to 1. */
-export function textRun(text: string, face?: Face, size?: number, grey?: number): string {
-  // the hint keeps “ ” — … in the Chinese face, whatever the style says
-  let properties = face === undefined ? '<w:rFonts w:hint="eastAsia"/>' : `<w:rFonts${attributes(runFont(face))}/>`;
-  if (grey !== undefined) properties += `<w:color w:val="${greyHex(grey)}"/>`;
-  if (size !== undefined) properties += `<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/>`;
-  const words = text
+/** A run: its text, with stops for tabs. */
+export function textRun(text: string, options: RunOptions = {}): string {
+  const content = text
     .split("\t")
     .map((part) => (part === "" ? "" : `<w:t xml:space="preserve">${wordText(part)}</w:t>`))
     .join("<w:tab/>");
-  return `<w:r><w:rPr>${properties}</w:rPr>${words}</w:r>`;
+  return run(content, options);
 }
 
-/** A grey from 0 (black) to 1 as six hexadecimal digits. */
-export const greyHex = (grey: number): string =>
-  Math.round(grey * 255)
-    .toString(16)
-    .padStart(2, "0")
-    .repeat(3);
+/** The number of the page, counted by the program that opens the document (17.16.5.44). */
+export const pageNumber = (options: RunOptions): string =>
+  [
+    '<w:fldChar w:fldCharType="begin"/>',
+    '<w:instrText xml:space="preserve">PAGE</w:instrText>',
+    '<w:fldChar w:fldCharType="separate"/>',
+    '<w:fldChar w:fldCharType="end"/>',
+  ]
+    .map((content) => run(content, options))
+    .join("");
+
+// the hint keeps “ ” — … in the Chinese face, whatever the style says
+const run = (content: string, options: RunOptions) =>
+  `<w:r><w:rPr>${options.face === undefined ? '<w:rFonts w:hint="eastAsia"/>' : ""}${runProperties(options)}</w:rPr>${content}</w:r>`;
 
 /** A content control that a click ticks (Word 2010, w14:checkbox). */
 function checkBox(ticked: boolean): string {

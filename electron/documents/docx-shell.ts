@@ -1,176 +1,184 @@
-import { AlignmentType, BorderStyle, Document, Footer, FrameAnchorType, Header, HeightRule, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
-import { halfPoints, runFont, twips, wordStyles } from "./docx-styles.ts";
-import { finishedParts, type PackedPart, packPart } from "./finish-docx.ts";
+import { pageNumber, paragraph, textRun } from "./docx-paragraph.ts";
+import { wordStyles } from "./docx-styles.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
-import { type LetterheadName, letterheadName, letterheadWords } from "./letterhead-name.ts";
+import { letterheadName, letterheadWords } from "./letterhead-name.ts";
 import type { Setting } from "./set-blocks.ts";
-import { wordText } from "./word-xml.ts";
+import { attributes, fontTable, hexColor, twips, WORD_NAMESPACE, wordText, xmlPart } from "./word-xml.ts";
+import { type PackedPart, packPart } from "./zip-parts.ts";
 
 /**
- * All of a .docx but its text: page, styles, headers and footers. Documents of one kind differ in nothing but their text
- * and a few words in the margins, and building the rest anew for each took most of the time.
+ * The parts of a .docx (ECMA-376 part 2) around its text: page, styles, headers and footers. Own XML, not the package `docx`,
+ * which wrote these parts before: with it they had to be unpacked again for what it cannot write (docs/adr/0014-docx-as-own-xml.md).
  */
-export type DocxShell = {
-  /** parts that are the same in each document, packed once */
-  readonly packed: readonly PackedPart[];
-  /** parts in which words of the document stand in for placeholders, by path */
-  readonly open: readonly { readonly path: string; readonly text: string }[];
-};
-
-/** Characters for private use, one for each text that differs: no document of ours holds them before they are replaced. */
-const PLACES = { title: "\uE000", unitName: "\uE001", documentNumber: "\uE002", mark: "\uE003", unitNameBelow: "\uE004" } as const;
-const BODY = "word/document.xml";
-
-const shells = new WeakMap<HouseStyle, Map<string, Promise<DocxShell>>>();
-
-/** The shell for a document: made when the first of its kind is written, and kept as long as the house style. */
-export function docxShell(content: DocumentContent, setting: Setting): Promise<DocxShell> {
-  const ofStyle = shells.get(setting.style) ?? new Map<string, Promise<DocxShell>>();
-  shells.set(setting.style, ofStyle);
-  const page = withPlaces(content.page);
-  const head = headOf(content.page, setting);
-  const key = JSON.stringify([page, setting.linePitch, head?.size, head?.spacing, head?.lines.length]);
-  const shell = ofStyle.get(key) ?? makeShell(page, head, setting);
-  ofStyle.set(key, shell);
-  return shell;
+export function docxParts(content: DocumentContent, body: string, setting: Setting): readonly PackedPart[] {
+  const { style, linePitch } = setting;
+  const margins = marginParts(content.page, setting);
+  const kinds = margins.map(({ kind, pages }) => `${kind} ${pages}`).join();
+  const once = (path: string, variant: string, text: () => string) => packOnce(style, path, variant, text);
+  return [
+    once("[Content_Types].xml", kinds, () => contentTypes(margins)),
+    packPart({ path: "_rels/.rels", text: relationships(PACKAGE_RELATIONS) }),
+    packPart({ path: "docProps/core.xml", text: coreProperties(content.title) }),
+    once("word/_rels/document.xml.rels", kinds, () => relationships(relations(margins))),
+    packPart({ path: "word/document.xml", text: documentPart(body, content.page, margins, setting) }),
+    ...margins.map(({ path, kind, text }) => (kind === "footer" ? once(path, text, () => text) : packPart({ path, text }))),
+    once("word/styles.xml", String(linePitch), () => wordStyles(style, linePitch)),
+    once("word/settings.xml", "", settings),
+    once("word/fontTable.xml", "", fontTable),
+  ];
 }
 
-const headOf = (page: DocumentContent["page"], setting: Setting): LetterheadName | undefined =>
-  page.kind === "official-letter" ? letterheadName(page.unitName, setting) : undefined;
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-function withPlaces(page: DocumentContent["page"]): DocumentContent["page"] {
-  switch (page.kind) {
-    case "letter":
-      return page;
-    case "official-letter":
-      return { ...page, unitName: PLACES.unitName, ...(page.documentNumber === undefined ? {} : { documentNumber: PLACES.documentNumber }) };
-    case "table-document":
-      return page.mark === undefined ? page : { ...page, mark: PLACES.mark };
-  }
+/** Parts that each document has beside its text, headers and footers. */
+const SHARED_PARTS = [
+  { path: "word/styles.xml", kind: "styles" },
+  { path: "word/settings.xml", kind: "settings" },
+  { path: "word/fontTable.xml", kind: "fontTable" },
+] as const;
+
+const packed = new WeakMap<HouseStyle, Map<string, PackedPart>>();
+
+/** A part that holds no text of the document, made and packed once for a house style: there are a few variants of each. */
+function packOnce(style: HouseStyle, path: string, variant: string, text: () => string): PackedPart {
+  const ofStyle = packed.get(style) ?? new Map<string, PackedPart>();
+  packed.set(style, ofStyle);
+  const key = `${path} ${variant}`;
+  const part = ofStyle.get(key) ?? packPart({ path, text: text() });
+  ofStyle.set(key, part);
+  return part;
 }
 
-async function makeShell(page: DocumentContent["page"], head: LetterheadName | undefined, setting: Setting): Promise<DocxShell> {
-  const { style } = setting;
-  const area = typeArea(style);
-  const { margins, paper, grid } = style;
-  const document = new Document({
-    title: PLACES.title,
-    creator: "国合申报匣",
-    lastModifiedBy: "国合申报匣",
-    styles: wordStyles(style, setting.linePitch),
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: twips(points(paper.width)), height: twips(points(paper.height)) },
-            margin: { ...sides(margins), header: twips(points(HEADER_DISTANCE)), footer: 1446 },
-          },
-          titlePage: page.kind === "official-letter",
-          // rounded down: 22 lines of 580 twips are higher than the type area, and programs then count 21 and centre them on the page
-          grid: { type: "linesAndChars", linePitch: Math.floor((area.height / grid.lines) * 20), charSpace: -848 },
-        },
-        headers: pageHeaders(page, head, setting),
-        footers: pageFooters(page, setting),
-        children: [],
-      },
-    ],
-  });
-  const parts = finishedParts(new Uint8Array(await Packer.toBuffer(document)));
-  const isOpen = ({ path, text }: { readonly path: string; readonly text: string }) =>
-    path === BODY || Object.values(PLACES).some((place) => text.includes(place));
-  return { packed: parts.filter((part) => !isOpen(part)).map(packPart), open: parts.filter(isOpen) };
+const relation = (id: number, type: string, target: string) => `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
+const relations = (margins: readonly MarginPart[]) =>
+  [...SHARED_PARTS, ...margins].map(({ path, kind }, index) => relation(index + 1, `${OFFICE}/${kind}`, path.slice("word/".length)));
+const relationships = (relations: readonly string[]) => xmlPart(`<Relationships xmlns="${PACKAGE}/relationships">${relations.join("")}</Relationships>`);
+
+const PACKAGE_RELATIONS: readonly string[] = [
+  relation(1, `${OFFICE}/officeDocument`, "word/document.xml"),
+  relation(2, `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"),
+];
+
+function contentTypes(margins: readonly MarginPart[]): string {
+  const types = [
+    ["word/document.xml", `${WORD_TYPE}.document.main+xml`],
+    ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ...[...SHARED_PARTS, ...margins].map(({ path, kind }) => [path, `${WORD_TYPE}.${kind}+xml`]),
+  ];
+  const overrides = types.map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`).join("");
+  return xmlPart(
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`,
+  );
 }
 
-/** The parts of one document: those of its shell, with its text (`body`, as XML) and its own words in the margins. */
-export function fillShell(shell: DocxShell, content: DocumentContent, body: string, setting: Setting): readonly PackedPart[] {
-  const { page, title } = content;
-  const head = headOf(page, setting);
-  const [name = "", below = ""] = head === undefined ? [] : letterheadWords(head);
-  const words: Readonly<Record<string, string>> = {
-    [PLACES.title]: title,
-    [PLACES.unitName]: name,
-    [PLACES.unitNameBelow]: below,
-    [PLACES.documentNumber]: page.kind === "official-letter" ? (page.documentNumber ?? "") : "",
-    [PLACES.mark]: page.kind === "table-document" ? (page.mark ?? "") : "",
+/** Title and maker, but no dates, so that equal documents are equal files. */
+const coreProperties = (title: string) =>
+  xmlPart(
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${wordText(title)}</dc:title><dc:creator>国合申报匣</dc:creator><cp:lastModifiedBy>国合申报匣</cp:lastModifiedBy><cp:revision>1</cp:revision></cp:coreProperties>`,
+  );
+
+/**
+ * Word's own lists of what begins and ends no line, and the characters that belong to the number before or after them, so
+ * that no date, sum or clause is torn apart: Word knows no rule for digits, and a joining character (U+2060) shows as a
+ * box where the face lacks it. ECMA-376, 17.15.1.58 and .59.
+ */
+const NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日元万页条号";
+const NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥第";
+
+const settings = () =>
+  xmlPart(
+    `<w:settings ${WORD_NAMESPACE}><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${wordText(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${wordText(NOT_FIRST)}"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+  );
+
+/** The body and its one section (17.6.17): page, margins, grid. */
+function documentPart(body: string, page: DocumentContent["page"], margins: readonly MarginPart[], { style }: Setting): string {
+  const { margins: edges, paper, grid } = style;
+  const references = margins.map(({ kind, pages }, index) => `<w:${kind}Reference w:type="${pages}" r:id="rId${SHARED_PARTS.length + index + 1}"/>`).join("");
+  const size = { w: twips(points(paper.width)), h: twips(points(paper.height)), orient: "portrait" };
+  const margin = {
+    top: twips(points(edges.top)),
+    right: twips(points(edges.right)),
+    bottom: twips(points(edges.bottom)),
+    left: twips(points(edges.left)),
+    header: twips(points(HEADER_DISTANCE)),
+    footer: FOOTER_DISTANCE,
+    gutter: 0,
   };
-  const filled = shell.open.map(({ path, text }) => {
-    const own = text.replace(/[\uE000-\uE004]/g, (place) => wordText(words[place] ?? ""));
-    return packPart({ path, text: path === BODY ? own.replace("<w:body>", () => `<w:body>${body}`) : own });
+  // rounded down: 22 lines of 580 twips are higher than the type area, and programs then count 21 and centre them on the page
+  const lines = { type: "linesAndChars", linePitch: Math.floor((typeArea(style).height / grid.lines) * 20), charSpace: -848 };
+  const section = `${references}<w:pgSz${attributes(size)}/><w:pgMar${attributes(margin)}/>${page.kind === "official-letter" ? "<w:titlePg/>" : ""}<w:docGrid${attributes(lines)}/>`;
+  return xmlPart(
+    `<w:document ${WORD_NAMESPACE} xmlns:r="${OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"><w:body>${body}<w:sectPr>${section}</w:sectPr></w:body></w:document>`,
+  );
+}
+
+/** A header or footer, and the pages that it stands on. */
+type MarginPart = { readonly path: string; readonly kind: "header" | "footer"; readonly pages: "default" | "even" | "first"; readonly text: string };
+
+function marginParts(page: DocumentContent["page"], setting: Setting): readonly MarginPart[] {
+  const header = (number: number, pages: MarginPart["pages"], content: string): MarginPart => ({
+    path: `word/header${number}.xml`,
+    kind: "header",
+    pages,
+    text: xmlPart(`<w:hdr ${WORD_NAMESPACE}>${content}</w:hdr>`),
   });
-  return [...shell.packed, ...filled];
-}
-
-const sides = (margins: HouseStyle["margins"]) => ({
-  top: twips(points(margins.top)),
-  right: twips(points(margins.right)),
-  bottom: twips(points(margins.bottom)),
-  left: twips(points(margins.left)),
-});
-
-function pageHeaders(page: DocumentContent["page"], head: LetterheadName | undefined, { style }: Setting) {
-  if (page.kind === "official-letter") return { first: new Header({ children: letterhead(page, head, style) }) };
-  if (page.kind !== "table-document" || page.mark === undefined) return {};
-  const text = page.mark;
-  const { mark } = style.tableDocument;
-  const header = () =>
-    new Header({
-      children: [
-        new Paragraph({
-          spacing: { before: twips(points(mark.top - HEADER_DISTANCE)), line: twips(MARK_PITCH), lineRule: "exact" },
-          children: [new TextRun({ text, font: runFont(mark.face), size: halfPoints(mark.size) })],
-        }),
-      ],
-    });
-  return { default: header(), even: header() };
-}
-
-/** 信函格式 (GB/T 9704-2012, 10.1): the name of the unit in red over a double line, the number below it at the right. */
-function letterhead(page: Extract<DocumentContent["page"], { kind: "official-letter" }>, head: LetterheadName | undefined, style: HouseStyle): Paragraph[] {
-  const { name, line } = style.officialLetter;
-  const places = head !== undefined && head.lines.length > 1 ? [PLACES.unitName, PLACES.unitNameBelow] : [PLACES.unitName];
-  const pitch = places.length === 1 || head === undefined ? name.size + 4 : head.pitch;
-  // 30 mm from the edge, of which the header's own distance is 15; a second line begins higher, so that the red lines keep their place
-  const top = points(name.top - HEADER_DISTANCE) + name.size + 4 - places.length * pitch;
-  const units = places.map((text, index) => {
-    const last = index === places.length - 1;
-    return new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: index === 0 ? twips(top) : 0, line: twips(pitch), lineRule: "exact" },
-      // the lines are wider than the type area
-      indent: beyondMargins(style),
-      ...(last ? { border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: Math.round(line.thick * 8), color: redOf(style), space: 8 } } } : {}),
-      children: [
-        new TextRun({
-          text,
-          font: runFont(name.face),
-          size: halfPoints(head?.size ?? name.size),
-          color: redOf(style),
-          characterSpacing: twips(head?.spacing ?? name.spacing),
-        }),
-      ],
-    });
+  const footer = (number: number, pages: MarginPart["pages"], content: string): MarginPart => ({
+    path: `word/footer${number}.xml`,
+    kind: "footer",
+    pages,
+    text: xmlPart(`<w:ftr ${WORD_NAMESPACE}>${content}</w:ftr>`),
   });
-  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: page.documentNumber ?? "", font: { hint: "eastAsia" } })] });
-  return [...(page.ownPaper ? [] : units), ...(page.documentNumber === undefined ? [] : [number])];
+  const numbers = [footer(1, "default", numberLine(true, setting)), footer(2, "even", numberLine(false, setting))];
+  if (page.kind === "official-letter") {
+    const below = page.ownPaper ? "" : lowerLines(setting.style);
+    return [header(1, "first", letterhead(page, setting)), ...numbers, footer(3, "first", `${below}${paragraph({})}`)];
+  }
+  if (page.kind !== "table-document" || page.mark === undefined) return numbers;
+  const mark = markLine(page.mark, setting.style);
+  return [header(1, "default", mark), header(2, "even", mark), ...numbers];
 }
-
-/** The red of a 信函 as six hexadecimal digits. */
-const redOf = ({ officialLetter }: HouseStyle): string =>
-  officialLetter.red
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("");
 
 /** Line pitch of the mark at the head and of the page number, in points: half the grid's, so that they stand where the PDF has them. */
 const MARK_PITCH = 16;
 
 /** Millimetres from the upper edge to the header. */
 const HEADER_DISTANCE = 15;
+/** Twips from the lower edge to the footer. */
+const FOOTER_DISTANCE = 1446;
+
+function markLine(text: string, { tableDocument: { mark } }: HouseStyle): string {
+  const spacing = { before: twips(points(mark.top - HEADER_DISTANCE)), line: twips(MARK_PITCH) };
+  return paragraph({ spacing }, textRun(text, { face: mark.face, size: mark.size }));
+}
+
+/** 信函格式 (GB/T 9704-2012, 10.1): the name of the unit in red over a double line, the number below it at the right. */
+function letterhead(page: Extract<DocumentContent["page"], { kind: "official-letter" }>, setting: Setting): string {
+  const { name, line, red } = setting.style.officialLetter;
+  const number = page.documentNumber === undefined ? "" : paragraph({ align: "right" }, textRun(page.documentNumber));
+  if (page.ownPaper) return number || paragraph({});
+  const head = letterheadName(page.unitName, setting);
+  const words = head === undefined ? [""] : letterheadWords(head);
+  const pitch = words.length === 1 || head === undefined ? name.size + 4 : head.pitch;
+  // 30 mm from the edge, of which the header's own distance is 15; a second line begins higher, so that the red lines keep their place
+  const top = points(name.top - HEADER_DISTANCE) + name.size + 4 - words.length * pitch;
+  const color = hexColor(red);
+  const units = words.map((text, index) =>
+    paragraph(
+      {
+        ...(index === words.length - 1 ? { lineBelow: { style: "thickThinSmallGap", size: Math.round(line.thick * 8), space: 8, color } } : {}),
+        spacing: { before: index === 0 ? twips(top) : 0, line: twips(pitch) },
+        // the lines are wider than the type area
+        indent: beyondMargins(setting.style),
+        align: "center",
+      },
+      textRun(text, { face: name.face, color, spacing: twips(head?.spacing ?? name.spacing), size: head?.size ?? name.size }),
+    ),
+  );
+  return `${units.join("")}${number}`;
+}
 
 /** The indents of a line as wide as the red ones, centred on the page. */
 function beyondMargins({ paper, margins, officialLetter }: HouseStyle) {
@@ -179,43 +187,28 @@ function beyondMargins({ paper, margins, officialLetter }: HouseStyle) {
 }
 
 /** The lower red lines of a 信函, on its first page. */
-function lowerLines(style: HouseStyle): Paragraph {
-  const { line } = style.officialLetter;
+function lowerLines({ paper, officialLetter: { line, red } }: HouseStyle): string {
   // a frame with its own place on the page: the footer of the other pages stands higher
   const height = 10;
-  const frame = {
-    type: "absolute",
-    position: { x: twips(points((style.paper.width - line.width) / 2)), y: twips(points(style.paper.height - line.fromBottom) - height) },
-    width: twips(points(line.width)),
-    height: twips(height),
-    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-    rule: HeightRule.EXACT,
-  } as const;
-  return new Paragraph({
-    frame,
-    spacing: { line: twips(height), lineRule: "exact" },
-    border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: Math.round(line.thick * 8), color: redOf(style), space: 0 } },
-    children: [],
+  return paragraph({
+    frame: {
+      x: twips(points((paper.width - line.width) / 2)),
+      y: twips(points(paper.height - line.fromBottom) - height),
+      width: twips(points(line.width)),
+      height: twips(height),
+    },
+    lineBelow: { style: "thinThickSmallGap", size: Math.round(line.thick * 8), space: 0, color: hexColor(red) },
+    spacing: { line: twips(height) },
   });
 }
 
 /** GB/T 9704-2012, 7.5: odd pages right, even pages left, one character in. */
-function pageFooters(page: DocumentContent["page"], { style, area }: Setting) {
+function numberLine(odd: boolean, { style, area }: Setting): string {
   const { face, size, inset } = style.pageNumber;
   const indent = twips(inset * area.characterPitch);
-  const footer = (odd: boolean) => {
-    const number = new TextRun({ font: runFont(face), size: halfPoints(size), children: ["— ", PageNumber.CURRENT, " —"] });
-    return new Footer({
-      children: [
-        new Paragraph({
-          alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { line: twips(MARK_PITCH), lineRule: "exact" },
-          indent: odd ? { right: indent } : { left: indent },
-          children: [number],
-        }),
-      ],
-    });
-  };
-  const first = page.kind === "official-letter" ? { first: new Footer({ children: [...(page.ownPaper ? [] : [lowerLines(style)]), new Paragraph({})] }) } : {};
-  return { default: footer(true), even: footer(false), ...first };
+  const run = { face, size };
+  return paragraph(
+    { spacing: { line: twips(MARK_PITCH) }, indent: odd ? { right: indent } : { left: indent }, align: odd ? "right" : "left" },
+    `${textRun("— ", run)}${pageNumber(run)}${textRun(" —", run)}`,
+  );
 }

@@ -1,10 +1,10 @@
 import { type Alignment, type Block, type Cell, inlineWords, type Row } from "../../shared/documents/blocks.ts";
-import { attributes, greyHex, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
-import { STYLE, twips } from "./docx-styles.ts";
+import { paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
+import { STYLE } from "./docx-styles.ts";
 import { points } from "./house-style.ts";
 import type { Setting } from "./set-blocks.ts";
 import { cellColumns, cellType, sidePadding } from "./set-table.ts";
-import { wordText } from "./word-xml.ts";
+import { attributes, hexColor, twips } from "./word-xml.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
@@ -42,7 +42,7 @@ const cellMargins = (element: "tblCellMar" | "tcMar", sides: Readonly<Record<str
 function caption(block: TableBlock, setting: Setting): string {
   if (block.caption === undefined && block.unit === undefined) return "";
   const { caption: type } = setting.style.tableDocument;
-  const unit = block.unit === undefined ? "" : textRun(`\t${block.unit}`, type.unitFace, type.unitSize);
+  const unit = block.unit === undefined ? "" : textRun(`\t${block.unit}`, { face: type.unitFace, size: type.unitSize });
   return paragraph({ style: STYLE.caption, tab: twips(setting.area.width) }, wordRuns([{ kind: "text", text: block.caption ?? "" }]) + unit);
 }
 
@@ -90,7 +90,7 @@ function wordCell(cell: Cell, { heading, total, width, continued }: CellPlace, s
   let properties = `<w:tcW w:w="${width}" w:type="dxa"/>`;
   if (cell.columns !== undefined) properties += `<w:gridSpan w:val="${cell.columns}"/>`;
   if ((cell.rows ?? 1) > 1) properties += continued ? "<w:vMerge/>" : '<w:vMerge w:val="restart"/>';
-  if (heading) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(lines.headFill)}"/>`;
+  if (heading) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${hexColor(lines.headFill)}"/>`;
   if (side !== type.paddingSide) properties += cellMargins("tcMar", { left: side, right: side });
   properties += '<w:vAlign w:val="center"/>';
   const inHeadFace = heading || total;
@@ -106,9 +106,8 @@ export function factsTable(block: Extract<Block, { kind: "facts" }>, setting: Se
   const none = { val: "none", sz: 0, color: "auto" };
   const cell = (width: number, words: string) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`;
   const rows = block.facts.map((fact) => {
-    const name = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${wordText(fact.label)}</w:t></w:r>`;
     const words = fact.value.filter(({ kind }) => kind === "text");
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(widths[0], paragraph({ style: STYLE.factLabel }, name))}${cell(widths[1], paragraph({ style: STYLE.fact }, wordRuns(words)))}</w:tr>`;
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(widths[0], paragraph({ style: STYLE.factLabel }, textRun(fact.label)))}${cell(widths[1], paragraph({ style: STYLE.fact }, wordRuns(words)))}</w:tr>`;
   });
   return table(widths, borders(none, none), cellMargins("tblCellMar", { left: 0, right: 0 }), rows);
 }

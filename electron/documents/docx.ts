@@ -2,14 +2,15 @@ import { type Block, type DocumentContent, type Inline, inlineWords } from "../.
 import { ok, type Result } from "../../shared/errors.ts";
 import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
 import { type ParagraphOptions, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
-import { docxShell, fillShell } from "./docx-shell.ts";
-import { firstLine, STYLE, twips } from "./docx-styles.ts";
+import { docxParts } from "./docx-shell.ts";
+import { firstLine, STYLE } from "./docx-styles.ts";
 import { factsTable, wordTable } from "./docx-table.ts";
-import { zipParts } from "./finish-docx.ts";
 import { type HouseStyle, readHouseStyle } from "./house-style.ts";
 import { layOut } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
+import { hexColor, twips } from "./word-xml.ts";
+import { zipParts } from "./zip-parts.ts";
 
 export type DocxOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle };
 
@@ -17,14 +18,13 @@ export type DocxOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle 
  * Renders a document for Word and WPS with the same words as the PDF, real styles and the measures of
  * templates/house-style.yaml. Errors: those of `readHouseStyle`.
  */
-export async function renderDocx(content: DocumentContent, options: DocxOptions = {}): Promise<Result<Uint8Array>> {
+export function renderDocx(content: DocumentContent, options: DocxOptions = {}): Result<Uint8Array> {
   const style = options.style === undefined ? readHouseStyle() : ok(options.style);
   if (!style.ok) return style;
   // the spacing that lets the signature fit in the PDF lets it fit here
   const { setting } = layOut(content, style.value, options.fonts ?? productFonts());
-  const shell = await docxShell(content, setting);
   const body = content.blocks.map((_, index) => wordBlock(content, index, setting)).join("");
-  return ok(zipParts(fillShell(shell, content, body, setting)));
+  return ok(zipParts(docxParts(content, body, setting)));
 }
 
 function wordBlock(content: DocumentContent, index: number, setting: Setting): string {
@@ -108,7 +108,7 @@ function wordSignature(block: Extract<Block, { kind: "signature" }>, setting: Se
   const words = (text: string) => wordRuns([{ kind: "text", text }]);
   return [
     paragraph({ keepNext: true }).repeat(Math.max(0, style.signature.freeLines - (sealNote ? 1 : 0))),
-    ...(sealNote ? [line(textRun(sealNote, face, size, grey))] : []),
+    ...(sealNote ? [line(textRun(sealNote, { face, size, color: hexColor(grey) }))] : []),
     ...units.map((unit) => line(words(unit))),
     line(words(date), true),
   ].join("");

@@ -6,7 +6,7 @@ import type { FactNames } from "../../shared/documents/template.ts";
 import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { outsideReference } from "../ingest/remote-content.ts";
-import { type PackedPart, packPart, zipParts } from "./finish-docx.ts";
+import { type PackedPart, packPart, zipParts } from "./zip-parts.ts";
 
 /** A file that unpacks to more than this is no letter. */
 const LARGEST_UNPACKED = 100 * 1024 * 1024;

@@ -23,7 +23,7 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.value.map((one) => one.id) });
   const parsed = parseTemplate(letter, LETTER_FACT_NAMES);
   if (!parsed.ok) return parsed;
-  const rendered = await renderDocx(startingTemplate(parsed.value));
+  const rendered = renderDocx(startingTemplate(parsed.value));
   if (!rendered.ok) return rendered;
   const folder = join(caseFolder, UNIT_TEMPLATES_FOLDER);
   const file = join(folder, `${id}.docx`);

@@ -153,7 +153,7 @@ async function renderBoth(content: DocumentContent, setting: Setting): Promise<R
   // the PDF first: it alone finds characters without a glyph
   const pdf = await renderPdf(content, setting);
   if (!pdf.ok) return pdf;
-  const docx = await renderDocx(content, setting);
+  const docx = renderDocx(content, setting);
   return docx.ok ? ok({ docx: docx.value, pdf: pdf.value, warnings: pdf.value.warnings }) : docx;
 }
 
