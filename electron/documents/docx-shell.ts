@@ -9,7 +9,7 @@ import { type PackedPart, packPart } from "./zip-parts.ts";
 
 /**
  * The parts of a .docx (ECMA-376 part 2) around its text: page, styles, headers and footers. Own XML, not the package `docx`,
- * which wrote these parts before: with it they had to be unpacked again for what it cannot write (docs/adr/0014-docx-as-own-xml.md).
+ * which wrote these parts before: with it they had to be unpacked again for what it cannot write (docs/adr/0013-docx-as-own-xml.md).
  */
 export function docxParts(content: DocumentContent, body: string, setting: Setting): readonly PackedPart[] {
   const { style, linePitch } = setting;

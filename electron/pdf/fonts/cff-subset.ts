@@ -6,7 +6,7 @@ import { ByteWriter } from "./byte-writer.ts";
  * A CFF font (Adobe Technical Note 5176) with some glyphs of another, keyed by glyph number as a CIDFontType0C of a PDF is
  * (ISO 32000-1, 9.9): the charstrings are taken over as they are. `undefined` for fonts whose glyphs share pieces or that
  * have several private dictionaries, which are left to fontkit: it draws each glyph to find what it uses. Own code for the
- * others: 0.06–0.31 ms a subset of 148 glyphs against 0.58–3.3 by fontkit and 4–8 by harfbuzz (docs/adr/0013-own-font-subsets.md).
+ * others: 0.06–0.31 ms a subset of 148 glyphs against 0.58–3.3 by fontkit and 4–8 by harfbuzz (docs/adr/0012-own-font-subsets.md).
  */
 export function cffSubset(font: Font, glyphs: readonly number[]): Uint8Array | undefined {
   const cff = font["CFF "];

@@ -6,7 +6,7 @@ import { ByteWriter } from "./byte-writer.ts";
  * A TrueType font (OpenType specification: glyf, loca, hmtx and their heads) that holds some glyphs of another. The outlines
  * are taken over as they are, without the instructions for screens of few dots. Own code instead of fontkit's subset, which
  * decodes each glyph first: 0.03–0.97 ms a subset against 0.5–4.5 on the same glyphs, and a third of the bytes for Tinos; harfbuzz
- * gives no choice of glyph numbers (docs/adr/0013-own-font-subsets.md).
+ * gives no choice of glyph numbers (docs/adr/0012-own-font-subsets.md).
  */
 export function trueTypeSubset(bytes: Buffer, font: Font, glyphs: readonly number[]): Uint8Array {
   const source = sourceOf(bytes, font);
