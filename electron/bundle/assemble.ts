@@ -114,7 +114,7 @@ async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: str
     await checkpoint.pass("检查页边", index + 1, read.pageCount);
     const look = read.looks[index];
     ink.push(look?.inBand || hasFieldWithin(page.node, bandOf(pageGeometry(page.node))));
-    const scan = scanDigest(read.seen, index + 1);
+    const scan = look?.scan === undefined ? scanDigest(read.seen, index + 1) : (look.scan ?? undefined);
     shown.push({ scan, inked: scan === undefined && look?.inked === true });
   }
   try {

@@ -4,23 +4,28 @@ import { inflateOutside } from "../files/inflate.ts";
 import { isDamagedJpeg } from "../images/jpeg-scan.ts";
 import type { ReadJpegs } from "./scan-sight.ts";
 
-type DamageKind = "picture-damaged" | "font-damaged" | "content-damaged";
+export const DAMAGE_KINDS = ["picture-damaged", "font-damaged", "content-damaged"] as const;
+export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
 /**
- * Warnings for pages whose words, pictures or fonts are held in broken streams: a reader shows them with gaps and says
+ * For each page what of it is held in broken streams, words, pictures or fonts: a reader shows it with gaps and says
  * nothing. Looked into: deflated streams, and JPEG data.
  * @param read what is known of pictures that were looked into before, JPEG 2000 and JBIG2 among them
  */
-export function damageWarnings(pages: PDFDocument, file: string, read: ReadJpegs = new Map()): readonly BundleWarning[] {
+export function damageOf(pages: PDFDocument, read: ReadJpegs = new Map()): readonly (readonly DamageKind[])[] {
   const looked = new Set<PDFObject>();
-  return pages.getPages().flatMap(({ node }, index) => {
+  return pages.getPages().map(({ node }) => {
     const found = new Set<DamageKind>();
     const isDamaged = (stream: unknown) => (stream instanceof PDFRawStream ? read.get(stream) : undefined) ?? isDamagedStream(stream);
     if (contentOf(node).some(isDamagedStream)) found.add("content-damaged");
     lookThrough(node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources"))), looked, found, isDamaged);
-    return [...found].map((kind): BundleWarning => ({ file, page: index + 1, kind, message: damageText(kind, file, index + 1) }));
+    return [...found];
   });
 }
+
+/** Warnings for pages with damage, in their order. */
+export const damageWarnings = (damage: readonly (readonly DamageKind[])[], file: string): readonly BundleWarning[] =>
+  damage.flatMap((kinds, index) => kinds.map((kind): BundleWarning => ({ file, page: index + 1, kind, message: damageText(kind, file, index + 1) })));
 
 function damageText(kind: DamageKind, file: string, page: number): string {
   const todo = "请对照原件核对这一页，必要时重新扫描或重新导出后替换。";

@@ -1,15 +1,27 @@
 import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import type { BundleWarning } from "../../shared/report.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
+import { scanDigest } from "../pdf/page-picture.ts";
 import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
+import type { PageInspection } from "./inspection.ts";
 import { isInked, pixelsAcross, showsInk } from "./page-ink.ts";
 import { type ReadJpegs, type ScanSight, scanSight } from "./scan-sight.ts";
+import { RED_WIDTH, redOnPage, sealAreas } from "./seal-colour.ts";
 import { bandStrip, holdsInk, inkInBand } from "./stamp-band.ts";
 import { textDirection } from "./text-direction.ts";
 
-/** What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that. */
-export type PageLook = { readonly inBand: boolean; readonly inked: boolean; readonly blank: boolean; readonly upsideDown: boolean };
+/** What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that; `scan` as of `scanDigest`, where it is known: `null` for none. */
+export type PageLook = {
+  readonly inBand: boolean;
+  readonly inked: boolean;
+  readonly blank: boolean;
+  readonly upsideDown: boolean;
+  readonly scan?: string | null;
+};
+
+/** All that drawing or decoding a page shows. */
+export type PageSight = PageLook & Pick<PageInspection, "seals" | "scan">;
 
 /** Pixels across of the picture that text is looked for in: 100 to the inch on A4, where a full stop is still three pixels. */
 export const LOOK_WIDTH = 827;
@@ -26,11 +38,22 @@ const DARKEST_PAPER = 96;
 const EDGE = 0.04;
 
 /** Looks at a page (from 1). `undefined`: it cannot be drawn. */
-export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageLook | undefined {
+export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageSight | undefined {
   const geometry = pageGeometry(node);
   const width = Math.round(Math.min(2 * LOOK_WIDTH, Math.max(LOOK_WIDTH / 2, (geometry.width / 595) * LOOK_WIDTH)));
   const sight = hasAnnotations(node) ? undefined : scanSight(document, page, node, geometry, width, read);
-  if (sight) return lookOfScan(sight, geometry);
+  const scan = scanDigest(document, page) ?? null;
+  if (sight) {
+    const red = sight.red(RED_WIDTH);
+    return { ...lookOfScan(sight, geometry), scan, seals: red ? sealAreas(red) : [] };
+  }
+  const started = performance.now();
+  const look = lookOfDrawn(document, page, node, geometry, width);
+  const red = performance.now() - started <= LONGEST_MS ? redOnPage(document, page, geometry) : undefined;
+  return look && { ...look, scan, seals: red ? sealAreas(red) : [] };
+}
+
+function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, geometry: PageGeometry, width: number): PageLook | undefined {
   const started = performance.now();
   const inBand = inkInBand(document, page, geometry);
   if (inBand === undefined) return undefined;

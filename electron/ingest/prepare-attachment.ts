@@ -1,15 +1,16 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { drawMissingAppearances } from "../pdf/fonts/field-appearances.ts";
 import { formWarnings } from "../pdf/form-warnings.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import { lookIntoCodedPictures } from "./coded-pictures.ts";
-import { damageWarnings } from "./damaged-streams.ts";
+import { damageOf, damageWarnings } from "./damaged-streams.ts";
 import { fileType } from "./file-type.ts";
+import type { PageInspection } from "./inspection.ts";
 import { normalisePages } from "./normalise-pages.ts";
 import { checkPageChanges, orderPages, type PageChanges, turnPages } from "./page-changes.ts";
-import { type PageLook, pageLook, pageWarnings } from "./page-looks.ts";
+import { type PageLook, type PageSight, pageLook, pageWarnings } from "./page-looks.ts";
 import { imageAsPdf } from "./read-image.ts";
 import { brokenSignatureWarning, readPdf, type SoundPdf } from "./read-pdf.ts";
 import { tiffAsPdf } from "./read-tiff.ts";
@@ -24,7 +25,16 @@ export type ReadingOptions = {
   readonly changes?: PageChanges;
   /** what the pages of this very file show, from an earlier time: they are not looked at again */
   readonly looks?: readonly PageLook[];
+  /** what was worked out about the pages of this very content before: none is drawn or decoded again */
+  readonly inspected?: readonly PageInspection[];
+  /** only this share of the pages is looked at, for another thread looks at the others; what is prepared is not complete */
+  readonly share?: { readonly index: number; readonly of: number };
+  /** what the threads saw that had their shares */
+  readonly sights?: SharedSights;
 };
+
+/** What looking at some pages gave: the pages, and which JPEG data is damaged, by the number of its object. */
+export type SharedSights = { readonly pages: readonly PageSight[]; readonly jpegs: readonly (readonly [object: number, damaged: boolean])[] };
 
 /** An attachment as bytes, so that it can go from one thread to another. */
 export type PreparedAttachment = {
@@ -36,7 +46,14 @@ export type PreparedAttachment = {
   readonly untouched?: Uint8Array;
   readonly looks: readonly PageLook[];
   readonly warnings: readonly BundleWarning[];
+  /** of all pages, in the order of the file, where they were looked at now */
+  readonly inspected?: Inspected;
+  /** what was seen of the share that was asked for */
+  readonly sights?: SharedSights;
 };
+
+/** `asGiven`: the file is a PDF that goes into the bundle byte for byte, and nothing but its pages is told of. */
+export type Inspected = { readonly asGiven: boolean; readonly pages: readonly PageInspection[] };
 
 /** Told after each page that was looked at. */
 export type OnPage = (page: number, pages: number) => void;
@@ -55,7 +72,7 @@ export async function prepareAttachment(
 ): Promise<Result<PreparedAttachment, AppError>> {
   const prepared = await prepareByType(bytes, file, options, pdfium, onPage);
   const order = options.changes?.pageOrder;
-  if (!prepared.ok || !order) return prepared;
+  if (!prepared.ok || !order || options.share) return prepared;
   // last of all, so that every warning names the page of the user's own file
   const { upload, pages, looks } = prepared.value;
   const ordered = await orderPages(upload, order);
@@ -81,7 +98,7 @@ async function prepareByType(
     case "headless-pdf": {
       const headless = type.kind === "headless-pdf";
       const whole = headless ? Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes]) : type.start === 0 ? bytes : bytes.subarray(type.start);
-      return preparePdf(whole, file, options, pdfium, headless ? "rebuild" : "original", onPage);
+      return preparePdf(whole, bytes, file, options, pdfium, headless ? "rebuild" : "original", onPage);
     }
     case "jpeg":
     case "png":
@@ -113,7 +130,9 @@ async function prepareImage(
   const pages = await PDFDocument.load(upload);
   try {
     const looked = await look(pages, seen, file, options, pdfium, onPage);
-    return looked.ok ? ok({ kind: "image", upload, pages: upload, ...looked.value }) : looked;
+    if (!looked.ok) return looked;
+    const { inspected, ...rest } = looked.value;
+    return ok({ kind: "image", upload, pages: upload, ...rest, ...(inspected && { inspected: { asGiven: false, pages: inspected } }) });
   } finally {
     seen.close();
   }
@@ -121,6 +140,7 @@ async function prepareImage(
 
 async function preparePdf(
   bytes: Uint8Array,
+  given: Uint8Array,
   file: string,
   options: ReadingOptions,
   pdfium: Pdfium,
@@ -150,12 +170,16 @@ async function preparePdf(
     }
     const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, options, pdfium, onPage);
     if (!looked.ok) return looked;
+    const { looks, sights, inspected } = looked.value;
+    const asGiven = upload === given && changed === given && untouched === undefined && fields.warnings.length === 0;
     return ok({
       kind: "pdf",
       upload,
       pages: changed,
       ...(untouched === undefined ? {} : { untouched }),
-      looks: looked.value.looks,
+      looks,
+      ...(sights && { sights }),
+      ...(inspected && { inspected: { asGiven, pages: inspected } }),
       warnings: [...early, ...fields.warnings, ...normalised.warnings, ...looked.value.warnings],
     });
   } finally {
@@ -180,24 +204,57 @@ async function turned(sound: SoundPdf, bytes: Uint8Array, file: string, { change
   return ok({ ...kept, upload, seen, pages: await PDFDocument.load(upload, { updateMetadata: false }) });
 }
 
+type Looked = Pick<PreparedAttachment, "looks" | "warnings" | "sights"> & { readonly inspected?: readonly PageInspection[] };
+
 /** Looks at each page once, where that is not known yet: what it shows, and whether its data is damaged. */
 async function look(
   pages: PDFDocument,
   seen: PdfiumDocument,
   file: string,
-  { looks: known, changes }: ReadingOptions,
+  { looks: known, changes, inspected, share, sights: shared }: ReadingOptions,
   pdfium: Pdfium,
   onPage: OnPage,
-): Promise<Result<Pick<PreparedAttachment, "looks" | "warnings">, AppError>> {
+): Promise<Result<Looked, AppError>> {
   if (known?.length === seen.pageCount && !changes) return ok({ looks: known, warnings: [] });
-  const looks: PageLook[] = [];
+  if (inspected?.length === seen.pageCount) return ok({ looks: inspected, warnings: inspectionWarnings(inspected, file) });
   const read: ReadJpegs = new Map();
+  if (shared?.pages.length === seen.pageCount) {
+    for (const [object, damaged] of shared.jpegs) {
+      const stream = pages.context.lookup(PDFRef.of(object));
+      if (stream instanceof PDFRawStream) read.set(stream, damaged);
+    }
+    return ok(await inspectedFrom(shared.pages, pages, file, read, pdfium));
+  }
+  const found: PageSight[] = [];
+  const { index: part, of } = share ?? { index: 0, of: 1 };
+  const [from, to] = [part, part + 1].map((end) => Math.ceil((end * seen.pageCount) / of));
   for (const [index, page] of pages.getPages().entries()) {
-    const found = pageLook(seen, index + 1, page.node, read);
-    if (!found) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
-    looks.push(found);
+    if (index < (from ?? 0) || index >= (to ?? 0)) continue;
+    const sight = pageLook(seen, index + 1, page.node, read);
+    if (!sight) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
+    found.push(sight);
     onPage(index + 1, seen.pageCount);
   }
-  await lookIntoCodedPictures(pages, read, pdfium);
-  return ok({ looks, warnings: [...damageWarnings(pages, file, read), ...pageWarnings(looks, file)] });
+  if (!share) return ok(await inspectedFrom(found, pages, file, read, pdfium));
+  const jpegs = pages.context.enumerateIndirectObjects().flatMap(([ref, object]): SharedSights["jpegs"] => {
+    const damaged = object instanceof PDFRawStream && ref.generationNumber === 0 ? read.get(object) : undefined;
+    return damaged === undefined ? [] : [[ref.objectNumber, damaged]];
+  });
+  return ok({ looks: [], warnings: [], sights: { pages: found, jpegs } });
 }
+
+async function inspectedFrom(sights: readonly PageSight[], pages: PDFDocument, file: string, read: ReadJpegs, pdfium: Pdfium): Promise<Looked> {
+  await lookIntoCodedPictures(pages, read, pdfium);
+  const damage = damageOf(pages, read);
+  const inspected = sights.map((sight, index): PageInspection => ({ ...sight, damage: damage[index] ?? [] }));
+  return { looks: inspected, inspected, warnings: inspectionWarnings(inspected, file) };
+}
+
+/** What is told of the pages of a file. */
+export const inspectionWarnings = (pages: readonly PageInspection[], file: string): readonly BundleWarning[] => [
+  ...damageWarnings(
+    pages.map(({ damage }) => damage),
+    file,
+  ),
+  ...pageWarnings(pages, file),
+];

@@ -5,7 +5,7 @@ import { missesObjects } from "../pdf/missing-objects.ts";
 import { pageGeometry } from "../pdf/page-geometry.ts";
 import { undecodablePage } from "../pdf/page-streams.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
-import { damageWarnings } from "./damaged-streams.ts";
+import { damageOf, damageWarnings } from "./damaged-streams.ts";
 import { pagesAsPictures } from "./pages-as-pictures.ts";
 import { passwordBytes } from "./passwords.ts";
 
@@ -107,7 +107,8 @@ async function pagesOf(bytes: Uint8Array, pageCount: number): Promise<PDFDocumen
 /** What is broken inside a file whose pages could only be taken as pictures: the pictures do not show it any more. */
 async function damageBeneath(bytes: Uint8Array, file: string): Promise<readonly BundleWarning[]> {
   try {
-    return damageWarnings(await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false }), file);
+    const pages = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
+    return damageWarnings(damageOf(pages), file);
   } catch {
     return [];
   }
@@ -158,7 +159,7 @@ const decryptedWarning = (file: string): BundleWarning => ({
   message: `${file} 是加密文件，files 文件夹中的单件和合订本中的各页已去掉密码和打印、复制等限制；原件没有改动。请确认可以这样上传。`,
 });
 
-function signatureWarning(document: PdfiumDocument, file: string): readonly BundleWarning[] {
+export function signatureWarning(document: PdfiumDocument, file: string): readonly BundleWarning[] {
   if (!document.hasSignatures()) return [];
   return [{ file, kind: "signature", message: `${file} 带有电子签名：合订本只保留签名的外观，files 文件夹中的单件为未改动的原件，签名仍可验证。` }];
 }

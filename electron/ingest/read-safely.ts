@@ -1,12 +1,15 @@
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
+import { sha256 } from "../files/sha256.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import type { Checkpoint } from "../workers/checkpoint.ts";
 import { convertWord } from "./convert-word.ts";
 import { fileType } from "./file-type.ts";
+import { inspectedAs } from "./inspection.ts";
+import { inspectorVersion, keepInspection, keptInspection } from "./kept-inspections.ts";
 import type { LoadedAttachment } from "./loaded-attachment.ts";
 import type { ReadingOptions } from "./prepare-attachment.ts";
-import { openPrepared, type ReadAttachment } from "./read-attachment.ts";
+import { openInspected, openPrepared, type ReadAttachment } from "./read-attachment.ts";
 import { readInThread } from "./reading-client.ts";
 
 /**
@@ -19,11 +22,32 @@ export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptio
   const converted =
     type.kind === "word" ? await checkpoint.during(convertWord(bytes, type.ending, file, { kept: loaded.conversions, signal: checkpoint.signal })) : undefined;
   if (converted && !converted.ok) return converted;
+  const opened = await readAsInspected(converted?.value.bytes ?? bytes, converted ? undefined : loaded.sha256, file, reading, pdfium, checkpoint);
+  if (!opened.ok || !converted) return opened;
+  return ok({ ...opened.value, warnings: [convertedWarning(file, converted.value.program), ...opened.value.warnings] });
+}
+
+/** @param known the SHA-256 of these bytes, where it is known */
+async function readAsInspected(
+  bytes: Uint8Array,
+  known: string | undefined,
+  file: string,
+  reading: ReadingOptions,
+  pdfium: Pdfium,
+  checkpoint: Checkpoint,
+): Promise<Result<ReadAttachment>> {
+  // pages of an earlier bundle are known from there
+  const wanted = reading.looks ? undefined : inspectedAs(known || sha256(bytes), await inspectorVersion(), reading.keepSizes, reading.changes);
+  const kept = wanted && (await keptInspection(wanted));
+  const direct = kept && !reading.changes ? await openInspected(bytes, file, kept, pdfium) : undefined;
+  if (direct) return ok(direct);
   const onPage = (page: number, pages: number) => checkpoint.tell(`读取 ${file}`, page, pages);
-  const prepared = await checkpoint.during(readInThread(converted?.value.bytes ?? bytes, file, reading, { onPage, signal: checkpoint.signal }));
+  const options = kept ? { ...reading, inspected: kept.pages } : reading;
+  const prepared = await checkpoint.during(readInThread(bytes, file, options, { onPage, signal: checkpoint.signal }));
   if (!prepared.ok) return prepared;
-  const opened = await openPrepared(prepared.value, pdfium);
-  return ok(converted ? { ...opened, warnings: [convertedWarning(file, converted.value.program), ...opened.warnings] } : opened);
+  const { inspected } = prepared.value;
+  if (wanted && inspected) await keepInspection({ formatVersion: 1, ...wanted, ...inspected });
+  return ok(await openPrepared(prepared.value, pdfium));
 }
 
 const convertedWarning = (file: string, program: string): BundleWarning => ({

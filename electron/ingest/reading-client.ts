@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { startThread } from "../workers/start-thread.ts";
+import { fileType } from "./file-type.ts";
 import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
-import type { FromReader, ReadingTask, SentAttachment } from "./reading-messages.ts";
+import type { FromReader, ReadingStart, ReadingTask, SentAttachment } from "./reading-messages.ts";
 
 /** A reading that shows no sign of life for so long is cut; each page counts anew. The start of the thread does not count. */
 export const LONGEST_SECONDS = 30;
@@ -10,11 +12,26 @@ export const LONGEST_SECONDS = 30;
 const LONGEST_START_SECONDS = 120;
 
 /**
- * Reads attachments in a thread of their own, so that a file that keeps PDFium busy for ever, or makes it stop inside
- * WebAssembly, costs that thread and nothing else. The thread is kept for the next file; it does not keep the program alive.
+ * Reads attachments in threads of their own, so that a file that keeps PDFium busy for ever, or makes it stop inside
+ * WebAssembly, costs such a thread and nothing else. Each is kept for the next file; none keeps the program alive.
  */
-type Thread = { readonly worker: Worker; asked: number; waiting: Promise<unknown>; ready: boolean };
-let thread: Thread | undefined;
+type Thread = { readonly worker: Worker; asked: number; ready: boolean };
+
+/** One after the other in each, so that the time of one file is not spent on another. */
+type Lane = { thread: Thread | undefined; waiting: Promise<unknown>; queued: number };
+const newLane = (): Lane => ({ thread: undefined, waiting: Promise.resolve(), queued: 0 });
+const first = newLane();
+const second = newLane();
+
+/** Smaller files are read before a second thread has begun with them. */
+const WORTH_SHARING = 1 << 20;
+
+let inBackground = false;
+
+/** From now on the threads of this program yield to what somebody waits for, where the system knows such threads. */
+export function readInBackground(): void {
+  inBackground = true;
+}
 
 export type ReadingWatch = {
   /** how long the file may take without a sign of life */
@@ -26,6 +43,7 @@ export type ReadingWatch = {
 };
 
 /**
+ * Pages that nothing is known of are looked at in two threads at once.
  * @param file as messages name it
  * Errors: those of `prepareAttachment`; `attachment-too-slow` with the page that took too long.
  */
@@ -35,23 +53,47 @@ export function readInThread(
   options: ReadingOptions,
   watch: ReadingWatch = {},
 ): Promise<Result<PreparedAttachment, AppError>> {
-  const own = thread ?? startReading();
-  thread = own;
-  // one after the other, so that the time of one file is not spent on another
-  const read = own.waiting.then(() => ask(thread ?? own, bytes, file, options, watch));
-  own.waiting = read.catch(() => undefined);
-  return read;
+  const known = options.looks ?? options.inspected;
+  const shared = known === undefined && bytes.length >= WORTH_SHARING && availableParallelism() > 1 && fileType(bytes).kind === "pdf";
+  if (shared) return readShared(bytes, file, options, watch);
+  const lane = second.queued < first.queued ? second : first;
+  return inLane(lane, () => ask(lane, bytes, file, options, watch));
 }
 
-function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
-  const own = thread === given ? given : startReading();
-  if (thread !== own) {
-    own.waiting = given.waiting;
-    thread = own;
-  }
+function inLane<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  lane.queued += 1;
+  const done = lane.waiting.then(work).finally(() => {
+    lane.queued -= 1;
+  });
+  lane.waiting = done.catch(() => undefined);
+  return done;
+}
+
+/** Each thread looks at half of the pages; the first then makes one of both, before it goes on with another file. */
+function readShared(bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
+  let looked = 0;
+  const onPage: ReadingWatch["onPage"] = (_, pages) => watch.onPage?.(++looked, pages);
+  const half = (lane: Lane, index: number) => ask(lane, bytes, file, { ...options, share: { index, of: 2 } }, { ...watch, onPage });
+  const other = inLane(second, () => half(second, 1));
+  // it is waited for below, when the first half is done
+  other.catch(() => undefined);
+  return inLane(first, async () => {
+    const one = await half(first, 0);
+    const two = await other;
+    if (!one.ok) return one;
+    if (!two.ok) return two;
+    const parts = [one.value.sights, two.value.sights];
+    const sights = { pages: parts.flatMap((part) => part?.pages ?? []), jpegs: parts.flatMap((part) => part?.jpegs ?? []) };
+    return ask(first, bytes, file, { ...options, sights }, { ...watch, onPage: () => undefined });
+  });
+}
+
+function ask(lane: Lane, bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
+  if (watch.signal?.aborted) return Promise.reject(watch.signal.reason);
+  lane.thread ??= startReading();
+  const own = lane.thread;
   const { worker } = own;
   const { seconds = LONGEST_SECONDS, onPage, signal } = watch;
-  if (signal?.aborted) return Promise.reject(signal.reason);
   const id = ++own.asked;
   worker.ref();
   return new Promise((resolve, reject) => {
@@ -64,7 +106,7 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
       signal?.removeEventListener("abort", onAbort);
       worker.unref();
       if (end) {
-        if (thread === own) thread = undefined;
+        if (lane.thread === own) lane.thread = undefined;
         void worker.terminate();
       }
       finish();
@@ -108,8 +150,9 @@ function ask(given: Thread, bytes: Uint8Array, file: string, options: ReadingOpt
 }
 
 function startReading(): Thread {
-  const worker = startThread("reading-thread");
-  const started: Thread = { worker, asked: 0, waiting: Promise.resolve(), ready: false };
+  const start: ReadingStart = { inBackground };
+  const worker = startThread("reading-thread", start);
+  const started: Thread = { worker, asked: 0, ready: false };
   worker.once("message", () => {
     started.ready = true;
   });

@@ -1,6 +1,9 @@
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
 
+/** `inBackground`: the thread yields to what somebody waits for. */
+export type ReadingStart = { readonly inBackground: boolean };
+
 export type ReadingTask = { readonly id: number; readonly bytes: Uint8Array; readonly file: string; readonly options: ReadingOptions };
 
 /** `null` stands for the very bytes that were sent, which need not travel back. */

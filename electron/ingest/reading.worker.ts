@@ -1,11 +1,17 @@
-import { parentPort } from "node:worker_threads";
+import { setPriority } from "node:os";
+import { platform } from "node:process";
+import { parentPort, workerData } from "node:worker_threads";
 import { openPdfium } from "../pdf/pdfium.ts";
 import { type PreparedAttachment, prepareAttachment } from "./prepare-attachment.ts";
-import type { FromReader, ReadingTask, SentAttachment } from "./reading-messages.ts";
+import type { FromReader, ReadingStart, ReadingTask, SentAttachment } from "./reading-messages.ts";
 
 /** Entry of the thread that reads attachments: one after the other, each as it is asked for. It is ended from outside. */
 const port = parentPort;
 if (!port) throw new Error("reading-thread.ts runs only as a worker thread");
+
+const { inBackground }: ReadingStart = workerData;
+// of this thread alone under Linux; elsewhere it would be the whole program that yields
+if (inBackground && platform === "linux") setPriority(10);
 
 const send = (message: FromReader) => port.postMessage(message);
 const pdfium = await openPdfium();

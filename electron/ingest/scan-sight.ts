@@ -4,6 +4,7 @@ import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
 import { wholePagePicture } from "../pdf/pdfium-scans.ts";
 import { REDDER } from "./ink-strip.ts";
+import type { RedPixels } from "./seal-colour.ts";
 
 /** A scanned page as seen, made from its JPEG data alone, which are read through once. */
 export type ScanSight = {
@@ -11,6 +12,8 @@ export type ScanSight = {
   readonly grey: GreyPicture;
   /** the lowest `share` of it, `width` pixels wide, a seal's red black, as `inkStrip` shows it */
   readonly strip: (share: number, width: number) => GreyPicture;
+  /** where a seal's red lies on the whole page; `undefined`: it has no colours */
+  readonly red: (width: number) => RedPixels | undefined;
 };
 
 /** Which streams of JPEG data are damaged, as far as they were read. */
@@ -48,6 +51,7 @@ export function scanSight(
   return {
     grey: grey.width > width * WIDER ? shrunk(grey, width, height, 0) : grey,
     strip: (share, across) => stripOf(seen, share, across, geometry),
+    red: (across) => redOf(seen, across, geometry),
   };
 }
 
@@ -110,15 +114,29 @@ function shrunk(picture: Channel, width: number, height: number, fromRow: number
 }
 
 function stripOf({ grey, colours }: SmallJpeg, share: number, width: number, geometry: PageGeometry): GreyPicture {
-  const height = Math.max(1, Math.round((geometry.height / Math.max(geometry.width, 1e-3)) * width));
+  const height = heightOf(width, geometry);
   const from = height - Math.max(1, Math.ceil(height * share));
   const strip = shrunk(grey, width, height, from);
-  if (!colours) return strip;
+  const red = colours && redPixels(colours, width, height, from);
+  if (red) for (let at = 0; at < strip.pixels.length; at++) if (red[at] === 1) strip.pixels[at] = 0;
+  return strip;
+}
+
+function redOf({ colours }: SmallJpeg, width: number, geometry: PageGeometry): RedPixels | undefined {
+  const height = heightOf(width, geometry);
+  return colours && { width, height, red: redPixels(colours, width, height, 0) };
+}
+
+const heightOf = (width: number, geometry: PageGeometry) => Math.max(1, Math.round((geometry.height / Math.max(geometry.width, 1e-3)) * width));
+
+/** 1 for each pixel as red as a seal, from the row `from` down. */
+function redPixels(colours: readonly [blue: Channel, red: Channel], width: number, height: number, from: number): Uint8Array {
   const [blue, red] = colours.map((colour) => shrunk(colour, width, height, from));
-  for (let at = 0; at < strip.pixels.length; at++) {
+  const found = new Uint8Array(width * (height - from));
+  for (let at = 0; at < found.length; at++) {
     // JFIF: R = Y + 1.402 Cr, B = Y + 1.772 Cb, G = Y − 0.344 Cb − 0.714 Cr
     const [cb, cr] = [(blue?.pixels[at] ?? 128) - 128, (red?.pixels[at] ?? 128) - 128];
-    if (1.402 * cr - Math.max(1.772 * cb, -0.344136 * cb - 0.714136 * cr) >= REDDER) strip.pixels[at] = 0;
+    if (1.402 * cr - Math.max(1.772 * cb, -0.344136 * cb - 0.714136 * cr) >= REDDER) found[at] = 1;
   }
-  return strip;
+  return found;
 }
