@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { caseVersions, newestWhole } from "../../electron/library/case-versions.ts";
 import { caseText, createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
@@ -58,6 +59,20 @@ describe("a case file", () => {
     await utimes(damaged, NOON / 1000 + 60, NOON / 1000 + 60);
     expect(newestWhole(await caseVersions(folder))?.name).toBe("case (冲突副本).json");
   });
+});
+
+test.each([
+  "../别处.pdf",
+  "attachments/../../别处.pdf",
+  "..\\别处.pdf",
+  "/etc/别处.pdf",
+  "C:\\别处.pdf",
+])("an attachment registered outside of the folder (%s) is named as such, and nobody learns whether it is there", async (path) => {
+  const attachment = { id: "a", slot: "other", file: path };
+  for (const there of [false, true]) {
+    if (there) await writeFile(join(parent, "别处.pdf"), "%PDF-1.7");
+    expect(await findAttachmentFile(folder, attachment)).toMatchObject({ ok: false, error: { kind: "attachment-outside-case", file: path } });
+  }
 });
 
 test("cases that are opened at the same moment all stand on the list of recent ones", async () => {
