@@ -8,7 +8,12 @@ export type FilePart = { readonly bytes: Uint8Array; readonly pages: number };
  * Splits a document into parts of whole pages, each at most `limit` bytes, as few and as even as that allows.
  * Errors: `attachment-too-large` with the page that alone is larger than the limit.
  */
-export function splitBySize(document: PdfiumDocument, size: number, limit: number, file: string): Result<readonly FilePart[], AppError> {
+export function splitBySize(
+  document: Pick<PdfiumDocument, "pageCount" | "copyPages">,
+  size: number,
+  limit: number,
+  file: string,
+): Result<readonly FilePart[], AppError> {
   const { pageCount } = document;
   for (let count = Math.max(2, Math.ceil(size / limit)); count <= pageCount; count++) {
     const parts: FilePart[] = [];

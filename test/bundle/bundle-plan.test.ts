@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../shared/case.ts";
 import { comparePaths, uploadFileName, uploadFileNames } from "../../shared/documents/bundle-file-names.ts";
 import { planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
+import { runningNumbers } from "../../shared/documents/running-numbers.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { parseGuide } from "../../shared/rules/guide.ts";
 
@@ -247,5 +248,36 @@ describe("file names", () => {
 
   test("leading noughts count as the number that they stand before", () => {
     expect(["p010", "p9", "p2"].sort(comparePaths)).toEqual(["p2", "p9", "p010"]);
+  });
+});
+
+describe("the order that the user chose", () => {
+  const names = (order: readonly string[]) => {
+    const theCase = caseOf([attachment("j1", "joint"), attachment("o1", "other"), attachment("o2", "other"), attachment("o3", "other")], { bundle: { order } });
+    return plan(theCase, [report("joint", ["j1"]), report("other", ["o1", "o2", "o3"])]).attachments.map(({ key, number }) => `${number} ${key}`);
+  };
+
+  test("is that of the attachments that it names, in the places that these have; all others stay", () => {
+    expect(names([])).toEqual(["1 j1", "2 o1", "3 o2", "4 o3"]);
+    expect(names(["o3", "o1"])).toEqual(["1 j1", "2 o3", "3 o2", "4 o1"]);
+    expect(names(["o1", "j1", "gone"])).toEqual(["1 o1", "2 j1", "3 o2", "4 o3"]);
+  });
+});
+
+describe("running numbers", () => {
+  test("of new pages come behind the highest that was ever given, though its attachment was taken out", () => {
+    const kept = { pages: 2, kept: { first: 1, count: 2 } };
+    expect(runningNumbers([kept, { pages: 2 }], 9)).toMatchObject({
+      labels: [
+        ["1", "2"],
+        ["10", "11"],
+      ],
+      last: 11,
+    });
+    expect(runningNumbers([kept, { pages: 1 }])).toMatchObject({ labels: [["1", "2"], ["3"]], last: 3 });
+  });
+
+  test("of further pages of an attachment that keeps its own count on from the last of them", () => {
+    expect(runningNumbers([{ pages: 4, kept: { first: 5, count: 2 } }], 9).labels).toEqual([["5", "6", "6-1", "6-2"]]);
   });
 });

@@ -91,6 +91,19 @@ describe("the one-time token", () => {
     expect((await ask({ path: `/${token(host)}`, headers: { cookie } })).status).toBe(303);
   });
 
+  test("is no other than the one that was printed, while that one is still good too", async () => {
+    const fresh = await start();
+    try {
+      const { token: right } = Object.fromEntries(new URL(fresh.url).searchParams);
+      for (const wrong of ["wrong", "", `${right}x`, `${right}`.slice(0, -1), `${right}`.toLowerCase(), "x".repeat(`${right}`.length)]) {
+        expect((await ask({ path: `/?token=${wrong}`, port: fresh.port })).status, wrong).toBe(403);
+      }
+      expect((await ask({ path: `/${token(fresh)}`, port: fresh.port })).status).toBe(303);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   test("cannot be guessed, and nothing is served without the cookie", async () => {
     expect((await ask({ path: "/?token=wrong" })).status).toBe(403);
     expect((await ask({})).status).toBe(403);
