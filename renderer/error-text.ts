@@ -1,5 +1,5 @@
-import { errorText as fullText } from "../shared/error-text.ts";
 import type { AppError } from "../shared/errors.ts";
+import { errorText as fullText } from "../shared/messages/error-text.ts";
 
 /** A failure in the words of the screens: what the command line's options do, these have controls for. */
 export const errorText = (error: AppError): string =>

@@ -1,6 +1,6 @@
 /**
  * Expected failures as values. Each kind carries just the fields that its message needs;
- * `error-text.ts` turns them into Chinese sentences, `electron/cli/exit-codes.ts` into exit codes.
+ * `error-text.ts` turns them into Chinese sentences, `shared/messages/exit-codes.ts` into exit codes.
  */
 export type AppError = Failure & {
   /** what else stands in the way, so that it is mended in one go and not one try after the other */

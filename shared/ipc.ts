@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { AddedFiles, PaperLook } from "./attachments/received-files.ts";
-import { type Case, caseSchema } from "./case.ts";
+import { type Case, caseSchema } from "./case/case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
+import type { Guide } from "./guide/guide.ts";
+import type { SelfCheck } from "./messages/self-check.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
 import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
-import type { Guide } from "./rules/guide.ts";
-import type { SelfCheck } from "./self-check.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry

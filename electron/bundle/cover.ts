@@ -1,6 +1,6 @@
-import type { Case } from "../../shared/case.ts";
-import { given, outsidePartners } from "../../shared/facts.ts";
-import type { Guide, GuideTopic } from "../../shared/rules/guide.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { given, outsidePartners } from "../../shared/facts/facts.ts";
+import type { Guide, GuideTopic } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { dateOrBlank } from "../../shared/text/dates.ts";
 import type { Measure } from "../documents/typesetter.ts";

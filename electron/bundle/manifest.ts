@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fieldPath } from "../../shared/case.ts";
+import { fieldPath } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { formatProblem } from "../../shared/format-problem.ts";
+import { formatProblem } from "../../shared/text/format-problem.ts";
 import { bundleRecordSchema, pageChangesShape, settingsSchema, sha256Schema, slotStateSchema } from "./bundle-record.ts";
 
 /** Name of the manifest within an output folder. */

@@ -1,6 +1,6 @@
 import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
-import type { Moment } from "../../shared/moment.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import type { HeldCases } from "./held-cases.ts";
 import type { OpenCases } from "./open-cases.ts";
 import type { SessionPasswords } from "./session-passwords.ts";

@@ -1,5 +1,5 @@
 import { fail, ok } from "../../shared/errors.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
 import { createCase, emptyCase, makeNewFolder } from "../library/cases.ts";

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
-import { fieldPath, fieldProblems } from "../../shared/case.ts";
+import { fieldPath, fieldProblems } from "../../shared/case/case.ts";
+import { notPlain } from "../../shared/case/plain-value.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
-import { formatProblem } from "../../shared/format-problem.ts";
 import { type CallName, calls } from "../../shared/ipc.ts";
-import { parseMoment } from "../../shared/moment.ts";
-import { notPlain } from "../../shared/plain-value.ts";
+import { formatProblem } from "../../shared/text/format-problem.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { PreviewThread } from "../jobs/preview-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";

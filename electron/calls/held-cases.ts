@@ -1,4 +1,4 @@
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { SavedCase } from "../../shared/ipc.ts";
 import { caseText } from "../library/cases.ts";

@@ -1,8 +1,8 @@
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { interruptedAt, type TakenLock, takeLock } from "../files/lock.ts";
 import { caseKey } from "../library/case-key.ts";

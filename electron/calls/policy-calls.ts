@@ -1,5 +1,5 @@
-import { errorText } from "../../shared/error-text.ts";
 import { ok } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { installDataText, installedItems, removeDataFile } from "../library/install-data.ts";
 import { readPolicies } from "../library/policies.ts";
 import type { CallHandlers } from "./call-context.ts";

@@ -1,7 +1,7 @@
-import { type CheckInput, checkCase } from "../../shared/check-case.ts";
+import { type CheckInput, checkCase } from "../../shared/check/check-case.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import { parseMoment } from "../../shared/moment.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
 import { copySample, readSamples } from "../library/samples.ts";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { type Moment, parseMoment } from "../../shared/moment.ts";
+import { type Moment, parseMoment } from "../../shared/text/moment.ts";
 import type { CommandInput, Option } from "./command.ts";
 
 export const AT_OPTION: Option = { name: "at", value: "时刻", help: "按此时刻检查，如 2026-06-01T10:00（不写时区即上海时间）；不写则用当前时间" };

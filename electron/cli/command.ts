@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Result } from "../../shared/errors.ts";
+import type { ExitCode } from "../../shared/messages/exit-codes.ts";
 import type { Progress } from "../../shared/report.ts";
-import type { ExitCode } from "./exit-codes.ts";
 
 /** What a command is given: parsed arguments, paths already resolvable, where progress goes, when to stop. */
 export type CommandInput = {

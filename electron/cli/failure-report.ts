@@ -1,5 +1,5 @@
-import { errorFile, errorPage, failureText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { errorFile, errorPage, failureText } from "../../shared/messages/error-text.ts";
 
 /** An error as the reports of commands carry it; `others`: what else stands in the way, each in the same form. */
 export function failureReport(failure: AppError) {

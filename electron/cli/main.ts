@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { argv, cwd, env, exit, stderr, stdout } from "node:process";
-import { errorText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "../../shared/messages/exit-codes.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
@@ -15,7 +16,6 @@ import { printPackCommand } from "./commands/print-pack.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
-import { EXIT, type ExitCode, exitCodeOf } from "./exit-codes.ts";
 import { failureReport } from "./failure-report.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { parseCommandLine } from "./parse-command-line.ts";

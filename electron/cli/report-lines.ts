@@ -1,3 +1,4 @@
+import { fieldName } from "../../shared/case/field-names.ts";
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
 import {
   type BundleReport,
@@ -12,7 +13,6 @@ import {
   type VerifyReport,
   type WriteReport,
 } from "../../shared/report.ts";
-import { fieldName } from "../../shared/rules/field-names.ts";
 
 /** Reports as lines for people; programs take `--json`. */
 const OUTCOMES: readonly (readonly [Outcome, string])[] = [

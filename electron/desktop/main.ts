@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { app, type BrowserWindow, session } from "electron";
 import { z } from "zod";
-import { errorText } from "../../shared/error-text.ts";
 import type { ShellCommand } from "../../shared/ipc.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import type { CallHandler } from "../calls/handle-call.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { rendererFolder } from "../files/paths.ts";

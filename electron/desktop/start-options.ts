@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { caseArgument } from "./case-argument.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { fieldProblems } from "../../shared/case.ts";
+import { fieldProblems } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { formatProblem } from "../../shared/format-problem.ts";
+import { formatProblem } from "../../shared/text/format-problem.ts";
+import { parseYaml } from "../files/parse-yaml.ts";
 import { templatesFolder } from "../files/paths.ts";
 import { readRegularFileSync } from "../files/regular-file.ts";
-import { parseYaml } from "../library/parse-yaml.ts";
 
 /** Measures of the printed documents, as `templates/house-style.yaml` has them: mm for places, points for type. */
 const face = z.enum(["fangsong", "kaiti", "biaosong", "heiti", "songti", "latin"]);

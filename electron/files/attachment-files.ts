@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, fileCause } from "./file-error.ts";
 import { realPath } from "./real-path.ts";

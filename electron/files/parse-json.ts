@@ -1,5 +1,5 @@
+import { DEEPEST, MOST_VALUES, notPlain } from "../../shared/case/plain-value.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { DEEPEST, MOST_VALUES, notPlain } from "../../shared/plain-value.ts";
 import { jsonExtent, repeatedKey } from "./repeated-key.ts";
 
 /** Parses the bytes of a JSON file, with or without a byte order mark. Errors: `file-unreadable` naming the line, also for a key that stands twice. */

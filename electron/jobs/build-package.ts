@@ -1,8 +1,8 @@
 import { mkdir, rmdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
-import type { Moment } from "../../shared/moment.ts";
 import type { BuildReport } from "../../shared/report.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
 import { isInside } from "../files/attachment-files.ts";
 import { checkIsThere } from "../files/inside-case.ts";

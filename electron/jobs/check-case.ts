@@ -1,12 +1,12 @@
-import type { Attachment } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { Moment } from "../../shared/moment.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport } from "../../shared/report.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";

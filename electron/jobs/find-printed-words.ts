@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { parseCase } from "../../shared/case.ts";
+import { parseCase } from "../../shared/case/case.ts";
 import { presentWordsOf } from "../../shared/documents/letter-words.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { ok, type Result } from "../../shared/errors.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { findGuide, readGuides } from "../library/guides.ts";

@@ -1,9 +1,9 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { findTopic, type GuideTopic } from "../../shared/rules/guide.ts";
+import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { renderPdf } from "../documents/pdf.ts";

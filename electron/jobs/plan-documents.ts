@@ -1,12 +1,12 @@
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { documentOf, type FilledUnitTemplate, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/guide/guide.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport, WriteReport } from "../../shared/report.ts";
-import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/rules/guide.ts";
 
 export type PlanRequest = {
   readonly case: Case;

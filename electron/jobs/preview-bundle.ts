@@ -1,11 +1,11 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
-import type { Case } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedPaper } from "../../shared/ipc.ts";
-import type { Moment } from "../../shared/moment.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "../bundle/drawing.ts";
 import { openEarlierBundle } from "../bundle/earlier-bundle.ts";

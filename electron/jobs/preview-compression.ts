@@ -1,7 +1,7 @@
 import { bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { Moment } from "../../shared/moment.ts";
 import type { CompressionPreview } from "../../shared/report.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import { FitToSize } from "../bundle/fit-to-size.ts";
 import { readSafely } from "../ingest/read-safely.ts";
 import { openPdfium } from "../pdf/pdfium.ts";

@@ -1,9 +1,9 @@
-import type { Case } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import { documentWords } from "../../shared/documents/blocks.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
-import type { Moment } from "../../shared/moment.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { laidDocument } from "../documents/laid-document.ts";
 import { layOut } from "../documents/layout.ts";

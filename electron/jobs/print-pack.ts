@@ -1,11 +1,11 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { type PackedCase, printPackCover } from "../../shared/documents/print-pack-cover.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { given } from "../../shared/facts.ts";
-import type { Moment } from "../../shared/moment.ts";
+import { given } from "../../shared/facts/facts.ts";
 import { type BundleWarning, nameInPack, type PrintPackReport } from "../../shared/report.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import { appendDocument } from "../bundle/append-document.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../files/atomic-write.ts";

@@ -1,7 +1,7 @@
 import type { Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
-import type { Moment } from "../../shared/moment.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
 import type { Written } from "./write-documents.ts";

@@ -1,5 +1,5 @@
 import type { Result } from "../../shared/errors.ts";
-import type { Moment } from "../../shared/moment.ts";
+import type { Moment } from "../../shared/text/moment.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { checkCaseFolder } from "./check-case.ts";

@@ -1,12 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { fieldName } from "../../shared/case/field-names.ts";
 import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
-import { fieldName } from "../../shared/rules/field-names.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";

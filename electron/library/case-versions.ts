@@ -1,9 +1,9 @@
 import { readdir, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parseCase } from "../../shared/case.ts";
+import { parseCase } from "../../shared/case/case.ts";
+import { mendJson, readLeniently } from "../../shared/case/lenient-case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, FolderLook, ReadVersion } from "../../shared/ipc.ts";
-import { mendJson, readLeniently } from "../../shared/lenient-case.ts";
 import { retryWhileHeld, writeAtomically } from "../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";

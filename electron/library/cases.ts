@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { cp, lstat, mkdir, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case.ts";
+import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../files/file-error.ts";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
+import { parseYaml } from "../files/parse-yaml.ts";
 import { readRegularText } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
-import { parseYaml } from "./parse-yaml.ts";
 
 /** What names an item: another edition of the same id stands beside it. */
 type Named = { readonly id: string; readonly edition: string };

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { guideOfCase } from "../../shared/rules/case-guide.ts";
-import { type Guide, parseGuide } from "../../shared/rules/guide.ts";
+import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import { type Guide, parseGuide } from "../../shared/guide/guide.ts";
 import { guideFolders } from "../files/paths.ts";
 import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";
 

@@ -1,16 +1,16 @@
 import { rm, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { parseGuide } from "../../shared/guide/guide.ts";
 import type { Installation, InstalledItem } from "../../shared/policies/installed.ts";
 import { parsePolicy } from "../../shared/policies/policy.ts";
-import { parseGuide } from "../../shared/rules/guide.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readingError, writingError } from "../files/file-error.ts";
+import { parseYaml } from "../files/parse-yaml.ts";
 import { guideFolders, policyFolders, userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";
 import { LARGEST_DATA_FILE, readInstalled } from "./data-files.ts";
 import { GUIDES } from "./guides.ts";
-import { parseYaml } from "./parse-yaml.ts";
 import { POLICIES } from "./policies.ts";
 
 const folderOf = (kind: "guide" | "policy") => join(userDataFolder(), kind === "guide" ? "guides" : "policies");

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
+import { readLeniently } from "../../shared/case/lenient-case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { readLeniently } from "../../shared/lenient-case.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
 import { readRegularFile } from "../files/regular-file.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../files/file-error.ts";

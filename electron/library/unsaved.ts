@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";

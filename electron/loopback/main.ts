@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { errorText } from "../../shared/error-text.ts";
-import { parseMoment } from "../../shared/moment.ts";
-import { EXIT } from "../cli/exit-codes.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { EXIT } from "../../shared/messages/exit-codes.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { openWithSystem } from "../files/open-path.ts";
 import { rendererFolder } from "../files/paths.ts";

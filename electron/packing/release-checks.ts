@@ -1,6 +1,6 @@
-import { formatMoment, type Moment } from "../../shared/moment.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { filingIsOver } from "../../shared/plan/filing-plan.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import { formatMoment, type Moment } from "../../shared/text/moment.ts";
 
 /** What a release is made of: the version of package.json, the words of CHANGELOG.md, the guides inside, and when. */
 export type ReleaseMatter = { readonly version: string; readonly changeLog: string; readonly guides: readonly Guide[]; readonly moment: Moment };

@@ -6,9 +6,9 @@
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Case, parseCase } from "../../shared/case.ts";
-import { guideOfCase } from "../../shared/rules/case-guide.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { samplesFolder } from "../files/paths.ts";
 import { readRegularFileSync } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";

@@ -1,7 +1,7 @@
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { type DocumentContent, documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
-import { findTopic, type Guide } from "../../shared/rules/guide.ts";
+import { findTopic, type Guide } from "../../shared/guide/guide.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { readLetters } from "../library/letters.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";

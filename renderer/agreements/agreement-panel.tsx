@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
-import type { Agreement, Attachment } from "../../shared/case.ts";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
-import { partyName } from "../../shared/facts.ts";
+import { partyName } from "../../shared/facts/facts.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { AGREEMENT_ELEMENTS, ELEMENT_RULES, elementState, signatureState } from "../../shared/wizard/agreement-elements.ts";

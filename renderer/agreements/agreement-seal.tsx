@@ -1,4 +1,4 @@
-import type { Agreement, Attachment } from "../../shared/case.ts";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { SealChoice } from "../attachments/paper-facts.tsx";
 import { fileNameOf } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";

@@ -1,7 +1,7 @@
 import "./agreements.css";
 import { Segmented } from "antd";
 import { useState } from "react";
-import type { Agreement, Attachment } from "../../shared/case.ts";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { Icon } from "../look/icon.tsx";
 import { PaperReader } from "../papers/paper-reader.tsx";

@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import { bridge } from "../api.ts";
 import { Icon } from "../look/icon.tsx";
 import { useLooksOf } from "../papers/paper-pages.ts";

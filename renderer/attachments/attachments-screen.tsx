@@ -1,5 +1,5 @@
 import "./attachments.css";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { PageHead } from "../look/page-head.tsx";
 import { receivePapers } from "../state/attachments.ts";

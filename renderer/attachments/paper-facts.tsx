@@ -1,9 +1,9 @@
 import { Button, Input, Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
-import type { Attachment } from "../../shared/case.ts";
-import { shanghaiDate } from "../../shared/moment.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
+import { shanghaiDate } from "../../shared/text/moment.ts";
 import { describePaper, dropPaper, fileNameOf, putElsewhere } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";

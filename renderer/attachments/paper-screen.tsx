@@ -1,7 +1,7 @@
 import { slotName } from "./slot-name.ts";
 import "./attachments.css";
 import { useEffect, useState } from "react";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
 import { MarkedChanges } from "../documents/change-list.tsx";

@@ -2,7 +2,7 @@ import { Button, Select } from "antd";
 import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { fileNameOf, placePapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";

@@ -1,4 +1,4 @@
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import { shortErrorText } from "../error-text.ts";
 import { ProgressBar } from "../look/progress-bar.tsx";
 import { numbered } from "../numbered.ts";

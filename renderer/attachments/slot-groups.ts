@@ -1,5 +1,5 @@
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
 import type { text } from "../text.ts";
 
 export type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };

@@ -1,6 +1,6 @@
 import { Fragment, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
-import type { Attachment } from "../../shared/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { MarkedChanges } from "../documents/change-list.tsx";

@@ -1,9 +1,9 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
+import { fieldName } from "../../shared/case/field-names.ts";
 import { documentWords } from "../../shared/documents/blocks.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
-import { fieldName } from "../../shared/rules/field-names.ts";
-import { quote } from "../../shared/rules/guide.ts";
+import { quote } from "../../shared/guide/guide.ts";
 import { saysTheSame } from "../../shared/text/compare-words.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { errorText } from "../error-text.ts";

@@ -1,7 +1,7 @@
 import "./documents.css";
 import "./pages.css";
 import { useEffect } from "react";
-import type { GuideDocument } from "../../shared/rules/guide.ts";
+import type { GuideDocument } from "../../shared/guide/guide.ts";
 import { Icon } from "../look/icon.tsx";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";

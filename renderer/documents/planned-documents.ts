@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
-import { partyName } from "../../shared/facts.ts";
-import { findTopic, type GuideDocument, speaksOf } from "../../shared/rules/guide.ts";
+import { partyName } from "../../shared/facts/facts.ts";
+import { findTopic, type GuideDocument, speaksOf } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
 import { useDocumentRecord } from "../state/document-record.ts";
 import { useLibrary } from "../state/library.ts";

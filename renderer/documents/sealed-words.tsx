@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import { presentWordsOf } from "../../shared/documents/letter-words.ts";
 import { saysTheSame } from "../../shared/text/compare-words.ts";
 import { bridge } from "../api.ts";

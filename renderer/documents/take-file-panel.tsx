@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useRef, useState } from "react";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { errorText } from "../error-text.ts";
 import { addPapers } from "../state/attachments.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
-import { speaksOf } from "../../shared/rules/guide.ts";
+import { speaksOf } from "../../shared/guide/guide.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import type { IconName } from "../look/icon-paths.ts";
 import { fileNameOf } from "../state/attachments.ts";

@@ -1,9 +1,9 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import type { Confirmation } from "../../shared/case.ts";
-import { shanghaiDate } from "../../shared/moment.ts";
+import type { Confirmation } from "../../shared/case/case.ts";
 import type { Finding } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
+import { shanghaiDate } from "../../shared/text/moment.ts";
 import { useClock } from "../state/clock.ts";
 import { answer, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../text.ts";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
+import { fieldName } from "../../shared/case/field-names.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
-import { fieldName } from "../../shared/rules/field-names.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { Icon } from "../look/icon.tsx";
 import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked } from "../state/checked.ts";

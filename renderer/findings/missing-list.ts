@@ -1,6 +1,6 @@
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { CheckReport, SlotReport } from "../../shared/report.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../../shared/who-acts.ts";
+import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../../shared/rules/who-acts.ts";
 import { writtenMomentText } from "../moment-text.ts";
 import { findingWords, type PlacedFinding } from "../state/checked.ts";
 import { text } from "../text.ts";

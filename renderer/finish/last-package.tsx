@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { sizeText } from "../attachments/slot-view.tsx";
 import { errorText } from "../error-text.ts";
 import { CopyButton } from "../look/copy-button.tsx";

@@ -1,6 +1,6 @@
-import type { Case } from "../../shared/case.ts";
-import { given, money, outsidePartners, participatingUnits } from "../../shared/facts.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { given, money, outsidePartners, participatingUnits } from "../../shared/facts/facts.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { inTenThousands } from "../../shared/text/money.ts";
 import type { text } from "../text.ts";

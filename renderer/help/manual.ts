@@ -1,4 +1,4 @@
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { deadlineText } from "../moment-text.ts";
 import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 

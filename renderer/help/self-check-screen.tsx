@@ -2,7 +2,7 @@ import "./self-check.css";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/self-check.ts";
+import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/messages/self-check.ts";
 import { bridge } from "../api.ts";
 import { download } from "../download.ts";
 import { errorText } from "../error-text.ts";

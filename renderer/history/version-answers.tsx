@@ -1,5 +1,5 @@
-import type { Case } from "../../shared/case.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Case } from "../../shared/case/case.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { answersBySection } from "../../shared/versions/compare-cases.ts";
 import { text } from "../text.ts";
 import { Labels } from "./version-changes.tsx";

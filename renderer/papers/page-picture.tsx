@@ -1,7 +1,7 @@
 import "./page-picture.css";
 import { useEffect, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
 import type { Turn } from "../../shared/case/page-changes.ts";
-import type { Attachment } from "../../shared/case.ts";
 import { bridge } from "../api.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";

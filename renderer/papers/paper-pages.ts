@@ -1,6 +1,6 @@
 import type { PaperLook } from "../../shared/attachments/received-files.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, type Turn, turnOf } from "../../shared/case/page-changes.ts";
-import type { Attachment } from "../../shared/case.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { usePaperLooks } from "../state/paper-looks.ts";

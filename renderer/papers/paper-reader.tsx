@@ -1,7 +1,7 @@
 import "./papers.css";
 import { InputNumber } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { Attachment } from "../../shared/case.ts";
+import type { Attachment } from "../../shared/case/case.ts";
 import { errorText } from "../error-text.ts";
 import { PasswordForm } from "../finish/password-form.tsx";
 import { Icon } from "../look/icon.tsx";

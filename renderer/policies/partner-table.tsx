@@ -1,6 +1,6 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
-import { given, isForeign } from "../../shared/facts.ts";
+import { given, isForeign } from "../../shared/facts/facts.ts";
 import { type Naming, type PartnerPlace, partnerOverview } from "../../shared/policies/partner-overview.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import { Icon } from "../look/icon.tsx";

@@ -1,12 +1,12 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
+import { fieldName } from "../../shared/case/field-names.ts";
 import { ACTIVITIES, type Activity, activityIds } from "../../shared/policies/activities.ts";
 import { citePolicy, setWords } from "../../shared/policies/cite-policy.ts";
 import { type KeptClause, keptClauses } from "../../shared/policies/kept-clauses.ts";
 import type { Proposal } from "../../shared/policies/match-policies.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { ActivityBasis, ProjectFacts } from "../../shared/policies/project-facts.ts";
-import { fieldName } from "../../shared/rules/field-names.ts";
 import { CopyButton } from "../look/copy-button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { answer, useCase, useReadOnly } from "../state/open-case.ts";

@@ -1,8 +1,8 @@
 import "./choose.css";
 import { Button } from "antd";
 import { useState } from "react";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { suggestTopics, type TopicReason, type TopicSuggestion } from "../../shared/rules/suggest-topics.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { suggestTopics, type TopicReason, type TopicSuggestion } from "../../shared/guide/suggest-topics.ts";
 import { Icon } from "../look/icon.tsx";
 import { text } from "../text.ts";
 

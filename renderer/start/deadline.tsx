@@ -1,10 +1,10 @@
 import "./plan.css";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { quote } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
-import { shanghaiDate } from "../../shared/moment.ts";
 import { filingPlan, type PlanCase } from "../../shared/plan/filing-plan.ts";
 import { workingDaysLeft } from "../../shared/plan/working-days.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { quote } from "../../shared/rules/guide.ts";
+import { shanghaiDate } from "../../shared/text/moment.ts";
 import { Clause } from "../findings/clause.tsx";
 import { millisecondsUntil, momentText, monthAndDay, span, writtenMomentText } from "../moment-text.ts";
 import { useClock } from "../state/clock.ts";

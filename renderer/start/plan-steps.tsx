@@ -1,5 +1,5 @@
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { FilingPlan, PlanStep } from "../../shared/plan/filing-plan.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
 import { Icon } from "../look/icon.tsx";
 import { monthAndDay, writtenMomentText } from "../moment-text.ts";
 import { text } from "../text.ts";

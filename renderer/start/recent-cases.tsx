@@ -1,5 +1,5 @@
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
 import { versionTimeText } from "../history/version-time.ts";
 import { Icon } from "../look/icon.tsx";
 import { monthAndDay, savedText } from "../moment-text.ts";

@@ -2,7 +2,7 @@ import "./start.css";
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { errorText } from "../error-text.ts";
 import { Icon } from "../look/icon.tsx";
 import { PageHead } from "../look/page-head.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { text } from "../text.ts";
 
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
+import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
   type PrintedText,
   placing,
@@ -11,9 +12,8 @@ import {
   withFileReplaced,
   withoutAttachment,
 } from "../../shared/case/edit-attachments.ts";
-import type { Attachment, Case } from "../../shared/case.ts";
+import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
-import { letterInSlot } from "../../shared/documents/present-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { SlotReport } from "../../shared/report.ts";

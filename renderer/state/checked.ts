@@ -1,10 +1,10 @@
 import { create } from "zustand";
-import type { Case } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { isAnswered, readPath } from "../../shared/case/case-path.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import type { AppError } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { isAnswered, readPath } from "../../shared/wizard/case-path.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { useClock } from "./clock.ts";

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { type Moment, parseMoment } from "../../shared/moment.ts";
+import { type Moment, parseMoment } from "../../shared/text/moment.ts";
 
 type ClockState = { readonly moment: Moment; readonly fixed: boolean };
 

@@ -1,9 +1,9 @@
 import { create } from "zustand";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { AppInfo, LibraryContents, RecentCase, SampleInfo } from "../../shared/ipc.ts";
-import { guideOfCase } from "../../shared/rules/case-guide.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
 import { bridge } from "../api.ts";
 import { startClock } from "./clock.ts";
 

@@ -1,9 +1,9 @@
 import { create } from "zustand";
+import { type Case, caseSchema } from "../../shared/case/case.ts";
+import { answerAt, isRecord } from "../../shared/case/case-path.ts";
+import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
-import { type Case, caseSchema } from "../../shared/case.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { answerAt, isRecord } from "../../shared/wizard/case-path.ts";
-import { draftAt, withoutDrafts } from "../../shared/wizard/drafts.ts";
 
 /** One state of the case to go back to; `path` is the answer whose change left it. */
 type Step = { readonly case: Case; readonly path: string };

@@ -1,5 +1,5 @@
+import type { Attachment } from "../../shared/case/case.ts";
 import { withPageMoved, withPageTurned } from "../../shared/case/page-changes.ts";
-import type { Attachment } from "../../shared/case.ts";
 import { describePaper } from "./attachments.ts";
 
 /** Turns a page of the file clockwise by a quarter. */

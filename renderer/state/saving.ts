@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../api.ts";

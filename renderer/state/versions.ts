@@ -1,4 +1,4 @@
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../api.ts";
 import { download } from "../download.ts";

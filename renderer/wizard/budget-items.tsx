@@ -1,6 +1,6 @@
 import { memo } from "react";
+import { isRecord } from "../../shared/case/case-path.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
-import { isRecord } from "../../shared/wizard/case-path.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useMoneyUnit } from "../state/money-unit.ts";

@@ -1,5 +1,5 @@
-import type { CheckKind } from "../../shared/rules/check-kinds.ts";
-import { speaksOf } from "../../shared/rules/guide.ts";
+import type { CheckKind } from "../../shared/guide/check-kinds.ts";
+import { speaksOf } from "../../shared/guide/guide.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { Icon } from "../look/icon.tsx";
 import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";

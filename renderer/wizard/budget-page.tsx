@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import { money } from "../../shared/facts.ts";
+import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";

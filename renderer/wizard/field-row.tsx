@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { joinPath } from "../../shared/wizard/case-path.ts";
+import { joinPath } from "../../shared/case/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";

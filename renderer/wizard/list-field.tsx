@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { memo } from "react";
-import { joinPath } from "../../shared/wizard/case-path.ts";
+import { joinPath } from "../../shared/case/case-path.ts";
 import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";

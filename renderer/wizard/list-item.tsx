@@ -1,5 +1,5 @@
 import { useShallow } from "zustand/react/shallow";
-import { answerAt, isRecord } from "../../shared/wizard/case-path.ts";
+import { answerAt, isRecord } from "../../shared/case/case-path.ts";
 import { itemName, type ListField } from "../../shared/wizard/fields.ts";
 import { Icon } from "../look/icon.tsx";
 import { removeItem, useOpenCase } from "../state/open-case.ts";

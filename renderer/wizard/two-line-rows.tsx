@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { joinPath } from "../../shared/wizard/case-path.ts";
+import { joinPath } from "../../shared/case/case-path.ts";
 import type { ListField } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { CellControl } from "./answer-cell.tsx";

@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import { given } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { given } from "../facts/facts.ts";
 
 /** Words that half of all names have. */
 const COMMON =

@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts/facts.ts";
 import type { SlotReport } from "../report.ts";
 import { subjectScore } from "./name-of-subject.ts";
 

@@ -1,4 +1,4 @@
-import type { Attachment, Case } from "../case.ts";
+import type { Attachment, Case } from "./case.ts";
 
 /** Changes of the list of attachments. Pure: the case that is given, and every attachment that is not meant, stays the same object. */
 

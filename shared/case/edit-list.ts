@@ -1,6 +1,6 @@
-import type { Case } from "../case.ts";
-import { answerAt, readPath, writePath } from "../wizard/case-path.ts";
-import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../wizard/drafts.ts";
+import type { Case } from "./case.ts";
+import { answerAt, readPath, writePath } from "./case-path.ts";
+import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "./drafts.ts";
 
 /**
  * Changes of one answer or one item of a list (a party, a budget row, an agreement), by its path. Pure: the case that is

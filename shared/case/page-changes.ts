@@ -1,4 +1,4 @@
-import type { Attachment } from "../case.ts";
+import type { Attachment } from "./case.ts";
 
 /** Turned and re-ordered pages of one attachment, as facts to describe it with. Pages are numbered from 1, as in the file. */
 

@@ -1,12 +1,12 @@
-import type { Agreement } from "../case.ts";
-import { given, hasWholeChineseText, partyName } from "../facts.ts";
+import type { Agreement } from "../case/case.ts";
+import { given, hasWholeChineseText, partyName } from "../facts/facts.ts";
+import { fullName, placeName } from "../facts/party-names.ts";
 import type { SlotReport } from "../report.ts";
 import { chineseDate } from "../text/dates.ts";
 import { languageNames } from "../text/language-names.ts";
 import { answered, check, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
-import { fullName, placeName } from "./party-names.ts";
 
 /** Facts of 合作协议要素核对表, one for each agreement (申报要求第11条（a）). */
 const FACTS = [

@@ -1,7 +1,7 @@
-import { money } from "../facts.ts";
+import { type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../facts/explain-budget.ts";
+import { money } from "../facts/facts.ts";
+import { type Citation, quote } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
-import { type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../rules/explain-budget.ts";
-import { type Citation, quote } from "../rules/guide.ts";
 import { groupDigits } from "../text/money.ts";
 import { chineseNumber, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";

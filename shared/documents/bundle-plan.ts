@@ -1,7 +1,7 @@
-import type { Attachment, BundleChoices, Case } from "../case.ts";
-import { given, hasWholeChineseText, partyName } from "../facts.ts";
+import type { Attachment, BundleChoices, Case } from "../case/case.ts";
+import { given, hasWholeChineseText, partyName } from "../facts/facts.ts";
+import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
-import type { Guide, GuideDocument, GuideSlot } from "../rules/guide.ts";
 import { languageNames } from "../text/language-names.ts";
 import { attachmentNumber, baseName, comparePaths, pathName, uploadFileName, uploadFileNames } from "./bundle-file-names.ts";
 

@@ -1,4 +1,4 @@
-import type { BundleChoices } from "../case.ts";
+import type { BundleChoices } from "../case/case.ts";
 
 /** How one bundle is made: the choices of its case and those of the command line, none left open. Sizes in bytes. */
 export type BundleSettings = {

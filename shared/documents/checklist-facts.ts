@@ -1,11 +1,11 @@
-import type { Partner } from "../case.ts";
-import { given, outsidePartners, partyName } from "../facts.ts";
-import { quote } from "../rules/guide.ts";
+import type { Partner } from "../case/case.ts";
+import { given, outsidePartners, partyName } from "../facts/facts.ts";
+import { fullName, placeName } from "../facts/party-names.ts";
+import { quote } from "../guide/guide.ts";
 import { languageNames } from "../text/language-names.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
-import { fullName, placeName } from "./party-names.ts";
 
 /** Facts of 外方政府资助证明核对表 (专题二) and 共建平台条件核对表 (专题三方向一). */
 const FACTS = ["平台名称", "平台共建单位", "平台场所", "平台专职人数", "平台专职情况", "没有外方资助"] as const;

@@ -1,8 +1,8 @@
-import type { Partner, Unit } from "../case.ts";
-import { participatingUnits } from "../facts.ts";
+import type { Partner, Unit } from "../case/case.ts";
+import { participatingUnits } from "../facts/facts.ts";
+import { fullName, placeName } from "../facts/party-names.ts";
 import { chineseNumber, entry, type FactFamily, kindName, type LetterSource, long, monthName, type Named, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
-import { fullName, placeName } from "./party-names.ts";
 
 /** Facts of 国际合作基础说明 (申报要求第10条). */
 const FACTS = [

@@ -1,4 +1,4 @@
-import { given } from "../facts.ts";
+import { given } from "../facts/facts.ts";
 import { chineseDate } from "../text/dates.ts";
 import { check, chineseNumber, entry, type FactFamily, type LetterSource, long, type Named, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";

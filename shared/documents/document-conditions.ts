@@ -1,6 +1,6 @@
-import { given } from "../facts.ts";
+import { given } from "../facts/facts.ts";
+import { type GuideDocument, speaksOf } from "../guide/guide.ts";
 import { keptClauses } from "../policies/kept-clauses.ts";
-import { type GuideDocument, speaksOf } from "../rules/guide.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld, withheld } from "./letter-conditions.ts";
 import { LONGEST_LETTERHEAD } from "./letter-style.ts";

@@ -1,8 +1,8 @@
-import type { Case } from "../case.ts";
-import { given } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { given } from "../facts/facts.ts";
+import type { Guide, GuideDocument, GuideTopic } from "../guide/guide.ts";
 import type { Policy } from "../policies/policy.ts";
 import type { Finding, SlotReport } from "../report.ts";
-import type { Guide, GuideDocument, GuideTopic } from "../rules/guide.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
 
 /** What a document is written from. */

@@ -1,6 +1,6 @@
+import type { CheckKind } from "../guide/check-kinds.ts";
+import { type GuideRule, speaksOf } from "../guide/guide.ts";
 import type { Finding, SlotReport } from "../report.ts";
-import type { CheckKind } from "../rules/check-kinds.ts";
-import { type GuideRule, speaksOf } from "../rules/guide.ts";
 import { check, type LetterSource } from "./fact-values.ts";
 import type { FactValue } from "./fill-expressions.ts";
 

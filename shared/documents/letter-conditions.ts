@@ -1,5 +1,5 @@
-import { applicantIsEnterprise, money, nameOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../facts.ts";
-import type { Guide } from "../rules/guide.ts";
+import { applicantIsEnterprise, money, nameOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../facts/facts.ts";
+import type { Guide } from "../guide/guide.ts";
 import { groupDigits, inFigures, ratioToOne, reachesRatio } from "../text/money.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";

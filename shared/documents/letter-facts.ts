@@ -1,6 +1,7 @@
-import type { Case } from "../case.ts";
-import { type Money, money, type PartnerEnterprise, partnerEnterprises } from "../facts.ts";
-import { quote } from "../rules/guide.ts";
+import type { Case } from "../case/case.ts";
+import { type Money, money, type PartnerEnterprise, partnerEnterprises } from "../facts/facts.ts";
+import { partyNames } from "../facts/party-names.ts";
+import { quote } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate, dateOrBlank } from "../text/dates.ts";
 import { inFigures, inWords, LARGEST_IN_WORDS, ratioToOne } from "../text/money.ts";
@@ -11,7 +12,6 @@ import { COOPERATION_FACT_NAMES, cooperationFacts } from "./cooperation-facts.ts
 import { DECLARATION_FACT_NAMES, declarationFacts } from "./declaration-facts.ts";
 import { type FactFamily, kindName, type LetterSource, type Named, type NamedLater, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactValues } from "./fill-expressions.ts";
-import { partyNames } from "./party-names.ts";
 import { POLICY_FACT_NAMES, policyFacts } from "./policy-facts.ts";
 import { SEAL_FACT_NAMES, sealFacts } from "./seal-facts.ts";
 import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";

@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import { given } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { given } from "../facts/facts.ts";
 import type { PageStyle } from "./blocks.ts";
 
 /**

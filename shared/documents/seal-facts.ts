@@ -1,4 +1,4 @@
-import type { GuideSlot } from "../rules/guide.ts";
+import type { GuideSlot } from "../guide/guide.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 import { type SealPaper, sealPapers } from "./seal-papers.ts";

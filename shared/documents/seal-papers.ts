@@ -1,4 +1,4 @@
-import { given, partyName } from "../facts.ts";
+import { given, partyName } from "../facts/facts.ts";
 import type { SlotReport } from "../report.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
 import { withheldBecause } from "./document-conditions.ts";

@@ -1,6 +1,6 @@
-import type { Case } from "../case.ts";
-import { given } from "../facts.ts";
-import type { Guide, GuideTopic } from "../rules/guide.ts";
+import type { Case } from "../case/case.ts";
+import { given } from "../facts/facts.ts";
+import type { Guide, GuideTopic } from "../guide/guide.ts";
 
 /**
  * Where the applicant's own money comes from, each source once, in the order of the case; `missing` holds the paths of

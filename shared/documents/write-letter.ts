@@ -1,5 +1,5 @@
 import type { AppError } from "../errors.ts";
-import { type Guide, type GuideDocument, speaksOf } from "../rules/guide.ts";
+import { type Guide, type GuideDocument, speaksOf } from "../guide/guide.ts";
 import type { DocumentContent } from "./blocks.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import type { LetterSource } from "./fact-values.ts";

@@ -1,7 +1,7 @@
-import type { Case } from "../case.ts";
-import { type Moment, parseMoment, shanghaiDate } from "../moment.ts";
+import type { Case } from "../case/case.ts";
+import type { Guide } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
-import type { Guide } from "../rules/guide.ts";
+import { type Moment, parseMoment, shanghaiDate } from "../text/moment.ts";
 import { daysBefore, workingDaysBefore } from "./working-days.ts";
 
 /** Steps on the way to the deadline. Only `opens` and `closes` are the guide's; the others are counted back. */

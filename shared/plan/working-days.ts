@@ -1,4 +1,4 @@
-import type { WorkingDays } from "../rules/guide.ts";
+import type { WorkingDays } from "../guide/guide.ts";
 
 const DAY_MS = 86_400_000;
 const noon = (isoDate: string) => Date.parse(`${isoDate}T12:00:00Z`);

@@ -1,4 +1,4 @@
-import type { Guide } from "../rules/guide.ts";
+import type { Guide } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { citePolicy } from "./cite-policy.ts";
 import type { PlaceRole, Policy, PolicyClause } from "./policy.ts";

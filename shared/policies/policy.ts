@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fieldProblems } from "../case.ts";
+import { fieldProblems } from "../case/case.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
-import { formatProblem } from "../format-problem.ts";
+import { formatProblem } from "../text/format-problem.ts";
 import { isActivity } from "./activities.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import { given, isForeign } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { given, isForeign } from "../facts/facts.ts";
 import { ACTIVITIES, type Activity, activityIds } from "./activities.ts";
 
 /** Where an activity comes from: ticked by the user, or words of the case that name it. */

@@ -1,5 +1,5 @@
-import type { Case, Partner, Unit } from "../case.ts";
-import { comparableName, type UnitNames } from "./unit-names.ts";
+import type { Case, Partner, Unit } from "../case/case.ts";
+import { comparableName, type UnitNames } from "../guide/unit-names.ts";
 
 /** Partners or units that seem to be one and the same, entered twice (reading C16): one name in one country. */
 

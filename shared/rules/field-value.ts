@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import { applicantIsEnterprise, given } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { applicantIsEnterprise, given } from "../facts/facts.ts";
 
 /** Facts that are not plain fields: name → value. Every other fact name is a path in `case.json`. */
 const DERIVED: Readonly<Record<string, (theCase: Case) => unknown>> = {

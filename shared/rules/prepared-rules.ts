@@ -1,5 +1,5 @@
+import { type Guide, type GuideRule, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, ReadingNote } from "../report.ts";
-import { type Guide, type GuideRule, quote, speaksOf } from "./guide.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A rule of one topic with all that its findings say of the guide looked up once: findings are made anew at every key. */

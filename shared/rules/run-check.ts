@@ -1,5 +1,5 @@
 import { assertNever } from "../errors.ts";
-import type { Check } from "./check-kinds.ts";
+import type { Check } from "../guide/check-kinds.ts";
 import * as agreements from "./checks/agreements.ts";
 import * as budget from "./checks/budget.ts";
 import * as commitments from "./checks/commitments.ts";

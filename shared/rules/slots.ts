@@ -1,10 +1,10 @@
-import type { Agreement, Attachment, Case } from "../case.ts";
-import type { LetterWords } from "../documents/letter-words.ts";
-import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts.ts";
+import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
+import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
+import type { LetterWords } from "../text/compare-words.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
 import { doubleOf } from "./doubles.ts";
-import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "./guide.ts";
 import type { SlotFinder } from "./verdict.ts";
 
 export type SlotsInput = {

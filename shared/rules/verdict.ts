@@ -1,7 +1,7 @@
-import type { Agreement, Case, Partner } from "../case.ts";
-import type { Moment } from "../moment.ts";
+import type { Agreement, Case, Partner } from "../case/case.ts";
+import type { Guide, GuideRule, GuideTopic } from "../guide/guide.ts";
 import type { FindingValue, SlotReport } from "../report.ts";
-import type { Guide, GuideRule, GuideTopic } from "./guide.ts";
+import type { Moment } from "../text/moment.ts";
 
 /** What a check says before it is put into words. `variant` picks a more exact sentence of the guide's data. */
 export type Verdict = {

@@ -1,5 +1,8 @@
 import { diffArrays } from "diff";
 
+/** The text of a letter: its hash, made when it is asked for, and the words themselves, from which what changed can be shown. */
+export type LetterWords = { readonly sha256: string; readonly words: string };
+
 /** A stretch of a text beside an older one: kept, gone, or come. */
 export type Change = { readonly kind: "same" | "gone" | "come"; readonly text: string };
 

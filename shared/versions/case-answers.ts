@@ -1,11 +1,11 @@
-import type { Case } from "../case.ts";
-import { fieldName } from "../rules/field-names.ts";
-import type { Guide } from "../rules/guide.ts";
+import type { Case } from "../case/case.ts";
+import { isRecord, joinPath, readPath } from "../case/case-path.ts";
+import { fieldName } from "../case/field-names.ts";
+import type { Guide } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
 import { languageNames } from "../text/language-names.ts";
 import { inFigures } from "../text/money.ts";
-import { isRecord, joinPath, readPath } from "../wizard/case-path.ts";
 import type { Field, ListField, Section } from "../wizard/fields.ts";
 import { sectionCatalogue } from "../wizard/sections.ts";
 

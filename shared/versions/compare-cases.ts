@@ -1,5 +1,5 @@
-import type { Case } from "../case.ts";
-import type { Guide } from "../rules/guide.ts";
+import type { Case } from "../case/case.ts";
+import type { Guide } from "../guide/guide.ts";
 import { type CaseAnswer, caseAnswers } from "./case-answers.ts";
 
 /** One answer that differs between two versions; absent on the side that does not have it. */

@@ -1,4 +1,4 @@
-import type { Agreement } from "../case.ts";
+import type { Agreement } from "../case/case.ts";
 
 /** What 第11条（a） asks an agreement to say, in its order; `benefitSplit` only where the topic has a rule on it. */
 export const AGREEMENT_ELEMENTS = ["term", "content", "inputs", "division", "ip", "benefitSplit"] as const;

@@ -1,11 +1,11 @@
-import type { Case } from "../case.ts";
-import { partyName } from "../facts.ts";
+import type { Case } from "../case/case.ts";
+import { answerAt, isRecord, joinPath } from "../case/case-path.ts";
+import { draftAt } from "../case/drafts.ts";
+import { partyName } from "../facts/facts.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
 import { inWords, LARGEST_IN_WORDS } from "../text/money.ts";
 import { formatAmount } from "./amount.ts";
-import { answerAt, isRecord, joinPath } from "./case-path.ts";
-import { draftAt } from "./drafts.ts";
 import { ethicsAnswer } from "./ethics-answers.ts";
 import { type AskedOf, type Field, isAsked, itemName, type ListField, type Section } from "./fields.ts";
 import { ethicsCategories } from "./options.ts";

@@ -1,7 +1,7 @@
-import type { Case } from "../case.ts";
-import { applicantIsEnterprise, money } from "../facts.ts";
-import { type BudgetAmounts, type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../rules/explain-budget.ts";
-import { type Guide, type GuideTopic, speaksOf } from "../rules/guide.ts";
+import type { Case } from "../case/case.ts";
+import { type BudgetAmounts, type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../facts/explain-budget.ts";
+import { applicantIsEnterprise, money } from "../facts/facts.ts";
+import { type Guide, type GuideTopic, speaksOf } from "../guide/guide.ts";
 
 /** What can be said of a budget: what is unanswered, that it passes, or the least changes with which it does. Whole yuan. */
 export type BudgetHelp =

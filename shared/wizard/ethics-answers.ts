@@ -1,4 +1,4 @@
-import type { Case } from "../case.ts";
+import type { Case } from "../case/case.ts";
 import { ethicsCategories } from "./options.ts";
 
 export type Ethics = NonNullable<NonNullable<Case["declarations"]>["ethics"]>;

@@ -1,7 +1,7 @@
-import type { Case } from "../case.ts";
-import { type Guide, speaksOf } from "../rules/guide.ts";
-import { isAnswered, joinPath, readPath } from "./case-path.ts";
-import { draftAt } from "./drafts.ts";
+import type { Case } from "../case/case.ts";
+import { isAnswered, joinPath, readPath } from "../case/case-path.ts";
+import { draftAt } from "../case/drafts.ts";
+import { type Guide, speaksOf } from "../guide/guide.ts";
 
 /**
  * The questions that sections are made of. A field says where its answer stands in the case and what kind of answer

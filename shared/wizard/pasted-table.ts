@@ -1,7 +1,7 @@
-import type { Case } from "../case.ts";
+import type { Case } from "../case/case.ts";
+import { joinPath, writePath } from "../case/case-path.ts";
+import { withDraft } from "../case/drafts.ts";
 import type { MoneyUnit } from "./amount.ts";
-import { joinPath, writePath } from "./case-path.ts";
-import { withDraft } from "./drafts.ts";
 import { type ListField, listLength, newItem } from "./fields.ts";
 import { type AnswerField, readAnswer, type Typed } from "./read-answer.ts";
 

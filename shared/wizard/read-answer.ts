@@ -1,4 +1,4 @@
-import type { Case } from "../case.ts";
+import type { Case } from "../case/case.ts";
 import { countries } from "../text/countries.ts";
 import { type MoneyUnit, parseAmount, plainDigits } from "./amount.ts";
 import type { Answer, Field, Option, PartyGroup } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { type Guide, speaksOf } from "../rules/guide.ts";
+import { type Guide, speaksOf } from "../guide/guide.ts";
 
 /** A clause for whose sake a question is asked, and the words of it that decide. */
 export type ReasonClause = { readonly place: string; readonly words: string; readonly marked: string | undefined };

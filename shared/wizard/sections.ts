@@ -1,6 +1,6 @@
-import type { Case } from "../case.ts";
-import { findTopic, type Guide } from "../rules/guide.ts";
-import { type PathKey, pathKeys, questionPath } from "./case-path.ts";
+import type { Case } from "../case/case.ts";
+import { type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
+import { findTopic, type Guide } from "../guide/guide.ts";
 import { type Field, questionPaths, type Section } from "./fields.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";

@@ -1,7 +1,7 @@
-import type { Case } from "../case.ts";
-import type { Guide } from "../rules/guide.ts";
+import type { Case } from "../case/case.ts";
+import { joinPath } from "../case/case-path.ts";
+import type { Guide } from "../guide/guide.ts";
 import { answerLines } from "./answer-lines.ts";
-import { joinPath } from "./case-path.ts";
 import { type AskedOf, type Field, isCalledFor, listLength, type Section } from "./fields.ts";
 import { sectionsOf } from "./sections.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
 
 const theCase = sample("topic-2");

@@ -1,8 +1,8 @@
-import type { Agreement, Attachment, Case, Partner } from "../../shared/case.ts";
+import type { Agreement, Attachment, Case, Partner } from "../../shared/case/case.ts";
 import { documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
-import { findTopic, type Guide } from "../../shared/rules/guide.ts";
+import { findTopic, type Guide } from "../../shared/guide/guide.ts";
 
 const PARTNERS = 30;
 const AGREEMENTS = 10;

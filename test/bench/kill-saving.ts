@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { dice } from "./dice.ts";
 import { connect } from "./loopback-program.ts";
 

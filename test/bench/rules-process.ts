@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { samplesFolder } from "../../electron/files/paths.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
-import { checkCase } from "../../shared/check-case.ts";
-import { parseMoment } from "../../shared/moment.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import { runRules } from "../../shared/rules/run-rules.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { heavyCase, typeThrough } from "./heavy-case.ts";
 import { measure, median } from "./measure.ts";
 

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { writeDocuments } from "../../electron/jobs/write-documents.ts";
-import type { Case } from "../../shared/case.ts";
-import { errorText } from "../../shared/error-text.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { Result } from "../../shared/errors.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 /** Which of the made-up cases, from `from` up to, not including, `to`, and the folder for their documents. */
 export type Share = { readonly from: number; readonly to: number; readonly out: string };

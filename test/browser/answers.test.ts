@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../electron/files/paths.ts";
-import { isRecord } from "../../shared/wizard/case-path.ts";
+import { isRecord } from "../../shared/case/case-path.ts";
 import { ethicsCategories } from "../../shared/wizard/options.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
 import { scanOf } from "../fixtures/scans.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
 import { goTo, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";

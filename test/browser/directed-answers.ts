@@ -1,6 +1,6 @@
-import type { Case } from "../../shared/case.ts";
-import { type Guide, speaksOf } from "../../shared/rules/guide.ts";
-import { isRecord, joinPath, questionPath, readPath } from "../../shared/wizard/case-path.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { isRecord, joinPath, questionPath, readPath } from "../../shared/case/case-path.ts";
+import { type Guide, speaksOf } from "../../shared/guide/guide.ts";
 import { type Field, isAsked, type PartyGroup, type Section } from "../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../shared/wizard/sections.ts";
 import { type Deed, randomDeed } from "./random-answers.ts";

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import type { Case } from "../../shared/case.ts";
-import { findTopic, type Guide } from "../../shared/rules/guide.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { joinPath, readPath } from "../../shared/case/case-path.ts";
+import { findTopic, type Guide } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { joinPath, readPath } from "../../shared/wizard/case-path.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../shared/wizard/sections.ts";
 import type { Hand } from "./hands.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CDPSession } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { readPath, writePath } from "../../shared/case/case-path.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 /** What a hand at a keyboard with a Chinese input method, a spreadsheet and far too much text does to the sections. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPath } from "../../shared/wizard/case-path.ts";
+import { readPath } from "../../shared/case/case-path.ts";
 import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;

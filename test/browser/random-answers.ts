@@ -1,7 +1,7 @@
-import type { Case } from "../../shared/case.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { isRecord, joinPath, readPath } from "../../shared/case/case-path.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { countries } from "../../shared/text/countries.ts";
-import { isRecord, joinPath, readPath } from "../../shared/wizard/case-path.ts";
 import { type Field, isAsked, type ListField, type Section } from "../../shared/wizard/fields.ts";
 
 /** What is done to one place of the screen; `words`: what is typed, or the label of the option chosen. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseCase } from "../../shared/case.ts";
+import { parseCase } from "../../shared/case/case.ts";
 import { mouse } from "./hands.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 

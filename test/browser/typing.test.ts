@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPath } from "../../shared/wizard/case-path.ts";
+import { readPath } from "../../shared/case/case-path.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;

@@ -9,7 +9,7 @@ import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { type BundleRequest, buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import { errorText } from "../../shared/error-text.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import type { Progress } from "../../shared/report.ts";
 import { encryptedPdf, jpegPicture, pdfOf, pdfOfPages, pngPicture, truncatedPdf } from "./defective-files.ts";
 

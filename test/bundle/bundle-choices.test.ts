@@ -7,8 +7,8 @@ import { samplesFolder } from "../../electron/files/paths.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import type { BundleChoices, Case } from "../../shared/case.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import type { BundleChoices, Case } from "../../shared/case/case.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 let parent: string;
 let folder: string;

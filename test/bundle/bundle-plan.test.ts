@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
 import { comparePaths, uploadFileName, uploadFileNames } from "../../shared/documents/bundle-file-names.ts";
 import { planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
 import { runningNumbers } from "../../shared/documents/running-numbers.ts";
+import { parseGuide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { parseGuide } from "../../shared/rules/guide.ts";
 
 const guide = (() => {
   const words = { clause: "c", words: "w" };

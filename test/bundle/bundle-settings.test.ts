@@ -10,9 +10,9 @@ import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { openPdfium, type Pdfium } from "../../electron/pdf/pdfium.ts";
-import type { Attachment, BundleChoices, Case } from "../../shared/case.ts";
-import { errorText } from "../../shared/error-text.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import type { Attachment, BundleChoices, Case } from "../../shared/case/case.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 let parent: string;
 let folder: string;

@@ -8,8 +8,8 @@ import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import type { Case } from "../../shared/case.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import type { Case } from "../../shared/case/case.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 let parent: string;
 // several programs on one machine: a case is read and bundled in threads of their own

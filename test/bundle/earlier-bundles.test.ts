@@ -8,7 +8,7 @@ import type { BundleEdits } from "../../electron/bundle/edited-bundle.ts";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
-import { errorText } from "../../shared/error-text.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 
 /** Manifests and whole bundles as earlier commits of this repository wrote them (docs/data-format.md). */
 const fixtures = fileURLToPath(new URL("../fixtures/earlier-bundles/", import.meta.url));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { errorText } from "../../shared/error-text.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { jpegPicture } from "./defective-files.ts";
 
 const program = fileURLToPath(new URL("./bundle-on-full-disk.ts", import.meta.url));

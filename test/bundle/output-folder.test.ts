@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
 import { machineMark } from "../../electron/bundle/output-remains.ts";
-import { exitCodeOf } from "../../electron/cli/exit-codes.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
-import { errorText } from "../../shared/error-text.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { exitCodeOf } from "../../shared/messages/exit-codes.ts";
 import { pdfOfPages } from "./defective-files.ts";
 
 /** When set, every write below a path that ends in it fails as a full disk does. */

@@ -9,9 +9,9 @@ import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { previewBundle } from "../../electron/jobs/preview-bundle.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import type { LaidPage } from "../../shared/documents/laid-page.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 let parent: string;
 const moment = parseMoment("2026-05-25T10:00") ?? { kind: "instant" as const, epochMs: 0 };

@@ -8,7 +8,7 @@ import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { openPdfium, type Pdfium } from "../../electron/pdf/pdfium.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
-import { errorText } from "../../shared/error-text.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 
 let parent: string;
 let input: string;

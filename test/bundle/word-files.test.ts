@@ -10,8 +10,8 @@ import { fileType, type WordEnding } from "../../electron/ingest/file-type.ts";
 import { takesFromOutside } from "../../electron/ingest/remote-content.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
-import { errorText } from "../../shared/error-text.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { pdfOfPages } from "./defective-files.ts";
 
 let folder: string;

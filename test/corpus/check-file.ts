@@ -7,8 +7,8 @@ import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
 import type { GreyPicture, Pdfium, PdfiumDocument } from "../../electron/pdf/pdfium.ts";
-import { errorText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { majority, type PageCounts, pageCounts } from "./page-counts.ts";
 import { inkDifference, pdfiumPicture, popplerPicture } from "./page-pictures.ts";
 

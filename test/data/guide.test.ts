@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readGuides } from "../../electron/library/guides.ts";
-import { caseSchema } from "../../shared/case.ts";
-import { namedFields } from "../../shared/rules/field-names.ts";
+import { caseSchema } from "../../shared/case/case.ts";
+import { namedFields } from "../../shared/case/field-names.ts";
+import { findTopic, type Guide, type GuideRule, parseGuide, quote, speaksOf } from "../../shared/guide/guide.ts";
 import { derivedFacts } from "../../shared/rules/field-value.ts";
-import { findTopic, type Guide, type GuideRule, parseGuide, quote, speaksOf } from "../../shared/rules/guide.ts";
 import { RULE_TOPICS } from "../rules/rule-ids.ts";
 import { schemaPaths } from "./schema-paths.ts";
 

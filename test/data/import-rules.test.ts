@@ -44,9 +44,9 @@ const right: readonly (readonly [folder: string, line: string])[] = [
   ["shared/rules", 'import { caseSchema } from "../case.ts"; export { caseSchema };'],
   ["shared", 'import { sha256 } from "@noble/hashes/sha2.js"; export { sha256 };'],
   ["electron/jobs", 'import { readFileSync } from "node:fs"; export { readFileSync };'],
-  ["electron/jobs", 'import { caseSchema } from "../../shared/case.ts"; export { caseSchema };'],
+  ["electron/jobs", 'import { caseSchema } from "../../shared/case/case.ts"; export { caseSchema };'],
   ["electron/desktop", 'import { app } from "electron"; export { app };'],
-  ["renderer/start", 'import { caseSchema } from "../../shared/case.ts"; export { caseSchema };'],
+  ["renderer/start", 'import { caseSchema } from "../../shared/case/case.ts"; export { caseSchema };'],
   ["renderer/start", 'import { Button } from "antd"; export { Button };'],
 ];
 

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { parseYaml } from "../../electron/files/parse-yaml.ts";
 import { templatesFolder } from "../../electron/files/paths.ts";
 import { sha256 } from "../../electron/files/sha256.ts";
-import { parseYaml } from "../../electron/library/parse-yaml.ts";
 import { ok } from "../../shared/errors.ts";
 
 let folder: string;

@@ -10,14 +10,14 @@ import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { EXAMPLE_LETTERS, EXAMPLE_PAPERS } from "../../electron/samples/example-papers.ts";
 import { paperNamed } from "../../electron/samples/read-paper.ts";
 import { setPaper } from "../../electron/samples/set-paper.ts";
-import { type Case, parseCase } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import { wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import type { Result } from "../../shared/errors.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import type { CheckReport } from "../../shared/report.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 const folders = readdirSync(samplesFolder(), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

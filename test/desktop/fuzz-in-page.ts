@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { dice } from "../bench/dice.ts";
 import { type WrongMessage, wrongMessages } from "../safety/wrong-messages.ts";
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { samplesFolder } from "../../electron/files/paths.ts";
 import { ENTRY_FILE } from "../../electron/library/case-entry.ts";
-import { caseSchema } from "../../shared/case.ts";
+import { caseSchema } from "../../shared/case/case.ts";
 import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";
 import { runGuohe } from "../cli/run-guohe.ts";
 import { holdFile, windowsPath } from "./beside.ts";

@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { readGuide } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
-import { type Case, parseCase } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import type { Result } from "../../shared/errors.ts";
-import { parseMoment } from "../../shared/moment.ts";
-import { findTopic, type Guide } from "../../shared/rules/guide.ts";
+import { findTopic, type Guide } from "../../shared/guide/guide.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { setField } from "../rules/situations.ts";
 
 /** The complete example case of 专题二, the shipped letters, and the guides that the tests of documents use. */

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../electron/files/paths.ts";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
-import { type Case, parseCase } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
-import { BLANKS_RULE } from "../../shared/documents/present-letters.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
+import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { unwrap } from "./letter-source.ts";
 
 let complete: Case;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../electron/files/paths.ts";
 import { printPack } from "../../electron/jobs/print-pack.ts";
-import type { Attachment, Case } from "../../shared/case.ts";
-import { type Moment, parseMoment } from "../../shared/moment.ts";
+import type { Attachment, Case } from "../../shared/case/case.ts";
 import { nameInPack } from "../../shared/report.ts";
+import { type Moment, parseMoment } from "../../shared/text/moment.ts";
 import { unwrap } from "./letter-source.ts";
 import { pdfPages } from "./read-documents.ts";
 

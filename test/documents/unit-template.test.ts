@@ -4,7 +4,7 @@ import { fillUnitDocx, paragraphsOf, readUnitTemplate } from "../../electron/doc
 import { LETTER_FACT_NAMES, letterFacts } from "../../shared/documents/letter-facts.ts";
 import { fillUnitTemplate, sha256OfWords } from "../../shared/documents/unit-template.ts";
 import type { AppError, FieldProblem } from "../../shared/errors.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import { enterprise, guide2026, parsedCase, sampleJson, squeezed, unwrap } from "./letter-source.ts";
 import { docxPart } from "./read-documents.ts";
 import { NAMESPACE, paragraph, wordFile } from "./word-file.ts";

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName } from "../../electron/library/cases.ts";
-import type { Attachment } from "../../shared/case.ts";
-import { errorText } from "../../shared/error-text.ts";
+import type { Attachment } from "../../shared/case/case.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { type CallHandler, createCallHandler } from "../../electron/calls/handle
 import { caseVersions, isCopy, readVersion } from "../../electron/library/case-versions.ts";
 import { caseText, createCase, emptyCase } from "../../electron/library/cases.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { ok } from "../../shared/errors.ts";
 
 const NOON = Date.parse("2026-05-25T04:00:00Z");

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCaseFolder } from "../../electron/jobs/check-case.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
-import { CASE_FORMAT_VERSION } from "../../shared/case.ts";
+import { CASE_FORMAT_VERSION } from "../../shared/case/case.ts";
 
 /** Cases as earlier commits of this repository wrote them, by topic and commit (docs/data-format.md). */
 const fixtures = fileURLToPath(new URL("../fixtures/earlier-cases/", import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { EXIT, exitCodeOf } from "../../electron/cli/exit-codes.ts";
-import { errorText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { EXIT, exitCodeOf } from "../../shared/messages/exit-codes.ts";
 
 const file = "附件/扫描 件.pdf";
 const problems = [{ path: "budget.grant", problem: "须为整数（元）" }];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
-import { caseSchema } from "../../shared/case.ts";
+import { caseSchema } from "../../shared/case/case.ts";
 import { ok } from "../../shared/errors.ts";
 
 const opened = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), folder: z.string(), case: caseSchema, base: z.string() }) });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
 import { ENTRY_FILE } from "../../electron/library/case-entry.ts";
-import { type Case, caseSchema } from "../../shared/case.ts";
+import { type Case, caseSchema } from "../../shared/case/case.ts";
 import { ok } from "../../shared/errors.ts";
 
 const opened = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), folder: z.string(), case: caseSchema, base: z.string() }) });

@@ -6,7 +6,7 @@ import { sha256 } from "../../electron/files/sha256.ts";
 import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
 import { listVersions } from "../../electron/library/history.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 
 const NOON = Date.parse("2026-05-25T04:00:00Z");
 const MINUTE = 60_000;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withoutNames } from "../../electron/files/without-names.ts";
 import { selfCheck } from "../../electron/jobs/self-check.ts";
-import { type Moment, parseMoment } from "../../shared/moment.ts";
-import { type SelfCheck, selfCheckParts, selfCheckReport } from "../../shared/self-check.ts";
+import { type SelfCheck, selfCheckParts, selfCheckReport } from "../../shared/messages/self-check.ts";
+import { type Moment, parseMoment } from "../../shared/text/moment.ts";
 
 let home: string;
 beforeEach(async () => {

@@ -13,7 +13,7 @@ import { packedParts, sizeLines } from "../../electron/packing/packed-size.ts";
 import { writePortableZip } from "../../electron/packing/portable-zip.ts";
 import { type ReleaseMatter, releaseProblems } from "../../electron/packing/release-checks.ts";
 import { findMakensis, writeWindowsInstaller } from "../../electron/packing/windows-installer.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Case, caseSchema } from "../../shared/case.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { type Case, caseSchema } from "../../shared/case/case.ts";
+import { suggestTopics } from "../../shared/guide/suggest-topics.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { isWorkingDay, workingDaysBefore, workingDaysLeft } from "../../shared/plan/working-days.ts";
-import { suggestTopics } from "../../shared/rules/suggest-topics.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { checkValue, guide } from "../rules/check-value.ts";
 import { baseCase } from "../rules/situations.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPolicies } from "../../electron/library/policies.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { keptClauses } from "../../shared/policies/kept-clauses.ts";
 import { newestEditions } from "../../shared/policies/newest-editions.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readPolicies } from "../../electron/library/policies.ts";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
 import { matchPolicies } from "../../shared/policies/match-policies.ts";
 import { projectFacts } from "../../shared/policies/project-facts.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { speaksOf } from "../../shared/guide/guide.ts";
 import type { Finding } from "../../shared/report.ts";
-import { speaksOf } from "../../shared/rules/guide.ts";
 import { checkValue, guide } from "./check-value.ts";
 import { impurities } from "./message-impurities.ts";
 import { READINGS_IN_CASES, READINGS_WITHOUT_FINDING } from "./readings-in-cases.ts";

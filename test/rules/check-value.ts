@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { readGuide } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
-import { parseCase } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { parseCase } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
 import type { CheckReport } from "../../shared/report.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 
 const installed = await readGuide(fileURLToPath(new URL("../../templates/guides/shanghai-intl-coop-2026.yaml", import.meta.url)));
 const templates = await readLetters();

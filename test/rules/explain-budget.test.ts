@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BudgetAmounts, type BudgetLimits, explainBudget, passesAll } from "../../shared/rules/explain-budget.ts";
+import { type BudgetAmounts, type BudgetLimits, explainBudget, passesAll } from "../../shared/facts/explain-budget.ts";
 import { checkValue } from "./check-value.ts";
 import { baseCase, setField } from "./situations.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Case, parseCase } from "../../shared/case.ts";
-import { checkCase } from "../../shared/check-case.ts";
-import { parseMoment } from "../../shared/moment.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import { checkCase } from "../../shared/check/check-case.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
 import { guide, letters } from "./check-value.ts";
 import { baseCase } from "./situations.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCase } from "../../shared/case.ts";
+import { parseCase } from "../../shared/case/case.ts";
 
 const bare = { formatVersion: 1, id: "x", guide: "g", topic: "2" };
 

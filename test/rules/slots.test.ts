@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseCase } from "../../shared/case.ts";
+import { parseCase } from "../../shared/case/case.ts";
 import { documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import type { CheckReport, SlotReport } from "../../shared/report.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
 import { checkValue, guide, letters } from "./check-value.ts";
 import { baseCase, setField } from "./situations.ts";
 

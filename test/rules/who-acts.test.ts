@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { Finding, SlotReport } from "../../shared/report.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
-import { actorOfFinding, actorOfSlot } from "../../shared/who-acts.ts";
+import { actorOfFinding, actorOfSlot } from "../../shared/rules/who-acts.ts";
 
 let guide: Guide;
 beforeAll(async () => {

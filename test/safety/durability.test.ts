@@ -12,8 +12,8 @@ import { caseVersions, newestWhole } from "../../electron/library/case-versions.
 import { caseText, createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
 import { listVersions } from "../../electron/library/history.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
 import { failCalls } from "./failing-calls.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { z } from "zod";
 import { type LoopbackHost, startLoopbackHost } from "../../electron/loopback/host.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { ok } from "../../shared/errors.ts";
 import { dice } from "../bench/dice.ts";
 import type { FuzzReport } from "./fuzz-calls.ts";

@@ -5,8 +5,8 @@ import { argv } from "node:process";
 import { z } from "zod";
 import { createCallHandler } from "../../electron/calls/handle-call.ts";
 import { createCase, emptyCase, readCase } from "../../electron/library/cases.ts";
-import { errorText } from "../../shared/error-text.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { dice } from "../bench/dice.ts";
 
 /** Works on a case on a disk of its own until it is full, or once it is read-only; run by hard-disk.ts: kind, disk, rounds. */

@@ -5,14 +5,14 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readUnitTemplate } from "../../electron/documents/unit-template.ts";
 import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
+import { parseYaml } from "../../electron/files/parse-yaml.ts";
 import { readInThread } from "../../electron/ingest/reading-client.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { installDataFile, installDataText } from "../../electron/library/install-data.ts";
 import { readForScreen } from "../../electron/library/open-case.ts";
-import { parseYaml } from "../../electron/library/parse-yaml.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
-import { errorText } from "../../shared/error-text.ts";
 import type { AppError, FieldProblem, Result } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
 import { docxBomb, hostilePdfs, jpegBomb, pngBomb, tiffBomb } from "./hostile-files.ts";
 

@@ -8,7 +8,7 @@ import { productFolder } from "../../electron/files/paths.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { PACKAGE_FOLDER } from "../../electron/library/last-build.ts";
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { dice } from "../bench/dice.ts";
 import { connect } from "../bench/loopback-program.ts";
 

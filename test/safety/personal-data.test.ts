@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { samplesFolder } from "../../electron/files/paths.ts";
 import { caseText } from "../../electron/library/cases.ts";
-import { caseSchema } from "../../shared/case.ts";
+import { caseSchema } from "../../shared/case/case.ts";
 import { connect } from "../bench/loopback-program.ts";
 
 const main = fileURLToPath(new URL("../../electron/loopback/loopback.mjs", import.meta.url));

@@ -1,4 +1,4 @@
-import type { Case } from "../../shared/case.ts";
+import type { Case } from "../../shared/case/case.ts";
 import { type CallName, calls } from "../../shared/ipc.ts";
 import { HOSTILE_PATHS, ODD_VALUES, unkeepableValues } from "./hostile-words.ts";
 

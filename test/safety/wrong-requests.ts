@@ -1,4 +1,4 @@
-import { notPlain } from "../../shared/plain-value.ts";
+import { notPlain } from "../../shared/case/plain-value.ts";
 import { HOSTILE_PATHS } from "./hostile-words.ts";
 import { type Known, wrongMessages } from "./wrong-messages.ts";
 

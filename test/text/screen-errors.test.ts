@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { errorText as screenText } from "../../renderer/error-text.ts";
-import { errorText } from "../../shared/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
 
 const large = { kind: "attachment-too-large", file: "协议.pdf", bytes: 2_000, limit: 1_000 } as const;
 const errors: readonly AppError[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, caseSchema } from "../../shared/case.ts";
+import { type Case, caseSchema } from "../../shared/case/case.ts";
 import { answersBySection, compareCases, countChanges } from "../../shared/versions/compare-cases.ts";
 import { guide } from "../rules/check-value.ts";
 import { baseCase } from "../rules/situations.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Case, parseCase } from "../../shared/case.ts";
-import { findTopic } from "../../shared/rules/guide.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import { findTopic } from "../../shared/guide/guide.ts";
 import { adoptBudget, budgetHelp } from "../../shared/wizard/budget-help.ts";
 import { checkValue, guide } from "../rules/check-value.ts";
 import { baseCase, setField } from "../rules/situations.ts";

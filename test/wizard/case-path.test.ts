@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerAt, isAnswered, pathKeys, questionPath, readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { answerAt, isAnswered, pathKeys, questionPath, readPath, writePath } from "../../shared/case/case-path.ts";
 
 const theCase = { title: "甲", agreements: [{ id: "a", term: { end: "2029-12-31" } }, { id: "b" }], budget: { grant: 1 } };
 

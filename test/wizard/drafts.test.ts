@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseCase } from "../../shared/case.ts";
-import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../../shared/wizard/drafts.ts";
+import { parseCase } from "../../shared/case/case.ts";
+import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "../../shared/case/drafts.ts";
 import { checkValue } from "../rules/check-value.ts";
 import { baseCase } from "../rules/situations.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCase } from "../../shared/case.ts";
+import { parseCase } from "../../shared/case/case.ts";
 import { type Ethics, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../shared/wizard/options.ts";
 import { checkValue } from "../rules/check-value.ts";

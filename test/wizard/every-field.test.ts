@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Case, caseSchema, parseCase } from "../../shared/case.ts";
-import { isRecord, joinPath, questionPath, readPath, writePath } from "../../shared/wizard/case-path.ts";
+import { type Case, caseSchema, parseCase } from "../../shared/case/case.ts";
+import { isRecord, joinPath, questionPath, readPath, writePath } from "../../shared/case/case-path.ts";
 import { type AskedOf, type Field, isAsked, isCalledFor, questionPaths } from "../../shared/wizard/fields.ts";
 import { sectionCatalogue, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { checkValue, guide } from "../rules/check-value.ts";

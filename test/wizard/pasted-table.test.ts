@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, parseCase } from "../../shared/case.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
 import type { ListField } from "../../shared/wizard/fields.ts";
 import { layoutOf, parseCsv, parseTabbed, readRows, withPastedRows } from "../../shared/wizard/pasted-table.ts";
 import { sectionCatalogue } from "../../shared/wizard/sections.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
-import type { Case } from "../../shared/case.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import type { Case } from "../../shared/case/case.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { reasonFor } from "../../shared/wizard/reasons.ts";
 import { sectionsOf } from "../../shared/wizard/sections.ts";

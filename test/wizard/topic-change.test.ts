@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
-import { type Case, parseCase } from "../../shared/case.ts";
-import type { Guide } from "../../shared/rules/guide.ts";
+import { type Case, parseCase } from "../../shared/case/case.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
 import { sectionCatalogue, sectionsOf } from "../../shared/wizard/sections.ts";
 import { topicChange } from "../../shared/wizard/topic-change.ts";

@@ -1,5 +1,6 @@
 import type { BundleSettings } from "../../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import {
   AT_OPTION,
   bytesOption,
@@ -15,7 +16,6 @@ import {
   requiredPath,
 } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { readPasswords } from "../read-passwords.ts";
 import { bundleLines } from "../report-lines.ts";
 

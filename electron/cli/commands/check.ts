@@ -1,7 +1,7 @@
 import { ok } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { AT_OPTION, momentOption, onlyPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { checkLines } from "../report-lines.ts";
 
 export const checkCommand: Command = {

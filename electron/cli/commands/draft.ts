@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import { OUT_OPTION, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 
 /** An official document as plain text has some ten thousand characters. */
 const LARGEST_TEXT = 2_000_000;

@@ -1,9 +1,9 @@
 import { stderr } from "node:process";
-import { errorFile, errorText } from "../../../shared/error-text.ts";
 import { ok } from "../../../shared/errors.ts";
+import { errorFile, errorText } from "../../../shared/messages/error-text.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { noPositionals } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 
 export const guidesCommand: Command = {
   name: "guides",

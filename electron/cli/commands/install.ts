@@ -1,7 +1,7 @@
 import { ok } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { noPositionals, onlyPath, textOption } from "../arguments.ts";
 import type { Command, CommandInput } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 
 const KIND_NAMES = { guide: "申报指南", policy: "政策文件" } as const;
 

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import type { Guide } from "../../../shared/rules/guide.ts";
+import type { Guide } from "../../../shared/guide/guide.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import type { InstalledGuides } from "../../library/guides.ts";
 import { onlyPath, textOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 
 export const newCommand: Command = {
   name: "new",

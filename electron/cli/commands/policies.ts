@@ -1,11 +1,11 @@
 import { stderr } from "node:process";
-import { errorFile, errorText } from "../../../shared/error-text.ts";
 import { ok } from "../../../shared/errors.ts";
+import { errorFile, errorText } from "../../../shared/messages/error-text.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { citePolicy, setWords } from "../../../shared/policies/cite-policy.ts";
 import { newestEditions } from "../../../shared/policies/newest-editions.ts";
 import { indexPolicies, searchPolicies } from "../../../shared/policies/search-policies.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 
 export const policiesCommand: Command = {
   name: "policies",

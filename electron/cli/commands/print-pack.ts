@@ -1,7 +1,7 @@
 import { fail, ok } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { AT_OPTION, momentOption, PASSWORD_OPTION, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { readPasswords } from "../read-passwords.ts";
 import { printPackLines } from "../report-lines.ts";
 

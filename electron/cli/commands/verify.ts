@@ -1,7 +1,7 @@
 import { ok } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { onlyPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { verifyLines } from "../report-lines.ts";
 
 export const verifyCommand: Command = {

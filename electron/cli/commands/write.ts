@@ -1,7 +1,7 @@
 import { ok } from "../../../shared/errors.ts";
+import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
 import { AT_OPTION, listOption, momentOption, OUT_OPTION, onlyPath, requiredPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { EXIT, exitCodeOf } from "../exit-codes.ts";
 import { failureReport } from "../failure-report.ts";
 import { writeLines } from "../report-lines.ts";
 

@@ -1,4 +1,4 @@
-import { writePath } from "../../../shared/wizard/case-path.ts";
+import { writePath } from "../../../shared/case/case-path.ts";
 import { type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
 import { Icon } from "../../look/icon.tsx";

@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import type { Case } from "../../../shared/case.ts";
+import type { Case } from "../../../shared/case/case.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
 import { text } from "../../text.ts";

@@ -1,6 +1,6 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
-import { checkCase } from "../../../shared/check-case.ts";
+import { checkCase } from "../../../shared/check/check-case.ts";
 import type { Finding } from "../../../shared/report.ts";
 import { topicChange } from "../../../shared/wizard/topic-change.ts";
 import { Icon } from "../../look/icon.tsx";

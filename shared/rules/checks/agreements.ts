@@ -1,10 +1,10 @@
-import type { Agreement } from "../../case.ts";
-import { given, hasWholeChineseText, namesOf, partnersInAgreements, partyName } from "../../facts.ts";
-import { shanghaiDate } from "../../moment.ts";
+import type { Agreement } from "../../case/case.ts";
+import { given, hasWholeChineseText, namesOf, partnersInAgreements, partyName } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
+import { compareUnit } from "../../guide/unit-names.ts";
 import { chineseDate } from "../../text/dates.ts";
-import type { CheckOf } from "../check-kinds.ts";
+import { shanghaiDate } from "../../text/moment.ts";
 import { doublesOf } from "../doubles.ts";
-import { compareUnit } from "../unit-names.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 

@@ -1,7 +1,7 @@
-import type { Case } from "../../case.ts";
-import { kindOf, type Money, money } from "../../facts.ts";
+import type { Case } from "../../case/case.ts";
+import { kindOf, type Money, money } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
 import { inSentence, percentOf, ratioToOne, reachesRatio } from "../../text/money.ts";
-import type { CheckOf } from "../check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 
 /** Whole yuan everywhere; comparisons multiply integers and never round (readings A1, A3). */

@@ -1,7 +1,7 @@
-import type { Case } from "../../case.ts";
-import { nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts.ts";
-import type { CheckOf } from "../check-kinds.ts";
-import { namesWord, type UnitNames } from "../unit-names.ts";
+import type { Case } from "../../case/case.ts";
+import { nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
+import { namesWord, type UnitNames } from "../../guide/unit-names.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
 import { selfFundingAtLeast } from "./budget.ts";
 import { sealVerdict } from "./seals.ts";

@@ -1,6 +1,6 @@
-import { given } from "../../facts.ts";
+import { given } from "../../facts/facts.ts";
+import type { CheckOf, Condition } from "../../guide/check-kinds.ts";
 import { countryName } from "../../text/countries.ts";
-import type { CheckOf, Condition } from "../check-kinds.ts";
 import { askedAs, fieldValue } from "../field-value.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Verdict, weightiest } from "../verdict.ts";
 

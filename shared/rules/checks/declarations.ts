@@ -1,5 +1,5 @@
-import { given } from "../../facts.ts";
-import type { CheckOf } from "../check-kinds.ts";
+import { given } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, type Verdict } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 

@@ -1,9 +1,9 @@
-import type { Partner } from "../../case.ts";
-import { CHINESE_REGIONS, given } from "../../facts.ts";
+import type { Partner } from "../../case/case.ts";
+import { CHINESE_REGIONS, given } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
+import { namesWord } from "../../guide/unit-names.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
-import type { CheckOf } from "../check-kinds.ts";
-import { namesWord } from "../unit-names.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;

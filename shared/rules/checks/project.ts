@@ -1,10 +1,10 @@
-import type { Partner, Unit } from "../../case.ts";
-import { given, nameOf } from "../../facts.ts";
-import { parseMoment, shanghaiDate } from "../../moment.ts";
+import type { Partner, Unit } from "../../case/case.ts";
+import { given, nameOf } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
+import type { GuideTopic } from "../../guide/guide.ts";
+import { namesWord } from "../../guide/unit-names.ts";
 import { countryName } from "../../text/countries.ts";
-import type { CheckOf } from "../check-kinds.ts";
-import type { GuideTopic } from "../guide.ts";
-import { namesWord } from "../unit-names.ts";
+import { parseMoment, shanghaiDate } from "../../text/moment.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 /** `fieldInList`: the guide's own words are met; a narrower or neighbouring notion is open (B7); any other is not met. */

@@ -1,5 +1,5 @@
-import type { Attachment } from "../../case.ts";
-import { entryWithId } from "../../entry-with-id.ts";
+import type { Attachment } from "../../case/case.ts";
+import { entryWithId } from "../../case/entry-with-id.ts";
 import type { SlotReport } from "../../report.ts";
 import { advice, type CheckContext, met, missing, notMet, type Verdict } from "../verdict.ts";
 

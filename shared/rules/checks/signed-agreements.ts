@@ -1,7 +1,7 @@
-import type { Agreement, Case, Unit } from "../../case.ts";
-import { entryWithId } from "../../entry-with-id.ts";
-import { given, nameOf, participatingUnits } from "../../facts.ts";
-import type { CheckOf } from "../check-kinds.ts";
+import type { Agreement, Case, Unit } from "../../case/case.ts";
+import { entryWithId } from "../../case/entry-with-id.ts";
+import { given, nameOf, participatingUnits } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 import { isStated } from "./agreements.ts";
 

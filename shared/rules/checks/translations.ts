@@ -1,9 +1,9 @@
-import type { Attachment } from "../../case.ts";
-import { entryWithId } from "../../entry-with-id.ts";
-import { fundingHasWholeChineseText, hasWholeChineseText, isChinese } from "../../facts.ts";
+import type { Attachment } from "../../case/case.ts";
+import { entryWithId } from "../../case/entry-with-id.ts";
+import { fundingHasWholeChineseText, hasWholeChineseText, isChinese } from "../../facts/facts.ts";
+import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { SlotReport } from "../../report.ts";
 import { languageNames } from "../../text/language-names.ts";
-import type { CheckOf } from "../check-kinds.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 /** What the answers say of the original: whether it holds the whole text in Chinese, and which answers say so. */

@@ -8,7 +8,7 @@ import type { FileInspection } from "../../../electron/ingest/inspection.ts";
 import { inspectedAs } from "../../../electron/ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptInspection } from "../../../electron/ingest/kept-inspections.ts";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
-import { errorText } from "../../../shared/error-text.ts";
+import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BundleReport } from "../../../shared/report.ts";
 import { encryptedPdf, jpegPicture, pdfOf, pdfWithForm, pngPicture } from "../../bundle/defective-files.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Attachment, type Case, parseCase } from "../../../shared/case/case.ts";
 import {
   placing,
   withAttachmentDescribed,
@@ -9,7 +10,6 @@ import {
   withFileReplaced,
   withoutAttachment,
 } from "../../../shared/case/edit-attachments.ts";
-import { type Attachment, type Case, parseCase } from "../../../shared/case.ts";
 
 const printed = (slot: string) => (slot === "letter" ? { wordsSha256: "f".repeat(64), words: "承诺书的文字" } : {});
 const noText = () => ({});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../../shared/case/edit-list.ts";
-import { type Case, parseCase } from "../../../shared/case.ts";
 
 function caseOf(answers: object): Case {
   const parsed = parseCase({ formatVersion: 1, id: "c", guide: "g", topic: "2", ...answers }, "case.json");

@@ -1,4 +1,4 @@
-import { type AppError, assertNever } from "../../shared/errors.ts";
+import { type AppError, assertNever } from "../errors.ts";
 
 /** Exit codes of the command line (docs/cli.md). */
 export const EXIT = {

@@ -1,5 +1,5 @@
+import type { FieldProblem } from "../errors.ts";
 import type { Case } from "./case.ts";
-import type { FieldProblem } from "./errors.ts";
 
 /** Ids that stand twice, where others name things by them: agreements, attachments, and partners together with units. */
 export function repeatedIds(theCase: Case): FieldProblem[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
+import { formatProblem } from "../text/format-problem.ts";
 import { documentStyleSchema } from "./document-style.ts";
-import { type AppError, type FieldProblem, fail, ok, type Result } from "./errors.ts";
-import { formatProblem } from "./format-problem.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 
 /**
@@ -262,7 +262,7 @@ export const caseSchema = z.looseObject({
   ),
   attachments: list(attachmentSchema),
   bundle: answer(bundleChoicesSchema),
-  /** typed at a path and no answer yet (`shared/wizard/drafts.ts`): kept, named by the check, used by nothing */
+  /** typed at a path and no answer yet (`shared/case/drafts.ts`): kept, named by the check, used by nothing */
   drafts: answer(z.record(z.string(), z.string())),
 });
 

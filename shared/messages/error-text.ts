@@ -1,5 +1,5 @@
-import { type AppError, assertNever, type FieldProblem } from "./errors.ts";
-import { fieldName } from "./rules/field-names.ts";
+import { fieldName } from "../case/field-names.ts";
+import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
 
 /** A letter of another script (Hangul, Thai, Arabic, Hebrew …): the documents set Chinese, Latin, Greek and Cyrillic. */
 const FOREIGN_SCRIPT = /^(?!\p{Script=Han})\p{L}/u;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fieldProblems } from "../case.ts";
+import { fieldProblems } from "../case/case.ts";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
-import { formatProblem } from "../format-problem.ts";
+import { formatProblem } from "../text/format-problem.ts";
 import { type Check, checkSchema } from "./check-kinds.ts";
 import { unitNamesSchema } from "./unit-names.ts";
 

@@ -1,10 +1,11 @@
-import type { CheckInput } from "../check-case.ts";
+import { fieldName } from "../case/field-names.ts";
+import { presentWordsOf } from "../documents/letter-words.ts";
+import type { LetterTemplate } from "../documents/template.ts";
+import { subjectsOf, writeLetter } from "../documents/write-letter.ts";
+import { findTopic, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
-import { fieldName } from "../rules/field-names.ts";
-import { findTopic, type GuideDocument, type GuideTopic, quote, speaksOf } from "../rules/guide.ts";
-import { type LetterWords, presentWordsOf } from "./letter-words.ts";
-import type { LetterTemplate } from "./template.ts";
-import { subjectsOf, writeLetter } from "./write-letter.ts";
+import type { LetterWords } from "../text/compare-words.ts";
+import type { CheckInput } from "./check-case.ts";
 
 /** What a letter says at present, for the slot of its scan, and the finding of what stands in it as 【未填：…】. */
 export type PresentLetter = { readonly words: LetterWords | "withheld" | undefined; readonly blanks: Finding | undefined };

@@ -1,5 +1,5 @@
-import type { Finding, SlotReport } from "./report.ts";
-import type { Guide, GuideSlot } from "./rules/guide.ts";
+import type { Guide, GuideSlot } from "../guide/guide.ts";
+import type { Finding, SlotReport } from "../report.ts";
 
 /**
  * Who has to act for something that is still missing, or with whom: the lead person fills in answers, the unit's office

@@ -1,5 +1,5 @@
-import type { Case, Partner, Unit } from "./case.ts";
-import { entryWithId } from "./entry-with-id.ts";
+import type { Case, Partner, Unit } from "../case/case.ts";
+import { entryWithId } from "../case/entry-with-id.ts";
 
 /**
  * Facts drawn from the answers of a case: named, typed, `undefined` while unanswered. Rules, letters and checklists

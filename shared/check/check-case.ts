@@ -1,12 +1,12 @@
-import type { Case } from "./case.ts";
-import { type PresentLetter, presentLetters } from "./documents/present-letters.ts";
-import type { LetterTemplate } from "./documents/template.ts";
-import { type AppError, ok, type Result } from "./errors.ts";
-import { formatMoment, type Moment } from "./moment.ts";
-import type { CheckReport, Finding, SlotReport } from "./report.ts";
-import { findTopic, type Guide, type GuideTopic } from "./rules/guide.ts";
-import { runRules } from "./rules/run-rules.ts";
-import { reportSlots } from "./rules/slots.ts";
+import type { Case } from "../case/case.ts";
+import type { LetterTemplate } from "../documents/template.ts";
+import { type AppError, ok, type Result } from "../errors.ts";
+import { findTopic, type Guide, type GuideTopic } from "../guide/guide.ts";
+import type { CheckReport, Finding, SlotReport } from "../report.ts";
+import { runRules } from "../rules/run-rules.ts";
+import { reportSlots } from "../rules/slots.ts";
+import { formatMoment, type Moment } from "../text/moment.ts";
+import { type PresentLetter, presentLetters } from "./present-letters.ts";
 
 export type CheckInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[]; readonly moment: Moment };
 

@@ -1,8 +1,8 @@
 import { cpuUsage } from "node:process";
 import { createContext, Script } from "node:vm";
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { notPlain } from "../../shared/case/plain-value.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
-import { notPlain } from "../../shared/plain-value.ts";
 
 /** Anchors and aliases; the guide of 2026 has 112. Following each costs a walk through all that is before it. */
 const MOST_REFERENCES = 1_000;

@@ -1,6 +1,6 @@
-import type { Partner } from "../case.ts";
-import { given } from "../facts.ts";
+import type { Partner } from "../case/case.ts";
 import { countryName } from "../text/countries.ts";
+import { given } from "./facts.ts";
 
 /** Chinese and foreign name of a partner or unit, each `undefined` where there is none. */
 export type PartyNames = { readonly chinese: string | undefined; readonly foreign: string | undefined; readonly chineseField: string };

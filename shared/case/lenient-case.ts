@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CASE_FORMAT_VERSION, type Case, caseSchema, fieldPath } from "./case.ts";
+import { isRecord, writePath } from "./case-path.ts";
 import { notPlain } from "./plain-value.ts";
-import { isRecord, writePath } from "./wizard/case-path.ts";
 
 /** A case of which some answers could not be understood: they are left out, and named in `hidden`. */
 export type LenientCase = { readonly case: Case; readonly formatVersion: number; readonly hidden: readonly string[] };

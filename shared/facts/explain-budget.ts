@@ -1,6 +1,6 @@
-import type { Case } from "../case.ts";
-import { applicantIsEnterprise, type Money } from "../facts.ts";
-import { type Guide, type GuideTopic, speaksOf } from "./guide.ts";
+import type { Case } from "../case/case.ts";
+import { type Guide, type GuideTopic, speaksOf } from "../guide/guide.ts";
+import { applicantIsEnterprise, type Money } from "./facts.ts";
 
 /**
  * What a budget lacks, and the least change with which it passes (经费额度 of each topic). All in whole yuan, compared as

@@ -1,4 +1,4 @@
-import type { Case } from "../case.ts";
+import type { Case } from "./case.ts";
 import { isRecord, readPath, writePath } from "./case-path.ts";
 
 /**
