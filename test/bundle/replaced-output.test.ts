@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MANIFEST } from "../../electron/bundle/manifest.ts";
 import { writeOutputFolder } from "../../electron/bundle/output-folder.ts";
-import { machineMark, recoverFromThread } from "../../electron/bundle/output-remains.ts";
+import { machineMark, recoverFromThread, recoverOutput } from "../../electron/bundle/output-remains.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { ok } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
@@ -79,6 +79,22 @@ describe("what is left aside", () => {
     await put(join(parent, `.附件 汇编.guohe-new-${machineMark()}-${process.pid}.8888-0123abcd`), "half");
     await recoverFromThread(out, 7777);
     expect(await readdir(parent)).toEqual([`.附件 汇编.guohe-new-${machineMark()}-${process.pid}.8888-0123abcd`]);
+  });
+
+  test("by another program of this machine that is still running stays, until that has ended", async () => {
+    const child = spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"]);
+    const staging = `.附件 汇编.guohe-new-${machineMark()}-${child.pid}.0-0123abcd`;
+    try {
+      await put(join(parent, staging), "half");
+      await recoverOutput(out);
+      expect(await readdir(parent)).toEqual([staging]);
+    } finally {
+      const ended = new Promise((done) => child.once("exit", done));
+      child.kill("SIGKILL");
+      await ended;
+    }
+    await recoverOutput(out);
+    expect(await readdir(parent)).toEqual([]);
   });
 
   test("stays where somebody's own work stands in the place of the output", async () => {

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { retryWhileHeld, writeAtomically } from "../../electron/files/atomic-write.ts";
 import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { caseVersions, newestWhole } from "../../electron/library/case-versions.ts";
@@ -37,6 +38,31 @@ describe("a save", () => {
     const saved = await saveCase({ folder, base: sha256(before), case: { ...theCase, title: "第二版" }, now: NOON });
     expect(saved).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
     expect(await readFile(file, "utf8")).toBe(before);
+  });
+});
+
+describe("a file that is written", () => {
+  // Windows knows no such rights
+  test.runIf(process.platform !== "win32")("keeps the rights of the one that it replaces: colleagues who may read and write it still may", async () => {
+    for (const mode of [0o640, 0o664, 0o600]) {
+      await chmod(file, mode);
+      expect(await writeAtomically(file, `${mode}`)).toMatchObject({ ok: true });
+      expect((await stat(file)).mode & 0o777).toBe(mode);
+    }
+  });
+
+  test("is tried again only while another program holds it: a full disk is told at once", async () => {
+    const attempts = async (code: string) => {
+      let count = 0;
+      const operation = async () => {
+        count += 1;
+        throw Object.assign(new Error(code), { code });
+      };
+      await expect(retryWhileHeld(operation, [1, 1, 1])).rejects.toThrow(code);
+      return count;
+    };
+    for (const code of ["EBUSY", "EPERM", "EACCES"]) expect(await attempts(code), code).toBe(4);
+    for (const code of ["ENOSPC", "EROFS", "ENOENT", "EXDEV"]) expect(await attempts(code), code).toBe(1);
   });
 });
 

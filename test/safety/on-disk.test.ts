@@ -7,6 +7,7 @@ import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { addAttachment } from "../../electron/library/add-attachment.ts";
 import { caseText, createCase, emptyCase } from "../../electron/library/cases.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
+import { SAVE_LOCK_FILE } from "../../electron/library/save-lock.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
 import { type FileHooks, type FileStep, watchFiles } from "./watched-files.ts";
 
@@ -129,6 +130,14 @@ describe("what a program that knows no lock writes at the same moment", () => {
   test("between comparing and replacing is not overwritten: a conflict, and both are kept", async () => {
     watch({ synced: async (path) => (STAGED.test(path) && path.startsWith(folder) ? writeFile(file, theirs) : undefined) });
     await expectBothKept();
+  });
+
+  test("while a save of ours slept and lost its lock, is not overwritten: the save says so", async () => {
+    const lock = join(folder, SAVE_LOCK_FILE);
+    watch({ synced: async (path) => (STAGED.test(path) && path.startsWith(folder) ? writeFile(lock, "{}") : undefined) });
+    expect(await save()).toMatchObject({ ok: false, error: { kind: "output-unwritable", cause: expect.stringContaining("另一个程序已接着保存") } });
+    expect(await readFile(file, "utf8")).toBe(caseText(theCase));
+    expect(await readFile(lock, "utf8")).toBe("{}");
   });
 
   test("behind our own is never taken for damage: a conflict, and both are kept", async () => {
