@@ -2,6 +2,7 @@ import type { AddedFiles } from "../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../shared/errors.ts";
 import { fail } from "../shared/errors.ts";
 import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../shared/ipc.ts";
+import { askHost, HostEvents } from "./host.ts";
 import { text } from "./text.ts";
 
 declare global {
@@ -21,10 +22,11 @@ declare global {
 export const bridge: Bridge = window.guohe ?? loopbackBridge();
 
 function loopbackBridge(): Bridge {
+  const events = new HostEvents();
   return {
     async call<N extends CallName>(name: N, ...args: CallArgs<N>): Promise<Result<CallResults[N], AppError>> {
       try {
-        const response = await fetch("/call", {
+        const response = await askHost("/call", {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ name, args }),
@@ -37,17 +39,7 @@ function loopbackBridge(): Bridge {
       }
     },
     on<N extends EventName>(name: N, listener: (payload: Events[N]) => void) {
-      const stream = sharedStream();
-      const receive = (event: MessageEvent<string>) => listener(JSON.parse(event.data));
-      stream.addEventListener(name, receive);
-      return () => stream.removeEventListener(name, receive);
+      return events.on(name, (data) => listener(JSON.parse(data)));
     },
   };
-}
-
-let stream: EventSource | undefined;
-
-function sharedStream(): EventSource {
-  stream ??= new EventSource("/events");
-  return stream;
 }

@@ -5,11 +5,15 @@ import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../calls/screen-files.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
 import { EventStream } from "./event-stream.ts";
+import { handOverPage } from "./hand-over.ts";
 import { SessionToken } from "./session-token.ts";
 
 const ADDRESS = "127.0.0.1";
 /** A case of 60 partners stays far below: 8 MB. */
 const LARGEST_BODY = 8 * 1024 * 1024;
+
+/** Addresses that read or write something of the user's. */
+const ASKING: ReadonlySet<string> = new Set(["/call", "/attach", "/events", PICTURE_PATH]);
 
 const callSchema = z.strictObject({ name: z.string(), args: z.array(z.unknown()) });
 
@@ -18,6 +22,8 @@ export type LoopbackOptions = Pick<Shell, "version" | "at" | "openPath"> & {
   readonly screens: string;
   /** 0 or absent: any free port */
   readonly port?: number;
+  /** told once, when a page has the session and the token is spent */
+  readonly onOpened?: () => void;
 };
 
 /** A running host. `url` holds the one-time token: whoever opens it first gets the session. */
@@ -25,7 +31,8 @@ export type LoopbackHost = { readonly url: string; readonly port: number; readon
 
 /**
  * Serves the screens and answers their calls over HTTP on 127.0.0.1 only. Every request must name this host (so that no
- * name rebound to 127.0.0.1 gets in), carry no foreign origin, and hold the session's cookie.
+ * name rebound to 127.0.0.1 gets in), carry no foreign origin, and hold the session's cookie; all but the screens
+ * themselves also want the session's second secret, in a header that no other page and no form can send.
  */
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
   const events = new EventStream();
@@ -47,24 +54,14 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const origin = `http://${ADDRESS}:${port}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!comesFromHere(request, port, origin)) return refuse(response, 403);
     const url = ownAddress(request.url ?? "/", origin);
+    const token = request.method === "GET" && url?.pathname === "/" ? url.searchParams.get("token") : null;
+    // the file that opens the browser is another site to it; whoever has the token needs no other proof
+    if (!comesFromHere(request, port, origin, token !== null)) return refuse(response, 403);
     if (!url) return refuse(response, 404);
-    const known = session.isKnown(request.headers.cookie, port);
-    const token = url.searchParams.get("token");
-    if (request.method === "GET" && url.pathname === "/" && token !== null) {
-      const cookie = known ? undefined : session.exchange(token, port);
-      if (!known && cookie === undefined) return refuse(response, 403);
-      response.writeHead(303, {
-        location: "/",
-        "cache-control": "no-store",
-        "referrer-policy": "no-referrer",
-        ...(cookie === undefined ? {} : { "set-cookie": cookie }),
-      });
-      response.end();
-      return;
-    }
-    if (!known) return refuse(response, 403);
+    if (token !== null) return answerToken(request, response, token);
+    const opensScreens = request.method === "GET" && !ASKING.has(url.pathname);
+    if (!(opensScreens ? session.isKnown(request.headers, port) : session.mayCall(request.headers, port))) return refuse(response, 403);
     if (url.pathname === "/call") return answerCall(request, response, origin);
     if (url.pathname === "/attach") return answerFile(request, response, url, origin);
     if (request.method !== "GET") return refuse(response, 405);
@@ -74,6 +71,24 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (!file) return refuse(response, 404);
     response.writeHead(200, file.headers);
     response.end(file.body);
+  }
+
+  /** The one-time address: both secrets for who comes first; who holds the session already goes on to the screens. */
+  function answerToken(request: IncomingMessage, response: ServerResponse, token: string): void {
+    if (session.isKnown(request.headers, port)) {
+      response.writeHead(303, { location: "/", "cache-control": "no-store", "referrer-policy": "no-referrer" });
+      response.end();
+      return;
+    }
+    const opened = session.exchange(token, port);
+    if (opened === undefined) {
+      refuse(response, 403);
+      return;
+    }
+    const { headers, body } = handOverPage(opened.secret);
+    response.writeHead(200, { ...headers, "set-cookie": opened.cookie });
+    response.end(body);
+    options.onOpened?.();
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse, from: string): Promise<void> {
@@ -135,11 +150,15 @@ function ownAddress(path: string, origin: string): URL | undefined {
   return url?.origin === origin ? url : undefined;
 }
 
-/** Same host, same origin where the browser names one, and no request that another site started. */
-function comesFromHere(request: IncomingMessage, port: number, origin: string): boolean {
+/**
+ * Same host, same origin where the browser names one, and no request that another site started.
+ * @param opens a page is opened by the one-time address, which a file or another program may do
+ */
+function comesFromHere(request: IncomingMessage, port: number, origin: string, opens: boolean): boolean {
   if (request.headers.host !== `${ADDRESS}:${port}`) return false;
   if (request.headers.origin !== undefined && request.headers.origin !== origin) return false;
   const site = request.headers["sec-fetch-site"];
+  if (opens && request.headers["sec-fetch-mode"] === "navigate") return true;
   return site === undefined || site === "same-origin" || site === "none";
 }
 

@@ -7,6 +7,7 @@ import { openWithSystem } from "../files/open-path.ts";
 import { rendererFolder } from "../files/paths.ts";
 import { productVersion } from "../files/version.ts";
 import { startLoopbackHost } from "./host.ts";
+import { type Opening, openInBrowser } from "./opening-file.ts";
 
 /** The program without Electron: serves the screens to the user's own browser until it is ended. */
 function readArguments() {
@@ -29,12 +30,14 @@ async function main(): Promise<void> {
     process.exit(EXIT.wrongUse);
   }
   const { at, port, open } = options;
+  let opening: Opening | undefined;
   const host = await startLoopbackHost({
     version: await productVersion(),
     ...(at === undefined ? {} : { at }),
     openPath: openWithSystem,
     screens: rendererFolder(),
     port,
+    onOpened: () => void opening?.remove(),
   });
   process.stdout.write(`国合申报匣已在本机启动（只接受本机访问，不联网）。请在浏览器中打开：\n${host.url}\n`);
   if (at !== undefined) process.stdout.write(`检查时刻固定为 ${at}。\n`);
@@ -44,12 +47,13 @@ async function main(): Promise<void> {
   const end = () => {
     if (ending) return;
     ending = true;
-    void host.close().then(() => process.exit(EXIT.done));
+    void Promise.all([host.close(), opening?.remove()]).then(() => process.exit(EXIT.done));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   if (!open) return;
-  const opened = await openWithSystem(host.url);
-  if (!opened.ok) process.stdout.write("没有找到可用的浏览器，请自行复制上面的地址打开。\n");
+  opening = await openInBrowser(host.url, openWithSystem);
+  if (opening.opened) process.stdout.write("正在打开浏览器；如果没有出现页面，请自行复制上面的地址打开。\n");
+  else process.stdout.write("没有找到可用的浏览器，请自行复制上面的地址打开。\n");
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { Turn } from "../../shared/case/page-changes.ts";
 import { bridge } from "../api.ts";
+import { askHost } from "../host.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { text } from "../text.ts";
 
@@ -96,16 +97,17 @@ export function PagePicture({ attachment, page, turn, width, alt }: Props) {
     turn: String(turn),
     ticket,
   });
+  const source = usePictureSource(`/page?${query}`, asked || state !== "drawing", () => answered("failed"));
   const answered = (now: "shown" | "failed") => {
     setState(now);
     giveBack.current?.();
   };
   if (state === "failed" && tried > 0) return <span className="page-picture failed">{text.papers.notDrawn}</span>;
-  if (!asked && state === "drawing") return <span className="page-picture" />;
+  if (source === undefined) return <span className="page-picture" />;
   return (
     <img
       className="page-picture"
-      src={`/page?${query}`}
+      src={source}
       alt={alt}
       decoding="async"
       draggable={false}
@@ -114,6 +116,39 @@ export function PagePicture({ attachment, page, turn, width, alt }: Props) {
       onError={() => answered("failed")}
     />
   );
+}
+
+/**
+ * Where the browser finds the picture: in the window its own address. Behind the loopback host the page asks for it, with
+ * the session's secret that a picture element could not send, and hands the browser what came. `undefined`: not there yet.
+ */
+function usePictureSource(address: string, asked: boolean, onFailed: () => void): string | undefined {
+  const [received, setReceived] = useState<{ readonly address: string; readonly source: string }>();
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
+  const wanted = asked && window.guohe === undefined;
+  useEffect(() => {
+    if (!wanted) return;
+    const left = new AbortController();
+    let source: string | undefined;
+    askHost(address, { signal: left.signal })
+      .then(async (response) => {
+        const picture = await response.blob();
+        if (left.signal.aborted) return;
+        if (response.status !== 200) return failed.current();
+        source = URL.createObjectURL(picture);
+        setReceived({ address, source });
+      })
+      .catch(() => {
+        if (!left.signal.aborted) failed.current();
+      });
+    return () => {
+      left.abort();
+      if (source !== undefined) URL.revokeObjectURL(source);
+    };
+  }, [address, wanted]);
+  if (!asked) return undefined;
+  return window.guohe === undefined ? (received?.address === address ? received.source : undefined) : address;
 }
 
 /** A new ticket for each picture that is asked for; one that is not drawn yet is taken back when the picture goes. */

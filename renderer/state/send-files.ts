@@ -1,6 +1,7 @@
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
+import { askHost } from "../host.ts";
 import { text } from "../text.ts";
 
 /** Sends files one by one to the loopback host that served this page; what cannot be sent is named. `onDone`: told how many are through. */
@@ -31,7 +32,7 @@ async function isReadable(file: File): Promise<boolean> {
 async function send(key: string, file: File): Promise<Result<AddedFile>> {
   try {
     const address = `/attach?${new URLSearchParams({ key, name: file.name })}`;
-    const response = await fetch(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+    const response = await askHost(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
     return response.ok ? await response.json() : fail({ kind: "unexpected", cause: text.programRefused(response.status) });
   } catch {
     return fail({ kind: "unexpected", cause: text.programLost });

@@ -6,10 +6,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type LoopbackHost, startLoopbackHost } from "../../electron/loopback/host.ts";
 import { ok } from "../../shared/errors.ts";
+import { SESSION_HEADER } from "../../shared/session-header.ts";
+import { secretIn } from "../bench/loopback-program.ts";
 
 let folder: string;
 let host: LoopbackHost;
 let cookie: string;
+let secret: string;
 
 type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly body: string };
 type Question = {
@@ -43,7 +46,7 @@ function call(name: string, args: unknown, headers: Readonly<Record<string, stri
   return ask({
     method: "POST",
     path: "/call",
-    headers: { cookie, origin: origin(), "content-type": "application/json", ...headers },
+    headers: { cookie, [SESSION_HEADER]: secret, origin: origin(), "content-type": "application/json", ...headers },
     body: JSON.stringify({ name, args }),
   });
 }
@@ -52,9 +55,9 @@ function start(): Promise<LoopbackHost> {
   return startLoopbackHost({ version: "1.2.3", at: "2026-05-25T10:00", screens: join(folder, "renderer"), openPath: async () => ok(undefined) });
 }
 
-async function session(running: LoopbackHost): Promise<string> {
+async function session(running: LoopbackHost): Promise<{ readonly cookie: string; readonly secret: string }> {
   const answer = await ask({ path: `/${token(running)}`, port: running.port });
-  return String(answer.headers["set-cookie"]).split(";")[0] ?? "";
+  return { cookie: String(answer.headers["set-cookie"]).split(";")[0] ?? "", secret: secretIn(answer.body) };
 }
 
 beforeAll(async () => {
@@ -65,7 +68,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "renderer", "assets", "a.js"), "1");
   await writeFile(join(folder, "secret.js"), "secret");
   host = await start();
-  cookie = await session(host);
+  ({ cookie, secret } = await session(host));
 });
 afterAll(async () => {
   await host.close();
@@ -78,8 +81,9 @@ describe("the one-time token", () => {
     const fresh = await start();
     try {
       const answer = await ask({ path: `/${token(fresh)}`, port: fresh.port });
-      expect(answer.status).toBe(303);
-      expect(answer.headers.location).toBe("/");
+      expect(answer.status).toBe(200);
+      expect(answer.body).toContain('location.replace("/")');
+      expect(answer.headers["cache-control"]).toBe("no-store");
       expect(String(answer.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/);
     } finally {
       await fresh.close();
@@ -114,6 +118,68 @@ describe("the one-time token", () => {
   });
 });
 
+describe("the session's two secrets", () => {
+  const reading: readonly (readonly [string, string])[] = [
+    ["GET", "/events"],
+    ["GET", "/page?key=x"],
+    ["POST", "/call"],
+    ["POST", "/attach?key=x&name=a.pdf"],
+  ];
+
+  test.each(reading)("are both wanted by %s %s: a cookie that went to another port opens nothing", async (method, path) => {
+    const type = path.startsWith("/attach") ? "application/octet-stream" : "application/json";
+    const both = { cookie, [SESSION_HEADER]: secret, origin: origin(), "content-type": type };
+    const other = secret.replace(/./g, (letter) => (letter === "A" ? "B" : "A"));
+    for (const wrong of ["", "x", other, secret.slice(1), `${secret}x`, cookie.split("=")[1] ?? ""])
+      expect((await ask({ method, path, headers: { ...both, [SESSION_HEADER]: wrong } })).status, wrong).toBe(403);
+    const { [SESSION_HEADER]: _left, ...alone } = both;
+    expect((await ask({ method, path, headers: alone })).status).toBe(403);
+    const name = cookie.split("=")[0] ?? "";
+    for (const wrong of ["", `${name}=`, `${name}=${other}`, `${name}=x`, `guohe-1=${cookie.split("=")[1]}`])
+      expect((await ask({ method, path, headers: { ...both, cookie: wrong } })).status, wrong).toBe(403);
+    if (path !== "/events") expect((await ask({ method, path, headers: both })).status).not.toBe(403);
+  });
+
+  test("are given for the very token only, of whatever length the wrong one is", async () => {
+    const fresh = await start();
+    try {
+      const right = new URL(fresh.url).searchParams.get("token") ?? "";
+      const other = right.replace(/./g, (letter) => (letter === "A" ? "B" : "A"));
+      for (const wrong of ["x", other, right.slice(1), `${right}x`]) {
+        const answer = await ask({ path: `/?token=${wrong}`, port: fresh.port });
+        expect(answer.status).toBe(403);
+        expect(answer.headers).not.toHaveProperty("set-cookie");
+      }
+      // a file that opens the browser is another site to it
+      const crossing = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
+      expect((await ask({ path: `/?token=${right}`, port: fresh.port, headers: { ...crossing, "sec-fetch-mode": "no-cors" } })).status).toBe(403);
+      expect((await ask({ path: `/?token=${right}`, port: fresh.port, headers: crossing })).status).toBe(200);
+      expect((await ask({ path: `/?token=${right}`, port: fresh.port, headers: crossing })).status).toBe(403);
+    } finally {
+      await fresh.close();
+    }
+  });
+});
+
+describe("a body", () => {
+  const sendChunks = (path: string, type: string, chunks: number) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { cookie, [SESSION_HEADER]: secret, origin: origin(), "content-type": type, "transfer-encoding": "chunked" };
+      const asked = request({ host: "127.0.0.1", port: host.port, method: "POST", path, headers, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      asked.on("error", reject);
+      for (let count = 0; count < chunks; count += 1) asked.write(" ".repeat(1024 * 1024));
+      asked.end(JSON.stringify({ name: "app:info", args: [] }));
+    });
+
+  test("of more than 8 MB is refused too when it comes in chunks that do not tell their sum", async () => {
+    expect(await sendChunks("/call", "application/json", 7)).toBe(200);
+    expect(await sendChunks("/call", "application/json", 9)).toBe(413);
+  });
+});
+
 describe("requests of others", () => {
   test("are refused when they name another host", async () => {
     for (const name of [`localhost:${host.port}`, `evil.example:${host.port}`, "127.0.0.1"]) {
@@ -126,14 +192,25 @@ describe("requests of others", () => {
       expect((await call("app:info", [], { origin: from })).status).toBe(403);
       expect((await ask({ headers: { cookie, origin: from } })).status).toBe(403);
     }
+    const file = { cookie, [SESSION_HEADER]: secret, "content-type": "application/octet-stream" };
+    const attach = (headers: Readonly<Record<string, string>>) => ask({ method: "POST", path: "/attach?key=x&name=a.pdf", headers, body: "x" });
+    for (const from of ["http://evil.example", "null"]) expect((await attach({ ...file, origin: from })).status).toBe(403);
+    // a request that names no origin is not a browser's
+    expect((await attach(file)).status).toBe(403);
+    expect((await attach({ ...file, origin: origin() })).status).toBe(200);
     expect((await ask({ headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(403);
   });
 
   test("are refused when a form could have sent them", async () => {
     expect((await call("app:info", [], { "content-type": "text/plain" })).status).toBe(415);
-    const withoutOrigin = await ask({ method: "POST", path: "/call", headers: { cookie, "content-type": "application/json" }, body: "{}" });
+    const withoutOrigin = await ask({
+      method: "POST",
+      path: "/call",
+      headers: { cookie, [SESSION_HEADER]: secret, "content-type": "application/json" },
+      body: "{}",
+    });
     expect(withoutOrigin.status).toBe(403);
-    expect((await ask({ path: "/call", headers: { cookie } })).status).toBe(405);
+    expect((await ask({ path: "/call", headers: { cookie, [SESSION_HEADER]: secret } })).status).toBe(405);
   });
 
   test("do not reach the host from the network", async () => {
@@ -186,7 +263,7 @@ describe("the screens", () => {
   });
 
   test("cannot be posted to", async () => {
-    expect((await ask({ method: "POST", headers: { cookie, origin: origin() } })).status).toBe(405);
+    expect((await ask({ method: "POST", headers: { cookie, [SESSION_HEADER]: secret, origin: origin() } })).status).toBe(405);
   });
 });
 
@@ -214,7 +291,8 @@ describe("calls", () => {
 
   test("that are no calls at all are bad requests", async () => {
     for (const body of ["", "{", "[]", '{"name":"app:info"}', '{"name":"app:info","args":{}}']) {
-      const answer = await ask({ method: "POST", path: "/call", headers: { cookie, origin: origin(), "content-type": "application/json" }, body });
+      const headers = { cookie, [SESSION_HEADER]: secret, origin: origin(), "content-type": "application/json" };
+      const answer = await ask({ method: "POST", path: "/call", headers, body });
       expect(answer.status).toBe(400);
     }
   });

@@ -18,6 +18,21 @@ afterAll(async () => {
 const headersBehind = async (door: Door) => (await readScreenFile(folder, "/index.html", door))?.headers ?? {};
 
 describe("the headers of the screens", () => {
+  test.each(["loopback", "window"] as const)("name the whole policy for the %s: no frame, no form, no base, nothing of others", async (door) => {
+    const policy = String((await headersBehind(door))["content-security-policy"]).replace(/'nonce-[^']+'/, "'nonce'");
+    expect(policy.split("; ").toSorted()).toEqual([
+      "base-uri 'none'",
+      `connect-src ${door === "loopback" ? "'self'" : "'none'"}`,
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self' blob: data:",
+      "script-src 'self'",
+      "style-src 'self' 'nonce'",
+    ]);
+  });
+
   test("let a page behind the loopback host ask that host, and keep it apart from the browser's other pages", async () => {
     const headers = await headersBehind("loopback");
     expect(headers["content-security-policy"]).toContain("connect-src 'self'");

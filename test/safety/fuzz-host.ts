@@ -7,7 +7,9 @@ import { z } from "zod";
 import { type LoopbackHost, startLoopbackHost } from "../../electron/loopback/host.ts";
 import type { Case } from "../../shared/case/case.ts";
 import { ok } from "../../shared/errors.ts";
+import { SESSION_HEADER } from "../../shared/session-header.ts";
 import { dice } from "../bench/dice.ts";
+import { secretIn } from "../bench/loopback-program.ts";
 import type { FuzzReport } from "./fuzz-calls.ts";
 import { HOSTILE_PATHS } from "./hostile-words.ts";
 import { CANARY, makeScratchTree } from "./scratch-tree.ts";
@@ -69,7 +71,7 @@ export async function fuzzHost(count: number, seed: number): Promise<FuzzReport>
 
 async function greet(ask: (question: Question) => Promise<Answer>, { url, port }: LoopbackHost): Promise<Session> {
   const answer = await ask({ method: "GET", path: `/${new URL(url).search}`, headers: {} });
-  return { cookie: answer.cookie, origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}` };
+  return { cookie: answer.cookie, secret: secretIn(answer.body), origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}` };
 }
 
 /** node:http, because fetch lets nobody set Host or Origin; each on a connection of its own, since a refusal may close it. */
@@ -120,13 +122,18 @@ function sendBytes(port: number, bytes: string): Promise<readonly string[]> {
 /** Files with hostile names are taken, under names that lie in the case's folder of attachments. */
 async function attachHostile(
   ask: (question: Question) => Promise<Answer>,
-  { cookie, origin }: Session,
+  { cookie, secret, origin }: Session,
   known: Known & { readonly folder?: unknown },
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [index, name] of HOSTILE_PATHS.entries()) {
     const path = `/attach?key=${known.key}&name=${encodeURIComponent(wellFormed(name)).slice(0, 6_000)}`;
-    const answer = await ask({ method: "POST", path, headers: { cookie, origin, "content-type": "application/octet-stream" }, body: `%PDF-1.7\n${index}` });
+    const answer = await ask({
+      method: "POST",
+      path,
+      headers: { cookie, origin, [SESSION_HEADER]: secret, "content-type": "application/octet-stream" },
+      body: `%PDF-1.7\n${index}`,
+    });
     const file = attachedSchema.safeParse(JSON.parse(answer.body));
     if (!file.success || !/^attachments\/[^/\\:]+$/.test(file.data.value.file))
       faults.push(`attached ${JSON.stringify(name).slice(0, 60)}: ${answer.body.slice(0, 200)}`);

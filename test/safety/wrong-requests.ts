@@ -1,4 +1,5 @@
 import { notPlain } from "../../shared/case/plain-value.ts";
+import { SESSION_HEADER } from "../../shared/session-header.ts";
 import { HOSTILE_PATHS } from "./hostile-words.ts";
 import { type Known, wrongMessages } from "./wrong-messages.ts";
 
@@ -6,13 +7,13 @@ export type Question = { readonly method: string; readonly path: string; readonl
 export type WrongRequest = Question & { readonly kind: string };
 
 /** What a page has that the user opened. */
-export type Session = { readonly cookie: string; readonly origin: string; readonly host: string };
+export type Session = { readonly cookie: string; readonly secret: string; readonly origin: string; readonly host: string };
 
 /** A call as a page of ours sends it. */
-export const callOf = ({ cookie, origin }: Session, message: unknown): Question => ({
+export const callOf = ({ cookie, secret, origin }: Session, message: unknown): Question => ({
   method: "POST",
   path: "/call",
-  headers: { cookie, origin, "content-type": "application/json" },
+  headers: { cookie, origin, [SESSION_HEADER]: secret, "content-type": "application/json" },
   body: JSON.stringify(message),
 });
 
@@ -37,6 +38,7 @@ export function wrongRequests(random: () => number, session: Session, known: Kno
       "a wrong session",
       () => changed({ cookie: pick(["", "x", `${session.cookie}0`, session.cookie.slice(0, -1), session.cookie.replace(/=.*/, `=${hex()}`)]) }),
     ],
+    ["the cookie alone", () => changed({ [SESSION_HEADER]: pick(["", "0", hex(), `${session.secret}0`, session.secret.slice(0, -1), session.cookie]) })],
     ["another host", () => changed({ host: pick(["evil.example", `localhost:${session.host.split(":")[1]}`, "127.0.0.1", "127.0.0.1:1", "[::1]:80"]) })],
     [
       "another origin",
