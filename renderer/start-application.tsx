@@ -9,6 +9,7 @@ import "./look/print.css";
 import { createRoot } from "react-dom/client";
 import { Application } from "./application.tsx";
 import { startChecking } from "./state/checked.ts";
+import { startInspecting } from "./state/inspecting.ts";
 import { loadLibrary } from "./state/library.ts";
 import { startSaving } from "./state/saving.ts";
 
@@ -16,6 +17,7 @@ import { startSaving } from "./state/saving.ts";
 export function startApplication(): void {
   startChecking();
   startSaving();
+  startInspecting();
   void loadLibrary();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");

@@ -526,6 +526,7 @@ export const text = {
     addFolder: "添加文件夹",
     dropAnywhere: "放开后按文件名与内容提出位置，由您确认",
     dropHere: "放开后放入这个位置",
+    inspecting: (page: number, pages: number) => `正在检查第 ${page} / ${pages} 页`,
     locked: "文件正被别的程序占用，或已经移走",
     emptyFolder: "拖入的文件夹里没有文件。",
     receivingLabel: "收文件的进度",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filesToInspect, type Inspecting } from "./attachments/inspection.ts";
 import type { AddedFiles, PaperLook } from "./attachments/received-files.ts";
 import { type Case, caseSchema } from "./case/case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
@@ -69,6 +70,8 @@ export const calls = {
   "attachments:look": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
   /** the words of one page */
   "attachments:words": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile, page: z.int().positive() })]),
+  /** attachments that are to be inspected in the background, as the case registers them: these and no others. Progress as `inspection:progress` */
+  "attachments:inspect": z.tuple([z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })]),
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
   /** shows the file of an attachment in its folder */
   "attachments:show": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
@@ -257,6 +260,7 @@ export type CallResults = {
   "attachments:add": AddedFiles;
   "attachments:look": PaperLook;
   "attachments:words": string;
+  "attachments:inspect": undefined;
   "attachments:show": undefined;
   "attachments:leave-pages": undefined;
   "package:build": BuiltPackage;
@@ -291,6 +295,7 @@ export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promis
 /** Pushed from the program to the screens. */
 export type Events = {
   "build:progress": { readonly key: string; readonly progress: Progress };
+  "inspection:progress": { readonly key: string; readonly inspecting?: Inspecting };
   /** chosen in the menu of the window, or a case that was double-clicked waits to be opened */
   "shell:command": { readonly command: ShellCommand };
 };

@@ -8,7 +8,7 @@ import type { ViewedPapers } from "../viewing/viewed-papers.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { showPlace } from "./show-place.ts";
 
-type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:words" | "attachments:show" | "attachments:leave-pages";
+type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:words" | "attachments:inspect" | "attachments:show" | "attachments:leave-pages";
 
 type AttachmentCalls = {
   readonly calls: Pick<CallHandlers, AttachmentCall>;
@@ -24,7 +24,7 @@ const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
  * Calls that bring papers into an open case and show their pages. A browser sends its files to `/attach` of the loopback
  * host instead; pictures of pages are asked for by address, so that the page needs no more rights than to show pictures.
  */
-export function attachmentCalls({ openCases, passwords, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
+export function attachmentCalls({ openCases, passwords, inspections, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
   let viewing: Promise<ViewedPapers> | undefined;
   // what opens PDF files is loaded with the first page that is shown, not when the window opens
   const viewed = () => {
@@ -44,6 +44,10 @@ export function attachmentCalls({ openCases, passwords, chooseFiles, openPath, s
       "attachments:words": async ({ key, file, page }) => {
         const folder = openCases.folderOf(key);
         return folder.ok ? (await viewed()).words({ folder: folder.value, file, passwords: passwords.of(key) }, page) : folder;
+      },
+      "attachments:inspect": async ({ key, attachments, keepSizes }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? inspections.ask(key, { folder: folder.value, attachments, keepSizes, passwords: passwords.of(key) }) : folder;
       },
       "attachments:show": async ({ key, file }) => {
         const folder = openCases.folderOf(key);

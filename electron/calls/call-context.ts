@@ -2,6 +2,7 @@ import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { HeldCases } from "./held-cases.ts";
+import type { Inspections } from "./inspections.ts";
 import type { OpenCases } from "./open-cases.ts";
 import type { SessionPasswords } from "./session-passwords.ts";
 
@@ -39,6 +40,7 @@ export type Shell = {
 export type CallContext = Shell & {
   readonly openCases: OpenCases;
   readonly held: HeldCases;
+  readonly inspections: Inspections;
   readonly passwords: SessionPasswords;
   readonly moment: () => Moment;
 };

@@ -20,6 +20,7 @@ export function caseCalls(
     "cases:leave": async ({ key }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
+      context.inspections.stop(key);
       await openCases.leave(key);
       return ok(undefined);
     },

@@ -6,6 +6,7 @@ import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { type CallName, calls } from "../../shared/ipc.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
+import { inspectInWorker } from "../jobs/job-client.ts";
 import { PreviewThread } from "../jobs/preview-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
@@ -14,6 +15,7 @@ import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { documentCalls } from "./document-calls.ts";
 import { HeldCases } from "./held-cases.ts";
+import { Inspections } from "./inspections.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
 import { policyCalls } from "./policy-calls.ts";
@@ -50,7 +52,11 @@ export function createCallHandler(shell: Shell): CallHandler {
     if (writable) shell.caseOpened?.(folder);
   });
   const passwords = new SessionPasswords();
-  const context: CallContext = { ...shell, openCases, held, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const inspections = new Inspections(
+    (told) => shell.emit("inspection:progress", told),
+    (request, control) => inspectInWorker({ ...request, job: "inspect-attachments" }, control),
+  );
+  const context: CallContext = { ...shell, openCases, held, inspections, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
   const thread = new PreviewThread();
   const attachments = attachmentCalls(context);
   const table = callTable({
@@ -83,6 +89,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     picture: attachments.picture,
     saveHeld: () => held.saveAll(Date.now()),
     close: async () => {
+      await inspections.close();
       await thread.close();
       await attachments.close();
       await openCases.close();
@@ -125,6 +132,7 @@ function callTable(handlers: CallHandlers): Readonly<Record<CallName, ParsingHan
     "attachments:add": parsing(calls["attachments:add"], handlers["attachments:add"]),
     "attachments:look": parsing(calls["attachments:look"], handlers["attachments:look"]),
     "attachments:words": parsing(calls["attachments:words"], handlers["attachments:words"]),
+    "attachments:inspect": parsing(calls["attachments:inspect"], handlers["attachments:inspect"]),
     "attachments:show": parsing(calls["attachments:show"], handlers["attachments:show"]),
     "attachments:leave-pages": parsing(calls["attachments:leave-pages"], handlers["attachments:leave-pages"]),
     "package:build": parsing(calls["package:build"], handlers["package:build"]),

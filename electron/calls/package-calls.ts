@@ -36,6 +36,8 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
     if (building.has(key)) return fail({ kind: "wrong-use", problem: "这个申报项目正在生成，请等它完成或先取消。" });
     const stop = new AbortController();
     building.set(key, stop);
+    // the job inspects what it needs, on both cores, and keeps it
+    context.inspections.stop(key);
     try {
       return await job(folder.value, { signal: stop.signal, onProgress: (progress) => context.emit("build:progress", { key, progress }) });
     } finally {

@@ -2,10 +2,8 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFP
 import type { BundleWarning } from "../../shared/report.ts";
 import { inflateOutside } from "../files/inflate.ts";
 import { isDamagedJpeg } from "../images/jpeg-scan.ts";
+import type { DamageKind } from "./inspection.ts";
 import type { ReadJpegs } from "./scan-sight.ts";
-
-export const DAMAGE_KINDS = ["picture-damaged", "font-damaged", "content-damaged"] as const;
-export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
 /**
  * For each page what of it is held in broken streams, words, pictures or fonts: a reader shows it with gaps and says

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { DAMAGE_KINDS } from "./damaged-streams.ts";
 import type { PageChanges } from "./page-changes.ts";
 
 /** What is worked out about a page by drawing or decoding it: once for each content, and kept (`kept-inspections.ts`). */
+
+const DAMAGE_KINDS = ["picture-damaged", "font-damaged", "content-damaged"] as const;
+export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
 const share = z.number().min(0).max(1);
 

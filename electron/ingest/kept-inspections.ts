@@ -6,7 +6,8 @@ import { userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { productVersion } from "../files/version.ts";
-import { type FileInspection, type InspectedAs, parseInspection } from "./inspection.ts";
+import { type FileInspection, type InspectedAs, inspectedAs, parseInspection } from "./inspection.ts";
+import type { PageChanges } from "./page-changes.ts";
 
 /** Raised when what is seen in a page changes within a version of the product. */
 const INSPECTOR = 1;
@@ -44,6 +45,11 @@ export async function keptInspection(wanted: InspectedAs): Promise<FileInspectio
   } catch {
     return undefined;
   }
+}
+
+/** Whether an inspection of this content is kept already. */
+export async function isInspected(contentSha256: string, keepSizes: boolean, changes: PageChanges | undefined): Promise<boolean> {
+  return (await keptInspection(inspectedAs(contentSha256, await inspectorVersion(), keepSizes, changes))) !== undefined;
 }
 
 /** Keeps an inspection; where that is not possible, the file is inspected again the next time. */

@@ -3,7 +3,7 @@ import type { BuildReport, CompressionPreview, PrintPackReport } from "../../sha
 import { recoverFromThread } from "../bundle/output-remains.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { startThread } from "../workers/start-thread.ts";
-import type { BuildTask, FromWorker, PreviewTask, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
+import type { BuildTask, FromWorker, InspectTask, PreviewTask, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
 import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
@@ -28,6 +28,10 @@ export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Pr
 export const writeInWorker = (task: WriteTask, control: JobControl = {}): Promise<Result<Written>> =>
   runTask(task, control, (done) => (done.job === "write-documents" ? done.result : undefined));
 
+/** Inspects attachments of a case in a worker thread that nobody waits for. */
+export const inspectInWorker = (task: InspectTask, control: JobControl = {}): Promise<Result<undefined>> =>
+  runTask(task, control, (done) => (done.job === "inspect-attachments" ? done.result : undefined));
+
 function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
   const { signal, onProgress } = control;
   if (signal?.aborted) return Promise.resolve(fail({ kind: "cancelled" }));
@@ -42,7 +46,7 @@ function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: Work
     };
     const died = async (result: Result<T>) => {
       // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
-      await recoverFromThread(task.out, thread).catch(() => undefined);
+      if ("out" in task) await recoverFromThread(task.out, thread).catch(() => undefined);
       settle(result);
     };
     const cancel = () => {

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { assertNever } from "../../shared/errors.ts";
+import { readInBackground } from "../ingest/reading-client.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { buildPackage } from "./build-package.ts";
+import { inspectAttachments } from "./inspect-attachments.ts";
 import { previewCompression } from "./preview-compression.ts";
 import { printPack } from "./print-pack.ts";
 import type { FromWorker, ToWorker, WorkerResult, WorkerTask } from "./worker-messages.ts";
@@ -29,6 +31,9 @@ async function run(task: WorkerTask): Promise<WorkerResult> {
       return { job: task.job, result: await previewCompression(task, control) };
     case "print-pack":
       return { job: task.job, result: await printPack(task, control) };
+    case "inspect-attachments":
+      readInBackground();
+      return { job: task.job, result: await inspectAttachments(task, control) };
     default:
       return assertNever(task);
   }

@@ -2,6 +2,7 @@ import type { Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
+import type { InspectionRequest } from "./inspect-attachments.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
 import type { Written } from "./write-documents.ts";
@@ -34,14 +35,17 @@ export type WriteTask = {
   readonly only?: { readonly document: string; readonly subject?: string | undefined };
   readonly base?: string | undefined;
 };
-export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask;
+/** Works in the background: its threads yield where the system knows such threads. */
+export type InspectTask = InspectionRequest & { readonly job: "inspect-attachments" };
+export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask | InspectTask;
 
 /** What each job results in. */
 export type WorkerResult =
   | { readonly job: "build-package"; readonly result: Result<BuildReport> }
   | { readonly job: "write-documents"; readonly result: Result<Written> }
   | { readonly job: "preview-compression"; readonly result: Result<CompressionPreview> }
-  | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> };
+  | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> }
+  | { readonly job: "inspect-attachments"; readonly result: Result<undefined> };
 
 export type ToWorker = { readonly kind: "cancel" };
 export type FromWorker =

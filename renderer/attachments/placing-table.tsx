@@ -11,6 +11,7 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { InspectionNote } from "./inspection-note.tsx";
 import { DropPaper, placeOptions } from "./paper-facts.tsx";
 import { FirstPage, PaperMeta } from "./slot-view.tsx";
 
@@ -161,6 +162,7 @@ function Facts({ paper }: { readonly paper: Attachment }) {
   return (
     <>
       <PaperMeta attachment={paper} bytes={bytes} sealed={false} />
+      <InspectionNote file={paper.file} />
       {look && !look.ok && look.error.kind === "attachment-encrypted" && <ControlNote kind="lack">{words.encrypted}</ControlNote>}
       {look && !look.ok && look.error.kind !== "attachment-encrypted" && <ControlNote kind="must">{words.unreadable}</ControlNote>}
       {limit && bytes !== undefined && bytes > limit ? <ControlNote kind="advice">{words.tooLarge}</ControlNote> : null}

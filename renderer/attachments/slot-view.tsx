@@ -15,6 +15,7 @@ import { goToPage } from "../state/route.ts";
 import { text } from "../text.ts";
 import { ControlNote } from "../wizard/controls/control-note.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { InspectionNote } from "./inspection-note.tsx";
 import { CheckedBy, CheckForm, DropPaper, SealChoice } from "./paper-facts.tsx";
 import { slotName } from "./slot-name.ts";
 import { SlotState } from "./slot-state.tsx";
@@ -125,6 +126,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
         </button>
       </p>
       <PaperMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
+      <InspectionNote file={attachment.file} />
       <CheckedBy attachment={attachment} />
       {!readOnly && (
         <div className="paper-line">

@@ -42,6 +42,11 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "attachments:add": ofKey,
     "attachments:look": { key, file: "attachments/协议.pdf" },
     "attachments:words": { key, file: "attachments/协议.pdf", page: 1 },
+    "attachments:inspect": {
+      key,
+      keepSizes: false,
+      attachments: [{ file: "attachments/协议.pdf", sha256: "0".repeat(64), pageTurns: [{ page: 1, degrees: 90 }] }],
+    },
     "attachments:show": { key, file: "attachments/协议.pdf" },
     "attachments:leave-pages": { tickets: ["1"] },
     "package:build": ofKey,
