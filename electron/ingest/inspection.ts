@@ -41,7 +41,6 @@ const fileSchema = z.strictObject({
 /** Pages in the order of the file, turned as the user wants them. */
 export type PageInspection = z.infer<typeof pageSchema>;
 export type FileInspection = z.infer<typeof fileSchema>;
-export type SealArea = PageInspection["seals"][number];
 
 /** What decides what is seen in a file beside its content. */
 export type InspectedAs = Pick<FileInspection, "inspector" | "sha256" | "keepSizes" | "turns">;

@@ -2,7 +2,9 @@ import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
 import { REDDER } from "./ink-strip.ts";
-import type { SealArea } from "./inspection.ts";
+
+/** Where a seal may stand, as shares of the page as seen, from its upper left corner. */
+export type SealArea = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** A page as seen, one byte a pixel: 1 where a seal's red lies. */
 export type RedPixels = { readonly width: number; readonly height: number; readonly red: Uint8Array };

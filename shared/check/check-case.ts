@@ -1,14 +1,13 @@
-import type { Case } from "../case/case.ts";
-import type { LetterTemplate } from "../documents/template.ts";
 import { type AppError, ok, type Result } from "../errors.ts";
 import { findTopic, type Guide, type GuideTopic } from "../guide/guide.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
-import { type PresentLetter, presentLetters } from "./present-letters.ts";
+import { type LettersInput, type PresentLetter, presentLetters } from "./present-letters.ts";
 
-export type CheckInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[]; readonly moment: Moment };
+/** What a check needs: the case, its guide and letters, and the moment at which it is checked. */
+export type CheckInput = LettersInput & { readonly moment: Moment };
 
 /**
  * Checks a case against its guide at a moment: findings with their clauses, slots with their states, readiness.

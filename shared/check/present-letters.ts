@@ -1,11 +1,14 @@
+import type { Case } from "../case/case.ts";
 import { fieldName } from "../case/field-names.ts";
 import { presentWordsOf } from "../documents/letter-words.ts";
 import type { LetterTemplate } from "../documents/template.ts";
 import { subjectsOf, writeLetter } from "../documents/write-letter.ts";
-import { findTopic, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
+import { findTopic, type Guide, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
 import type { LetterWords } from "../text/compare-words.ts";
-import type { CheckInput } from "./check-case.ts";
+
+/** A case with the guide and the letter templates that are in force for it. */
+export type LettersInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[] };
 
 /** What a letter says at present, for the slot of its scan, and the finding of what stands in it as 【未填：…】. */
 export type PresentLetter = { readonly words: LetterWords | "withheld" | undefined; readonly blanks: Finding | undefined };
@@ -17,7 +20,7 @@ export const BLANKS_RULE = "document-blanks";
  * The letters that a check looks at: those that are uploaded, and those of which a scan is registered, so that blanks are
  * found before somebody seals them and a sealed scan of older words is noticed. By document id.
  */
-export function presentLetters(input: CheckInput, topic: GuideTopic): ReadonlyMap<string, PresentLetter> {
+export function presentLetters(input: LettersInput, topic: GuideTopic): ReadonlyMap<string, PresentLetter> {
   const { case: theCase, guide, letters } = input;
   const registered = new Set((theCase.attachments ?? []).flatMap((attachment) => (attachment.wordsSha256 ? [attachment.slot] : [])));
   const scanned = new Set(guide.slots.flatMap(({ id, document }) => (document !== undefined && registered.has(id) ? [document] : [])));
@@ -30,7 +33,7 @@ export function presentLetters(input: CheckInput, topic: GuideTopic): ReadonlyMa
   return found;
 }
 
-function makeLetter(letter: LetterTemplate, document: GuideDocument, input: CheckInput, topic: GuideTopic): PresentLetter {
+function makeLetter(letter: LetterTemplate, document: GuideDocument, input: LettersInput, topic: GuideTopic): PresentLetter {
   const { case: theCase, guide } = input;
   const outcomes = subjectsOf(document, input).map((subject) =>
     writeLetter({ letter, case: theCase, guide, topic, ...(subject === undefined ? {} : { subject }) }),
@@ -43,7 +46,7 @@ function makeLetter(letter: LetterTemplate, document: GuideDocument, input: Chec
 }
 
 /** What the letter that fills a slot says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
-export function letterInSlot({ case: theCase, guide, letters }: Omit<CheckInput, "moment">, slot: string): LetterWords | undefined {
+export function letterInSlot({ case: theCase, guide, letters }: LettersInput, slot: string): LetterWords | undefined {
   const document = guide.slots.find(({ id }) => id === slot)?.document;
   const letter = letters.find(({ id }) => id === document);
   const topic = findTopic(guide, theCase.topic);
@@ -53,7 +56,7 @@ export function letterInSlot({ case: theCase, guide, letters }: Omit<CheckInput,
 }
 
 /** Cited by the clause that asks for the document: with a blank in it, it is not what the clause asks for. */
-function blanksFinding(document: GuideDocument, missing: readonly string[], { guide }: CheckInput): Finding {
+function blanksFinding(document: GuideDocument, missing: readonly string[], { guide }: LettersInput): Finding {
   const [first = { clause: "" }, ...others] = document.cites;
   return {
     rule: BLANKS_RULE,

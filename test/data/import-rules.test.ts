@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { forbiddenRooms, type Layer } from "./rooms.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,13 +37,28 @@ const wrong: readonly (readonly [folder: string, line: string])[] = [
   ["renderer/start", 'import { PDFDocument } from "@cantoo/pdf-lib"; export { PDFDocument };'],
   ["renderer/start", "export const platform = process.platform;"],
   ["test/rules", 'import { app } from "electron"; export { app };'],
+  ...roomsAcross("electron"),
+  ...roomsAcross("shared"),
 ];
+
+/** An import between each two rooms that the table forbids, from the room itself and from a folder inside of it. */
+function roomsAcross(layer: Layer): readonly (readonly [folder: string, line: string])[] {
+  return forbiddenRooms(layer).flatMap(([room, forbidden]) =>
+    forbidden.flatMap((other) => [
+      [`${layer}/${room}`, `import { planted } from "../${other}/planted.ts"; export { planted };`] as const,
+      [`${layer}/${room}/inner`, `export const later = () => import("../../${other}/planted.ts");`] as const,
+    ]),
+  );
+}
 
 /** Lines that stand in the same folders and must pass, so that the rules are not merely refusing everything. */
 const right: readonly (readonly [folder: string, line: string])[] = [
   ["shared/rules", 'import { z } from "zod"; export { z };'],
-  ["shared/rules", 'import { caseSchema } from "../case.ts"; export { caseSchema };'],
+  ["shared/rules", 'import { caseSchema } from "../case/case.ts"; export { caseSchema };'],
   ["shared", 'import { sha256 } from "@noble/hashes/sha2.js"; export { sha256 };'],
+  ["electron/bundle", 'import { blocks } from "../../shared/documents/blocks.ts"; export { blocks };'],
+  ["electron/bundle/inner", 'import { blocks } from "../../../shared/documents/blocks.ts"; export { blocks };'],
+  ["electron/documents", 'import { fonts } from "../pdf/fonts/fonts.ts"; export { fonts };'],
   ["electron/jobs", 'import { readFileSync } from "node:fs"; export { readFileSync };'],
   ["electron/jobs", 'import { caseSchema } from "../../shared/case/case.ts"; export { caseSchema };'],
   ["electron/desktop", 'import { app } from "electron"; export { app };'],

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, test } from "vitest";
+import { z } from "zod";
+import { circles, forbiddenRooms, importsBelow, type Layer, ROOMS, roomOf } from "./rooms.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const layers: readonly Layer[] = ["electron", "shared"];
+
+/** Files that call one another because what they walk is nested: each named, none crosses a room. */
+const RECURSION: readonly string[] = [
+  "electron/documents/set-blocks.ts electron/documents/set-title.ts",
+  "electron/ingest/pages-as-pictures.ts electron/ingest/read-pdf.ts",
+  "renderer/wizard/block-list.tsx renderer/wizard/fields.tsx renderer/wizard/list-field.tsx",
+  "shared/case/case.ts shared/case/repeated-ids.ts",
+  "shared/documents/template.ts shared/documents/unit-template.ts",
+];
+
+const biomeSchema = z.looseObject({
+  overrides: z.array(
+    z.looseObject({
+      includes: z.array(z.string()),
+      linter: z
+        .looseObject({
+          rules: z.looseObject({
+            style: z.looseObject({
+              noRestrictedImports: z
+                .looseObject({ options: z.looseObject({ patterns: z.array(z.looseObject({ group: z.array(z.string()) })).optional() }) })
+                .optional(),
+            }),
+          }),
+        })
+        .optional(),
+    }),
+  ),
+});
+
+describe.each(layers)("rooms of %s/", (layer) => {
+  const folder = join(root, layer);
+  const imports = importsBelow(folder);
+
+  it("import one another in one direction only: the table holds no circle", () => {
+    const rooms: Readonly<Record<string, readonly string[]>> = ROOMS[layer];
+    expect(circles(new Map(Object.entries(rooms)))).toEqual([]);
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const tools = layer === "electron" ? ["desktop", "packing", "samples"] : [];
+    expect(folders.map(({ name }) => name).filter((name) => !tools.includes(name))).toEqual(Object.keys(rooms).toSorted());
+  });
+
+  it("import what the table allows, and the circles computed from their files are none", () => {
+    const rooms: Readonly<Record<string, readonly string[]>> = ROOMS[layer];
+    const graph = new Map<string, string[]>(Object.keys(rooms).map((room) => [room, []]));
+    const wrong: string[] = [];
+    for (const [file, targets] of imports) {
+      const from = roomOf(folder, file);
+      for (const target of targets) {
+        const to = roomOf(folder, target);
+        if (from === to || !(from in rooms) || !(to in rooms)) continue;
+        graph.get(from)?.push(to);
+        if (!rooms[from]?.includes(to)) wrong.push(`${relative(root, file)} → ${relative(root, target)}`);
+      }
+    }
+    expect(imports.size).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+    expect(circles(graph)).toEqual([]);
+  });
+
+  it("are held by the linter as the table says", () => {
+    const { overrides } = biomeSchema.parse(JSON.parse(readFileSync(join(root, "biome.json"), "utf8")));
+    for (const [room, forbidden] of forbiddenRooms(layer)) {
+      const own = overrides.filter(({ includes }) => includes.length === 1 && includes[0] === `${layer}/${room}/**`);
+      expect(own.length, `${layer}/${room}`).toBe(1);
+      const groups = own[0]?.linter?.rules.style.noRestrictedImports?.options.patterns?.flatMap(({ group }) => group) ?? [];
+      expect(groups.filter((pattern) => /^\.\.\/[a-z]+\/\*\*$/.test(pattern)).toSorted(), `${layer}/${room}`).toEqual(
+        forbidden.map((other) => `../${other}/**`).toSorted(),
+      );
+    }
+  });
+});
+
+test("files import one another in a circle only where what they walk is nested, inside one room, each named", () => {
+  const found = ["electron", "shared", "renderer"].flatMap((layer) =>
+    circles(importsBelow(join(root, layer))).map((circle) =>
+      circle
+        .map((file) => relative(root, file).split(sep).join("/"))
+        .toSorted()
+        .join(" "),
+    ),
+  );
+  expect(found.toSorted()).toEqual(RECURSION.toSorted());
+});
