@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
@@ -9,31 +8,15 @@ import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { PACKAGE_FOLDER } from "../../electron/library/last-build.ts";
 import type { Case } from "../../shared/case/case.ts";
-import { dice } from "../bench/dice.ts";
 import { connect } from "../bench/loopback-program.ts";
-
-/** `kills`: all of them; `inside`: kills while a build was under way; `replacing`: those that found the old package set aside already; `faults`: what was lost. */
-export type BuildKillReport = {
-  readonly kills: number;
-  readonly inside: number;
-  readonly replacing: number;
-  readonly leftovers: number;
-  readonly took: number;
-  readonly faults: readonly string[];
-};
-
-/** `kills`: so many inside a build: one that came after its end is looked at too, and made again. */
-export type BuildKillOptions = { readonly kills: number; readonly lanes: number; readonly seed: number; readonly program: readonly string[] };
+import { type KillOptions, type KillReport, killInLanes, type Life } from "./kill-lanes.ts";
 
 const openedSchema = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), base: z.string(), case: z.custom<Case>() }) });
-
-/** On a machine where builds end before any kill comes, an end all the same: so many kills for each that was asked for. */
-const MOST_TRIES = 3;
 
 const builtSchema = z.object({ ok: z.literal(true) });
 
 /** What one lane knows of its case folder: the edit in its package, if there is one, and the edit that was built last. */
-type Lane = {
+type Place = {
   readonly folder: string;
   readonly home: string;
   readonly random: () => number;
@@ -47,45 +30,26 @@ type Lane = {
  * the case folder and kills the program (SIGKILL) at a random moment of that. When the program is started and the case
  * opened again, the package must be the old or the new one, whole by its own manifest, and nothing else may be left.
  */
-export async function killWhileBuilding({ kills, lanes, seed, program }: BuildKillOptions): Promise<BuildKillReport> {
-  const started = performance.now();
-  const parent = await mkdtemp(join(tmpdir(), "guohe 生成中结束 "));
-  const sum = { kills: 0, inside: 0, replacing: 0, leftovers: 0 };
-  const faults: string[] = [];
-  let left = kills;
-  const run = async (number: number) => {
-    const folder = join(parent, `案 ${number}`);
+export function killWhileBuilding(options: KillOptions): Promise<KillReport> {
+  return killInLanes(options, async (parent, random) => {
+    const folder = join(parent, "案");
     await cp(join(productFolder(), "templates", "samples", "topic-2"), folder, { recursive: true });
-    const lane: Lane = { folder, home: join(parent, `home ${number}`), random: dice(seed + number), built: undefined, edit: 0, pace: undefined };
-    while (left > 0) {
-      left -= 1;
-      const life = await oneLife(lane, program, false);
-      faults.push(...life.faults.map((fault) => `lane ${number}, before kill ${sum.kills + 1}: ${fault}`));
-      sum.kills += 1;
-      if (life.inside) sum.inside += 1;
-      else if (sum.kills < kills * MOST_TRIES) left += 1;
-      const aside = (await readdir(folder)).filter((name) => name.includes(".guohe-"));
-      sum.leftovers += aside.length > 0 ? 1 : 0;
-      sum.replacing += aside.some((name) => name.includes(".guohe-old-")) ? 1 : 0;
-    }
-    const { faults: atLast } = await oneLife(lane, program, true);
-    faults.push(...atLast.map((fault) => `lane ${number}, at last: ${fault}`));
-  };
-  try {
-    await Promise.all(Array.from({ length: lanes }, (_, number) => run(number)));
-  } finally {
-    await rm(parent, { recursive: true, force: true, maxRetries: 3 });
-  }
-  return { ...sum, took: performance.now() - started, faults };
+    const place: Place = { folder, home: join(parent, "home"), random, built: undefined, edit: 0, pace: undefined };
+    return {
+      life: async () => {
+        const { inside, faults } = await oneLife(place, options.program, false);
+        return { inside, faults, outliving: 0, left: (await readdir(folder)).filter((name) => name.includes(".guohe-")) };
+      },
+      last: async () => (await oneLife(place, options.program, true)).faults,
+    };
+  });
 }
-
-type Life = { readonly inside: boolean; readonly faults: readonly string[] };
 
 /**
  * One life of the program: the case is opened, what an earlier life left is looked at, an edit is saved, a build begun, and
  * the program killed. `last`: only looked at.
  */
-async function oneLife(lane: Lane, program: readonly string[], last: boolean): Promise<Life> {
+async function oneLife(lane: Place, program: readonly string[], last: boolean): Promise<Pick<Life, "inside" | "faults">> {
   const { child, gone } = start(lane, program);
   try {
     const call = await connect(child);
@@ -128,7 +92,7 @@ async function atReplacing(folder: string, child: ChildProcess, milliseconds: nu
 }
 
 /** What lies in the folder once a new start has opened the case: the case that was saved, and an old or new package, whole. */
-async function lookAt(lane: Lane): Promise<readonly string[]> {
+async function lookAt(lane: Place): Promise<readonly string[]> {
   const faults: string[] = [];
   const left = (await readdir(lane.folder)).filter((name) => !["case.json", "attachments", ".history", ".lock.json", PACKAGE_FOLDER].includes(name));
   if (left.length > 0) faults.push(`left behind: ${left.join(", ")}`);
@@ -153,7 +117,7 @@ async function packageEdit(folder: string): Promise<number | undefined | string>
   return edit === undefined ? "the package names no edit" : Number(edit);
 }
 
-function start({ home }: Lane, program: readonly string[]) {
+function start({ home }: Place, program: readonly string[]) {
   const child = spawn(process.execPath, [...program, "--no-open", "--at", "2026-05-25T10:00"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, GUOHE_HOME: home, GUOHE_OWN_FONTS: "1" },

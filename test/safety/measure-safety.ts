@@ -8,6 +8,9 @@ import { type FuzzReport, fuzzCalls } from "./fuzz-calls.ts";
 import { fuzzHost } from "./fuzz-host.ts";
 import { canMount, onHardDisk } from "./hard-disk.ts";
 import { killWhileBuilding } from "./kill-building.ts";
+import { killCommand } from "./kill-commands.ts";
+import type { KillReport } from "./kill-lanes.ts";
+import { installation, printPack, wordConversion } from "./killed-commands.ts";
 
 /**
  * `npm run measure:safety [-- SHARE [SEED]]`: what docs/security.md promises of security and durability, each with its count. SHARE of
@@ -34,6 +37,9 @@ const fuzzed = ({ messages, refused, kinds, faults }: FuzzReport) => ({
   faults,
 });
 
+const killed = ({ kills, inside, left, lost, outliving }: KillReport) =>
+  `${inside} inside, ${kills} in all: ${Math.max(0, kills - lost)} whole, ${lost} lost, ${outliving} programs outliving, ${left.length} left something aside`;
+
 console.log(`seed ${seed}, ${share === 1 ? "full counts" : `${share} of the full counts`}`);
 await measure("wrong messages to the window's calls", async () => fuzzed(await fuzzCalls("desktop", times(5_000), seed)));
 await measure("wrong messages to the browser's calls", async () => fuzzed(await fuzzCalls("browser", times(5_000), seed + 1)));
@@ -47,12 +53,20 @@ await measure("kills while saving", async () => {
   };
 });
 await measure("kills while building", async () => {
-  const { kills, inside, replacing, leftovers, faults } = await killWhileBuilding({ kills: times(200), lanes, seed, program });
-  return {
-    line: `${inside} inside a build, ${kills} in all: ${Math.max(0, kills - faults.length)} whole, ${faults.length} lost (${leftovers} left something aside, ${replacing} between the two renames)`,
-    faults,
-  };
+  const report = await killWhileBuilding({ kills: times(200), lanes, seed, program });
+  const replacing = report.left.filter((names) => names.some((name) => name.includes(".guohe-old-"))).length;
+  return { line: `${killed(report)}, ${replacing} between the two renames`, faults: report.faults };
 });
+for (const [name, make, kills] of [
+  ["making a print pack", printPack, 200],
+  ["converting a Word file", wordConversion, 200],
+  ["installing guides and policies", installation, 200],
+] as const) {
+  await measure(`kills while ${name}`, async () => {
+    const report = await killCommand({ kills: times(kills), lanes, seed, program: [join(productFolder(), "dist", "desktop", "guohe.js")] }, make);
+    return { line: killed(report), faults: report.faults };
+  });
+}
 for (const kind of ["full", "read-only"] as const) {
   const name = kind === "full" ? "a disk that fills up" : "a disk that is read-only";
   if (canMount()) await measure(name, () => onHardDisk(kind, times(kind === "full" ? 60 : 1)));
