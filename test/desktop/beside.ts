@@ -9,8 +9,8 @@ import { processTree } from "./open-sockets.ts";
 export const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "\\")}`;
 
 /** Starts a Windows program inside the world of one that runs: the same Windows, the same screen. */
-export function startBeside(processId: number, exe: string, args: readonly string[]): ChildProcess {
-  return startInside(processId, windowsPath(exe), ["--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args], {});
+export function startBeside(processId: number, exe: string, args: readonly string[], from?: string): ChildProcess {
+  return startInside(processId, windowsPath(exe), ["--no-sandbox", "--disable-gpu", "--in-process-gpu", ...args], {}, from);
 }
 
 /** Electron's own binary, not ours: it still runs as plain Node. */
@@ -33,12 +33,16 @@ export async function holdFile(processId: number, path: string): Promise<() => v
   return () => rmSync(sign, { recursive: true });
 }
 
-/** Starts any program of Windows, by the name that Windows knows it by, inside the world of one that runs. */
-export function startInside(processId: number, exe: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+/**
+ * Starts any program of Windows, by the name that Windows knows it by, inside the world of one that runs.
+ * @param from the folder that it is started in: below /tmp, which both worlds see
+ */
+export function startInside(processId: number, exe: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, from = "/"): ChildProcess {
   const own = processTree(processId).find((id) => environmentOf(id).DISPLAY !== undefined && environmentOf(id).WINEPREFIX !== undefined);
   if (own === undefined) throw new Error("the program runs no more");
   const inside = ["--target", String(own), "--mount", "--pid", "--root", "--wd=/"];
-  return spawn("nsenter", [...inside, "wine", exe, ...args], { stdio: "ignore", env: { ...environmentOf(own), ...environment } });
+  const there = ["sh", "-c", 'cd "$0" && exec wine "$@"', from];
+  return spawn("nsenter", [...inside, ...there, exe, ...args], { stdio: "ignore", env: { ...environmentOf(own), ...environment } });
 }
 
 /** Waits until a program has ended, at most so many seconds; gives its exit code. */
