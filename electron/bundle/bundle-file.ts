@@ -8,6 +8,9 @@ export type WrittenFile = { readonly sha256: string; readonly bytes: number };
 /** Pieces are handed to the disk in loads of about this many bytes. */
 const LOAD = 4 << 20;
 
+/** Pieces of so many bytes are handed over alone. */
+const LARGE = 64 << 10;
+
 /** A comment of four bytes above 127 tells programs that the file is binary (ISO 32000-1, 7.5.2). */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe5\xd1\xf6\xfd\n", "latin1");
 
@@ -102,12 +105,20 @@ export class BundleFile {
 
   private async append(piece: Uint8Array): Promise<void> {
     this.length += piece.length;
+    if (piece.length >= LARGE) {
+      // as it is: a copy of each picture would stay in memory until it is collected
+      await this.flush();
+      this.hash.update(piece);
+      await this.file.append(piece);
+      return;
+    }
     this.loaded += piece.length;
     this.load.push(piece);
     if (this.loaded >= LOAD) await this.flush();
   }
 
   private async flush(): Promise<void> {
+    if (this.load.length === 0) return;
     const load = Buffer.concat(this.load);
     this.load = [];
     this.loaded = 0;
