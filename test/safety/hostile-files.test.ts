@@ -128,7 +128,7 @@ describe("a guide or policy file that costs far more than its size", () => {
 
   test("is stopped in the middle when its time is over, and the next one is read", () => {
     const invalid = (problems: readonly FieldProblem[]): AppError => ({ kind: "guide-invalid", file: "指南.yaml", problems });
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(
       wordsOf(
         parseYaml(
@@ -138,7 +138,7 @@ describe("a guide or policy file that costs far more than its size", () => {
         ),
       ),
     ).toContain("内容过于复杂，0.05 秒内没有读完");
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(secondsSince(before)).toBeLessThan(1);
     expect(parseYaml("id: x", invalid)).toEqual({ ok: true, value: { id: "x" } });
   });
 
