@@ -7,11 +7,16 @@ import { z } from "zod";
 const fact = z.string().min(1);
 const slot = z.string().min(1);
 
+/** A5: whose self-funding besides the lead unit's may count, so that a ratio reached only with it stays open. */
+const mayCount = z.enum(["enterprises", "all-units"]).default("enterprises");
+
 /** One condition on one fact. `open` values are left open by the guide; `noneIs` says what “asked, and there is none” means. */
 export const conditionSchema = z.strictObject({
   fact,
   expect: z.enum(["true", "false", "text", "count", "country-outside", "enterprise"]),
   open: z.array(z.string()).default([]),
+  /** a text that holds one of `words`, those of `except` left out before, is left open (reading C10: 装修中) */
+  openWords: z.strictObject({ words: z.array(z.string().min(1)).min(1), except: z.array(z.string().min(1)).default([]) }).optional(),
   otherwise: z.enum(["not-met", "cannot-tell", "open"]).default("not-met"),
   noneIs: z.enum(["not-met", "cannot-tell"]).default("not-met"),
 });
@@ -26,7 +31,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** international cooperation ≥ percent of the total budget, never rounded */
   z.strictObject({ kind: z.literal("shareOfTotalAtLeast"), percent: z.number().positive() }),
   /** own self-funding : grant ≥ ratio */
-  z.strictObject({ kind: z.literal("selfFundingAtLeast"), ratio: z.number().positive() }),
+  z.strictObject({ kind: z.literal("selfFundingAtLeast"), ratio: z.number().positive(), mayCount }),
   z.strictObject({ kind: z.literal("budgetAddsUp") }),
   /** the field is one of the topic's list */
   z.strictObject({ kind: z.literal("fieldInList") }),
@@ -96,7 +101,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** the letter 11（b）: facts allow it and the sealed paper lies in the slot */
   z.strictObject({ kind: z.literal("noLicenceTransfer"), slot }),
   /** the letter 11（c）: the numbers reach the ratio and the sealed paper lies in the slot */
-  z.strictObject({ kind: z.literal("selfFundingLetter"), slot, ratio: z.number().positive() }),
+  z.strictObject({ kind: z.literal("selfFundingLetter"), slot, ratio: z.number().positive(), mayCount }),
   /** the official letter naming experts to be avoided */
   z.strictObject({ kind: z.literal("recusalLetter"), slot }),
   /** approval by an ethics committee, when in scope */

@@ -40,19 +40,22 @@ function shareValues(international: number, total: number, percent: number) {
   return { international, total, percent, least, share: percentOf(international, total) };
 }
 
+type RatioCheck = Pick<CheckOf<"selfFundingAtLeast">, "ratio" | "mayCount">;
+
 /** Whether the lead unit's own self-funding reaches the ratio, and the numbers of the comparison (A3, A5). */
-export function selfFundingAtLeast(check: { readonly ratio: number }, context: CheckContext): Verdict {
+export function selfFundingAtLeast(check: RatioCheck, context: CheckContext): Verdict {
   const amounts = money(context.case);
   const { grant, ownSelfFunding } = amounts;
   if (grant === undefined || ownSelfFunding === undefined) return missing(unansweredForRatio(amounts));
   const least = Math.ceil(grant * check.ratio);
   const values = { grant, selfFunding: ownSelfFunding, ratio: grant === 0 ? "—" : ratioToOne(ownSelfFunding, grant), least };
   if (reachesRatio(ownSelfFunding, grant, check.ratio)) return met(values);
-  const others = othersThatMayCount(context);
-  if (ownSelfFunding + others.enterprises >= least) return open({ ...values, enterprises: others.enterprises });
+  const others = othersThatMayCount(check, context);
+  if (ownSelfFunding + others.answered >= least)
+    return open({ ...values, [others.name]: others.answered }, check.mayCount === "all-units" ? "all-units" : undefined);
   // an amount or a kind still unanswered may make it an enterprise's share that suffices: not yet a “no”
-  if (others.unansweredAmount || ownSelfFunding + others.enterprises + others.amountOfUnknownKind >= least) return missing(others.fields, values);
-  return notMet({ ...values, enterprises: others.enterprises, short: least - ownSelfFunding }, ownSelfFunding === 0 ? "nothing" : undefined);
+  if (others.unansweredAmount || ownSelfFunding + others.answered + others.amountOfUnknownKind >= least) return missing(others.fields, values);
+  return notMet({ ...values, [others.name]: others.answered, short: least - ownSelfFunding }, ownSelfFunding === 0 ? "nothing" : undefined);
 }
 
 function unansweredForRatio(amounts: Money): readonly string[] {
@@ -60,30 +63,33 @@ function unansweredForRatio(amounts: Money): readonly string[] {
 }
 
 type OtherSelfFunding = {
-  /** answered amounts of enterprises, whole yuan */
-  readonly enterprises: number;
+  /** the value under which findings say it: of enterprises alone, or of any partner unit */
+  readonly name: "enterprises" | "others";
+  /** answered amounts that may count, whole yuan */
+  readonly answered: number;
   /** answered amounts of units whose kind is unanswered */
   readonly amountOfUnknownKind: number;
   readonly unansweredAmount: boolean;
   readonly fields: readonly string[];
 };
 
-/** Self-funding of units other than the lead unit that is or may be an enterprise's (A5), with what is unanswered about it. */
-function othersThatMayCount({ case: theCase }: CheckContext): OtherSelfFunding {
+/** Self-funding of units other than the lead unit that may count (A5: of enterprises or of all, as the guide's words have it), with what is unanswered about it. */
+function othersThatMayCount({ mayCount }: RatioCheck, { case: theCase }: CheckContext): OtherSelfFunding {
   const fields: string[] = [];
-  let [enterprises, amountOfUnknownKind, unansweredAmount] = [0, 0, false];
+  const all = mayCount === "all-units";
+  let [answered, amountOfUnknownKind, unansweredAmount] = [0, 0, false];
   for (const [index, entry] of (theCase.budget?.selfFunding ?? []).entries()) {
     if (entry.unit === "applicant" || entry.amount === 0 || entry.amount === null) continue;
-    const kind = kindOf(theCase, entry.unit ?? "");
+    const kind = all ? "enterprise" : kindOf(theCase, entry.unit ?? "");
     if (kind !== undefined && kind !== "enterprise") continue;
     if (kind === undefined) fields.push(kindField(theCase, entry.unit ?? "") ?? `budget.selfFunding[${index}].unit`);
     if (entry.amount === undefined) {
       unansweredAmount = true;
       fields.push(`budget.selfFunding[${index}].amount`);
     } else if (kind === undefined) amountOfUnknownKind += entry.amount;
-    else enterprises += entry.amount;
+    else answered += entry.amount;
   }
-  return { enterprises, amountOfUnknownKind, unansweredAmount, fields };
+  return { name: all ? "others" : "enterprises", answered, amountOfUnknownKind, unansweredAmount, fields };
 }
 
 /** Where the kind of a unit or partner is asked for; `undefined` for an id that names neither. */

@@ -38,7 +38,7 @@ function companiesByName(theCase: Case, { company }: UnitNames): readonly string
 
 /** `selfFundingLetter` (第11条（c）): the numbers and the sealed letter both have to reach the ratio (E10). */
 export function selfFundingLetter(check: CheckOf<"selfFundingLetter">, context: CheckContext): Verdict {
-  const numbers = selfFundingAtLeast({ ratio: check.ratio }, context);
+  const numbers = selfFundingAtLeast(check, context);
   switch (numbers.outcome) {
     case "missing":
     case "open":

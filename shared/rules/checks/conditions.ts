@@ -17,6 +17,7 @@ function holds(condition: Condition, context: CheckContext): Verdict {
   if (value === undefined) return missing([field]);
   if (value === null) return condition.noneIs === "not-met" ? notMet() : missing([field]);
   if (typeof value === "string" && condition.open.includes(value)) return open(values);
+  if (typeof value === "string" && condition.openWords && leavesOpen(value, condition.openWords)) return open(values);
   if (satisfies(condition, value)) return met(values);
   switch (condition.otherwise) {
     case "not-met":
@@ -27,6 +28,11 @@ function holds(condition: Condition, context: CheckContext): Verdict {
       return open(values);
   }
 }
+
+const leavesOpen = (text: string, { words, except }: NonNullable<Condition["openWords"]>): boolean => {
+  const rest = except.reduce((left, word) => left.replaceAll(word, " "), text);
+  return words.some((word) => rest.includes(word));
+};
 
 function satisfies(condition: Condition, value: unknown): boolean {
   switch (condition.expect) {

@@ -1,6 +1,6 @@
 import { given } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
-import { type CheckContext, met, missing, notApplicable, notMet, type Verdict } from "../verdict.ts";
+import { advice, type CheckContext, met, missing, notApplicable, notMet, type Verdict } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 
 const PARTS = { differences: "异", similarities: "同", inheritance: "继承", development: "发展" } as const;
@@ -50,14 +50,18 @@ export function recusalLetter(check: CheckOf<"recusalLetter">, context: CheckCon
   return unanswered.length > 0 ? missing(unanswered) : sealVerdict(context, context.slotFor(check.slot), "");
 }
 
-/** `ethicsApproval`: in scope of article 2 and no approval is not met; under review is no approval (F5, F6). */
+/** `ethicsApproval`: in scope of article 2 and no approval is not met; under review is no approval (F5, F6, F7). */
 export function ethicsApproval(check: CheckOf<"ethicsApproval">, context: CheckContext): Verdict {
   const ethics = context.case.declarations?.ethics;
   const inScope = ethics?.inScope;
   const unsure = (ethics?.unsure ?? []).length > 0 && inScope !== true;
   if (inScope === undefined || inScope === null || unsure)
     return missing(["declarations.ethics.inScope"], {}, inScope === null || unsure ? "unsure" : undefined);
-  if (!inScope) return ethics?.categories?.length ? missing(["declarations.ethics.inScope"], {}, "contradiction") : notApplicable();
+  if (!inScope) {
+    if (ethics?.categories?.length) return missing(["declarations.ethics.inScope"], {}, "contradiction");
+    // F7: 人类遗传资源 and 不在范围 seldom go together
+    return context.case.declarations?.humanGeneticResources?.involved === true ? advice() : notApplicable();
+  }
   const slot = context.slotFor(check.slot);
   const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
   return attached && ethics?.approvalNumber !== null ? met() : notMet();
