@@ -37,7 +37,7 @@ export async function writeOutputFolder<T>(
     const filled = await fill(places.fresh, places.zip);
     // writing makes folders anew: one that was taken away meanwhile is there again, without what was in it
     if ((await folderIdentity(places.fresh)) !== own && (filled.ok || isNoPath(filled.error))) return fail(takenAway(out));
-    if (!filled.ok) return filled;
+    if (!filled.ok) return fail(asItSettles(filled.error));
     await syncTree(places.fresh);
     await putInPlace(out, places);
     if (options.zip === true) await retryWhileHeld(() => rename(places.zip, `${out}.zip`));
@@ -64,6 +64,11 @@ async function clear({ zip, fresh }: OutputPlaces): Promise<void> {
 async function folderIdentity(folder: string): Promise<string | undefined> {
   const found = await stat(folder, { bigint: true }).catch(() => undefined);
   return found && `${found.dev} ${found.ino}`;
+}
+
+/** The jobs that fill the folder name its files where they wrote them, aside: the user knows the place where they were to be. */
+function asItSettles(error: AppError): AppError {
+  return "file" in error && error.file !== undefined ? { ...error, file: asUserKnows(error.file) } : error;
 }
 
 const isNoPath = (error: AppError): boolean => error.kind === "file-not-found" || (error.kind === "output-unwritable" && error.cause === NO_PATH);

@@ -36,7 +36,7 @@ export function outputPlaces(out: string): OutputPlaces & { readonly done: () =>
 }
 
 /** The path without what names the place aside, which the user has never seen. */
-export const asUserKnows = (path: string): string => path.replace(/([\\/])\.([^\\/]+)\.guohe-(?:new|old|zip)-[0-9a-fm.-]+(?=[\\/]|$)/, "$1$2");
+export const asUserKnows = (path: string): string => path.replace(/([\\/])\.([^\\/]+)\.guohe-(?:new|old|zip)-[0-9a-fm.-]+(?=[\\/]|$)/g, "$1$2");
 
 type Remains = {
   readonly kind: "new" | "old" | "zip";

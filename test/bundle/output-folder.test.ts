@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseManifest } from "../../electron/bundle/manifest.ts";
+import { writeOutputFolder } from "../../electron/bundle/output-folder.ts";
 import { machineMark } from "../../electron/bundle/output-remains.ts";
+import { writingError } from "../../electron/files/file-error.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
+import { fail } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { exitCodeOf } from "../../shared/messages/exit-codes.ts";
 import { pdfOfPages } from "./defective-files.ts";
@@ -121,6 +124,18 @@ describe("an output folder", () => {
     expect((await build()).ok).toBe(false);
     expect(await isWhole()).toBe(true);
     expect(await readdir(parent)).toEqual(["in", "out"]);
+  });
+
+  test("that cannot be filled is named as the user knows it, whether a job reports it or the system does, one folder within another", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+    const letters = await writeOutputFolder(out, async (folder) => fail(writingError(join(folder, "documents", "函.docx"), full)));
+    expect(letters).toMatchObject({ ok: false, error: { kind: "output-unwritable", file: join(out, "documents", "函.docx"), cause: "磁盘空间不足" } });
+    const within = await writeOutputFolder(out, async (folder) =>
+      writeOutputFolder(join(folder, "bundle"), async (inner) => {
+        throw Object.assign(full, { path: join(inner, "files", "一.pdf") });
+      }),
+    );
+    expect(within).toMatchObject({ ok: false, error: { kind: "output-unwritable", file: join(out, "bundle", "files", "一.pdf") } });
   });
 
   test("within the folder of the input is not bundled into itself", async () => {
