@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
+import { setTimeout as setPause } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { watchMemory } from "../workers/memory-watch.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { fileType } from "./file-type.ts";
 import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
@@ -8,6 +10,14 @@ import type { FromReader, ReadingStart, ReadingTask, SentAttachment } from "./re
 
 /** A reading that shows no sign of life for so long is cut; each page counts anew. The start of the thread does not count. */
 export const LONGEST_SECONDS = 30;
+/** A page of A4 at 1,200 dots an inch in colour has 417 MB; what makes us take more for one file, beside its own copies, is no document. */
+export const MOST_UNPACKED = 500_000_000;
+export const unpacksTooLarge = (file: string): AppError => ({
+  kind: "attachment-unsupported",
+  file,
+  found: "展开后占用内存超过 500 MB 的文件",
+  todo: "请降低分辨率重新扫描，或用阅读软件打印为新的 PDF 后再登记。",
+});
 /** The thread itself may take so long to start, on a machine that is busy or slow. */
 const LONGEST_START_SECONDS = 120;
 
@@ -45,7 +55,7 @@ export type ReadingWatch = {
 /**
  * Pages that nothing is known of are looked at in two threads at once.
  * @param file as messages name it
- * Errors: those of `prepareAttachment`; `attachment-too-slow` with the page that took too long.
+ * Errors: those of `prepareAttachment`; `attachment-too-slow` with the page that took too long; `attachment-unsupported` where it takes too much memory.
  */
 export function readInThread(
   bytes: Uint8Array,
@@ -72,7 +82,7 @@ function inLane<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
 /** Each thread looks at half of the pages; the first then makes one of both, before it goes on with another file. */
 function readShared(bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
   let looked = 0;
-  const onPage: ReadingWatch["onPage"] = (_, pages) => watch.onPage?.(++looked, pages);
+  const onPage: ReadingWatch["onPage"] = (_, pages) => watch.onPage?.(Math.min(++looked, pages), pages);
   const half = (lane: Lane, index: number) => ask(lane, bytes, file, { ...options, share: { index, of: 2 } }, { ...watch, onPage });
   const other = inLane(second, () => half(second, 1));
   // it is waited for below, when the first half is done
@@ -88,7 +98,41 @@ function readShared(bytes: Uint8Array, file: string, options: ReadingOptions, wa
   });
 }
 
-function ask(lane: Lane, bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
+/** What is read now; the memory of one cannot be told from that of another. `crowded`: another was read at some moment of it. */
+const reading = new Set<{ crowded: boolean }>();
+/** A file that is read while no other is. */
+let alone: Promise<unknown> = Promise.resolve();
+/** What a thread was in the middle of when it was ended takes memory until it is gone, which must not count for the next file. */
+let ending: Promise<unknown> = Promise.resolve();
+
+const PAUSE_MS = 10;
+
+/** Where two files together take more than one may, each is read again by itself: only then is it known whose fault it was. */
+async function ask(lane: Lane, bytes: Uint8Array, file: string, options: ReadingOptions, watch: ReadingWatch): Promise<Result<PreparedAttachment, AppError>> {
+  for (let gate: unknown; gate !== alone; ) {
+    gate = alone;
+    await gate;
+    await ending;
+  }
+  const read = await askOnce(lane, bytes, file, options, watch);
+  if (read !== "crowded") return read;
+  const again = alone.then(async () => {
+    while (reading.size > 0) await setPause(PAUSE_MS);
+    await ending;
+    const repeated = await askOnce(lane, bytes, file, options, watch);
+    return repeated === "crowded" ? fail(unpacksTooLarge(file)) : repeated;
+  });
+  alone = again.catch(() => undefined);
+  return again;
+}
+
+function askOnce(
+  lane: Lane,
+  bytes: Uint8Array,
+  file: string,
+  options: ReadingOptions,
+  watch: ReadingWatch,
+): Promise<Result<PreparedAttachment, AppError> | "crowded"> {
   if (watch.signal?.aborted) return Promise.reject(watch.signal.reason);
   lane.thread ??= startReading();
   const own = lane.thread;
@@ -101,17 +145,27 @@ function ask(lane: Lane, bytes: Uint8Array, file: string, options: ReadingOption
     let timer: NodeJS.Timeout | undefined;
     const settle = (finish: () => void, end: boolean) => {
       clearTimeout(timer);
+      endWatch();
+      reading.delete(place);
       worker.off("message", onMessage);
       worker.off("error", onError);
       signal?.removeEventListener("abort", onAbort);
       worker.unref();
       if (end) {
         if (lane.thread === own) lane.thread = undefined;
-        void worker.terminate();
+        ending = worker.terminate();
       }
       finish();
     };
     const cut = () => settle(() => resolve(fail({ kind: "attachment-too-slow", file, seconds, ...(page === undefined ? {} : { page }) })), true);
+    const tooLarge = () => {
+      settle(() => resolve(place.crowded ? "crowded" : fail(unpacksTooLarge(file))), true);
+    };
+    const place = { crowded: reading.size > 0 };
+    for (const other of reading) other.crowded = true;
+    reading.add(place);
+    // a file is copied from thread to thread, to PDFium and into what is made of it
+    const endWatch = watchMemory(MOST_UNPACKED + 4 * bytes.length, tooLarge);
     const onAbort = () => settle(() => reject(signal?.reason), true);
     const wait = () => {
       clearTimeout(timer);

@@ -1,5 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { MOST_UNPACKED, unpacksTooLarge } from "../ingest/reading-client.ts";
+import { watchMemory } from "../workers/memory-watch.ts";
 import { startThread } from "../workers/start-thread.ts";
 import type { PaperSource } from "./opened-papers.ts";
 import type { FromPageWorker, PageAnswer, PageQuestion } from "./page-messages.ts";
@@ -26,7 +28,7 @@ const MOST_WAITING = 120;
 export class PageThread {
   private worker: Worker | undefined;
   private count = 0;
-  private running: { readonly task: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+  private running: { readonly task: Waiting; readonly timer: NodeJS.Timeout; readonly endWatch: () => void } | undefined;
   private waiting: Waiting[] = [];
 
   /** Errors: those of reading the paper; `attachment-too-slow`; `cancelled` when it was taken back. */
@@ -74,7 +76,8 @@ export class PageThread {
     const worker = this.thread();
     const page = task.question.kind === "look" ? {} : { page: task.question.page };
     const cut = () => this.restart(fail({ kind: "attachment-too-slow", file: task.source.file, seconds: LONGEST_SECONDS, ...page }));
-    this.running = { task, timer: setTimeout(cut, seconds * 1000) };
+    const tooLarge = () => this.restart(fail(unpacksTooLarge(task.source.file)));
+    this.running = { task, timer: setTimeout(cut, seconds * 1000), endWatch: watchMemory(MOST_UNPACKED, tooLarge) };
     this.running.timer.unref();
     worker.postMessage({ number: task.number, source: task.source, question: task.question });
   }
@@ -108,6 +111,7 @@ export class PageThread {
     this.running = undefined;
     if (!running) return;
     clearTimeout(running.timer);
+    running.endWatch();
     running.task.settle(answer);
     this.next();
   }

@@ -147,6 +147,34 @@ describe("an output folder", () => {
 });
 
 describe("verify", () => {
+  test.each([
+    "../secret.pdf",
+    "files/../../secret.pdf",
+    "files/..",
+    "..",
+    "./bundle.pdf",
+    "/secret.pdf",
+    "files//a.pdf",
+    "..\\secret.pdf",
+    "manifest.json",
+  ])("refuses a manifest that lists a file outside its folder, before it reads any: %s", (path) => {
+    const entry = { sha256: "0".repeat(64), bytes: 1, pages: 1 };
+    const text = (second: string) =>
+      JSON.stringify({
+        formatVersion: 1,
+        createdAt: "2026-06-03T10:00:00",
+        files: [
+          { path: "bundle.pdf", ...entry },
+          { path: second, ...entry },
+        ],
+      });
+    expect(parseManifest(text("files/a..b.pdf"), "m")).toMatchObject({ ok: true });
+    expect(parseManifest(text(path), "m")).toMatchObject({
+      ok: false,
+      error: { kind: "manifest-invalid", file: "m", cause: expect.stringContaining("files[1].path") },
+    });
+  });
+
   test("refuses one changed byte in any listed file, and a file gone", async () => {
     await build();
     const manifest = parseManifest(await readFile(join(out, "manifest.json"), "utf8"), "manifest.json");

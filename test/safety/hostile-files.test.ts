@@ -1,8 +1,11 @@
+import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { readUnitTemplate } from "../../electron/documents/unit-template.ts";
 import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { parseYaml } from "../../electron/files/parse-yaml.ts";
@@ -14,7 +17,7 @@ import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { AppError, FieldProblem, Result } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
-import { docxBomb, hostilePdfs, jpegBomb, pngBomb, tiffBomb } from "./hostile-files.ts";
+import { docxBomb, hostilePdfs, jpegBomb, largePdfs, pngBomb, tiffBomb } from "./hostile-files.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -187,4 +190,27 @@ describe("a PDF", () => {
     }
     expect((await readInThread(await pdfOfPages(1), "好.pdf", { passwords: [], keepSizes: false })).ok).toBe(true);
   });
+});
+
+describe("a file that asks for gigabytes", () => {
+  test.each(Object.entries(largePdfs()))("%s is refused by name, and the program never has more than 800 MB", async (file, bytes) => {
+    const path = join(folder, file);
+    await writeFile(path, bytes());
+    const program = join(import.meta.dirname, "read-alone.ts");
+    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", program, path]);
+    const { said, most } = z.object({ said: z.string(), most: z.number() }).parse(JSON.parse(stdout));
+    expect(said).toMatch(new RegExp(`“${file}”.*展开后占用内存超过 500 MB.*请降低分辨率`));
+    expect(most / 1e6).toBeLessThan(800);
+  });
+});
+
+test("a good file that is read beside one that asks for gigabytes is not refused for it", async () => {
+  const bomb = largePdfs()["三份内容.pdf"]?.() ?? new Uint8Array();
+  const options = { passwords: [], keepSizes: false };
+  const [bad, good] = await Promise.all([readInThread(bomb, "坏.pdf", options), readInThread(await pdfOfPages(3), "好.pdf", options)]);
+  expect(wordsOf(bad)).toMatch(/“坏\.pdf”.*展开后占用内存超过 500 MB/);
+  expect(good.ok).toBe(true);
+  const both = await Promise.all(["甲.pdf", "乙.pdf"].map((file) => readInThread(bomb, file, options)));
+  expect(both.map(wordsOf)).toEqual([expect.stringMatching(/“甲\.pdf”.*展开后/), expect.stringMatching(/“乙\.pdf”.*展开后/)]);
+  expect((await readInThread(await pdfOfPages(3), "好.pdf", options)).ok).toBe(true);
 });

@@ -120,6 +120,27 @@ export const hostilePdfs = (): Readonly<Record<string, Uint8Array>> => ({
   ]),
 });
 
+/** A picture on a page that unpacks to 507 MB, once and twice deflated; three contents of 400 MB; an object stream of 500 MB. */
+export const largePdfs = (): Readonly<Record<string, () => Uint8Array>> => {
+  const zeros = (bytes: number) => deflateSync(Buffer.alloc(bytes));
+  const picture = (data: Uint8Array, filter: string) =>
+    pdfOfObjects([
+      CATALOG,
+      PAGES,
+      page("/Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >>"),
+      stream(Buffer.from("500 0 0 500 0 0 cm /X Do")),
+      stream(data, `/Type /XObject /Subtype /Image /Width 13000 /Height 13000 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter ${filter}`),
+    ]);
+  const contents = () => stream(zeros(400_000_000), "/Filter /FlateDecode");
+  return {
+    "图片五百兆.pdf": () => picture(zeros(507_000_000), "/FlateDecode"),
+    "图片五百兆再压缩.pdf": () => picture(deflateSync(zeros(507_000_000)), "[/FlateDecode /FlateDecode]"),
+    "三份内容.pdf": () => pdfOfObjects([CATALOG, PAGES, page("/Contents [4 0 R 5 0 R 6 0 R]"), contents(), contents(), contents()]),
+    "对象流.pdf": () => pdfOfObjects([CATALOG, PAGES, page(), stream(zeros(500_000_000), "/Type /ObjStm /N 1 /First 10 /Filter /FlateDecode")]),
+    "大图.png": () => pngBomb(20_000, 19_999, 1_200_000_000),
+  };
+};
+
 /** A .docx that unpacks to `bytes`, stated truly or, with `stated`, as something small. */
 export function docxBomb(bytes: number, stated?: number): Uint8Array {
   const zip = Buffer.from(zipSync({ "word/document.xml": new Uint8Array(bytes) }, { level: 9 }));
