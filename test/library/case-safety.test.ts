@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { retryWhileHeld, writeAtomically } from "../../electron/files/atomic-write.ts";
-import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
+import { checkAttachmentFile, findAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { sha256 } from "../../electron/files/sha256.ts";
 import { caseVersions, newestWhole } from "../../electron/library/case-versions.ts";
 import { caseText, createCase, emptyCase, readCase } from "../../electron/library/cases.ts";

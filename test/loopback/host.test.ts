@@ -277,6 +277,7 @@ describe("a call that is too large", () => {
         asked.destroy();
       });
       asked.on("error", reject);
+      asked.setTimeout(20_000, () => asked.destroy(new Error("no answer")));
       asked.flushHeaders();
       for (let piece = 0; piece < pieces; piece += 1) asked.write(" ".repeat(1_000_000));
     });
