@@ -101,6 +101,15 @@ test.each([
   }
 });
 
+test("an attachment that was exchanged after it was registered is told of, and the registered one is not", async () => {
+  await mkdir(join(folder, "attachments"), { recursive: true });
+  await writeFile(join(folder, "attachments", "a.pdf"), "%PDF-1.7 registered");
+  const attachment = { id: "a", slot: "other", file: "attachments/a.pdf", sha256: sha256("%PDF-1.7 registered").toUpperCase() };
+  expect(await checkAttachmentFile(folder, attachment)).toMatchObject({ ok: true });
+  await writeFile(join(folder, "attachments", "a.pdf"), "%PDF-1.7 exchanged!");
+  expect(await checkAttachmentFile(folder, attachment)).toMatchObject({ ok: false, error: { kind: "attachment-changed", file: "attachments/a.pdf" } });
+});
+
 test("cases that are opened at the same moment all stand on the list of recent ones", async () => {
   const folders = Array.from({ length: 8 }, (_, number) => join(parent, `项目 ${number}`));
   await Promise.all(folders.map(rememberFolder));
