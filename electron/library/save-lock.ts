@@ -29,6 +29,8 @@ const RUN = randomUUID();
 const WAIT_MS = 10_000;
 /** Longer than any save takes: a holder of another machine that was switched off is told by this alone. */
 const STALE_MS = 60_000;
+/** A lock that names no holder yet was created microseconds ago, or by a program that ended before it could write into it. */
+const UNNAMED_MS = 2_000;
 const PAUSE_MS = 15;
 /** Windows gives these for a moment while a file of the same name is being deleted. */
 const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
@@ -106,7 +108,8 @@ async function release(lock: string, own: string): Promise<void> {
 const firstSeen = new Map<string, { readonly identity: string; readonly at: number }>();
 
 /**
- * Takes a lock away whose holder has ended: its process, on this machine, is gone, or it has not changed for `staleMs`.
+ * Takes a lock away whose holder has ended: its process, on this machine, is gone, or it has not changed for `staleMs`
+ * (for `UNNAMED_MS` when it ended before its name was in it).
  * Two programs may find that at once, and the slower one must not take away what the quicker one has put there since:
  * whoever removes holds a second exclusive file and looks again.
  */
@@ -132,7 +135,8 @@ async function removeStale(lock: string, staleMs: number): Promise<void> {
 type Found = { readonly identity: string; readonly text: string };
 
 function isStale(lock: string, { identity, text }: Found, staleMs: number): boolean {
-  if (unchangedFor(lock, identity) >= staleMs) return true;
+  const unchanged = unchangedFor(lock, identity);
+  if (unchanged >= staleMs || (text === "" && unchanged >= UNNAMED_MS)) return true;
   const holder = holderOf(text);
   if (holder === undefined || holder.machine !== hostname()) return false;
   return holder.pid === pid ? holder.run !== RUN : !isRunning(holder.pid);

@@ -73,7 +73,9 @@ export async function killWhileSaving({ kills, lanes, seed, program, onKill }: K
     }
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
+    // every lane ends before the folder is cleared away, or its files would hide why another lane failed
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, (_, number) => lane(number)));
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
   } finally {
     await rm(parent, { recursive: true, force: true });
   }

@@ -74,6 +74,11 @@ describe("the lock of one save", () => {
     expect(refused).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
   });
 
+  test("that was created by a program that ended before its name was in it is taken within seconds, not after a minute", async () => {
+    await writeFile(lock, "");
+    expect(await run({ waitMs: 8_000 })).toEqual(ok("done"));
+  });
+
   test("that was lost to another program while we slept is noticed, and theirs is not removed", async () => {
     const told = await withSaveLock(folder, async (stillHeld) => {
       const before = await stillHeld();
