@@ -71,7 +71,8 @@ export async function fuzzHost(count: number, seed: number): Promise<FuzzReport>
 
 async function greet(ask: (question: Question) => Promise<Answer>, { url, port }: LoopbackHost): Promise<Session> {
   const answer = await ask({ method: "GET", path: `/${new URL(url).search}`, headers: {} });
-  return { cookie: answer.cookie, secret: secretIn(answer.body), origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}` };
+  const token = new URL(url).searchParams.get("token") ?? "";
+  return { token, cookie: answer.cookie, secret: secretIn(answer.body), origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}` };
 }
 
 /** node:http, because fetch lets nobody set Host or Origin; each on a connection of its own, since a refusal may close it. */

@@ -1,3 +1,4 @@
+import { PICTURE_PATH } from "../../electron/viewing/asked-picture.ts";
 import { notPlain } from "../../shared/case/plain-value.ts";
 import { SESSION_HEADER } from "../../shared/session-header.ts";
 import { HOSTILE_PATHS } from "./hostile-words.ts";
@@ -6,8 +7,8 @@ import { type Known, wrongMessages } from "./wrong-messages.ts";
 export type Question = { readonly method: string; readonly path: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string };
 export type WrongRequest = Question & { readonly kind: string };
 
-/** What a page has that the user opened. */
-export type Session = { readonly cookie: string; readonly secret: string; readonly origin: string; readonly host: string };
+/** What a page has that the user opened; `token`: used up for it. */
+export type Session = { readonly token: string; readonly cookie: string; readonly secret: string; readonly origin: string; readonly host: string };
 
 /** A call as a page of ours sends it. */
 export const callOf = ({ cookie, secret, origin }: Session, message: unknown): Question => ({
@@ -39,6 +40,19 @@ export function wrongRequests(random: () => number, session: Session, known: Kno
       () => changed({ cookie: pick(["", "x", `${session.cookie}0`, session.cookie.slice(0, -1), session.cookie.replace(/=.*/, `=${hex()}`)]) }),
     ],
     ["the cookie alone", () => changed({ [SESSION_HEADER]: pick(["", "0", hex(), `${session.secret}0`, session.secret.slice(0, -1), session.cookie]) })],
+    [
+      "the cookie alone, where something is read or written",
+      () => {
+        const headers = { cookie: session.cookie, origin: session.origin, "content-type": "application/octet-stream" };
+        const attach: Question = { method: "POST", path: `/attach?key=${known.key}&name=a.pdf`, headers, body: "%PDF-1.7" };
+        return random() < 0.4 ? attach : { method: "GET", path: pick(["/events", `${PICTURE_PATH}?key=${known.key}`, "/call", "/attach"]), headers };
+      },
+    ],
+    [
+      "the header alone",
+      () => changed({ cookie: pick(["", `${session.cookie.replace(/=.*/, "")}=${session.secret}`, `guohe-1=${session.cookie.replace(/.*=/, "")}`]) }),
+    ],
+    ["the token again", () => ({ method: "GET", path: `/?token=${session.token}`, headers: random() < 0.5 ? {} : { [SESSION_HEADER]: session.secret } })],
     ["another host", () => changed({ host: pick(["evil.example", `localhost:${session.host.split(":")[1]}`, "127.0.0.1", "127.0.0.1:1", "[::1]:80"]) })],
     [
       "another origin",
