@@ -18,7 +18,13 @@ async function desktopWindow(handed: unknown) {
   await app.context.addInitScript((answer) => {
     const listeners: ((payload: { command: ShellCommand }) => void)[] = [];
     const post = async (name: string, args: unknown[]) =>
-      (await fetch("/call", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name, args }) })).json();
+      (
+        await fetch("/call", {
+          method: "POST",
+          headers: { "content-type": "application/json", "x-guohe-session": localStorage.getItem("x-guohe-session") ?? "" },
+          body: JSON.stringify({ name, args }),
+        })
+      ).json();
     Object.assign(window, {
       guohe: {
         call: (name: string, ...args: [{ handed?: boolean }?]) => (name === "cases:open" && args[0]?.handed ? Promise.resolve(answer) : post(name, args)),
