@@ -13,6 +13,7 @@ import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
+import { peakMemory } from "../fixtures/peak-memory.ts";
 import { pdfsIn } from "./scanned-files.ts";
 
 /** `peakMegabytes`: resident set of this whole process, fonts and program included. `processorSeconds`: of all its threads. */
@@ -99,7 +100,7 @@ try {
     const before = process.cpuUsage();
     const seconds = await secondsOf(() => bundle(folder, out));
     const { user, system } = process.cpuUsage(before);
-    const measured: MeasuredBundle = { seconds, processorSeconds: (user + system) / 1e6, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+    const measured: MeasuredBundle = { seconds, processorSeconds: (user + system) / 1e6, peakMegabytes: peakMemory() / 1024 ** 2 };
     process.stdout.write(JSON.stringify(measured));
   }
 } finally {
