@@ -56,21 +56,21 @@ export function letterInSlot({ case: theCase, guide, letters }: LettersInput, sl
 }
 
 /** Cited by the clause that asks for the document: with a blank in it, it is not what the clause asks for. */
-function blanksFinding(document: GuideDocument, missing: readonly string[], { guide }: LettersInput): Finding {
+function blanksFinding(document: GuideDocument, blanks: readonly string[], { guide }: LettersInput): Finding {
   const [first = { clause: "" }, ...others] = document.cites;
+  // E13: what the guide does not ask for keeps nothing from being complete, and is named where nothing else is blank
+  const asked = blanks.filter((path) => !document.optional.includes(path.replace(/\[\d+\]/g, "")));
+  const missing = asked.length > 0 ? asked : blanks;
   return {
     rule: BLANKS_RULE,
     title: "文书中的未填内容",
-    // E13: what the guide does not ask for keeps nothing from being complete
-    ...(missing.every((path) => document.optional.includes(path.replace(/\[\d+\]/g, "")))
-      ? { outcome: "advice" }
-      : { outcome: "cannot-tell", reason: "missing-answer" }),
+    ...(asked.length > 0 ? { outcome: "cannot-tell", reason: "missing-answer" } : { outcome: "advice" }),
     subject: document.id,
     subjectName: document.title,
     clause: quote(guide, first),
     ...(others.length === 0 ? {} : { alsoClauses: others.map((other) => quote(guide, other)) }),
     message: `《${document.title}》中有${missing.length}处显示为“【未填：…】”：${missing.map(fieldName).join("、")}。`,
-    todo: "填写后再打印用印。",
+    todo: asked.length > 0 ? "填写后再打印用印。" : "指南没有要求，不影响材料齐全；本单位有惯例的，填写后再打印用印。",
     missing,
     ...(missing[0] === undefined ? {} : { field: missing[0] }),
   };

@@ -92,13 +92,17 @@ function scriptOf(name: string): Script {
 /** What is left of a name to be compared with others, in whatever script; `""`: nothing. */
 export const comparableName = (name: string, names: UnitNames): string => core(name, names);
 
-/** What is left of a name to be compared: the Han letters and digits, or the foreign words in a fixed order. */
+/** What is left of a name to be compared: the letters and digits of a name with Han letters, or the foreign words in a fixed order. */
 function core(name: string, names: UnitNames): string {
+  const { ignored, ignoredHan, heads } = namesOnce(names);
   if (hasHan(name)) {
-    const plain = namesOnce(names).ignoredHan.reduce((text, word) => text.replaceAll(word, ""), name.normalize("NFKC"));
-    return plain.replace(/[^\p{Script=Han}\p{N}]/gu, "");
+    // letters tell companies apart: ABB（中国） and GE（中国）; a foreign name or abbreviation in brackets repeats the Chinese one
+    const own = name.normalize("NFKC").replace(/\([^()\p{Script=Han}]*\)/gu, "");
+    return ignoredHan
+      .reduce((text, word) => text.replaceAll(word, ""), own)
+      .replace(/[^\p{Script=Han}\p{Script=Latin}\p{N}]/gu, "")
+      .toLowerCase();
   }
-  const { ignored, heads } = namesOnce(names);
   // an abbreviation in brackets repeats the name: Karlsruhe Institute of Technology (KIT)
   const own = tokens(name.replace(/[（(]\p{Lu}{2,8}[）)]/gu, " "));
   return own

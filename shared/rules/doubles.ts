@@ -32,8 +32,9 @@ function doublesIn(list: readonly Party[], names: UnitNames): Doubles {
   const others = new Map<string, readonly string[]>();
   for (const [later, earlier] of first) {
     others.set(earlier, [...(others.get(earlier) ?? []), later]);
-    others.set(later, [earlier]);
   }
+  // of three entries each is the double of both others
+  for (const [later, earlier] of first) others.set(later, [earlier, ...(others.get(earlier) ?? []).filter((id) => id !== later)]);
   const made = { first, others };
   known.set(list, made);
   return made;
@@ -44,6 +45,11 @@ type Context = { readonly case: Case; readonly guide: { readonly unitNames: Unit
 /** The id of the partner or unit entered earlier that this one seems to be. */
 export function doubleOf({ case: theCase, guide }: Context, id: string): string | undefined {
   return doublesIn(theCase.partners ?? [], guide.unitNames).first.get(id) ?? doublesIn(theCase.units ?? [], guide.unitNames).first.get(id);
+}
+
+/** Of a list without those entered again: each partner or unit once, by its first entry. */
+export function withoutDoubles<T extends { readonly id: string }>(context: Context, list: readonly T[]): readonly T[] {
+  return list.filter(({ id }) => doubleOf(context, id) === undefined);
 }
 
 /** The ids of all entries that seem to be the same partner or unit as this one. */

@@ -4,7 +4,7 @@ import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "..
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import type { LetterWords } from "../text/compare-words.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
-import { doubleOf } from "./doubles.ts";
+import { doubleOf, doublesOf } from "./doubles.ts";
 import type { SlotFinder } from "./verdict.ts";
 
 export type SlotsInput = {
@@ -29,7 +29,7 @@ export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">
 export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Papers): readonly SlotReport[] {
   const clause = clauseOf(slot, input.guide);
   const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? []);
-  return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers), input));
+  return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers, input), input));
 }
 
 const clauses = new WeakMap<GuideSlot, ClauseQuote>();
@@ -165,10 +165,11 @@ function bySubject(all: readonly Attachment[]): BySubject {
 }
 
 /** An attachment without `for` belongs to the only place of its slot, when there is just one. */
-function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Papers): readonly Attachment[] {
+function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Papers, input: SlotsInput): readonly Attachment[] {
   if (slot.each === undefined) return all;
   if (place.for === undefined) return all.filter((attachment) => namesNobodyKnown(attachment, papers));
-  const own = named.get(place.for.id) ?? [];
+  // C16: what is registered for the other entry of the same partner serves this one too
+  const own = [place.for.id, ...doublesOf(input, place.for.id)].flatMap((id) => named.get(id) ?? []);
   const unnamed = (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1 ? (named.get("") ?? []) : [];
   if (own.length === 0 || unnamed.length === 0) return own.length === 0 ? unnamed : own;
   // in the order of the case

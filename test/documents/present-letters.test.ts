@@ -43,6 +43,34 @@ describe("a value that a letter to be uploaded shows as 【未填：…】", () 
   });
 });
 
+/** E13: 第4条 asks for 公函, 名单 and 理由, and for nothing else. */
+describe("what the guide does not ask of the recusal letter", () => {
+  const asking = (expert: { name?: string; unit?: string; reason?: string }, documentNumber?: string): Case => ({
+    ...complete,
+    declarations: { ...complete.declarations, recusal: { requested: true, experts: [expert], ...(documentNumber !== undefined && { documentNumber }) } },
+  });
+  const ofLetter = (theCase: Case) => blanksIn(theCase).find(({ subject }) => subject === "recusal");
+
+  test("is advice that names the field and keeps nothing from being ready: 发文字号 and the expert's unit", () => {
+    const found = ofLetter(asking({ name: "某专家", reason: "存在利益关系" }));
+    expect(found).toMatchObject({ outcome: "advice", missing: ["declarations.recusal.experts[0].unit", "declarations.recusal.documentNumber"] });
+    expect(found?.message).toContain("发文字号");
+    expect(found?.reason).toBeUndefined();
+    expect(found?.todo).toContain("指南没有要求");
+  });
+
+  test("is advice for 发文字号 alone, and nothing when both are filled in", () => {
+    expect(ofLetter(asking({ name: "某专家", unit: "某研究所", reason: "存在利益关系" }))?.outcome).toBe("advice");
+    expect(ofLetter(asking({ name: "某专家", unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toBeUndefined();
+  });
+
+  test("hides no blank that the guide does ask for: a reason, a name", () => {
+    expect(ofLetter(asking({ name: "某专家" }))).toMatchObject({ outcome: "cannot-tell", reason: "missing-answer" });
+    expect(ofLetter(asking({ unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toMatchObject({ outcome: "cannot-tell" });
+    expect(ofLetter(asking({ name: "某专家" }))?.missing).toEqual(["declarations.recusal.experts[0].reason"]);
+  });
+});
+
 test("a sealed letter whose words changed says at its slot what went and what came", () => {
   const changed: Case = { ...complete, title: `${complete.title}（改）` };
   const slot = check(changed).slots.find(({ state }) => state === "outdated");

@@ -17,7 +17,7 @@ export function agreementPresent(_check: CheckOf<"agreementPresent">, context: C
   if (subject.partner.country === "CN") return notApplicable();
   if (theCase.agreements === undefined) return missing(["agreements"]);
   const { named, anyOutside, unnamed } = partnersInAgreements(theCase);
-  if (named.has(subject.partner.id)) return met();
+  if ([subject.partner.id, ...doublesOf(context, subject.partner.id)].some((id) => named.has(id))) return met();
   if (unnamed >= 0) return missing([`agreements[${unnamed}].partners`]);
   // E3: 专题三 asks for no 外方合作伙伴; a registered parent abroad makes nothing worse than none
   if (!anyOutside && context.topic.foreignPartners === "optional") return open({}, "parent");

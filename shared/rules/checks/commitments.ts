@@ -2,6 +2,7 @@ import type { Case } from "../../case/case.ts";
 import { nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord, type UnitNames } from "../../guide/unit-names.ts";
+import { doubleOf } from "../doubles.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
 import { selfFundingAtLeast } from "./budget.ts";
 import { sealVerdict } from "./seals.ts";
@@ -17,9 +18,11 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
     ...(theCase.units === undefined && topic.units === "required" ? ["units"] : []),
     ...partiesOfUnknownKind(theCase),
   ];
-  const enterprises = partnerEnterprises(theCase);
+  const entered = partnerEnterprises(theCase);
+  const enterprises = entered.filter(({ party }) => doubleOf(context, party.id) === undefined);
   const names = (parties: typeof enterprises) => parties.map(({ party }) => nameOf(party)).join("、");
-  const transferring = enterprises.filter((enterprise) => technologyTransfer(enterprise).exists);
+  // C16: named and asked once; a licence or shareholding answered beside either entry counts
+  const transferring = entered.filter((enterprise) => technologyTransfer(enterprise).exists);
   const unanswered = [...unknown, ...enterprises.flatMap((enterprise) => technologyTransfer(enterprise).missing)];
   if (transferring.length > 0) return open({ transferring: names(transferring), enterprises: names(enterprises) });
   if (unanswered.length > 0) return missing(unanswered);

@@ -1,6 +1,7 @@
 import { given } from "../../facts/facts.ts";
 import type { CheckOf, Condition } from "../../guide/check-kinds.ts";
 import { countryName } from "../../text/countries.ts";
+import { doublesOf, withoutDoubles } from "../doubles.ts";
 import { askedAs, fieldValue } from "../field-value.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Verdict, weightiest } from "../verdict.ts";
 
@@ -61,9 +62,12 @@ function shown(condition: Condition, value: unknown): Record<string, string | nu
 export function anyText(check: CheckOf<"anyText">, context: CheckContext): Verdict {
   // 双方: a text about somebody else says nothing of a unit that takes part
   const units = check.units ? (context.case.units ?? []).map((unit, index) => ({ unit, index })) : [];
-  const asked = units.filter(({ unit }) => unit.role !== "none" && unit.inShanghai !== false);
+  const written = new Set(units.filter(({ unit }) => given(unit.cooperationBasis)).map(({ unit }) => unit.id));
+  const once = new Set(withoutDoubles(context, context.case.units ?? []).map(({ id }) => id));
+  const asked = units.filter(({ unit }) => unit.role !== "none" && unit.inShanghai !== false && once.has(unit.id));
   if (asked.length > 0) {
-    const blank = asked.filter(({ unit }) => !given(unit.cooperationBasis));
+    // C16: a text beside either entry of one unit serves
+    const blank = asked.filter(({ unit }) => ![unit.id, ...doublesOf(context, unit.id)].some((id) => written.has(id)));
     return blank.length === 0 ? met() : missing(blank.map(({ index }) => `units[${index}].${check.units}`));
   }
   return check.facts.some((fact) => typeof fieldValue(context.case, fact) === "string") ? met() : missing(check.facts);

@@ -1,10 +1,11 @@
 import type { Partner, Unit } from "../../case/case.ts";
-import { given, nameOf } from "../../facts/facts.ts";
+import { given, nameOf, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { GuideTopic } from "../../guide/guide.ts";
 import { namesWord } from "../../guide/unit-names.ts";
 import { countryName } from "../../text/countries.ts";
 import { parseMoment, shanghaiDate } from "../../text/moment.ts";
+import { doubleOf } from "../doubles.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 /** `fieldInList`: the guide's own words are met; a narrower or neighbouring notion is open (B7); any other is not met. */
@@ -171,7 +172,8 @@ export function leadsFewerThan(check: CheckOf<"leadsFewerThan">, { case: theCase
 }
 
 /** `jointWith`: a unit of the wanted kind, in Shanghai, in the wanted role (C7–C9). */
-export function jointWith(check: CheckOf<"jointWith">, { case: theCase }: CheckContext): Verdict {
+export function jointWith(check: CheckOf<"jointWith">, context: CheckContext): Verdict {
+  const { case: theCase } = context;
   if (theCase.units === undefined) return missing(["units"]);
   const found = { right: [] as Unit[], open: [] as Unit[], elsewhere: [] as Unit[] };
   const unanswered: string[] = [];
@@ -191,8 +193,12 @@ export function jointWith(check: CheckOf<"jointWith">, { case: theCase }: CheckC
     if (missingHere.length > 0) unanswered.push(...missingHere);
     else (check.kinds.includes(unit.kind ?? "") ? found.right : found.open).push(unit);
   }
-  const names = (units: readonly Unit[]) => units.map(nameOf).join("、");
-  if (found.right.length > 0) return met({ units: names(found.right) });
+  const names = (units: readonly Unit[]) => [...new Set(units.map((unit) => partyName(theCase, doubleOf(context, unit.id) ?? unit.id)))].join("、");
+  if (found.right.length > 0) {
+    const doubles = found.right.filter(({ id }) => doubleOf(context, id) !== undefined);
+    const values = { units: names(found.right) };
+    return doubles.length === 0 ? met(values) : { outcome: "met", variant: "double", values: { ...values, doubles: names(doubles) } };
+  }
   if (unanswered.length > 0) return missing(unanswered);
   const elsewhere = names(found.elsewhere);
   if (found.open.length === 0) return elsewhere === "" ? notMet() : notMet({ elsewhere }, "elsewhere");

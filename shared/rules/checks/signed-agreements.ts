@@ -1,12 +1,14 @@
-import type { Agreement, Case, Unit } from "../../case/case.ts";
+import type { Agreement, Unit } from "../../case/case.ts";
 import { entryWithId } from "../../case/entry-with-id.ts";
 import { given, nameOf, participatingUnits } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
+import { doublesOf, withoutDoubles } from "../doubles.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 import { isStated } from "./agreements.ts";
 
 /** `agreementSigned`: an agreement of this kind exists, all its signatories have signed, and the other side among them (C15). */
-export function agreementSigned(check: CheckOf<"agreementSigned">, { case: theCase }: CheckContext): Verdict {
+export function agreementSigned(check: CheckOf<"agreementSigned">, context: CheckContext): Verdict {
+  const { case: theCase } = context;
   if (theCase.agreements === undefined) return missing(["agreements"]);
   const agreements = (theCase.agreements ?? []).flatMap((agreement, index) => {
     const path = `agreements[${index}].signatories`;
@@ -19,7 +21,9 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, { case: theCa
   const signatures = signed.flatMap(({ agreement, path }) =>
     (agreement.signatories ?? []).map(({ party }, place) => ({ party, path: `${path}[${place}].party` })),
   );
-  const decided = otherSideSigned(check, theCase, new Set(signatures.map(({ party }) => party)));
+  // C16: who is entered twice has signed under either entry
+  const parties = signatures.flatMap(({ party }) => (party ? [party, ...doublesOf(context, party)] : []));
+  const decided = otherSideSigned(check, context, new Set(parties));
   const unnamed = signatures.filter(({ party }) => !given(party)).map(({ path }) => path);
   if (decided.outcome === "met" || (unanswered === undefined && unnamed.length === 0)) return decided;
   return unanswered ?? missing(unnamed);
@@ -34,7 +38,8 @@ function signaturesOf({ signatories: answered }: Agreement, path: string): Verdi
 }
 
 /** 双方: every unit of the joint platform; of the joint units one university or institute, and whether the others must is open. */
-function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, theCase: Case, signed: ReadonlySet<string | null | undefined>): Verdict {
+function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, context: CheckContext, signed: ReadonlySet<string>): Verdict {
+  const { case: theCase } = context;
   const names = (units: readonly Unit[]) => units.map(nameOf).join("、");
   if (otherSide === "platform-units") {
     const listed = theCase.jointPlatform?.units ?? [];
@@ -43,7 +48,7 @@ function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, theCase: Cas
     const units = absent.map((id) => entryWithId(theCase.units, id) ?? { id });
     return absent.length === 0 ? met() : notMet({ absent: names(units) }, "other-side");
   }
-  const joint = participatingUnits(theCase);
+  const joint = withoutDoubles(context, participatingUnits(theCase));
   const institutions = joint.filter(({ kind, inShanghai }) => otherSide.kinds.includes(kind ?? "") && inShanghai !== false);
   const wanted = institutions.length > 0 ? institutions : joint;
   const absent = wanted.filter(({ id }) => !signed.has(id));
