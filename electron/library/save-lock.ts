@@ -19,8 +19,8 @@ import { CASE_FILE } from "./cases.ts";
  */
 export const SAVE_LOCK_FILE = ".case-saving.json";
 
-/** What a lock says of its holder; `token` tells one holding from every other. */
-const holderSchema = z.looseObject({ machine: z.string(), pid: z.int(), run: z.string(), token: z.string() });
+/** What a lock says of its holder; `token` tells one holding from every other, `at` is the time of the holder's clock, in milliseconds. */
+const holderSchema = z.looseObject({ machine: z.string(), pid: z.int(), run: z.string(), token: z.string(), at: z.number().optional() });
 
 /** This run of the program: the number of a process that has ended is given to another one. */
 const RUN = randomUUID();
@@ -35,6 +35,9 @@ const PAUSE_MS = 15;
 /** Windows gives these for a moment while a file of the same name is being deleted. */
 const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
 const PASSING_MS = 1_000;
+
+/** What this program writes into a lock, other each time. */
+const holding = () => `${JSON.stringify({ machine: hostname(), pid, run: RUN, token: randomUUID(), at: Date.now() })}\n`;
 
 export type SaveLockOptions = { readonly waitMs?: number; readonly staleMs?: number };
 
@@ -51,7 +54,7 @@ export async function withSaveLock<T>(
   options: SaveLockOptions = {},
 ): Promise<Result<T>> {
   const lock = join(caseFolder, SAVE_LOCK_FILE);
-  const own = `${JSON.stringify({ machine: hostname(), pid, run: RUN, token: randomUUID() })}\n`;
+  const own = holding();
   const taken = await take(caseFolder, lock, own, options);
   if (!taken.ok) return taken;
   try {
@@ -118,11 +121,11 @@ async function removeStale(lock: string, staleMs: number): Promise<void> {
   if (found === undefined || !isStale(lock, found, staleMs)) return;
   const removing = `${lock}.removing`;
   try {
-    await createExclusively(removing, "");
+    await createExclusively(removing, holding());
   } catch {
-    // left by a program that ended in this very moment
+    // left by a program that ended in this very moment; two that find it at once are told apart by `StillHeld`
     const left = await identityOf(removing);
-    if (left !== undefined && unchangedFor(removing, left.identity) >= staleMs) await rm(removing, { force: true }).catch(() => undefined);
+    if (left !== undefined && isStale(removing, left, staleMs)) await rm(removing, { force: true }).catch(() => undefined);
     return;
   }
   try {
@@ -139,6 +142,8 @@ function isStale(lock: string, { identity, text }: Found, staleMs: number): bool
   if (unchanged >= staleMs || (text === "" && unchanged >= UNNAMED_MS)) return true;
   const holder = holderOf(text);
   if (holder === undefined || holder.machine !== hostname()) return false;
+  // after a new start of the machine another program has the number; two programs of one machine have one clock
+  if (holder.at !== undefined && Math.abs(Date.now() - holder.at) >= staleMs) return true;
   return holder.pid === pid ? holder.run !== RUN : !isRunning(holder.pid);
 }
 

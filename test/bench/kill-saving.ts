@@ -128,7 +128,9 @@ async function oneRun({ folder, home, random, round, program, pace }: RunInput):
       const answer = await saving.catch(() => undefined);
       if (answer === undefined) break;
       pace.learn(size, performance.now() - started);
-      base = savedSchema.parse(answer).value.base;
+      const saved = savedSchema.safeParse(answer);
+      if (!saved.success) throw new Error(`${folder}: a save was refused: ${JSON.stringify(answer)}`);
+      base = saved.data.value.base;
       answered = sent;
     }
   } finally {

@@ -74,6 +74,25 @@ describe("the lock of one save", () => {
     expect(refused).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
   });
 
+  test("of this machine from before its last start is taken at once, although another program has its number now", async () => {
+    await hold({ pid: process.ppid, at: Date.now() - 61_000 });
+    expect(await run({ waitMs: 2_000 })).toEqual(ok("done"));
+    await hold({ pid: process.ppid, at: Date.now() - 1_000 });
+    expect(await run({ waitMs: 100 })).toMatchObject({ ok: false });
+  });
+
+  test("of a program that ended while it took an older lock away is no wall for a minute", async () => {
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    await hold({ pid });
+    await writeFile(`${lock}.removing`, await readFile(lock));
+    expect(await run({ waitMs: 2_000 })).toEqual(ok("done"));
+    expect(await readdir(folder)).toEqual([]);
+    await hold({ pid });
+    await writeFile(`${lock}.removing`, "");
+    expect(await run({ waitMs: 8_000 })).toEqual(ok("done"));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test("that was created by a program that ended before its name was in it is taken within seconds, not after a minute", async () => {
     await writeFile(lock, "");
     expect(await run({ waitMs: 8_000 })).toEqual(ok("done"));
