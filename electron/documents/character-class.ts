@@ -40,7 +40,41 @@ function findClass(character: string): CharacterClass {
 }
 
 /**
- * Whether a character belongs to a Latin run. Chinese quotation marks, dashes, “…”, “·”, “×” and “÷” stay with the
+ * For each character of a text whether it belongs to a Latin run. Marks that both scripts have (’ ‘ “ ” – — … ·) belong
+ * to one where they stand inside of a Latin name or text: d’Azur, ’s-Hertogenbosch, Institut “Jožef Stefan”, 1990–2000.
+ */
+export function latinRuns(characters: readonly string[]): readonly boolean[] {
+  const latin = characters.map((character) => classOf(character).latin);
+  if (!characters.some((character) => SHARED_MARKS.includes(character))) return latin;
+  const foreign = !characters.some((character) => classOf(character).han);
+  const letter = (index: number) => classOf(characters[index] ?? "").latinLetter;
+  // the end of a text without Chinese characters is as Latin as its inside
+  const inLatin = (index: number) => (index < 0 || index >= characters.length ? foreign : (latin[index] ?? false));
+  const opened: Record<"single" | "double", boolean[]> = { single: [], double: [] };
+  for (const [index, character] of characters.entries()) {
+    if (character === "‘" || character === "“") {
+      latin[index] = inLatin(index - 1) && classOf(characters[index + 1] ?? "").latin;
+      opened[character === "‘" ? "single" : "double"].push(latin[index] === true);
+    } else if (character === "”") latin[index] = opened.double.pop() ?? (inLatin(index - 1) && inLatin(index + 1));
+    else if (character === "’") latin[index] = opened.single.pop() ?? (letter(index - 1) || (letter(index + 1) && inLatin(index - 1)));
+    else if (character === "–") latin[index] = inLatin(index - 1) && inLatin(index + 1);
+    else if (character === "·") latin[index] = letter(index - 1) && letter(index + 1);
+    else if (character === "—" || character === "…") latin[index] = letter(beside(characters, index, -1)) && letter(beside(characters, index, 1));
+  }
+  return latin;
+}
+
+const SHARED_MARKS = "’‘“”–—…·";
+
+/** The place of the next character to the left (−1) or right (1) that is no space and no mark of the same kind. */
+function beside(characters: readonly string[], index: number, step: -1 | 1): number {
+  let at = index + step;
+  while (characters[at] === " " || characters[at] === characters[index]) at += step;
+  return at;
+}
+
+/**
+ * Whether a character always belongs to a Latin run. Chinese quotation marks, dashes, “…”, “·”, “×” and “÷” stay with the
  * Chinese face.
  */
 function isLatin(character: string): boolean {

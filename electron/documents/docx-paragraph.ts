@@ -1,5 +1,6 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
+import { classOf, latinRuns } from "./character-class.ts";
 import { attributes, type RunOptions, runProperties, wordText } from "./word-xml.ts";
 
 /** Paragraphs and runs of WordprocessingML (ECMA-376 part 1, 17.3), as text. Measures in twips. */
@@ -70,12 +71,38 @@ export function wordRuns(inlines: readonly Inline[]): string {
       continue;
     }
     const own = inline.face === undefined || inline.face === "body" ? undefined : FACES[inline.face];
-    if (own !== face) close();
-    face = own;
-    words += inline.text;
+    for (const part of latinNames(inline.text)) {
+      const faceOfPart = part.latin ? "latin" : own;
+      if (faceOfPart !== face) close();
+      face = faceOfPart;
+      words += part.text;
+    }
   }
   close();
   return runs;
+}
+
+/**
+ * A text in parts: those that are Latin names with marks which a Chinese face has too (d’Azur), and what is between them.
+ * The hint of a Chinese run would put such a mark in the Chinese face.
+ */
+function latinNames(text: string): readonly { readonly text: string; readonly latin: boolean }[] {
+  const characters = [...text];
+  const latin = latinRuns(characters);
+  const shared = characters.map((character, index) => latin[index] === true && !classOf(character).latin);
+  if (!shared.includes(true)) return [{ text, latin: false }];
+  const parts: { text: string; latin: boolean }[] = [];
+  for (let at = 0; at < characters.length; ) {
+    let end = at;
+    while (end < characters.length && latin[end] === latin[at]) end += 1;
+    const named = latin[at] === true && shared.slice(at, end).includes(true);
+    const words = characters.slice(at, end).join("");
+    const last = parts.at(-1);
+    if (last && last.latin === named) last.text += words;
+    else parts.push({ text: words, latin: named });
+    at = end;
+  }
+  return parts;
 }
 
 /** A run: its text, with stops for tabs. */

@@ -42,7 +42,7 @@ export function setSorts(inlines: readonly Inline[], style: TypeStyle, fonts: Fo
     for (const [index, character] of setCharacters(inline.text, face, fonts).entries()) {
       const { text, advance } = character;
       const own = classOf(text);
-      const chinese = !own.latin && face !== "latin";
+      const chinese = !character.latin && face !== "latin";
       // Chinese characters of the body stand on the grid: 16 pt glyphs on a pitch of 15.79 pt
       const width = advance * size + (chinese ? style.pitch - size : 0);
       sorts.push({ text, character, size, width, class: own, chinese, field: inline.field, group: inline.keepTogether ? inline : groups?.[index] });
@@ -52,7 +52,7 @@ export function setSorts(inlines: readonly Inline[], style: TypeStyle, fonts: Fo
 }
 
 /** A check box is drawn, not set. */
-const NO_CHARACTER: SetCharacter = { text: "", codePoint: 0, font: undefined, advance: 0, standIn: false };
+const NO_CHARACTER: SetCharacter = { text: "", codePoint: 0, font: undefined, advance: 0, latin: false, standIn: false };
 
 /** For each character the phrase that it is part of, where that is better not split. */
 function wholePhrases(text: string): readonly (object | undefined)[] | undefined {
