@@ -1,3 +1,4 @@
+import { wordStarts } from "../../shared/text/line-breaking.ts";
 import { type Sort, type Stretch, stretches } from "./set-paragraph.ts";
 
 /** A set line: its sorts, where each one's origin stands (points from the line's start), and the width that they take. */
@@ -46,6 +47,8 @@ type Measures = {
   /** 1 for a closing mark that can give half an em, 1 for a character that is no mark */
   readonly closing: Uint8Array;
   readonly letter: Uint8Array;
+  /** 1 where a line that begins with the sort would begin inside of a word; only asked of text that is not justified */
+  readonly insideWord: Uint8Array;
 };
 
 function measure(sorts: readonly Sort[], options: BreakOptions): Measures {
@@ -66,7 +69,17 @@ function measure(sorts: readonly Sort[], options: BreakOptions): Measures {
     closing[index] = isClosing(sort) ? 1 : 0;
     letter[index] = sort.class.mark || sort.text === " " || sort.text === "" ? 0 : 1;
   }
-  return { ...measures, closing, letter };
+  return { ...measures, closing, letter, insideWord: options.justify ? new Uint8Array(count) : insideWords(sorts) };
+}
+
+function insideWords(sorts: readonly Sort[]): Uint8Array {
+  const starts = new Set(wordStarts(sorts.map(({ text }) => text).join("")));
+  let at = 0;
+  return Uint8Array.from(sorts, (sort, index) => {
+    const inside = index > 0 && sort.class.han && sorts[index - 1]?.class.han === true && !starts.has(at);
+    at += sort.text.length;
+    return inside ? 1 : 0;
+  });
 }
 
 /** For each stretch the best line that begins with it: what it costs with all lines after it, and the stretch after it. */
@@ -96,7 +109,7 @@ function findLine(sorts: readonly Sort[], measures: Measures, parts: readonly St
     const own = lineCost(line, half, room, next === parts.length, options);
     // a single stretch is taken even if it is too wide; longer lines that do not fit end the search
     if (own < 0 && next > start + 1) break;
-    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(sorts, to, parts[next]?.from);
+    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(sorts, measures, to, parts[next]?.from);
     if (cost < found - 1e-9) {
       found = cost;
       best.cost[start] = cost;
@@ -122,6 +135,8 @@ function addSort(line: Measured, measures: Measures, index: number, first: boole
 
 const OVERFULL = 1e6;
 const SPLIT_GROUP = 60;
+/** Of a cell, a title or a name: a shorter line is better than half a word at its end. */
+const SPLIT_WORD = 400;
 const LONE_CHARACTER = 2000;
 
 /** What a line costs; −1 when it does not fit even after taking half an em (`half`, in points) out of its marks. */
@@ -136,7 +151,8 @@ function lineCost(line: Measured, half: number, room: number, last: boolean, opt
   return relative ** 3 * 100;
 }
 
-function splitCost(sorts: readonly Sort[], to: number, next: number | undefined): number {
+function splitCost(sorts: readonly Sort[], measures: Measures, to: number, next: number | undefined): number {
+  if (next !== undefined && measures.insideWord[next] === 1) return SPLIT_WORD;
   const group = sorts[to - 1]?.group;
   return next !== undefined && group !== undefined && sorts[next]?.group === group ? SPLIT_GROUP : 0;
 }
@@ -158,17 +174,15 @@ const isOpening = (sort: Sort) => sort.class.opening && isFull(sort);
 
 /**
  * How far justification may widen the gap after this sort, as a multiple of an ordinary gap: never inside a Latin word,
- * a number, a dash or an ellipsis; the spaces of a Latin text take more than the seams of a Chinese one.
+ * a number, a dash or an ellipsis.
  */
 function gapWeight(sort: Sort, next: Sort | undefined): number {
   if (next === undefined || sort.checkBox || next.text === " ") return 0;
-  if (sort.text === " ") return LATIN_SPACE;
+  if (sort.text === " ") return 1;
   if (sort.chinese && next.chinese) return sort.text === next.text && (sort.text === "—" || sort.text === "…") ? 0 : 1;
   // beside a Latin letter or digit, but not between “1.” and what it numbers
   return sort.chinese !== next.chinese && (sort.chinese ? next : sort).class.word ? 1 : 0;
 }
-
-const LATIN_SPACE = 3;
 
 /** Places the sorts of one line: squeezed when too wide, spread to the full width when `spread`. */
 function placeSorts(line: readonly Sort[], room: number, spread: boolean, options: BreakOptions): SetLine {
@@ -187,8 +201,8 @@ function placeSorts(line: readonly Sort[], room: number, spread: boolean, option
   const weights = spread && over < 0 ? line.map((sort, index) => gapWeight(sort, line[index + 1])) : [];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const extra = total > 0 ? -over / total : 0;
-  // a line that cannot be spread within reason stays as it is
-  const gap = extra > options.widestGap * 3 ? 0 : extra;
+  // a line that cannot be spread within reason, as before a long Latin name, stays as it is
+  const gap = extra > options.widestGap + 0.001 ? 0 : extra;
   let x = 0;
   const origins = line.map((sort, index) => {
     const origin = x - (lefts[index] ?? 0);

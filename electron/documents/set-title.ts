@@ -1,5 +1,5 @@
 import { type Inline, inlineWords } from "../../shared/documents/blocks.ts";
-import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
+import { wordStarts } from "../../shared/text/line-breaking.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
 import { type Setting, setText } from "./set-blocks.ts";
@@ -31,21 +31,34 @@ export function linesBetweenWords(
   const whole = oneLine(inlines);
   const wide = whole[0]?.width ?? 0;
   if (wide <= width + 0.01) return whole;
-  const cuts = chooseCuts(inlineWords(inlines), Math.ceil(wide / width), Math.floor((width / wide) * [...inlineWords(inlines)].length));
+  const cuts = chooseCuts(inlineWords(inlines), rulerOf(whole[0]), width / type.size);
   return cuts === undefined ? undefined : cutInlines(inlines, cuts).flatMap(oneLine);
 }
 
 const ENDLESS = 1e6;
 
-/** Places (in UTF-16 units) between words that cut `text` into `count` or one more lines of at most `longest` characters. */
-function chooseCuts(text: string, count: number, longest: number): readonly number[] | undefined {
-  const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)];
-  // a word of one character is mostly the end of the one before it: 机器|人
-  const places = words
-    .filter(({ index, segment }) => index > 0 && (segment.length > 1 || segment === "（" || text[index - 1] === "）") && mayBreak(text, index))
-    .map(({ index }) => index);
-  for (const lines of [count, count + 1]) {
-    const found = cutsInto(text, lines, longest, places);
+/** How wide a part of a text is, in em; `from` and `to` in UTF-16 units. A space at its end is not seen. */
+type Ruler = (from: number, to: number) => number;
+
+function rulerOf(line: SetLine | undefined): Ruler {
+  const sorts = (line?.sorts ?? []).filter(({ text }) => text !== "");
+  const text = sorts.map((sort) => sort.text).join("");
+  const ends: number[] = [0];
+  for (const sort of sorts) for (let unit = 0; unit < sort.text.length; unit += 1) ends.push((ends.at(-1) ?? 0) + sort.width / sort.size / sort.text.length);
+  return (from, to) => {
+    let end = to;
+    while (end > from && text[end - 1] === " ") end -= 1;
+    return (ends[end] ?? 0) - (ends[from] ?? 0);
+  };
+}
+
+/** Places (in UTF-16 units) between words that cut `text` into as few lines of at most `longest` em as hold it. */
+function chooseCuts(text: string, ruler: Ruler, longest: number): readonly number[] | undefined {
+  const places = wordStarts(text).filter((index) => mayBreak(text, index));
+  const least = Math.ceil(ruler(0, text.length) / longest - 0.001);
+  // words are of different lengths: a line or two more may be needed than the text would fill
+  for (let lines = least; lines <= least + 3; lines += 1) {
+    const found = cutsInto(text, lines, longest, places, ruler);
     if (found) return found;
   }
   return undefined;
@@ -53,7 +66,7 @@ function chooseCuts(text: string, count: number, longest: number): readonly numb
 
 function mayBreak(text: string, index: number): boolean {
   const next = text.slice(index, index + 1);
-  return !NOT_FIRST.includes(next) && !NEVER_FIRST.includes(next) && !NEVER_LAST.includes(text.slice(index - 1, index)) && !inShortBrackets(text, index);
+  return !NOT_FIRST.includes(next) && !inShortBrackets(text, index);
 }
 
 /** （有限合伙） and the like are one thing; longer brackets may be broken. */
@@ -63,8 +76,10 @@ const inShortBrackets = (text: string, index: number) => /（[^（）]{0,7}$/.te
  * The cuts that give lines nearest to even, each a little longer than the one above; a cut at a boundary of meaning (before
  * or after brackets, after 公司, 大学, 研究院 and the like) may be a little less even.
  */
-function cutsInto(text: string, lines: number, longest: number, places: readonly number[]): readonly number[] | undefined {
+function cutsInto(text: string, lines: number, longest: number, places: readonly number[], ruler: Ruler): readonly number[] | undefined {
   type Found = { readonly cost: number; readonly cuts: readonly number[] };
+  const ideal = ruler(0, text.length) / lines;
+  const cost = (length: number) => (length - ideal) ** 2;
   // each rest of the text is searched once: a name of 300 characters has more ways to be cut than can be tried
   const known = new Map<string, Found | undefined>();
   const search = (start: number, left: number): Found | undefined => {
@@ -73,17 +88,17 @@ function cutsInto(text: string, lines: number, longest: number, places: readonly
     return known.get(key);
   };
   const searchOnce = (start: number, left: number): Found | undefined => {
-    const ideal = text.length / lines;
-    const cost = (length: number) => (length - ideal) ** 2;
-    if (left === 1) return text.length - start <= longest ? { cost: cost(text.length - start - 1), cuts: [] } : undefined;
+    const rest = ruler(start, text.length);
+    if (left === 1) return rest <= longest + 0.001 ? { cost: cost(rest - 1), cuts: [] } : undefined;
     let best: Found | undefined;
     for (const place of places) {
-      if (place <= start || place - start > longest) continue;
-      const rest = search(place, left - 1);
-      if (rest === undefined) continue;
-      const topHeavy = lines === 2 && place > text.length / 2;
-      const total = cost(place - start + 1) + rest.cost - (isMeaningful(text, place) ? MEANING : 0) + (topHeavy ? TOP_HEAVY : 0);
-      if (best === undefined || total < best.cost) best = { cost: total, cuts: [place, ...rest.cuts] };
+      const length = ruler(start, place);
+      if (place <= start || length > longest + 0.001) continue;
+      const after = search(place, left - 1);
+      if (after === undefined) continue;
+      const topHeavy = lines === 2 && length > ruler(place, text.length);
+      const total = cost(length + 1) + after.cost - (isMeaningful(text, place) ? MEANING : 0) + (topHeavy ? TOP_HEAVY : 0);
+      if (best === undefined || total < best.cost) best = { cost: total, cuts: [place, ...after.cuts] };
     }
     return best;
   };
@@ -115,5 +130,11 @@ function cutInlines(inlines: readonly Inline[], cuts: readonly number[]): readon
       if (at === cut) lines.push([]);
     }
   }
-  return lines.filter((line) => line.length > 0);
+  return lines.filter((line) => line.length > 0).map(withoutLastSpace);
+}
+
+/** A line without the space at its end, which would set it off its centre. */
+function withoutLastSpace(line: readonly Inline[]): readonly Inline[] {
+  const last = line.at(-1);
+  return last?.kind === "text" && last.text.endsWith(" ") ? [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }] : line;
 }

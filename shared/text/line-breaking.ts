@@ -49,6 +49,39 @@ export function pieces(text: string): readonly Piece[] {
   return found;
 }
 
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** Chinese words of one character that stand for themselves; another one is mostly the end of the word before it: 机器|人. */
+const OWN_WORDS = "的和与及或等在为由对从至到于是不未已将应须可按每各该本此其所之就被把向以并且而但";
+
+const isLone = (segment: string) => [...segment].length === 1 && /\p{Script=Han}/u.test(segment) && !OWN_WORDS.includes(segment);
+
+/** Where words of a text begin at which a line may begin too, in UTF-16 units, its first word aside. */
+export function wordStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  const breaks = new Set<number>();
+  let at = 0;
+  for (const piece of pieces(text)) {
+    breaks.add(at);
+    at += piece.text.length + piece.space.length;
+  }
+  const segments = [...segmenter.segment(text)].flatMap(({ index, segment }) => {
+    // the segmenter takes 的多 and 人的 for words
+    const parts = /^(?:的.|.的)$/u.test(segment) ? [...segment] : [segment];
+    return parts.map((part, number) => ({ index: index + number, lone: isLone(part), own: OWN_WORDS.includes(part) }));
+  });
+  for (const [number, { index, lone }] of segments.entries()) {
+    if (index === 0 || !breaks.has(index)) continue;
+    const [two, before, after] = [segments[number - 2], segments[number - 1], segments[number + 1]];
+    // several lone characters in a row are a word that the segmenter does not know, and the first of them begins it: 样|例
+    const begins = before?.own === true || (before?.lone !== true && after?.lone === true);
+    // a lone one after 的 belongs to the word after it: 的|多尺度
+    const prefixed = before?.lone === true && (two === undefined || two.own);
+    if (!prefixed && (!lone || begins || !/[\p{L}\p{N}]/u.test(text[index - 1] ?? ""))) starts.push(index);
+  }
+  return starts;
+}
+
 /** Breaks a text into lines no wider than `maxWidth`, filling each as far as it goes. A piece wider than a line breaks anywhere. */
 export function breakAtWidth(text: string, maxWidth: number, width: (part: string) => number): readonly string[] {
   const lines: string[] = [];
