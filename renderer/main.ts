@@ -1,9 +1,9 @@
-import "./style-nonce.ts";
-import "./zod-without-eval.ts";
-import { text } from "./text.ts";
+import "./ui/theme/style-nonce.ts";
+import "./shell/zod-without-eval.ts";
+import { text } from "./ui/text.ts";
 
 // A dynamic import, so that no schema is made and no style is written before the two settings above stand.
-import("./start-application.tsx")
+import("./shell/start-application.tsx")
   .then(({ startApplication }) => startApplication())
   // before there is any screen that could say so
   .catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
-import { SealChoice } from "../attachments/paper-facts.tsx";
+import { SealChoice } from "../components/paper-facts.tsx";
 import { fileNameOf } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { HeadWithState } from "./head-with-state.tsx";
 
 const words = text.agreements;

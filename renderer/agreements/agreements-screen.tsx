@@ -3,12 +3,12 @@ import { Segmented } from "antd";
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { Icon } from "../look/icon.tsx";
-import { PaperReader } from "../papers/paper-reader.tsx";
+import { PaperReader } from "../reader/paper-reader.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 
 const words = text.agreements;

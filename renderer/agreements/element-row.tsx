@@ -1,11 +1,11 @@
 import { Button, Input, InputNumber } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
-import { bridge } from "../api.ts";
-import { Icon } from "../look/icon.tsx";
-import { useLooksOf } from "../papers/paper-pages.ts";
+import { bridge } from "../host/api.ts";
+import { useLooksOf } from "../reader/paper-pages.ts";
 import { answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 const words = text.agreements;
 

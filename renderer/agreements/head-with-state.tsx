@@ -1,5 +1,5 @@
-import { Icon } from "../look/icon.tsx";
-import type { IconName } from "../look/icon-paths.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-paths.ts";
 
 type Props = {
   /** of the heading, for the section that it names */

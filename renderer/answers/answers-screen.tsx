@@ -4,15 +4,15 @@ import { memo, useEffect, useMemo } from "react";
 import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCatalogue } from "../../shared/wizard/sections.ts";
-import { Icon } from "../look/icon.tsx";
-import { PageHead } from "../look/page-head.tsx";
-import { writtenMomentText } from "../moment-text.ts";
-import { numbered } from "../numbered.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { goAndReturn, useReturnTo } from "./return-to.ts";
+import { goAndReturn, useReturnTo } from "../state/return-to.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { writtenMomentText } from "../ui/moment-text.ts";
+import { numbered } from "../ui/numbered.ts";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
 
 /** 核对答案: all answers on one page by section, unanswered ones too, each with the way to its field and back; made to be printed. */
 export function AnswersScreen() {

@@ -1,18 +1,18 @@
 import "./attachments.css";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { PageHead } from "../look/page-head.tsx";
+import { SlotState, slotStates } from "../components/slot-state.tsx";
 import { receivePapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { groupsOf } from "./slot-groups.ts";
-import { SlotState, slotStates } from "./slot-state.tsx";
 import { SlotView } from "./slot-view.tsx";
 
 const NONE: readonly Attachment[] = [];

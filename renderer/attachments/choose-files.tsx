@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useRef } from "react";
-import { Icon } from "../look/icon.tsx";
-import type { IconName } from "../look/icon-paths.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-paths.ts";
 
 const ENDINGS = ".pdf,.jpg,.jpeg,.png,.tif,.tiff,.doc,.docx,.rtf,.odt,.wps";
 

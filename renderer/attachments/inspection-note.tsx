@@ -1,5 +1,5 @@
 import { useInspecting } from "../state/inspecting.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** How far the program is with a file that it inspects in the background; nothing for the others. */
 export function InspectionNote({ file }: { readonly file: string }) {

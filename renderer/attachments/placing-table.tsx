@@ -4,15 +4,15 @@ import { create } from "zustand";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { DropPaper, placeOptions } from "../components/paper-facts.tsx";
 import { fileNameOf, placePapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { text } from "../ui/text.ts";
 import { InspectionNote } from "./inspection-note.tsx";
-import { DropPaper, placeOptions } from "./paper-facts.tsx";
 import { FirstPage, PaperMeta } from "./slot-view.tsx";
 
 const words = text.attachments.placing;

@@ -1,12 +1,12 @@
 import type { Attachment } from "../../shared/case/case.ts";
-import { shortErrorText } from "../error-text.ts";
-import { ProgressBar } from "../look/progress-bar.tsx";
-import { numbered } from "../numbered.ts";
+import { slotName } from "../components/slot-name.ts";
 import { fileNameOf, forgetRefused, receivingWords, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { slotName } from "./slot-name.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { shortErrorText } from "../ui/error-text.ts";
+import { numbered } from "../ui/numbered.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
 
 /** Files on their way, those that could not be taken, and those that were there already; read out as they come. */
 export function ReceivedNotice() {

@@ -1,6 +1,6 @@
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import type { text } from "../text.ts";
+import type { text } from "../ui/text.ts";
 
 export type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
 export type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };

@@ -3,22 +3,23 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { MarkedChanges } from "../documents/change-list.tsx";
-import { Icon } from "../look/icon.tsx";
-import { PagePicture } from "../papers/page-picture.tsx";
+import { CheckedBy, CheckForm, DropPaper, SealChoice } from "../components/paper-facts.tsx";
+import { slotName } from "../components/slot-name.ts";
+import { SlotState } from "../components/slot-state.tsx";
+import { PagePicture } from "../reader/page-picture.tsx";
 import { fileNameOf, movePaper, receivePapers, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { MarkedChanges } from "../ui/change-list.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { sizeText } from "../ui/size-text.ts";
+import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { InspectionNote } from "./inspection-note.tsx";
-import { CheckedBy, CheckForm, DropPaper, SealChoice } from "./paper-facts.tsx";
-import { slotName } from "./slot-name.ts";
-import { SlotState } from "./slot-state.tsx";
 
 /** One place for a paper: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
@@ -193,9 +194,4 @@ export function PaperMeta({ attachment, bytes, sealed }: { readonly attachment: 
       ))}
     </p>
   );
-}
-
-/** 1.2 MB, 348 KB. */
-export function sizeText(bytes: number): string {
-  return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`;
 }

@@ -2,18 +2,18 @@ import { Button, Dropdown, Input, Space } from "antd";
 import { type FormEvent, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
-import { errorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
+import { NotSavedNote } from "../components/not-saved.tsx";
+import { bridge } from "../host/api.ts";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useLibrary } from "../state/library.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
 import { usePrinting } from "../state/printing.ts";
 import { type NotSaved, onSavedCase, useIsOfScreen } from "../state/saving.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { NotSavedNote } from "../workspace/not-saved.tsx";
-import type { PlannedDocument } from "./planned-documents.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 const words = text.documents;
 

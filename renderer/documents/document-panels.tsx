@@ -1,10 +1,10 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
-import { Icon } from "../look/icon.tsx";
-import { text } from "../text.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { LetterStylePanel } from "./letter-style-panel.tsx";
-import type { PlannedDocument } from "./planned-documents.ts";
 import { TakeFilePanel } from "./take-file-panel.tsx";
 import { UnitTemplatePanel } from "./unit-template-panel.tsx";
 

@@ -1,6 +1,6 @@
 import type { Block, DocumentContent, Inline, Row } from "../../shared/documents/blocks.ts";
 import { assertNever } from "../../shared/errors.ts";
-import { numbered } from "../numbered.ts";
+import { numbered } from "../ui/numbered.ts";
 
 /** The words of a document as headings, paragraphs and tables: what a screen reader reads where the eye sees the printed pages. */
 export function DocumentText({ content }: { readonly content: DocumentContent }) {

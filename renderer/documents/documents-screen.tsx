@@ -1,17 +1,16 @@
 import "./documents.css";
-import "./pages.css";
 import { useEffect } from "react";
 import type { GuideDocument } from "../../shared/guide/guide.ts";
-import { Icon } from "../look/icon.tsx";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { registerPageFonts } from "../ui/page-fonts.ts";
+import { text } from "../ui/text.ts";
 import { WriteButton } from "./document-actions.tsx";
 import { DocumentDetail } from "./document-detail.tsx";
-import { registerPageFonts } from "./page-fonts.ts";
-import { type PlannedDocument, usePlannedDocuments } from "./planned-documents.ts";
 import { PrintSheets } from "./print-sheets.tsx";
 
 const USES = ["upload", "proposal", "internal"] as const;

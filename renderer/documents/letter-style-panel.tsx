@@ -1,7 +1,7 @@
 import { Input, Select, Switch } from "antd";
 import { answer, useAnswer } from "../state/open-case.ts";
-import { text } from "../text.ts";
-import type { PlannedDocument } from "./planned-documents.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
+import { text } from "../ui/text.ts";
 
 const words = text.documents.style;
 const LETTERHEADS = ["none", "red", "own-paper"] as const;

@@ -1,8 +1,8 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
-import { CopyButton } from "../look/copy-button.tsx";
-import { numbered } from "../numbered.ts";
-import { text } from "../text.ts";
-import { characterCount, pastePieces, wholeText } from "./paste-pieces.ts";
+import { characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { numbered } from "../ui/numbered.ts";
+import { text } from "../ui/text.ts";
 
 /** The words of a document for the fields of the online form: each section by itself, and all together. */
 export function PasteTexts({ content }: { readonly content: DocumentContent }) {

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { createPortal } from "react-dom";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { usePrinting } from "../state/printing.ts";
-import { loadPageFonts } from "./page-fonts.ts";
-import { PageSheets } from "./page-sheet.tsx";
+import { loadPageFonts } from "../ui/page-fonts.ts";
+import { PageSheets } from "../ui/page-sheet.tsx";
 
 /** The pages that go to the printer: beside everything else on the page, of which the printer sees nothing. The user prints, or not, in the system's dialog. */
 export function PrintSheets() {

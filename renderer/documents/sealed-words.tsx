@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { presentWordsOf } from "../../shared/documents/letter-words.ts";
 import { saysTheSame } from "../../shared/text/compare-words.ts";
-import { bridge } from "../api.ts";
-import { Icon } from "../look/icon.tsx";
+import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { ChangeList } from "./change-list.tsx";
-import type { PlannedDocument } from "./planned-documents.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
+import { ChangeList } from "../ui/change-list.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 /** The sealed scan that stands for a document, and the words that were sealed: `undefined` words: only their hash is known. */
 export type SealedWords = { readonly attachment: Attachment; readonly words: string | undefined; readonly fromHistory: boolean; readonly looking: boolean };

@@ -2,13 +2,13 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { errorText } from "../error-text.ts";
 import { addPapers } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import type { PlannedDocument } from "./planned-documents.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { text } from "../ui/text.ts";
 
 const words = text.documents.take;
 

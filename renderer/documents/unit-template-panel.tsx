@@ -4,17 +4,17 @@ import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
 import { type Placeholders, placeholdersOf } from "../../shared/documents/template-placeholders.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { bridge } from "../api.ts";
-import { errorText } from "../error-text.ts";
-import { CopyButton } from "../look/copy-button.tsx";
-import { Icon } from "../look/icon.tsx";
+import { NotSavedNote } from "../components/not-saved.tsx";
+import { bridge } from "../host/api.ts";
 import { useLibrary } from "../state/library.ts";
 import { useOpenCase } from "../state/open-case.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
 import { readTemplatesAgain } from "../state/unit-templates.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { NotSavedNote } from "../workspace/not-saved.tsx";
-import type { PlannedDocument } from "./planned-documents.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 const words = text.documents.template;
 

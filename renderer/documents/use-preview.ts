@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
-import { useNewestOnly } from "../newest-only.ts";
+import { bridge } from "../host/api.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
-import type { PlannedDocument } from "./planned-documents.ts";
+import type { PlannedDocument } from "../state/planned-documents.ts";
+import { useNewestOnly } from "../ui/newest-only.ts";
 
 export type PreviewState = { readonly shown: PreviewedDocument | undefined; readonly error: AppError | undefined; readonly setting: boolean };
 

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from "react";
-import { lazyScreen } from "../lazy-screen.tsx";
-import { Icon } from "../look/icon.tsx";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { lazyScreen } from "../ui/lazy-screen.tsx";
+import { text } from "../ui/text.ts";
 
 export const FindPanel = lazyScreen(() => import("./find-panel.tsx").then((panel) => panel.FindPanel));
 

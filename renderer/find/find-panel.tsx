@@ -1,10 +1,10 @@
 import "./find.css";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { findPlaces, type Place } from "../../shared/find/find-places.ts";
-import { Icon } from "../look/icon.tsx";
-import { numbered } from "../numbered.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { numbered } from "../ui/numbered.ts";
+import { text } from "../ui/text.ts";
 import { landOnTitle } from "./land-on-title.ts";
 import { type Goes, useFindablePlaces } from "./places.ts";
 

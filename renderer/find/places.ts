@@ -2,12 +2,12 @@ import { useMemo } from "react";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
-import type { IconName } from "../look/icon-paths.ts";
 import { fileNameOf } from "../state/attachments.ts";
 import { findingWords, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import type { CasePage } from "../state/route.ts";
-import { text } from "../text.ts";
+import type { IconName } from "../ui/icon-paths.ts";
+import { text } from "../ui/text.ts";
 
 /** Where a place lies, and the drawing before it; `focusPath`: the field to focus there. */
 export type Goes = { readonly page: CasePage; readonly icon: IconName; readonly focusPath?: string };

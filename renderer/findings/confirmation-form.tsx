@@ -6,7 +6,7 @@ import { chineseDate } from "../../shared/text/dates.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { useClock } from "../state/clock.ts";
 import { answer, useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 const EMPTY: readonly Confirmation[] = [];
 const words = text.findings;

@@ -1,7 +1,7 @@
 import type { Finding } from "../../shared/report.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 type Kind = "yuan" | "percent" | "plain";
 

@@ -1,5 +1,5 @@
 import type { Finding, ReadingNote } from "../../shared/report.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /**
  * How the product reads the places that the guide leaves open. While an answer is missing there is nothing to judge by a

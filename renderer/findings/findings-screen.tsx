@@ -1,12 +1,13 @@
 import "./findings.css";
 import { type KeyboardEvent, memo, useState } from "react";
-import { Icon } from "../look/icon.tsx";
-import { PageHead } from "../look/page-head.tsx";
-import { writtenMomentText } from "../moment-text.ts";
-import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
+import { CopyMissing } from "../components/copy-missing.tsx";
+import { findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
+import { placeOf } from "../state/missing-list.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
-import { CopyMissing } from "./copy-missing.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { writtenMomentText } from "../ui/moment-text.ts";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 
 const GROUPS: readonly Group[] = ["must", "lack", "open", "advice", "met", "none"];
@@ -144,8 +145,3 @@ const FindingLine = memo(function FindingLine({ placed, current }: { readonly pl
     </li>
   );
 });
-
-/** Where the finding is mended: a section, or the attachments. */
-export function placeOf(placed: PlacedFinding): string {
-  return placed.section?.title ?? (placed.path === ATTACHMENTS ? text.workspace.attachments : "");
-}

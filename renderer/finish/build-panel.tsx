@@ -1,17 +1,17 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { errorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
-import { ProgressBar } from "../look/progress-bar.tsx";
+import { NotSavedNote } from "../components/not-saved.tsx";
+import { PasswordForm } from "../components/password-form.tsx";
 import { useCompression } from "../state/compression.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { type BuildState, buildPackage, cancelBuild, usePackage } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { NotSavedNote } from "../workspace/not-saved.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
 import { LastPackage } from "./last-package.tsx";
-import { PasswordForm } from "./password-form.tsx";
 
 /** The build, as it runs and once it is done. */
 export function BuildPanel() {

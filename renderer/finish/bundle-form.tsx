@@ -1,6 +1,6 @@
 import { Checkbox, InputNumber } from "antd";
 import { answer, useCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { CompressionChoice } from "./compression-choice.tsx";
 
 const MEGABYTE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
 import type { CompressedFile } from "../../shared/report.ts";
-import { sizeText } from "../attachments/slot-view.tsx";
-import { text } from "../text.ts";
+import { sizeText } from "../ui/size-text.ts";
+import { text } from "../ui/text.ts";
 
 /** Sizes before and after, file by file and page by page, and what was done to each page. */
 export function CompressedTable({ files }: { readonly files: readonly CompressedFile[] }) {

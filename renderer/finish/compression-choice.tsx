@@ -1,17 +1,17 @@
 import { Button } from "antd";
 import type { CompressionPreview } from "../../shared/report.ts";
-import { sizeText } from "../attachments/slot-view.tsx";
-import { errorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
-import { ProgressBar } from "../look/progress-bar.tsx";
+import { NotSavedNote } from "../components/not-saved.tsx";
+import { PasswordForm } from "../components/password-form.tsx";
 import { cancelCompression, chooseCompression, previewCompression, useCompression } from "../state/compression.ts";
 import { answer, useCase, useOpenCase } from "../state/open-case.ts";
 import { usePackage } from "../state/package.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { NotSavedNote } from "../workspace/not-saved.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { sizeText } from "../ui/size-text.ts";
+import { text } from "../ui/text.ts";
 import { CompressedTable } from "./compressed-table.tsx";
-import { PasswordForm } from "./password-form.tsx";
 
 /** Compressing is tried, looked at page by page, and only then taken or left. */
 export function CompressionChoice() {

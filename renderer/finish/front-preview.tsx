@@ -1,12 +1,11 @@
-import "../documents/pages.css";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
-import { registerPageFonts } from "../documents/page-fonts.ts";
-import { PageSheet } from "../documents/page-sheet.tsx";
-import { errorText } from "../error-text.ts";
-import { numbered } from "../numbered.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { numbered } from "../ui/numbered.ts";
+import { registerPageFonts } from "../ui/page-fonts.ts";
+import { PageSheet } from "../ui/page-sheet.tsx";
+import { text } from "../ui/text.ts";
 import type { BundlePreview } from "./use-bundle-preview.ts";
 
 const words = text.finish.preview;

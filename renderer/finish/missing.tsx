@@ -1,11 +1,10 @@
 import { Fragment } from "react";
-import { SlotState } from "../attachments/slot-state.tsx";
-import { CopyMissing } from "../findings/copy-missing.tsx";
-import { placeOf } from "../findings/findings-screen.tsx";
-import { hasOtherSeal, type MissingGroup, type MissingItem } from "../findings/missing-list.ts";
-import { Icon } from "../look/icon.tsx";
+import { CopyMissing } from "../components/copy-missing.tsx";
+import { SlotState } from "../components/slot-state.tsx";
+import { hasOtherSeal, type MissingGroup, type MissingItem, placeOf } from "../state/missing-list.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 /** What is still missing, by who must act; the same list is copied as a message. */
 export function Missing({ groups }: { readonly groups: readonly MissingGroup[] }) {

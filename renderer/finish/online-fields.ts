@@ -3,7 +3,7 @@ import { given, money, outsidePartners, participatingUnits } from "../../shared/
 import type { Guide } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { inTenThousands } from "../../shared/text/money.ts";
-import type { text } from "../text.ts";
+import type { text } from "../ui/text.ts";
 
 export type OnlineGroup = keyof typeof text.finish.online.groups;
 type FieldName = keyof typeof text.finish.online.fields;

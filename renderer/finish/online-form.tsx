@@ -1,10 +1,10 @@
-import { characterCount, pastePieces, wholeText } from "../documents/paste-pieces.ts";
-import { type PlannedDocument, usePlannedDocuments } from "../documents/planned-documents.ts";
-import { CopyButton } from "../look/copy-button.tsx";
+import { characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
+import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { text } from "../ui/text.ts";
 import { type OnlineField, onlineFields } from "./online-fields.ts";
 
 const words = text.finish.online;

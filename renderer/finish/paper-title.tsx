@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useState } from "react";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { answer, useCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** The title as it stands in index, bookmark and stamp, edited in place; empty again, it is the product's own. */
 export function PaperTitle({ attachment }: { readonly attachment: PlannedAttachment }) {

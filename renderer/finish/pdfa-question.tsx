@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { answer, useCase, useReadOnly } from "../state/open-case.ts";
 import { buildPackage } from "../state/package.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { text } from "../ui/text.ts";
 
 /** Pages are made pictures of only when the user has said so: asked once for each package that could not be PDF/A. */
 export function PdfaQuestion({ last, caseKey }: { readonly last: BuiltPackage; readonly caseKey: string }) {

@@ -1,4 +1,4 @@
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { megabytes, type PaperSize } from "./paper-sizes.ts";
 
 /** The limit stands at four fifths of the bar, so that what goes beyond it is seen. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedBundle } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
-import { useNewestOnly } from "../newest-only.ts";
+import { bridge } from "../host/api.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
+import { useNewestOnly } from "../ui/newest-only.ts";
 
 export type BundlePreview = { readonly shown: PreviewedBundle | undefined; readonly error: AppError | undefined; readonly setting: boolean };
 

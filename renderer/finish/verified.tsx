@@ -1,8 +1,8 @@
-import { errorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
 import { usePackage } from "../state/package.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 /** Whether the package on disk is still the one that was built, file by file, in words. `stale`: built from another version than the one on screen. */
 export function Verified({ stale }: { readonly stale: boolean }) {

@@ -1,13 +1,13 @@
 import "./help.css";
 import { Input } from "antd";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { Icon } from "../look/icon.tsx";
-import { numbered } from "../numbered.ts";
+import { TitleBar } from "../components/title-bar.tsx";
 import { useChecked } from "../state/checked.ts";
 import { newestGuide, useLibrary } from "../state/library.ts";
 import { go } from "../state/route.ts";
-import { text } from "../text.ts";
-import { TitleBar } from "../workspace/title-bar.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { numbered } from "../ui/numbered.ts";
+import { text } from "../ui/text.ts";
 import { manualFor, searchManual } from "./manual.ts";
 import type { ManualBlock, ManualChapter } from "./manual-words.ts";
 import { PICTURE_SIZE, pictures } from "./pictures.ts";

@@ -1,4 +1,4 @@
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** Pictures of the real screens: `npm run manual` takes them anew. */
 export const PICTURES = ["start", "budget", "why", "findings", "documents", "attachments", "order", "built"] as const;

@@ -1,5 +1,5 @@
 import type { Guide } from "../../shared/guide/guide.ts";
-import { deadlineText } from "../moment-text.ts";
+import { deadlineText } from "../ui/moment-text.ts";
 import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 
 /** What the manual takes from a guide. */

@@ -3,18 +3,18 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/messages/self-check.ts";
-import { bridge } from "../api.ts";
-import { download } from "../download.ts";
-import { errorText } from "../error-text.ts";
-import { CopyButton } from "../look/copy-button.tsx";
-import { Icon } from "../look/icon.tsx";
-import type { IconName } from "../look/icon-paths.ts";
-import { PageHead } from "../look/page-head.tsx";
+import { TitleBar } from "../components/title-bar.tsx";
+import { bridge } from "../host/api.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { text } from "../text.ts";
-import { Notice } from "../workspace/notice.tsx";
-import { TitleBar } from "../workspace/title-bar.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { download } from "../ui/download.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-paths.ts";
+import { Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
 
 const MARKS: Readonly<Record<SelfCheckLine["state"], IconName>> = { fine: "met", attention: "advice", fault: "must" };
 

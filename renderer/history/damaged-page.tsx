@@ -5,16 +5,16 @@ import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { CaseVersion, OpenedCase, ReadVersion } from "../../shared/ipc.ts";
 import { compareCases } from "../../shared/versions/compare-cases.ts";
-import { bridge } from "../api.ts";
-import { shortErrorText } from "../error-text.ts";
+import { bridge } from "../host/api.ts";
 import { guideOf, useLibrary } from "../state/library.ts";
 import { rescueWith } from "../state/versions.ts";
-import { text } from "../text.ts";
-import { Notice } from "../workspace/notice.tsx";
+import { shortErrorText } from "../ui/error-text.ts";
+import { versionTimeText } from "../ui/moment-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { text } from "../ui/text.ts";
 import { VersionAnswers } from "./version-answers.tsx";
 import { VersionChanges } from "./version-changes.tsx";
 import { VersionList } from "./version-list.tsx";
-import { versionTimeText } from "./version-time.ts";
 
 type DamagedProps = { readonly opened: OpenedCase; readonly rescue: NonNullable<OpenedCase["rescue"]> };
 

@@ -4,20 +4,20 @@ import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { CaseVersion, ReadVersion } from "../../shared/ipc.ts";
 import { compareCases, countChanges } from "../../shared/versions/compare-cases.ts";
-import { bridge } from "../api.ts";
-import { shortErrorText } from "../error-text.ts";
-import { PageHead } from "../look/page-head.tsx";
+import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { useSaving } from "../state/saving.ts";
 import { dropUnsaved, restoreVersion, settleCopy } from "../state/versions.ts";
-import { text } from "../text.ts";
-import { Notice } from "../workspace/notice.tsx";
+import { shortErrorText } from "../ui/error-text.ts";
+import { versionTimeText } from "../ui/moment-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
 import { VersionAnswers } from "./version-answers.tsx";
 import { VersionChanges } from "./version-changes.tsx";
 import { VersionList } from "./version-list.tsx";
-import { versionTimeText } from "./version-time.ts";
 
 /** Older versions and copies of the case: to look at, to compare with what is on screen, to restore. */
 export function HistoryScreen({ selected }: { readonly selected: string | undefined }) {

@@ -1,7 +1,7 @@
 import type { Case } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { answersBySection } from "../../shared/versions/compare-cases.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { Labels } from "./version-changes.tsx";
 
 /** All answers of one version, to look at. */

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { type AnswerChange, countChanges, type SectionChanges } from "../../shared/versions/compare-cases.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** What differs between two versions, by section: the question, then the answer on either side. */
 export function VersionChanges({ changes, before, after }: { readonly changes: readonly SectionChanges[]; readonly before: string; readonly after: string }) {

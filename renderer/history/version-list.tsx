@@ -1,8 +1,8 @@
 import type { CaseVersion } from "../../shared/ipc.ts";
-import { shortErrorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
-import { text } from "../text.ts";
-import { versionTimeText } from "./version-time.ts";
+import { shortErrorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { versionTimeText } from "../ui/moment-text.ts";
+import { text } from "../ui/text.ts";
 
 type ListProps = {
   readonly versions: readonly CaseVersion[];

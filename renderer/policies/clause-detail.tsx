@@ -5,8 +5,6 @@ import type { Policy, PolicyClause } from "../../shared/policies/policy.ts";
 import { type Mark, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
-import { CopyButton } from "../look/copy-button.tsx";
-import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import {
@@ -20,7 +18,9 @@ import {
   unkeepClause,
   usePolicies,
 } from "../state/policies.ts";
-import { text } from "../text.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { clauseKey } from "./clause-line.tsx";
 import { Marked } from "./clause-search.tsx";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { setWords } from "../../shared/policies/cite-policy.ts";
 import type { Policy, PolicyClause } from "../../shared/policies/policy.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** How the address names a clause. */
 export const clauseKey = (policy: Policy, clause: PolicyClause): string => `${policy.id}:${policy.edition}:${clause.id}`;

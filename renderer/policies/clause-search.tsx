@@ -4,10 +4,10 @@ import { setWords } from "../../shared/policies/cite-policy.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import { type Mark, type PolicyFilter, searchPolicies } from "../../shared/policies/search-policies.ts";
 import { countryName } from "../../shared/text/countries.ts";
-import { numbered } from "../numbered.ts";
 import { useChecked } from "../state/checked.ts";
 import { usePolicies } from "../state/policies.ts";
-import { text } from "../text.ts";
+import { numbered } from "../ui/numbered.ts";
+import { text } from "../ui/text.ts";
 import { ClauseLine, clauseKey } from "./clause-line.tsx";
 
 type Props = { readonly policies: readonly Policy[]; readonly selected: string | undefined; readonly onSearch: (query: string) => void };

@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { InstalledItem } from "../../shared/policies/installed.ts";
-import { bridge } from "../api.ts";
-import { errorText } from "../error-text.ts";
+import { bridge } from "../host/api.ts";
 import { loadLibrary } from "../state/library.ts";
 import { loadPolicies } from "../state/policies.ts";
-import { text } from "../text.ts";
-import { Notice } from "../workspace/notice.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { text } from "../ui/text.ts";
 
 /** Guides and policies with their editions; a unit installs its own and takes them away again. */
 export function InstalledFiles() {

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { given, isForeign } from "../../shared/facts/facts.ts";
 import { type Naming, type PartnerPlace, partnerOverview } from "../../shared/policies/partner-overview.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
-import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { clauseKey } from "./clause-line.tsx";
 
 const ROLES = ["priority", "agreement", "bilateral-programme", "key-partner", "platform"] as const;

@@ -7,12 +7,12 @@ import { type KeptClause, keptClauses } from "../../shared/policies/kept-clauses
 import type { Proposal } from "../../shared/policies/match-policies.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { ActivityBasis, ProjectFacts } from "../../shared/policies/project-facts.ts";
-import { CopyButton } from "../look/copy-button.tsx";
-import { Icon } from "../look/icon.tsx";
 import { answer, useCase, useReadOnly } from "../state/open-case.ts";
 import { clauseName, isSameClause, moveClause } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { ClauseLine, clauseKey } from "./clause-line.tsx";
 
 type Props = {

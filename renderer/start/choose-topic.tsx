@@ -3,8 +3,8 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { suggestTopics, type TopicReason, type TopicSuggestion } from "../../shared/guide/suggest-topics.ts";
-import { Icon } from "../look/icon.tsx";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 type ChooseProps = { readonly guide: Guide; readonly create: (topic: string) => void; readonly disabled: boolean };
 

@@ -1,5 +1,5 @@
-import { openHelp } from "../help/open-help.ts";
-import { text } from "../text.ts";
+import { openHelp } from "../state/open-help.ts";
+import { text } from "../ui/text.ts";
 
 const words = text.start.first;
 

@@ -3,16 +3,16 @@ import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { nameInPack } from "../../shared/report.ts";
-import { errorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
-import { ProgressBar } from "../look/progress-bar.tsx";
-import { numbered } from "../numbered.ts";
+import { NotSavedNote } from "../components/not-saved.tsx";
 import { cancelManyPacks, lookUpManyPacks, makeManyPacks, showManyPacks, useManyPacks } from "../state/many-print-packs.ts";
 import { openCase } from "../state/opening.ts";
-import { text } from "../text.ts";
-import { ControlNote } from "../wizard/controls/control-note.tsx";
-import { NotSavedNote } from "../workspace/not-saved.tsx";
-import { Action } from "../workspace/saving-line.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Action } from "../ui/notice.tsx";
+import { numbered } from "../ui/numbered.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
 
 const words = text.start.packs;
 

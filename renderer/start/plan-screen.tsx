@@ -1,7 +1,7 @@
-import { PageHead } from "../look/page-head.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
 import { Deadline } from "./deadline.tsx";
 
 /** The way to the deadline for the open case: what it has done is ticked. */

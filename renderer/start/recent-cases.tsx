@@ -1,10 +1,9 @@
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
-import { versionTimeText } from "../history/version-time.ts";
-import { Icon } from "../look/icon.tsx";
-import { monthAndDay, savedText } from "../moment-text.ts";
 import { useClock } from "../state/clock.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { monthAndDay, savedText, versionTimeText } from "../ui/moment-text.ts";
+import { text } from "../ui/text.ts";
 
 type RecentProps = {
   readonly recent: readonly RecentCase[];

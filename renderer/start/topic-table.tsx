@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */
 export function TopicTable({ guide, create, disabled }: { readonly guide: Guide; readonly create: (topic: string) => void; readonly disabled: boolean }) {

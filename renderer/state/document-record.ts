@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { LastWritten } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 
 type RecordState = {
   readonly key: string | undefined;

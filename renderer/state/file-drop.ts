@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
 import { isLitter } from "../../shared/text/file-names.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { type Place, receivePapers } from "./attachments.ts";
 import { isReadOnly, useOpenCase } from "./open-case.ts";
 import { goToPage } from "./route.ts";

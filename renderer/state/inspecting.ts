@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { FileToInspect, Inspecting } from "../../shared/attachments/inspection.ts";
 import type { Case } from "../../shared/case/case.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 
 /** What the program inspects in the background, of the open case. */

@@ -4,7 +4,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { AppInfo, LibraryContents, RecentCase, SampleInfo } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { startClock } from "./clock.ts";
 
 type LibraryState = {

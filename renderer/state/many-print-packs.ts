@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import type { PrintPackReport, Progress } from "../../shared/report.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { loadRecent, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
 import { type NotSaved, saveNow } from "./saving.ts";

@@ -1,6 +1,6 @@
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { showInThisWindow, useOtherWindows } from "./other-windows.ts";

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { type AppError, assertNever, fail } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import type { Progress, VerifyReport } from "../../shared/report.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.ts";
 
 export type BuildState =

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 
 let said = false;
 

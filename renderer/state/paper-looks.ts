@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { PaperLook } from "../../shared/attachments/received-files.ts";
 import type { Result } from "../../shared/errors.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 
 /** What is known of the files that were looked at: pages, sizes, first words; or why a file cannot be shown. */

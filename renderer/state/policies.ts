@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { newestEditions } from "../../shared/policies/newest-editions.ts";
 import type { Policy, PolicyClause } from "../../shared/policies/policy.ts";
 import { indexPolicies, type PolicyIndex } from "../../shared/policies/search-policies.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { answer, useOpenCase } from "./open-case.ts";
 
 type PoliciesState = {

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { type AppError, fail } from "../../shared/errors.ts";
 import type { MadePrintPack, Progress } from "../../shared/report.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { type NotSaved, onSavedCase } from "./saving.ts";
 
 export type PrintRun =

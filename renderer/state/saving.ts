@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, OpenedCase } from "../../shared/ipc.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { isReadOnly, replaceOpened, useOpenCase } from "./open-case.ts";
 import { mayWrite, nextSavingState, type SavedBase, type SavingEvent, type SavingState, saveDelay, savedBase } from "./saving-machine.ts";
 

@@ -1,8 +1,8 @@
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
-import { askHost } from "../host.ts";
-import { text } from "../text.ts";
+import { askHost } from "../host/host.ts";
+import { text } from "../ui/text.ts";
 
 /** Sends files one by one to the loopback host that served this page; what cannot be sent is named. `onDone`: told how many are through. */
 export async function sendFiles(key: string, files: readonly File[], onDone: (done: number) => void): Promise<AddedFiles> {

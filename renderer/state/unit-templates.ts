@@ -1,5 +1,5 @@
 import type { AppError } from "../../shared/errors.ts";
-import { bridge } from "../api.ts";
+import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 import { type NotSaved, onSavedCase } from "./saving.ts";
 

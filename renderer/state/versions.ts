@@ -1,8 +1,8 @@
 import type { Case } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { bridge } from "../api.ts";
-import { download } from "../download.ts";
-import { text } from "../text.ts";
+import { bridge } from "../host/api.ts";
+import { download } from "../ui/download.ts";
+import { text } from "../ui/text.ts";
 import { change, showCase, useOpenCase } from "./open-case.ts";
 import { look, saveKeepingReplaced } from "./saving.ts";
 

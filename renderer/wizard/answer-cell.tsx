@@ -1,5 +1,5 @@
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { DraftNote, NoneBox, useNoneLabel, useWaiting } from "./field-row.tsx";

@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
 import { useShallow } from "zustand/react/shallow";
-import { Icon } from "../look/icon.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { removeItem, useReadOnly } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { Fields } from "./fields.tsx";
 import { type Items, type ListItem, useItemName } from "./list-item.tsx";
 import { foldItem, openItem, ROWS_AT_ONCE, useListPage, useOpenItem } from "./list-pages.tsx";

@@ -1,10 +1,10 @@
 import type { CheckKind } from "../../shared/guide/check-kinds.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
-import { Icon } from "../look/icon.tsx";
 import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 type Reading = {
   readonly figure: string;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { Icon } from "../look/icon.tsx";
 import type { Group } from "../state/checked.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 type Props = {
   readonly group: Group;

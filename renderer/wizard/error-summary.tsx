@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "../look/icon.tsx";
 import { ATTACHMENTS, findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { leaveSection, wasLeft } from "../state/left-sections.ts";
 import { goToPage, useRoute } from "../state/route.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { goToPlace } from "./go-to-place.ts";
 
 const ORDER = ["must", "lack", "open"] as const;

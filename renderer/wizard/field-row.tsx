@@ -3,13 +3,13 @@ import { joinPath } from "../../shared/case/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
-import { Phrases } from "../look/phrases.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { Phrases } from "../ui/phrases.tsx";
+import { text } from "../ui/text.ts";
 import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
-import { ControlNote } from "./controls/control-note.tsx";
 import { useWhy } from "./why.tsx";
 
 /** What a field's note shows: the weightiest finding that points at it. */

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Field } from "../../shared/wizard/fields.ts";
-import { numbered } from "../numbered.ts";
+import { numbered } from "../ui/numbered.ts";
 import { FieldHeading, FieldRow } from "./field-row.tsx";
 import { ListView } from "./list-field.tsx";
 

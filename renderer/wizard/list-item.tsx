@@ -1,9 +1,9 @@
 import { useShallow } from "zustand/react/shallow";
 import { answerAt, isRecord } from "../../shared/case/case-path.ts";
 import { itemName, type ListField } from "../../shared/wizard/fields.ts";
-import { Icon } from "../look/icon.tsx";
 import { removeItem, useOpenCase } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 /** One item of a list: `list` is the path of the list, `index` the item's place in it. */
 export type ListItem = { readonly field: ListField; readonly list: string; readonly index: number };

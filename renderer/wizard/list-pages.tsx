@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { create } from "zustand";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 /** More than these are not drawn at once: five hundred experts would make each letter slow. */
 export const ROWS_AT_ONCE = 50;

@@ -1,11 +1,11 @@
 import { memo, useState } from "react";
 import type { Section } from "../../shared/wizard/fields.ts";
-import { Clause } from "../findings/clause.tsx";
-import { Icon } from "../look/icon.tsx";
+import { BudgetHelp } from "../components/budget-help.tsx";
 import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
-import { BudgetHelp } from "./budget-help.tsx";
+import { Clause } from "../ui/clause.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { WaitingChecks, waitingForOne } from "./waiting-checks.tsx";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Typed } from "../../shared/wizard/read-answer.ts";
 import type { Tidied, TidyChange } from "../../shared/wizard/tidy-text.ts";
 import { answer, endStep, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
-import { text as words } from "../text.ts";
+import { text as words } from "../ui/text.ts";
 
 type Typing = { readonly text: string; readonly answer: unknown; readonly composing: boolean };
 

@@ -1,5 +1,5 @@
 import { type PlacedFinding, unfilledWords } from "../state/checked.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
 

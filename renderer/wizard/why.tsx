@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { reasonFor } from "../../shared/wizard/reasons.ts";
-import { Clause } from "../findings/clause.tsx";
-import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useTopicId } from "../state/open-case.ts";
-import { text } from "../text.ts";
+import { Clause } from "../ui/clause.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 /** 为什么问: a button for beside the label, and the clauses that the question serves, or that none does, opened across the row. */
 export function useWhy(rules: readonly string[], label: string): { readonly button: ReactNode; readonly panel: ReactNode } {

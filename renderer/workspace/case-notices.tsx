@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
-import { versionTimeText } from "../history/version-time.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useOtherWindows } from "../state/other-windows.ts";
 import { goToPage } from "../state/route.ts";
 import { takeVersionOnDisk, useSaving } from "../state/saving.ts";
-import { text } from "../text.ts";
-import { Notice } from "./notice.tsx";
-import { Action, SavingNotice } from "./saving-line.tsx";
+import { versionTimeText } from "../ui/moment-text.ts";
+import { Action, Notice } from "../ui/notice.tsx";
+import { text } from "../ui/text.ts";
+import { SavingNotice } from "./saving-line.tsx";
 
 /** What there is to know about the whole case: who else has it open, other versions of it, what happened last time. */
 export function CaseNotices() {

@@ -1,10 +1,10 @@
-import { Icon } from "../look/icon.tsx";
-import { ProgressBar } from "../look/progress-bar.tsx";
 import { useOpenCase } from "../state/open-case.ts";
 import { usePackage } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
 import { goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
 
 /** One quiet line while a package or a print pack is being made, in every screen of the case; leads to where it can be stopped. */
 export function JobLine() {

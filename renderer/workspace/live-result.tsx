@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useChecked } from "../state/checked.ts";
-import { text } from "../text.ts";
+import { text } from "../ui/text.ts";
 
 const QUIET_MS = 1200;
 

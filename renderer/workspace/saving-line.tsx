@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { shortErrorText } from "../error-text.ts";
-import { Icon } from "../look/icon.tsx";
-import { savedText } from "../moment-text.ts";
 import { goToPage } from "../state/route.ts";
 import { keepVersionOnScreen, saveNow, takeVersionOnDisk, useSaving } from "../state/saving.ts";
 import type { SavingState } from "../state/saving-machine.ts";
 import { saveCopyElsewhere } from "../state/versions.ts";
-import { text } from "../text.ts";
-import { Notice } from "./notice.tsx";
+import { shortErrorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { savedText } from "../ui/moment-text.ts";
+import { Action, Notice } from "../ui/notice.tsx";
+import { text } from "../ui/text.ts";
 
 /** One quiet line: whether what stands on screen stands on disk, and since when. */
 export function SavingLine() {
@@ -79,13 +79,4 @@ function noticeText(error: AppError): ReturnType<typeof shortErrorText> {
   const short = shortErrorText(error);
   if (error.kind !== "case-changed-on-disk") return short;
   return { ...short, words: text.workspace.twoVersions(error.kept.split(/[\\/]/).at(-1) ?? error.kept) };
-}
-
-/** What a notice offers. */
-export function Action({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
-  return (
-    <button type="button" className="link" onClick={onClick}>
-      {children}
-    </button>
-  );
 }

@@ -1,14 +1,14 @@
 import { memo, type ReactNode } from "react";
 import type { SlotReport } from "../../shared/report.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
-import { Icon } from "../look/icon.tsx";
-import type { IconName } from "../look/icon-paths.ts";
-import { millisecondsUntil, span, writtenMomentText } from "../moment-text.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-paths.ts";
+import { millisecondsUntil, span, writtenMomentText } from "../ui/moment-text.ts";
+import { text } from "../ui/text.ts";
 import { JobLine } from "./job-line.tsx";
 
 /** The task list of a case: sections in any order, then results and the package, days left at the foot. */

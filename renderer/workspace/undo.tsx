@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
-import { Icon } from "../look/icon.tsx";
 import { useChecked } from "../state/checked.ts";
 import { redo, undo, useOpenCase } from "../state/open-case.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
-import { text } from "../text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 
 /** What was undone or redone last, to be said for a while. */
 const useSaid = create<{ readonly words: string }>(() => ({ words: "" }));

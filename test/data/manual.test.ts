@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
 import { chapterWords, manualFor, searchManual } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
-import { deadlineText } from "../../renderer/moment-text.ts";
-import { text } from "../../renderer/text.ts";
+import { deadlineText } from "../../renderer/ui/moment-text.ts";
+import { text } from "../../renderer/ui/text.ts";
 import { manualMarkdown } from "./manual-markdown.ts";
 import { newestShippedGuide } from "./shipped-guide.ts";
 

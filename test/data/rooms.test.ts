@@ -3,10 +3,10 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
-import { circles, forbiddenRooms, importsBelow, type Layer, ROOMS, roomOf } from "./rooms.ts";
+import { circles, importsBelow, type Layer, ROOMS, roomOf, roomsPlugin } from "./rooms.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const layers: readonly Layer[] = ["electron", "shared"];
+const layers: readonly Layer[] = ["electron", "shared", "renderer"];
 
 /** Files that call one another because what they walk is nested: each named, none crosses a room. */
 const RECURSION: readonly string[] = [
@@ -17,25 +17,6 @@ const RECURSION: readonly string[] = [
   "shared/documents/template.ts shared/documents/unit-template.ts",
 ];
 
-const biomeSchema = z.looseObject({
-  overrides: z.array(
-    z.looseObject({
-      includes: z.array(z.string()),
-      linter: z
-        .looseObject({
-          rules: z.looseObject({
-            style: z.looseObject({
-              noRestrictedImports: z
-                .looseObject({ options: z.looseObject({ patterns: z.array(z.looseObject({ group: z.array(z.string()) })).optional() }) })
-                .optional(),
-            }),
-          }),
-        })
-        .optional(),
-    }),
-  ),
-});
-
 describe.each(layers)("rooms of %s/", (layer) => {
   const folder = join(root, layer);
   const imports = importsBelow(folder);
@@ -44,8 +25,8 @@ describe.each(layers)("rooms of %s/", (layer) => {
     const rooms: Readonly<Record<string, readonly string[]>> = ROOMS[layer];
     expect(circles(new Map(Object.entries(rooms)))).toEqual([]);
     const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const tools = layer === "electron" ? ["desktop", "packing", "samples"] : [];
-    expect(folders.map(({ name }) => name).filter((name) => !tools.includes(name))).toEqual(Object.keys(rooms).toSorted());
+    const files = ["public"];
+    expect(folders.map(({ name }) => name).filter((name) => !files.includes(name))).toEqual(Object.keys(rooms).toSorted());
   });
 
   it("import what the table allows, and the circles computed from their files are none", () => {
@@ -65,18 +46,12 @@ describe.each(layers)("rooms of %s/", (layer) => {
     expect(wrong).toEqual([]);
     expect(circles(graph)).toEqual([]);
   });
+});
 
-  it("are held by the linter as the table says", () => {
-    const { overrides } = biomeSchema.parse(JSON.parse(readFileSync(join(root, "biome.json"), "utf8")));
-    for (const [room, forbidden] of forbiddenRooms(layer)) {
-      const own = overrides.filter(({ includes }) => includes.length === 1 && includes[0] === `${layer}/${room}/**`);
-      expect(own.length, `${layer}/${room}`).toBe(1);
-      const groups = own[0]?.linter?.rules.style.noRestrictedImports?.options.patterns?.flatMap(({ group }) => group) ?? [];
-      expect(groups.filter((pattern) => /^\.\.\/[a-z]+\/\*\*$/.test(pattern)).toSorted(), `${layer}/${room}`).toEqual(
-        forbidden.map((other) => `../${other}/**`).toSorted(),
-      );
-    }
-  });
+test("the linter's plugin is made from the table", async () => {
+  const { plugins } = z.looseObject({ plugins: z.array(z.string()) }).parse(JSON.parse(readFileSync(join(root, "biome.json"), "utf8")));
+  expect(plugins).toEqual(["./rooms.grit"]);
+  await expect(roomsPlugin()).toMatchFileSnapshot(join(root, "rooms.grit"));
 });
 
 test("files import one another in a circle only where what they walk is nested, inside one room, each named", () => {

@@ -2,15 +2,19 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /**
- * Which rooms (folders) of a layer may import which others, the entry points first: one direction, never back. `biome.json`
- * holds the same table as import rules; the tests beside this file compare the two and plant each wrong import.
+ * Which rooms (folders) of a layer may import which others, the entry points first: one direction, never back. The linter holds
+ * the same table as `rooms.grit`, which is made from it; the tests next to this file compare the two and plant each wrong import.
  */
 export const ROOMS = {
   electron: {
+    desktop: ["calls", "jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
     cli: ["calls", "jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
     loopback: ["calls", "jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
     calls: ["jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
     jobs: ["viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
+    // tools that are in no product code
+    packing: ["library", "files"],
+    samples: ["library", "documents", "pdf", "files"],
     // the library reads a unit's own Word templates, the bundle draws with the letters' typesetter
     library: ["documents", "ingest", "pdf", "images", "files", "workers"],
     bundle: ["documents", "ingest", "pdf", "images", "files", "workers"],
@@ -38,6 +42,67 @@ export const ROOMS = {
     case: ["text"],
     text: [],
   },
+  renderer: {
+    // the program on the page, and the frame of an open case: they alone choose which screen is shown
+    shell: [
+      "workspace",
+      "agreements",
+      "answers",
+      "attachments",
+      "documents",
+      "find",
+      "findings",
+      "finish",
+      "help",
+      "history",
+      "policies",
+      "start",
+      "wizard",
+      "reader",
+      "components",
+      "state",
+      "host",
+      "ui",
+    ],
+    workspace: [
+      "agreements",
+      "answers",
+      "attachments",
+      "documents",
+      "find",
+      "findings",
+      "finish",
+      "help",
+      "history",
+      "policies",
+      "start",
+      "wizard",
+      "reader",
+      "components",
+      "state",
+      "host",
+      "ui",
+    ],
+    // the screens: none imports another
+    agreements: ["reader", "components", "state", "host", "ui"],
+    answers: ["reader", "components", "state", "host", "ui"],
+    attachments: ["reader", "components", "state", "host", "ui"],
+    documents: ["reader", "components", "state", "host", "ui"],
+    find: ["reader", "components", "state", "host", "ui"],
+    findings: ["reader", "components", "state", "host", "ui"],
+    finish: ["reader", "components", "state", "host", "ui"],
+    help: ["reader", "components", "state", "host", "ui"],
+    history: ["reader", "components", "state", "host", "ui"],
+    policies: ["reader", "components", "state", "host", "ui"],
+    start: ["reader", "components", "state", "host", "ui"],
+    wizard: ["reader", "components", "state", "host", "ui"],
+    // what several screens show
+    reader: ["components", "state", "host", "ui"],
+    components: ["state", "host", "ui"],
+    state: ["host", "ui"],
+    host: ["ui"],
+    ui: [],
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type Layer = keyof typeof ROOMS;
@@ -46,6 +111,33 @@ export type Layer = keyof typeof ROOMS;
 export function forbiddenRooms(layer: Layer): readonly (readonly [room: string, forbidden: readonly string[]])[] {
   const rooms: Readonly<Record<string, readonly string[]>> = ROOMS[layer];
   return Object.entries(rooms).map(([room, allowed]) => [room, Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other))]);
+}
+
+/**
+ * The table as a plugin of the linter (GritQL), a line for each room: `import … from`, `export … from`, `import()` and `import("…").Type`
+ * of a room that is not below it are refused, from the room itself and from folders inside of it. Tests may import every room.
+ */
+export function roomsPlugin(): string {
+  const layers: readonly Layer[] = ["electron", "shared", "renderer"];
+  const lines = layers.flatMap((layer) =>
+    forbiddenRooms(layer).flatMap(([room, forbidden]) =>
+      forbidden.length === 0
+        ? []
+        : `    and { $filename <: r".*[/\\\\]${layer}[/\\\\]${room}[/\\\\].*", $source <: r".*(?:\\.\\./)+(?:${layer}/)?(?:${forbidden.join("|")})/.*" },`,
+    ),
+  );
+  return `// Made from ROOMS in test/data/rooms.ts: change the table there, then \`npx vitest run --config test/vitest.config.ts --project unit test/data/rooms.test.ts -u\`.
+engine biome(1.0)
+language js
+
+or { JsModuleSource() as $source, JsImportCallExpression(arguments=$source), TsImportType(arguments=$source) } where {
+  ! $filename <: r".*[/\\\\]test[/\\\\].*",
+  or {
+${lines.join("\n")}
+  },
+  register_diagnostic(span=$source, message="A room imports only the rooms that the table in test/data/rooms.ts puts below it.", severity="error")
+}
+`;
 }
 
 /** Imports between the files below `folder`: absolute paths, of `from … "./…"` and `import("./…")`. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { errorText as screenText } from "../../renderer/error-text.ts";
+import { errorText as screenText } from "../../renderer/ui/error-text.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 

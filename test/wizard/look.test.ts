@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { productFolder } from "../../electron/files/paths.ts";
-import { guoheTheme } from "../../renderer/look/antd-theme.ts";
+import { guoheTheme } from "../../renderer/ui/theme/antd-theme.ts";
 
 /** `tokens.css` and the theme of antd say the same colours twice: here they are held together. */
 const pairs = {
@@ -15,7 +15,7 @@ const pairs = {
 } as const;
 
 test.each(["light", "dark"] as const)("the colours of tokens.css and of the antd theme agree in %s", async (mode) => {
-  const css = await readFile(join(productFolder(), "renderer", "look", "tokens.css"), "utf8");
+  const css = await readFile(join(productFolder(), "renderer", "ui", "theme", "tokens.css"), "utf8");
   const [light = "", dark = ""] = css.split(`[data-theme="dark"]`);
   const token = guoheTheme(mode).token;
   for (const [name, key] of Object.entries(pairs)) {
@@ -48,7 +48,7 @@ test("no style sheet has a size of type of its own: there is one scale, and pape
 });
 
 test("no type on screen is below 12 pixels", async () => {
-  const css = await readFile(join(productFolder(), "renderer", "look", "tokens.css"), "utf8");
+  const css = await readFile(join(productFolder(), "renderer", "ui", "theme", "tokens.css"), "utf8");
   const sizes = [...css.matchAll(/--type-[a-z-]+: (\d+)px \/ \d+px;/g)].map(([, size]) => Number(size));
   expect(sizes.length).toBeGreaterThan(6);
   expect(Math.min(...sizes)).toBe(12);
@@ -63,14 +63,16 @@ test("paddings, margins and gaps stand on the scale of steps of 4, with hairline
   expect(spaces.filter(({ value }) => offScale(value))).toEqual([]);
 });
 
+/** The room of a sheet; what the theme says is apart from the sheets of single controls. */
+const roomOf = (sheet: string): string => (/^ui[\\/]theme[\\/]/.test(sheet) ? "ui/theme" : (sheet.split(/[\\/]/)[0] ?? ""));
+
 test("no two rooms give a meaning to the same class: a part that was opened before would change how another looks", async () => {
   const rooms = new Map<string, Set<string>>();
   for (const file of sheets) {
     const css = (await readFile(join(productFolder(), "renderer", file), "utf8")).replace(/\/\*[\s\S]*?\*\//g, "");
-    for (const [, name = ""] of css.matchAll(/^\s*\.([a-z][\w-]*)[^{}@]*[,{]\s*$/gm))
-      rooms.set(name, (rooms.get(name) ?? new Set()).add(file.split(/[\\/]/)[0] ?? ""));
+    for (const [, name = ""] of css.matchAll(/^\s*\.([a-z][\w-]*)[^{}@]*[,{]\s*$/gm)) rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(file)));
   }
   expect(rooms.size).toBeGreaterThan(100);
-  // what look/ names belongs to all, and a room may say how such a part stands there
-  expect([...rooms].filter(([, where]) => where.size > 1 && !where.has("look")).map(([name]) => name)).toEqual([]);
+  // what ui/theme/ names belongs to all, and a room may say how such a part stands there
+  expect([...rooms].filter(([, where]) => where.size > 1 && !where.has("ui/theme")).map(([name]) => name)).toEqual([]);
 });

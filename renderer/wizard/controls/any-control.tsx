@@ -1,5 +1,5 @@
 import type { AnswerField } from "../../../shared/wizard/read-answer.ts";
-import { text } from "../../text.ts";
+import { text } from "../../ui/text.ts";
 import { ChoiceControl, CountryControl, RadioControl, ResearchFieldControl, WordsControl } from "./choice-controls.tsx";
 import type { ControlProps } from "./control.ts";
 import { DateControl, MonthControl } from "./date-control.tsx";

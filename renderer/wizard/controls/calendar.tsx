@@ -4,9 +4,9 @@ import dayjs, { type Dayjs } from "dayjs";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { chineseDate } from "../../../shared/text/dates.ts";
 import { shanghaiDate } from "../../../shared/text/moment.ts";
-import { Icon } from "../../look/icon.tsx";
 import { useClock } from "../../state/clock.ts";
-import { text } from "../../text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { text } from "../../ui/text.ts";
 
 /** Year and month in the head of the calendar are buttons named by what stands on them. */
 const CALENDAR = { ...zhCN, lang: { ...zhCN.lang, yearSelect: "", monthSelect: "" } };

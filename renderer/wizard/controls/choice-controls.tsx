@@ -3,7 +3,7 @@ import { countries } from "../../../shared/text/countries.ts";
 import type { Option } from "../../../shared/wizard/fields.ts";
 import { useChecked } from "../../state/checked.ts";
 import { answer, useAnswer, useTopicId } from "../../state/open-case.ts";
-import { text } from "../../text.ts";
+import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
 const MOST_RADIOS = 3;

@@ -1,11 +1,11 @@
 import { Input } from "antd";
 import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
 import { answer } from "../../state/open-case.ts";
-import { text } from "../../text.ts";
+import { ControlNote } from "../../ui/control-note.tsx";
+import { text } from "../../ui/text.ts";
 import { useTypedAnswer } from "../use-typed-answer.ts";
 import { Calendar } from "./calendar.tsx";
 import { type ControlProps, inputAttributes } from "./control.ts";
-import { ControlNote } from "./control-note.tsx";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 

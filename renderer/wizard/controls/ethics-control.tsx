@@ -1,9 +1,9 @@
 import { writePath } from "../../../shared/case/case-path.ts";
 import { type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
-import { Icon } from "../../look/icon.tsx";
 import { change, useCase } from "../../state/open-case.ts";
-import { text } from "../../text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { text } from "../../ui/text.ts";
 import type { ControlProps } from "./control.ts";
 
 const ANSWERS: readonly EthicsAnswer[] = ["categories", "notInvolved", "unsure"];

@@ -2,7 +2,7 @@ import { Select } from "antd";
 import type { Case } from "../../../shared/case/case.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
-import { text } from "../../text.ts";
+import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
 type Parties = { readonly units: Case["units"]; readonly partners: Case["partners"] };

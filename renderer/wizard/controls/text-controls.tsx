@@ -4,10 +4,10 @@ import type { Field } from "../../../shared/wizard/fields.ts";
 import { readCount, type Typed } from "../../../shared/wizard/read-answer.ts";
 import { tidyLine, tidyParagraphs } from "../../../shared/wizard/tidy-text.ts";
 import { useAnswer } from "../../state/open-case.ts";
-import { text } from "../../text.ts";
+import { ControlNote } from "../../ui/control-note.tsx";
+import { text } from "../../ui/text.ts";
 import { useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
-import { ControlNote } from "./control-note.tsx";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 const takeText = (typed: string): Typed => ({ kind: "value", value: typed === "" ? undefined : typed });

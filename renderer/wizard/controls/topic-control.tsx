@@ -3,12 +3,12 @@ import { useState } from "react";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import type { Finding } from "../../../shared/report.ts";
 import { topicChange } from "../../../shared/wizard/topic-change.ts";
-import { Icon } from "../../look/icon.tsx";
 import { findingSentence, groupOf, useChecked } from "../../state/checked.ts";
 import { useClock } from "../../state/clock.ts";
 import { useLibrary } from "../../state/library.ts";
 import { answer, useAnswer, useCase, useOpenCase } from "../../state/open-case.ts";
-import { text } from "../../text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
 /** The topic itself. Another one is taken only after what falls away has been shown. */

@@ -2,10 +2,10 @@ import { Input } from "antd";
 import { formatAmount, parseAmount } from "../../../shared/wizard/amount.ts";
 import type { Typed } from "../../../shared/wizard/read-answer.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
-import { text } from "../../text.ts";
+import { ControlNote } from "../../ui/control-note.tsx";
+import { text } from "../../ui/text.ts";
 import { useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
-import { ControlNote } from "./control-note.tsx";
 
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
 export function YuanControl({ bare = false, ...props }: ControlProps & { readonly bare?: boolean }) {

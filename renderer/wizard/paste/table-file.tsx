@@ -1,6 +1,6 @@
 import type { Cells } from "../../../shared/wizard/pasted-table.ts";
-import { Icon } from "../../look/icon.tsx";
-import { text } from "../../text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { text } from "../../ui/text.ts";
 import { readTableFile } from "./read-table-file.ts";
 
 /** Picks a file with a table and reads it. */

@@ -1,9 +1,9 @@
 import { Select } from "antd";
 import type { ListField } from "../../../shared/wizard/fields.ts";
 import { type Cells, columnFields, type PastedCell, type TableLayout } from "../../../shared/wizard/pasted-table.ts";
-import { Icon } from "../../look/icon.tsx";
-import { numbered } from "../../numbered.ts";
-import { text } from "../../text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { numbered } from "../../ui/numbered.ts";
+import { text } from "../../ui/text.ts";
 import { ROWS_AT_ONCE, useListPage } from "../list-pages.tsx";
 
 type PreviewProps = {

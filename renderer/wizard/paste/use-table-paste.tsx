@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type ReactNode, useState } from "react";
 import type { ListField } from "../../../shared/wizard/fields.ts";
 import type { Cells } from "../../../shared/wizard/pasted-table.ts";
-import { text } from "../../text.ts";
+import { text } from "../../ui/text.ts";
 import { tableInClipboard } from "./table-in-clipboard.ts";
 import { TablePanel } from "./table-panel.tsx";
 

@@ -1,0 +1,163 @@
+import { Button } from "antd";
+import { memo, type ReactNode } from "react";
+import { fieldName } from "../../shared/case/field-names.ts";
+import { inWords, LARGEST_IN_WORDS, percentOf, ratioToOne } from "../../shared/text/money.ts";
+import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
+import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
+import { useChecked } from "../state/checked.ts";
+import { useMoneyUnit } from "../state/money-unit.ts";
+import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../ui/text.ts";
+
+const words = text.budgetHelp;
+
+/** 最少改多少: works backwards from the limits and offers each least change that passes, with the numbers before and after. */
+export const BudgetHelp = memo(function BudgetHelp() {
+  const theCase = useOpenCase((state) => state.case);
+  const guide = useChecked((state) => state.guide);
+  const unit = useMoneyUnit((state) => state.unit);
+  const topic = guide?.topics.find((candidate) => candidate.id === theCase?.topic);
+  if (!theCase || !guide || !topic) return null;
+  const help = budgetHelp(theCase, guide, topic);
+  return (
+    <section className="budget-help" aria-label={words.title}>
+      <h2>
+        {words.title}
+        <span className="meta">{text.budget[unit]}</span>
+      </h2>
+      <HelpBody help={help} unit={unit} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
+    </section>
+  );
+});
+
+function asked(
+  guide: { readonly rules: readonly { readonly topics: "all" | readonly string[]; readonly check: { readonly kind: string } }[] },
+  topic: string,
+  kind: string,
+) {
+  return guide.rules.some((rule) => rule.check.kind === kind && (rule.topics === "all" || rule.topics.includes(topic)));
+}
+
+function HelpBody({ help, unit, asksShare }: { readonly help: Help; readonly unit: MoneyUnit; readonly asksShare: boolean }): ReactNode {
+  switch (help.kind) {
+    case "missing":
+      return (
+        <>
+          <p className="second">{words.missing}</p>
+          <ul className="help-missing">
+            {[...new Set(help.fields)].map((path) => (
+              <li key={path}>
+                <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: "budget" }, { focusPath: path })}>
+                  {fieldName(path)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case "passes":
+      return <p className="second">{words.passes}</p>;
+    case "changes":
+      return <Changes help={help} unit={unit} asksShare={asksShare} />;
+  }
+}
+
+type ChangesProps = { readonly help: Extract<Help, { kind: "changes" }>; readonly unit: MoneyUnit; readonly asksShare: boolean };
+
+function Changes({ help, unit, asksShare }: ChangesProps) {
+  const { before, total, changes, statedTotal, assumedEnterprise } = help;
+  const readOnly = useReadOnly();
+  const amount = (yuan: number) => formatAmount(yuan, unit);
+  const withUnit = (yuan: number) => `${amount(yuan)} ${text.budget[unit]}`;
+  if (changes.length === 0) return <p className="second">{words.noWay}</p>;
+  const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
+  const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
+    const cells = columns.map((column) => ({ id: column.id, shown: of(column) }));
+    return (
+      <tr className={strong ? "decides" : ""}>
+        <th scope="row">{label}</th>
+        {cells.map(({ id, shown }) => (
+          <td key={id} className={shown === cells[0]?.shown ? "number" : "number changed"}>
+            {shown}
+          </td>
+        ))}
+      </tr>
+    );
+  };
+  return (
+    <>
+      {statedTotal !== undefined && <p className="second">{words.statedTotal(withUnit(statedTotal), withUnit(total))}</p>}
+      {assumedEnterprise && <p className="second">{words.assumed}</p>}
+      <ol className="help-ways">
+        {changes.map((one) => (
+          <li key={one.kind}>
+            <p>
+              <b>{words.ways[one.kind]}</b>　{sentenceOf(one, withUnit)}
+            </p>
+            <p className="meta">
+              {words.totalThen(withUnit(one.total))}
+              {one.total <= LARGEST_IN_WORDS && `（${inWords(one.total).replace(/^人民币/, "")}）`}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <div className="help-scroll">
+        <table className="help-table" aria-label={words.table}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{words.now}</th>
+              {changes.map((one) => (
+                <th key={one.kind} scope="col">
+                  {words.short[one.kind]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {row(words.grant, ({ amounts }) => amount(amounts.grant))}
+            {row(words.own, ({ amounts }) => amount(amounts.own))}
+            {before.rest > 0 && row(words.rest, ({ amounts }) => amount(amounts.rest))}
+            {row(words.total, (column) => amount(column.total), true)}
+            {asksShare && row(words.international, ({ amounts }) => amount(amounts.international))}
+            {asksShare && row(words.share, (column) => (column.total > 0 ? percentOf(column.amounts.international, column.total) : "—"))}
+            {row(words.ratio, ({ amounts }) => (amounts.grant > 0 ? ratioToOne(amounts.own, amounts.grant) : "—"))}
+          </tbody>
+          <tfoot hidden={readOnly}>
+            <tr>
+              <td />
+              <td />
+              {changes.map((one) => (
+                <td key={one.kind} className="number">
+                  <Button size="small" aria-label={words.adoptOf(words.ways[one.kind])} data-adopt={one.kind} onClick={() => adopt(one)}>
+                    {words.adopt}
+                  </Button>
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className="meta">{words.afterwards}</p>
+    </>
+  );
+}
+
+/** 自筹再增加 12.50 万元，国际合作交流再增加 3.75 万元。 */
+function sentenceOf({ kind, by, after }: AdoptableChange, withUnit: (yuan: number) => string): string {
+  if (kind === "state-total") return words.stateTotal;
+  const parts = [
+    by.grant < 0 ? words.lowerGrant(withUnit(after.grant), withUnit(-by.grant)) : "",
+    by.own > 0 ? words.moreOwn(withUnit(by.own)) : "",
+    by.international > 0 ? words.moreInternational(withUnit(by.international)) : "",
+    by.international < 0 ? words.lessInternational(withUnit(-by.international)) : "",
+  ].filter((part) => part !== "");
+  return `${parts.join("，")}。`;
+}
+
+/** Writes the numbers as one step that can be undone. */
+function adopt(one: AdoptableChange): void {
+  const theCase = useOpenCase.getState().case;
+  if (theCase) change("budget.grant", adoptBudget(theCase, one));
+}

@@ -1,0 +1,26 @@
+import type { SlotState as State } from "../../shared/report.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-paths.ts";
+import { text } from "../ui/text.ts";
+
+export const slotStates: readonly State[] = ["missing", "outdated", "received", "generated", "sealed-scan", "checked"];
+
+const signs = {
+  missing: { icon: "todo", tone: "must" },
+  outdated: { icon: "changed", tone: "must" },
+  received: { icon: "inbox", tone: "second" },
+  generated: { icon: "seal", tone: "accent" },
+  "sealed-scan": { icon: "scan", tone: "second" },
+  checked: { icon: "done", tone: "met" },
+} as const satisfies Readonly<Record<State, { readonly icon: IconName; readonly tone: string }>>;
+
+/** The state of a paper: shape, colour and word. A paper of others that still needs the seal is a next step, no fault. */
+export function SlotState({ state, awaitsSeal = false }: { readonly state: State; readonly awaitsSeal?: boolean }) {
+  const sign = state === "received" && awaitsSeal ? signs.generated : signs[state];
+  return (
+    <span className={`state ${sign.tone}`}>
+      <Icon name={sign.icon} size="small" />
+      {state === "received" && awaitsSeal ? text.attachments.receivedForSeal : text.attachments.states[state]}
+    </span>
+  );
+}

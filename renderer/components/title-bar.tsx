@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { openHelp } from "../state/open-help.ts";
+import { Logo } from "../ui/icon.tsx";
+import { Shortcuts, SkipLink, useParts } from "../ui/shortcuts.tsx";
+import { text } from "../ui/text.ts";
+
+/** The strip at the top: the product, where one is, and what can be done from everywhere. The frame's buttons are the system's. */
+export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly tools?: ReactNode }) {
+  useParts();
+  return (
+    <header className="title-bar">
+      <SkipLink />
+      <span className="brand">
+        <Logo />
+        {text.product}
+      </span>
+      <span className="where">{where}</span>
+      <span className="tools">
+        {tools}
+        <button type="button" className="link" title={text.help.key} aria-keyshortcuts="F1" onClick={openHelp}>
+          {text.help.open}
+        </button>
+        <Shortcuts />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,171 @@
+import "./page-picture.css";
+import { useEffect, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
+import type { Turn } from "../../shared/case/page-changes.ts";
+import { bridge } from "../host/api.ts";
+import { askHost } from "../host/host.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { text } from "../ui/text.ts";
+
+type Props = {
+  readonly attachment: Pick<Attachment, "file" | "sha256">;
+  /** in the file, from 1 */
+  readonly page: number;
+  readonly turn: Turn;
+  /** across, in pixels of the picture; few different ones, so that pictures are found again */
+  readonly width: number;
+  readonly alt: string;
+};
+
+/** A picture that is not there after the first try is asked for once more: another page may have stopped the thread that draws. */
+const AGAIN_MS = 1500;
+
+/** A browser opens six connections to one program: saving and checking must never wait behind pictures. */
+const MOST_AT_ONCE = 2;
+let asking = 0;
+const turns: (() => void)[] = [];
+
+function nextTurns(): void {
+  while (asking < MOST_AT_ONCE && turns.length > 0) {
+    asking += 1;
+    // what came last is what the user looks at now
+    turns.pop()?.();
+  }
+}
+
+/** Calls back when a picture may be asked for; the function that comes back gives the turn to the next. */
+function inTurn(start: () => void): () => void {
+  let state: "waiting" | "asking" | "done" = "waiting";
+  const begin = () => {
+    state = "asking";
+    start();
+  };
+  turns.push(begin);
+  nextTurns();
+  return () => {
+    if (state === "asking") asking -= 1;
+    const place = turns.indexOf(begin);
+    if (place >= 0) turns.splice(place, 1);
+    state = "done";
+    nextTurns();
+  };
+}
+
+let tickets = 0;
+const left: string[] = [];
+let timer: number | undefined;
+
+/** Pictures that nobody waits for any more are taken back together. */
+function leave(ticket: string): void {
+  left.push(ticket);
+  if (timer !== undefined) return;
+  timer = window.setTimeout(() => {
+    timer = undefined;
+    void bridge.call("attachments:leave-pages", { tickets: left.splice(0, 500) });
+  }, 60);
+}
+
+/** The picture of a page, drawn by the program beside the screen. While it is drawn, and where it cannot be, the sheet stays white. */
+export function PagePicture({ attachment, page, turn, width, alt }: Props) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const [tried, setTried] = useState(0);
+  const [state, setState] = useState<"drawing" | "shown" | "failed">("drawing");
+  const wanted = `${attachment.file}\n${attachment.sha256 ?? ""}\n${page}\n${turn}\n${width}\n${tried}`;
+  const [granted, setGranted] = useState<string>();
+  const giveBack = useRef<() => void>(undefined);
+  useEffect(() => {
+    const done = inTurn(() => setGranted(wanted));
+    giveBack.current = done;
+    return done;
+  }, [wanted]);
+  const asked = granted === wanted;
+  const ticket = useTicket(wanted, asked && state === "drawing");
+  useEffect(() => {
+    if (state !== "failed" || tried > 0) return;
+    const again = window.setTimeout(() => {
+      setTried(1);
+      setState("drawing");
+    }, AGAIN_MS);
+    return () => window.clearTimeout(again);
+  }, [state, tried]);
+  const query = new URLSearchParams({
+    key,
+    file: attachment.file,
+    stamp: (attachment.sha256 ?? "").slice(0, 16),
+    page: String(page),
+    width: String(width),
+    turn: String(turn),
+    ticket,
+  });
+  const source = usePictureSource(`/page?${query}`, asked || state !== "drawing", () => answered("failed"));
+  const answered = (now: "shown" | "failed") => {
+    setState(now);
+    giveBack.current?.();
+  };
+  if (state === "failed" && tried > 0) return <span className="page-picture failed">{text.papers.notDrawn}</span>;
+  if (source === undefined) return <span className="page-picture" />;
+  return (
+    <img
+      className="page-picture"
+      src={source}
+      alt={alt}
+      decoding="async"
+      draggable={false}
+      data-state={state}
+      onLoad={() => answered("shown")}
+      onError={() => answered("failed")}
+    />
+  );
+}
+
+/**
+ * Where the browser finds the picture: in the window its own address. Behind the loopback host the page asks for it, with
+ * the session's secret that a picture element could not send, and hands the browser what came. `undefined`: not there yet.
+ */
+function usePictureSource(address: string, asked: boolean, onFailed: () => void): string | undefined {
+  const [received, setReceived] = useState<{ readonly address: string; readonly source: string }>();
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
+  const wanted = asked && window.guohe === undefined;
+  useEffect(() => {
+    if (!wanted) return;
+    const left = new AbortController();
+    let source: string | undefined;
+    askHost(address, { signal: left.signal })
+      .then(async (response) => {
+        const picture = await response.blob();
+        if (left.signal.aborted) return;
+        if (response.status !== 200) return failed.current();
+        source = URL.createObjectURL(picture);
+        setReceived({ address, source });
+      })
+      .catch(() => {
+        if (!left.signal.aborted) failed.current();
+      });
+    return () => {
+      left.abort();
+      if (source !== undefined) URL.revokeObjectURL(source);
+    };
+  }, [address, wanted]);
+  if (!asked) return undefined;
+  return window.guohe === undefined ? (received?.address === address ? received.source : undefined) : address;
+}
+
+/** A new ticket for each picture that is asked for; one that is not drawn yet is taken back when the picture goes. */
+function useTicket(wanted: string, waiting: boolean): string {
+  const current = useRef({ wanted: "", ticket: "" });
+  const stillWaiting = useRef(waiting);
+  stillWaiting.current = waiting;
+  if (current.current.wanted !== wanted) {
+    tickets += 1;
+    current.current = { wanted, ticket: String(tickets) };
+  }
+  const { ticket } = current.current;
+  useEffect(
+    () => () => {
+      if (stillWaiting.current) leave(ticket);
+    },
+    [ticket],
+  );
+  return ticket;
+}

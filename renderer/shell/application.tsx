@@ -1,0 +1,76 @@
+import { App, ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import { OpeningPage } from "../ui/opening-page.tsx";
+import "dayjs/locale/zh-cn";
+import { Suspense, useEffect, useState } from "react";
+import { StartScreen } from "../start/start-screen.tsx";
+import { openHelpByKey } from "../state/open-help.ts";
+import { type Route, useRoute } from "../state/route.ts";
+import { lazyScreen } from "../ui/lazy-screen.tsx";
+import { text } from "../ui/text.ts";
+import { guoheConfig, guoheTheme } from "../ui/theme/antd-theme.ts";
+import { styleNonce } from "../ui/theme/style-nonce.ts";
+import { FailureBoundary } from "./failure-boundary.tsx";
+import { ShellCommands } from "./shell-commands.tsx";
+
+dayjs.locale("zh-cn");
+
+const SelfCheckScreen = lazyScreen(() => import("../help/self-check-screen.tsx").then((screen) => screen.SelfCheckScreen));
+const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
+const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
+
+const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
+const calmQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Whether the system asks for it, now and after each change of its settings. */
+function useMedia(query: MediaQueryList): boolean {
+  const [asked, setAsked] = useState(query.matches);
+  useEffect(() => {
+    const follow = () => setAsked(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, [query]);
+  return asked;
+}
+
+/** The look and the choice of screen: start, the manual, or the workspace of one case. */
+export function Application() {
+  const mode = useMedia(darkQuery) ? "dark" : "light";
+  const calm = useMedia(calmQuery);
+  const route = useRoute((state) => state.route);
+  useEffect(openHelpByKey, []);
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode;
+  }, [mode]);
+  return (
+    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm)} getPopupContainer={popups} locale={zhCN} csp={{ nonce: styleNonce }}>
+      <App component={false}>
+        <FailureBoundary>
+          <Suspense fallback={<OpeningPage />}>
+            <Screen route={route} />
+          </Suspense>
+          <ShellCommands />
+        </FailureBoundary>
+        <section id={POPUPS} aria-label={text.popups} />
+      </App>
+    </ConfigProvider>
+  );
+}
+
+/** Where lists and calendars open: a part of the page with a name, which antd's own place at its end is not. */
+const POPUPS = "popups";
+const popups = () => document.getElementById(POPUPS) ?? document.body;
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case "start":
+      return <StartScreen />;
+    case "help":
+      return <HelpScreen chapter={route.chapter} />;
+    case "self-check":
+      return <SelfCheckScreen />;
+    case "case":
+      return <Workspace caseKey={route.key} page={route.page} />;
+  }
+}

@@ -1,0 +1,25 @@
+import "../ui/theme/tokens.css";
+import "../ui/theme/base.css";
+import "../ui/theme/frame.css";
+import "../ui/theme/parts.css";
+import "../ui/theme/controls.css";
+import "../ui/theme/small-screens.css";
+import "../ui/theme/system-settings.css";
+import "../ui/theme/print.css";
+import { createRoot } from "react-dom/client";
+import { startChecking } from "../state/checked.ts";
+import { startInspecting } from "../state/inspecting.ts";
+import { loadLibrary } from "../state/library.ts";
+import { startSaving } from "../state/saving.ts";
+import { Application } from "./application.tsx";
+
+/** Puts the application on the page and sets its stores going. */
+export function startApplication(): void {
+  startChecking();
+  startSaving();
+  startInspecting();
+  void loadLibrary();
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no #root");
+  createRoot(root).render(<Application />);
+}

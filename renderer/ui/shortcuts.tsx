@@ -1,0 +1,72 @@
+import "./shortcuts.css";
+import { useEffect, useRef } from "react";
+import { text } from "./text.ts";
+
+const words = text.shortcuts;
+
+/** The one list of all shortcuts, at the right end of the title bar: by its button or Ctrl /. It goes with Esc or a click elsewhere. */
+export function Shortcuts() {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key !== "/") return;
+      list.current?.togglePopover();
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <button type="button" className="link shortcuts-button" popoverTarget="shortcuts" title={words.key}>
+        {words.title}
+      </button>
+      <section id="shortcuts" className="shortcuts" popover="auto" ref={list} aria-label={words.title}>
+        <dl>
+          {words.list.map(({ keys, does }) => (
+            <div key={does}>
+              <dt>{does}</dt>
+              <dd>
+                <kbd>{keys}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+/** Parts of the window in reading order: F6 goes from one to the next. */
+const PARTS = ".title-bar, nav.sidebar, main .page, main > .rail";
+
+/** F6 and Shift F6 move between the parts of the window: title bar, task list, page, checks. */
+export function useParts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F6" || event.isComposing) return;
+      event.preventDefault();
+      const parts = [...document.querySelectorAll<HTMLElement>(PARTS)].filter((part) => firstControl(part) !== undefined);
+      const at = parts.findIndex((part) => part.contains(document.activeElement));
+      const next = parts.at((at + (event.shiftKey ? -1 : 1)) % parts.length);
+      if (next) firstControl(next)?.focus();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** Where one lands in a part: its title or chosen entry, else its first control. */
+function firstControl(part: HTMLElement): HTMLElement | undefined {
+  const landing = part.querySelector<HTMLElement>("[aria-current], h1[tabindex]");
+  return landing ?? part.querySelector<HTMLElement>("button:not(:disabled), input:not(:disabled), [tabindex]") ?? undefined;
+}
+
+/** For the keyboard: past the task list, to the title of the page. Shown while it has the focus. */
+export function SkipLink() {
+  return (
+    <button type="button" className="skip-link" onClick={() => document.querySelector<HTMLElement>("main h1, main h2")?.focus()}>
+      {words.skip}
+    </button>
+  );
+}

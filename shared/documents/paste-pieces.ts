@@ -1,0 +1,44 @@
+import { type Block, type DocumentContent, inlineWords } from "./blocks.ts";
+
+/** One section of a document as plain text, for one field of the online form. */
+export type PastePiece = { readonly heading: string; readonly words: string };
+
+/** All sections under their headings, for one field that takes everything. */
+export const wholeText = (pieces: readonly PastePiece[]): string => pieces.map(({ heading, words }) => `${heading}\n${words}`).join("\n\n");
+
+/** Characters as online forms count them, without white space. */
+export const characterCount = (words: string): number => [...words.replace(/\s/gu, "")].length;
+
+/** Sections by the headings of the first level; what stands before the first goes under the title. */
+export function pastePieces({ title, blocks }: DocumentContent): readonly PastePiece[] {
+  const pieces: { heading: string; lines: string[] }[] = [{ heading: title, lines: [] }];
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.level === 1)
+      pieces.push({ heading: inlineWords(block.inlines).replace(/^[一二三四五六七八九十]+、/, ""), lines: [] });
+    else if (block.kind !== "title") pieces.at(-1)?.lines.push(...linesOf(block));
+  }
+  return pieces.flatMap(({ heading, lines }) => (lines.length === 0 ? [] : [{ heading, words: lines.join("\n") }]));
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "addressee":
+    case "paragraph":
+    case "heading":
+      return [inlineWords(block.inlines)];
+    case "item":
+      return [`${block.number}${inlineWords(block.inlines)}`];
+    case "note":
+      return [`${block.label}${inlineWords(block.inlines)}`];
+    case "facts":
+      return block.facts.map(({ label, value }) => `${label}：${inlineWords(value)}`);
+    case "table":
+      return [...block.head, ...block.rows].map((row) => row.cells.map((cell) => inlineWords(cell.inlines)).join("\t"));
+    case "signature":
+      return [inlineWords(block.unit), inlineWords(block.date)];
+    case "title":
+    case "spacer":
+    case "page-break":
+      return [];
+  }
+}
