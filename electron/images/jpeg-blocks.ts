@@ -1,4 +1,4 @@
-import { type Codes, numberOf, QUICK } from "./jpeg-codes.ts";
+import { type Codes, ENDS, numberOf, QUICK } from "./jpeg-codes.ts";
 
 /** One component of a picture in a smaller size: each block of 8 × 8 becomes one of `side` × `side` pixels. */
 export type Plane = {
@@ -13,6 +13,8 @@ export type Plane = {
   readonly places: Uint8Array;
   /** so many steps of it make a difference that can be seen */
   readonly least: Uint16Array;
+  /** the first coefficient of which one step makes such a difference; 64: none */
+  readonly loud: number;
   /** for each pixel of a side the cosines of all 8 frequencies, in `WAVE_BITS` binary places */
   readonly waves: Int32Array;
 };
@@ -55,6 +57,7 @@ export function intervalIsSound(data: Uint8Array, length: number, blocks: readon
       const each = blocks[index];
       if (each === undefined) return false;
       const { dc, ac, component, plane } = each;
+      const loud = plane === undefined ? 63 : plane.loud;
       const ahead = window(data, bit);
       const first = dc.all[ahead >>> 16] ?? 0;
       if (first === 0) return false;
@@ -71,28 +74,36 @@ export function intervalIsSound(data: Uint8Array, length: number, blocks: readon
         // as `window` has it, for the many coefficients that one look at the table tells
         const byte = bit >> 3;
         const bits = byte <= last ? view.getInt32(byte) << (bit & 7) : 0;
-        const whole = ac.quick[bits >>> (32 - QUICK)] ?? 0;
-        let value = whole >> 16;
-        if (whole !== 0) {
-          bit += whole & 31;
-          if (value === 0) break;
-          place += (whole >> 5) & 31;
+        const several = ac.several[bits >>> (32 - QUICK)] ?? 0;
+        const past = place + ((several >> 5) & 1023);
+        let value = several >> 16;
+        if (several !== 0 && past <= loud) {
+          bit += several & 31;
+          place = past;
+          if ((several & ENDS) !== 0) break;
         } else {
-          const found = ac.all[bits >>> 16] ?? 0;
-          const size = found & 15;
-          const code = found >> 8;
-          if (size === 0 && (found & 0xf0) !== 0xf0) {
-            bit += code;
-            if (found === 0) return false;
-            break;
+          const whole = ac.quick[bits >>> (32 - QUICK)] ?? 0;
+          value = whole >> 16;
+          if (whole !== 0) {
+            bit += whole & 31;
+            if (value === 0) break;
+            place += (whole >> 5) & 31;
+          } else {
+            const found = ac.all[bits >>> 16] ?? 0;
+            const size = found & 15;
+            const code = found >> 8;
+            if (size === 0 && (found & 0xf0) !== 0xf0) {
+              bit += code;
+              if (found === 0) return false;
+              break;
+            }
+            place += ((found >> 4) & 15) + 1;
+            value = signed(data, bits, bit, code, size);
+            bit += code + size;
           }
-          place += ((found >> 4) & 15) + 1;
-          value = signed(data, bits, bit, code, size);
-          bit += code + size;
+          if (place > 64) return false;
         }
-        if (place > 64) return false;
-        if (plane !== undefined && Math.abs(value) >= (plane.least[place - 1] ?? 0)) {
-          if (flat) block.fill(0);
+        if (plane !== undefined && value !== 0 && Math.abs(value) >= (plane.least[place - 1] ?? 0)) {
           flat = false;
           const to = plane.places[place - 1] ?? 0;
           block[to] = value * (plane.steps[place - 1] ?? 0);
@@ -105,6 +116,7 @@ export function intervalIsSound(data: Uint8Array, length: number, blocks: readon
         else {
           block[0] = level;
           transform(block, plane, highest, to);
+          block.fill(0);
         }
       }
     }

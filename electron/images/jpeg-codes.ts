@@ -7,10 +7,17 @@ export type Codes = {
    * on it stands in the next five, its value in the upper half, which is 0 for the end of the block. 0: look in `all`.
    */
   readonly quick: Int32Array;
+  /**
+   * For each `QUICK` bits several coefficients as `quick` has one: all of 1 and −1 at their beginning, most of a scan's noise,
+   * and the one behind them with its value. Places take ten bits; `ENDS`: the block ends behind. 0: look in `quick`.
+   */
+  readonly several: Int32Array;
 };
 
 /** Most coefficients of scans take no more bits, and a table of so many lies in the fastest memory. */
 export const QUICK = 12;
+/** In `several`: the end of the block stands behind the coefficients. */
+export const ENDS = 1 << 15;
 /** A run of 16 zeros without a number behind. */
 const SIXTEEN_ZEROS = 0xf0;
 
@@ -23,7 +30,34 @@ export function codesOf(counts: Uint8Array, symbols: Uint8Array): Codes {
     const span = 1 << (15 - index);
     for (let code = 0; code < count; code++, from += span) all.fill(((index + 1) << 8) | (symbols[symbol++] ?? 0), from, from + span);
   }
-  return { all, quick: Int32Array.from({ length: 1 << QUICK }, (_, bits) => wholeCoefficient(all[bits << (16 - QUICK)] ?? 0, bits)) };
+  const quick = new Int32Array(1 << QUICK);
+  for (let bits = 0; bits < quick.length; bits++) quick[bits] = wholeCoefficient(all[bits << (16 - QUICK)] ?? 0, bits);
+  return { all, quick, several: severalOf(quick) };
+}
+
+/** What stands in the bits of each window, followed from coefficient to coefficient. */
+function severalOf(quick: Int32Array): Int32Array {
+  const several = new Int32Array(quick.length);
+  for (let bits = 0; bits < several.length; bits++) {
+    let used = 0;
+    let places = 0;
+    let value = 0;
+    while (Math.abs(value) < 2) {
+      // the zeros that come in from the right are no bits of the data
+      const next = quick[(bits << used) & (quick.length - 1)] ?? 0;
+      const length = next & 31;
+      if (next === 0 || used + length > QUICK) break;
+      used += length;
+      value = next >> 16;
+      if (value === 0) {
+        places |= ENDS >> 5;
+        break;
+      }
+      places += (next >> 5) & 31;
+    }
+    several[bits] = ((Math.abs(value) < 2 ? 0 : value) << 16) | (places << 5) | used;
+  }
+  return several;
 }
 
 function wholeCoefficient(found: number, bits: number): number {

@@ -78,7 +78,7 @@ function planeOf(
 }
 
 /** The inverse transform (A.3.3) to `side` pixels a side, of which only the lowest frequencies are part. */
-function transformOf(side: number, steps: Uint16Array, seen: number): Pick<Plane, "steps" | "places" | "least" | "waves"> {
+function transformOf(side: number, steps: Uint16Array, seen: number): Pick<Plane, "steps" | "places" | "least" | "loud" | "waves"> {
   const places = new Uint8Array(64);
   const least = new Uint16Array(64).fill(0xffff);
   for (const [index, place] of ZIGZAG.entries()) {
@@ -89,7 +89,9 @@ function transformOf(side: number, steps: Uint16Array, seen: number): Pick<Plane
   }
   const wave = (frequency: number, place: number) => (frequency === 0 ? Math.SQRT1_2 : Math.cos(((2 * place + 1) * frequency * Math.PI) / (2 * side))) * 0.5;
   const waves = Int32Array.from({ length: side * 8 }, (_, at) => (at % 8 < side ? Math.round(wave(at % 8, at >> 3) * (1 << WAVE_BITS)) : 0));
-  return { steps: Int32Array.from(steps), places, least, waves };
+  // the level of the whole block is no matter of noise
+  const loud = least.indexOf(1, 1);
+  return { steps: Int32Array.from(steps), places, least, loud: loud < 0 ? 63 : loud, waves };
 }
 
 /** Without the parts of blocks that reach over the edge. */

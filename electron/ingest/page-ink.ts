@@ -37,8 +37,12 @@ function inkOf(document: PdfiumDocument, page: number, geometry: PageGeometry, s
 /** Width of the picture of a page in which ink is measured. */
 export const pixelsAcross = (geometry: PageGeometry) => Math.min(400, Math.max(8, Math.round(geometry.width / PIXEL)));
 
-/** Whether a whole page of an attachment, `pixelsAcross` wide, shows ink of its own above the place of the stamp. */
-export const isInked = (picture: GreyPicture, geometry: PageGeometry) => darknessOf(picture, geometry, 1, 1) >= LEAST_INK;
+/** The same of a scan, whose paper is no pure white: a few rows of it are as dark as ink. */
+const SCAN_SHARES = [0.1, 1];
+
+/** Whether a scanned page shows ink of its own above the place of the stamp. @param strip its lowest share, `pixelsAcross` wide */
+export const isInked = (strip: (share: number) => GreyPicture, geometry: PageGeometry) =>
+  SCAN_SHARES.some((share) => darknessOf(strip(share), geometry, share, 1) >= LEAST_INK);
 
 function darknessOf({ width, height, pixels }: GreyPicture, geometry: PageGeometry, share: number, margin: number): number {
   const rows = height - Math.ceil((height / share) * (BAND / geometry.height)) - margin;

@@ -1,5 +1,6 @@
 import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import type { BundleWarning } from "../../shared/report.ts";
+import { levelCounts } from "../images/level-counts.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { scanDigest } from "../pdf/page-picture.ts";
 import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
@@ -69,14 +70,16 @@ function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, 
   if (!picture) return undefined;
   // words in a font that is not in the file and not drawn here are no empty page
   const drawn = !scannedPicture(document, page, geometry.box);
-  const blank = words === "" && !hasAnnotations(node) && isEmpty(picture, drawn ? DRAWN : SCANNED);
-  return { ...nothing, blank, upsideDown: !blank && textDirection(picture) === "upside-down" };
+  const levels = levelsOf(picture);
+  const blank = words === "" && !hasAnnotations(node) && isEmpty(levels, drawn ? DRAWN : SCANNED);
+  return { ...nothing, blank, upsideDown: !blank && textDirection(picture, levels.paper) === "upside-down" };
 }
 
 function lookOfScan({ grey, strip }: ScanSight, geometry: PageGeometry): PageLook {
-  const blank = isEmpty(grey, SCANNED);
-  const inked = isInked(strip(1, pixelsAcross(geometry)), geometry);
-  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, upsideDown: !blank && textDirection(grey) === "upside-down" };
+  const levels = levelsOf(grey);
+  const blank = isEmpty(levels, SCANNED);
+  const inked = isInked((share) => strip(share, pixelsAcross(geometry)), geometry);
+  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, upsideDown: !blank && textDirection(grey, levels.paper) === "upside-down" };
 }
 
 /** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */
@@ -111,18 +114,22 @@ function wordsUpsideDown(document: PdfiumDocument, page: number, rotation: numbe
   });
 }
 
-function isEmpty({ width, height, pixels }: GreyPicture, { darker, lighter, most }: Emptiness): boolean {
+/** How often each level occurs inside the edges of a page, and that of its paper. */
+type Levels = { readonly counts: Uint32Array; readonly total: number; readonly paper: number };
+
+function levelsOf({ width, height, pixels }: GreyPicture): Levels {
   const left = Math.round(width * EDGE);
   const top = Math.round(height * EDGE);
-  const counts = new Uint32Array(256);
-  for (let y = top; y < height - top; y++)
-    for (let x = left; x < width - left; x++) counts[pixels[y * width + x] ?? 0] = (counts[pixels[y * width + x] ?? 0] ?? 0) + 1;
+  const counts = levelCounts(pixels, width, { left, top, right: width - left, bottom: height - top });
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const ground = paperLevel(counts, total);
+  return { counts, total, paper: paperLevel(counts, total) };
+}
+
+function isEmpty({ counts, total, paper }: Levels, { darker, lighter, most }: Emptiness): boolean {
   // no paper is so dark
-  if (ground < DARKEST_PAPER) return false;
+  if (paper < DARKEST_PAPER) return false;
   let marks = 0;
-  for (let level = 0; level < 256; level++) if (level <= ground - darker || level >= ground + lighter) marks += counts[level] ?? 0;
+  for (let level = 0; level < 256; level++) if (level <= paper - darker || level >= paper + lighter) marks += counts[level] ?? 0;
   return marks <= (total * most) / 1_000_000;
 }
 

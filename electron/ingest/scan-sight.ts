@@ -98,17 +98,24 @@ function turned({ width, height, pixels }: Channel, rotation: number): Channel {
 /** Means of the pixels that come to lie in each pixel of a picture `width` × `height`, from its row `fromRow` down. */
 function shrunk(picture: Channel, width: number, height: number, fromRow: number): GreyPicture {
   const pixels = new Uint8Array(width * (height - fromRow));
-  const lefts = Array.from({ length: width + 1 }, (_, x) => Math.floor((x * picture.width) / width));
+  const sums = new Float64Array(width);
+  const lefts = Int32Array.from({ length: width }, (_, x) => Math.min(picture.width - 1, Math.floor((x * picture.width) / width)));
+  const rights = Int32Array.from({ length: width }, (_, x) => Math.max((lefts[x] ?? 0) + 1, Math.floor(((x + 1) * picture.width) / width)));
   for (let to = 0, y = fromRow; y < height; y++) {
     const top = Math.min(picture.height - 1, Math.floor((y * picture.height) / height));
     const bottom = Math.max(top + 1, Math.floor(((y + 1) * picture.height) / height));
-    for (let x = 0; x < width; x++, to++) {
-      const left = Math.min(picture.width - 1, lefts[x] ?? 0);
-      const right = Math.max(left + 1, lefts[x + 1] ?? 0);
-      let sum = 0;
-      for (let row = top; row < bottom; row++) for (let at = row * picture.width + left; at < row * picture.width + right; at++) sum += picture.pixels[at] ?? 0;
-      pixels[to] = Math.round(sum / ((right - left) * (bottom - top)));
+    sums.fill(0);
+    // row by row, as the pixels lie in memory
+    for (let row = top; row < bottom; row++) {
+      const start = row * picture.width;
+      for (let x = 0; x < width; x++) {
+        const right = start + (rights[x] ?? 0);
+        let sum = 0;
+        for (let at = start + (lefts[x] ?? 0); at < right; at++) sum += picture.pixels[at] ?? 0;
+        sums[x] = (sums[x] ?? 0) + sum;
+      }
     }
+    for (let x = 0; x < width; x++, to++) pixels[to] = Math.round((sums[x] ?? 0) / (((rights[x] ?? 0) - (lefts[x] ?? 0)) * (bottom - top)));
   }
   return { width, height: height - fromRow, pixels };
 }

@@ -21,41 +21,45 @@ const MOST_LINE = 46;
  */
 const LEAST_MARKS = 6;
 const CLEARLY = 3;
+/** Text is darker than this share of the paper's level. */
+const DARKER = 0.7;
 /** A mark is at most so wide and high, as a share of its line's height. */
 const SMALL = 0.45;
 
-export function textDirection(picture: GreyPicture): TextDirection {
-  const { low, high } = countMarks(picture);
+/** @param paper the level of the paper: what is well below it is text */
+export function textDirection(picture: GreyPicture, paper: number): TextDirection {
+  const { low, high } = countMarks(picture, paper);
   if (low >= LEAST_MARKS && low >= CLEARLY * high) return "upright";
   if (high >= LEAST_MARKS && high >= CLEARLY * low) return "upside-down";
   return "cannot-tell";
 }
 
 /** How many marks stand alone low and high in their lines. */
-export function countMarks({ width, height, pixels }: GreyPicture): { readonly low: number; readonly high: number } {
-  const dark = darkerThan(pixels);
+function countMarks(picture: GreyPicture, paper: number): { readonly low: number; readonly high: number } {
+  const { width, height } = picture;
+  const dark = darkPixels(picture, paper * DARKER);
   const found = { low: 0, high: 0 };
   for (let strip = 0; strip < STRIPS; strip++) {
     const from = Math.floor((strip * width) / STRIPS);
     const to = Math.floor(((strip + 1) * width) / STRIPS);
-    for (const line of runs(shadowOfRows(dark, width, from, to, 0, height))) {
+    for (const line of runs(shadowOfRows(dark, from, to, 0, height))) {
       const size = line.end - line.start;
-      if (size >= LEAST_LINE && size <= MOST_LINE) countInLine(dark, width, from, to, line, found);
+      if (size >= LEAST_LINE && size <= MOST_LINE) countInLine(dark, from, to, line, found);
     }
   }
   return found;
 }
 
-function countInLine(dark: Uint8Array, width: number, from: number, to: number, line: Run, found: { low: number; high: number }): void {
+function countInLine(dark: DarkPixels, from: number, to: number, line: Run, found: { low: number; high: number }): void {
   const size = line.end - line.start;
-  const columns = runs(shadowOfColumns(dark, width, from, to, line));
+  const columns = runs(shadowOfColumns(dark, from, to, line));
   // a line of a table, a drawing: no row of characters
   if (columns.length < 4) return;
   // at the seam of two strips half a character may look like a mark
   for (const column of columns.slice(1, -1)) {
     const across = column.end - column.start;
     if (across > size * SMALL) continue;
-    const rows = runs(shadowOfRows(dark, width, from + column.start, from + column.end, line.start, line.end));
+    const rows = runs(shadowOfRows(dark, from + column.start, from + column.end, line.start, line.end));
     const [only] = rows;
     if (rows.length !== 1 || !only || only.end - only.start > size * SMALL || across * (only.end - only.start) < 3) continue;
     const middle = (only.start + only.end) / 2 / size;
@@ -64,35 +68,52 @@ function countInLine(dark: Uint8Array, width: number, from: number, to: number, 
   }
 }
 
-/** Pixels well below the paper's level. */
-function darkerThan(pixels: Uint8Array): Uint8Array {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < pixels.length; at++) counts[pixels[at] ?? 0] = (counts[pixels[at] ?? 0] ?? 0) + 1;
-  const level = counts.indexOf(Math.max(...counts)) * 0.7;
-  // of each pixel of a page: a callback for each would take longer than all the rest
-  const dark = new Uint8Array(pixels.length);
-  for (let at = 0; at < pixels.length; at++) if ((pixels[at] ?? 0) < level) dark[at] = 1;
-  return dark;
+/** One bit a pixel, 1 where it is dark, the leftmost of 32 the highest; each row begins a word. */
+type DarkPixels = { readonly words: Int32Array; readonly wordsAcross: number };
+
+/** Pixels below a level. Words of 32, for rows and columns of them are looked through several times. */
+function darkPixels({ width, height, pixels }: GreyPicture, below: number): DarkPixels {
+  const level = Math.ceil(below);
+  const wordsAcross = Math.ceil(width / 32);
+  const words = new Int32Array(wordsAcross * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let left = 0; left < width; left += 32, to++) {
+      const count = Math.min(32, width - left);
+      const start = y * width + left;
+      let word = 0;
+      // the sign of the difference, without a branch
+      for (let at = start; at < start + count; at++) word = (word << 1) | (((pixels[at] ?? 0) - level) >>> 31);
+      words[to] = word << (32 - count);
+    }
+  }
+  return { words, wordsAcross };
+}
+
+/** The bits of a word that lie between two columns of the picture, the right one excluded. */
+function between(word: number, left: number, right: number): number {
+  const from = Math.max(0, left - word * 32);
+  const to = Math.min(32, right - word * 32);
+  return (-1 >>> from) & (to === 32 ? -1 : ~(-1 >>> to));
 }
 
 /** For each row whether any of its pixels between two columns is dark. */
-function shadowOfRows(dark: Uint8Array, width: number, left: number, right: number, top: number, bottom: number): Uint8Array {
+function shadowOfRows({ words, wordsAcross }: DarkPixels, left: number, right: number, top: number, bottom: number): Uint8Array {
   const shadow = new Uint8Array(bottom - top);
-  for (let y = top; y < bottom; y++) {
-    for (let at = y * width + left; at < y * width + right; at++) {
-      if (dark[at] === 1) {
-        shadow[y - top] = 1;
-        break;
-      }
-    }
+  for (let word = left >> 5; word * 32 < right; word++) {
+    const mask = between(word, left, right);
+    for (let y = top; y < bottom; y++) if (((words[y * wordsAcross + word] ?? 0) & mask) !== 0) shadow[y - top] = 1;
   }
   return shadow;
 }
 
 /** For each column between two whether any of its pixels in the line is dark. */
-function shadowOfColumns(dark: Uint8Array, width: number, left: number, right: number, line: Run): Uint8Array {
+function shadowOfColumns({ words, wordsAcross }: DarkPixels, left: number, right: number, line: Run): Uint8Array {
   const shadow = new Uint8Array(right - left);
-  for (let y = line.start; y < line.end; y++) for (let x = left; x < right; x++) if (dark[y * width + x] === 1) shadow[x - left] = 1;
+  for (let word = left >> 5; word * 32 < right; word++) {
+    let any = 0;
+    for (let y = line.start; y < line.end; y++) any |= words[y * wordsAcross + word] ?? 0;
+    for (let x = Math.max(left, word * 32); x < Math.min(right, word * 32 + 32); x++) shadow[x - left] = (any >>> (31 - (x & 31))) & 1;
+  }
   return shadow;
 }
 
