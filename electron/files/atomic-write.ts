@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { chmod, lstat, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { chmod, lstat, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { errorCode, writingError } from "./file-error.ts";
@@ -9,6 +9,12 @@ import { makeFolder } from "./make-folder.ts";
 /** Sync folders and virus scanners hold files open for a moment: these codes are worth another try. */
 const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
 const PAUSES_MS = [20, 50, 100, 200, 400, 800];
+
+/** How a file ends that is being written: a name that no user gives to a copy, such as `case.json.20260501`. */
+export const STAGED = /\.guohe-\d+$/;
+
+/** What a killed program left beside a file is no longer being written by anybody after an hour, whatever the clock of a share says. */
+const ORPHANED_MS = 3_600_000;
 
 /**
  * Writes the whole file or nothing: aside, flushed, then renamed over the old one. A process killed at any moment
@@ -21,7 +27,7 @@ export async function writeAtomically(
   content: string | Uint8Array,
   check?: (staged: string) => Promise<Result<undefined>>,
 ): Promise<Result<undefined>> {
-  const aside = `${file}.${randomInt(2 ** 32)}`;
+  const aside = `${file}.guohe-${randomInt(2 ** 32)}`;
   try {
     await makeFolder(dirname(file));
     const old = await lstat(file).catch(() => undefined);
@@ -37,10 +43,21 @@ export async function writeAtomically(
     await retryWhileHeld(() => rename(aside, file));
     // the new name is there already: a share that knows no such call is no failed save
     await syncFolder(dirname(file)).catch(() => undefined);
+    await removeOrphans(file).catch(() => undefined);
     return ok(undefined);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
     return fail(writingError(file, error));
+  }
+}
+
+/** Takes away what a program that was killed while it wrote this very file left half written. */
+async function removeOrphans(file: string): Promise<void> {
+  const own = `${basename(file)}.guohe-`;
+  for (const name of await readdir(dirname(file))) {
+    if (!name.startsWith(own) || !STAGED.test(name)) continue;
+    const orphan = join(dirname(file), name);
+    if (Date.now() - (await stat(orphan)).mtimeMs >= ORPHANED_MS) await rm(orphan, { force: true });
   }
 }
 

@@ -1,10 +1,11 @@
-import { access, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { env, platform } from "node:process";
+import { env, pid, platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isWholePath, pathFolders } from "../files/find-program.ts";
+import { isRunning } from "../files/lock.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { type ProgramEnd, type ProgramLimits, runSupervised } from "../files/supervised-program.ts";
@@ -39,7 +40,8 @@ export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: s
   const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
   if (takesFromOutside(bytes, ending)) return failure("它引用了文档以外的图片、文字或网络上的模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
   const hash = sha256(bytes);
-  const folder = await mkdtemp(join(tmpdir(), "guohe-word-"));
+  await removeOrphans();
+  const folder = await mkdtemp(join(tmpdir(), `${TEMPORARY}${pid}-`));
   const made = join(folder, "in.pdf");
   try {
     const source = join(folder, `in.${ending}`);
@@ -63,6 +65,18 @@ export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: s
     return failure(causes.length === 0 ? "这台电脑上没有找到 Word、WPS 或 LibreOffice" : causes.join("；"));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+/** A folder of one conversion, in the system's folder for temporary files; the number of the program follows. */
+const TEMPORARY = "guohe-word-";
+
+/** Takes away the copies of documents that a program left which was killed while it converted: they hold what is nobody else's business. */
+async function removeOrphans(): Promise<void> {
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    const holder = name.startsWith(TEMPORARY) ? /^(\d+)-/.exec(name.slice(TEMPORARY.length))?.[1] : undefined;
+    if (holder === undefined || Number(holder) === pid || isRunning(Number(holder))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
 

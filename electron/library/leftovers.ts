@@ -1,13 +1,14 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { STAGED } from "../files/atomic-write.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { HISTORY_FOLDER } from "./history.ts";
 
-/** What is written aside before it takes its name: `case.json.1234567`, and papers as `.adding-…` (atomic-write.ts, add-attachment.ts). */
+/** What is written aside before it takes its name: `case.json.guohe-1234567`, and papers as `.adding-…` (atomic-write.ts, add-attachment.ts). */
 const ASIDE: readonly (readonly [string, RegExp])[] = [
-  ["", /^(case[^/]*|\.lock)\.json\.\d+$/],
-  [HISTORY_FOLDER, /^case-[^/]*\.json\.\d+$/],
+  ["", STAGED],
+  [HISTORY_FOLDER, STAGED],
   [ATTACHMENTS_FOLDER, /^\.adding-[0-9a-f-]+$/],
 ];
 

@@ -168,8 +168,8 @@ async function lookAt(folder: string, { answered, sent }: Run, seen: Set<string>
     const version = await readCase(join(history, name));
     if (!version.ok || !isWhole(version.value.case)) faults.push(`the version ${name} is not whole (${text.length} characters)`);
   }
-  const aside = (await readdir(folder)).some((name) => /^case\.json\.\d+$/.test(name));
+  const aside = (await readdir(folder)).some((name) => /^case\.json\.guohe-\d+$/.test(name));
   // so that the next kill is counted for itself
-  for (const name of await readdir(folder)) if (/^case\.json\.\d+$/.test(name)) await rm(join(folder, name), { force: true });
+  for (const name of await readdir(folder)) if (/^case\.json\.guohe-\d+$/.test(name)) await rm(join(folder, name), { force: true });
   return { round, aside, versions, faults };
 }

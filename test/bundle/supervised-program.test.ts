@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { platform } from "node:process";
@@ -120,6 +120,20 @@ describe.runIf(platform !== "win32")("a program of the user's that ignores being
     await noneLeft(pids);
     await setTimeout(50);
     expect((await readdir(folder)).filter((name) => name.startsWith("guohe-word-"))).toEqual([]);
+  });
+
+  test("what a program left that was killed while it converted is cleared at the next conversion, and what a living one works on is not", async () => {
+    await stubborn();
+    vi.stubEnv("GUOHE_LIBREOFFICE", program);
+    vi.stubEnv("TMPDIR", folder);
+    const { pid: ended } = spawnSync(process.execPath, ["-e", ""]);
+    for (const name of [`guohe-word-${ended}-a`, `guohe-word-${process.ppid}-b`, "guohe-word-of-mine"]) {
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, "in.docx"), "张三");
+    }
+    await convertWord(Buffer.from("{\\rtf1 one word}"), "rtf", "协议.rtf", { limits: { seconds: 1, processorSeconds: 60 } });
+    const left = (await readdir(folder)).filter((name) => name.startsWith("guohe-word-"));
+    expect(left.sort()).toEqual([`guohe-word-${process.ppid}-b`, "guohe-word-of-mine"].sort());
   });
 
   test("a Word file that takes too long is refused by name", async () => {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -49,6 +49,20 @@ describe("a file that is written", () => {
       expect(await writeAtomically(file, `${mode}`)).toMatchObject({ ok: true });
       expect((await stat(file)).mode & 0o777).toBe(mode);
     }
+  });
+
+  test("clears what an earlier program left half written of this very file, once nobody can be at it any more, and nothing else", async () => {
+    const letter = join(folder, "承诺书.pdf");
+    const old = new Date(Date.now() - 2 * 3_600_000);
+    for (const name of ["承诺书.pdf.guohe-1234567", "承诺书.pdf.20240101", "承诺书2.pdf.guohe-1234567"]) {
+      await writeFile(join(folder, name), "half");
+      await utimes(join(folder, name), old, old);
+    }
+    await writeFile(join(folder, "承诺书.pdf.guohe-7654321"), "being written");
+    expect(await writeAtomically(letter, "whole")).toEqual({ ok: true, value: undefined });
+    expect((await readdir(folder)).filter((name) => name.startsWith("承诺书")).sort()).toEqual(
+      ["承诺书.pdf", "承诺书.pdf.guohe-7654321", "承诺书.pdf.20240101", "承诺书2.pdf.guohe-1234567"].sort(),
+    );
   });
 
   test("is tried again only while another program holds it: a full disk is told at once", async () => {

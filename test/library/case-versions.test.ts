@@ -158,7 +158,14 @@ describe("copies beside the case", () => {
     expect(versions.find(({ kind }) => kind === "settled")?.name).toContain(name);
   });
 
-  test.each(["case.json", "case-损坏-2026-05-25-04-00-00.json", "check.json", "manifest.json", ".lock.json", "case.json.1234567"])("%s is none", (name) => {
+  test.each([
+    "case.json",
+    "case-损坏-2026-05-25-04-00-00.json",
+    "check.json",
+    "manifest.json",
+    ".lock.json",
+    "case.json.guohe-1234567",
+  ])("%s is none", (name) => {
     expect(isCopy(name)).toBe(false);
   });
 
@@ -212,7 +219,12 @@ test("an older version that is restored leaves the one it replaces in the histor
 });
 
 test("what a killed program left half written is taken away when the case is opened again, unless another program has it open", async () => {
-  const halves = ["case.json.1234567", ".lock.json.77", join("attachments", ".adding-0a1b"), join(".history", "case-2026-05-25T04-00-00-000Z.json.99")];
+  const halves = [
+    "case.json.guohe-1234567",
+    ".lock.json.guohe-77",
+    join("attachments", ".adding-0a1b"),
+    join(".history", "case-2026-05-25T04-00-00-000Z.json.guohe-99"),
+  ];
   const plant = async () => {
     await mkdir(join(folder, ".history"), { recursive: true });
     for (const name of halves) await writeFile(join(folder, name), "{");
@@ -220,9 +232,12 @@ test("what a killed program left half written is taken away when the case is ope
   const left = async () => (await readdir(folder, { recursive: true })).filter((name) => halves.includes(name)).length;
   await plant();
   await writeFile(join(folder, "attachments", "扫描.json.1"), "x");
+  // a copy of the user's own
+  await writeFile(join(folder, "case.json.20260501"), "{}");
   await open();
   expect(await left()).toBe(0);
   expect(await readdir(join(folder, "attachments"))).toEqual(["扫描.json.1"]);
+  expect(await readdir(folder)).toContain("case.json.20260501");
   await calls.close();
   await plant();
   await writeFile(join(folder, ".lock.json"), JSON.stringify({ user: "x", machine: "elsewhere", pid: 1, heartbeat: new Date().toISOString() }));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../electron/calls/handle-call.ts";
+import { STAGED } from "../../electron/files/atomic-write.ts";
 import { takeLock } from "../../electron/files/lock.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { buildPackage } from "../../electron/jobs/build-package.ts";
@@ -65,7 +66,7 @@ describe("a file that another program holds open", () => {
     held.stop();
     expect(wordsOf(refused)).toMatch(/case\.json”：文件正被别的程序占用。请.*关闭正在使用该文件的程序后重试/);
     expect(await titleOnDisk()).toBe("第一版");
-    expect((await readdir(folder)).filter((name) => /\.\d+$/.test(name))).toEqual([]);
+    expect((await readdir(folder)).filter((name) => STAGED.test(name))).toEqual([]);
     expect(await calls.handle("cases:version", [{ key, id: "unsaved" }])).toMatchObject({ ok: true, value: { case: { title: "第二版" } } });
     expect(await calls.handle("cases:save", [{ key, base: opened, case: edited }])).toMatchObject({ ok: true });
     expect(await titleOnDisk()).toBe("第二版");

@@ -16,7 +16,7 @@ const caseSchema = z.looseObject({ attachments: z.array(z.looseObject({ id: z.st
 type SampleCase = z.infer<typeof caseSchema>;
 
 const PACK = "用印包.pdf";
-const PACK_ASIDE = /^用印包\.pdf\.\d+$/;
+const PACK_ASIDE = /^用印包\.pdf\.guohe-\d+$/;
 
 /** `guohe print-pack` of the complete example with letters and agreement copies to be sealed: the pack is the earlier one or the new one. */
 export async function printPack(folder: string): Promise<KilledCommand> {
@@ -50,7 +50,7 @@ export async function wordConversion(folder: string): Promise<KilledCommand> {
     ...pack,
     environment: { ...pack.environment, GUOHE_LIBREOFFICE: office, TMPDIR: temporary },
     sign: { folder: temporary, name: /^started$/, milliseconds: 500 },
-    aside: [...pack.aside, { folder: temporary, name: /./ }, { folder: kept, name: /\.pdf\.\d+$/ }],
+    aside: [...pack.aside, { folder: temporary, name: /./ }, { folder: kept, name: /\.pdf\.guohe-\d+$/ }],
     next: async (edit) => {
       words = `{\\rtf1 agreement ${edit}}`;
       await writeFile(join(folder, "案", "attachments", word), words);
@@ -149,8 +149,8 @@ export async function installation(folder: string): Promise<KilledCommand> {
   let target = "";
   return {
     environment: { GUOHE_HOME: home },
-    sign: { folder: placeOf("guides"), name: /\.yaml\.\d+$/, milliseconds: 10 },
-    aside: DATA.map(({ kind }) => ({ folder: placeOf(kind), name: /\.yaml\.\d+$/ })),
+    sign: { folder: placeOf("guides"), name: /\.yaml\.guohe-\d+$/, milliseconds: 10 },
+    aside: DATA.map(({ kind }) => ({ folder: placeOf(kind), name: /\.yaml\.guohe-\d+$/ })),
     mark: folder,
     next: async (edit) => {
       const { kind, id } = DATA[edit % 2] ?? DATA[0];

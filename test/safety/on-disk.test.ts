@@ -14,7 +14,7 @@ import { type FileHooks, type FileStep, watchFiles } from "./watched-files.ts";
 const NOON = Date.parse("2026-05-25T04:00:00Z");
 const theCase = emptyCase({ id: "shanghai-intl-coop-2026", edition: "2026" }, "2", "第一版");
 const edited = { ...theCase, title: "第二版" };
-const STAGED = /[\\/]case\.json\.\d+$/;
+const STAGED = /[\\/]case\.json\.guohe-\d+$/;
 
 let parent: string;
 let folder: string;
@@ -97,7 +97,7 @@ describe("what was written is read back", () => {
     watch({ writeFile: (path, bytes) => (STAGED.test(path) ? halfOf(bytes) : bytes) });
     expect(await save()).toMatchObject({ ok: false, error: { kind: "output-unwritable", file, cause: expect.stringContaining("内容不完整") } });
     expect(await readFile(file, "utf8")).toBe(caseText(theCase));
-    expect((await readdir(folder)).filter((name) => /\.\d+$|saving/.test(name))).toEqual([]);
+    expect((await readdir(folder)).filter((name) => /\.guohe-\d+$|saving/.test(name))).toEqual([]);
   });
 
   test("a disk that loses its end behind the rename: the old version is put in place again", async () => {
