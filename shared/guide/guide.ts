@@ -3,6 +3,7 @@ import { fieldProblems } from "../case/case.ts";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
 import { type Check, checkSchema } from "./check-kinds.ts";
+import { READING_SITUATIONS } from "./reading-situations.ts";
 import { unitNamesSchema } from "./unit-names.ts";
 
 /**
@@ -34,6 +35,8 @@ const readingSchema = z.strictObject({
   tell: words,
   hotline: z.boolean().optional(),
   topics: topicIds.default("all"),
+  /** facts of a case of which one must be so for the reading to stand beside a finding; absent: it always does */
+  when: z.array(z.enum(READING_SITUATIONS)).min(1).optional(),
 });
 
 /** Sentences for the outcomes of a rule; `((value))` stands for a value of the finding, `((value 万元))` for an amount in yuan. */

@@ -1,4 +1,5 @@
 import { type Guide, type GuideRule, quote, speaksOf } from "../guide/guide.ts";
+import type { ReadingSituation } from "../guide/reading-situations.ts";
 import type { ClauseQuote, ReadingNote } from "../report.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -7,11 +8,16 @@ export type PreparedRule = {
   readonly rule: GuideRule;
   readonly clause: ClauseQuote;
   readonly alsoClauses: readonly ClauseQuote[] | undefined;
-  readonly readings: readonly ReadingNote[] | undefined;
-  /** the same, each with the hotline: for an open reading */
-  readonly openReadings: readonly ReadingNote[] | undefined;
+  readonly readings: readonly PreparedReading[];
   readonly say: ReadonlyMap<string, Sentence>;
   readonly todo: ReadonlyMap<string, Sentence>;
+};
+
+/** A reading as findings carry it, the same with the hotline for an open reading, and when it matters. */
+export type PreparedReading = {
+  readonly note: ReadingNote;
+  readonly open: ReadingNote;
+  readonly when: readonly ReadingSituation[] | undefined;
 };
 
 /** A sentence of the guide cut at its values: words, then a value's name and words in turn. `text`: as it stands in the guide. */
@@ -36,20 +42,19 @@ function prepare(guide: Guide, rule: GuideRule, topic: string): PreparedRule {
   const [clause, ...others] = rule.cites.map((citation): ClauseQuote => quote(guide, citation));
   if (!clause) throw new Error(`rule ${rule.id} cites nothing, which parseGuide should have refused`);
   const hotline = guide.hotline.join(" / ");
-  const notes = (always: boolean) =>
-    rule.readings.flatMap((wanted): ReadingNote[] => {
-      const found = guide.readings.find((candidate) => candidate.id === wanted);
-      if (!found || !speaksOf(found, topic)) return [];
-      const { hotline: asked, topics: _topics, ...note } = found;
-      return [asked || always ? { ...note, hotline } : note];
-    });
+  const readings = rule.readings.flatMap((wanted): PreparedReading[] => {
+    const found = guide.readings.find((candidate) => candidate.id === wanted);
+    if (!found || !speaksOf(found, topic)) return [];
+    const { hotline: asked, topics: _topics, when, ...note } = found;
+    const open = { ...note, hotline };
+    return [{ note: asked ? open : note, open, when }];
+  });
   const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
   return {
     rule,
     clause,
     alsoClauses: some(others),
-    readings: some(notes(false)),
-    openReadings: some(notes(true)),
+    readings,
     say: cutAll(rule.say),
     todo: cutAll(rule.todo),
   };

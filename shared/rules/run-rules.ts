@@ -7,20 +7,23 @@ import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import { doubleOf } from "./doubles.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
+import { type ReadingFilter, readingFilter } from "./readings-shown.ts";
 import { runCheck } from "./run-check.ts";
 import { slotFinder } from "./slots.ts";
 import { advice, type CheckContext, missing, notApplicable, open, type Subject, type Verdict } from "./verdict.ts";
 
 type RulesInput = Pick<CheckContext, "case" | "guide" | "topic" | "moment"> & { readonly slots: readonly SlotReport[] };
 
+type RunContext = CheckContext & { readonly readingsOf: ReadingFilter };
+
 /** All findings of a case in the order of the guide's rules. Pure: same case, guide and moment, same findings. */
 export function runRules(input: RulesInput): readonly Finding[] {
   const { case: theCase, guide, topic, moment } = input;
   const findings: Finding[] = [];
   const about = subjectsIn(theCase);
-  const base = { case: theCase, guide, topic, moment, slotFor: slotFinder(input.slots) };
+  const base = { case: theCase, guide, topic, moment, slotFor: slotFinder(input.slots), readingsOf: readingFilter(input) };
   for (const prepared of preparedRules(guide, topic.id)) {
-    const context: CheckContext = { ...base, rule: prepared.rule };
+    const context: RunContext = { ...base, rule: prepared.rule };
     for (const subject of subjectsOf(prepared.rule, topic, about)) {
       if ("outcome" in subject) findings.push(toFinding(subject, context, prepared, undefined));
       else {
@@ -101,7 +104,8 @@ function subjectsOf(rule: GuideRule, topic: GuideTopic, about: Subjects): readon
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function toFinding(verdict: Verdict, { case: theCase, rule }: CheckContext, prepared: PreparedRule, subject: Subject | undefined): Finding {
+function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule, subject: Subject | undefined): Finding {
+  const { case: theCase, rule } = context;
   const id = subject?.kind === "partner" ? subject.partner.id : subject?.agreement.id;
   const name = subject === undefined ? undefined : subjectName(subject);
   const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
@@ -128,8 +132,9 @@ function toFinding(verdict: Verdict, { case: theCase, rule }: CheckContext, prep
   const field = fieldOf(rule, verdict, subject);
   if (field !== undefined) finding.field = field;
   if (verdict.values !== undefined && hasEntries(verdict.values)) finding.values = verdict.values;
-  const readings = verdict.outcome === "open" ? prepared.openReadings : prepared.readings;
-  if (readings) finding.reading = readings;
+  const isOpen = verdict.outcome === "open";
+  const readings = context.readingsOf(prepared.readings, subject, isOpen);
+  if (readings.length > 0) finding.reading = readings.map(({ note, open: withHotline }) => (isOpen ? withHotline : note));
   if (confirmation) {
     const basis = given(confirmation.basis) ?? "";
     finding.message = `已确认依据：${basis}（${message}）`;
