@@ -1,3 +1,15 @@
+import type {
+  BundleDifference,
+  ConversionCause,
+  DamageCause,
+  FileCause,
+  ManifestCause,
+  PageChangeCause,
+  TextCause,
+  UnexpectedCause,
+  UnsupportedType,
+} from "./causes.ts";
+
 /**
  * Expected failures as values. Each kind carries just the fields that its message needs;
  * `error-text.ts` turns them into Chinese sentences, `shared/messages/exit-codes.ts` into exit codes.
@@ -10,7 +22,7 @@ export type AppError = Failure & {
 type Failure =
   | { readonly kind: "wrong-use"; readonly problem: string }
   | { readonly kind: "file-not-found"; readonly file: string }
-  | { readonly kind: "file-unreadable"; readonly file: string; readonly cause: string }
+  | { readonly kind: "file-unreadable"; readonly file: string; readonly cause: FileCause | TextCause }
   | { readonly kind: "case-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "case-too-new"; readonly file: string; readonly formatVersion: number }
   | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[]; readonly file?: string }
@@ -25,14 +37,14 @@ type Failure =
   | { readonly kind: "attachment-outside-case"; readonly file: string }
   | { readonly kind: "attachment-changed"; readonly file: string }
   | { readonly kind: "attachment-empty"; readonly file: string }
-  | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: string; readonly todo?: string }
-  | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: string }
+  | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: UnsupportedType }
+  | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: DamageCause }
   /** reading it took longer than it may; `page`: at which it was, where that is known */
   | { readonly kind: "attachment-too-slow"; readonly file: string; readonly page?: number; readonly seconds: number }
   /** pages to be turned or put in order do not fit the file, which has `pages` of them */
-  | { readonly kind: "page-changes-invalid"; readonly file: string; readonly pages: number; readonly cause: string }
+  | { readonly kind: "page-changes-invalid"; readonly file: string; readonly pages: number; readonly cause: PageChangeCause }
   /** a Word file that no program on this computer could make a PDF of */
-  | { readonly kind: "attachment-not-converted"; readonly file: string; readonly cause: string }
+  | { readonly kind: "attachment-not-converted"; readonly file: string; readonly cause: ConversionCause }
   | { readonly kind: "attachment-encrypted"; readonly file: string; readonly passwordsTried: number }
   /** `page`: alone larger than the limit, so that splitting does not help */
   | { readonly kind: "files-too-large"; readonly bytes: number; readonly limit: number; readonly shrunk?: "compressed" }
@@ -54,21 +66,26 @@ type Failure =
   /** a link stands where a file or folder of the case should be: writing there would write somewhere else */
   | { readonly kind: "output-is-link"; readonly file: string }
   /** `space`, bytes: what writing needs about, and what the disk has, where the disk is full */
-  | { readonly kind: "output-unwritable"; readonly file: string; readonly cause: string; readonly space?: { readonly needed: number; readonly free: number } }
+  | {
+      readonly kind: "output-unwritable";
+      readonly file: string;
+      readonly cause: FileCause;
+      readonly space?: { readonly needed: number; readonly free: number };
+    }
   | { readonly kind: "output-inside-case"; readonly folder: string }
-  | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: string }
+  | { readonly kind: "bundle-differs"; readonly file: string; readonly problem: BundleDifference }
   | { readonly kind: "not-a-bundle"; readonly folder: string }
   /** a PDF or folder that opening again knows nothing of: not ours, or of an earlier version */
   | { readonly kind: "bundle-without-plan"; readonly file: string }
   /** no longer byte for byte what was written */
   | { readonly kind: "bundle-changed"; readonly file: string }
-  | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: string }
+  | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: ManifestCause }
   /** `base`: SHA-256 of the version found on disk, with which ours may replace it, readable or not */
   | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string; readonly base: string }
   /** a job was to work on the version of the case that its user saw, and another one is on disk */
   | { readonly kind: "case-not-as-shown"; readonly file: string }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "unexpected"; readonly cause: string };
+  | { readonly kind: "unexpected"; readonly cause: UnexpectedCause };
 
 /** One thing wrong in a data file: `path` as it stands in the file (`budget.grant`, `agreements[0].term`). */
 export type FieldProblem = { readonly path: string; readonly problem: string };

@@ -124,6 +124,6 @@ async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: str
     // several streams of one page must be decoded to be joined
     const page = read.warnings.find(({ kind }) => kind === "content-damaged")?.page;
     if (page === undefined) throw error;
-    return fail<AppError>({ kind: "attachment-damaged", file, page, cause: "这一页的内容数据已损坏，无法解码" });
+    return fail<AppError>({ kind: "attachment-damaged", file, page, cause: { code: "page-content" } });
   }
 }

@@ -48,11 +48,11 @@ async function withPictures(read: ReadAttachment, pages: readonly number[], file
   const appended = appendDocument(pdf, read.pages, []);
   const options = { useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false };
   const drawn = pdfium.open(await pdf.save(options));
-  if (typeof drawn === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+  if (typeof drawn === "string") return fail({ kind: "attachment-damaged", file, cause: { code: "not-repaired" } });
   try {
     for (const page of pages) {
       const picture = pictureOfPage(drawn, page);
-      if (!picture) return fail({ kind: "attachment-damaged", file, page, cause: "这一页无法显示" });
+      if (!picture) return fail({ kind: "attachment-damaged", file, page, cause: { code: "page-not-shown" } });
       const { size } = picture;
       const target = pdf.getPage(page - 1);
       for (const name of ["Contents", "Annots", "Group", "UserUnit", "CropBox", "Rotate"]) target.node.delete(PDFName.of(name));

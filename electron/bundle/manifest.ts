@@ -63,10 +63,14 @@ export function parseManifest(text: string, file: string): Result<Manifest> {
   try {
     value = JSON.parse(text);
   } catch {
-    return fail({ kind: "manifest-invalid", file, cause: "不是有效的 JSON" });
+    return fail({ kind: "manifest-invalid", file, cause: { code: "not-json" } });
   }
   const parsed = manifestSchema.safeParse(value, { error: formatProblem });
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  return fail({ kind: "manifest-invalid", file, cause: issue ? `${fieldPath(issue.path)}：${issue.message}` : "格式不符" });
+  return fail({
+    kind: "manifest-invalid",
+    file,
+    cause: issue ? { code: "field", path: fieldPath(issue.path), problem: issue.message } : { code: "wrong-format" },
+  });
 }

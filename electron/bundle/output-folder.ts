@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, rmdir, stat, statfs } from "node:fs/promise
 import { dirname, join } from "node:path";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { retryWhileHeld, syncFolder } from "../files/atomic-write.ts";
-import { errorCode, NO_PATH, writingError } from "../files/file-error.ts";
+import { errorCode, writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { whatLiesAt } from "./earlier-output.ts";
 import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
@@ -71,12 +71,12 @@ function asItSettles(error: AppError): AppError {
   return "file" in error && error.file !== undefined ? { ...error, file: asUserKnows(error.file) } : error;
 }
 
-const isNoPath = (error: AppError): boolean => error.kind === "file-not-found" || (error.kind === "output-unwritable" && error.cause === NO_PATH);
+const isNoPath = (error: AppError): boolean => error.kind === "file-not-found" || (error.kind === "output-unwritable" && error.cause.code === "no-path");
 
 const takenAway = (out: string): AppError => ({
   kind: "output-unwritable",
   file: out,
-  cause: `${NO_PATH}：生成到一半的内容被另一台电脑、另一个程序或同步软件移走了，原有的成品没有改动`,
+  cause: { code: "output-taken-away" },
 });
 
 async function outputError(out: string, error: unknown, { spaceNeeded }: OutputOptions): Promise<AppError> {

@@ -74,13 +74,14 @@ export class UploadFiles {
   async addStamped(path: string, places: readonly Place[], pdfium: Pdfium): Promise<Result<undefined, AppError>> {
     if (this.waiting.length === 0) return ok(undefined);
     const bundle = pdfium.openFile(path);
-    if (typeof bundle === "string") return fail({ kind: "bundle-differs", file: path, problem: "写出后无法打开" });
+    if (typeof bundle === "string") return fail({ kind: "bundle-differs", file: path, problem: { code: "not-opened" } });
     try {
       for (const [index, { planned, loaded }] of this.waiting.entries()) {
         const { first, pages } = places[index] ?? { first: 1, pages: 1 };
         const bytes = bundle.copyPages(first, first + pages - 1);
         const seen = bytes === undefined ? "damaged" : pdfium.open(bytes);
-        if (bytes === undefined || typeof seen === "string") return fail({ kind: "attachment-damaged", file: loaded.file, cause: "加页脚的单件无法写出" });
+        if (bytes === undefined || typeof seen === "string")
+          return fail({ kind: "attachment-damaged", file: loaded.file, cause: { code: "stamped-not-written" } });
         try {
           const written = await this.writeParts(planned, loaded, bytes, seen);
           if (!written.ok) return written;

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { BundleDifference } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 import { isBlank } from "../ingest/page-ink.ts";
@@ -33,14 +34,14 @@ export async function verifyOutput(
 ): Promise<Result<undefined, AppError>> {
   for (const file of files) {
     const path = join(folder, ...file.path.split("/"));
-    const differs = (problem: string) => fail<AppError>({ kind: "bundle-differs", file: file.path, problem });
-    if ((await stat(path)).size !== file.bytes || (await sha256OfFile(path)) !== file.sha256) return differs("写出后内容有变化");
+    const differs = (problem: BundleDifference) => fail<AppError>({ kind: "bundle-differs", file: file.path, problem });
+    if ((await stat(path)).size !== file.bytes || (await sha256OfFile(path)) !== file.sha256) return differs({ code: "changed-after-writing" });
     const document = pdfium.openFile(path);
     // an original with a password, kept beside for the signatures in it
     if (document === "password" && file.path !== BUNDLE) continue;
-    if (typeof document === "string") return differs("写出后无法打开");
+    if (typeof document === "string") return differs({ code: "not-opened" });
     try {
-      if (document.pageCount !== file.pages) return differs(`应有 ${file.pages} 页，实有 ${document.pageCount} 页`);
+      if (document.pageCount !== file.pages) return differs({ code: "page-count", planned: file.pages, found: document.pageCount });
       const problem = file.path === BUNDLE ? bookmarksProblem(document, expected) : undefined;
       if (problem !== undefined) return differs(problem);
     } finally {
@@ -60,7 +61,7 @@ async function pagesProblem(path: string, bytes: number, expected: ExpectedBundl
   const problemOn = pageCheck(expected);
   for (let from = 1; from <= expected.pages; from += atOnce) {
     const document = pdfium.openFile(path);
-    if (typeof document === "string") return "写出后无法打开";
+    if (typeof document === "string") return { code: "not-opened" } as const;
     try {
       for (let page = from; page < from + atOnce && page <= expected.pages; page++) {
         await eachPage(page);
@@ -78,23 +79,23 @@ function pageCheck(expected: ExpectedBundle) {
   const stamps = new Map(expected.stamps.map(({ page, words }) => [page, words]));
   const inked = new Map(expected.inked.map(({ page, geometry }) => [page, geometry]));
   const scans = new Map(expected.scans.map(({ page, digest }) => [page, digest]));
-  return (document: PdfiumDocument, page: number): string | undefined => {
+  return (document: PdfiumDocument, page: number): BundleDifference | undefined => {
     const text = bare(document.text(page) ?? "");
     const missing = stamps.get(page)?.find((part) => !text.includes(bare(part)));
-    if (missing !== undefined) return `第 ${page} 页上读不到“${missing}”`;
+    if (missing !== undefined) return { code: "stamp-unread", page, text: missing };
     const scan = scans.get(page);
-    if (scan !== undefined && !showsPicture(document, page, scan)) return `第 ${page} 页上的图片与原件不符`;
+    if (scan !== undefined && !showsPicture(document, page, scan)) return { code: "image-differs", page };
     const geometry = inked.get(page);
-    return geometry && isBlank(document, page, geometry) ? `第 ${page} 页除页脚外是空白的，原件这一页有内容` : undefined;
+    return geometry && isBlank(document, page, geometry) ? { code: "page-blank", page } : undefined;
   };
 }
 
-function bookmarksProblem(document: PdfiumDocument, expected: ExpectedBundle): string | undefined {
-  if (document.pageCount !== expected.pages) return `应有 ${expected.pages} 页，实有 ${document.pageCount} 页`;
+function bookmarksProblem(document: PdfiumDocument, expected: ExpectedBundle): BundleDifference | undefined {
+  if (document.pageCount !== expected.pages) return { code: "page-count", planned: expected.pages, found: document.pageCount };
   const found = document.bookmarks();
-  if (found.length !== expected.bookmarks.length) return `应有 ${expected.bookmarks.length} 个书签，实有 ${found.length} 个`;
+  if (found.length !== expected.bookmarks.length) return { code: "bookmark-count", planned: expected.bookmarks.length, found: found.length };
   const wrong = expected.bookmarks.find(({ title, page }, index) => found[index]?.title !== title || found[index]?.page !== page);
-  return wrong && `书签“${wrong.title}”没有指向第 ${wrong.page} 页`;
+  return wrong && { code: "bookmark-target", title: wrong.title, page: wrong.page };
 }
 
 const bare = (text: string) => text.normalize("NFC").replace(/\s+/gu, "");

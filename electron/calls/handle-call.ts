@@ -78,7 +78,7 @@ export function createCallHandler(shell: Shell): CallHandler {
       try {
         return await table[name](args);
       } catch (error) {
-        return fail({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) });
+        return fail({ kind: "unexpected", cause: { code: "thrown", detail: error instanceof Error ? error.message : String(error) } });
       }
     },
     attach: async (key, name, content) => {

@@ -8,11 +8,11 @@ import type { CallHandlers } from "./call-context.ts";
 export const policyCalls: Pick<CallHandlers, "policies:read" | "data:list" | "data:install" | "data:remove"> = {
   "policies:read": async () => {
     const { policies, problems } = await readPolicies();
-    return ok({ policies, problems: problems.map(errorText) });
+    return ok({ policies, problems: problems.map((problem) => errorText(problem, "window")) });
   },
   "data:list": async () => {
     const { items, problems } = await installedItems();
-    return ok({ items, problems: problems.map(errorText) });
+    return ok({ items, problems: problems.map((problem) => errorText(problem, "window")) });
   },
   "data:install": ({ name, text }) => installDataText(text, name),
   "data:remove": ({ id, edition }) => removeDataFile(id, edition),

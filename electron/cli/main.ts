@@ -93,5 +93,5 @@ process.on("SIGTERM", () => stop.abort());
 
 main().then(exit, async (error: unknown) => {
   stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  exit(await reportError({ kind: "unexpected", cause: error instanceof Error ? error.message : String(error) }));
+  exit(await reportError({ kind: "unexpected", cause: { code: "thrown", detail: error instanceof Error ? error.message : String(error) } }));
 });

@@ -49,7 +49,7 @@ export async function chooseFiles(window: BrowserWindow | undefined): Promise<re
 /** Opens a file or folder with the system's own program. Errors: `file-unreadable`; what the system says of it is English and tells no more. */
 export async function openPath(path: string): Promise<Result<undefined>> {
   const problem = await shell.openPath(path);
-  return problem === "" ? ok(undefined) : fail({ kind: "file-unreadable", file: path, cause: "系统没有可用的打开方式，请自行打开" });
+  return problem === "" ? ok(undefined) : fail({ kind: "file-unreadable", file: path, cause: { code: "no-opener" } });
 }
 
 /** Shows a file chosen in its folder, in the system's own window. The system does not say whether it did. */

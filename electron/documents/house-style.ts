@@ -3,6 +3,7 @@ import { z } from "zod";
 import { fieldProblems } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
+import { fileCause } from "../files/file-error.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import { templatesFolder } from "../files/paths.ts";
 import { readRegularFileSync } from "../files/regular-file.ts";
@@ -75,7 +76,7 @@ export function readHouseStyle(file = join(templatesFolder(), "house-style.yaml"
     text = readRegularFileSync(file).toString("utf8");
     if (lastRead?.text === text) return ok(lastRead.style);
   } catch (error) {
-    return fail({ kind: "file-unreadable", file, cause: error instanceof Error ? error.message : String(error) });
+    return fail({ kind: "file-unreadable", file, cause: fileCause(error) });
   }
   const value = parseYaml(text, (problems) => ({ kind: "template-invalid", file, problems }));
   if (!value.ok) return value;

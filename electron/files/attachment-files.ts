@@ -23,7 +23,7 @@ export async function findAttachmentFile(caseFolder: string, attachment: Attachm
     const path = await realPath(await asSpelledOnDisk(caseFolder, portable));
     if (!isInside(await realPath(caseFolder), path)) return fail({ kind: "attachment-outside-case", file });
     const status = await stat(path);
-    if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: status.isDirectory() ? "文件夹" : "管道、设备一类的特殊文件" });
+    if (!status.isFile()) return fail({ kind: "attachment-unsupported", file, found: { code: status.isDirectory() ? "folder" : "special-file" } });
     return status.size === 0 ? fail({ kind: "attachment-empty", file }) : ok({ path, bytes: status.size });
   } catch (error) {
     return errorCode(error) === "ENOENT" ? fail({ kind: "attachment-missing", file, slot }) : fail({ kind: "file-unreadable", file, cause: fileCause(error) });

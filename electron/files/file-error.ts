@@ -1,3 +1,4 @@
+import type { FileCause } from "../../shared/causes.ts";
 import type { AppError } from "../../shared/errors.ts";
 
 /** The operating system's code of a failed file operation (`ENOENT`), if the error carries one. */
@@ -5,37 +6,36 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-/** The cause of `ENOENT`. */
-export const NO_PATH = "路径不存在";
+/** The system's codes that we know. `ENXIO`: a socket or a pipe without its other end. */
+const CAUSES = {
+  EACCES: "no-permission",
+  EPERM: "no-permission-or-busy",
+  EBUSY: "busy",
+  ENOSPC: "disk-full",
+  EROFS: "disk-read-only",
+  EISDIR: "is-folder",
+  ENOTDIR: "not-below-folder",
+  ENOENT: "no-path",
+  ENOTEMPTY: "folder-exists",
+  EEXIST: "file-exists",
+  EMFILE: "too-many-open",
+  ENAMETOOLONG: "name-too-long",
+  EFBIG: "file-too-large",
+  ELOOP: "link-loop",
+  ETXTBSY: "busy",
+  NOT_REGULAR: "not-regular",
+  ENXIO: "not-regular",
+  EDQUOT: "disk-quota",
+  EIO: "disk-fault",
+} as const satisfies Readonly<Record<string, FileCause["code"]>>;
 
-const CAUSES: Readonly<Record<string, string>> = {
-  EACCES: "没有权限",
-  EPERM: "没有权限，或文件正被别的程序占用",
-  EBUSY: "文件正被别的程序占用",
-  ENOSPC: "磁盘空间不足",
-  EROFS: "磁盘是只读的",
-  EISDIR: "这是一个文件夹，不是文件",
-  ENOTDIR: "路径中有一段不是文件夹",
-  ENOENT: NO_PATH,
-  ENOTEMPTY: "那里已有同名的文件夹，可能由另一台电脑或另一个程序同时生成；它没有改动",
-  EEXIST: "同名文件已存在",
-  EMFILE: "打开的文件过多",
-  ENAMETOOLONG: "文件名过长",
-  EFBIG: "文件过大，不是申报项目的文件",
-  ELOOP: "链接指向自己",
-  ETXTBSY: "文件正被别的程序占用",
-  NOT_REGULAR: "它不是普通文件（是管道、设备一类），请换成一个普通文件",
-  ENXIO: "它不是普通文件（是管道、设备一类），请换成一个普通文件",
-  EDQUOT: "磁盘配额已用完",
-  EIO: "磁盘读写出错",
-};
+const isKnown = (code: string): code is keyof typeof CAUSES => Object.hasOwn(CAUSES, code);
 
-/** Why a file operation failed, in Chinese where the system's code is known. */
-export function fileCause(error: unknown): string {
+/** Why a file operation failed. */
+export function fileCause(error: unknown): FileCause {
   const code = errorCode(error);
-  const known = code === undefined ? undefined : CAUSES[code];
-  if (known !== undefined) return known;
-  return error instanceof Error ? error.message : String(error);
+  if (code !== undefined && isKnown(code)) return { code: CAUSES[code] };
+  return { code: "system", detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** A failed reading as an expected failure. */

@@ -22,7 +22,7 @@ export async function checkInsideCase(caseFolder: string, path: string): Promise
  */
 export async function checkIsThere(theCase: string, file: string): Promise<Result<undefined>> {
   const found = await stat(theCase).catch(() => undefined);
-  return found ? ok(undefined) : fail({ kind: "output-unwritable", file, cause: "项目文件夹不见了，可能已移动、改名，或所在的磁盘已断开" });
+  return found ? ok(undefined) : fail({ kind: "output-unwritable", file, cause: { code: "case-folder-gone" } });
 }
 
 /** Where a path leads, links followed, even when its last parts do not exist yet. */

@@ -3,7 +3,7 @@ import { startProgram, systemOpener } from "./system-programs.ts";
 
 /** Opens a file, folder or address with the system's own program, without waiting for it. */
 export function openWithSystem(target: string): Promise<Result<undefined>> {
-  const none = fail<AppError>({ kind: "file-unreadable", file: target, cause: "系统没有可用的打开方式，请自行打开" });
+  const none = fail<AppError>({ kind: "file-unreadable", file: target, cause: { code: "no-opener" } });
   const program = systemOpener();
   if (program === undefined) return Promise.resolve(none);
   return new Promise((resolve) => {

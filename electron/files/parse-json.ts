@@ -1,4 +1,5 @@
 import { DEEPEST, MOST_VALUES, notPlain } from "../../shared/case/plain-value.ts";
+import type { TextCause } from "../../shared/causes.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { jsonExtent, repeatedKey } from "./repeated-key.ts";
 
@@ -8,13 +9,13 @@ export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return fail({ kind: "file-unreadable", file, cause: "文字编码不是 UTF-8" });
+    return fail({ kind: "file-unreadable", file, cause: { code: "not-utf8" } });
   }
-  if (text.trim() === "") return fail({ kind: "file-unreadable", file, cause: "文件是空的" });
+  if (text.trim() === "") return fail({ kind: "file-unreadable", file, cause: { code: "empty" } });
   // what is refused later is not made first: 20 MB of brackets make objects of 2 GB
   const { depth, values, closes } = jsonExtent(text);
   if (depth > DEEPEST || values > MOST_VALUES) {
-    const refused = !closes ? "不是有效的 JSON" : depth > DEEPEST ? `嵌套超过 ${DEEPEST} 层` : "内容过多";
+    const refused: TextCause = !closes ? { code: "not-json" } : depth > DEEPEST ? { code: "too-deep", levels: DEEPEST } : { code: "too-many-values" };
     return fail({ kind: "file-unreadable", file, cause: refused });
   }
   try {
@@ -22,12 +23,12 @@ export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
     const odd = notPlain(value);
     if (odd !== undefined) return fail({ kind: "file-unreadable", file, cause: odd });
     const repeated = repeatedKey(text);
-    return repeated === undefined ? ok(value) : fail({ kind: "file-unreadable", file, cause: `第 ${repeated.line} 行的“${repeated.key}”在同一处出现两次` });
+    return repeated === undefined ? ok(value) : fail({ kind: "file-unreadable", file, cause: { code: "repeated-json-key", ...repeated } });
   } catch (error) {
     const position = errorPosition(text, error instanceof Error ? error.message : "");
-    if (position === undefined) return fail({ kind: "file-unreadable", file, cause: "不是有效的 JSON" });
+    if (position === undefined) return fail({ kind: "file-unreadable", file, cause: { code: "not-json" } });
     const before = text.slice(0, position).split("\n");
-    return fail({ kind: "file-unreadable", file, cause: `第 ${before.length} 行第 ${(before.at(-1) ?? "").length + 1} 个字符处不是有效的 JSON` });
+    return fail({ kind: "file-unreadable", file, cause: { code: "not-json-at", line: before.length, column: (before.at(-1) ?? "").length + 1 } });
   }
 }
 

@@ -2,7 +2,9 @@ import { cpuUsage } from "node:process";
 import { createContext, Script } from "node:vm";
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { notPlain } from "../../shared/case/plain-value.ts";
+import type { TextCause } from "../../shared/causes.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
+import { causeText, lineText } from "../../shared/messages/cause-text.ts";
 
 /** Anchors and aliases; the guide of 2026 has 112. Following each costs a walk through all that is before it. */
 const MOST_REFERENCES = 1_000;
@@ -22,33 +24,33 @@ const DEEPEST = 200;
  * Errors: those of `invalid`.
  */
 export function parseYaml(text: string, invalid: (problems: readonly FieldProblem[]) => AppError, longest = LONGEST_MS): Result<unknown> {
-  const refused = (problem: string, path = "") => fail(invalid([{ path, problem }]));
+  const refused = (cause: TextCause, line?: number) => fail(invalid([{ path: line === undefined ? "" : lineText(line), problem: causeText(cause) }]));
   try {
     const read = withinTime(() => readText(text), longest);
-    if (!read.ok) return refused(read.error.problem, read.error.line === undefined ? "" : `第 ${read.error.line} 行`);
+    if (!read.ok) return refused(read.error.cause, read.error.line);
     const odd = notPlain(read.value);
     return odd === undefined ? ok(read.value) : refused(odd);
   } catch (error) {
-    if (isTimeout(error)) return refused(`内容过于复杂，${longest / 1000} 秒内没有读完，已停止读取`);
-    if (error instanceof ReferenceError) return refused("引用（&、*）过多或找不到，没有读取");
+    if (isTimeout(error)) return refused({ code: "yaml-too-slow", seconds: longest / 1000 });
+    if (error instanceof ReferenceError) return refused({ code: "yaml-references" });
     // the parser goes down one call for each level
-    if (error instanceof RangeError) return refused("嵌套过深，没有读取");
+    if (error instanceof RangeError) return refused({ code: "yaml-too-deep" });
     throw error;
   }
 }
 
-type Broken = { readonly problem: string; readonly line?: number };
+type Broken = { readonly cause: TextCause; readonly line?: number };
 
 function readText(text: string): Result<unknown, Broken> {
-  if (isTooDeep(text)) return fail({ problem: "嵌套过深，没有读取" });
+  if (isTooDeep(text)) return fail({ cause: { code: "yaml-too-deep" } });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const [broken] = document.errors;
-  if (broken && /call stack/.test(broken.message)) return fail({ problem: "嵌套过深，没有读取" });
-  if (broken) return fail({ problem: `不是有效的 YAML：${broken.message.split("\n")[0]}`, line: lines.linePos(broken.pos[0]).line });
+  if (broken && /call stack/.test(broken.message)) return fail({ cause: { code: "yaml-too-deep" } });
+  if (broken) return fail({ cause: { code: "not-yaml", detail: broken.message.split("\n")[0] ?? "" }, line: lines.linePos(broken.pos[0]).line });
   const found = lookThrough(document);
-  if (found === "references") return fail({ problem: "引用（&、*）过多或找不到，没有读取" });
-  if (found !== undefined) return fail({ problem: `不是有效的 YAML：“${found.key}”在同一处出现两次`, line: lines.linePos(found.offset).line });
+  if (found === "references") return fail({ cause: { code: "yaml-references" } });
+  if (found !== undefined) return fail({ cause: { code: "repeated-yaml-key", key: found.key }, line: lines.linePos(found.offset).line });
   return ok(document.toJS({ maxAliasCount: MOST_FOLLOWED }));
 }
 

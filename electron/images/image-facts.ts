@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import type { ImageCause } from "../../shared/causes.ts";
 
 /** What a picture says of itself. `pixelsPerInch` only where the file gives one and it is the same both ways. */
 export type ImageFacts = { readonly width: number; readonly height: number; readonly pixelsPerInch: number | undefined };
@@ -8,8 +9,8 @@ export type JpegFacts = ImageFacts & { readonly components: number; readonly bit
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const OTHER_FRAMES: ReadonlySet<number> = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
 
-/** Reads the marker segments of a JPEG up to its first scan; a sentence in Chinese when the file is cut short or broken. */
-export function jpegFacts(bytes: Uint8Array): JpegFacts | string {
+/** Reads the marker segments of a JPEG up to its first scan; the cause when the file is cut short or broken. */
+export function jpegFacts(bytes: Uint8Array): JpegFacts | ImageCause {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let facts = { width: 0, height: 0, components: 0, bits: 0 };
   let pixelsPerInch: number | undefined;
@@ -18,7 +19,7 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | string {
   let adobe = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
-    if (view.getUint8(at) !== 0xff) return "JPEG 图片的结构已损坏";
+    if (view.getUint8(at) !== 0xff) return { code: "jpeg-structure" };
     const marker = view.getUint8(at + 1);
     if (marker === 0xff || (marker >= 0xd0 && marker <= 0xd8) || marker === 0x01) {
       at += marker === 0xff ? 1 : 2;
@@ -28,14 +29,14 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | string {
     const length = view.getUint16(at + 2);
     const start = at + 4;
     const end = at + 2 + length;
-    if (length < 2 || end > bytes.length) return "JPEG 图片不完整，在文件头处中断";
+    if (length < 2 || end > bytes.length) return { code: "jpeg-header-torn" };
     if (marker === 0xda) {
-      if (facts.width === 0 || facts.height === 0) return "JPEG 图片没有写明尺寸";
-      return endsWhole(bytes, end) ? { ...facts, pixelsPerInch: pixelsPerInch ?? exifPixelsPerInch, orientation, adobe } : "JPEG 图片不完整，缺少结尾部分";
+      if (facts.width === 0 || facts.height === 0) return { code: "jpeg-no-size" };
+      return endsWhole(bytes, end) ? { ...facts, pixelsPerInch: pixelsPerInch ?? exifPixelsPerInch, orientation, adobe } : { code: "jpeg-end-missing" };
     }
     if (FRAMES.has(marker) && length >= 8)
       facts = { bits: view.getUint8(start), height: view.getUint16(start + 1), width: view.getUint16(start + 3), components: view.getUint8(start + 5) };
-    else if (OTHER_FRAMES.has(marker)) return "JPEG 图片采用了 PDF 不支持的压缩方式";
+    else if (OTHER_FRAMES.has(marker)) return { code: "jpeg-coding" };
     else if (marker === 0xe0 && tag(bytes, start) === "JFIF" && length >= 16) {
       pixelsPerInch = density(view.getUint8(start + 7), view.getUint16(start + 8), view.getUint16(start + 10));
     } else if (marker === 0xe1 && tag(bytes, start) === "Exif") {
@@ -45,7 +46,7 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | string {
     } else if (marker === 0xee && tag(bytes, start, 5) === "Adobe") adobe = true;
     at = end;
   }
-  return "JPEG 图片不完整，没有图像数据";
+  return { code: "jpeg-no-data" };
 }
 
 /** Whether the end marker stands somewhere after the first scan's head: bytes FF D9, never part of coded data (T.81, B.1.1.5). */
@@ -92,8 +93,8 @@ function exifFacts(view: DataView): { readonly orientation: number; readonly pix
   };
 }
 
-/** Reads a PNG's chunks (ISO/IEC 15948, 5.3); a sentence in Chinese when one is missing or cut short. */
-export function pngFacts(bytes: Uint8Array): ImageFacts | string {
+/** Reads a PNG's chunks (ISO/IEC 15948, 5.3); the cause when one is missing or cut short. */
+export function pngFacts(bytes: Uint8Array): ImageFacts | ImageCause {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let width = 0;
   let height = 0;
@@ -102,10 +103,9 @@ export function pngFacts(bytes: Uint8Array): ImageFacts | string {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
     const kind = tag(bytes, at + 4);
-    if (at + 12 + length > bytes.length) return "PNG 图片不完整，中途中断";
+    if (at + 12 + length > bytes.length) return { code: "png-torn" };
     // capitals mark the parts that the picture cannot do without (5.4)
-    if (/^[A-Z]/.test(kind) && crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
-      return `PNG 图片的数据已损坏（${kind} 校验不符）`;
+    if (/^[A-Z]/.test(kind) && crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) return { code: "png-checksum", chunk: kind };
     if (kind === "IHDR" && length >= 13) {
       width = view.getUint32(at + 8);
       height = view.getUint32(at + 12);
@@ -114,9 +114,9 @@ export function pngFacts(bytes: Uint8Array): ImageFacts | string {
       pixelsPerInch = Math.round(view.getUint32(at + 8) * 0.0254);
     } else if (kind === "IDAT") data += length;
     else if (kind === "IEND") {
-      return width > 0 && height > 0 && data > 0 ? { width, height, pixelsPerInch: pixelsPerInch === 0 ? undefined : pixelsPerInch } : "PNG 图片没有图像数据";
+      return width > 0 && height > 0 && data > 0 ? { width, height, pixelsPerInch: pixelsPerInch === 0 ? undefined : pixelsPerInch } : { code: "png-no-data" };
     }
     at += 12 + length;
   }
-  return "PNG 图片不完整，缺少结尾部分";
+  return { code: "png-end-missing" };
 }

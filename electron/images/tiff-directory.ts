@@ -1,3 +1,5 @@
+import type { TiffCause } from "../../shared/causes.ts";
+
 /** What one directory of a TIFF says of its picture (TIFF 6.0; BigTIFF). Absent tags have the defaults of the standard. */
 export type TiffPicture = {
   readonly width: number;
@@ -35,35 +37,35 @@ const TYPE_BYTES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5
 type Values = { readonly numbers: readonly number[]; readonly bytes: Uint8Array };
 type Reader = { readonly view: DataView; readonly bytes: Uint8Array; readonly little: boolean; readonly big: boolean };
 
-/** The pages of a TIFF in order, thumbnails and masks left out; a sentence in Chinese when the file's structure is broken. */
-export function tiffPictures(bytes: Uint8Array): readonly TiffPicture[] | string {
+/** The pages of a TIFF in order, thumbnails and masks left out; the cause when the file's structure is broken. */
+export function tiffPictures(bytes: Uint8Array): readonly TiffPicture[] | TiffCause {
   try {
     return readPictures(bytes);
   } catch (problem) {
-    if (problem instanceof RangeError) return "TIFF 图片不完整，目录指向文件之外";
+    if (problem instanceof RangeError) return { code: "tiff-directory-outside" };
     throw problem;
   }
 }
 
-function readPictures(bytes: Uint8Array): readonly TiffPicture[] | string {
+function readPictures(bytes: Uint8Array): readonly TiffPicture[] | TiffCause {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const little = view.getUint16(0) === 0x4949;
   const reader: Reader = { view, bytes, little, big: view.getUint16(2, little) === 43 };
   const found: TiffPicture[] = [];
   const seen = new Set<number>();
   for (let at = reader.big ? long(reader, 8) : view.getUint32(4, little); at !== 0; ) {
-    if (seen.has(at) || seen.size > MOST_PICTURES) return "TIFF 图片的目录已损坏";
+    if (seen.has(at) || seen.size > MOST_PICTURES) return { code: "tiff-directory" };
     seen.add(at);
     const { tags, next } = readDirectory(reader, at);
     // NewSubfileType: 1 is a smaller copy of another picture, 4 a mask for one
     if (((tags.get(254)?.numbers[0] ?? 0) & 5) === 0) {
       const picture = pictureOf(reader, tags);
-      if (typeof picture === "string") return picture;
+      if ("code" in picture) return picture;
       found.push(picture);
     }
     at = next;
   }
-  return found.length === 0 ? "TIFF 图片没有图像数据" : found;
+  return found.length === 0 ? { code: "tiff-no-data" } : found;
 }
 
 function long({ view, little }: Reader, at: number): number {
@@ -129,18 +131,18 @@ function readNumber(reader: Reader, type: number, at: number): number {
   }
 }
 
-function pictureOf({ bytes, little }: Reader, tags: ReadonlyMap<number, Values>): TiffPicture | string {
+function pictureOf({ bytes, little }: Reader, tags: ReadonlyMap<number, Values>): TiffPicture | TiffCause {
   const list = (tag: number) => tags.get(tag)?.numbers ?? [];
   const number = (tag: number, otherwise: number) => list(tag)[0] ?? otherwise;
   const width = number(256, 0);
   const height = number(257, 0);
-  if (width <= 0 || height <= 0) return "TIFF 图片没有写明尺寸";
+  if (width <= 0 || height <= 0) return { code: "tiff-no-size" };
   const bits = list(258).length === 0 ? [1] : list(258);
-  if (bits.some((value) => value !== bits[0])) return "TIFF 图片各颜色的位数不同，无法读取";
+  if (bits.some((value) => value !== bits[0])) return { code: "tiff-mixed-bits" };
   const samples = number(277, bits.length);
   const tiled = tags.has(322);
   const piece = tiled ? { width: number(322, 0), height: number(323, 0) } : { width, height: Math.min(height, number(278, height)) };
-  if (piece.width <= 0 || piece.height <= 0) return "TIFF 图片的分块尺寸有误";
+  if (piece.width <= 0 || piece.height <= 0) return { code: "tiff-piece-size" };
   const starts = list(tiled ? 324 : 273);
   const planar = number(284, 1) === 2 && samples > 1;
   const wanted = Math.ceil(width / piece.width) * Math.ceil(height / piece.height) * (planar ? samples : 1);
@@ -148,8 +150,7 @@ function pictureOf({ bytes, little }: Reader, tags: ReadonlyMap<number, Values>)
   const places = starts.map((start, index) => ({ start, length: lengths[index] ?? Math.max(0, (starts[index + 1] ?? bytes.length) - start) }));
   const oldStart = number(513, 0);
   const oldJpeg = oldStart > 0 && oldStart < bytes.length ? bytes.subarray(oldStart, oldStart + number(514, bytes.length)) : undefined;
-  if (oldJpeg === undefined && (places.length < wanted || places.some(({ start, length }) => start + length > bytes.length)))
-    return "TIFF 图片不完整，缺少一部分图像数据";
+  if (oldJpeg === undefined && (places.length < wanted || places.some(({ start, length }) => start + length > bytes.length))) return { code: "tiff-torn" };
   const [extraKind] = list(338);
   const across = number(282, 0);
   const up = number(283, 0);

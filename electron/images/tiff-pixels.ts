@@ -1,4 +1,5 @@
 import { decode } from "jpeg-js";
+import type { TiffCause } from "../../shared/causes.ts";
 import { isPacked, reverseBits, unpack } from "./tiff-codings.ts";
 import type { TiffPicture } from "./tiff-directory.ts";
 
@@ -14,19 +15,19 @@ const MOST_BYTES = 1_700_000_000;
 export const isFax = ({ compression }: TiffPicture) => compression >= 2 && compression <= 4;
 export const isJpeg = ({ compression }: TiffPicture) => compression === 6 || compression === 7;
 
-/** Puts the strips or tiles of a picture together; a sentence in Chinese when they are damaged or of a kind that is not read. */
-export function tiffSamples(picture: TiffPicture, file: Uint8Array, decodeFax: DecodeFax): Samples | string {
+/** Puts the strips or tiles of a picture together; the cause when they are damaged or of a kind that is not read. */
+export function tiffSamples(picture: TiffPicture, file: Uint8Array, decodeFax: DecodeFax): Samples | TiffCause {
   const { width, height, piece, planar } = picture;
   const bits = isFax(picture) ? 1 : isJpeg(picture) ? 8 : picture.bits;
   const samples = isFax(picture) ? 1 : picture.samples;
-  if (picture.isFloat || ![1, 2, 4, 8, 16].includes(bits)) return `TIFF 图片的采样方式（${bits} 位）不受支持`;
+  if (picture.isFloat || ![1, 2, 4, 8, 16].includes(bits)) return { code: "tiff-sampling", bits };
   // four inks, or colours with alpha: the decoder gives no samples of either
-  if (isJpeg(picture) && !planar && samples === 4) return "TIFF 图片是分条存放的四色 JPEG，不受支持，请另存为 JPEG 或 PDF";
-  if (planar && bits < 8) return "TIFF 图片的分色存放方式不受支持";
+  if (isJpeg(picture) && !planar && samples === 4) return { code: "tiff-four-inks-in-strips" };
+  if (planar && bits < 8) return { code: "tiff-planar" };
   const inPiece = planar ? 1 : samples;
   const outBits = Math.min(bits, 8);
   const rowBytes = Math.ceil((width * samples * outBits) / 8);
-  if (rowBytes * height > MOST_BYTES) return "TIFF 图片过大";
+  if (rowBytes * height > MOST_BYTES) return { code: "tiff-too-large" };
   const data = new Uint8Array(rowBytes * height);
   const across = Math.ceil(width / piece.width);
   const down = Math.ceil(height / piece.height);
@@ -38,7 +39,7 @@ export function tiffSamples(picture: TiffPicture, file: Uint8Array, decodeFax: D
     const rows = piece.width === width ? Math.min(piece.height, height - row * piece.height) : piece.height;
     const coded = file.subarray(place.start, place.start + place.length);
     const decoded = decodePiece(picture, coded, piece.width, rows, inPiece, bits, decodeFax);
-    if (decoded === undefined) return `TIFF 图片的数据已损坏（第 ${row * piece.height + 1} 行起）`;
+    if (decoded === undefined) return { code: "tiff-data", row: row * piece.height + 1 };
     const pieceRow = Math.ceil((piece.width * inPiece * outBits) / 8);
     const visibleRows = Math.min(rows, height - row * piece.height);
     const visible = Math.min(piece.width, width - column * piece.width);

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { env, pid, platform } from "node:process";
 import { pathToFileURL } from "node:url";
+import type { ConversionCause, TriedProgram } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isWholePath, pathFolders } from "../files/find-program.ts";
 import { isRunning } from "../files/lock.ts";
@@ -17,8 +18,8 @@ import { takesFromOutside } from "./remote-content.ts";
 /** Office programs start slowly, and slower still the first time. A document of 100 pages takes LibreOffice some ten seconds of the processor. */
 const LIMITS: ProgramLimits = { seconds: 120, processorSeconds: 120 };
 
-/** The PDF that a program of the user's made of a Word file, and which program it was, as messages name it. */
-export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: string };
+/** The PDF that a program of the user's made of a Word file, and which program it was. */
+export type ConvertedWord = { readonly bytes: Uint8Array; readonly program: TriedProgram["program"] };
 
 export type ConvertOptions = {
   /** folder of PDFs that were made before, where the same file is looked for first and its PDF is left */
@@ -37,8 +38,8 @@ export type ConvertOptions = {
  */
 export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: string, options: ConvertOptions = {}): Promise<Result<ConvertedWord, AppError>> {
   const { kept, signal, limits = LIMITS } = options;
-  const failure = (cause: string) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
-  if (takesFromOutside(bytes, ending)) return failure("它引用了文档以外的图片、文字或网络上的模板，转换时会联网或缺少内容，请先断开链接或把图片嵌入文档");
+  const failure = (cause: ConversionCause) => fail<AppError>({ kind: "attachment-not-converted", file, cause });
+  if (takesFromOutside(bytes, ending)) return failure({ code: "outside-content" });
   const hash = sha256(bytes);
   await removeOrphans();
   const folder = await mkdtemp(join(tmpdir(), `${TEMPORARY}${pid}-`));
@@ -46,7 +47,7 @@ export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: s
   try {
     const source = join(folder, `in.${ending}`);
     await writeFile(source, bytes);
-    const causes: string[] = [];
+    const tried: TriedProgram[] = [];
     for (const program of await programs()) {
       const before = kept && (await keptConverted(kept, hash, program.id));
       if (before) return ok({ bytes: before, program: program.name });
@@ -58,11 +59,11 @@ export async function convertWord(bytes: Uint8Array, ending: WordEnding, file: s
         if (kept) await keepConverted(kept, hash, program.id, pdf);
         return ok({ bytes: pdf, program: program.name });
       }
-      causes.push(`${program.name}${problem ?? "没有写出 PDF"}`);
+      tried.push({ program: program.name, ...(problem ?? { problem: "no-pdf" }) });
       // what a program left half done is not taken for the work of the next
       await rm(made, { force: true, maxRetries: 3 });
     }
-    return failure(causes.length === 0 ? "这台电脑上没有找到 Word、WPS 或 LibreOffice" : causes.join("；"));
+    return failure(tried.length === 0 ? { code: "no-word-program" } : { code: "programs-failed", tried });
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
@@ -81,7 +82,7 @@ async function removeOrphans(): Promise<void> {
 }
 
 type Program = {
-  readonly name: string;
+  readonly name: TriedProgram["program"];
   /** part of file names */
   readonly id: string;
   /** writes in.pdf beside the source */
@@ -90,17 +91,17 @@ type Program = {
 type Run = (program: string, options: readonly string[]) => Promise<ProgramEnd>;
 
 /** Why there is no PDF; `undefined`: the program ended by itself without complaint. */
-function problemOf(ended: ProgramEnd, { seconds }: ProgramLimits): string | undefined {
+function problemOf(ended: ProgramEnd, { seconds }: ProgramLimits) {
   switch (ended) {
     case "done":
       return undefined;
     case "too-slow":
     case "stopped":
-      return `超过 ${seconds} 秒没有转换完，已停止`;
+      return { problem: "too-slow", seconds } as const;
     case "not-started":
-      return "没能启动";
+      return { problem: "not-started" } as const;
     case "failed":
-      return "没能打开或导出该文件";
+      return { problem: "not-exported" } as const;
   }
 }
 
@@ -118,8 +119,8 @@ async function programs(): Promise<readonly Program[]> {
 /** Programs that offer Word's object model; a WPS of the user's alone answers to the second name, an older one to the third. */
 const WINDOWS_PROGRAMS = [
   { name: "Word", id: "Word.Application" },
-  { name: "WPS 文字", id: "KWPS.Application" },
-  { name: "WPS 文字", id: "WPS.Application" },
+  { name: "WPS", id: "KWPS.Application" },
+  { name: "WPS", id: "WPS.Application" },
 ] as const;
 
 /**

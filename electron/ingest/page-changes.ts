@@ -1,4 +1,5 @@
 import { degrees, ParseSpeeds, PDFArray, PDFDocument, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
+import type { PageChangeCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { normaliseRotation } from "../pdf/page-geometry.ts";
 
@@ -27,16 +28,16 @@ export const recordedChanges = ({ pageTurns, pageOrder }: PageChanges = {}) => (
 
 /** Errors: `page-changes-invalid` when a page is turned that the file does not have, or the order leaves a page out. */
 export function checkPageChanges({ pageTurns = [], pageOrder }: PageChanges, pages: number, file: string): Result<undefined, AppError> {
-  const problem = (cause: string) => fail<AppError>({ kind: "page-changes-invalid", file, pages, cause });
+  const problem = (code: PageChangeCause["code"], page: number) => fail<AppError>({ kind: "page-changes-invalid", file, pages, cause: { code, page } });
   const beyond = pageTurns.find(({ page }) => page > pages);
-  if (beyond) return problem(`要转正的第 ${beyond.page} 页不存在`);
+  if (beyond) return problem("turned-page-missing", beyond.page);
   if (!pageOrder) return ok(undefined);
   const foreign = pageOrder.find((page) => page > pages);
-  if (foreign !== undefined) return problem(`页序中的第 ${foreign} 页不存在`);
+  if (foreign !== undefined) return problem("ordered-page-missing", foreign);
   const twice = pageOrder.find((page, index) => pageOrder.indexOf(page) !== index);
-  if (twice !== undefined) return problem(`页序中第 ${twice} 页列了两次`);
+  if (twice !== undefined) return problem("ordered-twice", twice);
   const missing = Array.from({ length: pages }, (_, index) => index + 1).find((page) => !pageOrder.includes(page));
-  return missing === undefined ? ok(undefined) : problem(`页序漏了第 ${missing} 页`);
+  return missing === undefined ? ok(undefined) : problem("left-out-of-order", missing);
 }
 
 /** The same file with pages turned clockwise. */

@@ -15,13 +15,13 @@ export async function pagesAsPictures(document: PdfiumDocument, file: string, pd
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (let page = 1; page <= document.pageCount; page++) {
     const drawn = pictureOfPage(document, page);
-    if (!drawn) return fail({ kind: "attachment-damaged", file, page, cause: "这一页无法显示" });
+    if (!drawn) return fail({ kind: "attachment-damaged", file, page, cause: { code: "page-not-shown" } });
     const { jpeg, size } = drawn;
     pdf.addPage([size.width, size.height]).drawImage(await pdf.embedJpg(jpeg), { x: 0, y: 0, ...size });
   }
   const upload = await pdf.save({ useObjectStreams: false });
   const seen = pdfium.open(upload);
-  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: { code: "not-repaired" } });
   const message = `${file} 的内部结构损坏严重，已把各页转成图片（${RESOLUTION} dpi）后装订：文字不能再选取和检索，链接、书签和表单域已丢失。请对照原件逐页核对；如有完好的文件，请替换。`;
   return ok({ pages: await PDFDocument.load(upload), seen, upload, warnings: [{ file, kind: "rasterised", message }] });
 }

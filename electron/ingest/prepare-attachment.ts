@@ -106,9 +106,9 @@ async function prepareByType(
     case "tiff":
       return prepareImage(await tiffAsPdf(bytes, file, pdfium), file, options, pdfium, onPage);
     case "word":
-      return fail({ kind: "attachment-not-converted", file, cause: "这台电脑上没有找到 Word、WPS 或 LibreOffice" });
+      return fail({ kind: "attachment-not-converted", file, cause: { code: "no-word-program" } });
     case "other":
-      return fail({ kind: "attachment-unsupported", file, found: type.found, ...(type.todo === undefined ? {} : { todo: type.todo }) });
+      return fail({ kind: "attachment-unsupported", file, found: type.found });
   }
 }
 
@@ -126,7 +126,7 @@ async function prepareImage(
   const straight = await pdf.value.save({ useObjectStreams: false });
   const upload = changes.pageTurns ? await turnPages(straight, changes.pageTurns) : straight;
   const seen = pdfium.open(upload);
-  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: "图片无法显示" });
+  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: { code: "image-not-shown" } });
   const pages = await PDFDocument.load(upload);
   try {
     const looked = await look(pages, seen, file, options, pdfium, onPage);
@@ -165,7 +165,7 @@ async function preparePdf(
       changed = await pages.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
       seen.close();
       const again = pdfium.open(changed);
-      if (typeof again === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+      if (typeof again === "string") return fail({ kind: "attachment-damaged", file, cause: { code: "not-repaired" } });
       seen = again;
     }
     const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, options, pdfium, onPage);
@@ -199,7 +199,7 @@ async function turned(sound: SoundPdf, bytes: Uint8Array, file: string, { change
   if (!changes.pageTurns) return ok(kept);
   const upload = await turnPages(sound.upload, changes.pageTurns);
   const seen = pdfium.open(upload);
-  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: "文件结构已损坏，无法修复" });
+  if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: { code: "not-repaired" } });
   sound.seen.close();
   return ok({ ...kept, upload, seen, pages: await PDFDocument.load(upload, { updateMetadata: false }) });
 }
@@ -231,7 +231,7 @@ async function look(
   for (const [index, page] of pages.getPages().entries()) {
     if (index < (from ?? 0) || index >= (to ?? 0)) continue;
     const sight = pageLook(seen, index + 1, page.node, read);
-    if (!sight) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: "这一页无法显示" });
+    if (!sight) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: { code: "page-not-shown" } });
     found.push(sight);
     onPage(index + 1, seen.pageCount);
   }

@@ -1,4 +1,5 @@
 import { concatTransformationMatrix, drawObject, PDFDocument, type PDFRef, popGraphicsState, pushGraphicsState } from "@cantoo/pdf-lib";
+import type { DamageCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { type ImageFacts, jpegFacts, pngFacts } from "../images/image-facts.ts";
 import type { Matrix } from "../pdf/page-geometry.ts";
@@ -16,33 +17,32 @@ export const tooManyPixels = ({ width, height }: { readonly width: number; reado
   fail<AppError>({
     kind: "attachment-unsupported",
     file,
-    found: `${width} × ${height} 像素的图片，超过 4 亿像素`,
-    todo: "请降低分辨率重新扫描或导出后再登记。",
+    found: { code: "too-many-pixels", width, height },
   });
 
 /** The picture as a PDF of one page: A4 in the picture's own direction, or its natural size when a scan says it is larger. */
 export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file: string): Promise<Result<PDFDocument, AppError>> {
-  const damaged = (cause: string) => fail<AppError>({ kind: "attachment-damaged", file, page: 1, cause });
+  const damaged = (cause: DamageCause) => fail<AppError>({ kind: "attachment-damaged", file, page: 1, cause });
   const pdf = await PDFDocument.create({ updateMetadata: false });
   if (format === "png") {
     const facts = pngFacts(bytes);
-    if (typeof facts === "string") return damaged(facts);
+    if ("code" in facts) return damaged(facts);
     if (isHuge(facts)) return tooManyPixels(facts, file);
     try {
       const image = await pdf.embedPng(bytes);
       await image.embed();
       drawOnPage(pdf, image.ref, facts, 1);
       return ok(pdf);
-    } catch (cause) {
-      return damaged(`PNG 图片无法解码（${String(cause)}）`);
+    } catch (error) {
+      return damaged({ code: "png-not-decoded", detail: String(error) });
     }
   }
   const facts = jpegFacts(bytes);
-  if (typeof facts === "string") return damaged(facts);
+  if ("code" in facts) return damaged(facts);
   if (isHuge(facts)) return tooManyPixels(facts, file);
-  if (facts.bits !== 8) return fail({ kind: "attachment-unsupported", file, found: `每色 ${facts.bits} 位的 JPEG 图片` });
+  if (facts.bits !== 8) return fail({ kind: "attachment-unsupported", file, found: { code: "jpeg-bits", bits: facts.bits } });
   const colorSpace = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" }[facts.components];
-  if (colorSpace === undefined) return fail({ kind: "attachment-unsupported", file, found: `有 ${facts.components} 个颜色分量的 JPEG 图片` });
+  if (colorSpace === undefined) return fail({ kind: "attachment-unsupported", file, found: { code: "jpeg-components", components: facts.components } });
   const image = pdf.context.stream(bytes, {
     Type: "XObject",
     Subtype: "Image",

@@ -1,4 +1,5 @@
 import { ParseSpeeds, PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
+import type { DamageCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { missesObjects } from "../pdf/missing-objects.ts";
@@ -34,18 +35,18 @@ export async function readPdf(
   pdfium: Pdfium,
   keep: "original" | "rebuild" = "original",
 ): Promise<Result<SoundPdf, AppError>> {
-  const damaged = (cause: string, page?: number) => fail<AppError>({ kind: "attachment-damaged", file, cause, ...(page === undefined ? {} : { page }) });
+  const damaged = (cause: DamageCause, page?: number) => fail<AppError>({ kind: "attachment-damaged", file, cause, ...(page === undefined ? {} : { page }) });
   const opened = openWithPasswords(bytes, passwords, pdfium);
   if (opened === "password") return fail({ kind: "attachment-encrypted", file, passwordsTried: passwords.length });
   if (opened === "damaged") return rebuildWithoutPdfium(bytes, file, pdfium);
   const failure = firstUnreadablePage(opened);
   if (failure !== undefined) {
     opened.close();
-    return failure === 0 ? damaged("文件中没有任何页面") : damaged("这一页的数据已损坏，无法显示", failure);
+    return failure === 0 ? damaged({ code: "no-pages" }) : damaged({ code: "page-data" }, failure);
   }
   if (isTornOff(bytes) && (await lacksContent(bytes, opened))) {
     opened.close();
-    return damaged("文件不完整，缺少一部分内容");
+    return damaged({ code: "pdf-incomplete" });
   }
   const asItIs = keep === "original" && !opened.isEncrypted() && opened.hasSoundReferences();
   const plain = asItIs ? await pagesOf(bytes, opened.pageCount) : undefined;
@@ -130,10 +131,10 @@ async function lacksContent(bytes: Uint8Array, opened: PdfiumDocument): Promise<
 
 /** For files that PDFium refuses but whose objects can still be found one by one. */
 async function rebuildWithoutPdfium(bytes: Uint8Array, file: string, pdfium: Pdfium): Promise<Result<SoundPdf, AppError>> {
-  const failure = fail<AppError>({ kind: "attachment-damaged", file, cause: "文件不是完整的 PDF，无法打开" });
+  const failure = fail<AppError>({ kind: "attachment-damaged", file, cause: { code: "pdf-not-whole" } });
   try {
     const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
-    if (missesObjects(pdf)) return fail({ kind: "attachment-damaged", file, cause: "文件不完整，缺少一部分内容" });
+    if (missesObjects(pdf)) return fail({ kind: "attachment-damaged", file, cause: { code: "pdf-incomplete" } });
     const rebuilt = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
     const seen = pdfium.open(rebuilt);
     if (typeof seen === "string") return failure;

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../shared/errors.ts";
+import { PROGRAM_NAMES } from "../../shared/messages/cause-text.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { sha256 } from "../files/sha256.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
@@ -50,8 +51,8 @@ async function readAsInspected(
   return ok(await openPrepared(prepared.value, pdfium));
 }
 
-const convertedWarning = (file: string, program: string): BundleWarning => ({
+const convertedWarning = (file: string, program: keyof typeof PROGRAM_NAMES): BundleWarning => ({
   file,
   kind: "converted",
-  message: `${file} 是 Word 文档，已用本机的 ${program} 转换为 PDF 后装订。字体、分页可能与原文档不同，请逐页核对。`,
+  message: `${file} 是 Word 文档，已用本机的 ${PROGRAM_NAMES[program]} 转换为 PDF 后装订。字体、分页可能与原文档不同，请逐页核对。`,
 });

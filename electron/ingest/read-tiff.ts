@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { PDFDocument, type PDFRef } from "@cantoo/pdf-lib";
+import type { TiffCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { isDamagedJpeg } from "../images/jpeg-scan.ts";
 import { reverseBits } from "../images/tiff-codings.ts";
@@ -12,12 +13,12 @@ import { drawOnPage, isHuge, tooManyPixels } from "./read-image.ts";
 /** Each picture of the TIFF as a page of a PDF, placed as `imageAsPdf` places one. Errors: `attachment-damaged` with its page. */
 export async function tiffAsPdf(bytes: Uint8Array, file: string, pdfium: Pdfium): Promise<Result<PDFDocument, AppError>> {
   const pictures = tiffPictures(bytes);
-  if (typeof pictures === "string") return fail({ kind: "attachment-damaged", file, cause: pictures });
+  if ("code" in pictures) return fail({ kind: "attachment-damaged", file, cause: pictures });
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (const [index, picture] of pictures.entries()) {
     if (isHuge(picture)) return tooManyPixels(picture, file);
     const image = embedPicture(pdf, picture, bytes, (...fax) => decodeFax(pdfium, ...fax));
-    if (typeof image === "string") return fail({ kind: "attachment-damaged", file, page: index + 1, cause: image });
+    if ("code" in image) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: image });
     drawOnPage(pdf, image, placeFacts(picture), picture.orientation >= 1 && picture.orientation <= 8 ? picture.orientation : 1);
   }
   return ok(pdf);
@@ -29,14 +30,14 @@ function placeFacts({ width, height, resolution }: TiffPicture) {
   return { width, height: height * (resolution.across / resolution.up), pixelsPerInch: resolution.across };
 }
 
-function embedPicture(pdf: PDFDocument, picture: TiffPicture, file: Uint8Array, fax: DecodeFax): PDFRef | string {
+function embedPicture(pdf: PDFDocument, picture: TiffPicture, file: Uint8Array, fax: DecodeFax): PDFRef | TiffCause {
   const [only] = picture.places;
   const whole = picture.oldJpeg ?? (picture.places.length === 1 && only ? file.subarray(only.start, only.start + only.length) : undefined);
   if (isJpeg(picture) && whole) return embedJpeg(pdf, picture, picture.oldJpeg ?? wholeJpeg(picture, whole));
   if (!isFax(picture) && !isJpeg(picture) && ![1, 5, 8, 32946, 32773].includes(picture.compression))
-    return `TIFF 图片的压缩方式（${picture.compression}）不受支持`;
+    return { code: "tiff-compression", compression: picture.compression };
   const samples = tiffSamples(picture, file, fax);
-  if (typeof samples === "string") return samples;
+  if ("code" in samples) return samples;
   // most fax scans are one strip, which PDF takes as it is
   if (isFax(picture) && whole) {
     const data = picture.reversedBits ? reverseBits(whole) : whole;
@@ -45,10 +46,10 @@ function embedPicture(pdf: PDFDocument, picture: TiffPicture, file: Uint8Array, 
   return embedSamples(pdf, picture, samples);
 }
 
-function embedJpeg(pdf: PDFDocument, picture: TiffPicture, jpeg: Uint8Array): PDFRef | string {
+function embedJpeg(pdf: PDFDocument, picture: TiffPicture, jpeg: Uint8Array): PDFRef | TiffCause {
   const colorSpace = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" }[picture.samples];
-  if (colorSpace === undefined) return `TIFF 图片有 ${picture.samples} 个颜色分量，不受支持`;
-  if (isDamagedJpeg(jpeg)) return "TIFF 图片内的 JPEG 数据已损坏";
+  if (colorSpace === undefined) return { code: "tiff-components", samples: picture.samples };
+  if (isDamagedJpeg(jpeg)) return { code: "tiff-jpeg-damaged" };
   const entries = {
     ...imageEntries(picture, colorSpace, 8),
     Filter: "DCTDecode",
@@ -67,10 +68,10 @@ const imageEntries = ({ width, height }: TiffPicture, colorSpace: string, bits: 
   BitsPerComponent: bits,
 });
 
-function embedSamples(pdf: PDFDocument, picture: TiffPicture, found: Samples): PDFRef | string {
+function embedSamples(pdf: PDFDocument, picture: TiffPicture, found: Samples): PDFRef | TiffCause {
   const opaque = onWhite(picture, found);
   const shape = colours(picture, opaque);
-  if (typeof shape === "string") return shape;
+  if ("code" in shape) return shape;
   const entries = { ...imageEntries(picture, shape.space, shape.bits), Filter: "FlateDecode", ...(shape.isInverted ? { Decode: [1, 0] } : {}) };
   const image = pdf.context.stream(deflateSync(shape.data), entries);
   return pdf.context.register(image);
@@ -79,23 +80,23 @@ function embedSamples(pdf: PDFDocument, picture: TiffPicture, found: Samples): P
 type Colours = { readonly space: string; readonly bits: number; readonly data: Uint8Array; readonly isInverted: boolean };
 
 /** PhotometricInterpretation: 0 and 1 grey, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr (only inside JPEG). */
-function colours(picture: TiffPicture, { data, samples, bits }: Samples): Colours | string {
+function colours(picture: TiffPicture, { data, samples, bits }: Samples): Colours | TiffCause {
   switch (picture.photometric) {
     case 0:
     case 1:
       return samples === 1
         ? { space: "DeviceGray", bits, data, isInverted: isFax(picture) ? picture.photometric === 1 : picture.photometric === 0 }
-        : "TIFF 图片的灰度分量不止一个，不受支持";
+        : { code: "tiff-several-grays" };
     case 2:
-      return samples === 3 && bits === 8 ? { space: "DeviceRGB", bits, data, isInverted: false } : "TIFF 图片的颜色分量数不受支持";
+      return samples === 3 && bits === 8 ? { space: "DeviceRGB", bits, data, isInverted: false } : { code: "tiff-colours" };
     case 3:
-      return samples === 1 ? { space: "DeviceRGB", bits: 8, data: fromPalette(picture, data, bits), isInverted: false } : "TIFF 图片的调色板不受支持";
+      return samples === 1 ? { space: "DeviceRGB", bits: 8, data: fromPalette(picture, data, bits), isInverted: false } : { code: "tiff-palette" };
     case 5:
-      return samples === 4 && bits === 8 ? { space: "DeviceCMYK", bits, data, isInverted: false } : "TIFF 图片的颜色分量数不受支持";
+      return samples === 4 && bits === 8 ? { space: "DeviceCMYK", bits, data, isInverted: false } : { code: "tiff-colours" };
     case 6:
-      return isJpeg(picture) && samples === 3 ? { space: "DeviceRGB", bits, data, isInverted: false } : "TIFF 图片的 YCbCr 存放方式不受支持";
+      return isJpeg(picture) && samples === 3 ? { space: "DeviceRGB", bits, data, isInverted: false } : { code: "tiff-ycbcr" };
     default:
-      return `TIFF 图片的颜色方式（${picture.photometric}）不受支持`;
+      return { code: "tiff-photometric", photometric: picture.photometric };
   }
 }
 

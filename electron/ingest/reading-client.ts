@@ -15,8 +15,7 @@ export const MOST_UNPACKED = 500_000_000;
 export const unpacksTooLarge = (file: string): AppError => ({
   kind: "attachment-unsupported",
   file,
-  found: "展开后占用内存超过 500 MB 的文件",
-  todo: "请降低分辨率重新扫描，或用阅读软件打印为新的 PDF 后再登记。",
+  found: { code: "unpacks-too-large" },
 });
 /** The thread itself may take so long to start, on a machine that is busy or slow. */
 const LONGEST_START_SECONDS = 120;
@@ -184,14 +183,14 @@ function askOnce(
           return settle(() => resolve(message.result.ok ? ok(received(message.result.value, bytes)) : message.result), false);
         case "failed":
           return message.trapped
-            ? settle(() => resolve(fail({ kind: "attachment-damaged", file, cause: "文件内容异常，无法解析" })), true)
+            ? settle(() => resolve(fail({ kind: "attachment-damaged", file, cause: { code: "not-parsed" } })), true)
             : settle(() => reject(new Error(`reading failed: ${message.cause}`)), true);
       }
     };
     // memory ran out, or the thread could not be started
     const onError = (error: Error) => {
       const full = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      settle(() => (full ? resolve(fail({ kind: "attachment-damaged", file, cause: "文件过大或内容异常，内存不足" })) : reject(error)), true);
+      settle(() => (full ? resolve(fail({ kind: "attachment-damaged", file, cause: { code: "out-of-memory" } })) : reject(error)), true);
     };
     worker.on("message", onMessage);
     worker.on("error", onError);

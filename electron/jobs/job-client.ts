@@ -1,3 +1,4 @@
+import type { UnexpectedCause } from "../../shared/causes.ts";
 import { fail, type Result } from "../../shared/errors.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import { recoverFromThread } from "../bundle/output-remains.ts";
@@ -57,15 +58,17 @@ function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: Work
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "progress") return onProgress?.(message.progress);
-      if (message.kind === "failed") settle(fail({ kind: "unexpected", cause: message.cause }));
-      else settle(resultOf(message.done) ?? fail({ kind: "unexpected", cause: "后台任务的结果不是所要的" }));
+      if (message.kind === "failed") settle(fail({ kind: "unexpected", cause: { code: "thrown", detail: message.cause } }));
+      else settle(resultOf(message.done) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } }));
       void worker.terminate();
     });
-    let cause: string | undefined;
+    let cause: UnexpectedCause | undefined;
     worker.on("error", (error) => {
-      cause = error instanceof Error ? error.message : String(error);
+      cause = { code: "thrown", detail: error instanceof Error ? error.message : String(error) };
     });
     // after a result this changes nothing: a promise settles once
-    worker.on("exit", (code) => died(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause: cause ?? `后台任务意外结束（${code}）` })));
+    worker.on("exit", (code) =>
+      died(fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unexpected", cause: cause ?? { code: "thread-ended", thread: "job", exitCode: code } })),
+    );
   });
 }

@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import type { UnexpectedCause } from "../../shared/causes.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
 import { startThread } from "../workers/start-thread.ts";
@@ -55,8 +56,8 @@ export class PreviewThread {
     this.worker = worker;
     worker.unref();
     worker.on("message", ({ number, answer }: FromPreviewWorker) => this.settle(number, answer));
-    worker.on("error", (error) => this.endAll(worker, error instanceof Error ? error.message : String(error)));
-    worker.on("exit", (code) => this.endAll(worker, `排版线程意外结束（${code}）`));
+    worker.on("error", (error) => this.endAll(worker, { code: "thrown", detail: error instanceof Error ? error.message : String(error) }));
+    worker.on("exit", (code) => this.endAll(worker, { code: "thread-ended", thread: "layout", exitCode: code }));
     return worker;
   }
 
@@ -65,11 +66,11 @@ export class PreviewThread {
     this.waiting.delete(number);
   }
 
-  private endAll(worker: Worker, cause: string): void {
+  private endAll(worker: Worker, cause: UnexpectedCause): void {
     if (this.worker === worker) this.worker = undefined;
     for (const number of [...this.waiting.keys()]) this.settle(number, { kind: "failed", cause });
   }
 }
 
 const unexpected = (answer: PreviewAnswer) =>
-  fail<AppError>({ kind: "unexpected", cause: answer.kind === "failed" ? answer.cause : "排版线程的答复不是所要的" });
+  fail<AppError>({ kind: "unexpected", cause: answer.kind === "failed" ? answer.cause : { code: "layout-answer" } });

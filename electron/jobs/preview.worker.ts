@@ -11,7 +11,9 @@ port.on("message", ({ number, work }: ToPreviewWorker) => {
   // nobody waits for it: what fails here fails again, and is told, at the first document
   if (work.kind === "prepare") return void preparePreview().catch(() => undefined);
   const send = (answer: PreviewAnswer) => port.postMessage({ number, answer } satisfies FromPreviewWorker);
-  answerTo(work).then(send, (error: unknown) => send({ kind: "failed", cause: error instanceof Error ? error.message : String(error) }));
+  answerTo(work).then(send, (error: unknown) =>
+    send({ kind: "failed", cause: { code: "thrown", detail: error instanceof Error ? error.message : String(error) } }),
+  );
 });
 
 async function answerTo(work: Exclude<PreviewWork, { kind: "prepare" }>): Promise<PreviewAnswer> {

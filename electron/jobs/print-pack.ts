@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Case } from "../../shared/case/case.ts";
+import type { BundleDifference } from "../../shared/causes.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { type PackedCase, printPackCover } from "../../shared/documents/print-pack-cover.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -197,10 +198,10 @@ const nothingToSeal = (leftOut: PrintPackReport["leftOut"]) =>
     : `没有可以打印的待用印材料：${leftOut.map((paper) => `${nameInPack(paper)}（${paper.why}）`).join("、")}。请先备齐后再生成用印包。`;
 
 /** What a reader makes of the finished file; `undefined`: the pages that were put into it. */
-function readsAgain(pdfium: Pdfium, bytes: Uint8Array, pages: number): string | undefined {
+function readsAgain(pdfium: Pdfium, bytes: Uint8Array, pages: number): BundleDifference | undefined {
   const seen = pdfium.open(bytes);
-  if (typeof seen === "string") return "写出的文件无法打开";
+  if (typeof seen === "string") return { code: "not-opened" };
   const count = seen.pageCount;
   seen.close();
-  return count === pages ? undefined : `应有 ${pages} 页，实有 ${count} 页`;
+  return count === pages ? undefined : { code: "page-count", planned: pages, found: count };
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { rm, statfs, writeFile } from "node:fs/promises";
 import { arch, release, tmpdir, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
+import { causeText } from "../../shared/messages/cause-text.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { CheckedFolder, SelfCheck } from "../../shared/messages/self-check.ts";
 import { filingIsOver } from "../../shared/plan/filing-plan.ts";
@@ -47,7 +48,7 @@ function checkFont(name: OwnFontName): SelfCheck["fonts"][number] {
     const known = ownFonts().glyph(name, (name.startsWith("Tinos") ? "A" : "国").codePointAt(0) ?? 0);
     return known === undefined ? { name, problem: "字体文件不完整，请重新安装程序" } : { name };
   } catch (error) {
-    return { name, problem: `不能读取（${withoutNames(fileCause(error))}），请重新安装程序` };
+    return { name, problem: `不能读取（${withoutNames(causeText(fileCause(error)))}），请重新安装程序` };
   }
 }
 
@@ -63,6 +64,6 @@ async function checkFolder(use: CheckedFolder["use"], folder: string): Promise<C
     const { bavail, bsize } = await statfs(there);
     return { use, path, freeBytes: bavail * bsize };
   } catch (error) {
-    return { use, path, problem: withoutNames(fileCause(error)) };
+    return { use, path, problem: withoutNames(causeText(fileCause(error))) };
   }
 }

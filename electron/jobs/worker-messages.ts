@@ -1,3 +1,4 @@
+import type { UnexpectedCause } from "../../shared/causes.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
@@ -64,5 +65,5 @@ export type ToPreviewWorker = { readonly number: number; readonly work: PreviewW
 export type PreviewAnswer =
   | { readonly kind: "document"; readonly result: Result<PreviewedDocument | undefined> }
   | { readonly kind: "bundle"; readonly result: Result<PreviewedBundle> }
-  | { readonly kind: "failed"; readonly cause: string };
+  | { readonly kind: "failed"; readonly cause: UnexpectedCause };
 export type FromPreviewWorker = { readonly number: number; readonly answer: PreviewAnswer };

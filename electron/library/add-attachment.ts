@@ -34,7 +34,7 @@ export async function addAttachment(caseFolder: string, name: string, content: A
     const type = await typeOf(aside, bytes);
     if (type.kind === "other") {
       await rm(aside, { force: true });
-      return fail({ kind: "attachment-unsupported", file: name, found: type.found, ...(type.todo === undefined ? {} : { todo: type.todo }) });
+      return fail({ kind: "attachment-unsupported", file: name, found: type.found });
     }
     const same = await sameFile(folder, bytes, sha256);
     const own = same ?? (await nameIn(folder, name));

@@ -72,7 +72,7 @@ async function replace({ folder, base, now, keep = false }: SaveRequest, file: s
   const written = await writeAtomically(file, text, async (staged) => {
     const whole = await bytesOnDisk(staged);
     if (!whole.ok || whole.value === undefined || sha256(whole.value) !== hash) return fail(incomplete(file));
-    if (!(await stillHeld())) return fail({ kind: "output-unwritable", file, cause: "保存停顿过久，另一个程序已接着保存" });
+    if (!(await stillHeld())) return fail({ kind: "output-unwritable", file, cause: { code: "save-overtaken" } });
     // a program that knows nothing of our lock may have written since
     const present = await bytesOnDisk(file);
     if (!present.ok) return present;
@@ -117,7 +117,7 @@ async function checkWritten(folder: string, file: string, text: string, old: Uin
   return fail(incomplete(file));
 }
 
-const incomplete = (file: string): AppError => ({ kind: "output-unwritable", file, cause: "写入后再读，内容不完整；磁盘可能已满" });
+const incomplete = (file: string): AppError => ({ kind: "output-unwritable", file, cause: { code: "write-incomplete" } });
 
 const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;

@@ -76,7 +76,7 @@ async function take(caseFolder: string, lock: string, own: string, { waitMs = WA
       const waited = performance.now() - began;
       if (code === "EEXIST") {
         await removeStale(lock, staleMs);
-        if (waited > waitMs) return fail({ kind: "output-unwritable", file, cause: "另一个程序或另一台电脑正在保存这个项目，一直没有结束" });
+        if (waited > waitMs) return fail({ kind: "output-unwritable", file, cause: { code: "save-locked" } });
       } else if (!PASSING.has(code) || waited > Math.min(waitMs, PASSING_MS)) {
         const there = await checkIsThere(caseFolder, file);
         return there.ok ? fail(writingError(file, error)) : there;

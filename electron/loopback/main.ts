@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const cause = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${errorText({ kind: "unexpected", cause })}\n`);
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${errorText({ kind: "unexpected", cause: { code: "thrown", detail } })}\n`);
   process.exit(EXIT.other);
 });

@@ -21,7 +21,7 @@ export function splitBySize(
       const from = Math.floor((part * pageCount) / count) + 1;
       const to = Math.floor(((part + 1) * pageCount) / count);
       const bytes = document.copyPages(from, to);
-      if (!bytes) return fail({ kind: "attachment-damaged", file, page: from, cause: "这些页面无法拆分" });
+      if (!bytes) return fail({ kind: "attachment-damaged", file, page: from, cause: { code: "pages-not-split" } });
       if (bytes.length > limit && from === to) return fail({ kind: "attachment-too-large", file, page: from, bytes: bytes.length, limit });
       if (bytes.length > limit) break;
       parts.push({ bytes, pages: to - from + 1 });

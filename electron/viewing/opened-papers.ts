@@ -65,9 +65,9 @@ async function openPaper({ path, file, passwords, converted }: PaperSource, pdfi
     case "tiff":
       return pictured(await tiffAsPdf(bytes, file, pdfium), file, pdfium);
     case "word":
-      return fail({ kind: "attachment-not-converted", file, cause: "没有写出 PDF" });
+      return fail({ kind: "attachment-not-converted", file, cause: { code: "no-pdf" } });
     case "other":
-      return fail({ kind: "attachment-unsupported", file, found: type.found, ...(type.todo === undefined ? {} : { todo: type.todo }) });
+      return fail({ kind: "attachment-unsupported", file, found: type.found });
   }
 }
 
@@ -88,4 +88,4 @@ async function pictured(made: MadePdf, file: string, pdfium: Pdfium): Promise<Re
 }
 
 const opened = (document: PdfiumDocument | string, file: string): Result<PdfiumDocument, AppError> =>
-  typeof document === "string" ? fail({ kind: "attachment-damaged", file, cause: "文件无法显示" }) : ok(document);
+  typeof document === "string" ? fail({ kind: "attachment-damaged", file, cause: { code: "not-shown" } }) : ok(document);

@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import type { UnexpectedCause } from "../../shared/causes.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { MOST_UNPACKED, unpacksTooLarge } from "../ingest/reading-client.ts";
 import { watchMemory } from "../workers/memory-watch.ts";
@@ -90,12 +91,12 @@ export class PageThread {
     worker.on("message", (message: FromPageWorker) => {
       if (this.worker !== worker || message.number !== this.running?.task.number) return;
       if ("result" in message) this.finish(message.result);
-      else if (message.trapped) this.restart(fail({ kind: "attachment-damaged", file: this.running.task.source.file, cause: "文件内容异常，无法显示" }));
-      else this.finish(fail({ kind: "unexpected", cause: message.failed }));
+      else if (message.trapped) this.restart(fail({ kind: "attachment-damaged", file: this.running.task.source.file, cause: { code: "trapped-showing" } }));
+      else this.finish(fail({ kind: "unexpected", cause: { code: "thrown", detail: message.failed } }));
     });
-    const lost = (cause: string) => this.worker === worker && this.restart(fail({ kind: "unexpected", cause }));
-    worker.on("error", (error) => lost(error instanceof Error ? error.message : String(error)));
-    worker.on("exit", (code) => lost(`显示页面的线程意外结束（${code}）`));
+    const lost = (cause: UnexpectedCause) => this.worker === worker && this.restart(fail({ kind: "unexpected", cause }));
+    worker.on("error", (error) => lost({ code: "thrown", detail: error instanceof Error ? error.message : String(error) }));
+    worker.on("exit", (code) => lost({ code: "thread-ended", thread: "pages", exitCode: code }));
     return worker;
   }
 

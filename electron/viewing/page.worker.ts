@@ -41,7 +41,7 @@ async function answer({ source, question }: PageTask): Promise<Result<PageAnswer
     case "picture": {
       codec ??= await JpegCodec.open();
       const picture = drawPage(paper, question, codec);
-      return picture ? ok(picture) : fail({ kind: "attachment-damaged", file: source.file, page: question.page, cause: "这一页无法显示" });
+      return picture ? ok(picture) : fail({ kind: "attachment-damaged", file: source.file, page: question.page, cause: { code: "page-not-shown" } });
     }
   }
 }

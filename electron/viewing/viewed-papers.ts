@@ -34,7 +34,7 @@ export class ViewedPapers {
     const found = await this.thread.ask(source.value, { kind: "look" });
     if (!found.ok) return found;
     const { value } = found;
-    if (typeof value === "string" || value instanceof Uint8Array) return fail({ kind: "unexpected", cause: "look" });
+    if (typeof value === "string" || value instanceof Uint8Array) return fail({ kind: "unexpected", cause: { code: "thrown", detail: "look" } });
     return ok({ ...value, ...(source.value.converted ? { converted: true } : {}) });
   }
 
@@ -44,7 +44,7 @@ export class ViewedPapers {
     if (!source.ok) return source;
     const found = await this.thread.ask(source.value, { kind: "words", page });
     if (!found.ok) return found;
-    return typeof found.value === "string" ? ok(found.value) : fail({ kind: "unexpected", cause: "words" });
+    return typeof found.value === "string" ? ok(found.value) : fail({ kind: "unexpected", cause: { code: "thrown", detail: "words" } });
   }
 
   /** A page as a JPEG. Errors: also `cancelled`. */
@@ -57,7 +57,7 @@ export class ViewedPapers {
     if (known) return ok(known);
     const drawn = await this.thread.ask(source.value, { kind: "picture", ...wanted }, ticket);
     if (!drawn.ok) return drawn;
-    if (!(drawn.value instanceof Uint8Array)) return fail({ kind: "unexpected", cause: "picture" });
+    if (!(drawn.value instanceof Uint8Array)) return fail({ kind: "unexpected", cause: { code: "thrown", detail: "picture" } });
     this.cache.set(key, drawn.value);
     return ok(drawn.value);
   }

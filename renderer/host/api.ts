@@ -2,7 +2,6 @@ import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
 import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
-import { text } from "../ui/text.ts";
 import { askHost, HostEvents } from "./host.ts";
 
 declare global {
@@ -31,11 +30,11 @@ function loopbackBridge(): Bridge {
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ name, args }),
         });
-        if (!response.ok) return fail({ kind: "unexpected", cause: text.programRefused(response.status) });
+        if (!response.ok) return fail({ kind: "unexpected", cause: { code: "refused", status: response.status } });
         return await response.json();
       } catch {
         // the browser's own words for a host that is gone are English
-        return fail({ kind: "unexpected", cause: text.programLost });
+        return fail({ kind: "unexpected", cause: { code: "no-answer" } });
       }
     },
     on<N extends EventName>(name: N, listener: (payload: Events[N]) => void) {

@@ -81,7 +81,7 @@ async function walk(entry: FileSystemEntry, found: File[], unread: AppError[]): 
       for (const one of some) await walk(one, found, unread);
     }
   } catch {
-    unread.push({ kind: "file-unreadable", file: entry.name, cause: text.attachments.locked });
+    unread.push({ kind: "file-unreadable", file: entry.name, cause: { code: "locked-or-moved" } });
   }
 }
 

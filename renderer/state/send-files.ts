@@ -2,7 +2,6 @@ import type { AddedFile, AddedFiles } from "../../shared/attachments/received-fi
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
 import { askHost } from "../host/host.ts";
-import { text } from "../ui/text.ts";
 
 /** Sends files one by one to the loopback host that served this page; what cannot be sent is named. `onDone`: told how many are through. */
 export async function sendFiles(key: string, files: readonly File[], onDone: (done: number) => void): Promise<AddedFiles> {
@@ -11,7 +10,7 @@ export async function sendFiles(key: string, files: readonly File[], onDone: (do
   for (const [index, file] of files.entries()) {
     const sent = (await isReadable(file))
       ? await send(key, file)
-      : fail<AppError>({ kind: "file-unreadable", file: file.name, cause: text.attachments.locked });
+      : fail<AppError>({ kind: "file-unreadable", file: file.name, cause: { code: "locked-or-moved" } });
     if (sent.ok) added.push(sent.value);
     else refused.push(sent.error);
     onDone(index + 1);
@@ -33,8 +32,8 @@ async function send(key: string, file: File): Promise<Result<AddedFile>> {
   try {
     const address = `/attach?${new URLSearchParams({ key, name: file.name })}`;
     const response = await askHost(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
-    return response.ok ? await response.json() : fail({ kind: "unexpected", cause: text.programRefused(response.status) });
+    return response.ok ? await response.json() : fail({ kind: "unexpected", cause: { code: "refused", status: response.status } });
   } catch {
-    return fail({ kind: "unexpected", cause: text.programLost });
+    return fail({ kind: "unexpected", cause: { code: "no-answer" } });
   }
 }

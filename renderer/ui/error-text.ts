@@ -1,11 +1,8 @@
 import type { AppError } from "../../shared/errors.ts";
-import { errorText as fullText } from "../../shared/messages/error-text.ts";
+import { errorText as textFor } from "../../shared/messages/error-text.ts";
 
-/** A failure in the words of the screens: what the command line's options do, these have controls for. */
-export const errorText = (error: AppError): string =>
-  fullText(error)
-    .replace(/（--[a-z-]+）/g, "")
-    .replace("请用 --password-file 提供密码，或先去掉密码", "请在“附件”中打开它，输入密码，或先去掉密码");
+/** A failure in the words of the window. */
+export const errorText = (error: AppError): string => textFor(error, "window");
 
 /** A failure in words that name a file by its name alone, where the folder is known; `files`: the full paths, for a title. */
 export function shortErrorText(error: AppError): { readonly words: string; readonly files: readonly string[] } {

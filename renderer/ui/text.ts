@@ -6,8 +6,6 @@ export const text = {
   close: "关闭",
   cancel: "取消",
   showInFolder: "在文件夹中显示",
-  programLost: "与程序的连接已断开，程序可能已经退出；请重新启动程序，并从它新打开的页面继续，这一页上没有保存的内容请先抄下",
-  programRefused: (status: number) => `程序没有接受这一页的请求（${status}）；程序重新启动过的，请从它新打开的页面继续`,
   place: (place: string) => place.replace(/·/g, "　"),
   failure: { title: "这个页面没有显示出来", words: "填写的内容已存盘，没有丢失。请重新载入；若再次出现，请重新启动程序。", reload: "重新载入" },
   selfCheck: {
@@ -527,7 +525,6 @@ export const text = {
     dropAnywhere: "放开后按文件名与内容提出位置，由您确认",
     dropHere: "放开后放入这个位置",
     inspecting: (page: number, pages: number) => `正在检查第 ${page} / ${pages} 页`,
-    locked: "文件正被别的程序占用，或已经移走",
     emptyFolder: "拖入的文件夹里没有文件。",
     receivingLabel: "收文件的进度",
     receiving: (done: number, total: number) => (total === 0 ? "正在收文件" : `正在收文件 ${done} / ${total}`),

@@ -1,21 +1,28 @@
 import { fieldName } from "../case/field-names.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
+import { causeText } from "./cause-text.ts";
+import { fileTypeText } from "./file-type-text.ts";
 
 /** A letter of another script (Hangul, Thai, Arabic, Hebrew …): the documents set Chinese, Latin, Greek and Cyrillic. */
 const FOREIGN_SCRIPT = /^(?!\p{Script=Han})\p{L}/u;
 
-/** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do; a line for each other one. For screens and command line. */
-export const errorText = (error: AppError): string => [error, ...(error.others ?? [])].map(failureText).join("\n");
+/** Where a sentence is read: what the command line's options do, the window has controls for. */
+export type Surface = "window" | "command-line";
+
+/** Each expected failure as Chinese sentences: which file or field, what is wrong, what to do; a line for each other one. */
+export const errorText = (error: AppError, surface: Surface = "command-line"): string =>
+  [error, ...(error.others ?? [])].map((failure) => failureText(failure, surface)).join("\n");
 
 /** The failure alone, without the others that are told with it. */
-export function failureText(error: AppError): string {
+export function failureText(error: AppError, surface: Surface = "command-line"): string {
+  const option = (name: string) => (surface === "command-line" ? `（${name}）` : "");
   switch (error.kind) {
     case "wrong-use":
       return error.problem;
     case "file-not-found":
       return `找不到“${error.file}”。请核对路径，或确认文件没有被移动、改名。`;
     case "file-unreadable":
-      return `无法读取“${error.file}”：${error.cause}。请检查该文件后重试。`;
+      return `无法读取“${error.file}”：${causeText(error.cause)}。请检查该文件后重试。`;
     case "case-invalid":
       return `申报项目文件“${error.file}”有 ${error.problems.length} 处内容不符合格式：${listProblems(error.problems)}。请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
     case "case-too-new":
@@ -43,25 +50,25 @@ export function failureText(error: AppError): string {
     case "attachment-empty":
       return `附件“${error.file}”是空文件（0 字节）。请重新扫描或重新复制该文件。`;
     case "attachment-unsupported":
-      return `附件“${error.file}”的类型不受支持（${error.found}）。${error.todo ?? "请转换为 PDF、JPEG 或 PNG 后重试。"}`;
+      return `附件“${error.file}”的类型不受支持（${fileTypeText(error.found).name}）。${fileTypeText(error.found).todo}`;
     case "attachment-damaged":
-      return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${error.cause}。请重新导出或重新扫描该文件。`;
+      return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}已损坏，无法读取：${causeText(error.cause)}。请重新导出或重新扫描该文件。`;
     case "attachment-too-slow":
       return `附件“${error.file}”${error.page === undefined ? "" : `第 ${error.page} 页`}超过 ${error.seconds} 秒仍未读完，已停止读取。请用 PDF 软件把该文件打印成新的 PDF 后替换，或重新扫描。`;
     case "page-changes-invalid":
-      return `附件“${error.file}”的转正或页序与文件不符：${error.cause}（文件共 ${error.pages} 页）。请重新排定该附件的页面。`;
+      return `附件“${error.file}”的转正或页序与文件不符：${causeText(error.cause)}（文件共 ${error.pages} 页）。请重新排定该附件的页面。`;
     case "attachment-not-converted":
-      return `附件“${error.file}”是 Word 文档，没能转换为 PDF：${error.cause}。请用 Word 或 WPS 打开该文件，选“文件—导出（输出）为 PDF”，再登记导出的 PDF。`;
+      return `附件“${error.file}”是 Word 文档，没能转换为 PDF：${causeText(error.cause)}。请用 Word 或 WPS 打开该文件，选“文件—导出（输出）为 PDF”，再登记导出的 PDF。`;
     case "attachment-encrypted":
-      return `附件“${error.file}”有密码保护，${error.passwordsTried === 0 ? "没有提供密码" : `试过的 ${error.passwordsTried} 个密码都不对`}。请用 --password-file 提供密码，或先去掉密码。`;
+      return `附件“${error.file}”有密码保护，${error.passwordsTried === 0 ? "没有提供密码" : `试过的 ${error.passwordsTried} 个密码都不对`}。${surface === "window" ? "请在“附件”中打开它，输入密码" : "请用 --password-file 提供密码"}，或先去掉密码。`;
     case "files-too-large":
       return error.shrunk === undefined
         ? `单个上传文件合计 ${error.bytes} 字节，超过所定的 ${error.limit} 字节。请允许压缩图片、放宽上限，或去掉不必上传的附件。`
         : `单个上传文件压缩图片后合计仍有 ${error.bytes} 字节，超过所定的 ${error.limit} 字节。请放宽上限，降低扫描分辨率，或去掉不必上传的附件。`;
     case "attachment-too-large":
       return error.page === undefined
-        ? attachmentTooLarge(error)
-        : `附件“${error.file}”第 ${error.page} 页单独就有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节，拆分也不够。请允许压缩图片（--recompress）、放宽上限，或降低该页的扫描分辨率后重试。`;
+        ? attachmentTooLarge(error, option("--split"))
+        : `附件“${error.file}”第 ${error.page} 页单独就有 ${error.bytes} 字节，超过单个文件的上限 ${error.limit} 字节，拆分也不够。请允许压缩图片${option("--recompress")}、放宽上限，或降低该页的扫描分辨率后重试。`;
     case "no-attachments":
       return `“${error.where}”中没有可以汇编的附件。请先登记附件，或指定含有 PDF、JPEG、PNG 文件的文件夹。`;
     case "glyph-missing":
@@ -77,11 +84,11 @@ export function failureText(error: AppError): string {
         const { needed, free } = error.space;
         return `无法写入“${error.file}”：磁盘空间不足。大约需要 ${megabytes(needed)} MB，可用 ${megabytes(free)} MB，还差约 ${megabytes(needed - free)} MB。请清理磁盘或另选位置后重试，原有的输出没有改动。`;
       }
-      return `无法写入“${error.file}”：${error.cause}。请检查磁盘空间、权限，或关闭正在使用该文件的程序后重试。`;
+      return `无法写入“${error.file}”：${causeText(error.cause)}。请检查磁盘空间、权限，或关闭正在使用该文件的程序后重试。`;
     case "output-inside-case":
       return `输出文件夹“${error.folder}”会与申报项目自身的文件混在一起。请另选一个文件夹。`;
     case "bundle-differs":
-      return `写出的“${error.file}”复核不一致：${error.problem}。输出没有保留，请重试；若再次出现，请反馈此问题。`;
+      return `写出的“${error.file}”复核不一致：${causeText(error.problem)}。输出没有保留，请重试；若再次出现，请反馈此问题。`;
     case "not-a-bundle":
       return `文件夹“${error.folder}”不是附件汇编（其中没有 manifest.json）。请指定由本程序输出的附件汇编文件夹。`;
     case "bundle-without-plan":
@@ -89,7 +96,7 @@ export function failureText(error: AppError): string {
     case "bundle-changed":
       return `“${error.file}”在生成之后被改动过，不能作为重新编排的依据。请换用未改动的附件汇编，或用原来的文件重新生成。`;
     case "manifest-invalid":
-      return `清单“${error.file}”无法使用：${error.cause}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
+      return `清单“${error.file}”无法使用：${causeText(error.cause)}。请确认这是本程序输出的附件汇编文件夹，必要时重新生成。`;
     case "case-changed-on-disk":
       return `“${error.file}”已被另一个程序修改，没有覆盖。您刚才的内容另存为“${error.kept}”，两份都在。请重新打开项目，核对后再合并。`;
     case "case-not-as-shown":
@@ -97,7 +104,7 @@ export function failureText(error: AppError): string {
     case "cancelled":
       return "已取消，没有留下新的输出。";
     case "unexpected":
-      return `程序出现意外错误：${error.cause}。您的文件没有被改动，请重试；若再次出现，请反馈此问题。`;
+      return `程序出现意外错误：${causeText(error.cause)}。您的文件没有被改动，请重试；若再次出现，请反馈此问题。`;
     default:
       return assertNever(error);
   }
@@ -136,13 +143,13 @@ function glyphMissing({ character, codePoint, field, file }: Extract<AppError, {
   return `附件“${file}”的${field}中的${missing}，附件汇编没有生成。${other}：给文件改名，或另定附件名称。`;
 }
 
-function attachmentTooLarge({ file, bytes, limit, shrunk }: Extract<AppError, { kind: "attachment-too-large" }>): string {
+function attachmentTooLarge({ file, bytes, limit, shrunk }: Extract<AppError, { kind: "attachment-too-large" }>, split: string): string {
   const over = `超过单个文件的上限 ${limit} 字节`;
   switch (shrunk) {
     case "compressed":
-      return `附件“${file}”压缩图片后仍有 ${bytes} 字节，${over}。请拆成几个文件（--split）、放宽上限，或降低扫描分辨率后重试。`;
+      return `附件“${file}”压缩图片后仍有 ${bytes} 字节，${over}。请拆成几个文件${split}、放宽上限，或降低扫描分辨率后重试。`;
     case "signed":
-      return `附件“${file}”有 ${bytes} 字节，${over}；它带有数字签名，压缩会使签名失效，所以没有压缩。请拆成几个文件（--split）或放宽上限。`;
+      return `附件“${file}”有 ${bytes} 字节，${over}；它带有数字签名，压缩会使签名失效，所以没有压缩。请拆成几个文件${split}或放宽上限。`;
   }
-  return `附件“${file}”有 ${bytes} 字节，${over}。请允许压缩图片、拆成几个文件（--split），或降低扫描分辨率后重试。`;
+  return `附件“${file}”有 ${bytes} 字节，${over}。请允许压缩图片、拆成几个文件${split}，或降低扫描分辨率后重试。`;
 }

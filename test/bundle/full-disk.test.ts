@@ -30,7 +30,7 @@ test.runIf(canMount)("on a disk that is too small the older output stays whole, 
   expect(run.stderr).toBe("");
   const told = JSON.parse(run.stdout);
   expect(told.first).toMatchObject({ ok: true });
-  expect(told.second).toMatchObject({ ok: false, error: { kind: "output-unwritable", cause: "磁盘空间不足" } });
+  expect(told.second).toMatchObject({ ok: false, error: { kind: "output-unwritable", cause: { code: "disk-full" } } });
   expect(told.second.error.space.needed).toBeGreaterThan(told.second.error.space.free);
   expect(errorText(told.second.error)).toMatch(/大约需要 [\d.]+ MB，可用 [\d.]+ MB，还差约 [\d.]+ MB/);
   expect(told.verified).toMatchObject({ ok: true, value: { ok: true } });

@@ -31,7 +31,10 @@ test("a file that is listed twice is refused, whatever the case of its letters a
     ["files/a.pdf", "files/A.PDF"],
     ["files/\u00fc.pdf", "files/u\u0308.pdf"],
   ] as const) {
-    expect(parsed(BUNDLE, one, other)).toMatchObject({ ok: false, error: { kind: "manifest-invalid", cause: expect.stringContaining("登记了两次") } });
+    expect(parsed(BUNDLE, one, other)).toMatchObject({
+      ok: false,
+      error: { kind: "manifest-invalid", cause: { code: "field", problem: expect.stringContaining("登记了两次") } },
+    });
   }
 });
 

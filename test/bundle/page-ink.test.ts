@@ -69,7 +69,7 @@ describe("the check after writing", () => {
     for (const shape of [{}, { footer: 30 }, { footer: 30, rotate: 0, width: 842, height: 595 }]) {
       expect(await verified(shape)).toMatchObject({
         ok: false,
-        error: { kind: "bundle-differs", file: BUNDLE, problem: "第 1 页除页脚外是空白的，原件这一页有内容" },
+        error: { kind: "bundle-differs", file: BUNDLE, problem: { code: "page-blank", page: 1 } },
       });
     }
   });
@@ -87,7 +87,7 @@ describe("the check after writing", () => {
     expect(await verify(digestOf(jpegPicture(300, 424)))).toMatchObject({ ok: true });
     expect(await verify(digestOf(Buffer.from("another picture")))).toMatchObject({
       ok: false,
-      error: { kind: "bundle-differs", problem: "第 1 页上的图片与原件不符" },
+      error: { kind: "bundle-differs", problem: { code: "image-differs", page: 1 } },
     });
   });
 

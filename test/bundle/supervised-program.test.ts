@@ -142,7 +142,11 @@ describe.runIf(platform !== "win32")("a program of the user's that ignores being
     const converted = await convertWord(Buffer.from("{\\rtf1 one word}"), "rtf", "协议.rtf", { limits: { seconds: 1, processorSeconds: 60 } });
     expect(converted).toMatchObject({
       ok: false,
-      error: { kind: "attachment-not-converted", file: "协议.rtf", cause: "LibreOffice超过 1 秒没有转换完，已停止" },
+      error: {
+        kind: "attachment-not-converted",
+        file: "协议.rtf",
+        cause: { code: "programs-failed", tried: [{ program: "LibreOffice", problem: "too-slow", seconds: 1 }] },
+      },
     });
     await noneLeft(await numbers());
   });

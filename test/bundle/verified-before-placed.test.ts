@@ -7,7 +7,7 @@ import { fail } from "../../shared/errors.ts";
 import { pdfOfPages } from "./defective-files.ts";
 
 vi.mock("../../electron/bundle/verify-output.ts", () => ({
-  verifyOutput: async () => fail({ kind: "bundle-differs", file: "bundle.pdf", problem: "写出后内容有变化" }),
+  verifyOutput: async () => fail({ kind: "bundle-differs", file: "bundle.pdf", problem: { code: "changed-after-writing" } }),
 }));
 
 let parent: string;

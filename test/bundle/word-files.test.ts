@@ -58,7 +58,7 @@ describe.runIf(platform !== "win32")("a Word file", () => {
     expect(built).toMatchObject({ ok: false, error: { kind: "attachment-not-converted", file: "协议.rtf" } });
     expect(built.ok ? "" : errorText(built.error)).toContain("导出（输出）为 PDF");
     vi.stubEnv("GUOHE_LIBREOFFICE", "");
-    expect(await loose()).toMatchObject({ ok: false, error: { cause: "这台电脑上没有找到 Word、WPS 或 LibreOffice" } });
+    expect(await loose()).toMatchObject({ ok: false, error: { cause: { code: "no-word-program" } } });
   });
 
   test("of a case is converted once, whatever is built of the case; once changed it is converted again", async () => {

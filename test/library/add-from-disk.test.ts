@@ -86,7 +86,7 @@ describe("files and folders that are dropped on the window", () => {
     }
     expect(await addAttachment(caseFolder, "U盘.pdf", torn())).toEqual({
       ok: false,
-      error: { kind: "file-unreadable", file: "U盘.pdf", cause: "磁盘读写出错" },
+      error: { kind: "file-unreadable", file: "U盘.pdf", cause: { code: "disk-fault" } },
     });
     expect(await inCase()).toEqual([]);
   });

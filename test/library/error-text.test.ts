@@ -10,7 +10,7 @@ const problems = [{ path: "budget.grant", problem: "须为整数（元）" }];
 const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }> } = {
   "wrong-use": { kind: "wrong-use", problem: "缺少 --out。" },
   "file-not-found": { kind: "file-not-found", file },
-  "file-unreadable": { kind: "file-unreadable", file, cause: "没有权限" },
+  "file-unreadable": { kind: "file-unreadable", file, cause: { code: "no-permission" } },
   "case-invalid": { kind: "case-invalid", file, problems },
   "case-too-new": { kind: "case-too-new", file, formatVersion: 2 },
   "guide-unknown": { kind: "guide-unknown", guide: "x", known: ["a", "b"] },
@@ -24,13 +24,17 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "attachment-outside-case": { kind: "attachment-outside-case", file },
   "attachment-changed": { kind: "attachment-changed", file },
   "attachment-empty": { kind: "attachment-empty", file },
-  "attachment-unsupported": { kind: "attachment-unsupported", file, found: "TIFF" },
-  "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: "页面内容无法解析" },
+  "attachment-unsupported": { kind: "attachment-unsupported", file, found: { code: "jpeg-bits", bits: 12 } },
+  "attachment-damaged": { kind: "attachment-damaged", file, page: 3, cause: { code: "tiff-data", row: 17 } },
   "attachment-too-slow": { kind: "attachment-too-slow", file, page: 3, seconds: 30 },
   "bundle-without-plan": { kind: "bundle-without-plan", file: "旧件.pdf" },
   "bundle-changed": { kind: "bundle-changed", file: "bundle.pdf" },
-  "page-changes-invalid": { kind: "page-changes-invalid", file: "attachments/协议.pdf", pages: 3, cause: "页序漏了第 2 页" },
-  "attachment-not-converted": { kind: "attachment-not-converted", file, cause: "没有找到 Word、WPS 或 LibreOffice" },
+  "page-changes-invalid": { kind: "page-changes-invalid", file: "attachments/协议.pdf", pages: 3, cause: { code: "left-out-of-order", page: 2 } },
+  "attachment-not-converted": {
+    kind: "attachment-not-converted",
+    file,
+    cause: { code: "programs-failed", tried: [{ program: "LibreOffice", problem: "too-slow", seconds: 120 }] },
+  },
   "attachment-encrypted": { kind: "attachment-encrypted", file, passwordsTried: 2 },
   "files-too-large": { kind: "files-too-large", bytes: 3000, limit: 2000 },
   "attachment-too-large": { kind: "attachment-too-large", file, page: 3, bytes: 1_048_577, limit: 1_048_576 },
@@ -39,21 +43,23 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "output-is-file": { kind: "output-is-file", file },
   "output-is-link": { kind: "output-is-link", file },
   "output-not-ours": { kind: "output-not-ours", folder: "输出" },
-  "output-unwritable": { kind: "output-unwritable", file, cause: "磁盘空间不足" },
+  "output-unwritable": { kind: "output-unwritable", file, cause: { code: "system", detail: "EUNKNOWN" } },
   "output-inside-case": { kind: "output-inside-case", folder: "输出" },
-  "bundle-differs": { kind: "bundle-differs", file, problem: "页数不符" },
+  "bundle-differs": { kind: "bundle-differs", file, problem: { code: "page-count", planned: 12, found: 11 } },
   "not-a-bundle": { kind: "not-a-bundle", folder: "输出" },
-  "manifest-invalid": { kind: "manifest-invalid", file, cause: "不是有效的 JSON" },
+  "manifest-invalid": { kind: "manifest-invalid", file, cause: { code: "field", path: "files[1].path", problem: "须为文件夹内的相对路径" } },
   "case-not-as-shown": { kind: "case-not-as-shown", file },
   "case-changed-on-disk": { kind: "case-changed-on-disk", file, kept: "另存.json", base: "0" },
   cancelled: { kind: "cancelled" },
-  unexpected: { kind: "unexpected", cause: "x" },
+  unexpected: { kind: "unexpected", cause: { code: "thrown", detail: "x" } },
 };
 
-const fieldsOf = (error: AppError) =>
-  Object.entries(error).flatMap(([name, value]) =>
-    name === "kind" || name === "problems" || name === "base" ? [] : (Array.isArray(value) ? value : [value]).map(String),
-  );
+/** All that an error knows but its kind and codes, of causes within too. */
+const fieldsOf = (known: object): readonly string[] =>
+  Object.entries(known).flatMap(([name, value]) => {
+    if (["kind", "code", "problems", "base"].includes(name) || (name === "problem" && "program" in known)) return [];
+    return (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => (typeof one === "object" && one !== null ? fieldsOf(one) : [String(one)]));
+  });
 
 describe("every expected failure", () => {
   test.each(Object.values(errors))("$kind is said in whole Chinese sentences that name all it knows", (error) => {

@@ -110,7 +110,7 @@ describe("the lock of one save", () => {
 
   test("in a folder that has gone is refused as such, and the folder is not made anew", async () => {
     await rm(folder, { recursive: true });
-    expect(await run()).toMatchObject({ ok: false, error: { cause: expect.stringContaining("项目文件夹不见了") } });
+    expect(await run()).toMatchObject({ ok: false, error: { cause: { code: "case-folder-gone" } } });
     await expect(readdir(folder)).rejects.toThrow("ENOENT");
   });
 

@@ -91,7 +91,7 @@ async function sendOne(calls: CallHandler, { name, args }: WrongMessage): Promis
     const parsed = refusedSchema.safeParse(answer);
     if (!parsed.success) return `answered: ${String(name)} ${show(args)} ${show(answer)}`;
     const { error } = parsed.data;
-    if (error.kind === "unexpected") return `a bug: ${error.cause} at ${String(name)} ${show(args)}`;
+    if (error.kind === "unexpected") return `a bug: ${JSON.stringify(error.cause)} at ${String(name)} ${show(args)}`;
     const words = JSON.stringify(answer) + errorText(error);
     if (words.includes(CANARY)) return `came out: ${words.slice(0, 200)}`;
     return /[\u4e00-\u9fff]/.test(errorText(error)) ? undefined : `no Chinese: ${words.slice(0, 200)}`;

@@ -174,7 +174,7 @@ export async function installation(folder: string): Promise<KilledCommand> {
       }
       const guides = await readGuides([join(templatesFolder(), "guides"), placeOf("guides")]);
       const policies = await readPolicies([join(templatesFolder(), "policies"), placeOf("policies")]);
-      faults.push(...[...guides.problems, ...policies.problems].map(errorText));
+      faults.push(...[...guides.problems, ...policies.problems].map((problem) => errorText(problem)));
       if (!guides.guides.some(({ id, edition }) => id === DATA[0].id && edition === "2026")) faults.push("the list of guides lacks the product's own");
       const installed = [...guides.guides, ...policies.policies].filter(({ edition }) => edition.startsWith("试")).length;
       if (installed !== texts.size) faults.push(`${installed} installed ones are on the lists, not ${texts.size}`);

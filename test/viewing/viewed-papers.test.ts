@@ -76,7 +76,7 @@ describe("pages of an attachment for the screen", () => {
   });
 
   test("are none of a file that is no paper, of a broken one, and of one outside the case", async () => {
-    expect(await papers.look(viewed("安装.pdf"))).toMatchObject({ ok: false, error: { kind: "attachment-unsupported", found: "Windows 程序" } });
+    expect(await papers.look(viewed("安装.pdf"))).toMatchObject({ ok: false, error: { kind: "attachment-unsupported", found: { code: "program" } } });
     expect(await papers.look(viewed("坏.pdf"))).toMatchObject({ ok: false, error: { kind: "attachment-damaged" } });
     expect(await papers.look({ ...viewed(""), file: "../outside.pdf" })).toMatchObject({ ok: false, error: { kind: "attachment-outside-case" } });
     expect(await picture("协议 有空格.pdf", { page: 9, width: 128, turn: 0 })).toBe("attachment-damaged");

@@ -34,7 +34,7 @@ export function pictureInPdf(stream: PDFRawStream): PictureInPdf {
   if (filter === "DCTDecode") {
     if (parameters !== undefined && parameters instanceof PDFDict && parameters.has(PDFName.of("ColorTransform"))) return kept("写有特别的色彩变换");
     const facts = jpegFacts(stream.contents);
-    if (typeof facts === "string" || colours.palette || facts.components !== colours.components) return kept("JPEG 与其说明不一致");
+    if ("code" in facts || colours.palette || facts.components !== colours.components) return kept("JPEG 与其说明不一致");
     return { kind: "codable", picture: { width, height, plainColour, stored: { kind: "jpeg", components: colours.components } } };
   }
   if (filter !== "FlateDecode" && filter !== "none") return kept("采用了少见的压缩方式");

@@ -44,10 +44,10 @@ async function readText(file: string): Promise<Result<string>> {
   const { readingError } = await import("../../files/file-error.ts");
   try {
     const { size } = await stat(file);
-    if (size > LARGEST_TEXT) return fail({ kind: "file-unreadable", file, cause: `有 ${size} 字节，超过上限 ${LARGEST_TEXT} 字节` });
+    if (size > LARGEST_TEXT) return fail({ kind: "file-unreadable", file, cause: { code: "text-too-large", bytes: size, limit: LARGEST_TEXT } });
     return ok(new TextDecoder("utf-8", { fatal: true }).decode(await readRegularFile(file)));
   } catch (error) {
-    if (error instanceof TypeError) return fail({ kind: "file-unreadable", file, cause: "不是 UTF-8 编码的纯文本，请另存为 UTF-8" });
+    if (error instanceof TypeError) return fail({ kind: "file-unreadable", file, cause: { code: "not-utf8-text" } });
     return fail(readingError(file, error));
   }
 }

@@ -4,11 +4,11 @@ import type { AppError } from "../../../shared/errors.ts";
 
 const T1 = "2026-05-25T04:00:00.000Z";
 const T2 = "2026-05-25T04:00:01.000Z";
-const full: AppError = { kind: "output-unwritable", file: "case.json", cause: "磁盘空间不足" };
-const gone: AppError = { kind: "unexpected", cause: "程序没有响应" };
+const full: AppError = { kind: "output-unwritable", file: "case.json", cause: { code: "disk-full" } };
+const gone: AppError = { kind: "unexpected", cause: { code: "no-answer" } };
 const changed = { kind: "case-changed-on-disk", file: "case.json", kept: "case-未合并.json", base: "b".repeat(64) } as const;
 const changedAgain = { ...changed, kept: "case-未合并-2.json" };
-const unread: AppError = { kind: "file-unreadable", file: "case.json", cause: "不是 JSON" };
+const unread: AppError = { kind: "file-unreadable", file: "case.json", cause: { code: "not-json" } };
 
 const states = {
   saved: { kind: "saved", at: T1 },

@@ -1,0 +1,194 @@
+/**
+ * Why something failed, as codes with what their sentence needs: no layer below the entry points words a failure.
+ * `shared/messages/cause-text.ts` makes the sentences; a code without one is a type error there.
+ */
+
+type Code<C extends string> = { readonly code: C };
+
+/** The codes of a union that carry nothing but themselves: those of members with the one field `code`. */
+export type PlainCode<C> = C extends { readonly code: infer K extends string } ? (Exclude<keyof C, "code"> extends never ? K : never) : never;
+
+/** What the system or another program did not let us do with a file or folder. */
+export type FileCause =
+  | Code<
+      | "no-path"
+      | "no-permission"
+      | "no-permission-or-busy"
+      | "busy"
+      | "disk-full"
+      | "disk-read-only"
+      | "disk-quota"
+      | "disk-fault"
+      | "is-folder"
+      | "not-below-folder"
+      | "folder-exists"
+      | "file-exists"
+      | "too-many-open"
+      | "name-too-long"
+      | "file-too-large"
+      | "link-loop"
+      | "not-regular"
+      | "case-folder-gone"
+      | "output-taken-away"
+      | "save-overtaken"
+      | "save-locked"
+      | "write-incomplete"
+      | "no-opener"
+      | "locked-or-moved"
+    >
+  /** a system's code that we do not know, in the system's own words */
+  | { readonly code: "system"; readonly detail: string };
+
+/** What is wrong with a value that is not plain data, as JSON has it. */
+export type PlainValueCause =
+  | Code<"too-many-values" | "not-storable" | "proto-key">
+  /** `levels`: how deep it may be */
+  | { readonly code: "too-deep"; readonly levels: number };
+
+/** What is wrong with the text of a JSON, YAML or plain text file. Lines and columns from 1. */
+export type TextCause =
+  | PlainValueCause
+  | Code<"not-utf8" | "not-utf8-text" | "empty" | "not-json" | "yaml-references" | "yaml-too-deep">
+  | { readonly code: "not-json-at"; readonly line: number; readonly column: number }
+  | { readonly code: "repeated-json-key"; readonly key: string; readonly line: number }
+  /** `detail`: the parser's own words */
+  | { readonly code: "not-yaml"; readonly detail: string }
+  | { readonly code: "repeated-yaml-key"; readonly key: string }
+  | { readonly code: "yaml-too-slow"; readonly seconds: number }
+  | { readonly code: "text-too-large"; readonly bytes: number; readonly limit: number };
+
+/** What is wrong with a JPEG or PNG, read by its own structure. */
+export type ImageCause =
+  | Code<
+      | "jpeg-structure"
+      | "jpeg-header-torn"
+      | "jpeg-no-size"
+      | "jpeg-end-missing"
+      | "jpeg-coding"
+      | "jpeg-no-data"
+      | "png-torn"
+      | "png-no-data"
+      | "png-end-missing"
+      | "image-not-shown"
+    >
+  | { readonly code: "png-checksum"; readonly chunk: string }
+  /** `detail`: the decoder's own words */
+  | { readonly code: "png-not-decoded"; readonly detail: string };
+
+/** What is wrong with a TIFF, or of a kind that is not read. */
+export type TiffCause =
+  | Code<
+      | "tiff-directory-outside"
+      | "tiff-directory"
+      | "tiff-no-data"
+      | "tiff-no-size"
+      | "tiff-mixed-bits"
+      | "tiff-piece-size"
+      | "tiff-torn"
+      | "tiff-four-inks-in-strips"
+      | "tiff-planar"
+      | "tiff-too-large"
+      | "tiff-jpeg-damaged"
+      | "tiff-several-grays"
+      | "tiff-colours"
+      | "tiff-palette"
+      | "tiff-ycbcr"
+    >
+  | { readonly code: "tiff-sampling"; readonly bits: number }
+  | { readonly code: "tiff-data"; readonly row: number }
+  | { readonly code: "tiff-compression"; readonly compression: number }
+  | { readonly code: "tiff-components"; readonly samples: number }
+  | { readonly code: "tiff-photometric"; readonly photometric: number };
+
+/** Why an attachment or one of its pages cannot be read. */
+export type DamageCause =
+  | ImageCause
+  | TiffCause
+  | Code<
+      | "no-pages"
+      | "page-data"
+      | "page-content"
+      | "page-not-shown"
+      | "pages-not-split"
+      | "pdf-incomplete"
+      | "pdf-not-whole"
+      | "not-repaired"
+      | "not-parsed"
+      | "not-shown"
+      | "trapped-showing"
+      | "out-of-memory"
+      | "stamped-not-written"
+    >;
+
+/** What a file is that is no PDF, image or Word file. */
+export type UnsupportedType =
+  | Code<
+      | "rar"
+      | "7z"
+      | "zip"
+      | "gif"
+      | "bmp"
+      | "webp"
+      | "avif"
+      | "heic"
+      | "jpeg-2000"
+      | "psd"
+      | "program"
+      | "postscript"
+      | "caj"
+      | "kdh"
+      | "djvu"
+      | "ofd"
+      | "audio-or-video"
+      | "video-or-audio"
+      | "unknown"
+      | "text"
+      | "excel"
+      | "old-excel"
+      | "powerpoint"
+      | "old-office"
+      | "torn-office"
+      | "encrypted-office"
+      | "folder"
+      | "special-file"
+      | "unpacks-too-large"
+    >
+  | { readonly code: "jpeg-bits"; readonly bits: number }
+  | { readonly code: "jpeg-components"; readonly components: number }
+  | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number };
+
+/** Why no PDF was made of a Word file: `tried` names what each program did. */
+export type ConversionCause =
+  | Code<"outside-content" | "no-word-program" | "no-pdf">
+  | { readonly code: "programs-failed"; readonly tried: readonly TriedProgram[] };
+export type TriedProgram = { readonly program: "Word" | "WPS" | "LibreOffice" } & (
+  | { readonly problem: "no-pdf" | "not-started" | "not-exported" }
+  | { readonly problem: "too-slow"; readonly seconds: number }
+);
+
+/** How pages to be turned or put in order do not fit their file. */
+export type PageChangeCause = {
+  readonly code: "turned-page-missing" | "ordered-page-missing" | "ordered-twice" | "left-out-of-order";
+  readonly page: number;
+};
+
+/** How what was written differs from what was planned. Pages from 1. */
+export type BundleDifference =
+  | Code<"changed-after-writing" | "not-opened">
+  | { readonly code: "page-count"; readonly planned: number; readonly found: number }
+  | { readonly code: "bookmark-count"; readonly planned: number; readonly found: number }
+  | { readonly code: "bookmark-target"; readonly title: string; readonly page: number }
+  | { readonly code: "stamp-unread"; readonly page: number; readonly text: string }
+  | { readonly code: "image-differs" | "page-blank"; readonly page: number };
+
+/** What is wrong with a manifest: `problem` is that of its schema. */
+export type ManifestCause = Code<"not-json" | "wrong-format"> | { readonly code: "field"; readonly path: string; readonly problem: string };
+
+/** What went wrong that should not: `detail` for whoever mends it, in English. */
+export type UnexpectedCause =
+  | { readonly code: "thrown"; readonly detail: string }
+  | { readonly code: "thread-ended"; readonly thread: "job" | "pages" | "layout"; readonly exitCode: number }
+  | Code<"job-answer" | "layout-answer" | "no-answer">
+  | { readonly code: "refused"; readonly status: number };
+
+export type Cause = FileCause | TextCause | DamageCause | ConversionCause | PageChangeCause | BundleDifference | ManifestCause | UnexpectedCause;
