@@ -57,8 +57,9 @@ function setAside(context: CheckContext, subject: Subject | undefined): Verdict 
   if (subject?.kind === "agreement" && subject.agreement.form === "support-letter" && kind !== "agreementValid") return notApplicable({}, "support-letter");
   const double = subject?.kind === "partner" ? doubleOf(context, subject.partner.id) : undefined;
   if (double === undefined) return undefined;
-  const first = partyName(context.case, double);
-  return kind === "agreementPresent" ? advice({ first }, "double") : notApplicable({ first }, "double");
+  // the two often bear one name: the number tells them apart
+  const values = { first: partyName(context.case, double), number: (context.case.partners ?? []).findIndex(({ id }) => id === double) + 1 };
+  return kind === "agreementPresent" ? advice(values, "double") : notApplicable(values, "double");
 }
 
 /** The partners and agreements of a case, to be gone through by each rule that speaks of them. */
@@ -237,7 +238,7 @@ function setAsideSentence(verdict: Verdict): string | undefined {
   if (verdict.outcome !== "not-applicable") return undefined;
   if (verdict.variant === "no-foreign-partner") return "登记的合作方都在中国内地，不是外方；见“与外方签有合作协议”。";
   if (verdict.variant === "support-letter") return "单方支持信不能代替双方签署的协议，不再逐项核对；见“协议有效”。";
-  if (verdict.variant === "double") return `可能与“${String(verdict.values?.first ?? "")}”重复登记，按一个核对。`;
+  if (verdict.variant === "double") return `可能与第 ${String(verdict.values?.number ?? "")} 项“${String(verdict.values?.first ?? "")}”重复登记，按一个核对。`;
   return undefined;
 }
 
