@@ -155,7 +155,8 @@ export type UnsupportedType =
     >
   | { readonly code: "jpeg-bits"; readonly bits: number }
   | { readonly code: "jpeg-components"; readonly components: number }
-  | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number };
+  | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number }
+  | { readonly code: "too-many-pages"; readonly pages: number; readonly most: number };
 
 /** Why no PDF was made of a Word file: `tried` names what each program did. */
 export type ConversionCause =

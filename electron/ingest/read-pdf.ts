@@ -23,6 +23,9 @@ export type SoundPdf = {
   readonly warnings: readonly BundleWarning[];
 };
 
+/** A stack of scans that fills a shelf; each page takes some kilobytes for as long as the file is read. */
+const MOST_PAGES = 10_000;
+
 /**
  * Opens a PDF the fast way, else as PDFium rewrites it, else as pictures of its pages; each step down says in a warning
  * what is lost. Close `seen` after use.
@@ -39,6 +42,11 @@ export async function readPdf(
   const opened = openWithPasswords(bytes, passwords, pdfium);
   if (opened === "password") return fail({ kind: "attachment-encrypted", file, passwordsTried: passwords.length });
   if (opened === "damaged") return rebuildWithoutPdfium(bytes, file, pdfium);
+  const { pageCount } = opened;
+  if (pageCount > MOST_PAGES) {
+    opened.close();
+    return fail({ kind: "attachment-unsupported", file, found: { code: "too-many-pages", pages: pageCount, most: MOST_PAGES } });
+  }
   const failure = firstUnreadablePage(opened);
   if (failure !== undefined) {
     opened.close();

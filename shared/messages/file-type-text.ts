@@ -52,6 +52,8 @@ export function fileTypeText(type: UnsupportedType): TypeText {
       return { name: `每色 ${type.bits} 位的 JPEG 图片`, todo: CONVERT };
     case "jpeg-components":
       return { name: `有 ${type.components} 个颜色分量的 JPEG 图片`, todo: CONVERT };
+    case "too-many-pages":
+      return { name: `${type.pages} 页，超过 ${type.most} 页的文件`, todo: "请拆成几个文件后再登记。" };
     case "too-many-pixels":
       return { name: `${type.width} × ${type.height} 像素的图片，超过 4 亿像素`, todo: "请降低分辨率重新扫描或导出后再登记。" };
     default:

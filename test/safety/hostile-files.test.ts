@@ -17,7 +17,7 @@ import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { AppError, FieldProblem, Result } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../bundle/defective-files.ts";
-import { docxBomb, hostilePdfs, jpegBomb, largePdfs, pngBomb, tiffBomb } from "./hostile-files.ts";
+import { docxBomb, hostilePdfs, jpegBomb, largePdfs, pdfOfObjects, pngBomb, tiffBomb } from "./hostile-files.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -190,6 +190,17 @@ describe("a PDF", () => {
     }
     expect((await readInThread(await pdfOfPages(1), "好.pdf", { passwords: [], keepSizes: false })).ok).toBe(true);
   });
+});
+
+test("a PDF of more than 10,000 pages is refused with their number before any of them is read", async () => {
+  const pages = (count: number) =>
+    pdfOfObjects([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      `<< /Type /Pages /Kids [${"3 0 R ".repeat(count)}] /Count ${count} >>`,
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+    ]);
+  const read = await readInThread(pages(10_001), "一整柜.pdf", { passwords: [], keepSizes: false });
+  expect(wordsOf(read)).toBe("附件“一整柜.pdf”的类型不受支持（10001 页，超过 10000 页的文件）。请拆成几个文件后再登记。");
 });
 
 describe("a file that asks for gigabytes", () => {
