@@ -91,7 +91,7 @@ const steps: readonly Step[] = [
     name: "desktop",
     when: "aside",
     run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "" }),
-    missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/desktop/wine/setup" : undefined,
+    missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/e2e/desktop/wine/setup" : undefined,
   },
 ];
 /** Whether the tests still notice anything: ten faults, one at a time; all of them: `npm run mutants`. */

@@ -37,7 +37,7 @@ export default defineConfig({
           // a developer's own 仿宋 has other widths
           env: { GUOHE_OWN_FONTS: "1" },
           include: ["test/**/*.test.ts"],
-          exclude: [node_modules, "test/browser/**", "test/desktop/**", "test/corpus/**"],
+          exclude: [node_modules, "test/e2e/**", "test/corpus/**"],
           // left to itself, Vitest keeps one core free, which on two is half of them
           maxWorkers: "100%",
           // generous: the machine may be busy, and only what hangs shall end here
@@ -49,7 +49,7 @@ export default defineConfig({
         root,
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: ["test/e2e/browser/**/*.test.ts"],
           exclude: [node_modules],
           // each file has a program, a home and a browser of its own: two at a time fill two cores
           maxWorkers: 2,
@@ -63,9 +63,9 @@ export default defineConfig({
         root,
         test: {
           name: "desktop",
-          include: ["test/desktop/**/*.test.ts"],
+          include: ["test/e2e/desktop/**/*.test.ts"],
           exclude: [node_modules],
-          globalSetup: ["test/desktop/pack-once.ts"],
+          globalSetup: ["test/e2e/desktop/pack-once.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { startApp } from "../browser/running-app.ts";
+import { startApp } from "../e2e/browser/running-app.ts";
 
 const RUNS = 9;
 

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { startBeside, windowsPath } from "../desktop/beside.ts";
-import { PACKED_PROGRAM, setup } from "../desktop/pack-once.ts";
-import { connect, freePort } from "../desktop/running-window.ts";
+import { startBeside, windowsPath } from "../e2e/desktop/beside.ts";
+import { PACKED_PROGRAM, setup } from "../e2e/desktop/pack-once.ts";
+import { connect, freePort } from "../e2e/desktop/running-window.ts";
 import { findElectronUnderWine } from "../runner/tools.ts";
 import { packEmptyApplication } from "./empty-application.ts";
 
@@ -23,13 +23,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 type Start = { readonly milliseconds: number; readonly processor: number; readonly megabytes: number };
 
 const wine = findElectronUnderWine();
-if (wine === undefined) throw new Error("no Electron under Wine: test/desktop/wine/setup");
+if (wine === undefined) throw new Error("no Electron under Wine: test/e2e/desktop/wine/setup");
 await setup();
 const folder = await mkdtemp("/tmp/guohe-start-");
 const empty = await packEmptyApplication(join(folder, "empty"), join(wine, "opt", "electron", "dist"));
 const runs = { empty: [] as Start[], ours: [] as Start[] };
 // one that stays: Windows itself (Wine) is then up, and no start pays for it
-const keeper = spawn(join(root, "test", "desktop", "wine", "run"), [`--user-data-dir=${folder}/keeper`], {
+const keeper = spawn(join(root, "test", "e2e", "desktop", "wine", "run"), [`--user-data-dir=${folder}/keeper`], {
   cwd: root,
   stdio: "ignore",
   env: { ...process.env, GUOHE_HOME: windowsPath(join(folder, "home")), GUOHE_ELECTRON_WINE_EXE: empty, GUOHE_ELECTRON_WINE_SECONDS: "850" },

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { goTo, openSample, startApp } from "../browser/running-app.ts";
+import { goTo, openSample, startApp } from "../e2e/browser/running-app.ts";
 import { scanOf } from "../fixtures/scans.ts";
 
 const PAGES = 400;

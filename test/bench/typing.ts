@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import type { Case } from "../../shared/case/case.ts";
-import { goTo, startApp } from "../browser/running-app.ts";
+import { goTo, startApp } from "../e2e/browser/running-app.ts";
 
 /** Where one types, in words of the screen, and what: the title stands in both sealed letters, a partner in one of them. */
 const PLACES = [

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { argv } from "node:process";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import { mutated, numbers } from "../bundle/mutations.ts";
+import { mutated, numbers } from "../fixtures/mutations.ts";
 
 /**
  * Damages each PDF of a folder in ways that are the same each time and bundles it together with a sound one: both must

@@ -6,7 +6,7 @@ import { caseSchema } from "../../shared/case/case.ts";
 import { namedFields } from "../../shared/case/field-names.ts";
 import { findTopic, type Guide, type GuideRule, parseGuide, quote, speaksOf } from "../../shared/guide/guide.ts";
 import { derivedFacts } from "../../shared/rules/field-value.ts";
-import { RULE_TOPICS } from "../rules/rule-ids.ts";
+import { RULE_TOPICS } from "../shared/check/rule-ids.ts";
 import { schemaPaths } from "./schema-paths.ts";
 
 const templates = new URL("../../templates/", import.meta.url);

@@ -24,7 +24,7 @@ export function findChromium(): string | undefined {
   return findProgram("chromium") ?? findProgram("chromium-browser") ?? findProgram("google-chrome") ?? installed.find(isExecutable);
 }
 
-/** The folder that `test/desktop/wine/setup` made. Undefined: not set up, or this machine cannot run it. */
+/** The folder that `test/e2e/desktop/wine/setup` made. Undefined: not set up, or this machine cannot run it. */
 export function findElectronUnderWine(): string | undefined {
   const folder = process.env.GUOHE_ELECTRON_WINE ?? join(homedir(), ".cache", "electron-wine");
   // namespaces and mounts of its own need root

@@ -15,7 +15,7 @@ import { listVersions } from "../../electron/library/history.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
-import { pdfOfPages } from "../bundle/defective-files.ts";
+import { pdfOfPages } from "../fixtures/defective-files.ts";
 import { failCalls } from "./failing-calls.ts";
 
 const NOON = Date.parse("2026-05-25T04:00:00Z");

@@ -16,7 +16,7 @@ import { readForScreen } from "../../electron/library/open-case.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { AppError, FieldProblem, Result } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
-import { pdfOfPages } from "../bundle/defective-files.ts";
+import { pdfOfPages } from "../fixtures/defective-files.ts";
 import { docxBomb, hostilePdfs, jpegBomb, largePdfs, pdfOfObjects, pngBomb, tiffBomb } from "./hostile-files.ts";
 
 let folder: string;

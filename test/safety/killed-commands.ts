@@ -9,7 +9,7 @@ import { readGuides } from "../../electron/library/guides.ts";
 import { readPolicies } from "../../electron/library/policies.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
-import { pdfOfPages } from "../bundle/defective-files.ts";
+import { pdfOfPages } from "../fixtures/defective-files.ts";
 import { type KilledCommand, namesIn } from "./kill-commands.ts";
 
 const caseSchema = z.looseObject({ attachments: z.array(z.looseObject({ id: z.string(), slot: z.string(), file: z.string() })) });

@@ -8,7 +8,7 @@ import { addAttachment } from "../../electron/library/add-attachment.ts";
 import { caseText, createCase, emptyCase } from "../../electron/library/cases.ts";
 import { saveCase } from "../../electron/library/save-case.ts";
 import { SAVE_LOCK_FILE } from "../../electron/library/save-lock.ts";
-import { pdfOfPages } from "../bundle/defective-files.ts";
+import { pdfOfPages } from "../fixtures/defective-files.ts";
 import { type FileHooks, type FileStep, watchFiles } from "./watched-files.ts";
 
 const NOON = Date.parse("2026-05-25T04:00:00Z");

@@ -12,7 +12,7 @@ import { type InspectionRequest, inspectAttachments } from "../../../electron/jo
 import type { JobControl } from "../../../electron/workers/progress.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import type { Events } from "../../../shared/ipc.ts";
-import { pdfOfPages } from "../../bundle/defective-files.ts";
+import { pdfOfPages } from "../../fixtures/defective-files.ts";
 
 let home: string;
 beforeEach(async () => {

@@ -10,7 +10,7 @@ import { inspectorVersion, keepInspection, keptInspection } from "../../../elect
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BundleReport } from "../../../shared/report.ts";
-import { encryptedPdf, jpegPicture, pdfOf, pdfWithForm, pngPicture } from "../../bundle/defective-files.ts";
+import { encryptedPdf, jpegPicture, pdfOf, pdfWithForm, pngPicture } from "../../fixtures/defective-files.ts";
 
 let home: string;
 let papers: string;

@@ -1,0 +1,264 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { scanOf } from "../../fixtures/scans.ts";
+import { type Hand, keyboard, mouse } from "./hands.ts";
+import { goTo, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
+const SEALED = ["agreement-copy", "agreement-translation", "no-licence-transfer", "self-funding"];
+
+let app: RunningApp;
+let folder: string;
+
+/** The complete example of 专题二 with every paper taken out of it. */
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "申报 项目 "));
+  await cp(join(sample, "case.json"), join(folder, "case.json"));
+  const { attachments: _attachments, ...rest } = await readCase();
+  await writeFile(join(folder, "case.json"), JSON.stringify(rest));
+  app = await startApp();
+  await app.page.getByRole("button", { name: "打开文件夹" }).click();
+  await app.page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await app.page.getByRole("button", { name: "打开", exact: true }).click();
+  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+});
+afterEach(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function readCase(): Promise<Case> {
+  const file = join(folder, "case.json");
+  const read = parseCase(JSON.parse(await readFile(file, "utf8")), file);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+type SentFile = { readonly name: string; readonly base64: string };
+
+async function sampleFiles(): Promise<readonly SentFile[]> {
+  const names = await readdir(join(sample, "attachments"));
+  return Promise.all(names.map(async (name) => ({ name, base64: (await readFile(join(sample, "attachments", name))).toString("base64") })));
+}
+
+/** Lets files fall on an element, as from the system's own window. */
+async function dropFiles(target: Locator, files: readonly SentFile[]): Promise<void> {
+  await target.evaluate((element, dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, base64 } of dropped) dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    for (const type of ["dragover", "drop"]) element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+const placingTable = (page: Page) => page.getByRole("region", { name: /个文件待确认位置$/ });
+
+/** Says of every sealed paper that the seal of the applicant is on it. */
+async function sealAll(page: Page, hand: Hand): Promise<void> {
+  for (const slot of SEALED) {
+    const choices = page.locator(`[data-slot=${slot}]`).getByRole("combobox");
+    for (let index = 0; index < (await choices.count()); index += 1) await hand.pick((await choices.nth(index).getAttribute("id")) ?? "", ["已盖申报单位公章"]);
+  }
+}
+
+/** Where each paper lies, as it stands on disk. */
+async function placesOnDisk(): Promise<readonly string[]> {
+  await waitUntilSaved(app.page);
+  return ((await readCase()).attachments ?? [])
+    .map((paper) => [paper.slot, paper.for, paper.file.replace("attachments/", "")].filter(Boolean).join(" "))
+    .sort();
+}
+
+async function placesOfSample(): Promise<readonly string[]> {
+  const read = parseCase(JSON.parse(await readFile(join(sample, "case.json"), "utf8")), "case.json");
+  if (!read.ok) throw new Error("the example cannot be read");
+  return (read.value.attachments ?? []).map((paper) => [paper.slot, paper.for, paper.file.replace("attachments/", "")].filter(Boolean).join(" ")).sort();
+}
+
+test("a whole package by mouse: files dropped on the window find their places, are sealed, bundled and verified", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await dropFiles(page.locator("main"), await sampleFiles());
+  await page.getByRole("heading", { level: 1, name: "附件" }).waitFor();
+  await placingTable(page).getByRole("button", { name: "全部放入（9 个）" }).click({ timeout: 180_000 });
+  expect(await placesOnDisk()).toEqual(await placesOfSample());
+  await sealAll(page, mouse(page));
+  await goTo(page, "生成与上传");
+  await page.locator("[data-ready=true]").waitFor();
+  await page.getByRole("button", { name: "生成附件包" }).click();
+  await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
+  expect(app.faults).toEqual([]);
+});
+
+test("a whole package with the keyboard alone", async () => {
+  const { page } = app;
+  const hand = keyboard(page);
+  const nav = (name: string) => page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: new RegExp(`^${name}`) });
+  await hand.press(nav("附件"));
+  await pageShown(page);
+  const chooser = page.waitForEvent("filechooser");
+  await hand.press(page.getByRole("button", { name: "添加文件，位置由程序提出" }));
+  const names = await readdir(join(sample, "attachments"));
+  await (await chooser).setFiles(names.map((name) => join(sample, "attachments", name)));
+  await placingTable(page).waitFor();
+  // whoever works without a mouse is led to what came in
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("9 个文件待确认位置");
+  await hand.press(placingTable(page).getByRole("button", { name: "全部放入（9 个）" }));
+  expect(await placesOnDisk()).toEqual(await placesOfSample());
+  await sealAll(page, hand);
+  await hand.press(nav("生成与上传"));
+  await page.locator("[data-ready=true]").waitFor();
+  await hand.press(page.getByRole("button", { name: "生成附件包" }));
+  await page.getByText("已核验，与清单一致").waitFor({ timeout: 180_000 });
+  expect(app.faults).toEqual([]);
+}, 400_000);
+
+test("files that cannot be taken are named, the same file is not taken twice, and a slot takes what falls on it", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  const scan = Buffer.from(await scanOf(2)).toString("base64");
+  const long = `${"很长的文件名".repeat(33)}.pdf`;
+  const program = Buffer.from("MZ\x90\0 a program").toString("base64");
+  const slot = page.locator("[data-slot=no-licence-transfer]");
+  await dropFiles(slot, [
+    { name: long, base64: scan },
+    { name: "安装.pdf", base64: program },
+    { name: "空.pdf", base64: "" },
+  ]);
+  const refused = page.getByRole("region", { name: "没有收进来的文件" });
+  await refused.getByText(/安装\.pdf.*Windows 程序/).waitFor();
+  await refused.getByText(/空\.pdf.*空文件/).waitFor();
+  await expect.poll(() => slot.getAttribute("data-state")).toBe("received");
+  await dropFiles(slot, [{ name: "又一次.pdf", base64: scan }]);
+  await refused.getByText(/“又一次\.pdf”与已登记在“.*技术转移承诺书.*内容完全相同，没有再收/).waitFor();
+  expect((await placesOnDisk()).length).toBe(1);
+  expect((await readdir(join(folder, "attachments"))).length).toBe(1);
+  expect(app.faults).toEqual([]);
+});
+
+test("a folder that is chosen brings in neither litter nor the same paper twice; a photo finds its place while it is read, and another later", async () => {
+  const { page } = app;
+  const chosen = join(await mkdtemp(join(tmpdir(), "选中的 ")), "扫描 件（一）");
+  await mkdir(chosen);
+  const name = `${"镕喆䶮教授课题组联合研究资助批复文件正式盖章扫描件".repeat(2)}最终版.pdf`;
+  const scan = await scanOf(2);
+  for (const file of [name, "副本.pdf"]) await writeFile(join(chosen, file), scan);
+  await writeFile(join(chosen, "IMG_4711.pdf"), await scanOf(1));
+  await writeFile(join(chosen, "IMG_812.pdf"), await scanOf(3));
+  for (const litter of ["Thumbs.db", "~$承诺书.docx"]) await writeFile(join(chosen, litter), "x");
+  await goTo(page, "附件");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "添加文件夹" }).click();
+  await (await chooser).setFiles(chosen);
+  await page.getByRole("region", { name: "3 个文件待确认位置" }).waitFor();
+  const names = await placingTable(page).locator(".file-name").allInnerTexts();
+  expect(names.filter((one) => one.startsWith("IMG"))).toEqual(["IMG_812.pdf", "IMG_4711.pdf"]);
+  const told = page.getByRole("region", { name: "没有收进来的文件" });
+  await expect.poll(() => told.innerText()).toMatch(/内容完全相同，没有再收/);
+  expect(await told.innerText()).not.toMatch(/Thumbs|~\$/);
+  // chosen and not confirmed: still chosen after a look at the pages
+  const placing = placingTable(page).getByRole("row").filter({ hasText: "IMG_4711.pdf" });
+  await mouse(page).pick((await placing.getByRole("combobox").getAttribute("id")) ?? "", ["科技伦理审查批准材料"]);
+  await page.getByRole("button", { name: "查看“IMG_4711.pdf”" }).click();
+  await page.getByRole("button", { name: "全部附件" }).click();
+  expect(await placing.innerText()).toContain("科技伦理审查批准材料");
+  await page.getByRole("button", { name: "查看“IMG_4711.pdf”" }).click();
+  const choice = page.getByRole("combobox", { name: "“IMG_4711.pdf”的位置" });
+  const put = async (place: string) => {
+    await mouse(page).pick((await choice.getAttribute("id")) ?? "", [place]);
+    await waitUntilSaved(page);
+    return (await readCase()).attachments?.find(({ file }) => file.endsWith("IMG_4711.pdf"));
+  };
+  await expect.poll(() => put("自筹经费与申请资助经费比例承诺书")).toMatchObject({ slot: "self-funding", wordsSha256: expect.any(String) });
+  // the way to the next without a place, and to the one after it
+  await page.getByRole("button", { name: "看下一个待确认位置的（还有 2 个）" }).click();
+  await page.getByRole("button", { name: "看下一个待确认位置的（还有 1 个）" }).waitFor();
+  await page.goBack();
+  await choice.waitFor();
+  await page.getByLabel("核对人").fill("何佳样");
+  await page.getByRole("button", { name: "标为已核对" }).click();
+  await page.getByText("何佳样　5月25日核对").waitFor();
+  await expect.poll(() => put("科技伦理审查批准材料")).toMatchObject({ slot: "ethics-approval", state: "received" });
+  expect(await put("科技伦理审查批准材料")).not.toHaveProperty("wordsSha256");
+  await page.getByRole("button", { name: "在文件夹中显示" }).click();
+  await expect.poll(() => app.openedPaths).toEqual([join(folder, "attachments")]);
+  // what has no place yet would go into the package all the same: said before it is built
+  await goTo(page, "生成与上传");
+  await page.getByText("有 2 个文件还没有确认位置").waitFor();
+  await page.getByRole("button", { name: "去确认位置" }).click();
+  await page.getByRole("region", { name: "2 个文件待确认位置" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
+
+test("a paper is read page by page, turned and put in order by keys, replaced and put back, checked and unchecked", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=no-licence-transfer]"), [{ name: "承诺书.pdf", base64: Buffer.from(await scanOf(4)).toString("base64") }]);
+  await page.getByRole("button", { name: "查看“承诺书.pdf”" }).click();
+  const pages = page.getByRole("listbox", { name: "缩略图，共 4 页" });
+  await pages.waitFor({ timeout: 180_000 });
+  await pages.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => page.getByRole("spinbutton", { name: "转到第几页" }).inputValue()).toBe("2");
+  await page.keyboard.press("r");
+  await page.keyboard.press("Alt+ArrowUp");
+  await waitUntilSaved(page);
+  await expect.poll(async () => (await readCase()).attachments?.[0]).toMatchObject({ pageTurns: [{ page: 2, degrees: 90 }], pageOrder: [2, 1, 3, 4] });
+  await page.getByRole("button", { name: "恢复原来的方向和页序" }).click();
+
+  await page.getByLabel("核对人").fill("何佳样");
+  await page.getByRole("button", { name: "标为已核对" }).click();
+  await page.getByText("何佳样　5月25日核对").waitFor();
+  await page.getByRole("button", { name: "撤回核对：“承诺书.pdf”" }).click();
+
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "替换文件" }).click();
+  await (await chooser).setFiles({ name: "重扫.pdf", mimeType: "application/pdf", buffer: Buffer.from(await scanOf(3)) });
+  await page.getByRole("listbox", { name: "缩略图，共 3 页" }).waitFor();
+  await waitUntilSaved(page);
+  expect((await readCase()).attachments).toMatchObject([{ file: "attachments/重扫.pdf", pages: 3, earlierFiles: ["attachments/承诺书.pdf"] }]);
+  await page.getByRole("button", { name: "换回“承诺书.pdf”" }).click();
+  await page.getByRole("listbox", { name: "缩略图，共 4 页" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
+
+test("of four hundred pages only those in view are drawn, and one types on while they are", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=no-licence-transfer]"), [{ name: "四百页.pdf", base64: Buffer.from(await scanOf(400)).toString("base64") }]);
+  await page.getByRole("button", { name: "查看“四百页.pdf”" }).click();
+  const pages = page.getByRole("listbox", { name: "缩略图，共 400 页" });
+  await pages.waitFor({ timeout: 180_000 });
+  expect(await pages.getByRole("option").count()).toBeLessThan(20);
+  for (let step = 0; step < 12; step += 1) await pages.evaluate((box) => box.scrollBy(0, 3000));
+  await page.getByLabel("核对人").fill("何佳样");
+  await pages.focus();
+  await page.keyboard.press("End");
+  await expect.poll(() => page.getByRole("spinbutton", { name: "转到第几页" }).inputValue()).toBe("400");
+  // what was scrolled past does not stand in the way of what is looked at
+  await pages.locator("[aria-selected=true] img[data-state=shown]").waitFor({ timeout: 180_000 });
+  expect(await pages.getByRole("option").count()).toBeLessThan(20);
+  expect(app.faults).toEqual([]);
+});
+
+test("an agreement is checked beside its pages: element, page, quote, and a finding that follows", async () => {
+  const { page } = app;
+  await goTo(page, "协议核对");
+  const row = page.locator("[data-element='agreements[0].inputs']");
+  await row.getByRole("button", { name: "核对“各方投入”" }).click();
+  await page.getByRole("button", { name: "标为缺少" }).click();
+  await expect.poll(() => row.getAttribute("data-state")).toBe("absent");
+  await page.getByRole("spinbutton", { name: "“各方投入”所在的原件页" }).fill("3");
+  await page.getByRole("textbox", { name: "“各方投入”的原文摘录" }).fill("two exoskeleton prototypes");
+  await page.getByRole("button", { name: "改为待确认" }).click();
+  await expect.poll(() => row.getAttribute("data-state")).toBe("waiting");
+  await page.getByRole("navigation").getByText("待确认 1").waitFor();
+  await page.getByRole("button", { name: "确认为“各方投入”" }).click();
+  await waitUntilSaved(page);
+  expect((await readCase()).agreements?.[0]?.inputs).toEqual({ stated: true, page: 3, quote: "two exoskeleton prototypes" });
+  expect(app.faults).toEqual([]);
+});

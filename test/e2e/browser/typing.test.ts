@@ -1,0 +1,110 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readPath } from "../../../shared/case/case-path.ts";
+import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await app.page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  await openSample(app.page, /特大城市/);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+/** An answer as it lies on disk. */
+async function onDisk(path: string): Promise<unknown> {
+  await waitUntilSaved(app.page);
+  const files = await readdir(app.home, { recursive: true });
+  const file = files.find((name) => name.endsWith("case.json") && !name.includes(".history"));
+  return readPath(JSON.parse(await readFile(join(app.home, file ?? ""), "utf8")), path);
+}
+
+test("letters that an input method still composes are no answer; what it commits is", async () => {
+  const { page } = app;
+  await goTo(page, "项目、领域与期限");
+  const title = page.getByRole("textbox", { name: "项目名称" });
+  await title.fill("");
+  await title.focus();
+  const keyboard = await app.context.newCDPSession(page);
+  await keyboard.send("Input.imeSetComposition", { text: "xiangmu", selectionStart: 7, selectionEnd: 7 });
+  expect(await title.inputValue()).toBe("xiangmu");
+  expect(await onDisk("title")).toBeUndefined();
+  await keyboard.send("Input.insertText", { text: "项目" });
+  expect(await title.inputValue()).toBe("项目");
+  expect(await onDisk("title")).toBe("项目");
+});
+
+test("dates are taken as people write them, and words that are none stay with what is wrong", async () => {
+  const { page } = app;
+  const start = page.getByRole("textbox", { name: "开始日期" });
+  for (const written of ["2026.8.1", "2026年8月1日", "20260801", "２０２６-８-１"]) {
+    await start.fill(written);
+    await start.blur();
+    expect(await start.inputValue()).toBe("2026-08-01");
+  }
+  await start.fill("2026-02-30");
+  await expect(page.getByText("没有这一天，请核对月和日。").count()).resolves.toBe(1);
+  await start.blur();
+  expect(await start.inputValue()).toBe("2026-02-30");
+  await start.fill("2026-08-01");
+  expect(await onDisk("period.start")).toBe("2026-08-01");
+});
+
+test("a list that has no entry can be said to have none, and rows come and go", async () => {
+  const { page } = app;
+  await goTo(page, "回避专家");
+  await page.getByRole("radio", { name: "提出", exact: true }).check();
+  await page.getByRole("button", { name: "添加专家" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-declarations.recusal.experts[0].name");
+  await page.keyboard.type("甲示例");
+  await page.getByRole("button", { name: "添加专家" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-declarations.recusal.experts[1].name");
+  await page.keyboard.type("乙示例");
+  expect(await onDisk("declarations.recusal.experts")).toEqual([{ name: "甲示例" }, { name: "乙示例" }]);
+  await page.getByRole("button", { name: "删除“甲示例”" }).click();
+  expect(await onDisk("declarations.recusal.experts")).toEqual([{ name: "乙示例" }]);
+  await goTo(page, "项目负责人");
+  const count = await page.getByRole("button", { name: /^删除“/ }).count();
+  for (let left = count; left > 0; left -= 1)
+    await page
+      .getByRole("button", { name: /^删除“/ })
+      .first()
+      .click();
+  expect(await onDisk("lead.ongoingProjects")).toBeUndefined();
+  await page.getByRole("button", { name: "没有在研项目" }).click();
+  expect(await onDisk("lead.ongoingProjects")).toEqual([]);
+});
+
+test("“asked, and there is none” is an answer of its own", async () => {
+  const { page } = app;
+  await goTo(page, "合作协议");
+  await page.getByRole("checkbox", { name: "没有写日期" }).first().check();
+  expect(await onDisk("agreements[0].signatories[0].date")).toBeNull();
+  await expect.poll(() => page.locator("button[data-rule=agreement-signing-date]").first().getAttribute("data-outcome")).toBe("not-met");
+  await page.keyboard.press("Control+z");
+  expect(await onDisk("agreements[0].signatories[0].date")).toMatch(/^\d{4}-/);
+});
+
+test("an open reading becomes advice once its basis is written down, and open again when that is taken back", async () => {
+  const { page } = app;
+  await goTo(page, "检查结果");
+  const line = page.locator("button.finding-line[data-rule=three-countries]");
+  await line.click();
+  const detail = page.getByRole("article", { name: "检查结果详情" });
+  await expect(detail.getByText("咨询热线").count()).resolves.toBe(1);
+  await detail.getByRole("textbox", { name: "确认的依据" }).fill("5月20日致电服务热线，答复：须有三个外国。");
+  await detail.getByRole("textbox", { name: "确认人" }).fill("何佳样");
+  await detail.getByRole("button", { name: "保存确认" }).click();
+  await expect.poll(() => line.getAttribute("data-outcome")).toBe("advice");
+  expect(await onDisk("confirmations[0]")).toMatchObject({ rule: "three-countries", by: "何佳样", on: "2026-05-25" });
+  await detail.getByRole("button", { name: "撤回确认" }).click();
+  await expect.poll(() => line.getAttribute("data-outcome")).toBe("cannot-tell");
+});
+
+test("the whole run went without a fault", () => {
+  expect(app.faults).toEqual([]);
+  expect(app.strangers).toEqual([]);
+});

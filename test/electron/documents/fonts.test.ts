@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { describe, expect, test } from "vitest";
+import { setCharacters } from "../../../electron/documents/text-runs.ts";
+import { createTypesetter } from "../../../electron/documents/typesetter.ts";
+import { FONT_NAMES, fontFile, productFonts } from "../../../electron/pdf/fonts/fonts.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
+import { pdfPages } from "../../fixtures/read-documents.ts";
+
+const fonts = productFonts();
+const fontsOf = (text: string, face: Parameters<typeof setCharacters>[1]) => setCharacters(text, face, fonts).map(({ font }) => font);
+
+describe("font files", () => {
+  test("are all found and open", () => {
+    for (const name of FONT_NAMES) expect(fonts.font(name).unitsPerEm, name).toBeGreaterThan(0);
+  });
+
+  test("beside the templates of a packed program come before those of the packages", () => {
+    const folder = mkdtempSync(join(tmpdir(), "guohe-fonts-"));
+    const installed = fontFile("Tinos", folder);
+    writeFileSync(join(folder, basename(installed)), "");
+    expect(fontFile("Tinos", folder)).toBe(join(folder, basename(installed)));
+    expect(installed).not.toBe(fontFile("Tinos", folder));
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("characters", () => {
+  test("that the face lacks come glyph by glyph from 宋体, and only those", () => {
+    expect(fontsOf("沈喆镕䶮样", "fangsong")).toEqual(["FandolFang", "NotoSerifSC", "NotoSerifSC", "NotoSerifSC", "FandolFang"]);
+    expect(fontsOf("沈喆", "kaiti")).toEqual(["FandolKai", "NotoSerifSC"]);
+    expect(setCharacters("沈喆", "fangsong", fonts).map(({ standIn }) => standIn)).toEqual([false, true]);
+  });
+
+  test("of a foreign name are set in one face, though 仿宋 holds some of them", () => {
+    expect(new Set(fontsOf("Universität Süderau Élan Łódź", "fangsong"))).toEqual(new Set(["Tinos"]));
+  });
+
+  test("such as Chinese quotation marks, dashes and × stay in the Chinese face", () => {
+    expect(new Set(fontsOf("“——……·×÷”", "fangsong"))).toEqual(new Set(["FandolFang"]));
+  });
+
+  test("that no font holds have none", () => {
+    expect(fontsOf("\u{20BB7}", "fangsong")).toEqual([undefined]);
+  });
+});
+
+describe("the typesetter", () => {
+  const style = { face: "heiti", size: 9 } as const;
+
+  test("measures what it draws, and keeps composed and decomposed letters alike", async () => {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    const page = pdf.addPage([595, 842]);
+    const typesetter = createTypesetter(pdf, fonts);
+    const words = "附件3　合作协议中文译件　第2页 共5页 é";
+    expect(typesetter.draw(page, words, { ...style, x: 57, y: 21 })).toBeCloseTo(typesetter.width(words, style), 6);
+    expect(typesetter.width("e\u0301", style)).toBeCloseTo(typesetter.width("é", style), 6);
+    expect(unwrap(typesetter.finish()).standIns).toEqual([]);
+    expect((await pdfPages(await pdf.save()))[0]?.replaceAll("　", "")).toContain("附件3合作协议中文译件第2页 共5页");
+  });
+
+  test("breaks a name into lines that fit", async () => {
+    const typesetter = createTypesetter(await PDFDocument.create(), fonts);
+    const lines = typesetter.breakLines("合作协议中文译件（上海示例智能装备有限公司与Universität Süderau），共5页", 90, style);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(typesetter.width(line, style)).toBeLessThanOrEqual(90);
+  });
+
+  test("says at the end which character was missing, and in which field", async () => {
+    const pdf = await PDFDocument.create();
+    const typesetter = createTypesetter(pdf, fonts);
+    typesetter.draw(pdf.addPage(), "名称\u{1F600}", { ...style, x: 0, y: 0, field: "title" });
+    expect(typesetter.finish()).toEqual({ ok: false, error: { kind: "glyph-missing", character: "\u{1F600}", codePoint: "U+1F600", field: "title" } });
+  });
+
+  test("refuses letters of scripts written from right to left, which it would set backwards", async () => {
+    const pdf = await PDFDocument.create();
+    const typesetter = createTypesetter(pdf, fonts);
+    typesetter.draw(pdf.addPage(), "\u05E8\u05D5 GmbH", { ...style, x: 0, y: 0, field: "partners[0].name" });
+    expect(typesetter.finish()).toMatchObject({ ok: false, error: { kind: "glyph-missing", codePoint: "U+05E8", field: "partners[0].name" } });
+  });
+
+  test.each([90, 180, 270] as const)("turns text by %i degrees for turned pages, and it still reads", async (turn) => {
+    const pdf = await PDFDocument.create();
+    const typesetter = createTypesetter(pdf, fonts);
+    typesetter.draw(pdf.addPage([300, 300]), "总第15页", { ...style, x: 150, y: 150, turn });
+    unwrap(typesetter.finish());
+    expect((await pdfPages(await pdf.save()))[0]).toContain("总第15页");
+  });
+});

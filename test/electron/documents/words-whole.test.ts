@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import type { SetLine } from "../../../electron/documents/break-lines.ts";
+import { readHouseStyle, typeArea } from "../../../electron/documents/house-style.ts";
+import { layOut } from "../../../electron/documents/layout.ts";
+import { titleLines } from "../../../electron/documents/set-title.ts";
+import { ownFonts } from "../../../electron/pdf/fonts/fonts.ts";
+import type { DocumentContent, Inline } from "../../../shared/documents/blocks.ts";
+import { wordStarts } from "../../../shared/text/line-breaking.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
+
+const style = unwrap(readHouseStyle());
+const fonts = ownFonts();
+const area = typeArea(style);
+const text = (words: string): Inline[] => [{ kind: "text", text: words }];
+const wordsOf = (line: SetLine) => line.sorts.map((sort) => sort.text).join("");
+const linesIn = (content: DocumentContent) =>
+  layOut(content, style, fonts).pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "line" ? [mark] : [])));
+const broken = (name: string, ems: number) =>
+  titleLines(text(name), { face: "biaosong", size: 22 }, ems * 22, { fonts, style }).map((line) => ({ words: wordsOf(line), width: line.width }));
+
+describe("where words begin", () => {
+  test("is not before the last character of a word, inside of a number, or at a hyphen", () => {
+    const text = "机器人的多尺度2026年〔2026〕8号Jean-Pierre";
+    const starts = wordStarts(text).map((index) => text.slice(index));
+    expect(starts.some((rest) => rest.startsWith("人"))).toBe(false);
+    expect(starts.some((rest) => rest.startsWith("尺度"))).toBe(false);
+    expect(starts.some((rest) => rest.startsWith("年"))).toBe(false);
+    expect(starts.some((rest) => rest.startsWith("8号"))).toBe(false);
+    expect(starts.some((rest) => rest.startsWith("-"))).toBe(false);
+  });
+});
+
+describe("a title or a name that is longer than its line", () => {
+  const names = [
+    "面向柔性装配的具身智能机器人关键技术联合研究与应用示范",
+    "特大城市极端降水的多尺度预报与气候适应联合研究平台建设",
+    "上海示例国际先进智能制造装备与具身智能机器人关键共性技术协同创新研究院（长三角一体化示范区）有限责任公司",
+    "Max-Muster-Institut für Robotik und Künstliche Intelligenz der Universität Süderau",
+    "样例Robotik系统Forschungszentrum联合实验室建设与Datenverarbeitung平台",
+  ];
+
+  test.each(names)("is broken between words only, in lines that fit: %s", (name) => {
+    const starts = new Set(wordStarts(name).map((index) => name.slice(0, index).trimEnd().length));
+    for (let ems = 11; ems < 26; ems += 1) {
+      const lines = broken(name, ems);
+      let at = "";
+      for (const { words, width } of lines.slice(0, -1)) {
+        expect(width, words).toBeLessThanOrEqual(ems * 22 + 0.1);
+        at = `${at}${words}`;
+        if (name[at.length] === " ") at = `${at} `;
+        expect([...starts], `${ems}: ${words}`).toContain(at.trimEnd().length);
+      }
+    }
+  });
+});
+
+describe("a cell of a table", () => {
+  test("keeps the words of a name whole, as does a value beside its label", () => {
+    const name = "昆士兰样例气候研究所和浦江样例大学机器人研究中心";
+    const starts = new Set(wordStarts(name));
+    for (let width = 24; width < 60; width += 1) {
+      const content: DocumentContent = {
+        id: "trial",
+        title: "样例",
+        page: { kind: "table-document" },
+        blocks: [
+          { kind: "facts", labelWidth: 156 - width, facts: [{ label: "单位", value: text(name) }] },
+          { kind: "table", columns: [width, 156 - width], head: [], rows: [{ cells: [{ inlines: text(name) }, { inlines: [] }] }] },
+        ],
+      };
+      const lines = linesIn(content).map((mark) => wordsOf(mark.line));
+      let at = 0;
+      for (const words of lines.filter((line) => name.includes(line) && line !== "单位")) {
+        at = (at % name.length) + words.length;
+        if (at < name.length) expect([...starts], `${width}: ${words}`).toContain(at);
+      }
+    }
+  });
+});
+
+describe("a line beside a Latin name", () => {
+  test("is not stretched: no gap grows by more than 3 pt", () => {
+    const sentence =
+      "外方项目负责人为Jürgen Beispiel-Mustermann，单位为Forschungszentrum Küstenmeteorologie Süderau（德国），由Österreichische Musterakademie共同实施。";
+    for (let cut = 0; cut < 40; cut += 1) {
+      const lines = linesIn({
+        id: "trial",
+        title: "样例",
+        page: { kind: "letter" },
+        blocks: [{ kind: "paragraph", inlines: text(`${"样".repeat(cut)}${sentence.repeat(3)}`) }],
+      });
+      for (const { line } of lines) {
+        for (const [index, origin] of line.origins.slice(1).entries()) {
+          const natural = line.sorts[index]?.width ?? 0;
+          expect(origin - (line.origins[index] ?? 0) - natural, `${cut}: ${wordsOf(line)}`).toBeLessThanOrEqual(style.widestGap + 0.01);
+        }
+        expect(line.width).toBeLessThanOrEqual(area.width + 0.1);
+      }
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import type { SlotReport } from "../../../shared/report.ts";
+
+const theCase = sample("topic-2");
+
+function sample(id: string): Case {
+  const file = `templates/samples/${id}/case.json`;
+  const read = parseCase(JSON.parse(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8")), file);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+const slot = (id: string, subject?: string, state: SlotReport["state"] = "missing"): SlotReport => ({
+  slot: id,
+  title: id,
+  ...(subject === undefined ? {} : { for: subject }),
+  required: true,
+  sealed: false,
+  state,
+  clause: { place: "申报要求第11条（a）", quote: "" },
+  filled: false,
+  attachments: [],
+});
+
+const [MUSTER, SUEDERAU] = ["partner-muster", "partner-suederau"];
+const slots: readonly SlotReport[] = [
+  slot("agreement-copy", "agreement-muster"),
+  slot("agreement-copy", "agreement-suederau"),
+  slot("agreement-translation", "agreement-muster"),
+  slot("agreement-translation", "agreement-suederau"),
+  slot("no-licence-transfer"),
+  slot("self-funding"),
+  slot("foreign-funding-proof", MUSTER),
+  slot("foreign-funding-proof", SUEDERAU),
+  slot("foreign-funding-translation", MUSTER),
+  slot("foreign-funding-translation", SUEDERAU),
+  slot("recusal"),
+  slot("ethics-approval"),
+  slot("other"),
+];
+
+const place = (name: string, opening = "") => {
+  const found = suggestSlot({ name, opening }, slots, theCase);
+  return found && [found.slot.slot, ...(found.slot.for === undefined ? [] : [found.slot.for])].join(" ");
+};
+
+/** Names as secretaries meet them, and where each belongs. */
+const NAMES: readonly (readonly [name: string, place: string | undefined])[] = [
+  ["合作协议 中德双语 穆斯特机器人 用印扫描.pdf", "agreement-copy agreement-muster"],
+  ["合作协议_穆斯特.pdf", "agreement-copy agreement-muster"],
+  ["Cooperation Agreement Süderau (sealed copy).pdf", "agreement-copy agreement-suederau"],
+  ["cooperation_agreement_suederau_signed.PDF", "agreement-copy agreement-suederau"],
+  ["Kooperationsvertrag Musterwerk Robotik GmbH.pdf", "agreement-copy agreement-muster"],
+  ["Musteruniversität Süderau MoU 2025.pdf", "agreement-copy agreement-suederau"],
+  ["备忘录（南郊样例大学）.pdf", "agreement-copy agreement-suederau"],
+  ["合作协议 中文译件 南郊样例大学 用印扫描.pdf", "agreement-translation agreement-suederau"],
+  ["合作协议译文-南郊样例大学.docx", "agreement-translation agreement-suederau"],
+  ["Agreement Süderau Chinese translation.pdf", "agreement-translation agreement-suederau"],
+  ["Cooperation Agreement_Süderau_CN.pdf", "agreement-translation agreement-suederau"],
+  ["协议翻译 南郊样例大学.pdf", "agreement-translation agreement-suederau"],
+  ["穆斯特 合作协议 中文版.pdf", "agreement-translation agreement-muster"],
+  ["scan0004 承诺书b.jpg", "no-licence-transfer"],
+  ["scan0005 承诺书c.png", "self-funding"],
+  ["承诺书(b)盖章.pdf", "no-licence-transfer"],
+  ["承诺书（c）.pdf", "self-funding"],
+  ["无授权使用专利（技术）、无相互持股的技术转移承诺书.pdf", "no-licence-transfer"],
+  ["技术转移承诺书 盖章.pdf", "no-licence-transfer"],
+  ["自筹经费承诺书.pdf", "self-funding"],
+  ["自筹经费与申请资助经费比例承诺书（盖章扫描）.pdf", "self-funding"],
+  ["1：1配套经费承诺.pdf", "self-funding"],
+  ["经费1比1承诺.pdf", "self-funding"],
+  ["关于申请回避评审专家的函.pdf", "recusal"],
+  ["回避专家 盖章 0520.jpg", "recusal"],
+  ["伦理审查批件.pdf", "ethics-approval"],
+  ["IRB approval letter.pdf", "ethics-approval"],
+  ["Ethics approval 2026.pdf", "ethics-approval"],
+  ["Zuwendungsvertrag Müsterlin Musterwerk.pdf", "foreign-funding-proof partner-muster"],
+  ["Bewilligungsbescheid Süderau.jpg", "foreign-funding-proof partner-suederau"],
+  ["Förderbescheid Musteruniversität Süderau.pdf", "foreign-funding-proof partner-suederau"],
+  ["grant letter Musterwerk.pdf", "foreign-funding-proof partner-muster"],
+  ["Award notice Musteruniversität Süderau.pdf", "foreign-funding-proof partner-suederau"],
+  ["资助合同 中文译件 穆斯特机器人.pdf", "foreign-funding-translation partner-muster"],
+  ["拨款通知 中文译件 南郊样例大学.jpg", "foreign-funding-translation partner-suederau"],
+  ["外方政府资助证明 穆斯特.pdf", "foreign-funding-proof partner-muster"],
+  ["资助证明译件（南郊样例大学）.pdf", "foreign-funding-translation partner-suederau"],
+  ["科研项目立项通知 南郊样例大学.pdf", "foreign-funding-proof partner-suederau"],
+  ["Grant agreement Süderau.pdf", "foreign-funding-proof partner-suederau"],
+  ["Ｇｒａｎｔ ｌｅｔｔｅｒ　Ｍｕｓｔｅｒｗｅｒｋ.pdf", "foreign-funding-proof partner-muster"],
+  ["扫描_20260521_003.pdf", undefined],
+  ["IMG_2034.JPG", undefined],
+  ["新建 DOC 文档.doc", undefined],
+  ["法人证书 示例.pdf", undefined],
+];
+
+describe("the place of a paper", () => {
+  test.each(NAMES)("%s goes to %s", (name, expected) => {
+    expect(place(name)).toBe(expected);
+  });
+
+  test("is told by its first words where the name of a scan says nothing", () => {
+    expect(place("扫描_001.pdf", "无授权使用专利（技术）、\n无相互持股的技术转移承诺书\n上海市科学技术委员会：")).toBe("no-licence-transfer");
+    expect(place("扫描_002.pdf", "自 筹 经 费 与 申 请 资 助 经 费 比 例 承 诺 书\n上海市科学技术委员会：")).toBe("self-funding");
+    expect(place("003.pdf", "COOPERATION AGREEMENT\nbetween Shanghai … and Musteruniversität Süderau")).toBe("agreement-copy agreement-suederau");
+    expect(place("004.pdf", "关于申请回避评审专家的函\n上海市科学技术委员会：我单位……合作协议……")).toBe("recusal");
+  });
+
+  test("is the translation when a paper in Chinese belongs to an agreement in English", () => {
+    const words = `合作协议\n甲方：上海示例智能装备有限公司\n乙方：南郊样例大学\n${"双方就柔性装配的具身智能机器人开展联合研究，".repeat(4)}`;
+    expect(place("扫描_003.pdf", words)).toBe("agreement-translation agreement-suederau");
+    expect(place("扫描_003.pdf", words.replace("南郊样例大学", "穆斯特机器人有限公司"))).toBe("agreement-copy agreement-muster");
+  });
+
+  test("is not sure between two partners that the paper does not name", () => {
+    expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, slots, theCase)?.sure).toBe(false);
+    expect(suggestSlot({ name: "合作协议 穆斯特.pdf", opening: "" }, slots, theCase)?.sure).toBe(true);
+  });
+
+  test("is the empty one of two that fit alike, and none that the topic does not have", () => {
+    const taken = slots.map((one) => (one.for === "agreement-muster" ? { ...one, state: "received" as const } : one));
+    expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, taken, theCase)?.slot.for).toBe("agreement-suederau");
+    expect(suggestSlot({ name: "伦理批件.pdf", opening: "" }, [slot("other")], theCase)).toBeUndefined();
+  });
+
+  test("says which words it went by", () => {
+    expect(suggestSlot({ name: "扫描.pdf", opening: "关于申请回避评审专家的函" }, slots, theCase)).toMatchObject({
+      by: "content",
+      words: "关于申请回避评审专家的函".slice(0, 12),
+    });
+    expect(suggestSlot({ name: "承诺书b.pdf", opening: "" }, slots, theCase)).toMatchObject({ by: "name", words: "承诺书b" });
+    expect(suggestSlot({ name: "Bewilligungsbescheid Mustermann.jpg", opening: "" }, slots, theCase)).toMatchObject({ words: "Bewilligungsbescheid" });
+    expect(suggestSlot({ name: "Cooperation Agreement Süderau.pdf", opening: "" }, slots, theCase)).toMatchObject({ words: "Cooperation Agreement Süderau" });
+  });
+});

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import { findGuide, readGuides } from "../../../electron/library/guides.ts";
+import { readLetters } from "../../../electron/library/letters.ts";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { checkCase } from "../../../shared/check/check-case.ts";
+import { BLANKS_RULE } from "../../../shared/check/present-letters.ts";
+import type { LetterTemplate } from "../../../shared/documents/template.ts";
+import type { Guide } from "../../../shared/guide/guide.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
+
+let complete: Case;
+let guide: Guide;
+let letters: readonly LetterTemplate[];
+beforeAll(async () => {
+  const file = join(samplesFolder(), "topic-2", "case.json");
+  complete = unwrap(parseCase(JSON.parse(await readFile(file, "utf8")), file));
+  guide = unwrap(findGuide(await readGuides(), complete));
+  letters = unwrap(await readLetters());
+});
+
+const moment = { kind: "date", date: "2026-05-25" } as const;
+const check = (theCase: Case) => unwrap(checkCase({ case: theCase, guide, letters, moment }));
+const blanksIn = (theCase: Case) => check(theCase).findings.filter(({ rule }) => rule === BLANKS_RULE);
+const withoutTitle = (): Case => ({ ...complete, title: undefined });
+
+describe("a value that a letter to be uploaded shows as 【未填：…】", () => {
+  test("is a finding that names letter and field, cites the clause that asks for the letter, and keeps the case from being ready", () => {
+    expect(blanksIn(complete)).toEqual([]);
+    expect(check(complete).ready).toBe(true);
+    const found = blanksIn(withoutTitle()).find(({ subject }) => subject === "self-funding");
+    expect(found).toMatchObject({ outcome: "cannot-tell", reason: "missing-answer", missing: ["title"], field: "title" });
+    expect(found?.message).toContain("项目名称");
+    expect(found?.clause.place).toContain("11");
+    expect(check(withoutTitle()).ready).toBe(false);
+  });
+
+  test("is gone when it is filled in", () => {
+    expect(blanksIn(withoutTitle()).length).toBeGreaterThan(0);
+    expect(blanksIn({ ...withoutTitle(), title: complete.title })).toEqual([]);
+  });
+});
+
+/** E13: 第4条 asks for 公函, 名单 and 理由, and for nothing else. */
+describe("what the guide does not ask of the recusal letter", () => {
+  const asking = (expert: { name?: string; unit?: string; reason?: string }, documentNumber?: string): Case => ({
+    ...complete,
+    declarations: { ...complete.declarations, recusal: { requested: true, experts: [expert], ...(documentNumber !== undefined && { documentNumber }) } },
+  });
+  const ofLetter = (theCase: Case) => blanksIn(theCase).find(({ subject }) => subject === "recusal");
+
+  test("is advice that names the field and keeps nothing from being ready: 发文字号 and the expert's unit", () => {
+    const found = ofLetter(asking({ name: "某专家", reason: "存在利益关系" }));
+    expect(found).toMatchObject({ outcome: "advice", missing: ["declarations.recusal.experts[0].unit", "declarations.recusal.documentNumber"] });
+    expect(found?.message).toContain("发文字号");
+    expect(found?.reason).toBeUndefined();
+    expect(found?.todo).toContain("指南没有要求");
+  });
+
+  test("is advice for 发文字号 alone, and nothing when both are filled in", () => {
+    expect(ofLetter(asking({ name: "某专家", unit: "某研究所", reason: "存在利益关系" }))?.outcome).toBe("advice");
+    expect(ofLetter(asking({ name: "某专家", unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toBeUndefined();
+  });
+
+  test("hides no blank that the guide does ask for: a reason, a name", () => {
+    expect(ofLetter(asking({ name: "某专家" }))).toMatchObject({ outcome: "cannot-tell", reason: "missing-answer" });
+    expect(ofLetter(asking({ unit: "某研究所", reason: "存在利益关系" }, "沪某〔2026〕1号"))).toMatchObject({ outcome: "cannot-tell" });
+    expect(ofLetter(asking({ name: "某专家" }))?.missing).toEqual(["declarations.recusal.experts[0].reason"]);
+  });
+});
+
+test("a sealed letter whose words changed says at its slot what went and what came", () => {
+  const changed: Case = { ...complete, title: `${complete.title}（改）` };
+  const slot = check(changed).slots.find(({ state }) => state === "outdated");
+  expect(slot?.changes?.some(({ kind, text }) => kind === "come" && text.includes("改"))).toBe(true);
+  expect(check(complete).slots.filter(({ changes }) => changes !== undefined)).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { findPlaces, indexPlaces } from "../../../shared/find/find-places.ts";
+
+const index = indexPlaces([
+  { title: "自筹经费", detail: "经费预算　70.35 万元", goes: 1 },
+  { title: "填报总经费", detail: "经费预算", goes: 2 },
+  { title: "经费预算", detail: "节", goes: 3 },
+  { title: "外文名称", detail: "外方合作伙伴 1　Universität ＭÜNSTERLIN 镕喆䶮", goes: 4 },
+]);
+const found = (query: string, most = 10) => findPlaces(index, query, most).first.map(({ goes }) => goes);
+
+describe("places are found", () => {
+  test("by title first: what begins with the words, what holds them, then what speaks of them", () => {
+    expect(found("经费预算")).toEqual([3, 1, 2]);
+    expect(found("经费")).toEqual([3, 1, 2]);
+  });
+
+  test("by every part of the query, in title or detail", () => {
+    expect(found("预算 自筹")).toEqual([1]);
+    expect(found("预算 伙伴")).toEqual([]);
+  });
+
+  test("whatever the width, case and stops of letters and figures", () => {
+    expect(found("münsterlin")).toEqual([4]);
+    expect(found("７０．３５")).toEqual([1]);
+    expect(found("（外文）名称")).toEqual([4]);
+  });
+
+  test("by rare characters", () => {
+    expect(found("䶮")).toEqual([4]);
+  });
+
+  test("not by blanks and stops alone", () => {
+    expect(found(" ")).toEqual([]);
+    expect(found("。、")).toEqual([]);
+  });
+
+  test("all counted, and as many told as are asked for", () => {
+    expect(findPlaces(index, "经费", 1)).toEqual({ count: 3, first: [{ title: "经费预算", detail: "节", goes: 3 }] });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { freeName, nameBytes, nameKey, portableName, portablePart } from "../../../shared/text/file-names.ts";
+
+const limits = { characters: 20, instead: "未命名" };
+
+describe("a name that every system takes", () => {
+  test.each([
+    ['a\\b/c:d*e?f"g<h>i|j', "a_b_c_d_e_f_g_h_i_j"],
+    ["甲\u202e乙\u200b丙\u0007丁", "甲乙丙_丁"],
+    ["半个\ud800字", "半个_字"],
+    ["  空格\t与\n换行  ", "空格_与_换行"],
+    ["尾点. . ", "尾点"],
+    [".隐藏", "隐藏"],
+    ["e\u0301", "é"],
+  ])("%j becomes %j", (text, name) => {
+    expect(portableName(text, limits)).toBe(name);
+  });
+
+  test.each(["CON", "nul", "Com1", "lpt9.txt", "COM²", "aux.tar.gz", "...", " ", ""])("%j is none, so another stands instead", (text) => {
+    expect(portableName(text, limits)).toBe("未命名");
+  });
+
+  test.each(["CONTRACT", "com10", "null", "附件.con"])("%j only looks like a device of Windows", (text) => {
+    expect(portableName(text, limits)).toBe(text);
+  });
+
+  test("is cut between characters, and never left with a space or a dot at its end", () => {
+    expect(portableName("𠮷".repeat(30), limits)).toBe("𠮷".repeat(20));
+    expect(portableName(`${"甲".repeat(19)}. 乙`, limits)).toBe("甲".repeat(19));
+  });
+});
+
+test("names that differ in case or in the form of their accents alone are one name, and the later one gets a number", () => {
+  expect(nameKey("Éa")).toBe(nameKey("e\u0301A"));
+  const taken = new Set(["Robot.pdf", "robot 2.PDF"].map(nameKey));
+  expect(freeName("ROBOT", ".pdf", taken)).toBe("ROBOT 3.pdf");
+  expect(freeName("甲", "", taken, "-")).toBe("甲");
+});
+
+test("bytes of a name are those of UTF-8", () => {
+  for (const name of ["abc", "é", "附件", "𠮷"]) expect(nameBytes(name)).toBe(Buffer.byteLength(name));
+  expect(portablePart("a b")).toBe("a b");
+});

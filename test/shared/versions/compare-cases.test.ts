@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { type Case, caseSchema } from "../../../shared/case/case.ts";
+import { answersBySection, compareCases, countChanges } from "../../../shared/versions/compare-cases.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { baseCase } from "../../fixtures/situations.ts";
+
+const base = (topic = "2"): Case => caseSchema.parse(baseCase(topic));
+const compare = (before: Case, after: Case) =>
+  compareCases(before, after, guide).flatMap(({ section, changes }) => changes.map((change) => ({ section, ...change })));
+
+describe("comparing two versions of a case", () => {
+  test("finds nothing in two that are the same", () => {
+    expect(compareCases(base(), base(), guide)).toEqual([]);
+  });
+
+  test("names section and question, and gives both answers in words", () => {
+    const before = base();
+    const after = { ...before, budget: { ...before.budget, grant: 650_000 }, period: { ...before.period, start: "2026-09-01" } };
+    expect(compare(before, after)).toEqual([
+      expect.objectContaining({ section: "项目、领域与期限", labels: ["开始日期"], before: "2026年8月1日", after: "2026年9月1日" }),
+      expect.objectContaining({ section: "经费预算", labels: ["申请资助"], after: "650,000元" }),
+    ]);
+  });
+
+  test("knows partners by their id, wherever they stand", () => {
+    const before = base("1");
+    const [first, ...others] = before.partners ?? [];
+    if (!first) throw new Error("no partner");
+    const after = { ...before, partners: [...others, { ...first, country: "FR" }] };
+    expect(compare(before, after)).toEqual([
+      expect.objectContaining({ section: "外方合作伙伴", labels: [expect.stringContaining("拜施皮尔大学"), "国别（地区）"], before: "德国", after: "法国" }),
+    ]);
+  });
+
+  test("takes one row put in between for one row more", () => {
+    const before = base("1");
+    const items = before.budget?.items ?? [];
+    const after = { ...before, budget: { ...before.budget, items: [...items.slice(0, 1), { name: "差旅", amount: 1000 }, ...items.slice(1)] } };
+    const changes = compare(before, after);
+    expect(changes.every(({ before: old }) => old === undefined)).toBe(true);
+    expect(changes.map(({ after: now }) => now)).toEqual(expect.arrayContaining(["差旅", "1,000元"]));
+  });
+
+  test("shows attachments, confirmations, unfinished words and what other programs wrote", () => {
+    const before = base();
+    const after = {
+      ...before,
+      attachments: [...(before.attachments ?? []), { id: "new", slot: "other", file: "attachments/补充.pdf", sealedBy: "applicant" as const }],
+      drafts: { "budget.grant": "七十万" },
+      laterField: { kept: true },
+    };
+    const words = compare(before, after).map(({ labels, after: now }) => `${labels.join("　")}: ${now}`);
+    expect(words).toEqual(expect.arrayContaining(["补充.pdf　盖章: 已盖申报单位公章", "申请资助: 七十万"]));
+    expect(words.some((line) => line.endsWith(": 是"))).toBe(true);
+  });
+
+  test("says nothing of the guide and the format, which are no answers", () => {
+    expect(countChanges(compareCases(base(), { ...base(), id: "other" }, guide))).toBe(0);
+  });
+});
+
+test.each(["1", "2", "3-1", "3-2"])("all answers of the complete case of topic %s can be looked at in words", (topic) => {
+  const sections = answersBySection(base(topic), guide);
+  expect(sections.length).toBeGreaterThan(8);
+  const words = sections.flatMap(({ answers }) => answers.map((answer) => answer.words));
+  expect(words).not.toContain("[object Object]");
+  expect(words.filter((word) => /^(true|false|null|undefined|p-|u-|a-)/.test(word))).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { findTopic } from "../../../shared/guide/guide.ts";
+import { adoptBudget, budgetHelp } from "../../../shared/wizard/budget-help.ts";
+import { checkValue, guide } from "../../fixtures/check-value.ts";
+import { baseCase, setField } from "../../fixtures/situations.ts";
+
+/** Numbers that look arbitrary and are the same each time (Park and Miller). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+type Budget = { readonly grant: number; readonly own: number; readonly university: number; readonly other: number; readonly international: number };
+
+function caseWith(topic: string, kind: string, budget: Budget, total: number | undefined): Case {
+  const json = baseCase(topic);
+  setField(json, "applicant.kind", kind);
+  setField(json, "applicant.name", kind === "enterprise" ? "上海样例有限公司" : "上海样例大学");
+  setField(json, "applicant.creditCode", undefined);
+  setField(json, "budget.grant", budget.grant);
+  setField(json, "budget.selfFunding", [{ unit: "applicant", amount: budget.own, source: "自有资金" }]);
+  setField(json, "budget.other", budget.other);
+  setField(json, "budget.total", total);
+  setField(json, "budget.internationalCooperation", budget.international);
+  const parsed = parseCase(JSON.parse(JSON.stringify(json)), "case.json");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value;
+}
+
+function helpFor(theCase: Case) {
+  const topic = findTopic(guide, theCase.topic);
+  if (!topic.ok) throw new Error(`no topic ${theCase.topic}`);
+  return budgetHelp(theCase, guide, topic.value);
+}
+
+const RULES = ["grant-cap", "international-share", "self-funding-ratio"];
+const passesRules = (theCase: Case) =>
+  checkValue(theCase)
+    .findings.filter(({ rule }) => RULES.includes(rule))
+    .every(({ outcome }) => outcome === "met" || outcome === "not-applicable");
+
+const LEADS = [
+  ["1", "enterprise"],
+  ["1", "university"],
+  ["2", "enterprise"],
+  ["2", "university"],
+  ["3-1", "enterprise"],
+  ["3-2", "enterprise"],
+] as const;
+
+describe.each(LEADS)("专题 %s led by a lead unit of kind %s", (topic, kind) => {
+  const next = numbers(topic.length * 7_919 + kind.length * 31 + Number(topic[0]));
+  const budgets = Array.from({ length: 40 }, (_, place): readonly [Budget, number | undefined] => {
+    const size = place % 4 === 0 ? 50 : 3_600_000;
+    const budget = { grant: 1 + next(size), own: next(size), university: 0, other: next(3) === 0 ? next(size) : 0, international: next(size) };
+    const sum = budget.grant + budget.own + budget.other;
+    return [budget, place % 3 === 0 ? undefined : place % 3 === 1 ? sum : sum + next(1_000)];
+  });
+
+  test("every change that is offered, once adopted, passes the rules, and the helper then has nothing more to offer", () => {
+    let offered = 0;
+    for (const [budget, total] of budgets) {
+      const theCase = caseWith(topic, kind, budget, total);
+      const help = helpFor(theCase);
+      if (help.kind !== "changes") continue;
+      for (const change of help.changes) {
+        offered += 1;
+        const adopted = adoptBudget(theCase, change);
+        const told = JSON.stringify({ budget, total, change });
+        expect(passesRules(adopted), told).toBe(true);
+        expect(helpFor(adopted), told).toEqual({ kind: "passes" });
+      }
+    }
+    expect(offered).toBeGreaterThan(10);
+  });
+
+  test("one yuan less of what is added, or one yuan more of a lowered grant, does not pass", () => {
+    for (const [budget, total] of budgets) {
+      const theCase = caseWith(topic, kind, budget, total);
+      const help = helpFor(theCase);
+      if (help.kind !== "changes") continue;
+      for (const change of help.changes) {
+        const { by, after } = change;
+        const told = JSON.stringify({ budget, total, change });
+        const nearly = (changed: Partial<typeof after>) => {
+          const amounts = { ...after, ...changed };
+          return adoptBudget(theCase, {
+            after: amounts,
+            total: amounts.grant + amounts.own + amounts.rest,
+            by: { grant: 0, own: amounts.own - help.before.own, international: amounts.international - help.before.international || 1 },
+          });
+        };
+        if (by.own > 0) expect(passesRules(nearly({ own: after.own - 1 })), told).toBe(false);
+        if (by.international > 0) expect(passesRules(nearly({ international: after.international - 1 })), told).toBe(false);
+        if (by.grant < 0 && by.international === 0 && by.own === 0) expect(passesRules(nearly({ grant: after.grant + 1 })), told).toBe(false);
+      }
+    }
+  });
+});
+
+describe("the budget helper", () => {
+  const budget = { grant: 700_000, own: 625_000, university: 0, other: 50_000, international: 360_000 };
+
+  test("says as in the design: 7.50 万元 more of own money and 7.50 of international spend, or 7.50 less of the grant", () => {
+    const help = helpFor(caseWith("2", "enterprise", budget, undefined));
+    expect(help).toMatchObject({
+      kind: "changes",
+      changes: [
+        { kind: "more-self-funding", total: 1_450_000, by: { grant: 0, own: 75_000, international: 75_000 } },
+        { kind: "lower-grant", total: 1_300_000, by: { grant: -75_000, own: 0, international: 30_000 } },
+        { kind: "lower-grant-same-spend", total: 1_200_000 },
+      ],
+    });
+  });
+
+  test("asks a university for no own money: only the international spend grows", () => {
+    const help = helpFor(caseWith("2", "university", { ...budget, own: 0, other: 0, international: 200_000 }, undefined));
+    expect(help).toMatchObject({
+      kind: "changes",
+      changes: [{ kind: "more-international", by: { own: 0, international: 10_000 } }, { kind: "lower-grant-same-spend" }],
+    });
+  });
+
+  test("names the amounts that are unanswered", () => {
+    const json = baseCase("2");
+    setField(json, "budget", {});
+    const parsed = parseCase(JSON.parse(JSON.stringify(json)), "case.json");
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect(helpFor(parsed.value)).toEqual({
+      kind: "missing",
+      fields: ["budget.grant", "budget.selfFunding", "budget.other", "budget.internationalCooperation"],
+    });
+  });
+
+  test("where only the total written down is wrong, offers to write the sum of the sources", () => {
+    const theCase = caseWith("2", "enterprise", { ...budget, own: 700_000, other: 0, international: 500_000 }, 1_399_999);
+    const help = helpFor(theCase);
+    expect(help).toMatchObject({ kind: "changes", statedTotal: 1_399_999, changes: [{ kind: "state-total", total: 1_400_000 }] });
+    if (help.kind === "changes" && help.changes[0]) expect(adoptBudget(theCase, help.changes[0]).budget?.total).toBe(1_400_000);
+  });
+
+  test("gives the lead unit an entry of its own where only others pay, and leaves theirs alone", () => {
+    const theCase = caseWith("2", "enterprise", budget, undefined);
+    const others: Case = { ...theCase, budget: { ...theCase.budget, selfFunding: [{ unit: "unit-x", amount: 10_000, source: "配套" }] } };
+    const help = helpFor(others);
+    if (help.kind !== "changes" || !help.changes[0]) throw new Error(JSON.stringify(help));
+    expect(adoptBudget(others, help.changes[0]).budget?.selfFunding).toEqual([
+      { unit: "unit-x", amount: 10_000, source: "配套" },
+      { unit: "applicant", amount: 700_000 },
+    ]);
+  });
+});
