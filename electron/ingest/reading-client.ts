@@ -17,6 +17,8 @@ export const unpacksTooLarge = (file: string): AppError => ({
   file,
   found: { code: "unpacks-too-large" },
 });
+/** Pages of pixels are short-lived, and large beside the objects that hold them: looked through often, they do not pile up in each thread. */
+const YOUNG_MB = 2;
 /** The thread itself may take so long to start, on a machine that is busy or slow. */
 const LONGEST_START_SECONDS = 120;
 
@@ -204,7 +206,7 @@ function askOnce(
 
 function startReading(): Thread {
   const start: ReadingStart = { inBackground };
-  const worker = startThread("reading-thread", start);
+  const worker = startThread("reading-thread", start, { maxYoungGenerationSizeMb: YOUNG_MB });
   const started: Thread = { worker, asked: 0, ready: false };
   worker.once("message", () => {
     started.ready = true;

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 
 /** The programs that run in threads, and where their source lies; `build.mjs` puts them beside the programs that start them. */
 const SOURCES = {
@@ -13,10 +13,11 @@ const SOURCES = {
  * Starts a thread: built, its file lies beside the program; from source a few lines choose between the built one and the
  * source. Threads take over none of the program's own arguments of Node.
  */
-export function startThread(name: keyof typeof SOURCES, workerData?: unknown): Worker {
+export function startThread(name: keyof typeof SOURCES, workerData?: unknown, resourceLimits?: ResourceLimits): Worker {
   const fromSource = import.meta.url.endsWith(".ts");
   return new Worker(new URL(fromSource ? "./thread-from-source.mjs" : `./${name}.js`, import.meta.url), {
     workerData,
+    ...(resourceLimits && { resourceLimits }),
     argv: [name, SOURCES[name]],
     execArgv: [],
   });
