@@ -1,7 +1,8 @@
-import { mkdir, rmdir } from "node:fs/promises";
+import { cp, mkdir, rmdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { ok, type Result } from "../../shared/errors.ts";
-import type { BuildReport } from "../../shared/report.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { EXIT, exitCodeOf } from "../../shared/messages/exit-codes.ts";
+import type { BuildReport, BundleReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
 import { isInside } from "../files/attachment-files.ts";
@@ -29,6 +30,26 @@ export type BuildRequest = {
  * Errors: those of the three jobs; `output-inside-case`, `output-not-ours`, `output-unwritable`, `cancelled`.
  */
 export async function buildPackage(request: BuildRequest, control: JobControl = {}): Promise<Result<BuildReport>> {
+  const built = await build(request, control, () => false);
+  if (!built.ok) return built;
+  const { bundle, ...others } = built.value;
+  if (!bundle) throw new Error("a build that asks for its bundle has one or fails");
+  return ok({ ...others, bundle });
+}
+
+/** A build whose attachments could not be bundled has no `bundle`: `failure` says why. */
+export type PartialBuildReport = Omit<BuildReport, "bundle"> & { readonly bundle?: BundleReport };
+
+/**
+ * As `buildPackage`, where an attachment or another input cannot be read: documents and check are written all the same, an
+ * earlier bundle stays as it was, and the report names the failure.
+ */
+export function buildWhatCanBe(request: BuildRequest, control: JobControl = {}): Promise<Result<PartialBuildReport>> {
+  return build(request, control, (error) => exitCodeOf(error) === EXIT.inputUnreadable);
+}
+
+/** @param withoutBundle whether the rest is written although the bundle fails so */
+async function build(request: BuildRequest, control: JobControl, withoutBundle: (error: AppError) => boolean): Promise<Result<PartialBuildReport>> {
   const { out, moment, passwords = [] } = request;
   control.onProgress?.({ step: "检查申报项目", done: 0, total: 0 });
   const checked = await checkCaseFolder(request.path, { moment, base: request.base });
@@ -44,7 +65,9 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
       { source: { kind: "case", checked: checked.value }, out: join(folder, "bundle"), evenEmpty: true, passwords, earlier: join(out, "bundle") },
       control,
     );
-    if (!bundle.ok) return bundle;
+    if (!bundle.ok && !withoutBundle(bundle.error)) return fail(bundle.error);
+    if (!bundle.ok && (await isFolder(join(out, "bundle"))))
+      await cp(join(out, "bundle"), join(folder, "bundle"), { recursive: true, preserveTimestamps: true });
     // a case without letters has the folder all the same: what is looked for there is then plainly not there
     await mkdir(join(folder, "documents"), { recursive: true });
     const { report } = checked.value;
@@ -64,14 +87,20 @@ export async function buildPackage(request: BuildRequest, control: JobControl = 
       skipped: documents.value.skipped,
       ...(documents.value.warnings.length === 0 ? {} : { warnings: documents.value.warnings }),
       ...(documents.value.bodyFont === undefined ? {} : { bodyFont: documents.value.bodyFont }),
-      bundle: { ...bundle.value, bundle: settle(bundle.value.bundle) },
-      ...(documents.value.failure === undefined ? {} : { failure: documents.value.failure }),
+      ...(bundle.ok && { bundle: { ...bundle.value, bundle: settle(bundle.value.bundle) } }),
+      ...(bundle.ok ? documents.value.failure && { failure: documents.value.failure } : { failure: bundle.error }),
     });
   });
   // a case that was moved while it was built: what was written at its old place is gone, and so is the folder around it
   if (!built.ok && isInside(checked.value.folder, out)) await rmdir(checked.value.folder).catch(() => undefined);
   return built;
 }
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** The jobs write into a folder aside that is then renamed: reports name the files where they lie in the end. */
 function settledPath(path: string, aside: string, out: string): string {

@@ -1,23 +1,24 @@
 import { ok } from "../../../shared/errors.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
-import { AT_OPTION, momentOption, onlyPath } from "../arguments.ts";
+import { AT_OPTION, momentOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { checkLines } from "../report-lines.ts";
+import { onEachCase } from "../several-cases.ts";
 
 export const checkCommand: Command = {
   name: "check",
-  usage: ["项目 [--at 时刻] [--json]"],
-  help: "按申报指南检查申报项目，列出全部结论及所依据的条款。",
+  usage: ["项目… [--at 时刻] [--json]"],
+  help: "按申报指南检查申报项目，列出全部结论及所依据的条款。可以一次检查几个项目。",
   options: [AT_OPTION],
   run: async (input) => {
-    const path = onlyPath(input, "申报项目的文件夹或 case.json");
-    if (!path.ok) return path;
     const moment = momentOption(input);
     if (!moment.ok) return moment;
     const { checkCaseFolder } = await import("../../jobs/check-case.ts");
-    const checked = await checkCaseFolder(path.value, { moment: moment.value });
-    if (!checked.ok) return checked;
-    const { report } = checked.value;
-    return ok({ json: report, lines: checkLines(report), exitCode: report.ready ? EXIT.done : EXIT.notReady });
+    return onEachCase(input, async (path) => {
+      const checked = await checkCaseFolder(path, { moment: moment.value });
+      if (!checked.ok) return checked;
+      const { report } = checked.value;
+      return ok({ json: report, lines: checkLines(report), exitCode: report.ready ? EXIT.done : EXIT.notReady });
+    });
   },
 };
