@@ -158,7 +158,7 @@ function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnte
     自筹经费额大写: () => whole(spelled(own()), "budget.selfFunding"),
     自筹比例: () => whole(ratioWords(money(theCase)), "budget.selfFunding"),
     最低比例: () => whole(leastRatioWords(selfFundingRatio(guide, topic)), "guide.rules"),
-    自筹经费来源: () => words(selfFundingSources(theCase).names.join("、"), "budget.selfFunding"),
+    自筹经费来源: () => words(sourceWords(selfFundingSources(theCase).sources), "budget.selfFunding"),
     有合作方企业: () => yesNo(enterprises().length > 0),
     有多家合作方企业: () => yesNo(enterprises().length > 1),
     没有合作方企业: () => yesNo(enterprises().length === 0),
@@ -182,5 +182,11 @@ function enterpriseFacts({ path, party, foreign }: PartnerEnterprise, index: num
     不是最后一家: yesNo(index < count - 1),
   };
 }
+
+/** One source by its name, several each with its amount: 自有资金500,000元（人民币伍拾万元整）、…… */
+const sourceWords = (sources: ReturnType<typeof selfFundingSources>["sources"]) =>
+  sources.length === 1
+    ? (sources[0]?.name ?? "")
+    : sources.map(({ name, amount }) => [name, inFigures(amount), ...(spelled(amount) === undefined ? [] : [`（${spelled(amount)}）`])].join("")).join("、");
 
 const spelled = (yuan: number | undefined) => (yuan === undefined || yuan > LARGEST_IN_WORDS ? undefined : inWords(yuan));

@@ -3,15 +3,23 @@ import { given } from "../facts/facts.ts";
 import type { Guide, GuideTopic } from "../guide/guide.ts";
 
 /**
- * Where the applicant's own money comes from, each source once, in the order of the case; `missing` holds the paths of
- * own amounts above zero without a source.
+ * Where the applicant's own money comes from, each source once with its sum in yuan, in the order of the case; `missing`
+ * holds the paths of own amounts above zero without a source.
  */
-export function selfFundingSources(theCase: Case): { readonly names: readonly string[]; readonly missing: readonly string[] } {
-  const own = (theCase.budget?.selfFunding ?? [])
-    .map((entry, index) => ({ entry, path: `budget.selfFunding[${index}].source` }))
-    .filter(({ entry }) => given(entry.unit) === "applicant" && (entry.amount ?? 0) > 0);
-  const names = own.flatMap(({ entry }) => given(entry.source) ?? []);
-  return { names: [...new Set(names)], missing: own.filter(({ entry }) => !given(entry.source)).map(({ path }) => path) };
+export function selfFundingSources(theCase: Case): {
+  readonly sources: readonly { readonly name: string; readonly amount: number }[];
+  readonly missing: readonly string[];
+} {
+  const sums = new Map<string, number>();
+  const missing: string[] = [];
+  for (const [index, entry] of (theCase.budget?.selfFunding ?? []).entries()) {
+    const amount = entry.amount ?? 0;
+    if (given(entry.unit) !== "applicant" || amount <= 0) continue;
+    const name = given(entry.source);
+    if (name) sums.set(name, (sums.get(name) ?? 0) + amount);
+    else missing.push(`budget.selfFunding[${index}].source`);
+  }
+  return { sources: [...sums].map(([name, amount]) => ({ name, amount })), missing };
 }
 
 /** The least self-funding for one part of grant, as the guide's rule on the letter 11（c） has it for this topic. */

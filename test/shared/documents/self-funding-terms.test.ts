@@ -14,7 +14,7 @@ describe("the letter of 申报要求第11条（c）", () => {
       "沪科指南〔2026〕8号",
       "申请资助经费650,000元（人民币陆拾伍万元整），我单位自筹经费703,500元（人民币柒拾万零叁仟伍佰元整）。",
       "自筹经费与申请资助经费的比例为1.08:1，不低于1:1。",
-      "自筹经费来源为我单位自有资金，按时足额到位。",
+      "自筹经费来源为我单位自有资金，并保证按时足额到位。",
       "特此承诺。",
       "上海示例智能装备有限公司",
       "2026年5月20日",
@@ -23,7 +23,7 @@ describe("the letter of 申报要求第11条（c）", () => {
     }
   });
 
-  test("counts the applicant's own money only, and names each of its sources once", () => {
+  test("counts the applicant's own money only, and names each of its sources once with its amount", () => {
     const words = wordsOf(
       letterOf(ID, {
         units: [
@@ -34,7 +34,7 @@ describe("the letter of 申报要求第11条（c）", () => {
     );
     expect(words).toContain("我单位自筹经费700,000元（人民币柒拾万元整）");
     expect(words).toContain("为1.07:1，");
-    expect(words).toContain("来源为我单位自有资金、股东投入，");
+    expect(words).toContain("来源为我单位自有资金500,000元（人民币伍拾万元整）、股东投入200,000元（人民币贰拾万元整），并保证按时足额到位。");
   });
 
   test("is written at exactly 1:1", () => {
