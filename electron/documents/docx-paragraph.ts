@@ -12,8 +12,9 @@ export type ParagraphOptions = {
   readonly frame?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** a line below; `size` in eighths of a point, `space` in points, `color` as six hexadecimal digits */
   readonly lineBelow?: { readonly style: "thickThinSmallGap" | "thinThickSmallGap"; readonly size: number; readonly space: number; readonly color: string };
-  /** a stop at which words end, from the left */
+  /** a stop at which words end, or begin, from the left */
   readonly tab?: number;
+  readonly tabAlign?: "right" | "left";
   readonly spacing?: { readonly before?: number; readonly after?: number; readonly line?: number };
   readonly indent?: {
     readonly left?: number;
@@ -33,7 +34,7 @@ export function paragraph(options: ParagraphOptions, runs = ""): string {
 
 /** The properties of a paragraph or its style, in the order of 17.3.1.26. */
 export function paragraphProperties(options: ParagraphOptions): string {
-  const { style, keepNext, pageBreakBefore, frame, lineBelow, tab, spacing, indent, align } = options;
+  const { style, keepNext, pageBreakBefore, frame, lineBelow, tab, tabAlign = "right", spacing, indent, align } = options;
   let properties = "";
   if (style !== undefined) properties += `<w:pStyle w:val="${style}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="false"/>';
@@ -46,7 +47,7 @@ export function paragraphProperties(options: ParagraphOptions): string {
     const { style: val, size: sz, space, color } = lineBelow;
     properties += `<w:pBdr><w:bottom${attributes({ val, sz, space, color })}/></w:pBdr>`;
   }
-  if (tab !== undefined) properties += `<w:tabs><w:tab w:val="right" w:pos="${tab}"/></w:tabs>`;
+  if (tab !== undefined) properties += `<w:tabs><w:tab w:val="${tabAlign}" w:pos="${tab}"/></w:tabs>`;
   if (spacing) properties += `<w:spacing${attributes({ ...spacing, lineRule: spacing.line === undefined ? undefined : "exact" })}/>`;
   if (indent) properties += `<w:ind${attributes(indent)}/>`;
   if (align !== undefined) properties += `<w:jc w:val="${align}"/>`;
@@ -113,6 +114,9 @@ export function textRun(text: string, options: RunOptions = {}): string {
     .join("<w:tab/>");
   return run(content, options);
 }
+
+/** A new line within a paragraph (17.3.3.1). */
+export const LINE_BREAK = "<w:r><w:br/></w:r>";
 
 /** The number of the page, counted by the program that opens the document (17.16.5.44). */
 export const pageNumber = (options: RunOptions): string =>

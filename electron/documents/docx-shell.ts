@@ -11,7 +11,7 @@ import { type PackedPart, packPart } from "./zip-parts.ts";
  * The parts of a .docx (ECMA-376 part 2) around its text: page, styles, headers and footers. Own XML, not the package `docx`,
  * which wrote these parts before: with it they had to be unpacked again for what it cannot write (docs/adr/0013-docx-as-own-xml.md).
  */
-export function docxParts(content: DocumentContent, body: string, setting: Setting): readonly PackedPart[] {
+export function docxParts(content: DocumentContent, body: string, setting: Setting, origin: DocxOrigin = {}): readonly PackedPart[] {
   const { style, linePitch } = setting;
   const margins = marginParts(content.page, setting);
   const kinds = margins.map(({ kind, pages }) => `${kind} ${pages}`).join();
@@ -19,7 +19,7 @@ export function docxParts(content: DocumentContent, body: string, setting: Setti
   return [
     once("[Content_Types].xml", kinds, () => contentTypes(margins)),
     packPart({ path: "_rels/.rels", text: relationships(PACKAGE_RELATIONS) }),
-    packPart({ path: "docProps/core.xml", text: coreProperties(content.title) }),
+    packPart({ path: "docProps/core.xml", text: coreProperties(content.title, origin) }),
     once("word/_rels/document.xml.rels", kinds, () => relationships(relations(margins))),
     packPart({ path: "word/document.xml", text: documentPart(body, content.page, margins, setting) }),
     ...margins.map(({ path, kind, text }) => (kind === "footer" ? once(path, text, () => text) : packPart({ path, text }))),
@@ -74,11 +74,19 @@ function contentTypes(margins: readonly MarginPart[]): string {
   );
 }
 
-/** Title and maker, but no dates, so that equal documents are equal files. */
-const coreProperties = (title: string) =>
-  xmlPart(
-    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${wordText(title)}</dc:title><dc:creator>国合申报匣</dc:creator><cp:lastModifiedBy>国合申报匣</cp:lastModifiedBy><cp:revision>1</cp:revision></cp:coreProperties>`,
+/** Who a document is from, and when it was made: ISO 8601 with a zone, or a date alone. */
+export type DocxOrigin = { readonly author?: string; readonly createdAt?: string };
+
+/** Title, unit and date (ECMA-376 part 2, 11). The date is the caller's, so that equal documents of one moment are equal files. */
+function coreProperties(title: string, { author = "国合申报匣", createdAt }: DocxOrigin): string {
+  const at = createdAt === undefined ? undefined : new Date(createdAt);
+  const date = at === undefined || Number.isNaN(at.getTime()) ? undefined : `${at.toISOString().slice(0, 19)}Z`;
+  const dates = ["created", "modified"].map((name) => (date === undefined ? "" : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`));
+  const maker = wordText(author);
+  return xmlPart(
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${wordText(title)}</dc:title><dc:creator>${maker}</dc:creator><cp:lastModifiedBy>${maker}</cp:lastModifiedBy><cp:revision>1</cp:revision>${dates.join("")}</cp:coreProperties>`,
   );
+}
 
 /**
  * Word's own lists of what begins and ends no line, and the characters that belong to the number before or after them, so

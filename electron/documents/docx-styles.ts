@@ -6,7 +6,8 @@ import { type RunOptions, runProperties, twips, WORD_NAMESPACE, xmlPart } from "
 
 export const STYLE = {
   title: "Title",
-  body: "Normal",
+  base: "Normal",
+  body: "BodyText",
   addressee: "Addressee",
   heading: ["Heading1", "Heading2", "Heading3"],
   signature: "Signature",
@@ -15,7 +16,6 @@ export const STYLE = {
   letterCell: "LetterTableText",
   letterHeadCell: "LetterTableHead",
   caption: "TableCaption",
-  factLabel: "FactLabel",
   fact: "Fact",
   note: "Note",
 } as const;
@@ -45,9 +45,9 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
   const upright = { upright: true, color: "000000" } as const;
   const spaced = (pt: number, before: number, after: number) => ({ spacing: { before: twips(before), after: twips(after), line: twips(pt) } });
   const onGrid = { spacing: { before: 0, after: 0, line: Math.floor(linePitch * 20) } };
-  const ofBody = { basedOn: STYLE.body } as const;
+  const ofBase = { basedOn: STYLE.base } as const;
   const heading = (level: 0 | 1 | 2): StyleOptions => ({
-    ...ofBody,
+    ...ofBase,
     name: `Heading ${level + 1}`,
     next: STYLE.body,
     quick: true,
@@ -57,16 +57,21 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
   const styles: readonly (readonly [string, StyleOptions])[] = [
     [
       STYLE.title,
-      { ...ofBody, name: "Title", next: STYLE.body, quick: true, run: { ...title, ...upright }, paragraph: { keepNext: true, ...onGrid, align: "center" } },
+      { ...ofBase, name: "Title", next: STYLE.body, quick: true, run: { ...title, ...upright }, paragraph: { keepNext: true, ...onGrid, align: "center" } },
+    ],
+    // 正文文本 in Word: the indent of a paragraph and its two even edges are the style's, so that they can be changed in one place
+    [
+      STYLE.body,
+      { ...ofBase, name: "Body Text", next: STYLE.body, quick: true, paragraph: { ...onGrid, indent: firstLine(style.indent, area), align: "both" } },
     ],
     [STYLE.heading[0], heading(0)],
     [STYLE.heading[1], heading(1)],
     [STYLE.heading[2], heading(2)],
-    [STYLE.addressee, { ...ofBody, name: "主送机关", next: STYLE.body }],
-    [STYLE.signature, { ...ofBody, name: "落款", paragraph: { keepNext: true, align: "center" } }],
+    [STYLE.addressee, { ...ofBase, name: "主送机关", next: STYLE.body }],
+    [STYLE.signature, { ...ofBase, name: "落款", paragraph: { keepNext: true, align: "center" } }],
     [
       STYLE.cell,
-      { ...ofBody, name: "表格", run: { face: cell.face, size: cell.size, spacing: tracked(cell), ...upright }, paragraph: spaced(cell.pitch, 0, 0) },
+      { ...ofBase, name: "表格", run: { face: cell.face, size: cell.size, spacing: tracked(cell), ...upright }, paragraph: spaced(cell.pitch, 0, 0) },
     ],
     [
       STYLE.letterCell,
@@ -82,7 +87,7 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
     [
       STYLE.caption,
       {
-        ...ofBody,
+        ...ofBase,
         name: "表题",
         run: { face: caption.face, size: caption.size, ...upright },
         paragraph: { keepNext: true, ...spaced(caption.pitch, caption.above, caption.below) },
@@ -91,16 +96,20 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
     [
       STYLE.fact,
       {
-        ...ofBody,
+        ...ofBase,
         name: "要点",
         run: { face: facts.face, size: facts.size, spacing: tracked(facts), ...upright },
-        paragraph: spaced(facts.pitch, facts.padding, facts.padding),
+        paragraph: spaced(facts.pitch, 0, 2 * facts.padding),
       },
     ],
-    [STYLE.factLabel, { name: "要点名称", basedOn: STYLE.fact, run: { face: facts.labelFace } }],
     [
       STYLE.note,
-      { ...ofBody, name: "表注", run: { face: note.face, size: note.size, spacing: tracked(note), ...upright }, paragraph: spaced(note.pitch, 0, 0) },
+      {
+        ...ofBase,
+        name: "表注",
+        run: { face: note.face, size: note.size, spacing: tracked(note), ...upright },
+        paragraph: { ...spaced(note.pitch, 0, 0), align: "both" },
+      },
     ],
   ];
   const all: RunOptions = { face: body.face, size: body.size, ...upright };
@@ -108,7 +117,7 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
   // Word adds the grid's spacing to characters, LibreOffice puts each that is wider than a cell into two cells: so the section
   // carries the grid of the standard, and the styles hold its measures themselves. All rest on Normal, which neither snaps to
   // the grid nor spaces Chinese characters and digits apart; the grid counts from its size, not from the document's defaults
-  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.body}"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>${paragraphProperties(onGrid)}</w:pPr><w:rPr>${runProperties({ ...all, spacing: BODY_SPACING })}</w:rPr></w:style>`;
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.base}"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>${paragraphProperties(onGrid)}</w:pPr><w:rPr>${runProperties({ ...all, spacing: BODY_SPACING })}</w:rPr></w:style>`;
   return xmlPart(
     `<w:styles ${WORD_NAMESPACE}>${defaults}${normal}${styles.map(([id, options]) => paragraphStyle(id, options)).join("")}${PLAIN_TABLE}</w:styles>`,
   );

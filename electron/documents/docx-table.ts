@@ -6,10 +6,13 @@ import type { Setting } from "./set-blocks.ts";
 import { cellColumns, cellType, sidePadding } from "./set-table.ts";
 import { attributes, hexColor, twips } from "./word-xml.ts";
 
+/** Free space above a block in points, and whether it begins a page. */
+export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: boolean };
+
 type TableBlock = Extract<Block, { kind: "table" }>;
 
 /** A table (ECMA-376 part 1, 17.4) with its caption: head rows repeat, rows are not split, columns keep their widths. */
-export function wordTable(block: TableBlock, setting: Setting): string {
+export function wordTable(block: TableBlock, setting: Setting, place: BlockPlace = {}): string {
   const { lines } = setting.style.tableDocument;
   const { paddingAbove: padding, paddingSide } = cellType(setting);
   // a line between two rows adds its width to their height here, not in the PDF
@@ -18,7 +21,7 @@ export function wordTable(block: TableBlock, setting: Setting): string {
   const frame = borders({ val: "single", sz: lines.outside * 8, color: "000000" }, { val: "single", sz: lines.inside * 8, color: "000000" });
   const margins = cellMargins("tblCellMar", { top: paddingAbove, left: paddingSide, bottom: paddingAbove, right: paddingSide });
   const rows = [...wordRows(block.head, true, widths, setting), ...wordRows(block.rows, false, widths, setting)];
-  return `${caption(block, setting)}${table(widths, frame, margins, rows)}`;
+  return `${caption(block, setting, place)}${table(widths, frame, margins, rows)}`;
 }
 
 function table(widths: readonly number[], frame: string, margins: string, rows: readonly string[]): string {
@@ -39,11 +42,18 @@ const cellMargins = (element: "tblCellMar" | "tcMar", sides: Readonly<Record<str
     .map(([side, width]) => `<w:${side} w:w="${twips(width)}" w:type="dxa"/>`)
     .join("")}</w:${element}>`;
 
-function caption(block: TableBlock, setting: Setting): string {
-  if (block.caption === undefined && block.unit === undefined) return "";
+/** Whether a paragraph stands above the table itself. */
+export const hasCaption = (block: TableBlock): boolean => block.caption !== undefined || block.unit !== undefined;
+
+function caption(block: TableBlock, setting: Setting, { before = 0, pageBreakBefore }: BlockPlace): string {
+  if (!hasCaption(block)) return "";
   const { caption: type } = setting.style.tableDocument;
   const unit = block.unit === undefined ? "" : textRun(`\t${block.unit}`, { face: type.unitFace, size: type.unitSize });
-  return paragraph({ style: STYLE.caption, tab: twips(setting.area.width) }, wordRuns([{ kind: "text", text: block.caption ?? "" }]) + unit);
+  const above = before === 0 ? {} : { spacing: { before: twips(type.above + before) } };
+  return paragraph(
+    { style: STYLE.caption, ...(pageBreakBefore ? { pageBreakBefore } : {}), ...above, tab: twips(setting.area.width) },
+    wordRuns([{ kind: "text", text: block.caption ?? "" }]) + unit,
+  );
 }
 
 /** Characters of a cell from which on its row may be split. */
@@ -97,17 +107,4 @@ function wordCell(cell: Cell, { heading, total, width, continued }: CellPlace, s
   const style = setting.inLetter ? (inHeadFace ? STYLE.letterHeadCell : STYLE.letterCell) : inHeadFace ? STYLE.headCell : STYLE.cell;
   const words = paragraph({ style, ...(align === "left" ? {} : { align }) }, continued ? "" : wordRuns(cell.inlines));
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${words}</w:tc>`;
-}
-
-/** Labels and values in two columns without lines. */
-export function factsTable(block: Extract<Block, { kind: "facts" }>, setting: Setting): string {
-  const label = twips(points(block.labelWidth));
-  const widths = [label, twips(setting.area.width) - label] as const;
-  const none = { val: "none", sz: 0, color: "auto" };
-  const cell = (width: number, words: string) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`;
-  const rows = block.facts.map((fact) => {
-    const words = fact.value.filter(({ kind }) => kind === "text");
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(widths[0], paragraph({ style: STYLE.factLabel }, textRun(fact.label)))}${cell(widths[1], paragraph({ style: STYLE.fact }, wordRuns(words)))}</w:tr>`;
-  });
-  return table(widths, borders(none, none), cellMargins("tblCellMar", { left: 0, right: 0 }), rows);
 }

@@ -1,18 +1,20 @@
 import { type Block, type DocumentContent, type Inline, inlineWords } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
-import { type ParagraphOptions, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
-import { docxParts } from "./docx-shell.ts";
-import { firstLine, STYLE } from "./docx-styles.ts";
-import { factsTable, wordTable } from "./docx-table.ts";
-import { type HouseStyle, readHouseStyle } from "./house-style.ts";
+import { LINE_BREAK, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
+import { type DocxOrigin, docxParts } from "./docx-shell.ts";
+import { STYLE } from "./docx-styles.ts";
+import { type BlockPlace, hasCaption, wordTable } from "./docx-table.ts";
+import { type HouseStyle, points, readHouseStyle } from "./house-style.ts";
 import { layOut } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
+import { splitBetweenWords } from "./set-title.ts";
 import { hexColor, twips } from "./word-xml.ts";
 import { zipParts } from "./zip-parts.ts";
 
-export type DocxOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle };
+/** `author`: the unit that the document is from; `createdAt`: ISO 8601, as the caller's clock has it. Absent: neither is said. */
+export type DocxOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle } & DocxOrigin;
 
 /**
  * Renders a document for Word and WPS with the same words as the PDF, real styles and the measures of
@@ -23,93 +25,143 @@ export function renderDocx(content: DocumentContent, options: DocxOptions = {}):
   if (!style.ok) return style;
   // the spacing that lets the signature fit in the PDF lets it fit here
   const { setting } = layOut(content, style.value, options.fonts ?? productFonts());
-  const body = content.blocks.map((_, index) => wordBlock(content, index, setting)).join("");
-  return ok(zipParts(docxParts(content, body, setting)));
+  const body = placedBlocks(content, setting).map((placed, index, all) => wordBlock(placed, all[index + 1], content, setting));
+  return ok(zipParts(docxParts(content, body.join(""), setting, options)));
 }
 
-function wordBlock(content: DocumentContent, index: number, setting: Setting): string {
-  const { style, area } = setting;
-  const block = content.blocks[index];
-  if (block === undefined) return "";
+/** A block with what stands around it, in points; `next` and `afterNext` without free space and page breaks between. */
+type Placed = BlockPlace & { readonly block: Exclude<Block, { kind: "spacer" | "page-break" }>; readonly after: number; readonly keepNext: boolean };
+
+/**
+ * The blocks with their free space: it belongs to the paragraph above it, or where a table is there to the one below.
+ * Empty paragraphs would be counted as lines of the text by who edits it.
+ */
+function placedBlocks(content: DocumentContent, setting: Setting): readonly Placed[] {
+  const { style, inLetter, linePitch } = setting;
+  const placed: { block: Placed["block"]; before: number; after: number; pageBreakBefore: boolean; keepNext: boolean }[] = [];
+  let free = 0;
+  let newPage = false;
+  for (const block of content.blocks) {
+    if (block.kind === "spacer") free += block.lines * linePitch;
+    else if (block.kind === "page-break") newPage = true;
+    else {
+      const last = placed.at(-1);
+      const space = free + spaceBetween(last?.block, block, setting);
+      const isBelow = last === undefined || last.block.kind === "table";
+      if (last && !isBelow) last.after += space;
+      placed.push({ block, before: isBelow ? space : 0, after: 0, pageBreakBefore: newPage, keepNext: false });
+      free = 0;
+      newPage = false;
+    }
+  }
   // a signature never stands on a page without two lines of text
-  const next = content.blocks[index + 1];
-  const keepNext = next?.kind === "signature" || (content.blocks[index + 2]?.kind === "signature" && next !== undefined && isOneLine(next, setting));
-  const body: ParagraphOptions = { ...(keepNext ? { keepNext } : {}), indent: firstLine(style.indent, area), align: "both" };
+  for (const [index, one] of placed.entries()) {
+    const next = placed[index + 1]?.block;
+    one.keepNext = next?.kind === "signature" || (placed[index + 2]?.block.kind === "signature" && next !== undefined && isOneLine(next, setting));
+  }
+  const first = placed[0];
+  // the number of a 信函 stands in the header here, not in a line of the text
+  const inHeader = content.page.kind === "official-letter" && content.page.documentNumber !== undefined ? 1 : 0;
+  if (inLetter && first?.block.kind === "title") first.before += Math.max(0, setting.freeLinesAbove - inHeader) * linePitch;
+  return placed.map((one) => (one.block.kind === "title" && inLetter ? { ...one, after: one.after + style.title.freeLinesBelow * linePitch } : one));
+}
+
+/** Points between two blocks that the styles of their paragraphs do not have. */
+function spaceBetween(above: Block | undefined, below: Block, { style, inLetter }: Setting): number {
+  const { letterTable, tableDocument } = style;
+  if (inLetter) return (below.kind === "table" ? letterTable.above : 0) + (above?.kind === "table" ? letterTable.below : 0);
+  if (above?.kind === "title") return tableDocument.title.freeBelow;
+  if (below.kind !== "table" || below.caption !== undefined) return 0;
+  if (above?.kind === "facts") return tableDocument.facts.below;
+  return above?.kind === "note" || above?.kind === "table" ? tableDocument.gapAbove : 0;
+}
+
+function wordBlock({ block, before, after, pageBreakBefore, keepNext }: Placed, next: Placed | undefined, content: DocumentContent, setting: Setting): string {
+  const { style } = setting;
+  const spacing = (above = 0, below = 0) => {
+    const [top, bottom] = [(before ?? 0) + above, after + below];
+    return top === 0 && bottom === 0 ? {} : { spacing: { ...(top === 0 ? {} : { before: twips(top) }), ...(bottom === 0 ? {} : { after: twips(bottom) }) } };
+  };
+  const place = { ...(pageBreakBefore ? { pageBreakBefore } : {}), ...(keepNext ? { keepNext } : {}) };
   switch (block.kind) {
     case "title":
-      return wordTitle(block.lines, content, setting);
+      return paragraph({ style: STYLE.title, ...place, ...spacing() }, titleRuns(block.lines, content, setting));
     case "addressee":
-      return paragraph({ style: STYLE.addressee }, wordRuns(block.inlines));
+      return paragraph({ style: STYLE.addressee, ...place, ...spacing() }, wordRuns(block.inlines));
     case "heading":
-      return paragraph({ style: STYLE.heading[block.level - 1] ?? STYLE.heading[0] }, wordRuns(block.inlines));
+      return paragraph({ style: STYLE.heading[block.level - 1] ?? STYLE.heading[0], ...place, ...spacing() }, wordRuns(block.inlines));
     case "paragraph":
-      return paragraph(body, wordRuns(block.inlines));
+      return paragraph({ style: STYLE.body, ...place, ...spacing() }, wordRuns(block.inlines));
     case "item":
-      return paragraph(body, wordRuns([{ kind: "text", text: block.number }, ...block.inlines]));
+      return paragraph({ style: STYLE.body, ...place, ...spacing() }, wordRuns([{ kind: "text", text: block.number }, ...block.inlines]));
     case "facts":
-      return factsTable(block, setting);
+      return wordFacts(block, after, setting);
     case "table":
-      return `${gapBeforeTable(block, content.blocks[index - 1], setting)}${wordTable(block, setting)}${setting.inLetter ? gap(style.letterTable.below) : ""}`;
-    case "note":
+      return `${wordTable(block, setting, { before: before ?? 0, pageBreakBefore: pageBreakBefore ?? false })}${afterTable(next)}`;
+    case "note": {
+      const { above } = style.tableDocument.note;
       return paragraph(
-        {
-          style: STYLE.note,
-          ...(block.label.trim() === "" ? {} : { spacing: { before: twips(style.tableDocument.note.above) } }),
-          indent: hanging(block.label, setting),
-          align: "both",
-        },
+        { style: STYLE.note, ...place, ...spacing(block.label.trim() === "" ? 0 : above), indent: hanging(block.label, setting) },
         wordRuns([{ kind: "text", text: block.label }, ...block.inlines]),
       );
+    }
     case "signature":
       return wordSignature(block, setting);
-    case "spacer":
-      return emptyLines(block.lines);
-    case "page-break":
-      return paragraph({ pageBreakBefore: true, spacing: { line: 20 } });
   }
 }
 
-const gap = (height: number) => paragraph({ spacing: { line: twips(height) } });
-
-/** Two tables without a paragraph between them would become one in Word; so free space is an empty paragraph of its height. */
-function gapBeforeTable(block: Extract<Block, { kind: "table" }>, before: Block | undefined, { style, inLetter }: Setting): string {
-  if (inLetter) return gap(style.letterTable.above);
-  if (block.caption !== undefined) return "";
-  if (before?.kind === "facts") return gap(style.tableDocument.facts.below);
-  return before?.kind === "note" || before?.kind === "table" ? gap(style.tableDocument.gapAbove) : "";
+/** Two tables without a paragraph between them would become one in Word, and after a last one it puts a line of the text. */
+function afterTable(next: Placed | undefined): string {
+  if (next !== undefined && (next.block.kind !== "table" || hasCaption(next.block))) return "";
+  return paragraph({ spacing: { line: twips(Math.max(1, next?.before ?? 0)) } });
 }
 
 const isOneLine = (block: Block, { style }: Setting) =>
   block.kind === "paragraph" && [...inlineWords(block.inlines)].length <= style.grid.characters - style.indent;
-
-const emptyLines = (lines: number) => paragraph({}).repeat(Math.max(0, lines));
 
 function hanging(label: string, setting: Setting) {
   const width = twips([...label].length * setting.style.tableDocument.note.size);
   return { left: width, hanging: width };
 }
 
-function wordTitle(lines: readonly (readonly Inline[])[], content: DocumentContent, { style, freeLinesAbove }: Setting): string {
-  const after = content.page.kind === "table-document" ? { spacing: { after: twips(style.tableDocument.title.freeBelow) } } : {};
-  const titles = lines.map((line, index) => paragraph({ style: STYLE.title, ...(index === lines.length - 1 ? after : {}) }, wordRuns(line))).join("");
-  if (content.page.kind === "table-document") return titles;
-  // the number of a 信函 stands in the header here, not in a line of the text
-  const above = freeLinesAbove - (content.page.kind === "official-letter" && content.page.documentNumber !== undefined ? 1 : 0);
-  return `${emptyLines(above)}${titles}${emptyLines(style.title.freeLinesBelow)}`;
+/** A title is one paragraph, with the lines of the PDF. */
+function titleRuns(lines: readonly (readonly Inline[])[], content: DocumentContent, setting: Setting): string {
+  const type = content.page.kind === "table-document" ? setting.style.tableDocument.title : setting.style.title;
+  return lines
+    .flatMap((line) => splitBetweenWords(line, type, setting.area.width, setting))
+    .map((line) => wordRuns(line))
+    .join(LINE_BREAK);
+}
+
+/** Labels with their values beside them: paragraphs, not a table without lines. */
+function wordFacts(block: Extract<Block, { kind: "facts" }>, after: number, { style }: Setting): string {
+  const { labelFace, padding } = style.tableDocument.facts;
+  const width = twips(points(block.labelWidth));
+  return block.facts
+    .map(({ label, value }, index) => {
+      const last = index === block.facts.length - 1 && after > 0 ? { spacing: { after: twips(2 * padding + after) } } : {};
+      const words = value.filter(({ kind }) => kind === "text");
+      return paragraph(
+        { style: STYLE.fact, ...last, tab: width, tabAlign: "left", indent: { left: width, hanging: width } },
+        `${textRun(`${label}\t`, { face: labelFace })}${wordRuns(words)}`,
+      );
+    })
+    .join("");
 }
 
 /** Unit and date centred on the axis that GB/T 9704-2012, 7.3.5.1 gives them; kept with the last lines of the text. */
 function wordSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): string {
-  const { style, area } = setting;
+  const { style, area, linePitch } = setting;
   const { axis, units, date, sealNote } = signatureLines(block, setting);
   const indent = { left: twips(Math.max(0, 2 * axis - area.width)), right: twips(Math.max(0, area.width - 2 * axis)) };
   const { face, size, grey } = style.signature.sealNote;
-  const line = (runs: string, last = false) => paragraph({ style: STYLE.signature, ...(last ? { keepNext: false } : {}), indent }, runs);
   const words = (text: string) => wordRuns([{ kind: "text", text }]);
-  return [
-    paragraph({ keepNext: true }).repeat(Math.max(0, style.signature.freeLines - (sealNote ? 1 : 0))),
-    ...(sealNote ? [line(textRun(sealNote, { face, size, color: hexColor(grey) }))] : []),
-    ...units.map((unit) => line(words(unit))),
-    line(words(date), true),
-  ].join("");
+  const lines = [...(sealNote ? [textRun(sealNote, { face, size, color: hexColor(grey) })] : []), ...units.map(words), words(date)];
+  const free = Math.max(0, style.signature.freeLines - (sealNote ? 1 : 0)) * linePitch;
+  return lines
+    .map((runs, index) => {
+      const above = index === 0 && free > 0 ? { spacing: { before: twips(free) } } : {};
+      return paragraph({ style: STYLE.signature, ...(index === lines.length - 1 ? { keepNext: false } : {}), ...above, indent }, runs);
+    })
+    .join("");
 }

@@ -35,6 +35,19 @@ export function linesBetweenWords(
   return cuts === undefined ? undefined : cutInlines(inlines, cuts).flatMap(oneLine);
 }
 
+/** The same lines as inlines, for whoever sets them otherwise. */
+export function splitBetweenWords(
+  inlines: readonly Inline[],
+  type: { readonly face: Face; readonly size: number },
+  width: number,
+  setting: Pick<Setting, "fonts" | "style">,
+): readonly (readonly Inline[])[] {
+  const whole = setText(inlines, type, { firstWidth: ENDLESS, width: ENDLESS, justify: false }, setting)[0];
+  if ((whole?.width ?? 0) <= width + 0.01) return [inlines];
+  const cuts = chooseCuts(inlineWords(inlines), rulerOf(whole), width / type.size);
+  return cuts === undefined ? [inlines] : cutInlines(inlines, cuts);
+}
+
 const ENDLESS = 1e6;
 
 /** How wide a part of a text is, in em; `from` and `to` in UTF-16 units. A space at its end is not seen. */

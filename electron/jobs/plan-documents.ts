@@ -13,7 +13,7 @@ export type PlanRequest = {
   readonly guide: Guide;
   readonly letters: readonly LetterTemplate[];
   /** the check of the same case, which checklists, budget sheet and seal list print; without it they are left out */
-  readonly report?: Pick<CheckReport, "findings" | "slots">;
+  readonly report?: Pick<CheckReport, "findings" | "slots"> & Partial<Pick<CheckReport, "at">>;
   /** the installed policy documents, for 政策依据对应表 */
   readonly policies?: readonly Policy[];
   /** ids of the documents that are asked for; absent: all that apply */

@@ -5,10 +5,12 @@ import { type DocumentContent, documentWords } from "../../shared/documents/bloc
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { given } from "../../shared/facts/facts.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
 import { renderDocx } from "../documents/docx.ts";
+import type { DocxOrigin } from "../documents/docx-shell.ts";
 import { type HouseStyle, readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
 import { type RenderedPdf, renderPdf } from "../documents/pdf.ts";
@@ -51,7 +53,10 @@ export async function writeDocuments(request: WriteRequest, options: WriteOption
   const setting = { style: style.value, fonts: productFonts() };
   const plan = planDocuments(request, (content) => layOut(content, setting.style, setting.fonts).pages.length);
   if (!plan.ok) return plan;
-  const rendered = await renderAll(plan.value.planned, setting, options);
+  const unit = given(request.case.applicant?.name);
+  const at = request.report?.at;
+  const origin = { ...(at === undefined ? {} : { createdAt: at }), ...(unit ? { author: unit } : {}) };
+  const rendered = await renderAll(plan.value.planned, { ...setting, ...origin }, options);
   if (!rendered.ok) return rendered;
   const failure = plan.value.failure ?? rendered.value.failure;
   const skipped = [...plan.value.skipped, ...rendered.value.skipped];
@@ -122,7 +127,7 @@ type Rendered = {
   readonly warnings: readonly string[];
 };
 
-type Setting = { readonly style: HouseStyle; readonly fonts: Fonts };
+type Setting = { readonly style: HouseStyle; readonly fonts: Fonts } & DocxOrigin;
 type AllRendered = { readonly documents: readonly Rendered[]; readonly skipped: readonly Skipped[]; readonly failure?: AppError };
 
 async function renderAll(planned: readonly Planned[], setting: Setting, options: WriteOptions): Promise<Result<AllRendered>> {

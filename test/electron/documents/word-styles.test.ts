@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { renderDocx } from "../../../electron/documents/docx.ts";
+import type { DocumentContent, Inline } from "../../../shared/documents/blocks.ts";
+import { planOf, sampleOf, TOPICS } from "../../fixtures/every-document.ts";
+import { letterOf, unwrap, written } from "../../fixtures/letter-source.ts";
+import { docxPart } from "../../fixtures/read-documents.ts";
+
+const documentOf = (content: DocumentContent) => docxPart(unwrap(renderDocx(content)), "word/document.xml");
+const paragraphsOf = (xml: string) => xml.match(/<w:p[ >].*?<\/w:p>|<w:p\/>/gs) ?? [];
+const text = (words: string): Inline[] => [{ kind: "text", text: words }];
+const EVERY = TOPICS.flatMap((topic) => planOf(sampleOf(topic)).planned.map(({ content }) => [`${content.id} of ${topic}`, content] as const));
+
+describe("the Word file", () => {
+  test("has the indent and the even edges of a paragraph in the style 正文, not in each paragraph", () => {
+    const bytes = unwrap(renderDocx(written(letterOf("self-funding"))));
+    const style = /w:styleId="BodyText".*?<\/w:style>/s.exec(docxPart(bytes, "word/styles.xml"))?.[0];
+    expect(style).toContain('w:firstLineChars="200"');
+    expect(style).toContain('<w:jc w:val="both"/>');
+    const bodies = paragraphsOf(docxPart(bytes, "word/document.xml")).filter((paragraph) => paragraph.includes('"BodyText"'));
+    expect(bodies.length).toBeGreaterThanOrEqual(4);
+    for (const paragraph of bodies) expect(paragraph).not.toMatch(/<w:ind|<w:jc/);
+  });
+
+  test("has a title of several lines as one paragraph with line breaks", () => {
+    const titles = paragraphsOf(documentOf(written(letterOf("no-licence-transfer")))).filter((paragraph) => paragraph.includes('w:val="Title"'));
+    expect(titles.length).toBe(1);
+    expect(titles[0]?.match(/<w:br\/>/g)?.length).toBe(1);
+    const long = documentOf({
+      id: "trial",
+      title: "样例",
+      page: { kind: "letter" },
+      blocks: [{ kind: "title", lines: [text("面向柔性装配的具身智能机器人关键技术联合研究与应用示范")] }],
+    });
+    expect(long).toContain("<w:br/>");
+  });
+
+  test.each(EVERY)("of %s has no empty paragraph for free space", (_name, content) => {
+    const outside = documentOf(content).replaceAll(/<w:tc>.*?<\/w:tc>/gs, "");
+    // Word itself has one after a table that ends the document, and between two tables
+    const needed = outside.match(/<\/w:tbl><w:p>(?:(?!<w:p>|<w:t ).)*?<\/w:p>(?=<w:tbl>|<w:sectPr>)/gs)?.length ?? 0;
+    const empty = paragraphsOf(outside).filter((paragraph) => !/<w:t |<w:sym|<w:instrText/.test(paragraph));
+    expect(empty.length).toBe(needed);
+  });
+
+  test("names the unit as its author and the moment that it was given as its date, and no other", () => {
+    const content = written(letterOf("self-funding"));
+    const origin = { author: "上海示例智能装备有限公司", createdAt: "2026-05-25T10:00:00+08:00" };
+    const core = docxPart(unwrap(renderDocx(content, origin)), "docProps/core.xml");
+    expect(core).toContain("<dc:creator>上海示例智能装备有限公司</dc:creator>");
+    expect(core).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-05-25T02:00:00Z</dcterms:created>');
+    expect(docxPart(unwrap(renderDocx(content)), "docProps/core.xml")).not.toContain("dcterms:created");
+  });
+});
