@@ -1,4 +1,4 @@
-import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { MissingAttachment, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
@@ -18,6 +18,8 @@ export type BundleInput = {
   readonly project?: { readonly title: string; readonly applicant: string };
   readonly identity: Pick<Manifest, "caseId" | "guide" | "topic">;
   readonly warnings: readonly BundleWarning[];
+  /** what the index lists as missing; absent where nobody knows what is asked for */
+  readonly missing?: readonly MissingAttachment[];
   /** running numbers of an earlier bundle, for `keepNumbers` */
   readonly kept?: KeptNumbers;
 };

@@ -1,5 +1,5 @@
-import type { Case } from "../../shared/case/case.ts";
-import { given, outsidePartners } from "../../shared/facts/facts.ts";
+import type { Case, Partner } from "../../shared/case/case.ts";
+import { given, isOfRegion, outsidePartners } from "../../shared/facts/facts.ts";
 import type { Guide, GuideTopic } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { dateOrBlank } from "../../shared/text/dates.ts";
@@ -17,17 +17,20 @@ export type Cover = {
   readonly incomplete: boolean;
 };
 
+/** Lists that may be cut: 香港, 澳门 and 台湾 are no foreign countries, so their partners have a row of their own. */
 const PARTNERS_LABEL = "外方合作伙伴";
+const REGIONS_LABEL = "港澳台合作单位";
 
 /** The cover of a case's bundle. `ready`: the finding of the check; when false the cover says 材料未齐. */
 export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready: boolean, attachments: string): Cover {
-  const partners = outsidePartners(theCase).flatMap((partner) => {
+  const partnerLines = (partner: Partner): readonly string[] => {
     const [chinese, original] = [given(partner.nameZh), given(partner.name)];
     const country = partner.country ? countryName(partner.country) : undefined;
     const first = chinese ?? original;
     if (!first) return [];
     return [`${first}${country ? `（${country}）` : ""}`, ...(chinese && original && original !== chinese ? [original] : [])];
-  });
+  };
+  const partners = outsidePartners(theCase);
   return {
     plan: guide.plan,
     title: [`“${guide.callName}”项目`, "申报附件材料"],
@@ -37,7 +40,8 @@ export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready:
       { label: "项目名称", lines: lineOf(theCase.title), field: "项目名称" },
       { label: "申报单位", lines: lineOf(theCase.applicant?.name), field: "申报单位名称" },
       { label: "项目负责人", lines: lineOf(theCase.lead?.name), field: "项目负责人姓名" },
-      { label: PARTNERS_LABEL, lines: partners, field: "外方合作伙伴名称" },
+      { label: PARTNERS_LABEL, lines: partners.filter((partner) => !isOfRegion(partner)).flatMap(partnerLines), field: "外方合作伙伴名称" },
+      { label: REGIONS_LABEL, lines: partners.filter(isOfRegion).flatMap(partnerLines), field: "港澳台合作单位名称" },
       { label: "附件", lines: [attachments] },
     ],
     date: dateOrBlank(theCase.letterDate).trimStart(),
@@ -86,7 +90,7 @@ export function drawCover(sheet: Sheet, cover: Cover, measure: Measure): void {
   const rows = cover.rows.filter((row) => row.lines.length > 0).map((row) => ({ ...row, lines: row.lines.flatMap((line) => balanced(line, room, measure)) }));
   const { padding, pitch } = TIGHTNESS.find((tightness) => fits(rows, tightness)) ?? TIGHTNESS[3];
   let top = TABLE.top;
-  for (const row of withPartnersCut(rows, { padding, pitch })) {
+  for (const row of withPartnersCut(rows, { padding, pitch }, room, measure)) {
     spreadLabel(row.label, TABLE.left, baselineOf(top + padding, pitch, 14));
     for (const [index, line] of row.lines.entries()) {
       const baseline = baselineOf(top + padding + index * pitch, pitch, 14);
@@ -123,14 +127,19 @@ function fits(rows: readonly TextRow[], { padding, pitch }: { readonly padding: 
   return TABLE.top + rows.reduce((sum, row) => sum + row.lines.length * pitch + 2 * padding, 0) <= DATE_TOP - 6;
 }
 
-/** A list of partners that is too long for the page is cut, and says so; the names of project and unit stay whole. */
-function withPartnersCut<Row extends TextRow>(rows: readonly Row[], tightness: { readonly padding: number; readonly pitch: number }): readonly Row[] {
+/** A list of partners that is too long for the page is cut, and its last line says so; the names of project and unit stay whole. */
+function withPartnersCut<Row extends TextRow>(
+  rows: readonly Row[],
+  tightness: { readonly padding: number; readonly pitch: number },
+  room: number,
+  measure: Measure,
+): readonly Row[] {
+  const partners = rows.find((row) => row.label === PARTNERS_LABEL);
   let result = rows;
-  while (!fits(result, tightness)) {
-    const partners = result.find((row) => row.label === PARTNERS_LABEL);
-    if (partners === undefined || partners.lines.length <= 2) break;
-    const shorter = partners.lines.slice(0, partners.lines.at(-1) === "等" ? -2 : -1);
-    result = result.map((row) => (row === partners ? { ...row, lines: [...shorter, "等"] } : row));
+  for (let count = (partners?.lines.length ?? 0) - 1; partners && count > 0 && !fits(result, tightness); count -= 1) {
+    const last = `${partners.lines[count - 1] ?? ""}等`;
+    if (count > 1 && measure.width(last, ROW_STYLE) > room) continue;
+    result = rows.map((row) => (row === partners ? { ...row, lines: [...partners.lines.slice(0, count - 1), last] } : row));
   }
   return result;
 }

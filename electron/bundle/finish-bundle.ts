@@ -64,7 +64,7 @@ export async function finishBundle(
   const bundle = file.pdf;
   const typesetter = createTypesetter(bundle, productFonts());
   const kept = options.keepNumbers ? input.kept : undefined;
-  const laid = layOutBundle(bundled, options, kept, typesetter);
+  const laid = layOutBundle(bundled, options, kept, typesetter, input.missing);
   const { rows, layout, starts, labels } = laid;
   const { totals, labelOf, attachments } = frontWords(laid);
   const size: [number, number] = [PAGE_WIDTH, PAGE_HEIGHT];
@@ -190,7 +190,7 @@ const flat = (bookmarks: readonly NumberedBookmark[]): ExpectedBundle["bookmarks
 async function listAlone(laid: LaidBundle, input: BundleInput, createdAt: Date): Promise<Result<AssembledBundle["list"]>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const typesetter = createTypesetter(pdf, productFonts());
-  const layout = layOutIndex(laid.rows, typesetter);
+  const layout = layOutIndex(laid.rows, laid.missing, typesetter);
   const pages = layout.pages.map(() => pdfSheet(pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]), typesetter));
   const { starts, own, totals } = frontWords(laid);
   drawIndex(pages, layout, starts, own, totals, typesetter);

@@ -20,14 +20,14 @@ export type FrontWords = {
   readonly labelOf: (page: number) => string;
 };
 
-export function frontWords({ rows, starts, labels, front, pages }: LaidBundle): FrontWords {
+export function frontWords({ rows, missing, starts, labels, front, pages }: LaidBundle): FrontWords {
   const attached = rows.reduce((sum, row) => sum + row.pages, 0);
   const labelOf = (page: number) => labels[page - 1] ?? String(page);
   return {
     attachments: `${rows.length}件，共${attached}页（见附件清单）`,
     starts: starts.map(labelOf),
     own: labels.slice(1, front),
-    totals: { attachments: rows.length, pages: attached, bundle: pages },
+    totals: { attachments: rows.length, pages: attached, bundle: pages, missing: missing.length },
     labelOf,
   };
 }

@@ -1,3 +1,4 @@
+import type { MissingAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { Measure, TextStyle } from "../documents/typesetter.ts";
 import { MM } from "../ingest/stamp-band.ts";
 import { baselineOf, type Sheet, TYPE_AREA, tightSteps } from "./drawing.ts";
@@ -14,7 +15,10 @@ export type IndexRow = {
   readonly section?: string;
 };
 
-type LaidRow = { readonly row: IndexRow; readonly titleLines: readonly string[]; readonly noteLines: readonly string[]; readonly height: number };
+/** What is still to be provided: a row without number and page. */
+type ListedRow = Omit<IndexRow, "number" | "pages"> & { readonly number: number | undefined; readonly pages: number | undefined };
+
+type LaidRow = { readonly row: ListedRow; readonly titleLines: readonly string[]; readonly noteLines: readonly string[]; readonly height: number };
 
 /** Pages of the index before any running number is known: how many they are decides all running numbers. */
 export type IndexLayout = { readonly pages: readonly (readonly LaidRow[])[]; readonly numberWidth: number };
@@ -41,9 +45,17 @@ const LEAST_DOTS = 3;
 const NOTE_GREY = 0x33 / 0xff;
 const right = TYPE_AREA.left + TYPE_AREA.width;
 
-/** Breaks the rows into pages: no row is split, the total never stands alone. */
-export function layOutIndex(rows: readonly IndexRow[], measure: Measure): IndexLayout {
-  const numberWidth = rows.some(({ number }) => number > 99) ? 22 * MM : 17 * MM;
+/** Heading of what is missing, and what stands in the place of a number. */
+const MISSING_SECTION = "尚缺材料";
+const MISSING_NUMBER = "未备";
+
+/** Breaks the rows into pages: no row is split, the total never stands alone. `missing` stands behind all that is there. */
+export function layOutIndex(attached: readonly IndexRow[], missing: readonly MissingAttachment[], measure: Measure): IndexLayout {
+  const lacking = missing.map(
+    (one, index): ListedRow => ({ ...one, number: undefined, pages: undefined, ...(index === 0 ? { section: MISSING_SECTION } : {}) }),
+  );
+  const rows: readonly ListedRow[] = [...attached, ...lacking];
+  const numberWidth = attached.some(({ number }) => number > 99) ? 22 * MM : 17 * MM;
   const nameWidth = TYPE_AREA.width - numberWidth - PAGE_COLUMN;
   const nameRoom = nameWidth - LEADER_GAP - LEAST_DOTS * measure.width(".", DOT);
   const laid = rows.map((row): LaidRow => {
@@ -71,7 +83,7 @@ export function layOutIndex(rows: readonly IndexRow[], measure: Measure): IndexL
   return { pages, numberWidth };
 }
 
-const noteOf = ({ notes, pages, after = [] }: IndexRow) => [...notes, `${pages}页`, ...after].join("；");
+const noteOf = ({ notes, pages, after = [] }: ListedRow) => [...notes, ...(pages === undefined ? [] : [`${pages}页`]), ...after].join("；");
 
 /** A last line holds at least two characters: narrower lines push one more down. */
 function breakName(title: string, room: number, measure: Measure): readonly string[] {
@@ -89,7 +101,8 @@ function breakName(title: string, room: number, measure: Measure): readonly stri
 
 const tightWidth = (text: string, measure: Measure) => tightSteps(text, NAME, measure).reduce((sum, step) => sum + step, 0);
 
-export type IndexTotals = { readonly attachments: number; readonly pages: number; readonly bundle: number };
+/** `missing`: how many are still to be provided. */
+export type IndexTotals = { readonly attachments: number; readonly pages: number; readonly bundle: number; readonly missing: number };
 
 /**
  * Draws the index on its empty A4 pages.
@@ -114,9 +127,8 @@ export function drawIndex(
     top = drawHead(sheet, top, layout.numberWidth, measure);
     for (const row of layout.pages[number] ?? []) {
       drawRow(sheet, top, row, starts[index] ?? "", layout.numberWidth, measure);
-      sheet.link(top, row.height, index);
+      if (row.row.number !== undefined) sheet.link(top, row.height, index++);
       top += row.height;
-      index += 1;
     }
     if (number === pages.length - 1) drawTotal(sheet, top, layout.numberWidth, own, totals, measure);
   }
@@ -138,29 +150,30 @@ function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: L
   const top = rowTop + (row.section === undefined ? 0 : SECTION_HEIGHT);
   if (row.section !== undefined) sheet.text(row.section, TYPE_AREA.left, baselineOf(rowTop + 8, NAME_PITCH, HEAD.size), HEAD, { field: "部分的标题" });
   const lineTop = (line: number) => top + PADDING.above + line * NAME_PITCH;
-  sheet.text(`附件${row.number}`, TYPE_AREA.left, baselineOf(lineTop(0), NAME_PITCH, NUMBER.size), NUMBER);
+  sheet.text(row.number === undefined ? MISSING_NUMBER : `附件${row.number}`, TYPE_AREA.left, baselineOf(lineTop(0), NAME_PITCH, NUMBER.size), NUMBER);
   for (const [line, words] of titleLines.entries()) {
     sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称", steps: tightSteps(words, NAME, measure) });
   }
   const last = titleLines.length - 1;
+  const noteTop = lineTop(titleLines.length);
+  for (const [line, words] of noteLines.entries()) {
+    sheet.text(words, nameLeft, baselineOf(noteTop + line * NOTE_PITCH, NOTE_PITCH, NOTE.size), NOTE, { grey: NOTE_GREY });
+  }
+  if (row.number === undefined) return;
   // dots on one grid counted from the right edge, so that those of all rows stand under one another
   const step = measure.width(".", DOT);
   const end = nameLeft + tightWidth(titleLines[last] ?? "", measure) + LEADER_GAP;
   const dots = Math.max(0, Math.floor((nameRight - end) / step));
   if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
   sheet.text(page, right - measure.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
-  const noteTop = lineTop(titleLines.length);
-  for (const [line, words] of noteLines.entries()) {
-    sheet.text(words, nameLeft, baselineOf(noteTop + line * NOTE_PITCH, NOTE_PITCH, NOTE.size), NOTE, { grey: NOTE_GREY });
-  }
 }
 
 function drawTotal(sheet: Sheet, top: number, numberWidth: number, own: readonly string[], totals: IndexTotals, measure: Measure): void {
-  const { attachments, pages, bundle } = totals;
+  const { attachments, pages, bundle, missing } = totals;
   const baseline = baselineOf(top + 4 + 0.5 + PADDING.above, NAME_PITCH, HEAD.size);
   sheet.line(TYPE_AREA.left, right, top + 4.25, 0.5);
   sheet.text("合计", TYPE_AREA.left, baseline, HEAD);
-  sheet.text(`${attachments}件，${pages}页`, TYPE_AREA.left + numberWidth, baseline, HEAD);
+  sheet.text(`${attachments}件，${pages}页${missing === 0 ? "" : `；尚缺${missing}件`}`, TYPE_AREA.left + numberWidth, baseline, HEAD);
   sheet.line(TYPE_AREA.left, right, top + TOTAL_HEIGHT - 0.5, 1);
   const label = "说明：";
   const [first = "", last = first] = [own[0], own.at(-1)];

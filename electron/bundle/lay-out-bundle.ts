@@ -1,4 +1,4 @@
-import type { KeptPaperNumbers, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { KeptPaperNumbers, MissingAttachment, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { missingNumbers, type NumberRange, type RunningNumbers, runningNumbers } from "../../shared/documents/running-numbers.ts";
 import type { Measure } from "../documents/typesetter.ts";
@@ -19,6 +19,7 @@ type LayOutSettings = Pick<BundleSettings, "dividers" | "sections">;
 
 export type LaidBundle = {
   readonly rows: readonly IndexRow[];
+  readonly missing: readonly MissingAttachment[];
   readonly layout: IndexLayout;
   /** pages before the attachments: cover and index */
   readonly front: number;
@@ -31,7 +32,13 @@ export type LaidBundle = {
 };
 
 /** Finds every running number: how long the index is decides them, and what it says of missing ones decides how long it is. */
-export function layOutBundle(bundled: readonly CountedPaper[], options: LayOutSettings, kept: KeptNumbers | undefined, measure: Measure): LaidBundle {
+export function layOutBundle(
+  bundled: readonly CountedPaper[],
+  options: LayOutSettings,
+  kept: KeptNumbers | undefined,
+  measure: Measure,
+  missing: readonly MissingAttachment[] = [],
+): LaidBundle {
   const before = options.dividers ? 1 : 0;
   const blocksWith = (front: number) => [
     { pages: front, kept: kept && { first: 1, count: kept.front } },
@@ -44,11 +51,11 @@ export function layOutBundle(bundled: readonly CountedPaper[], options: LayOutSe
     return rowsOf(bundled, options, missingNumbers(blocks, runningNumbers(blocks, kept?.lastPage), paperNumbers, lastNumber));
   };
   let front = kept?.front ?? 2;
-  let layout = layOutIndex(rowsWith(front), measure);
+  let layout = layOutIndex(rowsWith(front), missing, measure);
   // a note more or less can move the last row to another page once, never back and forth for ever
   for (let turn = 0; turn < 4 && front !== 1 + layout.pages.length; turn++) {
     front = 1 + layout.pages.length;
-    layout = layOutIndex(rowsWith(front), measure);
+    layout = layOutIndex(rowsWith(front), missing, measure);
   }
   front = 1 + layout.pages.length;
   const numbers = runningNumbers(blocksWith(front), kept?.lastPage);
@@ -58,7 +65,7 @@ export function layOutBundle(bundled: readonly CountedPaper[], options: LayOutSe
     starts.push(at + before);
     at += before + pages.length;
   }
-  return { rows: rowsWith(front), layout, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
+  return { rows: rowsWith(front), missing, layout, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
 }
 
 function rowsOf(bundled: readonly CountedPaper[], { sections }: LayOutSettings, missing: readonly (readonly string[])[]): readonly IndexRow[] {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type BundlePlan, keyOf, planBundle, planLooseBundle } from "../../shared/documents/bundle-plan.ts";
+import { type BundlePlan, keyOf, planBundle } from "../../shared/documents/bundle-plan.ts";
+import { planLooseBundle } from "../../shared/documents/loose-bundle-plan.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
@@ -64,6 +65,7 @@ function fromCase(checked: CheckedAnswers, topic: GuideTopic, plan: BundlePlan, 
   const applicant = given(theCase.applicant?.name) ?? "";
   return {
     attachments: plan.attachments,
+    missing: plan.missing,
     load: async ({ source, fileName }) => {
       switch (source.kind) {
         case "letter":

@@ -45,7 +45,7 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   }
   const fonts = productFonts();
   const measure = measureWith(fonts);
-  const laid = layOutBundle(counted, settings, kept, measure);
+  const laid = layOutBundle(counted, settings, kept, measure, input.value.missing);
   const { attachments, starts, labelOf } = frontWords(laid);
   const sheets = new LaidSheets(fonts, measure);
   const cover = sheets.sheet();

@@ -3,7 +3,7 @@ import { given, hasWholeChineseText, partyName } from "../facts/facts.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import { languageNames } from "../text/language-names.ts";
-import { attachmentNumber, baseName, comparePaths, pathName, uploadFileName, uploadFileNames } from "./bundle-file-names.ts";
+import { baseName, uploadFileNames } from "./bundle-file-names.ts";
 
 /** Note in the index of a letter that stands in for its sealed paper. */
 export const TO_BE_SEALED = "待用印";
@@ -52,7 +52,12 @@ export type BundlePlan = {
   readonly attachments: readonly PlannedAttachment[];
   /** registered attachments that no slot of the topic asks for: bundled at the end, never dropped */
   readonly unasked: readonly Attachment[];
+  /** what the guide requires and nobody has attached, and no letter of ours stands in for */
+  readonly missing: readonly MissingAttachment[];
 };
+
+/** An attachment that is still to be provided; `notes` as of a planned one. */
+export type MissingAttachment = { readonly title: string; readonly notes: readonly string[] };
 
 type PlanInput = {
   readonly case: Case;
@@ -117,8 +122,19 @@ export function planBundle(input: PlanInput): BundlePlan {
       source: entry.source,
     };
   });
-  return { attachments, unasked };
+  return { attachments, unasked, missing: missingOf(input) };
 }
+
+function missingOf(input: PlanInput): readonly MissingAttachment[] {
+  return input.slots.flatMap((report) => {
+    const slot = input.guide.slots.find(({ id }) => id === report.slot);
+    if (!report.required || sourcesOf(report, slot, input).length > 0) return [];
+    return [{ title: withParties(slot?.title ?? report.title, report.for, input.case), notes: [shortPlace(report.clause.place)] }];
+  });
+}
+
+/** 申报要求第11条（a） → 第11条（a） */
+const shortPlace = (place: string) => place.replace(/^申报要求(?=第)/, "");
 
 /** What a case's choices name a paper by: the id of its attachment, of its document, or its path. */
 export function keyOf(source: AttachmentSource): string {
@@ -138,7 +154,7 @@ const subjectOf = (source: AttachmentSource) =>
   source.kind === "attachment" ? given(source.attachment.for) : source.kind === "document" ? source.for : undefined;
 
 /** The number of each paper: those of an earlier bundle keep theirs, new ones come behind. */
-function numbersOf(keys: readonly string[], kept: KeptPaperNumbers | undefined): readonly number[] {
+export function numbersOf(keys: readonly string[], kept: KeptPaperNumbers | undefined): readonly number[] {
   let last = kept?.last ?? 0;
   return keys.map((key) => kept?.of.get(key) ?? ++last);
 }
@@ -161,28 +177,6 @@ function sectionsOf(entries: readonly Entry[], choices: BundleChoices | null | u
     current = own.find(({ from }) => from === keyOf(entry.source))?.title ?? current;
     return current;
   });
-}
-
-/** Loose files in natural order of their paths, files of one name with the folder that tells them apart (甲/扫描); `paths` relative to the folder that was given. */
-export function planLooseBundle(paths: readonly string[], kept?: KeptPaperNumbers): readonly PlannedAttachment[] {
-  const sorted = [...paths].sort(comparePaths);
-  const names = distinct(
-    sorted.map((path) => (sorted.some((other) => other !== path && baseName(other) === baseName(path)) ? pathName(path) : baseName(path))),
-  );
-  const numbers = numbersOf(sorted, kept);
-  const most = Math.max(0, ...numbers);
-  const planned = sorted.map(
-    (path, index): PlannedAttachment => ({
-      number: numbers[index] ?? index + 1,
-      key: path,
-      name: names[index] ?? baseName(path),
-      title: names[index] ?? baseName(path),
-      notes: [],
-      fileName: uploadFileName([`附件${attachmentNumber(numbers[index] ?? index + 1, most)}`, baseName(path)]),
-      source: { kind: "loose", path },
-    }),
-  );
-  return planned.sort((one, other) => one.number - other.number);
 }
 
 function inOrder(input: PlanInput): Entry[] {
@@ -243,11 +237,14 @@ const isListed = ({ slot }: Entry) => slot !== undefined && slot.required !== "n
 
 /** The partners of an agreement say more in a list than the agreement's own title, which may be foreign and long. */
 function titleOf(entry: Entry, theCase: Case): string {
-  const subject = entry.report?.for ?? (entry.source.kind === "document" ? entry.source.for : undefined);
-  if (subject === undefined) return nameOf(entry);
+  return withParties(nameOf(entry), entry.report?.for ?? (entry.source.kind === "document" ? entry.source.for : undefined), theCase);
+}
+
+function withParties(name: string, subject: string | undefined, theCase: Case): string {
+  if (subject === undefined) return name;
   const partners = theCase.agreements?.find((agreement) => agreement.id === subject)?.partners ?? [];
   const names = (partners.length > 0 ? partners : [subject]).map((id) => partyName(theCase, id));
-  return `${nameOf(entry)}（${names.join("、")}）`;
+  return `${name}（${names.join("、")}）`;
 }
 
 function notesOf(entry: Entry, numberOf: ReadonlyMap<Entry, number>, theCase: Case): readonly string[] {
@@ -275,7 +272,7 @@ function stateOf({ report, source }: Entry): SlotState {
 }
 
 /** Equal titles get numbers: 其他协议（一）, 其他协议（二） would break sorting, so digits. */
-function distinct(titles: readonly string[]): readonly string[] {
+export function distinct(titles: readonly string[]): readonly string[] {
   return titles.map((title, index) => {
     if (titles.filter((other) => other === title).length === 1) return title;
     return `${title}（${titles.slice(0, index + 1).filter((other) => other === title).length}）`;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkNames, PLAIN_NAME } from "../../../electron/bundle/check-names.ts";
 import { setCharacters } from "../../../electron/documents/text-runs.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
-import { planLooseBundle } from "../../../shared/documents/bundle-plan.ts";
+import { planLooseBundle } from "../../../shared/documents/loose-bundle-plan.ts";
 
 test("the fonts have every character of a plain name", () => {
   const fonts = productFonts();

@@ -6,8 +6,8 @@ import { FitToSize } from "../../../electron/bundle/fit-to-size.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { Checkpoint } from "../../../electron/workers/checkpoint.ts";
-import { planLooseBundle } from "../../../shared/documents/bundle-plan.ts";
 import { bundleSettings } from "../../../shared/documents/bundle-settings.ts";
+import { planLooseBundle } from "../../../shared/documents/loose-bundle-plan.ts";
 import { fail } from "../../../shared/errors.ts";
 import { scanOf } from "../../fixtures/scans.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { comparePaths, uploadFileName, uploadFileNames } from "../../../shared/documents/bundle-file-names.ts";
-import { planBundle, planLooseBundle } from "../../../shared/documents/bundle-plan.ts";
+import { planBundle } from "../../../shared/documents/bundle-plan.ts";
+import { planLooseBundle } from "../../../shared/documents/loose-bundle-plan.ts";
 import { runningNumbers } from "../../../shared/documents/running-numbers.ts";
 import { parseGuide } from "../../../shared/guide/guide.ts";
 import type { SlotReport } from "../../../shared/report.ts";
