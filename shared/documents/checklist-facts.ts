@@ -4,7 +4,7 @@ import { fullName, placeName } from "../facts/party-names.ts";
 import { quote } from "../guide/guide.ts";
 import { languageNames } from "../text/language-names.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, whole, words, yesNo } from "./fact-values.ts";
-import type { FactMap } from "./fill-expressions.ts";
+import type { FactMap, FactValue } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, remark, rulesOfKind, TRANSLATION_WORDS, translationFacts, translationFlag } from "./finding-facts.ts";
 
 /** Facts of 外方政府资助证明核对表 (专题二) and 共建平台条件核对表 (专题三方向一). */
@@ -51,15 +51,24 @@ export function checklistFacts(source: LetterSource): FactFamily {
 function proofFacts(partner: Partner, index: number, path: string): FactMap {
   const funding = partner.localFunding;
   const language = given(funding?.language);
+  // whether there is any funding is asked first, the rest only of one that was obtained
+  const { obtained } = funding ?? {};
+  const ofFunding = (answer: FactValue, filled: boolean): FactValue => {
+    if (obtained === true || filled) return answer;
+    return obtained === undefined ? words(undefined, `${path}.localFunding.obtained`) : said("没有获得资助");
+  };
   const values: Named<(typeof PROOF_FACTS)[number]> = {
     外方序号: said(String(index + 1)),
     外方名称: words(fullName(partner), `${path}.name`),
     外方国别: whole(placeName(partner), `${path}.country`),
     证明项目负责人: whole(partner.lead, `${path}.lead`),
-    证明资助方: words(funding?.funder, `${path}.localFunding.funder`),
+    证明资助方: ofFunding(words(funding?.funder, `${path}.localFunding.funder`), Boolean(given(funding?.funder))),
     证明编号: { ...words(funding?.reference, `${path}.localFunding.reference`), mayBeEmpty: true },
-    证明受资助人: funding?.namedLead === null ? said("未写明姓名") : whole(funding?.namedLead, `${path}.localFunding.namedLead`),
-    证明语言: words(language ? languageNames([language]).join("") : undefined, `${path}.localFunding.language`),
+    证明受资助人: ofFunding(
+      funding?.namedLead === null ? said("未写明姓名") : whole(funding?.namedLead, `${path}.localFunding.namedLead`),
+      funding?.namedLead === null || Boolean(given(funding?.namedLead)),
+    ),
+    证明语言: ofFunding(words(language ? languageNames([language]).join("") : undefined, `${path}.localFunding.language`), Boolean(language)),
   };
   return entry(values);
 }

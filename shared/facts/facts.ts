@@ -21,6 +21,9 @@ export function isForeign(partner: Partner): boolean | undefined {
   return partner.country === undefined || partner.country === null ? undefined : partner.country !== "CN" && !CHINESE_REGIONS.includes(partner.country);
 }
 
+/** Whether a partner is of 香港, 澳门 or 台湾: shown apart, under 港澳台合作单位. */
+export const isOfRegion = (partner: Partner): boolean => CHINESE_REGIONS.includes(partner.country ?? "");
+
 /** Every partner that is not of the mainland, that is: whom the guide may mean by 外方 (B3 decides the rest). */
 export function outsidePartners(theCase: Case): readonly Partner[] {
   return (theCase.partners ?? []).filter((partner) => partner.country !== "CN");

@@ -271,6 +271,14 @@ export function findTopic(guide: Guide, topic: string): Result<GuideTopic, AppEr
   return found ? ok(found) : fail({ kind: "topic-unknown", topic, known: guide.topics.map((candidate) => candidate.id) });
 }
 
+/** Whether a rule of this topic rests on an answer (`cooperation.capability`, `units[].cooperationBasis`), so that the topic asks for it. */
+export const asksFor = (guide: Guide, topic: string, answer: string): boolean =>
+  guide.rules.some(({ check, topics }) => {
+    if (!speaksOf({ topics }, topic)) return false;
+    if (check.kind === "allTrue") return check.conditions.some(({ fact }) => fact === answer);
+    return check.kind === "anyText" && (check.facts.includes(answer) || `units[].${check.units ?? ""}` === answer);
+  });
+
 /** Whether an entry of the guide (rule, slot, document) speaks of this topic. */
 export function speaksOf(entry: { readonly topics: "all" | readonly string[] }, topic: string): boolean {
   return entry.topics === "all" || entry.topics.includes(topic);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { documentOf, planOf, sampleOf, wordsIn } from "../../fixtures/every-document.ts";
+import { documentOf, planOf, wordsIn } from "../../fixtures/every-document.ts";
 import { guide2026, letters, sampleJson, squeezed } from "../../fixtures/letter-source.ts";
 
 const experts = [
@@ -96,7 +96,7 @@ describe("promises and statements", () => {
   });
 
   test("on cooperation say plainly that there is no foreign partner, and claim no knowledge that was not answered", () => {
-    expect(wordsIn(sampleOf("3-1"), "cooperation-basis")).toContain("本项目没有外方合作伙伴。");
+    expect(wordsIn(sampleJson({ partners: [] }), "cooperation-basis")).toContain("本项目没有外方合作伙伴。");
     const { missing } = documentOf(sampleJson({ "cooperation.understandsIp": false }), "cooperation-basis");
     expect(missing).toEqual(["cooperation.understandsIp"]);
   });
