@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filesToInspect, type Inspecting } from "./attachments/inspection.ts";
-import type { AddedFiles, PaperLook } from "./attachments/received-files.ts";
+import type { AddedFile, AddedFiles, PaperLook } from "./attachments/received-files.ts";
 import { type Case, caseSchema } from "./case/case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
@@ -20,111 +20,9 @@ const caseKey = z.string().min(1).max(200);
 const savedCase = { key: caseKey, base: z.string().max(64).optional() };
 const documentId = z.string().min(1).max(100);
 const attachmentFile = z.string().min(1).max(1000);
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 /** one document of a case; `subject`: the agreement or partner that it is for; `onRequest`: wanted although nothing asks for it */
 const documentName = z.strictObject({ document: documentId, subject: z.string().max(200).optional(), onRequest: z.boolean().optional() });
-
-export const calls = {
-  "app:info": z.tuple([]),
-  /** the page stands and answers: whoever watches over it need not load it anew */
-  "app:ready": z.tuple([]),
-  /** what this installation consists of and what it may do here, for whoever is asked for help */
-  "app:self-check": z.tuple([]),
-  /** desktop only: asks where to put the report of the self-check and writes it there */
-  "app:save-report": z.tuple([z.strictObject({ text: z.string().max(200_000) })]),
-  "library:read": z.tuple([]),
-  "policies:read": z.tuple([]),
-  /** guides and policies with their editions, the product's own and those of this user */
-  "data:list": z.tuple([]),
-  /** installs the text of a guide or policy file, checked whole */
-  "data:install": z.tuple([z.strictObject({ name: z.string().max(300), text: z.string().max(500_000) })]),
-  "data:remove": z.tuple([z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })]),
-  "samples:list": z.tuple([]),
-  "cases:recent": z.tuple([]),
-  /** copies the sample into the folder of the user's cases and opens the copy */
-  "cases:open-sample": z.tuple([z.strictObject({ sample: z.string().min(1).max(100) })]),
-  /** opens a folder: asked for in a dialog, a recent one by key, the one that was double-clicked (`handed`), or (loopback only) typed in */
-  "cases:open": z.tuple([z.strictObject({ recent: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() })]),
-  "cases:create": z.tuple([z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) })]),
-  /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */
-  "cases:save": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })]),
-  /** desktop only: what is on screen and not yet saved; the program saves it when the page dies */
-  "cases:hold": z.tuple([z.strictObject({ key: caseKey, base: z.string(), case: caseSchema })]),
-  "cases:leave": z.tuple([z.strictObject({ key: caseKey })]),
-  /** takes a case off the list of recent ones; its folder stays as it is */
-  "cases:forget": z.tuple([z.strictObject({ recent: caseKey })]),
-  /** what lies in the folder now: asked every few seconds, so that the change of another program is seen early */
-  "cases:look": z.tuple([z.strictObject({ key: caseKey })]),
-  "cases:versions": z.tuple([z.strictObject({ key: caseKey })]),
-  "cases:version": z.tuple([z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })]),
-  /** a damaged `case.json` is put aside and this version takes its place */
-  "cases:rescue": z.tuple([z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })]),
-  /** a copy beside the case has been dealt with: it moves among the older versions */
-  "cases:settle": z.tuple([z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })]),
-  /** desktop only: writes the case where the user says, when it cannot be saved in its place */
-  "cases:save-copy": z.tuple([z.strictObject({ key: caseKey, case: caseSchema })]),
-  /** what could not be saved last time is not wanted any more */
-  "cases:drop-unsaved": z.tuple([z.strictObject({ key: caseKey })]),
-  /** desktop only: asks for files and copies them into the case; a browser sends each file to `/attach` */
-  "attachments:add": z.tuple([z.strictObject({ key: caseKey })]),
-  /** pages of an attachment, their sizes, and how it begins; its pictures come from `/page` */
-  "attachments:look": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
-  /** the words of one page */
-  "attachments:words": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile, page: z.int().positive() })]),
-  /** attachments that are to be inspected in the background, as the case registers them: these and no others. Progress as `inspection:progress` */
-  "attachments:inspect": z.tuple([z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })]),
-  /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
-  /** shows the file of an attachment in its folder */
-  "attachments:show": z.tuple([z.strictObject({ key: caseKey, file: attachmentFile })]),
-  "attachments:leave-pages": z.tuple([z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })]),
-  /** starts a build; progress arrives as `build:progress` events with this key */
-  "package:build": z.tuple([z.strictObject(savedCase)]),
-  /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
-  "package:preview-compression": z.tuple([z.strictObject(savedCase)]),
-  /** cover and index as a build from these answers would draw them, and where each paper would begin */
-  "package:preview": z.tuple([z.strictObject({ key: caseKey, case: caseSchema })]),
-  "package:cancel": z.tuple([z.strictObject({ key: caseKey })]),
-  "package:verify": z.tuple([z.strictObject({ key: caseKey })]),
-  /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
-  "package:password": z.tuple([z.strictObject({ key: caseKey, password: z.string().min(1).max(200) })]),
-  "package:last": z.tuple([z.strictObject({ key: caseKey })]),
-  "package:last-print-pack": z.tuple([z.strictObject({ key: caseKey })]),
-  /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
-  "package:print-pack": z.tuple([z.strictObject(savedCase)]),
-  /** begins to read fonts and templates in the thread that sets documents, before the first is asked for */
-  "documents:prepare": z.tuple([]),
-  /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
-  "documents:preview": z.tuple([z.strictObject({ ...documentName.shape, key: caseKey, case: caseSchema, before: z.string().max(200_000).optional() })]),
-  /** writes one document, or all that apply, into `文书` of the case or a folder that the user picks (a browser: types) */
-  "documents:write": z.tuple([
-    z.strictObject({ ...savedCase, only: documentName.optional(), place: z.enum(["case", "choose"]), folder: z.string().max(1000).optional() }),
-  ]),
-  /** what was written or printed last of each document */
-  "documents:last": z.tuple([z.strictObject({ key: caseKey })]),
-  /** the user printed these words */
-  "documents:printed": z.tuple([
-    z.strictObject({ key: caseKey, documents: z.array(z.strictObject({ name: z.string().max(300), words: z.string().max(200_000) })) }),
-  ]),
-  /** the words of a sealed letter of which the case keeps the hash alone, out of an older version of the case */
-  "documents:printed-words": z.tuple([z.strictObject({ key: caseKey, document: documentId, wordsSha256: z.string().length(64) })]),
-  /** opens a folder of unit templates */
-  "documents:show": z.tuple([z.strictObject({ key: caseKey, what: z.enum(["templates", "all-templates"]) })]),
-  /** shows a document or template in its folder: one that lies in the case, or that the program has written since it began */
-  "documents:show-file": z.tuple([z.strictObject({ key: caseKey, file: z.string().min(1).max(4000) })]),
-  /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
-  "documents:make-template": z.tuple([z.strictObject({ key: caseKey, document: documentId })]),
-  /** the print pack of several recent cases in one PDF */
-  "print-packs:make": z.tuple([z.strictObject({ keys: z.array(caseKey).min(1).max(100) })]),
-  "print-packs:cancel": z.tuple([]),
-  "print-packs:last": z.tuple([]),
-  "print-packs:show": z.tuple([z.strictObject({ inFolder: z.boolean() })]),
-  /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
-  "package:show": z.tuple([
-    z.strictObject({ key: caseKey, what: z.enum(["bundle", "print-pack"]), inFolder: z.boolean(), file: z.string().min(1).max(1000).optional() }),
-  ]),
-} as const;
-
-export type CallName = keyof typeof calls;
-export type CallArgs<N extends CallName> = z.infer<(typeof calls)[N]>;
 
 export type AppInfo = {
   readonly version: string;
@@ -228,69 +126,148 @@ export type LastWritten = { readonly name: string; readonly words: string; reado
 
 export type WrittenDocuments = { readonly folder: string; readonly report: WriteReport };
 
-export type CallResults = {
-  "app:info": AppInfo;
-  "app:ready": undefined;
-  "app:self-check": SelfCheck;
-  /** where it was written; `undefined`: the user closed the dialog */
-  "app:save-report": string | undefined;
-  "library:read": LibraryContents;
-  "policies:read": PolicyLibrary;
-  "data:list": { readonly items: readonly InstalledItem[]; readonly problems: readonly string[] };
-  "data:install": Installation;
-  "data:remove": InstalledItem;
-  "samples:list": readonly SampleInfo[];
-  "cases:recent": readonly RecentCase[];
-  "cases:open-sample": OpenedCase;
-  /** `undefined`: the user closed the dialog, or no case was handed over */
-  "cases:open": OpenedCase | undefined;
-  "cases:create": OpenedCase;
-  "cases:save": SavedCase;
-  "cases:hold": undefined;
-  "cases:leave": undefined;
-  "cases:forget": undefined;
-  "cases:look": FolderLook;
-  "cases:versions": readonly CaseVersion[];
-  "cases:version": ReadVersion;
-  "cases:rescue": OpenedCase;
-  "cases:settle": undefined;
-  /** where it was written; `undefined`: the user closed the dialog */
-  "cases:save-copy": string | undefined;
-  "cases:drop-unsaved": undefined;
-  "attachments:add": AddedFiles;
-  "attachments:look": PaperLook;
-  "attachments:words": string;
-  "attachments:inspect": undefined;
-  "attachments:show": undefined;
-  "attachments:leave-pages": undefined;
-  "package:build": BuiltPackage;
-  "package:preview-compression": CompressionPreview;
-  "package:preview": PreviewedBundle;
-  "package:cancel": undefined;
-  "package:verify": VerifyReport;
-  "package:password": undefined;
-  "package:last": BuiltPackage | undefined;
-  "package:last-print-pack": MadePrintPack | undefined;
-  "package:print-pack": MadePrintPack;
-  "package:show": undefined;
-  "documents:prepare": undefined;
-  "documents:preview": PreviewedDocument | undefined;
-  /** `undefined`: the user closed the dialog */
-  "documents:write": WrittenDocuments | undefined;
-  "documents:last": readonly LastWritten[];
-  "documents:printed": undefined;
-  /** `undefined`: no kept version of the case gives these words */
-  "documents:printed-words": string | undefined;
-  "documents:show": undefined;
-  "documents:show-file": undefined;
-  "documents:make-template": { readonly file: string };
-  "print-packs:make": PrintPackReport;
-  "print-packs:cancel": undefined;
-  "print-packs:last": PrintPackReport | undefined;
-  "print-packs:show": undefined;
-};
+/** One row of the contract: the schema of what is sent, and the type of what comes back in a `Result`. */
+type Row<Args extends z.ZodType, Answer> = { readonly args: Args; readonly answer?: Answer };
 
-export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promise<Result<CallResults[N], AppError>>;
+const row = <Args extends z.ZodType>(args: Args) => ({ gives: <Answer>(): Row<Args, Answer> => ({ args }) });
+const call = <Args extends z.ZodType>(args: Args) => row(z.tuple([args]));
+const bareCall = row(z.tuple([]));
+
+/** Each call: what it takes and what it gives. `undefined` as an answer of a dialog: the user closed it. */
+export const calls = {
+  "app:info": bareCall.gives<AppInfo>(),
+  /** the page stands and answers: whoever watches over it need not load it anew */
+  "app:ready": bareCall.gives<undefined>(),
+  /** what this installation consists of and what it may do here, for whoever is asked for help */
+  "app:self-check": bareCall.gives<SelfCheck>(),
+  /** desktop only: asks where to put the report of the self-check, writes it there, and gives its path */
+  "app:save-report": call(z.strictObject({ text: z.string().max(200_000) })).gives<string | undefined>(),
+  "library:read": bareCall.gives<LibraryContents>(),
+  "policies:read": bareCall.gives<PolicyLibrary>(),
+  /** guides and policies with their editions, the product's own and those of this user */
+  "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),
+  /** installs the text of a guide or policy file, checked whole */
+  "data:install": call(z.strictObject({ name: z.string().max(300), text: z.string().max(500_000) })).gives<Installation>(),
+  "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
+  "samples:list": bareCall.gives<readonly SampleInfo[]>(),
+  "cases:recent": bareCall.gives<readonly RecentCase[]>(),
+  /** copies the sample into the folder of the user's cases and opens the copy */
+  "cases:open-sample": call(z.strictObject({ sample: z.string().min(1).max(100) })).gives<OpenedCase>(),
+  /** opens a folder: asked for in a dialog, a recent one by key, the one that was double-clicked (`handed`), or (loopback only) typed in. `undefined` also: none was handed over */
+  "cases:open": call(z.strictObject({ recent: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() })).gives<
+    OpenedCase | undefined
+  >(),
+  "cases:create": call(
+    z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) }),
+  ).gives<OpenedCase>(),
+  /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */
+  "cases:save": call(z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })).gives<SavedCase>(),
+  /** desktop only: what is on screen and not yet saved; the program saves it when the page dies */
+  "cases:hold": call(z.strictObject({ key: caseKey, base: z.string(), case: caseSchema })).gives<undefined>(),
+  "cases:leave": call(z.strictObject({ key: caseKey })).gives<undefined>(),
+  /** takes a case off the list of recent ones; its folder stays as it is */
+  "cases:forget": call(z.strictObject({ recent: caseKey })).gives<undefined>(),
+  /** what lies in the folder now: asked every few seconds, so that the change of another program is seen early */
+  "cases:look": call(z.strictObject({ key: caseKey })).gives<FolderLook>(),
+  "cases:versions": call(z.strictObject({ key: caseKey })).gives<readonly CaseVersion[]>(),
+  "cases:version": call(z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })).gives<ReadVersion>(),
+  /** a damaged `case.json` is put aside and this version takes its place */
+  "cases:rescue": call(z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })).gives<OpenedCase>(),
+  /** a copy beside the case has been dealt with: it moves among the older versions */
+  "cases:settle": call(z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })).gives<undefined>(),
+  /** desktop only: writes the case where the user says, when it cannot be saved in its place, and gives its path */
+  "cases:save-copy": call(z.strictObject({ key: caseKey, case: caseSchema })).gives<string | undefined>(),
+  /** what could not be saved last time is not wanted any more */
+  "cases:drop-unsaved": call(z.strictObject({ key: caseKey })).gives<undefined>(),
+  /** desktop only: asks for files and copies them into the case; a browser sends each file to `/attach` */
+  "attachments:add": call(z.strictObject({ key: caseKey })).gives<AddedFiles>(),
+  /** pages of an attachment, their sizes, and how it begins; its pictures come from `/page` */
+  "attachments:look": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<PaperLook>(),
+  /** the words of one page */
+  "attachments:words": call(z.strictObject({ key: caseKey, file: attachmentFile, page: z.int().positive() })).gives<string>(),
+  /** attachments that are to be inspected in the background, as the case registers them: these and no others. Progress as `inspection:progress` */
+  "attachments:inspect": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })).gives<undefined>(),
+  /** shows the file of an attachment in its folder */
+  "attachments:show": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<undefined>(),
+  /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
+  "attachments:leave-pages": call(z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })).gives<undefined>(),
+  /** starts a build; progress arrives as `build:progress` events with this key */
+  "package:build": call(z.strictObject(savedCase)).gives<BuiltPackage>(),
+  /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
+  "package:preview-compression": call(z.strictObject(savedCase)).gives<CompressionPreview>(),
+  /** cover and index as a build from these answers would draw them, and where each paper would begin */
+  "package:preview": call(z.strictObject({ key: caseKey, case: caseSchema })).gives<PreviewedBundle>(),
+  "package:cancel": call(z.strictObject({ key: caseKey })).gives<undefined>(),
+  "package:verify": call(z.strictObject({ key: caseKey })).gives<VerifyReport>(),
+  /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
+  "package:password": call(z.strictObject({ key: caseKey, password: z.string().min(1).max(200) })).gives<undefined>(),
+  "package:last": call(z.strictObject({ key: caseKey })).gives<BuiltPackage | undefined>(),
+  "package:last-print-pack": call(z.strictObject({ key: caseKey })).gives<MadePrintPack | undefined>(),
+  /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
+  "package:print-pack": call(z.strictObject(savedCase)).gives<MadePrintPack>(),
+  /** begins to read fonts and templates in the thread that sets documents, before the first is asked for */
+  "documents:prepare": bareCall.gives<undefined>(),
+  /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
+  "documents:preview": call(z.strictObject({ ...documentName.shape, key: caseKey, case: caseSchema, before: z.string().max(200_000).optional() })).gives<
+    PreviewedDocument | undefined
+  >(),
+  /** writes one document, or all that apply, into `文书` of the case or a folder that the user picks (a browser: types) */
+  "documents:write": call(
+    z.strictObject({ ...savedCase, only: documentName.optional(), place: z.enum(["case", "choose"]), folder: z.string().max(1000).optional() }),
+  ).gives<WrittenDocuments | undefined>(),
+  /** what was written or printed last of each document */
+  "documents:last": call(z.strictObject({ key: caseKey })).gives<readonly LastWritten[]>(),
+  /** the user printed these words */
+  "documents:printed": call(
+    z.strictObject({ key: caseKey, documents: z.array(z.strictObject({ name: z.string().max(300), words: z.string().max(200_000) })) }),
+  ).gives<undefined>(),
+  /** the words of a sealed letter of which the case keeps the hash alone, out of an older version of the case. `undefined`: no kept version gives them */
+  "documents:printed-words": call(z.strictObject({ key: caseKey, document: documentId, wordsSha256: z.string().length(64) })).gives<string | undefined>(),
+  /** opens a folder of unit templates */
+  "documents:show": call(z.strictObject({ key: caseKey, what: z.enum(["templates", "all-templates"]) })).gives<undefined>(),
+  /** shows a document or template in its folder: one that lies in the case, or that the program has written since it began */
+  "documents:show-file": call(z.strictObject({ key: caseKey, file: z.string().min(1).max(4000) })).gives<undefined>(),
+  /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
+  "documents:make-template": call(z.strictObject({ key: caseKey, document: documentId })).gives<{ readonly file: string }>(),
+  /** the print pack of several recent cases in one PDF */
+  "print-packs:make": call(z.strictObject({ keys: z.array(caseKey).min(1).max(100) })).gives<PrintPackReport>(),
+  "print-packs:cancel": bareCall.gives<undefined>(),
+  "print-packs:last": bareCall.gives<PrintPackReport | undefined>(),
+  "print-packs:show": call(z.strictObject({ inFolder: z.boolean() })).gives<undefined>(),
+  /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
+  "package:show": call(
+    z.strictObject({ key: caseKey, what: z.enum(["bundle", "print-pack"]), inFolder: z.boolean(), file: z.string().min(1).max(1000).optional() }),
+  ).gives<undefined>(),
+} as const;
+
+/** What comes by other ways than `Call`, parsed on arrival all the same. */
+export const requests = {
+  /** desktop: files that were dropped on the window; the preload alone knows their paths, and the page cannot name any */
+  drop: row(z.tuple([caseKey, z.array(z.string().min(1).max(4000)).min(1).max(5000)])).gives<AddedFiles>(),
+  /** loopback: `POST /attach?key=…&name=…` with one file as its body */
+  attach: row(z.strictObject({ key: z.string(), name: z.string() })).gives<AddedFile>(),
+  /** `GET /page?key=…&file=attachments/…&page=3&width=160&turn=90&ticket=…`: the picture of a page, as JPEG */
+  page: row(
+    z.strictObject({
+      key: caseKey,
+      file: attachmentFile,
+      /** other for another content of the same name, so that no old picture is shown */
+      stamp: z.string().max(100).optional(),
+      page: wholeNumber(1, 100_000),
+      width: wholeNumber(16, 3000),
+      turn: z.enum(["0", "90", "180", "270"]),
+      ticket: z.string().max(60),
+    }),
+  ).gives<Uint8Array>(),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallArgs<N extends CallName> = z.infer<(typeof calls)[N]["args"]>;
+export type CallResult<N extends CallName> = (typeof calls)[N] extends Row<z.ZodType, infer Answer> ? Answer : never;
+export type RequestName = keyof typeof requests;
+export type RequestResult<N extends RequestName> = (typeof requests)[N] extends Row<z.ZodType, infer Answer> ? Answer : never;
+
+export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promise<Result<CallResult<N>, AppError>>;
 
 /** Pushed from the program to the screens. */
 export type Events = {

@@ -1,9 +1,7 @@
 import { join } from "node:path";
-import { z } from "zod";
-import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { type RequestResult, requests } from "../../shared/ipc.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
-import { askedPictureSchema } from "../viewing/asked-picture.ts";
 import type { ViewedPapers } from "../viewing/viewed-papers.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { showPlace } from "./show-place.ts";
@@ -12,12 +10,11 @@ type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:word
 
 type AttachmentCalls = {
   readonly calls: Pick<CallHandlers, AttachmentCall>;
-  readonly drop: (key: unknown, paths: unknown) => Promise<Result<AddedFiles>>;
-  readonly picture: (query: URLSearchParams) => Promise<Result<Uint8Array>>;
+  readonly drop: (key: unknown, paths: unknown) => Promise<Result<RequestResult<"drop">>>;
+  readonly picture: (query: URLSearchParams) => Promise<Result<RequestResult<"page">>>;
   readonly close: () => Promise<void>;
 };
 
-const droppedPaths = z.array(z.string().min(1).max(4000)).min(1).max(5000);
 const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
 
 /**
@@ -61,12 +58,12 @@ export function attachmentCalls({ openCases, passwords, inspections, chooseFiles
     },
     drop: async (key, paths) => {
       const folder = openCases.folderOf(String(key));
-      const parsed = droppedPaths.safeParse(paths);
+      const parsed = requests.drop.args.safeParse([key, paths]);
       if (!folder.ok) return folder;
-      return parsed.success ? ok(await addFromDisk(folder.value, parsed.data)) : fail({ kind: "wrong-use", problem: "拖入的不是文件或文件夹。" });
+      return parsed.success ? ok(await addFromDisk(folder.value, parsed.data[1])) : fail({ kind: "wrong-use", problem: "拖入的不是文件或文件夹。" });
     },
     picture: async (query) => {
-      const asked = askedPictureSchema.safeParse(Object.fromEntries(query));
+      const asked = requests.page.args.safeParse(Object.fromEntries(query));
       if (!asked.success) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
       const { key, file, page, width, turn, ticket } = asked.data;
       const folder = openCases.folderOf(key);

@@ -1,5 +1,5 @@
 import type { Result } from "../../shared/errors.ts";
-import type { CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
+import type { CallArgs, CallName, CallResult, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { HeldCases } from "./held-cases.ts";
 import type { Inspections } from "./inspections.ts";
@@ -45,4 +45,4 @@ export type CallContext = Shell & {
   readonly moment: () => Moment;
 };
 
-export type CallHandlers = { readonly [N in CallName]: (...args: CallArgs<N>) => Promise<Result<CallResults[N]>> };
+export type CallHandlers = { readonly [N in CallName]: (...args: CallArgs<N>) => Promise<Result<CallResult<N>>> };

@@ -1,7 +1,7 @@
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from "electron";
 import type { Result } from "../../shared/errors.ts";
 import { readScreenFile } from "../calls/screen-files.ts";
-import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
+import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/picture-response.ts";
 
 /**
  * Serves the built screens under `app://guohe/`, so that each load gets a Content-Security-Policy with a nonce of its

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Shell } from "../calls/call-context.ts";
 import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../calls/screen-files.ts";
-import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/asked-picture.ts";
+import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/picture-response.ts";
 import { EventStream } from "./event-stream.ts";
 import { handOverPage } from "./hand-over.ts";
 import { SessionToken } from "./session-token.ts";
@@ -110,7 +110,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (request.method !== "POST") return refuse(response, 405);
     if (request.headers.origin !== from) return refuse(response, 403);
     if (request.headers["content-type"] !== "application/octet-stream") return refuse(response, 415);
-    answerJson(response, await attach(url.searchParams.get("key") ?? "", url.searchParams.get("name") ?? "", request));
+    answerJson(response, await attach(url.searchParams, request));
   }
 
   async function answerPicture(response: ServerResponse, url: URL): Promise<void> {

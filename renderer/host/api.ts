@@ -1,7 +1,7 @@
 import type { AddedFiles } from "../../shared/attachments/received-files.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail } from "../../shared/errors.ts";
-import type { Bridge, CallArgs, CallName, CallResults, EventName, Events } from "../../shared/ipc.ts";
+import type { Bridge, CallArgs, CallName, CallResult, EventName, Events } from "../../shared/ipc.ts";
 import { askHost, HostEvents } from "./host.ts";
 
 declare global {
@@ -23,7 +23,7 @@ export const bridge: Bridge = window.guohe ?? loopbackBridge();
 function loopbackBridge(): Bridge {
   const events = new HostEvents();
   return {
-    async call<N extends CallName>(name: N, ...args: CallArgs<N>): Promise<Result<CallResults[N], AppError>> {
+    async call<N extends CallName>(name: N, ...args: CallArgs<N>): Promise<Result<CallResult<N>, AppError>> {
       try {
         const response = await askHost("/call", {
           method: "POST",

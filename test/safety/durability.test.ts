@@ -94,7 +94,7 @@ describe("a file that another program holds open", () => {
     async function* paper() {
       yield Buffer.from("%PDF-1.7");
     }
-    const added = await calls.attach(key, "扫描.pdf", paper());
+    const added = await calls.attach(new URLSearchParams({ key, name: "扫描.pdf" }), paper());
     expect(held.stop()).toBe(2);
     expect(added).toMatchObject({ ok: true });
     expect(await readdir(join(folder, "attachments"))).toEqual(["扫描.pdf"]);
@@ -203,7 +203,7 @@ describe("a sync folder that renames under us", () => {
     async function* paper() {
       yield Buffer.from("%PDF-1.7");
     }
-    expect(await calls.attach(key, "扫描.pdf", paper())).toMatchObject({ ok: false });
+    expect(await calls.attach(new URLSearchParams({ key, name: "扫描.pdf" }), paper())).toMatchObject({ ok: false });
     expect(await calls.handle("documents:make-template", [{ key, document: "truthfulness" }])).toMatchObject({ ok: false });
     await calls.close();
     await expect(readdir(folder)).rejects.toThrow("ENOENT");

@@ -54,7 +54,7 @@ async function fill(): Promise<string> {
     }
     const read = await readCase(folder);
     if (!read.ok || read.value.case.title !== title || read.value.base !== base) faults.push(`after save ${round} the case is not “${title}”, whole`);
-    const added = await calls.attach(key, `扫描${round}.pdf`, paper(Math.floor(random() * 900_000) + 1));
+    const added = await calls.attach(new URLSearchParams({ key, name: `扫描${round}.pdf` }), paper(Math.floor(random() * 900_000) + 1));
     if (!added.ok) {
       checkRefusal(added, cause, `paper ${round}`);
       if ((await readdir(join(folder, "attachments"))).some((name) => name.startsWith("."))) faults.push(`paper ${round} left half a file`);
@@ -79,7 +79,7 @@ async function readOnly(): Promise<string> {
   const ofKey = again.data.value.key;
   const answers = [
     ["save", await calls.handle("cases:save", [{ key: ofKey, base: again.data.value.base, case: { ...theCase, title: "没存上" } }])],
-    ["paper", await calls.attach(ofKey, "扫描.pdf", paper(10))],
+    ["paper", await calls.attach(new URLSearchParams({ key: ofKey, name: "扫描.pdf" }), paper(10))],
     ["documents", await calls.handle("documents:write", [{ key: ofKey, place: "case" }])],
     ["build", await calls.handle("package:build", [{ key: ofKey }])],
     ["template", await calls.handle("documents:make-template", [{ key: ofKey, document: "truthfulness" }])],

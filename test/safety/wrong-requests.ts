@@ -1,4 +1,4 @@
-import { PICTURE_PATH } from "../../electron/viewing/asked-picture.ts";
+import { PICTURE_PATH } from "../../electron/viewing/picture-response.ts";
 import { notPlain } from "../../shared/case/plain-value.ts";
 import { SESSION_HEADER } from "../../shared/session-header.ts";
 import { HOSTILE_PATHS } from "./hostile-words.ts";

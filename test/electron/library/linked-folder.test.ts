@@ -73,7 +73,7 @@ describe("a link in a case folder that leads out of it", () => {
     const answers = [
       await calls.handle("cases:save", [{ key, base, case: { ...theCase, title: "乙" }, keep: true }]),
       await calls.handle("cases:settle", [{ key, id: "copy/case (冲突副本).json" }]),
-      await calls.attach(key, "扫描.pdf", bytes()),
+      await calls.attach(new URLSearchParams({ key, name: "扫描.pdf" }), bytes()),
       await calls.handle("documents:make-template", [{ key, document: "truthfulness" }]),
       ...(name === "文书" ? [await calls.handle("documents:write", [{ key, place: "case" }])] : []),
     ];
@@ -86,7 +86,7 @@ describe("a link in a case folder that leads out of it", () => {
     await symlink(folder, link);
     const { value } = opened.parse(await calls.handle("cases:open", [{ folder: link }]));
     expect(await calls.handle("cases:save", [{ key: value.key, base: value.base, case: { ...theCase, title: "乙" } }])).toMatchObject({ ok: true });
-    expect(await calls.attach(value.key, "扫描.pdf", bytes())).toMatchObject({ ok: true });
+    expect(await calls.attach(new URLSearchParams({ key: value.key, name: "扫描.pdf" }), bytes())).toMatchObject({ ok: true });
     expect(await readFile(join(folder, "case.json"), "utf8")).toContain("乙");
     expect(await readdir(join(folder, "attachments"))).toEqual(["扫描.pdf"]);
   });
