@@ -379,6 +379,10 @@ export const text = {
     problems: (count: number) => `${count} 格不能直接采用，添加后照原样留在格子里，等您改正。`,
     leftOut: (count: number) => `${count} 列没有对应的内容，不会添加；可在列头选择对应的栏目。`,
     add: (count: number, item: string) => `添加 ${count} 项${item}`,
+    sumSame: (label: string, sum: string) => `“${label}”一行不添加：${sum}，与各行相加一致。`,
+    sumDiffers: (label: string, stated: string, sum: string) => `“${label}”一行不添加：表中写 ${stated}，各行相加为 ${sum}，请核对。`,
+    sumUnread: (label: string) => `“${label}”一行不添加；有的金额读不出，没有与它核对。`,
+    tooLarge: (file: string) => `“${file}”的表太大：最多读 2 万行、50 万格。请只留要用的行和列，另存后再选，或直接复制粘贴。`,
   },
   budget: {
     unit: "金额单位",

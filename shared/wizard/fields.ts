@@ -25,7 +25,12 @@ type Asked = {
 };
 
 export type Answer = string | number | boolean | null;
-export type Option = { readonly value: string | boolean | null; readonly label: string };
+export type Option = {
+  readonly value: string | boolean | null;
+  readonly label: string;
+  /** other words that stand for it in people's tables */
+  readonly alsoWritten?: readonly string[];
+};
 
 export type Field =
   | (Asked & {
@@ -34,6 +39,8 @@ export type Field =
       readonly check?: "credit-code";
       /** a number, telephone or mail address: full-width marks are made plain too */
       readonly code?: boolean;
+      /** people's tables spread it over several columns (科目, 用途), which are joined */
+      readonly joined?: boolean;
     })
   | (Asked & { readonly kind: "long-text" })
   | (Asked & { readonly kind: "yuan" })

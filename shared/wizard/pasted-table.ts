@@ -74,12 +74,18 @@ function byHeadings(headings: readonly string[], fields: readonly AnswerField[])
     if (found) taken.add(found.path);
     return found?.path;
   };
-  const exact = headings.map(match((field, heading) => namesOf(field).includes(heading)));
+  const exact = headings.map((heading) => {
+    const own = match((field, plain) => namesOf(field).includes(plain))(heading);
+    // 科目 and 用途 are one answer here: the second joins the first
+    return own ?? fields.find((field) => isJoined(field) && namesOf(field).includes(plainHeading(heading)))?.path;
+  });
   const near = match((field, heading) =>
     namesOf(field).some((name) => name.length >= 2 && heading.length >= 2 && (heading.includes(name) || name.includes(heading))),
   );
   return headings.map((heading, index) => exact[index] ?? near(heading));
 }
+
+const isJoined = (field: AnswerField) => field.kind === "text" && field.joined === true;
 
 const namesOf = (field: AnswerField) => [field.label, ...(field.columnNames ?? [])].map(plainHeading);
 
@@ -95,9 +101,15 @@ function unitOf(heading: string): MoneyUnit | undefined {
   return /[（(]\s*元\s*[）)]|人民币元|单位[:：]元/.test(heading) ? "yuan" : undefined;
 }
 
+/** A row that only sums up others (合计, 小计, 总计): it is compared with them and never added. */
+export function isSumRow(row: readonly string[]): boolean {
+  const words = row.filter((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)));
+  return /^(合计|总计|共计|总额)$|小计$/.test(plainHeading(words[0] ?? ""));
+}
+
 export type PastedCell = { readonly field: AnswerField; readonly typed: string; readonly reading: Typed };
 
-/** Each row of the table, below its headings, as answers; cells of columns that are not taken are left out. */
+/** Each row of the table, below its headings, as answers; cells of columns that are not taken are left out, and all of a row of sums. */
 export function readRows(
   cells: Cells,
   layout: TableLayout,
@@ -105,13 +117,49 @@ export function readRows(
   context: { readonly unit: MoneyUnit; readonly case: Case },
 ): readonly (readonly PastedCell[])[] {
   const fields = columnFields(list);
-  return cells.slice(layout.header ? 1 : 0).map((row) =>
-    row.flatMap((typed, index) => {
-      const field = fields.find((candidate) => candidate.path === layout.columns[index]);
-      if (!field) return [];
+  const hasMoney = fields.some(({ kind }) => kind === "yuan");
+  return cells.slice(layout.header ? 1 : 0).map((row) => {
+    if (hasMoney && isSumRow(row)) return [];
+    return layout.columns.flatMap((path, index) => {
+      const field = fields.find((candidate) => candidate.path === path);
+      if (!field || layout.columns.indexOf(path) !== index) return [];
+      // 科目 and 用途 of one answer
+      const typed = row.filter((cell, column) => layout.columns[column] === path && cell.trim() !== "").join("：");
       return [{ field, typed, reading: readAnswer(field, typed, { ...context, unit: layout.units[index] ?? context.unit }) }];
-    }),
-  );
+    });
+  });
+}
+
+/** What a row of sums says of a column of amounts, and what the rows that it sums up come to: whole yuan; `undefined`: unreadable. */
+export type PastedSum = { readonly label: string; readonly stated: number | undefined; readonly sum: number | undefined };
+
+/** The rows of sums: 小计 sums up the rows since the one before it, the others all rows. */
+export function readSums(cells: Cells, layout: TableLayout, list: ListField, context: { readonly unit: MoneyUnit; readonly case: Case }): readonly PastedSum[] {
+  const column = layout.columns.findIndex((path) => columnFields(list).some((field) => field.path === path && field.kind === "yuan"));
+  const field = columnFields(list).find(({ path }) => path === layout.columns[column]);
+  if (!field) return [];
+  const amountIn = (row: readonly string[]): number | undefined => {
+    const reading = readAnswer(field, row[column] ?? "", { ...context, unit: layout.units[column] ?? context.unit });
+    if (reading.kind === "problem") return undefined;
+    return typeof reading.value === "number" ? reading.value : 0;
+  };
+  const add = (sum: number | undefined, more: number | undefined) => (sum === undefined || more === undefined ? undefined : sum + more);
+  const found: PastedSum[] = [];
+  let [all, part]: (number | undefined)[] = [0, 0];
+  for (const row of cells.slice(layout.header ? 1 : 0)) {
+    const amount = amountIn(row);
+    if (!isSumRow(row)) {
+      all = add(all, amount);
+      part = add(part, amount);
+      continue;
+    }
+    const label = row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)))?.trim() ?? "";
+    const isPart = /小计$/.test(plainHeading(label));
+    // a 合计 without a figure says nothing
+    if ((row[column] ?? "").trim() !== "") found.push({ label, stated: amount, sum: isPart ? part : all });
+    if (isPart) part = 0;
+  }
+  return found;
 }
 
 /** The case with the rows at the end of its list. A cell that is no answer waits in its place with what was written. */
@@ -121,6 +169,8 @@ export function withPastedRows(theCase: Case, list: ListField, base: string, row
   let next: unknown = count === 0 ? writePath(theCase, path, []) : theCase;
   const ids = new Set<string>();
   for (const row of rows) {
+    // a row of sums
+    if (row.length === 0) continue;
     const item = `${path}[${count}]`;
     next = writePath(next, item, freshItem(list, theCase, base, ids));
     for (const { field, typed, reading } of row) {

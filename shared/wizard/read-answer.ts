@@ -105,7 +105,7 @@ function readChoice(options: readonly Option[], plain: string): Typed {
 
 /** The option that the words mean: its label, its label without what stands in brackets, its value, or the only one that begins so. */
 function chosenOption(options: readonly Option[], plain: string): Option | undefined {
-  const exact = options.find((option) => [option.label, bare(option.label), String(option.value)].includes(plain));
+  const exact = options.find((option) => [option.label, bare(option.label), String(option.value), ...(option.alsoWritten ?? [])].includes(plain));
   if (exact) return exact;
   const near = options.filter((option) => bare(option.label).startsWith(plain) || bare(option.label).split("、").includes(plain));
   return near.length === 1 ? near[0] : undefined;

@@ -1,21 +1,20 @@
 import { type Cells, parseCsv, parseTabbed, withoutEmptyRows } from "../../../shared/wizard/pasted-table.ts";
+import { isWithinLimits } from "./workbook-size.ts";
 
 /** Far more than a list of a case can be: a file of another kind, most likely. */
 const LARGEST_BYTES = 20_000_000;
-/** Of an .xlsx, unpacked. */
-const LARGEST_UNPACKED = 300_000_000;
 
-/** The cells of the first sheet of an .xlsx file, or of a .csv or .txt file; `undefined` where it is neither. */
-export async function readTableFile(file: File): Promise<Cells | undefined> {
-  if (file.size > LARGEST_BYTES) return undefined;
+/** The cells of the first sheet of an .xlsx file, or of a .csv or .txt file; `undefined` where it is neither, `too-large` where it is more than a list of a case can be. */
+export async function readTableFile(file: File): Promise<Cells | "too-large" | undefined> {
+  if (file.size > LARGEST_BYTES) return "too-large";
   const bytes = await file.arrayBuffer();
   return isZip(bytes) ? readWorkbook(bytes) : readText(bytes, file.name);
 }
 
 const isZip = (bytes: ArrayBuffer) => new TextDecoder("latin1").decode(bytes.slice(0, 2)) === "PK";
 
-async function readWorkbook(bytes: ArrayBuffer): Promise<Cells | undefined> {
-  if (statedSize(bytes) > LARGEST_UNPACKED) return undefined;
+async function readWorkbook(bytes: ArrayBuffer): Promise<Cells | "too-large" | undefined> {
+  if (!(await isWithinLimits(bytes))) return "too-large";
   // read-excel-file: in its form without a worker, which the page's policy forbids
   const { readSheet } = await import("read-excel-file/universal");
   try {
@@ -24,14 +23,6 @@ async function readWorkbook(bytes: ArrayBuffer): Promise<Cells | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** What the parts of a ZIP say that they unpack to, in bytes (APPNOTE 4.3.12): a small file can ask for gigabytes. */
-function statedSize(bytes: ArrayBuffer): number {
-  const view = new DataView(bytes);
-  let sum = 0;
-  for (let at = 0; at + 46 <= view.byteLength; at += 1) if (view.getUint32(at, true) === 0x02014b50) sum += view.getUint32(at + 24, true);
-  return sum;
 }
 
 /** A number as a person would have typed it, without the dust of binary fractions; a day as its date. */

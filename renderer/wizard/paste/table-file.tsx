@@ -7,7 +7,8 @@ import { readTableFile } from "./read-table-file.ts";
 export function TableFile({ take, fail }: { readonly take: (cells: Cells) => void; readonly fail: (problem: string) => void }) {
   const read = async (file: File) => {
     const cells = await readTableFile(file);
-    if (cells === undefined) fail(text.paste.unreadable(file.name));
+    if (cells === "too-large") fail(text.paste.tooLarge(file.name));
+    else if (cells === undefined) fail(text.paste.unreadable(file.name));
     else if (cells.length === 0) fail(text.paste.emptyFile(file.name));
     else take(cells);
   };

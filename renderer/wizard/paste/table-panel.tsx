@@ -1,12 +1,13 @@
 import "./paste.css";
 import { Button, Segmented } from "antd";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
-import type { MoneyUnit } from "../../../shared/wizard/amount.ts";
+import { formatAmount, type MoneyUnit } from "../../../shared/wizard/amount.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { type Cells, layoutOf, parseTabbed, readRows, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { type Cells, layoutOf, parseTabbed, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
+import { numbered } from "../../ui/numbered.ts";
 import { text } from "../../ui/text.ts";
 import { TableFile } from "./table-file.tsx";
 import { tableInClipboard } from "./table-in-clipboard.ts";
@@ -77,9 +78,12 @@ function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { re
   const unit = chosenUnit ?? headingUnit ?? shownUnit;
   const read: TableLayout = { ...layout, units: layout.columns.map(() => unit) };
   const rows = readRows(cells, read, field, { unit, case: theCase });
+  const count = rows.filter((row) => row.length > 0).length;
+  const sums = readSums(cells, read, field, { unit, case: theCase });
   const problems = rows.flat().filter((cell) => cell.reading.kind === "problem").length;
   const leftOut = layout.columns.filter((path) => path === undefined).length;
-  const hasMoney = rows[0]?.some((cell) => cell.field.kind === "yuan") ?? false;
+  const hasMoney = rows.some((row) => row.some((cell) => cell.field.kind === "yuan"));
+  const withUnit = (yuan: number) => `${formatAmount(yuan, unit)} ${text.budget[unit]}`;
   const add = () => {
     change(base === "" ? field.path : `${base}.${field.path}`, withPastedRows(theCase, field, base, rows));
     close();
@@ -88,7 +92,7 @@ function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { re
     <>
       <div className="table-head">
         <b ref={found} tabIndex={-1}>
-          {text.paste.found(rows.length, cells[0]?.length ?? 0)}
+          {text.paste.found(count, cells[0]?.length ?? 0)}
         </b>
         <label className="radio">
           <input type="checkbox" checked={layout.header} onChange={(event) => setLayout({ ...layout, header: event.target.checked })} />
@@ -113,11 +117,20 @@ function Preview({ field, base, cells, close }: Omit<PanelProps, "cells"> & { re
       <TablePreview field={field} cells={cells} layout={read} rows={rows} choose={(columns) => setLayout({ ...layout, columns })} />
       <div className="paste-notes" aria-live="polite">
         {problems > 0 && <ControlNote kind="must">{text.paste.problems(problems)}</ControlNote>}
+        {numbered(sums).map(({ key, item: { label, stated, sum } }) => (
+          <ControlNote key={key} kind={stated === sum && sum !== undefined ? "met" : "lack"}>
+            {stated === undefined || sum === undefined
+              ? text.paste.sumUnread(label)
+              : stated === sum
+                ? text.paste.sumSame(label, withUnit(sum))
+                : text.paste.sumDiffers(label, withUnit(stated), withUnit(sum))}
+          </ControlNote>
+        ))}
         {leftOut > 0 && <ControlNote kind="lack">{text.paste.leftOut(leftOut)}</ControlNote>}
       </div>
       <div className="line">
-        <Button type="primary" size="small" onClick={add} disabled={rows.length === 0 || leftOut === layout.columns.length}>
-          {text.paste.add(rows.length, field.item)}
+        <Button type="primary" size="small" onClick={add} disabled={count === 0 || leftOut === layout.columns.length}>
+          {text.paste.add(count, field.item)}
         </Button>
         <Button size="small" onClick={close}>
           {text.cancel}

@@ -20,7 +20,7 @@ export function TablePreview({ field, cells, layout, rows, choose }: PreviewProp
   const page = useListPage(`paste:${field.path}`, cells.slice(first), ROWS_AT_ONCE);
   const options = [{ value: "", label: text.paste.notTaken }, ...columnFields(field).map(({ path, label }) => ({ value: path, label }))];
   const setColumn = (at: number, path: string) =>
-    choose(layout.columns.map((old, index) => (index === at ? path || undefined : old === path ? undefined : old)));
+    choose(layout.columns.map((old, index) => (index === at ? path || undefined : old === path && !isJoined(field, path) ? undefined : old)));
   return (
     <div className="table-scroll paste-table">
       <table>
@@ -58,6 +58,9 @@ export function TablePreview({ field, cells, layout, rows, choose }: PreviewProp
     </div>
   );
 }
+
+/** Questions that several columns answer together. */
+const isJoined = (list: ListField, path: string) => columnFields(list).some((field) => field.kind === "text" && field.path === path && field.joined === true);
 
 function PreviewCell({ words, cell }: { readonly words: string; readonly cell: PastedCell | undefined }) {
   if (cell === undefined) return <td className="third left-out">{words}</td>;

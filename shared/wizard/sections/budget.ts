@@ -36,7 +36,7 @@ export const budgetSection: Section = {
       fresh: { international: false },
       because: ["budget-adds-up"],
       fields: [
-        { kind: "text", path: "name", label: "科目与用途", columnNames: ["科目", "预算科目", "用途", "名称", "内容", "支出内容", "支出项目"] },
+        { kind: "text", path: "name", label: "科目与用途", joined: true, columnNames: ["科目", "预算科目", "用途", "名称", "内容", "支出内容", "支出项目"] },
         {
           kind: "choice",
           path: "source",

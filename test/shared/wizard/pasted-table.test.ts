@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, parseCsv, parseTabbed, readRows, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, parseCsv, parseTabbed, readRows, readSums, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { sectionCatalogue } from "../../../shared/wizard/sections.ts";
 
 const empty: Case = { formatVersion: 1, id: "x", guide: "g", topic: "2" };
@@ -89,4 +89,55 @@ test("partners and units get ids of their own, countries by Chinese name, and wh
 test("five hundred rows come in whole", () => {
   const text = Array.from({ length: 500 }, (_, index) => `专家${index}\t示例大学\t合作者`).join("\r\n");
   expect(pasted("declarations.recusal.experts", text).declarations?.recusal?.experts).toHaveLength(500);
+});
+
+describe("a row of sums", () => {
+  const sums = (text: string) => {
+    const list = listAt("budget.items");
+    const cells = parseTabbed(text);
+    return readSums(cells, layoutOf(cells, list), list, { unit: "wan", case: empty });
+  };
+
+  test("is compared with the rows and not added: 合计, 总计, with blanks inside or a number before it", () => {
+    for (const label of ["合计", "总 计", "合计：", "合计（万元）", "共计"]) {
+      const text = `科目\t金额（万元）\n设备费\t12\n差旅费\t3\n${label}\t15\n`;
+      expect(pasted("budget.items", text).budget?.items?.map(({ name }) => name)).toEqual(["设备费", "差旅费"]);
+      expect(sums(text)).toEqual([{ label, stated: 150_000, sum: 150_000 }]);
+    }
+    expect(pasted("budget.items", "序号\t科目\t金额\n1\t设备费\t12\n2\t合计\t12\n").budget?.items).toHaveLength(1);
+  });
+
+  test("that does not add up is told with both figures, 小计 of its own rows alone", () => {
+    const text = "科目\t金额（万元）\n设备费\t12\n材料费\t3\n直接费用小计\t15\n差旅费\t5\n小计\t5\n总计\t21\n";
+    expect(sums(text)).toEqual([
+      { label: "直接费用小计", stated: 150_000, sum: 150_000 },
+      { label: "小计", stated: 50_000, sum: 50_000 },
+      { label: "总计", stated: 210_000, sum: 200_000 },
+    ]);
+    expect(pasted("budget.items", text).budget?.items).toHaveLength(3);
+    expect(sums("科目\t金额\n设备费\t约十二\n合计\t12\n")).toEqual([{ label: "合计", stated: 120_000, sum: undefined }]);
+  });
+
+  test("is a row like others where no amounts are, and a 合计 inside a name is none", () => {
+    expect(pasted("declarations.recusal.experts", "姓名\t单位\t理由\n合计\t示例大学\t同事").declarations?.recusal?.experts).toHaveLength(1);
+    expect(pasted("budget.items", "科目\t金额\n合计软件购置\t12\n").budget?.items).toHaveLength(1);
+  });
+});
+
+describe("headings of people's tables", () => {
+  test("科目 and 用途 as two columns are joined", () => {
+    expect(pasted("budget.items", "科目\t用途\t金额\n设备费\t高速相机\t12\n差旅费\t\t3\n\t会议\t1\n").budget?.items?.map(({ name }) => name)).toEqual([
+      "设备费：高速相机",
+      "差旅费",
+      "会议",
+    ]);
+  });
+
+  test("of ongoing projects: 开始 and 结束, 市科委 in full or short, 骨干", () => {
+    const text = "项目名称\t来源\t角色\t开始\t结束\n甲\t上海市科学技术委员会\t骨干\t2023-01-01\t2026-12-31\n乙\t市科委\t主持\t2024-01-01\t2027-12-31\n";
+    expect(pasted("lead.ongoingProjects", text).lead?.ongoingProjects).toEqual([
+      { title: "甲", funder: "stcsm", role: "participant", end: "2026-12-31" },
+      { title: "乙", funder: "stcsm", role: "lead", end: "2027-12-31" },
+    ]);
+  });
 });
