@@ -4,6 +4,7 @@ import { fieldName } from "../../shared/case/field-names.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
+import { RepairButton } from "../components/repair-button.tsx";
 import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
@@ -45,6 +46,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
       <h1>{findingSentence(finding)}</h1>
       {finding.todo && <p className="todo">{finding.todo}</p>}
       <GoButton placed={placed} />
+      <RepairButton rule={finding.rule} />
       {missing.length > 0 && (
         <section className="part">
           <h2>{text.findings.missing}</h2>

@@ -1,10 +1,14 @@
 import { Segmented } from "antd";
+import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
+import { internationalFromItems } from "../../shared/wizard/budget-help.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
+import { RepairButton } from "../components/repair-button.tsx";
+import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { addItem, answer, removeItem, useAnswer, useCase } from "../state/open-case.ts";
+import { addItem, answer, change, removeItem, useAnswer, useCase, useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -80,7 +84,10 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
       <AmountInWords value={value} />
       <div id={noteId} className="amount-note">
         {note ? (
-          <ControlNote kind={note.group}>{note.message}</ControlNote>
+          <>
+            <ControlNote kind={note.group}>{note.message}</ControlNote>
+            {note.group === "must" && field.because?.map((rule) => <RepairButton key={rule} rule={rule} />)}
+          </>
         ) : field.none && value === undefined ? (
           <NoneBox path={field.path} label={field.none} />
         ) : value === null && field.none ? (
@@ -89,7 +96,23 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
           field.hint && <span className="meta">{field.hint}</span>
         )}
       </div>
+      {field.path === "budget.internationalCooperation" && <FromItems />}
       {why.panel}
+    </div>
+  );
+}
+
+/** Fills in what the ticked items come to. */
+function FromItems() {
+  const found = internationalFromItems(useCase());
+  const unit = useMoneyUnit((state) => state.unit);
+  const readOnly = useReadOnly();
+  if (found === undefined || readOnly) return null;
+  return (
+    <div className="from-items">
+      <button type="button" className="link" data-from-items="" onClick={() => change("budget.internationalCooperation", found.after)}>
+        {text.budget.fromItems(`${formatAmount(found.amount, unit)} ${text.budget[unit]}`)}
+      </button>
     </div>
   );
 }
@@ -158,6 +181,11 @@ function SelfFunding({ field }: { readonly field: ListField }) {
                 />
               )}
               {sourceField?.kind === "text" && (
+                <label className="meta" htmlFor={fieldId(`${path}.source`)}>
+                  {text.budget.fundingSource}
+                </label>
+              )}
+              {sourceField?.kind === "text" && (
                 <TextControl
                   field={sourceField}
                   path={`${path}.source`}
@@ -176,6 +204,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
               >
                 <Icon name="close" size="small" />
               </button>
+              <SourceBlank path={`${path}.source`} />
             </div>
           </div>
         );
@@ -215,6 +244,12 @@ function SelfFunding({ field }: { readonly field: ListField }) {
       {why.panel}
     </div>
   );
+}
+
+/** The letter that cannot be sealed for want of this answer. */
+function SourceBlank({ path }: { readonly path: string }) {
+  const letter = useChecked((state) => state.notes.get(path)?.find(({ finding }) => finding.rule === BLANKS_RULE)?.finding.subjectName);
+  return letter === undefined ? null : <ControlNote kind="lack">{text.budget.sourceBlank(letter)}</ControlNote>;
 }
 
 function SelfFundingWords({ path }: { readonly path: string }) {

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
@@ -15,7 +16,13 @@ const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 /** The checks that concern this section, one open at a time; what is met is only counted. */
 export function SectionChecks({ id, layout }: { readonly id: string; readonly layout?: Section["layout"] }) {
   const findings = useChecked((state) => state.findings);
-  const own = findings.filter((placed) => placed.section?.id === id);
+  const findSection = useChecked((state) => state.findSection);
+  const own = findings.flatMap((placed) => {
+    if (placed.section?.id === id) return [placed];
+    // a letter with blanks of several sections is named in each of them
+    const path = placed.finding.rule === BLANKS_RULE ? placed.finding.missing?.find((one) => findSection(one)?.id === id) : undefined;
+    return path === undefined ? [] : [{ ...placed, path }];
+  });
   const shown = ORDER.flatMap((group) => own.filter((placed) => placed.group === group));
   const waiting = waitingForOne(shown);
   const met = own.filter((placed) => placed.group === "met");

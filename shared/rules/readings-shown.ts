@@ -1,4 +1,5 @@
 import type { Agreement, Partner } from "../case/case.ts";
+import { doublesOf } from "../facts/doubles.ts";
 import {
   applicantIsEnterprise,
   CHINESE_REGIONS,
@@ -14,7 +15,6 @@ import {
 import type { ReadingSituation } from "../guide/reading-situations.ts";
 import { namesWord } from "../guide/unit-names.ts";
 import { shanghaiDate } from "../text/moment.ts";
-import { doublesOf } from "./doubles.ts";
 import type { PreparedReading } from "./prepared-rules.ts";
 import type { CheckContext, Subject } from "./verdict.ts";
 

@@ -1,11 +1,11 @@
 import type { Case, Confirmation } from "../case/case.ts";
 import { fieldName } from "../case/field-names.ts";
+import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, outsidePartners, partyName } from "../facts/facts.ts";
 import type { CheckKind } from "../guide/check-kinds.ts";
 import type { GuideRule, GuideTopic } from "../guide/guide.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
-import { doubleOf } from "./doubles.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
 import { type ReadingFilter, readingFilter } from "./readings-shown.ts";
 import { runCheck } from "./run-check.ts";

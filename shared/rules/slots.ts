@@ -1,10 +1,10 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { doubleOf, doublesOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import type { LetterWords } from "../text/compare-words.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
-import { doubleOf, doublesOf } from "./doubles.ts";
 import type { SlotFinder } from "./verdict.ts";
 
 export type SlotsInput = {

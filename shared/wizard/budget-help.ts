@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { type BudgetAmounts, type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../facts/explain-budget.ts";
+import { type BudgetAmounts, type BudgetChange, type BudgetLimits, budgetAmounts, budgetLimits, explainBudget, passesAll } from "../facts/explain-budget.ts";
 import { applicantIsEnterprise, money } from "../facts/facts.ts";
 import { type Guide, type GuideTopic, speaksOf } from "../guide/guide.ts";
 
@@ -37,9 +37,28 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
   const statedTotal = amounts.statedTotal === total ? undefined : amounts.statedTotal;
   const assumedEnterprise = limits.ratio !== undefined && applicantIsEnterprise(theCase) !== true && bindsEnterprisesOnly(guide, topic);
   const found = { kind: "changes", before, total, statedTotal, assumedEnterprise } as const;
-  if (!passes) return { ...found, changes: changes.map(named) };
+  if (!passes) return { ...found, changes: changes.map((change) => named(usable(change, before, limits))) };
   if (statedTotal === undefined) return { kind: "passes" };
   return { ...found, changes: [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }] };
+}
+
+/** Amounts that can be written into a form: 0.10 万元, in yuan. */
+const USABLE = 1_000;
+
+/**
+ * The same change in amounts that people use: what is added rounded up, a grant that comes down rounded down, unless what is
+ * left would then not pass. The cap and the ratio hold after rounding; the share is reckoned of the total that comes of it.
+ */
+function usable(change: BudgetChange, before: BudgetAmounts, limits: BudgetLimits): BudgetChange {
+  const up = (yuan: number) => Math.ceil(yuan / USABLE) * USABLE;
+  const grant = change.by.grant < 0 ? Math.floor(change.after.grant / USABLE) * USABLE : change.after.grant;
+  const own = change.by.own > 0 ? up(change.after.own) : change.after.own;
+  const total = grant + own + change.after.rest;
+  const least = explainBudget({ ...change.after, grant, own }, limits).leastInternational ?? 0;
+  const international = least > before.international ? Math.min(total, up(least)) : before.international;
+  const after = { ...change.after, grant, own, international };
+  if (grant <= 0 || !passesAll(after, limits)) return change;
+  return { ...change, after, total, by: { grant: grant - before.grant, own: own - before.own, international: international - before.international } };
 }
 
 /** Called by what changes: where the own money already suffices, the grant comes down to the cap or only the international spend grows. */
@@ -53,14 +72,17 @@ const bindsEnterprisesOnly = (guide: Guide, topic: GuideTopic) =>
 
 /**
  * The case with a change written into it. More own money goes to the first entry of the applicant's; a total that was
- * written down follows the sum; the items are left to the user, who alone knows what the money is for.
+ * written down follows the sum. Items that added up before still do: what comes or goes is put on the largest item of its
+ * kind, and the user, who alone knows what the money is for, then looks at them again.
  */
 export function adoptBudget(theCase: Case, { after, total, by }: Pick<AdoptableChange, "after" | "total" | "by">): Case {
   const budget = theCase.budget ?? {};
+  const items = withItems(theCase, by);
   return {
     ...theCase,
     budget: {
       ...budget,
+      ...(items === undefined ? {} : { items }),
       grant: after.grant,
       ...(by.own === 0 ? {} : { selfFunding: withOwn(budget.selfFunding ?? [], by.own) }),
       ...(by.international === 0 ? {} : { internationalCooperation: after.international }),
@@ -75,4 +97,46 @@ function withOwn(entries: SelfFunding, more: number): SelfFunding {
   const own = entries.findIndex((entry) => entry.unit === "applicant");
   if (own < 0) return [...entries, { unit: "applicant", amount: more }];
   return entries.map((entry, index) => (index === own ? { ...entry, amount: (entry.amount ?? 0) + more } : entry));
+}
+
+type Items = NonNullable<NonNullable<Case["budget"]>["items"]>;
+
+/** The items after a change; `undefined`: they stay as they are, since there are none or they did not add up before either. */
+function withItems(theCase: Case, by: AdoptableChange["by"]): Items | undefined {
+  const items = theCase.budget?.items ?? [];
+  const { sum, international } = money(theCase);
+  const sumOf = (wanted: (item: Items[number]) => boolean) => items.reduce((total, item) => total + (wanted(item) ? (item.amount ?? 0) : 0), 0);
+  const isInternational = (item: Items[number]) => item.international === true;
+  const addsUp = sumOf(() => true) === sum && items.every(({ amount }) => amount !== undefined);
+  // where no share is asked for, no amount of international spend need be answered
+  const marked = sumOf(isInternational);
+  if (items.length === 0 || !addsUp || (by.international !== 0 && marked !== international)) return undefined;
+  const rest = by.grant + by.own - by.international;
+  return moved(moved(items, by.international, isInternational, true), rest, (item) => !isInternational(item), false);
+}
+
+/** Items of one kind come to so much more, or less: on the largest first, then on the next; where none is left, one is added. */
+function moved(items: Items, by: number, wanted: (item: Items[number]) => boolean, international: boolean): Items {
+  const places = items
+    .map((item, index) => ({ index, amount: item.amount ?? 0, wanted: wanted(item) }))
+    .filter((place) => place.wanted)
+    .sort((one, other) => other.amount - one.amount);
+  if (by > 0 && places.length === 0) return [...items, { name: international ? "国际合作交流（待细化）" : "其他支出（待细化）", amount: by, international }];
+  let left = by;
+  const next = [...items];
+  for (const { index, amount } of places) {
+    if (left === 0) break;
+    const change = Math.max(left, -amount);
+    next[index] = { ...next[index], amount: amount + change };
+    left -= change;
+  }
+  return left === 0 ? next : items;
+}
+
+/** The case whose 国际合作交流 is the sum of the items that are marked so; `undefined`: no item is, or it is that sum already. */
+export function internationalFromItems(theCase: Case): { readonly amount: number; readonly after: Case } | undefined {
+  const marked = (theCase.budget?.items ?? []).filter(({ international, amount }) => international === true && typeof amount === "number");
+  const amount = marked.reduce((sum, item) => sum + (item.amount ?? 0), 0);
+  if (marked.length === 0 || theCase.budget?.internationalCooperation === amount) return undefined;
+  return { amount, after: { ...theCase, budget: { ...theCase.budget, internationalCooperation: amount } } };
 }

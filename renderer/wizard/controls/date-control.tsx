@@ -3,6 +3,7 @@ import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
 import { answer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
+import { FieldHint } from "../field-hint.tsx";
 import { useTypedAnswer } from "../use-typed-answer.ts";
 import { Calendar } from "./calendar.tsx";
 import { type ControlProps, inputAttributes } from "./control.ts";
@@ -29,6 +30,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
           {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
           {...typed.input}
           className="control date"
+          status={props.invalid || typed.problem !== undefined ? "error" : ""}
           placeholder={compact ? "" : text.wizard.dateExample}
         />
         {!compact && (
@@ -45,6 +47,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
       </span>
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
       <YearNote value={typed.value} />
+      <FieldHint path={props.path} />
     </>
   );
 }
@@ -57,10 +60,12 @@ export function MonthControl(props: ControlProps) {
         {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
         {...typed.input}
         className="control date"
+        status={props.invalid || typed.problem !== undefined ? "error" : ""}
         placeholder={text.wizard.monthExample}
       />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
       <YearNote value={typed.value} />
+      <FieldHint path={props.path} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { tidyLine, tidyParagraphs } from "../../../shared/wizard/tidy-text.ts";
 import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
+import { FieldHint } from "../field-hint.tsx";
 import { useTypedAnswer } from "../use-typed-answer.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
@@ -28,10 +29,17 @@ export function TextControl({ field, ...props }: ControlProps & { readonly field
   const { value } = typed.input;
   return (
     <>
-      <Input {...inputAttributes(props)} {...typed.input} className={`control ${field.width ?? "medium"}`} title={value} />
+      <Input
+        {...inputAttributes(props)}
+        {...typed.input}
+        className={`control ${field.width ?? "medium"}`}
+        status={props.invalid ? "error" : ""}
+        title={value}
+      />
       {field.check === "credit-code" && value !== "" && <CreditCodeNote code={value} path={props.path} />}
       {value.length > LONG_LINE && <ControlNote kind="lack">{text.wizard.longLine(value.length)}</ControlNote>}
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
+      <FieldHint path={props.path} />
     </>
   );
 }
@@ -75,6 +83,7 @@ export function CountControl({ unit, least, ...props }: ControlProps & { readonl
         {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
         {...typed.input}
         className="control count"
+        status={props.invalid || typed.problem !== undefined ? "error" : ""}
         inputMode="numeric"
         suffix={unit && <span className="meta">{unit}</span>}
       />

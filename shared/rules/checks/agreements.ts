@@ -1,10 +1,10 @@
 import type { Agreement } from "../../case/case.ts";
+import { doublesOf } from "../../facts/doubles.ts";
 import { given, hasWholeChineseText, namesOf, partnersInAgreements, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { compareUnit } from "../../guide/unit-names.ts";
 import { chineseDate } from "../../text/dates.ts";
 import { shanghaiDate } from "../../text/moment.ts";
-import { doublesOf } from "../doubles.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 

@@ -1,8 +1,8 @@
 import type { Case } from "../../case/case.ts";
+import { doubleOf } from "../../facts/doubles.ts";
 import { nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord, type UnitNames } from "../../guide/unit-names.ts";
-import { doubleOf } from "../doubles.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
 import { selfFundingAtLeast } from "./budget.ts";
 import { sealVerdict } from "./seals.ts";

@@ -1,7 +1,7 @@
+import { doublesOf, withoutDoubles } from "../../facts/doubles.ts";
 import { given } from "../../facts/facts.ts";
 import type { CheckOf, Condition } from "../../guide/check-kinds.ts";
 import { countryName } from "../../text/countries.ts";
-import { doublesOf, withoutDoubles } from "../doubles.ts";
 import { askedAs, fieldValue } from "../field-value.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Verdict, weightiest } from "../verdict.ts";
 

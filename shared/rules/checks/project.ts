@@ -1,11 +1,11 @@
 import type { Partner, Unit } from "../../case/case.ts";
+import { doubleOf } from "../../facts/doubles.ts";
 import { given, nameOf, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { GuideTopic } from "../../guide/guide.ts";
 import { namesWord } from "../../guide/unit-names.ts";
 import { countryName } from "../../text/countries.ts";
 import { parseMoment, shanghaiDate } from "../../text/moment.ts";
-import { doubleOf } from "../doubles.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 /** `fieldInList`: the guide's own words are met; a narrower or neighbouring notion is open (B7); any other is not met. */

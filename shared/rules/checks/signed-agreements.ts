@@ -1,8 +1,8 @@
 import type { Agreement, Unit } from "../../case/case.ts";
 import { entryWithId } from "../../case/entry-with-id.ts";
+import { doublesOf, withoutDoubles } from "../../facts/doubles.ts";
 import { given, nameOf, participatingUnits } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
-import { doublesOf, withoutDoubles } from "../doubles.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 import { isStated } from "./agreements.ts";
 

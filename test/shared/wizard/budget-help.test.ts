@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
-import { adoptBudget, budgetHelp } from "../../../shared/wizard/budget-help.ts";
+import { adoptBudget, budgetHelp, internationalFromItems } from "../../../shared/wizard/budget-help.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
 
@@ -36,6 +36,9 @@ function helpFor(theCase: Case) {
   if (!topic.ok) throw new Error(`no topic ${theCase.topic}`);
   return budgetHelp(theCase, guide, topic.value);
 }
+
+/** yuan: what is offered is rounded to amounts that people use; that the exact ones are least is tested of `explainBudget` */
+const STEP = 1_000;
 
 const RULES = ["grant-cap", "international-share", "self-funding-ratio"];
 const passesRules = (theCase: Case) =>
@@ -78,7 +81,7 @@ describe.each(LEADS)("专题 %s led by a lead unit of kind %s", (topic, kind) =>
     expect(offered).toBeGreaterThan(10);
   });
 
-  test("one yuan less of what is added, or one yuan more of a lowered grant, does not pass", () => {
+  test("one usable step less of what is added, or one more of a lowered grant, does not pass", () => {
     for (const [budget, total] of budgets) {
       const theCase = caseWith(topic, kind, budget, total);
       const help = helpFor(theCase);
@@ -94,9 +97,9 @@ describe.each(LEADS)("专题 %s led by a lead unit of kind %s", (topic, kind) =>
             by: { grant: 0, own: amounts.own - help.before.own, international: amounts.international - help.before.international || 1 },
           });
         };
-        if (by.own > 0) expect(passesRules(nearly({ own: after.own - 1 })), told).toBe(false);
-        if (by.international > 0) expect(passesRules(nearly({ international: after.international - 1 })), told).toBe(false);
-        if (by.grant < 0 && by.international === 0 && by.own === 0) expect(passesRules(nearly({ grant: after.grant + 1 })), told).toBe(false);
+        if (by.own > 0) expect(passesRules(nearly({ own: Math.max(0, after.own - STEP) })), told).toBe(false);
+        if (by.international > 0) expect(passesRules(nearly({ international: Math.max(0, after.international - STEP) })), told).toBe(false);
+        if (by.grant < 0 && by.international === 0 && by.own === 0) expect(passesRules(nearly({ grant: after.grant + STEP })), told).toBe(false);
       }
     }
   });
@@ -152,5 +155,98 @@ describe("the budget helper", () => {
       { unit: "unit-x", amount: 10_000, source: "配套" },
       { unit: "applicant", amount: 700_000 },
     ]);
+  });
+});
+
+describe("suggestions in usable amounts", () => {
+  test("are rounded up to 0.10 万元 where money is added, and down where the grant comes down", () => {
+    const help = helpFor(caseWith("2", "enterprise", { grant: 654_321, own: 123_456, university: 0, other: 0, international: 77_777 }, undefined));
+    if (help.kind !== "changes") throw new Error(JSON.stringify(help));
+    for (const { by, after } of help.changes) {
+      for (const [moved, amount] of [
+        [by.grant, after.grant],
+        [by.own, after.own],
+        [by.international, after.international],
+      ] as const) {
+        if (moved !== 0) expect(amount % STEP).toBe(0);
+      }
+    }
+    expect(help.changes[0]).toMatchObject({ kind: "more-self-funding", after: { grant: 654_321, own: 655_000, international: 393_000 } });
+    expect(help.changes[1]).toMatchObject({ kind: "lower-grant", after: { grant: 123_000, own: 123_456 } });
+  });
+});
+
+describe("采用", () => {
+  const items = [
+    { name: "互访", amount: 300_000, source: "grant", international: true },
+    { name: "会议", amount: 60_000, source: "grant", international: true },
+    { name: "设备", amount: 815_000, source: "self", international: false },
+    { name: "材料", amount: 200_000, source: "self", international: false },
+  ];
+  const withItems = (list: readonly unknown[]) => {
+    const theCase = caseWith("2", "enterprise", { grant: 700_000, own: 625_000, university: 0, other: 50_000, international: 360_000 }, undefined);
+    const parsed = parseCase({ ...theCase, budget: { ...theCase.budget, items: list } }, "case.json");
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    return parsed.value;
+  };
+  const addsUp = (theCase: Case) => checkValue(theCase).findings.find(({ rule }) => rule === "budget-adds-up")?.outcome;
+
+  test("keeps items consistent that added up: on the largest of each kind, in every way that is offered", () => {
+    const theCase = withItems(items);
+    expect(addsUp(theCase)).toBe("met");
+    const help = helpFor(theCase);
+    if (help.kind !== "changes") throw new Error(JSON.stringify(help));
+    expect(help.changes.length).toBeGreaterThan(1);
+    for (const change of help.changes) {
+      const adopted = adoptBudget(theCase, change);
+      expect(addsUp(adopted), change.kind).toBe("met");
+      expect(adopted.budget?.items?.map(({ name }) => name)).toEqual(["互访", "会议", "设备", "材料"]);
+      expect(adopted.budget?.items?.[1]?.amount).toBe(60_000);
+    }
+    expect(
+      adoptBudget(theCase, help.changes[0] ?? { after: help.before, total: 0, by: { grant: 0, own: 0, international: 0 } }).budget?.items?.[0]?.amount,
+    ).toBe(375_000);
+  });
+
+  test("adds an item to be worked out where none of the kind is there", () => {
+    const theCase = withItems([{ name: "全部", amount: 1_375_000, international: false }]);
+    const none: Case = { ...theCase, budget: { ...theCase.budget, internationalCooperation: 0 } };
+    expect(addsUp(none)).toBe("met");
+    const help = helpFor(none);
+    if (help.kind !== "changes" || !help.changes[0]) throw new Error(JSON.stringify(help));
+    const adopted = adoptBudget(none, help.changes[0]);
+    expect(adopted.budget?.items?.map(({ name }) => name)).toEqual(["全部", "国际合作交流（待细化）"]);
+    expect(addsUp(adopted)).toBe("met");
+  });
+
+  test("leaves items alone that did not add up before", () => {
+    const theCase = withItems(items.slice(1));
+    const help = helpFor(theCase);
+    if (help.kind !== "changes" || !help.changes[0]) throw new Error(JSON.stringify(help));
+    expect(adoptBudget(theCase, help.changes[0]).budget?.items).toEqual(theCase.budget?.items);
+  });
+});
+
+describe("国际合作交流 out of the ticked items", () => {
+  const withSpend = (international: number | undefined, ticked: boolean): Case => {
+    const theCase = caseWith("2", "enterprise", { grant: 700_000, own: 700_000, university: 0, other: 0, international: 0 }, undefined);
+    return {
+      ...theCase,
+      budget: {
+        ...theCase.budget,
+        internationalCooperation: international,
+        items: [
+          { name: "互访", amount: 300_000, international: ticked },
+          { name: "会议", amount: 120_000, international: ticked },
+          { name: "设备", amount: 980_000, international: false },
+        ],
+      },
+    };
+  };
+  test("is their sum, and nothing is offered where no item is ticked or the sum is there already", () => {
+    expect(internationalFromItems(withSpend(undefined, true))).toMatchObject({ amount: 420_000, after: { budget: { internationalCooperation: 420_000 } } });
+    expect(internationalFromItems(withSpend(1, true))?.amount).toBe(420_000);
+    expect(internationalFromItems(withSpend(420_000, true))).toBeUndefined();
+    expect(internationalFromItems(withSpend(1, false))).toBeUndefined();
   });
 });

@@ -1,0 +1,29 @@
+import { Button } from "antd";
+import { formatAmount } from "../../shared/wizard/amount.ts";
+import { type Repair, repairFor } from "../../shared/wizard/repairs.ts";
+import { useChecked } from "../state/checked.ts";
+import { useMoneyUnit } from "../state/money-unit.ts";
+import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { text } from "../ui/text.ts";
+
+/** Mends a finding at once with the dates or the limit of the guide, as one step that can be undone. */
+export function RepairButton({ rule }: { readonly rule: string }) {
+  const theCase = useOpenCase((state) => state.case);
+  const guide = useChecked((state) => state.guide);
+  const unit = useMoneyUnit((state) => state.unit);
+  const readOnly = useReadOnly();
+  const repair = theCase && guide ? repairFor(rule, theCase, guide) : undefined;
+  if (repair === undefined || readOnly) return null;
+  const label =
+    repair.kind === "guide-period"
+      ? text.wizard.repairPeriod(repair.start, repair.end)
+      : text.wizard.repairGrant(`${formatAmount(repair.limit, unit)} ${text.budget[unit]}`);
+  return (
+    <Button size="small" data-repair={repair.kind} onClick={() => change(PATHS[repair.kind], repair.after)}>
+      {label}
+    </Button>
+  );
+}
+
+/** Where the step is seen when it is undone. */
+const PATHS: Readonly<Record<Repair["kind"], string>> = { "guide-period": "period.start", "grant-to-cap": "budget.grant" };

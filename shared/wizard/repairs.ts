@@ -1,0 +1,41 @@
+import type { Case } from "../case/case.ts";
+import type { Guide, GuideRule } from "../guide/guide.ts";
+import { speaksOf } from "../guide/guide.ts";
+import { adoptBudget } from "./budget-help.ts";
+
+/** What one click can mend of a finding, with the numbers and dates of the guide; what it would then say on the button is the screen's matter. */
+export type Repair =
+  | { readonly kind: "guide-period"; readonly start: string; readonly end: string; readonly after: Case }
+  /** whole yuan */
+  | { readonly kind: "grant-to-cap"; readonly limit: number; readonly after: Case };
+
+/** The repair of the finding of a rule; `undefined`: there is none, or nothing to mend. */
+export function repairFor(rule: string, theCase: Case, guide: Guide): Repair | undefined {
+  const found = guide.rules.find((entry) => entry.id === rule && speaksOf(entry, theCase.topic));
+  return found === undefined ? undefined : repairOf(found.check, theCase);
+}
+
+function repairOf(check: GuideRule["check"], theCase: Case): Repair | undefined {
+  if (check.kind === "periodExactly") {
+    const { start, end } = check;
+    if (theCase.period?.start === start && theCase.period.end === end) return undefined;
+    return { kind: "guide-period", start, end, after: withPeriod(theCase, start, end) };
+  }
+  if (check.kind !== "grantAtMost") return undefined;
+  const grant = theCase.budget?.grant;
+  if (typeof grant !== "number" || grant <= check.limit) return undefined;
+  const lowered = { grant: check.limit, own: 0, rest: 0, international: 0 };
+  const total = (theCase.budget?.total ?? grant) - grant + check.limit;
+  return {
+    kind: "grant-to-cap",
+    limit: check.limit,
+    after: adoptBudget(theCase, { after: lowered, total, by: { grant: check.limit - grant, own: 0, international: 0 } }),
+  };
+}
+
+/** The dates of the guide, and nothing left of what was typed there and is no date. */
+function withPeriod(theCase: Case, start: string, end: string): Case {
+  const { drafts, ...rest } = theCase;
+  const left = Object.fromEntries(Object.entries(drafts ?? {}).filter(([path]) => !path.startsWith("period.")));
+  return { ...rest, ...(Object.keys(left).length > 0 && { drafts: left }), period: { ...theCase.period, start, end } };
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { repairFor } from "../../../shared/wizard/repairs.ts";
+import { checkValue, guide } from "../../fixtures/check-value.ts";
+import { baseCase, setField } from "../../fixtures/situations.ts";
+
+function caseOf(topic: string, set: Readonly<Record<string, unknown>>): Case {
+  const json = baseCase(topic);
+  for (const [path, value] of Object.entries(set)) setField(json, path, value);
+  const parsed = parseCase(json, "case.json");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value;
+}
+const outcome = (theCase: Case, rule: string) => checkValue(theCase).findings.find((finding) => finding.rule === rule)?.outcome;
+
+test.each(["1", "2", "3-1", "3-2"])("专题 %s: the dates of the guide are written at once, and what waited there is gone", (topic) => {
+  const theCase = caseOf(topic, { "period.start": "2026-07-01", "period.end": "~absent", drafts: { "period.end": "三年后", title: "某" } });
+  const repair = repairFor("execution-period", theCase, guide);
+  expect(repair).toMatchObject({ kind: "guide-period", start: "2026-08-01", end: "2029-07-31", after: { drafts: { title: "某" } } });
+  expect(outcome(repair?.after ?? theCase, "execution-period")).toBe("met");
+  expect(repairFor("execution-period", caseOf(topic, {}), guide)).toBeUndefined();
+});
+
+test.each([
+  ["1", 3_000_000],
+  ["2", 700_000],
+  ["3-1", 2_000_000],
+  ["3-2", 1_000_000],
+] as const)("专题 %s: a grant above the cap comes down to it, the total and the items with it", (topic, limit) => {
+  const before = caseOf(topic, {});
+  const total = (before.budget?.total ?? 0) + 50_000;
+  const last = (before.budget?.items ?? []).length - 1;
+  const amount = (before.budget?.items?.[last]?.amount ?? 0) + 50_000;
+  const theCase = caseOf(topic, { "budget.grant": limit + 50_000, "budget.total": total, [`budget.items[${last}].amount`]: amount });
+  const repair = repairFor("grant-cap", theCase, guide);
+  expect(repair).toMatchObject({ kind: "grant-to-cap", limit });
+  expect(repair?.after.budget).toEqual(before.budget);
+  expect(repairFor("grant-cap", before, guide)).toBeUndefined();
+});
+
+test("other rules have no repair of one click, nor has a grant that is unanswered", () => {
+  expect(repairFor("international-share", caseOf("2", {}), guide)).toBeUndefined();
+  expect(repairFor("grant-cap", caseOf("2", { "budget.grant": "~absent" }), guide)).toBeUndefined();
+});
