@@ -193,3 +193,54 @@ export type UnexpectedCause =
   | { readonly code: "refused"; readonly status: number };
 
 export type Cause = FileCause | TextCause | DamageCause | ConversionCause | PageChangeCause | BundleDifference | ManifestCause | UnexpectedCause;
+
+/** Why a request is refused: by the window, by a page, or on the command line. */
+export type Misuse =
+  | Code<
+      | "foreign-window"
+      | "nothing-to-seal"
+      | "nothing-unsaved"
+      | "no-such-version"
+      | "no-such-copy"
+      | "choose-in-dialog"
+      | "choose-folder-in-dialog"
+      | "type-whole-path"
+      | "type-case-path"
+      | "not-on-recent-list"
+      | "cases-not-recent"
+      | "print-pack-running"
+      | "package-running"
+      | "unknown-request"
+      | "case-not-open"
+      | "not-files"
+      | "empty-folder"
+      | "download-instead"
+      | "outside-case"
+    >
+  /** worded by the command line itself, whose product is text: it names its own options */
+  | { readonly code: "command-line"; readonly text: string }
+  | { readonly code: "odd-request"; readonly cause?: PlainValueCause; readonly field?: { readonly path: string; readonly problem: string } }
+  | { readonly code: "nothing-printable"; readonly papers: readonly { readonly name: string; readonly why: string }[] }
+  | { readonly code: "no-such-number"; readonly number: number; readonly known: readonly number[] }
+  | { readonly code: "replaced-and-removed"; readonly number: number }
+  | { readonly code: "output-among-inputs"; readonly path: string }
+  | { readonly code: "shipped-item" | "item-not-installed"; readonly id: string }
+  | { readonly code: "several-editions"; readonly id: string; readonly editions: readonly string[] }
+  | { readonly code: "too-many-files"; readonly most: number; readonly left: number }
+  | { readonly code: "no-such-sample"; readonly sample: string };
+
+/** A step of a long job, as its progress names it. */
+export type Step =
+  | Code<
+      | "reading-attachments"
+      | "checking-margins"
+      | "compressing-images"
+      | "numbering-pages"
+      | "verifying"
+      | "checking-case"
+      | "reading-cases"
+      | "reading-papers-to-seal"
+      | "documents-written"
+    >
+  | { readonly code: "reading-file" | "inspecting-file"; readonly file: string }
+  | { readonly code: "writing-document"; readonly title: string };

@@ -4,6 +4,7 @@ import type {
   DamageCause,
   FileCause,
   ManifestCause,
+  Misuse,
   PageChangeCause,
   TextCause,
   UnexpectedCause,
@@ -20,12 +21,12 @@ export type AppError = Failure & {
 };
 
 type Failure =
-  | { readonly kind: "wrong-use"; readonly problem: string }
+  | { readonly kind: "wrong-use"; readonly problem: Misuse }
   | { readonly kind: "file-not-found"; readonly file: string }
   | { readonly kind: "file-unreadable"; readonly file: string; readonly cause: FileCause | TextCause }
   | { readonly kind: "case-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "case-too-new"; readonly file: string; readonly formatVersion: number }
-  | { readonly kind: "guide-unknown"; readonly guide: string; readonly known: readonly string[]; readonly file?: string }
+  | { readonly kind: "guide-unknown"; readonly guide: string; readonly edition?: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "guide-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "policy-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   /** other words are installed under the same id and edition */

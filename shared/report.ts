@@ -1,3 +1,4 @@
+import type { Step } from "./causes.ts";
 import type { AppError, FieldProblem } from "./errors.ts";
 import type { Change } from "./text/compare-words.ts";
 
@@ -195,6 +196,6 @@ export type VerifyReport = {
 };
 
 /** One step of a long job, for the progress line: `done` of `total`, both counts of the same thing. */
-export type Progress = { readonly step: string; readonly done: number; readonly total: number };
+export type Progress = { readonly step: Step; readonly done: number; readonly total: number };
 
 export type { FieldProblem };

@@ -45,7 +45,7 @@ export async function assembleBundle(
   const bundled: Bundled[] = [];
   const warnings: BundleWarning[] = [...input.warnings];
   for (const [index, planned] of input.attachments.entries()) {
-    await checkpoint.pass("读取附件", index, input.attachments.length);
+    await checkpoint.pass({ code: "reading-attachments" }, index, input.attachments.length);
     const rest = () => unreadable(input, index + 1, reading, pdfium, checkpoint);
     const loaded = await input.load(planned);
     if (!loaded.ok) return withOthers(loaded.error, input, rest);
@@ -83,7 +83,7 @@ async function unreadable(input: BundleInput, from: number, reading: ReadingOpti
   const found: AppError[] = [];
   for (const [index, planned] of input.attachments.entries()) {
     if (index < from) continue;
-    await checkpoint.pass("读取附件", index, input.attachments.length);
+    await checkpoint.pass({ code: "reading-attachments" }, index, input.attachments.length);
     const loaded = await input.load(planned);
     const read = loaded.ok ? await readOnce(loaded.value, reading, pdfium, checkpoint) : loaded;
     if (read.ok) read.value.seen.close();
@@ -111,7 +111,7 @@ async function appendSafely(bundle: PDFDocument, read: ReadAttachment, file: str
   const ink: boolean[] = [];
   const shown: Shown[] = [];
   for (const [index, page] of read.pages.getPages().entries()) {
-    await checkpoint.pass("检查页边", index + 1, read.pageCount);
+    await checkpoint.pass({ code: "checking-margins" }, index + 1, read.pageCount);
     const look = read.looks[index];
     ink.push(look?.inBand || hasFieldWithin(page.node, bandOf(pageGeometry(page.node))));
     const scan = look?.scan === undefined ? scanDigest(read.seen, index + 1) : (look.scan ?? undefined);

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { manifestProblem } from "../../shared/messages/field-problem-text.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import type { PageLook } from "../ingest/page-looks.ts";
 
 const count = z.int().nonnegative();
 const pageNumber = z.int().positive();
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "须为 64 位小写十六进制的 SHA-256");
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, manifestProblem.sha256);
 const lines = z.array(z.string()).readonly();
 
 /** What was done to the pages of an input. */
@@ -42,7 +43,7 @@ const attachmentSchema = z.strictObject({
   section: z.string().exactOptional(),
   /** those of the plan, without the numbers that are missing */
   notes: lines,
-  fileName: z.string().regex(/^[^/\\]+\.pdf$/, "须为 PDF 文件名"),
+  fileName: z.string().regex(/^[^/\\]+\.pdf$/, manifestProblem.pdfName),
   slot: z.string().exactOptional(),
   for: z.string().exactOptional(),
   clause: z.string().exactOptional(),

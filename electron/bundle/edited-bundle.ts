@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { attachmentNumber, baseName, pathName, uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import { type PlannedAttachment, TO_BE_SEALED } from "../../shared/documents/bundle-plan.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import type { BundleInput } from "./bundle-input.ts";
@@ -26,9 +27,9 @@ export function editedBundle(earlier: EarlierBundle, edits: BundleEdits, keepNum
     (number) => !record.attachments.some((known) => known.number === number),
   );
   if (unknown !== undefined)
-    return fail({ kind: "wrong-use", problem: `该附件汇编中没有附件${unknown}，其中有附件${record.attachments.map(({ number }) => number).join("、")}。` });
+    return fail({ kind: "wrong-use", problem: { code: "no-such-number", number: unknown, known: record.attachments.map(({ number }) => number) } });
   const twice = [...edits.remove].find((number) => edits.replace.has(number));
-  if (twice !== undefined) return fail({ kind: "wrong-use", problem: `附件${twice} 不能既替换又去掉。` });
+  if (twice !== undefined) return fail({ kind: "wrong-use", problem: { code: "replaced-and-removed", number: twice } });
   const left = record.attachments.filter(({ number }) => !edits.remove.has(number));
   if (left.length === 0) return fail({ kind: "no-attachments", where: earlier.path });
   const papers = left.map((recorded, index) => ({ recorded, number: keepNumbers ? recorded.number : index + 1 }));
@@ -120,7 +121,6 @@ function loadedFromPages(recorded: RecordedAttachment, bytes: Uint8Array, untouc
   const loaded = loadedFrom(recorded, bytes, untouched);
   const { file, reused } = loaded;
   if (!reused) return loaded;
-  const message = `${file} 的原件不在，单件由原合订本中的各页取出：已去掉页脚，为页脚缩小过的页保持缩小，内嵌的签名、附件不在其中。如有原件，请用原件替换。`;
-  const warnings = [...reused.warnings, { file, kind: "from-bundle", message }];
+  const warnings = [...reused.warnings, bundleWarning(file, { code: "from-bundle" })];
   return { ...loaded, reused: { ...reused, kind: "image", looks: reused.looks.map((look) => ({ ...look, inBand: false })), warnings } };
 }

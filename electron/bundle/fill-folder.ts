@@ -36,7 +36,7 @@ export async function fillFolder(folder: string, input: BundleInput, options: Fi
   const written = await writeFiles(folder, input, options, pdfium, checkpoint);
   if (!written.ok) return written;
   const { expected, ...filled } = written.value;
-  const verified = await verifyOutput(folder, filled.files, expected, pdfium, (page) => checkpoint.pass("复核", page, expected.pages));
+  const verified = await verifyOutput(folder, filled.files, expected, pdfium, (page) => checkpoint.pass({ code: "verifying" }, page, expected.pages));
   return verified.ok ? ok(filled) : verified;
 }
 

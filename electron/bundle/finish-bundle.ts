@@ -90,7 +90,7 @@ export async function finishBundle(
     let running = (starts[place] ?? 0) - 1;
     for (const [index, placed] of pages.entries()) {
       running += 1;
-      await checkpoint.pass("标注页码", running, totals.bundle);
+      await checkpoint.pass({ code: "numbering-pages" }, running, totals.bundle);
       stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running: labelOf(running) }, typesetter);
       const list = index === 0 ? lists[place] : undefined;
       if (list) linkBack(placed, list);

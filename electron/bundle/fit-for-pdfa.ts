@@ -1,12 +1,13 @@
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { withFurtherWarnings } from "../ingest/page-looks.ts";
 import { pictureOfPage, RESOLUTION } from "../ingest/pages-as-pictures.ts";
 import { type ReadAttachment, readAttachment } from "../ingest/read-attachment.ts";
 import { holdsFileNote } from "../pdf/page-annotations.ts";
-import { NOT_PDFA, pdfaProblems } from "../pdf/pdfa/pdfa-problems.ts";
+import { pdfaProblems, uniqueProblems } from "../pdf/pdfa/pdfa-problems.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import { appendDocument, holdsFiles } from "./append-document.ts";
 import { appendWarnings } from "./append-warnings.ts";
@@ -23,20 +24,15 @@ export async function fitForPdfA(read: ReadAttachment, loaded: LoadedAttachment,
   const found = read.pages.getPages().map((page, index) => ({ page: index + 1, problems: pdfaProblems([page]) }));
   const unfit = found.filter(({ problems }) => problems.length > 0);
   if (unfit.length === 0) return ok({ read, warnings: [] });
-  const reasons = [...new Set(unfit.flatMap(({ problems }) => problems))].join("、");
+  const reasons = uniqueProblems(unfit.flatMap(({ problems }) => problems));
   const pages = unfit.map(({ page }) => page);
-  const listed = `${pages.slice(0, 10).join("、")}${pages.length > 10 ? ` 等 ${pages.length} ` : " "}`;
-  if (!pictures) {
-    const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。合订本和这份单件因此没有写明是 PDF/A。请用原来的软件另存为 PDF/A（或嵌入字体）后替换，或选择把这些页转成图片。`;
-    return ok({ read, warnings: [{ file, page: pages[0] ?? 1, kind: NOT_PDFA, message }] });
-  }
+  if (!pictures) return ok({ read, warnings: [bundleWarning(file, { code: "not-pdfa", pages, reasons })] });
   const rebuilt = await withPictures(read, pages, file, pdfium);
   if (!rebuilt.ok) return rebuilt;
   const kept = read.seen.hasSignatures() || holdsFiles(read.pages) || pages.some((page) => holdsFileNote(read.pages.getPage(page - 1).node));
   const untouched = read.untouched ?? (kept ? loaded.bytes : undefined);
   read.seen.close();
-  const message = `${file} 第 ${listed}页不符合 PDF/A-2b：${reasons}。已按您的选择把这些页转成图片（${RESOLUTION} dpi），文字不能再选取和检索；原件没有改动。`;
-  const pictured: BundleWarning = { file, page: pages[0] ?? 1, kind: "rasterised", message };
+  const pictured = bundleWarning(file, { code: "not-pdfa", pages, reasons, resolution: RESOLUTION });
   const { read: again, warnings } = rebuilt.value;
   const all = withFurtherWarnings([...read.warnings, pictured, ...warnings], again.warnings);
   return ok({ read: { ...again, kind: read.kind, warnings: all, ...(untouched && { untouched }) }, warnings: [] });

@@ -81,7 +81,7 @@ export class FitToSize {
 
   private async compress(loaded: LoadedAttachment, read: ReadAttachment, limit: number): Promise<Result<ReadAttachment, AppError>> {
     const { file } = loaded;
-    const smaller = await recompressPdf(read.upload, limit, this.pool, (done, total) => this.checkpoint.pass("压缩图片", done, total));
+    const smaller = await recompressPdf(read.upload, limit, this.pool, (done, total) => this.checkpoint.pass({ code: "compressing-images" }, done, total));
     if (smaller.pages.length === 0 || smaller.bytes.length >= read.upload.length) return ok(read);
     const again = await readAttachment(smaller.bytes, file, { passwords: [], keepSizes: this.settings.keepSizes }, this.pdfium);
     if (!again.ok) return again;

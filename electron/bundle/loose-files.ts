@@ -24,7 +24,7 @@ export async function findLooseFiles(paths: readonly string[], out: string): Pro
     for (const entry of await readdir(path)) if (!isLitter(entry)) await walk(join(path, entry));
   };
   for (const path of paths) {
-    if (path === out) return fail({ kind: "wrong-use", problem: `--out 不能就是要汇编的“${path}”，请另写一个文件夹。` });
+    if (path === out) return fail({ kind: "wrong-use", problem: { code: "output-among-inputs", path } });
     try {
       await walk(path);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldPath } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { manifestProblem } from "../../shared/messages/field-problem-text.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { bundleRecordSchema, pageChangesShape, settingsSchema, sha256Schema, slotStateSchema } from "./bundle-record.ts";
 
@@ -17,8 +18,8 @@ export const FILES = "files";
 const path = z
   .string()
   .min(1)
-  .refine((value) => !/[\\\0]/.test(value) && value.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "须为文件夹内的相对路径")
-  .refine((value) => value !== MANIFEST, "清单不登记自身");
+  .refine((value) => !/[\\\0]/.test(value) && value.split("/").every((part) => part !== "" && part !== "." && part !== ".."), manifestProblem.insideFolder)
+  .refine((value) => value !== MANIFEST, manifestProblem.notItself);
 
 const fileSchema = z.strictObject({
   path,
@@ -48,9 +49,9 @@ const manifestSchema = z
   })
   .refine(({ files }) => new Set(files.map((file) => file.path.normalize("NFC").toLowerCase())).size === files.length, {
     path: ["files"],
-    message: "同一个文件登记了两次",
+    message: manifestProblem.listedTwice,
   })
-  .refine(({ files }) => files.some((file) => file.path === BUNDLE), { path: ["files"], message: `没有登记 ${BUNDLE}` });
+  .refine(({ files }) => files.some((file) => file.path === BUNDLE), { path: ["files"], message: manifestProblem.notListed(BUNDLE) });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFile = Manifest["files"][number];

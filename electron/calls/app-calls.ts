@@ -22,7 +22,7 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
       return ok(await selfCheck({ version: context.version, engines: context.engines, moment: context.moment() }));
     },
     "app:save-report": async ({ text }) => {
-      if (context.chooseReport === undefined) return fail({ kind: "wrong-use", problem: "浏览器里请用下载的方式另存。" });
+      if (context.chooseReport === undefined) return fail({ kind: "wrong-use", problem: { code: "download-instead" } });
       const file = await context.chooseReport("国合申报匣自检报告.txt");
       if (file === undefined) return ok(undefined);
       const written = await writeAtomically(file, text);

@@ -60,11 +60,11 @@ export function attachmentCalls({ openCases, passwords, inspections, chooseFiles
       const folder = openCases.folderOf(String(key));
       const parsed = requests.drop.args.safeParse([key, paths]);
       if (!folder.ok) return folder;
-      return parsed.success ? ok(await addFromDisk(folder.value, parsed.data[1])) : fail({ kind: "wrong-use", problem: "拖入的不是文件或文件夹。" });
+      return parsed.success ? ok(await addFromDisk(folder.value, parsed.data[1])) : fail({ kind: "wrong-use", problem: { code: "not-files" } });
     },
     picture: async (query) => {
       const asked = requests.page.args.safeParse(Object.fromEntries(query));
-      if (!asked.success) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
+      if (!asked.success) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       const { key, file, page, width, turn, ticket } = asked.data;
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;

@@ -32,13 +32,13 @@ export function caseCalls(
       }
       if (recent !== undefined) {
         const known = (await recentFolders()).find((candidate) => caseKey(candidate) === recent);
-        return known === undefined ? fail({ kind: "wrong-use", problem: "最近列表中没有这个申报项目，请重新选择文件夹。" }) : openCases.openFolder(known);
+        return known === undefined ? fail({ kind: "wrong-use", problem: { code: "not-on-recent-list" } }) : openCases.openFolder(known);
       }
       if (context.shell === "browser") {
         const typed = typedPath(folder ?? "");
-        return typed === undefined ? fail({ kind: "wrong-use", problem: "请输入申报项目文件夹的完整路径。" }) : openCases.openFolder(typed);
+        return typed === undefined ? fail({ kind: "wrong-use", problem: { code: "type-case-path" } }) : openCases.openFolder(typed);
       }
-      if (folder !== undefined) return fail({ kind: "wrong-use", problem: "请在对话框中选择文件夹。" });
+      if (folder !== undefined) return fail({ kind: "wrong-use", problem: { code: "choose-folder-in-dialog" } });
       const chosen = await context.chooseFolder?.();
       return chosen === undefined ? ok(undefined) : openCases.openFolder(chosen);
     },

@@ -12,9 +12,9 @@ export async function chosenPath(
   shell: Shell["shell"],
   typed: string | undefined,
 ): Promise<Result<string | undefined>> {
-  if (shell === "desktop") return typed === undefined ? ok(await ask?.()) : fail({ kind: "wrong-use", problem: "请在对话框中选择。" });
+  if (shell === "desktop") return typed === undefined ? ok(await ask?.()) : fail({ kind: "wrong-use", problem: { code: "choose-in-dialog" } });
   const path = typedPath(typed ?? "");
-  return path === undefined ? fail({ kind: "wrong-use", problem: "请输入完整路径。" }) : ok(path);
+  return path === undefined ? fail({ kind: "wrong-use", problem: { code: "type-whole-path" } }) : ok(path);
 }
 
 /** A path as people paste it: with quotes around it (Windows, “复制文件地址”), or from the home folder. Nothing counts from where the host was started. */

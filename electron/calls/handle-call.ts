@@ -71,9 +71,9 @@ export function createCallHandler(shell: Shell): CallHandler {
   };
   return {
     handle: async (name, args) => {
-      if (typeof name !== "string" || !isCallName(name)) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
+      if (typeof name !== "string" || !isCallName(name)) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       const odd = notPlain(args);
-      if (odd !== undefined) return fail({ kind: "wrong-use", problem: `程序收到的请求不符合格式：${odd}。` });
+      if (odd !== undefined) return fail({ kind: "wrong-use", problem: { code: "odd-request", cause: odd } });
       try {
         return await answerCall(name, handlers, args);
       } catch (error) {
@@ -82,7 +82,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     },
     attach: async (query, content) => {
       const asked = requests.attach.args.safeParse(Object.fromEntries(query));
-      if (!asked.success) return fail({ kind: "wrong-use", problem: "程序收到了不认识的请求。" });
+      if (!asked.success) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       const folder = openCases.folderOf(asked.data.key);
       return folder.ok ? addAttachment(folder.value, asked.data.name, content) : folder;
     },
@@ -122,5 +122,5 @@ function argumentsError(error: z.ZodError): AppError {
     return { kind: "case-invalid", file: "case.json", problems: inCase.map((issue) => ({ path: fieldPath(issue.path.slice(2)), problem: issue.message })) };
   }
   const [first] = fieldProblems(error);
-  return { kind: "wrong-use", problem: `程序收到的请求不符合格式${first ? `：${first.path} ${first.problem}` : ""}。` };
+  return { kind: "wrong-use", problem: { code: "odd-request", ...(first && { field: first }) } };
 }

@@ -55,7 +55,7 @@ export class Inspections {
   private async work(key: string, run: Run, request: InspectionRequest): Promise<void> {
     const isCurrent = () => this.running.get(key) === run;
     const onProgress: JobControl["onProgress"] = ({ step, done, total }) => {
-      if (isCurrent()) this.emit({ key, inspecting: { file: step, page: done, pages: total } });
+      if (isCurrent() && step.code === "inspecting-file") this.emit({ key, inspecting: { file: step.file, page: done, pages: total } });
     };
     // a thread that died is no loss: the build inspects what is not inspected
     await this.inspect(request, { signal: run.stop.signal, onProgress }).catch(() => undefined);

@@ -60,7 +60,7 @@ export class OpenCases {
   /** The folder of an open case. Errors: `wrong-use` for a key that was not handed out. */
   folderOf(key: string): Result<string> {
     const found = this.open.get(key);
-    return found ? ok(found.folder) : fail({ kind: "wrong-use", problem: "这个申报项目没有打开，请重新打开后再试。" });
+    return found ? ok(found.folder) : fail({ kind: "wrong-use", problem: { code: "case-not-open" } });
   }
 
   /** Keeps what lies on disk and gives the lock back. The key stays good: a build may still run, a window may come back. */

@@ -33,7 +33,7 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
   async function work<T>(key: string, job: (folder: string, control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
     const folder = openCases.folderOf(key);
     if (!folder.ok) return folder;
-    if (building.has(key)) return fail({ kind: "wrong-use", problem: "这个申报项目正在生成，请等它完成或先取消。" });
+    if (building.has(key)) return fail({ kind: "wrong-use", problem: { code: "package-running" } });
     const stop = new AbortController();
     building.set(key, stop);
     // the job inspects what it needs, on both cores, and keeps it

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { Progress } from "../../shared/report.ts";
 import { casesFolder } from "../files/paths.ts";
 import { printInWorker } from "../jobs/job-client.ts";
 import { caseKey } from "../library/case-key.ts";
@@ -14,13 +15,13 @@ export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPa
   let stop: AbortController | undefined;
   return {
     "print-packs:make": async ({ keys }) => {
-      if (stop) return fail({ kind: "wrong-use", problem: "用印包正在生成，请等它完成或先取消。" });
+      if (stop) return fail({ kind: "wrong-use", problem: { code: "print-pack-running" } });
       const paths = await foldersOf(keys);
       if (!paths.ok) return paths;
       stop = new AbortController();
       const control = {
         signal: stop.signal,
-        onProgress: (progress: { step: string; done: number; total: number }) => context.emit("build:progress", { key: MANY, progress }),
+        onProgress: (progress: Progress) => context.emit("build:progress", { key: MANY, progress }),
       };
       try {
         const made = await printInWorker({ job: "print-pack", paths: paths.value, out: manyPacksFile(), moment: context.moment() }, control);
@@ -43,5 +44,5 @@ export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPa
 async function foldersOf(keys: readonly string[]): Promise<Result<readonly string[]>> {
   const known = new Map((await recentFolders()).map((folder) => [caseKey(folder), folder]));
   const folders = keys.flatMap((key) => known.get(key) ?? []);
-  return folders.length === keys.length ? ok(folders) : fail({ kind: "wrong-use", problem: "所选的申报项目有的已不在最近列表中，请重新选择。" });
+  return folders.length === keys.length ? ok(folders) : fail({ kind: "wrong-use", problem: { code: "cases-not-recent" } });
 }

@@ -30,7 +30,7 @@ export function sampleCalls(context: CallContext): Pick<CallHandlers, "samples:l
       const samples = await readSamples();
       if (!samples.ok) return samples;
       const wanted = samples.value.find((candidate) => candidate.id === sample);
-      if (!wanted) return fail({ kind: "wrong-use", problem: `没有示例“${sample}”。` });
+      if (!wanted) return fail({ kind: "wrong-use", problem: { code: "no-such-sample", sample } });
       const folder = await copySample(wanted);
       return folder.ok ? context.openCases.openFolder(folder.value) : folder;
     },

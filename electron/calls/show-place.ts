@@ -7,7 +7,7 @@ import { realPath } from "../files/real-path.ts";
 import type { Shell } from "./call-context.ts";
 
 /** What a page may have shown: files of the case, or that the program itself has written, and nothing that a link leads to elsewhere. */
-export const OUTSIDE: AppError = { kind: "wrong-use", problem: "只能打开或显示项目文件夹内的文件，以及本程序写出的文件。" };
+export const OUTSIDE: AppError = { kind: "wrong-use", problem: { code: "outside-case" } };
 
 /** Opens a file or folder below `root` with the system's own program. Errors: `wrong-use` outside, `file-not-found`, `file-unreadable`. */
 export async function openPlace(shell: Pick<Shell, "openPath">, root: string, path: string): Promise<Result<undefined>> {

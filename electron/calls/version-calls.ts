@@ -36,7 +36,7 @@ export function versionCalls(context: CallContext): Pick<CallHandlers, VersionCa
     "cases:save-copy": async ({ key, case: theCase }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
-      if (context.chooseCopy === undefined) return fail({ kind: "wrong-use", problem: "浏览器里请用下载的方式另存。" });
+      if (context.chooseCopy === undefined) return fail({ kind: "wrong-use", problem: { code: "download-instead" } });
       const file = await context.chooseCopy(`${safeFolderName(theCase.title ?? "申报项目")}.json`);
       if (file === undefined) return ok(undefined);
       const written = await writeAtomically(file, caseText(theCase));

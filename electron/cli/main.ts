@@ -3,6 +3,7 @@ import { argv, cwd, env, exit, stderr, stdout } from "node:process";
 import type { AppError } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../../shared/messages/exit-codes.ts";
+import { stepText } from "../../shared/messages/step-text.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
@@ -55,7 +56,7 @@ async function main(): Promise<ExitCode> {
     values: line.values,
     positionals: line.positionals,
     path: (given) => resolve(from, given),
-    onProgress: ({ step, done, total }) => stderr.write(total > 0 ? `${step}（${done}/${total}）\n` : `${step}\n`),
+    onProgress: ({ step, done, total }) => stderr.write(total > 0 ? `${stepText(step)}（${done}/${total}）\n` : `${stepText(step)}\n`),
     signal: stop.signal,
   });
   if (!result.ok) return reportError(result.error);

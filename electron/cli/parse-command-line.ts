@@ -59,4 +59,4 @@ function argumentProblem(command: Command, error: unknown): string {
   return option === "" ? `参数有误：${message}。${hint}` : `选项 --${option} 后不跟值。${hint}`;
 }
 
-const wrongUse = (problem: string) => fail({ kind: "wrong-use" as const, problem });
+const wrongUse = (problem: string) => fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: problem } });

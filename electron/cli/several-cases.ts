@@ -14,7 +14,7 @@ import { failureReport } from "./failure-report.ts";
 export async function onEachCase(input: CommandInput, run: (path: string, name: string) => Promise<Result<CommandOutput>>): Promise<Result<CommandOutput>> {
   const [first, ...others] = input.positionals;
   if (input.positionals.some((given) => given === "") || first === undefined)
-    return fail({ kind: "wrong-use", problem: "缺少参数：申报项目的文件夹或 case.json。" });
+    return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：申报项目的文件夹或 case.json。" } });
   if (others.length === 0) return run(input.path(first), "");
   const cases: object[] = [];
   const lines: string[] = [];

@@ -7,7 +7,7 @@ import { isOwnAddress } from "./protocol.ts";
 /** Parses name and arguments with the schemas of the contract and runs the job behind the call. */
 export type HandleCall = (name: unknown, args: unknown) => Promise<Result<unknown>>;
 
-const refused = fail<AppError>({ kind: "wrong-use", problem: "此调用不是由本程序的窗口发出，已拒绝。" });
+const refused = fail<AppError>({ kind: "wrong-use", problem: { code: "foreign-window" } });
 
 /** `settled` waits for the calls that are still running, at most so many milliseconds. */
 export type IpcHandlers = { readonly settled: (milliseconds: number) => Promise<void> };

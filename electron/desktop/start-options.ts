@@ -17,7 +17,8 @@ export function readStartOptions(args: readonly string[], from: string): Result<
   const seen = { hidden, ...(chosen === undefined ? {} : { chosen }), ...(opens === undefined ? {} : { opens }) };
   const text = optionValue(args, "--at");
   if (text === undefined) return ok(seen);
-  if (parseMoment(text) === undefined) return fail({ kind: "wrong-use", problem: `--at 的写法不对：“${text}”。请写作 2026-06-01 或 2026-06-01T10:00。` });
+  if (parseMoment(text) === undefined)
+    return fail({ kind: "wrong-use", problem: { code: "command-line", text: `--at 的写法不对：“${text}”。请写作 2026-06-01 或 2026-06-01T10:00。` } });
   return ok({ ...seen, at: text });
 }
 

@@ -1,6 +1,7 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
 import { deflateContents } from "../pdf/deflated-stream.ts";
 import { drawRaw } from "../pdf/draw-raw.ts";
 import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
@@ -39,7 +40,7 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   if (!finished.ok) return finished;
   deflateContents(pdf);
   const { standIns } = finished.value;
-  const warnings = standIns.length === 0 ? [] : [`字体中没有“${standIns.join("、")}”，已用宋体代替，请核对打印效果`];
+  const warnings = standIns.length === 0 ? [] : [documentNote({ code: "substituted-glyphs", characters: standIns })];
   return ok({
     bytes: await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY }),
     pages: pages.length,

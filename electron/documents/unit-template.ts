@@ -5,6 +5,7 @@ import { type FactMap, type FactValues, holds, within } from "../../shared/docum
 import type { FactNames } from "../../shared/documents/template.ts";
 import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
+import { type TemplateProblem, templateProblem } from "../../shared/messages/field-problem-text.ts";
 import { outsideReference } from "../ingest/remote-content.ts";
 import { type PackedPart, packPart, zipParts } from "./zip-parts.ts";
 
@@ -21,7 +22,7 @@ const MOST_ENTRIES = 5_000;
 export function readUnitTemplate(bytes: Uint8Array, file: string, known: FactNames): Result<UnitTemplate, AppError> {
   const invalid = (problems: readonly FieldProblem[]) => fail<AppError>({ kind: "template-invalid", file, problems });
   const zip = openZip(bytes);
-  if (typeof zip === "string") return invalid([{ path: "", problem: zip }]);
+  if ("code" in zip) return invalid([{ path: "", problem: templateProblem(zip) }]);
   const template: UnitTemplate = { file, parts: partsOf(zip) };
   const problems = unitTemplateProblems(template, known);
   if (problems.length > 0) return invalid(problems);
@@ -41,7 +42,7 @@ export function fillUnitDocx(
   if (!read.ok) return read;
   const missing = new Set<string>();
   const zip = openZip(bytes);
-  if (typeof zip === "string") return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: zip }] });
+  if ("code" in zip) return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: templateProblem(zip) }] });
   const compiled = compile(zip, values, missing);
   if (!compiled.ok) return fail({ kind: "template-invalid", file, problems: compiled.error });
   const { document } = compiled.value;
@@ -53,9 +54,9 @@ export function fillUnitDocx(
   return ok({ docx: packed(document.getZip()), missing: [...missing] });
 }
 
-function openZip(bytes: Uint8Array): PizZip | string {
+function openZip(bytes: Uint8Array): PizZip | TemplateProblem {
   // the head of an old .doc and of an encrypted .docx alike (MS-CFB, 2.2)
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return "这是旧版 .doc 或带密码的文件，请在 Word 中去掉密码并另存为 .docx";
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { code: "old-or-locked" };
   try {
     let unpacked = 0;
     let entries = 0;
@@ -66,16 +67,16 @@ function openZip(bytes: Uint8Array): PizZip | string {
         return false;
       },
     });
-    if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) return "文件解开后过大，不是文书模板";
+    if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) return { code: "unpacks-too-large" };
     // the sizes that a ZIP states may be lies: each part is unpacked into the room that it asked for and no more
     const zip = new PizZip();
     for (const [path, part] of Object.entries(unzipSync(bytes))) if (!path.endsWith("/")) zip.file(path, part);
-    if (zip.file("word/document.xml") === null) return "文件中没有 Word 正文，请另存为 .docx";
+    if (zip.file("word/document.xml") === null) return { code: "no-body" };
     const outside = outsideReference(new Map(zip.file(/\.(xml|rels)$/i).map((part) => [part.name, part.asText()])));
     if (outside === undefined) return zip;
-    return `模板引用了文档以外的内容（${outside}），写出的文书会联网或泄露路径，因此没有采用。请在 Word 中断开链接、把图片嵌入文档、把附加的模板改为 Normal 后另存`;
+    return { code: "outside", outside };
   } catch {
-    return "文件已损坏或不是 Word 文档（.docx）";
+    return { code: "no-docx" };
   }
 }
 
@@ -162,7 +163,7 @@ function problemsOf(error: unknown): readonly FieldProblem[] {
   const all: readonly unknown[] = "errors" in details && Array.isArray(details.errors) ? details.errors : [error];
   return all.map((one) => {
     const tag = propertiesOf(one)?.xtag;
-    const problem = `“((${EACH}…))”或“((${WHEN}…))”与“((${DONE}))”的位置不成对：要么在同一段，要么各占一段，要么在同一表格行`;
+    const problem = templateProblem({ code: "unpaired", marks: { each: EACH, when: WHEN, done: DONE } });
     return { path: typeof tag === "string" ? `“((${tag}))”` : "", problem };
   });
 }

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { inflateOutside } from "../files/inflate.ts";
 import { isDamagedJpeg } from "../images/jpeg-scan.ts";
@@ -23,19 +24,7 @@ export function damageOf(pages: PDFDocument, read: ReadJpegs = new Map()): reado
 
 /** Warnings for pages with damage, in their order. */
 export const damageWarnings = (damage: readonly (readonly DamageKind[])[], file: string): readonly BundleWarning[] =>
-  damage.flatMap((kinds, index) => kinds.map((kind): BundleWarning => ({ file, page: index + 1, kind, message: damageText(kind, file, index + 1) })));
-
-function damageText(kind: DamageKind, file: string, page: number): string {
-  const todo = "请对照原件核对这一页，必要时重新扫描或重新导出后替换。";
-  switch (kind) {
-    case "picture-damaged":
-      return `${file} 第 ${page} 页的图片数据有损坏，图片可能缺失、变色或错位。${todo}`;
-    case "font-damaged":
-      return `${file} 第 ${page} 页的字体数据有损坏，文字可能缺失或变形。${todo}`;
-    case "content-damaged":
-      return `${file} 第 ${page} 页的内容数据有损坏，文字、图形可能缺失。${todo}`;
-  }
-}
+  damage.flatMap((kinds, index) => kinds.map((code) => bundleWarning(file, { code, page: index + 1 })));
 
 function contentOf(page: PDFPageLeaf): readonly PDFRawStream[] {
   const contents = page.context.lookup(page.get(PDFName.of("Contents")));

@@ -16,7 +16,7 @@ export async function inspectFile({ bytes, file, sha256: known }: LoadedAttachme
   if (kind === "word" || kind === "other") return;
   const hash = known || sha256(bytes);
   if (await isInspected(hash, reading.keepSizes, reading.changes)) return;
-  const onPage = (page: number, pages: number) => checkpoint.tell(file, page, pages);
+  const onPage = (page: number, pages: number) => checkpoint.tell({ code: "inspecting-file", file }, page, pages);
   const prepared = await checkpoint.during(readInThread(bytes, file, reading, { onPage, signal: checkpoint.signal }));
   const inspected = prepared.ok ? prepared.value.inspected : undefined;
   if (inspected) await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), reading.keepSizes, reading.changes), ...inspected });

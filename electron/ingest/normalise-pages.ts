@@ -1,4 +1,5 @@
 import { PDFArray, type PDFDocument, PDFName, type PDFPageLeaf, type PDFRef } from "@cantoo/pdf-lib";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { contentStreams, decodedStream } from "../pdf/page-streams.ts";
@@ -43,11 +44,8 @@ export function normalisePages(
     changed = true;
     if (size === "odd") told.push(index + 1);
   }
-  const message = `${file} 有 ${told.length} 页（第 ${shortList(told)} 页）的图片没有写明真实尺寸，合订本中已按 A4 纸放置；files 文件夹中的单件没有改动。如需保持原尺寸，请选“保持原来的纸张大小”。`;
-  return { changed, warnings: told.length === 0 ? [] : [{ file, kind: "normalised", message }] };
+  return { changed, warnings: told.length === 0 ? [] : [bundleWarning(file, { code: "normalised", pages: told })] };
 }
-
-const shortList = (pages: readonly number[]) => `${pages.slice(0, 10).join("、")}${pages.length > 10 ? " 等" : ""}`;
 
 const upright = (width: number, height: number) => ({ short: Math.min(width, height), long: Math.max(width, height) });
 

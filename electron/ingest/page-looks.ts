@@ -1,4 +1,5 @@
 import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { levelCounts } from "../images/level-counts.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
@@ -160,35 +161,9 @@ export function withFurtherWarnings(told: readonly BundleWarning[], again: reado
 
 /** Points out what looks wrong with pages, each kind once for a file with its pages; nothing is changed. `page`: the first of them. */
 export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
-  const warn = (kind: string, wrong: (look: PageLook) => boolean, message: (which: string) => string): readonly BundleWarning[] => {
+  const warn = (code: "page-blank" | "page-upside-down", wrong: (look: PageLook) => boolean): readonly BundleWarning[] => {
     const pages = looks.flatMap((look, index) => (wrong(look) ? [index + 1] : []));
-    const [page] = pages;
-    return page === undefined ? [] : [{ file, page, kind, message: message(pagesNamed(pages)) }];
+    return pages.length === 0 ? [] : [bundleWarning(file, { code, pages })];
   };
-  return [
-    ...warn(
-      PAGE_WARNINGS.blank,
-      ({ blank }) => blank,
-      (which) => `${file} ${which}是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉。`,
-    ),
-    ...warn(
-      PAGE_WARNINGS.upsideDown,
-      ({ upsideDown }) => upsideDown,
-      (which) => `${file} ${which}看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`,
-    ),
-  ];
-}
-
-/** 第 2、4—6 页（共 4 页）, all of them: whoever looks at the scan needs each. */
-function pagesNamed(pages: readonly number[]): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const page of pages) {
-    const run = runs.at(-1);
-    if (run && run.last === page - 1) run.last = page;
-    else runs.push({ first: page, last: page });
-  }
-  const named = runs
-    .flatMap(({ first, last }) => (first === last ? [`${first}`] : last === first + 1 ? [`${first}`, `${last}`] : [`${first}—${last}`]))
-    .join("、");
-  return pages.length === 1 ? `第 ${named} 页` : `第 ${named} 页（共 ${pages.length} 页）`;
+  return [...warn(PAGE_WARNINGS.blank, ({ blank }) => blank), ...warn(PAGE_WARNINGS.upsideDown, ({ upsideDown }) => upsideDown)];
 }

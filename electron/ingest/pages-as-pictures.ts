@@ -1,6 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { encode } from "jpeg-js";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
 import type { SoundPdf } from "./read-pdf.ts";
@@ -22,8 +23,7 @@ export async function pagesAsPictures(document: PdfiumDocument, file: string, pd
   const upload = await pdf.save({ useObjectStreams: false });
   const seen = pdfium.open(upload);
   if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, cause: { code: "not-repaired" } });
-  const message = `${file} 的内部结构损坏严重，已把各页转成图片（${RESOLUTION} dpi）后装订：文字不能再选取和检索，链接、书签和表单域已丢失。请对照原件逐页核对；如有完好的文件，请替换。`;
-  return ok({ pages: await PDFDocument.load(upload), seen, upload, warnings: [{ file, kind: "rasterised", message }] });
+  return ok({ pages: await PDFDocument.load(upload), seen, upload, warnings: [bundleWarning(file, { code: "rasterised", resolution: RESOLUTION })] });
 }
 
 /** A page as seen, as a JPEG; `size` in points. `undefined`: it cannot be drawn. */

@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument, PDFInvalidObject } from "@cantoo/pdf-lib";
 import type { DamageCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { missesObjects } from "../pdf/missing-objects.ts";
 import { pageGeometry } from "../pdf/page-geometry.ts";
@@ -69,7 +70,12 @@ export async function readPdf(
     const seen = rebuilt && pages ? pdfium.open(rebuilt) : "damaged";
     if (rebuilt && pages && typeof seen !== "string" && seen.pageCount === opened.pageCount) {
       opened.close();
-      return settled({ pages, seen, upload: rebuilt, warnings: [encrypted ? decryptedWarning(file) : rebuiltWarning(file)] });
+      return settled({
+        pages,
+        seen,
+        upload: rebuilt,
+        warnings: [encrypted ? bundleWarning(file, { code: "decrypted" }) : bundleWarning(file, { code: "rebuilt" })],
+      });
     }
     if (typeof seen !== "string") seen.close();
   }
@@ -77,7 +83,7 @@ export async function readPdf(
   const lost = pictured.ok ? await damageBeneath(opened.saveCopy() ?? bytes, file) : [];
   opened.close();
   return pictured.ok
-    ? settled({ ...pictured.value, warnings: [...(encrypted ? [decryptedWarning(file)] : []), ...pictured.value.warnings, ...lost] })
+    ? settled({ ...pictured.value, warnings: [...(encrypted ? [bundleWarning(file, { code: "decrypted" })] : []), ...pictured.value.warnings, ...lost] })
     : pictured;
 }
 
@@ -147,7 +153,7 @@ async function rebuildWithoutPdfium(bytes: Uint8Array, file: string, pdfium: Pdf
     const seen = pdfium.open(rebuilt);
     if (typeof seen === "string") return failure;
     if (seen.pageCount > 0 && seen.pageCount === pdf.getPageCount() && firstUnreadablePage(seen) === undefined) {
-      return ok({ pages: pdf, seen, upload: rebuilt, warnings: [rebuiltWarning(file)] });
+      return ok({ pages: pdf, seen, upload: rebuilt, warnings: [bundleWarning(file, { code: "rebuilt" })] });
     }
     seen.close();
     return failure;
@@ -156,25 +162,8 @@ async function rebuildWithoutPdfium(bytes: Uint8Array, file: string, pdfium: Pdf
   }
 }
 
-const rebuiltWarning = (file: string): BundleWarning => ({
-  file,
-  kind: "rebuilt",
-  message: `${file} 的内部结构有损坏，已修复后装订，请对照原件核对各页内容。`,
-});
-
-const decryptedWarning = (file: string): BundleWarning => ({
-  file,
-  kind: "decrypted",
-  message: `${file} 是加密文件，files 文件夹中的单件和合订本中的各页已去掉密码和打印、复制等限制；原件没有改动。请确认可以这样上传。`,
-});
-
 export function signatureWarning(document: PdfiumDocument, file: string): readonly BundleWarning[] {
-  if (!document.hasSignatures()) return [];
-  return [{ file, kind: "signature", message: `${file} 带有电子签名：合订本只保留签名的外观，files 文件夹中的单件为未改动的原件，签名仍可验证。` }];
+  return document.hasSignatures() ? [bundleWarning(file, { code: "signature-in-original" })] : [];
 }
 
-export const brokenSignatureWarning = (file: string): BundleWarning => ({
-  file,
-  kind: "signature",
-  message: `${file} 带有电子签名，改动（修复、去掉密码、转正、调整页序或加页脚）后的单件和合订本只保留签名的外观，签名已不能验证；未改动的原件另存在 files 文件夹中，文件名以“原件”结尾。请核对上传哪一份。`,
-});
+export const brokenSignatureWarning = (file: string): BundleWarning => bundleWarning(file, { code: "signature-broken" });

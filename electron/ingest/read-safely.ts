@@ -1,6 +1,5 @@
 import { ok, type Result } from "../../shared/errors.ts";
-import { PROGRAM_NAMES } from "../../shared/messages/cause-text.ts";
-import type { BundleWarning } from "../../shared/report.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import { sha256 } from "../files/sha256.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
 import type { Checkpoint } from "../workers/checkpoint.ts";
@@ -25,7 +24,7 @@ export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptio
   if (converted && !converted.ok) return converted;
   const opened = await readAsInspected(converted?.value.bytes ?? bytes, converted ? undefined : loaded.sha256, file, reading, pdfium, checkpoint);
   if (!opened.ok || !converted) return opened;
-  return ok({ ...opened.value, warnings: [convertedWarning(file, converted.value.program), ...opened.value.warnings] });
+  return ok({ ...opened.value, warnings: [bundleWarning(file, { code: "converted", program: converted.value.program }), ...opened.value.warnings] });
 }
 
 /** @param known the SHA-256 of these bytes, where it is known */
@@ -42,7 +41,7 @@ async function readAsInspected(
   const kept = wanted && (await keptInspection(wanted));
   const direct = kept && !reading.changes ? await openInspected(bytes, file, kept, pdfium) : undefined;
   if (direct) return ok(direct);
-  const onPage = (page: number, pages: number) => checkpoint.tell(`读取 ${file}`, page, pages);
+  const onPage = (page: number, pages: number) => checkpoint.tell({ code: "reading-file", file }, page, pages);
   const options = kept ? { ...reading, inspected: kept.pages } : reading;
   const prepared = await checkpoint.during(readInThread(bytes, file, options, { onPage, signal: checkpoint.signal }));
   if (!prepared.ok) return prepared;
@@ -50,9 +49,3 @@ async function readAsInspected(
   if (wanted && inspected) await keepInspection({ formatVersion: 1, ...wanted, ...inspected });
   return ok(await openPrepared(prepared.value, pdfium));
 }
-
-const convertedWarning = (file: string, program: keyof typeof PROGRAM_NAMES): BundleWarning => ({
-  file,
-  kind: "converted",
-  message: `${file} 是 Word 文档，已用本机的 ${PROGRAM_NAMES[program]} 转换为 PDF 后装订。字体、分页可能与原文档不同，请逐页核对。`,
-});

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import type { OutsideReference } from "../../shared/messages/field-problem-text.ts";
 import type { WordEnding } from "./file-type.ts";
 
 /** Parts that name what a document takes from elsewhere; a bomb among them is not unpacked. */
@@ -53,27 +54,27 @@ const TAKING_IN =
 const VML_SOURCE = /<(?:[^\s<>/:]{1,100}:)?(?:imagedata|fill|stroke)\b[^<>]*\ssrc\s*=\s*["']\s*(?:[a-z][a-z0-9+.-]{1,20}:|[\\/]{2})/i;
 
 /**
- * What a Word template (.docx) takes from outside of itself, in Chinese; `undefined`: nothing. Stricter than for attachments, since
+ * What a Word template (.docx) takes from outside of itself; `undefined`: nothing. Stricter than for attachments, since
  * the letters made from it go to other people and are opened there: no relationship leads out but links that a reader may follow,
  * not even to this computer, and no field fetches anything.
  * @param parts of the package by path, unpacked
  */
-export function outsideReference(parts: ReadonlyMap<string, string>): string | undefined {
+export function outsideReference(parts: ReadonlyMap<string, string>): OutsideReference | undefined {
   for (const [path, raw] of parts) {
     // a part with zero bytes is in an encoding that no program writes; entities, CDATA and a bracket within an attribute would hide what is looked for
-    if (raw.includes("\0") || /<!(?:DOCTYPE|\[CDATA\[)|=\s{0,9}(?:"[^"<]*>|'[^'<]*>)/i.test(raw)) return `部件“${path}”的写法不寻常，无法核对`;
+    if (raw.includes("\0") || /<!(?:DOCTYPE|\[CDATA\[)|=\s{0,9}(?:"[^"<]*>|'[^'<]*>)/i.test(raw)) return { code: "unreadable-part", path };
     const xml = withoutComments(raw);
     if (/\.rels$/i.test(path)) {
       const relationships = xml.match(RELATIONSHIP) ?? [];
       const outside = relationships.map(externalKind).find((kind) => kind !== undefined);
       if (outside !== undefined) return outside;
       const modes = (text: string) => text.match(/TargetMode/gi)?.length ?? 0;
-      if (modes(relationships.join("")) !== modes(xml)) return `部件“${path}”的写法不寻常，无法核对`;
+      if (modes(relationships.join("")) !== modes(xml)) return { code: "unreadable-part", path };
       continue;
     }
-    if (TAKING_IN.test(xml) || VML_SOURCE.test(xml)) return "链接的图片、对象或嵌入的其他文档";
+    if (TAKING_IN.test(xml) || VML_SOURCE.test(xml)) return { code: "linked-content" };
     const field = fieldInstructions(xml).find((instruction) => FETCHING_FIELD.test(instruction) || /^\s*\?/.test(instruction));
-    if (field !== undefined) return `域“${field.trim().slice(0, 40)}”`;
+    if (field !== undefined) return { code: "field", instruction: field.trim().slice(0, 40) };
   }
   return undefined;
 }
@@ -91,15 +92,20 @@ function withoutComments(xml: string): string {
   }
 }
 
-/** Kinds by the last part of the relationship's type, as the user knows them. */
-const KINDS: Readonly<Record<string, string>> = { image: "链接的图片", attachedtemplate: "附加的模板", oleobject: "链接的对象", afchunk: "嵌入的其他文档" };
+/** Kinds by the last part of the relationship's type. */
+const KINDS: ReadonlyMap<string, OutsideReference> = new Map([
+  ["image", { code: "linked-image" }],
+  ["attachedtemplate", { code: "attached-template" }],
+  ["oleobject", { code: "linked-object" }],
+  ["afchunk", { code: "embedded-document" }],
+]);
 
-function externalKind(relationship: string): string | undefined {
+function externalKind(relationship: string): OutsideReference | undefined {
   const type = /[^/]*$/.exec(attribute(relationship, "Type").trim())?.[0].toLowerCase() ?? "";
   const target = attribute(relationship, "Target").trim();
   const mode = attribute(relationship, "TargetMode").trim().toLowerCase();
   const leadsOut = (mode !== "" && mode !== "internal") || /^(?:[a-z][a-z0-9+.-]{1,20}:|[\\/]{2})/i.test(target);
-  if (type === "afchunk" || (leadsOut && !(type === "hyperlink" && /^(?:https?:|mailto:|tel:|#)/i.test(target)))) return KINDS[type] ?? "文档以外的内容";
+  if (type === "afchunk" || (leadsOut && !(type === "hyperlink" && /^(?:https?:|mailto:|tel:|#)/i.test(target)))) return KINDS.get(type) ?? { code: "other" };
   return undefined;
 }
 

@@ -51,7 +51,7 @@ export function buildWhatCanBe(request: BuildRequest, control: JobControl = {}):
 /** @param withoutBundle whether the rest is written although the bundle fails so */
 async function build(request: BuildRequest, control: JobControl, withoutBundle: (error: AppError) => boolean): Promise<Result<PartialBuildReport>> {
   const { out, moment, passwords = [] } = request;
-  control.onProgress?.({ step: "检查申报项目", done: 0, total: 0 });
+  control.onProgress?.({ step: { code: "checking-case" }, done: 0, total: 0 });
   const checked = await checkCaseFolder(request.path, { moment, base: request.base });
   if (!checked.ok) return checked;
   const place = await checkOutputPlace(checked.value.folder, out);

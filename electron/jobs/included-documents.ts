@@ -1,6 +1,8 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import type { IncludedDocument } from "../../shared/documents/bundle-plan.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
@@ -28,11 +30,11 @@ export async function includedDocuments(checked: CheckedAnswers, ids: readonly s
   const plan = planDocuments({ case: theCase, guide, letters, report, policies, only: known }, pagesOf);
   if (!plan.ok) return plan;
   const documents: Included["documents"][number][] = [];
-  const unknown = ids.filter((id) => !known.includes(id)).map((id) => leftOut(id, "指南中没有这个编号的文书"));
+  const unknown = ids.filter((id) => !known.includes(id)).map((id) => leftOut(id, documentNote({ code: "not-in-guide" })));
   const warnings = [...unknown, ...plan.value.skipped.map(({ id, why }) => leftOut(titleOf(checked, id), why))];
   for (const { id, content, unit } of plan.value.planned) {
     if (unit) {
-      warnings.push(leftOut(content.title, "本单位的 Word 模板没有 PDF，请由 Word 或 WPS 导出后登记为附件"));
+      warnings.push(leftOut(content.title, documentNote({ code: "unit-no-pdf-in-bundle" })));
       continue;
     }
     const rendered = await renderPdf(content);
@@ -46,4 +48,4 @@ export async function includedDocuments(checked: CheckedAnswers, ids: readonly s
 
 const titleOf = ({ guide }: CheckedAnswers, id: string) => guide.documents.find((document) => document.id === id)?.title ?? id;
 
-const leftOut = (file: string, why: string): BundleWarning => ({ file, kind: "document-left-out", message: `《${file}》没有装入合订本：${why}。` });
+const leftOut = (file: string, why: string): BundleWarning => bundleWarning(file, { code: "document-left-out", why });

@@ -3,6 +3,7 @@ import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.t
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { layOut } from "../documents/layout.ts";
@@ -50,7 +51,7 @@ export async function papersToSeal(checked: CheckedCase): Promise<Result<PapersT
         const loaded = ok(printed.value);
         papers.push({ title, load: async () => loaded });
       }
-    } else if (planned === undefined) leftOut.push({ title, why: "尚未备齐" });
+    } else if (planned === undefined) leftOut.push({ title, why: documentNote({ code: "not-there-yet" }) });
     else papers.push({ title, load: () => input.value.load(planned) });
   }
   return ok({ cover: plan.value.planned[0]?.content, papers, leftOut });
@@ -65,11 +66,11 @@ function letterInstead({ planned, slot }: SealPaper, { guide }: CheckedCase): st
 /** The letter as it will be printed, or why there is none from us. */
 async function printLetter(id: string, checked: CheckedCase, topic: GuideTopic): Promise<Result<LoadedAttachment | string>> {
   const letter = checked.letters.find((candidate) => candidate.id === id);
-  if (letter === undefined) return ok("本版程序不能生成这份文书");
+  if (letter === undefined) return ok(documentNote({ code: "not-made-here" }));
   const outcome = writeLetter({ ...checked, topic, letter });
   if (outcome.kind === "template-invalid") return letter.unit ? ok(errorText(outcome.error)) : fail(outcome.error);
   if (outcome.kind === "withheld") return ok(outcome.why);
-  if (outcome.unit) return ok("用的是本单位的 Word 模板，请在 Word 或 WPS 中打印");
+  if (outcome.unit) return ok(documentNote({ code: "print-in-word" }));
   const rendered = await renderPdf(outcome.content);
   if (!rendered.ok) return rendered;
   const { bytes } = rendered.value;

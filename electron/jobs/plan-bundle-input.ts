@@ -5,6 +5,7 @@ import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
 import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
 import { caseCover, looseCover } from "../bundle/cover.ts";
@@ -94,11 +95,7 @@ function fromCase(checked: CheckedAnswers, topic: GuideTopic, plan: BundlePlan, 
     subject: `${guide.plan}“${guide.callName}”项目　${topic.name}、${topic.title}`,
     ...(title === "" && applicant === "" ? {} : { project: { title, applicant } }),
     identity: { caseId: theCase.id, guide: guide.id, topic: topic.id },
-    warnings: plan.unasked.map(({ file }) => ({
-      file,
-      kind: "not-asked-for",
-      message: `${file} 不对应本专题所要求的任何材料，已排在最后。请核对是否需要上传。`,
-    })),
+    warnings: plan.unasked.map(({ file }) => bundleWarning(file, { code: "not-asked-for" })),
   };
 }
 
@@ -137,8 +134,7 @@ async function unsealedLetters(checked: CheckedAnswers, topic: GuideTopic): Prom
     if (outcome.kind === "withheld") continue;
     // the PDF of a unit's own Word template comes from Word or WPS, as an attachment
     if (outcome.unit) {
-      const message = `《${outcome.content.title}》按本单位的 Word 模板写出，没有编入附件包：请在 Word 或 WPS 中导出 PDF，登记到它的材料位后重新生成。`;
-      leftOut.push({ file: `${letter.id}.docx`, kind: "unit-template", message });
+      leftOut.push(bundleWarning(`${letter.id}.docx`, { code: "unit-template", title: outcome.content.title }));
       continue;
     }
     const rendered = await renderPdf(outcome.content);

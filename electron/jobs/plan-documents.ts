@@ -4,6 +4,7 @@ import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { documentOf, type FilledUnitTemplate, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/guide/guide.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport, WriteReport } from "../../shared/report.ts";
@@ -83,8 +84,8 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
 
 /** Why `write` has nothing for this document; `undefined` when it has. */
 function notOurs(document: GuideDocument, letter: LetterTemplate | undefined): string | undefined {
-  if (FROM_BUNDLE.includes(document.id) || document.when === "bundle") return "由 guohe bundle 生成";
-  return letter === undefined ? `本版程序尚不能生成“${document.title}”` : undefined;
+  if (FROM_BUNDLE.includes(document.id) || document.when === "bundle") return documentNote({ code: "made-by-bundle" });
+  return letter === undefined ? documentNote({ code: "not-made-yet", title: document.title }) : undefined;
 }
 
 function skippedBecause(id: string, { why, missing }: Extract<LetterOutcome, { kind: "withheld" }>): Skipped {

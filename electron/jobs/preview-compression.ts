@@ -47,7 +47,7 @@ async function preview({ path, out, moment, base, passwords = [] }: PreviewReque
   let after = 0;
   try {
     for (const [index, planned] of input.value.attachments.entries()) {
-      await checkpoint.pass("读取附件", index, input.value.attachments.length);
+      await checkpoint.pass({ code: "reading-attachments" }, index, input.value.attachments.length);
       const loaded = await input.value.load(planned);
       if (!loaded.ok) return loaded;
       const { changes } = loaded.value;

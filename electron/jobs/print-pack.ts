@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Case } from "../../shared/case/case.ts";
-import type { BundleDifference } from "../../shared/causes.ts";
+import type { BundleDifference, Misuse } from "../../shared/causes.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { type PackedCase, printPackCover } from "../../shared/documents/print-pack-cover.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -72,7 +72,7 @@ async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackR
   const filled: PackedPapers[] = [];
   const leftOut: PrintPackReport["leftOut"][number][] = [];
   for (const [index, path] of paths.entries()) {
-    await checkpoint.pass("读取申报项目", index, paths.length);
+    await checkpoint.pass({ code: "reading-cases" }, index, paths.length);
     const checked = await checkCaseFolder(path, { moment, base });
     if (!checked.ok) return checked;
     const place = await checkOutputPlace(checked.value.folder, out);
@@ -98,7 +98,7 @@ async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackR
   pdf.setProducer("国合申报匣");
   pdf.setLanguage("zh-CN");
   const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  await checkpoint.pass("复核", 1, 1);
+  await checkpoint.pass({ code: "verifying" }, 1, 1);
   const pages = pdf.catalog.Pages().Kids().asArray();
   const problem = readsAgain(pack.pdfium, bytes, pages.length);
   if (problem !== undefined) return fail({ kind: "bundle-differs", file: out, problem });
@@ -125,7 +125,7 @@ async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string
   }
   const added: PackedPapers["papers"][number][] = [];
   for (const [index, { title, load }] of papers.entries()) {
-    await pack.checkpoint.pass("读取用印材料", index, papers.length);
+    await pack.checkpoint.pass({ code: "reading-papers-to-seal" }, index, papers.length);
     const loaded = await load();
     if (!loaded.ok) return loaded;
     const pages = await addPaper(pack, loaded.value, name);
@@ -192,10 +192,10 @@ const coverEntry = ({ case: theCase, list, papers }: PackedPapers, placeOf: (pag
   papers: papers.map(({ title, pages }) => ({ title, copies: 1, pages: pages.length, page: placeOf(pages[0]) })),
 });
 
-const nothingToSeal = (leftOut: PrintPackReport["leftOut"]) =>
+const nothingToSeal = (leftOut: PrintPackReport["leftOut"]): Misuse =>
   leftOut.length === 0
-    ? "没有待用印的材料：须由申报单位用印的都已用印。"
-    : `没有可以打印的待用印材料：${leftOut.map((paper) => `${nameInPack(paper)}（${paper.why}）`).join("、")}。请先备齐后再生成用印包。`;
+    ? { code: "nothing-to-seal" }
+    : { code: "nothing-printable", papers: leftOut.map((paper) => ({ name: nameInPack(paper), why: paper.why })) };
 
 /** What a reader makes of the finished file; `undefined`: the pages that were put into it. */
 function readsAgain(pdfium: Pdfium, bytes: Uint8Array, pages: number): BundleDifference | undefined {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { rm, statfs, writeFile } from "node:fs/promises";
 import { arch, release, tmpdir, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
-import { causeText } from "../../shared/messages/cause-text.ts";
+import type { FileCause } from "../../shared/causes.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { CheckedFolder, SelfCheck } from "../../shared/messages/self-check.ts";
 import { filingIsOver } from "../../shared/plan/filing-plan.ts";
@@ -28,7 +28,7 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
     versions: [{ name: "国合申报匣", version }, ...Object.entries(engines).map(([engine, its]) => ({ name: engine, version: its }))],
     system: { name: `${type()} ${release()}`, architecture: arch(), memoryBytes: totalmem() },
     fonts: FONT_NAMES.map(checkFont),
-    body: { name, refused: refused.map(({ file, why }) => withoutNames(`${file}：${why}`)) },
+    body: { name, refused: refused.map(({ file, why }) => ({ file: withoutNames(file), why })) },
     guides: guides.map((guide) => ({
       title: guide.title,
       edition: guide.edition,
@@ -37,7 +37,7 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
       own: items.some(({ kind, id, edition, own }) => kind === "guide" && own && id === guide.id && edition === guide.edition),
     })),
     policies: items.filter(({ kind }) => kind === "policy").length,
-    problems: problems.map((problem) => withoutNames(errorText(problem))),
+    problems: problems.map((problem) => withoutNames(errorText(problem, "window"))),
     folders: [await checkFolder("cases", casesFolder()), await checkFolder("settings", userDataFolder()), await checkFolder("temporary", tmpdir())],
   };
 }
@@ -46,10 +46,16 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
 function checkFont(name: OwnFontName): SelfCheck["fonts"][number] {
   try {
     const known = ownFonts().glyph(name, (name.startsWith("Tinos") ? "A" : "国").codePointAt(0) ?? 0);
-    return known === undefined ? { name, problem: "字体文件不完整，请重新安装程序" } : { name };
+    return known === undefined ? { name, problem: { code: "incomplete" } } : { name };
   } catch (error) {
-    return { name, problem: `不能读取（${withoutNames(causeText(fileCause(error)))}），请重新安装程序` };
+    return { name, problem: { code: "unreadable", cause: namelessCause(error) } };
   }
+}
+
+/** The cause of a failed operation; the words of an unknown one may hold a path, and a path a name. */
+function namelessCause(error: unknown): FileCause {
+  const cause = fileCause(error);
+  return cause.code === "system" ? { ...cause, detail: withoutNames(cause.detail) } : cause;
 }
 
 /** Writes a file and takes it away again: rights as they are said to be are not always those that hold. A folder that is made only when it is needed stands for the one above it. */
@@ -64,6 +70,6 @@ async function checkFolder(use: CheckedFolder["use"], folder: string): Promise<C
     const { bavail, bsize } = await statfs(there);
     return { use, path, freeBytes: bavail * bsize };
   } catch (error) {
-    return { use, path, problem: withoutNames(causeText(fileCause(error))) };
+    return { use, path, problem: namelessCause(error) };
   }
 }

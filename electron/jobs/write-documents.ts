@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fieldName } from "../../shared/case/field-names.ts";
 import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
 import { freeName, nameKey, portableName } from "../../shared/text/file-names.ts";
@@ -97,7 +97,7 @@ async function saveAll({ out, settlesAt = out }: WriteRequest, rendered: readonl
       if (!saved.ok) return saved;
       written.hashes.set(`${free}.${extension}`, sha256(bytes));
     }
-    if (kept.length > 0) warnings.push({ id, message: `${kept.join("、")}在写出后改动过，没有覆盖；这次写出的是${free}.docx${pdf ? `和${free}.pdf` : ""}` });
+    if (kept.length > 0) warnings.push({ id, message: documentNote({ code: "kept-edited", kept, written: free, withPdf: pdf !== undefined }) });
     const paths = { docx: join(out, `${free}.docx`), ...(pdf && { pdf: join(out, `${free}.pdf`), pages: pdf.pages }) };
     documents.push({ id, ...(name.for === undefined ? {} : { for: name.for }), ...paths });
   }
@@ -113,7 +113,7 @@ async function leftOvers(out: string, skipped: readonly Skipped[], documents: Wr
   return ids.flatMap((id) => {
     const own = (name: string) => /\.(docx|pdf)$/.test(name) && (name.replace(/\.[a-z]+$/, "") === id || name.startsWith(`${id}--`));
     const old = names.filter((name) => own(name) && !written.has(name));
-    return old.length === 0 ? [] : [{ id, message: `文件夹中还有以前生成的${old.join("、")}，与现在的答案不符，请勿使用` }];
+    return old.length === 0 ? [] : [{ id, message: documentNote({ code: "left-from-before", files: old }) }];
   });
 }
 
@@ -137,18 +137,18 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
   let failure: AppError | undefined;
   for (const [index, { id, content, missing, unit }] of planned.entries()) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
-    onProgress?.({ step: `生成文书：${content.title}`, done: index, total: planned.length });
+    onProgress?.({ step: { code: "writing-document", title: content.title }, done: index, total: planned.length });
     const forms = unit ? await fillUnit(unit) : await renderBoth(content, setting);
     if (!forms.ok) {
       failure ??= forms.error;
       skipped.push({ id, why: errorText(forms.error), ...("problems" in forms.error && { problems: forms.error.problems }) });
       continue;
     }
-    const blanks = missing.length === 0 ? [] : [`文中有未填的内容：${missing.map((path) => `${fieldName(path)}（${path}）`).join("、")}`];
+    const blanks = missing.length === 0 ? [] : [documentNote({ code: "blanks", paths: missing })];
     const words = unit?.words ?? documentWords(content);
     documents.push({ id, name: fileName(id, content.for, documents), words, ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
   }
-  if (planned.length > 0) onProgress?.({ step: "文书已生成", done: planned.length, total: planned.length });
+  if (planned.length > 0) onProgress?.({ step: { code: "documents-written" }, done: planned.length, total: planned.length });
   return ok({ documents, skipped, ...(failure === undefined ? {} : { failure }) });
 }
 
@@ -175,7 +175,7 @@ async function fillUnit({ file, values }: FilledUnitTemplate): Promise<Result<Fo
   if (!filled.ok) return filled;
   return ok({
     docx: filled.value.docx,
-    warnings: ["按本单位的 Word 模板写出，没有 PDF：请在 Word 或 WPS 中核对、打印并用印，再把导出或扫描的 PDF 登记为附件"],
+    warnings: [documentNote({ code: "unit-no-pdf" })],
   });
 }
 

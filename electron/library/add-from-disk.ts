@@ -23,8 +23,7 @@ export async function addFromDisk(caseFolder: string, paths: readonly string[]):
     if (file.ok) added.push(file.value);
     else refused.push(file.error);
   }
-  if (files.length > MOST_FILES)
-    refused.push({ kind: "wrong-use", problem: `一次最多收 ${MOST_FILES} 个文件，其余 ${files.length - MOST_FILES} 个没有收，请分批拖入。` });
+  if (files.length > MOST_FILES) refused.push({ kind: "wrong-use", problem: { code: "too-many-files", most: MOST_FILES, left: files.length - MOST_FILES } });
   return { added, refused };
 }
 

@@ -95,10 +95,10 @@ function fileOf(folder: string, id: string): string | undefined {
 export async function readVersion(folder: string, id: string): Promise<Result<ReadVersion>> {
   if (id === "unsaved") {
     const unsaved = await readUnsaved(folder);
-    return unsaved ? ok({ id, ...unsaved }) : fail({ kind: "wrong-use", problem: "没有未保存的内容。" });
+    return unsaved ? ok({ id, ...unsaved }) : fail({ kind: "wrong-use", problem: { code: "nothing-unsaved" } });
   }
   const file = fileOf(folder, id);
-  if (file === undefined) return fail({ kind: "wrong-use", problem: "没有这个版本。" });
+  if (file === undefined) return fail({ kind: "wrong-use", problem: { code: "no-such-version" } });
   try {
     const bytes = await readSmallFile(file);
     const at = new Date(versionTime(basename(file)) ?? sessionTime(basename(file)) ?? (await stat(file)).mtimeMs).toISOString();
@@ -142,7 +142,7 @@ async function replaceDamaged(folder: string, id: string, now: number): Promise<
 /** Moves a copy beside the case among the older versions, under its own name. Errors: `wrong-use`, `output-unwritable`, `output-is-link`. */
 export async function settleCopy(folder: string, id: string, now: number): Promise<Result<undefined>> {
   const file = id.startsWith("copy/") ? fileOf(folder, id) : undefined;
-  if (file === undefined) return fail({ kind: "wrong-use", problem: "没有这个副本。" });
+  if (file === undefined) return fail({ kind: "wrong-use", problem: { code: "no-such-copy" } });
   const place = await checkInsideCase(folder, join(folder, HISTORY_FOLDER));
   if (!place.ok) return place;
   try {

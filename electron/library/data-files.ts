@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
+import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import { readRegularText } from "../files/regular-file.ts";
@@ -61,7 +62,8 @@ async function yamlFiles(folder: string): Promise<Result<readonly string[]>> {
 export async function readDataFile<T extends Named>(file: string, kind: DataKind<T>): Promise<Result<T>> {
   try {
     const { mtimeMs, size } = await stat(file);
-    if (size > LARGEST_DATA_FILE) return fail(kind.invalid(file, [{ path: "", problem: `文件有 ${size} 字节，超过上限 ${LARGEST_DATA_FILE} 字节` }]));
+    if (size > LARGEST_DATA_FILE)
+      return fail(kind.invalid(file, [{ path: "", problem: dataProblem({ code: "too-large", bytes: size, limit: LARGEST_DATA_FILE }) }]));
     const version = `${mtimeMs} ${size}`;
     const known = kind.cache.get(file);
     if (known?.version === version) return known.item;

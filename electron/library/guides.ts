@@ -3,13 +3,14 @@ import type { Case } from "../../shared/case/case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import { type Guide, parseGuide } from "../../shared/guide/guide.ts";
+import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { guideFolders } from "../files/paths.ts";
 import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";
 
 export const GUIDES: DataKind<Guide> = {
   parse: parseGuide,
   invalid: (file, problems) => ({ kind: "guide-invalid", file, problems }),
-  repeated: ({ id, edition }) => `已有编号为 ${id}、版本为 ${edition} 的指南`,
+  repeated: ({ id, edition }) => dataProblem({ code: "same-guide", id, edition }),
   cache: new Map(),
 };
 
@@ -33,8 +34,14 @@ export function findGuide(installed: InstalledGuides, named: Pick<Case, "guide" 
   const guide = guideOfCase(installed.guides, named);
   if (guide) return ok(guide);
   const broken = installed.problems.find((problem) => "file" in problem && isFileOf(problem.file ?? "", named.guide));
-  const wanted = named.guideEdition === undefined ? named.guide : `${named.guide}（${named.guideEdition}版）`;
-  return fail(broken ?? { kind: "guide-unknown", guide: wanted, known: installed.guides.map((candidate) => candidate.id) });
+  return fail(
+    broken ?? {
+      kind: "guide-unknown",
+      guide: named.guide,
+      ...(named.guideEdition !== undefined && { edition: named.guideEdition }),
+      known: installed.guides.map((candidate) => candidate.id),
+    },
+  );
 }
 
 /** Guides lie as `<id>.yaml`, installed ones as `<id>@<edition>.yaml`. */

@@ -2,6 +2,7 @@ import { rm, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { parseGuide } from "../../shared/guide/guide.ts";
+import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import type { Installation, InstalledItem } from "../../shared/policies/installed.ts";
 import { parsePolicy } from "../../shared/policies/policy.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
@@ -64,10 +65,9 @@ export async function removeDataFile(id: string, edition?: string): Promise<Resu
   const own = named.filter((item) => item.own);
   const [item] = own;
   if (item === undefined) {
-    return fail({ kind: "wrong-use", problem: named.length > 0 ? `“${id}”随程序提供，不能移除。` : `没有安装编号为“${id}”的文件。` });
+    return fail({ kind: "wrong-use", problem: { code: named.length > 0 ? "shipped-item" : "item-not-installed", id } });
   }
-  if (own.length > 1)
-    return fail({ kind: "wrong-use", problem: `“${id}”装有 ${own.length} 个版本（${own.map((one) => one.edition).join("、")}），请写明版本。` });
+  if (own.length > 1) return fail({ kind: "wrong-use", problem: { code: "several-editions", id, editions: own.map((one) => one.edition) } });
   try {
     await rm(item.file);
     return ok(item);
@@ -80,7 +80,11 @@ async function readText(file: string): Promise<Result<string>> {
   try {
     const { size } = await stat(file);
     if (size > LARGEST_DATA_FILE) {
-      return fail({ kind: "policy-invalid", file, problems: [{ path: "", problem: `文件有 ${size} 字节，超过上限 ${LARGEST_DATA_FILE} 字节` }] });
+      return fail({
+        kind: "policy-invalid",
+        file,
+        problems: [{ path: "", problem: dataProblem({ code: "too-large", bytes: size, limit: LARGEST_DATA_FILE }) }],
+      });
     }
     return ok(await readRegularText(file));
   } catch (error) {

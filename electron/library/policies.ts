@@ -1,4 +1,5 @@
 import type { AppError } from "../../shared/errors.ts";
+import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { type Policy, parsePolicy } from "../../shared/policies/policy.ts";
 import { policyFolders } from "../files/paths.ts";
 import { type DataKind, readInstalled } from "./data-files.ts";
@@ -6,7 +7,7 @@ import { type DataKind, readInstalled } from "./data-files.ts";
 export const POLICIES: DataKind<Policy> = {
   parse: parsePolicy,
   invalid: (file, problems) => ({ kind: "policy-invalid", file, problems }),
-  repeated: ({ id, edition }) => `已有编号为 ${id}、版本为 ${edition} 的政策文件`,
+  repeated: ({ id, edition }) => dataProblem({ code: "same-policy", id, edition }),
   cache: new Map(),
 };
 

@@ -4,6 +4,7 @@ import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import type { UnitTemplate } from "../../shared/documents/unit-template.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { templateProblem } from "../../shared/messages/field-problem-text.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { userDataFolder } from "../files/paths.ts";
 import { readRegularFile } from "../files/regular-file.ts";
@@ -33,7 +34,7 @@ async function readUnitTemplateFile(file: string): Promise<Result<UnitTemplate, 
   try {
     const status = await stat(file);
     if (status.isDirectory()) return undefined;
-    if (status.size > LARGEST) return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: "文件超过 20 MB，不是文书模板" }] });
+    if (status.size > LARGEST) return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: templateProblem({ code: "over-20-mb" }) }] });
     // docxtemplater is loaded by those who use it only
     const { readUnitTemplate } = await import("../documents/unit-template.ts");
     return readUnitTemplate(await readRegularFile(file), file, LETTER_FACT_NAMES);

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { Step } from "../../shared/causes.ts";
 import type { JobControl } from "./progress.ts";
 
 /** Lets messages and signals through between two pieces of work, and ends the job when it has been told to stop. */
@@ -16,7 +17,7 @@ export class Checkpoint {
   }
 
   /** Tells of a step of work that another thread does. */
-  tell(step: string, done: number, total: number): void {
+  tell(step: Step, done: number, total: number): void {
     this.control.onProgress?.({ step, done, total });
   }
 
@@ -31,7 +32,7 @@ export class Checkpoint {
   }
 
   /** @param done of `total` things of this step; throws `Stopped` once the job was cancelled */
-  async pass(step: string, done: number, total: number): Promise<void> {
+  async pass(step: Step, done: number, total: number): Promise<void> {
     const now = performance.now();
     if (now - this.lastPause > 30 || done === total) {
       this.control.onProgress?.({ step, done, total });

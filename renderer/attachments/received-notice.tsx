@@ -20,7 +20,7 @@ export function ReceivedNotice() {
       </div>
       {busy && busy.total > 0 && (
         <div className="receiving">
-          <ProgressBar label={text.attachments.receivingLabel} progress={{ step: "", ...busy }} />
+          <ProgressBar label={text.attachments.receivingLabel} progress={busy} />
           <span className="meta">{text.attachments.receiving(busy.done, busy.total)}</span>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
+import { stepText } from "../../shared/messages/step-text.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { useCompression } from "../state/compression.ts";
@@ -81,9 +82,9 @@ function Running({ build, cancel }: { readonly build: RunningState; readonly can
         {build.steps.map((step, index) => {
           const running = index === build.steps.length - 1;
           return (
-            <li key={step.step} className={running ? "running-step" : ""}>
+            <li key={stepText(step.step)} className={running ? "running-step" : ""}>
               <Icon name={running ? "doing" : "done"} className={running ? "accent" : "met"} />
-              <span className="grow">{step.step}</span>
+              <span className="grow">{stepText(step.step)}</span>
               {step.total > 1 && (
                 <span className="meta">
                   {step.done} / {step.total}

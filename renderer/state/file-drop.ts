@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
 import { isLitter } from "../../shared/text/file-names.ts";
-import { text } from "../ui/text.ts";
 import { type Place, receivePapers } from "./attachments.ts";
 import { isReadOnly, useOpenCase } from "./open-case.ts";
 import { goToPage } from "./route.ts";
@@ -60,7 +59,7 @@ async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const found: File[] = [];
   const unread: AppError[] = [];
   for (const entry of entries) if (entry) await walk(entry, found, unread);
-  if (found.length + unread.length === 0) unread.push({ kind: "wrong-use", problem: text.attachments.emptyFolder });
+  if (found.length + unread.length === 0) unread.push({ kind: "wrong-use", problem: { code: "empty-folder" } });
   return { files: found, unread };
 }
 

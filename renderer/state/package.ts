@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { type AppError, assertNever, fail } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
+import { stepText } from "../../shared/messages/step-text.ts";
 import type { Progress, VerifyReport } from "../../shared/report.ts";
 import { bridge } from "../host/api.ts";
 import { type NotSaved, onSavedCase, useIsOfScreen, useSaving } from "./saving.ts";
@@ -29,7 +30,7 @@ export const usePackage = create<PackageState>(() => ({ key: undefined, build: {
 bridge.on("build:progress", ({ key, progress }) => {
   const { build, key: current } = usePackage.getState();
   if (build.kind !== "running" || key !== current) return;
-  const earlier = build.steps.filter((step) => step.step !== progress.step);
+  const earlier = build.steps.filter((step) => stepText(step.step) !== stepText(progress.step));
   usePackage.setState({ build: { ...build, steps: [...earlier, progress] } });
 });
 

@@ -1,3 +1,6 @@
+import type { Step } from "../../shared/causes.ts";
+import { stepText } from "../../shared/messages/step-text.ts";
+
 /** Every word on screen that is neither the guide's (data) nor a question of the catalogue (shared/wizard). */
 export const text = {
   product: "国合申报匣",
@@ -152,8 +155,8 @@ export const text = {
     opens: "距网上填报开始",
     past: "网上填报已截止",
     closes: (moment: string) => `${moment}，含单位审核`,
-    job: (step: { readonly step: string; readonly done: number; readonly total: number } | undefined) =>
-      step === undefined ? "正在生成" : `正在生成　${step.step}${step.total > 1 ? ` ${step.done}/${step.total}` : ""}`,
+    job: (step: { readonly step: Step; readonly done: number; readonly total: number } | undefined) =>
+      step === undefined ? "正在生成" : `正在生成　${stepText(step.step)}${step.total > 1 ? ` ${step.done}/${step.total}` : ""}`,
     undo: "撤销",
     redo: "重做",
     undone: (what: string) => `已撤销：${what}`,
@@ -534,7 +537,6 @@ export const text = {
     dropAnywhere: "放开后按文件名与内容提出位置，由您确认",
     dropHere: "放开后放入这个位置",
     inspecting: (page: number, pages: number) => `正在检查第 ${page} / ${pages} 页`,
-    emptyFolder: "拖入的文件夹里没有文件。",
     receivingLabel: "收文件的进度",
     receiving: (done: number, total: number) => (total === 0 ? "正在收文件" : `正在收文件 ${done} / ${total}`),
     received: (came: number, refused: number, already: number) =>
@@ -953,12 +955,12 @@ export const text = {
       note: "大小超过上限时可以压缩扫描图片：文字、线条和红章颜色不变，原件不动。先试算，逐页看过前后大小再决定是否采用。",
       tryIt: "试算压缩",
       tryAgain: "重新试算",
-      running: (progress: { readonly step: string; readonly done: number; readonly total: number } | undefined) =>
+      running: (progress: { readonly step: Step; readonly done: number; readonly total: number } | undefined) =>
         progress === undefined
           ? "正在准备试算"
           : progress.total > 1
-            ? `正在试算：${progress.step} ${progress.done} / ${progress.total}`
-            : `正在试算：${progress.step}`,
+            ? `正在试算：${stepText(progress.step)} ${progress.done} / ${progress.total}`
+            : `正在试算：${stepText(progress.step)}`,
       progress: "试算进度",
       failed: "没有试算成",
       total: "全部单个文件",

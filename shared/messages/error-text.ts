@@ -2,6 +2,7 @@ import { fieldName } from "../case/field-names.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
 import { causeText } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";
+import { misuseText } from "./misuse-text.ts";
 
 /** A letter of another script (Hangul, Thai, Arabic, Hebrew …): the documents set Chinese, Latin, Greek and Cyrillic. */
 const FOREIGN_SCRIPT = /^(?!\p{Script=Han})\p{L}/u;
@@ -18,7 +19,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
   const option = (name: string) => (surface === "command-line" ? `（${name}）` : "");
   switch (error.kind) {
     case "wrong-use":
-      return error.problem;
+      return misuseText(error.problem);
     case "file-not-found":
       return `找不到“${error.file}”。请核对路径，或确认文件没有被移动、改名。`;
     case "file-unreadable":
@@ -28,7 +29,7 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "case-too-new":
       return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本程序读不了。请更新程序后再打开，文件没有被改动。`;
     case "guide-unknown":
-      return `没有编号为“${error.guide}”的申报指南。已安装：${listOr(error.known, "无")}。请核对${namedFile(error.file)} guide，或先安装该指南。`;
+      return `没有编号为“${error.guide}${error.edition === undefined ? "" : `（${error.edition}版）`}”的申报指南。已安装：${listOr(error.known, "无")}。请核对${namedFile(error.file)} guide，或先安装该指南。`;
     case "guide-invalid":
       return `申报指南文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的指南文件。`;
     case "policy-invalid":

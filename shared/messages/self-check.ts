@@ -1,3 +1,6 @@
+import type { FileCause } from "../causes.ts";
+import { causeText } from "./cause-text.ts";
+
 /**
  * The self-check (帮助 → 自检): what this installation consists of and what it may do on this computer. Nothing in it names
  * a person: paths carry `~` for whoever uses the computer. Read by the screen and written as the report.
@@ -7,9 +10,9 @@ export type SelfCheck = {
   readonly at: string;
   readonly versions: readonly { readonly name: string; readonly version: string }[];
   readonly system: { readonly name: string; readonly architecture: string; readonly memoryBytes: number };
-  readonly fonts: readonly { readonly name: string; readonly problem?: string }[];
+  readonly fonts: readonly { readonly name: string; readonly problem?: FontProblem }[];
   /** what body text is set in; `refused`: a 仿宋 of this computer that could not be used, and why */
-  readonly body: { readonly name: string; readonly refused: readonly string[] };
+  readonly body: { readonly name: string; readonly refused: readonly { readonly file: string; readonly why: RefusedFont }[] };
   readonly guides: readonly { readonly title: string; readonly edition: string; readonly closes: string; readonly past: boolean; readonly own: boolean }[];
   readonly policies: number;
   /** files of guides and policies that could not be read, in sentences */
@@ -17,12 +20,18 @@ export type SelfCheck = {
   readonly folders: readonly CheckedFolder[];
 };
 
+/** Why a 仿宋 of the computer is not taken. */
+export type RefusedFont = "not-embeddable" | "lacks-characters" | "unreadable";
+
+/** What is wrong with a font of the product. */
+export type FontProblem = { readonly code: "incomplete" } | { readonly code: "unreadable"; readonly cause: FileCause };
+
 export type CheckedFolder = {
   readonly use: "cases" | "settings" | "temporary";
   readonly path: string;
   readonly freeBytes?: number;
   /** why nothing can be written there */
-  readonly problem?: string;
+  readonly problem?: FileCause;
 };
 
 /** `attention`: it works, but should be known; `fault`: something will fail. */
@@ -63,18 +72,33 @@ export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
     {
       heading: "字体",
       lines: [
-        ...check.fonts.map(({ name, problem }): SelfCheckLine => ({ label: name, value: problem ?? "可用", state: problem === undefined ? "fine" : "fault" })),
+        ...check.fonts.map(
+          ({ name, problem }): SelfCheckLine => ({
+            label: name,
+            value: problem === undefined ? "可用" : fontProblemText(problem),
+            state: problem === undefined ? "fine" : "fault",
+          }),
+        ),
         fine("正文所用的仿宋", check.body.name),
-        ...check.body.refused.map((why): SelfCheckLine => ({ label: "未采用的仿宋", value: why, state: "attention" })),
+        ...check.body.refused.map(({ file, why }): SelfCheckLine => ({ label: "未采用的仿宋", value: `${file}：${REFUSED[why]}`, state: "attention" })),
       ],
     },
     { heading: "文件夹", lines: check.folders.map(folderLine) },
   ];
 }
 
+const REFUSED: Readonly<Record<RefusedFont, string>> = {
+  "not-embeddable": "它的授权不允许嵌入文件",
+  "lacks-characters": "它缺少常用的汉字或标点",
+  unreadable: "它不是能读的字体文件",
+};
+
+const fontProblemText = (problem: FontProblem): string =>
+  problem.code === "incomplete" ? "字体文件不完整，请重新安装程序" : `不能读取（${causeText(problem.cause)}），请重新安装程序`;
+
 function folderLine({ use, path, freeBytes, problem }: CheckedFolder): SelfCheckLine {
   const label = FOLDERS[use];
-  if (problem !== undefined) return { label, value: `${path}：不能写入（${problem}）`, state: "fault" };
+  if (problem !== undefined) return { label, value: `${path}：不能写入（${causeText(problem)}）`, state: "fault" };
   if (freeBytes === undefined) return { label, value: `${path}：可写入`, state: "fine" };
   const little = freeBytes < LITTLE_SPACE_BYTES;
   return {

@@ -175,7 +175,7 @@ describe("a sync folder that renames under us", () => {
     const request = { path: folder, out: join(folder, "成品"), moment: { kind: "instant", epochMs: NOON } as const };
     const built = await buildPackage(request, {
       onProgress: ({ step }) => {
-        if (step.startsWith("生成文书")) moved ??= rename(folder, elsewhere);
+        if (step.code === "writing-document") moved ??= rename(folder, elsewhere);
       },
     });
     await moved;

@@ -178,7 +178,9 @@ describe("the protocol of the screens", () => {
 
   function ask(method: string, url: string): Promise<unknown> {
     const { target, calls } = recorder();
-    serveScreens(target as Parameters<typeof serveScreens>[0], join(folder, "renderer"), async () => fail({ kind: "wrong-use", problem: "" }));
+    serveScreens(target as Parameters<typeof serveScreens>[0], join(folder, "renderer"), async () =>
+      fail({ kind: "wrong-use", problem: { code: "foreign-window" } }),
+    );
     return new Promise((resolve) => asked(calls.get("registerBufferProtocol")?.[1], { method, url }, resolve));
   }
 

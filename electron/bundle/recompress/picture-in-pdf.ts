@@ -1,14 +1,15 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import type { KeptImage } from "../../../shared/messages/kept-image.ts";
 import { jpegFacts } from "../../images/image-facts.ts";
 import type { StoredPicture } from "../../images/picture-steps.ts";
 
 /** Below this a picture is a logo or a line: nothing to gain. */
 const SMALL = 12 * 1024;
 
-/** A picture that can be coded anew, or the reason in Chinese why it stays as it is. */
-export type PictureInPdf = { readonly kind: "codable"; readonly picture: Omit<StoredPicture, "ppi"> } | { readonly kind: "kept"; readonly why?: string };
+/** A picture that can be coded anew, or the reason why it stays as it is. */
+export type PictureInPdf = { readonly kind: "codable"; readonly picture: Omit<StoredPicture, "ppi"> } | { readonly kind: "kept"; readonly why?: KeptImage };
 
-const kept = (why?: string): PictureInPdf => ({ kind: "kept", ...(why === undefined ? {} : { why }) });
+const kept = (why?: KeptImage): PictureInPdf => ({ kind: "kept", ...(why === undefined ? {} : { why }) });
 
 /** Looks at the dictionary of an image XObject (ISO 32000-1, 8.9.5): what is unusual is left alone. */
 export function pictureInPdf(stream: PDFRawStream): PictureInPdf {
@@ -16,31 +17,31 @@ export function pictureInPdf(stream: PDFRawStream): PictureInPdf {
   const get = (name: string) => dict.lookup(PDFName.of(name));
   if (stream.contents.length < SMALL || get("ImageMask")?.toString() === "true") return kept();
   // colours that stand for “transparent” must stay exact; a matte belongs to the exact pixels of its mask
-  if (get("Mask") instanceof PDFArray) return kept("有按颜色透明的部分");
+  if (get("Mask") instanceof PDFArray) return kept("color-key");
   const softMask = get("SMask");
-  if (softMask instanceof PDFRawStream && softMask.dict.has(PDFName.of("Matte"))) return kept("有预乘的透明遮罩");
-  if (numberOf(get("SMaskInData")) > 0) return kept("有内嵌的透明遮罩");
+  if (softMask instanceof PDFRawStream && softMask.dict.has(PDFName.of("Matte"))) return kept("matte");
+  if (numberOf(get("SMaskInData")) > 0) return kept("inner-mask");
   const filter = onlyFilter(get("Filter"));
-  if (filter === "several") return kept("采用了多重压缩");
+  if (filter === "several") return kept("several-filters");
   const [width, height] = [numberOf(get("Width")), numberOf(get("Height"))];
-  if (!(width > 0 && height > 0)) return kept("没有写明尺寸");
-  if (filter === "CCITTFaxDecode" || filter === "JBIG2Decode") return kept("已是黑白压缩");
-  if (filter === "JPXDecode") return kept("采用 JPEG 2000 压缩");
-  if (numberOf(get("BitsPerComponent")) !== 8) return kept("每色不是 8 位");
+  if (!(width > 0 && height > 0)) return kept("no-size");
+  if (filter === "CCITTFaxDecode" || filter === "JBIG2Decode") return kept("bilevel");
+  if (filter === "JPXDecode") return kept("jpeg-2000");
+  if (numberOf(get("BitsPerComponent")) !== 8) return kept("not-8-bits");
   const colours = coloursOf(get("ColorSpace"));
-  if (!colours) return kept("采用了印刷色彩（CMYK、专色等）");
+  if (!colours) return kept("print-colours");
   const plainColour = colours.plain && !dict.has(PDFName.of("Decode"));
   const parameters = get("DecodeParms");
   if (filter === "DCTDecode") {
-    if (parameters !== undefined && parameters instanceof PDFDict && parameters.has(PDFName.of("ColorTransform"))) return kept("写有特别的色彩变换");
+    if (parameters !== undefined && parameters instanceof PDFDict && parameters.has(PDFName.of("ColorTransform"))) return kept("colour-transform");
     const facts = jpegFacts(stream.contents);
-    if ("code" in facts || colours.palette || facts.components !== colours.components) return kept("JPEG 与其说明不一致");
+    if ("code" in facts || colours.palette || facts.components !== colours.components) return kept("jpeg-differs");
     return { kind: "codable", picture: { width, height, plainColour, stored: { kind: "jpeg", components: colours.components } } };
   }
-  if (filter !== "FlateDecode" && filter !== "none") return kept("采用了少见的压缩方式");
-  if (colours.palette && dict.has(PDFName.of("Decode"))) return kept("调色板的用法特别");
+  if (filter !== "FlateDecode" && filter !== "none") return kept("rare-filter");
+  if (colours.palette && dict.has(PDFName.of("Decode"))) return kept("odd-palette");
   const predictor = parameters instanceof PDFDict ? predictorOf(parameters, width, colours.components) : 1;
-  if (predictor === undefined || (parameters !== undefined && !(parameters instanceof PDFDict))) return kept("采用了少见的压缩方式");
+  if (predictor === undefined || (parameters !== undefined && !(parameters instanceof PDFDict))) return kept("rare-filter");
   const { components, palette } = colours;
   return {
     kind: "codable",

@@ -1,4 +1,5 @@
 import { ParseSpeeds, PDFArray, PDFDocument, PDFName, PDFNumber, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
+import { keptImageText } from "../../../shared/messages/kept-image.ts";
 import type { CompressedPage } from "../../../shared/report.ts";
 import type { PicturePool } from "../../images/picture-client.ts";
 import type { ShrunkPicture, StoredPicture } from "../../images/picture-steps.ts";
@@ -51,7 +52,7 @@ function findPictures(pdf: PDFDocument): { readonly found: readonly Found[]; rea
   const kept: { page: number; why: string }[] = [];
   for (const [index, page] of pdf.getPages().entries()) {
     const pictures = shownPictures(page.node);
-    if (!pictures) kept.push({ page: index + 1, why: "这一页的内容无法解析" });
+    if (!pictures) kept.push({ page: index + 1, why: keptImageText("page-not-parsed") });
     const unit = page.node.lookup(PDFName.of("UserUnit"));
     const scale = unit instanceof PDFNumber && unit.asNumber() > 0 ? unit.asNumber() : 1;
     for (const picture of pictures ?? []) {
@@ -69,7 +70,7 @@ function findPictures(pdf: PDFDocument): { readonly found: readonly Found[]; rea
     if (!(stream instanceof PDFRawStream)) continue;
     const seen = pictureInPdf(stream);
     if (seen.kind === "codable") found.push({ ref, stream, bytes: stream.contents, picture: { ...seen.picture, ppi }, pages });
-    else if (seen.why !== undefined) kept.push({ page: pages[0] ?? 1, why: seen.why });
+    else if (seen.why !== undefined) kept.push({ page: pages[0] ?? 1, why: keptImageText(seen.why) });
   }
   return { found, kept };
 }

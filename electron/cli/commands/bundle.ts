@@ -95,14 +95,16 @@ function askedSettings(input: CommandInput): Result<Partial<BundleSettings>> {
 function earlierSource(input: CommandInput, from: string) {
   const nothing = noPositionals(input);
   if (!nothing.ok) return nothing;
-  if (input.values.files === true) return fail({ kind: "wrong-use" as const, problem: "--from 与 --files 不能同用。" });
+  if (input.values.files === true)
+    return fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: "--from 与 --files 不能同用。" } });
   const replace = numberedOption(input, "replace");
   if (!replace.ok) return replace;
   const titles = numberedOption(input, "title");
   if (!titles.ok) return titles;
   const lines = oneLine(titles.value);
   const [nameless] = [...lines].find(([, title]) => title === "") ?? [];
-  if (nameless !== undefined) return fail({ kind: "wrong-use" as const, problem: `--title 给附件${nameless}的名称是空的。` });
+  if (nameless !== undefined)
+    return fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: `--title 给附件${nameless}的名称是空的。` } });
   const remove = numbersOption(input, "remove");
   if (!remove.ok) return remove;
   const files = new Map([...replace.value].map(([number, file]) => [number, input.path(file)]));
@@ -116,12 +118,14 @@ async function bundleSource(input: CommandInput) {
   const from = optionalPath(input, "from");
   if (from !== undefined) return earlierSource(input, from);
   const edit = ["replace", "remove", "title"].find((name) => input.values[name] !== undefined);
-  if (edit !== undefined) return fail({ kind: "wrong-use" as const, problem: `--${edit} 须与 --from 同用。` });
+  if (edit !== undefined) return fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: `--${edit} 须与 --from 同用。` } });
   if (input.values.files === true) {
     if (input.values.split === true && input.values["max-bytes"] === undefined)
-      return fail({ kind: "wrong-use" as const, problem: "--split 须与 --max-bytes 同用。" });
-    if (input.values.include !== undefined) return fail({ kind: "wrong-use" as const, problem: "--include 只用于申报项目。" });
-    if (input.positionals.length === 0) return fail({ kind: "wrong-use" as const, problem: "--files 后须写要汇编的文件或文件夹。" });
+      return fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: "--split 须与 --max-bytes 同用。" } });
+    if (input.values.include !== undefined)
+      return fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: "--include 只用于申报项目。" } });
+    if (input.positionals.length === 0)
+      return fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: "--files 后须写要汇编的文件或文件夹。" } });
     return ok({ kind: "files" as const, paths: input.positionals.map(input.path) });
   }
   const path = onlyPath(input, "申报项目的文件夹或 case.json（汇编零散文件请用 --files）");

@@ -17,7 +17,10 @@ export const draftCommand: Command = {
   run: async (input) => {
     const [kind, given, ...rest] = input.positionals;
     if ((kind !== "policy" && kind !== "guide") || given === undefined || rest.length > 0) {
-      return fail({ kind: "wrong-use", problem: "写法：guohe draft policy 文件.txt --out 文件.yaml，或 guohe draft guide 文件.txt --out 文件.yaml。" });
+      return fail({
+        kind: "wrong-use",
+        problem: { code: "command-line", text: "写法：guohe draft policy 文件.txt --out 文件.yaml，或 guohe draft guide 文件.txt --out 文件.yaml。" },
+      });
     }
     const out = requiredPath(input, "out");
     if (!out.ok) return out;

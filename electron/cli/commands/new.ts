@@ -17,7 +17,7 @@ export const newCommand: Command = {
     const folder = onlyPath(input, "新项目的文件夹");
     if (!folder.ok) return folder;
     const topic = textOption(input, "topic");
-    if (topic === undefined) return fail({ kind: "wrong-use", problem: "缺少 --topic。例：guohe new --topic 2 我的项目" });
+    if (topic === undefined) return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少 --topic。例：guohe new --topic 2 我的项目" } });
     const { createCase, emptyCase } = await import("../../library/cases.ts");
     const { readGuides } = await import("../../library/guides.ts");
     const guide = chooseGuide(await readGuides(), textOption(input, "guide"), topic);
@@ -43,5 +43,5 @@ function chooseGuide(installed: InstalledGuides, id: string | undefined, topic: 
   const broken = installed.problems[0];
   if (candidates.length === 0) return fail(broken ?? { kind: "guide-unknown", guide: id ?? "", known: [] });
   const known = [...new Set(candidates.flatMap((candidate) => candidate.topics.map((entry) => entry.id)))];
-  return fail({ kind: "wrong-use", problem: `没有专题“${topic}”。--topic 可用：${known.join("、")}。` });
+  return fail({ kind: "wrong-use", problem: { code: "command-line", text: `没有专题“${topic}”。--topic 可用：${known.join("、")}。` } });
 }

@@ -11,10 +11,11 @@ export const printPackCommand: Command = {
   help: "用印包：把一个或多个项目中待用印的材料合成一个 PDF，每个项目先为用印清单；多个项目前附总目。",
   options: [{ name: "out", value: "文件", help: "写成这个 PDF 文件" }, AT_OPTION, PASSWORD_OPTION],
   run: async (input) => {
-    if (input.positionals.length === 0) return fail({ kind: "wrong-use", problem: "缺少参数：申报项目的文件夹或 case.json，可写多个。" });
+    if (input.positionals.length === 0)
+      return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：申报项目的文件夹或 case.json，可写多个。" } });
     const out = requiredPath(input, "out");
     if (!out.ok) return out;
-    if (!/\.pdf$/i.test(out.value)) return fail({ kind: "wrong-use", problem: "--out 须为以 .pdf 结尾的文件名。" });
+    if (!/\.pdf$/i.test(out.value)) return fail({ kind: "wrong-use", problem: { code: "command-line", text: "--out 须为以 .pdf 结尾的文件名。" } });
     const moment = momentOption(input);
     if (!moment.ok) return moment;
     const passwords = await readPasswords(input);

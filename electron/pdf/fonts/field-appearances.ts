@@ -13,6 +13,7 @@ import {
   PDFTextField,
 } from "@cantoo/pdf-lib";
 import { create } from "fontkit";
+import { bundleWarning } from "../../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../../shared/report.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import { fontFile } from "./fonts.ts";
@@ -34,8 +35,7 @@ export async function drawMissingAppearances(
     const font = await pdf.embedFont(readRegularFileSync(fontFile("NotoSansSC")), { subset: true });
     let drawn = 0;
     for (const field of fields) drawn += drawField(field, font) ? 1 : 0;
-    const message = `${file} 有 ${drawn} 个表单域没有保存外观，已按填写的内容画出。请对照原件核对字体和位置。`;
-    return drawn === 0 ? nothing : { changed: true, warnings: [{ file, kind: "fields-drawn", message }] };
+    return drawn === 0 ? nothing : { changed: true, warnings: [bundleWarning(file, { code: "fields-drawn", count: drawn })] };
   } catch {
     // a broken form stays as it is; what it does not show is told when its pages are bundled
     return nothing;

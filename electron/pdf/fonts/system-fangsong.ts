@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
 import { create, type Font } from "fontkit";
+import type { RefusedFont } from "../../../shared/messages/self-check.ts";
 import { userDataFolder } from "../../files/paths.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import { mayEmbedSubset } from "./embeddable.ts";
@@ -13,7 +14,7 @@ import { mayEmbedSubset } from "./embeddable.ts";
 export type SystemFont = { readonly file: string; readonly name: string; readonly font: Font; readonly bytes: Buffer };
 
 /** The 仿宋 that body text is set in; `refused`: files of a 仿宋 that forbid embedding or cannot be read, with the reason. */
-export type FoundFangsong = { readonly found?: SystemFont; readonly refused: readonly { readonly file: string; readonly why: string }[] };
+export type FoundFangsong = { readonly found?: SystemFont; readonly refused: readonly { readonly file: string; readonly why: RefusedFont }[] };
 
 /** Names of 仿宋 in font files: FangSong (Windows), STFangsong (macOS), FZFangSong, 仿宋_GB2312. Not the italic-like 仿宋 of titles. */
 const IS_FANGSONG = /fang-?song|simfang|仿宋/i;
@@ -27,7 +28,7 @@ const NEEDED = [..."承诺书单位经费，。（）“”"];
  * and Word for macOS keep theirs.
  */
 export function findFangsong(files: readonly string[] = [...userFonts(), ...systemFiles()]): FoundFangsong {
-  const refused: { file: string; why: string }[] = [];
+  const refused: { file: string; why: RefusedFont }[] = [];
   for (const file of files) {
     const opened = openFangsong(file);
     if (opened.kind === "found") return { found: opened.font, refused };
@@ -60,7 +61,7 @@ function systemFiles(): readonly string[] {
   return named(folders, ["STFANGSO.ttf", "华文仿宋.ttf", "STFangsong.ttf", "Fangsong.ttf", "simfang.ttf"]);
 }
 
-type Opened = { readonly kind: "found"; readonly font: SystemFont } | { readonly kind: "refused"; readonly why: string } | { readonly kind: "other" };
+type Opened = { readonly kind: "found"; readonly font: SystemFont } | { readonly kind: "refused"; readonly why: RefusedFont } | { readonly kind: "other" };
 
 function openFangsong(file: string): Opened {
   if (!existsSync(file)) return { kind: "other" };
@@ -70,10 +71,10 @@ function openFangsong(file: string): Opened {
     const fonts = "fonts" in opened ? opened.fonts : [opened];
     const font = fonts.find(({ postscriptName, fullName, familyName }) => [postscriptName, fullName, familyName].some((name) => IS_FANGSONG.test(name ?? "")));
     if (font === undefined) return { kind: "other" };
-    if (!mayEmbedSubset(bytes, font)) return { kind: "refused", why: "它的授权不允许嵌入文件" };
-    if (!NEEDED.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) return { kind: "refused", why: "它缺少常用的汉字或标点" };
+    if (!mayEmbedSubset(bytes, font)) return { kind: "refused", why: "not-embeddable" };
+    if (!NEEDED.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) return { kind: "refused", why: "lacks-characters" };
     return { kind: "found", font: { file, name: font.fullName ?? font.postscriptName, font, bytes } };
   } catch {
-    return { kind: "refused", why: "它不是能读的字体文件" };
+    return { kind: "refused", why: "unreadable" };
   }
 }

@@ -12,6 +12,7 @@ import { type InspectionRequest, inspectAttachments } from "../../../electron/jo
 import type { JobControl } from "../../../electron/workers/progress.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import type { Events } from "../../../shared/ipc.ts";
+import { stepText } from "../../../shared/messages/step-text.ts";
 import { pdfOfPages } from "../../fixtures/defective-files.ts";
 
 let home: string;
@@ -45,7 +46,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 test("each inspected page is told of with its file, and that all is done", async () => {
   const { inspections, told, begun, asking } = standIn();
   await inspections.ask("case", asking("甲.pdf"));
-  begun[0]?.control.onProgress?.({ step: "甲.pdf", done: 1, total: 2 });
+  begun[0]?.control.onProgress?.({ step: { code: "inspecting-file", file: "甲.pdf" }, done: 1, total: 2 });
   begun[0]?.done();
   await settled();
   expect(told).toEqual([{ key: "case", inspecting: { file: "甲.pdf", page: 1, pages: 2 } }, { key: "case" }]);
@@ -63,7 +64,7 @@ test("asking for the same files again goes on with them; a file that is removed 
   ]);
   // what the first still says is of no interest any more
   told.length = 0;
-  begun[0]?.control.onProgress?.({ step: "甲.pdf", done: 2, total: 2 });
+  begun[0]?.control.onProgress?.({ step: { code: "inspecting-file", file: "甲.pdf" }, done: 2, total: 2 });
   expect(told).toEqual([]);
 });
 
@@ -104,7 +105,7 @@ test("the job inspects what it can read, tells each page, and passes over what i
     passwords: [],
     attachments: ["没有.pdf", "../外.pdf", "坏.pdf", "信.txt", "好.pdf"].map((file) => ({ file })),
   };
-  const inspected = await inspectAttachments(request, { onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`) });
+  const inspected = await inspectAttachments(request, { onProgress: ({ step, done, total }) => steps.push(`${stepText(step)} ${done}/${total}`) });
   expect(inspected).toEqual(ok(undefined));
   expect(steps).toEqual(["好.pdf 1/3", "好.pdf 2/3", "好.pdf 3/3"]);
   expect(await isInspected(sha256(bytes), false, undefined)).toBe(true);

@@ -73,7 +73,8 @@ describe("building from the screens", () => {
     expect(second).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
     expect((await readdir(join(folder, "成品"))).sort()).toEqual(["bundle", "check.json", "documents"]);
     expect(steps.length).toBeGreaterThan(3);
-    for (const step of steps) expect(step).toMatchObject({ key, progress: { step: expect.any(String), done: expect.any(Number), total: expect.any(Number) } });
+    for (const step of steps)
+      expect(step).toMatchObject({ key, progress: { step: { code: expect.any(String) }, done: expect.any(Number), total: expect.any(Number) } });
     expect(await calls.handle("package:last", [{ key }])).toEqual(built);
   });
 

@@ -41,7 +41,7 @@ async function built(out: string): Promise<{ readonly report: BundleReport; read
   const looked = new Set<string>();
   const report = await buildBundle(
     { source: { kind: "files", paths: [papers] }, out: join(home, out), createdAt: "2026-05-25T10:00:00+08:00", passwords: ["secret"] },
-    { onProgress: ({ step }) => step.startsWith("读取 ") && looked.add(step.slice("读取 ".length)) },
+    { onProgress: ({ step }) => step.code === "reading-file" && looked.add(step.file) },
   );
   if (!report.ok) throw new Error(errorText(report.error));
   const written = [report.value.bundle, ...report.value.files.map(({ path }) => join(home, out, path))];

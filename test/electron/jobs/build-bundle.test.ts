@@ -249,7 +249,7 @@ test("the pages of 复核 are counted up to the last of the bundle", async () =>
   const steps: Progress[] = [];
   const result = await buildBundle({ source: { kind: "files", paths: [input] }, out }, { onProgress: (progress) => steps.push(progress) });
   expect(result).toMatchObject({ ok: true, value: { pages: 8 } });
-  expect(steps.filter(({ step }) => step === "复核").at(-1)).toEqual({ step: "复核", done: 8, total: 8 });
+  expect(steps.filter(({ step }) => step.code === "verifying").at(-1)).toEqual({ step: { code: "verifying" }, done: 8, total: 8 });
   expect(steps.every(({ done, total }) => done <= total)).toBe(true);
 });
 

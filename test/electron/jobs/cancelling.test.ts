@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../../electron/jobs/verify-bundle.ts";
+import { stepText } from "../../../shared/messages/step-text.ts";
 import type { Progress } from "../../../shared/report.ts";
 import { pdfOfPages } from "../../fixtures/defective-files.ts";
 
@@ -35,7 +36,7 @@ describe("cancelling", () => {
         signal: stop.signal,
         onProgress: (progress) => {
           steps.push(progress);
-          if (progress.step === "标注页码" || steps.length > 3) stop.abort();
+          if (progress.step.code === "numbering-pages" || steps.length > 3) stop.abort();
         },
       },
     );
@@ -52,8 +53,8 @@ describe("cancelling", () => {
       {
         signal: stop.signal,
         onProgress: ({ step }) => {
-          if (stop.signal.aborted) after.push(step);
-          if (step === wanted) stop.abort();
+          if (stop.signal.aborted) after.push(stepText(step));
+          if (stepText(step) === wanted) stop.abort();
         },
       },
     );

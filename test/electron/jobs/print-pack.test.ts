@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { printPack } from "../../../electron/jobs/print-pack.ts";
 import type { Attachment, Case } from "../../../shared/case/case.ts";
+import { stepText } from "../../../shared/messages/step-text.ts";
 import { nameInPack } from "../../../shared/report.ts";
 import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
@@ -46,7 +47,7 @@ describe("the print pack", () => {
     const folder = await caseWith("before", beforeSealing);
     const out = join(folder, "用印包.pdf");
     const steps: string[] = [];
-    const report = unwrap(await printPack({ paths: [folder], out, moment }, { onProgress: ({ step }) => steps.push(step) }));
+    const report = unwrap(await printPack({ paths: [folder], out, moment }, { onProgress: ({ step }) => steps.push(stepText(step)) }));
     const pages = await pdfPages(await readFile(out));
     expect(report.pages).toBe(pages.length);
     expect(report.bytes).toBe((await stat(out)).size);
@@ -75,7 +76,7 @@ describe("the print pack", () => {
     const out = join(folder, "用印包.pdf");
     expect(await printPack({ paths: [folder], out, moment })).toMatchObject({
       ok: false,
-      error: { kind: "wrong-use", problem: expect.stringContaining("没有待用印的材料") },
+      error: { kind: "wrong-use", problem: { code: "nothing-to-seal" } },
     });
     await expect(stat(out)).rejects.toThrow();
     const one = await caseWith("one-left", (theCase) => ({

@@ -173,6 +173,12 @@ describe("a unit's own Word template beside the case", () => {
     });
     expect(built.bundle.files.map(({ slot }) => slot)).not.toContain("self-funding");
     const pack = await printPack({ paths: [folder], out: join(folder, "用印包.pdf"), moment });
-    expect(pack).toMatchObject({ ok: false, error: { kind: "wrong-use", problem: expect.stringContaining("Word 模板") } });
+    expect(pack).toMatchObject({
+      ok: false,
+      error: {
+        kind: "wrong-use",
+        problem: { code: "nothing-printable", papers: expect.arrayContaining([expect.objectContaining({ why: expect.stringContaining("Word 模板") })]) },
+      },
+    });
   });
 });

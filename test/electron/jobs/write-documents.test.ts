@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeDocuments } from "../../../electron/jobs/write-documents.ts";
+import { stepText } from "../../../shared/messages/step-text.ts";
 import { checked, enterprise, guide2026, guide2027, letters, madeUpJson, sampleJson, unwrap } from "../../fixtures/letter-source.ts";
 
 let folder = "";
@@ -18,7 +19,7 @@ describe("writing the documents of a case", () => {
   test("puts each letter that applies into the folder as .docx and .pdf, and makes the folder", async () => {
     const out = join(folder, "new", "inner");
     const steps: string[] = [];
-    const report = unwrap(await writeDocuments({ ...request(), out, only: PROMISES }, { onProgress: ({ step }) => steps.push(step) }));
+    const report = unwrap(await writeDocuments({ ...request(), out, only: PROMISES }, { onProgress: ({ step }) => steps.push(stepText(step)) }));
     expect(report.documents.map(({ id, pages }) => [id, pages])).toEqual([
       ["no-licence-transfer", 1],
       ["self-funding", 1],

@@ -8,12 +8,12 @@ const problems = [{ path: "budget.grant", problem: "须为整数（元）" }];
 
 /** One of each kind: a kind that is added and not listed here is a type error. */
 const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }> } = {
-  "wrong-use": { kind: "wrong-use", problem: "缺少 --out。" },
+  "wrong-use": { kind: "wrong-use", problem: { code: "command-line", text: "缺少 --out。" } },
   "file-not-found": { kind: "file-not-found", file },
   "file-unreadable": { kind: "file-unreadable", file, cause: { code: "no-permission" } },
   "case-invalid": { kind: "case-invalid", file, problems },
   "case-too-new": { kind: "case-too-new", file, formatVersion: 2 },
-  "guide-unknown": { kind: "guide-unknown", guide: "x", known: ["a", "b"] },
+  "guide-unknown": { kind: "guide-unknown", guide: "x", edition: "2027", known: ["a", "b"] },
   "guide-invalid": { kind: "guide-invalid", file, problems },
   "data-file-conflicts": { kind: "data-file-conflicts", file, id: "policy-x", edition: "2026", installed: "/data/policy-x.yaml" },
   "policy-invalid": { kind: "policy-invalid", file, problems },
