@@ -110,10 +110,10 @@ export function drawCover(sheet: Sheet, cover: Cover, measure: Measure): void {
 
 /** A value of two lines or more in lines of nearly the same length: the least width that needs no more lines. */
 function balanced(text: string, room: number, measure: Measure): readonly string[] {
-  const lines = measure.breakLines(text, room, ROW_STYLE);
+  const lines = measure.breakNames(text, room, ROW_STYLE);
   let best = lines;
   for (let width = room; lines.length > 1 && width > room / 2; width -= ROW_STYLE.size / 2) {
-    const tried = measure.breakLines(text, width, ROW_STYLE);
+    const tried = measure.breakNames(text, width, ROW_STYLE);
     if (tried.length > lines.length) break;
     best = tried;
   }

@@ -12,7 +12,7 @@ const TOP = PAGE_HEIGHT * 0.36;
 /** Draws 附件3 and the paper's title on an empty A4 page that stands before it. */
 export function drawDivider(sheet: Sheet, { number, title }: Pick<PlannedAttachment, "number" | "title">, measure: Measure): void {
   sheet.centred(`附件${number}`, baselineOf(TOP, NUMBER_PITCH, NUMBER.size), NUMBER);
-  for (const [line, words] of measure.breakLines(title, TYPE_AREA.width, NAME).entries()) {
+  for (const [line, words] of measure.breakNames(title, TYPE_AREA.width, NAME).entries()) {
     sheet.centred(words.trim(), baselineOf(TOP + NUMBER_PITCH + line * NAME_PITCH, NAME_PITCH, NAME.size), NAME, "附件名称");
   }
 }

@@ -1,3 +1,4 @@
+import { classOf } from "../documents/character-class.ts";
 import type { Measure, TextStyle } from "../documents/typesetter.ts";
 import { MM } from "../ingest/stamp-band.ts";
 
@@ -27,15 +28,12 @@ export type Sheet = {
   readonly link: (top: number, height: number, row: number) => void;
 };
 
-/** Marks whose empty half may go: closing ones when another mark follows (pairs such as ）。 lose half an em). */
-const CLOSING = "，。、；：！？）〕】》〉」』”’";
-
-/** The step of each character, with half an em less where two marks meet. */
+/** The step of each character, with half an em less where two closing marks meet: pairs such as ）。 */
 export function tightSteps(text: string, style: TextStyle, measure: Measure): readonly number[] {
   const characters = [...text.normalize("NFC")];
-  return characters.map((character, index) => {
-    const next = characters[index + 1] ?? "";
-    const pair = CLOSING.includes(character) && next !== "" && CLOSING.includes(next);
-    return measure.width(character, style) - (pair ? style.size / 2 : 0);
+  return measure.advances(text, style).map((advance, index) => {
+    const [own, next] = [characters[index] ?? "", characters[index + 1] ?? ""];
+    const pair = advance > 0.9 * style.size && classOf(own).closing && classOf(next).closing;
+    return advance - (pair ? style.size / 2 : 0);
   });
 }

@@ -92,9 +92,9 @@ function breakName(title: string, room: number, measure: Measure): readonly stri
   const bracket = title.lastIndexOf("（");
   const parts = [title.slice(0, bracket), title.slice(bracket)];
   if (bracket > 0 && parts.every((part) => tightWidth(part, measure) <= room)) return parts;
-  let lines = measure.breakLines(title, room, NAME);
+  let lines = measure.breakNames(title, room, NAME);
   for (let width = room; lines.length > 1 && [...(lines.at(-1) ?? "")].length < 2 && width > room * 0.8; width -= NAME.size / 2) {
-    lines = measure.breakLines(title, width, NAME);
+    lines = measure.breakNames(title, width, NAME);
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
+import { CLOSING_MARKS, NEVER_FIRST, NEVER_LAST, OPENING_MARKS } from "../../shared/text/line-breaking.ts";
 
 /** What a character is to whoever sets it. Asked for each character of each line, so found once for each. */
 export type CharacterClass = {
@@ -16,8 +16,6 @@ export type CharacterClass = {
   readonly opening: boolean;
 };
 
-const CLOSING = "，。、；：）〕】》〉」』”’";
-const OPENING = "（〔【《〈「『“‘";
 const known = new Map<string, CharacterClass>();
 
 /** The class of one character. */
@@ -34,8 +32,8 @@ function findClass(character: string): CharacterClass {
     latin: isLatin(character),
     word: /[\p{L}\p{N}]/u.test(character),
     mark: NEVER_FIRST.includes(character) || NEVER_LAST.includes(character),
-    closing: character !== "" && CLOSING.includes(character),
-    opening: character !== "" && OPENING.includes(character),
+    closing: character !== "" && CLOSING_MARKS.includes(character),
+    opening: character !== "" && OPENING_MARKS.includes(character),
   };
 }
 

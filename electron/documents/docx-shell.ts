@@ -1,4 +1,5 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
 import { pageNumber, paragraph, textRun } from "./docx-paragraph.ts";
 import { wordStyles } from "./docx-styles.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
@@ -89,12 +90,17 @@ function coreProperties(title: string, { author = "国合申报匣", createdAt }
 }
 
 /**
- * Word's own lists of what begins and ends no line, and the characters that belong to the number before or after them, so
+ * What begins and ends no line, with what Word's own lists have beside, and the characters that belong to the number before or after them, so
  * that no date, sum or clause is torn apart: Word knows no rule for digits, and a joining character (U+2060) shows as a
  * box where the face lacks it. ECMA-376, 17.15.1.58 and .59.
  */
-const NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日元万页条号";
-const NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥第";
+const NOT_FIRST = listed(NEVER_FIRST, ">¢¨°ˇˉ―‖′″›∶〃〗〞︶︺︾﹀﹄﹚﹜﹞＂％＇．］｀｜｝￠", "年月日元万页条号");
+const NOT_LAST = listed(NEVER_LAST, "$£〖〝﹙﹛﹝＄．［｛￡", "第");
+
+/** Each character once, in the order of their numbers. */
+function listed(...lists: readonly string[]): string {
+  return [...new Set(lists.join(""))].sort().join("");
+}
 
 const settings = () =>
   xmlPart(

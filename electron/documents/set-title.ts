@@ -1,11 +1,8 @@
 import { type Inline, inlineWords } from "../../shared/documents/blocks.ts";
-import { wordStarts } from "../../shared/text/line-breaking.ts";
+import { NAME_NOT_FIRST, wordStarts } from "../../shared/text/line-breaking.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
 import { type Setting, setText } from "./set-blocks.ts";
-
-/** Words that no line of a title begins with. */
-const NOT_FIRST = ["的", "和", "与", "及", "等"];
 
 /**
  * The lines of one line of a title: itself where it fits, else broken between words into as few lines as hold it, of
@@ -79,7 +76,7 @@ function chooseCuts(text: string, ruler: Ruler, longest: number): readonly numbe
 
 function mayBreak(text: string, index: number): boolean {
   const next = text.slice(index, index + 1);
-  return !NOT_FIRST.includes(next) && !inShortBrackets(text, index);
+  return !NAME_NOT_FIRST.includes(next) && !inShortBrackets(text, index);
 }
 
 /** （有限合伙） and the like are one thing; longer brackets may be broken. */

@@ -1,9 +1,10 @@
 import type { PDFDocument, PDFName, PDFPage } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { breakAtWidth } from "../../shared/text/line-breaking.ts";
+import { breakAtWidth, breakBetweenWords } from "../../shared/text/line-breaking.ts";
 import { drawRaw } from "../pdf/draw-raw.ts";
 import { type EmbeddedFont, embedFont } from "../pdf/fonts/embedded-font.ts";
 import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
+import { classOf } from "./character-class.ts";
 import { type SetCharacter, setCharacters } from "./text-runs.ts";
 
 /** Face, size in points, and points added after each character. */
@@ -29,12 +30,16 @@ export type TextPlace = TextStyle & {
 export type Typesetter = {
   /** width of a text on one line, in points */
   readonly width: (text: string, style: TextStyle) => number;
+  /** the step from each character of a text to the next, in points */
+  readonly advances: (text: string, style: TextStyle) => readonly number[];
   /** draws one line; the width drawn, in points. A missing glyph is remembered and comes out of `finish`. */
   readonly draw: (page: PDFPage, text: string, place: TextPlace) => number;
   /** draws characters whose fonts are chosen already */
   readonly drawSet: (page: PDFPage, characters: readonly SetCharacter[], place: Omit<TextPlace, "face">) => number;
   /** lines of a text that are no wider than `maxWidth` points, broken by the Chinese rules; not justified */
   readonly breakLines: (text: string, maxWidth: number, style: TextStyle) => readonly string[];
+  /** the same for a title or a name, broken between its words */
+  readonly breakNames: (text: string, maxWidth: number, style: TextStyle) => readonly string[];
   /**
    * Writes the fonts into the file; call once before `pdf.save()`.
    * Value: characters that had to be set in a stand-in font. Errors: `glyph-missing`.
@@ -43,12 +48,14 @@ export type Typesetter = {
 };
 
 /** What laying out needs to know of a typesetter: how wide words are and where their lines break. */
-export type Measure = Pick<Typesetter, "width" | "breakLines">;
+export type Measure = Pick<Typesetter, "width" | "advances" | "breakLines" | "breakNames">;
 
 /** Measures words without drawing any. `fonts`: `productFonts()`. */
 export const measureWith = (fonts: Fonts): Measure => ({
   width: (text, style) => lineWidth(setCharacters(text.normalize("NFC"), style.face, fonts), style),
+  advances: (text, style) => setCharacters(text.normalize("NFC"), style.face, fonts).map(({ advance }) => advance * style.size + (style.spacing ?? 0)),
   breakLines: (text, maxWidth, style) => breakAtWidth(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
+  breakNames: (text, maxWidth, style) => breakBetweenWords(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
 });
 
 /** A typesetter for one PDF file. `fonts`: `productFonts()`. */
@@ -112,9 +119,6 @@ export function missingGlyph(character: SetCharacter, field: string | undefined)
 const colorOperator = (color: number | readonly [number, number, number]) =>
   typeof color === "number" ? `${number(color)} g` : `${color.map(number).join(" ")} rg`;
 
-/** Full-width marks whose right half is empty. */
-const HALF_EMPTY = "，。、；：）〕】》〉」』”’";
-
 /** Cosine and sine of the turns. */
 const TURNS = { 0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0" } as const;
 const COSINES = { 0: 1, 90: 0, 180: -1, 270: 0 } as const;
@@ -173,7 +177,7 @@ function shownText(characters: readonly SetCharacter[], steps: readonly number[]
 }
 
 /** A full-width mark that gives its empty half away. */
-const isNarrow = (character: SetCharacter, step: number, size: number) => step < (character.advance - 0.1) * size && HALF_EMPTY.includes(character.text);
+const isNarrow = (character: SetCharacter, step: number, size: number) => step < (character.advance - 0.1) * size && classOf(character.text).closing;
 
 /** The space that more characters of a run have after them than any other, in points. */
 function usualSpace(characters: readonly SetCharacter[], steps: readonly number[], size: number, from: number, end: number): number {
