@@ -1,8 +1,9 @@
 import { characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
+import { type Citation, type Guide, quote } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
-import { goToPage } from "../state/route.ts";
+import { go, goToPage } from "../state/route.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { text } from "../ui/text.ts";
 import { type OnlineField, onlineFields } from "./online-fields.ts";
@@ -20,7 +21,11 @@ export function OnlineForm() {
       <div className="sub">
         <h2 id="online-title">{words.title}</h2>
         <span className="meta grow">{words.note}</span>
+        <button type="button" className="link dense" onClick={() => go({ kind: "help", chapter: "not-asked" })}>
+          {words.notAsked}
+        </button>
       </div>
+      {guide.review && <Review guide={guide} cited={guide.review} />}
       {onlineFields(theCase, guide).map(({ group, fields }) => (
         <section key={group} aria-labelledby={`online-${group}`}>
           <h3 id={`online-${group}`}>{words.groups[group]}</h3>
@@ -42,6 +47,16 @@ export function OnlineForm() {
         </section>
       )}
     </section>
+  );
+}
+
+/** How it goes on after the submission: information, in the guide's own words. */
+function Review({ guide, cited }: { readonly guide: Guide; readonly cited: Citation }) {
+  const { place, quote: said } = quote(guide, cited);
+  return (
+    <p className="second" data-review="">
+      <b>{place}</b>　{said}
+    </p>
   );
 }
 

@@ -3,11 +3,24 @@ import { deadlineText } from "../ui/moment-text.ts";
 import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 
 /** What the manual takes from a guide. */
-export type GuideContacts = Pick<Guide, "callName" | "documentNumber" | "hotline" | "hotlineNotes" | "portal" | "portalAddress" | "filing">;
+export type GuideContacts = Pick<Guide, "callName" | "documentNumber" | "hotline" | "hotlineNotes" | "portal" | "portalAddress" | "filing"> &
+  Partial<Pick<Guide, "notAsked" | "clauses">>;
 
 /** The whole manual for a guide: the one source of the help screen and of docs/manual.md. Without a guide it names none of its details. */
 export function manualFor(guide: GuideContacts | undefined): readonly ManualChapter[] {
-  return [...workChapters(guide ? detailsOf(guide) : NO_GUIDE), ...lookUpChapters];
+  return [...workChapters(guide ? detailsOf(guide) : NO_GUIDE), ...(guide ? notAskedChapter(guide) : []), ...lookUpChapters];
+}
+
+/** 指南没有要求的, out of the guide's data, each with the places that it rests on; none where the guide names nothing. */
+function notAskedChapter({ notAsked = [], clauses = [] }: GuideContacts): readonly ManualChapter[] {
+  if (notAsked.length === 0) return [];
+  const placeOf = (id: string) => clauses.find((clause) => clause.id === id)?.place ?? id;
+  const rows = notAsked.map(({ title, words, cites }) => {
+    const places = cites.map(({ clause }) => placeOf(clause));
+    return [title, places.length === 0 ? words : `${words}（${places.join("、")}）`] as const;
+  });
+  const first: ManualBlock = { kind: "words", words: "这些常被问到，指南却没有写，检查也不据此判断；网上系统另有要求的，以系统为准。" };
+  return [{ id: "not-asked", title: "指南没有要求的", blocks: [first, { kind: "pairs", pairs: rows }] }];
 }
 
 const NO_GUIDE: CallDetails = { call: "项目", hotline: "指南写明的咨询电话", portal: "网上填报系统", deadline: "指南规定的截止时间" };

@@ -1016,6 +1016,7 @@ export const text = {
     },
     online: {
       title: "网上填报用文字",
+      notAsked: "指南没有要求的",
       note: "逐项复制，粘贴到对应栏目；栏目名称以网上系统为准",
       copy: "复制",
       empty: "未填",

@@ -179,6 +179,10 @@ export const guideSchema = z.strictObject({
   internationalOrganisations: z.array(words).default([]),
   /** words in the names of funders: supranational ones, and ministries, which are none whatever else their name says (D3) */
   funders: z.strictObject({ supranational: z.array(words).default([]), ministries: z.array(words).default([]) }).prefault({}),
+  /** how applications are reviewed: information, no rule */
+  review: citationSchema.optional(),
+  /** what applicants expect to be asked and are not, with the clauses that say so or in which it is absent */
+  notAsked: z.array(z.strictObject({ title: words, words, cites: z.array(citationSchema).default([]) })).default([]),
   clauses: z.array(clauseSchema).min(1),
   readings: z.array(readingSchema).default([]),
   topics: z.array(topicSchema).min(1),
@@ -251,6 +255,8 @@ function danglingReferences(guide: Guide) {
     );
   }
   cite("filing", [guide.filing.cites]);
+  if (guide.review) cite("review", [guide.review]);
+  for (const [index, entry] of guide.notAsked.entries()) cite(`notAsked[${index}]`, entry.cites);
   for (const [index, question] of guide.choosing.entries()) {
     const says = question.says.map(({ clause, words: part }) => ({ clause, ...(part !== undefined && { words: part }) }));
     cite(`choosing[${index}]`, says);

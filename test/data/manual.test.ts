@@ -21,6 +21,17 @@ test("docs/manual.md says what the manual in the product says (npm run manual wr
   expect(await readFile(join(root, "docs", "manual.md"), "utf8")).toBe(manualMarkdown(manual));
 });
 
+test("what the guide does not ask for is a chapter out of its data: no paper copies, no age or quota, with the clauses", async () => {
+  const chapter = manual.find(({ id }) => id === "not-asked");
+  const said = chapter === undefined ? "" : chapterWords(chapter);
+  for (const { title } of guide.notAsked) expect(said).toContain(title);
+  for (const wanted of ["纸质材料", "申报方式第1条", "年龄、职称、学历", "限项", "成立年限"]) expect(said).toContain(wanted);
+  expect(searchManual(manual, "限项").map((hit) => hit.chapter.id)).toContain("not-asked");
+  const { guides } = await readGuides([join(root, "test", "fixtures", "guides")]);
+  expect(manualFor(guides.find(({ id }) => id === "made-up-2027")).map(({ id }) => id)).not.toContain("not-asked");
+  expect(manualFor(undefined).map(({ id }) => id)).not.toContain("not-asked");
+});
+
 test("every picture of docs/manual.md is found from docs/", async () => {
   const links = [...manualMarkdown(manual).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, link]) => link ?? "");
   expect(links).toHaveLength(PICTURES.length);
