@@ -1,5 +1,6 @@
 import "./attachments.css";
 import type { Attachment } from "../../shared/case/case.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { SlotState, slotStates } from "../components/slot-state.tsx";
 import { receivePapers } from "../state/attachments.ts";
@@ -12,7 +13,6 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
-import { groupsOf } from "./slot-groups.ts";
 import { SlotView } from "./slot-view.tsx";
 
 const NONE: readonly Attachment[] = [];
@@ -120,4 +120,27 @@ function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
       </section>
     </aside>
   );
+}
+
+type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
+type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };
+
+/** One group for agreements, one for partners, one for papers to be sealed, one for the rest; a row for each agreement or partner. */
+function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): readonly SlotGroup[] {
+  const each = (slot: SlotReport) => guide?.slots.find((candidate) => candidate.id === slot.slot)?.each;
+  const of = (kind: "agreements" | "partners") => {
+    const own = slots.filter((slot) => each(slot) === kind);
+    return [...new Set(own.map((slot) => slot.for ?? ""))].map((subject) => {
+      const rowSlots = own.filter((slot) => (slot.for ?? "") === subject);
+      return { key: subject, name: rowSlots[0]?.forName ?? "", slots: rowSlots };
+    });
+  };
+  const single = (sealed: boolean) => [{ key: "case", name: "", slots: slots.filter((slot) => each(slot) === undefined && slot.sealed === sealed) }];
+  const groups: readonly SlotGroup[] = [
+    { id: "agreements", rows: of("agreements") },
+    { id: "sealed", rows: single(true) },
+    { id: "partners", rows: of("partners") },
+    { id: "others", rows: single(false) },
+  ];
+  return groups.filter((group) => group.rows.some((row) => row.slots.length > 0));
 }

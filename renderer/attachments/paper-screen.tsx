@@ -7,10 +7,9 @@ import { CheckedBy, CheckForm, DropPaper, PlaceChoice, SealChoice } from "../com
 import { SlotState } from "../components/slot-state.tsx";
 import { bridge } from "../host/api.ts";
 import { PaperReader } from "../reader/paper-reader.tsx";
-import { fileNameOf, forgetRefused, replacePaper, takeEarlierFile, useReceiving } from "../state/attachments.ts";
+import { fileNameOf, forgetRefused, movePage, replacePaper, resetPages, takeEarlierFile, turnPage, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { movePage, resetPages, turnPage } from "../state/page-changes.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";

@@ -9,8 +9,21 @@ import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
 import { manualFor, searchManual } from "./manual.ts";
-import type { ManualBlock, ManualChapter } from "./manual-words.ts";
-import { PICTURE_SIZE, pictures } from "./pictures.ts";
+import type { ManualBlock, ManualChapter, PictureName } from "./manual-words.ts";
+import attachments from "./pictures/attachments.webp";
+import budget from "./pictures/budget.webp";
+import built from "./pictures/built.webp";
+import documents from "./pictures/documents.webp";
+import findings from "./pictures/findings.webp";
+import order from "./pictures/order.webp";
+import start from "./pictures/start.webp";
+import why from "./pictures/why.webp";
+
+/** Addresses of the pictures; each is loaded when it comes into sight. */
+const pictures: Readonly<Record<PictureName, string>> = { start, budget, why, findings, documents, attachments, order, built };
+
+/** Points of the page that each picture shows. */
+const PICTURE_SIZE = { width: 1280, height: 800 };
 
 const words = text.help;
 

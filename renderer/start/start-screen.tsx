@@ -5,6 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { TitleBar } from "../components/title-bar.tsx";
 import { forgetRecent, newestGuide, useLibrary } from "../state/library.ts";
+import { openHelp } from "../state/open-help.ts";
 import { type Opening, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { go } from "../state/route.ts";
@@ -15,7 +16,6 @@ import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
-import { FirstSteps } from "./first-steps.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
 import { RecentCases } from "./recent-cases.tsx";
 import { TopicTable } from "./topic-table.tsx";
@@ -186,5 +186,27 @@ function FolderForm({ open }: { readonly open: (opening: Opening) => Promise<voi
         {text.start.openIt}
       </Button>
     </form>
+  );
+}
+
+/** For who has no case yet: what to do first, second and third. */
+function FirstSteps() {
+  const words = text.start.first;
+  return (
+    <section className="first-steps" aria-labelledby="first-heading">
+      <h2 id="first-heading">{words.title}</h2>
+      <ol>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="meta">
+        {words.sample}
+        {"　"}
+        <button type="button" className="link" onClick={openHelp}>
+          {words.manual}
+        </button>
+      </p>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ import {
   withFileReplaced,
   withoutAttachment,
 } from "../../shared/case/edit-attachments.ts";
+import { withPageMoved, withPageTurned } from "../../shared/case/page-changes.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
@@ -200,4 +201,20 @@ export const fileNameOf = (file: string): string => file.replace(/^attachments[\
 export function receivingWords({ busy, came, refused, already }: Receiving): string {
   if (busy) return text.attachments.receiving(busy.done, busy.total);
   return came + refused.length + already.length === 0 ? "" : text.attachments.received(came, refused.length, already.length);
+}
+
+/** Turns a page of the file clockwise by a quarter. */
+export function turnPage(attachment: Attachment, page: number): void {
+  describePaper(attachment.id, withPageTurned(attachment, page));
+}
+
+/** Puts the page at a place (from 0) into another. */
+export function movePage(attachment: Attachment, pages: number, from: number, to: number): void {
+  const moved = withPageMoved(attachment, pages, from, to);
+  if (moved) describePaper(attachment.id, moved);
+}
+
+/** All pages as the file has them. */
+export function resetPages(attachment: Attachment): void {
+  describePaper(attachment.id, { pageOrder: undefined, pageTurns: undefined });
 }

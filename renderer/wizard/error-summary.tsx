@@ -1,10 +1,21 @@
 import { useEffect, useRef, useState } from "react";
 import { ATTACHMENTS, findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
-import { leaveSection, wasLeft } from "../state/left-sections.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import { goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { goToPlace } from "./go-to-place.ts";
+
+/** Sections that the user has been in and left, by case: what is unresolved in them is summed up at their top from then on. */
+const left = new Set<string>();
+
+const keyOf = (section: string) => `${useOpenCase.getState().opened?.key ?? ""} ${section}`;
+
+function leaveSection(section: string): void {
+  left.add(keyOf(section));
+}
+
+const wasLeft = (section: string): boolean => left.has(keyOf(section));
 
 const ORDER = ["must", "lack", "open"] as const;
 const MOST = 8;

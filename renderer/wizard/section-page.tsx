@@ -3,7 +3,7 @@ import "./rows.css";
 import "./budget.css";
 import "./checks.css";
 import { ConfigProvider } from "antd";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { returnToAnswers, useReturnTo } from "../state/return-to.ts";
@@ -15,7 +15,6 @@ import { BudgetFields, UnitSwitch } from "./budget-page.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
-import { useHoldStill } from "./hold-still.ts";
 import { useKeepFocus } from "./keep-focus.ts";
 import { SectionChecks } from "./section-checks.tsx";
 
@@ -94,4 +93,27 @@ function Neighbour({ section, side }: { readonly section: { readonly id: string;
       {side === "right" && <Icon name="right" size="small" />}
     </button>
   );
+}
+
+/**
+ * What one types into stays where it is: when a note comes or goes above it, the page is scrolled by as much before the
+ * next frame. The browser's own scroll anchoring does so only once a page has been scrolled.
+ */
+function useHoldStill(page: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = page.current;
+    if (element === null) return;
+    const beforeKey = (event: Event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement)) return;
+      const top = target.getBoundingClientRect().top;
+      requestAnimationFrame(() => {
+        if (document.activeElement !== target) return;
+        const moved = target.getBoundingClientRect().top - top;
+        if (Math.abs(moved) >= 1) element.scrollBy({ top: moved, behavior: "instant" });
+      });
+    };
+    element.addEventListener("beforeinput", beforeKey);
+    return () => element.removeEventListener("beforeinput", beforeKey);
+  }, [page]);
 }

@@ -17,7 +17,6 @@ import { Notice } from "../ui/notice.tsx";
 import { OpeningPage } from "../ui/opening-page.tsx";
 import { text } from "../ui/text.ts";
 import { CaseNotices } from "./case-notices.tsx";
-import { LiveResult } from "./live-result.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { UndoButtons, useShortcuts } from "./undo.tsx";
@@ -178,4 +177,23 @@ function Page({ page }: { readonly page: CasePage }) {
     case "history":
       return <HistoryScreen selected={page.version} />;
   }
+}
+
+const QUIET_MS = 1200;
+
+/** Tells a screen reader how the findings stand, once typing rests. */
+function LiveResult() {
+  const must = useChecked((state) => state.counts.must);
+  const lack = useChecked((state) => state.counts.lack);
+  const open = useChecked((state) => state.counts.open);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSaid(text.workspace.checked(must, lack, open)), QUIET_MS);
+    return () => window.clearTimeout(timer);
+  }, [must, lack, open]);
+  return (
+    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+      {said}
+    </div>
+  );
 }
