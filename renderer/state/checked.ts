@@ -121,9 +121,6 @@ function sameSummary(before: SectionSummary | undefined, now: SectionSummary): S
   return before !== undefined && same ? before : now;
 }
 
-/** A finding that is the same object as at the check before has the same place. */
-const placed = new WeakMap<Finding, { readonly findSection: SectionFinder; readonly placed: PlacedFinding }>();
-
 /** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
 function placeAll(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
   const named = new Map<string, number>();
@@ -132,13 +129,9 @@ function placeAll(findings: readonly Finding[], findSection: SectionFinder, guid
     const earlier = named.get(name) ?? 0;
     named.set(name, earlier + 1);
     const key = earlier === 0 ? name : `${name}:${earlier}`;
-    const before = placed.get(finding);
-    if (before?.findSection === findSection && before.placed.key === key) return before.placed;
     const path = isAboutPaper(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
     const section = path === undefined ? undefined : findSection(path);
-    const now = { key, finding, group: groupOf(finding), section, path };
-    placed.set(finding, { findSection, placed: now });
-    return now;
+    return { key, finding, group: groupOf(finding), section, path };
   });
 }
 
