@@ -40,6 +40,8 @@ export type Finding = {
   readonly todo?: string;
   /** unanswered fields, as paths in `case.json` */
   readonly missing?: readonly string[];
+  /** the sentence only names `missing`: a list may tell the rule instead. For the window: the command line leaves it out */
+  readonly namesFieldsOnly?: true;
   /** the field to go to */
   readonly field?: string;
   readonly values?: Readonly<Record<string, FindingValue>>;

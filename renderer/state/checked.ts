@@ -171,12 +171,10 @@ export function findingSentence(finding: Finding): string {
   return subjectName === undefined || message.includes(subjectName) ? message : `${subjectName}：${message}`;
 }
 
-const ONLY_NAMES_FIELDS = /^尚未填写：/;
-
 /** A finding that only names what is not filled in: what was to be checked, and the sentence; many such sentences are the same. */
-export function unfilledWords({ title, subjectName, message }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
-  if (!ONLY_NAMES_FIELDS.test(message)) return undefined;
-  return { about: subjectName === undefined ? title : `${title}（${subjectName}）`, unfilled: message.replace(ONLY_NAMES_FIELDS, "尚未填写") };
+export function unfilledWords({ title, subjectName, message, namesFieldsOnly }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
+  if (!namesFieldsOnly) return undefined;
+  return { about: subjectName === undefined ? title : `${title}（${subjectName}）`, unfilled: message.replace("：", "") };
 }
 
 /** The sentence of a finding in a list, where it must be told from all others. */

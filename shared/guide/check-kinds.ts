@@ -112,3 +112,14 @@ export type Check = z.infer<typeof checkSchema>;
 export type CheckKind = Check["kind"];
 export type CheckOf<K extends CheckKind> = Extract<Check, { kind: K }>;
 export type Condition = z.infer<typeof conditionSchema>;
+
+/** The answer that a kind of check is about, whatever the guide: a guide that names no field still leads there. */
+export const COMPARED_FIELDS: Readonly<Partial<Record<CheckKind, string>>> = {
+  grantAtMost: "budget.grant",
+  shareOfTotalAtLeast: "budget.internationalCooperation",
+  selfFundingAtLeast: "budget.selfFunding",
+  budgetAddsUp: "budget.items",
+  periodExactly: "period",
+  fieldInList: "field",
+  leadsFewerThan: "lead.ongoingProjects",
+};

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { answerAt } from "../case/case-path.ts";
 import { applicantIsEnterprise, given } from "../facts/facts.ts";
 
 /** Facts that are not plain fields: name → value. Every other fact name is a path in `case.json`. */
@@ -25,12 +26,6 @@ export const derivedFacts: readonly string[] = Object.keys(DERIVED);
 export function fieldValue(theCase: Case, fact: string): unknown {
   const derived = DERIVED[fact];
   if (derived) return derived(theCase);
-  let value: unknown = theCase;
-  for (const key of fact.split(".")) {
-    if (value === null) return null;
-    if (typeof value !== "object") return undefined;
-    value = Reflect.get(value ?? {}, key);
-    if (value === undefined) return undefined;
-  }
+  const value = answerAt(theCase, fact);
   return typeof value === "string" ? given(value) : value;
 }

@@ -1,8 +1,8 @@
 import type { Case, Confirmation } from "../case/case.ts";
 import { fieldName } from "../case/field-names.ts";
 import { doubleOf } from "../facts/doubles.ts";
-import { applicantIsEnterprise, given, outsidePartners, partyName } from "../facts/facts.ts";
-import type { CheckKind } from "../guide/check-kinds.ts";
+import { applicantIsEnterprise, given, nameOf, outsidePartners, partyName } from "../facts/facts.ts";
+import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
 import type { GuideRule, GuideTopic } from "../guide/guide.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
@@ -111,7 +111,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   const name = subject === undefined ? undefined : subjectName(subject);
   const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
   const values = name === undefined ? (verdict.values ?? {}) : { ...verdict.values, partner: name, agreement: name };
-  const message = setAsideSentence(verdict) ?? sentence(prepared.say, verdict, values) ?? standardSentence(verdict, theCase);
+  const own = setAsideSentence(verdict, context) ?? sentence(prepared.say, verdict, values);
+  const message = own ?? standardSentence(verdict, context);
   // written key by key: this runs for each rule and partner at every key that is pressed
   const finding: Writable<Finding> = {
     rule: rule.id,
@@ -130,6 +131,7 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   const todo = sentence(prepared.todo, verdict, values);
   if (todo !== undefined) finding.todo = todo;
   if (verdict.missing && verdict.missing.length > 0) finding.missing = verdict.missing;
+  if (own === undefined && verdict.outcome === "missing") finding.namesFieldsOnly = true;
   const field = fieldOf(rule, verdict, subject);
   if (field !== undefined) finding.field = field;
   if (verdict.values !== undefined && hasEntries(verdict.values)) finding.values = verdict.values;
@@ -153,7 +155,7 @@ function hasEntries(values: object): boolean {
 function subjectName(subject: Subject): string {
   switch (subject.kind) {
     case "partner":
-      return given(subject.partner.nameZh) ?? given(subject.partner.name) ?? `外方合作伙伴${numberIn(subject.path)}`;
+      return nameOf({ ...subject.partner, id: `外方合作伙伴${numberIn(subject.path)}` });
     case "agreement":
       return given(subject.agreement.title) ?? `协议${numberIn(subject.path)}`;
   }
@@ -227,19 +229,25 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount
   return value === undefined ? "" : value.join("、");
 }
 
-function standardSentence(verdict: Verdict, theCase: Case): string {
-  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, theCase)))].join("、")}。`;
-  if (verdict.variant === "no-agreement") return "没有登记协议，无从核对；见“与外方签有合作协议”。";
+function standardSentence(verdict: Verdict, context: CheckContext): string {
+  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context.case)))].join("、")}。`;
+  if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
   return "不适用。";
 }
 
 /** Why a rule says nothing of what another rule says already; whatever its own sentence for what does not apply. */
-function setAsideSentence(verdict: Verdict): string | undefined {
+function setAsideSentence(verdict: Verdict, context: CheckContext): string | undefined {
   if (verdict.outcome !== "not-applicable") return undefined;
-  if (verdict.variant === "no-foreign-partner") return "登记的合作方都在中国内地，不是外方；见“与外方签有合作协议”。";
-  if (verdict.variant === "support-letter") return "单方支持信不能代替双方签署的协议，不再逐项核对；见“协议有效”。";
+  if (verdict.variant === "no-foreign-partner") return `登记的合作方都在中国内地，不是外方${seeRule("agreementPresent", context)}。`;
+  if (verdict.variant === "support-letter") return `单方支持信不能代替双方签署的协议，不再逐项核对${seeRule("agreementValid", context)}。`;
   if (verdict.variant === "double") return `可能与第 ${String(verdict.values?.number ?? "")} 项“${String(verdict.values?.first ?? "")}”重复登记，按一个核对。`;
   return undefined;
+}
+
+/** ；见“与外方签有合作协议”: the rule of the topic that says it, by its title in the guide. Nothing where the guide has none. */
+function seeRule(kind: CheckKind, { guide, topic }: CheckContext): string {
+  const prepared = preparedRules(guide, topic.id).find(({ rule }) => rule.check.kind === kind);
+  return prepared === undefined ? "" : `；见“${prepared.rule.title}”`;
 }
 
 /** The field's name, for a paper with that of its file; where something was typed that cannot be an answer, with those words. */
@@ -256,18 +264,7 @@ function fieldOf(rule: GuideRule, verdict: Verdict, subject: Subject | undefined
   const first = verdict.missing?.find((path) => path !== "at");
   if (first !== undefined) return first;
   if (verdict.field !== undefined) return verdict.field;
-  if (rule.field === undefined) return comparedFields[rule.check.kind];
+  if (rule.field === undefined) return COMPARED_FIELDS[rule.check.kind];
   if (subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements") return rule.field;
   return `${subject.path}.${rule.field}`;
 }
-
-/** The answer that a kind of check is about, whatever the guide: a guide that names no field still leads there. */
-const comparedFields: Readonly<Partial<Record<CheckKind, string>>> = {
-  grantAtMost: "budget.grant",
-  shareOfTotalAtLeast: "budget.internationalCooperation",
-  selfFundingAtLeast: "budget.selfFunding",
-  budgetAddsUp: "budget.items",
-  periodExactly: "period",
-  fieldInList: "field",
-  leadsFewerThan: "lead.ongoingProjects",
-};

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { fieldName } from "../case/field-names.ts";
+import { nameOf } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
@@ -113,7 +114,7 @@ function plain(value: unknown): string {
 /** Ids of partners and units, and the words that stand for the applicant, with names. */
 function partyNames(theCase: Case): ReadonlyMap<string, string> {
   const parties = [...(theCase.partners ?? []), ...(theCase.units ?? [])];
-  const named = parties.map((party): [string, string] => [party.id, (typeof party.nameZh === "string" ? party.nameZh : undefined) || party.name || party.id]);
+  const named = parties.map((party): [string, string] => [party.id, nameOf(party)]);
   return new Map([...named, ["applicant", "申报单位"], ["applicant-department", "申报单位的院系、部门或个人"]]);
 }
 

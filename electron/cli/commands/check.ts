@@ -18,7 +18,11 @@ export const checkCommand: Command = {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;
       const { report } = checked.value;
-      return ok({ json: report, lines: checkLines(report), exitCode: report.ready ? EXIT.done : EXIT.notReady });
+      return ok({
+        json: { ...report, findings: report.findings.map(({ namesFieldsOnly: _forTheWindow, ...finding }) => finding) },
+        lines: checkLines(report),
+        exitCode: report.ready ? EXIT.done : EXIT.notReady,
+      });
     });
   },
 };

@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import type { Case } from "../../../shared/case/case.ts";
+import { nameOf } from "../../../shared/facts/facts.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
 import { text } from "../../ui/text.ts";
@@ -21,7 +22,7 @@ function partiesOf(parties: Parties, group: PartyGroup): readonly { readonly val
     case "units":
       return (parties.units ?? []).map((unit) => ({ value: unit.id, label: unit.name?.trim() || unit.id }));
     case "partners":
-      return (parties.partners ?? []).map((partner) => ({ value: partner.id, label: partner.nameZh?.trim() || partner.name?.trim() || partner.id }));
+      return (parties.partners ?? []).map((partner) => ({ value: partner.id, label: nameOf(partner) }));
   }
 }
 
