@@ -3,6 +3,7 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
+import { readHouseStyle } from "../documents/house-style.ts";
 import { createTypesetter } from "../documents/typesetter.ts";
 import { productFonts } from "../pdf/fonts/fonts.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "../pdf/outline.ts";
@@ -61,6 +62,9 @@ export async function finishBundle(
   options: FinishOptions,
   checkpoint: Checkpoint,
 ): Promise<Result<AssembledBundle>> {
+  const style = readHouseStyle();
+  if (!style.ok) return style;
+  const { stamp } = style.value;
   const bundle = file.pdf;
   const typesetter = createTypesetter(bundle, productFonts());
   const kept = options.keepNumbers ? input.kept : undefined;
@@ -73,13 +77,13 @@ export async function finishBundle(
   const coverWords = input.cover(attachments);
   const targets = bundled.flatMap(({ pages }) => (pages[0] ? [pages[0].page] : []));
   const indexSheets = indexPages.map((page) => pdfSheet(page, typesetter, targets));
-  drawFront(pdfSheet(cover, typesetter), indexSheets, coverWords, laid, typesetter);
+  drawFront(pdfSheet(cover, typesetter), indexSheets, coverWords, laid, typesetter, stamp);
   const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(labelOf(2 + index))] }));
   if (options.dividers) {
     for (const [index, { planned }] of bundled.entries()) {
       const number = (starts[index] ?? 0) - 1;
       const page = bundle.insertPage(number - 1, size);
-      drawNumberedDivider(pdfSheet(page, typesetter), planned, labelOf(number), typesetter);
+      drawNumberedDivider(pdfSheet(page, typesetter), planned, labelOf(number), typesetter, stamp);
       stamps.push({ page: number, words: [`附件${planned.number}`, runningWords(labelOf(number))] });
     }
   }
@@ -91,7 +95,7 @@ export async function finishBundle(
     for (const [index, placed] of pages.entries()) {
       running += 1;
       await checkpoint.pass({ code: "numbering-pages" }, running, totals.bundle);
-      stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running: labelOf(running) }, typesetter);
+      stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running: labelOf(running) }, typesetter, stamp);
       const list = index === 0 ? lists[place] : undefined;
       if (list) linkBack(placed, list);
       stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(labelOf(running))] });

@@ -5,7 +5,7 @@ import { drawDivider } from "./dividers.ts";
 import type { Sheet } from "./drawing.ts";
 import { drawIndex, type IndexTotals } from "./index-pages.ts";
 import type { LaidBundle } from "./lay-out-bundle.ts";
-import { stampRunningNumber } from "./stamp.ts";
+import { type StampMeasures, stampRunningNumber } from "./stamp.ts";
 
 /** What cover and index say of a bundle whose pages are counted. */
 export type FrontWords = {
@@ -33,14 +33,20 @@ export function frontWords({ rows, missing, starts, labels, front, pages }: Laid
 }
 
 /** Draws cover and index, of the bundle and of its preview alike. `index`: one sheet for each page of its layout. */
-export function drawFront(cover: Sheet, index: readonly Sheet[], words: Cover, laid: LaidBundle, measure: Measure): void {
+export function drawFront(cover: Sheet, index: readonly Sheet[], words: Cover, laid: LaidBundle, measure: Measure, stamp: StampMeasures): void {
   const { starts, own, totals, labelOf } = frontWords(laid);
   drawCover(cover, words, measure);
   drawIndex(index, laid.layout, starts, own, totals, measure);
-  for (const [page, sheet] of index.entries()) stampRunningNumber(sheet, labelOf(2 + page), measure);
+  for (const [page, sheet] of index.entries()) stampRunningNumber(sheet, labelOf(2 + page), measure, stamp);
 }
 
-export function drawNumberedDivider(sheet: Sheet, planned: Pick<PlannedAttachment, "number" | "title">, running: string, measure: Measure): void {
+export function drawNumberedDivider(
+  sheet: Sheet,
+  planned: Pick<PlannedAttachment, "number" | "title">,
+  running: string,
+  measure: Measure,
+  stamp: StampMeasures,
+): void {
   drawDivider(sheet, planned, measure);
-  stampRunningNumber(sheet, running, measure);
+  stampRunningNumber(sheet, running, measure, stamp);
 }

@@ -62,6 +62,14 @@ const houseStyleSchema = z.strictObject({
     numberBelow: measure,
     firstPageTop: positive,
   }),
+  // ingest keeps the lowest 14 mm of a page free for it
+  stamp: z.strictObject({
+    ...type,
+    bottom: positive.max(14),
+    side: measure,
+    line: z.strictObject({ from: positive.max(14), width: positive, grey: z.number().min(0).max(1) }),
+    narrow: z.strictObject({ upTo: positive, size: positive, pitch: positive, bottom: positive.max(14), sideUpTo: positive, side: measure }),
+  }),
 });
 
 export type HouseStyle = z.infer<typeof houseStyleSchema>;

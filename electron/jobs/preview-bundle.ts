@@ -13,6 +13,7 @@ import { drawFront, drawNumberedDivider, frontWords } from "../bundle/front-page
 import { LaidSheets } from "../bundle/laid-sheet.ts";
 import { layOutBundle } from "../bundle/lay-out-bundle.ts";
 import { keptNumbers } from "../bundle/reuse-earlier.ts";
+import { readHouseStyle } from "../documents/house-style.ts";
 import { measureWith } from "../documents/typesetter.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
@@ -43,6 +44,9 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
     papers.push({ key: planned.key, ...paper });
     counted.push({ planned, pages: { length: paper.pages } });
   }
+  const style = readHouseStyle();
+  if (!style.ok) return style;
+  const { stamp } = style.value;
   const fonts = productFonts();
   const measure = measureWith(fonts);
   const laid = layOutBundle(counted, settings, kept, measure, input.value.missing);
@@ -50,9 +54,9 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   const sheets = new LaidSheets(fonts, measure);
   const cover = sheets.sheet();
   const index = laid.layout.pages.map(() => sheets.sheet());
-  drawFront(cover, index, input.value.cover(attachments), laid, measure);
+  drawFront(cover, index, input.value.cover(attachments), laid, measure, stamp);
   if (settings.dividers) {
-    for (const [place, { planned }] of counted.entries()) drawNumberedDivider(sheets.sheet(), planned, labelOf((laid.starts[place] ?? 0) - 1), measure);
+    for (const [place, { planned }] of counted.entries()) drawNumberedDivider(sheets.sheet(), planned, labelOf((laid.starts[place] ?? 0) - 1), measure, stamp);
   }
   const drawn = sheets.finish();
   if (!drawn.ok) return drawn;

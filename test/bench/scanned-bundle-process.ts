@@ -5,6 +5,7 @@ import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { appendDocument, type PlacedPage } from "../../electron/bundle/append-document.ts";
 import { BundleFile } from "../../electron/bundle/bundle-file.ts";
 import { stampPage } from "../../electron/bundle/stamp.ts";
+import { readHouseStyle } from "../../electron/documents/house-style.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
 import { LOOK_WIDTH } from "../../electron/ingest/page-looks.ts";
 import { scanSight } from "../../electron/ingest/scan-sight.ts";
@@ -26,6 +27,9 @@ export type MeasuredParts = { readonly mergeSeconds: number; readonly marginSeco
  */
 const [folder = "", out = "", home = "", what = ""] = process.argv.slice(2);
 process.env.GUOHE_HOME = home;
+const style = readHouseStyle();
+if (!style.ok) throw new Error(JSON.stringify(style.error));
+const { stamp } = style.value;
 
 async function bundle(path: string, to: string): Promise<void> {
   const built = await buildBundle({ source: { kind: "files", paths: [path] }, out: to });
@@ -55,7 +59,7 @@ async function merge(files: readonly string[], to: string, inBand: readonly bool
   for (const [index, pages] of placed.entries()) {
     for (const [page, each] of pages.entries()) {
       running += 1;
-      stampPage(each, { number: index + 1, name: `扫描${index + 1}`, page: page + 1, pages: pages.length, running: String(running) }, typesetter);
+      stampPage(each, { number: index + 1, name: `扫描${index + 1}`, page: page + 1, pages: pages.length, running: String(running) }, typesetter, stamp);
     }
   }
   typesetter.finish();

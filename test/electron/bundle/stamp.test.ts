@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, rgb } fr
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AppendedDocument, appendDocument } from "../../../electron/bundle/append-document.ts";
 import { stampPage } from "../../../electron/bundle/stamp.ts";
+import { readHouseStyle } from "../../../electron/documents/house-style.ts";
 import { createTypesetter } from "../../../electron/documents/typesetter.ts";
 import { BAND, bandOf, inkInBand } from "../../../electron/ingest/stamp-band.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
@@ -9,6 +10,7 @@ import { hasFieldWithin } from "../../../electron/pdf/page-annotations.ts";
 import { normaliseRotation, pageGeometry } from "../../../electron/pdf/page-geometry.ts";
 import { openPdfium, type Pdfium, type PdfiumDocument } from "../../../electron/pdf/pdfium.ts";
 import { type PageShape, pdfOf, pdfWithForm, pdfWithHiddenLayer, pdfWithNamedDestination } from "../../fixtures/defective-files.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
 
 let pdfium: Pdfium;
 beforeAll(async () => {
@@ -21,12 +23,14 @@ function open(bytes: Uint8Array): PdfiumDocument {
   return document;
 }
 
+const { stamp } = unwrap(readHouseStyle());
 const NAME = "合作协议中文译件";
 
 /** Bundles one file as the product does and stamps its first page 第2页 共5页, 总第15页. */
 async function stamped(
   source: Uint8Array,
   name = NAME,
+  measures = stamp,
 ): Promise<{ readonly seen: PdfiumDocument; readonly appended: AppendedDocument; readonly bundle: PDFDocument }> {
   const pages = await PDFDocument.load(source);
   const looked = open(source);
@@ -37,7 +41,7 @@ async function stamped(
   });
   const appended = appendDocument(bundle, pages, ink);
   const typesetter = createTypesetter(bundle, productFonts());
-  for (const placed of appended.pages) stampPage(placed, { number: 3, name, page: 2, pages: 5, running: "15" }, typesetter);
+  for (const placed of appended.pages) stampPage(placed, { number: 3, name, page: 2, pages: 5, running: "15" }, typesetter, measures);
   expect(typesetter.finish().ok).toBe(true);
   const bytes = await bundle.save({ useObjectStreams: false });
   return { seen: open(bytes), appended, bundle: await PDFDocument.load(bytes) };
@@ -215,4 +219,15 @@ test.each([
   [720, 0],
 ])("/Rotate %i is read as %i", (written, read) => {
   expect(normaliseRotation(written)).toBe(read);
+});
+
+test("the stamp stands where the house style puts it", async () => {
+  const source = await pdfOf([{}]);
+  const [usual, same, higher] = [
+    await stamped(source),
+    await stamped(source, NAME, stamp),
+    await stamped(source, NAME, { ...stamp, bottom: stamp.bottom + 2 }),
+  ];
+  expect(difference(usual.seen, same.seen)).toBe(0);
+  expect(difference(usual.seen, higher.seen)).toBeGreaterThan(20);
 });
