@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filesToInspect, type Inspecting } from "./attachments/inspection.ts";
+import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from "./attachments/inspection.ts";
 import type { AddedFile, AddedFiles, PaperLook } from "./attachments/received-files.ts";
 import { type Case, caseSchema } from "./case/case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
@@ -188,6 +188,7 @@ export const calls = {
   /** attachments that are to be inspected in the background, as the case registers them: these and no others. Progress as `inspection:progress` */
   "attachments:inspect": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })).gives<undefined>(),
   /** shows the file of an attachment in its folder */
+  "attachments:pages-to-turn": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachment: fileToInspect })).gives<PagesToTurn>(),
   "attachments:show": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<undefined>(),
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
   "attachments:leave-pages": call(z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })).gives<undefined>(),

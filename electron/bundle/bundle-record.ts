@@ -58,7 +58,7 @@ const attachmentSchema = z.strictObject({
   /** the running numbers that belong to it, its divider among them */
   numbers: z.strictObject({ first: pageNumber, count: pageNumber }),
   /** what each page shows, see `looksText` */
-  looks: z.string().regex(/^[0-9a-f]*$/),
+  looks: z.string().regex(/^[0-9a-zA-D]*$/),
   warnings: z.array(z.strictObject({ page: pageNumber.exactOptional(), kind: z.string(), message: z.string() })).readonly(),
 });
 
@@ -91,14 +91,18 @@ export const bundleRecordSchema = z.strictObject({
 export type BundleRecord = z.infer<typeof bundleRecordSchema>;
 export type RecordedAttachment = BundleRecord["attachments"][number];
 
-/** Looks as one hexadecimal digit a page. */
+/** The turns of a page as its digit counts them; bundles before orientation was found knew 0 and 180 alone. */
+const TURNS = [0, 180, 90, 270, null] as const;
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCD";
+
+/** Looks as one digit of base 40 a page. */
 export const looksText = (looks: readonly PageLook[]): string =>
-  looks.map(({ inBand, inked, blank, upsideDown }) => (Number(inBand) + 2 * Number(inked) + 4 * Number(blank) + 8 * Number(upsideDown)).toString(16)).join("");
+  looks.map(({ inBand, inked, blank, turn }) => DIGITS[Number(inBand) + 2 * Number(inked) + 4 * Number(blank) + 8 * TURNS.indexOf(turn)]).join("");
 
 export const looksFrom = (text: string): readonly PageLook[] =>
   [...text].map((digit) => {
-    const bits = Number.parseInt(digit, 16);
-    return { inBand: (bits & 1) !== 0, inked: (bits & 2) !== 0, blank: (bits & 4) !== 0, upsideDown: (bits & 8) !== 0 };
+    const value = DIGITS.indexOf(digit);
+    return { inBand: (value & 1) !== 0, inked: (value & 2) !== 0, blank: (value & 4) !== 0, turn: TURNS[value >> 3] ?? null };
   });
 
 /** Warnings without the name of the file, which their messages hold. */

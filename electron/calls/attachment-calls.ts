@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { type RequestResult, requests } from "../../shared/ipc.ts";
+import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
 import type { ViewedPapers } from "../viewing/viewed-papers.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
+import { pagesToTurn } from "./inspections.ts";
 import { showPlace } from "./show-place.ts";
 
-type AttachmentCall = "attachments:add" | "attachments:look" | "attachments:words" | "attachments:inspect" | "attachments:show" | "attachments:leave-pages";
+type AttachmentCall = Extract<CallName, `attachments:${string}`>;
 
 type AttachmentCalls = {
   readonly calls: Pick<CallHandlers, AttachmentCall>;
@@ -45,6 +46,10 @@ export function attachmentCalls({ openCases, passwords, inspections, chooseFiles
       "attachments:inspect": async ({ key, attachments, keepSizes }) => {
         const folder = openCases.folderOf(key);
         return folder.ok ? inspections.ask(key, { folder: folder.value, attachments, keepSizes, passwords: passwords.of(key) }) : folder;
+      },
+      "attachments:pages-to-turn": async ({ key, attachment, keepSizes }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? ok(await pagesToTurn(attachment, keepSizes)) : folder;
       },
       "attachments:show": async ({ key, file }) => {
         const folder = openCases.folderOf(key);

@@ -1,6 +1,8 @@
+import type { FileToInspect, PagesToTurn } from "../../shared/attachments/inspection.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Events } from "../../shared/ipc.ts";
-import { isInspected } from "../ingest/kept-inspections.ts";
+import { inspectedAs } from "../ingest/inspection.ts";
+import { inspectorVersion, isInspected, keptInspection } from "../ingest/kept-inspections.ts";
 import type { AttachmentToInspect, InspectionRequest } from "../jobs/inspect-attachments.ts";
 import type { JobControl } from "../workers/progress.ts";
 
@@ -63,6 +65,17 @@ export class Inspections {
     this.running.delete(key);
     this.emit({ key });
   }
+}
+
+/** What a kept inspection says of how the pages of a file stand. */
+export async function pagesToTurn({ sha256, pageTurns }: FileToInspect, keepSizes: boolean): Promise<PagesToTurn> {
+  const kept = sha256 && (await keptInspection(inspectedAs(sha256.toLowerCase(), await inspectorVersion(), keepSizes, { pageTurns })));
+  if (!kept) return null;
+  const pages = kept.pages.map(({ turn }, index) => ({ page: index + 1, turn }));
+  return {
+    turns: pages.flatMap(({ page, turn }) => (turn === null || turn === 0 ? [] : [{ page, degrees: turn }])),
+    unknown: pages.flatMap(({ page, turn }) => (turn === null ? [page] : [])),
+  };
 }
 
 async function notInspected({ attachments, keepSizes }: AskedInspection): Promise<readonly AttachmentToInspect[]> {

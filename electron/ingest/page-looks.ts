@@ -5,20 +5,25 @@ import { levelCounts } from "../images/level-counts.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { scanDigest } from "../pdf/page-picture.ts";
 import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import type { PdfiumModule } from "../pdf/pdfium-calls.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
 import type { PageInspection } from "./inspection.ts";
+import { type NeededTurn, neededTurn } from "./orientation/page-orientation.ts";
 import { isInked, pixelsAcross, showsInk } from "./page-ink.ts";
 import { type ReadJpegs, type ScanSight, scanSight } from "./scan-sight.ts";
 import { RED_WIDTH, redOnPage, sealAreas } from "./seal-colour.ts";
 import { bandStrip, holdsInk, inkInBand } from "./stamp-band.ts";
-import { textDirection } from "./text-direction.ts";
 
-/** What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that; `scan` as of `scanDigest`, where it is known: `null` for none. */
+/**
+ * What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that; `turn` how far it must be
+ * turned clockwise to stand upright, `null`: cannot be told, 0 for a blank page; `scan` as of `scanDigest`, where it is
+ * known: `null` for none.
+ */
 export type PageLook = {
   readonly inBand: boolean;
   readonly inked: boolean;
   readonly blank: boolean;
-  readonly upsideDown: boolean;
+  readonly turn: NeededTurn | null;
   readonly scan?: string | null;
 };
 
@@ -31,6 +36,8 @@ export const LOOK_WIDTH = 827;
 const LONGEST_MS = 3000;
 /** Levels beside the paper's from which a pixel counts, and how many of a million may do so on an empty page. */
 type Emptiness = { readonly darker: number; readonly lighter: number; readonly most: number };
+/** What is so much lighter than what would be the paper is no rim about it when it is so large a share: a dark photo. */
+const RIM = { lighter: 48, most: 0.2 };
 /** Dust, the grey of a scanner's lid at the edge; lighter than the paper is what lies about it. */
 const SCANNED: Emptiness = { darker: 64, lighter: 256, most: 60 };
 /** What a program draws is meant, however pale: a light ground, a gradient. */
@@ -61,26 +68,26 @@ function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, 
   if (inBand === undefined) return undefined;
   // one that is slow to draw in part is slower as a whole
   const inked = performance.now() - started <= LONGEST_MS && showsInk(document, page, geometry);
-  const nothing = { inBand, inked, blank: false, upsideDown: false };
+  const nothing = { inBand, inked, blank: false, turn: null };
   if (performance.now() - started > LONGEST_MS) return nothing;
   const words = (document.text(page) ?? "").trim();
   // the words beneath a scan were read from it and lie as whoever read them thought
-  const lying = words === "" || scannedPicture(document, page, geometry.box) ? undefined : wordsUpsideDown(document, page, geometry.rotation);
-  if (lying !== undefined) return { ...nothing, upsideDown: lying };
+  const turn = words === "" || scannedPicture(document, page, geometry.box) ? undefined : turnOfCharacters(document, page, geometry.rotation);
+  if (turn !== undefined) return { ...nothing, turn };
   const picture = document.renderBottom(page, 1, width);
   if (!picture) return undefined;
   // words in a font that is not in the file and not drawn here are no empty page
   const drawn = !scannedPicture(document, page, geometry.box);
   const levels = levelsOf(picture);
   const blank = words === "" && !hasAnnotations(node) && isEmpty(levels, drawn ? DRAWN : SCANNED);
-  return { ...nothing, blank, upsideDown: !blank && textDirection(picture, levels.paper) === "upside-down" };
+  return { ...nothing, blank, turn: blank ? 0 : (neededTurn(picture) ?? null) };
 }
 
 function lookOfScan({ grey, strip }: ScanSight, geometry: PageGeometry): PageLook {
   const levels = levelsOf(grey);
   const blank = isEmpty(levels, SCANNED);
   const inked = isInked((share) => strip(share, pixelsAcross(geometry)), geometry);
-  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, upsideDown: !blank && textDirection(grey, levels.paper) === "upside-down" };
+  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, turn: blank ? 0 : (neededTurn(grey) ?? null) };
 }
 
 /** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */
@@ -89,30 +96,49 @@ function hasAnnotations(page: PDFPageLeaf): boolean {
   return annotations instanceof PDFArray && annotations.size() > 0;
 }
 
-/** Fewer characters say nothing of how a page lies: a scanner's own line, a page number. */
+/** Beside pictures fewer characters say nothing of how a page lies: a scanner's own line, a page number. */
 const LEAST_CHARACTERS = 40;
+/** So large a share of the characters stands the same way; the rest is a note at the side. */
+const MOST_STAND = 0.8;
 
-/** Which way the characters of the page stand that the file names as such; `undefined` when there are too few, as on most scans. */
-function wordsUpsideDown(document: PdfiumDocument, page: number, rotation: number): boolean | undefined {
+/** How far a page must be turned for the characters to stand upright that the file names as such; `undefined` when they do not tell. */
+function turnOfCharacters(document: PdfiumDocument, page: number, rotation: number): NeededTurn | undefined {
   return document.onPage(page, (module, handle) => {
     const text = module._FPDFText_LoadPage(handle);
     if (text === 0) return undefined;
     const count = Math.min(2000, module._FPDFText_CountChars(text));
-    let upright = 0;
-    let turned = 0;
+    const standing = new Map<NeededTurn, number>();
+    let all = 0;
     for (let index = 0; index < count; index++) {
       if (module._FPDFText_GetUnicode(text, index) <= 0x20) continue;
       // clockwise, in radians, before /Rotate; -1 when there is none
       const angle = module._FPDFText_GetCharAngle(text, index);
-      const seenAngle = (angle + (rotation * Math.PI) / 180) % (2 * Math.PI);
       if (angle < 0) continue;
-      if (Math.abs(seenAngle - Math.PI) < 0.3) turned += 1;
-      else upright += 1;
+      all += 1;
+      const quarters = (angle / (Math.PI / 2) + rotation / 90) % 4;
+      const turn = TURN_BY_QUARTERS[Math.round(quarters) % 4];
+      if (turn !== undefined && Math.abs(quarters - Math.round(quarters)) < 0.2) standing.set(turn, (standing.get(turn) ?? 0) + 1);
     }
     module._FPDFText_ClosePage(text);
-    if (upright + turned < LEAST_CHARACTERS) return undefined;
-    return turned > 4 * upright;
+    if (all === 0 || (all < LEAST_CHARACTERS && !holdsTextOnly(module, handle))) return undefined;
+    return [...standing].find(([, stand]) => stand >= MOST_STAND * all)?.[0];
   });
+}
+
+/** What sets characters upright that stand turned clockwise by so many quarters. */
+const TURN_BY_QUARTERS = [0, 270, 180, 90] as const;
+
+/** FPDF_PAGEOBJ_TEXT and FPDF_PAGEOBJ_PATH of fpdf_edit.h. */
+const TEXT_AND_PATHS: readonly number[] = [1, 2];
+const MOST_OBJECTS = 5000;
+
+/** Whether a page is text and lines alone: no picture, and nothing that may hold one. */
+function holdsTextOnly(module: PdfiumModule, handle: number): boolean {
+  const count = module._FPDFPage_CountObjects(handle);
+  if (count > MOST_OBJECTS) return false;
+  for (let index = 0; index < count; index++)
+    if (!TEXT_AND_PATHS.includes(module._FPDFPageObj_GetType(module._FPDFPage_GetObject(handle, index)))) return false;
+  return true;
 }
 
 /** How often each level occurs inside the edges of a page, and that of its paper. */
@@ -131,7 +157,8 @@ function isEmpty({ counts, total, paper }: Levels, { darker, lighter, most }: Em
   if (paper < DARKEST_PAPER) return false;
   let marks = 0;
   for (let level = 0; level < 256; level++) if (level <= paper - darker || level >= paper + lighter) marks += counts[level] ?? 0;
-  return marks <= (total * most) / 1_000_000;
+  const about = counts.subarray(Math.min(256, paper + RIM.lighter)).reduce((sum, count) => sum + count, 0);
+  return about <= total * RIM.most && marks <= (total * most) / 1_000_000;
 }
 
 /** The commonest level: the paper, also where it is grey or yellow. */
@@ -147,7 +174,7 @@ function paperLevel(counts: Uint32Array, total: number): number {
   return total === 0 ? 255 : level;
 }
 
-const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down" } as const;
+const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down", onItsSide: "page-on-its-side", unknown: "page-direction-unknown" } as const;
 
 /**
  * What reading a file told, and what reading it once more told after we had changed it ourselves: nothing twice, and of how
@@ -161,9 +188,14 @@ export function withFurtherWarnings(told: readonly BundleWarning[], again: reado
 
 /** Points out what looks wrong with pages, each kind once for a file with its pages; nothing is changed. `page`: the first of them. */
 export function pageWarnings(looks: readonly PageLook[], file: string): readonly BundleWarning[] {
-  const warn = (code: "page-blank" | "page-upside-down", wrong: (look: PageLook) => boolean): readonly BundleWarning[] => {
+  const warn = (code: (typeof PAGE_WARNINGS)[keyof typeof PAGE_WARNINGS], wrong: (look: PageLook) => boolean): readonly BundleWarning[] => {
     const pages = looks.flatMap((look, index) => (wrong(look) ? [index + 1] : []));
     return pages.length === 0 ? [] : [bundleWarning(file, { code, pages })];
   };
-  return [...warn(PAGE_WARNINGS.blank, ({ blank }) => blank), ...warn(PAGE_WARNINGS.upsideDown, ({ upsideDown }) => upsideDown)];
+  return [
+    ...warn(PAGE_WARNINGS.blank, ({ blank }) => blank),
+    ...warn(PAGE_WARNINGS.upsideDown, ({ turn }) => turn === 180),
+    ...warn(PAGE_WARNINGS.onItsSide, ({ turn }) => turn === 90 || turn === 270),
+    ...warn(PAGE_WARNINGS.unknown, ({ turn }) => turn === null),
+  ];
 }

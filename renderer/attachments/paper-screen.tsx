@@ -7,8 +7,9 @@ import { CheckedBy, CheckForm, DropPaper, PlaceChoice, SealChoice } from "../com
 import { SlotState } from "../components/slot-state.tsx";
 import { bridge } from "../host/api.ts";
 import { PaperReader } from "../reader/paper-reader.tsx";
-import { fileNameOf, forgetRefused, movePage, replacePaper, resetPages, takeEarlierFile, turnPage, useReceiving } from "../state/attachments.ts";
+import { fileNameOf, forgetRefused, movePage, replacePaper, resetPages, takeEarlierFile, turnPage, turnPages, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
+import { usePagesToTurn } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
@@ -89,6 +90,26 @@ function ShowFile({ file }: { readonly file: string }) {
   );
 }
 
+/** What the inspection saw of how the pages stand, and the way to set them upright. */
+function PagesNotUpright({ attachment }: { readonly attachment: Attachment }) {
+  const found = usePagesToTurn(attachment);
+  if (!found || found.turns.length + found.unknown.length === 0) return null;
+  return (
+    <ControlNote kind="advice">
+      {found.turns.length > 0 && (
+        <>
+          {words.notUpright(found.turns.map(({ page }) => page))}
+          <button type="button" className="link" onClick={() => turnPages(attachment, found.turns)}>
+            {words.setUpright}
+          </button>
+        </>
+      )}
+      {found.unknown.length > 0 && words.directionUnknown(found.unknown)}
+      {words.othersToo}
+    </ControlNote>
+  );
+}
+
 function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
@@ -141,6 +162,7 @@ function PaperPanel({ attachment, readOnly }: { readonly attachment: Attachment;
         <section>
           <h2>{words.pages}</h2>
           <p className="second">{words.pagesNote}</p>
+          <PagesNotUpright attachment={attachment} />
           {changed && (
             <button type="button" className="link dense" onClick={() => resetPages(attachment)}>
               {words.reset}

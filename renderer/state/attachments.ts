@@ -12,7 +12,7 @@ import {
   withFileReplaced,
   withoutAttachment,
 } from "../../shared/case/edit-attachments.ts";
-import { withPageMoved, withPageTurned } from "../../shared/case/page-changes.ts";
+import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
@@ -206,6 +206,11 @@ export function receivingWords({ busy, came, refused, already }: Receiving): str
 /** Turns a page of the file clockwise by a quarter. */
 export function turnPage(attachment: Attachment, page: number): void {
   describePaper(attachment.id, withPageTurned(attachment, page));
+}
+
+/** Sets pages upright that do not stand so, as one step of undo. */
+export function turnPages(attachment: Attachment, turns: Parameters<typeof withPagesTurned>[1]): void {
+  describePaper(attachment.id, withPagesTurned(attachment, turns));
 }
 
 /** Puts the page at a place (from 0) into another. */

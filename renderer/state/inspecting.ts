@@ -1,6 +1,7 @@
+import { useEffect, useState } from "react";
 import { create } from "zustand";
-import type { FileToInspect, Inspecting } from "../../shared/attachments/inspection.ts";
-import type { Case } from "../../shared/case/case.ts";
+import type { FileToInspect, Inspecting, PagesToTurn } from "../../shared/attachments/inspection.ts";
+import type { Attachment, Case } from "../../shared/case/case.ts";
 import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 
@@ -39,13 +40,34 @@ export function startInspecting(): void {
   });
 }
 
+/** Which pages of an attachment do not stand upright, once it is inspected as it is turned now. */
+export function usePagesToTurn(attachment: Attachment): PagesToTurn {
+  const key = useOpenCase((state) => state.opened?.key);
+  const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
+  const idle = useInspecting((state) => state.inspecting === undefined);
+  const asked = JSON.stringify(fileToInspect(attachment));
+  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: PagesToTurn }>();
+  useEffect(() => {
+    let left = false;
+    if (key === undefined || !idle) return;
+    void bridge.call("attachments:pages-to-turn", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
+      if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
+    });
+    return () => {
+      left = true;
+    };
+  }, [key, keepSizes, idle, asked]);
+  return answer?.asked === asked ? answer.found : null;
+}
+
 /** Each file once, by its name in the case. */
 export function filesToInspect({ attachments }: Case): readonly FileToInspect[] {
   const files = new Map<string, FileToInspect>();
-  for (const { file, sha256, pageTurns } of attachments ?? []) {
-    if (file.trim() === "") continue;
-    const turns = pageTurns?.map(({ page, degrees }) => ({ page, degrees })) ?? [];
-    files.set(file, { file, ...(sha256 && sha256.length <= 64 && { sha256 }), ...(turns.length > 0 && { pageTurns: turns }) });
-  }
+  for (const attachment of attachments ?? []) if (attachment.file.trim() !== "") files.set(attachment.file, fileToInspect(attachment));
   return [...files.values()];
+}
+
+function fileToInspect({ file, sha256, pageTurns }: Attachment): FileToInspect {
+  const turns = pageTurns?.map(({ page, degrees }) => ({ page, degrees })) ?? [];
+  return { file, ...(sha256 && sha256.length <= 64 && { sha256 }), ...(turns.length > 0 && { pageTurns: turns }) };
 }

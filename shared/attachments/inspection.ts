@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What the screens ask of the program that inspects files in the background, and what it tells of it. */
 
 /** A file of a case as the case registers it, as far as its pages go. */
-const fileToInspect = z.strictObject({
+export const fileToInspect = z.strictObject({
   file: z.string().min(1).max(1000),
   sha256: z.string().max(64).optional(),
   pageTurns: z
@@ -17,3 +17,9 @@ export type FileToInspect = z.infer<typeof fileToInspect>;
 
 /** How many of the file's `pages` are inspected; told after each of them, and nothing in its place when the last file is done. */
 export type Inspecting = { readonly file: string; readonly page: number; readonly pages: number };
+
+/**
+ * Which pages of a file do not stand upright as they are turned now, and by how many degrees clockwise they would; `unknown`:
+ * pages of which the inspection could not tell. `null`: the file is not inspected yet.
+ */
+export type PagesToTurn = { readonly turns: NonNullable<FileToInspect["pageTurns"]>; readonly unknown: readonly number[] } | null;

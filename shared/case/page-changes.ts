@@ -20,6 +20,16 @@ export function withPageTurned(attachment: Pick<Attachment, "pageTurns">, page: 
   return { pageTurns: next.length === 0 ? undefined : next };
 }
 
+/** The turns of an attachment after several pages were turned clockwise, each by its own angle. */
+export function withPagesTurned(
+  attachment: Pick<Attachment, "pageTurns">,
+  turns: readonly { readonly page: number; readonly degrees: Exclude<Turn, 0> }[],
+): Pick<Partial<Attachment>, "pageTurns"> {
+  let turned: Pick<Partial<Attachment>, "pageTurns"> = { pageTurns: attachment.pageTurns };
+  for (const { page, degrees } of turns) for (let quarter = 0; quarter < degrees; quarter += 90) turned = withPageTurned(turned, page);
+  return turned;
+}
+
 /** The pages of a file in the order of the bundle. An order that names another count of pages is of another file. */
 export function orderOf(attachment: Pick<Attachment, "pageOrder">, pages: number): readonly number[] {
   const own = attachment.pageOrder;

@@ -8,7 +8,7 @@ export type WarningCode =
   | { readonly code: "rebuilt" | "decrypted" | "signature-in-original" | "signature-broken" | "embedded-files" | "from-bundle" | "not-asked-for" }
   | { readonly code: "rasterised"; readonly resolution: number }
   | { readonly code: "content-damaged" | "picture-damaged" | "font-damaged" | "enlarged"; readonly page: number }
-  | { readonly code: "page-blank" | "page-upside-down"; readonly pages: readonly number[] }
+  | { readonly code: "page-blank" | "page-upside-down" | "page-on-its-side" | "page-direction-unknown"; readonly pages: readonly number[] }
   | { readonly code: "normalised"; readonly pages: readonly number[] }
   | { readonly code: "xfa"; readonly form: "only" | "beside" }
   | { readonly code: "fields-drawn" | "fields-without-appearance"; readonly count: number }
@@ -55,6 +55,9 @@ function kindOf(warning: WarningCode): string {
   }
 }
 
+/** What is not named is not thereby right. */
+const TURN_IT = "请核对；如确实如此，请在附件页面按“转正”，或旋转后替换。没有列出的页也请过目。";
+
 const COMPARE_PAGE = "请对照原件核对这一页，必要时重新扫描或重新导出后替换。";
 const PRINT_WITH_ADOBE = "请用 Adobe Acrobat 或 Reader 打开，打印为新的 PDF 后替换。";
 
@@ -89,7 +92,11 @@ function warningText(file: string, warning: WarningCode): string {
     case "page-blank":
       return `${file} ${allPages(warning.pages)}是空白页，已照原样装订。请核对是否漏扫，或是否需要去掉。`;
     case "page-upside-down":
-      return `${file} ${allPages(warning.pages)}看起来上下颠倒，已照原样装订。请核对；如确实颠倒，请旋转后替换。`;
+      return `${file} ${allPages(warning.pages)}看起来上下颠倒，已照原样装订。${TURN_IT}`;
+    case "page-on-its-side":
+      return `${file} ${allPages(warning.pages)}看起来侧放，已照原样装订。${TURN_IT}`;
+    case "page-direction-unknown":
+      return `${file}：未能判断${allPages(warning.pages)}方向，已照原样装订。请自己看一下；没有列出的页也请过目。`;
     case "normalised":
       return `${file} 有 ${warning.pages.length} 页（第 ${firstPages(warning.pages)}${warning.pages.length > 10 ? " 等" : ""} 页）的图片没有写明真实尺寸，合订本中已按 A4 纸放置；files 文件夹中的单件没有改动。如需保持原尺寸，请选“保持原来的纸张大小”。`;
     case "xfa":

@@ -47,6 +47,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
       keepSizes: false,
       attachments: [{ file: "attachments/协议.pdf", sha256: "0".repeat(64), pageTurns: [{ page: 1, degrees: 90 }] }],
     },
+    "attachments:pages-to-turn": { key, keepSizes: false, attachment: { file: "attachments/协议.pdf" } },
     "attachments:show": { key, file: "attachments/协议.pdf" },
     "attachments:leave-pages": { tickets: ["1"] },
     "package:build": ofKey,

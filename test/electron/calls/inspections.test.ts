@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createCallHandler } from "../../../electron/calls/handle-call.ts";
-import { Inspections } from "../../../electron/calls/inspections.ts";
+import { Inspections, pagesToTurn } from "../../../electron/calls/inspections.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
 import { inspectedAs } from "../../../electron/ingest/inspection.ts";
 import { inspectorVersion, isInspected, keepInspection } from "../../../electron/ingest/kept-inspections.ts";
@@ -82,13 +82,34 @@ test("a case that is left is inspected no more, and the end of the program waits
 test("files whose inspection is kept already cost no work at all", async () => {
   const { inspections, begun, asking } = standIn();
   const hash = sha256("content");
-  const page = { inBand: false, inked: true, blank: false, upsideDown: false, damage: [], seals: [], scan: null };
+  const page = { inBand: false, inked: true, blank: false, turn: 0 as const, damage: [], seals: [], scan: null };
   await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, pages: [page] });
   const attachments = [{ file: "甲.pdf", sha256: hash.toUpperCase() }];
   await inspections.ask("case", { ...asking(), attachments });
   expect(begun).toEqual([]);
   await inspections.ask("case", { ...asking(), attachments: [{ ...attachments[0], file: "甲.pdf", pageTurns: [{ page: 1, degrees: 90 }] }] });
   expect(begun.map(({ files }) => files)).toEqual([["甲.pdf"]]);
+});
+
+test("what a kept inspection says of turned pages is for the pages as they are turned now; without one nothing is known", async () => {
+  const hash = sha256("turned");
+  const page = { inBand: false, inked: true, blank: false, damage: [], seals: [], scan: null };
+  const pages = [
+    { ...page, turn: 0 as const },
+    { ...page, turn: 180 as const },
+    { ...page, turn: null },
+    { ...page, turn: 90 as const },
+  ];
+  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, pages });
+  expect(await pagesToTurn({ file: "甲.pdf", sha256: hash.toUpperCase() }, false)).toEqual({
+    turns: [
+      { page: 2, degrees: 180 },
+      { page: 4, degrees: 90 },
+    ],
+    unknown: [3],
+  });
+  expect(await pagesToTurn({ file: "甲.pdf", sha256: hash, pageTurns: [{ page: 2, degrees: 180 }] }, false)).toBeNull();
+  expect(await pagesToTurn({ file: "甲.pdf" }, false)).toBeNull();
 });
 
 test("the job inspects what it can read, tells each page, and passes over what is missing, encrypted or no paper at all", async () => {

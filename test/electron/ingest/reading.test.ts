@@ -82,6 +82,24 @@ test("words that stand on their head are pointed out as seen, after /Rotate", as
   expect(found.ok && found.value.warnings).toMatchObject([{ kind: "page-upside-down", page: 2 }]);
 });
 
+test("words that lie on their side are pointed out as seen, and the warning does not say that the others are right", async () => {
+  const words = "many words stand here so that it is plain which way they lie";
+  const found = await read(await pdfOf([{ words }, { words, rotate: 90 }, { words, rotate: 270 }]));
+  expect(found.ok && found.value.warnings).toMatchObject([
+    { kind: "page-on-its-side", page: 2, message: expect.stringMatching(/第 2、3 页（共 2 页）看起来侧放.*没有列出的页也请过目/) },
+  ]);
+  expect(found.ok && found.value.looks.map(({ turn }) => turn)).toEqual([0, 270, 90]);
+});
+
+test("a page whose direction cannot be told is named", async () => {
+  const pdf = await PDFDocument.create();
+  pdf.addPage([595, 842]).drawCircle({ x: 300, y: 400, size: 150, color: rgb(0.2, 0.2, 0.2) });
+  const found = await read(await pdf.save());
+  expect(found.ok && found.value.warnings).toMatchObject([
+    { kind: "page-direction-unknown", page: 1, message: expect.stringContaining("未能判断第 1 页方向") },
+  ]);
+});
+
 test("a page whose font gives its characters no meaning is bundled, and its stamp is read back whole", async () => {
   const folder = await mkdtemp(join(tmpdir(), "guohe-unmapped-"));
   const pdf = await PDFDocument.create();
@@ -119,5 +137,5 @@ test("a page with a pale ground or one that is mostly dark is not empty", async 
     pdf.addPage([595, 842]).drawRectangle({ x: 2, y: 100, width: size, height: size, color: rgb(grey, grey, grey) });
   pdf.addPage([595, 842]);
   const found = await read(await pdf.save());
-  expect(found.ok && found.value.warnings.map(({ kind, page }) => `${kind} ${page}`)).toEqual(["page-blank 4"]);
+  expect(found.ok && found.value.warnings.map(({ kind, page }) => `${kind} ${page}`)).toEqual(["page-blank 4", "page-direction-unknown 1"]);
 });

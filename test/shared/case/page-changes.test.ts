@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orderOf, turnOf, withPageMoved, withPageTurned } from "../../../shared/case/page-changes.ts";
+import { orderOf, turnOf, withPageMoved, withPagesTurned, withPageTurned } from "../../../shared/case/page-changes.ts";
 
 describe("a page that is turned", () => {
   test("goes round by quarters, and is not named once it is upright again", () => {
@@ -47,4 +47,14 @@ describe("the order of pages", () => {
   ])("does not change for a place that is not there (%i to %i)", (from, to) => {
     expect(withPageMoved({}, 3, from, to)).toBeUndefined();
   });
+});
+
+test("several pages are set upright at once, on top of how they are turned already", () => {
+  const attachment = { pageTurns: [{ page: 2, degrees: 90 as const }] };
+  const turned = withPagesTurned(attachment, [
+    { page: 2, degrees: 180 },
+    { page: 5, degrees: 90 },
+  ]);
+  expect([2, 3, 5].map((page) => turnOf(turned, page))).toEqual([270, 0, 90]);
+  expect(withPagesTurned(attachment, [{ page: 2, degrees: 270 }])).toEqual({ pageTurns: undefined });
 });
