@@ -12,7 +12,6 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
-import { InspectionNote } from "./inspection-note.tsx";
 import { FirstPage, PaperMeta } from "./slot-view.tsx";
 
 const words = text.attachments.placing;
@@ -162,7 +161,6 @@ function Facts({ paper }: { readonly paper: Attachment }) {
   return (
     <>
       <PaperMeta attachment={paper} bytes={bytes} sealed={false} />
-      <InspectionNote file={paper.file} />
       {look && !look.ok && look.error.kind === "attachment-encrypted" && <ControlNote kind="lack">{words.encrypted}</ControlNote>}
       {look && !look.ok && look.error.kind !== "attachment-encrypted" && <ControlNote kind="must">{words.unreadable}</ControlNote>}
       {limit && bytes !== undefined && bytes > limit ? <ControlNote kind="advice">{words.tooLarge}</ControlNote> : null}

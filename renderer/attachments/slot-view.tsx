@@ -10,6 +10,7 @@ import { PagePicture } from "../reader/page-picture.tsx";
 import { fileNameOf, movePaper, receivePapers, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
+import { useInspecting } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
@@ -19,7 +20,6 @@ import { Icon } from "../ui/icon.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
-import { InspectionNote } from "./inspection-note.tsx";
 
 /** One place for a paper: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
@@ -127,7 +127,6 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
         </button>
       </p>
       <PaperMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
-      <InspectionNote file={attachment.file} />
       <CheckedBy attachment={attachment} />
       {!readOnly && (
         <div className="paper-line">
@@ -177,13 +176,16 @@ function Move({ attachments, id, by, disabled, label }: MoveProps) {
 }
 
 /** Pages, languages, size, and whose seal where it is not chosen beside. */
+/** What is known of a file in one line, or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
 export function PaperMeta({ attachment, bytes, sealed }: { readonly attachment: Attachment; readonly bytes: number | undefined; readonly sealed: boolean }) {
+  const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
   const facts = [
     typeof attachment.pages === "number" ? text.attachments.pages(attachment.pages) : undefined,
     languageNames(attachment.languages ?? []).join("、") || undefined,
     bytes === undefined ? undefined : sizeText(bytes),
     sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
   ].filter((fact) => fact !== undefined);
+  if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
   return (
     <p className="meta">
       {facts.map((fact, index) => (
