@@ -1,5 +1,4 @@
-import { type Block, intervalIsSound, type Plane } from "./jpeg-blocks.ts";
-import { type Codes, codesOf } from "./jpeg-codes.ts";
+import { type Block, type Codes, codesOf, intervalIsSound, type Plane } from "./jpeg-blocks.ts";
 
 /**
  * Reads the coded data of a JPEG (ITU-T T.81, annexes B and F): codes, counts of blocks and restart intervals must come

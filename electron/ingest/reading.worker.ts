@@ -3,7 +3,7 @@ import { platform } from "node:process";
 import { parentPort, workerData } from "node:worker_threads";
 import { openPdfium } from "../pdf/pdfium.ts";
 import { type PreparedAttachment, prepareAttachment } from "./prepare-attachment.ts";
-import type { FromReader, ReadingStart, ReadingTask, SentAttachment } from "./reading-messages.ts";
+import type { FromReader, ReadingStart, ReadingTask, SentAttachment } from "./reading-client.ts";
 
 /** Entry of the thread that reads attachments: one after the other, each as it is asked for. It is ended from outside. */
 const port = parentPort;

@@ -3,8 +3,8 @@ import { type Channel, readSmallJpeg, type SmallJpeg } from "../images/jpeg-pict
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
 import { wholePagePicture } from "../pdf/pdfium-scans.ts";
-import { REDDER } from "./ink-strip.ts";
 import type { RedPixels } from "./seal-colour.ts";
+import { REDDER } from "./stamp-band.ts";
 
 /** A scanned page as seen, made from its JPEG data alone, which are read through once. */
 export type ScanSight = {

@@ -1,7 +1,7 @@
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
-import { REDDER } from "./ink-strip.ts";
+import { REDDER } from "./stamp-band.ts";
 
 /** Where a seal may stand, as shares of the page as seen, from its upper left corner. */
 export type SealArea = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressionPreview } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { FitToSize } from "../bundle/fit-to-size.ts";
-import { readSafely } from "../ingest/read-safely.ts";
+import { readSafely } from "../ingest/read-attachment.ts";
 import { openPdfium } from "../pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../workers/checkpoint.ts";
 import type { JobControl } from "../workers/progress.ts";

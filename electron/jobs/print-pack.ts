@@ -11,7 +11,7 @@ import { appendDocument } from "../bundle/append-document.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
-import { readSafely } from "../ingest/read-safely.ts";
+import { readSafely } from "../ingest/read-attachment.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
 import { type Bookmark, writeOutline } from "../pdf/outline.ts";
 import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
