@@ -4,7 +4,7 @@ import { env } from "node:process";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { goTo, openSample, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
-import { caseFile, openChanged, slow, toStart } from "./tours/tour.ts";
+import { caseFile, makeConflict, openChanged, openInSecondWindow, slow, titleField, toStart } from "./tours/tour.ts";
 
 /** Nothing that works on the file of the case may go on while that file is not what is on screen. */
 let app: RunningApp;
@@ -16,7 +16,6 @@ afterEach(async () => {
   await app.close();
 });
 
-const title = (page: Page) => page.getByRole("textbox", { name: "项目名称" });
 const note = (page: Page) => page.locator(".not-saved");
 const TICK = "已核验，与清单一致";
 const OTHER_VERSION = "这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。";
@@ -92,25 +91,14 @@ async function everyPlaceStops(page: Page, reason: RegExp, wayOut: string, pictu
 }
 
 describe("after a save conflict with a second window", () => {
-  async function makeConflict(): Promise<void> {
-    const { page } = app;
-    const second = await app.secondWindow();
-    await second.locator("tr[data-recent=whole] button.name").first().click();
-    await second.getByRole("navigation", { name: "申报项目" }).waitFor();
-    await goTo(second, "项目、领域与期限");
-    await goTo(page, "项目、领域与期限");
-    await title(second).fill("第二个窗口的名称");
-    await waitUntilSaved(second);
-    await title(page).fill("第一个窗口的名称");
-    await page.locator("[data-saving=conflict]").waitFor();
-    await second.close();
-  }
-
   test("nothing is made from the other window's version, no tick stands, and the comparison is offered everywhere", async () => {
     const { page } = app;
     const file = await openBuilt();
     const before = await made(file);
-    await makeConflict();
+    const second = await openInSecondWindow(app);
+    await goTo(page, "项目、领域与期限");
+    await makeConflict(page, second);
+    await second.close();
     await look(page, "conflict notice");
     await goTo(page, "生成与上传");
     expect(await page.getByText(TICK).count()).toBe(0);
@@ -145,11 +133,9 @@ describe("after a save conflict with a second window", () => {
     await openSample(page);
     await waitUntilSaved(page);
     const file = await caseFile(app);
-    const second = await app.secondWindow();
-    await second.locator("tr[data-recent=whole] button.name").first().click();
-    await goTo(second, "项目、领域与期限");
+    const second = await openInSecondWindow(app);
     await goTo(page, "生成与上传");
-    await title(second).fill("第二个窗口的名称");
+    await titleField(second).fill("第二个窗口的名称");
     await waitUntilSaved(second);
     await page.getByRole("button", { name: "生成附件包" }).click();
     await note(page).filter({ hasText: "没有生成" }).waitFor();
@@ -172,14 +158,9 @@ describe("after a save conflict with a second window", () => {
       .first()
       .click();
     await page.getByRole("navigation", { name: "申报项目" }).waitFor();
-    const second = await app.secondWindow();
-    await second.locator("tr[data-recent=whole] button.name").first().click();
-    await goTo(second, "项目、领域与期限");
+    const second = await openInSecondWindow(app);
     await goTo(page, "项目、领域与期限");
-    await title(second).fill("第二个窗口的名称");
-    await waitUntilSaved(second);
-    await title(page).fill("第一个窗口的名称");
-    await page.locator("[data-saving=conflict]").waitFor();
+    await makeConflict(page, second);
     // the back button leads to the first screen, with the case still open
     await page.evaluate(() => {
       window.location.hash = "#/";
@@ -205,7 +186,7 @@ describe("after a save that failed", () => {
     // a link in the place of the case is not written through
     await rename(file, `${file}.real`);
     await symlink(`${file}.real`, file);
-    await title(page).fill("还没有保存的名称");
+    await titleField(page).fill("还没有保存的名称");
     await page.locator("[data-saving=failed]").waitFor();
     await look(page, "failed notice");
     await goTo(page, "生成与上传");
@@ -230,11 +211,11 @@ describe("after a save that failed", () => {
     await waitUntilSaved(page);
     await goTo(page, "项目、领域与期限");
     await page.route("**/call", (route) => route.abort());
-    await title(page).fill("程序不在时的名称");
+    await titleField(page).fill("程序不在时的名称");
     await page.locator("[data-saving=failed]").waitFor();
     await page.getByRole("button", { name: "申报项目", exact: true }).click();
     await page.getByText("另存一份到别处").waitFor();
-    expect(await title(page).inputValue()).toBe("程序不在时的名称");
+    expect(await titleField(page).inputValue()).toBe("程序不在时的名称");
     await look(page, "program gone");
     await page.unroute("**/call");
     await page.getByRole("button", { name: "重试", exact: true }).click();

@@ -1,9 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
-import { caseFile, openChanged, toStart } from "./tours/tour.ts";
+import { caseFile, openChanged, openInSecondWindow, titleField, toStart } from "./tours/tour.ts";
 
 let app: RunningApp;
 beforeEach(async () => {
@@ -15,7 +14,6 @@ afterEach(async () => {
   await app.close();
 });
 
-const title = (page: Page) => page.getByRole("textbox", { name: "项目名称" });
 const titleOf = (text: string): unknown => JSON.parse(text).title;
 
 /** All that lies in the case's folder and its history, as text. */
@@ -31,7 +29,7 @@ test("a case of a newer format is shown and not touched, and every button that w
   const file = await caseFile(app);
   const before = await readFile(file, "utf8");
   await goTo(page, "项目、领域与期限");
-  expect(await title(page).isDisabled()).toBe(true);
+  expect(await titleField(page).isDisabled()).toBe(true);
   await goTo(page, "文书");
   expect(await page.getByRole("button", { name: "写出全部文书" }).isDisabled()).toBe(true);
   expect(await page.getByRole("button", { name: "写出", exact: true }).isDisabled()).toBe(true);
@@ -50,7 +48,7 @@ test("a damaged case offers its newest whole version, and the damaged file stays
   const { page } = app;
   await openSample(page);
   await goTo(page, "项目、领域与期限");
-  await title(page).fill("损坏之前的名称");
+  await titleField(page).fill("损坏之前的名称");
   await waitUntilSaved(page);
   const file = await caseFile(app);
   await toStart(page);
@@ -65,7 +63,7 @@ test("a damaged case offers its newest whole version, and the damaged file stays
   expect(await readFile(file, "utf8")).toBe(half);
   await page.getByRole("button", { name: "用这个版本继续" }).click();
   await goTo(page, "项目、领域与期限");
-  expect(await title(page).inputValue()).toBe("损坏之前的名称");
+  expect(await titleField(page).inputValue()).toBe("损坏之前的名称");
   await waitUntilSaved(page);
   expect(titleOf(await readFile(file, "utf8"))).toBe("损坏之前的名称");
   const damaged = (await readdir(dirname(file))).find((name) => name.startsWith("case-损坏-"));
@@ -77,15 +75,12 @@ test("two windows of one case each say so, and what both change is in neither lo
   await openSample(page);
   await goTo(page, "项目、领域与期限");
   await waitUntilSaved(page);
-  const second = await app.secondWindow();
-  await second.locator("tr[data-recent=whole] button.name").first().click();
-  await second.getByRole("navigation", { name: "申报项目" }).waitFor();
+  const second = await openInSecondWindow(app);
   await page.getByText("另一个窗口也打开了这个项目。").first().waitFor();
   await second.getByText("另一个窗口也打开了这个项目。").first().waitFor();
-  await goTo(second, "项目、领域与期限");
-  await title(second).fill("第二个窗口的名称");
+  await titleField(second).fill("第二个窗口的名称");
   await waitUntilSaved(second);
-  await title(page).fill("第一个窗口的名称");
+  await titleField(page).fill("第一个窗口的名称");
   await expect.poll(() => page.locator("[data-saving]").first().getAttribute("data-saving")).toMatch(/conflict|saved/);
   const file = await caseFile(app);
   await expect.poll(async () => /第一个窗口的名称/.test(await kept(file)) && /第二个窗口的名称/.test(await kept(file))).toBe(true);
@@ -95,8 +90,8 @@ test("an older version is compared answer by answer, restored, and the restoring
   const { page } = app;
   await openSample(page);
   await goTo(page, "项目、领域与期限");
-  const original = await title(page).inputValue();
-  await title(page).fill("后来的名称");
+  const original = await titleField(page).inputValue();
+  await titleField(page).fill("后来的名称");
   await waitUntilSaved(page);
   await page.getByRole("button", { name: "历史", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "历史版本" }).waitFor();
@@ -108,8 +103,8 @@ test("an older version is compared answer by answer, restored, and the restoring
   expect(shown).toContain("后来的名称");
   await page.getByRole("button", { name: "恢复这个版本" }).click();
   await goTo(page, "项目、领域与期限");
-  expect(await title(page).inputValue()).toBe(original);
+  expect(await titleField(page).inputValue()).toBe(original);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^撤销/ }).first().click();
-  await expect.poll(() => title(page).inputValue()).toBe("后来的名称");
+  await expect.poll(() => titleField(page).inputValue()).toBe("后来的名称");
 });

@@ -46,97 +46,37 @@ const readOnly: SavingState = { kind: "read-only" };
 const failed = (againInSeconds: number): SavingState => ({ kind: "failed", error: gone, againInSeconds });
 
 /** What follows; "same": the very same state. */
-const table: Record<StateName, Record<EventName, SavingState | "same">> = {
-  saved: {
-    opened: saved,
-    "opened read-only": readOnly,
-    edited: unsaved,
-    reverted: "same",
-    "save started": saving,
-    "saved all": saved,
-    "saved, typed on": unsaved,
-    "save failed": failed(2),
-    "save conflicted": conflict,
-    "leaving with what is kept": "same",
-    "leaving with what is kept nowhere": "same",
-    "screen chosen": "same",
-    "disk unreadable": "same",
-  },
-  unsaved: {
-    opened: saved,
-    "opened read-only": readOnly,
-    edited: "same",
-    reverted: saved,
-    "save started": saving,
-    "saved all": saved,
-    "saved, typed on": unsaved,
-    "save failed": failed(2),
-    "save conflicted": conflict,
-    "leaving with what is kept": "same",
-    "leaving with what is kept nowhere": "same",
-    "screen chosen": "same",
-    "disk unreadable": "same",
-  },
-  saving: {
-    opened: saved,
-    "opened read-only": readOnly,
-    edited: unsaved,
-    reverted: "same",
-    "save started": "same",
-    "saved all": saved,
-    "saved, typed on": unsaved,
-    "save failed": failed(2),
-    "save conflicted": conflict,
-    "leaving with what is kept": "same",
-    "leaving with what is kept nowhere": "same",
-    "screen chosen": "same",
-    "disk unreadable": "same",
-  },
-  failed: {
-    opened: saved,
-    "opened read-only": readOnly,
-    edited: "same",
-    reverted: saved,
-    "save started": "same",
-    "saved all": saved,
-    "saved, typed on": unsaved,
-    "save failed": failed(8),
-    "save conflicted": conflict,
-    "leaving with what is kept": "same",
-    "leaving with what is kept nowhere": "same",
-    "screen chosen": "same",
-    "disk unreadable": "same",
-  },
-  conflict: {
-    opened: saved,
-    "opened read-only": readOnly,
-    edited: "same",
-    reverted: "same",
-    "save started": "same",
-    "saved all": "same",
-    "saved, typed on": "same",
-    "save failed": "same",
-    "save conflicted": "same",
-    "leaving with what is kept": "same",
-    "leaving with what is kept nowhere": unsaved,
-    "screen chosen": unsaved,
-    "disk unreadable": { kind: "conflict", error: changed, unread },
-  },
-  "read-only": {
-    opened: saved,
-    "opened read-only": readOnly,
-    edited: "same",
-    reverted: "same",
-    "save started": "same",
-    "saved all": "same",
-    "saved, typed on": "same",
-    "save failed": "same",
-    "save conflicted": "same",
-    "leaving with what is kept": "same",
-    "leaving with what is kept nowhere": "same",
-    "screen chosen": "same",
-    "disk unreadable": "same",
-  },
+type Row = Record<EventName, SavingState | "same">;
+
+/** What opening does from every state; all other events leave a state as it is, unless the row says what follows. */
+const row = (follows: Partial<Row>): Row => ({
+  opened: saved,
+  "opened read-only": readOnly,
+  edited: "same",
+  reverted: "same",
+  "save started": "same",
+  "saved all": "same",
+  "saved, typed on": "same",
+  "save failed": "same",
+  "save conflicted": "same",
+  "leaving with what is kept": "same",
+  "leaving with what is kept nowhere": "same",
+  "screen chosen": "same",
+  "disk unreadable": "same",
+  ...follows,
+});
+
+/** How a save ends, from every state in which one may be under way; `againInSeconds` until the next try. */
+const saveEnds = (againInSeconds: number) =>
+  ({ "saved all": saved, "saved, typed on": unsaved, "save failed": failed(againInSeconds), "save conflicted": conflict }) as const;
+
+const table: Record<StateName, Row> = {
+  saved: row({ edited: unsaved, "save started": saving, ...saveEnds(2) }),
+  unsaved: row({ reverted: saved, "save started": saving, ...saveEnds(2) }),
+  saving: row({ edited: unsaved, ...saveEnds(2) }),
+  failed: row({ reverted: saved, ...saveEnds(8) }),
+  conflict: row({ "leaving with what is kept nowhere": unsaved, "screen chosen": unsaved, "disk unreadable": { kind: "conflict", error: changed, unread } }),
+  "read-only": row({}),
 };
 
 const names = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { openSample, type RunningApp, waitUntilSaved } from "../running-app.ts";
+import { goTo, openSample, type RunningApp, waitUntilSaved } from "../running-app.ts";
 
 /** Called on each screen and state of a tour, with a name that tells it from all others: takes a picture, or looks for faults. */
 export type Look = (name: string) => Promise<void>;
@@ -41,4 +41,24 @@ export async function openChanged(app: RunningApp, change: (text: string) => str
 export async function changeFile(app: RunningApp, change: (text: string) => string): Promise<void> {
   const file = await caseFile(app);
   await writeFile(file, change(await readFile(file, "utf8")));
+}
+
+/** The field with the project's title. */
+export const titleField = (page: Page) => page.getByRole("textbox", { name: "项目名称" });
+
+/** The case that is open, opened in a second window too, there at the field with its title. */
+export async function openInSecondWindow(app: RunningApp): Promise<Page> {
+  const second = await app.secondWindow();
+  await second.locator("tr[data-recent=whole] button.name").first().click();
+  await second.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(second, "项目、领域与期限");
+  return second;
+}
+
+/** Saves a title in the second window and types another in the first, where that field is on screen: a conflict, told in the first. */
+export async function makeConflict(page: Page, second: Page): Promise<void> {
+  await titleField(second).fill("第二个窗口的名称");
+  await waitUntilSaved(second);
+  await titleField(page).fill("第一个窗口的名称");
+  await page.locator("[data-saving=conflict]").waitFor();
 }
