@@ -19,7 +19,7 @@ export function RepairButton({ rule }: { readonly rule: string }) {
       ? text.wizard.repairPeriod(repair.start, repair.end)
       : text.wizard.repairGrant(`${formatAmount(repair.limit, unit)} ${text.budget[unit]}`);
   return (
-    <Button size="small" data-repair={repair.kind} onClick={() => change(PATHS[repair.kind], repair.after)}>
+    <Button size="small" className="repair" data-repair={repair.kind} onClick={() => change(PATHS[repair.kind], repair.after)}>
       {label}
     </Button>
   );

@@ -162,7 +162,8 @@ export const ATTACHMENTS = "attachments";
 
 /** A rule that looks into a slot and is not met: no answer is at fault, a paper is missing. */
 function isAboutPaper(finding: Finding, guide: Guide): boolean {
-  return finding.outcome === "not-met" && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
+  // an answer without which the paper cannot be written comes first
+  return finding.outcome === "not-met" && finding.missing === undefined && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
 }
 
 /** The sentence of a finding, led by whom it is about unless it says so itself. */

@@ -399,7 +399,7 @@ export const text = {
     selfFunding: "自筹经费",
     addSelfFunding: "添加一项自筹",
     fundingSource: "资金来源",
-    sourceBlank: (letter: string) => `《${letter}》要写资金来源，尚未填写。`,
+    sourceBlank: "承诺书要写明资金来源，尚未填写。",
     fromItems: (amount: string) => `按勾选的明细填入 ${amount}`,
     noSelfFunding: "没有自筹经费",
     meters: "三项比例",
@@ -467,7 +467,7 @@ export const text = {
     ratio: "自筹比申请",
     adopt: "采用",
     adoptOf: (way: string) => `采用：${way}`,
-    afterwards: "采用后可撤销；预算明细请相应调整，使合计相等。",
+    afterwards: "采用后可撤销；原来合计相等的预算明细随之增减（先动金额最大的一项），请再核对。",
   },
   groups: {
     must: { name: "必须处理", note: "不符合指南" },

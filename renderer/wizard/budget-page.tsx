@@ -1,5 +1,4 @@
 import { Segmented } from "antd";
-import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
@@ -248,8 +247,8 @@ function SelfFunding({ field }: { readonly field: ListField }) {
 
 /** The letter that cannot be sealed for want of this answer. */
 function SourceBlank({ path }: { readonly path: string }) {
-  const letter = useChecked((state) => state.notes.get(path)?.find(({ finding }) => finding.rule === BLANKS_RULE)?.finding.subjectName);
-  return letter === undefined ? null : <ControlNote kind="lack">{text.budget.sourceBlank(letter)}</ControlNote>;
+  const blocked = useChecked((state) => state.findings.some(({ finding }) => finding.missing?.includes(path)));
+  return blocked ? <ControlNote kind="lack">{text.budget.sourceBlank}</ControlNote> : null;
 }
 
 function SelfFundingWords({ path }: { readonly path: string }) {

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { money } from "../facts/facts.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { speaksOf } from "../guide/guide.ts";
 import { adoptBudget } from "./budget-help.ts";
@@ -25,7 +26,9 @@ function repairOf(check: GuideRule["check"], theCase: Case): Repair | undefined 
   const grant = theCase.budget?.grant;
   if (typeof grant !== "number" || grant <= check.limit) return undefined;
   const lowered = { grant: check.limit, own: 0, rest: 0, international: 0 };
-  const total = (theCase.budget?.total ?? grant) - grant + check.limit;
+  const { sum, statedTotal } = money(theCase);
+  // a total that was not the sum of the sources is the user's to correct
+  const total = statedTotal === sum ? (statedTotal ?? 0) - grant + check.limit : (statedTotal ?? 0);
   return {
     kind: "grant-to-cap",
     limit: check.limit,

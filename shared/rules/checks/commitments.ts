@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { doubleOf } from "../../facts/doubles.ts";
-import { nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts/facts.ts";
+import { given, nameOf, namesOf, partiesOfUnknownKind, partnerEnterprises, technologyTransfer } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord, type UnitNames } from "../../guide/unit-names.ts";
 import { type CheckContext, missing, notApplicable, open, type Verdict } from "../verdict.ts";
@@ -51,6 +51,14 @@ export function selfFundingLetter(check: CheckOf<"selfFundingLetter">, context: 
     case "met":
     case "advice":
     case "not-applicable":
-      return sealVerdict(context, context.slotFor(check.slot), "");
+      return withoutSource(sealVerdict(context, context.slotFor(check.slot), ""), context.case);
   }
+}
+
+/** The letter says where the own money comes from: while that is unanswered it cannot be written, and its lack alone would mislead. */
+function withoutSource(verdict: Verdict, theCase: Case): Verdict {
+  const blank = (theCase.budget?.selfFunding ?? []).flatMap(({ unit, amount, source }, index) =>
+    unit === "applicant" && (amount ?? 0) > 0 && !given(source) ? [`budget.selfFunding[${index}].source`] : [],
+  );
+  return verdict.outcome !== "not-met" || blank.length === 0 ? verdict : { ...verdict, variant: "source", missing: blank };
 }

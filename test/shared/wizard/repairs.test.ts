@@ -38,6 +38,11 @@ test.each([
   expect(repairFor("grant-cap", before, guide)).toBeUndefined();
 });
 
+test("a total written down that was not the sum is left to the user", () => {
+  const theCase = caseOf("2", { "budget.grant": 750_000, "budget.total": 1_234_567 });
+  expect(repairFor("grant-cap", theCase, guide)?.after.budget).toMatchObject({ grant: 700_000, total: 1_234_567 });
+});
+
 test("other rules have no repair of one click, nor has a grant that is unanswered", () => {
   expect(repairFor("international-share", caseOf("2", {}), guide)).toBeUndefined();
   expect(repairFor("grant-cap", caseOf("2", { "budget.grant": "~absent" }), guide)).toBeUndefined();
