@@ -1,0 +1,70 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readPath } from "../../../shared/case/case-path.ts";
+import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+/** Hints beside fields, red borders and repairs of one click, in a new case of 专题二. */
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp({ width: 1280, height: 720 });
+  await app.page.getByRole("button", { name: "新建专题二" }).click();
+  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+async function onDisk(path: string): Promise<unknown> {
+  await waitUntilSaved(app.page);
+  const files = await readdir(app.home, { recursive: true });
+  const file = files.find((name) => name.endsWith("case.json") && !name.includes(".history"));
+  return readPath(JSON.parse(await readFile(join(app.home, file ?? ""), "utf8")), path);
+}
+
+test("a mail address that is not whole is hinted at when the field is left, not while it is typed, and is kept", async () => {
+  const { page } = app;
+  await goTo(page, "项目负责人");
+  const row = page.locator('[data-path="lead.email"]');
+  const hint = row.getByText("不像完整的电子邮箱");
+  await row.locator("input").fill("a.b@sjtu");
+  expect(await hint.isVisible()).toBe(false);
+  await page.locator('[data-path="lead.name"] input').focus();
+  await hint.waitFor();
+  expect(await onDisk("lead.email")).toBe("a.b@sjtu");
+  await row.locator("input").fill("a.b@sjtu.edu.cn");
+  await page.locator('[data-path="lead.name"] input').focus();
+  await hint.waitFor({ state: "detached" });
+});
+
+test("a date that is none has the red border; one click writes the dates of the guide", async () => {
+  const { page } = app;
+  await goTo(page, "项目、领域与期限");
+  const end = page.locator('[data-path="period.end"] input');
+  await end.fill("2029-02-30");
+  await page.getByText("没有这一天").waitFor();
+  const border = () => end.evaluate((element) => getComputedStyle(element).borderColor);
+  const wrong = await border();
+  await page.locator("[data-repair=guide-period]").click();
+  await page.getByText("没有这一天").waitFor({ state: "detached" });
+  await page.locator('[data-path="title"] input').focus();
+  await expect.poll(border).not.toBe(wrong);
+  expect(await onDisk("period")).toEqual({ start: "2026-08-01", end: "2029-07-31" });
+  expect(await onDisk("drafts")).toBeUndefined();
+});
+
+test("a grant above the cap comes down by one click, and the ticked items fill in the international spend", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await page.locator('[data-path="budget.grant"] input').fill("75");
+  await page.locator("[data-repair=grant-to-cap]").first().click();
+  expect(await onDisk("budget.grant")).toBe(700_000);
+  await page.getByRole("button", { name: "添加一项预算科目" }).or(page.locator("#field-budget\\.items")).first().click();
+  await page.locator('[data-path="budget.items[0]"] input.ant-input').last().fill("42");
+  await page.locator('[data-path="budget.items[0]"] input[type=checkbox]').check();
+  await page.locator("[data-from-items]").click();
+  expect(await onDisk("budget.internationalCooperation")).toBe(420_000);
+  expect(await page.locator("[data-from-items]").count()).toBe(0);
+  expect(app.faults).toEqual([]);
+});
