@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/paper-pages.ts";
 import { answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -69,7 +70,7 @@ export function ElementRows(props: Props) {
         <td>
           <span className={`state ${tone}`}>
             <Icon name={icon} size="small" />
-            {words.states[row.state]}
+            {row.kind === "element" && row.state === "stated" && !isLocated(row) ? words.statedWithoutPage : words.states[row.state]}
           </span>
         </td>
       </tr>

@@ -22,6 +22,10 @@ export function elementState(agreement: Agreement, element: AgreementElement): E
   return stated === undefined || stated === null ? "waiting" : stated ? "stated" : "absent";
 }
 
+/** Whether it is said where the agreement states an element: a page, or the passage itself. */
+export const isLocated = ({ page, quote }: { readonly page?: number | null | undefined; readonly quote?: string | null | undefined }): boolean =>
+  typeof page === "number" || (quote ?? "").trim() !== "";
+
 export function signatureState(signatory: NonNullable<Agreement["signatories"]>[number]): ElementState {
   return signatory.signed === undefined || signatory.signed === null ? "waiting" : signatory.signed ? "stated" : "absent";
 }
