@@ -155,17 +155,20 @@ function drawRow(sheet: Sheet, rowTop: number, { row, titleLines, noteLines }: L
     sheet.text(words, nameLeft, baselineOf(lineTop(line), NAME_PITCH, NAME.size), NAME, { field: "附件名称", steps: tightSteps(words, NAME, measure) });
   }
   const last = titleLines.length - 1;
+  if (row.number !== undefined) drawLeader();
   const noteTop = lineTop(titleLines.length);
   for (const [line, words] of noteLines.entries()) {
     sheet.text(words, nameLeft, baselineOf(noteTop + line * NOTE_PITCH, NOTE_PITCH, NOTE.size), NOTE, { grey: NOTE_GREY });
   }
-  if (row.number === undefined) return;
-  // dots on one grid counted from the right edge, so that those of all rows stand under one another
-  const step = measure.width(".", DOT);
-  const end = nameLeft + tightWidth(titleLines[last] ?? "", measure) + LEADER_GAP;
-  const dots = Math.max(0, Math.floor((nameRight - end) / step));
-  if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
-  sheet.text(page, right - measure.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
+
+  function drawLeader(): void {
+    // dots on one grid counted from the right edge, so that those of all rows stand under one another
+    const step = measure.width(".", DOT);
+    const end = nameLeft + tightWidth(titleLines[last] ?? "", measure) + LEADER_GAP;
+    const dots = Math.max(0, Math.floor((nameRight - end) / step));
+    if (dots > 0) sheet.text(".".repeat(dots), nameRight - dots * step, baselineOf(lineTop(last), NAME_PITCH, DOT.size), DOT);
+    sheet.text(page, right - measure.width(page, NAME), baselineOf(lineTop(last), NAME_PITCH, NAME.size), NAME);
+  }
 }
 
 function drawTotal(sheet: Sheet, top: number, numberWidth: number, own: readonly string[], totals: IndexTotals, measure: Measure): void {

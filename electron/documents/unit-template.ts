@@ -91,7 +91,7 @@ function partsOf(zip: PizZip): readonly UnitTemplatePart[] {
   return PARTS.flatMap(([pattern, name]) => zip.file(pattern).map((part): UnitTemplatePart => ({ name, paragraphs: paragraphsOf(part.asText()) })));
 }
 
-/** The words of each paragraph of a part of a .docx. A text box within a paragraph ends it, as its words stand apart on the page. */
+/** The words of each paragraph of a part of a .docx. A text box within a paragraph ends it, as its words stand apart on the page; a line break in it, as titles have, is one in the words. */
 export function paragraphsOf(xml: string): readonly string[] {
   const paragraphs: string[] = [];
   let words: string | undefined;
@@ -100,7 +100,7 @@ export function paragraphsOf(xml: string): readonly string[] {
     else if (mark.startsWith("<w:p") || mark === "</w:p>") {
       if (words !== undefined) paragraphs.push(words);
       words = mark === "</w:p>" || mark.endsWith("/>") ? undefined : "";
-    } else words = `${words ?? ""} `;
+    } else words = `${words ?? ""}${mark.startsWith("<w:tab") ? " " : "\n"}`;
   }
   return paragraphs;
 }
