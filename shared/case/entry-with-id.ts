@@ -8,12 +8,8 @@ const places = new WeakMap<readonly Entry[], ReadonlyMap<string, number>>();
  * them. Lists of a case are never changed in place.
  */
 export function entryWithId<T extends Entry>(list: readonly T[] | null | undefined, id: string): T | undefined {
-  const [first] = list ?? [];
-  if (!list || first === undefined) return undefined;
-  // read each time, so that a watched case notes that ids were looked at
-  if (first.id === id) return first;
-  const known = places.get(list) ?? placesIn(list);
-  const place = known.get(id);
+  if (!list) return undefined;
+  const place = (places.get(list) ?? placesIn(list)).get(id);
   return place === undefined ? undefined : list[place];
 }
 

@@ -4,7 +4,8 @@ import { comparableName, type UnitNames } from "../guide/unit-names.ts";
 /** Partners or units that seem to be one and the same, entered twice (reading C16): one name in one country. */
 
 type Party = Partner | Unit;
-type Doubles = { readonly first: ReadonlyMap<string, string>; readonly others: ReadonlyMap<string, readonly string[]> };
+/** `first`: of each later entry the first one; `repeated`: all of these. */
+type Doubles = { readonly first: ReadonlyMap<string, string>; readonly repeated: ReadonlySet<string> };
 
 const known = new WeakMap<readonly Party[], Doubles>();
 
@@ -16,9 +17,6 @@ const keysOf = (party: Party, names: UnitNames): readonly string[] => {
 };
 
 function doublesIn(list: readonly Party[], names: UnitNames): Doubles {
-  const [entry] = list;
-  // read each time, so that a watched case notes what this rests on
-  if (entry !== undefined) keysOf(entry, names);
   const before = known.get(list);
   if (before !== undefined) return before;
   const byName = new Map<string, string>();
@@ -29,13 +27,7 @@ function doublesIn(list: readonly Party[], names: UnitNames): Doubles {
     if (same !== undefined) first.set(party.id, same);
     for (const key of keys) if (!byName.has(key)) byName.set(key, same ?? party.id);
   }
-  const others = new Map<string, readonly string[]>();
-  for (const [later, earlier] of first) {
-    others.set(earlier, [...(others.get(earlier) ?? []), later]);
-  }
-  // of three entries each is the double of both others
-  for (const [later, earlier] of first) others.set(later, [earlier, ...(others.get(earlier) ?? []).filter((id) => id !== later)]);
-  const made = { first, others };
+  const made = { first, repeated: new Set([...first.keys(), ...first.values()]) };
   known.set(list, made);
   return made;
 }
@@ -47,12 +39,14 @@ export function doubleOf({ case: theCase, guide }: Context, id: string): string 
   return doublesIn(theCase.partners ?? [], guide.unitNames).first.get(id) ?? doublesIn(theCase.units ?? [], guide.unitNames).first.get(id);
 }
 
+/** The id under which a partner or unit was entered first: one and the same for all its entries, its own where there is one alone. */
+export const firstEntryOf = (context: Context, id: string): string => doubleOf(context, id) ?? id;
+
+/** Whether a partner or unit seems to be entered more than once. */
+export const isEnteredTwice = ({ case: theCase, guide }: Context, id: string): boolean =>
+  [theCase.partners, theCase.units].some((list) => doublesIn(list ?? [], guide.unitNames).repeated.has(id));
+
 /** Of a list without those entered again: each partner or unit once, by its first entry. */
 export function withoutDoubles<T extends { readonly id: string }>(context: Context, list: readonly T[]): readonly T[] {
   return list.filter(({ id }) => doubleOf(context, id) === undefined);
-}
-
-/** The ids of all entries that seem to be the same partner or unit as this one. */
-export function doublesOf({ case: theCase, guide }: Context, id: string): readonly string[] {
-  return doublesIn(theCase.partners ?? [], guide.unitNames).others.get(id) ?? doublesIn(theCase.units ?? [], guide.unitNames).others.get(id) ?? [];
 }

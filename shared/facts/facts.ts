@@ -29,29 +29,6 @@ export function outsidePartners(theCase: Case): readonly Partner[] {
   return (theCase.partners ?? []).filter((partner) => partner.country !== "CN");
 }
 
-/** Which partners and units the agreements of a case name; `unnamed`: the place of an agreement of which that is unanswered, else -1. */
-export type AgreementPartners = { readonly named: ReadonlySet<string>; readonly anyOutside: boolean; readonly unnamed: number };
-
-const agreementPartners = new WeakMap<object, { readonly partners: object | null | undefined; readonly made: AgreementPartners }>();
-
-/** The same for every partner that asks: agreements and partners are gone through once. */
-export function partnersInAgreements({ agreements, partners }: Case): AgreementPartners {
-  const list = agreements ?? [];
-  if (list.length === 0) return { named: new Set(), anyOutside: false, unnamed: -1 };
-  const known = agreementPartners.get(list);
-  // read each time, so that a watched case notes what this rests on
-  const first = { partners: list[0]?.partners, id: partners?.[0]?.id, country: partners?.[0]?.country };
-  if (known !== undefined && known.partners === partners) return known.made;
-  const named = new Set(list.flatMap((agreement) => agreement.partners ?? []));
-  const anyOutside = isNamedOutside(first, named) || (partners ?? []).some((partner) => isNamedOutside(partner, named));
-  const made = { named, anyOutside, unnamed: list.findIndex((agreement) => agreement.partners === undefined) };
-  agreementPartners.set(list, { partners, made });
-  return made;
-}
-
-const isNamedOutside = ({ id, country }: { readonly id?: string | undefined; readonly country?: string | null | undefined }, named: ReadonlySet<string>) =>
-  id !== undefined && country !== "CN" && named.has(id);
-
 /** Units that take part in the project in any role. A role not yet answered counts, so that nothing is passed over. */
 export function participatingUnits(theCase: Case): readonly Unit[] {
   return (theCase.units ?? []).filter((unit) => unit.role !== "none");

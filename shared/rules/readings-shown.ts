@@ -1,5 +1,5 @@
 import type { Agreement, Partner } from "../case/case.ts";
-import { doublesOf } from "../facts/doubles.ts";
+import { isEnteredTwice } from "../facts/doubles.ts";
 import {
   applicantIsEnterprise,
   CHINESE_REGIONS,
@@ -56,7 +56,7 @@ const isOrganisation = ({ guide }: CaseContext, { name, nameZh, localFunding }: 
 const OF_PARTNER: Situations<[Partner]> = {
   "region-of-china": (_context, { country }) => isRegion(country),
   "international-organisation": isOrganisation,
-  "entered-twice": (context, { id }) => doublesOf(context, id).length > 0,
+  "entered-twice": (context, { id }) => isEnteredTwice(context, id),
 };
 
 const OF_AGREEMENT: Situations<[Agreement]> = {
@@ -78,7 +78,7 @@ const OF_CASE: Situations<[]> = {
     isRepeated((theCase.partners ?? []).flatMap(({ country }) => country ?? [])) || (theCase.partners ?? []).some(({ region }) => Boolean(given(region))),
   "planned-cooperation": ({ case: theCase }) => (theCase.partners ?? []).some(({ established }) => established !== true),
   "international-organisation": (context) => (context.case.partners ?? []).some((partner) => isOrganisation(context, partner)),
-  "entered-twice": (context) => [...(context.case.partners ?? []), ...(context.case.units ?? [])].some(({ id }) => doublesOf(context, id).length > 0),
+  "entered-twice": (context) => [...(context.case.partners ?? []), ...(context.case.units ?? [])].some(({ id }) => isEnteredTwice(context, id)),
   "several-partners": ({ case: theCase }) => outsidePartners(theCase).length > 1,
   "not-registered": ({ case: theCase }) => theCase.applicant?.registeredInShanghai !== true,
   "enterprise-elsewhere": ({ case: theCase }) =>

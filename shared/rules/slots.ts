@@ -1,5 +1,5 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
-import { doubleOf, doublesOf } from "../facts/doubles.ts";
+import { doubleOf, firstEntryOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
@@ -28,7 +28,7 @@ export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">
 /** One slot in all its places. */
 export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Papers): readonly SlotReport[] {
   const clause = clauseOf(slot, input.guide);
-  const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? []);
+  const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? [], input);
   return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers, input), input));
 }
 
@@ -153,10 +153,11 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
 /** The attachments of one slot by whom they are for; `""`: they name nobody. */
 type BySubject = { readonly all: readonly Attachment[]; readonly named: ReadonlyMap<string, readonly Attachment[]> };
 
-function bySubject(all: readonly Attachment[]): BySubject {
+function bySubject(all: readonly Attachment[], input: SlotsInput): BySubject {
   const named = new Map<string, Attachment[]>();
   for (const attachment of all) {
-    const subject = given(attachment.for) ?? "";
+    // C16: what is registered for one entry of a partner serves the others too
+    const subject = firstEntryOf(input, given(attachment.for) ?? "");
     const own = named.get(subject);
     if (own) own.push(attachment);
     else named.set(subject, [attachment]);
@@ -168,8 +169,7 @@ function bySubject(all: readonly Attachment[]): BySubject {
 function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Papers, input: SlotsInput): readonly Attachment[] {
   if (slot.each === undefined) return all;
   if (place.for === undefined) return all.filter((attachment) => namesNobodyKnown(attachment, papers));
-  // C16: what is registered for the other entry of the same partner serves this one too
-  const own = [place.for.id, ...doublesOf(input, place.for.id)].flatMap((id) => named.get(id) ?? []);
+  const own = named.get(firstEntryOf(input, place.for.id)) ?? [];
   const unnamed = (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1 ? (named.get("") ?? []) : [];
   if (own.length === 0 || unnamed.length === 0) return own.length === 0 ? unnamed : own;
   // in the order of the case

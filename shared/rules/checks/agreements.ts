@@ -1,6 +1,6 @@
-import type { Agreement } from "../../case/case.ts";
-import { doublesOf } from "../../facts/doubles.ts";
-import { given, hasWholeChineseText, namesOf, partnersInAgreements, partyName } from "../../facts/facts.ts";
+import type { Agreement, Case } from "../../case/case.ts";
+import { firstEntryOf } from "../../facts/doubles.ts";
+import { given, hasWholeChineseText, namesOf, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { compareUnit } from "../../guide/unit-names.ts";
 import { chineseDate } from "../../text/dates.ts";
@@ -11,13 +11,31 @@ import { sealVerdict } from "./seals.ts";
 type AgreementSubject = Extract<Subject, { kind: "agreement" }>;
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 
+/** Whom the agreements of a case name, by the first entry of each; `unnamed`: the place of an agreement of which that is unanswered, else -1. */
+type NamedInAgreements = { readonly named: ReadonlySet<string>; readonly anyOutside: boolean; readonly unnamed: number };
+
+/** The same for every partner that asks: agreements and partners are gone through once. */
+const namedInAgreements = new WeakMap<Case, NamedInAgreements>();
+
+function partnersInAgreements(context: CheckContext): NamedInAgreements {
+  const { case: theCase } = context;
+  const known = namedInAgreements.get(theCase);
+  if (known) return known;
+  const agreements = theCase.agreements ?? [];
+  const named = new Set(agreements.flatMap(({ partners }) => partners ?? []).map((id) => firstEntryOf(context, id)));
+  const anyOutside = (theCase.partners ?? []).some(({ id, country }) => country !== "CN" && named.has(firstEntryOf(context, id)));
+  const made = { named, anyOutside, unnamed: agreements.findIndex(({ partners }) => partners === undefined) };
+  namedInAgreements.set(theCase, made);
+  return made;
+}
+
 /** `agreementPresent`: one agreement at least is a must; whether each partner needs one is open (E4). */
 export function agreementPresent(_check: CheckOf<"agreementPresent">, context: CheckContext, subject: PartnerSubject): Verdict {
   const { case: theCase } = context;
   if (subject.partner.country === "CN") return notApplicable();
   if (theCase.agreements === undefined) return missing(["agreements"]);
-  const { named, anyOutside, unnamed } = partnersInAgreements(theCase);
-  if ([subject.partner.id, ...doublesOf(context, subject.partner.id)].some((id) => named.has(id))) return met();
+  const { named, anyOutside, unnamed } = partnersInAgreements(context);
+  if (named.has(firstEntryOf(context, subject.partner.id))) return met();
   if (unnamed >= 0) return missing([`agreements[${unnamed}].partners`]);
   // E3: 专题三 asks for no 外方合作伙伴; a registered parent abroad makes nothing worse than none
   if (!anyOutside && context.topic.foreignPartners === "optional") return open({}, "parent");
@@ -33,8 +51,8 @@ export function agreementParties(_check: CheckOf<"agreementParties">, context: C
   if (signatories === undefined && agreement.signatories === undefined) unanswered.push(`${path}.signatories`);
   for (const [index, signatory] of (signatories ?? []).entries()) if (!given(signatory.party)) unanswered.push(`${path}.signatories[${index}].party`);
   if (unanswered.length > 0) return missing(unanswered);
-  const parties = new Set((signatories ?? []).map((signatory) => signatory.party ?? ""));
-  const absent = (agreement.partners ?? []).filter((partner) => ![partner, ...doublesOf(context, partner)].some((id) => parties.has(id)));
+  const parties = new Set((signatories ?? []).map((signatory) => firstEntryOf(context, signatory.party ?? "")));
+  const absent = (agreement.partners ?? []).filter((partner) => !parties.has(firstEntryOf(context, partner)));
   if ((agreement.partners ?? []).length === 0) return notMet({ absent: "合作方" }, "other-side");
   if (absent.length > 0) return notMet({ absent: absent.map((id) => partyName(theCase, id)).join("、") }, "other-side");
   if (!parties.has("applicant")) return parties.has("applicant-department") ? open() : notMet();

@@ -1,4 +1,4 @@
-import { doublesOf, withoutDoubles } from "../../facts/doubles.ts";
+import { firstEntryOf, withoutDoubles } from "../../facts/doubles.ts";
 import { given } from "../../facts/facts.ts";
 import type { CheckOf, Condition } from "../../guide/check-kinds.ts";
 import { countryName } from "../../text/countries.ts";
@@ -62,12 +62,12 @@ function shown(condition: Condition, value: unknown): Record<string, string | nu
 export function anyText(check: CheckOf<"anyText">, context: CheckContext): Verdict {
   // 双方: a text about somebody else says nothing of a unit that takes part
   const units = check.units ? (context.case.units ?? []).map((unit, index) => ({ unit, index })) : [];
-  const written = new Set(units.filter(({ unit }) => given(unit.cooperationBasis)).map(({ unit }) => unit.id));
+  const written = new Set(units.filter(({ unit }) => given(unit.cooperationBasis)).map(({ unit }) => firstEntryOf(context, unit.id)));
   const once = new Set(withoutDoubles(context, context.case.units ?? []).map(({ id }) => id));
   const asked = units.filter(({ unit }) => unit.role !== "none" && unit.inShanghai !== false && once.has(unit.id));
   if (asked.length > 0) {
     // C16: a text beside either entry of one unit serves
-    const blank = asked.filter(({ unit }) => ![unit.id, ...doublesOf(context, unit.id)].some((id) => written.has(id)));
+    const blank = asked.filter(({ unit }) => !written.has(unit.id));
     return blank.length === 0 ? met() : missing(blank.map(({ index }) => `units[${index}].${check.units}`));
   }
   return check.facts.some((fact) => typeof fieldValue(context.case, fact) === "string") ? met() : missing(check.facts);

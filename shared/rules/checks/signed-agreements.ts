@@ -1,6 +1,6 @@
 import type { Agreement, Unit } from "../../case/case.ts";
 import { entryWithId } from "../../case/entry-with-id.ts";
-import { doublesOf, withoutDoubles } from "../../facts/doubles.ts";
+import { firstEntryOf, withoutDoubles } from "../../facts/doubles.ts";
 import { given, nameOf, participatingUnits } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
@@ -22,7 +22,7 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
     (agreement.signatories ?? []).map(({ party }, place) => ({ party, path: `${path}[${place}].party` })),
   );
   // C16: who is entered twice has signed under either entry
-  const parties = signatures.flatMap(({ party }) => (party ? [party, ...doublesOf(context, party)] : []));
+  const parties = signatures.flatMap(({ party }) => (party ? [firstEntryOf(context, party)] : []));
   const decided = otherSideSigned(check, context, new Set(parties));
   const unnamed = signatures.filter(({ party }) => !given(party)).map(({ path }) => path);
   if (decided.outcome === "met" || (unanswered === undefined && unnamed.length === 0)) return decided;
@@ -44,7 +44,7 @@ function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, context: Che
   if (otherSide === "platform-units") {
     const listed = theCase.jointPlatform?.units ?? [];
     if (listed.length === 0) return missing(["jointPlatform.units"]);
-    const absent = listed.filter((id) => !signed.has(id));
+    const absent = listed.filter((id) => !signed.has(firstEntryOf(context, id)));
     const units = absent.map((id) => entryWithId(theCase.units, id) ?? { id });
     return absent.length === 0 ? met() : notMet({ absent: names(units) }, "other-side");
   }
