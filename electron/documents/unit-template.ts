@@ -1,13 +1,12 @@
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { unzipSync } from "fflate";
-import PizZip from "pizzip";
 import { type FactMap, type FactValues, holds, within } from "../../shared/documents/fill-expressions.ts";
 import type { FactNames } from "../../shared/documents/template.ts";
 import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { type TemplateProblem, templateProblem } from "../../shared/messages/field-problem-text.ts";
 import { outsideReference } from "../ingest/remote-content.ts";
-import { type PackedPart, packPart, zipParts } from "./zip-parts.ts";
+import { packPart, WordPackage, zipParts } from "./zip-parts.ts";
 
 /** A file that unpacks to more than this is no letter. */
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
@@ -54,7 +53,7 @@ export function fillUnitDocx(
   return ok({ docx: packed(document.getZip()), missing: [...missing] });
 }
 
-function openZip(bytes: Uint8Array): PizZip | TemplateProblem {
+function openZip(bytes: Uint8Array): WordPackage | TemplateProblem {
   // the head of an old .doc and of an encrypted .docx alike (MS-CFB, 2.2)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { code: "old-or-locked" };
   try {
@@ -69,8 +68,7 @@ function openZip(bytes: Uint8Array): PizZip | TemplateProblem {
     });
     if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) return { code: "unpacks-too-large" };
     // the sizes that a ZIP states may be lies: each part is unpacked into the room that it asked for and no more
-    const zip = new PizZip();
-    for (const [path, part] of Object.entries(unzipSync(bytes))) if (!path.endsWith("/")) zip.file(path, part);
+    const zip = new WordPackage(unzipSync(bytes));
     if (zip.file("word/document.xml") === null) return { code: "no-body" };
     const outside = outsideReference(new Map(zip.file(/\.(xml|rels)$/i).map((part) => [part.name, part.asText()])));
     if (outside === undefined) return zip;
@@ -87,7 +85,7 @@ const PARTS: readonly (readonly [RegExp, UnitTemplatePart["name"]])[] = [
 ];
 
 /** Words of headers, body and footers, paragraph by paragraph. */
-function partsOf(zip: PizZip): readonly UnitTemplatePart[] {
+function partsOf(zip: WordPackage): readonly UnitTemplatePart[] {
   return PARTS.flatMap(([pattern, name]) => zip.file(pattern).map((part): UnitTemplatePart => ({ name, paragraphs: paragraphsOf(part.asText()) })));
 }
 
@@ -112,10 +110,10 @@ const plain = (text: string) =>
     return typeof decimal === "string" ? String.fromCodePoint(Number(decimal)) : (SIGNS[String(name)] ?? whole);
   });
 
-type Compiled = { readonly document: Docxtemplater<PizZip> };
+type Compiled = { readonly document: Docxtemplater<WordPackage> };
 
 /** Without `values` the template is only looked at. */
-function compile(zip: PizZip, values?: FactValues, missing: Set<string> = new Set()): Result<Compiled, readonly FieldProblem[]> {
+function compile(zip: WordPackage, values?: FactValues, missing: Set<string> = new Set()): Result<Compiled, readonly FieldProblem[]> {
   try {
     const document = new Docxtemplater(zip, {
       modules: [chineseBlocks()],
@@ -175,7 +173,6 @@ function propertiesOf(error: unknown): { readonly xtag?: unknown; readonly error
 const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** The filled file, with the dates of its parts taken out, so that equal answers give equal files. */
-function packed(zip: PizZip): Uint8Array {
-  const parts = Object.values(zip.files).flatMap((file): PackedPart[] => (file.dir ? [] : [packPart({ path: file.name, bytes: file.asUint8Array() })]));
-  return zipParts(parts);
+function packed(zip: WordPackage): Uint8Array {
+  return zipParts(Object.values(zip.files).map((part) => packPart({ path: part.name, bytes: part.asUint8Array() })));
 }

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
-import { strToU8, Zip } from "fflate";
+import { strFromU8, strToU8, Zip } from "fflate";
 
 /** The earliest date that a ZIP entry can hold, in local time as ZIP counts it: documents carry no date of their making. */
 const NO_DATE = new Date(1980, 0, 1);
@@ -36,3 +36,46 @@ export function zipParts(parts: readonly PackedPart[]): Uint8Array {
 
 /** Replaced by `Zip.add` before it is called. */
 const unset = (_error: Error | null, _data: Uint8Array, _final: boolean): void => undefined;
+
+/** A part of a Word file as docxtemplater reads it. */
+export type WordPart = {
+  readonly name: string;
+  /** docxtemplater asks it of every part; folders are left out on reading */
+  readonly dir: false;
+  readonly asText: () => string;
+  readonly asUint8Array: () => Uint8Array;
+};
+
+/**
+ * The parts of an unpacked Word file, in the form that docxtemplater takes: `files`, `file` and `remove`, a small piece of what `pizzip` offers.
+ * What fflate unpacked comes in, `zipParts` packs what goes out (docs/adr/0016).
+ */
+export class WordPackage {
+  /** without prototype, so that a part may have any name */
+  readonly files: Record<string, WordPart> = Object.create(null);
+
+  constructor(parts: Readonly<Record<string, Uint8Array>>) {
+    for (const [path, bytes] of Object.entries(parts)) if (!path.endsWith("/")) this.file(path, bytes);
+  }
+
+  /** The part of that name, `null` where there is none; all whose names fit the pattern; or puts `content` there. */
+  file(name: string): WordPart | null;
+  file(pattern: RegExp): WordPart[];
+  file(name: string, content: string | Uint8Array): this;
+  file(name: string | RegExp, content?: string | Uint8Array): WordPart | null | WordPart[] | this {
+    if (typeof name !== "string") return Object.values(this.files).filter((part) => name.test(part.name));
+    if (content === undefined) return this.files[name] ?? null;
+    this.files[name] = {
+      name,
+      dir: false,
+      asText: () => (typeof content === "string" ? content : strFromU8(content)),
+      asUint8Array: () => (typeof content === "string" ? strToU8(content) : content),
+    };
+    return this;
+  }
+
+  remove(name: string): this {
+    delete this.files[name];
+    return this;
+  }
+}

@@ -1,3 +1,7 @@
+/*
+ * Own code: of 136 made and 122 real TIFFs it reads 127 and 107 rightly and 1 wrongly; the best library (utif2) 84 and 87, and 59
+ * wrongly or without an end. docs/adr/0015.
+ */
 import type { TiffCause } from "../../shared/causes.ts";
 
 /** What one directory of a TIFF says of its picture (TIFF 6.0; BigTIFF). Absent tags have the defaults of the standard. */
