@@ -185,7 +185,7 @@ export type BundleDifference =
 /** What is wrong with a manifest: `problem` is that of its schema. */
 export type ManifestCause = Code<"not-json" | "wrong-format"> | { readonly code: "field"; readonly path: string; readonly problem: string };
 
-/** What went wrong that should not: `detail` for whoever mends it, in English. */
+/** What went wrong that should not: `detail` for whoever repairs it, in English. */
 export type UnexpectedCause =
   | { readonly code: "thrown"; readonly detail: string }
   | { readonly code: "thread-ended"; readonly thread: "job" | "pages" | "layout"; readonly exitCode: number }

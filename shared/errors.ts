@@ -16,7 +16,7 @@ import type {
  * `error-text.ts` turns them into Chinese sentences, `shared/messages/exit-codes.ts` into exit codes.
  */
 export type AppError = Failure & {
-  /** what else stands in the way, so that it is mended in one go and not one try after the other */
+  /** what else stands in the way, so that it is repaired in one go and not one try after the other */
   readonly others?: readonly Failure[];
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from "./attachments/inspection.ts";
-import type { AddedFile, AddedFiles, PaperLook } from "./attachments/received-files.ts";
+import type { AddedFile, AddedFiles, AttachmentOverview } from "./attachments/received-files.ts";
 import { type Case, caseSchema } from "./case/case.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { LetterTemplate } from "./documents/template.ts";
@@ -108,15 +108,15 @@ export type BuiltPackage = { readonly folder: string; readonly report: BuildRepo
 export type PreviewedBundle = {
   readonly front: LaidDocument;
   readonly frontPages: number;
-  readonly papers: readonly PreviewedPaper[];
+  readonly papers: readonly PreviewedAttachment[];
   readonly pages: number;
 };
 
 /**
- * One paper by the key of its plan. `start`: the running number of its first page. `counted`: false where its pages are not
+ * One attachment by the key of its plan. `start`: the running number of its first page. `counted`: false where its pages are not
  * known before it is read, and one page stands for them. `bytes`: of its file as it lies there, absent when it cannot be found.
  */
-export type PreviewedPaper = { readonly key: string; readonly pages: number; readonly counted: boolean; readonly bytes?: number; readonly start: string };
+export type PreviewedAttachment = { readonly key: string; readonly pages: number; readonly counted: boolean; readonly bytes?: number; readonly start: string };
 
 /** A document as it will be printed, and its words. */
 export type PreviewedDocument = LaidDocument & { readonly words: string };
@@ -136,7 +136,7 @@ const bareCall = row(z.tuple([]));
 /** Each call: what it takes and what it gives. `undefined` as an answer of a dialog: the user closed it. */
 export const calls = {
   "app:info": bareCall.gives<AppInfo>(),
-  /** the page stands and answers: whoever watches over it need not load it anew */
+  /** the page stands and answers: whoever watches over it need not load it again */
   "app:ready": bareCall.gives<undefined>(),
   /** what this installation consists of and what it may do here, for whoever is asked for help */
   "app:self-check": bareCall.gives<SelfCheck>(),
@@ -182,7 +182,7 @@ export const calls = {
   /** desktop only: asks for files and copies them into the case; a browser sends each file to `/attach` */
   "attachments:add": call(z.strictObject({ key: caseKey })).gives<AddedFiles>(),
   /** pages of an attachment, their sizes, and how it begins; its pictures come from `/page` */
-  "attachments:look": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<PaperLook>(),
+  "attachments:look": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<AttachmentOverview>(),
   /** the words of one page */
   "attachments:words": call(z.strictObject({ key: caseKey, file: attachmentFile, page: z.int().positive() })).gives<string>(),
   /** attachments that are to be inspected in the background, as the case registers them: these and no others. Progress as `inspection:progress` */
@@ -196,7 +196,7 @@ export const calls = {
   "package:build": call(z.strictObject(savedCase)).gives<BuiltPackage>(),
   /** what compressing pictures to the case's limits would come to; nothing is written. Progress as `build:progress` */
   "package:preview-compression": call(z.strictObject(savedCase)).gives<CompressionPreview>(),
-  /** cover and index as a build from these answers would draw them, and where each paper would begin */
+  /** cover and index as a build from these answers would draw them, and where each attachment would begin */
   "package:preview": call(z.strictObject({ key: caseKey, case: caseSchema })).gives<PreviewedBundle>(),
   "package:cancel": call(z.strictObject({ key: caseKey })).gives<undefined>(),
   "package:verify": call(z.strictObject({ key: caseKey })).gives<VerifyReport>(),

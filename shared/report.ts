@@ -1,6 +1,6 @@
 import type { Step } from "./causes.ts";
 import type { AppError, FieldProblem } from "./errors.ts";
-import type { Change } from "./text/compare-words.ts";
+import type { Change } from "./text/compare-texts.ts";
 
 /** What the jobs report, in the shapes of the command line's `--json`. Pages count from 1, sizes are bytes. */
 
@@ -61,7 +61,7 @@ export type SlotReport = {
   readonly state: SlotState;
   readonly clause: ClauseQuote;
   readonly rule?: string;
-  /** what changed since the paper was printed, for `outdated` */
+  /** what changed since the attachment was printed, for `outdated` */
   readonly change?: string;
   /** the same stretch by stretch, where the words of the printed paper are kept: what went and what came, with a little around */
   readonly changes?: readonly Change[];
@@ -107,7 +107,7 @@ export type WriteReport = {
 
 export type BundleWarning = { readonly file: string; readonly page?: number; readonly kind: string; readonly message: string };
 
-/** How a picture was coded anew; `quality`: JPEG's, 1 to 100. */
+/** How a picture was coded again; `quality`: JPEG's, 1 to 100. */
 export type PictureChange = { readonly kind: "jpeg" | "grey-jpeg" | "black-and-white"; readonly ppi: number; readonly quality?: number };
 
 /** Bytes of a page's pictures before and after. */
@@ -148,13 +148,13 @@ export type BundleReport = {
     readonly sha256: string;
   }[];
   readonly warnings: readonly BundleWarning[];
-  /** absent where no earlier bundle was there to take from: `from` is its place, `redone` how many papers were read anew */
+  /** absent where no earlier bundle was there to take from: `from` is its place, `redone` how many attachments were read again */
   readonly reused?: { readonly from: string; readonly reused: number; readonly redone: number };
   /** absent where nothing had to be compressed */
   readonly compressed?: readonly CompressedFile[];
 };
 
-/** The PDF of what must be sealed; `page`: where a paper begins. `leftOut`: papers of the seal list that are not in it, and why. `case`: of several, the one's name. */
+/** The PDF of what must be sealed; `page`: where an attachment begins. `leftOut`: attachments of the seal list that are not in it, and why. `case`: of several, the one's name. */
 export type PrintPackReport = {
   readonly file: string;
   readonly pages: number;
@@ -173,7 +173,7 @@ export type PrintPackReport = {
 /** `base`: SHA-256 (hex) of the `case.json` that it was made from; absent where that was not noted */
 export type MadePrintPack = PrintPackReport & { readonly base?: string };
 
-/** A paper of a print pack by its name, and among several cases by whose it is. */
+/** An attachment of a print pack by its name, and among several cases by whose it is. */
 export const nameInPack = (paper: { readonly case?: string | undefined; readonly title: string }): string =>
   paper.case === undefined ? paper.title : `${paper.case}　${paper.title}`;
 

@@ -10,7 +10,7 @@ export type PlacedPage = { readonly page: PDFPage; readonly geometry: PageGeomet
 
 export type AppendedDocument = {
   readonly pages: readonly PlacedPage[];
-  /** form fields with a value that no reader could show without drawing it anew */
+  /** form fields with a value that no reader could show without drawing it again */
   readonly fieldsWithoutAppearance: number;
   /** the source carries whole other files, which do not come along */
   readonly embeddedFiles: boolean;
@@ -18,9 +18,9 @@ export type AppendedDocument = {
 
 /**
  * Appends all pages of `source` to `bundle`, with room for the stamp.
- * @param inkInBand for each page whether ink lies where the stamp will stand
+ * @param contentInFooter for each page whether ink lies where the stamp will stand
  */
-export function appendDocument(bundle: PDFDocument, source: PDFDocument, inkInBand: readonly boolean[]): AppendedDocument {
+export function appendDocument(bundle: PDFDocument, source: PDFDocument, contentInFooter: readonly boolean[]): AppendedDocument {
   const sourcePages = source.getPages();
   const places = new Map(sourcePages.map((page) => [page.ref, bundle.context.nextRef()]));
   const copier = new ObjectCopier(source.context, bundle.context, places);
@@ -30,7 +30,7 @@ export function appendDocument(bundle: PDFDocument, source: PDFDocument, inkInBa
   const used = new Set<PDFRef>();
   let fieldsWithoutAppearance = 0;
   const pages = sourcePages.map((page, index): PlacedPage => {
-    const layout = layOutPage(pageGeometry(page.node), inkInBand[index] ?? false);
+    const layout = layOutPage(pageGeometry(page.node), contentInFooter[index] ?? false);
     // broken files list one page twice: each time it is a page of its own, with its own stamp
     const first = places.get(page.ref);
     const ref = first === undefined || used.has(first) ? bundle.context.nextRef() : first;

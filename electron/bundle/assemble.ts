@@ -63,7 +63,7 @@ export async function assembleBundle(
       warnings.push(...taken.warnings, ...fit.value.warnings, ...appended.value.warnings);
       const written = await onAttachment(planned, loaded.value, taken);
       if (!written.ok) return written;
-      await file.spill();
+      await file.flushToDisk();
     } finally {
       taken.seen.close();
     }

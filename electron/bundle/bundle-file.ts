@@ -45,7 +45,7 @@ export class BundleFile {
   }
 
   /** Writes and frees all objects that are finished. Throws the system's error. */
-  async spill(): Promise<void> {
+  async flushToDisk(): Promise<void> {
     const { context } = this.pdf;
     for (const [ref, object] of context.enumerateIndirectObjects()) {
       if (object instanceof PDFPageLeaf || isRoot(context, ref, object)) continue;

@@ -49,8 +49,8 @@ export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready:
   };
 }
 
-/** The cover of loose files: nothing is known but their number. */
-export const looseCover = (attachments: string): Cover => ({
+/** The cover of standalone files: nothing is known but their number. */
+export const standaloneCover = (attachments: string): Cover => ({
   plan: "",
   title: ["附件材料"],
   rows: [{ label: "附件", lines: [attachments] }],

@@ -9,7 +9,7 @@ const NAME_PITCH = 29;
 /** Words stand a little above the middle of the page, where the eye looks for them. */
 const TOP = PAGE_HEIGHT * 0.36;
 
-/** Draws 附件3 and the paper's title on an empty A4 page that stands before it. */
+/** Draws 附件3 and the attachment's title on an empty A4 page that stands before it. */
 export function drawDivider(sheet: Sheet, { number, title }: Pick<PlannedAttachment, "number" | "title">, measure: Measure): void {
   sheet.centred(`附件${number}`, baselineOf(TOP, NUMBER_PITCH, NUMBER.size), NUMBER);
   for (const [line, words] of measure.breakNames(title, TYPE_AREA.width, NAME).entries()) {

@@ -18,8 +18,8 @@ export type BundleEdits = {
 };
 
 /**
- * An earlier bundle as input of a new one: papers that are not replaced come from its single files, else out of its pages.
- * Errors: `wrong-use` for a number that it does not have, `no-attachments`; when a paper is loaded, `bundle-changed` and those of reading a file.
+ * An earlier bundle as input of a new one: attachments that are not replaced come from its single files, else out of its pages.
+ * Errors: `wrong-use` for a number that it does not have, `no-attachments`; when an attachment is loaded, `bundle-changed` and those of reading a file.
  */
 export function editedBundle(earlier: EarlierBundle, edits: BundleEdits, keepNumbers: boolean, pdfium: () => Promise<Pdfium>): Result<BundleInput, AppError> {
   const { record } = earlier;
@@ -79,10 +79,10 @@ const identityOf = ({ caseId, guide, topic }: BundleRecord): BundleInput["identi
 function plannedFrom(recorded: RecordedAttachment, number: number, most: number, edits: BundleEdits, numbers: ReadonlyMap<number, number>): PlannedAttachment {
   const { key, name, title, section, notes, fileName, slot, for: subject, clause, state, number: was } = recorded;
   const replacement = edits.replace.get(was);
-  // a paper that was called by its file is called by its new one; a name that was given, by the guide or by hand, stays
+  // an attachment that was called by its file is called by its new one; a name that was given, by the guide or by hand, stays
   const byFile = slot === undefined && [baseName, pathName].some((called) => called(recorded.source.file) === name);
   const own = edits.titles.get(was) ?? (replacement !== undefined && byFile ? baseName(basename(replacement)) : undefined);
-  // a loose file is called by its own name, a paper of the guide's list by the rule for it
+  // a loose file is called by its own name, an attachment of the guide's list by the rule for it
   const called =
     replacement !== undefined && slot === undefined
       ? baseName(basename(replacement))

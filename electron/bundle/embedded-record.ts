@@ -77,7 +77,7 @@ function recordOf(data: Uint8Array): unknown {
   }
 }
 
-/** A program that saved the bundle anew keeps our data or our name as its maker somewhere in it. */
+/** A program that saved the bundle again keeps our data or our name as its maker somewhere in it. */
 async function isOurs(file: FileHandle): Promise<boolean> {
   const { size } = await file.stat();
   let before = "";

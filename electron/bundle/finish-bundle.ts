@@ -18,11 +18,11 @@ import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import type { Cover } from "./cover.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
 import { embedRecord } from "./embedded-record.ts";
-import { drawFront, drawNumberedDivider, frontWords } from "./front-pages.ts";
+import { drawFront, drawNumberedDivider, frontText } from "./front-pages.ts";
 import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
 import { type KeptNumbers, type LaidBundle, layOutBundle } from "./lay-out-bundle.ts";
 import { pdfSheet } from "./pdf-sheet.ts";
-import { runningWords, stampPage } from "./stamp.ts";
+import { runningText, stampPage } from "./stamp.ts";
 import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
 
@@ -31,7 +31,7 @@ export type FinishOptions = BundleSettings & { readonly createdAt: Date };
 export type AssembledBundle = {
   readonly written: WrittenFile;
   readonly pages: number;
-  /** the index as a paper of its own */
+  /** the index as an attachment of its own */
   readonly list: { readonly bytes: Uint8Array; readonly pages: number };
   readonly expected: ExpectedBundle;
   /** where each attachment stands */
@@ -70,21 +70,21 @@ export async function finishBundle(
   const kept = options.keepNumbers ? input.kept : undefined;
   const laid = layOutBundle(bundled, options, kept, typesetter, input.missing);
   const { rows, layout, starts, labels } = laid;
-  const { totals, labelOf, attachments } = frontWords(laid);
+  const { totals, labelOf, attachments } = frontText(laid);
   const size: [number, number] = [PAGE_WIDTH, PAGE_HEIGHT];
   const cover = bundle.insertPage(0, size);
   const indexPages = layout.pages.map((_, index) => bundle.insertPage(1 + index, size));
-  const coverWords = input.cover(attachments);
+  const textOfCover = input.cover(attachments);
   const targets = bundled.flatMap(({ pages }) => (pages[0] ? [pages[0].page] : []));
   const indexSheets = indexPages.map((page) => pdfSheet(page, typesetter, targets));
-  drawFront(pdfSheet(cover, typesetter), indexSheets, coverWords, laid, typesetter, stamp);
-  const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningWords(labelOf(2 + index))] }));
+  drawFront(pdfSheet(cover, typesetter), indexSheets, textOfCover, laid, typesetter, stamp);
+  const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningText(labelOf(2 + index))] }));
   if (options.dividers) {
     for (const [index, { planned }] of bundled.entries()) {
       const number = (starts[index] ?? 0) - 1;
       const page = bundle.insertPage(number - 1, size);
       drawNumberedDivider(pdfSheet(page, typesetter), planned, labelOf(number), typesetter, stamp);
-      stamps.push({ page: number, words: [`附件${planned.number}`, runningWords(labelOf(number))] });
+      stamps.push({ page: number, words: [`附件${planned.number}`, runningText(labelOf(number))] });
     }
   }
   const lists = layout.pages.flatMap((listed, page) => listed.map(() => indexPages[page]));
@@ -98,7 +98,7 @@ export async function finishBundle(
       stampPage(placed, { number: planned.number, name: planned.name, page: index + 1, pages: pages.length, running: labelOf(running) }, typesetter, stamp);
       const list = index === 0 ? lists[place] : undefined;
       if (list) linkBack(placed, list);
-      stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningWords(labelOf(running))] });
+      stamps.push({ page: running, words: [`附件${planned.number}`, `第${index + 1}页 共${pages.length}页`, runningText(labelOf(running))] });
       const { scan, inked: hasInk } = shown[index] ?? { scan: undefined, inked: false };
       if (scan !== undefined) scans.push({ page: running, digest: scan });
       else if (hasInk) inked.push({ page: running, geometry: placed.geometry });
@@ -120,7 +120,7 @@ export async function finishBundle(
   if (!set.ok) return set;
   const list = await listAlone(laid, input, createdAt);
   if (!list.ok) return list;
-  const record = recordOf(bundled, laid, input, options, coverWords, kept);
+  const record = recordOf(bundled, laid, input, options, textOfCover, kept);
   embedRecord(bundle, record, createdAt);
   const written = await file.finish();
   const expected = { pages: totals.bundle, stamps, inked, scans, bookmarks: flat(bookmarks) };
@@ -196,7 +196,7 @@ async function listAlone(laid: LaidBundle, input: BundleInput, createdAt: Date):
   const typesetter = createTypesetter(pdf, productFonts());
   const layout = layOutIndex(laid.rows, laid.missing, typesetter);
   const pages = layout.pages.map(() => pdfSheet(pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]), typesetter));
-  const { starts, own, totals } = frontWords(laid);
+  const { starts, own, totals } = frontText(laid);
   drawIndex(pages, layout, starts, own, totals, typesetter);
   writeMetadata(pdf, { title: "附件清单", author: input.author, subject: input.title, createdAt });
   const set = typesetter.finish();

@@ -15,7 +15,7 @@ import { appendWarnings } from "./append-warnings.ts";
 type Fit = { readonly read: ReadAttachment; readonly warnings: readonly BundleWarning[] };
 
 /**
- * Makes an attachment fit for PDF/A-2b: hints that change no look are mended in its pages, and where the user agreed to it
+ * Makes an attachment fit for PDF/A-2b: hints that change no look are repaired in its pages, and where the user agreed to it
  * pages that still cannot stand in such a file become pictures. Without that the attachment stays and a warning names what
  * keeps it out. What is not returned is closed. Errors: `attachment-damaged` with the page that cannot be drawn.
  */

@@ -8,7 +8,7 @@ import type { LaidBundle } from "./lay-out-bundle.ts";
 import { type StampMeasures, stampRunningNumber } from "./stamp.ts";
 
 /** What cover and index say of a bundle whose pages are counted. */
-export type FrontWords = {
+export type FrontText = {
   /** the words of the cover's last row */
   readonly attachments: string;
   /** for each attachment the running number of its first page */
@@ -20,7 +20,7 @@ export type FrontWords = {
   readonly labelOf: (page: number) => string;
 };
 
-export function frontWords({ rows, missing, starts, labels, front, pages }: LaidBundle): FrontWords {
+export function frontText({ rows, missing, starts, labels, front, pages }: LaidBundle): FrontText {
   const attached = rows.reduce((sum, row) => sum + row.pages, 0);
   const labelOf = (page: number) => labels[page - 1] ?? String(page);
   return {
@@ -34,7 +34,7 @@ export function frontWords({ rows, missing, starts, labels, front, pages }: Laid
 
 /** Draws cover and index, of the bundle and of its preview alike. `index`: one sheet for each page of its layout. */
 export function drawFront(cover: Sheet, index: readonly Sheet[], words: Cover, laid: LaidBundle, measure: Measure, stamp: StampMeasures): void {
-  const { starts, own, totals, labelOf } = frontWords(laid);
+  const { starts, own, totals, labelOf } = frontText(laid);
   drawCover(cover, words, measure);
   drawIndex(index, laid.layout, starts, own, totals, measure);
   for (const [page, sheet] of index.entries()) stampRunningNumber(sheet, labelOf(2 + page), measure, stamp);

@@ -8,7 +8,7 @@ import { type Sheet, TYPE_AREA } from "./drawing.ts";
 /** Collects what would be drawn on pages of the bundle, for the screen: the same places, fonts and letters. */
 export class LaidSheets {
   private readonly pages: { readonly marks: LaidMark[] }[] = [];
-  private readonly standIns = new Set<string>();
+  private readonly fallbackFonts = new Set<string>();
   private problem: AppError | undefined;
 
   constructor(
@@ -41,8 +41,8 @@ export class LaidSheets {
   }
 
   /** All pages in the order in which they were begun. Errors: `glyph-missing`, as of the bundle. */
-  finish(): Result<{ readonly pages: readonly LaidPage[]; readonly standIns: readonly string[] }> {
-    return this.problem ? fail(this.problem) : ok({ pages: this.pages, standIns: [...this.standIns].sort() });
+  finish(): Result<{ readonly pages: readonly LaidPage[]; readonly fallbackFonts: readonly string[] }> {
+    return this.problem ? fail(this.problem) : ok({ pages: this.pages, fallbackFonts: [...this.fallbackFonts].sort() });
   }
 
   /** One mark for each run of a font, as the typesetter of the PDF draws the line. */
@@ -59,10 +59,10 @@ export class LaidSheets {
       run = undefined;
     };
     for (const [index, character] of setCharacters(words.normalize("NFC"), style.face, this.fonts).entries()) {
-      const { text, font, standIn, advance } = character;
+      const { text, font, fallbackFont, advance } = character;
       if (font === undefined) this.problem ??= missingGlyph(character, field);
       else {
-        if (standIn) this.standIns.add(text);
+        if (fallbackFont) this.fallbackFonts.add(text);
         if (run && run.font !== font) close();
         run ??= { text: "", x: [], font };
         run.text += text;

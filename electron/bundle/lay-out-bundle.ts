@@ -1,19 +1,19 @@
-import type { KeptPaperNumbers, MissingAttachment, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { KeptAttachmentNumbers, MissingAttachment, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { missingNumbers, type NumberRange, type RunningNumbers, runningNumbers } from "../../shared/documents/running-numbers.ts";
 import type { Measure } from "../documents/typesetter.ts";
 import { type IndexLayout, type IndexRow, layOutIndex } from "./index-pages.ts";
 
-/** The numbers of an earlier bundle that stay; `ranges` by the key of each paper. */
+/** The numbers of an earlier bundle that stay; `ranges` by the key of each attachment. */
 export type KeptNumbers = {
   readonly ranges: ReadonlyMap<string, NumberRange>;
   readonly front: number;
   readonly lastPage: number;
-  readonly papers: KeptPaperNumbers;
+  readonly papers: KeptAttachmentNumbers;
 };
 
 /** An attachment in its place, and how many pages it has. */
-export type CountedPaper = { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } };
+export type CountedAttachment = { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } };
 
 type LayOutSettings = Pick<BundleSettings, "dividers" | "sections">;
 
@@ -33,7 +33,7 @@ export type LaidBundle = {
 
 /** Finds every running number: how long the index is decides them, and what it says of missing ones decides how long it is. */
 export function layOutBundle(
-  bundled: readonly CountedPaper[],
+  bundled: readonly CountedAttachment[],
   options: LayOutSettings,
   kept: KeptNumbers | undefined,
   measure: Measure,
@@ -44,11 +44,11 @@ export function layOutBundle(
     { pages: front, kept: kept && { first: 1, count: kept.front } },
     ...bundled.map(({ planned, pages }) => ({ pages: before + pages.length, kept: kept?.ranges.get(planned.key) })),
   ];
-  const paperNumbers = [0, ...bundled.map(({ planned }) => planned.number)];
-  const lastNumber = Math.max(kept?.papers.last ?? 0, ...paperNumbers);
+  const attachmentNumbers = [0, ...bundled.map(({ planned }) => planned.number)];
+  const lastNumber = Math.max(kept?.papers.last ?? 0, ...attachmentNumbers);
   const rowsWith = (front: number) => {
     const blocks = blocksWith(front);
-    return rowsOf(bundled, options, missingNumbers(blocks, runningNumbers(blocks, kept?.lastPage), paperNumbers, lastNumber));
+    return rowsOf(bundled, options, missingNumbers(blocks, runningNumbers(blocks, kept?.lastPage), attachmentNumbers, lastNumber));
   };
   let front = kept?.front ?? 2;
   let layout = layOutIndex(rowsWith(front), missing, measure);
@@ -68,7 +68,7 @@ export function layOutBundle(
   return { rows: rowsWith(front), missing, layout, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
 }
 
-function rowsOf(bundled: readonly CountedPaper[], { sections }: LayOutSettings, missing: readonly (readonly string[])[]): readonly IndexRow[] {
+function rowsOf(bundled: readonly CountedAttachment[], { sections }: LayOutSettings, missing: readonly (readonly string[])[]): readonly IndexRow[] {
   const beforeAll = (missing[0] ?? []).map((words) => `其前${words.replace(/^其后/, "")}`);
   return bundled.map(({ planned, pages }, index): IndexRow => {
     const { number, title, section } = planned;

@@ -34,7 +34,7 @@ const fileSchema = z.strictObject({
   source: z.strictObject({ file: z.string(), sha256: sha256Schema, ...pageChangesShape }).optional(),
 });
 
-/** What an output folder holds: every file but the manifest itself. `caseId`, `guide`, `topic` are absent for loose files. */
+/** What an output folder holds: every file but the manifest itself. `caseId`, `guide`, `topic` are absent for standalone files. */
 const manifestSchema = z
   .strictObject({
     formatVersion: z.literal(1),

@@ -5,7 +5,7 @@ import { retryWhileHeld, syncFolder } from "../files/atomic-write.ts";
 import { errorCode, writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { whatLiesAt } from "./earlier-output.ts";
-import { asUserKnows, type OutputPlaces, outputPlaces, recoverOutput } from "./output-remains.ts";
+import { asUserKnows, recoverOutput, type StagingPaths, stagingPaths } from "./orphaned-staging.ts";
 
 export type OutputOptions = {
   /** a ZIP is made too and stands as `<out>.zip` */
@@ -25,7 +25,7 @@ export async function writeOutputFolder<T>(
   fill: (folder: string, zip: string) => Promise<Result<T>>,
   options: OutputOptions = {},
 ): Promise<Result<T>> {
-  const { done, ...places } = outputPlaces(out);
+  const { done, ...places } = stagingPaths(out);
   try {
     await makeFolder(dirname(out));
     await recoverOutput(out);
@@ -35,7 +35,7 @@ export async function writeOutputFolder<T>(
     await mkdir(places.fresh);
     const own = await folderIdentity(places.fresh);
     const filled = await fill(places.fresh, places.zip);
-    // writing makes folders anew: one that was taken away meanwhile is there again, without what was in it
+    // writing makes folders again: one that was taken away meanwhile is there again, without what was in it
     if ((await folderIdentity(places.fresh)) !== own && (filled.ok || isNoPath(filled.error))) return fail(takenAway(out));
     if (!filled.ok) return fail(asItSettles(filled.error));
     await syncTree(places.fresh);
@@ -56,7 +56,7 @@ export async function writeOutputFolder<T>(
 }
 
 /** Half a ZIP goes first: one that is found without its folder counts as whole. */
-async function clear({ zip, fresh }: OutputPlaces): Promise<void> {
+async function clear({ zip, fresh }: StagingPaths): Promise<void> {
   for (const path of [zip, fresh]) await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
 
@@ -89,7 +89,7 @@ async function outputError(out: string, error: unknown, { spaceNeeded }: OutputO
   return { ...known, space: { needed, free: bavail * bsize } };
 }
 
-async function putInPlace(out: string, { fresh, old }: OutputPlaces): Promise<void> {
+async function putInPlace(out: string, { fresh, old }: StagingPaths): Promise<void> {
   try {
     // an empty folder, or one with nothing but the system's litter
     await rmdir(out);

@@ -4,7 +4,7 @@ import { PAGE_HEIGHT, type Sheet, TYPE_AREA } from "./drawing.ts";
 
 /**
  * Draws on an empty A4 page of a PDF file.
- * @param targets for each row of the index its first page, to be linked; absent: no links (the list as a paper of its own)
+ * @param targets for each row of the index its first page, to be linked; absent: no links (the list as an attachment of its own)
  */
 export function pdfSheet(page: PDFPage, typesetter: Typesetter, targets?: readonly PDFPage[]): Sheet {
   const text: Sheet["text"] = (words, left, baseline, style, options = {}) => {

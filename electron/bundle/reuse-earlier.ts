@@ -18,7 +18,7 @@ export const keptNumbers = ({ record }: EarlierBundle): KeptNumbers => ({
 });
 
 /**
- * The same input, where each paper that an earlier bundle was made of, unchanged and under the same settings, comes
+ * The same input, where each attachment that an earlier bundle was made of, unchanged and under the same settings, comes
  * from its single file there. What can not be taken from there, whatever the cause, is read as always.
  */
 export function withReuse(input: BundleInput, earlier: EarlierBundle, settings: BundleSettings): BundleInput {

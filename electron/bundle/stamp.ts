@@ -17,12 +17,12 @@ const DESCENT = 0.12;
 const styleOf = ({ face, size }: StampMeasures): TextStyle => ({ face, size });
 
 /** What the left and the right end of the stamp say, the name in full. */
-export const stampWords = ({ number, name, page, pages, running }: Stamp) => ({
+export const stampText = ({ number, name, page, pages, running }: Stamp) => ({
   left: `附件${number}　${name}　第${page}页 共${pages}页`,
-  right: runningWords(running),
+  right: runningText(running),
 });
 
-export const runningWords = (running: string): string => `总第${running}页`;
+export const runningText = (running: string): string => `总第${running}页`;
 
 /** Draws the stamp of an attachment's page, upright at its visible lower edge. */
 export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesetter, measures: StampMeasures): void {
@@ -36,14 +36,14 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
       draw.line(side, width - side);
       draw.text(shortened(`附件${stamp.number}　`, stamp.name, "", width - 2 * side, small, typesetter), side, lower + narrow.pitch, small, typesetter);
       draw.text(`第${stamp.page}页 共${stamp.pages}页`, side, lower, small, typesetter);
-      const right = runningWords(stamp.running);
+      const right = runningText(stamp.running);
       draw.text(right, width - side - typesetter.width(right, small), lower, small, typesetter);
       return;
     }
     const style = styleOf(measures);
     const side = points(measures.side);
     const baseline = points(measures.bottom) + DESCENT * style.size;
-    const right = runningWords(stamp.running);
+    const right = runningText(stamp.running);
     const rightStart = width - side - typesetter.width(right, style);
     // two characters of room between the name and the running number
     const left = shortened(
@@ -62,7 +62,7 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
 
 /** The running number alone, for pages of ours: index and dividers. */
 export function stampRunningNumber(sheet: Sheet, running: string, measure: Measure, measures: StampMeasures): void {
-  const words = runningWords(running);
+  const words = runningText(running);
   const style = styleOf(measures);
   const { line } = measures;
   const side = points(measures.side);

@@ -23,7 +23,7 @@ export type UploadFile = ManifestFile & { readonly shortClause: string; readonly
 /** Where an attachment stands in the finished bundle: `first` counts its pages from 1. */
 export type Place = { readonly first: number; readonly pages: number };
 
-/** Title, author and date of a single file that is written anew. */
+/** Title, author and date of a single file that is written again. */
 type About = Pick<BundleMetadata, "author" | "subject" | "createdAt">;
 
 type Waiting = { readonly planned: PlannedAttachment; readonly loaded: LoadedAttachment };
@@ -33,7 +33,7 @@ export class UploadFiles {
   readonly uploads: UploadFile[] = [];
   readonly originals: ManifestFile[] = [];
   readonly warnings: BundleWarning[] = [];
-  /** how many attachments came from an earlier bundle, and how many were read anew */
+  /** how many attachments came from an earlier bundle, and how many were read again */
   readonly count = { reused: 0, redone: 0 };
   private readonly waiting: Waiting[] = [];
   private readonly folder: string;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
-import type { ViewedPapers } from "../viewing/viewed-papers.ts";
+import type { ViewedAttachments } from "../viewing/viewed-attachments.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { pagesToTurn } from "./inspections.ts";
 import { showPlace } from "./show-place.ts";
@@ -19,14 +19,14 @@ type AttachmentCalls = {
 const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
 
 /**
- * Calls that bring papers into an open case and show their pages. A browser sends its files to `/attach` of the loopback
+ * Calls that bring attachments into an open case and show their pages. A browser sends its files to `/attach` of the loopback
  * host instead; pictures of pages are asked for by address, so that the page needs no more rights than to show pictures.
  */
 export function attachmentCalls({ openCases, passwords, inspections, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
-  let viewing: Promise<ViewedPapers> | undefined;
+  let viewing: Promise<ViewedAttachments> | undefined;
   // what opens PDF files is loaded with the first page that is shown, not when the window opens
   const viewed = () => {
-    viewing ??= import("../viewing/viewed-papers.ts").then((module) => new module.ViewedPapers());
+    viewing ??= import("../viewing/viewed-attachments.ts").then((module) => new module.ViewedAttachments());
     return viewing;
   };
   return {

@@ -1,10 +1,10 @@
 import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResult, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
-import type { HeldCases } from "./held-cases.ts";
 import type { Inspections } from "./inspections.ts";
 import type { OpenCases } from "./open-cases.ts";
 import type { SessionPasswords } from "./session-passwords.ts";
+import type { UnsavedSnapshots } from "./unsaved-snapshots.ts";
 
 /** What the shell around the calls provides: the Electron window or the loopback host. */
 export type Shell = {
@@ -16,7 +16,7 @@ export type Shell = {
   readonly chooseFolder?: () => Promise<string | undefined>;
   /** asks where to write a copy; absent in a browser, which downloads it itself */
   readonly chooseCopy?: (name: string) => Promise<string | undefined>;
-  /** asks for papers to be added; absent in a browser, which sends them */
+  /** asks for attachments to be added; absent in a browser, which sends them */
   readonly chooseFiles?: () => Promise<readonly string[]>;
   /** asks for a folder to write documents into, and for a file to take in; absent in a browser */
   readonly chooseOutputFolder?: () => Promise<string | undefined>;
@@ -39,7 +39,7 @@ export type Shell = {
 
 export type CallContext = Shell & {
   readonly openCases: OpenCases;
-  readonly held: HeldCases;
+  readonly held: UnsavedSnapshots;
   readonly inspections: Inspections;
   readonly passwords: SessionPasswords;
   readonly moment: () => Moment;

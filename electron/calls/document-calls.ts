@@ -4,7 +4,7 @@ import { writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { userDataFolder } from "../files/paths.ts";
-import { findPrintedWords } from "../jobs/find-printed-words.ts";
+import { findPrintedText } from "../jobs/find-printed-text.ts";
 import { writeInWorker } from "../jobs/job-client.ts";
 import type { PreviewThread } from "../jobs/preview-client.ts";
 import { lastDocuments, rememberDocuments } from "../library/last-documents.ts";
@@ -78,7 +78,7 @@ export function documentCalls(context: CallContext, thread: PreviewThread): Pick
     },
     "documents:printed-words": async ({ key, document, wordsSha256 }) => {
       const folder = openCases.folderOf(key);
-      return folder.ok ? findPrintedWords(folder.value, document, wordsSha256) : folder;
+      return folder.ok ? findPrintedText(folder.value, document, wordsSha256) : folder;
     },
     "documents:show-file": async ({ key, file }) => {
       const folder = openCases.folderOf(key);

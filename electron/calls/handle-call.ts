@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fieldPath, fieldProblems } from "../../shared/case/case.ts";
-import { notPlain } from "../../shared/case/plain-value.ts";
+import { findNonJson } from "../../shared/case/non-json.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { type CallArgs, type CallName, calls, type RequestResult, requests } from "../../shared/ipc.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
@@ -13,7 +13,6 @@ import { attachmentCalls } from "./attachment-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { documentCalls } from "./document-calls.ts";
-import { HeldCases } from "./held-cases.ts";
 import { Inspections } from "./inspections.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
@@ -21,6 +20,7 @@ import { policyCalls } from "./policy-calls.ts";
 import { printPackCalls } from "./print-pack-calls.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { SessionPasswords } from "./session-passwords.ts";
+import { UnsavedSnapshots } from "./unsaved-snapshots.ts";
 import { versionCalls } from "./version-calls.ts";
 
 export type CallHandler = {
@@ -29,7 +29,7 @@ export type CallHandler = {
   /** Copies one file that a browser sent into an open case. Errors: those of `addAttachment`. */
   readonly attach: (query: URLSearchParams, content: AsyncIterable<Uint8Array>) => Promise<Result<RequestResult<"attach">>>;
   /** Saves what stood on the screen of a page that died. */
-  readonly saveHeld: () => Promise<void>;
+  readonly saveSnapshots: () => Promise<void>;
   /** Copies files and folders that were dropped on the window into an open case; only the preload knows their paths. */
   readonly drop: (key: unknown, paths: unknown) => Promise<Result<RequestResult<"drop">>>;
   /** The picture of a page of an attachment, by the query of its address. Errors: `wrong-use` for what is no such query, else why there is none to show. */
@@ -45,7 +45,7 @@ export type CallHandler = {
 export function createCallHandler(shell: Shell): CallHandler {
   const fixed = shell.at === undefined ? undefined : parseMoment(shell.at);
   if (shell.at !== undefined && fixed === undefined) throw new Error(`no moment: ${shell.at}`);
-  const held = new HeldCases();
+  const held = new UnsavedSnapshots();
   const openCases = new OpenCases(({ key, folder, writable }) => {
     held.forget(key);
     if (writable) shell.caseOpened?.(folder);
@@ -72,7 +72,7 @@ export function createCallHandler(shell: Shell): CallHandler {
   return {
     handle: async (name, args) => {
       if (typeof name !== "string" || !isCallName(name)) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
-      const odd = notPlain(args);
+      const odd = findNonJson(args);
       if (odd !== undefined) return fail({ kind: "wrong-use", problem: { code: "odd-request", cause: odd } });
       try {
         return await answerCall(name, handlers, args);
@@ -88,7 +88,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     },
     drop: attachments.drop,
     picture: attachments.picture,
-    saveHeld: () => held.saveAll(Date.now()),
+    saveSnapshots: () => held.saveAll(Date.now()),
     close: async () => {
       await inspections.close();
       await thread.close();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { recoverOutput } from "../bundle/output-remains.ts";
+import { recoverOutput } from "../bundle/orphaned-staging.ts";
 import { previewInWorker, printInWorker, runInWorker } from "../jobs/job-client.ts";
 import type { PreviewThread } from "../jobs/preview-client.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";

@@ -31,7 +31,7 @@ async function askWhere(window: BrowserWindow | undefined, options: Electron.Sav
   return answer.canceled ? undefined : answer.filePath;
 }
 
-/** Asks for papers to be added to a case; none: the user closed the dialog. */
+/** Asks for attachments to be added to a case; none: the user closed the dialog. */
 export async function chooseFiles(window: BrowserWindow | undefined): Promise<readonly string[]> {
   const options: Electron.OpenDialogOptions = {
     title: "添加附件",
@@ -58,7 +58,7 @@ export async function showFile(path: string): Promise<Result<undefined>> {
   return ok(undefined);
 }
 
-/** Asks what to do about a page that died again and again or does not answer. True: load it anew. */
+/** Asks what to do about a page that died again and again or does not answer. True: load it again. */
 export async function askToReload(window: BrowserWindow | undefined): Promise<boolean> {
   const options: Electron.MessageBoxOptions = {
     type: "warning",

@@ -7,7 +7,7 @@ import type { CallHandler } from "../calls/handle-call.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
 import { rendererFolder } from "../files/paths.ts";
 import { productVersion } from "../files/version.ts";
-import { putEntry } from "../library/case-entry.ts";
+import { createShortcutFile } from "../library/case-shortcut.ts";
 import { caseFolderOf } from "./case-argument.ts";
 import { askToReload, chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, chooseReport, openPath, sayCannotStart, showFile } from "./dialogs.ts";
 import { registerIpcHandlers, sendEvent } from "./ipc-handlers.ts";
@@ -50,7 +50,7 @@ async function refreshMenu(): Promise<void> {
 
 /** A case that was opened gets its entry to be double-clicked, and stands among the recent ones of program and system. */
 async function rememberOpened(folder: string): Promise<void> {
-  await putEntry(folder);
+  await createShortcutFile(folder);
   await refreshMenu();
 }
 
@@ -93,7 +93,7 @@ async function start(options: StartOptions): Promise<void> {
   );
   window = openWindow(options, left);
   // nobody sees the dialog of a hidden window
-  watch = watchPage(window, { saveHeld: async () => (await calls()).saveHeld(), askToReload: async () => !options.hidden && askToReload(window) });
+  watch = watchPage(window, { saveSnapshots: async () => (await calls()).saveSnapshots(), askToReload: async () => !options.hidden && askToReload(window) });
   window.on("closed", () => {
     window = undefined;
   });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserWindow } from "electron";
 
-/** A page that dies so often within so long does so for a reason that loading it anew does not mend. */
+/** A page that dies so often within so long does so for a reason that loading it again does not repair. */
 const OFTEN = { times: 3, milliseconds: 60_000 };
 
 /** A page that has not shown a screen so long after it was loaded is not going to. */
@@ -9,19 +9,19 @@ const STANDS_WITHIN_MS = 60_000;
 
 const LAST_WORDS_MS = 100;
 
-/** What to do about a page that died or never came: what stood on its screen is saved first, then it is loaded anew, or the user is asked. */
-export type PageWatch = { readonly saveHeld: () => Promise<void>; readonly askToReload: () => Promise<boolean> };
+/** What to do about a page that died or never came: what stood on its screen is saved first, then it is loaded again, or the user is asked. */
+export type PageWatch = { readonly saveSnapshots: () => Promise<void>; readonly askToReload: () => Promise<boolean> };
 
 /**
  * Watches over the page: one that dies (memory, a fault of the browser engine) comes back where it was, with all that was
  * typed. `stands` is to be called when the page says that it shows a screen.
  */
-export function watchPage(window: BrowserWindow, { saveHeld, askToReload }: PageWatch): { readonly stands: () => void } {
+export function watchPage(window: BrowserWindow, { saveSnapshots, askToReload }: PageWatch): { readonly stands: () => void } {
   const deaths: number[] = [];
   const revive = async () => {
     // its last words may still be on their way
     await wait(LAST_WORDS_MS);
-    await saveHeld();
+    await saveSnapshots();
     const now = Date.now();
     deaths.push(now);
     const lately = deaths.filter((at) => now - at < OFTEN.milliseconds).length;
@@ -34,7 +34,7 @@ export function watchPage(window: BrowserWindow, { saveHeld, askToReload }: Page
   });
   const offer = async () => {
     if (!(await askToReload()) || window.isDestroyed()) return;
-    await saveHeld();
+    await saveSnapshots();
     window.webContents.reload();
   };
   window.webContents.on("unresponsive", () => void offer());

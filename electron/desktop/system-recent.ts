@@ -6,7 +6,7 @@ const SHOWN = 10;
 
 /**
  * The recent cases where the system shows those of a program, by the names of their folders: the entry to be
- * double-clicked has the same name in every case. Windows: the list over the button, made anew; macOS: one more.
+ * double-clicked has the same name in every case. Windows: the list over the button, made again; macOS: one more.
  * @param recent folders of cases, newest first
  */
 export function showRecent(platform: NodeJS.Platform, recent: readonly string[]): void {

@@ -1,8 +1,8 @@
 import { wordStarts } from "../../shared/text/line-breaking.ts";
-import { type Sort, type Stretch, stretches } from "./set-paragraph.ts";
+import { type Sort, type UnbreakableSegment, unbreakableSegments } from "./set-paragraph.ts";
 
 /** A set line: its sorts, where each one's origin stands (points from the line's start), and the width that they take. */
-export type SetLine = { readonly sorts: readonly Sort[]; readonly origins: readonly number[]; readonly width: number };
+export type SetLine = { readonly glyphRuns: readonly Sort[]; readonly origins: readonly number[]; readonly width: number };
 
 export type BreakOptions = {
   /** width in points of the first line and of all further lines */
@@ -19,18 +19,18 @@ export type BreakOptions = {
  * Breaks sorts into lines: the breaks of the whole paragraph are chosen together, so that no line has
  * to be spread too far, words that belong together stay so, and the last line is not a lone character.
  */
-export function breakLines(sorts: readonly Sort[], options: BreakOptions): readonly SetLine[] {
-  const parts = stretches(sorts, Math.min(options.firstWidth, options.width));
+export function breakLines(glyphRuns: readonly Sort[], options: BreakOptions): readonly SetLine[] {
+  const parts = unbreakableSegments(glyphRuns, Math.min(options.firstWidth, options.width));
   const last = parts.at(-1)?.to ?? 0;
   let whole = 0;
-  for (let index = 0; index < last; index += 1) whole += sorts[index]?.width ?? 0;
+  for (let index = 0; index < last; index += 1) whole += glyphRuns[index]?.width ?? 0;
   // most cells and titles need no search
-  if (parts.length > 0 && whole <= options.firstWidth) return [placeSorts(sorts.slice(0, last), options.firstWidth, false, options)];
-  const breaks = bestBreaks(sorts, parts, options);
+  if (parts.length > 0 && whole <= options.firstWidth) return [placeGlyphRuns(glyphRuns.slice(0, last), options.firstWidth, false, options)];
+  const breaks = bestBreaks(glyphRuns, parts, options);
   return breaks.map(([from, to], index) => {
-    const line = sorts.slice(from, to);
+    const line = glyphRuns.slice(from, to);
     const room = index === 0 ? options.firstWidth : options.width;
-    return placeSorts(line, room, options.justify && index < breaks.length - 1, options);
+    return placeGlyphRuns(line, room, options.justify && index < breaks.length - 1, options);
   });
 }
 
@@ -51,32 +51,32 @@ type Measures = {
   readonly insideWord: Uint8Array;
 };
 
-function measure(sorts: readonly Sort[], options: BreakOptions): Measures {
-  const count = sorts.length;
+function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
+  const count = glyphRuns.length;
   const numbers = () => new Float64Array(count);
   const measures = { width: numbers(), cutAtStart: numbers(), cutLeft: numbers(), cutRight: numbers(), gap: numbers() };
   const closing = new Uint8Array(count);
   const letter = new Uint8Array(count);
   for (let index = 0; index < count; index += 1) {
-    const sort = sorts[index];
+    const sort = glyphRuns[index];
     if (sort === undefined) continue;
-    const next = sorts[index + 1];
+    const next = glyphRuns[index + 1];
     measures.width[index] = sort.width;
     measures.cutAtStart[index] = cutLeft(sort, undefined, options);
-    measures.cutLeft[index] = cutLeft(sort, sorts[index - 1], options);
+    measures.cutLeft[index] = cutLeft(sort, glyphRuns[index - 1], options);
     measures.cutRight[index] = cutRight(sort, next);
     measures.gap[index] = gapWeight(sort, next);
     closing[index] = isClosing(sort) ? 1 : 0;
     letter[index] = sort.class.mark || sort.text === " " || sort.text === "" ? 0 : 1;
   }
-  return { ...measures, closing, letter, insideWord: options.justify ? new Uint8Array(count) : insideWords(sorts) };
+  return { ...measures, closing, letter, insideWord: options.justify ? new Uint8Array(count) : insideWords(glyphRuns) };
 }
 
-function insideWords(sorts: readonly Sort[]): Uint8Array {
-  const starts = new Set(wordStarts(sorts.map(({ text }) => text).join("")));
+function insideWords(glyphRuns: readonly Sort[]): Uint8Array {
+  const starts = new Set(wordStarts(glyphRuns.map(({ text }) => text).join("")));
   let at = 0;
-  return Uint8Array.from(sorts, (sort, index) => {
-    const inside = index > 0 && sort.class.han && sorts[index - 1]?.class.han === true && !starts.has(at);
+  return Uint8Array.from(glyphRuns, (sort, index) => {
+    const inside = index > 0 && sort.class.han && glyphRuns[index - 1]?.class.han === true && !starts.has(at);
     at += sort.text.length;
     return inside ? 1 : 0;
   });
@@ -86,20 +86,27 @@ function insideWords(sorts: readonly Sort[]): Uint8Array {
 type Best = { readonly cost: Float64Array; readonly next: Int32Array };
 
 /** Dynamic programme from the end of the paragraph: the cheapest way to set all stretches from each place on. */
-function bestBreaks(sorts: readonly Sort[], parts: readonly Stretch[], options: BreakOptions): readonly (readonly [number, number])[] {
+function bestBreaks(glyphRuns: readonly Sort[], parts: readonly UnbreakableSegment[], options: BreakOptions): readonly (readonly [number, number])[] {
   const best: Best = { cost: new Float64Array(parts.length + 1), next: new Int32Array(parts.length + 1) };
-  const measures = measure(sorts, options);
-  for (let start = parts.length - 1; start >= 0; start -= 1) findLine(sorts, measures, parts, best, start, options);
+  const measures = measure(glyphRuns, options);
+  for (let start = parts.length - 1; start >= 0; start -= 1) findLine(glyphRuns, measures, parts, best, start, options);
   const breaks: [number, number][] = [];
   for (let at = 0; at < parts.length; at = best.next[at] ?? parts.length) breaks.push([parts[at]?.from ?? 0, parts[(best.next[at] ?? 0) - 1]?.to ?? 0]);
   return breaks;
 }
 
 /** Finds the best line that begins with the stretch `start`, given the best ways to go on after it. */
-function findLine(sorts: readonly Sort[], measures: Measures, parts: readonly Stretch[], best: Best, start: number, options: BreakOptions): void {
+function findLine(
+  glyphRuns: readonly Sort[],
+  measures: Measures,
+  parts: readonly UnbreakableSegment[],
+  best: Best,
+  start: number,
+  options: BreakOptions,
+): void {
   const room = start === 0 ? options.firstWidth : options.width;
   const from = parts[start]?.from ?? 0;
-  const half = (sorts[from]?.size ?? 0) / 2;
+  const half = (glyphRuns[from]?.size ?? 0) / 2;
   const line: Measured = { width: 0, squeezable: 0, weights: 0, letters: 0 };
   let measured = from;
   let found = Number.POSITIVE_INFINITY;
@@ -109,7 +116,7 @@ function findLine(sorts: readonly Sort[], measures: Measures, parts: readonly St
     const own = lineCost(line, half, room, next === parts.length, options);
     // a single stretch is taken even if it is too wide; longer lines that do not fit end the search
     if (own < 0 && next > start + 1) break;
-    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(sorts, measures, to, parts[next]?.from);
+    const cost = (own < 0 ? OVERFULL : own) + (best.cost[next] ?? 0) + splitCost(glyphRuns, measures, to, parts[next]?.from);
     if (cost < found - 1e-9) {
       found = cost;
       best.cost[start] = cost;
@@ -151,10 +158,10 @@ function lineCost(line: Measured, half: number, room: number, last: boolean, opt
   return relative ** 3 * 100;
 }
 
-function splitCost(sorts: readonly Sort[], measures: Measures, to: number, next: number | undefined): number {
+function splitCost(glyphRuns: readonly Sort[], measures: Measures, to: number, next: number | undefined): number {
   if (next !== undefined && measures.insideWord[next] === 1) return SPLIT_WORD;
-  const group = sorts[to - 1]?.group;
-  return next !== undefined && group !== undefined && sorts[next]?.group === group ? SPLIT_GROUP : 0;
+  const group = glyphRuns[to - 1]?.group;
+  return next !== undefined && group !== undefined && glyphRuns[next]?.group === group ? SPLIT_GROUP : 0;
 }
 
 /** Empty halves of marks that are taken out always: where two marks meet; and at the start of a table cell's line. */
@@ -185,7 +192,7 @@ function gapWeight(sort: Sort, next: Sort | undefined): number {
 }
 
 /** Places the sorts of one line: squeezed when too wide, spread to the full width when `spread`. */
-function placeSorts(line: readonly Sort[], room: number, spread: boolean, options: BreakOptions): SetLine {
+function placeGlyphRuns(line: readonly Sort[], room: number, spread: boolean, options: BreakOptions): SetLine {
   const lefts = line.map((sort, index) => cutLeft(sort, line[index - 1], options));
   const rights = line.map((sort, index) => cutRight(sort, line[index + 1]));
   let over = -room;
@@ -209,5 +216,5 @@ function placeSorts(line: readonly Sort[], room: number, spread: boolean, option
     x += sort.width - (lefts[index] ?? 0) - (rights[index] ?? 0) + (weights[index] ?? 0) * gap;
     return origin;
   });
-  return { sorts: line, origins, width: x };
+  return { glyphRuns: line, origins, width: x };
 }

@@ -3,7 +3,7 @@ import { NEVER_FIRST, NEVER_LAST } from "../../shared/text/line-breaking.ts";
 import { pageNumber, paragraph, textRun } from "./docx-paragraph.ts";
 import { wordStyles } from "./docx-styles.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
-import { letterheadName, letterheadWords } from "./letterhead-name.ts";
+import { letterheadName, letterheadText } from "./letterhead-name.ts";
 import type { Setting } from "./set-blocks.ts";
 import { attributes, fontTable, hexColor, twips, WORD_NAMESPACE, wordText, xmlPart } from "./word-xml.ts";
 import { type PackedPart, packPart } from "./zip-parts.ts";
@@ -174,7 +174,7 @@ function letterhead(page: Extract<DocumentContent["page"], { kind: "official-let
   const number = page.documentNumber === undefined ? "" : paragraph({ align: "right" }, textRun(page.documentNumber));
   if (page.ownPaper) return number || paragraph({});
   const head = letterheadName(page.unitName, setting);
-  const words = head === undefined ? [""] : letterheadWords(head);
+  const words = head === undefined ? [""] : letterheadText(head);
   const pitch = words.length === 1 || head === undefined ? name.size + 4 : head.pitch;
   // 30 mm from the edge, of which the header's own distance is 15; a second line begins higher, so that the red lines keep their place
   const top = points(name.top - HEADER_DISTANCE) + name.size + 4 - words.length * pitch;

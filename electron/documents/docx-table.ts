@@ -1,4 +1,4 @@
-import { type Alignment, type Block, type Cell, inlineWords, type Row } from "../../shared/documents/blocks.ts";
+import { type Alignment, type Block, type Cell, inlineText, type Row } from "../../shared/documents/blocks.ts";
 import { paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
 import { STYLE } from "./docx-styles.ts";
 import { points } from "./house-style.ts";
@@ -84,7 +84,7 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
       column += Math.max(1, covered.length);
     }
     // a row that may be higher than a page must be let go on
-    const longest = Math.max(0, ...row.cells.map((cell) => inlineWords(cell.inlines).length));
+    const longest = Math.max(0, ...row.cells.map((cell) => inlineText(cell.inlines).length));
     const height = row.style === "hand-filled" ? `<w:trHeight w:val="${twips(handFilledHeight)}" w:hRule="atLeast"/>` : "";
     return `<w:tr><w:trPr>${longest < LONG_CELL ? "<w:cantSplit/>" : ""}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
   });

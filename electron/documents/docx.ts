@@ -1,4 +1,4 @@
-import { type Block, type DocumentContent, type Inline, inlineWords } from "../../shared/documents/blocks.ts";
+import { type Block, type DocumentContent, type Inline, inlineText } from "../../shared/documents/blocks.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
 import { LINE_BREAK, paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
@@ -117,7 +117,7 @@ function afterTable(next: Placed | undefined): string {
 }
 
 const isOneLine = (block: Block, { style }: Setting) =>
-  block.kind === "paragraph" && [...inlineWords(block.inlines)].length <= style.grid.characters - style.indent;
+  block.kind === "paragraph" && [...inlineText(block.inlines)].length <= style.grid.characters - style.indent;
 
 function hanging(label: string, setting: Setting) {
   const width = twips([...label].length * setting.style.tableDocument.note.size);

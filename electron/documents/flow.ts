@@ -21,7 +21,7 @@ export type Mark =
   | { readonly kind: "fill"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly grey: number };
 
 /** A strip of the type area that is never split: a line of text, a row of a table, free space. */
-export type Slab = {
+export type LineBox = {
   readonly height: number;
   readonly marks: readonly Mark[];
   /** no page ends between this strip and the next */
@@ -37,63 +37,63 @@ export type Slab = {
 };
 
 /** What a table repeats on each page that it runs over, and the frame around its part of the page. */
-export type TableFrame = { readonly repeat: readonly Slab[]; readonly frame: (height: number) => readonly Mark[] };
+export type TableFrame = { readonly repeat: readonly LineBox[]; readonly frame: (height: number) => readonly Mark[] };
 
 /** Marks of a page, in points from the upper left corner of the type area. */
 export type PlacedPage = { readonly marks: readonly Mark[]; readonly used: number };
 
 /** Fills pages of `heights(page)` points, page from 1, with strips. Strips that belong together move on together. */
-export function paginate(slabs: readonly Slab[], height: (page: number) => number): readonly PlacedPage[] {
-  const pages: Filling[] = [{ slabs: [], used: 0 }];
-  for (const group of groups(slabs)) {
+export function paginate(lineBoxes: readonly LineBox[], height: (page: number) => number): readonly PlacedPage[] {
+  const pages: Filling[] = [{ lineBoxes: [], used: 0 }];
+  for (const group of groups(lineBoxes)) {
     let page = pages.at(-1) ?? newPage(pages);
     const first = group[0];
-    const needed = group.reduce((sum, slab) => sum + slab.height, 0);
+    const needed = group.reduce((sum, lineBox) => sum + lineBox.height, 0);
     const full = page.used + needed > height(pages.length) + 0.01;
-    if (page.slabs.length > 0 && (full || first?.newPage === true)) {
+    if (page.lineBoxes.length > 0 && (full || first?.newPage === true)) {
       page = newPage(pages);
       if (first) repeatHead(page, first);
     }
-    for (const slab of group) {
+    for (const lineBox of group) {
       // a group that is higher than a page is split after all
-      if (page.slabs.length > 0 && page.used + slab.height > height(pages.length) + 0.01) {
+      if (page.lineBoxes.length > 0 && page.used + lineBox.height > height(pages.length) + 0.01) {
         page = newPage(pages);
-        repeatHead(page, slab);
+        repeatHead(page, lineBox);
       }
-      if (!(slab.space === true && page.slabs.length === 0 && pages.length > 1)) put(page, slab);
+      if (!(lineBox.space === true && page.lineBoxes.length === 0 && pages.length > 1)) put(page, lineBox);
     }
   }
   return pages.map(place);
 }
 
-type Filling = { slabs: Slab[]; used: number };
+type Filling = { lineBoxes: LineBox[]; used: number };
 
 function newPage(pages: Filling[]): Filling {
-  const page: Filling = { slabs: [], used: 0 };
+  const page: Filling = { lineBoxes: [], used: 0 };
   pages.push(page);
   return page;
 }
 
 /** What a table shows again where it goes on, on a new page. */
-function repeatHead(page: Filling, slab: Slab): void {
-  const { table } = slab;
-  if (table === undefined || slab.opensTable === true) return;
+function repeatHead(page: Filling, lineBox: LineBox): void {
+  const { table } = lineBox;
+  if (table === undefined || lineBox.opensTable === true) return;
   for (const repeated of table.repeat) put(page, { ...repeated, table });
 }
 
-function put(page: Filling, slab: Slab): void {
-  page.slabs.push(slab);
-  page.used += slab.height;
+function put(page: Filling, lineBox: LineBox): void {
+  page.lineBoxes.push(lineBox);
+  page.used += lineBox.height;
 }
 
-function groups(slabs: readonly Slab[]): readonly (readonly Slab[])[] {
-  const found: Slab[][] = [];
+function groups(lineBoxes: readonly LineBox[]): readonly (readonly LineBox[])[] {
+  const found: LineBox[][] = [];
   let joined = false;
-  for (const slab of slabs) {
+  for (const lineBox of lineBoxes) {
     const last = found.at(-1);
-    if (joined && last) last.push(slab);
-    else found.push([slab]);
-    joined = slab.keepWithNext;
+    if (joined && last) last.push(lineBox);
+    else found.push([lineBox]);
+    joined = lineBox.keepWithNext;
   }
   return found;
 }
@@ -106,11 +106,11 @@ function place(page: Filling): PlacedPage {
     if (table) marks.push(...table.frame.frame(top - table.top).map((mark) => moveDown(mark, table?.top ?? 0)));
     table = undefined;
   };
-  for (const slab of page.slabs) {
-    if (slab.table !== table?.frame) close();
-    if (slab.table && !table) table = { frame: slab.table, top };
-    marks.push(...slab.marks.map((mark) => moveDown(mark, top)));
-    top += slab.height;
+  for (const lineBox of page.lineBoxes) {
+    if (lineBox.table !== table?.frame) close();
+    if (lineBox.table && !table) table = { frame: lineBox.table, top };
+    marks.push(...lineBox.marks.map((mark) => moveDown(mark, top)));
+    top += lineBox.height;
   }
   close();
   return { marks, used: top };
@@ -129,7 +129,7 @@ export function moveDown(mark: Mark, by: number): Mark {
 }
 
 /** Strips of text lines: the first two and the last two of a paragraph stay together. */
-export function keepEnds(lines: readonly Omit<Slab, "keepWithNext">[], last = false): Slab[] {
+export function keepEnds(lines: readonly Omit<LineBox, "keepWithNext">[], last = false): LineBox[] {
   return lines.map((line, index) => ({
     ...line,
     keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2) ? true : index === lines.length - 1 && last,

@@ -28,7 +28,7 @@ export function laidDocument(content: DocumentContent, { style, fonts }: Setting
     fonts,
     inlineOf: (field) => (field === undefined ? undefined : inlines[Number(field)]),
     changed,
-    standIns: new Set(),
+    fallbackFonts: new Set(),
     problem: undefined,
   };
   const area = typeArea(style);
@@ -36,7 +36,7 @@ export function laidDocument(content: DocumentContent, { style, fonts }: Setting
     marks: [...marks].sort((one, other) => ORDER[one.kind] - ORDER[other.kind]).flatMap((mark) => toPaper(mark, area.left, area.top, drawing)),
   }));
   if (drawing.problem) return fail(drawing.problem);
-  return ok({ width: points(style.paper.width), height: points(style.paper.height), pages, standIns: [...drawing.standIns].sort() });
+  return ok({ width: points(style.paper.width), height: points(style.paper.height), pages, fallbackFonts: [...drawing.fallbackFonts].sort() });
 }
 
 /** Fills lie under rules and words. */
@@ -45,7 +45,7 @@ const ORDER: Readonly<Record<Mark["kind"], number>> = { fill: 0, rule: 1, line: 
 type Drawing = Setting & {
   readonly inlineOf: (field: string | undefined) => Inline | undefined;
   readonly changed: ReadonlySet<Inline>;
-  readonly standIns: Set<string>;
+  readonly fallbackFonts: Set<string>;
   problem: AppError | undefined;
 };
 
@@ -81,7 +81,7 @@ function lineOnPaper({ line, color }: Extract<Mark, { kind: "line" }>, x: number
     if (run) marks.push(textMark(run, color, drawing));
     run = undefined;
   };
-  for (const [index, sort] of line.sorts.entries()) {
+  for (const [index, sort] of line.glyphRuns.entries()) {
     const origin = line.origins[index] ?? 0;
     const step = (line.origins[index + 1] ?? line.width) - origin;
     if (sort.checkBox) {
@@ -99,13 +99,13 @@ function lineOnPaper({ line, color }: Extract<Mark, { kind: "line" }>, x: number
       });
       continue;
     }
-    const { text, font, standIn, codePoint } = sort.character;
+    const { text, font, fallbackFont, codePoint } = sort.character;
     if (font === undefined) {
       const field = fieldOf(sort.field, drawing) ?? "正文";
       drawing.problem ??= { kind: "glyph-missing", character: text, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`, field };
       continue;
     }
-    if (standIn) drawing.standIns.add(text);
+    if (fallbackFont) drawing.fallbackFonts.add(text);
     if (run && (run.font !== font || run.size !== sort.size || run.field !== sort.field)) close();
     run ??= { text: "", x: [], y, width: 0, font, size: sort.size, field: sort.field };
     run.text += text;

@@ -1,6 +1,6 @@
 import type { Block, DocumentContent } from "../../shared/documents/blocks.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
-import { type Mark, moveDown, type PlacedPage, paginate, type Slab } from "./flow.ts";
+import { type LineBox, type Mark, moveDown, type PlacedPage, paginate } from "./flow.ts";
 import { type HouseStyle, typeArea } from "./house-style.ts";
 import { type Setting, setTextBlock } from "./set-blocks.ts";
 import { pageFurniture, textRoom } from "./set-page.ts";
@@ -69,7 +69,7 @@ function tighterSettings(usual: Setting): readonly Setting[] {
 }
 
 function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPage[] {
-  const slabs: Slab[] = [];
+  const lineBoxes: LineBox[] = [];
   let newPage = false;
   for (const [index, block] of content.blocks.entries()) {
     if (block.kind === "page-break") {
@@ -77,25 +77,25 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
       continue;
     }
     const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
-    if (block.kind === "signature" || isSignOff(block)) keepWithText(slabs);
-    slabs.push(...(newPage ? set.map((slab, index) => (index === 0 ? { ...slab, newPage: true } : slab)) : set));
+    if (block.kind === "signature" || isSignOff(block)) keepWithText(lineBoxes);
+    lineBoxes.push(...(newPage ? set.map((lineBox, index) => (index === 0 ? { ...lineBox, newPage: true } : lineBox)) : set));
     newPage = false;
   }
-  return paginate(slabs, (page) => textRoom(content.page, page, setting).height);
+  return paginate(lineBoxes, (page) => textRoom(content.page, page, setting).height);
 }
 
 /** Rows for a pen at the end of a checklist: they never stand on a page alone. */
 const isSignOff = (block: Block) => block.kind === "table" && block.rows[0]?.style === "hand-filled";
 
 /** A table without a caption keeps away from what stands before it. */
-function gapAbove(block: Block, before: Block | undefined, { style, inLetter }: Setting): readonly Slab[] {
+function gapAbove(block: Block, before: Block | undefined, { style, inLetter }: Setting): readonly LineBox[] {
   if (block.kind !== "table" || block.caption !== undefined || inLetter) return [];
   const { facts, gapAbove: apart } = style.tableDocument;
   const height = before?.kind === "facts" ? facts.below : before?.kind === "note" || before?.kind === "table" ? apart : 0;
   return height === 0 ? [] : [{ height, marks: [], keepWithNext: isSignOff(block), space: true }];
 }
 
-function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: DocumentContent, setting: Setting): readonly Slab[] {
+function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: DocumentContent, setting: Setting): readonly LineBox[] {
   switch (block.kind) {
     case "title":
       return content.page.kind === "table-document" ? setTableTitle(block, setting) : setTextBlock(block, setting);
@@ -117,9 +117,9 @@ function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: Docume
 }
 
 /** The last two lines of the text before a signature stay on its page. */
-function keepWithText(slabs: Slab[]): void {
-  for (let index = Math.max(0, slabs.length - 2); index < slabs.length; index += 1) {
-    const slab = slabs[index];
-    if (slab) slabs[index] = { ...slab, keepWithNext: true };
+function keepWithText(lineBoxes: LineBox[]): void {
+  for (let index = Math.max(0, lineBoxes.length - 2); index < lineBoxes.length; index += 1) {
+    const lineBox = lineBoxes[index];
+    if (lineBox) lineBoxes[index] = { ...lineBox, keepWithNext: true };
   }
 }

@@ -43,4 +43,4 @@ export function letterheadName(unitName: string, setting: Pick<Setting, "fonts" 
 }
 
 /** The words of the lines, for the Word file. */
-export const letterheadWords = ({ lines }: LetterheadName): readonly string[] => lines.map(({ sorts }) => sorts.map(({ text }) => text).join(""));
+export const letterheadText = ({ lines }: LetterheadName): readonly string[] => lines.map(({ glyphRuns }) => glyphRuns.map(({ text }) => text).join(""));

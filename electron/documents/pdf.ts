@@ -39,8 +39,8 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   const finished = typesetter.finish();
   if (!finished.ok) return finished;
   deflateContents(pdf);
-  const { standIns } = finished.value;
-  const warnings = standIns.length === 0 ? [] : [documentNote({ code: "substituted-glyphs", characters: standIns })];
+  const { fallbackFonts } = finished.value;
+  const warnings = fallbackFonts.length === 0 ? [] : [documentNote({ code: "substituted-glyphs", characters: fallbackFonts })];
   return ok({
     bytes: await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY }),
     pages: pages.length,
@@ -99,7 +99,7 @@ type Part = { readonly first: Sort; readonly origin: number; readonly characters
 
 function parts(line: SetLine): readonly Part[] {
   const found: Part[] = [];
-  for (const [index, sort] of line.sorts.entries()) {
+  for (const [index, sort] of line.glyphRuns.entries()) {
     const origin = line.origins[index] ?? 0;
     const step = (line.origins[index + 1] ?? line.width) - origin;
     const last = found.at(-1);

@@ -1,9 +1,9 @@
 import type { Block, Inline } from "../../shared/documents/blocks.ts";
 import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 import { type BreakOptions, breakLines, type SetLine } from "./break-lines.ts";
-import { keepEnds, type Slab } from "./flow.ts";
+import { keepEnds, type LineBox } from "./flow.ts";
 import type { HouseStyle, TypeArea } from "./house-style.ts";
-import { setSorts } from "./set-paragraph.ts";
+import { shapeInlines } from "./set-paragraph.ts";
 import { titleLines } from "./set-title.ts";
 
 /** What setting a block needs; `linePitch` and `freeLinesAbove` may be tighter than the house style's, so that a signature fits. */
@@ -37,8 +37,13 @@ export function setText(
   const known = ofStyle.get(inlines);
   if (known?.key === key && known.fonts === fonts) return known.lines;
   const { side, after } = style.checkBox;
-  const sorts = setSorts(inlines, { face: type.face, size: type.size, pitch: type.characterPitch ?? type.size, latinGap: style.latinGap }, fonts, side + after);
-  const lines = breakLines(sorts, { ...options, widestGap: style.widestGap });
+  const glyphRuns = shapeInlines(
+    inlines,
+    { face: type.face, size: type.size, pitch: type.characterPitch ?? type.size, latinGap: style.latinGap },
+    fonts,
+    side + after,
+  );
+  const lines = breakLines(glyphRuns, { ...options, widestGap: style.widestGap });
   ofStyle.set(inlines, { key, fonts, lines });
   return lines;
 }
@@ -57,7 +62,7 @@ function itemInlines(block: Extract<TextBlock, { kind: "item" }>): readonly Inli
 }
 
 /** Strips for the blocks of a letter, on the line grid. */
-export function setTextBlock(block: TextBlock, setting: Setting): readonly Slab[] {
+export function setTextBlock(block: TextBlock, setting: Setting): readonly LineBox[] {
   const { style, area, linePitch } = setting;
   switch (block.kind) {
     case "spacer":
@@ -67,10 +72,12 @@ export function setTextBlock(block: TextBlock, setting: Setting): readonly Slab[
     case "addressee":
       return bodyLines(block.inlines, style.body.face, 0, false, setting);
     case "heading":
-      return bodyLines(block.inlines, style.headings[block.level - 1] ?? style.body.face, style.indent * area.characterPitch, false, setting).map((slab) => ({
-        ...slab,
-        keepWithNext: true,
-      }));
+      return bodyLines(block.inlines, style.headings[block.level - 1] ?? style.body.face, style.indent * area.characterPitch, false, setting).map(
+        (lineBox) => ({
+          ...lineBox,
+          keepWithNext: true,
+        }),
+      );
     case "paragraph":
       return bodyLines(block.inlines, style.body.face, style.indent * area.characterPitch, true, setting);
     case "item":
@@ -79,10 +86,10 @@ export function setTextBlock(block: TextBlock, setting: Setting): readonly Slab[
 }
 
 /** Free lines of the grid. */
-export const freeLines = (lines: number, linePitch: number): Slab[] =>
+export const freeLines = (lines: number, linePitch: number): LineBox[] =>
   lines <= 0 ? [] : [{ height: lines * linePitch, marks: [], keepWithNext: false, space: true }];
 
-function bodyLines(inlines: readonly Inline[], face: Face, indent: number, justify: boolean, setting: Setting): Slab[] {
+function bodyLines(inlines: readonly Inline[], face: Face, indent: number, justify: boolean, setting: Setting): LineBox[] {
   const { style, area, linePitch } = setting;
   const { size } = style.body;
   const lines = setText(inlines, { face, size, characterPitch: area.characterPitch }, { firstWidth: area.width - indent, width: area.width, justify }, setting);
@@ -95,16 +102,16 @@ function bodyLines(inlines: readonly Inline[], face: Face, indent: number, justi
 }
 
 /** GB/T 9704-2012, 7.3.1: centred, on the same grid as the text, free lines above and below. */
-function setTitle(lines: readonly (readonly Inline[])[], setting: Setting): readonly Slab[] {
+function setTitle(lines: readonly (readonly Inline[])[], setting: Setting): readonly LineBox[] {
   const { style, area, linePitch, freeLinesAbove } = setting;
   const set = lines.flatMap((line) => titleLines(line, style.title, area.width, setting));
-  const slabs = set.map((line): Slab => {
+  const lineBoxes = set.map((line): LineBox => {
     const x = (area.width - line.width) / 2;
     return { height: linePitch, marks: [{ kind: "line", x, baseline: baselineIn(linePitch, style.title.size), line }], keepWithNext: true };
   });
   return [
     ...freeLines(freeLinesAbove, linePitch),
-    ...slabs,
-    ...freeLines(style.title.freeLinesBelow, linePitch).map((slab) => ({ ...slab, keepWithNext: true })),
+    ...lineBoxes,
+    ...freeLines(style.title.freeLinesBelow, linePitch).map((lineBox) => ({ ...lineBox, keepWithNext: true })),
   ];
 }

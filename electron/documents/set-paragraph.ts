@@ -23,18 +23,18 @@ export type Sort = {
 };
 
 /** A stretch of sorts that is never split: from `from` up to, not including, `to`; blanks after it up to `end`. */
-export type Stretch = { readonly from: number; readonly to: number; readonly end: number };
+export type UnbreakableSegment = { readonly from: number; readonly to: number; readonly end: number };
 
 const FACES: Readonly<Record<Exclude<InlineFace, "body">, Face>> = { emphasis: "kaiti", heading: "heiti", foreign: "latin" };
 
 /** Measures inlines character by character. `checkBoxWidth` in em, the gap after the box included. */
-export function setSorts(inlines: readonly Inline[], style: TypeStyle, fonts: Fonts, checkBoxWidth: number): readonly Sort[] {
+export function shapeInlines(inlines: readonly Inline[], style: TypeStyle, fonts: Fonts, checkBoxWidth: number): readonly Sort[] {
   const { size } = style;
-  const sorts: Sort[] = [];
+  const glyphRuns: Sort[] = [];
   for (const inline of inlines) {
     if (inline.kind === "check-box") {
       const box = { text: "", character: NO_CHARACTER, size, width: checkBoxWidth * size, class: classOf(""), chinese: true };
-      sorts.push({ ...box, field: undefined, group: undefined, checkBox: { ticked: inline.ticked } });
+      glyphRuns.push({ ...box, field: undefined, group: undefined, checkBox: { ticked: inline.ticked } });
       continue;
     }
     const face = inline.face === undefined || inline.face === "body" ? style.face : FACES[inline.face];
@@ -45,14 +45,14 @@ export function setSorts(inlines: readonly Inline[], style: TypeStyle, fonts: Fo
       const chinese = !character.latin && face !== "latin";
       // Chinese characters of the body stand on the grid: 16 pt glyphs on a pitch of 15.79 pt
       const width = advance * size + (chinese ? style.pitch - size : 0);
-      sorts.push({ text, character, size, width, class: own, chinese, field: inline.field, group: inline.keepTogether ? inline : groups?.[index] });
+      glyphRuns.push({ text, character, size, width, class: own, chinese, field: inline.field, group: inline.keepTogether ? inline : groups?.[index] });
     }
   }
-  return withLatinGaps(sorts, style);
+  return withLatinGaps(glyphRuns, style);
 }
 
 /** A check box is drawn, not set. */
-const NO_CHARACTER: SetCharacter = { text: "", codePoint: 0, font: undefined, advance: 0, latin: false, standIn: false };
+const NO_CHARACTER: SetCharacter = { text: "", codePoint: 0, font: undefined, advance: 0, latin: false, fallbackFont: false };
 
 /** For each character the phrase that it is part of, where that is better not split. */
 function wholePhrases(text: string): readonly (object | undefined)[] | undefined {
@@ -66,25 +66,25 @@ function wholePhrases(text: string): readonly (object | undefined)[] | undefined
 }
 
 /** 1/8 em between Chinese characters and Latin letters, not beside digits or marks. */
-function withLatinGaps(sorts: readonly Sort[], style: TypeStyle): readonly Sort[] {
-  return sorts.map((sort, index) => {
-    const next = sorts[index + 1];
+function withLatinGaps(glyphRuns: readonly Sort[], style: TypeStyle): readonly Sort[] {
+  return glyphRuns.map((sort, index) => {
+    const next = glyphRuns[index + 1];
     const meets = next !== undefined && ((sort.class.han && next.class.latinLetter) || (sort.class.latinLetter && next.class.han));
     return meets ? { ...sort, width: sort.width + style.latinGap * style.size } : sort;
   });
 }
 
 /** The unsplittable stretches of the sorts; one that is wider than `widest` points is cut into single characters. */
-export function stretches(sorts: readonly Sort[], widest: number): readonly Stretch[] {
+export function unbreakableSegments(glyphRuns: readonly Sort[], widest: number): readonly UnbreakableSegment[] {
   // a check box stays with the word after it, as an opening bracket does
-  const words = sorts.map((sort) => (sort.checkBox ? "（" : sort.text)).join("");
-  const found: Stretch[] = [];
+  const words = glyphRuns.map((sort) => (sort.checkBox ? "（" : sort.text)).join("");
+  const found: UnbreakableSegment[] = [];
   let from = 0;
   for (const { text, space } of pieces(words)) {
     const to = from + [...text].length;
     const end = to + space.length;
     let width = 0;
-    for (let at = from; at < to; at += 1) width += sorts[at]?.width ?? 0;
+    for (let at = from; at < to; at += 1) width += glyphRuns[at]?.width ?? 0;
     if (width <= widest) found.push({ from, to, end });
     else for (let at = from; at < to; at += 1) found.push({ from: at, to: at + 1, end: at + 1 === to ? end : at + 1 });
     from = end;

@@ -1,6 +1,6 @@
-import { type Block, inlineWords } from "../../shared/documents/blocks.ts";
+import { type Block, inlineText } from "../../shared/documents/blocks.ts";
 import type { SetLine } from "./break-lines.ts";
-import type { Mark, Slab } from "./flow.ts";
+import type { LineBox, Mark } from "./flow.ts";
 import { baselineIn, type Setting, setText } from "./set-blocks.ts";
 import { titleLines } from "./set-title.ts";
 
@@ -9,11 +9,11 @@ import { titleLines } from "./set-title.ts";
  * them, unit, date. The date ends four characters before the right edge and the unit is centred on it; a unit that would
  * reach further moves the axis to the left. The strip before it is kept with it, so it never stands alone on a page.
  */
-export function setSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): readonly Slab[] {
+export function setSignature(block: Extract<Block, { kind: "signature" }>, setting: Setting): readonly LineBox[] {
   const { style, linePitch } = setting;
   const { signature, body } = style;
   const { axis, unitLines, dateLine, sealNote } = signatureLines(block, setting);
-  const slab = (marks: readonly Mark[], keepWithNext = true): Slab => ({ height: linePitch, marks, keepWithNext });
+  const lineBox = (marks: readonly Mark[], keepWithNext = true): LineBox => ({ height: linePitch, marks, keepWithNext });
   const centred = (line: SetLine | undefined, size: number, color?: number): Mark[] =>
     line === undefined
       ? []
@@ -21,9 +21,9 @@ export function setSignature(block: Extract<Block, { kind: "signature" }>, setti
   const note = sealNote === undefined ? undefined : setText([{ kind: "text", text: sealNote }], signature.sealNote, ENDLESS, setting)[0];
   const free = Math.max(signature.freeLines, note ? 1 : 0);
   return [
-    ...Array.from({ length: free }, (_, index) => slab(index === free - 1 ? centred(note, signature.sealNote.size, signature.sealNote.grey) : [])),
-    ...unitLines.map((unit) => slab(centred(unit, body.size))),
-    slab(centred(dateLine, body.size), false),
+    ...Array.from({ length: free }, (_, index) => lineBox(index === free - 1 ? centred(note, signature.sealNote.size, signature.sealNote.grey) : [])),
+    ...unitLines.map((unit) => lineBox(centred(unit, body.size))),
+    lineBox(centred(dateLine, body.size), false),
   ];
 }
 
@@ -51,7 +51,7 @@ export function signatureLines(block: Extract<Block, { kind: "signature" }>, set
     area.width - signature.dateFromRight * area.characterPitch - (dateLine?.width ?? 0) / 2,
     area.width - signature.unitFromRight * area.characterPitch - unitWidth / 2,
   );
-  const words = (line: SetLine) => line.sorts.map((sort) => sort.text).join("");
+  const words = (line: SetLine) => line.glyphRuns.map((sort) => sort.text).join("");
   const sealNote = signature.showSealNote ? block.sealNote : undefined;
-  return { axis, unitLines, dateLine, units: unitLines.map(words), date: inlineWords(block.date), sealNote };
+  return { axis, unitLines, dateLine, units: unitLines.map(words), date: inlineText(block.date), sealNote };
 }

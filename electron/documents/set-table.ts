@@ -1,7 +1,7 @@
 import type { Block, Cell, Row } from "../../shared/documents/blocks.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
-import { keepEnds, type Mark, type Slab, type TableFrame } from "./flow.ts";
+import { keepEnds, type LineBox, type Mark, type TableFrame } from "./flow.ts";
 import { type HouseStyle, points } from "./house-style.ts";
 import { baselineIn, type Setting, setText } from "./set-blocks.ts";
 import { titleLines } from "./set-title.ts";
@@ -9,7 +9,7 @@ import { titleLines } from "./set-title.ts";
 type TableBlock = Extract<Block, { kind: "table" }>;
 
 /** The title of a table document: centred from line 1 on, with a little free space below. */
-export function setTableTitle(block: Extract<Block, { kind: "title" }>, setting: Setting): readonly Slab[] {
+export function setTableTitle(block: Extract<Block, { kind: "title" }>, setting: Setting): readonly LineBox[] {
   const { title } = setting.style.tableDocument;
   const { area, linePitch } = setting;
   const lines = block.lines.flatMap((line) => titleLines(line, title, area.width, setting));
@@ -28,7 +28,7 @@ const tight = <Type extends { readonly face: Face; readonly size: number; readon
 });
 
 /** Labels in a column, values beside them. */
-export function setFacts(block: Extract<Block, { kind: "facts" }>, setting: Setting): readonly Slab[] {
+export function setFacts(block: Extract<Block, { kind: "facts" }>, setting: Setting): readonly LineBox[] {
   const { facts } = setting.style.tableDocument;
   const labelWidth = points(block.labelWidth);
   const room = setting.area.width - labelWidth;
@@ -55,13 +55,13 @@ export function setFacts(block: Extract<Block, { kind: "facts" }>, setting: Sett
 }
 
 /** A note hangs behind its label. */
-export function setNote(block: Extract<Block, { kind: "note" }>, setting: Setting): readonly Slab[] {
+export function setNote(block: Extract<Block, { kind: "note" }>, setting: Setting): readonly LineBox[] {
   const { note } = setting.style.tableDocument;
   const label = setText([{ kind: "text", text: block.label }], tight(note), { firstWidth: 1e6, width: 1e6, justify: false }, setting)[0];
   const hang = label?.width ?? 0;
   const room = setting.area.width - hang;
   const lines = setText(block.inlines, tight(note), { firstWidth: room, width: room, justify: true }, setting);
-  const slabs = keepEnds(
+  const lineBoxes = keepEnds(
     lines.map((line, index) => {
       // the first note keeps away from the table above it
       const above = index === 0 && block.label.trim() !== "" ? note.above : 0;
@@ -70,31 +70,31 @@ export function setNote(block: Extract<Block, { kind: "note" }>, setting: Settin
       return { height: above + note.pitch, marks: index === 0 && label ? [{ kind: "line", x: 0, baseline, line: label } satisfies Mark, hanging] : [hanging] };
     }),
   );
-  return slabs;
+  return lineBoxes;
 }
 
 /**
  * A table: rows are never split, the head is repeated on each page and the caption with
  * “（续）”, the caption keeps its head and two rows, a total row keeps the row above it, column widths never change.
  */
-export function setTable(block: TableBlock, setting: Setting): readonly Slab[] {
-  const caption = captionSlab(block, "", setting);
+export function setTable(block: TableBlock, setting: Setting): readonly LineBox[] {
+  const caption = captionBox(block, "", setting);
   const head = joined(setRows(block.head, block.columns, true, setting));
   const captionHeight = caption[0]?.height ?? 0;
-  const repeat = [...captionSlab(block, "（续）", setting), ...head];
+  const repeat = [...captionBox(block, "（续）", setting), ...head];
   const table: TableFrame = { repeat, frame: (height) => outline(block, captionHeight, height, setting) };
-  const slabs = setRows(block.rows, block.columns, false, setting);
-  const rows = slabs.map((slab, index) => {
+  const lineBoxes = setRows(block.rows, block.columns, false, setting);
+  const rows = lineBoxes.map((lineBox, index) => {
     // a split row has more strips than rows: nothing is kept together then
-    if (slabs.length !== block.rows.length) return slab;
+    if (lineBoxes.length !== block.rows.length) return lineBox;
     const beforeTotal = block.rows[index + 1]?.style !== undefined;
     // the first two rows stay together, and the last two
     const atAnEnd = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2);
-    return { ...slab, keepWithNext: slab.keepWithNext || beforeTotal || atAnEnd };
+    return { ...lineBox, keepWithNext: lineBox.keepWithNext || beforeTotal || atAnEnd };
   });
-  const set = [...[...caption, ...head].map((slab) => ({ ...slab, table, opensTable: true })), ...rows.map((slab) => ({ ...slab, table }))];
+  const set = [...[...caption, ...head].map((lineBox) => ({ ...lineBox, table, opensTable: true })), ...rows.map((lineBox) => ({ ...lineBox, table }))];
   const { above, below } = setting.style.letterTable;
-  const space = (height: number): Slab => ({ height, marks: [], keepWithNext: false, space: true });
+  const space = (height: number): LineBox => ({ height, marks: [], keepWithNext: false, space: true });
   return setting.inLetter ? [space(above), ...set, space(below)] : set;
 }
 
@@ -111,9 +111,9 @@ export function cellType({ style, inLetter, cellPadding }: Pick<Setting, "style"
   return cellPadding === undefined ? cell : { ...cell, paddingAbove: cellPadding };
 }
 
-const joined = (slabs: readonly Slab[]): readonly Slab[] => slabs.map((slab) => ({ ...slab, keepWithNext: true }));
+const joined = (lineBoxes: readonly LineBox[]): readonly LineBox[] => lineBoxes.map((lineBox) => ({ ...lineBox, keepWithNext: true }));
 
-function captionSlab(block: TableBlock, suffix: string, setting: Setting): readonly Slab[] {
+function captionBox(block: TableBlock, suffix: string, setting: Setting): readonly LineBox[] {
   if (block.caption === undefined && block.unit === undefined) return [];
   const { caption } = setting.style.tableDocument;
   const room = setting.area.width;
@@ -146,7 +146,7 @@ function outline(block: TableBlock, captionHeight: number, height: number, setti
 type SetCell = { readonly cell: Cell; readonly left: number; readonly width: number; readonly lines: readonly SetLine[] };
 
 /** Rows of a head or body: each as high as its highest cell that does not reach over several rows. */
-function setRows(rows: readonly Row[], columns: readonly number[], head: boolean, setting: Setting): readonly Slab[] {
+function setRows(rows: readonly Row[], columns: readonly number[], head: boolean, setting: Setting): readonly LineBox[] {
   const { lines, handFilledHeight } = setting.style.tableDocument;
   const type = cellType(setting);
   const starts = cellColumns(rows, columns.length);
@@ -179,10 +179,10 @@ function setRows(rows: readonly Row[], columns: readonly number[], head: boolean
 const RESERVED = 100;
 
 /** A row that alone is higher than a page goes on over several, so many lines on each. */
-function splitRow(cells: readonly SetCell[], most: number, setting: Setting): readonly Slab[] {
+function splitRow(cells: readonly SetCell[], most: number, setting: Setting): readonly LineBox[] {
   const type = cellType(setting);
   const count = Math.ceil(Math.max(...cells.map(({ lines }) => lines.length)) / most);
-  return Array.from({ length: count }, (_, part): Slab => {
+  return Array.from({ length: count }, (_, part): LineBox => {
     const parts = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) }));
     const height = Math.max(...parts.map(({ lines }) => lines.length), 1) * type.pitch + 2 * type.paddingAbove;
     return { height, marks: parts.flatMap((one) => cellMarks(one, height, one.cell.label === true, setting)), keepWithNext: false };

@@ -1,4 +1,4 @@
-import { type Inline, inlineWords } from "../../shared/documents/blocks.ts";
+import { type Inline, inlineText } from "../../shared/documents/blocks.ts";
 import { NAME_NOT_FIRST, wordStarts } from "../../shared/text/line-breaking.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
@@ -28,7 +28,7 @@ export function linesBetweenWords(
   const whole = oneLine(inlines);
   const wide = whole[0]?.width ?? 0;
   if (wide <= width + 0.01) return whole;
-  const cuts = chooseCuts(inlineWords(inlines), rulerOf(whole[0]), width / type.size);
+  const cuts = chooseCuts(inlineText(inlines), rulerOf(whole[0]), width / type.size);
   return cuts === undefined ? undefined : cutInlines(inlines, cuts).flatMap(oneLine);
 }
 
@@ -41,7 +41,7 @@ export function splitBetweenWords(
 ): readonly (readonly Inline[])[] {
   const whole = setText(inlines, type, { firstWidth: ENDLESS, width: ENDLESS, justify: false }, setting)[0];
   if ((whole?.width ?? 0) <= width + 0.01) return [inlines];
-  const cuts = chooseCuts(inlineWords(inlines), rulerOf(whole), width / type.size);
+  const cuts = chooseCuts(inlineText(inlines), rulerOf(whole), width / type.size);
   return cuts === undefined ? [inlines] : cutInlines(inlines, cuts);
 }
 
@@ -51,10 +51,11 @@ const ENDLESS = 1e6;
 type Ruler = (from: number, to: number) => number;
 
 function rulerOf(line: SetLine | undefined): Ruler {
-  const sorts = (line?.sorts ?? []).filter(({ text }) => text !== "");
-  const text = sorts.map((sort) => sort.text).join("");
+  const glyphRuns = (line?.glyphRuns ?? []).filter(({ text }) => text !== "");
+  const text = glyphRuns.map((sort) => sort.text).join("");
   const ends: number[] = [0];
-  for (const sort of sorts) for (let unit = 0; unit < sort.text.length; unit += 1) ends.push((ends.at(-1) ?? 0) + sort.width / sort.size / sort.text.length);
+  for (const sort of glyphRuns)
+    for (let unit = 0; unit < sort.text.length; unit += 1) ends.push((ends.at(-1) ?? 0) + sort.width / sort.size / sort.text.length);
   return (from, to) => {
     let end = to;
     while (end > from && text[end - 1] === " ") end -= 1;

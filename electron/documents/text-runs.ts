@@ -10,7 +10,7 @@ export type SetCharacter = {
   /** part of a Latin run, as a letter or as a mark in a Latin name */
   readonly latin: boolean;
   /** another font stands in for the face */
-  readonly standIn: boolean;
+  readonly fallbackFont: boolean;
 };
 
 /**
@@ -91,7 +91,7 @@ function choose(character: string, order: readonly FontName[], wanted: FontName 
   const backwards = codePoint >= 0x590 && (codePoint < 0x900 || codePoint >= 0xfb00) && RIGHT_TO_LEFT.test(character);
   for (const font of backwards ? [] : order) {
     const advance = fonts.advance(font, codePoint);
-    if (advance !== undefined) return { text: character, codePoint, font, advance, latin, standIn: wanted !== undefined && font !== wanted };
+    if (advance !== undefined) return { text: character, codePoint, font, advance, latin, fallbackFont: wanted !== undefined && font !== wanted };
   }
-  return { text: character, codePoint, font: undefined, advance: 1, latin, standIn: true };
+  return { text: character, codePoint, font: undefined, advance: 1, latin, fallbackFont: true };
 }

@@ -18,7 +18,7 @@ export type TextPlace = TextStyle & {
   readonly x: number;
   readonly y: number;
   readonly turn?: 0 | 90 | 180 | 270;
-  /** grey from 0 (black) to 1, or red, green, blue from 0 to 1; absent: black */
+  /** gray from 0 (black) to 1, or red, green, blue from 0 to 1; absent: black */
   readonly color?: number | readonly [number, number, number];
   /** where the words come from, for the error about a missing glyph: “项目负责人姓名” */
   readonly field?: string;
@@ -44,7 +44,7 @@ export type Typesetter = {
    * Writes the fonts into the file; call once before `pdf.save()`.
    * Value: characters that had to be set in a stand-in font. Errors: `glyph-missing`.
    */
-  readonly finish: () => Result<{ readonly standIns: readonly string[] }>;
+  readonly finish: () => Result<{ readonly fallbackFonts: readonly string[] }>;
 };
 
 /** What laying out needs to know of a typesetter: how wide words are and where their lines break. */
@@ -62,7 +62,7 @@ export const measureWith = (fonts: Fonts): Measure => ({
 export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
   const embedded = new Map<FontName, EmbeddedFont>();
   const keys = new Map<PDFPage, Map<FontName, PDFName>>();
-  const standIns = new Set<string>();
+  const fallbackFonts = new Set<string>();
   let problem: AppError | undefined;
 
   const fontOf = (name: FontName) => {
@@ -84,7 +84,7 @@ export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
     let width = 0;
     const steps = characters.map((character, index) => {
       if (character.font === undefined) problem ??= missingGlyph(character, place.field);
-      else if (character.standIn) standIns.add(character.text);
+      else if (character.fallbackFont) fallbackFonts.add(character.text);
       const step = place.steps?.[index] ?? character.advance * place.size + (place.spacing ?? 0);
       width += step;
       return step;
@@ -102,7 +102,7 @@ export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
       if (problem) return fail(problem);
       for (const font of embedded.values()) font.finish();
       embedded.clear();
-      return ok({ standIns: [...standIns].sort() });
+      return ok({ fallbackFonts: [...fallbackFonts].sort() });
     },
   };
 }

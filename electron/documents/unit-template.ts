@@ -2,7 +2,7 @@ import Docxtemplater, { type DXT } from "docxtemplater";
 import { unzipSync } from "fflate";
 import { type FactMap, type FactValues, holds, within } from "../../shared/documents/fill-expressions.ts";
 import type { FactNames } from "../../shared/documents/template.ts";
-import { DONE, EACH, factWords, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
+import { DONE, EACH, factText, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { type TemplateProblem, templateProblem } from "../../shared/messages/field-problem-text.ts";
 import { outsideReference } from "../ingest/remote-content.ts";
@@ -149,7 +149,7 @@ function valueFor(name: string, scope: unknown, values: FactValues | undefined, 
     const value = facts.get(name.slice(WHEN.length));
     return value !== undefined && holds(value);
   }
-  return factWords(name, facts, missing);
+  return factText(name, facts, missing);
 }
 
 const isFacts = (scope: unknown): scope is FactMap => scope instanceof Map;

@@ -23,7 +23,7 @@ export const xmlPart = (content: string): string => `<?xml version="1.0" encodin
 /** Twips: twentieths of a point. */
 export const twips = (pt: number): number => Math.round(pt * 20);
 
-/** Grey, or red, green and blue, from 0 to 1 as six hexadecimal digits. */
+/** Gray, or red, green and blue, from 0 to 1 as six hexadecimal digits. */
 export function hexColor(color: number | readonly number[]): string {
   const parts = typeof color === "number" ? [color, color, color] : color;
   return parts

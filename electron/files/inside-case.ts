@@ -7,7 +7,7 @@ import { realPath } from "./real-path.ts";
 /**
  * Whether a place below a case folder still lies there when its links are followed. A case folder may come from
  * somebody else: a link in it would have us write, or clear old versions away, anywhere on the disk. A case folder that
- * is a link itself is fine; one that has gone is not made anew. Errors: `output-is-link`, `output-unwritable`.
+ * is a link itself is fine; one that has gone is not made again. Errors: `output-is-link`, `output-unwritable`.
  */
 export async function checkInsideCase(caseFolder: string, path: string): Promise<Result<undefined>> {
   const there = await checkIsThere(caseFolder, path);
@@ -18,7 +18,7 @@ export async function checkInsideCase(caseFolder: string, path: string): Promise
 
 /**
  * Whether a case is still where it was, by its folder or its file: a folder that was moved, or whose drive is gone, is not
- * made anew, for its attachments would be missing. Errors: `output-unwritable`, for `file`.
+ * made again, for its attachments would be missing. Errors: `output-unwritable`, for `file`.
  */
 export async function checkIsThere(theCase: string, file: string): Promise<Result<undefined>> {
   const found = await stat(theCase).catch(() => undefined);

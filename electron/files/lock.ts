@@ -30,7 +30,7 @@ export async function takeLock(caseFolder: string, now: () => number = Date.now)
   if (held && !isOurs(held) && isFresh(held, now())) {
     return { heldBy: `${held.user}（${held.machine}）`, release: async () => undefined };
   }
-  // a folder that was moved meanwhile is not made anew for its lock
+  // a folder that was moved meanwhile is not made again for its lock
   const beat = async () => {
     if ((await checkIsThere(caseFolder, file)).ok) await writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
   };

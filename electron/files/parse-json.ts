@@ -1,4 +1,4 @@
-import { DEEPEST, MOST_VALUES, notPlain } from "../../shared/case/plain-value.ts";
+import { DEEPEST, findNonJson, MOST_VALUES } from "../../shared/case/non-json.ts";
 import type { TextCause } from "../../shared/causes.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { jsonExtent, repeatedKey } from "./repeated-key.ts";
@@ -20,7 +20,7 @@ export function parseJson(bytes: Uint8Array, file: string): Result<unknown> {
   }
   try {
     const value: unknown = JSON.parse(text);
-    const odd = notPlain(value);
+    const odd = findNonJson(value);
     if (odd !== undefined) return fail({ kind: "file-unreadable", file, cause: odd });
     const repeated = repeatedKey(text);
     return repeated === undefined ? ok(value) : fail({ kind: "file-unreadable", file, cause: { code: "repeated-json-key", ...repeated } });

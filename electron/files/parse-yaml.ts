@@ -1,7 +1,7 @@
 import { cpuUsage } from "node:process";
 import { createContext, Script } from "node:vm";
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { notPlain } from "../../shared/case/plain-value.ts";
+import { findNonJson } from "../../shared/case/non-json.ts";
 import type { TextCause } from "../../shared/causes.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { causeText, lineText } from "../../shared/messages/cause-text.ts";
@@ -28,7 +28,7 @@ export function parseYaml(text: string, invalid: (problems: readonly FieldProble
   try {
     const read = withinTime(() => readText(text), longest);
     if (!read.ok) return refused(read.error.cause, read.error.line);
-    const odd = notPlain(read.value);
+    const odd = findNonJson(read.value);
     return odd === undefined ? ok(read.value) : refused(odd);
   } catch (error) {
     if (isTimeout(error)) return refused({ code: "yaml-too-slow", seconds: longest / 1000 });
@@ -96,7 +96,7 @@ const MOST_TRIES = 4;
 
 /**
  * Runs what does not wait for anything, and stops it in the middle once it has taken `longest` milliseconds of the processor. Node stops
- * by the clock alone; where the processor was mostly somebody else's, the work begins anew with more time. Throws Node's
+ * by the clock alone; where the processor was mostly somebody else's, the work begins again with more time. Throws Node's
  * error of code `ERR_SCRIPT_EXECUTION_TIMEOUT` in the end.
  */
 function withinTime<T>(work: () => T, longest: number, tries = MOST_TRIES): T {

@@ -28,7 +28,7 @@ const codeOf = (text: string): Code => ({ bits: Number.parseInt(text, 2), length
 const RUNS = { white: WHITE.map(codeOf), black: BLACK.map(codeOf), long: LONG.map(codeOf) };
 const MODES = { vertical: VERTICAL.map(codeOf), pass: codeOf(PASS), horizontal: codeOf(HORIZONTAL) };
 
-/** Codes a grey picture, rows from the top, one byte a pixel. @param threshold what is darker becomes black, all else white */
+/** Codes a gray picture, rows from the top, one byte a pixel. @param threshold what is darker becomes black, all else white */
 export function encodeG4(grey: Uint8Array, width: number, height: number, threshold: number): Uint8Array<ArrayBuffer> {
   const writer = new BitWriter();
   let above: readonly number[] = [];

@@ -195,7 +195,7 @@ function transform(block: Int32Array, { side, width, waves, pixels }: Plane, hig
   }
 }
 
-/** @param level the first coefficient, 8 for each level of grey */
+/** @param level the first coefficient, 8 for each level of gray */
 function putFlat(level: number, { side, width, pixels }: Plane, to: number): void {
   const tone = (level + 4 + (128 << 3)) >> 3;
   for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) pixels[to + y * width + x] = tone;

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import startModule, { type JpegModule } from "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs";
 import { readRegularFile } from "../files/regular-file.ts";
 
-/** Samples of a picture, one byte each, rows from the top, the components of a pixel together: 1 grey, 3 RGB. */
+/** Samples of a picture, one byte each, rows from the top, the components of a pixel together: 1 gray, 3 RGB. */
 export type Samples = { readonly width: number; readonly height: number; readonly components: 1 | 3; readonly samples: Uint8Array };
 
 /** TJSAMP of turbojpeg.h. */

@@ -4,7 +4,7 @@ import { type Component, type Frame, isDamagedJpeg } from "./jpeg-scan.ts";
 /** A component of a picture, rows from the top. */
 export type Channel = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
-/** A picture in a smaller size: its grey, and for colours Cb and Cr of JFIF, each with pixels of its own size. */
+/** A picture in a smaller size: its gray, and for colours Cb and Cr of JFIF, each with pixels of its own size. */
 export type SmallJpeg = { readonly grey: Channel; readonly colours: readonly [blue: Channel, red: Channel] | undefined };
 
 /** Rows and columns of the zigzag order (ITU-T T.81, figure 5). */
@@ -16,7 +16,7 @@ const ZIGZAG = Array.from({ length: 15 }, (_, sum) => {
 /** R, G and B as names of components: a picture that is not in JFIF's colours. */
 const RGB = [82, 71, 66];
 
-/** A coefficient below this changes no pixel by more than four levels of grey: the noise of a scanner, most of what a file holds. */
+/** A coefficient below this changes no pixel by more than four levels of gray: the noise of a scanner, most of what a file holds. */
 const SEEN = 16;
 
 /** Reads a JPEG as `readScaledJpeg` does, in the smallest size that is at least `across` pixels wide, for looking at: without its noise. */
@@ -27,9 +27,9 @@ export type ReadJpeg = { readonly damaged: boolean; readonly picture: SmallJpeg 
 
 /**
  * Reads a sequential JPEG once: whether its data is damaged, and a picture of it, made of the lowest frequencies of each
- * block alone. No picture: of damaged and of progressive ones, and of colours other than grey and YCbCr.
+ * block alone. No picture: of damaged and of progressive ones, and of colours other than gray and YCbCr.
  * @param sideOf pixels a side that a block of 8 × 8 becomes, at most 8; `undefined`: no picture is wanted
- * @param seen coefficients below this are left out, in levels of 8 for each level of grey
+ * @param seen coefficients below this are left out, in levels of 8 for each level of gray
  */
 export function readScaledJpeg(bytes: Uint8Array, sideOf: (frame: Frame) => number | undefined, seen: number): ReadJpeg {
   let read: { readonly frame: Frame; readonly planes: readonly Plane[] } | undefined;
@@ -53,7 +53,7 @@ export function readScaledJpeg(bytes: Uint8Array, sideOf: (frame: Frame) => numb
   return { damaged, picture: grey && { grey, colours: blue && red && [blue, red] } };
 }
 
-/** Colours are seen in half the size of grey, which is how many files hold them. */
+/** Colours are seen in half the size of gray, which is how many files hold them. */
 const coloursSide = (frame: Frame, { across, up }: Component, side: number) =>
   across === mostOf(frame).across && up === mostOf(frame).up ? Math.ceil(side / 2) : side;
 

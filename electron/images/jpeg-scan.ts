@@ -2,7 +2,7 @@ import { type Block, type Codes, codesOf, intervalIsSound, type Plane } from "./
 
 /**
  * Reads the coded data of a JPEG (ITU-T T.81, annexes B and F): codes, counts of blocks and restart intervals must come
- * out even. PDFium and libjpeg paint grey over a broken place and say nothing.
+ * out even. PDFium and libjpeg paint gray over a broken place and say nothing.
  */
 
 export type Component = { readonly id: number; readonly across: number; readonly up: number; readonly table: number };
@@ -57,7 +57,7 @@ export function isDamagedJpeg(bytes: Uint8Array, planesFor: PlanesFor = () => un
       const plan = frame && sequential ? scanPlan(segment, frame, tables, planes) : undefined;
       if (frame === undefined || (sequential && plan === undefined)) return true;
       for (let index = 0; index < (segment[0] ?? 0); index++) seen.add(segment[1 + 2 * index] ?? -1);
-      const scan = codedData(bytes, end);
+      const scan = encodedData(bytes, end);
       // a height of 0 is told only after the scan (B.2.5)
       if (plan && frame.height > 0 && !comesOutEven(scan.intervals, plan, restart)) return true;
       at = scan.end;
@@ -145,7 +145,7 @@ function scanPlan(
 const LOOK_AHEAD = Buffer.alloc(8);
 
 /** The restart intervals of a scan without their stuffed zeros, eight zeros behind each, and where the next marker stands. */
-function codedData(bytes: Uint8Array, start: number): { readonly intervals: readonly Uint8Array[]; readonly end: number } {
+function encodedData(bytes: Uint8Array, start: number): { readonly intervals: readonly Uint8Array[]; readonly end: number } {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const intervals: Uint8Array[] = [];
   let clean: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 /** A part of a picture, right and bottom excluded. */
 type Part = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-/** How many pixels of a part of a grey picture, `width` pixels wide, have each of the 256 levels. */
+/** How many pixels of a part of a gray picture, `width` pixels wide, have each of the 256 levels. */
 export function levelCounts(pixels: Uint8Array, width: number, part: Part): Uint32Array {
   // neighbours often have one level: counted in turn in two tables, neither count waits for the other
   const even = new Uint32Array(256);

@@ -20,7 +20,7 @@ declare module "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs" {
     setQuality(quality: number): void;
     /** on when nothing is said */
     setProgressive(progressive: boolean): void;
-    /** TJSAMP of turbojpeg.h: 0 is 4:4:4, 2 is 4:2:0, 3 is grey */
+    /** TJSAMP of turbojpeg.h: 0 is 4:4:4, 2 is 4:2:0, 3 is gray */
     setSubSampling(mode: number): void;
     delete(): void;
   };

@@ -8,7 +8,7 @@ const COLOUR_SHARE = 0.00005;
 /** Every third pixel of every third row is looked at: what is as large as a spot of 2 mm is met at any resolution of scans. */
 const STRIDE = 3;
 
-/** Whether a picture holds nothing but grey: then its colour can go without anything being lost. */
+/** Whether a picture holds nothing but gray: then its colour can go without anything being lost. */
 export function isNeutral({ width, height, components, samples }: Samples): boolean {
   if (components === 1) return true;
   const most = ((width * height) / (STRIDE * STRIDE)) * COLOUR_SHARE;
@@ -26,7 +26,7 @@ export function isNeutral({ width, height, components, samples }: Samples): bool
   return true;
 }
 
-/** Cb and Cr no farther from grey than this never make a pixel coloured. */
+/** Cb and Cr no farther from gray than this never make a pixel coloured. */
 const PALE = Math.floor(COLOURED / (1.772 + 1.402));
 
 /** The same of the two colours of JFIF, Cb and Cr, which tell it whatever the tone of the pixel. */
@@ -44,8 +44,8 @@ export function isNeutralPair(blues: Uint8Array, reds: Uint8Array): boolean {
   return true;
 }
 
-/** Luma of ITU-R BT.601, as JPEG's own grey. */
-export function asGrey(picture: Samples): Samples {
+/** Luma of ITU-R BT.601, as JPEG's own gray. */
+export function asGrayscale(picture: Samples): Samples {
   if (picture.components === 1) return picture;
   const { width, height, samples } = picture;
   const grey = new Uint8Array(width * height);
@@ -68,7 +68,7 @@ const TONED = 0.6;
 const TONED_SQUARES = 0.0005;
 
 /**
- * The grey from which on a pixel is white, for a page of plain text: even light paper, dark strokes, and no area of tones
+ * The gray from which on a pixel is white, for a page of plain text: even light paper, dark strokes, and no area of tones
  * between them. `undefined` for photographs, shaded tables, faint or dirty scans: they stay as they are.
  */
 export function textThreshold({ width, height, components, samples }: Samples): number | undefined {

@@ -11,7 +11,7 @@ export type PictureStep = {
 };
 
 /**
- * From hardly visible to the least that is still well read at 100 %; the first that fits is taken. Grey comes early: a
+ * From hardly visible to the least that is still well read at 100 %; the first that fits is taken. Gray comes early: a
  * page without colour loses nothing by it, and colour takes twice the bytes.
  */
 export const PICTURE_STEPS: readonly PictureStep[] = [
@@ -24,10 +24,10 @@ export const PICTURE_STEPS: readonly PictureStep[] = [
   { ppi: 150, quality: 30, grey: true, text: true },
 ];
 
-/** Black and white strokes need more dots than grey ones: none below the first, none above the second. */
+/** Black and white strokes need more dots than gray ones: none below the first, none above the second. */
 export const TEXT_PPI = { least: 190, most: 300 };
 
-/** A picture coded anew: the stream's bytes and what its dictionary must say. */
+/** A picture coded again: the stream's bytes and what its dictionary must say. */
 export type ShrunkPicture = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly width: number;
@@ -35,17 +35,17 @@ export type ShrunkPicture = {
   readonly change: PictureChange;
 };
 
-/** How the samples of a picture are stored (ISO 32000-1, 8.9.5), as far as it can be coded anew. */
+/** How the samples of a picture are stored (ISO 32000-1, 8.9.5), as far as it can be coded again. */
 export type StoredPicture = {
   readonly width: number;
   readonly height: number;
   /** pixels an inch at the largest size at which it is shown */
   readonly ppi: number;
-  /** its numbers mean what DeviceGray and DeviceRGB say, so that it may become grey or black and white */
+  /** its numbers mean what DeviceGray and DeviceRGB say, so that it may become gray or black and white */
   readonly plainColour: boolean;
   readonly stored:
     | { readonly kind: "jpeg"; readonly components: 1 | 3 }
-    /** `deflated`: FlateDecode, with its predictor; `palette`: RGB or grey of each index */
+    /** `deflated`: FlateDecode, with its predictor; `palette`: RGB or gray of each index */
     | {
         readonly kind: "samples";
         readonly components: 1 | 3;

@@ -12,7 +12,7 @@ const ODD_BYTES = 0xff00ff00 | 0;
 const FEW = 3;
 
 /**
- * Makes a picture smaller: each pixel is the mean of the area that it covers, so that thin strokes turn grey and do not
+ * Makes a picture smaller: each pixel is the mean of the area that it covers, so that thin strokes turn gray and do not
  * vanish. Never enlarges. First down, four bytes at a time, then across: this takes less than decoding the page.
  */
 export function resample(picture: Samples, width: number, height: number): Samples {
@@ -31,7 +31,7 @@ export function resample(picture: Samples, width: number, height: number): Sampl
   for (let y = 0; y < height; y++) {
     const covered = Array.from({ length: down.most }, (_, step) => rowAt(Math.min(picture.height - 1, (down.first[y] ?? 0) + step)));
     squeezeRows(covered, down.shares.subarray(y * down.most, (y + 1) * down.most), squeezed);
-    if (components === 1) squeezeGreyRow(bytes, across, result, y * width);
+    if (components === 1) squeezeGrayscaleRow(bytes, across, result, y * width);
     else squeezeColourRow(bytes, across, result, y * width * 3);
   }
   return { width, height, components, samples: result };
@@ -115,7 +115,7 @@ function squeezeManyRows(rows: readonly Int32Array[], shares: Int32Array, result
   }
 }
 
-function squeezeGreyRow(row: Uint8Array, { first, shares, most }: Cover, result: Uint8Array, to: number): void {
+function squeezeGrayscaleRow(row: Uint8Array, { first, shares, most }: Cover, result: Uint8Array, to: number): void {
   for (let x = 0, place = 0; x < first.length; x++, place += most) {
     const from = first[x] ?? 0;
     let sum =

@@ -6,15 +6,15 @@ import type { StoredPicture } from "./picture-steps.ts";
 /** A picture may come out this much coarser than asked for, so that it needs no second scaling. */
 const COARSER = 0.92;
 
-/** Coefficients that change no pixel by more than two levels of grey are noise, and the coding that follows drops them too. */
+/** Coefficients that change no pixel by more than two levels of gray are noise, and the coding that follows drops them too. */
 const SEEN = 8;
 
 /**
  * The samples of a JPEG made smaller while it is read, as far as the whole eighths go that its blocks allow: a fraction of
- * the work of decoding all pixels first. At least `COARSER` of the wanted `ppi` are left. Grey alone where the picture
+ * the work of decoding all pixels first. At least `COARSER` of the wanted `ppi` are left. Gray alone where the picture
  * has no colour and may lose its channels. `undefined`: it must be decoded in full.
  */
-export function scaledJpeg(bytes: Uint8Array, picture: StoredPicture, ppi: number, mayBeGrey: boolean): Samples | undefined {
+export function scaledJpeg(bytes: Uint8Array, picture: StoredPicture, ppi: number, mayBeGrayscale: boolean): Samples | undefined {
   const { stored } = picture;
   const side = Math.ceil((8 * ppi * COARSER) / picture.ppi);
   if (stored.kind !== "jpeg" || side >= 8) return undefined;
@@ -27,7 +27,7 @@ export function scaledJpeg(bytes: Uint8Array, picture: StoredPicture, ppi: numbe
   if (!read) return undefined;
   const { grey, colours } = read;
   const { width, height } = grey;
-  if (!colours || (mayBeGrey && isNeutralPair(colours[0].pixels, colours[1].pixels))) return { width, height, components: 1, samples: grey.pixels };
+  if (!colours || (mayBeGrayscale && isNeutralPair(colours[0].pixels, colours[1].pixels))) return { width, height, components: 1, samples: grey.pixels };
   return { width, height, components: 3, samples: coloured(grey, colours) };
 }
 
@@ -35,7 +35,7 @@ export function scaledJpeg(bytes: Uint8Array, picture: StoredPicture, ppi: numbe
 const LOWEST = -384;
 const BYTES = Uint8Array.from({ length: 1024 }, (_, at) => Math.max(0, Math.min(255, at + LOWEST)));
 
-/** Red, green and blue of JFIF's grey and colours, these in whatever size they are. */
+/** Red, green and blue of JFIF's gray and colours, these in whatever size they are. */
 function coloured({ width, height, pixels }: Channel, [blues, reds]: readonly [Channel, Channel]): Uint8Array {
   const samples = new Uint8Array(width * height * 3);
   const columns = Int32Array.from({ length: width }, (_, x) => Math.min(blues.width - 1, Math.floor((x * blues.width) / width)));

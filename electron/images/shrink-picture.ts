@@ -1,6 +1,6 @@
 import { encodeG4 } from "./ccitt-g4.ts";
 import type { JpegCodec, Samples } from "./jpeg-codec.ts";
-import { asGrey, isNeutral, textThreshold } from "./picture-colours.ts";
+import { asGrayscale, isNeutral, textThreshold } from "./picture-colours.ts";
 import { type PictureStep, type ShrunkPicture, type StoredPicture, TEXT_PPI } from "./picture-steps.ts";
 import { resample } from "./resample.ts";
 import { scaledJpeg } from "./scaled-jpeg.ts";
@@ -11,13 +11,13 @@ const WORTH = 0.9;
 
 /** Codes a picture as a step says. `undefined` where that is no gain, or its samples cannot be read: it then stays as it is. */
 export function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture | undefined {
-  const mayBeGrey = step.grey && picture.plainColour;
+  const mayBeGrayscale = step.grey && picture.plainColour;
   const mayBeText = step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least;
   // strokes are looked for among all pixels, which are then there to be made fewer
-  const scaled = mayBeText && picture.stored.components === 1 ? undefined : scaledJpeg(bytes, picture, step.ppi, mayBeGrey);
+  const scaled = mayBeText && picture.stored.components === 1 ? undefined : scaledJpeg(bytes, picture, step.ppi, mayBeGrayscale);
   const source = scaled && !(mayBeText && scaled.components === 1) ? undefined : decoded(bytes, picture, codec);
   if (!scaled && !source) return undefined;
-  const whole = source && mayBeGrey && isNeutral(source) ? asGrey(source) : source;
+  const whole = source && mayBeGrayscale && isNeutral(source) ? asGrayscale(source) : source;
   const text = mayBeText && whole?.components === 1 ? blackAndWhite(atPpi(whole, picture.ppi, TEXT_PPI.most), picture.ppi) : undefined;
   const samples = scaled ?? whole;
   const found = text ?? (samples && jpeg(samples, picture, step, codec));

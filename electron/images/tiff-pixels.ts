@@ -93,7 +93,7 @@ function decodeJpeg(picture: TiffPicture, data: Uint8Array, width: number, rows:
       maxMemoryUsageInMB: 1024,
     });
     const found = decoded.data.length / (decoded.width * decoded.height);
-    // without alpha jpeg-js gives three samples even for grey
+    // without alpha jpeg-js gives three samples even for gray
     if (decoded.width < width || decoded.height < rows || found < samples) return undefined;
     const out = new Uint8Array(width * rows * samples);
     for (let y = 0; y < rows; y++) {

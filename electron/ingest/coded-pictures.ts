@@ -3,20 +3,20 @@ import { JpegCodec } from "../images/jpeg-codec.ts";
 import { progressiveComponents } from "../images/jpeg-scan.ts";
 import { ObjectCopier } from "../pdf/copy-objects.ts";
 import type { Pdfium } from "../pdf/pdfium.ts";
-import { codedData } from "./damaged-streams.ts";
-import type { ReadJpegs } from "./scan-sight.ts";
+import { encodedData } from "./damaged-streams.ts";
+import type { ReadJpegs } from "./scan-thumbnail.ts";
 
 /**
  * Looks into the pictures whose coding `jpeg-scan.ts` does not follow: JPEG 2000 and JBIG2, whose parts must fill their data
  * and which PDFium must be able to decode, and progressive JPEG, which libjpeg must decode without complaint. None of the
  * three has a checksum: turned bits that still make a picture of the right size may not be seen.
- * @param read is told of each such picture whether it is damaged
+ * @param read is reported each such picture whether it is damaged
  */
-export async function lookIntoCodedPictures(pages: PDFDocument, read: ReadJpegs, pdfium: Pdfium): Promise<void> {
+export async function inspectEncodedImages(pages: PDFDocument, read: ReadJpegs, pdfium: Pdfium): Promise<void> {
   for (const [, object] of pages.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || read.has(object)) continue;
     if (object.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Image")) continue;
-    const coded = codedData(object);
+    const coded = encodedData(object);
     if (coded?.filter === "/DCTDecode") {
       const components = progressiveComponents(coded.data);
       // CMYK is nothing that the decoder takes
@@ -122,7 +122,7 @@ const REGION_HEAD = 18;
 const ZEROS = Buffer.alloc(16);
 
 /** The arithmetic coder never lets a byte above 0x8F follow 0xFF but at its end, and brings no long runs of zeros. */
-function isCodedRegion(region: Uint8Array): boolean {
+function isEncodedRegion(region: Uint8Array): boolean {
   const coded = Buffer.from(region.buffer, region.byteOffset, region.length).subarray(REGION_HEAD);
   // coded as fax instead
   if (((region[REGION_HEAD - 1] ?? 0) & 1) === 1) return true;
@@ -152,9 +152,9 @@ export function isWholeJbig2(data: Uint8Array): boolean {
     const length = words.getUint32(header);
     segments += 1;
     // 7.2.7: the length of a generic region may be unknown: it is the last then
-    if (length === 0xffffffff) return type === 38 && isCodedRegion(data.subarray(header + 4));
+    if (length === 0xffffffff) return type === 38 && isEncodedRegion(data.subarray(header + 4));
     at = header + 4 + length;
-    if (at > data.length || (GENERIC.has(type) && !isCodedRegion(data.subarray(header + 4, at)))) return false;
+    if (at > data.length || (GENERIC.has(type) && !isEncodedRegion(data.subarray(header + 4, at)))) return false;
   }
   const rest = data.subarray(at);
   return segments > 0 && rest.every((byte) => byte === 0 || byte === 0x0a || byte === 0x0d);

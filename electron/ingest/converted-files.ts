@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 
-/** In the folder of a case: what the user's programs made of its Word files, so that a paper is converted once, not at every build. */
+/** In the folder of a case: what the user's programs made of its Word files, so that an attachment is converted once, not at every build. */
 export const CONVERTED_FOLDER = ".converted";
 
 /** Older ones are of files that were changed or taken out since. */

@@ -4,7 +4,7 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { inflateOutside } from "../files/inflate.ts";
 import { isDamagedJpeg } from "../images/jpeg-scan.ts";
 import type { DamageKind } from "./inspection.ts";
-import type { ReadJpegs } from "./scan-sight.ts";
+import type { ReadJpegs } from "./scan-thumbnail.ts";
 
 /**
  * For each page what of it is held in broken streams, words, pictures or fonts: a reader shows it with gaps and says
@@ -72,12 +72,12 @@ function fontPrograms(font: PDFDict): readonly PDFRawStream[] {
 /** Takes off the deflated layers of a stream and looks into the JPEG below; other codings end the look. */
 function isDamagedStream(stream: unknown): boolean {
   if (!(stream instanceof PDFRawStream)) return false;
-  const coded = codedData(stream);
+  const coded = encodedData(stream);
   return coded === undefined || (coded.filter === "/DCTDecode" && isDamagedJpeg(coded.data));
 }
 
 /** The data of a stream without its deflated layers, and the coding that is left, if any. `undefined`: a layer is damaged. */
-export function codedData({ contents, dict }: PDFRawStream): { readonly data: Uint8Array; readonly filter: string | undefined } | undefined {
+export function encodedData({ contents, dict }: PDFRawStream): { readonly data: Uint8Array; readonly filter: string | undefined } | undefined {
   let data: Uint8Array = contents;
   for (const filter of filtersOf(dict)) {
     if (filter !== "/FlateDecode") return { data, filter };

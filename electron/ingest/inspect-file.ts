@@ -9,7 +9,7 @@ import { readInThread } from "./reading-client.ts";
 
 /**
  * Inspects a file ahead of the build and keeps what was seen. A Word file is left to the build, which may ask the user's
- * own program for it; what cannot be read is told of there. Throws `Stopped`.
+ * own program for it; what cannot be read is reported there. Throws `Stopped`.
  */
 export async function inspectFile({ bytes, file, sha256: known }: LoadedAttachment, reading: ReadingOptions, checkpoint: Checkpoint): Promise<void> {
   const { kind } = fileType(bytes);

@@ -8,7 +8,7 @@ import { scannedPicture } from "../pdf/pdfium-scans.ts";
 import { MM } from "./stamp-band.ts";
 
 const A4 = { short: 210 * MM, long: 297 * MM };
-/** Sizes that paper really has (ISO 216, A3 to A0): a picture of such a page is kept as large as it is. */
+/** Sizes that attachment really has (ISO 216, A3 to A0): a picture of such a page is kept as large as it is. */
 const LARGER = [
   [297, 420],
   [420, 594],

@@ -1,5 +1,5 @@
 import type { PageGeometry } from "../pdf/page-geometry.ts";
-import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import { BAND, MM } from "./stamp-band.ts";
 
 /** A side of a pixel: A4 becomes 30 pixels across, enough to tell a blank page from one with a few words. */
@@ -16,20 +16,20 @@ const LONGEST_MS = 2000;
 const SHARES = [0.3, 0.6, 1];
 
 /** Whether a page (from 1) of an attachment shows ink of its own above the place of the stamp, annotations aside; false when it is too slow to tell. */
-export function showsInk(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean {
+export function showsContent(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean {
   const started = performance.now();
   // a row less than in the bundle, whose pixels may lie half a row lower
-  const found = SHARES.some((share) => performance.now() - started < LONGEST_MS && (inkOf(document, page, geometry, share, 1, false) ?? 0) >= LEAST_INK);
+  const found = SHARES.some((share) => performance.now() - started < LONGEST_MS && (contentIn(document, page, geometry, share, 1, false) ?? 0) >= LEAST_INK);
   return found && performance.now() - started < LONGEST_MS;
 }
 
 /** Whether a page of the bundle shows nothing above its stamp. */
 export function isBlank(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean {
-  return SHARES.every((share) => (inkOf(document, page, geometry, share, 0, true) ?? 0) < NO_INK);
+  return SHARES.every((share) => (contentIn(document, page, geometry, share, 0, true) ?? 0) < NO_INK);
 }
 
 /** @param margin rows above the band that are left out. `undefined`: the page cannot be rendered */
-function inkOf(document: PdfiumDocument, page: number, geometry: PageGeometry, share: number, margin: number, annotations: boolean): number | undefined {
+function contentIn(document: PdfiumDocument, page: number, geometry: PageGeometry, share: number, margin: number, annotations: boolean): number | undefined {
   const picture = document.renderBottom(page, share, pixelsAcross(geometry), annotations);
   return picture && darknessOf(picture, geometry, share, margin);
 }
@@ -41,10 +41,10 @@ export const pixelsAcross = (geometry: PageGeometry) => Math.min(400, Math.max(8
 const SCAN_SHARES = [0.1, 1];
 
 /** Whether a scanned page shows ink of its own above the place of the stamp. @param strip its lowest share, `pixelsAcross` wide */
-export const isInked = (strip: (share: number) => GreyPicture, geometry: PageGeometry) =>
+export const hasContentAt = (strip: (share: number) => GrayscaleImage, geometry: PageGeometry) =>
   SCAN_SHARES.some((share) => darknessOf(strip(share), geometry, share, 1) >= LEAST_INK);
 
-function darknessOf({ width, height, pixels }: GreyPicture, geometry: PageGeometry, share: number, margin: number): number {
+function darknessOf({ width, height, pixels }: GrayscaleImage, geometry: PageGeometry, share: number, margin: number): number {
   const rows = height - Math.ceil((height / share) * (BAND / geometry.height)) - margin;
   return pixels.subarray(0, Math.max(0, rows) * width).reduce((sum, pixel) => sum + 255 - pixel, 0);
 }

@@ -4,15 +4,15 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { levelCounts } from "../images/level-counts.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { scanDigest } from "../pdf/page-picture.ts";
-import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import type { PdfiumModule } from "../pdf/pdfium-calls.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
 import type { PageInspection } from "./inspection.ts";
 import { type NeededTurn, neededTurn } from "./orientation/page-orientation.ts";
-import { isInked, pixelsAcross, showsInk } from "./page-ink.ts";
-import { type ReadJpegs, type ScanSight, scanSight } from "./scan-sight.ts";
+import { hasContentAt, pixelsAcross, showsContent } from "./page-ink.ts";
+import { analyseScan, type ReadJpegs, type ScanThumbnail } from "./scan-thumbnail.ts";
 import { RED_WIDTH, redOnPage, sealAreas } from "./seal-colour.ts";
-import { bandStrip, holdsInk, inkInBand } from "./stamp-band.ts";
+import { contentInFooter, footerStrip, holdsContent } from "./stamp-band.ts";
 
 /**
  * What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that; `turn` how far it must be
@@ -28,17 +28,17 @@ export type PageLook = {
 };
 
 /** All that drawing or decoding a page shows. */
-export type PageSight = PageLook & Pick<PageInspection, "seals" | "scan">;
+export type PageThumbnail = PageLook & Pick<PageInspection, "seals" | "scan">;
 
 /** Pixels across of the picture that text is looked for in: 100 to the inch on A4, where a full stop is still three pixels. */
 export const LOOK_WIDTH = 827;
 /** A page that takes longer to draw is not drawn again in this size. */
 const LONGEST_MS = 3000;
-/** Levels beside the paper's from which a pixel counts, and how many of a million may do so on an empty page. */
+/** Levels beside the attachment's from which a pixel counts, and how many of a million may do so on an empty page. */
 type Emptiness = { readonly darker: number; readonly lighter: number; readonly most: number };
-/** What is so much lighter than what would be the paper is no rim about it when it is so large a share: a dark photo. */
+/** What is so much lighter than what would be the attachment is no rim about it when it is so large a share: a dark photo. */
 const RIM = { lighter: 48, most: 0.2 };
-/** Dust, the grey of a scanner's lid at the edge; lighter than the paper is what lies about it. */
+/** Dust, the gray of a scanner's lid at the edge; lighter than the attachment is what lies about it. */
 const SCANNED: Emptiness = { darker: 64, lighter: 256, most: 60 };
 /** What a program draws is meant, however pale: a light ground, a gradient. */
 const DRAWN: Emptiness = { darker: 8, lighter: 8, most: 60 };
@@ -47,14 +47,14 @@ const DARKEST_PAPER = 96;
 const EDGE = 0.04;
 
 /** Looks at a page (from 1). `undefined`: it cannot be drawn. */
-export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageSight | undefined {
+export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageThumbnail | undefined {
   const geometry = pageGeometry(node);
   const width = Math.round(Math.min(2 * LOOK_WIDTH, Math.max(LOOK_WIDTH / 2, (geometry.width / 595) * LOOK_WIDTH)));
-  const sight = hasAnnotations(node) ? undefined : scanSight(document, page, node, geometry, width, read);
+  const thumbnail = hasAnnotations(node) ? undefined : analyseScan(document, page, node, geometry, width, read);
   const scan = scanDigest(document, page) ?? null;
-  if (sight) {
-    const red = sight.red(RED_WIDTH);
-    return { ...lookOfScan(sight, geometry), scan, seals: red ? sealAreas(red) : [] };
+  if (thumbnail) {
+    const red = thumbnail.red(RED_WIDTH);
+    return { ...lookOfScan(thumbnail, geometry), scan, seals: red ? sealAreas(red) : [] };
   }
   const started = performance.now();
   const look = lookOfDrawn(document, page, node, geometry, width);
@@ -64,10 +64,10 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
 
 function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, geometry: PageGeometry, width: number): PageLook | undefined {
   const started = performance.now();
-  const inBand = inkInBand(document, page, geometry);
+  const inBand = contentInFooter(document, page, geometry);
   if (inBand === undefined) return undefined;
   // one that is slow to draw in part is slower as a whole
-  const inked = performance.now() - started <= LONGEST_MS && showsInk(document, page, geometry);
+  const inked = performance.now() - started <= LONGEST_MS && showsContent(document, page, geometry);
   const nothing = { inBand, inked, blank: false, turn: null };
   if (performance.now() - started > LONGEST_MS) return nothing;
   const words = (document.text(page) ?? "").trim();
@@ -83,11 +83,11 @@ function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, 
   return { ...nothing, blank, turn: blank ? 0 : (neededTurn(picture) ?? null) };
 }
 
-function lookOfScan({ grey, strip }: ScanSight, geometry: PageGeometry): PageLook {
+function lookOfScan({ grey, strip }: ScanThumbnail, geometry: PageGeometry): PageLook {
   const levels = levelsOf(grey);
   const blank = isEmpty(levels, SCANNED);
-  const inked = isInked((share) => strip(share, pixelsAcross(geometry)), geometry);
-  return { inBand: holdsInk(bandStrip(geometry, strip)), inked, blank, turn: blank ? 0 : (neededTurn(grey) ?? null) };
+  const inked = hasContentAt((share) => strip(share, pixelsAcross(geometry)), geometry);
+  return { inBand: holdsContent(footerStrip(geometry, strip)), inked, blank, turn: blank ? 0 : (neededTurn(grey) ?? null) };
 }
 
 /** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */
@@ -144,7 +144,7 @@ function holdsTextOnly(module: PdfiumModule, handle: number): boolean {
 /** How often each level occurs inside the edges of a page, and that of its paper. */
 type Levels = { readonly counts: Uint32Array; readonly total: number; readonly paper: number };
 
-function levelsOf({ width, height, pixels }: GreyPicture): Levels {
+function levelsOf({ width, height, pixels }: GrayscaleImage): Levels {
   const left = Math.round(width * EDGE);
   const top = Math.round(height * EDGE);
   const counts = levelCounts(pixels, width, { left, top, right: width - left, bottom: height - top });
@@ -153,7 +153,7 @@ function levelsOf({ width, height, pixels }: GreyPicture): Levels {
 }
 
 function isEmpty({ counts, total, paper }: Levels, { darker, lighter, most }: Emptiness): boolean {
-  // no paper is so dark
+  // no attachment is so dark
   if (paper < DARKEST_PAPER) return false;
   let marks = 0;
   for (let level = 0; level < 256; level++) if (level <= paper - darker || level >= paper + lighter) marks += counts[level] ?? 0;
@@ -161,7 +161,7 @@ function isEmpty({ counts, total, paper }: Levels, { darker, lighter, most }: Em
   return about <= total * RIM.most && marks <= (total * most) / 1_000_000;
 }
 
-/** The commonest level: the paper, also where it is grey or yellow. */
+/** The commonest level: the attachment, also where it is gray or yellow. */
 function paperLevel(counts: Uint32Array, total: number): number {
   let level = 255;
   let most = 0;

@@ -4,17 +4,17 @@ import type { BundleWarning } from "../../shared/report.ts";
 import { drawMissingAppearances } from "../pdf/fonts/field-appearances.ts";
 import { formWarnings } from "../pdf/form-warnings.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
-import { lookIntoCodedPictures } from "./coded-pictures.ts";
+import { inspectEncodedImages } from "./coded-pictures.ts";
 import { damageOf, damageWarnings } from "./damaged-streams.ts";
 import { fileType } from "./file-type.ts";
 import type { PageInspection } from "./inspection.ts";
 import { normalisePages } from "./normalise-pages.ts";
 import { checkPageChanges, orderPages, type PageChanges, turnPages } from "./page-changes.ts";
-import { type PageLook, type PageSight, pageLook, pageWarnings } from "./page-looks.ts";
+import { type PageLook, type PageThumbnail, pageLook, pageWarnings } from "./page-looks.ts";
 import { imageAsPdf } from "./read-image.ts";
 import { brokenSignatureWarning, readPdf, type SoundPdf } from "./read-pdf.ts";
 import { tiffAsPdf } from "./read-tiff.ts";
-import type { ReadJpegs } from "./scan-sight.ts";
+import type { ReadJpegs } from "./scan-thumbnail.ts";
 
 export type ReadingOptions = {
   /** each is tried, as user and as owner password */
@@ -30,11 +30,11 @@ export type ReadingOptions = {
   /** only this share of the pages is looked at, for another thread looks at the others; what is prepared is not complete */
   readonly share?: { readonly index: number; readonly of: number };
   /** what the threads saw that had their shares */
-  readonly sights?: SharedSights;
+  readonly pageThumbnails?: SharedThumbnails;
 };
 
 /** What looking at some pages gave: the pages, and which JPEG data is damaged, by the number of its object. */
-export type SharedSights = { readonly pages: readonly PageSight[]; readonly jpegs: readonly (readonly [object: number, damaged: boolean])[] };
+export type SharedThumbnails = { readonly pages: readonly PageThumbnail[]; readonly jpegs: readonly (readonly [object: number, damaged: boolean])[] };
 
 /** An attachment as bytes, so that it can go from one thread to another. */
 export type PreparedAttachment = {
@@ -49,10 +49,10 @@ export type PreparedAttachment = {
   /** of all pages, in the order of the file, where they were looked at now */
   readonly inspected?: Inspected;
   /** what was seen of the share that was asked for */
-  readonly sights?: SharedSights;
+  readonly pageThumbnails?: SharedThumbnails;
 };
 
-/** `asGiven`: the file is a PDF that goes into the bundle byte for byte, and nothing but its pages is told of. */
+/** `asGiven`: the file is a PDF that goes into the bundle byte for byte, and nothing but its pages is reported. */
 export type Inspected = { readonly asGiven: boolean; readonly pages: readonly PageInspection[] };
 
 /** Told after each page that was looked at. */
@@ -170,7 +170,7 @@ async function preparePdf(
     }
     const looked = await look(changed === upload ? pages : await PDFDocument.load(changed, { updateMetadata: false }), seen, file, options, pdfium, onPage);
     if (!looked.ok) return looked;
-    const { looks, sights, inspected } = looked.value;
+    const { looks, pageThumbnails, inspected } = looked.value;
     const asGiven = upload === given && changed === given && untouched === undefined && fields.warnings.length === 0;
     return ok({
       kind: "pdf",
@@ -178,7 +178,7 @@ async function preparePdf(
       pages: changed,
       ...(untouched === undefined ? {} : { untouched }),
       looks,
-      ...(sights && { sights }),
+      ...(pageThumbnails && { pageThumbnails }),
       ...(inspected && { inspected: { asGiven, pages: inspected } }),
       warnings: [...early, ...fields.warnings, ...normalised.warnings, ...looked.value.warnings],
     });
@@ -204,14 +204,14 @@ async function turned(sound: SoundPdf, bytes: Uint8Array, file: string, { change
   return ok({ ...kept, upload, seen, pages: await PDFDocument.load(upload, { updateMetadata: false }) });
 }
 
-type Looked = Pick<PreparedAttachment, "looks" | "warnings" | "sights"> & { readonly inspected?: readonly PageInspection[] };
+type Looked = Pick<PreparedAttachment, "looks" | "warnings" | "pageThumbnails"> & { readonly inspected?: readonly PageInspection[] };
 
 /** Looks at each page once, where that is not known yet: what it shows, and whether its data is damaged. */
 async function look(
   pages: PDFDocument,
   seen: PdfiumDocument,
   file: string,
-  { looks: known, changes, inspected, share, sights: shared }: ReadingOptions,
+  { looks: known, changes, inspected, share, pageThumbnails: shared }: ReadingOptions,
   pdfium: Pdfium,
   onPage: OnPage,
 ): Promise<Result<Looked, AppError>> {
@@ -225,32 +225,32 @@ async function look(
     }
     return ok(await inspectedFrom(shared.pages, pages, file, read, pdfium));
   }
-  const found: PageSight[] = [];
+  const found: PageThumbnail[] = [];
   const { index: part, of } = share ?? { index: 0, of: 1 };
   const [from, to] = [part, part + 1].map((end) => Math.ceil((end * seen.pageCount) / of));
   for (const [index, page] of pages.getPages().entries()) {
     if (index < (from ?? 0) || index >= (to ?? 0)) continue;
-    const sight = pageLook(seen, index + 1, page.node, read);
-    if (!sight) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: { code: "page-not-shown" } });
-    found.push(sight);
+    const thumbnail = pageLook(seen, index + 1, page.node, read);
+    if (!thumbnail) return fail({ kind: "attachment-damaged", file, page: index + 1, cause: { code: "page-not-shown" } });
+    found.push(thumbnail);
     onPage(index + 1, seen.pageCount);
   }
   if (!share) return ok(await inspectedFrom(found, pages, file, read, pdfium));
-  const jpegs = pages.context.enumerateIndirectObjects().flatMap(([ref, object]): SharedSights["jpegs"] => {
+  const jpegs = pages.context.enumerateIndirectObjects().flatMap(([ref, object]): SharedThumbnails["jpegs"] => {
     const damaged = object instanceof PDFRawStream && ref.generationNumber === 0 ? read.get(object) : undefined;
     return damaged === undefined ? [] : [[ref.objectNumber, damaged]];
   });
-  return ok({ looks: [], warnings: [], sights: { pages: found, jpegs } });
+  return ok({ looks: [], warnings: [], pageThumbnails: { pages: found, jpegs } });
 }
 
-async function inspectedFrom(sights: readonly PageSight[], pages: PDFDocument, file: string, read: ReadJpegs, pdfium: Pdfium): Promise<Looked> {
-  await lookIntoCodedPictures(pages, read, pdfium);
+async function inspectedFrom(pageThumbnails: readonly PageThumbnail[], pages: PDFDocument, file: string, read: ReadJpegs, pdfium: Pdfium): Promise<Looked> {
+  await inspectEncodedImages(pages, read, pdfium);
   const damage = damageOf(pages, read);
-  const inspected = sights.map((sight, index): PageInspection => ({ ...sight, damage: damage[index] ?? [] }));
+  const inspected = pageThumbnails.map((thumbnail, index): PageInspection => ({ ...thumbnail, damage: damage[index] ?? [] }));
   return { looks: inspected, inspected, warnings: inspectionWarnings(inspected, file) };
 }
 
-/** What is told of the pages of a file. */
+/** What is reported the pages of a file. */
 export const inspectionWarnings = (pages: readonly PageInspection[], file: string): readonly BundleWarning[] => [
   ...damageWarnings(
     pages.map(({ damage }) => damage),

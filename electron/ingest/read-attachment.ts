@@ -64,7 +64,7 @@ export async function openInspected(
       }
     }
   } catch {
-    // what cannot be parsed is told of by reading it as always
+    // what cannot be parsed is reported by reading it as always
   }
   seen.close();
   return undefined;
@@ -73,7 +73,7 @@ export async function openInspected(
 const loadPages = (bytes: Uint8Array) => PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
 
 /** Opens what was prepared. Throws when it cannot be opened: it was opened before. */
-export async function openPrepared({ pages, inspected: _, sights: __, ...prepared }: PreparedAttachment, pdfium: Pdfium): Promise<ReadAttachment> {
+export async function openPrepared({ pages, inspected: _, pageThumbnails: __, ...prepared }: PreparedAttachment, pdfium: Pdfium): Promise<ReadAttachment> {
   const seen = pdfium.open(pages);
   if (typeof seen === "string") throw new Error("a prepared attachment cannot be opened again");
   return { ...prepared, pages: await loadPages(pages), seen, pageCount: seen.pageCount };

@@ -79,7 +79,7 @@ function embedSamples(pdf: PDFDocument, picture: TiffPicture, found: Samples): P
 
 type Colours = { readonly space: string; readonly bits: number; readonly data: Uint8Array; readonly isInverted: boolean };
 
-/** PhotometricInterpretation: 0 and 1 grey, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr (only inside JPEG). */
+/** PhotometricInterpretation: 0 and 1 gray, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr (only inside JPEG). */
 function colours(picture: TiffPicture, { data, samples, bits }: Samples): Colours | TiffCause {
   switch (picture.photometric) {
     case 0:

@@ -7,7 +7,7 @@ import { startThread } from "../workers/start-thread.ts";
 import { fileType } from "./file-type.ts";
 import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts";
 
-/** A reading that shows no sign of life for so long is cut; each page counts anew. The start of the thread does not count. */
+/** A reading that shows no sign of life for so long is cut; each page counts again. The start of the thread does not count. */
 export const LONGEST_SECONDS = 30;
 /** A page of A4 at 1,200 dots an inch in colour has 417 MB; what makes us take more for one file, beside its own copies, is no document. */
 export const MOST_UNPACKED = 500_000_000;
@@ -92,9 +92,9 @@ function readShared(bytes: Uint8Array, file: string, options: ReadingOptions, wa
     const two = await other;
     if (!one.ok) return one;
     if (!two.ok) return two;
-    const parts = [one.value.sights, two.value.sights];
-    const sights = { pages: parts.flatMap((part) => part?.pages ?? []), jpegs: parts.flatMap((part) => part?.jpegs ?? []) };
-    return ask(first, bytes, file, { ...options, sights }, { ...watch, onPage: () => undefined });
+    const parts = [one.value.pageThumbnails, two.value.pageThumbnails];
+    const pageThumbnails = { pages: parts.flatMap((part) => part?.pages ?? []), jpegs: parts.flatMap((part) => part?.jpegs ?? []) };
+    return ask(first, bytes, file, { ...options, pageThumbnails }, { ...watch, onPage: () => undefined });
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Box, invert, type Matrix, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "../pdf/page-geometry.ts";
-import type { GreyPicture, PdfiumDocument } from "../pdf/pdfium.ts";
+import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 
 /** Points of one millimetre. */
 export const MM = 72 / 25.4;
@@ -35,7 +35,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
  * Makes room for the stamp: a page with ink in the band is scaled about its top centre by (H − 14 mm) / H; one too
  * small to carry a stamp gets room around it instead.
  */
-export function layOutPage(geometry: PageGeometry, inkInBand: boolean): PageLayout {
+export function layOutPage(geometry: PageGeometry, contentInFooter: boolean): PageLayout {
   const toPage = seenToPage(geometry);
   if (geometry.width < LEAST_WIDTH || geometry.height < LEAST_HEIGHT) {
     const sides = Math.max(0, (LEAST_WIDTH - geometry.width) / 2);
@@ -43,24 +43,24 @@ export function layOutPage(geometry: PageGeometry, inkInBand: boolean): PageLayo
     const box = transformBox(toPage, { left: -sides, right: geometry.width + sides, bottom: -below, top: geometry.height });
     return { geometry: withBox(geometry, box), move: IDENTITY, change: "enlarged" };
   }
-  if (!inkInBand) return { geometry, move: IDENTITY, change: "none" };
+  if (!contentInFooter) return { geometry, move: IDENTITY, change: "none" };
   const scale = (geometry.height - BAND) / geometry.height;
   const shrink: Matrix = [scale, 0, 0, scale, (geometry.width * (1 - scale)) / 2, geometry.height * (1 - scale)];
   return { geometry, move: multiply(multiply(invert(toPage), shrink), toPage), change: "scaled" };
 }
 
 /** Whether rendered ink lies in the band of this page (from 1). `undefined`: the page cannot be rendered. */
-export function inkInBand(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean | undefined {
-  const strip = bandStrip(geometry, (share, width) => inkStrip(document, page, share, width));
-  return strip && holdsInk(strip);
+export function contentInFooter(document: PdfiumDocument, page: number, geometry: PageGeometry): boolean | undefined {
+  const strip = footerStrip(geometry, (share, width) => footerContent(document, page, share, width));
+  return strip && holdsContent(strip);
 }
 
 /** The band in the size in which ink is looked for. */
-export function bandStrip<T>(geometry: PageGeometry, strip: (share: number, width: number) => T): T {
+export function footerStrip<T>(geometry: PageGeometry, strip: (share: number, width: number) => T): T {
   return strip(Math.min(1, BAND / geometry.height), Math.min(2000, Math.max(50, Math.round((geometry.width / MM) * PIXELS_PER_MM))));
 }
 
-export function holdsInk({ pixels }: GreyPicture): boolean {
+export function holdsContent({ pixels }: GrayscaleImage): boolean {
   const counts = new Uint32Array(256);
   for (const pixel of pixels) counts[pixel] = (counts[pixel] ?? 0) + 1;
   const ground = brightestCommon(counts, pixels.length);
@@ -70,7 +70,7 @@ export function holdsInk({ pixels }: GreyPicture): boolean {
   return dark >= LEAST_PIXELS;
 }
 
-/** The level that nineteen twentieths of the pixels do not exceed: the paper, not a single glint. */
+/** The level that nineteen twentieths of the pixels do not exceed: the attachment, not a single glint. */
 function brightestCommon(counts: Uint32Array, total: number): number {
   let seen = 0;
   for (let level = 0; level < 256; level++) {
@@ -88,10 +88,10 @@ const WHITE = 0xffffffff;
 export const REDDER = 36;
 
 /**
- * The lowest part of a page (from 1) as seen, in grey, the red of seals black: a pale seal is as light as paper, and yet
+ * The lowest part of a page (from 1) as seen, in gray, the red of seals black: a pale seal is as light as paper, and yet
  * nothing may be printed across it. `share` and `width` as `renderBottom` has them. `undefined`: the page cannot be drawn.
  */
-export function inkStrip(document: PdfiumDocument, page: number, share: number, width: number): GreyPicture | undefined {
+export function footerContent(document: PdfiumDocument, page: number, share: number, width: number): GrayscaleImage | undefined {
   return document.onPage(page, (module, handle) => {
     const fullHeight = Math.max(1, Math.round((module._FPDF_GetPageHeightF(handle) / Math.max(module._FPDF_GetPageWidthF(handle), 1e-3)) * width));
     const height = Math.max(1, Math.ceil(fullHeight * share));

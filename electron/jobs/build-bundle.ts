@@ -5,9 +5,9 @@ import type { BundleReport } from "../../shared/report.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
 import { type EarlierBundle, openEarlierBundle } from "../bundle/earlier-bundle.ts";
 import { type BundleEdits, editedBundle } from "../bundle/edited-bundle.ts";
-import { type FilledFolder, fillFolder } from "../bundle/fill-folder.ts";
 import { writeOutputFolder } from "../bundle/output-folder.ts";
 import { keptNumbers, withReuse } from "../bundle/reuse-earlier.ts";
+import { type FilledFolder, writeBundleFolder } from "../bundle/write-bundle-folder.ts";
 import { mayReplaceZip, zipFolder } from "../bundle/zip-folder.ts";
 import { errorCode, writingError } from "../files/file-error.ts";
 import { checkOutputPlace } from "../library/output-place.ts";
@@ -30,15 +30,15 @@ export type BundleRequest = {
   readonly passwords?: readonly string[];
   readonly settings?: Partial<BundleSettings>;
   readonly zip?: boolean;
-  /** where an earlier output of the same papers may lie, to take from what did not change; absent: at `out` */
+  /** where an earlier output of the same attachments may lie, to take from what did not change; absent: at `out` */
   readonly earlier?: string;
-  /** a case that has no paper yet gets cover and index instead of `no-attachments`: `build` writes everything that it can */
+  /** a case that has no attachment yet gets cover and index instead of `no-attachments`: `build` writes everything that it can */
   readonly evenEmpty?: boolean;
 };
 
 /**
  * Builds a bundle folder: bundle, single files, lists and manifest, verified; as a whole or not at all.
- * Papers that an earlier output was made of and that have not changed are taken from there without being read again.
+ * Attachments that an earlier output was made of and that have not changed are taken from there without being read again.
  * Errors: those of opening an earlier bundle (`bundle-…`); those of attachments (`attachment-…`, `no-attachments`), `glyph-missing`, `output-…`, `bundle-differs`, `cancelled`.
  */
 export async function buildBundle(request: BundleRequest, control: JobControl = {}): Promise<Result<BundleReport>> {
@@ -56,7 +56,7 @@ export async function buildBundle(request: BundleRequest, control: JobControl = 
     const input = await inputFor(request, out, options.settings, earlier.value);
     if (!input.ok) return input;
     const fill = async (folder: string, zipPlace: string) => {
-      const filled = await fillFolder(folder, input.value, options, new Checkpoint(control));
+      const filled = await writeBundleFolder(folder, input.value, options, new Checkpoint(control));
       const paths = filled.ok && filled.value.files.map(({ path }) => path);
       if (paths && zip) await zipFolder(folder, paths, basename(out), zipPlace, new Date(createdAt));
       return filled;

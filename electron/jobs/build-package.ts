@@ -72,7 +72,7 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
     await mkdir(join(folder, "documents"), { recursive: true });
     const { report } = checked.value;
     await writeDurably(join(folder, "check.json"), `${JSON.stringify(report, null, 2)}\n`);
-    // writing has made its folder anew: the case itself says whether it is still there
+    // writing has made its folder again: the case itself says whether it is still there
     const there = await checkIsThere(checked.value.file, out);
     if (!there.ok) return there;
     const settle = (path: string) => settledPath(path, folder, out);

@@ -17,7 +17,7 @@ type Included = {
 };
 
 /**
- * Writes the documents that a user takes into the bundle by choice; those that cannot be written now are told of.
+ * Writes the documents that a user takes into the bundle by choice; those that cannot be written now are reported.
  * Errors: `glyph-missing`.
  */
 export async function includedDocuments(checked: CheckedAnswers, ids: readonly string[]): Promise<Result<Included>> {

@@ -1,7 +1,7 @@
 import type { UnexpectedCause } from "../../shared/causes.ts";
 import { fail, type Result } from "../../shared/errors.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
-import { recoverFromThread } from "../bundle/output-remains.ts";
+import { recoverFromThread } from "../bundle/orphaned-staging.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { startThread } from "../workers/start-thread.ts";
 import type { BuildTask, FromWorker, InspectTask, PreviewTask, PrintPackTask, ToWorker, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type BundlePlan, keyOf, planBundle } from "../../shared/documents/bundle-plan.ts";
-import { planLooseBundle } from "../../shared/documents/loose-bundle-plan.ts";
+import { planStandaloneBundle } from "../../shared/documents/standalone-bundle-plan.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
@@ -8,9 +8,9 @@ import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
-import { caseCover, looseCover } from "../bundle/cover.ts";
+import { caseCover, standaloneCover } from "../bundle/cover.ts";
 import type { KeptNumbers } from "../bundle/lay-out-bundle.ts";
-import { findLooseFiles, type LooseFile } from "../bundle/loose-files.ts";
+import { findStandaloneFiles, type StandaloneFile } from "../bundle/standalone-files.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { sha256 } from "../files/sha256.ts";
@@ -26,9 +26,9 @@ export type BundleSource = { readonly kind: "case"; readonly checked: CheckedAns
 /**
  * Plans the bundle.
  * @param out the output folder, which is no input
- * @param evenEmpty cover and index of a case that has no paper yet
+ * @param evenEmpty cover and index of a case that has no attachment yet
  * @param include ids of documents to take in by choice
- * @param kept numbers of an earlier bundle of the same papers, which stay
+ * @param kept numbers of an earlier bundle of the same attachments, which stay
  * Errors: those of finding the input; `no-attachments`.
  */
 export async function bundleInput(
@@ -39,7 +39,7 @@ export async function bundleInput(
   kept?: KeptNumbers,
 ): Promise<Result<BundleInput>> {
   if (source.kind === "files") {
-    const files = await findLooseFiles(source.paths, out);
+    const files = await findStandaloneFiles(source.paths, out);
     return files.ok ? ok(fromFiles(files.value, kept)) : files;
   }
   const { checked } = source;
@@ -99,16 +99,16 @@ function fromCase(checked: CheckedAnswers, topic: GuideTopic, plan: BundlePlan, 
   };
 }
 
-function fromFiles(files: readonly LooseFile[], kept: KeptNumbers | undefined): BundleInput {
+function fromFiles(files: readonly StandaloneFile[], kept: KeptNumbers | undefined): BundleInput {
   const paths = new Map(files.map(({ path, name }) => [name, path]));
   return {
-    attachments: planLooseBundle([...paths.keys()], kept?.papers),
+    attachments: planStandaloneBundle([...paths.keys()], kept?.papers),
     ...(kept && { kept }),
     load: async ({ source, fileName }) => {
       if (source.kind !== "loose") throw new Error(`${fileName} is no loose file`);
       return loadFile(paths.get(source.path) ?? source.path, source.path);
     },
-    cover: looseCover,
+    cover: standaloneCover,
     title: "附件材料",
     author: "",
     subject: "",
@@ -120,7 +120,7 @@ function fromFiles(files: readonly LooseFile[], kept: KeptNumbers | undefined): 
 /** `leftOut`: one warning for each letter that only Word or WPS can make a PDF of. */
 type UnsealedLetters = { readonly pdfs: ReadonlyMap<string, Uint8Array>; readonly leftOut: readonly BundleWarning[] };
 
-/** Letters that can be written now, as PDF: they stand in for sealed papers that are not there yet. */
+/** Letters that can be written now, as PDF: they stand in for sealed attachments that are not there yet. */
 async function unsealedLetters(checked: CheckedAnswers, topic: GuideTopic): Promise<Result<UnsealedLetters>> {
   const letters = new Map<string, Uint8Array>();
   const leftOut: BundleWarning[] = [];

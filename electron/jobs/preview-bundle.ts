@@ -4,12 +4,12 @@ import { checkCase } from "../../shared/check/check-case.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { PreviewedBundle, PreviewedPaper } from "../../shared/ipc.ts";
+import type { PreviewedAttachment, PreviewedBundle } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
 import { PAGE_HEIGHT, PAGE_WIDTH } from "../bundle/drawing.ts";
 import { openEarlierBundle } from "../bundle/earlier-bundle.ts";
-import { drawFront, drawNumberedDivider, frontWords } from "../bundle/front-pages.ts";
+import { drawFront, drawNumberedDivider, frontText } from "../bundle/front-pages.ts";
 import { LaidSheets } from "../bundle/laid-sheet.ts";
 import { layOutBundle } from "../bundle/lay-out-bundle.ts";
 import { keptNumbers } from "../bundle/reuse-earlier.ts";
@@ -27,7 +27,7 @@ import { bundleInput } from "./plan-bundle-input.ts";
 export type BundlePreviewRequest = { readonly case: Case; readonly folder: string; readonly out: string; readonly moment: Moment };
 
 /**
- * Cover, index and dividers as a build from these answers would draw them, and where each paper would begin. Papers are
+ * Cover, index and dividers as a build from these answers would draw them, and where each attachment would begin. Attachments are
  * not opened: their pages are those that were counted when they were added. Errors: `glyph-missing`, those of
  * `checkCase`, `readLetters` and `bundleInput`.
  */
@@ -37,10 +37,10 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   const kept = settings.keepNumbers ? await numbersOfEarlier(out, theCase.id) : undefined;
   const input = await inputOf(request, settings, kept);
   if (!input.ok) return input;
-  const papers: Omit<PreviewedPaper, "start">[] = [];
+  const papers: Omit<PreviewedAttachment, "start">[] = [];
   const counted: { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } }[] = [];
   for (const planned of input.value.attachments) {
-    const paper = await countPaper(planned, folder, input.value);
+    const paper = await countAttachment(planned, folder, input.value);
     papers.push({ key: planned.key, ...paper });
     counted.push({ planned, pages: { length: paper.pages } });
   }
@@ -50,7 +50,7 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   const fonts = productFonts();
   const measure = measureWith(fonts);
   const laid = layOutBundle(counted, settings, kept, measure, input.value.missing);
-  const { attachments, starts, labelOf } = frontWords(laid);
+  const { attachments, starts, labelOf } = frontText(laid);
   const sheets = new LaidSheets(fonts, measure);
   const cover = sheets.sheet();
   const index = laid.layout.pages.map(() => sheets.sheet());
@@ -90,8 +90,12 @@ async function numbersOfEarlier(out: string, caseId: string) {
   return earlier.ok && earlier.value.record.caseId === caseId ? keptNumbers(earlier.value) : undefined;
 }
 
-/** Pages and bytes of a paper as far as they are known without reading it. */
-async function countPaper(planned: PlannedAttachment, folder: string, input: BundleInput): Promise<Pick<PreviewedPaper, "pages" | "counted" | "bytes">> {
+/** Pages and bytes of an attachment as far as they are known without reading it. */
+async function countAttachment(
+  planned: PlannedAttachment,
+  folder: string,
+  input: BundleInput,
+): Promise<Pick<PreviewedAttachment, "pages" | "counted" | "bytes">> {
   if (planned.source.kind !== "attachment") {
     // a letter of ours, written just now
     const loaded = await input.load(planned);

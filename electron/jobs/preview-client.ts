@@ -13,7 +13,7 @@ export class PreviewThread {
   private count = 0;
   private readonly waiting = new Map<number, (answer: PreviewAnswer) => void>();
 
-  /** Errors: those of `previewDocument`; `unexpected` when the thread dies, which the next request begins anew. */
+  /** Errors: those of `previewDocument`; `unexpected` when the thread dies, which the next request begins again. */
   async document(request: PreviewRequest): Promise<Result<PreviewedDocument | undefined>> {
     const answer = await this.ask({ kind: "document", request });
     return answer.kind === "document" ? answer.result : unexpected(answer);

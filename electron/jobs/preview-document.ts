@@ -1,6 +1,6 @@
 import type { Case } from "../../shared/case/case.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
-import { documentWords } from "../../shared/documents/blocks.ts";
+import { documentText } from "../../shared/documents/blocks.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
@@ -58,7 +58,7 @@ export async function previewDocument(request: PreviewRequest): Promise<Result<P
   const [planned] = plan.value.planned;
   if (planned === undefined) return ok(undefined);
   const laid = laidDocument(planned.content, setting, request.before);
-  return laid.ok ? ok({ ...laid.value, words: documentWords(planned.content) }) : laid;
+  return laid.ok ? ok({ ...laid.value, words: documentText(planned.content) }) : laid;
 }
 
 /** Reads what the first document needs, which takes seconds: guides, letters, policies and the fonts of every face. */

@@ -18,7 +18,7 @@ import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
 import { Checkpoint, Stopped } from "../workers/checkpoint.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { checkCaseFolder } from "./check-case.ts";
-import { type PapersToSeal, papersToSeal } from "./papers-to-seal.ts";
+import { type DocumentsToSeal, documentsToSeal } from "./documents-to-seal.ts";
 
 /**
  * `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on
@@ -43,7 +43,7 @@ type Pack = {
 };
 
 /** A case with its papers in the pack. */
-type PackedPapers = {
+type PackedDocuments = {
   readonly case: Case;
   /** where there are several cases */
   readonly name: string | undefined;
@@ -54,7 +54,7 @@ type PackedPapers = {
 /**
  * One PDF of all that must still be sealed: for each case its 用印清单, then its letters, agreement copies and translations
  * in the order of that list, as they are, with nothing stamped on them; for several cases a list of these in front. The
- * file appears whole or not at all. Errors: those of `checkCaseFolder`, `papersToSeal` and of reading attachments;
+ * file appears whole or not at all. Errors: those of `checkCaseFolder`, `documentsToSeal` and of reading attachments;
  * `wrong-use` when there is nothing to seal; `output-inside-case`, `output-unwritable`, `bundle-differs`, `cancelled`.
  */
 export async function printPack(request: PrintPackRequest, control: JobControl = {}): Promise<Result<PrintPackReport>> {
@@ -69,7 +69,7 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
 async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackRequest, checkpoint: Checkpoint): Promise<Result<PrintPackReport>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, warnings: [], bookmarks: [] };
-  const filled: PackedPapers[] = [];
+  const filled: PackedDocuments[] = [];
   const leftOut: PrintPackReport["leftOut"][number][] = [];
   for (const [index, path] of paths.entries()) {
     await checkpoint.pass({ code: "reading-cases" }, index, paths.length);
@@ -77,7 +77,7 @@ async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackR
     if (!checked.ok) return checked;
     const place = await checkOutputPlace(checked.value.folder, out);
     if (!place.ok) return place;
-    const toSeal = await papersToSeal(checked.value);
+    const toSeal = await documentsToSeal(checked.value);
     if (!toSeal.ok) return toSeal;
     const theCase = checked.value.case;
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
@@ -114,7 +114,7 @@ async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackR
 const named = (name: string | undefined) => (name === undefined ? {} : { case: name });
 
 /** Appends the seal list of a case and its papers. `name`: the case, where there are several: then its papers are bookmarked below it. */
-async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string | undefined): Promise<Result<Omit<PackedPapers, "case" | "name">>> {
+async function addCase(pack: Pack, { cover, papers }: DocumentsToSeal, name: string | undefined): Promise<Result<Omit<PackedDocuments, "case" | "name">>> {
   const bookmarks: Bookmark[] = [];
   let first: PDFPage | undefined;
   if (cover) {
@@ -123,12 +123,12 @@ async function addCase(pack: Pack, { cover, papers }: PapersToSeal, name: string
     [first] = list.value;
     if (first) bookmarks.push({ title: cover.title, page: first });
   }
-  const added: PackedPapers["papers"][number][] = [];
+  const added: PackedDocuments["papers"][number][] = [];
   for (const [index, { title, load }] of papers.entries()) {
     await pack.checkpoint.pass({ code: "reading-papers-to-seal" }, index, papers.length);
     const loaded = await load();
     if (!loaded.ok) return loaded;
-    const pages = await addPaper(pack, loaded.value, name);
+    const pages = await appendLoaded(pack, loaded.value, name);
     if (!pages.ok) return pages;
     const [page] = pages.value;
     if (page) bookmarks.push({ title, page });
@@ -146,11 +146,15 @@ const ofCase = (error: AppError, name: string): AppError =>
 
 async function addDocument(pack: Pack, content: DocumentContent): Promise<Result<readonly PDFPage[]>> {
   const rendered = await renderPdf(content);
-  return rendered.ok ? addPaper(pack, { file: `${content.id}.pdf`, bytes: rendered.value.bytes, sha256: "" }) : rendered;
+  return rendered.ok ? appendLoaded(pack, { file: `${content.id}.pdf`, bytes: rendered.value.bytes, sha256: "" }) : rendered;
 }
 
 /** Appends all pages of a file as they are. */
-async function addPaper({ pdf, pdfium, passwords, warnings, checkpoint }: Pack, loaded: LoadedAttachment, name?: string): Promise<Result<readonly PDFPage[]>> {
+async function appendLoaded(
+  { pdf, pdfium, passwords, warnings, checkpoint }: Pack,
+  loaded: LoadedAttachment,
+  name?: string,
+): Promise<Result<readonly PDFPage[]>> {
   const read = await readSafely(loaded, { passwords, keepSizes: false }, pdfium, checkpoint);
   if (!read.ok) return read;
   try {
@@ -163,7 +167,7 @@ async function addPaper({ pdf, pdfium, passwords, warnings, checkpoint }: Pack, 
 }
 
 /** Puts the list of the cases before all other pages: set once to see how many pages it takes, and again with the places that follow. */
-async function addCover(pack: Pack, filled: readonly PackedPapers[]): Promise<Result<undefined>> {
+async function addCover(pack: Pack, filled: readonly PackedDocuments[]): Promise<Result<undefined>> {
   const places = pack.pdf.catalog.Pages().Kids().asArray();
   const cover = (before: number) =>
     printPackCover(filled.map((one) => coverEntry(one, (page) => (page === undefined ? 0 : before + places.indexOf(page.ref) + 1))));
@@ -184,7 +188,7 @@ async function addCover(pack: Pack, filled: readonly PackedPapers[]): Promise<Re
   return ok(undefined);
 }
 
-const coverEntry = ({ case: theCase, list, papers }: PackedPapers, placeOf: (page: PDFPage | undefined) => number): PackedCase => ({
+const coverEntry = ({ case: theCase, list, papers }: PackedDocuments, placeOf: (page: PDFPage | undefined) => number): PackedCase => ({
   title: given(theCase.title) ?? theCase.id,
   applicant: given(theCase.applicant?.name) ?? "",
   lead: given(theCase.lead?.name) ?? "",

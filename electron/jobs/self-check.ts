@@ -10,7 +10,7 @@ import { filingIsOver } from "../../shared/plan/filing-plan.ts";
 import { formatMoment, type Moment } from "../../shared/text/moment.ts";
 import { fileCause } from "../files/file-error.ts";
 import { casesFolder, userDataFolder } from "../files/paths.ts";
-import { withoutNames } from "../files/without-names.ts";
+import { redactPaths } from "../files/redact-paths.ts";
 import { readGuides } from "../library/guides.ts";
 import { installedItems } from "../library/install-data.ts";
 import { FONT_NAMES, type OwnFontName, ownFonts, productFonts } from "../pdf/fonts/fonts.ts";
@@ -28,7 +28,7 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
     versions: [{ name: "国合申报匣", version }, ...Object.entries(engines).map(([engine, its]) => ({ name: engine, version: its }))],
     system: { name: `${type()} ${release()}`, architecture: arch(), memoryBytes: totalmem() },
     fonts: FONT_NAMES.map(checkFont),
-    body: { name, refused: refused.map(({ file, why }) => ({ file: withoutNames(file), why })) },
+    body: { name, refused: refused.map(({ file, why }) => ({ file: redactPaths(file), why })) },
     guides: guides.map((guide) => ({
       title: guide.title,
       edition: guide.edition,
@@ -37,7 +37,7 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
       own: items.some(({ kind, id, edition, own }) => kind === "guide" && own && id === guide.id && edition === guide.edition),
     })),
     policies: items.filter(({ kind }) => kind === "policy").length,
-    problems: problems.map((problem) => withoutNames(errorText(problem, "window"))),
+    problems: problems.map((problem) => redactPaths(errorText(problem, "window"))),
     folders: [await checkFolder("cases", casesFolder()), await checkFolder("settings", userDataFolder()), await checkFolder("temporary", tmpdir())],
   };
 }
@@ -55,14 +55,14 @@ function checkFont(name: OwnFontName): SelfCheck["fonts"][number] {
 /** The cause of a failed operation; the words of an unknown one may hold a path, and a path a name. */
 function namelessCause(error: unknown): FileCause {
   const cause = fileCause(error);
-  return cause.code === "system" ? { ...cause, detail: withoutNames(cause.detail) } : cause;
+  return cause.code === "system" ? { ...cause, detail: redactPaths(cause.detail) } : cause;
 }
 
 /** Writes a file and takes it away again: rights as they are said to be are not always those that hold. A folder that is made only when it is needed stands for the one above it. */
 async function checkFolder(use: CheckedFolder["use"], folder: string): Promise<CheckedFolder> {
   let there = folder;
   while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
-  const path = withoutNames(folder);
+  const path = redactPaths(folder);
   const file = join(there, `.guohe-自检-${randomUUID()}`);
   try {
     await writeFile(file, "自检", { flag: "wx" });

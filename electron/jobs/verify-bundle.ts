@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { VerifyReport } from "../../shared/report.ts";
 import { besideBundle } from "../bundle/earlier-output.ts";
 import { MANIFEST, parseManifest } from "../bundle/manifest.ts";
-import { recoverOutput } from "../bundle/output-remains.ts";
+import { recoverOutput } from "../bundle/orphaned-staging.ts";
 import { readingError } from "../files/file-error.ts";
 import { folderEntries } from "../files/folder-files.ts";
 import { readRegularText } from "../files/regular-file.ts";
@@ -60,7 +60,7 @@ async function verifyFolder(folder: string): Promise<Result<VerifyReport>> {
       const same = (await stat(reading)).size === file.bytes && (await sha256OfFile(reading)) === file.sha256;
       if (!same) changed.push(file.path);
     }
-    // an empty folder whose files are gone is told of by those files
+    // an empty folder whose files are gone is reported by those files
     const isKnown = (name: string) => listed.has(name) || (name.endsWith("/") && [...listed].some((path) => path.startsWith(name)));
     const extra = [...lying].filter(([name]) => !isKnown(name)).map(([, entry]) => entry);
     return ok({ ok: changed.length + missing.length + extra.length === 0, changed, missing, extra });

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type DocumentContent, documentWords } from "../../shared/documents/blocks.ts";
+import { type DocumentContent, documentText } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -34,9 +34,9 @@ export type WriteRequest = PlanRequest & {
 export type Written = WriteReport & {
   readonly failure?: AppError;
   /** what each written document says; `name`: id, or id and `:` and whom it is for */
-  readonly words: readonly SaidWords[];
+  readonly words: readonly SaidText[];
 };
-export type SaidWords = { readonly name: string; readonly words: string };
+export type SaidText = { readonly name: string; readonly words: string };
 
 export type WriteOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
@@ -145,7 +145,7 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
       continue;
     }
     const blanks = missing.length === 0 ? [] : [documentNote({ code: "blanks", paths: missing })];
-    const words = unit?.words ?? documentWords(content);
+    const words = unit?.words ?? documentText(content);
     documents.push({ id, name: fileName(id, content.for, documents), words, ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
   }
   if (planned.length > 0) onProgress?.({ step: { code: "documents-written" }, done: planned.length, total: planned.length });

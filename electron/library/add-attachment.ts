@@ -26,7 +26,7 @@ export async function addAttachment(caseFolder: string, name: string, content: A
   const aside = join(folder, `.adding-${randomUUID()}`);
   try {
     await makeFolder(folder);
-    const { sha256, bytes } = await writeAside(aside, content);
+    const { sha256, bytes } = await writeTemporary(aside, content);
     if (bytes === 0) {
       await rm(aside, { force: true });
       return fail({ kind: "attachment-empty", file: name });
@@ -92,7 +92,7 @@ async function sameFile(folder: string, bytes: number, sha256: string): Promise<
   return undefined;
 }
 
-async function writeAside(file: string, content: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly bytes: number }> {
+async function writeTemporary(file: string, content: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash("sha256");
   let bytes = 0;
   const handle = await open(file, "wx");

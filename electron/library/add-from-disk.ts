@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { isLitter } from "../../shared/text/file-names.ts";
+import { isSystemJunk } from "../../shared/text/file-names.ts";
 import { readingError } from "../files/file-error.ts";
 import { readInPieces } from "../files/regular-file.ts";
 import { addAttachment } from "./add-attachment.ts";
@@ -35,7 +35,7 @@ async function walk(path: string, files: string[], refused: AppError[]): Promise
     }
     for (const entry of await readdir(path)) {
       if (files.length > MOST_FILES) return;
-      if (!isLitter(entry)) await walk(join(path, entry), files, refused);
+      if (!isSystemJunk(entry)) await walk(join(path, entry), files, refused);
     }
   } catch (error) {
     refused.push(readingError(basename(path), error));

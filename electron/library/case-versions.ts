@@ -1,7 +1,7 @@
 import { readdir, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseCase } from "../../shared/case/case.ts";
-import { mendJson, readLeniently } from "../../shared/case/lenient-case.ts";
+import { readLeniently, repairJson } from "../../shared/case/lenient-case.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseVersion, FolderLook, ReadVersion } from "../../shared/ipc.ts";
 import { retryWhileHeld, writeAtomically } from "../files/atomic-write.ts";
@@ -105,7 +105,7 @@ export async function readVersion(folder: string, id: string): Promise<Result<Re
     const value = parseJson(bytes, file);
     const parsed = value.ok ? parseCase(value.value, file) : value;
     if (parsed.ok) return ok({ id, at, case: parsed.value });
-    const rest = readLeniently(value.ok ? value.value : mendJson(new TextDecoder().decode(bytes)));
+    const rest = readLeniently(value.ok ? value.value : repairJson(new TextDecoder().decode(bytes)));
     return rest ? ok({ id, at, case: rest.case, partial: true }) : parsed;
   } catch (error) {
     return fail(readingError(file, error));

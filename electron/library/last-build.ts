@@ -13,7 +13,7 @@ export const PACKAGE_FOLDER = "成品";
 
 export const packageFolder = (caseFolder: string): string => join(caseFolder, PACKAGE_FOLDER);
 
-/** The print pack of a case lies beside its package, which is replaced as a whole when it is built anew. */
+/** The print pack of a case lies beside its package, which is replaced as a whole when it is built again. */
 export const printPackFile = (caseFolder: string): string => join(caseFolder, "用印包.pdf");
 
 const lastFile = (key: string) => join(userDataFolder(), "builds", `${key}.json`);

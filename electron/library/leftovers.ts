@@ -5,7 +5,7 @@ import { checkInsideCase } from "../files/inside-case.ts";
 import { ATTACHMENTS_FOLDER } from "./cases.ts";
 import { HISTORY_FOLDER } from "./history.ts";
 
-/** What is written aside before it takes its name: `case.json.guohe-1234567`, and papers as `.adding-…` (atomic-write.ts, add-attachment.ts). */
+/** What is written aside before it takes its name: `case.json.guohe-1234567`, and attachments as `.adding-…` (atomic-write.ts, add-attachment.ts). */
 const ASIDE: readonly (readonly [string, RegExp])[] = [
   ["", STAGED],
   [HISTORY_FOLDER, STAGED],

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { productFolder } from "../files/paths.ts";
 
-/** `npm run notices`: writes THIRD-PARTY-NOTICES.txt anew, after a change of dependencies. */
+/** `npm run notices`: writes THIRD-PARTY-NOTICES.txt again, after a change of dependencies. */
 export const NOTICES_FILE = "THIRD-PARTY-NOTICES.txt";
 
 const lockSchema = z.looseObject({
@@ -33,7 +33,7 @@ export const headOf = ({ name, version, license }: ShippedPackage): string => `$
 export function noticesText(product = productFolder()): string {
   const byWords = new Map<string, ShippedPackage[]>();
   for (const found of shippedPackages(product)) {
-    const words = licenceWords(join(product, found.folder)) ?? `No text of a licence comes with the package; its package.json says: ${found.license}.`;
+    const words = licenceText(join(product, found.folder)) ?? `No text of a licence comes with the package; its package.json says: ${found.license}.`;
     byWords.set(words, [...(byWords.get(words) ?? []), found]);
   }
   const parts = [...byWords].map(([words, packages]) => `${packages.map(headOf).join("\n")}\n\n${words}`);
@@ -42,7 +42,7 @@ export function noticesText(product = productFolder()): string {
   return `${[head, ...parts].join(`\n\n${"=".repeat(80)}\n`)}\n`;
 }
 
-function licenceWords(folder: string): string | undefined {
+function licenceText(folder: string): string | undefined {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm ci first`);
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name) && !/\.(js|ts|json)$/i.test(name));
   const words = names.sort().map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim());

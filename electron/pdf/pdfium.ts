@@ -5,8 +5,8 @@ import { CALLBACK, type PdfiumModule, startPdfium } from "./pdfium-calls.ts";
 /** Why PDFium refused a file: FPDF_GetLastError of its public header. */
 export type PdfiumProblem = "password" | "damaged";
 
-/** Grey picture, one byte a pixel, rows from the top. */
-export type GreyPicture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
+/** Gray picture, one byte a pixel, rows from the top. */
+export type GrayscaleImage = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
 export type Bookmark = { readonly title: string; readonly page: number | undefined };
 
@@ -82,7 +82,7 @@ export class PdfiumDocument {
    * @param width pixels across
    * @param annotations whether they are part of the picture
    */
-  renderBottom(page: number, share: number, width: number, annotations = true): GreyPicture | undefined {
+  renderBottom(page: number, share: number, width: number, annotations = true): GrayscaleImage | undefined {
     return this.withPage(page, (handle) => {
       const { module } = this;
       const fullHeight = Math.max(1, Math.round((module._FPDF_GetPageHeightF(handle) / Math.max(module._FPDF_GetPageWidthF(handle), 1e-3)) * width));
@@ -168,7 +168,7 @@ export class PdfiumDocument {
     return this.module._FPDF_GetSignatureCount(this.handle) > 0;
   }
 
-  /** The document as PDFium writes it: references mended, encryption removed. `undefined` when it cannot be written. */
+  /** The document as PDFium writes it: references repaired, encryption removed. `undefined` when it cannot be written. */
   saveCopy(): Uint8Array | undefined {
     return save(this.module, this.handle);
   }

@@ -15,21 +15,21 @@ import { sha256 } from "../files/sha256.ts";
 import { readGuides } from "../library/guides.ts";
 import { type Fonts, ownFonts } from "../pdf/fonts/fonts.ts";
 import { openPdfium, type Pdfium } from "../pdf/pdfium.ts";
-import { ELEMENT_WORDS, EXAMPLE_LETTERS, EXAMPLE_PAPERS, type ExamplePaper } from "./example-papers.ts";
-import { paperNamed, sheetWith } from "./read-paper.ts";
+import { layOutSample } from "./lay-out-sample.ts";
+import { documentNamed, sheetWith } from "./read-sample-document.ts";
+import { ELEMENT_WORDS, EXAMPLE_LETTERS, EXAMPLE_PAPERS, type SampleDocument } from "./sample-documents.ts";
 import { scanPages, scansToPdf, scanToJpeg, scanToPng } from "./scan-pages.ts";
 import { printLetter } from "./sealed-letters.ts";
-import { setPaper } from "./set-paper.ts";
 
 type Made = { readonly bytes: Uint8Array; readonly pages: number; readonly wordsSha256?: string; readonly words?: string };
 
-async function makePaper(example: ExamplePaper, pdfium: Pdfium, fonts: Fonts): Promise<Made> {
-  const paper = paperNamed(example.paper);
-  const bytes = await setPaper(paper, fonts);
+async function makeSampleDocument(example: SampleDocument, pdfium: Pdfium, fonts: Fonts): Promise<Made> {
+  const paper = documentNamed(example.paper);
+  const bytes = await layOutSample(paper, fonts);
   return { bytes: await inForm(example, bytes, pdfium, paper.head), pages: paper.sheets.length };
 }
 
-async function inForm(example: Pick<ExamplePaper, "form" | "seed" | "attachment">, bytes: Uint8Array, pdfium: Pdfium, title: string): Promise<Uint8Array> {
+async function inForm(example: Pick<SampleDocument, "form" | "seed" | "attachment">, bytes: Uint8Array, pdfium: Pdfium, title: string): Promise<Uint8Array> {
   if (example.form === "digital") return bytes;
   const scans = scanPages(pdfium, bytes, example.seed * 1000);
   if (example.form === "scanned-pdf") return scansToPdf(scans, title);
@@ -43,7 +43,7 @@ function withPageNumbers(theCase: Case): Case {
   const agreements = (theCase.agreements ?? []).map((agreement) => {
     const known = ELEMENT_WORDS[agreement.id];
     if (known === undefined) return agreement;
-    const paper = paperNamed(known.paper);
+    const paper = documentNamed(known.paper);
     const pageOf = (words: string | undefined) => (words === undefined ? undefined : sheetWith(paper, words));
     const at = <T extends object>(element: T | null | undefined, words: string | undefined) => {
       const page = pageOf(words);
@@ -93,7 +93,7 @@ async function makeAttachment(theCase: Case, guide: Guide, sample: string, attac
   }
   const example = EXAMPLE_PAPERS.find((candidate) => candidate.sample === sample && candidate.attachment === attachment);
   if (example === undefined) throw new Error(`${sample}: nothing makes the attachment ${attachment}`);
-  return makePaper(example, pdfium, fonts);
+  return makeSampleDocument(example, pdfium, fonts);
 }
 
 const pdfium = await openPdfium();

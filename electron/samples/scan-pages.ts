@@ -1,15 +1,15 @@
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import jpeg from "jpeg-js";
-import type { GreyPicture, Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
+import type { GrayscaleImage, Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 
 const DOTS_PER_INCH = 150;
 const FIXED_DATE = new Date("2026-05-21T02:00:00Z");
 
 /** A page as a scanner sees it, with its size on paper in points. */
-export type Scan = { readonly picture: GreyPicture; readonly width: number; readonly height: number };
+export type Scan = { readonly picture: GrayscaleImage; readonly width: number; readonly height: number };
 
-/** Scans the pages of a PDF: about 150 dpi, a grey tone of paper and a slight turn, the same at each run for the same `seed`. */
+/** Scans the pages of a PDF: about 150 dpi, a gray tone of paper and a slight turn, the same at each run for the same `seed`. */
 export function scanPages(pdfium: Pdfium, bytes: Uint8Array, seed: number): readonly Scan[] {
   const opened = pdfium.open(bytes);
   if (typeof opened === "string") throw new Error(`a paper of the samples cannot be opened: ${opened}`);
@@ -26,7 +26,7 @@ function scanPage(opened: PdfiumDocument, page: number, random: () => number): S
 }
 
 /** Turns the picture by up to 0.7°, and gives it the ground of copied paper: 238 to 247 of 255, darker to one side, with faint grain. */
-function asScanned({ width, height, pixels }: GreyPicture, random: () => number): GreyPicture {
+function asScanned({ width, height, pixels }: GrayscaleImage, random: () => number): GrayscaleImage {
   const angle = ((0.25 + random() * 0.45) * (random() < 0.5 ? -1 : 1) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const ground = 243 + random() * 4;
@@ -43,7 +43,7 @@ function asScanned({ width, height, pixels }: GreyPicture, random: () => number)
   return { width, height, pixels: scanned };
 }
 
-/** The grey between four pixels; white outside the picture. Called for millions of pixels, so it makes no objects. */
+/** The gray between four pixels; white outside the picture. Called for millions of pixels, so it makes no objects. */
 function sample(pixels: Uint8Array, width: number, height: number, x: number, y: number): number {
   const left = Math.floor(x);
   const top = Math.floor(y);
@@ -80,7 +80,7 @@ export function scanToPng({ picture: { width, height, pixels } }: Scan): Uint8Ar
       rows[at] = (rows[at] ?? 0) | (grey << (column % 2 === 0 ? 4 : 0));
     }
   }
-  // PNG (ISO 15948): signature, IHDR (4 bits, grey), pHYs (dots a metre), IDAT, IEND
+  // PNG (ISO 15948): signature, IHDR (4 bits, gray), pHYs (dots a metre), IDAT, IEND
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

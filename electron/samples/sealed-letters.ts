@@ -1,11 +1,11 @@
 import type { Case } from "../../shared/case/case.ts";
-import { type DocumentContent, documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
+import { type DocumentContent, documentText, wordsSha256 } from "../../shared/documents/blocks.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { findTopic, type Guide } from "../../shared/guide/guide.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { readLetters } from "../library/letters.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
-import { markPdfAsSample } from "./set-paper.ts";
+import { markPdfAsSample } from "./lay-out-sample.ts";
 
 /** A letter of the product as it would be printed for a case, marked 样例; its words and their hash. */
 export type PrintedLetter = {
@@ -22,7 +22,7 @@ export async function printLetter(theCase: Case, guide: Guide, id: string, fonts
   const rendered = await renderPdf(content, { fonts });
   if (!rendered.ok) throw new Error(`${id}: ${JSON.stringify(rendered.error)}`);
   const { bytes, pages } = rendered.value;
-  return { bytes: await markPdfAsSample(bytes, fonts), title: content.title, pages, wordsSha256: wordsSha256(content), words: documentWords(content) };
+  return { bytes: await markPdfAsSample(bytes, fonts), title: content.title, pages, wordsSha256: wordsSha256(content), words: documentText(content) };
 }
 
 async function letterContent(theCase: Case, guide: Guide, id: string): Promise<DocumentContent> {

@@ -4,13 +4,13 @@ import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { MOST_UNPACKED, unpacksTooLarge } from "../ingest/reading-client.ts";
 import { watchMemory } from "../workers/memory-watch.ts";
 import { startThread } from "../workers/start-thread.ts";
-import type { PaperSource } from "./opened-papers.ts";
+import type { ViewedSource } from "./opened-attachments.ts";
 import type { FromPageWorker, PageAnswer, PageQuestion } from "./page-messages.ts";
 
 type Answer = Result<PageAnswer, AppError>;
 type Waiting = {
   readonly number: number;
-  readonly source: PaperSource;
+  readonly source: ViewedSource;
   readonly question: PageQuestion;
   readonly ticket: string | undefined;
   readonly settle: (answer: Answer) => void;
@@ -32,8 +32,8 @@ export class PageThread {
   private running: { readonly task: Waiting; readonly timer: NodeJS.Timeout; readonly endWatch: () => void } | undefined;
   private waiting: Waiting[] = [];
 
-  /** Errors: those of reading the paper; `attachment-too-slow`; `cancelled` when it was taken back. */
-  ask(source: PaperSource, question: PageQuestion, ticket?: string): Promise<Answer> {
+  /** Errors: those of reading the attachment; `attachment-too-slow`; `cancelled` when it was taken back. */
+  ask(source: ViewedSource, question: PageQuestion, ticket?: string): Promise<Answer> {
     return new Promise((settle) => {
       this.count += 1;
       this.waiting.push({ number: this.count, source, question, ticket, settle });
@@ -69,7 +69,7 @@ export class PageThread {
 
   private next(): void {
     if (this.running) return;
-    // how a paper begins decides what is drawn of it
+    // how an attachment begins decides what is drawn of it
     const look = this.waiting.findIndex(({ question }) => question.kind !== "picture");
     const [task] = look >= 0 ? this.waiting.splice(look, 1) : this.waiting.splice(-1, 1);
     if (!task) return;

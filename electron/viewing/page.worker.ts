@@ -2,17 +2,17 @@ import { parentPort } from "node:worker_threads";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { JpegCodec } from "../images/jpeg-codec.ts";
 import { drawPage } from "./draw-page.ts";
-import { OpenedPapers } from "./opened-papers.ts";
+import { OpenedAttachments } from "./opened-attachments.ts";
 import type { FromPageWorker, PageAnswer, PageTask } from "./page-messages.ts";
 
 /** Entry of the thread that draws pages of attachments for the screen: one question after the other, each as it is asked. */
 const port = parentPort;
 if (!port) throw new Error("page-worker.ts runs only as a worker thread");
 
-const papers = new OpenedPapers();
+const papers = new OpenedAttachments();
 let codec: JpegCodec | undefined;
 
-/** Pages whose words say what a paper is, and how many of those words travel. */
+/** Pages whose words say what an attachment is, and how many of those words travel. */
 const OPENING_PAGES = 2;
 const OPENING_LENGTH = 3000;
 

@@ -1,6 +1,6 @@
 export const PICTURE_PATH = "/page";
 
-/** Pages of people's papers are kept by nobody on the way. */
+/** Pages of people's attachments are kept by nobody on the way. */
 export const PICTURE_HEADERS = {
   "content-type": "image/jpeg",
   "cache-control": "no-store",

@@ -5,7 +5,7 @@ import { partyName } from "../../shared/facts/facts.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { AGREEMENT_ELEMENTS, ELEMENT_RULES, elementState, signatureState } from "../../shared/wizard/agreement-elements.ts";
-import { CheckedBy, CheckForm } from "../components/paper-facts.tsx";
+import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";

@@ -1,5 +1,5 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
-import { SealChoice } from "../components/paper-facts.tsx";
+import { SealChoice } from "../components/attachment-facts.tsx";
 import { fileNameOf } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";

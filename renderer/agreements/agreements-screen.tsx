@@ -3,7 +3,7 @@ import { Segmented } from "antd";
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { PaperReader } from "../reader/paper-reader.tsx";
+import { AttachmentReader } from "../reader/attachment-reader.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -14,7 +14,7 @@ import { AgreementPanel } from "./agreement-panel.tsx";
 const words = text.agreements;
 type View = keyof typeof words.views;
 
-/** Agreements beside their pages: what the guide asks them to say at the right, the paper that says it at the left. */
+/** Agreements beside their pages: what the guide asks them to say at the right, the attachment that says it at the left. */
 export function AgreementsScreen({ selected }: { readonly selected: string | undefined }) {
   const agreements = useCase().agreements ?? [];
   const index = Math.max(
@@ -46,7 +46,7 @@ function NoAgreement() {
 }
 
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
-  const { copy, translation } = useAgreementPapers(agreement);
+  const { copy, translation } = useAgreementAttachments(agreement);
   const [view, setView] = useState<View>("copy");
   const [place, setPlace] = useState({ copy: 0, translation: 0 });
   const showCopy = (page: number) => {
@@ -102,7 +102,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   );
 }
 
-type PaperProps = {
+type AttachmentProps = {
   readonly papers: readonly Attachment[];
   readonly which: "copy" | "translation";
   readonly place: number;
@@ -111,9 +111,9 @@ type PaperProps = {
   readonly thumbnails: boolean;
 };
 
-function Paper({ papers, which, place, onGo, before, thumbnails }: PaperProps) {
+function Paper({ papers, which, place, onGo, before, thumbnails }: AttachmentProps) {
   const label = which === "copy" ? words.original : words.translation;
-  if (papers.length > 0) return <PaperReader label={label} attachments={papers} place={place} onGo={onGo} before={before} thumbnails={thumbnails} />;
+  if (papers.length > 0) return <AttachmentReader label={label} attachments={papers} place={place} onGo={onGo} before={before} thumbnails={thumbnails} />;
   return (
     <section className="page paper-reader" aria-label={label}>
       <div className="paper-bar">{before}</div>
@@ -130,8 +130,8 @@ function Paper({ papers, which, place, onGo, before, thumbnails }: PaperProps) {
   );
 }
 
-/** The papers in the slots of an agreement: of its kind for the original, of the translations for the other. */
-function useAgreementPapers(agreement: Agreement): { readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] } {
+/** The attachments in the slots of an agreement: of its kind for the original, of the translations for the other. */
+function useAgreementAttachments(agreement: Agreement): { readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] } {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useCase().attachments ?? [];
   const copySlots = agreement.kind === "joint-platform" ? ["joint-platform-agreement"] : agreement.kind === "project" ? ["project-agreement"] : [];

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { bridge } from "../host/api.ts";
-import { useLooksOf } from "../reader/paper-pages.ts";
+import { useLooksOf } from "../reader/attachment-pages.ts";
 import { answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -153,7 +153,7 @@ function Editor({ row, copy, place }: Props) {
             onChange={(event) => answer(`${row.path}.quote`, event.target.value === "" ? undefined : event.target.value)}
             onBlur={endStep}
           />
-          <PageWords row={row} copy={copy} place={place.copy} />
+          <PageText row={row} copy={copy} place={place.copy} />
         </>
       )}
     </div>
@@ -181,7 +181,7 @@ function PageNumber({ id, label, path, value }: PageNumberProps) {
 }
 
 /** The words of the page that is shown, to take a quote from; a scan has none. */
-function PageWords({ row, copy, place }: { readonly row: ElementRow; readonly copy: readonly Attachment[]; readonly place: number }) {
+function PageText({ row, copy, place }: { readonly row: ElementRow; readonly copy: readonly Attachment[]; readonly place: number }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const { pages } = useLooksOf(copy);
   const page = pages[place];

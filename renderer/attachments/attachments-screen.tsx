@@ -3,7 +3,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { SlotState, slotStates } from "../components/slot-state.tsx";
-import { receivePapers } from "../state/attachments.ts";
+import { receiveAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -17,7 +17,7 @@ import { SlotView } from "./slot-view.tsx";
 
 const NONE: readonly Attachment[] = [];
 
-/** Every place for a paper, by clause, with what lies in it. Original and translation stand side by side. */
+/** Every place for an attachment, by clause, with what lies in it. Original and translation stand side by side. */
 export function AttachmentsScreen() {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useOpenCase((state) => state.case?.attachments) ?? NONE;
@@ -26,8 +26,8 @@ export function AttachmentsScreen() {
   const dragging = useFileDrag((state) => state.over);
   const unplaced = attachments.filter((attachment) => attachment.unplaced === true);
   const waiting = new Set(unplaced.map(({ id }) => id));
-  const papersOf = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
-  const shown = slots.filter((slot) => slot.required || papersOf(slot).length > 0);
+  const attachmentsOfCase = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
+  const shown = slots.filter((slot) => slot.required || attachmentsOfCase(slot).length > 0);
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   return (
@@ -45,11 +45,11 @@ export function AttachmentsScreen() {
                     icon="folder"
                     choose="folder"
                     label={text.attachments.addFolder}
-                    onFiles={(files) => void receivePapers(undefined, files)}
+                    onFiles={(files) => void receiveAttachments(undefined, files)}
                   >
                     {text.attachments.addFolder}
                   </ChooseFiles>
-                  <ChooseFiles kind="button" icon="plus" label={text.attachments.addSomewhere} onFiles={(files) => void receivePapers(undefined, files)}>
+                  <ChooseFiles kind="button" icon="plus" label={text.attachments.addSomewhere} onFiles={(files) => void receiveAttachments(undefined, files)}>
                     {text.attachments.add}
                   </ChooseFiles>
                 </span>
@@ -73,7 +73,7 @@ export function AttachmentsScreen() {
                   <div key={row.key} className={row.name === "" ? "slot-row nameless" : "slot-row"}>
                     {row.name !== "" && <div className="who">{row.name}</div>}
                     {row.slots.map((slot) => (
-                      <SlotView key={`${slot.slot}${slot.for ?? ""}`} slot={slot} attachments={papersOf(slot)} />
+                      <SlotView key={`${slot.slot}${slot.for ?? ""}`} slot={slot} attachments={attachmentsOfCase(slot)} />
                     ))}
                   </div>
                 ))}
@@ -89,7 +89,7 @@ export function AttachmentsScreen() {
   );
 }
 
-/** Papers of a place that the topic does not have: named, and given the way of files without a place. */
+/** Attachments of a place that the topic does not have: named, and given the way of files without a place. */
 function Loose({ papers }: { readonly papers: readonly Attachment[] }) {
   return (
     <section className="slot-group loose-papers">
@@ -125,7 +125,7 @@ function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
 type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
 type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };
 
-/** One group for agreements, one for partners, one for papers to be sealed, one for the rest; a row for each agreement or partner. */
+/** One group for agreements, one for partners, one for attachments to be sealed, one for the rest; a row for each agreement or partner. */
 function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): readonly SlotGroup[] {
   const each = (slot: SlotReport) => guide?.slots.find((candidate) => candidate.id === slot.slot)?.each;
   const of = (kind: "agreements" | "partners") => {

@@ -4,19 +4,19 @@ import { create } from "zustand";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { DropPaper, placeOptions } from "../components/paper-facts.tsx";
-import { fileNameOf, placePapers } from "../state/attachments.ts";
+import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
+import { useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
+import { fileNameOf, placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { usePaperLook, usePaperLooks } from "../state/paper-looks.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
-import { FirstPage, PaperMeta } from "./slot-view.tsx";
+import { AttachmentMeta, FirstPage } from "./slot-view.tsx";
 
 const words = text.attachments.placing;
 
-/** Places chosen for papers, by case and id, and not yet confirmed: they outlast a look at the pages. */
+/** Places chosen for attachments, by case and id, and not yet confirmed: they outlast a look at the pages. */
 const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string> }>(() => ({ chosen: new Map() }));
 
 /** Files that came in without a place: each with the place that its name and its first words suggest, to be confirmed. */
@@ -25,7 +25,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   const theCase = useCase();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const readOnly = useReadOnly();
-  const looks = usePaperLooks((state) => state.looks);
+  const looks = useAttachmentOverviews((state) => state.looks);
   const chosen = useChosenPlaces((state) => state.chosen);
   const setChosen = (next: ReadonlyMap<string, string>) => useChosenPlaces.setState({ chosen: next });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +52,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
       return slot ? [[paper.id, slot] as const] : [];
     });
-    placePapers(new Map(places));
+    placeAttachments(new Map(places));
   };
   const ready = papers.filter((paper) => placeOf(paper) !== undefined);
   const options = placeOptions(slots);
@@ -112,7 +112,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                   <Button size="small" disabled={readOnly || placeOf(paper) === undefined} aria-label={words.putOf(name)} onClick={() => put([paper])}>
                     {words.put}
                   </Button>
-                  <DropPaper attachment={paper} />
+                  <DropAttachment attachment={paper} />
                 </td>
               </tr>
             );
@@ -131,7 +131,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   );
 }
 
-/** Several papers at once: a place that one of them is sure of is not the first guess for the next. */
+/** Several attachments at once: a place that one of them is sure of is not the first guess for the next. */
 function suggestAll(
   papers: readonly Attachment[],
   slots: readonly SlotReport[],
@@ -155,12 +155,12 @@ function suggestAll(
 }
 
 function Facts({ paper }: { readonly paper: Attachment }) {
-  const look = usePaperLook(paper.file);
+  const look = useAttachmentOverview(paper.file);
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === paper.file && size !== undefined)?.bytes);
   const limit = useCase().bundle?.maxFileBytes;
   return (
     <>
-      <PaperMeta attachment={paper} bytes={bytes} sealed={false} />
+      <AttachmentMeta attachment={paper} bytes={bytes} sealed={false} />
       {look && !look.ok && look.error.kind === "attachment-encrypted" && <ControlNote kind="lack">{words.encrypted}</ControlNote>}
       {look && !look.ok && look.error.kind !== "attachment-encrypted" && <ControlNote kind="must">{words.unreadable}</ControlNote>}
       {limit && bytes !== undefined && bytes > limit ? <ControlNote kind="advice">{words.tooLarge}</ControlNote> : null}

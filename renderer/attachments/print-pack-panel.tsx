@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useState } from "react";
-import { type SealPaper, sealPapers } from "../../shared/documents/seal-papers.ts";
+import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
@@ -25,7 +25,7 @@ const words = text.attachments.seal;
 /** What must still be sealed, in the order of the seal list, and the one PDF to print of it. */
 export function PrintPackPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const papers = usePapersToSeal();
+  const papers = useDocumentsToSeal();
   useEffect(() => void lookUpPrintPack(key), [key]);
   const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
   if (papers.length === 0) return null;
@@ -40,8 +40,8 @@ export function PrintPackPanel() {
         <>
           <p className="second">{words.intro}</p>
           <ol className="seal-papers">
-            {numbered(open).map(({ key: paperKey, item }, index) => (
-              <PaperLine key={paperKey} number={index + 1} paper={item} />
+            {numbered(open).map(({ key: documentKey, item }, index) => (
+              <ListLine key={documentKey} number={index + 1} paper={item} />
             ))}
           </ol>
           {run.kind === "running" ? <Running run={run} caseKey={key} /> : <MakeButton caseKey={key} again={run.kind === "done"} />}
@@ -66,16 +66,16 @@ export function PrintPackPanel() {
   );
 }
 
-function usePapersToSeal(): readonly SealPaper[] {
+function useDocumentsToSeal(): readonly SealDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const report = useChecked((state) => state.report);
   if (!guide || !report) return [];
   const topic = findTopic(guide, theCase.topic);
-  return topic.ok ? sealPapers({ case: theCase, guide, topic: topic.value, report }) : [];
+  return topic.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : [];
 }
 
-function PaperLine({ number, paper }: { readonly number: number; readonly paper: SealPaper }) {
+function ListLine({ number, paper }: { readonly number: number; readonly paper: SealDocument }) {
   const { title, pages, planned, clause } = paper;
   return (
     <li className="seal-line">

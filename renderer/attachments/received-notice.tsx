@@ -1,6 +1,6 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { slotName } from "../components/slot-name.ts";
-import { fileNameOf, forgetRefused, receivingWords, useReceiving } from "../state/attachments.ts";
+import { fileNameOf, forgetRefused, receivingText, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { shortErrorText } from "../ui/error-text.ts";
@@ -16,7 +16,7 @@ export function ReceivedNotice() {
   return (
     <>
       <div className="visually-hidden" aria-live="polite">
-        {receivingWords(receiving)}
+        {receivingText(receiving)}
       </div>
       {busy && busy.total > 0 && (
         <div className="receiving">

@@ -3,16 +3,16 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { CheckedBy, CheckForm, DropPaper, SealChoice } from "../components/paper-facts.tsx";
+import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
 import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
-import { fileNameOf, movePaper, receivePapers, useReceiving } from "../state/attachments.ts";
+import { useAttachmentOverview } from "../state/attachment-overviews.ts";
+import { fileNameOf, moveAttachment, receiveAttachments, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useInspecting } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { usePaperLook } from "../state/paper-looks.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -21,7 +21,7 @@ import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 
-/** One place for a paper: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
+/** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
   const document = useChecked((state) => state.guide?.slots.find((candidate) => candidate.id === slot.slot)?.document);
   const over = useFileDrag((state) => state.over === placeName(slot));
@@ -64,7 +64,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
               label={text.attachments.addTo(name)}
               icon="plus"
               {...(busy ? { busy } : {})}
-              onFiles={(files) => void receivePapers({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
+              onFiles={(files) => void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
             >
               {text.attachments.add}
             </ChooseFiles>
@@ -80,9 +80,9 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
   );
 }
 
-/** The first page as a small picture, and the way to read the paper. */
+/** The first page as a small picture, and the way to read the attachment. */
 export function FirstPage({ attachment, several = false }: { readonly attachment: Attachment; readonly several?: boolean }) {
-  const look = usePaperLook(attachment.file);
+  const look = useAttachmentOverview(attachment.file);
   const problem = useOpenCase((state) => state.opened?.files.some(({ file, problem: wrong }) => file === attachment.file && wrong !== undefined));
   const page = look?.ok ? (orderOf(attachment, look.value.pages)[0] ?? 1) : 1;
   return (
@@ -126,7 +126,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
           {name}
         </button>
       </p>
-      <PaperMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
+      <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
       <CheckedBy attachment={attachment} />
       {!readOnly && (
         <div className="paper-line">
@@ -142,7 +142,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
               {text.attachments.markChecked}
             </button>
           )}
-          <DropPaper attachment={attachment} onDropped={onDropped} />
+          <DropAttachment attachment={attachment} onDropped={onDropped} />
           {attachments.length > 1 && (
             <span className="nowrap">
               <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
@@ -169,7 +169,7 @@ type MoveProps = { readonly attachments: readonly Attachment[]; readonly id: str
 
 function Move({ attachments, id, by, disabled, label }: MoveProps) {
   return (
-    <button type="button" className="icon-button" aria-label={label} disabled={disabled} onClick={() => movePaper(attachments, id, by)}>
+    <button type="button" className="icon-button" aria-label={label} disabled={disabled} onClick={() => moveAttachment(attachments, id, by)}>
       <Icon name={by < 0 ? "up" : "down"} size="small" />
     </button>
   );
@@ -177,7 +177,15 @@ function Move({ attachments, id, by, disabled, label }: MoveProps) {
 
 /** Pages, languages, size, and whose seal where it is not chosen beside. */
 /** What is known of a file in one line, or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
-export function PaperMeta({ attachment, bytes, sealed }: { readonly attachment: Attachment; readonly bytes: number | undefined; readonly sealed: boolean }) {
+export function AttachmentMeta({
+  attachment,
+  bytes,
+  sealed,
+}: {
+  readonly attachment: Attachment;
+  readonly bytes: number | undefined;
+  readonly sealed: boolean;
+}) {
   const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
   const facts = [
     typeof attachment.pages === "number" ? text.attachments.pages(attachment.pages) : undefined,

@@ -14,7 +14,7 @@ const signs = {
   checked: { icon: "done", tone: "met" },
 } as const satisfies Readonly<Record<State, { readonly icon: IconName; readonly tone: string }>>;
 
-/** The state of a paper: shape, colour and word. A paper of others that still needs the seal is a next step, no fault. */
+/** The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. */
 export function SlotState({ state, awaitsSeal = false }: { readonly state: State; readonly awaitsSeal?: boolean }) {
   const sign = state === "received" && awaitsSeal ? signs.generated : signs[state];
   return (

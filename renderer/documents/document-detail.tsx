@@ -1,10 +1,10 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
 import { fieldName } from "../../shared/case/field-names.ts";
-import { documentWords } from "../../shared/documents/blocks.ts";
+import { documentText } from "../../shared/documents/blocks.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";
-import { saysTheSame } from "../../shared/text/compare-words.ts";
+import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
@@ -21,7 +21,7 @@ import { PrintButton, WriteButton } from "./document-actions.tsx";
 import { DocumentPanels } from "./document-panels.tsx";
 import { DocumentText } from "./document-text.tsx";
 import { PasteTexts } from "./paste-texts.tsx";
-import { SealedNotice, type SealedWords, useSealedWords } from "./sealed-words.tsx";
+import { SealedNotice, type SealedText, useSealedText } from "./sealed-text.tsx";
 import { usePreview } from "./use-preview.ts";
 
 const words = text.documents;
@@ -30,7 +30,7 @@ const words = text.documents;
 export function DocumentDetail({ planned }: { readonly planned: PlannedDocument }) {
   const { document, outcome } = planned;
   const [view, setView] = useState<"paste" | "pages">(document.use === "proposal" ? "paste" : "pages");
-  const sealed = useSealedWords(planned);
+  const sealed = useSealedText(planned);
   const before = useBefore(planned, sealed);
   const preview = usePreview(planned, before?.words);
   const clause = useClause(planned);
@@ -62,11 +62,13 @@ export function DocumentDetail({ planned }: { readonly planned: PlannedDocument 
           {sealed && <SealedNotice planned={planned} sealed={sealed} />}
           {written && written.missing.length > 0 && <Blanks fields={written.missing} />}
           {preview.error && !written?.unit && <ControlNote kind="must">{errorText(preview.error)}</ControlNote>}
-          {(preview.shown?.standIns.length ?? 0) > 0 && <ControlNote kind="advice">{words.standIns(preview.shown?.standIns.join("　") ?? "")}</ControlNote>}
-          {written && before && !sealed && <Since before={before} present={written.unit?.words ?? documentWords(written.content)} />}
+          {(preview.shown?.fallbackFonts.length ?? 0) > 0 && (
+            <ControlNote kind="advice">{words.fallbackFonts(preview.shown?.fallbackFonts.join("　") ?? "")}</ControlNote>
+          )}
+          {written && before && !sealed && <Since before={before} present={written.unit?.words ?? documentText(written.content)} />}
           <DocumentPanels planned={planned} />
         </div>
-        {written?.unit && <UnitWords words={written.unit.words} />}
+        {written?.unit && <UnitText words={written.unit.words} />}
         {written && !written.unit && view === "paste" && <PasteTexts content={written.content} />}
         {written && !written.unit && view === "pages" && (
           <>
@@ -91,11 +93,11 @@ function useClause({ document }: PlannedDocument) {
 type Before = { readonly words: string; readonly since: string };
 
 /** The older words from which changes are marked: those that were sealed, else last written or printed, else first seen. */
-function useBefore({ key, outcome }: PlannedDocument, sealed: SealedWords | undefined): Before | undefined {
+function useBefore({ key, outcome }: PlannedDocument, sealed: SealedText | undefined): Before | undefined {
   const last = useDocumentRecord((state) => state.last.find(({ name }) => name === key));
   const seen = useDocumentRecord((state) => state.seen.get(key));
   const moment = useClock((state) => state.moment);
-  const present = outcome.kind === "written" ? (outcome.unit?.words ?? documentWords(outcome.content)) : undefined;
+  const present = outcome.kind === "written" ? (outcome.unit?.words ?? documentText(outcome.content)) : undefined;
   useEffect(() => {
     if (present !== undefined) sawDocument(key, present);
   }, [key, present]);
@@ -136,7 +138,7 @@ function Blanks({ fields }: { readonly fields: readonly string[] }) {
 }
 
 /** The words of the unit's own template: how they lie on the page, Word alone knows. */
-function UnitWords({ words: said }: { readonly words: string }) {
+function UnitText({ words: said }: { readonly words: string }) {
   return (
     <article className="unit-words" lang="zh-CN">
       {said.replace(/\n{3,}/g, "\n\n").trim()}

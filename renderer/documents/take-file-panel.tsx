@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { addPapers } from "../state/attachments.ts";
+import { addAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
@@ -12,7 +12,7 @@ import { text } from "../ui/text.ts";
 
 const words = text.documents.take;
 
-/** Whether the paper bears the seal already, or has just been exported from Word to be sealed. */
+/** Whether the attachment bears the seal already, or has just been exported from Word to be sealed. */
 const KINDS = {
   sealed: { state: "sealed-scan", sealedBy: "applicant" },
   notSealed: { state: "generated", sealedBy: "none" },
@@ -27,7 +27,7 @@ export function TakeFilePanel({ planned }: { readonly planned: PlannedDocument }
   const [result, setResult] = useState<{ readonly file: string } | { readonly error: AppError }>();
   if (slot === undefined || readOnly || planned.outcome.kind !== "written") return <p className="meta">{words.notNow}</p>;
   const take = async (as: keyof typeof KINDS, files: readonly File[] | undefined) => {
-    const added = await addPapers({ slot: slot.id }, files, KINDS[as]);
+    const added = await addAttachments({ slot: slot.id }, files, KINDS[as]);
     const [first] = added.ok ? added.value : [];
     setResult(added.ok ? first && { file: first.file } : { error: added.error });
   };

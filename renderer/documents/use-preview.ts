@@ -9,7 +9,7 @@ import { useNewestOnly } from "../ui/newest-only.ts";
 export type PreviewState = { readonly shown: PreviewedDocument | undefined; readonly error: AppError | undefined; readonly setting: boolean };
 
 /**
- * The pages of a document as the program sets them, off this thread, anew after each change; the last ones stand until
+ * The pages of a document as the program sets them, off this thread, again after each change; the last ones stand until
  * the next are there. While one is being set, only the newest further change waits.
  */
 export function usePreview({ document, subject, onRequest, outcome }: PlannedDocument, before: string | undefined): PreviewState {

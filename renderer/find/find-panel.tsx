@@ -95,7 +95,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
         <p className="find-foot meta">
-          <span role="status">{footWords(asked, count, first.length)}</span>
+          <span role="status">{footText(asked, count, first.length)}</span>
           <span>{words.keys}</span>
         </p>
       </div>
@@ -103,7 +103,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function footWords(asked: boolean, count: number, shown: number): string {
+function footText(asked: boolean, count: number, shown: number): string {
   if (!asked) return words.pages;
   if (count === 0) return words.none;
   return count > shown ? words.more(count - shown) : words.found(count);

@@ -3,7 +3,7 @@ import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import { fileNameOf } from "../state/attachments.ts";
-import { findingWords, type SectionSummary, useChecked } from "../state/checked.ts";
+import { findingText, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import type { CasePage } from "../state/route.ts";
 import type { IconName } from "../ui/icon-paths.ts";
@@ -46,7 +46,7 @@ export function useFindablePlaces(): FindablePlaces {
       });
     });
     const results = findings.map(({ key, finding, group }) => ({
-      title: findingWords(finding),
+      title: findingText(finding),
       detail: `${text.workspace.findings}　${text.groups[group].name}`,
       goes: { page: { kind: "findings", finding: key }, icon: group } as const,
     }));

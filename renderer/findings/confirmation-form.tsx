@@ -71,7 +71,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
   );
 }
 
-/** The basis once written, and the ways to mend it or take it back. */
+/** The basis once written, and the ways to repair it or take it back. */
 export function ConfirmedBasis({ finding }: { readonly finding: Finding }) {
   const confirmations = useOpenCase((state) => state.case?.confirmations) ?? EMPTY;
   const readOnly = useReadOnly();

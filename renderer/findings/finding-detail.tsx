@@ -78,7 +78,7 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
   );
 }
 
-/** Fields whose findings are mended by other numbers. */
+/** Fields whose findings are repaired by other numbers. */
 const ABOUT_MONEY: readonly string[] = ["budget.grant", "budget.selfFunding", "budget.internationalCooperation"];
 
 function BudgetHelpPart() {
@@ -104,7 +104,7 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
   );
 }
 
-/** 去填写, with the exact field; papers are mended under 附件. */
+/** 去填写, with the exact field; attachments are repaired under 附件. */
 function GoButton({ placed }: { readonly placed: PlacedFinding }) {
   const { section, path, group } = placed;
   const primary = group === "must" || group === "lack";

@@ -1,7 +1,7 @@
 import "./findings.css";
 import { type KeyboardEvent, memo, useState } from "react";
 import { CopyMissing } from "../components/copy-missing.tsx";
-import { findingWords, type Group, type PlacedFinding, unfilledWords, useChecked } from "../state/checked.ts";
+import { findingText, type Group, type PlacedFinding, unfilledText, useChecked } from "../state/checked.ts";
 import { placeOf } from "../state/missing-list.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -118,8 +118,8 @@ function moveInList(event: KeyboardEvent<HTMLElement>): void {
 
 const FindingLine = memo(function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
   const { finding, group, key } = placed;
-  const words = FOLDED.has(group) ? `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.title}` : findingWords(finding);
-  const unfilled = FOLDED.has(group) ? undefined : unfilledWords(finding);
+  const words = FOLDED.has(group) ? `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.title}` : findingText(finding);
+  const unfilled = FOLDED.has(group) ? undefined : unfilledText(finding);
   return (
     <li>
       <button

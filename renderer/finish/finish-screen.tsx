@@ -9,15 +9,15 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
+import { AttachmentOrder } from "./attachment-order.tsx";
 import { BuildPanel } from "./build-panel.tsx";
 import { BundleForm } from "./bundle-form.tsx";
 import { FrontPreview } from "./front-preview.tsx";
 import { Missing } from "./missing.tsx";
 import { OnlineForm } from "./online-form.tsx";
-import { PaperOrder } from "./paper-order.tsx";
 import { useBundlePreview } from "./use-bundle-preview.ts";
 
-/** From findings to package: what is still missing, the order of the papers and their first pages, the build and its result. */
+/** From findings to package: what is still missing, the order of the attachments and their first pages, the build and its result. */
 export function FinishScreen() {
   const { report, findings, guide } = useChecked();
   const readOnly = useReadOnly();
@@ -49,7 +49,7 @@ export function FinishScreen() {
             <div className={large ? "order-and-front large" : "order-and-front"}>
               {!large && (
                 <ReadOnlyWhen readOnly={readOnly}>
-                  <PaperOrder preview={preview.shown} />
+                  <AttachmentOrder preview={preview.shown} />
                 </ReadOnlyWhen>
               )}
               <FrontPreview preview={preview} large={large} setLarge={setLarge} />

@@ -1,5 +1,5 @@
 import { text } from "../ui/text.ts";
-import { megabytes, type PaperSize } from "./paper-sizes.ts";
+import { megabytes, type PaperSize } from "./attachment-sizes.ts";
 
 /** The limit stands at four fifths of the bar, so that what goes beyond it is seen. */
 const LIMIT_AT = 80;

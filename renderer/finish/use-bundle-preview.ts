@@ -7,7 +7,7 @@ import { useNewestOnly } from "../ui/newest-only.ts";
 
 export type BundlePreview = { readonly shown: PreviewedBundle | undefined; readonly error: AppError | undefined; readonly setting: boolean };
 
-/** Cover, index and places as a build would make them, laid out beside this thread anew after each change; the last ones stand until then. */
+/** Cover, index and places as a build would make them, laid out beside this thread again after each change; the last ones stand until then. */
 export function useBundlePreview(): BundlePreview {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const theCase = useCase();

@@ -1,6 +1,6 @@
 import { text } from "../ui/text.ts";
 
-/** Pictures of the real screens: `npm run manual` takes them anew. */
+/** Pictures of the real screens: `npm run manual` takes them again. */
 export const PICTURES = ["start", "budget", "why", "findings", "documents", "attachments", "order", "built"] as const;
 export type PictureName = (typeof PICTURES)[number];
 

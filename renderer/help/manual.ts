@@ -39,11 +39,11 @@ function detailsOf({ callName, documentNumber, hotline, hotlineNotes, portal, po
 }
 
 /** All words of a chapter, for the search. */
-export function chapterWords({ title, blocks }: ManualChapter): string {
-  return [title, ...blocks.map(blockWords)].join("\n");
+export function textOfChapter({ title, blocks }: ManualChapter): string {
+  return [title, ...blocks.map(textOfBlock)].join("\n");
 }
 
-function blockWords(block: ManualBlock): string {
+function textOfBlock(block: ManualBlock): string {
   switch (block.kind) {
     case "words":
       return block.words;
@@ -68,7 +68,7 @@ export function searchManual(manual: readonly ManualChapter[], query: string): r
   const [first] = wanted;
   if (first === undefined) return manual.map((chapter) => ({ chapter, excerpt: undefined }));
   return manual.flatMap((chapter) => {
-    const all = chapterWords(chapter);
+    const all = textOfChapter(chapter);
     const plain = all.normalize("NFKC").toLowerCase();
     if (!wanted.every((word) => plain.includes(word))) return [];
     const line = all

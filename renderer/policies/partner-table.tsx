@@ -11,7 +11,7 @@ import { clauseKey } from "./clause-line.tsx";
 
 const ROLES = ["priority", "agreement", "bilateral-programme", "key-partner", "platform"] as const;
 
-/** Countries and regions with everything that the papers say of each, side by side, and where they differ. */
+/** Countries and regions with everything that the attachments say of each, side by side, and where they differ. */
 export function PartnerTable({ policies, open }: { readonly policies: readonly Policy[]; readonly open: (clause: string) => void }) {
   const guide = useChecked((state) => state.guide);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
@@ -26,7 +26,7 @@ export function PartnerTable({ policies, open }: { readonly policies: readonly P
     notListed: named("agreement", "bilateral-programme").filter((place) => !isListed(place)).length,
     outside: places.filter((place) => !isListed(place) && place.namings.every(({ role }) => role === "platform" || role === "key-partner")).length,
   };
-  // a place stands apart when the guide's list lacks it, or when other papers name it too
+  // a place stands apart when the guide's list lacks it, or when other attachments name it too
   const differs = (place: PartnerPlace) => !isListed(place) || new Set(place.namings.map(({ role }) => role)).size > 1;
   const shown = onlyDifferent ? places.filter(differs) : places;
   return (
@@ -82,7 +82,7 @@ function PlaceRow({ place, open }: { readonly place: PartnerPlace; readonly open
 const isIn = (region: string | null | undefined, place: PartnerPlace) =>
   place.regions.some((name) => (given(region) ?? "").toLowerCase().includes(name.toLowerCase()));
 
-/** The words of each paper, leading to the clause. */
+/** The words of each attachment, leading to the clause. */
 function Namings({ namings, open }: { readonly namings: readonly Naming[]; readonly open: (clause: string) => void }) {
   return (
     <ul>

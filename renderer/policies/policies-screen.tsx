@@ -17,7 +17,7 @@ import { ProjectMatch } from "./project-match.tsx";
 const VIEWS = ["match", "all", "partners", "installed"] as const;
 type View = (typeof VIEWS)[number];
 
-/** The policy library: what supports this project, every clause, the countries that the papers name, what is installed. */
+/** The policy library: what supports this project, every clause, the countries that the attachments name, what is installed. */
 export function PoliciesScreen({ selected }: { readonly selected: string | undefined }) {
   const policies = usePolicies((state) => state.policies);
   const newest = usePolicies((state) => state.newest);

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { text } from "../ui/text.ts";
+import type { AttachmentPage } from "./attachment-pages.ts";
 import { PagePicture } from "./page-picture.tsx";
-import type { PaperPage } from "./paper-pages.ts";
 
 type Props = {
-  readonly pages: readonly PaperPage[];
+  readonly pages: readonly AttachmentPage[];
   /** place of the page that is read, from 0 */
   readonly current: number;
   readonly onGo: (place: number) => void;

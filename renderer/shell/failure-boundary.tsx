@@ -2,7 +2,7 @@ import { Component, type ReactNode } from "react";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 
-/** A screen that breaks or cannot be loaded says so; what was typed is on disk, and loading anew brings it back. */
+/** A screen that breaks or cannot be loaded says so; what was typed is on disk, and loading again brings it back. */
 export class FailureBoundary extends Component<{ readonly children: ReactNode }, { readonly cause: string | undefined }> {
   override state: { readonly cause: string | undefined } = { cause: undefined };
 

@@ -18,15 +18,15 @@ import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { isLitter } from "../../shared/text/file-names.ts";
+import { isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { text } from "../ui/text.ts";
+import { askForOverview } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
-import { lookAtPaper } from "./paper-looks.ts";
 import { sendFiles } from "./send-files.ts";
 
-/** A place for papers; none: the user confirms one later, and until then the paper stands among 其他材料. */
+/** A place for attachments; none: the user confirms one later, and until then the attachment stands among 其他材料. */
 export type Place = Pick<SlotReport, "slot" | "for">;
 
 type Receiving = {
@@ -44,12 +44,12 @@ export const useReceiving = create<Receiving>(() => nothing);
 export const forgetRefused = (): void => useReceiving.setState({ refused: [], already: [] });
 
 /**
- * Copies papers into the case and registers them, at a place or waiting for one. Files chosen in a dialog of the window
+ * Copies attachments into the case and registers them, at a place or waiting for one. Files chosen in a dialog of the window
  * (`undefined`), or dropped, or chosen in a browser. What cannot be taken is named in `useReceiving`, nothing is left out silently.
  * @param facts what else is known of them
  * @param unread what could not even be opened
  */
-export async function receivePapers(
+export async function receiveAttachments(
   place: Place | undefined,
   files: readonly File[] | undefined,
   facts: Partial<Attachment> = { state: "received" },
@@ -61,12 +61,12 @@ export async function receivePapers(
   // of a folder that was chosen the browser gives all files
   const came = await bringIn(
     opened.key,
-    files?.filter((file) => !isLitter(file.name)).sort((one, other) => comparePaths(placeIn(one), placeIn(other))),
+    files?.filter((file) => !isSystemJunk(file.name)).sort((one, other) => comparePaths(placeIn(one), placeIn(other))),
   );
   if (useOpenCase.getState().opened?.key !== opened.key) return [];
   const here = (useOpenCase.getState().case?.attachments ?? []).filter((other) => place === undefined || isAt(other, place));
   const known = new Set(here.map(({ file }) => file));
-  // the same file twice among those that came is one paper
+  // the same file twice among those that came is one attachment
   const fresh = came.added.filter(({ file, known: again }, index) => {
     const twice = came.added.findIndex((other) => other.file === file) < index;
     return again === undefined || !(twice || known.has(file));
@@ -81,13 +81,13 @@ export async function receivePapers(
   return entries;
 }
 
-/** As `receivePapers`, for a screen that has one paper to take and says itself what went wrong. */
-export async function addPapers(
+/** As `receiveAttachments`, for a screen that has one attachment to take and says itself what went wrong. */
+export async function addAttachments(
   place: Place,
   files: readonly File[] | undefined,
   facts: Partial<Attachment> = { state: "received" },
 ): Promise<Result<readonly Attachment[]>> {
-  const entries = await receivePapers(place, files, facts);
+  const entries = await receiveAttachments(place, files, facts);
   const [refused] = useReceiving.getState().refused;
   return entries.length === 0 && refused ? fail(refused) : ok(entries);
 }
@@ -115,16 +115,16 @@ const isAt = (attachment: Attachment, place: Place) => attachment.slot === place
 
 /** Pages of Word files and of pictures with several pages are known once they have been looked at. */
 async function learnPages(key: string, { id, file }: Attachment): Promise<void> {
-  const look = await lookAtPaper(key, file);
-  if (look.ok && useOpenCase.getState().opened?.key === key) describePaper(id, { pages: look.value.pages });
+  const look = await askForOverview(key, file);
+  if (look.ok && useOpenCase.getState().opened?.key === key) describeAttachment(id, { pages: look.value.pages });
 }
 
-/** Puts papers into the places that were confirmed, as one step of undo. */
-export function placePapers(places: ReadonlyMap<string, Place>): void {
+/** Puts attachments into the places that were confirmed, as one step of undo. */
+export function placeAttachments(places: ReadonlyMap<string, Place>): void {
   edit((theCase) => withAttachmentsPlaced(theCase, places, printedText));
 }
 
-/** Moves one paper to another place. */
+/** Moves one attachment to another place. */
 export function putElsewhere({ id }: Attachment, place: Place): void {
   edit((theCase) => withAttachmentMoved(theCase, id, place, printedText));
 }
@@ -133,7 +133,7 @@ export function putElsewhere({ id }: Attachment, place: Place): void {
  * Puts a file in the place of another: what was said of the old one (its seal, who checked it, its turned pages) does not
  * hold for the new one. The old file stays in the folder, and can be put back.
  */
-export async function replacePaper(attachment: Attachment, files: readonly File[] | undefined): Promise<readonly Attachment[]> {
+export async function replaceAttachment(attachment: Attachment, files: readonly File[] | undefined): Promise<readonly Attachment[]> {
   const { opened } = useOpenCase.getState();
   if (opened === undefined || isReadOnly(opened)) return [];
   useReceiving.setState({ ...nothing, busy: { done: 0, total: 1 } });
@@ -163,14 +163,14 @@ export function takeEarlierFile(attachment: Attachment, file: string): void {
   takeFile(attachment, { file });
 }
 
-/** Moves a paper before or behind its neighbour in the same place; an order of the bundle that names both follows. */
-export function movePaper(attachments: readonly Attachment[], id: string, by: -1 | 1): void {
+/** Moves an attachment before or behind its neighbour in the same place; an order of the bundle that names both follows. */
+export function moveAttachment(attachments: readonly Attachment[], id: string, by: -1 | 1): void {
   const other = attachments[attachments.findIndex((attachment) => attachment.id === id) + by]?.id;
   if (other !== undefined) edit((theCase) => withAttachmentsExchanged(theCase, id, other));
 }
 
-/** Changes what is known of one paper, as one step of undo; `undefined` takes a fact away. */
-export function describePaper(id: string, facts: Partial<Attachment>): void {
+/** Changes what is known of one attachment, as one step of undo; `undefined` takes a fact away. */
+export function describeAttachment(id: string, facts: Partial<Attachment>): void {
   edit((theCase) => withAttachmentDescribed(theCase, id, facts, printedText));
 }
 
@@ -184,8 +184,8 @@ function printedText(slot: string): PrintedText {
   return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
 }
 
-/** Takes a paper off the list; its file stays in the folder. */
-export function dropPaper(id: string): void {
+/** Takes an attachment off the list; its file stays in the folder. */
+export function dropAttachment(id: string): void {
   edit((theCase) => withoutAttachment(theCase, id));
 }
 
@@ -194,32 +194,32 @@ function edit(change: (theCase: Case) => Case): void {
   if (theCase) changeCase("attachments", change(theCase));
 }
 
-/** The name of a paper's file, without the folder that all of them lie in. */
+/** The name of an attachment's file, without the folder that all of them lie in. */
 export const fileNameOf = (file: string): string => file.replace(/^attachments[\\/]/, "");
 
 /** What came in, for a screen reader. */
-export function receivingWords({ busy, came, refused, already }: Receiving): string {
+export function receivingText({ busy, came, refused, already }: Receiving): string {
   if (busy) return text.attachments.receiving(busy.done, busy.total);
   return came + refused.length + already.length === 0 ? "" : text.attachments.received(came, refused.length, already.length);
 }
 
 /** Turns a page of the file clockwise by a quarter. */
 export function turnPage(attachment: Attachment, page: number): void {
-  describePaper(attachment.id, withPageTurned(attachment, page));
+  describeAttachment(attachment.id, withPageTurned(attachment, page));
 }
 
 /** Sets pages upright that do not stand so, as one step of undo. */
 export function turnPages(attachment: Attachment, turns: Parameters<typeof withPagesTurned>[1]): void {
-  describePaper(attachment.id, withPagesTurned(attachment, turns));
+  describeAttachment(attachment.id, withPagesTurned(attachment, turns));
 }
 
 /** Puts the page at a place (from 0) into another. */
 export function movePage(attachment: Attachment, pages: number, from: number, to: number): void {
   const moved = withPageMoved(attachment, pages, from, to);
-  if (moved) describePaper(attachment.id, moved);
+  if (moved) describeAttachment(attachment.id, moved);
 }
 
 /** All pages as the file has them. */
 export function resetPages(attachment: Attachment): void {
-  describePaper(attachment.id, { pageOrder: undefined, pageTurns: undefined });
+  describeAttachment(attachment.id, { pageOrder: undefined, pageTurns: undefined });
 }

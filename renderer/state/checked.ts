@@ -129,13 +129,13 @@ function placeAll(findings: readonly Finding[], findSection: SectionFinder, guid
     const earlier = named.get(name) ?? 0;
     named.set(name, earlier + 1);
     const key = earlier === 0 ? name : `${name}:${earlier}`;
-    const path = isAboutPaper(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
+    const path = isAboutAttachment(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
     const section = path === undefined ? undefined : findSection(path);
     return { key, finding, group: groupOf(finding), section, path };
   });
 }
 
-/** What is beside each field: what must be mended first, then what is open, then what is unanswered elsewhere in a finding. */
+/** What is beside each field: what must be repaired first, then what is open, then what is unanswered elsewhere in a finding. */
 function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
   const notes = new Map<string, PlacedFinding[]>();
   const note = (path: string, finding: PlacedFinding) => {
@@ -157,12 +157,12 @@ function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, r
   return notes;
 }
 
-/** Where papers are mended. */
+/** Where attachments are repaired. */
 export const ATTACHMENTS = "attachments";
 
-/** A rule that looks into a slot and is not met: no answer is at fault, a paper is missing. */
-function isAboutPaper(finding: Finding, guide: Guide): boolean {
-  // an answer without which the paper cannot be written comes first
+/** A rule that looks into a slot and is not met: no answer is at fault, an attachment is missing. */
+function isAboutAttachment(finding: Finding, guide: Guide): boolean {
+  // an answer without which the attachment cannot be written comes first
   return finding.outcome === "not-met" && finding.missing === undefined && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
 }
 
@@ -173,14 +173,14 @@ export function findingSentence(finding: Finding): string {
 }
 
 /** A finding that only names what is not filled in: what was to be checked, and the sentence; many such sentences are the same. */
-export function unfilledWords({ title, subjectName, message, namesFieldsOnly }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
+export function unfilledText({ title, subjectName, message, namesFieldsOnly }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
   if (!namesFieldsOnly) return undefined;
   return { about: subjectName === undefined ? title : `${title}（${subjectName}）`, unfilled: message.replace("：", "") };
 }
 
 /** The sentence of a finding in a list, where it must be told from all others. */
-export function findingWords(finding: Finding): string {
-  const unfilled = unfilledWords(finding);
+export function findingText(finding: Finding): string {
+  const unfilled = unfilledText(finding);
   return unfilled ? `${unfilled.about}：${unfilled.unfilled}` : findingSentence(finding);
 }
 
@@ -214,7 +214,7 @@ function count(findings: readonly PlacedFinding[]): { readonly all: Readonly<Cou
 }
 
 function summary(section: Section, counts: Readonly<Counts>, theCase: Case, findSection: SectionFinder): SectionSummary {
-  // what was typed and cannot be an answer is to be mended like what fails a rule
+  // what was typed and cannot be an answer is to be repaired like what fails a rule
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
   const must = counts.must + drafts;
   const lack = counts.lack;

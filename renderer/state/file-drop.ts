@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { AppError } from "../../shared/errors.ts";
-import { isLitter } from "../../shared/text/file-names.ts";
-import { type Place, receivePapers } from "./attachments.ts";
+import { isSystemJunk } from "../../shared/text/file-names.ts";
+import { type Place, receiveAttachments } from "./attachments.ts";
 import { isReadOnly, useOpenCase } from "./open-case.ts";
 import { goToPage } from "./route.ts";
 
@@ -31,7 +31,7 @@ export function useFileDrop(): void {
       const place = placeUnder(event.target);
       if (place === undefined) goToPage({ kind: "attachments" });
       // what was dropped is gone after this turn of the loop: it is asked for at once
-      void droppedFiles(event.dataTransfer).then(({ files, unread }) => receivePapers(place, files, { state: "received" }, unread));
+      void droppedFiles(event.dataTransfer).then(({ files, unread }) => receiveAttachments(place, files, { state: "received" }, unread));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -68,7 +68,7 @@ type Dropped = { readonly files: readonly File[]; readonly unread: readonly AppE
 async function walk(entry: FileSystemEntry, found: File[], unread: AppError[]): Promise<void> {
   try {
     if (isFile(entry)) {
-      if (!isLitter(entry.name)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+      if (!isSystemJunk(entry.name)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
       return;
     }
     if (!isFolder(entry)) return;

@@ -3,7 +3,7 @@ import type { CheckReport, SlotReport } from "../../shared/report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../../shared/rules/who-acts.ts";
 import { writtenMomentText } from "../ui/moment-text.ts";
 import { text } from "../ui/text.ts";
-import { ATTACHMENTS, findingWords, type PlacedFinding } from "./checked.ts";
+import { ATTACHMENTS, findingText, type PlacedFinding } from "./checked.ts";
 
 /** One thing that is still missing: a finding, or a slot that no finding speaks of. */
 export type MissingItem =
@@ -17,17 +17,17 @@ const BLOCKING: ReadonlySet<PlacedFinding["group"]> = new Set<PlacedFinding["gro
 /** What keeps a package from being ready, by who must act. */
 export function missingGroups(report: CheckReport, findings: readonly PlacedFinding[], guide: Guide): readonly MissingGroup[] {
   const blocking = findings.filter(({ group }) => BLOCKING.has(group));
-  // a finding about the paper says more than the empty slot
+  // a finding about the attachment says more than the empty slot
   const told = (slot: SlotReport) => blocking.some(({ finding }) => finding.rule === slot.rule && (slot.for === undefined || finding.subject === slot.for));
   const empty = report.slots.filter((slot) => slot.required && !slot.filled && !told(slot));
   const items = [
     ...blocking.map((placed) => ({
       actor: actorOfFinding(placed.finding, guide),
-      item: { kind: "finding", key: placed.key, words: findingWords(placed.finding), placed } satisfies MissingItem,
+      item: { kind: "finding", key: placed.key, words: findingText(placed.finding), placed } satisfies MissingItem,
     })),
     ...empty.map((slot) => ({
       actor: actorOfSlot(slot, guide),
-      item: { kind: "slot", key: `slot:${slot.slot}:${slot.for ?? ""}`, words: slotWords(slot), slot } satisfies MissingItem,
+      item: { kind: "slot", key: `slot:${slot.slot}:${slot.for ?? ""}`, words: slotText(slot), slot } satisfies MissingItem,
     })),
   ];
   return ACTORS.flatMap((actor) => {
@@ -39,7 +39,7 @@ export function missingGroups(report: CheckReport, findings: readonly PlacedFind
 /** A sealed paper that still does not fill its slot bears another seal than the applicant's. */
 export const hasOtherSeal = (slot: SlotReport): boolean => slot.sealed && !slot.filled && (slot.state === "sealed-scan" || slot.state === "checked");
 
-function slotWords(slot: SlotReport): string {
+function slotText(slot: SlotReport): string {
   if (hasOtherSeal(slot)) return text.finish.missing.slot(slot.title, slot.forName, text.finish.missing.otherSeal);
   const awaitsSeal = slot.state === "received" && slot.sealed;
   const state = awaitsSeal ? text.attachments.receivedForSeal : text.attachments.states[slot.state];
@@ -63,7 +63,7 @@ function lineOf(item: MissingItem): string {
   return `${item.words}${todo ?? ""}（${text.place(clause.place)}）`;
 }
 
-/** Where the finding is mended: a section, or the attachments. */
+/** Where the finding is repaired: a section, or the attachments. */
 export function placeOf(placed: PlacedFinding): string {
   return placed.section?.title ?? (placed.path === ATTACHMENTS ? text.workspace.attachments : "");
 }

@@ -18,7 +18,7 @@ export type PlannedDocument = {
   readonly outcome: LetterOutcome;
 };
 
-/** The documents that the product has words for, each written anew from the answers as they stand. */
+/** The documents that the product has words for, each written again from the answers as they stand. */
 export function usePlannedDocuments(): readonly PlannedDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);

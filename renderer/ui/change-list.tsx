@@ -1,5 +1,5 @@
 import "./change-list.css";
-import { type Change, changesOnly, compareLetters } from "../../shared/text/compare-words.ts";
+import { type Change, changesOnly, compareLetters } from "../../shared/text/compare-texts.ts";
 import { numbered } from "./numbered.ts";
 import { text } from "./text.ts";
 
@@ -15,13 +15,13 @@ export function MarkedChanges({ changes }: { readonly changes: readonly Change[]
   return (
     <p className="marked-changes" lang="zh-CN">
       {numbered(changes).map(({ key, item }) => (
-        <Stretch key={key} change={item} />
+        <UnbreakableSegment key={key} change={item} />
       ))}
     </p>
   );
 }
 
-function Stretch({ change: { kind, text: words } }: { readonly change: Change }) {
+function UnbreakableSegment({ change: { kind, text: words } }: { readonly change: Change }) {
   if (kind === "same") return <span>{words}</span>;
   if (kind === "gone") return <del>{words}</del>;
   return <ins>{words}</ins>;

@@ -23,7 +23,7 @@ export function Icon({
   );
 }
 
-/** The product's sign: a box of papers with a seal at its corner, from the one drawing that the window's icons are made of too. */
+/** The product's sign: a box of attachments with a seal at its corner, from the one drawing that the window's icons are made of too. */
 export function Logo() {
   return <img src="./icon.svg" alt="" width={20} height={20} />;
 }

@@ -167,7 +167,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
             <div>
               <YuanControl path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={name} invalid={note?.group === "must"} />
             </div>
-            <SelfFundingWords path={`${path}.amount`} />
+            <SelfFundingText path={`${path}.amount`} />
             <div className="self-funding-from">
               {unitField?.kind === "party" && (
                 <PartyControl
@@ -251,6 +251,6 @@ function SourceBlank({ path }: { readonly path: string }) {
   return blocked ? <ControlNote kind="lack">{text.budget.sourceBlank}</ControlNote> : null;
 }
 
-function SelfFundingWords({ path }: { readonly path: string }) {
+function SelfFundingText({ path }: { readonly path: string }) {
   return <AmountInWords value={useAnswer(path)} />;
 }

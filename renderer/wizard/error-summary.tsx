@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { ATTACHMENTS, findingWords, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingText, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -63,7 +63,7 @@ function SummaryLine({ placed, solved }: { readonly placed: PlacedFinding; reado
       <Icon name={solved ? "met" : group} className={solved ? "met" : group} size="small" />
       <span className="visually-hidden">{solved ? text.wizard.summarySolved : text.groups[group].name}　</span>
       <button type="button" className={solved ? "link solved" : "link"} onClick={go}>
-        {findingWords(finding)}
+        {findingText(finding)}
       </button>
     </li>
   );

@@ -2,7 +2,7 @@ import { memo, useState } from "react";
 import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { ATTACHMENTS, findingWords, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingText, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -83,7 +83,7 @@ const Check = memo(function Check({ placed, open, show }: CheckProps) {
   return (
     <CheckItem
       group={group}
-      words={findingWords(finding)}
+      words={findingText(finding)}
       open={open}
       toggle={() => show(open ? "none" : placed.key)}
       data={{ "data-rule": finding.rule, "data-outcome": finding.outcome }}

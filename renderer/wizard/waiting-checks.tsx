@@ -1,4 +1,4 @@
-import { type PlacedFinding, unfilledWords } from "../state/checked.ts";
+import { type PlacedFinding, unfilledText } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
@@ -11,7 +11,7 @@ export function waitingForOne(shown: readonly PlacedFinding[]): readonly PlacedF
   const byPath = new Map<string, PlacedFinding[]>();
   for (const placed of shown) {
     const { path, group, finding } = placed;
-    if (group !== "lack" || path === undefined || finding.missing?.length !== 1 || unfilledWords(finding) === undefined) continue;
+    if (group !== "lack" || path === undefined || finding.missing?.length !== 1 || unfilledText(finding) === undefined) continue;
     byPath.set(path, [...(byPath.get(path) ?? []), placed]);
   }
   return [...byPath.values()].find((alike) => alike.length >= MANY) ?? [];
@@ -24,7 +24,7 @@ export function WaitingChecks({ waiting, open, show }: Props) {
   const [first] = waiting;
   if (first?.path === undefined) return null;
   const { key, path, finding } = first;
-  const unfilled = (unfilledWords(finding)?.unfilled ?? finding.message).replace(/。$/, "");
+  const unfilled = (unfilledText(finding)?.unfilled ?? finding.message).replace(/。$/, "");
   return (
     <CheckItem
       group="lack"

@@ -18,12 +18,12 @@ export function SavingLine() {
     <span className={bad ? "saving bad" : "saving"} data-saving={state.kind}>
       {state.kind === "saved" && <Icon name="met" size="tiny" />}
       {bad && <Icon name="must" size="tiny" />}
-      {savingWords(state)}
+      {savingText(state)}
     </span>
   );
 }
 
-function savingWords(state: SavingState): string {
+function savingText(state: SavingState): string {
   switch (state.kind) {
     case "saved":
       return text.workspace.saved(savedText(state.at, { kind: "instant", epochMs: Date.now() }));

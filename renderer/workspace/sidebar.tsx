@@ -18,7 +18,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const must = useChecked((state) => state.counts.must);
   const lack = useChecked((state) => state.counts.lack);
   const open = useChecked((state) => state.counts.open);
-  const filled = useChecked((state) => filledWords(state.report?.slots ?? []));
+  const filled = useChecked((state) => filledText(state.report?.slots ?? []));
   const ready = useChecked((state) => state.report?.ready);
   const readyForReview = useChecked((state) => state.report?.readyForReview);
   const title = useOpenCase((state) => state.case?.title);
@@ -83,7 +83,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   );
 }
 
-function filledWords(slots: readonly SlotReport[]): string {
+function filledText(slots: readonly SlotReport[]): string {
   const asked = slots.filter((slot) => slot.required);
   return text.workspace.filled(asked.filter((slot) => slot.filled).length, asked.length);
 }

@@ -31,7 +31,7 @@ const PlanScreen = lazyScreen(() => import("../start/plan-screen.tsx").then((scr
 const HistoryScreen = lazyScreen(() => import("../history/history-screen.tsx").then((screen) => screen.HistoryScreen));
 const DamagedPage = lazyScreen(() => import("../history/damaged-page.tsx").then((screen) => screen.DamagedPage));
 const AgreementsScreen = lazyScreen(() => import("../agreements/agreements-screen.tsx").then((screen) => screen.AgreementsScreen));
-const PaperScreen = lazyScreen(() => import("../attachments/paper-screen.tsx").then((screen) => screen.PaperScreen));
+const AttachmentScreen = lazyScreen(() => import("../attachments/attachment-screen.tsx").then((screen) => screen.AttachmentScreen));
 const FinishScreen = lazyScreen(() => import("../finish/finish-screen.tsx").then((screen) => screen.FinishScreen));
 
 /** Those that one goes to from the task list, in its order. */
@@ -40,7 +40,7 @@ const LISTED = [
   AnswersScreen,
   FindingsScreen,
   AttachmentsScreen,
-  PaperScreen,
+  AttachmentScreen,
   AgreementsScreen,
   DocumentsScreen,
   PoliciesScreen,
@@ -163,7 +163,7 @@ function Page({ page }: { readonly page: CasePage }) {
     case "answers":
       return <AnswersScreen />;
     case "attachments":
-      return page.paper === undefined ? <AttachmentsScreen /> : <PaperScreen key={page.paper} id={page.paper} />;
+      return page.paper === undefined ? <AttachmentsScreen /> : <AttachmentScreen key={page.paper} id={page.paper} />;
     case "agreements":
       return <AgreementsScreen key={page.agreement ?? ""} selected={page.agreement} />;
     case "documents":

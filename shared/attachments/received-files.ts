@@ -13,8 +13,8 @@ export type AddedFile = {
 /** What became of files that were dropped or chosen: `refused` names each that could not be taken, and why. */
 export type AddedFiles = { readonly added: readonly AddedFile[]; readonly refused: readonly AppError[] };
 
-/** A paper as it is looked at: sizes in points as seen, `opening` its first words. `converted`: a Word file, shown as the PDF made of it. */
-export type PaperLook = {
+/** An attachment as it is looked at: sizes in points as seen, `opening` its first words. `converted`: a Word file, shown as the PDF made of it. */
+export type AttachmentOverview = {
   readonly pages: number;
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   readonly opening: string;

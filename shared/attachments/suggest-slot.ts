@@ -4,14 +4,14 @@ import type { SlotReport } from "../report.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
 /** A file as it is known before it has a place: its name, and the first words of it where it has a text layer. */
-export type UnplacedPaper = { readonly name: string; readonly opening: string };
+export type UnplacedAttachment = { readonly name: string; readonly opening: string };
 
-/** Where a paper belongs, and what says so. `sure`: one place fits better than all others. */
+/** Where an attachment belongs, and what says so. `sure`: one place fits better than all others. */
 export type SlotSuggestion = { readonly slot: SlotReport; readonly by: "name" | "content"; readonly words: string; readonly sure: boolean };
 
 type Kind = "agreement" | "joint-platform" | "project" | "funding" | "no-licence-transfer" | "self-funding" | "recusal" | "ethics";
 
-/** What papers are called, the special before the general: a 技术转移承诺书 speaks of agreements too, a 项目合作协议 of cooperation. */
+/** What attachments are called, the special before the general: a 技术转移承诺书 speaks of agreements too, a 项目合作协议 of cooperation. */
 const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
   { kind: "no-licence-transfer", words: /技术转移(的)?承诺|无授权(使用)?|无?相互持股|承诺书[\s_-]*[(（]?b[)）]?(?![a-z])|no[\s_-]?licen[cs]e/iu },
   { kind: "self-funding", words: /自筹|配套(经费|资金)|1\s*[:：比]\s*1|承诺书[\s_-]*[(（]?c[)）]?(?![a-z])|self[\s_-]?fund/iu },
@@ -33,14 +33,14 @@ const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
 
 const TRANSLATION = /译|翻译|(?<![a-z])translat|übersetzung|中文版|中文本|(?<![a-z])(chinese|zh|cn)(?![a-z])/iu;
 
-/** A title stands at the beginning; further on, papers speak of other papers. */
+/** A title stands at the beginning; further on, attachments speak of other attachments. */
 const TITLE_LENGTH = 160;
 
 /**
- * The place of a paper by its name and its first words, among the places that the topic has. The name counts first, as people
+ * The place of an attachment by its name and its first words, among the places that the topic has. The name counts first, as people
  * name files for what they are; the content decides where the name says nothing. `undefined`: nothing says so.
  */
-export function suggestSlot(paper: UnplacedPaper, slots: readonly SlotReport[], theCase: Case): SlotSuggestion | undefined {
+export function suggestSlot(paper: UnplacedAttachment, slots: readonly SlotReport[], theCase: Case): SlotSuggestion | undefined {
   const name = plain(paper.name.replace(/\.[^.]{1,5}$/, ""));
   const opening = plain(paper.opening);
   const title = opening.slice(0, TITLE_LENGTH);
@@ -88,7 +88,7 @@ const TRANSLATIONS: Partial<Readonly<Record<Kind, string>>> = {
   funding: "foreign-funding-translation",
 };
 
-/** The one place of a kind: that of the agreement or partner which the paper names, else the only one, else the first that is empty. */
+/** The one place of a kind: that of the agreement or partner which the attachment names, else the only one, else the first that is empty. */
 function choose(
   kind: Kind,
   language: ReturnType<typeof isTranslation>,
@@ -119,7 +119,7 @@ function languageScore(language: ReturnType<typeof isTranslation>, isOriginal: b
     case "unknown":
       return isOriginal ? 3 : 0;
     case "chinese": {
-      // the Chinese text of a paper whose original is foreign is its translation
+      // the Chinese text of an attachment whose original is foreign is its translation
       const whole = wholeChinese(slot, theCase);
       return whole === false ? (isOriginal ? -10 : 10) : isOriginal ? 3 : 0;
     }

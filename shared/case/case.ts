@@ -145,8 +145,8 @@ export const attachmentSchema = z.looseObject({
 const bytes = answer(z.int("须为整数（字节）").positive("须大于 0"));
 
 /**
- * How the bundle is made. Papers are named by the id of their attachment, letters that are not sealed yet by the id of
- * their document; ids that no longer exist are passed over, papers that `order` does not name keep their place in the
+ * How the bundle is made. Attachments are named by the id of their attachment, letters that are not sealed yet by the id of
+ * their document; ids that no longer exist are passed over, attachments that `order` does not name keep their place in the
  * guide's order. The original files are never changed by any of this.
  */
 export const bundleChoicesSchema = z.looseObject({
@@ -154,7 +154,7 @@ export const bundleChoicesSchema = z.looseObject({
   /** for index, bookmark, stamp and divider, in place of the product's own title */
   titles: answer(z.record(z.string(), z.string())),
   dividers: flag,
-  /** `true`: by the clauses of the guide; a list: each section begins at the paper `from` */
+  /** `true`: by the clauses of the guide; a list: each section begins at the attachment `from` */
   sections: answer(z.union([z.boolean(), z.array(z.looseObject({ title: z.string().min(1), from: id }))], "须为 true、false 或各部分的列表")),
   /** documents of proposal or internal use to take in as well */
   include: list(id),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CASE_FORMAT_VERSION, type Case, caseSchema, fieldPath } from "./case.ts";
 import { isRecord, writePath } from "./case-path.ts";
-import { notPlain } from "./plain-value.ts";
+import { findNonJson } from "./non-json.ts";
 
 /** A case of which some answers could not be understood: they are left out, and named in `hidden`. */
 export type LenientCase = { readonly case: Case; readonly formatVersion: number; readonly hidden: readonly string[] };
@@ -10,7 +10,7 @@ export type LenientCase = { readonly case: Case; readonly formatVersion: number;
 const ROUNDS = 12;
 
 /**
- * Reads what can be read of a case that is of a newer format, or that was mended after damage: whatever this program
+ * Reads what can be read of a case that is of a newer format, or that was repaired after damage: whatever this program
  * does not understand is left out. `undefined` when not even the guide and the topic are there.
  */
 export function readLeniently(value: unknown): LenientCase | undefined {
@@ -36,7 +36,7 @@ export function readLeniently(value: unknown): LenientCase | undefined {
  * The beginning of a JSON text that breaks off: what stands whole in it, closed with the brackets that are missing. A
  * value or key that was cut through is left out. `undefined` when nothing of an object is left.
  */
-export function mendJson(text: string): unknown {
+export function repairJson(text: string): unknown {
   const opened: ("}" | "]")[] = [];
   // up to here the text is whole but for the brackets that are open now
   let safe = 0;
@@ -67,7 +67,7 @@ export function mendJson(text: string): unknown {
 function parseObject(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) && notPlain(value) === undefined ? value : undefined;
+    return isRecord(value) && findNonJson(value) === undefined ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,17 +1,17 @@
 import type { Case } from "../case/case.ts";
 import { fieldName } from "../case/field-names.ts";
-import { presentWordsOf } from "../documents/letter-words.ts";
+import { presentTextOf } from "../documents/letter-text.ts";
 import type { LetterTemplate } from "../documents/template.ts";
 import { subjectsOf, writeLetter } from "../documents/write-letter.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
-import type { LetterWords } from "../text/compare-words.ts";
+import type { LetterText } from "../text/compare-texts.ts";
 
 /** A case with the guide and the letter templates that are in force for it. */
 export type LettersInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[] };
 
 /** What a letter says at present, for the slot of its scan, and the finding of what stands in it as 【未填：…】. */
-export type PresentLetter = { readonly words: LetterWords | "withheld" | undefined; readonly blanks: Finding | undefined };
+export type PresentLetter = { readonly words: LetterText | "withheld" | undefined; readonly blanks: Finding | undefined };
 
 /** The rule under which blanks of a document stand among the findings; its subject is the document. */
 export const BLANKS_RULE = "document-blanks";
@@ -41,18 +41,18 @@ function makeLetter(letter: LetterTemplate, document: GuideDocument, input: Lett
   const missing = [...new Set(outcomes.flatMap((outcome) => (outcome.kind === "written" ? outcome.missing : [])))];
   const [first] = outcomes;
   // a broken template says nothing about the scan: writing the letter reports it
-  const words = first?.kind === "written" ? presentWordsOf(first) : first?.kind === "withheld" ? "withheld" : undefined;
+  const words = first?.kind === "written" ? presentTextOf(first) : first?.kind === "withheld" ? "withheld" : undefined;
   return { words, blanks: document.use === "upload" && missing.length > 0 ? blanksFinding(document, missing, input) : undefined };
 }
 
 /** What the letter that fills a slot says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
-export function letterInSlot({ case: theCase, guide, letters }: LettersInput, slot: string): LetterWords | undefined {
+export function letterInSlot({ case: theCase, guide, letters }: LettersInput, slot: string): LetterText | undefined {
   const document = guide.slots.find(({ id }) => id === slot)?.document;
   const letter = letters.find(({ id }) => id === document);
   const topic = findTopic(guide, theCase.topic);
   if (letter === undefined || !topic.ok) return undefined;
   const outcome = writeLetter({ letter, case: theCase, guide, topic: topic.value });
-  return outcome.kind === "written" ? presentWordsOf(outcome) : undefined;
+  return outcome.kind === "written" ? presentTextOf(outcome) : undefined;
 }
 
 /** Cited by the clause that asks for the document: with a blank in it, it is not what the clause asks for. */

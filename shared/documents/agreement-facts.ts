@@ -61,7 +61,7 @@ function headFacts(source: LetterSource, placed: Placed | undefined): Named<(typ
       agreement?.form ? `${FORMS[agreement.form] ?? agreement.form}${agreement.binding === false ? "（无约束力）" : ""}` : undefined,
       `${path}.form`,
     ),
-    原件语言: words(agreement && languageWords(source, agreement), `${path}.languages`),
+    原件语言: words(agreement && languageText(source, agreement), `${path}.languages`),
     ...translationFacts(flag),
     译件状态: said(state),
     有译件要求原文: yesNo(finding !== undefined),
@@ -82,7 +82,7 @@ function partnersOf({ case: theCase }: LetterSource, agreement: Agreement): stri
   return names.length === 0 ? undefined : names.join("；");
 }
 
-function languageWords(source: LetterSource, agreement: Agreement): string | undefined {
+function languageText(source: LetterSource, agreement: Agreement): string | undefined {
   const languages = agreement.languages ?? [];
   if (languages.length === 0) return undefined;
   const all = hasWholeChineseText(languages, agreement.wholeChineseText);
@@ -98,7 +98,7 @@ function languageWords(source: LetterSource, agreement: Agreement): string | und
   return `${languageNames(languages).join("、")}${chinese}${pages === undefined ? "" : `，原件${pages}页`}`;
 }
 
-/** Pages of all papers in a slot; `undefined` when one is unknown or there is none. */
+/** Pages of all attachments in a slot; `undefined` when one is unknown or there is none. */
 function pagesOf({ case: theCase }: LetterSource, slot: SlotReport | undefined): number | undefined {
   const pages = (slot?.attachments ?? []).map((id) => theCase.attachments?.find((attachment) => attachment.id === id)?.pages ?? undefined);
   return pages.length === 0 ? undefined : pages.reduce<number | undefined>((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
@@ -173,7 +173,7 @@ function elements(source: LetterSource, placed: Placed): readonly FactMap[] {
         result,
         page: answer?.page ? String(answer.page) : "",
         translated: answer?.translationPage ? String(answer.translationPage) : "",
-        says: element === "term" ? termWords(placed.agreement) : "",
+        says: element === "term" ? termText(placed.agreement) : "",
       });
     }
   }
@@ -201,7 +201,7 @@ function statedFact(outcome: string, stated: boolean | null | undefined, field: 
   return stated === undefined ? check(false, undefined, field) : check(false, "未载明", field);
 }
 
-function termWords({ term, autoRenewal }: Agreement): string {
+function termText({ term, autoRenewal }: Agreement): string {
   const [start, end] = [term?.start, term?.end];
   const span = start || end ? `${start ? chineseDate(start) : "未写明"}至${end ? chineseDate(end) : "未写明"}` : "";
   return `${span}${autoRenewal === true ? "，有自动续约条款" : ""}`;

@@ -30,7 +30,7 @@ export type Cell = {
   /** columns and rows that the cell covers, from 1 */
   readonly columns?: number;
   readonly rows?: number;
-  /** a label within the table, set as the head is: on grey, in 黑体 */
+  /** a label within the table, set as the head is: on gray, in 黑体 */
   readonly label?: boolean;
 };
 
@@ -95,22 +95,22 @@ export type DocumentContent = {
 };
 
 /** The words of inlines; a check box has none. */
-export function inlineWords(inlines: readonly Inline[]): string {
+export function inlineText(inlines: readonly Inline[]): string {
   let words = "";
   for (const inline of inlines) if (inline.kind === "text") words += inline.text;
   return words;
 }
 
 /** The text of a document in reading order, one line for each block, cell or printed title line. Both writers hold just this. */
-export const documentWords = (content: DocumentContent): string =>
+export const documentText = (content: DocumentContent): string =>
   allLines(content)
-    .map(inlineWords)
+    .map(inlineText)
     .filter((words) => words !== "")
     .join("\n");
 
-/** The lines of `documentWords` as inlines, so that a place in the words leads back to the answer that stands there. */
+/** The lines of `documentText` as inlines, so that a place in the words leads back to the answer that stands there. */
 export function documentLines(content: DocumentContent): readonly (readonly Inline[])[] {
-  return allLines(content).filter((line) => inlineWords(line) !== "");
+  return allLines(content).filter((line) => inlineText(line) !== "");
 }
 
 const allLines = ({ page, blocks }: DocumentContent): readonly (readonly Inline[])[] => [...pageLines(page), ...blocks.flatMap(blockLines)];
@@ -152,7 +152,7 @@ function blockLines(block: Block): readonly (readonly Inline[])[] {
  */
 export function wordsSha256(content: DocumentContent): string {
   const blocks = content.blocks.map((block) => (block.kind === "signature" ? { kind: block.kind, unit: block.unit, date: block.date } : block));
-  const words = documentWords({ ...content, blocks })
+  const words = documentText({ ...content, blocks })
     .normalize("NFC")
     .replace(/\s+/gu, "");
   return bytesToHex(sha256(utf8ToBytes(words)));

@@ -13,14 +13,14 @@ export const attachmentNumber = (number: number, count: number): string => Strin
 
 /** Bytes kept for `-12` of a file that is split, so that its parts are not cut once more. */
 const PART_NUMBER = 3;
-/** Bytes that the name of a paper outside the guide's list may claim before unit and lead are cut: twelve characters. */
+/** Bytes that the name of an attachment outside the guide's list may claim before unit and lead are cut: twelve characters. */
 const OWN_NAME = 36;
 
 /**
  * Names of all files of a package, which share one cut of unit and lead, so that they do not differ from file to file.
- * @param papers `fixed`: a short title of the guide, never cut; others are cut to the room that is left
+ * @param attachments `fixed`: a short title of the guide, never cut; others are cut to the room that is left
  * @param shared unit and lead; blank ones are left out
- * @param order the number of each paper; absent: 1, 2, 3
+ * @param order the number of each attachment; absent: 1, 2, 3
  */
 export function uploadFileNames(
   papers: readonly { readonly name: string; readonly fixed: boolean }[],

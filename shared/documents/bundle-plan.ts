@@ -67,11 +67,11 @@ type PlanInput = {
   readonly letters: ReadonlySet<string>;
   /** documents taken in by choice, behind all that the guide asks for */
   readonly included?: readonly IncludedDocument[];
-  readonly kept?: KeptPaperNumbers | undefined;
+  readonly kept?: KeptAttachmentNumbers | undefined;
 };
 
-/** 附件N of an earlier bundle, which papers keep; new ones come behind `last`. */
-export type KeptPaperNumbers = { readonly of: ReadonlyMap<string, number>; readonly last: number };
+/** 附件N of an earlier bundle, which attachments keep; new ones come behind `last`. */
+export type KeptAttachmentNumbers = { readonly of: ReadonlyMap<string, number>; readonly last: number };
 
 type Entry = { readonly slot: GuideSlot | undefined; readonly report?: SlotReport; readonly source: AttachmentSource; readonly translates?: Entry };
 
@@ -136,7 +136,7 @@ function missingOf(input: PlanInput): readonly MissingAttachment[] {
 /** 申报要求第11条（a） → 第11条（a） */
 const shortPlace = (place: string) => place.replace(/^申报要求(?=第)/, "");
 
-/** What a case's choices name a paper by: the id of its attachment, of its document, or its path. */
+/** What a case's choices name an attachment by: the id of its attachment, of its document, or its path. */
 export function keyOf(source: AttachmentSource): string {
   switch (source.kind) {
     case "attachment":
@@ -153,13 +153,13 @@ export function keyOf(source: AttachmentSource): string {
 const subjectOf = (source: AttachmentSource) =>
   source.kind === "attachment" ? given(source.attachment.for) : source.kind === "document" ? source.for : undefined;
 
-/** The number of each paper: those of an earlier bundle keep theirs, new ones come behind. */
-export function numbersOf(keys: readonly string[], kept: KeptPaperNumbers | undefined): readonly number[] {
+/** The number of each attachment: those of an earlier bundle keep theirs, new ones come behind. */
+export function numbersOf(keys: readonly string[], kept: KeptAttachmentNumbers | undefined): readonly number[] {
   let last = kept?.last ?? 0;
   return keys.map((key) => kept?.of.get(key) ?? ++last);
 }
 
-/** Papers named in `order` take, in that order, the places that named papers have; all others stay where the guide puts them. */
+/** Attachments named in `order` take, in that order, the places that named attachments have; all others stay where the guide puts them. */
 function arranged(entries: readonly Entry[], order: readonly string[]): readonly Entry[] {
   const rank = new Map([...order].reverse().map((key, index) => [key, order.length - index]));
   const rankOf = (entry: Entry) => rank.get(keyOf(entry.source));
@@ -168,7 +168,7 @@ function arranged(entries: readonly Entry[], order: readonly string[]): readonly
   return entries.map((entry) => (rankOf(entry) === undefined ? entry : (named[next++] ?? entry)));
 }
 
-/** The section of each paper: as the user divided them, else by clause. Papers before the first section have none. */
+/** The section of each attachment: as the user divided them, else by clause. Attachments before the first section have none. */
 function sectionsOf(entries: readonly Entry[], choices: BundleChoices | null | undefined): readonly (string | undefined)[] {
   const own = Array.isArray(choices?.sections) ? choices.sections : [];
   if (own.length === 0) return entries.map((entry) => entry.report?.clause.place.replace(/^申报要求(?=第)/, "") ?? "其他材料");
@@ -215,7 +215,7 @@ function translationsOf(slot: GuideSlot, report: SlotReport, slots: ReadonlyMap<
   });
 }
 
-/** Papers outside the guide's list are called by their file. */
+/** Attachments outside the guide's list are called by their file. */
 function nameOf({ slot, source }: Entry): string {
   if (slot && slot.required !== "never") return slot.title;
   switch (source.kind) {
@@ -230,7 +230,7 @@ function nameOf({ slot, source }: Entry): string {
   }
 }
 
-/** For the single file: a paper of the guide's list by its short title. */
+/** For the single file: an attachment of the guide's list by its short title. */
 const shortNameOf = (entry: Entry) => (isListed(entry) ? (entry.slot?.shortTitle ?? "") : nameOf(entry));
 
 const isListed = ({ slot }: Entry) => slot !== undefined && slot.required !== "never";

@@ -1,10 +1,10 @@
-import { compareWords } from "../text/compare-words.ts";
-import { type DocumentContent, documentLines, documentWords, type Inline } from "./blocks.ts";
+import { compareTexts } from "../text/compare-texts.ts";
+import { type DocumentContent, documentLines, documentText, type Inline } from "./blocks.ts";
 
 /** The inlines of a document whose words are not those of an older version: changed answers, and words that came or went with them. */
 export function changedInlines(content: DocumentContent, before: string): ReadonlySet<Inline> {
   const changed = new Set<Inline>();
-  const marks = changedPlaces(before.normalize("NFC"), documentWords(content).normalize("NFC"));
+  const marks = changedPlaces(before.normalize("NFC"), documentText(content).normalize("NFC"));
   let at = 0;
   for (const line of documentLines(content)) {
     for (const inline of line) {
@@ -23,7 +23,7 @@ type Place = { readonly from: number; readonly to: number };
 function changedPlaces(before: string, after: string): readonly Place[] {
   const places: Place[] = [];
   let at = 0;
-  for (const { kind, text } of compareWords(before, after)) {
+  for (const { kind, text } of compareTexts(before, after)) {
     if (kind === "gone") continue;
     if (kind === "come" && text.trim() !== "") places.push({ from: at, to: at + text.length });
     at += text.length;

@@ -34,16 +34,16 @@ export type Named<Name extends string> = Readonly<Record<Name, FactValue>>;
 /** The same, each computed when it is asked for. */
 export type NamedLater<Name extends string> = Readonly<Record<Name, () => FactValue>>;
 
-type WordsFact = Extract<FactValue, { kind: "words" }>;
+type TextFact = Extract<FactValue, { kind: "words" }>;
 
 /** An answer in words; blank counts as unanswered. */
-export const words = (text: string | null | undefined, field: string): WordsFact => ({ kind: "words", text: given(text) ?? undefined, field });
+export const words = (text: string | null | undefined, field: string): TextFact => ({ kind: "words", text: given(text) ?? undefined, field });
 /** An answer better not split between lines. A date of blanks is a text too, so it is not put through `given`. */
-export const whole = (text: string | null | undefined, field: string): WordsFact => ({ kind: "words", text: text || undefined, field, keepTogether: true });
+export const whole = (text: string | null | undefined, field: string): TextFact => ({ kind: "words", text: text || undefined, field, keepTogether: true });
 /** A long answer, which may have several paragraphs. */
-export const long = (text: string | null | undefined, field: string): WordsFact => ({ ...words(text, field), paragraphs: true });
+export const long = (text: string | null | undefined, field: string): TextFact => ({ ...words(text, field), paragraphs: true });
 /** Words of ours that may be none without anything being missing. */
-export const said = (text: string, field = "guide"): WordsFact => ({ kind: "words", text: text === "" ? undefined : text, field, mayBeEmpty: true });
+export const said = (text: string, field = "guide"): TextFact => ({ kind: "words", text: text === "" ? undefined : text, field, mayBeEmpty: true });
 export const yesNo = (yes: boolean): FactValue => ({ kind: "yes-no", yes });
 /** A box with its state in words. */
 export const check = (ticked: boolean, text: string | undefined, field?: string): FactValue => ({

@@ -44,7 +44,7 @@ export function fillExpressions(expressions: readonly Expression[], facts: FactM
   const filled: Inline[] = [];
   for (const expression of expressions) {
     if (expression.kind === "words") {
-      filled.push(...ownWords(expression));
+      filled.push(...ownText(expression));
       continue;
     }
     const value = facts.get(expression.name);
@@ -57,8 +57,8 @@ export function fillExpressions(expressions: readonly Expression[], facts: FactM
 
 const own = new WeakMap<Expression, readonly Inline[]>();
 
-/** A template's own words, read once: its letters are written anew while one types. */
-function ownWords(expression: Extract<Expression, { kind: "words" }>): readonly Inline[] {
+/** A template's own words, read once: its letters are written again while one types. */
+function ownText(expression: Extract<Expression, { kind: "words" }>): readonly Inline[] {
   const inlines = own.get(expression) ?? withBoxes(expression.text);
   own.set(expression, inlines);
   return inlines;
@@ -75,7 +75,12 @@ function fillFact(name: string, value: FactValue, missing: Set<string>): readonl
         { kind: "text", text: `【未填：${name}】` },
       ];
     }
-    const words: Inline = { kind: "text", text: tidyWords(text), ...(field === undefined ? {} : { field }), ...(ticked && !plain ? { face: "heading" } : {}) };
+    const words: Inline = {
+      kind: "text",
+      text: normalizeText(text),
+      ...(field === undefined ? {} : { field }),
+      ...(ticked && !plain ? { face: "heading" } : {}),
+    };
     return [{ kind: "check-box", ticked }, words];
   }
   if (value.text === undefined) {
@@ -86,9 +91,9 @@ function fillFact(name: string, value: FactValue, missing: Set<string>): readonl
   const text = value.paragraphs
     ? value.text
         .split(/\r\n|[\n\r\u2028\u2029]/)
-        .map(tidyWords)
+        .map(normalizeText)
         .join("\n")
-    : tidyWords(value.text);
+    : normalizeText(value.text);
   return [{ kind: "text", text, field: value.field, ...(value.keepTogether ? { keepTogether: true } : {}), ...(value.face ? { face: value.face } : {}) }];
 }
 
@@ -105,7 +110,7 @@ function withBoxes(text: string): readonly Inline[] {
  * Line breaks and tabs in an answer become blanks, because a document's line is one line; invisible characters that come
  * along when text is copied (zero-width marks, soft hyphens, controls) are dropped.
  */
-export function tidyWords(text: string): string {
+export function normalizeText(text: string): string {
   if (!UNTIDY.test(text)) return text.normalize("NFC");
   const visible = [...text.normalize("NFC")].filter((character) => !isInvisible(character)).join("");
   return visible.replace(/[\s\u00A0]+/gu, (blanks) => (/^\u3000+$/.test(blanks) ? blanks : " "));

@@ -1,5 +1,5 @@
 import type { Block, Cell, DocumentContent, Inline, PageStyle, Row } from "./blocks.ts";
-import { inlineWords } from "./blocks.ts";
+import { inlineText } from "./blocks.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
 import { type LetterStyle, pageInStyle } from "./letter-style.ts";
 import { nestQuotes } from "./nested-quotes.ts";
@@ -38,7 +38,7 @@ export function fillTemplate(template: ParsedTemplate, values: FactValues, subje
   const content: DocumentContent = {
     id: template.id,
     ...(subject === undefined ? {} : { for: subject }),
-    title: titleLines.map(inlineWords).join(""),
+    title: titleLines.map(inlineText).join(""),
     page,
     blocks,
   };
@@ -53,12 +53,12 @@ const LEGAL_REPRESENTATIVE: Block = { kind: "paragraph", inlines: [{ kind: "text
 function pageStyle({ page, letterhead, mark, cellPadding, signature, sealNote }: ParsedTemplate, { fill, values }: Filler, style: LetterStyle): PageStyle {
   switch (page) {
     case "公函":
-      return sealNote === undefined ? { kind: "letter" } : pageInStyle(style, inlineWords(fill(signature?.unit ?? [], values.facts)).trim());
+      return sealNote === undefined ? { kind: "letter" } : pageInStyle(style, inlineText(fill(signature?.unit ?? [], values.facts)).trim());
     case "表格":
       return { kind: "table-document", ...(mark === undefined ? {} : { mark }), ...(cellPadding === undefined ? {} : { cellPadding }) };
     case "信函": {
-      const number = inlineWords(fill(letterhead?.number ?? [], values.facts)).trim();
-      const unitName = inlineWords(fill(letterhead?.unit ?? [], values.facts)).trim();
+      const number = inlineText(fill(letterhead?.number ?? [], values.facts)).trim();
+      const unitName = inlineText(fill(letterhead?.unit ?? [], values.facts)).trim();
       return { kind: "official-letter", unitName, ...(number === "" ? {} : { documentNumber: number }), ownPaper: style.letterhead === "own-paper" };
     }
   }
@@ -97,7 +97,7 @@ function fillLine(line: TemplateLine, facts: FactMap, filler: Filler): readonly 
   if (line.form === "table") return fillTable(line, facts, filler);
   const inlines = filler.fill(line.words, facts);
   if (line.form === "fact") return [{ kind: "facts", labelWidth: 0, facts: [{ label: line.label, value: inlines }] }];
-  if (inlineWords(inlines).trim() === "") return [];
+  if (inlineText(inlines).trim() === "") return [];
   if (line.form === "note") return [{ kind: "note", label: line.label, inlines }];
   if (line.form === "paragraph") return paragraphs(inlines).map((paragraph) => numbered(paragraph) ?? { kind: "paragraph", inlines: paragraph });
   return [textBlock(line.form, inlines)];
@@ -132,7 +132,7 @@ function paragraphs(inlines: readonly Inline[]): readonly (readonly Inline[])[] 
       if (text !== "") found.at(-1)?.push({ ...inline, text });
     }
   }
-  return found.filter((paragraph) => inlineWords(paragraph).trim() !== "");
+  return found.filter((paragraph) => inlineText(paragraph).trim() !== "");
 }
 
 /** A table without rows is left out. */
@@ -191,7 +191,7 @@ const withLabelWidth = (block: Block, { factsWidth }: ParsedTemplate): Block => 
 
 /** A paragraph that begins with “1.” is an entry of a list. */
 function numbered(inlines: readonly Inline[]): Block | undefined {
-  const words = inlineWords(inlines);
+  const words = inlineText(inlines);
   const number = /^[0-9]+\./.exec(words)?.[0];
   if (number === undefined) return undefined;
   let left = number.length;

@@ -41,7 +41,7 @@ export function findingOf(source: LetterSource, rule: string | undefined, subjec
 /** 核对表's four states of a Chinese translation; `unknown` while the language is unanswered. */
 export type TranslationFlag = "not-needed" | "missing" | "attached" | "checked" | "unknown";
 
-/** The state of a translation, from the rule's finding and the slot of the paper. */
+/** The state of a translation, from the rule's finding and the slot of the attachment. */
 export function translationFlag(finding: Finding | undefined, slot: SlotReport | undefined): TranslationFlag {
   if (finding?.outcome === "not-applicable") return "not-needed";
   switch (slot?.state) {

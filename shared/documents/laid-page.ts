@@ -1,18 +1,18 @@
 /**
  * The pages of a document as they will be printed, for the screen: what the typesetter of the PDF drew, where it drew it.
- * Points (1/72 inch) from the upper left corner of the paper.
+ * Points (1/72 inch) from the upper left corner of the attachment.
  */
 export type LaidDocument = {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly LaidPage[];
   /** characters that another font stands in for */
-  readonly standIns: readonly string[];
+  readonly fallbackFonts: readonly string[];
 };
 
 export type LaidPage = { readonly marks: readonly LaidMark[] };
 
-/** Grey from 0 (black) to 1, or red, green, blue from 0 to 1. */
+/** Gray from 0 (black) to 1, or red, green, blue from 0 to 1. */
 export type LaidColor = number | readonly [number, number, number];
 
 export type LaidMark =

@@ -76,7 +76,7 @@ const FAMILY_OF_LIST: ReadonlyMap<string, number> = new Map(FAMILIES.flatMap(({ 
 
 /**
  * The value of every fact for one case, each family computed when the first of its facts is asked for: a letter names few
- * of them, and is written anew while one types. Words from the guide never fail; an unanswered one is `undefined`.
+ * of them, and is written again while one types. Words from the guide never fail; an unanswered one is `undefined`.
  */
 export function letterFacts(source: LetterSource): FactValues {
   const computed: (FactFamily | undefined)[] = [];
@@ -123,7 +123,7 @@ function commonFacts(source: LetterSource): FactFamily {
 
 const clausesCited = ({ document, guide }: LetterSource) => (document?.cites ?? []).map((citation) => quote(guide, citation));
 
-/** Each is computed when it is asked for: a letter that does not name the grant is not made anew because the grant changes. */
+/** Each is computed when it is asked for: a letter that does not name the grant is not made again because the grant changes. */
 function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnterprise[]): NamedLater<(typeof FACTS)[number]> {
   const { case: theCase, guide, topic } = source;
   const grant = () => money(theCase).grant;
@@ -140,7 +140,7 @@ function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnte
     法定代表人: () => whole(theCase.applicant?.legalRepresentative, "applicant.legalRepresentative"),
     落款日期: () => whole(dateOrBlank(theCase.letterDate), "letterDate"),
     研究领域: () => words(theCase.field, "field"),
-    执行期限: () => words(periodWords(theCase.period), "period"),
+    执行期限: () => words(periodText(theCase.period), "period"),
     申报单位性质: () => words(kindName(theCase.applicant?.kind), "applicant.kind"),
     条款: () => words(clausesCited(source)[0]?.place, "guide.documents"),
     条款原文: () => words(clausesCited(source)[0]?.quote, "guide.documents"),
@@ -156,18 +156,18 @@ function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnte
     申请资助额大写: () => whole(spelled(grant()), "budget.grant"),
     自筹经费额: () => whole(inFiguresIfKnown(own()), "budget.selfFunding"),
     自筹经费额大写: () => whole(spelled(own()), "budget.selfFunding"),
-    自筹比例: () => whole(ratioWords(money(theCase)), "budget.selfFunding"),
-    最低比例: () => whole(leastRatioWords(selfFundingRatio(guide, topic)), "guide.rules"),
-    自筹经费来源: () => words(sourceWords(selfFundingSources(theCase).sources), "budget.selfFunding"),
+    自筹比例: () => whole(ratioText(money(theCase)), "budget.selfFunding"),
+    最低比例: () => whole(leastRatioText(selfFundingRatio(guide, topic)), "guide.rules"),
+    自筹经费来源: () => words(sourceText(selfFundingSources(theCase).sources), "budget.selfFunding"),
     有合作方企业: () => yesNo(enterprises().length > 0),
     有多家合作方企业: () => yesNo(enterprises().length > 1),
     没有合作方企业: () => yesNo(enterprises().length === 0),
   };
 }
 
-const periodWords = (period: Case["period"]) => (period?.start && period.end ? `${chineseDate(period.start)}至${chineseDate(period.end)}` : undefined);
-const ratioWords = ({ grant, ownSelfFunding: own }: Money) => (grant !== undefined && grant > 0 && own !== undefined ? ratioToOne(own, grant) : undefined);
-const leastRatioWords = (least: number | undefined) => (least === undefined ? undefined : `${least}:1`);
+const periodText = (period: Case["period"]) => (period?.start && period.end ? `${chineseDate(period.start)}至${chineseDate(period.end)}` : undefined);
+const ratioText = ({ grant, ownSelfFunding: own }: Money) => (grant !== undefined && grant > 0 && own !== undefined ? ratioToOne(own, grant) : undefined);
+const leastRatioText = (least: number | undefined) => (least === undefined ? undefined : `${least}:1`);
 const inFiguresIfKnown = (yuan: number | undefined) => (yuan === undefined ? undefined : inFigures(yuan));
 
 function enterpriseFacts({ path, party, foreign }: PartnerEnterprise, index: number, count: number): Named<(typeof ENTERPRISE_FACTS)[number]> {
@@ -184,7 +184,7 @@ function enterpriseFacts({ path, party, foreign }: PartnerEnterprise, index: num
 }
 
 /** One source by its name, several each with its amount: 自有资金500,000元（人民币伍拾万元整）、…… */
-const sourceWords = (sources: ReturnType<typeof selfFundingSources>["sources"]) =>
+const sourceText = (sources: ReturnType<typeof selfFundingSources>["sources"]) =>
   sources.length === 1
     ? (sources[0]?.name ?? "")
     : sources.map(({ name, amount }) => [name, inFigures(amount), ...(spelled(amount) === undefined ? [] : [`（${spelled(amount)}）`])].join("")).join("、");

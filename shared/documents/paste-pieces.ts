@@ -1,4 +1,4 @@
-import { type Block, type DocumentContent, inlineWords } from "./blocks.ts";
+import { type Block, type DocumentContent, inlineText } from "./blocks.ts";
 
 /** One section of a document as plain text, for one field of the online form. */
 export type PastePiece = { readonly heading: string; readonly words: string };
@@ -13,8 +13,7 @@ export const characterCount = (words: string): number => [...words.replace(/\s/g
 export function pastePieces({ title, blocks }: DocumentContent): readonly PastePiece[] {
   const pieces: { heading: string; lines: string[] }[] = [{ heading: title, lines: [] }];
   for (const block of blocks) {
-    if (block.kind === "heading" && block.level === 1)
-      pieces.push({ heading: inlineWords(block.inlines).replace(/^[一二三四五六七八九十]+、/, ""), lines: [] });
+    if (block.kind === "heading" && block.level === 1) pieces.push({ heading: inlineText(block.inlines).replace(/^[一二三四五六七八九十]+、/, ""), lines: [] });
     else if (block.kind !== "title") pieces.at(-1)?.lines.push(...linesOf(block));
   }
   return pieces.flatMap(({ heading, lines }) => (lines.length === 0 ? [] : [{ heading, words: lines.join("\n") }]));
@@ -25,17 +24,17 @@ function linesOf(block: Block): readonly string[] {
     case "addressee":
     case "paragraph":
     case "heading":
-      return [inlineWords(block.inlines)];
+      return [inlineText(block.inlines)];
     case "item":
-      return [`${block.number}${inlineWords(block.inlines)}`];
+      return [`${block.number}${inlineText(block.inlines)}`];
     case "note":
-      return [`${block.label}${inlineWords(block.inlines)}`];
+      return [`${block.label}${inlineText(block.inlines)}`];
     case "facts":
-      return block.facts.map(({ label, value }) => `${label}：${inlineWords(value)}`);
+      return block.facts.map(({ label, value }) => `${label}：${inlineText(value)}`);
     case "table":
-      return [...block.head, ...block.rows].map((row) => row.cells.map((cell) => inlineWords(cell.inlines)).join("\t"));
+      return [...block.head, ...block.rows].map((row) => row.cells.map((cell) => inlineText(cell.inlines)).join("\t"));
     case "signature":
-      return [inlineWords(block.unit), inlineWords(block.date)];
+      return [inlineText(block.unit), inlineText(block.date)];
     case "title":
     case "spacer":
     case "page-break":

@@ -22,7 +22,7 @@ export function printPackCover(cases: readonly PackedCase[]): DocumentContent {
   const head: Row = { cells: ["序号", "项目与材料", "份数", "页数", "起始页"].map((title) => cell(title)) };
   const rows = cases.flatMap((one, index): readonly Row[] => [
     caseRow(one, index + 1),
-    ...one.papers.map((paper, place) => paperRow(paper, index + 1, place + 1)),
+    ...one.papers.map((paper, place) => documentRow(paper, index + 1, place + 1)),
   ]);
   const papers = cases.flatMap((one) => one.papers);
   const sum = (numbers: readonly number[]) => String(numbers.reduce((total, number) => total + number, 0));
@@ -53,6 +53,6 @@ function caseRow({ title, applicant, lead, page }: PackedCase, number: number): 
   return { cells: [label(words(String(number)), { align: "center" }), label(named, { columns: 3 }), label(words(String(page)), { align: "center" })] };
 }
 
-function paperRow({ title, copies, pages, page }: PackedCase["papers"][number], number: number, place: number): Row {
+function documentRow({ title, copies, pages, page }: PackedCase["papers"][number], number: number, place: number): Row {
   return { cells: [cell(`${number}.${place}`), cell(title, "left", "attachments"), cell(String(copies)), cell(String(pages)), cell(String(page))] };
 }

@@ -1,4 +1,4 @@
-/** Running numbers that a paper, or the front of the bundle, had before and keeps: `first`, and how many. */
+/** Running numbers that an attachment, or the front of the bundle, had before and keeps: `first`, and how many. */
 export type NumberRange = { readonly first: number; readonly count: number };
 
 /** Pages that follow each other in the bundle; `kept`: the numbers that they had, `undefined` for new ones. */
@@ -35,7 +35,7 @@ export function runningNumbers(blocks: readonly NumberedBlock[], last = 0): Runn
 
 /**
  * What the index says of numbers that no page bears any more, for each block: within its own numbers, and between it
- * and the next, where papers were taken out.
+ * and the next, where attachments were taken out.
  * @param numbers for each block the number of its attachment; the front has 0
  * @param lastNumber the highest number of an attachment ever given
  */

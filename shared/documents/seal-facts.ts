@@ -1,7 +1,7 @@
 import type { GuideSlot } from "../guide/guide.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
-import { type SealPaper, sealPapers } from "./seal-papers.ts";
+import { type SealDocument, sealDocuments } from "./seal-documents.ts";
 
 /** Facts of 用印清单 (申报要求第11条). */
 const FACTS = ["有用印材料", "没有用印材料", "用印份数合计", "用印页数合计", "有未列证明", "未列材料", "有缺页数"] as const;
@@ -10,7 +10,7 @@ const PAPER_FACTS = ["用印序号", "附件号", "材料名称", "用印依据"
 export const SEAL_FACT_NAMES = { facts: FACTS, lists: { 用印材料: PAPER_FACTS } };
 
 export function sealFacts(source: LetterSource): FactFamily {
-  const papers = source.report === undefined ? [] : sealPapers(source);
+  const papers = source.report === undefined ? [] : sealDocuments(source);
   const listed = papers.filter(({ planned }) => planned !== undefined);
   const unknown = listed.some(({ pages }) => pages === undefined);
   const unsealed = unsealedSlots(source);
@@ -23,7 +23,7 @@ export function sealFacts(source: LetterSource): FactFamily {
     未列材料: said(unsealed.map(({ title }) => title).join("、")),
     有缺页数: yesNo(unknown || listed.length < papers.length),
   };
-  return { facts, lists: { 用印材料: papers.map((paper, index) => paperFacts(paper, index, source)) } };
+  return { facts, lists: { 用印材料: papers.map((paper, index) => sealDocumentFacts(paper, index, source)) } };
 }
 
 /** Slots of the topic that hold papers but ask for no seal of the applicant. */
@@ -32,7 +32,7 @@ function unsealedSlots({ guide, report }: LetterSource): readonly GuideSlot[] {
   return guide.slots.filter(({ id, required }) => required !== "never" && used.includes(id));
 }
 
-function paperFacts({ planned, title, clause, isLetter, pages, sealed, slot }: SealPaper, index: number, { guide }: LetterSource): FactMap {
+function sealDocumentFacts({ planned, title, clause, isLetter, pages, sealed, slot }: SealDocument, index: number, { guide }: LetterSource): FactMap {
   const ours = isLetter || guide.slots.find(({ id }) => id === slot.slot)?.document !== undefined;
   const values: Named<(typeof PAPER_FACTS)[number]> = {
     用印序号: said(String(index + 1)),

@@ -1,5 +1,5 @@
 import type { Block, Cell, DocumentContent, Inline, Row } from "./blocks.ts";
-import { inlineWords } from "./blocks.ts";
+import { inlineText } from "./blocks.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
@@ -19,7 +19,7 @@ export function startingTemplate(template: ParsedTemplate): DocumentContent {
   );
   return {
     id: template.id,
-    title: titleLines.map(inlineWords).join(""),
+    title: titleLines.map(inlineText).join(""),
     page: template.page === "表格" ? { kind: "table-document", ...(template.mark === undefined ? {} : { mark: template.mark }) } : { kind: "letter" },
     blocks: [
       ...head,

@@ -2,7 +2,7 @@ import type { Alignment } from "./blocks.ts";
 import { type Expression, parseExpressions } from "./template-expressions.ts";
 import { type LinePrefix, linePrefix } from "./template-lines.ts";
 
-/** A cell of a template's row: its words, the columns that it covers, and whether it is a label on grey. */
+/** A cell of a template's row: its words, the columns that it covers, and whether it is a label on gray. */
 export type TemplateCell = { readonly words: readonly Expression[]; readonly columns: number; readonly label: boolean };
 
 export type TemplateRow = LinePrefix & { readonly style?: "total" | "hand-filled"; readonly cells: readonly TemplateCell[] };
@@ -36,7 +36,7 @@ export const isTableLine = (text: string): boolean => /^(单位|列宽|对齐|�
 
 /**
  * Reads a table: `表格：caption`, then `单位：`, `列宽：` in mm, `对齐：`, `表头：` and rows between `|`. A cell `←` belongs to the
- * one left of it, a cell wholly between `**` is a label on grey.
+ * one left of it, a cell wholly between `**` is a label on gray.
  */
 export function parseTable(first: NumberedLine, lines: readonly NumberedLine[], reader: TableReader): TemplateTable {
   const prefix = linePrefix(first.text);

@@ -31,7 +31,7 @@ import type { UnitTemplate } from "./unit-template.ts";
  *     注：按原数计算。                         a note; 说明： too
  *     分页                                    a new page
  *
- * In a row `←` joins a cell to the one left of it and `**label**` is a label on grey. A line in `<!-- -->` is a remark to
+ * In a row `←` joins a cell to the one left of it and `**label**` is a label on gray. A line in `<!-- -->` is a remark to
  * whoever edits the template. `((fact))` is replaced by its value, or by 【未填：fact】 when there is none;
  * `((fact??words))` gives the words when the fact is true or has a value. `□` is an empty box for a pen. A line that comes
  * out empty is left out, and so is a table without rows. Templates name facts, never fields of the case.
@@ -85,7 +85,7 @@ type Reader = {
 export function parseTemplate(template: LetterTemplate, known: FactNames): Result<ParsedTemplate, AppError> {
   const before = parsedBefore.get(template);
   if (before?.known === known) return before.parsed;
-  const parsed = parseAnew(template, known);
+  const parsed = parseAgain(template, known);
   parsedBefore.set(template, { known, parsed });
   return parsed;
 }
@@ -93,7 +93,7 @@ export function parseTemplate(template: LetterTemplate, known: FactNames): Resul
 /** A letter's words are looked at after each key that is pressed; the template of the letter stays the same. */
 const parsedBefore = new WeakMap<LetterTemplate, { readonly known: FactNames; readonly parsed: Result<ParsedTemplate, AppError> }>();
 
-function parseAnew(template: LetterTemplate, known: FactNames): Result<ParsedTemplate, AppError> {
+function parseAgain(template: LetterTemplate, known: FactNames): Result<ParsedTemplate, AppError> {
   const problems: FieldProblem[] = [];
   const report = (line: number, problem: string) => problems.push({ path: `第${line}行`, problem });
   const reader: Reader = { known, report };

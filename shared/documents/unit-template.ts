@@ -51,7 +51,7 @@ export function fillUnitTemplate(
 export const sha256OfWords = (words: string): string => bytesToHex(sha256(utf8ToBytes(words.normalize("NFC").replace(/\s+/gu, ""))));
 
 /** A fact as one text; boxes as Word shows them. `missing` takes the field of an unanswered one. */
-export function factWords(name: string, facts: FactMap, missing: Set<string>): string {
+export function factText(name: string, facts: FactMap, missing: Set<string>): string {
   return fillExpressions([{ kind: "fact", name }], facts, missing)
     .map((inline) => (inline.kind === "text" ? inline.text : inline.ticked ? "☑" : "☐"))
     .join("");
@@ -66,7 +66,7 @@ function fillNode(node: Node, facts: FactMap, filling: Filling): string {
     case "words":
       return node.text;
     case "fact":
-      return facts.get(node.name) === undefined ? "" : factWords(node.name, facts, filling.missing);
+      return facts.get(node.name) === undefined ? "" : factText(node.name, facts, filling.missing);
     case "when": {
       const value = facts.get(node.name);
       return value !== undefined && holds(value) ? fillNodes(node.body, facts, filling) : "";

@@ -14,7 +14,7 @@ const COLUMNS = [9.5, 105.5, 15.5, 10.5, 15];
 /** Points above and below the words of a cell: ten files fit on one page. */
 const CELL_PADDING = 2;
 
-/** 上传清单: file by file in the order of upload, with size and SHA-256 (申报方式). `project`: title of the project, absent for loose files. */
+/** 上传清单: file by file in the order of upload, with size and SHA-256 (申报方式). `project`: title of the project, absent for standalone files. */
 export function uploadList(files: readonly UploadFile[], project?: { readonly title: string; readonly applicant: string }): DocumentContent {
   const head: readonly Row[] = [
     { cells: [{ ...cell("序号", "center"), rows: 2 }, cell("上传文件", "center"), { ...cell("依据", "center"), columns: 3 }] },

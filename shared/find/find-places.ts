@@ -1,4 +1,4 @@
-import { foldedWords } from "../text/folded-words.ts";
+import { foldedText } from "../text/folded-text.ts";
 
 /** A place of the program that can be found by its words; `goes` is what the caller needs to go there. */
 export type Place<Goes> = {
@@ -17,8 +17,8 @@ export type PlacesFound<Goes> = { readonly count: number; readonly first: readon
 /** Prepares places for `findPlaces`. */
 export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Goes> {
   return places.map((place) => {
-    const title = foldedWords(place.title);
-    return { place, title, all: `${title}\n${foldedWords(place.detail)}` };
+    const title = foldedText(place.title);
+    return { place, title, all: `${title}\n${foldedText(place.detail)}` };
   });
 }
 
@@ -30,9 +30,9 @@ export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Go
  * @param most at most so many places in `first`
  */
 export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: number): PlacesFound<Goes> {
-  const parts = query.split(/\s+/u).map(foldedWords).filter(Boolean);
+  const parts = query.split(/\s+/u).map(foldedText).filter(Boolean);
   if (parts.length === 0) return { count: 0, first: [] };
-  const whole = foldedWords(query);
+  const whole = foldedText(query);
   const ranks: Place<Goes>[][] = [[], [], []];
   for (const { place, title, all } of index) {
     if (!parts.every((part) => all.includes(part))) continue;

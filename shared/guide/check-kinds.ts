@@ -56,7 +56,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** a partner's own government has funded it */
   z.strictObject({ kind: z.literal("localFundingObtained") }),
   z.strictObject({ kind: z.literal("fundingNamesLead") }),
-  /** a paper for the partner lies in the slot */
+  /** an attachment for the partner lies in the slot */
   z.strictObject({ kind: z.literal("proofAttached"), slot }),
   /**
    * a translation lies in the slot, unless the original is wholly in Chinese; `originals`: the slots in which the original

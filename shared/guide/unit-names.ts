@@ -40,19 +40,19 @@ export function compareUnit(written: string, registered: readonly string[], name
 
 /** Whether one of these words stands in a name: Chinese ones anywhere, others as whole words in any case. */
 export function namesWord(name: string, words: readonly string[]): boolean {
-  const { han, foreign } = preparedWords(words);
+  const { han, foreign } = preparedText(words);
   if (han.some((word) => name.includes(word))) return true;
   if (foreign.length === 0) return false;
   const spaced = ` ${tokens(name).join(" ")} `;
   return foreign.some((word) => spaced.includes(word));
 }
 
-type PreparedWords = { readonly han: readonly string[]; readonly foreign: readonly string[] };
+type PreparedText = { readonly han: readonly string[]; readonly foreign: readonly string[] };
 
 /** Lists of words of the guides that were read, taken apart once: each finding of each partner compares with them. */
-const prepared = new WeakMap<readonly string[], PreparedWords>();
+const prepared = new WeakMap<readonly string[], PreparedText>();
 
-function preparedWords(words: readonly string[]): PreparedWords {
+function preparedText(words: readonly string[]): PreparedText {
   const known = prepared.get(words);
   if (known) return known;
   const made = { han: words.filter(hasHan), foreign: words.filter((word) => !hasHan(word)).map((word) => ` ${tokens(word).join(" ")} `) };

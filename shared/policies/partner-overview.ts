@@ -3,17 +3,17 @@ import { countryName } from "../text/countries.ts";
 import { citePolicy } from "./cite-policy.ts";
 import type { PlaceRole, Policy, PolicyClause } from "./policy.ts";
 
-/** One naming of a place: in which paper, in what way, in what words. */
+/** One naming of a place: in which attachment, in what way, in what words. */
 export type Naming = {
   readonly role: "priority" | PlaceRole;
-  /** the words of the paper: 德国巴符州 */
+  /** the words of the attachment: 德国巴符州 */
   readonly words: string;
   readonly source:
     | { readonly kind: "guide"; readonly guide: string; readonly place: string }
     | { readonly kind: "policy"; readonly policy: Policy; readonly clause: PolicyClause; readonly cited: string };
 };
 
-/** A country, or a region that the papers name by itself (with its spellings), and everything that they say of it. */
+/** A country, or a region that the attachments name by itself (with its spellings), and everything that they say of it. */
 export type PartnerPlace = {
   readonly name: string;
   readonly code: string;

@@ -1,4 +1,4 @@
-import { foldedWords } from "../text/folded-words.ts";
+import { foldedText } from "../text/folded-text.ts";
 import type { Policy, PolicyClause } from "./policy.ts";
 
 /** Which clauses are looked through; what is absent narrows nothing. */
@@ -74,7 +74,7 @@ function fold(words: string): FoldedText {
   const places: number[] = [];
   let at = 0;
   for (const character of words) {
-    const folded = foldedWords(character);
+    const folded = foldedText(character);
     for (let unit = 0; unit < folded.length; unit += 1) places.push(at);
     text += folded;
     at += character.length;

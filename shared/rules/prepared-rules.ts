@@ -3,7 +3,7 @@ import type { ReadingSituation } from "../guide/reading-situations.ts";
 import type { ClauseQuote, ReadingNote } from "../report.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** A rule of one topic with all that its findings say of the guide looked up once: findings are made anew at every key. */
+/** A rule of one topic with all that its findings say of the guide looked up once: findings are made again at every key. */
 export type PreparedRule = {
   readonly rule: GuideRule;
   readonly clause: ClauseQuote;

@@ -250,7 +250,7 @@ function seeRule(kind: CheckKind, { guide, topic }: CheckContext): string {
   return prepared === undefined ? "" : `；见“${prepared.rule.title}”`;
 }
 
-/** The field's name, for a paper with that of its file; where something was typed that cannot be an answer, with those words. */
+/** The field's name, for an attachment with that of its file; where something was typed that cannot be an answer, with those words. */
 function fieldWithDraft(path: string, theCase: Case): string {
   const [, paper] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
   const file = paper === undefined ? undefined : theCase.attachments?.[Number(paper)]?.file;

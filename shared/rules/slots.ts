@@ -3,8 +3,8 @@ import { doubleOf, firstEntryOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
-import type { LetterWords } from "../text/compare-words.ts";
-import { type Change, changesOnly, compareLetters } from "../text/compare-words.ts";
+import type { LetterText } from "../text/compare-texts.ts";
+import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
 import type { SlotFinder } from "./verdict.ts";
 
 export type SlotsInput = {
@@ -12,12 +12,12 @@ export type SlotsInput = {
   readonly guide: Guide;
   readonly topic: GuideTopic;
   /** by document id: what the letter says now, or that the answers allow none; absent: the product has no template for it */
-  readonly letters: ReadonlyMap<string, LetterWords | "withheld">;
+  readonly letters: ReadonlyMap<string, LetterText | "withheld">;
 };
 
 /** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
 export function reportSlots(input: SlotsInput): readonly SlotReport[] {
-  const papers = papersOf(input.case);
+  const papers = attachmentsOfCase(input.case);
   return slotsAsked(input).flatMap((slot) => reportOneSlot(slot, input, papers));
 }
 
@@ -26,7 +26,7 @@ export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">
   guide.slots.filter((slot) => speaksOf(slot, topic.id));
 
 /** One slot in all its places. */
-export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Papers): readonly SlotReport[] {
+export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly SlotReport[] {
   const clause = clauseOf(slot, input.guide);
   const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? [], input);
   return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers, input), input));
@@ -41,14 +41,14 @@ function clauseOf(slot: GuideSlot, guide: Guide): ClauseQuote {
 }
 
 /** The attachments by slot, and whom they may be for. */
-export type Papers = {
+export type Attachments = {
   readonly bySlot: ReadonlyMap<string, readonly Attachment[]>;
   readonly agreements: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
   readonly outsidePartners: number;
 };
 
-export function papersOf(theCase: Case): Papers {
+export function attachmentsOfCase(theCase: Case): Attachments {
   const bySlot = new Map<string, Attachment[]>();
   for (const attachment of theCase.attachments ?? []) {
     const own = bySlot.get(attachment.slot);
@@ -93,7 +93,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       if (partners.length === 0 && slot.required === "always") return [{ required: topic.foreignPartners === "required" }];
       return partners.map((partner) => {
         const whole = fundingHasWholeChineseText(partner.localFunding);
-        // C16: entered twice, its papers are asked for once
+        // C16: entered twice, its attachments are asked for once
         return { for: { id: partner.id, name: nameOf(partner) }, required: isRequired(slot, input, whole) && doubleOf(input, partner.id) === undefined };
       });
     }
@@ -132,7 +132,7 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
   const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
   const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
   const state = best?.state ?? "missing";
-  // one paper may come in several files: the seal on one of them, not outdated, serves the slot
+  // one attachment may come in several files: the seal on one of them, not outdated, serves the slot
   const sealedRight = states.some((file) => isPresent(file.state) && (file.attachment.sealedBy === "applicant" || file.attachment.sealedBy === "electronic"));
   return {
     slot: slot.id,
@@ -166,7 +166,7 @@ function bySubject(all: readonly Attachment[], input: SlotsInput): BySubject {
 }
 
 /** An attachment without `for` belongs to the only place of its slot, when there is just one. */
-function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Papers, input: SlotsInput): readonly Attachment[] {
+function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Attachments, input: SlotsInput): readonly Attachment[] {
   if (slot.each === undefined) return all;
   if (place.for === undefined) return all.filter((attachment) => namesNobodyKnown(attachment, papers));
   const own = named.get(firstEntryOf(input, place.for.id)) ?? [];
@@ -176,14 +176,14 @@ function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject,
   return all.filter((attachment) => own.includes(attachment) || unnamed.includes(attachment));
 }
 
-function namesNobodyKnown(attachment: Attachment, papers: Papers): boolean {
+function namesNobodyKnown(attachment: Attachment, papers: Attachments): boolean {
   const named = given(attachment.for);
   return !named || (!papers.agreements.has(named) && !papers.partners.has(named));
 }
 
-type StateOfPaper = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };
+type StateOfAttachment = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };
 
-function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): StateOfPaper {
+function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): StateOfAttachment {
   const state = attachment.state ?? "received";
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };

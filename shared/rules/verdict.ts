@@ -58,7 +58,7 @@ export const notApplicable = (values?: Verdict["values"], variant?: string): Ver
 const SEVERITY: readonly Verdict["outcome"][] = ["not-met", "missing", "open", "advice", "met", "not-applicable"];
 
 /** The verdict that decides when several conditions stand together: a clear “no” first, then what is still open. */
-export function weightiest(verdicts: readonly Verdict[]): Verdict {
+export function mostSevere(verdicts: readonly Verdict[]): Verdict {
   const sorted = [...verdicts].sort((left, right) => SEVERITY.indexOf(left.outcome) - SEVERITY.indexOf(right.outcome));
   const first = sorted[0] ?? met();
   if (first.outcome !== "missing") return first;

@@ -3,7 +3,7 @@ import type { Finding, SlotReport } from "../report.ts";
 
 /**
  * Who has to act for something that is still missing, or with whom: the lead person fills in answers, the unit's office
- * seals, agreements and foreign papers come from the partners, translations from whoever translates.
+ * seals, agreements and foreign attachments come from the partners, translations from whoever translates.
  */
 export const ACTORS = ["answers", "agreements", "partner-papers", "translations", "seal", "papers", "unit-review", "hotline"] as const;
 export type Actor = (typeof ACTORS)[number];
@@ -14,7 +14,7 @@ export function actorOfFinding(finding: Finding, guide: Guide): Actor {
   const rule = guide.rules.find(({ id }) => id === finding.rule);
   const paper = rule !== undefined && "slot" in rule.check ? rule.check.slot : undefined;
   const slot = guide.slots.find(({ id }) => id === paper);
-  if (slot && finding.outcome === "not-met") return actorOfPaper(slot);
+  if (slot && finding.outcome === "not-met") return actorOfAttachment(slot);
   return actorOfPath(finding.missing?.[0] ?? finding.field ?? "");
 }
 
@@ -23,10 +23,10 @@ export function actorOfSlot(slot: SlotReport, guide: Guide): Actor {
   // what lies there, or what we write ourselves, lacks the seal alone
   if (slot.state !== "missing" && slot.sealed) return "seal";
   const known = guide.slots.find(({ id }) => id === slot.slot);
-  return known ? actorOfPaper(known) : "papers";
+  return known ? actorOfAttachment(known) : "papers";
 }
 
-function actorOfPaper(slot: GuideSlot): Actor {
+function actorOfAttachment(slot: GuideSlot): Actor {
   if (slot.translates.length > 0) return "translations";
   if (slot.document !== undefined) return "seal";
   if (slot.each === "agreements" || (slot.sealed && slot.each === undefined)) return "agreements";

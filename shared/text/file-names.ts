@@ -64,4 +64,4 @@ export function nameBytes(text: string): number {
 /** What operating systems and office programs leave in folders by themselves (`~$` marks a document that is open); nobody's work. */
 const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|~\$.*)$/i;
 
-export const isLitter = (name: string): boolean => LITTER.test(name);
+export const isSystemJunk = (name: string): boolean => LITTER.test(name);

@@ -47,14 +47,14 @@ export function inWords(yuan: number): string {
       continue;
     }
     if (words !== "" && (zero || value < 1000)) words += "零";
-    words += `${sectionWords(value)}${SECTIONS[section] ?? ""}`;
+    words += `${sectionText(value)}${SECTIONS[section] ?? ""}`;
     zero = value % 10 === 0;
   }
   return `人民币${words}元整`;
 }
 
 /** Words of a section of four digits, 1 to 9999, without zeros at its ends. */
-function sectionWords(value: number): string {
+function sectionText(value: number): string {
   let words = "";
   let zero = false;
   for (let place = 3; place >= 0; place -= 1) {

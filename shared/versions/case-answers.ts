@@ -60,7 +60,7 @@ function answersOf(field: Field, section: Section, base: string, baseKey: string
       return field.fixed ? own : [{ path: itemPath, key: itemKey, section: section.title, labels: below, words: "（有此项）" }, ...own];
     });
   }
-  return [{ path, key, section: section.title, labels: [...labels, field.label], words: answerWords(field, value, context) }];
+  return [{ path, key, section: section.title, labels: [...labels, field.label], words: answerText(field, value, context) }];
 }
 
 /** Items with an id are known by it; others by their place. */
@@ -73,7 +73,7 @@ function itemLabel(field: ListField, item: unknown, index: number): string {
   return typeof name === "string" ? `${field.item}　${name.trim()}` : `${field.item} ${index + 1}`;
 }
 
-function answerWords(field: Exclude<Field, { kind: "heading" }>, value: unknown, { guide, names }: Context): string {
+function answerText(field: Exclude<Field, { kind: "heading" }>, value: unknown, { guide, names }: Context): string {
   if (value === null) return field.none ?? "没有";
   if ("options" in field) {
     const label = (one: unknown) => field.options.find((option) => option.value === one)?.label ?? plain(one);
@@ -139,7 +139,7 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperWords(question, value, guide, names) });
+      found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperText(question, value, guide, names) });
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -184,7 +184,7 @@ const PAPER_WORDS: Readonly<Record<string, string>> = {
   electronic: "电子公章",
 };
 
-function paperWords(question: string, value: unknown, guide: Guide | undefined, names: ReadonlyMap<string, string>): string {
+function paperText(question: string, value: unknown, guide: Guide | undefined, names: ReadonlyMap<string, string>): string {
   if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plain(value);
   if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plain(value);
   if (question === "attachments.for" || question === "confirmations.subject") return names.get(plain(value)) ?? plain(value);

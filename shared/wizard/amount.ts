@@ -1,7 +1,7 @@
 /** Typing and showing amounts. A case keeps whole yuan; screens show 万元 or 元. */
 export type MoneyUnit = "wan" | "yuan";
 
-export type TypedAmount =
+export type ParsedAmount =
   | { readonly kind: "amount"; readonly yuan: number }
   | { readonly kind: "empty" }
   | { readonly kind: "problem"; readonly problem: string };
@@ -20,7 +20,7 @@ export function plainDigits(text: string): string {
 const DECIMAL_COMMA = /^\D*\d+,\d{1,2}(?!\d)[^,.]*$/;
 
 /** Reads an amount as typed. A unit typed behind it (亿, 万, 万元, 元) wins over the unit of the field. */
-export function parseAmount(text: string, unit: MoneyUnit): TypedAmount {
+export function parseAmount(text: string, unit: MoneyUnit): ParsedAmount {
   const plain = plainDigits(text)
     .replace(/^(?:人民币|RMB|CNY)?[¥￥]?/i, "")
     .replace(/元[整正]$/, "元");

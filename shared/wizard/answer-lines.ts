@@ -69,7 +69,7 @@ const NONE = "没有";
 
 /** An answer in words: amounts with 大写, dates in Chinese, choices by their labels, parties by name. */
 export function shownAnswer(field: AnswerField, value: unknown, theCase: Case): string | undefined {
-  if (field.kind === "ethics-categories") return ethicsWords(theCase);
+  if (field.kind === "ethics-categories") return ethicsText(theCase);
   if (value === undefined) return undefined;
   if (field.kind === "choice") {
     const option = field.options.find((candidate) => candidate.value === value);
@@ -77,19 +77,19 @@ export function shownAnswer(field: AnswerField, value: unknown, theCase: Case): 
   }
   if (value === null) return field.none ?? NONE;
   if (typeof value === "boolean") return field.kind === "yes-no" ? (value ? (field.yes ?? "是") : (field.no ?? "否")) : value ? "是" : "否";
-  if (typeof value === "number") return numberWords(field, value);
-  if (Array.isArray(value)) return value.length === 0 ? NONE : value.map((part) => partWords(field, String(part), theCase)).join("、");
+  if (typeof value === "number") return numberText(field, value);
+  if (Array.isArray(value)) return value.length === 0 ? NONE : value.map((part) => partText(field, String(part), theCase)).join("、");
   if (typeof value !== "string") return isRecord(value) ? JSON.stringify(value) : undefined;
-  return value.trim() === "" ? undefined : partWords(field, value, theCase);
+  return value.trim() === "" ? undefined : partText(field, value, theCase);
 }
 
-function numberWords(field: AnswerField, value: number): string {
+function numberText(field: AnswerField, value: number): string {
   if (field.kind === "yuan") return `${formatAmount(value, "wan")} 万元${value >= 0 && value <= LARGEST_IN_WORDS ? `（${inWords(value)}）` : ""}`;
   if (field.kind === "count") return `${value} ${field.unit}`;
   return field.kind === "page" ? `第 ${value} 页` : String(value);
 }
 
-function partWords(field: AnswerField, value: string, theCase: Case): string {
+function partText(field: AnswerField, value: string, theCase: Case): string {
   switch (field.kind) {
     case "date":
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? chineseDate(value) : value;
@@ -110,7 +110,7 @@ function partWords(field: AnswerField, value: string, theCase: Case): string {
 
 const ETHICS_WORDS = { categories: "涉及", notInvolved: "不涉及", unsure: "不确定" } as const;
 
-function ethicsWords(theCase: Case): string | undefined {
+function ethicsText(theCase: Case): string | undefined {
   const ethics = theCase.declarations?.ethics ?? {};
   const own = ethicsCategories.flatMap(({ name }) => {
     const answer = ethicsAnswer(ethics, name);

@@ -3,7 +3,7 @@ import { joinPath, writePath } from "../case/case-path.ts";
 import { withDraft } from "../case/drafts.ts";
 import type { MoneyUnit } from "./amount.ts";
 import { type ListField, listLength, newItem } from "./fields.ts";
-import { type AnswerField, readAnswer, type Typed } from "./read-answer.ts";
+import { type AnswerField, type ParsedInput, readAnswer } from "./read-answer.ts";
 
 export type Cells = readonly (readonly string[])[];
 
@@ -107,7 +107,7 @@ export function isSumRow(row: readonly string[]): boolean {
   return /^(合计|总计|共计|总额)$|小计$/.test(plainHeading(words[0] ?? ""));
 }
 
-export type PastedCell = { readonly field: AnswerField; readonly typed: string; readonly reading: Typed };
+export type PastedCell = { readonly field: AnswerField; readonly typed: string; readonly reading: ParsedInput };
 
 /** Each row of the table, below its headings, as answers; cells of columns that are not taken are left out, and all of a row of sums. */
 export function readRows(

@@ -2,29 +2,31 @@ import type { Case } from "../case/case.ts";
 import { countries } from "../text/countries.ts";
 import { type MoneyUnit, parseAmount, plainDigits } from "./amount.ts";
 import type { Answer, Field, Option, PartyGroup } from "./fields.ts";
-import { tidyLine, tidyParagraphs } from "./tidy-text.ts";
+import { normalizeLine, normalizeParagraphs } from "./normalize-text.ts";
 
 /** A question with one answer. */
 export type AnswerField = Exclude<Field, { kind: "list" } | { kind: "heading" }>;
 
 /** What typed words are: an answer (`undefined`: none), or no answer yet and why. */
-export type Typed = { readonly kind: "value"; readonly value: Answer | readonly string[] | undefined } | { readonly kind: "problem"; readonly problem: string };
+export type ParsedInput =
+  | { readonly kind: "value"; readonly value: Answer | readonly string[] | undefined }
+  | { readonly kind: "problem"; readonly problem: string };
 
 export type ReadingContext = { readonly unit: MoneyUnit; readonly case: Case };
 
-const problem = (words: string): Typed => ({ kind: "problem", problem: words });
-const value = (answer: Answer | readonly string[] | undefined): Typed => ({ kind: "value", value: answer });
+const problem = (words: string): ParsedInput => ({ kind: "problem", problem: words });
+const value = (answer: Answer | readonly string[] | undefined): ParsedInput => ({ kind: "value", value: answer });
 
 /** Reads words out of a table or a field as the answer to a question. */
-export function readAnswer(field: AnswerField, typed: string, context: ReadingContext): Typed {
-  const plain = tidyLine(typed).text;
+export function readAnswer(field: AnswerField, typed: string, context: ReadingContext): ParsedInput {
+  const plain = normalizeLine(typed).text;
   if (plain === "") return value(undefined);
   if (field.none !== undefined && (plain === field.none || NOTHING.test(plain))) return value(null);
   switch (field.kind) {
     case "text":
-      return value(tidyLine(typed, { code: field.code === true || field.check !== undefined }).text);
+      return value(normalizeLine(typed, { code: field.code === true || field.check !== undefined }).text);
     case "long-text":
-      return value(tidyParagraphs(typed).text);
+      return value(normalizeParagraphs(typed).text);
     case "yuan": {
       const amount = parseAmount(typed, context.unit);
       return amount.kind === "problem" ? amount : value(amount.kind === "amount" ? amount.yuan : undefined);
@@ -58,7 +60,7 @@ export function readAnswer(field: AnswerField, typed: string, context: ReadingCo
 const NOTHING = /^(无|没有|\/|—+|-+)$/;
 
 /** Whole numbers from `least` on: people, pages. */
-export function readCount(typed: string, least: 0 | 1): Typed {
+export function readCount(typed: string, least: 0 | 1): ParsedInput {
   const plain = plainDigits(typed).replace(/^第|[人页名]$/g, "");
   if (plain === "") return value(undefined);
   const count = /^\d{1,7}$/.test(plain) ? Number(plain) : Number.NaN;
@@ -66,7 +68,7 @@ export function readCount(typed: string, least: 0 | 1): Typed {
 }
 
 /** Dates as people write them: 2026-8-1, 2026.8.1, 2026/8/1, 2026年8月1日, 20260801. */
-export function readDate(typed: string): Typed {
+export function readDate(typed: string): ParsedInput {
   const plain = typed.normalize("NFKC").trim();
   if (plain === "") return value(undefined);
   const match = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:\s+0{1,2}:00(?::00)?)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
@@ -79,7 +81,7 @@ export function readDate(typed: string): Typed {
 }
 
 /** A month, or a year alone: 2021-05, 2021年5月, 2021. */
-export function readMonth(typed: string): Typed {
+export function readMonth(typed: string): ParsedInput {
   const plain = typed.normalize("NFKC").trim();
   if (plain === "") return value(undefined);
   const match = /^(\d{4})(?:年|\s*[-./年]\s*(\d{1,2})(?:[-./月].*)?)?$/.exec(plain);
@@ -92,13 +94,13 @@ export function readMonth(typed: string): Typed {
 const YES = /^(是|有|已|对|√|✓|✔|☑|y|yes|true|1)$/i;
 const NO = /^(否|无|没有|未|不|×|✗|✘|☐|n|no|false|0)$/i;
 
-function readYesNo(field: Extract<Field, { kind: "yes-no" }>, plain: string): Typed {
+function readYesNo(field: Extract<Field, { kind: "yes-no" }>, plain: string): ParsedInput {
   if (plain === field.yes || YES.test(plain)) return value(true);
   if (plain === field.no || NO.test(plain)) return value(false);
   return problem(`请写“${field.yes ?? "是"}”或“${field.no ?? "否"}”。`);
 }
 
-function readChoice(options: readonly Option[], plain: string): Typed {
+function readChoice(options: readonly Option[], plain: string): ParsedInput {
   const found = chosenOption(options, plain);
   return found ? value(found.value) : problem(`请写其中之一：${options.map((option) => bare(option.label)).join("、")}。`);
 }
@@ -118,7 +120,7 @@ function chosen(options: readonly Option[], plain: string): string | undefined {
 
 const bare = (label: string) => label.replace(/（.*）$/, "");
 
-function readCountry(plain: string): Typed {
+function readCountry(plain: string): ParsedInput {
   const wanted = plain.replace(/(共和国|王国|联邦)$/, "");
   const list = countries();
   const found =
@@ -130,7 +132,7 @@ function readCountry(plain: string): Typed {
 
 const splitWords = (plain: string) => plain.split(/[、,，;；/]\s*/).filter((word) => word !== "");
 
-function readParties(field: Extract<Field, { kind: "party" }>, plain: string, theCase: Case): Typed {
+function readParties(field: Extract<Field, { kind: "party" }>, plain: string, theCase: Case): ParsedInput {
   const known = field.among.flatMap((group) => partyNames(group, theCase));
   const wanted = field.several ? splitWords(plain) : [plain];
   const ids = wanted.map((name) => known.find((party) => party.names.includes(name))?.id);

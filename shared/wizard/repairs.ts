@@ -4,13 +4,13 @@ import type { Guide, GuideRule } from "../guide/guide.ts";
 import { speaksOf } from "../guide/guide.ts";
 import { adoptBudget } from "./budget-help.ts";
 
-/** What one click can mend of a finding, with the numbers and dates of the guide; what it would then say on the button is the screen's matter. */
+/** What one click can repair of a finding, with the numbers and dates of the guide; what it would then say on the button is the screen's matter. */
 export type Repair =
   | { readonly kind: "guide-period"; readonly start: string; readonly end: string; readonly after: Case }
   /** whole yuan */
   | { readonly kind: "grant-to-cap"; readonly limit: number; readonly after: Case };
 
-/** The repair of the finding of a rule; `undefined`: there is none, or nothing to mend. */
+/** The repair of the finding of a rule; `undefined`: there is none, or nothing to repair. */
 export function repairFor(rule: string, theCase: Case, guide: Guide): Repair | undefined {
   const found = guide.rules.find((entry) => entry.id === rule && speaksOf(entry, theCase.topic));
   return found === undefined ? undefined : repairOf(found.check, theCase);

@@ -40,7 +40,7 @@ function codesOf(counts: readonly number[], symbols: readonly number[]): Codes {
 }
 
 /** Writes a baseline JPEG of one component, as office scanners do for grey paper. @param quality 1 to 100 as libjpeg counts it */
-export function greyJpeg({ width, height, pixels }: Grey, quality: number, dotsPerInch: number): Uint8Array {
+export function grayscaleJpeg({ width, height, pixels }: Grey, quality: number, dotsPerInch: number): Uint8Array {
   const scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
   const table = LUMINANCE.map((value) => Math.min(255, Math.max(1, Math.floor((value * scale + 50) / 100))));
   const [dc, ac] = [codesOf(DC_COUNTS, DC_SYMBOLS), codesOf(AC_COUNTS, AC_SYMBOLS)];

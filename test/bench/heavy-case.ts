@@ -1,5 +1,5 @@
 import type { Agreement, Attachment, Case, Partner } from "../../shared/case/case.ts";
-import { documentWords, wordsSha256 } from "../../shared/documents/blocks.ts";
+import { documentText, wordsSha256 } from "../../shared/documents/blocks.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { findTopic, type Guide } from "../../shared/guide/guide.ts";
@@ -63,7 +63,7 @@ function sealedLetters(theCase: Case, guide: Guide, letters: readonly LetterTemp
     const letter = letters.find((candidate) => candidate.id === id);
     const written = letter && topic.ok ? writeLetter({ letter, case: theCase, guide, topic: topic.value }) : undefined;
     if (written?.kind !== "written") throw new Error(`${id} is not written for the heavy case: ${JSON.stringify(written)}`);
-    const words = documentWords(written.content);
+    const words = documentText(written.content);
     return {
       id,
       slot: id,

@@ -8,8 +8,8 @@ import { stampPage } from "../../electron/bundle/stamp.ts";
 import { readHouseStyle } from "../../electron/documents/house-style.ts";
 import { createTypesetter } from "../../electron/documents/typesetter.ts";
 import { LOOK_WIDTH } from "../../electron/ingest/page-looks.ts";
-import { scanSight } from "../../electron/ingest/scan-sight.ts";
-import { bandStrip, holdsInk, inkInBand } from "../../electron/ingest/stamp-band.ts";
+import { analyseScan } from "../../electron/ingest/scan-thumbnail.ts";
+import { contentInFooter, footerStrip, holdsContent } from "../../electron/ingest/stamp-band.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
@@ -53,7 +53,7 @@ async function merge(files: readonly string[], to: string, inBand: readonly bool
     const { pages } = appendDocument(file.pdf, source, inBand.slice(seen, seen + source.getPageCount()));
     placed.push(pages);
     seen += pages.length;
-    await file.spill();
+    await file.flushToDisk();
   }
   let running = 0;
   for (const [index, pages] of placed.entries()) {
@@ -77,8 +77,8 @@ async function margins(files: readonly string[]): Promise<readonly boolean[]> {
     const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
     for (const [index, { node }] of pdf.getPages().entries()) {
       const geometry = pageGeometry(node);
-      const sight = scanSight(document, index + 1, node, geometry, LOOK_WIDTH, new Map());
-      found.push((sight ? holdsInk(bandStrip(geometry, sight.strip)) : inkInBand(document, index + 1, geometry)) ?? false);
+      const thumbnail = analyseScan(document, index + 1, node, geometry, LOOK_WIDTH, new Map());
+      found.push((thumbnail ? holdsContent(footerStrip(geometry, thumbnail.strip)) : contentInFooter(document, index + 1, geometry)) ?? false);
     }
     document.close();
   }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import { type Grey, greyJpeg } from "./grey-jpeg.ts";
+import { type Grey, grayscaleJpeg } from "./grey-jpeg.ts";
 
 /** A4 at 200 dots an inch. */
 const WIDTH = 1654;
@@ -44,7 +44,7 @@ async function scansOf(papers: readonly string[]): Promise<readonly Uint8Array[]
     if (typeof document === "string") throw new Error(`${paper}: ${document}`);
     for (let page = 1; page <= document.pageCount; page++) {
       const picture = document.renderBottom(page, 1, WIDTH);
-      if (picture && picture.height >= HEIGHT) scans.push(greyJpeg(asScanned(picture, scans.length + 1), QUALITY, DOTS_PER_INCH));
+      if (picture && picture.height >= HEIGHT) scans.push(grayscaleJpeg(asScanned(picture, scans.length + 1), QUALITY, DOTS_PER_INCH));
     }
     document.close();
   }

@@ -6,7 +6,7 @@ import { BAND } from "../../electron/ingest/stamp-band.ts";
 import { buildBundle } from "../../electron/jobs/build-bundle.ts";
 import { verifyBundle } from "../../electron/jobs/verify-bundle.ts";
 import { pageGeometry } from "../../electron/pdf/page-geometry.ts";
-import type { GreyPicture, Pdfium, PdfiumDocument } from "../../electron/pdf/pdfium.ts";
+import type { GrayscaleImage, Pdfium, PdfiumDocument } from "../../electron/pdf/pdfium.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { majority, type PageCounts, pageCounts } from "./page-counts.ts";
@@ -127,10 +127,10 @@ const seenByPdfium = (source: PdfiumDocument, result: PdfiumDocument, page: numb
     band,
   );
 
-type Draw = (resolution: number) => Promise<GreyPicture | undefined>;
+type Draw = (resolution: number) => Promise<GrayscaleImage | undefined>;
 
 /** 1: one of the pictures could not be drawn. */
-async function leastDifference(drawSource: Draw, drawFound: () => Promise<GreyPicture | undefined>, resolution: number, band: number): Promise<number> {
+async function leastDifference(drawSource: Draw, drawFound: () => Promise<GrayscaleImage | undefined>, resolution: number, band: number): Promise<number> {
   const found = await drawFound();
   const whole = await drawSource(resolution);
   if (!found || !whole) return 1;

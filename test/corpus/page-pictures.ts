@@ -3,18 +3,18 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { GreyPicture, PdfiumDocument } from "../../electron/pdf/pdfium.ts";
+import type { GrayscaleImage, PdfiumDocument } from "../../electron/pdf/pdfium.ts";
 
 const run = promisify(execFile);
 
 /** A page drawn by Poppler in grey, at so many pixels to the inch, the visible box only; `undefined`: it could not. */
-export async function popplerPicture(file: string, page: number, resolution: number): Promise<GreyPicture | undefined> {
+export async function popplerPicture(file: string, page: number, resolution: number): Promise<GrayscaleImage | undefined> {
   const folder = await mkdtemp(join(tmpdir(), "guohe-page-"));
   try {
     const options = ["-cropbox", "-gray", "-r", resolution.toFixed(4), "-f", String(page), "-l", String(page)];
     await run("pdftoppm", [...options, file, join(folder, "p")], { timeout: 30_000 });
     const [name] = await readdir(folder);
-    return name === undefined ? undefined : greyMap(await readFile(join(folder, name)));
+    return name === undefined ? undefined : grayscaleMap(await readFile(join(folder, name)));
   } catch {
     return undefined;
   } finally {
@@ -23,13 +23,13 @@ export async function popplerPicture(file: string, page: number, resolution: num
 }
 
 /** P5 of netpbm: width, height and 255 as text, then one byte a pixel. */
-function greyMap(bytes: Buffer): GreyPicture | undefined {
+function grayscaleMap(bytes: Buffer): GrayscaleImage | undefined {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 64).toString("latin1"));
   if (!head) return undefined;
   return { width: Number(head[1]), height: Number(head[2]), pixels: bytes.subarray(head[0].length) };
 }
 
-export function pdfiumPicture(document: PdfiumDocument, page: number, resolution: number): GreyPicture | undefined {
+export function pdfiumPicture(document: PdfiumDocument, page: number, resolution: number): GrayscaleImage | undefined {
   const size = document.pageSize(page);
   return size && document.renderBottom(page, 1, Math.max(1, Math.round((size.width * resolution) / 72)));
 }
@@ -42,7 +42,7 @@ const LEAST_INK = 0.004;
  * lost. Both are blurred a little, since the same line falls on other pixels when it is moved by half of one.
  * @param place where the source stands within `found`, pixels @param rows of `found` that are compared, from the top
  */
-export function inkDifference(source: GreyPicture, found: GreyPicture, place: { readonly left: number; readonly top: number }, rows: number): number {
+export function inkDifference(source: GrayscaleImage, found: GrayscaleImage, place: { readonly left: number; readonly top: number }, rows: number): number {
   const moved = new Uint8Array(found.width * found.height).fill(255);
   for (let y = 0; y < source.height; y++) {
     for (let x = 0; x < source.width; x++) {
@@ -63,7 +63,7 @@ export function inkDifference(source: GreyPicture, found: GreyPicture, place: { 
 }
 
 /** Mean of the five by five pixels around each. */
-function blurred({ width, height, pixels }: GreyPicture): Float32Array {
+function blurred({ width, height, pixels }: GrayscaleImage): Float32Array {
   const across = new Float32Array(width * height);
   const both = new Float32Array(width * height);
   const at = (data: ArrayLike<number>, x: number, y: number) => data[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] ?? 255;

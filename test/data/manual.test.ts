@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
-import { chapterWords, manualFor, searchManual } from "../../renderer/help/manual.ts";
+import { manualFor, searchManual, textOfChapter } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
 import { deadlineText } from "../../renderer/ui/moment-text.ts";
 import { text } from "../../renderer/ui/text.ts";
@@ -15,7 +15,7 @@ const folder = join(root, "renderer", "help", "pictures");
 
 const guide = await newestShippedGuide();
 const manual = manualFor(guide);
-const allText = (chapters: typeof manual) => chapters.map(chapterWords).join("\n");
+const allText = (chapters: typeof manual) => chapters.map(textOfChapter).join("\n");
 
 test("docs/manual.md says what the manual in the product says (npm run manual writes it)", async () => {
   expect(await readFile(join(root, "docs", "manual.md"), "utf8")).toBe(manualMarkdown(manual));
@@ -23,7 +23,7 @@ test("docs/manual.md says what the manual in the product says (npm run manual wr
 
 test("what the guide does not ask for is a chapter out of its data: no paper copies, no age or quota, with the clauses", async () => {
   const chapter = manual.find(({ id }) => id === "not-asked");
-  const said = chapter === undefined ? "" : chapterWords(chapter);
+  const said = chapter === undefined ? "" : textOfChapter(chapter);
   for (const { title } of guide.notAsked) expect(said).toContain(title);
   for (const wanted of ["纸质材料", "申报方式第1条", "年龄、职称、学历", "限项", "成立年限"]) expect(said).toContain(wanted);
   expect(searchManual(manual, "限项").map((hit) => hit.chapter.id)).toContain("not-asked");
@@ -69,7 +69,7 @@ test("chapters have names of their own, and every chapter says something", () =>
   const ids = manual.map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(10);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const chapter of manual) expect(chapterWords(chapter).length).toBeGreaterThan(40);
+  for (const chapter of manual) expect(textOfChapter(chapter).length).toBeGreaterThan(40);
 });
 
 test("the search finds chapters that hold every word, wide or narrow letters alike, and shows where", () => {

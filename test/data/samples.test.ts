@@ -7,9 +7,9 @@ import { findGuide, readGuides } from "../../electron/library/guides.ts";
 import { readLetters } from "../../electron/library/letters.ts";
 import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
-import { EXAMPLE_LETTERS, EXAMPLE_PAPERS } from "../../electron/samples/example-papers.ts";
-import { paperNamed } from "../../electron/samples/read-paper.ts";
-import { setPaper } from "../../electron/samples/set-paper.ts";
+import { layOutSample } from "../../electron/samples/lay-out-sample.ts";
+import { documentNamed } from "../../electron/samples/read-sample-document.ts";
+import { EXAMPLE_LETTERS, EXAMPLE_PAPERS } from "../../electron/samples/sample-documents.ts";
 import { type Case, parseCase } from "../../shared/case/case.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import { wordsSha256 } from "../../shared/documents/blocks.ts";
@@ -196,7 +196,7 @@ describe("the complete sample of 专题二", () => {
     };
     for (const { attachment, paper } of digital) {
       const committed = attachmentsOf("topic-2").find(({ id }) => id === attachment);
-      expect(pagesOf(readFileSync(committed?.path ?? "")), paper).toEqual(pagesOf(await setPaper(paperNamed(paper), productFonts())));
+      expect(pagesOf(readFileSync(committed?.path ?? "")), paper).toEqual(pagesOf(await layOutSample(documentNamed(paper), productFonts())));
     }
   });
 

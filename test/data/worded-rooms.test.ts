@@ -38,7 +38,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "files/lock.ts": "the holder of a lock without a name",
   "files/paths.ts": "names of folders",
   "library/add-attachment.ts": "names of files",
-  "library/case-entry.ts": "the file that opens a case, and its text",
+  "library/case-shortcut.ts": "the file that opens a case, and its text",
   "library/case-versions.ts": "names of files",
   "library/cases.ts": "names of folders",
   "library/draft-file.ts": "drafts of guides and policies: their comments, and patterns of official texts",

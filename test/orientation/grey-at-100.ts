@@ -1,8 +1,8 @@
-import type { GreyPicture } from "../../electron/pdf/pdfium.ts";
+import type { GrayscaleImage } from "../../electron/pdf/pdfium.ts";
 import type { Drawn } from "./draw-pages.ts";
 
 /** A picture of an A4 page in grey at 100 dpi, as the inspection has it: means of the pixels that come to lie in each. */
-export function greyAt100({ width: across, height: down, rgba }: Drawn): GreyPicture {
+export function greyAt100({ width: across, height: down, rgba }: Drawn): GrayscaleImage {
   const width = across > down ? 1169 : 827;
   const height = Math.round((down * width) / across);
   const pixels = new Uint8Array(width * height);

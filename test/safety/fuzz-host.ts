@@ -11,7 +11,7 @@ import { SESSION_HEADER } from "../../shared/session-header.ts";
 import { dice } from "../bench/dice.ts";
 import { secretIn } from "../bench/loopback-program.ts";
 import type { FuzzReport } from "./fuzz-calls.ts";
-import { HOSTILE_PATHS } from "./hostile-words.ts";
+import { HOSTILE_PATHS } from "./hostile-text.ts";
 import { CANARY, makeScratchTree } from "./scratch-tree.ts";
 import type { Known } from "./wrong-messages.ts";
 import { callOf, type Question, type Session, wellFormed, wrongRequests } from "./wrong-requests.ts";

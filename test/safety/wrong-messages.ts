@@ -1,6 +1,6 @@
 import type { Case } from "../../shared/case/case.ts";
 import { type CallName, calls } from "../../shared/ipc.ts";
-import { HOSTILE_PATHS, ODD_VALUES, unkeepableValues } from "./hostile-words.ts";
+import { HOSTILE_PATHS, ODD_VALUES, unkeepableValues } from "./hostile-text.ts";
 
 /** One message of a page that lies: no page of ours sends it, and the program must answer it with an error. */
 export type WrongMessage = { readonly kind: string; readonly name: unknown; readonly args: unknown };

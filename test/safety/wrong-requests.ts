@@ -1,7 +1,7 @@
 import { PICTURE_PATH } from "../../electron/viewing/picture-response.ts";
-import { notPlain } from "../../shared/case/plain-value.ts";
+import { findNonJson } from "../../shared/case/non-json.ts";
 import { SESSION_HEADER } from "../../shared/session-header.ts";
-import { HOSTILE_PATHS } from "./hostile-words.ts";
+import { HOSTILE_PATHS } from "./hostile-text.ts";
 import { type Known, wrongMessages } from "./wrong-messages.ts";
 
 export type Question = { readonly method: string; readonly path: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string };
@@ -87,7 +87,7 @@ export function wrongRequests(random: () => number, session: Session, known: Kno
           const { value } = messages.next();
           const message = { name: value?.name, args: value?.args };
           // as JSON it would be another message, perhaps a right one
-          if (notPlain(message) === undefined) return { ...right, body: JSON.stringify(message) };
+          if (findNonJson(message) === undefined) return { ...right, body: JSON.stringify(message) };
         }
       },
     ],

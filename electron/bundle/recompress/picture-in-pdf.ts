@@ -6,7 +6,7 @@ import type { StoredPicture } from "../../images/picture-steps.ts";
 /** Below this a picture is a logo or a line: nothing to gain. */
 const SMALL = 12 * 1024;
 
-/** A picture that can be coded anew, or the reason why it stays as it is. */
+/** A picture that can be coded again, or the reason why it stays as it is. */
 export type PictureInPdf = { readonly kind: "codable"; readonly picture: Omit<StoredPicture, "ppi"> } | { readonly kind: "kept"; readonly why?: KeptImage };
 
 const kept = (why?: KeptImage): PictureInPdf => ({ kind: "kept", ...(why === undefined ? {} : { why }) });
@@ -65,7 +65,7 @@ function onlyFilter(value: unknown): string {
 
 type Colours = { readonly components: 1 | 3; readonly plain: boolean; readonly palette?: { readonly components: 1 | 3; readonly colours: Uint8Array } };
 
-/** Grey and RGB, calibrated ones and those of a profile, and palettes of these. */
+/** Gray and RGB, calibrated ones and those of a profile, and palettes of these. */
 function coloursOf(space: unknown): Colours | undefined {
   if (space === PDFName.of("DeviceGray")) return { components: 1, plain: true };
   if (space === PDFName.of("DeviceRGB")) return { components: 3, plain: true };

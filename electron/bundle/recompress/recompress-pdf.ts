@@ -10,7 +10,7 @@ import { type ShownPicture, shownPictures } from "./shown-pictures.ts";
 export type RecompressedPdf = {
   readonly bytes: Uint8Array;
   readonly fits: boolean;
-  /** pages whose pictures were coded anew; pages count from 1 */
+  /** pages whose pictures were coded again; pages count from 1 */
   readonly pages: readonly CompressedPage[];
   /** pages with pictures that stay as they are, and why */
   readonly kept: readonly { readonly page: number; readonly why: string }[];
@@ -25,7 +25,7 @@ type Found = {
 };
 
 /**
- * Codes the pictures of a PDF anew, step by step, until the file has at most `limit` bytes. Only image XObjects that the
+ * Codes the pictures of a PDF again, step by step, until the file has at most `limit` bytes. Only image XObjects that the
  * pages show are replaced; text, lines and everything else stay byte for byte as they are, though objects may lie
  * elsewhere in the file. When even the last step does not reach the limit, `fits` is false and `bytes` the smallest form.
  * @param onPicture called after each picture; what it throws ends the work
@@ -101,7 +101,7 @@ function replaced(old: PDFRawStream, { bytes, width, height, change }: ShrunkPic
       break;
     case "grey-jpeg":
     case "jpeg":
-      // a palette's own colours, and the grey of a coloured picture, are named anew; a profile stays with its picture
+      // a palette's own colours, and the gray of a coloured picture, are named again; a profile stays with its picture
       if (needsOwnSpace(old, change.kind)) set("ColorSpace", change.kind === "jpeg" ? "DeviceRGB" : "DeviceGray");
       set("BitsPerComponent", 8);
       set("Filter", "DCTDecode");

@@ -1,4 +1,4 @@
-import type { GreyPicture } from "../../pdf/pdfium.ts";
+import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { type Network, shippedNetwork, windowDirection } from "./direction-network.ts";
 import { quarterTurned, type TextMask, textMask } from "./text-mask.ts";
 import { textWindows } from "./text-windows.ts";
@@ -27,11 +27,11 @@ const PLAINLY_ALONG = 60;
  * says of each whether it shows text that stands upright or on its head.
  * @param picture the page at about 100 dpi. `undefined`: no text, too little, or contradictory
  */
-export function neededTurn(picture: GreyPicture): NeededTurn | undefined {
+export function neededTurn(picture: GrayscaleImage): NeededTurn | undefined {
   return judged(turnEvidence(picture));
 }
 
-export function turnEvidence(picture: GreyPicture, network: Network = shippedNetwork()): TurnEvidence {
+export function turnEvidence(picture: GrayscaleImage, network: Network = shippedNetwork()): TurnEvidence {
   const mask = textMask(picture);
   if (!mask) return { 0: 0, 90: 0, 180: 0, 270: 0 };
   const along = sums(mask, network);

@@ -1,6 +1,6 @@
-import type { GreyPicture } from "../../pdf/pdfium.ts";
+import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 
-/** Darkness of each pixel, 0 for the paper and 255 for ink, and which pixels belong to characters. Row by row, from the upper left. */
+/** Darkness of each pixel, 0 for the attachment and 255 for ink, and which pixels belong to characters. Row by row, from the upper left. */
 export type TextMask = {
   readonly width: number;
   readonly height: number;
@@ -9,7 +9,7 @@ export type TextMask = {
   readonly text: Uint8Array;
 };
 
-/** A pixel counts as ink from this share of the way from the paper to the darkest ink. */
+/** A pixel counts as ink from this share of the way from the attachment to the darkest ink. */
 const INK_FROM = 0.45;
 /** The darkest so many of a thousand pixels are ink, for contrast; on a page with less ink, what is darkest. */
 const DARKEST_SHARE = 0.005;
@@ -25,10 +25,10 @@ const RULE_LENGTH = 36;
 const RULE_THICKNESS = 3;
 
 /**
- * Tells characters from the paper, rules, seals and pictures about them.
+ * Tells characters from the attachment, rules, seals and pictures about them.
  * @param picture a page at about 100 dpi. `undefined`: hardly any contrast
  */
-export function textMask({ width, height, pixels }: GreyPicture): TextMask | undefined {
+export function textMask({ width, height, pixels }: GrayscaleImage): TextMask | undefined {
   const counts = new Uint32Array(256);
   for (let at = 0; at < pixels.length; at++) counts[pixels[at] ?? 0] = (counts[pixels[at] ?? 0] ?? 0) + 1;
   const paper = counts.indexOf(Math.max(...counts));

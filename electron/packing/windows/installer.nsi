@@ -15,7 +15,7 @@ Unicode true
 !define PROGRAM "国合申报匣"
 !define EXE "guohe.exe"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\guohe-kit"
-; the type of the entry in a case folder (electron/library/case-entry.ts)
+; the type of the entry in a case folder (electron/library/case-shortcut.ts)
 !define CASE_ENDING "Software\Classes\.guohe"
 !define CASE_TYPE "GuoheKit.Case"
 !define LOG "$TEMP\guohe-setup.log"

@@ -5,7 +5,7 @@ import type { FontName, Fonts } from "./fonts.ts";
 
 /**
  * A font whose used glyphs are written into a PDF file: composite font with Identity-H (ISO 32000-1, 9.7), one subset
- * for the whole file. pdf-lib's own embedder is not used: it names subsets at random, shapes the text anew at each call,
+ * for the whole file. pdf-lib's own embedder is not used: it names subsets at random, shapes the text again at each call,
  * and takes the text of a glyph from the font instead of from what was drawn.
  */
 export type EmbeddedFont = {

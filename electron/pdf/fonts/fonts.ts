@@ -97,7 +97,7 @@ export function productFonts(): Fonts {
   return product;
 }
 
-/** Fonts with a 仿宋 that was looked for; each character is looked up in a font's tables once, as fontkit searches them anew at each call. */
+/** Fonts with a 仿宋 that was looked for; each character is looked up in a font's tables once, as fontkit searches them again at each call. */
 export function makeFonts(fangsong: FoundFangsong): Fonts {
   const { found } = fangsong;
   const open = (name: FontName): OpenFont => (name !== "SystemFangsong" ? openFont(name) : (found ?? openFont("FandolFang")));

@@ -26,7 +26,7 @@ const PRINT = 0x04;
 
 /**
  * Why pages cannot stand in a PDF/A-2b file (ISO 19005-2). Structure alone is looked at: encodings,
- * widths and missing glyphs inside embedded fonts are not. Hints that change no look (Interpolate, the flag to print) are mended in place.
+ * widths and missing glyphs inside embedded fonts are not. Hints that change no look (Interpolate, the flag to print) are repaired in place.
  */
 export function pdfaProblems(pages: readonly PDFPage[]): readonly PdfaProblem[] {
   const problems = new Set<PdfaProblem>();

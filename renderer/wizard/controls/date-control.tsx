@@ -4,7 +4,7 @@ import { answer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { FieldHint } from "../field-hint.tsx";
-import { useTypedAnswer } from "../use-typed-answer.ts";
+import { useParsedInput } from "../use-parsed-input.ts";
 import { Calendar } from "./calendar.tsx";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
@@ -13,7 +13,7 @@ const asText = (value: unknown) => (typeof value === "string" ? value : "");
 const date = { format: asText, parse: readDate };
 const month = { format: asText, parse: readMonth };
 
-/** A year that no paper of this call can bear: kept, and asked about. */
+/** A year that no attachment of this call can bear: kept, and asked about. */
 function YearNote({ value }: { readonly value: unknown }) {
   const year = typeof value === "string" ? Number(value.slice(0, 4)) : undefined;
   if (year === undefined || (year >= 1900 && year <= 2100)) return null;
@@ -22,7 +22,7 @@ function YearNote({ value }: { readonly value: unknown }) {
 
 /** A date typed or chosen from a calendar, which opens on demand. */
 export function DateControl({ label, compact = false, ...props }: ControlProps & { readonly label: string; readonly compact?: boolean }) {
-  const typed = useTypedAnswer(props.path, date);
+  const typed = useParsedInput(props.path, date);
   return (
     <>
       <span className="date-control">
@@ -53,7 +53,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
 }
 
 export function MonthControl(props: ControlProps) {
-  const typed = useTypedAnswer(props.path, month);
+  const typed = useParsedInput(props.path, month);
   return (
     <>
       <Input

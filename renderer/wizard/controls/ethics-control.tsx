@@ -18,14 +18,14 @@ export function EthicsControl(props: ControlProps) {
     <ul className="ethics" aria-labelledby={props.labelledBy}>
       {ethicsCategories.map(({ name, words, explained }, index) => {
         const given = ethicsAnswer(ethics, name);
-        const wordsId = `${props.id}-${index}`;
+        const textId = `${props.id}-${index}`;
         return (
           <li key={name}>
-            <p className="clause" id={wordsId}>
+            <p className="clause" id={textId}>
               {words}
             </p>
             <p className="hint">{explained}</p>
-            <div className="radios" role="radiogroup" aria-labelledby={wordsId}>
+            <div className="radios" role="radiogroup" aria-labelledby={textId}>
               {ANSWERS.map((answer, place) => (
                 <label key={answer} className="radio">
                   <input

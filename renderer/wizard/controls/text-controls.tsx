@@ -1,31 +1,31 @@
 import { Input } from "antd";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../../../shared/wizard/credit-code.ts";
 import type { Field } from "../../../shared/wizard/fields.ts";
-import { readCount, type Typed } from "../../../shared/wizard/read-answer.ts";
-import { tidyLine, tidyParagraphs } from "../../../shared/wizard/tidy-text.ts";
+import { normalizeLine, normalizeParagraphs } from "../../../shared/wizard/normalize-text.ts";
+import { type ParsedInput, readCount } from "../../../shared/wizard/read-answer.ts";
 import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { FieldHint } from "../field-hint.tsx";
-import { useTypedAnswer } from "../use-typed-answer.ts";
+import { useParsedInput } from "../use-parsed-input.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
-const takeText = (typed: string): Typed => ({ kind: "value", value: typed === "" ? undefined : typed });
+const takeText = (typed: string): ParsedInput => ({ kind: "value", value: typed === "" ? undefined : typed });
 
 /** Longer than any name or title: pasted by mistake, most likely. It is kept all the same. */
 const LONG_LINE = 200;
 
 type TextField = Extract<Field, { kind: "text" }>;
 
-const line = { format: asText, parse: takeText, tidy: (typed: string) => tidyLine(typed) };
-const code = { ...line, tidy: (typed: string) => tidyLine(typed, { code: true }) };
-const creditCode = { ...line, tidy: (typed: string) => ({ ...tidyLine(typed, { code: true }), text: plainCreditCode(typed) }) };
+const line = { format: asText, parse: takeText, tidy: (typed: string) => normalizeLine(typed) };
+const code = { ...line, tidy: (typed: string) => normalizeLine(typed, { code: true }) };
+const creditCode = { ...line, tidy: (typed: string) => ({ ...normalizeLine(typed, { code: true }), text: plainCreditCode(typed) }) };
 
 const readingOf = (field: TextField) => (field.check === "credit-code" ? creditCode : field.code ? code : line);
 
 export function TextControl({ field, ...props }: ControlProps & { readonly field: TextField }) {
-  const typed = useTypedAnswer(props.path, readingOf(field));
+  const typed = useParsedInput(props.path, readingOf(field));
   const { value } = typed.input;
   return (
     <>
@@ -57,10 +57,10 @@ function CreditCodeNote({ code: typed, path }: { readonly code: string; readonly
   );
 }
 
-const paragraphs = { format: asText, parse: takeText, tidy: tidyParagraphs };
+const paragraphs = { format: asText, parse: takeText, tidy: normalizeParagraphs };
 
 export function LongTextControl(props: ControlProps) {
-  const typed = useTypedAnswer(props.path, paragraphs);
+  const typed = useParsedInput(props.path, paragraphs);
   return (
     <>
       <Input.TextArea {...inputAttributes(props)} {...typed.input} className="control full" rows={2} />
@@ -76,7 +76,7 @@ const page = { format: asNumber, parse: (typed: string) => readCount(typed, 1) }
 
 /** Whole numbers: people, pages. */
 export function CountControl({ unit, least, ...props }: ControlProps & { readonly unit?: string; readonly least: 0 | 1 }) {
-  const typed = useTypedAnswer(props.path, least === 1 ? page : whole);
+  const typed = useParsedInput(props.path, least === 1 ? page : whole);
   return (
     <>
       <Input

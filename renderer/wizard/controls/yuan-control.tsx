@@ -1,18 +1,18 @@
 import { Input } from "antd";
 import { formatAmount, parseAmount } from "../../../shared/wizard/amount.ts";
-import type { Typed } from "../../../shared/wizard/read-answer.ts";
+import type { ParsedInput } from "../../../shared/wizard/read-answer.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
-import { useTypedAnswer } from "../use-typed-answer.ts";
+import { useParsedInput } from "../use-parsed-input.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
 export function YuanControl({ bare = false, ...props }: ControlProps & { readonly bare?: boolean }) {
   const unit = useMoneyUnit((state) => state.unit);
-  const typed = useTypedAnswer(props.path, {
+  const typed = useParsedInput(props.path, {
     format: (value) => (typeof value === "number" ? formatAmount(value, unit) : ""),
-    parse: (words): Typed => {
+    parse: (words): ParsedInput => {
       const parsed = parseAmount(words, unit);
       if (parsed.kind === "problem") return parsed;
       return { kind: "value", value: parsed.kind === "amount" ? parsed.yuan : undefined };

@@ -5,7 +5,7 @@ import type { CheckOf } from "../../guide/check-kinds.ts";
 import { compareUnit } from "../../guide/unit-names.ts";
 import { chineseDate } from "../../text/dates.ts";
 import { shanghaiDate } from "../../text/moment.ts";
-import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
+import { advice, type CheckContext, met, missing, mostSevere, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 
 type AgreementSubject = Extract<Subject, { kind: "agreement" }>;
@@ -81,7 +81,7 @@ function otherNames({ case: theCase, guide }: CheckContext, agreement: Agreement
 
 /** `agreementValid`: form and term at the moment of the check (B10, E6). */
 export function agreementValid(check: CheckOf<"agreementValid">, { moment }: CheckContext, { agreement, path }: AgreementSubject): Verdict {
-  return weightiest([formVerdict(agreement, path), termVerdict(agreement, path, shanghaiDate(moment), check)]);
+  return mostSevere([formVerdict(agreement, path), termVerdict(agreement, path, shanghaiDate(moment), check)]);
 }
 
 function formVerdict(agreement: Agreement, path: string): Verdict {
@@ -203,8 +203,8 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
   // a translation that is not there has a rule of its own
   else if (!whole && translation && translation.state !== "missing") verdicts.push(translationSeal(sealVerdict(context, translation, "中文译件")));
-  const decided = weightiest(verdicts);
-  // both papers are named when both decide
+  const decided = mostSevere(verdicts);
+  // both attachments are named when both decide
   const lacking = (outcome: string) => outcome === "not-met" || outcome === "open";
   const alike = verdicts.filter(({ outcome }) => outcome === decided.outcome || (lacking(outcome) && lacking(decided.outcome)));
   const words = (key: string, link: string) => alike.flatMap((verdict) => verdict.values?.[key] ?? []).join(link);

@@ -3,12 +3,12 @@ import { given } from "../../facts/facts.ts";
 import type { CheckOf, Condition } from "../../guide/check-kinds.ts";
 import { countryName } from "../../text/countries.ts";
 import { askedAs, fieldValue } from "../field-value.ts";
-import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Verdict, weightiest } from "../verdict.ts";
+import { advice, type CheckContext, met, missing, mostSevere, notApplicable, notMet, open, type Verdict } from "../verdict.ts";
 
 /** `allTrue`: every condition holds; a clear “no” decides, then unanswered fields, then what the guide leaves open. */
 export function allTrue(check: CheckOf<"allTrue">, context: CheckContext): Verdict {
   const verdicts = check.conditions.map((condition) => holds(condition, context));
-  return { ...weightiest(verdicts), values: Object.assign({}, ...verdicts.map((verdict) => verdict.values ?? {})) };
+  return { ...mostSevere(verdicts), values: Object.assign({}, ...verdicts.map((verdict) => verdict.values ?? {})) };
 }
 
 function holds(condition: Condition, context: CheckContext): Verdict {

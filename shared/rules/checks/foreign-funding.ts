@@ -4,7 +4,7 @@ import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord } from "../../guide/unit-names.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
-import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict, weightiest } from "../verdict.ts";
+import { type CheckContext, met, missing, mostSevere, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 
@@ -21,7 +21,7 @@ export function localFundingObtained(_check: CheckOf<"localFundingObtained">, co
   else if (CHINESE_REGIONS.includes(partner.country)) verdicts.push(open(values, "region"));
   verdicts.push(funding?.obtained === true ? met(values) : missing([`${path}.localFunding.obtained`], values));
   verdicts.push(funderVerdict(context, partner, path, values));
-  return weightiest(verdicts);
+  return mostSevere(verdicts);
 }
 
 /** What the funder is (D3, B11): supranational or private by name where the answer says otherwise is open. */
@@ -60,7 +60,7 @@ export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: 
 
 const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** `proofAttached`: a paper for this partner lies in the slot. */
+/** `proofAttached`: an attachment for this partner lies in the slot. */
 export function proofAttached(check: CheckOf<"proofAttached">, context: CheckContext, subject: PartnerSubject): Verdict {
   if (subject.partner.country === "CN") return notApplicable();
   const slot = context.slotFor(check.slot, subject.partner.id);

@@ -60,7 +60,7 @@ function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, context: Che
 /** in the words of 专题三方向二·申报主体要求 */
 const AGREED = { ip: "知识产权归属", benefitSplit: "利益分配" } as const;
 
-/** `agreementsState`: over all agreements of this kind each element is stated somewhere; one paper may hold both (C12). */
+/** `agreementsState`: over all agreements of this kind each element is stated somewhere; one attachment may hold both (C12). */
 export function agreementsState(check: CheckOf<"agreementsState">, { case: theCase }: CheckContext): Verdict {
   if (theCase.agreements === undefined) return missing(["agreements"]);
   const indexes = (theCase.agreements ?? []).flatMap((agreement, index) => (agreement.kind === check.agreementKind ? [index] : []));

@@ -21,21 +21,23 @@ export function translationAttached(check: CheckOf<"translationAttached">, conte
   if (subject.kind === "partner" && (subject.partner.localFunding === null || subject.partner.localFunding?.obtained === false))
     return notApplicable({}, "no-funding");
   const id = subject.kind === "partner" ? subject.partner.id : subject.agreement.id;
-  const papersIn = (slot: SlotReport | undefined): readonly Attachment[] =>
+  const attachmentsInside = (slot: SlotReport | undefined): readonly Attachment[] =>
     (slot?.attachments ?? []).flatMap((wanted) => entryWithId(context.case.attachments, wanted) ?? []);
   const slot = context.slotFor(check.slot, id);
-  const originals = papersIn(check.originals.map((one) => context.slotFor(one, id) ?? context.slotFor(one)).find((one) => (one?.attachments.length ?? 0) > 0));
+  const originals = attachmentsInside(
+    check.originals.map((one) => context.slotFor(one, id) ?? context.slotFor(one)).find((one) => (one?.attachments.length ?? 0) > 0),
+  );
   const original = readOriginal(subject, languagesOf(originals));
   if (original.whole === true && original.contradiction.length === 0) return notApplicable();
-  if (slot !== undefined && slot.state !== "missing" && slot.state !== "generated") return attachedVerdict(check, originals, papersIn(slot));
+  if (slot !== undefined && slot.state !== "missing" && slot.state !== "generated") return attachedVerdict(check, originals, attachmentsInside(slot));
   if (original.contradiction.length > 0) return missing(original.contradiction, { languages: languageNames(original.languages).join("、") }, "contradiction");
   return original.whole === undefined ? missing([original.field]) : notMet();
 }
 
-function readOriginal(subject: Subject, ofPapers: readonly string[] | undefined): Original {
+function readOriginal(subject: Subject, ofAttachments: readonly string[] | undefined): Original {
   const { languages, wholeChineseText, language, path, whole } = answersOf(subject);
-  // D7: said to hold a whole Chinese text, while no language of the answer, or of the paper itself, is Chinese
-  const unlike = [subject.kind === "agreement" ? languages : [], ofPapers ?? []].find((list) => list.length > 0 && !list.some(isChinese));
+  // D7: said to hold a whole Chinese text, while no language of the answer, or of the attachment itself, is Chinese
+  const unlike = [subject.kind === "agreement" ? languages : [], ofAttachments ?? []].find((list) => list.length > 0 && !list.some(isChinese));
   const contradiction = wholeChineseText === true && unlike !== undefined ? [language, path] : [];
   return { whole, field: languages.length > 0 && subject.kind === "agreement" ? path : language, contradiction, languages: unlike ?? [] };
 }
@@ -61,13 +63,13 @@ function attachedVerdict(check: CheckOf<"translationAttached">, originals: reado
   return met();
 }
 
-/** The languages of all these papers; `undefined` where there is no paper, or that of one is unanswered. */
+/** The languages of all these attachments; `undefined` where there is no attachment, or that of one is unanswered. */
 function languagesOf(papers: readonly Attachment[]): readonly string[] | undefined {
   if (papers.length === 0 || papers.some(({ languages }) => !languages?.length)) return undefined;
   return [...new Set(papers.flatMap(({ languages }) => languages ?? []))];
 }
 
-/** The pages of all these papers together; `undefined` where there is no paper, or the count of one is unknown. */
+/** The pages of all these attachments together; `undefined` where there is no attachment, or the count of one is unknown. */
 function pagesOf(papers: readonly Attachment[]): number | undefined {
   if (papers.length === 0) return undefined;
   return papers.reduce<number | undefined>((sum, { pages }) => (sum === undefined || !pages ? undefined : sum + pages), 0);

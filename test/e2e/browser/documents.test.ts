@@ -17,7 +17,7 @@ afterAll(async () => {
 const slow = { timeout: 180_000 };
 const squeezed = (text: string | undefined) => (text ?? "").replace(/\s+/gu, "");
 const sheets = () => app.page.locator(".print-sheet");
-const wordsOnSheet = (index: number) =>
+const textOnSheet = (index: number) =>
   sheets()
     .nth(index)
     .locator("text")
@@ -34,12 +34,12 @@ test("a letter stands on the screen page by page with the words and lines of its
   await goTo(page, "文书");
   await choose(/^自筹经费与申请资助经费比例承诺书/);
   await sheets().first().waitFor(slow);
-  await expect.poll(() => wordsOnSheet(0), slow).toContain("自筹经费与申请资助经费比例承诺书");
+  await expect.poll(() => textOnSheet(0), slow).toContain("自筹经费与申请资助经费比例承诺书");
   await page.getByRole("region", { name: "自筹经费与申请资助经费比例承诺书" }).getByRole("button", { name: "写出", exact: true }).click();
   await page.getByText(/已写出self-funding\.docx、self-funding\.pdf/).waitFor(slow);
   const pages = await pdfPages(await readFile(await caseFile("self-funding.pdf")));
   expect(await sheets().count()).toBe(pages.length);
-  expect([...squeezed(await wordsOnSheet(0))].sort()).toEqual([...squeezed(pages[0])].sort());
+  expect([...squeezed(await textOnSheet(0))].sort()).toEqual([...squeezed(pages[0])].sort());
   await expect(page.getByRole("heading", { level: 3, name: /自筹经费与申请资助/ }).count()).resolves.toBe(1);
 });
 

@@ -36,7 +36,7 @@ afterEach(() => app.close());
 const targetOf = (topic: string, changes: Partial<Case> = {}): Case => caseSchema.parse({ ...baseCase(topic), ...changes });
 
 /** Files into every slot that asks for one, each with the seal of the applicant where that is asked for. */
-async function addPapers(page: Page, hand: Hand): Promise<void> {
+async function addAttachments(page: Page, hand: Hand): Promise<void> {
   // the page's title stands there before its slots
   await page.locator("[data-slot]").first().waitFor();
   const missing = page.locator("[data-slot][data-state=missing]");
@@ -107,7 +107,7 @@ test.each([
   const target = targetOf(topic, topic === "1" ? { applicant: { ...targetOf("1").applicant, registeredInShanghai: "branch" } } : {});
   await fillCase(page, hand, target, guide);
   await goTo(page, "附件");
-  await addPapers(page, hand);
+  await addAttachments(page, hand);
   expect(await confirmReadings(page)).toBe(topic === "1" ? 1 : 0);
   await expectReady(page);
 });
@@ -120,7 +120,7 @@ test("topic 3-1 goes from new to ready with the keyboard alone", async () => {
   await fillCase(page, hand, targetOf("3-1"), guide);
   await hand.press(page.locator("[data-page=attachments]"));
   await pageShown(page);
-  await addPapers(page, hand);
+  await addAttachments(page, hand);
   await hand.press(page.locator("[data-page=finish]"));
   await pageShown(page);
   await expectReady(page);

@@ -25,7 +25,7 @@ afterAll(async () => {
 const slot = () => app.page.locator("[data-slot=no-licence-transfer]");
 
 /** The papers of the slot as they lie on disk. */
-async function papersOnDisk() {
+async function attachmentsOnDisk() {
   await waitUntilSaved(app.page);
   const files = await readdir(app.home, { recursive: true });
   const file = join(app.home, files.find((name) => name.endsWith("case.json") && !name.includes(".history")) ?? "");
@@ -50,7 +50,7 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   await expect.poll(() => slot().getAttribute("data-state")).toBe("received");
   await mouse(page).pick((await slot().getByRole("combobox").getAttribute("id")) ?? "", ["已盖申报单位公章"]);
   await expect.poll(() => slot().getAttribute("data-state")).toBe("sealed-scan");
-  expect(await papersOnDisk()).toMatchObject([{ state: "sealed-scan", wordsSha256: expect.stringMatching(/^[0-9a-f]{64}$/), words: expect.any(String) }]);
+  expect(await attachmentsOnDisk()).toMatchObject([{ state: "sealed-scan", wordsSha256: expect.stringMatching(/^[0-9a-f]{64}$/), words: expect.any(String) }]);
 
   await goTo(page, "项目、领域与期限");
   const title = page.getByRole("textbox", { name: "项目名称" });

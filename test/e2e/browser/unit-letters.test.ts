@@ -42,7 +42,7 @@ async function openLetter() {
 }
 
 /** The words of the letter's PDF, written anew. */
-async function wordsOfPdf(): Promise<string> {
+async function textOfPdf(): Promise<string> {
   const letter = await openLetter();
   await letter.getByRole("button", { name: "写出", exact: true }).click();
   await letter.getByText(/已写出self-funding/).waitFor(slow);
@@ -51,7 +51,7 @@ async function wordsOfPdf(): Promise<string> {
 
 test("the unit's head, number and line for its representative come onto the screen's page and into the PDF", async () => {
   const { page } = app;
-  const before = await wordsOfPdf();
+  const before = await textOfPdf();
   expect(before).not.toContain("法定代表人");
   const letter = await openLetter();
   await letter.getByRole("button", { name: "本单位的版式" }).click();
@@ -59,7 +59,7 @@ test("the unit's head, number and line for its representative come onto the scre
   await page.locator("#letter-number").fill("样科函〔2026〕12号");
   await page.locator("#legal-line").click();
   await expect.poll(async () => squeezed((await page.locator(".print-sheet text").allTextContents()).join("")), slow).toContain("样科函〔2026〕12号");
-  const after = await wordsOfPdf();
+  const after = await textOfPdf();
   expect(after).toContain("样科函〔2026〕12号");
   expect(after).toContain("法定代表人");
   expect(after.split("上海示例智能装备有限公司").length).toBeGreaterThan(before.split("上海示例智能装备有限公司").length);

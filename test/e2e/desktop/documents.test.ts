@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const squeezed = (words: string) => words.replace(/\s+/gu, "");
-const wordsOnSheets = async (sheets: string) => squeezed((await app.page.locator(`${sheets} text`).allTextContents()).join(""));
+const textOnSheets = async (sheets: string) => squeezed((await app.page.locator(`${sheets} text`).allTextContents()).join(""));
 
 /** The pages of the one file of this name that the program has written into its home. */
 async function writtenPages(name: string): Promise<readonly string[]> {
@@ -37,13 +37,13 @@ async function openLetter(): Promise<void> {
     .getByRole("button", { name: new RegExp(`^${LETTER}`) })
     .first()
     .click();
-  await expect.poll(() => wordsOnSheets(".print-sheet"), patient).toContain(TITLE);
+  await expect.poll(() => textOnSheets(".print-sheet"), patient).toContain(TITLE);
 }
 
 test("the window shows a changed letter as it prints, and what it writes has the same words", async () => {
   const { page } = app;
   await openLetter();
-  const shown = await wordsOnSheets(".print-sheet");
+  const shown = await textOnSheets(".print-sheet");
   await page.getByRole("region", { name: LETTER }).getByRole("button", { name: "写出", exact: true }).click();
   await page.getByText(/已写出self-funding\.docx、self-funding\.pdf/).waitFor(patient);
   const written = await writtenPages("self-funding.pdf");
@@ -65,7 +65,7 @@ test("the system's print dialog is asked for with the letter's name, and the let
   await page.getByRole("button", { name: "打印", exact: true }).click();
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.asked), patient).toBe(LETTER);
   await page.emulateMedia({ media: "print" });
-  expect(await wordsOnSheets("#print-sheets")).toContain("特此承诺");
+  expect(await textOnSheets("#print-sheets")).toContain("特此承诺");
   expect(await page.locator("#print-sheets .print-sheet").count()).toBe((await writtenPages("self-funding.pdf")).length);
   const onPaper = await page.evaluate(() => [...document.body.children].filter((part) => part.checkVisibility()).map((part) => part.id));
   expect(onPaper).toEqual(["print-sheets"]);

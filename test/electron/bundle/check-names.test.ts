@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkNames, PLAIN_NAME } from "../../../electron/bundle/check-names.ts";
 import { setCharacters } from "../../../electron/documents/text-runs.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
-import { planLooseBundle } from "../../../shared/documents/loose-bundle-plan.ts";
+import { planStandaloneBundle } from "../../../shared/documents/standalone-bundle-plan.ts";
 
 test("the fonts have every character of a plain name", () => {
   const fonts = productFonts();
@@ -17,7 +17,7 @@ test("the fonts have every character of a plain name", () => {
 });
 
 test("a name with a character that no font has is refused before anything is read, with its file", () => {
-  const planned = planLooseBundle(["甲.pdf", "乙🧪.pdf"]);
+  const planned = planStandaloneBundle(["甲.pdf", "乙🧪.pdf"]);
   expect(checkNames(planned, productFonts)).toMatchObject({ ok: false, error: { kind: "glyph-missing", file: "乙🧪.pdf" } });
   expect(checkNames(planned.slice(1), productFonts)).toEqual({ ok: true, value: undefined });
 });

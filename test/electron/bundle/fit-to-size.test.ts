@@ -1,13 +1,13 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import type { BundleInput } from "../../../electron/bundle/bundle-input.ts";
-import { looseCover } from "../../../electron/bundle/cover.ts";
+import { standaloneCover } from "../../../electron/bundle/cover.ts";
 import { FitToSize } from "../../../electron/bundle/fit-to-size.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { Checkpoint } from "../../../electron/workers/checkpoint.ts";
 import { bundleSettings } from "../../../shared/documents/bundle-settings.ts";
-import { planLooseBundle } from "../../../shared/documents/loose-bundle-plan.ts";
+import { planStandaloneBundle } from "../../../shared/documents/standalone-bundle-plan.ts";
 import { fail } from "../../../shared/errors.ts";
 import { scanOf } from "../../fixtures/scans.ts";
 
@@ -16,13 +16,13 @@ test("a file whose pictures are compressed keeps its warnings, each once, and th
   scan.addPage([595, 842]);
   const bytes = await scan.save();
   const pdfium = await openPdfium();
-  const [planned] = planLooseBundle(["扫描.pdf"]);
+  const [planned] = planStandaloneBundle(["扫描.pdf"]);
   const read = await readAttachment(bytes, "扫描.pdf", { passwords: [], keepSizes: false }, pdfium);
   if (!planned || !read.ok) throw new Error("the scan must be readable");
   const input: BundleInput = {
     attachments: [planned],
     load: async () => fail({ kind: "no-attachments", where: "扫描.pdf" }),
-    cover: looseCover,
+    cover: standaloneCover,
     title: "",
     author: "",
     subject: "",

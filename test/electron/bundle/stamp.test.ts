@@ -4,7 +4,7 @@ import { type AppendedDocument, appendDocument } from "../../../electron/bundle/
 import { stampPage } from "../../../electron/bundle/stamp.ts";
 import { readHouseStyle } from "../../../electron/documents/house-style.ts";
 import { createTypesetter } from "../../../electron/documents/typesetter.ts";
-import { BAND, bandOf, inkInBand } from "../../../electron/ingest/stamp-band.ts";
+import { BAND, bandOf, contentInFooter } from "../../../electron/ingest/stamp-band.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
 import { hasFieldWithin } from "../../../electron/pdf/page-annotations.ts";
 import { normaliseRotation, pageGeometry } from "../../../electron/pdf/page-geometry.ts";
@@ -37,7 +37,7 @@ async function stamped(
   const bundle = await PDFDocument.create();
   const ink = pages.getPages().map(({ node }, index) => {
     const geometry = pageGeometry(node);
-    return inkInBand(looked, index + 1, geometry) === true || hasFieldWithin(node, bandOf(geometry));
+    return contentInFooter(looked, index + 1, geometry) === true || hasFieldWithin(node, bandOf(geometry));
   });
   const appended = appendDocument(bundle, pages, ink);
   const typesetter = createTypesetter(bundle, productFonts());

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** Work that goes on until it is stopped, or told to be done. */
-function standIn() {
+function fallbackFont() {
   const told: Events["inspection:progress"][] = [];
   const begun: { readonly files: readonly string[]; readonly control: JobControl; readonly done: () => void }[] = [];
   const inspections = new Inspections(
@@ -44,7 +44,7 @@ function standIn() {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test("each inspected page is told of with its file, and that all is done", async () => {
-  const { inspections, told, begun, asking } = standIn();
+  const { inspections, told, begun, asking } = fallbackFont();
   await inspections.ask("case", asking("甲.pdf"));
   begun[0]?.control.onProgress?.({ step: { code: "inspecting-file", file: "甲.pdf" }, done: 1, total: 2 });
   begun[0]?.done();
@@ -53,7 +53,7 @@ test("each inspected page is told of with its file, and that all is done", async
 });
 
 test("asking for the same files again goes on with them; a file that is removed stops the work, which begins anew without it", async () => {
-  const { inspections, told, begun, asking } = standIn();
+  const { inspections, told, begun, asking } = fallbackFont();
   await inspections.ask("case", asking("甲.pdf", "乙.pdf"));
   await inspections.ask("case", asking("甲.pdf", "乙.pdf"));
   expect(begun).toHaveLength(1);
@@ -69,7 +69,7 @@ test("asking for the same files again goes on with them; a file that is removed 
 });
 
 test("a case that is left is inspected no more, and the end of the program waits until the work has stopped", async () => {
-  const { inspections, begun, told, asking } = standIn();
+  const { inspections, begun, told, asking } = fallbackFont();
   await inspections.ask("one", asking("甲.pdf"));
   await inspections.ask("other", asking("乙.pdf"));
   inspections.stop("one");
@@ -80,7 +80,7 @@ test("a case that is left is inspected no more, and the end of the program waits
 });
 
 test("files whose inspection is kept already cost no work at all", async () => {
-  const { inspections, begun, asking } = standIn();
+  const { inspections, begun, asking } = fallbackFont();
   const hash = sha256("content");
   const page = { inBand: false, inked: true, blank: false, turn: 0 as const, damage: [], seals: [], scan: null };
   await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, pages: [page] });

@@ -4,10 +4,10 @@ import { readHouseStyle, typeArea } from "../../../electron/documents/house-styl
 import { layOut } from "../../../electron/documents/layout.ts";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
-import { documentWords } from "../../../shared/documents/blocks.ts";
+import { documentText } from "../../../shared/documents/blocks.ts";
 import { documentOf, planOf } from "../../fixtures/every-document.ts";
 import { enterprise, sampleJson, squeezed, unwrap } from "../../fixtures/letter-source.ts";
-import { docxWords, pdfPages } from "../../fixtures/read-documents.ts";
+import { docxText, pdfPages } from "../../fixtures/read-documents.ts";
 
 const style = unwrap(readHouseStyle());
 const recusal = { requested: true, documentNumber: "沪示函〔2026〕6号", experts: [{ name: "司徒样", unit: "江左样例大学", reason: "师生关系。" }] };
@@ -49,7 +49,7 @@ describe.each(SITUATIONS)("with %s", (_name, set) => {
           expect(mark.baseline, content.id).toBeLessThanOrEqual(area.height + 0.5);
           expect(
             mark.x + mark.line.width,
-            `${content.id}: ${mark.line.sorts
+            `${content.id}: ${mark.line.glyphRuns
               .map(({ text }) => text)
               .join("")
               .slice(0, 40)}`,
@@ -62,12 +62,12 @@ describe.each(SITUATIONS)("with %s", (_name, set) => {
 
 test("a blank or missing answer stands as 【未填：…】 and is named by its field, never left blank", () => {
   const { content, missing } = documentOf(sampleJson({ "applicant.name": "  " }), "self-funding");
-  expect(documentWords(content)).toContain("【未填：申报单位】");
+  expect(documentText(content)).toContain("【未填：申报单位】");
   expect(missing).toContain("applicant.name");
 });
 
 test("line breaks and control characters of a name become a blank or nothing", () => {
-  const words = documentWords(documentOf(sampleJson({ "applicant.name": "上海\n示例\u0007\u200B公司" }), "truthfulness").content);
+  const words = documentText(documentOf(sampleJson({ "applicant.name": "上海\n示例\u0007\u200B公司" }), "truthfulness").content);
   expect(words).toContain("上海 示例公司：");
 });
 
@@ -81,7 +81,7 @@ test("a reason longer than a page goes on over pages with nothing lost", async (
   const { content } = documentOf(sampleJson({ "declarations.recusal": { ...recusal, experts } }), "recusal");
   const pages = await pdfPages(unwrap(await renderPdf(content)).bytes);
   expect(squeezed(pages.join("")).match(/理由很长。/g)?.length).toBeGreaterThanOrEqual(980);
-  expect(squeezed(docxWords(unwrap(await renderDocx(content)))).match(/理由很长。/g)?.length).toBe(1000);
+  expect(squeezed(docxText(unwrap(await renderDocx(content)))).match(/理由很长。/g)?.length).toBe(1000);
 });
 
 describe("a character that no font has", () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { isRecord, joinPath, readPath, writePath } from "../../../shared/case/case-path.ts";
-import { documentWords } from "../../../shared/documents/blocks.ts";
+import { documentText } from "../../../shared/documents/blocks.ts";
 import { speaksOf } from "../../../shared/guide/guide.ts";
 import { type Field, isCalledFor } from "../../../shared/wizard/fields.ts";
 import { sectionFinder, sectionsOf } from "../../../shared/wizard/sections.ts";
-import { baseOf, documentOf, sampleOf, TOPICS, wordsIn } from "../../fixtures/every-document.ts";
+import { baseOf, documentOf, sampleOf, TOPICS, textIn } from "../../fixtures/every-document.ts";
 import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 /** Paths of all questions that topic and answers call for, in every item of every list. */
@@ -72,7 +72,7 @@ describe.each(TOPICS)("no document of topic %s has a blank that no question of i
 
 describe("国际合作基础说明", () => {
   test("of 专题二, which does not ask for the capability, says what its own question answers", () => {
-    const words = wordsIn(sampleJson({ "cooperation.capability": "~absent" }), "cooperation-basis");
+    const words = textIn(sampleJson({ "cooperation.capability": "~absent" }), "cooperation-basis");
     expect(words).toContain("申报单位具有组织项目实施的相应能力。");
     expect(words).not.toContain("【未填");
     expect(documentOf(sampleJson({ "cooperation.capability": "~absent", "applicant.ableToCarryOut": "~absent" }), "cooperation-basis").missing).toEqual([
@@ -82,7 +82,7 @@ describe("国际合作基础说明", () => {
 
   test.each(["3-1", "3-2"])("of 专题三 (%s) names the parent abroad and the domestic units, and no chapter is empty", (topic) => {
     const { content } = documentOf(sampleOf(topic), "cooperation-basis");
-    const words = documentWords(content);
+    const words = documentText(content);
     expect(words).toMatch(/申报单位为外商投资企业，其全球总部位于(法国|丹麦|瑞典|挪威|芬兰|[^，。]+)。/);
     expect(words).toContain("国内合作单位");
     expect(words).not.toContain("外方合作伙伴\n");
@@ -95,7 +95,7 @@ describe("国际合作基础说明", () => {
   test("has partners of Hong Kong, Macao and Taiwan under 港澳台合作单位, never as foreign ones, and Chinese ones as domestic", () => {
     const partner = (id: string, name: string, country: string) => ({ id, nameZh: name, name, country, kind: "university", lead: "样负责", established: true });
     const partners = [partner("a", "南郊样例大学", "DE"), partner("b", "香港样例大学", "HK"), partner("c", "沿海样例研究院", "CN")];
-    const words = documentWords(documentOf(sampleJson({ partners, units: [] }), "cooperation-basis").content);
+    const words = documentText(documentOf(sampleJson({ partners, units: [] }), "cooperation-basis").content);
     const [, foreign = "", regional = "", domestic = ""] =
       /外方合作伙伴\n(.*)\n三、港澳台合作单位\n(.*)\n四、国内合作单位\n(.*)\n五、组织实施能力/s.exec(words) ?? [];
     expect(foreign).toContain("南郊样例大学");

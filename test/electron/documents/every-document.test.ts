@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../../electron/documents/docx.ts";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
-import { type DocumentContent, documentWords } from "../../../shared/documents/blocks.ts";
+import { type DocumentContent, documentText } from "../../../shared/documents/blocks.ts";
 import { baseOf, planOf, repeatedWords, sampleOf, TOPICS } from "../../fixtures/every-document.ts";
 import { squeezed, unwrap } from "../../fixtures/letter-source.ts";
-import { docxWords, pdfPages } from "../../fixtures/read-documents.ts";
+import { docxText, pdfPages } from "../../fixtures/read-documents.ts";
 
 const ALWAYS = ["cooperation-basis", "science-data", "truthfulness", "ethics"];
 const LAST = ["budget-sheet", "seal-list"];
@@ -50,13 +50,13 @@ describe.each(CASES)("the documents of %s", (_name, json) => {
 
   test("have the same words as blocks, as PDF and as Word file", async () => {
     for (const { content } of planned) {
-      const words = squeezed(documentWords(content));
+      const words = squeezed(documentText(content));
       const { bytes, pages } = unwrap(await renderPdf(content));
       const printed = await pdfPages(bytes);
       expect(printed.length, content.id).toBe(pages);
       expect(withoutRepeats(printed, content), nameOf(content)).toBe(words);
-      const body = squeezed(documentWords({ ...content, page: { kind: "letter" } }));
-      expect(squeezed(docxWords(unwrap(await renderDocx(content)))), nameOf(content)).toBe(body);
+      const body = squeezed(documentText({ ...content, page: { kind: "letter" } }));
+      expect(squeezed(docxText(unwrap(await renderDocx(content)))), nameOf(content)).toBe(body);
       expect(bytes.length, nameOf(content)).toBeLessThan(150_000);
     }
   });
@@ -80,7 +80,7 @@ function withoutRepeats(pages: readonly string[], content: DocumentContent): str
 test("the complete sample of 专题二 has nothing left open in any document", () => {
   for (const { content, missing } of planOf(sampleOf("2")).planned) {
     expect(missing, content.id).toEqual([]);
-    expect(documentWords(content), content.id).not.toContain("【未填");
+    expect(documentText(content), content.id).not.toContain("【未填");
   }
 });
 
@@ -88,7 +88,7 @@ test("every document quotes or cites the clause that asks for it", () => {
   for (const topic of TOPICS) {
     for (const { content } of planOf(sampleOf(topic)).planned) {
       if (["no-licence-transfer", "self-funding"].includes(content.id)) continue;
-      expect(documentWords(content), `${content.id} of ${topic}`).toMatch(/申报要求第\d+条|第11条|专题[一二三]/);
+      expect(documentText(content), `${content.id} of ${topic}`).toMatch(/申报要求第\d+条|第11条|专题[一二三]/);
     }
   }
 });

@@ -31,7 +31,7 @@ describe("characters", () => {
   test("that the face lacks come glyph by glyph from 宋体, and only those", () => {
     expect(fontsOf("沈喆镕䶮样", "fangsong")).toEqual(["FandolFang", "NotoSerifSC", "NotoSerifSC", "NotoSerifSC", "FandolFang"]);
     expect(fontsOf("沈喆", "kaiti")).toEqual(["FandolKai", "NotoSerifSC"]);
-    expect(setCharacters("沈喆", "fangsong", fonts).map(({ standIn }) => standIn)).toEqual([false, true]);
+    expect(setCharacters("沈喆", "fangsong", fonts).map(({ fallbackFont }) => fallbackFont)).toEqual([false, true]);
   });
 
   test("of a foreign name are set in one face, though 仿宋 holds some of them", () => {
@@ -57,7 +57,7 @@ describe("the typesetter", () => {
     const words = "附件3　合作协议中文译件　第2页 共5页 é";
     expect(typesetter.draw(page, words, { ...style, x: 57, y: 21 })).toBeCloseTo(typesetter.width(words, style), 6);
     expect(typesetter.width("e\u0301", style)).toBeCloseTo(typesetter.width("é", style), 6);
-    expect(unwrap(typesetter.finish()).standIns).toEqual([]);
+    expect(unwrap(typesetter.finish()).fallbackFonts).toEqual([]);
     expect((await pdfPages(await pdf.save()))[0]?.replaceAll("　", "")).toContain("附件3合作协议中文译件第2页 共5页");
   });
 

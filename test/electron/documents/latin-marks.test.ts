@@ -46,7 +46,7 @@ describe("a mark that Chinese and Latin texts share", () => {
     const set = setCharacters("L’Institut", face, fonts);
     expect(set[1]?.advance).toBeLessThan(0.5);
     expect(new Set(set.map(({ font }) => font)).size).toBe(1);
-    expect(set.some(({ standIn }) => standIn)).toBe(false);
+    expect(set.some(({ fallbackFont }) => fallbackFont)).toBe(false);
   });
 });
 

@@ -13,7 +13,7 @@ const area = typeArea(style);
 const fonts = productFonts();
 
 type LineMark = Extract<Mark, { kind: "line" }>;
-const wordsOf = (line: SetLine) => line.sorts.map((sort) => sort.text).join("");
+const wordsOf = (line: SetLine) => line.glyphRuns.map((sort) => sort.text).join("");
 const isPageNumber = (mark: LineMark) => /^— \d+ —$/.test(wordsOf(mark.line));
 
 /** Lines of each page, without page numbers. */
@@ -36,7 +36,7 @@ describe("the page of a letter", () => {
     const addressee = lineOf(lines, "上海市科学技术委员会");
     expect(addressee && area.top + addressee.baseline).toBeCloseTo(125.46 + 28.99 * 4, 1);
     for (const mark of lines.slice(1)) {
-      const size = mark.line.sorts[0]?.size ?? 16;
+      const size = mark.line.glyphRuns[0]?.size ?? 16;
       const row = (mark.baseline - (area.linePitch - size) / 2 - 0.88 * size) / area.linePitch;
       expect(row, wordsOf(mark.line)).toBeCloseTo(Math.round(row), 3);
     }
@@ -108,7 +108,7 @@ describe("lines", () => {
   test("do not leave a single character for the last one", () => {
     for (let length = 20; length < 90; length += 1) {
       const lines = pagesOf(letter([{ kind: "paragraph", inlines: text(`${"样".repeat(length)}。`) }])).flat();
-      if (lines.length > 1) expect(wordsOf(lines.at(-1)?.line ?? { sorts: [], origins: [], width: 0 }).length, String(length)).toBeGreaterThanOrEqual(3);
+      if (lines.length > 1) expect(wordsOf(lines.at(-1)?.line ?? { glyphRuns: [], origins: [], width: 0 }).length, String(length)).toBeGreaterThanOrEqual(3);
     }
   });
 });

@@ -8,7 +8,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderDocx } from "../../../electron/documents/docx.ts";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
-import { type DocumentContent, documentWords } from "../../../shared/documents/blocks.ts";
+import { type DocumentContent, documentText } from "../../../shared/documents/blocks.ts";
 import { baseOf, planOf, sampleOf, TOPICS } from "../../fixtures/every-document.ts";
 import { enterprise, sampleJson, squeezed, unwrap } from "../../fixtures/letter-source.ts";
 import { docxPart } from "../../fixtures/read-documents.ts";
@@ -101,7 +101,7 @@ describe("every document", () => {
       if (pages > 1) continue;
       const { stdout } = spawnSync("pdftotext", ["-raw", join(folder, `${name}.pdf`), "-"], { encoding: "utf8" });
       const signs = (text: string) => [...squeezed(text.replaceAll(/—\s*\d+\s*—/g, "")).normalize("NFKC")].sort().join("");
-      expect(signs(stdout), name).toBe(signs(documentWords(content)));
+      expect(signs(stdout), name).toBe(signs(documentText(content)));
     }
   });
 

@@ -17,7 +17,7 @@ const letter = (ownPaper: boolean, paragraphs: number): DocumentContent => ({
   blocks: Array.from({ length: paragraphs }, () => ({ kind: "paragraph" as const, inlines: [{ kind: "text" as const, text: "样例文字。".repeat(20) }] })),
 });
 const pagesOf = (content: DocumentContent): readonly (readonly Mark[])[] => layOut(content, style, productFonts()).pages.map(({ marks }) => marks);
-const words = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === "line" ? [mark.line.sorts.map((sort) => sort.text).join("")] : []));
+const words = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === "line" ? [mark.line.glyphRuns.map((sort) => sort.text).join("")] : []));
 
 describe("a letter in 信函格式 (GB/T 9704-2012, 10.1)", () => {
   const pages = pagesOf(letter(false, 8));
@@ -87,7 +87,7 @@ describe("a letter in 信函格式 (GB/T 9704-2012, 10.1)", () => {
       [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(""),
     );
     expect(typed.slice(0, 2)).toEqual(printed);
-    const size = nameLines(named(long))[0]?.line.sorts[0]?.size ?? 0;
+    const size = nameLines(named(long))[0]?.line.glyphRuns[0]?.size ?? 0;
     expect(header).toContain(`<w:sz w:val="${Math.round(size * 2)}"/>`);
     // one border, under the last line
     expect(header.match(/<w:pBdr>/g)?.length).toBe(1);

@@ -17,8 +17,8 @@ function factsOf(set: Readonly<Record<string, unknown>> = {}) {
 }
 
 const fill = (bytes: Uint8Array, set: Readonly<Record<string, unknown>> = {}) => fillUnitDocx(bytes, "自拟.docx", LETTER_FACT_NAMES, factsOf(set));
-const wordsIn = (docx: Uint8Array) => paragraphsOf(docxPart(docx, "word/document.xml"));
-const filled = (body: string, set: Readonly<Record<string, unknown>> = {}) => wordsIn(unwrap(fill(wordFile(body), set)).docx);
+const textIn = (docx: Uint8Array) => paragraphsOf(docxPart(docx, "word/document.xml"));
+const filled = (body: string, set: Readonly<Record<string, unknown>> = {}) => textIn(unwrap(fill(wordFile(body), set)).docx);
 
 function problemsIn(bytes: Uint8Array): readonly FieldProblem[] {
   const read = readUnitTemplate(bytes, "自拟.docx", LETTER_FACT_NAMES);
@@ -56,7 +56,7 @@ describe("a unit's own Word template", () => {
 
   test("shows a missing value as 【未填：…】 and names its field", () => {
     const { docx, missing } = unwrap(fill(wordFile(paragraph("负责人：((项目负责人))")), { "lead.name": "~absent" }));
-    expect(wordsIn(docx)).toEqual(["负责人：【未填：项目负责人】"]);
+    expect(textIn(docx)).toEqual(["负责人：【未填：项目负责人】"]);
     expect(missing).toEqual(["lead.name"]);
   });
 
@@ -66,7 +66,7 @@ describe("a unit's own Word template", () => {
     const { docx } = unwrap(fill(bytes, partners));
     const template = unwrap(readUnitTemplate(bytes, "自拟.docx", LETTER_FACT_NAMES));
     const { words } = fillUnitTemplate(template, LETTER_FACT_NAMES, factsOf(partners));
-    const inFile = [...paragraphsOf(docxPart(docx, "word/header1.xml")), ...wordsIn(docx)].join("\n");
+    const inFile = [...paragraphsOf(docxPart(docx, "word/header1.xml")), ...textIn(docx)].join("\n");
     expect(squeezed(words)).toBe(squeezed(inFile));
     expect(sha256OfWords(words)).toBe(sha256OfWords(inFile));
     const other = fillUnitTemplate(template, LETTER_FACT_NAMES, factsOf({ ...partners, title: "另一个题目" }));

@@ -12,7 +12,7 @@ const style = unwrap(readHouseStyle());
 const fonts = ownFonts();
 const area = typeArea(style);
 const text = (words: string): Inline[] => [{ kind: "text", text: words }];
-const wordsOf = (line: SetLine) => line.sorts.map((sort) => sort.text).join("");
+const wordsOf = (line: SetLine) => line.glyphRuns.map((sort) => sort.text).join("");
 const linesIn = (content: DocumentContent) =>
   layOut(content, style, fonts).pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "line" ? [mark] : [])));
 const broken = (name: string, ems: number) =>
@@ -91,7 +91,7 @@ describe("a line beside a Latin name", () => {
       });
       for (const { line } of lines) {
         for (const [index, origin] of line.origins.slice(1).entries()) {
-          const natural = line.sorts[index]?.width ?? 0;
+          const natural = line.glyphRuns[index]?.width ?? 0;
           expect(origin - (line.origins[index] ?? 0) - natural, `${cut}: ${wordsOf(line)}`).toBeLessThanOrEqual(style.widestGap + 0.01);
         }
         expect(line.width).toBeLessThanOrEqual(area.width + 0.1);

@@ -2,14 +2,14 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStre
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../../electron/documents/docx.ts";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
-import { type DocumentContent, documentWords, wordsSha256 } from "../../../shared/documents/blocks.ts";
+import { type DocumentContent, documentText, wordsSha256 } from "../../../shared/documents/blocks.ts";
 import { enterprise, letterOf, squeezed, unwrap, written } from "../../fixtures/letter-source.ts";
-import { docxPart, docxWords, pdfPages } from "../../fixtures/read-documents.ts";
+import { docxPart, docxText, pdfPages } from "../../fixtures/read-documents.ts";
 
 const WITHOUT_PAGE_NUMBERS = /—\s*\d+\s*—/g;
 
 /** Words of the PDF in reading order, without white space and page numbers. */
-async function pdfWords(content: DocumentContent): Promise<string> {
+async function pdfText(content: DocumentContent): Promise<string> {
   const { bytes } = unwrap(await renderPdf(content));
   return squeezed((await pdfPages(bytes)).join("\n").replaceAll(WITHOUT_PAGE_NUMBERS, ""));
 }
@@ -33,9 +33,9 @@ describe("both writers", () => {
     ["no-licence-transfer", { partners: Array.from({ length: 10 }, (_, index) => enterprise(`p${index + 1}`)), units: [] }],
   ])("give %s the words of its blocks, whatever stands in them", async (id, set) => {
     const content = written(letterOf(id, set));
-    const words = squeezed(documentWords(content));
-    expect(await pdfWords(content)).toBe(words);
-    expect(squeezed(docxWords(unwrap(await renderDocx(content))))).toBe(words);
+    const words = squeezed(documentText(content));
+    expect(await pdfText(content)).toBe(words);
+    expect(squeezed(docxText(unwrap(await renderDocx(content))))).toBe(words);
   });
 
   test("give the same file for the same content", async () => {

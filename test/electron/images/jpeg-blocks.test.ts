@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { JpegCodec } from "../../../electron/images/jpeg-codec.ts";
 import { readScaledJpeg } from "../../../electron/images/jpeg-picture.ts";
 import { isDamagedJpeg } from "../../../electron/images/jpeg-scan.ts";
-import { greyJpeg } from "../../bench/grey-jpeg.ts";
+import { grayscaleJpeg } from "../../bench/grey-jpeg.ts";
 
 const SIDE = 256;
 
@@ -21,7 +21,7 @@ describe("a JPEG of noise", () => {
   test.each([2, 3, 6, 20, 60])("of %d levels is read as libjpeg reads it, at any quality", async (levels) => {
     const codec = await JpegCodec.open();
     for (const quality of [100, 95, 75, 30]) {
-      const bytes = greyJpeg(noise(levels, levels * quality), quality, 200);
+      const bytes = grayscaleJpeg(noise(levels, levels * quality), quality, 200);
       const { damaged, picture } = readScaledJpeg(bytes, () => 8, 0);
       const decoded = codec.decode(bytes);
       expect([quality, damaged, isDamagedJpeg(bytes)]).toEqual([quality, false, false]);
@@ -31,7 +31,7 @@ describe("a JPEG of noise", () => {
   });
 
   test.each([2, 6, 40])("of %d levels is damaged where bits of it are turned", (levels) => {
-    const bytes = greyJpeg(noise(levels, 7), 95, 200);
+    const bytes = grayscaleJpeg(noise(levels, 7), 95, 200);
     const found = Array.from({ length: 40 }, (_, index) => {
       const broken = Uint8Array.from(bytes);
       const at = Math.floor(broken.length * (0.3 + index / 100));

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import startModule from "@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs";
 import { describe, expect, test } from "vitest";
-import { isWholeJbig2, isWholeJpx, lookIntoCodedPictures } from "../../../electron/ingest/coded-pictures.ts";
+import { inspectEncodedImages, isWholeJbig2, isWholeJpx } from "../../../electron/ingest/coded-pictures.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { numbers } from "../../fixtures/mutations.ts";
@@ -121,7 +121,7 @@ describe("JBIG2", () => {
     const picture = PDFRawStream.of(dict, stream(coded));
     context.register(picture);
     const read = new Map<PDFRawStream, boolean>();
-    await lookIntoCodedPictures(pdf, read, await openPdfium());
+    await inspectEncodedImages(pdf, read, await openPdfium());
     expect(read.get(picture)).toBe(true);
   });
 });

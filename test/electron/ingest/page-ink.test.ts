@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BUNDLE } from "../../../electron/bundle/manifest.ts";
 import { verifyOutput } from "../../../electron/bundle/verify-output.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
-import { showsInk } from "../../../electron/ingest/page-ink.ts";
+import { showsContent } from "../../../electron/ingest/page-ink.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
 import { pageGeometry } from "../../../electron/pdf/page-geometry.ts";
@@ -103,5 +103,5 @@ test.each<[string, PageShape, boolean]>([
   ["a line where the stamp goes", { footer: 20 }, false],
 ])("a page with %s: ink is %s", async (_, shape, inked) => {
   const bytes = await pdfOf([shape]);
-  expect(showsInk(open(bytes), 1, pageGeometry((await PDFDocument.load(bytes)).getPage(0).node))).toBe(inked);
+  expect(showsContent(open(bytes), 1, pageGeometry((await PDFDocument.load(bytes)).getPage(0).node))).toBe(inked);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsInk } from "../../../electron/ingest/stamp-band.ts";
+import { holdsContent } from "../../../electron/ingest/stamp-band.ts";
 
 const strip = (ground: number, marks: readonly number[] = []) => {
   const pixels = new Uint8Array(2000).fill(ground);
@@ -17,5 +17,5 @@ test.each([
   ["paper so dark that black words could not be read on it", strip(127), true],
   ["paper just light enough", strip(128), false],
 ])("the place of the stamp on %s is judged", (_name, picture, taken) => {
-  expect(holdsInk(picture)).toBe(taken);
+  expect(holdsContent(picture)).toBe(taken);
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { writeDocuments } from "../../../electron/jobs/write-documents.ts";
 import { checked, enterprise, guide2026, sampleJson, squeezed } from "../../fixtures/letter-source.ts";
-import { docxWords, pdfPages } from "../../fixtures/read-documents.ts";
+import { docxText, pdfPages } from "../../fixtures/read-documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guohe-hard-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,7 +46,7 @@ test.each(INPUTS)(
     expect(documents.length + skipped.length).toBeGreaterThan(9);
     for (const { id, docx, pdf } of documents) {
       const printed = squeezed((await pdfPages(await readFile(pdf ?? ""))).join("").replaceAll("\uFFFE", "-"));
-      const typed = squeezed(docxWords(await readFile(docx)));
+      const typed = squeezed(docxText(await readFile(docx)));
       expect(printed.length, id).toBeGreaterThan(50);
       // PDFium reads a hyphen at the end of a line as U+FFFE; page numbers, repeated heads and the letterhead stand in the PDF alone: every sign of the Word file stands there
       const inPdf = new Set(printed.normalize("NFKC"));

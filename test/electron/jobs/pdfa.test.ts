@@ -20,12 +20,12 @@ beforeAll(async () => {
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
 /** Two pages with shapes, and words in a font that is not embedded on those that are named. */
-async function shapes(wordsOn: readonly number[] = []): Promise<Uint8Array> {
+async function shapes(textOn: readonly number[] = []): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   for (const number of [1, 2]) {
     const page = pdf.addPage([595, 842]);
     page.drawRectangle({ x: 100, y: 300, width: 200, height: 200, color: rgb(0.2, 0.4, 0.6) });
-    if (wordsOn.includes(number)) page.drawText(`not embedded ${number}`, { x: 100, y: 600 });
+    if (textOn.includes(number)) page.drawText(`not embedded ${number}`, { x: 100, y: 600 });
   }
   return pdf.save();
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { withoutNames } from "../../../electron/files/without-names.ts";
+import { redactPaths } from "../../../electron/files/redact-paths.ts";
 import { selfCheck } from "../../../electron/jobs/self-check.ts";
 import { type SelfCheck, selfCheckParts, selfCheckReport } from "../../../shared/messages/self-check.ts";
 import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
@@ -77,14 +77,14 @@ describe("the self-check", () => {
 
 describe("a path without names", () => {
   test("has ~ for the home folder and for whoever a folder of persons belongs to", () => {
-    expect(withoutNames("/home/wang/文档/项目", "/home/wang")).toBe("~/文档/项目");
-    expect(withoutNames("C:\\Users\\王䶮\\AppData\\Local\\Temp", "D:\\x\\y")).toBe("C:\\Users\\~\\AppData\\Local\\Temp");
-    expect(withoutNames("C:\\Users\\WANG~1\\Temp", "C:\\Users\\wangxiaoming")).toBe("C:\\Users\\~\\Temp");
-    expect(withoutNames("/Users/li.si/x：没有权限", "/root")).toBe("/Users/~/x：没有权限");
+    expect(redactPaths("/home/wang/文档/项目", "/home/wang")).toBe("~/文档/项目");
+    expect(redactPaths("C:\\Users\\王䶮\\AppData\\Local\\Temp", "D:\\x\\y")).toBe("C:\\Users\\~\\AppData\\Local\\Temp");
+    expect(redactPaths("C:\\Users\\WANG~1\\Temp", "C:\\Users\\wangxiaoming")).toBe("C:\\Users\\~\\Temp");
+    expect(redactPaths("/Users/li.si/x：没有权限", "/root")).toBe("/Users/~/x：没有权限");
   });
 
   test("is itself where nobody is named, and a home at the root takes nothing away", () => {
-    expect(withoutNames("D:\\项目\\国合", "C:\\Users\\x")).toBe("D:\\项目\\国合");
-    expect(withoutNames("/tmp/x", "/")).toBe("/tmp/x");
+    expect(redactPaths("D:\\项目\\国合", "C:\\Users\\x")).toBe("D:\\项目\\国合");
+    expect(redactPaths("/tmp/x", "/")).toBe("/tmp/x");
   });
 });

@@ -44,7 +44,7 @@ async function bundled(): Promise<string> {
 type Word = { readonly text: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** Words of a page as pdftotext places them, as shares of the page as seen, from its top left corner. `turned`: it gives the page's size unturned. */
-function wordsOn(file: string, page: number, turned: boolean): readonly Word[] {
+function textOn(file: string, page: number, turned: boolean): readonly Word[] {
   const { stdout } = spawnSync("pdftotext", ["-bbox", "-cropbox", "-f", String(page), "-l", String(page), file, "-"], { encoding: "utf8" });
   const [, first = "", second = ""] = /<page width="([\d.]+)" height="([\d.]+)"/.exec(stdout) ?? [];
   const [across, down] = turned ? [second, first] : [first, second];
@@ -63,7 +63,7 @@ const pdftotext = spawnSync("pdftotext", ["-v"]).status === 0;
 test.runIf(pdftotext)("another reader finds the stamp of every page in its lower margin, from left to right, in the right place", async () => {
   const file = await bundled();
   for (const [index, [name, shape, width, height]] of SHAPES.entries()) {
-    const words = wordsOn(file, index + 3, (shape.rotate ?? 0) % 180 !== 0);
+    const words = textOn(file, index + 3, (shape.rotate ?? 0) % 180 !== 0);
     const label = words.find(({ text }) => text.startsWith("附件1"));
     const running = words.find(({ text }) => text === `总第${index + 3}页`);
     if (!label || !running) throw new Error(`no stamp ${name}: ${JSON.stringify(words)}`);

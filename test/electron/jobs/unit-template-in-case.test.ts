@@ -12,7 +12,7 @@ import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import { printPack } from "../../../electron/jobs/print-pack.ts";
 import { writeDocuments } from "../../../electron/jobs/write-documents.ts";
 import type { Case } from "../../../shared/case/case.ts";
-import { documentWords } from "../../../shared/documents/blocks.ts";
+import { documentText } from "../../../shared/documents/blocks.ts";
 import { sha256OfWords } from "../../../shared/documents/unit-template.ts";
 import { ok } from "../../../shared/errors.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
@@ -137,7 +137,7 @@ describe("a unit's own Word template beside the case", () => {
       ...theCase,
       attachments: (theCase.attachments ?? []).map((one) => {
         const letter = texts.planned.find(({ id }) => one.wordsSha256 !== undefined && id === one.slot);
-        return letter === undefined ? one : { ...one, words: documentWords(letter.content) };
+        return letter === undefined ? one : { ...one, words: documentText(letter.content) };
       }),
     }));
     for (const { slot } of sealed) unwrap(await makeUnitTemplate(folder, slot));

@@ -19,7 +19,7 @@ let office: string;
 const runs = join("runs.txt");
 
 /** A program that answers as LibreOffice does and writes down each time that it is started. */
-async function standIn(ending: string): Promise<void> {
+async function fallbackFont(ending: string): Promise<void> {
   await writeFile(join(folder, "made.pdf"), await pdfOfPages(2));
   const script = ["#!/bin/sh", `echo run >> '${join(folder, runs)}'`, 'while [ "$1" != "--outdir" ]; do shift; done', ending];
   await writeFile(office, script.join("\n"));
@@ -45,7 +45,7 @@ describe.runIf(platform !== "win32")("a Word file", () => {
   }
 
   test("is bundled as the user's program makes it a PDF, and a warning says which program that was", async () => {
-    await standIn(`cp '${join(folder, "made.pdf")}' "$2/in.pdf"`);
+    await fallbackFont(`cp '${join(folder, "made.pdf")}' "$2/in.pdf"`);
     expect(await loose()).toMatchObject({ ok: true, value: { pages: 4, warnings: [{ kind: "converted", file: "协议.rtf" }] } });
     // built anew at the same place it is taken from there
     expect(await loose()).toMatchObject({ ok: true, value: { pages: 4, warnings: [{ kind: "converted" }] } });
@@ -53,7 +53,7 @@ describe.runIf(platform !== "win32")("a Word file", () => {
   });
 
   test("that the program fails on is refused with what to do, also when half a PDF was written", async () => {
-    await standIn('echo "%PDF-1.4 half" > "$2/in.pdf"; exit 3');
+    await fallbackFont('echo "%PDF-1.4 half" > "$2/in.pdf"; exit 3');
     const built = await loose();
     expect(built).toMatchObject({ ok: false, error: { kind: "attachment-not-converted", file: "协议.rtf" } });
     expect(built.ok ? "" : errorText(built.error)).toContain("导出（输出）为 PDF");
@@ -62,7 +62,7 @@ describe.runIf(platform !== "win32")("a Word file", () => {
   });
 
   test("of a case is converted once, whatever is built of the case; once changed it is converted again", async () => {
-    await standIn(`cp '${join(folder, "made.pdf")}' "$2/in.pdf"`);
+    await fallbackFont(`cp '${join(folder, "made.pdf")}' "$2/in.pdf"`);
     const home = join(folder, "case");
     await cp(join(samplesFolder(), "topic-2"), home, { recursive: true });
     const given = JSON.parse(await readFile(join(home, "case.json"), "utf8"));
@@ -136,7 +136,7 @@ describe("a Word file that takes pictures, texts or a template from outside of i
   });
 
   test("is refused before any program starts, with what to do", async () => {
-    await standIn(`cp '${join(folder, "made.pdf")}' "$2/in.pdf"`);
+    await fallbackFont(`cp '${join(folder, "made.pdf")}' "$2/in.pdf"`);
     await writeFile(join(folder, "协议.docx"), docx(relationship("image", "https://example.com/a.png")));
     const built = await buildBundle({ source: { kind: "files", paths: [join(folder, "协议.docx")] }, out: join(folder, "out") });
     expect(built).toMatchObject({ ok: false, error: { kind: "attachment-not-converted", file: "协议.docx" } });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { comparePaths, uploadFileName, uploadFileNames } from "../../../shared/documents/bundle-file-names.ts";
 import { planBundle } from "../../../shared/documents/bundle-plan.ts";
-import { planLooseBundle } from "../../../shared/documents/loose-bundle-plan.ts";
 import { runningNumbers } from "../../../shared/documents/running-numbers.ts";
+import { planStandaloneBundle } from "../../../shared/documents/standalone-bundle-plan.ts";
 import { parseGuide } from "../../../shared/guide/guide.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 
@@ -178,7 +178,7 @@ describe("the plan of a case", () => {
 describe("the plan of loose files", () => {
   test("takes them in natural order, 2 before 10, folder by folder", () => {
     const paths = ["b/10.pdf", "b/2.pdf", "a10.pdf", "a2.pdf", "扫描10.jpg", "扫描9.jpg"];
-    expect(planLooseBundle(paths).map(({ source }) => source.kind === "loose" && source.path)).toEqual([
+    expect(planStandaloneBundle(paths).map(({ source }) => source.kind === "loose" && source.path)).toEqual([
       "a2.pdf",
       "a10.pdf",
       "b/2.pdf",
@@ -186,11 +186,11 @@ describe("the plan of loose files", () => {
       "扫描9.jpg",
       "扫描10.jpg",
     ]);
-    expect(planLooseBundle(paths)[0]?.fileName).toBe("附件01_a2.pdf");
+    expect(planStandaloneBundle(paths)[0]?.fileName).toBe("附件01_a2.pdf");
   });
 
   test("two files whose names differ in nothing but the ending get numbers", () => {
-    expect(planLooseBundle(["a/x.pdf", "a/x.jpg", "x.pdf"]).map(({ title, name }) => [title, name])).toEqual([
+    expect(planStandaloneBundle(["a/x.pdf", "a/x.jpg", "x.pdf"]).map(({ title, name }) => [title, name])).toEqual([
       ["a/x（1）", "a/x（1）"],
       ["a/x（2）", "a/x（2）"],
       ["x", "x"],
@@ -198,7 +198,7 @@ describe("the plan of loose files", () => {
   });
 
   test("two files of one name keep apart", () => {
-    const found = planLooseBundle(["a/x.pdf", "b/x.pdf"]);
+    const found = planStandaloneBundle(["a/x.pdf", "b/x.pdf"]);
     expect(found.map(({ title }) => title)).toEqual(["a/x", "b/x"]);
     expect(found.map(({ fileName }) => fileName)).toEqual(["附件01_x.pdf", "附件02_x.pdf"]);
   });

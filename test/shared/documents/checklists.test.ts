@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Block, DocumentContent } from "../../../shared/documents/blocks.ts";
-import { inlineWords } from "../../../shared/documents/blocks.ts";
+import { inlineText } from "../../../shared/documents/blocks.ts";
 import { TRANSLATION_WORDS } from "../../../shared/documents/finding-facts.ts";
-import { baseOf, documentOf, planOf, sampleOf, wordsIn } from "../../fixtures/every-document.ts";
+import { baseOf, documentOf, planOf, sampleOf, textIn } from "../../fixtures/every-document.ts";
 import { sampleJson, squeezed } from "../../fixtures/letter-source.ts";
 import { setField } from "../../fixtures/situations.ts";
 
@@ -12,7 +12,7 @@ const table = (content: DocumentContent, caption: string) =>
 /** The words behind ticked boxes of a table's row. */
 const ticked = (content: DocumentContent, caption: string, row = 0) =>
   (table(content, caption)?.rows[row]?.cells ?? []).flatMap(({ inlines }) =>
-    inlines[0]?.kind === "check-box" && inlines[0].ticked ? [inlineWords(inlines)] : [],
+    inlines[0]?.kind === "check-box" && inlines[0].ticked ? [inlineText(inlines)] : [],
   );
 
 const checklist = (json: unknown, agreement: string) => {
@@ -34,12 +34,12 @@ describe("the checklist of an agreement (申报要求第11条（a）)", () => {
     const content = checklist(sampleJson({ attachments }), agreement);
     expect(table(content, "中文译件")?.rows[0]?.cells.length).toBe(4);
     expect(ticked(content, "中文译件")).toEqual([flag]);
-    expect(inlineWords(table(content, "中文译件")?.rows[1]?.cells[0]?.inlines ?? [])).toContain(`译件状态：${flag}。`);
+    expect(inlineText(table(content, "中文译件")?.rows[1]?.cells[0]?.inlines ?? [])).toContain(`译件状态：${flag}。`);
   });
 
   test("says plainly that no signatory is registered, and keeps the numbers of its tables in order", () => {
     const content = checklist(sampleJson({ "agreements[0].signatories": [] }), "agreement-muster");
-    expect(inlineWords(table(content, "二、签字各方")?.rows[0]?.cells[0]?.inlines ?? [])).toBe("尚未登记签字各方。");
+    expect(inlineText(table(content, "二、签字各方")?.rows[0]?.cells[0]?.inlines ?? [])).toBe("尚未登记签字各方。");
     const captions = content.blocks.flatMap((block) => (block.kind === "table" && block.caption !== undefined ? [block.caption.slice(0, 2)] : []));
     expect(captions).toEqual(["一、", "二、", "三、", "四、"]);
   });
@@ -47,7 +47,7 @@ describe("the checklist of an agreement (申报要求第11条（a）)", () => {
   test("sets no blanks between Chinese characters and the numbers of a finding", () => {
     const content = checklist(sampleJson({ "agreements[0].term.end": "2026-04-11" }), "agreement-muster");
     const words = content.blocks.flatMap((block) =>
-      block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.map(({ inlines }) => inlineWords(inlines))) : [],
+      block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.map(({ inlines }) => inlineText(inlines))) : [],
     );
     expect(words.join("")).toContain("2026年4月11日");
     for (const cell of words) expect(cell).not.toMatch(/\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/u);
@@ -59,12 +59,12 @@ describe("the checklist of an agreement (申报要求第11条（a）)", () => {
       "agreement-suederau",
     );
     expect(ticked(content, "中文译件")).toEqual([]);
-    expect(squeezed(inlineWords(table(content, "中文译件")?.rows[1]?.cells[0]?.inlines ?? []))).toContain("无法判断");
+    expect(squeezed(inlineText(table(content, "中文译件")?.rows[1]?.cells[0]?.inlines ?? []))).toContain("无法判断");
   });
 
   test("gives each element with its page and result, 投入 and 分工 apart, as the rules found them", () => {
     const content = checklist(sampleJson({ "agreements[1].division": { stated: false } }), "agreement-suederau");
-    const rows = (table(content, "协议要素")?.rows ?? []).map(({ cells }) => cells.map(({ inlines }) => inlineWords(inlines)));
+    const rows = (table(content, "协议要素")?.rows ?? []).map(({ cells }) => cells.map(({ inlines }) => inlineText(inlines)));
     expect(rows.find(([, name]) => name === "合作期限")?.slice(2, 4)).toEqual(["已载明", "2"]);
     expect(rows.find(([, name]) => name === "各方投入")?.[2]).toBe("已载明");
     expect(rows.find(([, name]) => name === "各方分工")?.[2]).toBe("未载明");
@@ -91,30 +91,30 @@ test("the checklist of foreign funding has a flag for each partner and every fin
 });
 
 test("the checklist of the joint platform quotes each condition of the clause and says what the rules found", () => {
-  const words = wordsIn(sampleOf("3-1"), "joint-platform-checklist");
+  const words = textIn(sampleOf("3-1"), "joint-platform-checklist");
   for (const part of ["“具有固定实验场所和专职研发团队”", "“签有共建协议”", "14人", "部分兼职", "无法判断"]) expect(words).toContain(part);
 });
 
 describe("the budget sheet (经费额度, 申报要求第9条)", () => {
   test("shows the rules' numbers: cap, share of the total cut off, ratio", () => {
-    const words = wordsIn(sampleOf("2"), "budget-sheet");
+    const words = textIn(sampleOf("2"), "budget-sheet");
     for (const part of ["650,000≤700,000", "420,000÷1,353,500=31.03%", "703,500:650,000=1.08:1", "406,050420,000余13,950，无需调整"])
       expect(words).toContain(part);
     expect(words).not.toContain("最小调整");
   });
 
   test("tells the least change of a budget that fails", () => {
-    const words = wordsIn(sampleOf("1"), "budget-sheet");
+    const words = textIn(sampleOf("1"), "budget-sheet");
     expect(words).toContain("方案一：增加国际合作交流2,800,000800,0001,080,0003,600,000");
     expect(words).toContain("不变不变增180,000不变");
   });
 
   test("has no share in 专题三 and says so", () => {
-    expect(wordsIn(sampleOf("3-2"), "budget-sheet")).toContain("不适用");
+    expect(textIn(sampleOf("3-2"), "budget-sheet")).toContain("不适用");
   });
 
   test("shows other sources in a column of their own, and amounts that differ from the items", () => {
-    const words = wordsIn(sampleJson({ "budget.other": 10_000, "budget.total": "~absent" }), "budget-sheet");
+    const words = textIn(sampleJson({ "budget.other": 10_000, "budget.total": "~absent" }), "budget-sheet");
     expect(words).toContain("其他来源");
     expect(words).toContain("预算填报数650,000703,50010,0001,363,500");
   });
@@ -123,15 +123,15 @@ describe("the budget sheet (经费额度, 申报要求第9条)", () => {
     const item = (name: string, amount: number, source: string, international: boolean) => ({ name, amount, source, international });
     const items = [item("甲", 100, "grant", true), item("乙", 20, "self", false), item("丙", 3, "other", true), item("丁", 4000, "grant", false)];
     const row = table(documentOf(sampleJson({ "budget.items": items, "budget.other": 3 }), "budget-sheet").content, "一、")?.rows.find(
-      ({ cells }) => inlineWords(cells[0]?.inlines ?? []) === "明细合计",
+      ({ cells }) => inlineText(cells[0]?.inlines ?? []) === "明细合计",
     );
-    expect(row?.cells.map(({ inlines }) => inlineWords(inlines))).toEqual(["明细合计", "4,100", "20", "3", "4,123", "103"]);
+    expect(row?.cells.map(({ inlines }) => inlineText(inlines))).toEqual(["明细合计", "4,100", "20", "3", "4,123", "103"]);
   });
 });
 
 describe("the seal list (申报要求第11条)", () => {
   const rows = (json: unknown) =>
-    (table(documentOf(json, "seal-list").content, "")?.rows ?? []).map(({ cells }) => cells.map(({ inlines }) => inlineWords(inlines)));
+    (table(documentOf(json, "seal-list").content, "")?.rows ?? []).map(({ cells }) => cells.map(({ inlines }) => inlineText(inlines)));
 
   test("lists what bears the applicant's seal in the order of the bundle, with pages, and ticks what is sealed", () => {
     const sample = documentOf(sampleOf("2"), "seal-list").content;
@@ -158,7 +158,7 @@ describe("the seal list (申报要求第11条)", () => {
     setField(json, "applicant.kind", "university");
     setField(json, "applicant.creditCode", "~absent");
     setField(json, "applicant.name", "样例大学");
-    const words = wordsIn({ ...json, attachments: [], agreements: [], partners: [] }, "seal-list");
+    const words = textIn({ ...json, attachments: [], agreements: [], partners: [] }, "seal-list");
     expect(words).toMatch(/没有须加盖申报单位公章的材料|未备/);
   });
 });

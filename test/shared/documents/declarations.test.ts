@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { documentOf, planOf, wordsIn } from "../../fixtures/every-document.ts";
+import { documentOf, planOf, textIn } from "../../fixtures/every-document.ts";
 import { guide2026, letters, sampleJson, squeezed } from "../../fixtures/letter-source.ts";
 
 const experts = [
@@ -14,7 +14,7 @@ const clause = (id: string) => squeezed(guide2026.clauses.find((candidate) => ca
 
 describe("the letter that asks to leave out experts (申报要求第4条)", () => {
   test("names number, experts, units and reasons, and goes up with the feasibility report", () => {
-    const words = wordsIn(sampleJson(recusal()), "recusal");
+    const words = textIn(sampleJson(recusal()), "recusal");
     expect(words).toMatch(/^上海示例智能装备有限公司沪示函〔2026〕6号关于申请回避评审专家的函上海市科学技术委员会：/);
     expect(words).toContain("1司徒样江左样例大学与项目负责人系师生关系。2欧阳例瀛东示范技术研究院与我单位存在直接竞争关系。");
     expect(words).toContain("按照申报要求第4条");
@@ -46,7 +46,7 @@ describe("the statement on funded projects (申报要求第2条)", () => {
       inheritance: "承丙",
       development: "展丁",
     };
-    const words = wordsIn(sampleJson({ "declarations.priorFunding[1]": project }), "prior-funding");
+    const words = textIn(sampleJson({ "declarations.priorFunding[1]": project }), "prior-funding");
     expect(words).toMatch(
       /一、柔性线缆装配.*二、另一项目资助机构：样例基金。项目编号：Y-1。（一）相同之处同甲（二）不同之处异乙（三）继承关系承丙（四）发展关系展丁$/,
     );
@@ -56,7 +56,7 @@ describe("the statement on funded projects (申报要求第2条)", () => {
   test("says plainly on request that there is none", () => {
     const json = sampleJson({ "declarations.buildsOnFundedProjects": false });
     expect(skippedOf(json, "prior-funding")?.why).toContain("不需要");
-    expect(wordsIn(json, "prior-funding")).toMatch(/不是申请人在以往.*资助项目基础上提出的新项目，申报要求第2条不适用。$/);
+    expect(textIn(json, "prior-funding")).toMatch(/不是申请人在以往.*资助项目基础上提出的新项目，申报要求第2条不适用。$/);
   });
 });
 
@@ -73,7 +73,7 @@ describe("promises and statements", () => {
   });
 
   test("promise what the guide asks for and nothing more", () => {
-    const words = wordsIn(sampleJson(), "truthfulness");
+    const words = textIn(sampleJson(), "truthfulness");
     expect(words).toContain("1.所提交的申报材料真实。2.遵守科研诚信管理要求。3.所提交的项目申请没有涉密内容。特此承诺。");
     expect(words).not.toMatch(/法律责任|赔偿|终身|愿意承担/);
   });
@@ -87,7 +87,7 @@ describe("promises and statements", () => {
   });
 
   test("on human genetic resources and pathogens are written when one is involved, and say of the other that it is not", () => {
-    const words = wordsIn(sampleJson({ "declarations.biosafety": { involved: true, procedure: "已备案。" } }), "biosafety");
+    const words = textIn(sampleJson({ "declarations.biosafety": { involved: true, procedure: "已备案。" } }), "biosafety");
     expect(words).toContain("本项目不涉及人类遗传资源。");
     expect(words).toContain("本项目涉及病原微生物");
     expect(words).toContain("已备案。");
@@ -96,7 +96,7 @@ describe("promises and statements", () => {
   });
 
   test("on cooperation say plainly that there is no foreign partner, and claim no knowledge that was not answered", () => {
-    expect(wordsIn(sampleJson({ partners: [] }), "cooperation-basis")).toContain("本项目没有外方合作伙伴。");
+    expect(textIn(sampleJson({ partners: [] }), "cooperation-basis")).toContain("本项目没有外方合作伙伴。");
     const { missing } = documentOf(sampleJson({ "cooperation.understandsIp": false }), "cooperation-basis");
     expect(missing).toEqual(["cooperation.understandsIp"]);
   });
@@ -110,16 +110,16 @@ describe("the ethics self-assessment (申报要求第6条)", () => {
     const rows = [...template.matchAll(/^\| (（[一二三四]）) \| ([^|]+) \|/gm)];
     expect(rows.length).toBe(4);
     for (const [, number, words] of rows) expect(source).toContain(squeezed(`${number}${words}`));
-    expect(wordsIn(sampleJson(), "ethics")).toContain("以正式公布文本为准");
+    expect(textIn(sampleJson(), "ethics")).toContain("以正式公布文本为准");
   });
 
   test("says of each category what was answered: involved, not involved or unsure, and that a committee decides what nobody is sure of", () => {
     const scope = { assessed: true, inScope: null, categories: [], notInvolved: ["涉及实验动物"], unsure: ["涉及人"] };
-    const printed = wordsIn(sampleJson({ "declarations.ethics": scope }), "ethics");
+    const printed = textIn(sampleJson({ "declarations.ethics": scope }), "ethics");
     expect(printed).toContain("不涉及");
     expect(printed).toContain("不确定");
     expect(printed).toContain("须由本单位科技伦理（审查）委员会确认后再定");
-    const decided = wordsIn(sampleJson({ "declarations.ethics": { ...scope, inScope: false, unsure: [], notInvolved: ["涉及实验动物", "涉及人"] } }), "ethics");
+    const decided = textIn(sampleJson({ "declarations.ethics": { ...scope, inScope: false, unsure: [], notInvolved: ["涉及实验动物", "涉及人"] } }), "ethics");
     expect(decided).not.toContain("不确定");
   });
 
@@ -131,7 +131,7 @@ describe("the ethics self-assessment (申报要求第6条)", () => {
       .map((row) => row.cells.flatMap(({ inlines }) => inlines).filter((inline) => inline.kind === "check-box" && inline.ticked).length);
     expect(ticked.reduce((sum, one) => sum + one, 0)).toBe(2);
     expect(missing).toEqual(["declarations.ethics.approvalNumber", "declarations.ethics.approvedOn"]);
-    expect(wordsIn(sampleJson({ "declarations.ethics": scope }), "ethics")).toContain("不能代替申报要求第6条所要求的科技伦理审查批准材料");
+    expect(textIn(sampleJson({ "declarations.ethics": scope }), "ethics")).toContain("不能代替申报要求第6条所要求的科技伦理审查批准材料");
     expect(guide2026.slots.some(({ document }) => document === "ethics")).toBe(false);
   });
 });

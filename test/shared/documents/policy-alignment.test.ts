@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import { readPolicies } from "../../../electron/library/policies.ts";
-import { documentWords } from "../../../shared/documents/blocks.ts";
+import { documentText } from "../../../shared/documents/blocks.ts";
 import { sampleOf } from "../../fixtures/every-document.ts";
 import { checked, guide2026, squeezed, unwrap } from "../../fixtures/letter-source.ts";
 
@@ -20,7 +20,7 @@ describe("政策依据对应表", () => {
   it("is written on request only, from the clauses that the user kept, in the user's order", () => {
     expect(plan(KEPT).planned.map(({ id }) => id)).not.toContain("policy-alignment");
     const [document] = plan(KEPT, ["policy-alignment"]).planned;
-    const text = squeezed(document ? documentWords(document.content) : "");
+    const text = squeezed(document ? documentText(document.content) : "");
     const [first, second] = [
       text.indexOf("《上海外资研发中心提升计划》（2024年3月5日印发）第二条"),
       text.indexOf("《上海全球科技伙伴计划》（沪府办发〔2026〕3号）第（十三）条"),
@@ -34,7 +34,7 @@ describe("政策依据对应表", () => {
 
   it("sets background apart and says that it is no basis", () => {
     const [document] = plan(KEPT, ["policy-alignment"]).planned;
-    const text = squeezed(document ? documentWords(document.content) : "");
+    const text = squeezed(document ? documentText(document.content) : "");
     expect(text).toContain("二、背景材料（不作为依据援引）");
     expect(text.indexOf("沪科提复〔2023〕33号")).toBeGreaterThan(text.indexOf("背景材料（不作为依据援引）"));
   });

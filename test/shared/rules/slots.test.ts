@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseCase } from "../../../shared/case/case.ts";
-import { documentWords, wordsSha256 } from "../../../shared/documents/blocks.ts";
+import { documentText, wordsSha256 } from "../../../shared/documents/blocks.ts";
 import { writeLetter } from "../../../shared/documents/write-letter.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import type { CheckReport, SlotReport } from "../../../shared/report.ts";
@@ -31,7 +31,7 @@ function printedLetter(id: string): { readonly words: string; readonly wordsSha2
   if (!parsed.ok || !topic.ok || !letter) throw new Error(id);
   const written = writeLetter({ letter, case: parsed.value, guide, topic: topic.value });
   if (written.kind !== "written") throw new Error(JSON.stringify(written));
-  return { words: documentWords(written.content), wordsSha256: wordsSha256(written.content) };
+  return { words: documentText(written.content), wordsSha256: wordsSha256(written.content) };
 }
 
 describe("which slots there are", () => {

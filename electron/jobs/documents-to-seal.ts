@@ -1,0 +1,78 @@
+import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
+import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
+import { documentNote } from "../../shared/messages/document-note.ts";
+import { errorText } from "../../shared/messages/error-text.ts";
+import { readHouseStyle } from "../documents/house-style.ts";
+import { layOut } from "../documents/layout.ts";
+import { renderPdf } from "../documents/pdf.ts";
+import { sha256 } from "../files/sha256.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { productFonts } from "../pdf/fonts/fonts.ts";
+import type { CheckedCase } from "./check-case.ts";
+import { bundleInput } from "./plan-bundle-input.ts";
+import { planDocuments } from "./plan-documents.ts";
+
+/** A paper of the print pack: its name on the seal list, and how its pages are got. */
+export type DocumentToSeal = { readonly title: string; readonly load: () => Promise<Result<LoadedAttachment>> };
+
+export type DocumentsToSeal = {
+  /** 用印清单 of the case */
+  readonly cover: DocumentContent | undefined;
+  readonly papers: readonly DocumentToSeal[];
+  /** papers on the list that cannot be printed here, with the reason */
+  readonly leftOut: readonly { readonly title: string; readonly why: string }[];
+};
+
+/** What of a case must still be sealed, in the order of its 用印清单. Errors: those of `bundleInput`, `planDocuments`, `renderPdf`. */
+export async function documentsToSeal(checked: CheckedCase): Promise<Result<DocumentsToSeal>> {
+  const topic = findTopic(checked.guide, checked.case.topic);
+  if (!topic.ok) return topic;
+  const input = await bundleInput({ kind: "case", checked }, checked.folder, true);
+  if (!input.ok) return input;
+  const style = readHouseStyle();
+  if (!style.ok) return style;
+  const plan = planDocuments({ ...checked, only: ["seal-list"] }, (content) => layOut(content, style.value, productFonts()).pages.length);
+  if (!plan.ok) return plan;
+  if (plan.value.failure) return fail(plan.value.failure);
+  const papers: DocumentToSeal[] = [];
+  const leftOut: DocumentsToSeal["leftOut"][number][] = [];
+  for (const paper of sealDocuments({ case: checked.case, guide: checked.guide, topic: topic.value, report: checked.report })) {
+    if (paper.sealed) continue;
+    const { planned, title } = paper;
+    const letter = letterInstead(paper, checked);
+    if (letter !== undefined) {
+      const printed = await printLetter(letter, checked, topic.value);
+      if (!printed.ok) return printed;
+      if (typeof printed.value === "string") leftOut.push({ title, why: printed.value });
+      else {
+        const loaded = ok(printed.value);
+        papers.push({ title, load: async () => loaded });
+      }
+    } else if (planned === undefined) leftOut.push({ title, why: documentNote({ code: "not-there-yet" }) });
+    else papers.push({ title, load: () => input.value.load(planned) });
+  }
+  return ok({ cover: plan.value.planned[0]?.content, papers, leftOut });
+}
+
+/** The id of our letter that is to be printed for this paper: one not yet sealed, or one whose sealed scan no longer says what the case says. */
+function letterInstead({ planned, slot }: SealDocument, { guide }: CheckedCase): string | undefined {
+  if (planned?.source.kind === "letter") return planned.source.document;
+  return slot.state === "outdated" ? guide.slots.find(({ id }) => id === slot.slot)?.document : undefined;
+}
+
+/** The letter as it will be printed, or why there is none from us. */
+async function printLetter(id: string, checked: CheckedCase, topic: GuideTopic): Promise<Result<LoadedAttachment | string>> {
+  const letter = checked.letters.find((candidate) => candidate.id === id);
+  if (letter === undefined) return ok(documentNote({ code: "not-made-here" }));
+  const outcome = writeLetter({ ...checked, topic, letter });
+  if (outcome.kind === "template-invalid") return letter.unit ? ok(errorText(outcome.error)) : fail(outcome.error);
+  if (outcome.kind === "withheld") return ok(outcome.why);
+  if (outcome.unit) return ok(documentNote({ code: "print-in-word" }));
+  const rendered = await renderPdf(outcome.content);
+  if (!rendered.ok) return rendered;
+  const { bytes } = rendered.value;
+  return ok({ file: `${id}.pdf`, bytes, sha256: sha256(bytes) });
+}

@@ -1,0 +1,219 @@
+import { slotName } from "../components/slot-name.ts";
+import "./attachments.css";
+import { useEffect, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
+import { SlotState } from "../components/slot-state.tsx";
+import { bridge } from "../host/api.ts";
+import { AttachmentReader } from "../reader/attachment-reader.tsx";
+import { useAttachmentOverview } from "../state/attachment-overviews.ts";
+import {
+  fileNameOf,
+  forgetRefused,
+  movePage,
+  replaceAttachment,
+  resetPages,
+  takeEarlierFile,
+  turnPage,
+  turnPages,
+  useReceiving,
+} from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
+import { usePagesToTurn } from "../state/inspecting.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { MarkedChanges } from "../ui/change-list.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText, shortErrorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+import { ChooseFiles } from "./choose-files.tsx";
+import { AttachmentMeta } from "./slot-view.tsx";
+
+const words = text.papers;
+
+/** One attachment to read: its pages, which can be turned and put in order, and at the right what is said of it. */
+export function AttachmentScreen({ id }: { readonly id: string }) {
+  const attachment = useOpenCase((state) => state.case?.attachments?.find((candidate) => candidate.id === id));
+  const readOnly = useReadOnly();
+  const [place, setPlace] = useState(0);
+  useEffect(() => {
+    if (!attachment) goToPage({ kind: "attachments" }, { replace: true });
+  }, [attachment]);
+  if (!attachment) return null;
+  return (
+    <main className="main with-rail">
+      <AttachmentReader
+        label={fileNameOf(attachment.file)}
+        attachments={[attachment]}
+        takesFocus
+        place={place}
+        onGo={setPlace}
+        {...(readOnly
+          ? {}
+          : {
+              onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to),
+              onTurn: (paper: Attachment, page: number) => turnPage(paper, page),
+            })}
+        before={
+          <button type="button" className="link dense nowrap" onClick={() => goToPage({ kind: "attachments" })}>
+            <Icon name="left" size="small" />
+            {words.back}
+          </button>
+        }
+      />
+      <AttachmentPanel key={attachment.id} attachment={attachment} readOnly={readOnly} />
+    </main>
+  );
+}
+
+/** Whoever chooses places while reading goes on to the next paper without one; attachments of a scanner come thirty at once. */
+function NextUnplaced({ after }: { readonly after: string }) {
+  const attachments = useOpenCase((state) => state.case?.attachments) ?? [];
+  const here = attachments.findIndex(({ id }) => id === after);
+  const others = [...attachments.slice(here + 1), ...attachments.slice(0, here)].filter(({ unplaced }) => unplaced === true);
+  const [next] = others;
+  if (next === undefined) return null;
+  return (
+    <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: next.id })}>
+      {words.nextUnplaced(others.length)}
+    </button>
+  );
+}
+
+/** The way to the file itself, to be opened in another program or sent. */
+function ShowFile({ file }: { readonly file: string }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const [error, setError] = useState<AppError>();
+  const show = async () => {
+    const shown = await bridge.call("attachments:show", { key, file });
+    setError(shown.ok ? undefined : shown.error);
+  };
+  return (
+    <>
+      <button type="button" className="link dense" onClick={() => void show()}>
+        {text.showInFolder}
+      </button>
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+    </>
+  );
+}
+
+/** What the inspection saw of how the pages stand, and the way to set them upright. */
+function PagesNotUpright({ attachment }: { readonly attachment: Attachment }) {
+  const found = usePagesToTurn(attachment);
+  if (!found || found.turns.length + found.unknown.length === 0) return null;
+  return (
+    <ControlNote kind="advice">
+      {found.turns.length > 0 && (
+        <>
+          {words.notUpright(found.turns.map(({ page }) => page))}
+          <button type="button" className="link" onClick={() => turnPages(attachment, found.turns)}>
+            {words.setUpright}
+          </button>
+        </>
+      )}
+      {found.unknown.length > 0 && words.directionUnknown(found.unknown)}
+      {words.othersToo}
+    </ControlNote>
+  );
+}
+
+function AttachmentPanel({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
+  const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
+  const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
+  const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
+  const look = useAttachmentOverview(attachment.file);
+  const refused = useReceiving((state) => state.refused[0]);
+  // what another file was refused for is not said of this one
+  useEffect(forgetRefused, []);
+  const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
+  const outdated = slot?.state === "outdated";
+  const state = outdated ? "outdated" : (attachment.state ?? "received");
+  return (
+    <aside className="rail paper-panel" aria-label={words.about}>
+      <section>
+        <h1 className="paper-name" tabIndex={-1}>
+          {fileNameOf(attachment.file)}
+        </h1>
+        {readOnly ? (
+          <p className="second">{slot && attachment.unplaced !== true ? slotName(slot) : text.attachments.outside}</p>
+        ) : (
+          <div className="panel-line">
+            <h2>{text.attachments.place}</h2>
+            <PlaceChoice attachment={attachment} />
+            <NextUnplaced after={attachment.id} />
+          </div>
+        )}
+        <AttachmentMeta attachment={attachment} bytes={bytes} sealed={readOnly} />
+        <ShowFile file={attachment.file} />
+        {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}
+        {problem && <ControlNote kind="must">{problem}</ControlNote>}
+      </section>
+      <section>
+        <h2>{words.state}</h2>
+        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} />
+        {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
+        <CheckedBy attachment={attachment} />
+        {!readOnly && slot?.sealed && (
+          <div className="panel-line">
+            <SealChoice attachment={attachment} />
+          </div>
+        )}
+        {!readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated && (
+          <>
+            <p className="meta">{words.checkNote}</p>
+            <CheckForm attachment={attachment} />
+          </>
+        )}
+      </section>
+      {!readOnly && (
+        <section>
+          <h2>{words.pages}</h2>
+          <p className="second">{words.pagesNote}</p>
+          <PagesNotUpright attachment={attachment} />
+          {changed && (
+            <button type="button" className="link dense" onClick={() => resetPages(attachment)}>
+              {words.reset}
+            </button>
+          )}
+        </section>
+      )}
+      {!readOnly && (
+        <section>
+          <h2>{words.file}</h2>
+          <p className="second">{words.replaceNote}</p>
+          <div className="slot-actions">
+            <ChooseFiles choose="one" label={words.replace} onFiles={(files) => void replaceAttachment(attachment, files)}>
+              {words.replace}
+            </ChooseFiles>
+            <DropAttachment attachment={attachment} />
+          </div>
+          {refused && <ControlNote kind="must">{shortErrorText(refused).words}</ControlNote>}
+          {(attachment.earlierFiles ?? []).map((file) => (
+            <p key={file} className="meta line wrap">
+              <span className="grow">{words.earlier(fileNameOf(file))}</span>
+              <button type="button" className="link" aria-label={words.takeEarlierOf(fileNameOf(file))} onClick={() => takeEarlierFile(attachment, file)}>
+                {words.takeEarlier}
+              </button>
+            </p>
+          ))}
+        </section>
+      )}
+      <section>
+        <h2>{words.keys}</h2>
+        <dl className="keys">
+          {words.keyList.map(({ keys, does }) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </aside>
+  );
+}

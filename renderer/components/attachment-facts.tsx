@@ -1,0 +1,140 @@
+import { Button, Input, Select } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
+import type { SlotReport } from "../../shared/report.ts";
+import { chineseDate } from "../../shared/text/dates.ts";
+import { shanghaiDate } from "../../shared/text/moment.ts";
+import { describeAttachment, dropAttachment, fileNameOf, putElsewhere } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
+import { useClock } from "../state/clock.ts";
+import { placeName } from "../state/file-drop.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
+import { text } from "../ui/text.ts";
+import { slotName } from "./slot-name.ts";
+
+const SEALS = ["applicant", "department", "electronic", "none"] as const;
+type Seal = (typeof SEALS)[number];
+
+/** Whose seal an attachment bears. */
+export function SealChoice({ attachment }: { readonly attachment: Attachment }) {
+  return (
+    <Select<Seal>
+      size="small"
+      aria-label={text.attachments.sealOf(fileNameOf(attachment.file))}
+      placeholder={text.attachments.sealUnknown}
+      {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
+      options={SEALS.map((seal) => ({ value: seal, label: text.attachments.sealedBy[seal] }))}
+      popupMatchSelectWidth={false}
+      onChange={(sealedBy) => describeAttachment(attachment.id, sealFacts(attachment, sealedBy))}
+    />
+  );
+}
+
+/** A sealed paper is a sealed scan, unless somebody has checked it already. */
+function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> {
+  if (attachment.state === "checked") return { sealedBy };
+  return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
+}
+
+/** All places of the topic, named by what belongs there and of whom. */
+export const placeOptions = (slots: readonly SlotReport[]) => slots.map((slot) => ({ value: placeName(slot), label: slotName(slot) }));
+
+/** The place of an attachment, to be chosen while one reads it, or changed where it was put wrong. */
+export function PlaceChoice({ attachment }: { readonly attachment: Attachment }) {
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const present = attachment.unplaced === true ? undefined : slots.find((slot) => slot.attachments.includes(attachment.id));
+  return (
+    <Select<string>
+      size="small"
+      className="full"
+      showSearch={{ optionFilterProp: "label" }}
+      aria-label={text.attachments.placing.placeOf(fileNameOf(attachment.file))}
+      placeholder={text.attachments.placing.choose}
+      value={present ? placeName(present) : null}
+      options={placeOptions(slots)}
+      popupMatchSelectWidth={false}
+      onChange={(value) => {
+        const slot = slots.find((candidate) => placeName(candidate) === value);
+        if (slot && slot !== present) putElsewhere(attachment, slot);
+      }}
+    />
+  );
+}
+
+/** Takes an attachment off the list. */
+export function DropAttachment({ attachment, onDropped }: { readonly attachment: Attachment; readonly onDropped?: () => void }) {
+  const readOnly = useReadOnly();
+  if (readOnly) return null;
+  return (
+    <button
+      type="button"
+      className="link dense"
+      aria-label={text.attachments.dropOf(fileNameOf(attachment.file))}
+      onClick={() => {
+        dropAttachment(attachment.id);
+        onDropped?.();
+      }}
+    >
+      {text.attachments.drop}
+    </button>
+  );
+}
+
+/** Who checked an attachment and when, and the way back. */
+export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
+  const readOnly = useReadOnly();
+  if (attachment.state !== "checked") return null;
+  const name = fileNameOf(attachment.file);
+  const takeBack = () => {
+    const sealed = attachment.sealedBy !== undefined && attachment.sealedBy !== null && attachment.sealedBy !== "none";
+    describeAttachment(attachment.id, { state: sealed ? "sealed-scan" : "received", checkedBy: undefined, checkedOn: undefined });
+  };
+  return (
+    <p className="meta line wrap">
+      {attachment.checkedBy && (
+        <span>{text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}</span>
+      )}
+      {!readOnly && (
+        <button type="button" className="link" aria-label={text.attachments.uncheckOf(name)} onClick={takeBack}>
+          {text.attachments.uncheck}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Marks an attachment as checked: who did it is written down, the day is that of the clock. One that was opened to be filled in (`onDone`) takes the focus. */
+export function CheckForm({ attachment, onDone }: { readonly attachment: Attachment; readonly onDone?: () => void }) {
+  const id = useId();
+  const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? "";
+  const [who, setWho] = useState(lastChecker);
+  const moment = useClock((state) => state.moment);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const name = who.trim();
+    const today = shanghaiDate(moment);
+    if (name === "") return;
+    describeAttachment(attachment.id, { state: "checked", checkedBy: name, ...(today === undefined ? {} : { checkedOn: today }) });
+    onDone?.();
+  };
+  return (
+    <form className="check-form line wrap" onSubmit={submit}>
+      <label htmlFor={id} className="nowrap">
+        {text.attachments.checker}
+      </label>
+      <Input
+        id={id}
+        size="small"
+        className="checker"
+        value={who}
+        maxLength={60}
+        autoComplete="off"
+        autoFocus={onDone !== undefined}
+        onChange={(event) => setWho(event.target.value)}
+      />
+      <Button htmlType="submit" size="small" disabled={who.trim() === ""}>
+        {text.attachments.markChecked}
+      </Button>
+    </form>
+  );
+}

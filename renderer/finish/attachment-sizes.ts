@@ -1,0 +1,31 @@
+import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import type { BuiltPackage, PreviewedBundle } from "../../shared/ipc.ts";
+
+/** How large the single file of an attachment is. `real`: as it was written; else the file that it will be made of. */
+export type PaperSize = { readonly bytes: number; readonly largest: number; readonly real: boolean };
+
+/** The size of an attachment's single file: of its parts where it was split, with the largest of them. `undefined`: not known. */
+export function paperSize(paper: PlannedAttachment, preview: PreviewedBundle | undefined, built: BuiltPackage | undefined): PaperSize | undefined {
+  // 附件03_… whole, 附件03-1_… in parts
+  const name = new RegExp(`^files/附件0*${paper.number}(-\\d+)?_`, "u");
+  const parts = (built?.report.bundle.files ?? []).filter(({ path }) => name.test(path)).map(({ bytes }) => bytes);
+  if (parts.length > 0) return { bytes: parts.reduce((sum, bytes) => sum + bytes, 0), largest: Math.max(...parts), real: true };
+  const bytes = preview?.papers.find(({ key }) => key === paper.key)?.bytes;
+  return bytes === undefined ? undefined : { bytes, largest: bytes, real: false };
+}
+
+/** All attachments together; `real` when every one is. */
+export function totalSize(sizes: readonly (PaperSize | undefined)[]): PaperSize | undefined {
+  const known = sizes.filter((size) => size !== undefined);
+  if (known.length === 0) return undefined;
+  return {
+    bytes: known.reduce((sum, { bytes }) => sum + bytes, 0),
+    largest: Math.max(...known.map(({ largest }) => largest)),
+    real: known.length === sizes.length && known.every(({ real }) => real),
+  };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Megabytes with one decimal, as limits are given; what is less than a twentieth reads 0.1. */
+export const megabytes = (bytes: number): string => Math.max(0.1, bytes / MEGABYTE).toFixed(1);

@@ -1,0 +1,201 @@
+import "./attachments.css";
+import { InputNumber } from "antd";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
+import { PasswordForm } from "../components/password-form.tsx";
+import { lookAgain, useAttachmentOverview } from "../state/attachment-overviews.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-paths.ts";
+import { text } from "../ui/text.ts";
+import { type AttachmentPages, useLooksOf } from "./attachment-pages.ts";
+import { PagePicture } from "./page-picture.tsx";
+import { Thumbnails } from "./thumbnails.tsx";
+
+type Props = {
+  /** read one after the other, as one attachment */
+  readonly attachments: readonly Attachment[];
+  /** place of the page that is read, from 0 */
+  readonly place: number;
+  readonly onGo: (place: number) => void;
+  readonly onMove?: (from: number, to: number, pages: number) => void;
+  /** turns the page of a place (from 0) */
+  readonly onTurn?: (attachment: Attachment, page: number) => void;
+  /** at the left and the right of the bar */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+  readonly thumbnails?: boolean;
+  /** it is what the screen is for: its keys work as soon as it stands there */
+  readonly takesFocus?: boolean;
+  readonly label: string;
+};
+
+const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+/** Widths in which pages are drawn, so that a little zoom draws nothing again. */
+const WIDTHS = [640, 960, 1280, 1600, 2000, 2500, 3000];
+
+/** Reads attachments page by page: small pictures at the left, one page large, keys for all of it. */
+export function AttachmentReader({ attachments, place, onGo, onMove, onTurn, before, after, thumbnails = true, takesFocus = false, label }: Props) {
+  const paper = useLooksOf(attachments);
+  const { pages } = paper;
+  const [zoom, setZoom] = useState(1);
+  const desk = useRef<HTMLElement>(null);
+  const at = Math.min(Math.max(0, place), Math.max(0, pages.length - 1));
+  const page = pages[at];
+  const zoomBy = (by: 1 | -1) => setZoom((now) => STEPS[Math.min(STEPS.length - 1, Math.max(0, STEPS.indexOf(now) + by))] ?? 1);
+  const turn = () => page && onTurn?.(page.attachment, page.page);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts: Record<string, () => void> = {
+      PageDown: () => onGo(Math.min(pages.length - 1, at + 1)),
+      PageUp: () => onGo(Math.max(0, at - 1)),
+      "+": () => zoomBy(1),
+      "=": () => zoomBy(1),
+      "-": () => zoomBy(-1),
+      "0": () => setZoom(1),
+      r: turn,
+      R: turn,
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    if (desk.current) desk.current.scrollTop = 0;
+  }, [page?.key]);
+  useEffect(() => {
+    if (takesFocus) desk.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <section className="page paper-reader" aria-label={label} onKeyDown={onKey}>
+      {attachments.map((attachment) => (
+        <Looking key={attachment.id} file={attachment.file} />
+      ))}
+      <div className="paper-bar">
+        {before}
+        <span className="grow" />
+        <span className="bar-group">
+          <Tool icon="left" label={text.papers.previous} keys="PageUp" disabled={at === 0} onClick={() => onGo(at - 1)} />
+          <span className="dense nowrap line paper-place">
+            {text.papers.placeBefore}
+            <InputNumber
+              size="small"
+              className="page-number"
+              controls={false}
+              min={1}
+              max={Math.max(1, pages.length)}
+              precision={0}
+              aria-label={text.papers.goTo}
+              value={pages.length === 0 ? null : at + 1}
+              onChange={(value) => typeof value === "number" && onGo(value - 1)}
+            />
+            {text.papers.placeAfter(pages.length)}
+          </span>
+          <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
+        </span>
+        <span className="grow" />
+        <span className="bar-group">
+          <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
+          <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
+            {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
+          </button>
+          <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
+        </span>
+        {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
+        {after}
+      </div>
+      <div className={thumbnails ? "paper-desk" : "paper-desk no-thumbnails"}>
+        {thumbnails && (
+          <Thumbnails pages={pages} current={at} onGo={onGo} {...(onMove ? { onMove: (from: number, to: number) => onMove(from, to, pages.length) } : {})} />
+        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its keys turn pages */}
+        <section ref={desk} className="paper-sheets" tabIndex={0} aria-label={page ? text.papers.pageOf(at + 1, pages.length) : text.papers.sheets}>
+          {page ? <Sheet key={page.key} page={page} zoom={zoom} alt={text.papers.pageOf(at + 1, pages.length)} /> : <Nothing paper={paper} />}
+        </section>
+      </div>
+    </section>
+  );
+}
+
+/** Asks for what is known of one file. */
+function Looking({ file }: { readonly file: string }) {
+  useAttachmentOverview(file);
+  return null;
+}
+
+function Tool({
+  icon,
+  label,
+  keys,
+  disabled,
+  onClick,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={`${label}　${keys}`} aria-keyshortcuts={keys} disabled={disabled} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** The page itself, as wide as the desk times the zoom; the one before stays until the new one is drawn. */
+function Sheet({ page, zoom, alt }: { readonly page: AttachmentPages["pages"][number]; readonly zoom: number; readonly alt: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [across, setAcross] = useState(800);
+  useEffect(() => {
+    const desk = box.current?.parentElement;
+    if (!desk) return;
+    const observer = new ResizeObserver(([seen]) => seen && setAcross(Math.floor(seen.contentRect.width)));
+    observer.observe(desk);
+    return () => observer.disconnect();
+  }, []);
+  const fit = Math.min(across, 900);
+  const width = Math.max(120, Math.round(fit * zoom));
+  const wanted = width * Math.min(2, window.devicePixelRatio || 1);
+  return (
+    <div ref={box} className="paper-sheet" style={{ width, height: Math.round(width * page.ratio) }}>
+      <PagePicture
+        key={`${page.key} ${page.turn}`}
+        attachment={page.attachment}
+        page={page.page}
+        turn={page.turn}
+        width={WIDTHS.find((one) => one >= wanted) ?? 3000}
+        alt={alt}
+      />
+    </div>
+  );
+}
+
+function Nothing({ paper: { errors, loading } }: { readonly paper: AttachmentPages }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const [error] = errors;
+  if (!error)
+    return (
+      <p className="second" role="status">
+        {loading ? text.papers.reading : text.papers.nothing}
+      </p>
+    );
+  return (
+    <div className="paper-problem">
+      {error.kind === "attachment-encrypted" ? (
+        <PasswordForm error={error} caseKey={key} again={() => lookAgain(key)} />
+      ) : (
+        <>
+          <ControlNote kind="must">{errorText(error)}</ControlNote>
+          <button type="button" className="link dense" onClick={() => lookAgain(key)}>
+            {text.retry}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { AttachmentOverview } from "../../shared/attachments/received-files.ts";
+import type { Result } from "../../shared/errors.ts";
+import { bridge } from "../host/api.ts";
+import { useOpenCase } from "./open-case.ts";
+
+/** What is known of the files that were looked at: pages, sizes, first words; or why a file cannot be shown. */
+export const useAttachmentOverviews = create<{ readonly looks: ReadonlyMap<string, Result<AttachmentOverview>> }>(() => ({ looks: new Map() }));
+
+/** What was asked for, by case and file: each file is looked at once. */
+const asked = new Map<string, Promise<Result<AttachmentOverview>>>();
+const nameOf = (key: string, file: string) => `${key}\n${file}`;
+
+/**
+ * One look after the other: a browser opens six connections to one program, and saving must never wait behind them. Files
+ * that an office program has to convert first take seconds each and stand in a row of their own.
+ */
+const lookBefore: Record<"ready" | "converted", Promise<unknown>> = { ready: Promise.resolve(), converted: Promise.resolve() };
+const isConverted = (file: string) => /\.(docx?|rtf|odt|wps)$/i.test(file);
+
+/** Looks at a file once. */
+export function askForOverview(key: string, file: string): Promise<Result<AttachmentOverview>> {
+  const name = nameOf(key, file);
+  const before = asked.get(name);
+  if (before) return before;
+  const row = isConverted(file) ? "converted" : "ready";
+  const look = lookBefore[row].then(async () => {
+    const found = await bridge.call("attachments:look", { key, file });
+    useAttachmentOverviews.setState({ looks: new Map([...useAttachmentOverviews.getState().looks, [name, found]]) });
+    return found;
+  });
+  lookBefore[row] = look.catch(() => undefined);
+  asked.set(name, look);
+  return look;
+}
+
+/** After a password, or when a program to convert Word files was installed: what failed is looked at again. */
+export function lookAgain(key: string): void {
+  const kept = [...useAttachmentOverviews.getState().looks].filter(([name, look]) => look.ok || !name.startsWith(`${key}\n`));
+  const names = new Set(kept.map(([name]) => name));
+  for (const name of asked.keys()) if (!names.has(name)) asked.delete(name);
+  useAttachmentOverviews.setState({ looks: new Map(kept) });
+}
+
+/** A file of the open case as it is looked at; `undefined` while it is being read. */
+export function useAttachmentOverview(file: string | undefined): Result<AttachmentOverview> | undefined {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const look = useAttachmentOverviews((state) => (file === undefined ? undefined : state.looks.get(nameOf(key, file))));
+  useEffect(() => {
+    if (file !== undefined && look === undefined) void askForOverview(key, file);
+  }, [key, file, look]);
+  return look;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from "react";
+import type { Tidied, TidyChange } from "../../shared/wizard/normalize-text.ts";
+import type { ParsedInput } from "../../shared/wizard/read-answer.ts";
+import { answer, endStep, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
+import { text as words } from "../ui/text.ts";
+
+type Typing = { readonly text: string; readonly answer: unknown; readonly composing: boolean };
+
+type Reading = {
+  readonly format: (value: unknown) => string;
+  readonly parse: (text: string) => ParsedInput;
+  /** what is made plain when the field is left, and then said */
+  readonly tidy?: (text: string) => Tidied;
+};
+
+/**
+ * A text field over an answer. Each letter is an answer at once; words that cannot be one stay in the case as a draft
+ * with what is wrong; letters that an input method still composes are nobody's yet. When the answer changes elsewhere
+ * (undo, another program), the field shows that.
+ */
+export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
+  const value = useAnswer(path);
+  const draft = useDraft(path);
+  const [typing, setTyping] = useState<Typing>();
+  const [tidied, setTidied] = useState<readonly TidyChange[]>([]);
+  useEffect(() => {
+    // the answer was changed elsewhere: what was typed before is over
+    setTyping((old) => (old !== undefined && !old.composing && !Object.is(old.answer, value) ? undefined : old));
+  }, [value]);
+  const take = (text: string) => {
+    const typed = parse(text);
+    if (typed.kind === "problem") {
+      keepDraft(path, text);
+      setTyping(undefined);
+      return;
+    }
+    answer(path, typed.value);
+    setTyping({ text, answer: typed.value, composing: false });
+  };
+  const current = typing !== undefined && Object.is(typing.answer, value) ? typing.text : format(value);
+  const shown = typing?.composing ? typing.text : (draft ?? current);
+  return {
+    value,
+    problem: draft === undefined ? undefined : problemOf(parse(draft)),
+    tidied: tidied.map((change) => words.wizard.tidied[change]).join(""),
+    input: {
+      value: shown,
+      autoComplete: "off",
+      spellCheck: false,
+      // words that are no answer may be longer than the field for one
+      ...(draft === undefined ? {} : { title: draft }),
+      disabled: value === null,
+      onChange: (event: { readonly target: { readonly value: string }; readonly nativeEvent: Event }) => {
+        const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
+        if (tidied.length > 0) setTidied([]);
+        if (composing) setTyping({ text: event.target.value, answer: value, composing: true });
+        else take(event.target.value);
+      },
+      onCompositionEnd: (event: { readonly currentTarget: { readonly value: string } }) => take(event.currentTarget.value),
+      onBlur: () => {
+        const plain = tidy?.(shown);
+        if (plain && plain.text !== shown) {
+          take(plain.text);
+          setTidied(plain.changes);
+        }
+        setTyping(undefined);
+        endStep();
+      },
+    },
+  };
+}
+
+/** Words that would be an answer by now (the unit of money was changed) are not taken by themselves: they might mean another. */
+const problemOf = (typed: ParsedInput): string => (typed.kind === "problem" ? typed.problem : words.wizard.notTaken);

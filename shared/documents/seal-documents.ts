@@ -1,0 +1,74 @@
+import { given, partyName } from "../facts/facts.ts";
+import type { SlotReport } from "../report.ts";
+import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
+import { withheldBecause } from "./document-conditions.ts";
+import type { LetterSource } from "./fact-values.ts";
+
+/** One paper that bears the applicant's seal, in the order of the bundle. */
+export type SealDocument = {
+  /** the paper's place in the bundle; absent: there is no paper yet */
+  readonly planned?: PlannedAttachment;
+  readonly slot: SlotReport;
+  /** 合作协议中文译件（南郊大学） */
+  readonly title: string;
+  /** 申报要求第11条（a） */
+  readonly clause: string;
+  /** a letter of ours, set by the product; else a third party's paper */
+  readonly isLetter: boolean;
+  readonly pages?: number;
+  /** the applicant's seal is on it already */
+  readonly sealed: boolean;
+};
+
+/**
+ * What must be sealed (申报要求第11条), the papers of 用印清单 and print pack: those of the slots that ask for the applicant's
+ * seal, in the order of the bundle, so that 附件N is the same everywhere; papers that are still missing stand at the end.
+ */
+export function sealDocuments(source: LetterSource): readonly SealDocument[] {
+  const { case: theCase, guide } = source;
+  const slots = source.report?.slots ?? [];
+  const documents = new Set(guide.slots.flatMap(({ document }) => document ?? []));
+  const letters = new Set([...documents].filter((id) => canBeWritten(id, source)));
+  const plan = planBundle({ case: theCase, guide, slots, letters });
+  const asked = slots.filter((slot) => slot.sealed && (slot.required || slot.attachments.length > 0));
+  const placed = plan.attachments.flatMap((planned): SealDocument[] => {
+    const slot = slotOf(planned, asked);
+    return slot ? [paper(planned, slot, source)] : [];
+  });
+  const missing = asked.filter((slot) => !placed.some((one) => one.slot === slot));
+  return [...placed, ...missing.map((slot) => missingDocument(slot, source))];
+}
+
+function canBeWritten(id: string, source: LetterSource): boolean {
+  const document = source.guide.documents.find((candidate) => candidate.id === id);
+  return document !== undefined && withheldBecause(document, source, false) === undefined;
+}
+
+/** The slot that the paper lies in: by its attachment, or for a letter of ours the one of its name. */
+function slotOf({ source, slot }: PlannedAttachment, asked: readonly SlotReport[]): SlotReport | undefined {
+  if (source.kind === "attachment") return asked.find((candidate) => candidate.attachments.includes(source.attachment.id));
+  return asked.find((candidate) => candidate.slot === slot);
+}
+
+function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: LetterSource): SealDocument {
+  const { source } = planned;
+  const pages =
+    source.kind === "attachment" ? (source.attachment.pages ?? undefined) : source.kind === "letter" ? letterPages?.get(source.document) : undefined;
+  const seal = source.kind === "attachment" ? given(source.attachment.sealedBy) : undefined;
+  return {
+    planned,
+    slot,
+    title: planned.title,
+    clause: slot.clause.place,
+    isLetter: source.kind === "letter",
+    ...(pages === undefined ? {} : { pages }),
+    sealed: slot.state !== "outdated" && (seal === "applicant" || seal === "electronic"),
+  };
+}
+
+/** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
+function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): SealDocument {
+  const partners = theCase.agreements?.find(({ id }) => id === slot.for)?.partners ?? [];
+  const names = partners.length > 0 ? partners.map((id) => partyName(theCase, id)).join("、") : slot.forName;
+  return { slot, title: names === undefined ? slot.title : `${slot.title}（${names}）`, clause: slot.clause.place, isLetter: false, sealed: false };
+}

@@ -1,0 +1,112 @@
+import { diffArrays } from "diff";
+
+/** The text of a letter: its hash, made when it is asked for, and the words themselves, from which what changed can be shown. */
+export type LetterText = { readonly sha256: string; readonly words: string };
+
+/** A stretch of a text beside an older one: kept, gone, or come. */
+export type Change = { readonly kind: "same" | "gone" | "come"; readonly text: string };
+
+/**
+ * How a text became another, stretch by stretch. Numbers and Latin words are compared whole, all else character by
+ * character: of “700,000元” and “650,000元” a reader sees two amounts, not scattered digits.
+ */
+export function compareTexts(before: string, after: string): readonly Change[] {
+  const [old, now] = [before.normalize("NFC"), after.normalize("NFC")];
+  // most of a letter stays as it is while one types: only what lies between is compared
+  const head = commonHead(old, now);
+  const tail = commonTail(old, now, head);
+  const middle = compareMiddle(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
+  return joinSame([...whole("same", old.slice(0, head)), ...middle, ...whole("same", old.slice(old.length - tail))]);
+}
+
+/**
+ * How one printing of a letter became another. What belongs to the page and not to the letter is left aside: empty lines,
+ * lines that only number pages, and boxes where one of the two does not write them (our own words have none; a unit's
+ * Word template has them as signs).
+ */
+export function compareLetters(before: string, after: string): readonly Change[] {
+  return compareTexts(...lettersOwnText(before, after));
+}
+
+/** Whether two printings say the same: `compareLetters` finds nothing. */
+export function saysTheSame(before: string, after: string): boolean {
+  const [old, now] = lettersOwnText(before, after);
+  return old === now;
+}
+
+function lettersOwnText(before: string, after: string): readonly [string, string] {
+  const boxes = BOX.test(before) && BOX.test(after);
+  return [ownText(before, boxes), ownText(after, boxes)];
+}
+
+const BOX = /[☑☐□]/u;
+/** — 2 —, 第 2 页 共 3 页, also without the numbers, which Word alone knows */
+const PAGE_NUMBER = /^(?:[-－‐–—]+\s*\d*\s*[-－‐–—]+|第\s*\d*\s*页(?:[\s,，/／]*共\s*\d*\s*页)?)$/u;
+
+const ownText = (words: string, boxes: boolean): string =>
+  (boxes ? words : words.replace(/[☑☐□]/gu, ""))
+    .normalize("NFC")
+    .split("\n")
+    .map((line) => line.replace(/[ \t]+/g, " ").trim())
+    .filter((line) => line !== "" && !PAGE_NUMBER.test(line))
+    .join("\n");
+
+function compareMiddle(before: string, after: string): readonly Change[] {
+  if (before === "" || after === "") return [...whole("gone", before), ...whole("come", after)];
+  const found = diffArrays([...pieces(before)], [...pieces(after)], { maxEditLength: MOST_EDITS });
+  if (found === undefined) return [...whole("gone", before), ...whole("come", after)];
+  return found.map(({ added, removed, value }): Change => ({ kind: added ? "come" : removed ? "gone" : "same", text: value.join("") }));
+}
+
+/** Texts that share so little are shown one after the other: finding their best fit would take seconds and help nobody. */
+const MOST_EDITS = 2000;
+
+const whole = (kind: Change["kind"], text: string): readonly Change[] => (text === "" ? [] : [{ kind, text }]);
+
+/** Numbers with their separators, Latin words, and single characters. */
+const PIECE = /[0-9]+(?:[.,:%][0-9]+)*|[\p{Script=Latin}]+|[\s\S]/gu;
+
+const pieces = (text: string): readonly string[] => text.match(PIECE) ?? [];
+
+/** What may be a part of a longer piece, or half of a character: no place to cut beside. */
+const HOLDS_ON = /[0-9.,:%\p{Script=Latin}\uD800-\uDFFF]/u;
+
+/** Length of what both texts begin with, up to the end of a piece. */
+function commonHead(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
+  while (length > 0 && HOLDS_ON.test(one.charAt(length - 1))) length -= 1;
+  return length;
+}
+
+/** Length of what both texts end with behind their first `head` characters, from the beginning of a piece. */
+function commonTail(one: string, other: string, head: number): number {
+  const most = Math.min(one.length, other.length) - head;
+  let length = 0;
+  while (length < most && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)) length += 1;
+  while (length > 0 && HOLDS_ON.test(one.charAt(one.length - length))) length -= 1;
+  return length;
+}
+
+function joinSame(changes: readonly Change[]): readonly Change[] {
+  const joined: Change[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    if (last?.kind === "same" && change.kind === "same") joined[joined.length - 1] = { kind: "same", text: last.text + change.text };
+    else joined.push(change);
+  }
+  return joined;
+}
+
+/** Only the stretches around changes, with at most `around` characters of what was kept beside them; `…` where more was. */
+export function changesOnly(changes: readonly Change[], around: number): readonly Change[] {
+  return changes.flatMap((change, index): readonly Change[] => {
+    if (change.kind !== "same") return [change];
+    // a character is at most two units long
+    const before = index > 0 ? [...change.text.slice(0, 2 * around)].slice(0, around) : [];
+    const after = index < changes.length - 1 ? [...change.text.slice(-2 * around)].slice(-around) : [];
+    if (before.length + after.length >= [...change.text.slice(0, 4 * around + 1)].length) return [change];
+    return [{ kind: "same", text: `${before.join("")}……${after.join("")}` }];
+  });
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { type Change, changesOnly, compareLetters, compareTexts, saysTheSame } from "../../../shared/text/compare-texts.ts";
+
+const side = (changes: readonly Change[], other: Change["kind"]) =>
+  changes
+    .filter(({ kind }) => kind !== other)
+    .map(({ text }) => text)
+    .join("");
+
+const named = (changes: readonly Change[], wanted: Change["kind"]) => changes.filter(({ kind }) => kind === wanted).map(({ text }) => text);
+
+describe("what changed in a text", () => {
+  it.each([
+    ["自筹1,400,000元整", "自筹1,450,000元整", ["1,400,000"], ["1,450,000"]],
+    ["比例为2.0:1", "比例为2.15:1", ["2.0:1"], ["2.15:1"]],
+    ["与Musterwerk GmbH合作", "与Musterwerke GmbH合作", ["Musterwerk"], ["Musterwerke"]],
+    ["申报单位：甲大学", "申报单位：甲乙大学", [], ["乙"]],
+    ["镕基", "𬭎基", ["镕"], ["𬭎"]],
+    ["𬭎基", "𬭊基", ["𬭎"], ["𬭊"]],
+    ["", "新的话", [], ["新的话"]],
+    ["旧的话", "", ["旧的话"], []],
+  ])("names amounts, ratios, words and characters whole: %s, %s", (before, after, gone, come) => {
+    const changes = compareTexts(before, after);
+    expect(named(changes, "gone")).toEqual(gone);
+    expect(named(changes, "come")).toEqual(come);
+  });
+
+  it.each([
+    ["同一句话", "同一句话"],
+    ["甲1,000元乙", "甲1,000元乙丙1,000元乙"],
+    ["一二一二一二", "一二一二"],
+    ["第1条。第2条。", "第1条。第1条。第2条。"],
+    ["é与e\u0301", "é"],
+  ])("gives both texts back, with no two kept stretches in a row: %s, %s", (before, after) => {
+    const changes = compareTexts(before, after);
+    expect(side(changes, "come")).toBe(before.normalize("NFC"));
+    expect(side(changes, "gone")).toBe(after.normalize("NFC"));
+    expect(changes.some((change, index) => change.kind === "same" && changes[index + 1]?.kind === "same")).toBe(false);
+  });
+
+  it.each([
+    ["标题\n正文", "\n标题\n\n\n正文 \n\n—  —\n\n— 2 —\n"],
+    ["标题\n正文", "标题\n第 1 页 共 2 页\n正文\n第2页"],
+    ["甲\n乙", "☑甲\n乙□"],
+    ["甲 乙", "甲\t乙"],
+  ])("is nothing where only empty lines, page numbers and boxes of one side differ: %j, %j", (before, after) => {
+    expect(compareLetters(before, after)).toEqual([{ kind: "same", text: before }]);
+    expect(saysTheSame(after, before)).toBe(true);
+  });
+
+  it.each([
+    ["金额—5—元", "金额—6—元"],
+    ["☑甲", "☐甲"],
+    ["甲\n5", "甲\n6"],
+    ["甲\n—", "甲"],
+    ["第1页的附件", "第2页的附件"],
+  ])("is told for numbers and signs within the words: %j, %j", (before, after) => {
+    expect(saysTheSame(before, after)).toBe(false);
+    expect(compareLetters(before, after).some(({ kind }) => kind !== "same")).toBe(true);
+  });
+
+  it("is quoted with a few characters around it, never half a character", () => {
+    const long = "𬭎".repeat(30);
+    expect(changesOnly(compareTexts(`${long}甲${long}`, `${long}乙${long}`), 3).map(({ text }) => text)).toEqual([
+      `……${"𬭎".repeat(3)}`,
+      "甲",
+      "乙",
+      `${"𬭎".repeat(3)}……`,
+    ]);
+  });
+});
