@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { fileType } from "../ingest/file-type.ts";
@@ -17,32 +18,23 @@ export type ViewedSource = {
   readonly converted?: Uint8Array;
 };
 
-/** Documents that stay open, the one used last at the end: a PDF costs what PDFium keeps of it, a picture its own size. */
+/** Documents that stay open, those used last: a PDF costs what PDFium keeps of it, a picture its own size. */
 const MOST_OPEN = 4;
 
 /** The attachments that the thread has open, read by the same readers as the bundle's. */
 export class OpenedAttachments {
   private pdfium: Pdfium | undefined;
-  private readonly open = new Map<string, PdfiumDocument>();
+  private readonly open = new LRUCache<string, PdfiumDocument>({ max: MOST_OPEN, dispose: (document) => document.close() });
 
   /** Errors: those of `prepareAttachment`. */
   async document(source: ViewedSource): Promise<Result<PdfiumDocument, AppError>> {
     const key = `${source.path}\n${source.stamp}`;
     const known = this.open.get(key);
-    if (known) {
-      this.open.delete(key);
-      this.open.set(key, known);
-      return ok(known);
-    }
+    if (known) return ok(known);
     this.pdfium ??= await openPdfium();
     const opened = await openAttachment(source, this.pdfium);
     if (!opened.ok) return opened;
     this.open.set(key, opened.value);
-    for (const [oldest, document] of this.open) {
-      if (this.open.size <= MOST_OPEN) break;
-      document.close();
-      this.open.delete(oldest);
-    }
     return opened;
   }
 }

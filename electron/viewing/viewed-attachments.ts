@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import type { AttachmentOverview } from "../../shared/attachments/received-files.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
@@ -10,22 +11,24 @@ import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
 import { fileType, type WordEnding } from "../ingest/file-type.ts";
 import type { WantedPicture } from "./draw-page.ts";
 import type { ViewedSource } from "./opened-attachments.ts";
-import { PageCache } from "./page-cache.ts";
 import { PageThread } from "./page-client.ts";
 
 /** Pictures kept in memory, and Word files that were made a PDF of: both end with the program. */
 const MOST_BYTES = 48 * 1024 * 1024;
 const MOST_CONVERTED = 4;
 
+/** Pictures of pages by file, page and size, those seen last; no more than `mostBytes` of them. */
+export const pageCache = (mostBytes: number) => new LRUCache<string, Uint8Array>({ maxSize: mostBytes, sizeCalculation: ({ length }) => Math.max(1, length) });
+
 export type Viewed = { readonly folder: string; readonly file: string; readonly passwords: readonly string[] };
 
 /** The pages of the attachments of open cases, for the screens. Close it at the end of the program. */
 export class ViewedAttachments {
   private readonly thread = new PageThread();
-  private readonly cache = new PageCache(MOST_BYTES);
+  private readonly cache = pageCache(MOST_BYTES);
   private readonly end = new AbortController();
   private converting: Promise<unknown> = Promise.resolve();
-  private readonly converted = new Map<string, Promise<Result<Uint8Array, AppError>>>();
+  private readonly converted = new LRUCache<string, Promise<Result<Uint8Array, AppError>>>({ max: MOST_CONVERTED });
 
   /** Pages, their sizes and how the attachment begins. Errors: those of finding and reading it. */
   async look(viewed: Viewed): Promise<Result<AttachmentOverview, AppError>> {
@@ -94,9 +97,7 @@ export class ViewedAttachments {
     const key = `${path}\n${stamp}`;
     const convert = () => this.convert(bytes, type.ending, file, folder);
     const known = this.converted.get(key) ?? this.oneByOne(convert).then((made) => (made.ok ? ok(made.value.bytes) : made));
-    this.converted.delete(key);
     this.converted.set(key, known);
-    for (const oldest of this.converted.keys()) if (this.converted.size > MOST_CONVERTED) this.converted.delete(oldest);
     const made = await known;
     // the next look may find the program that was missing
     if (!made.ok) this.converted.delete(key);

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { constants, deflateSync } from "node:zlib";
 import type { Font } from "fontkit";
+import { LRUCache } from "lru-cache";
 import { cffSubset } from "./cff-subset.ts";
 import type { FontName, Fonts } from "./fonts.ts";
 import { trueTypeSubset } from "./true-type-subset.ts";
@@ -13,12 +14,10 @@ export type FontProgram = {
   readonly deflated: Uint8Array;
 };
 
-/** Programs made lately, the one used last at the end: page numbers, titles and headings are the same in document after document. */
-const made = new Map<string, FontProgram>();
+/** Programs made lately, some 10 kB each: page numbers, titles and headings are the same in document after document. */
+const made = new LRUCache<string, FontProgram>({ max: 100 });
 const numbers = new WeakMap<Font, number>();
 let nextNumber = 0;
-/** Some 10 kB each. */
-const KEPT = 100;
 
 /** `glyphs`: ids in the font, by their codes in the file. */
 export function fontProgram(name: FontName, fonts: Fonts, glyphs: readonly number[]): FontProgram {
@@ -27,12 +26,7 @@ export function fontProgram(name: FontName, fonts: Fonts, glyphs: readonly numbe
   numbers.set(font, number);
   const key = `${number}:${glyphs.join()}`;
   const program = made.get(key) ?? makeProgram(font, fonts.bytes(name), glyphs);
-  made.delete(key);
   made.set(key, program);
-  for (const oldest of made.keys()) {
-    if (made.size <= KEPT) break;
-    made.delete(oldest);
-  }
   return program;
 }
 

@@ -6,9 +6,8 @@ import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { decode } from "jpeg-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WantedPicture } from "../../../electron/viewing/draw-page.ts";
-import { PageCache } from "../../../electron/viewing/page-cache.ts";
 import { PageThread } from "../../../electron/viewing/page-client.ts";
-import { ViewedAttachments } from "../../../electron/viewing/viewed-attachments.ts";
+import { pageCache, ViewedAttachments } from "../../../electron/viewing/viewed-attachments.ts";
 
 let folder: string;
 let papers: ViewedAttachments;
@@ -100,12 +99,12 @@ describe("pages of an attachment for the screen", () => {
   });
 
   test("stay in memory up to a limit, those seen last the longest", () => {
-    const cache = new PageCache(100);
+    const cache = pageCache(100);
     cache.set("a", new Uint8Array(40));
     cache.set("b", new Uint8Array(40));
     cache.get("a");
     cache.set("c", new Uint8Array(40));
     expect([cache.get("a") !== undefined, cache.get("b") !== undefined, cache.get("c") !== undefined]).toEqual([true, false, true]);
-    expect(cache.size).toBe(80);
+    expect(cache.calculatedSize).toBe(80);
   });
 });
