@@ -53,6 +53,8 @@ export const READING_SITUATIONS = [
   "ongoing-projects",
   /** experts are to be avoided */
   "recusal",
+  /** the filing is not yet open, or a date alone does not say whether it is */
+  "before-opening",
 ] as const;
 
 export type ReadingSituation = (typeof READING_SITUATIONS)[number];

@@ -14,7 +14,7 @@ import {
 } from "../facts/facts.ts";
 import type { ReadingSituation } from "../guide/reading-situations.ts";
 import { namesWord } from "../guide/unit-names.ts";
-import { shanghaiDate } from "../text/moment.ts";
+import { parseMoment, shanghaiDate } from "../text/moment.ts";
 import type { PreparedReading } from "./prepared-rules.ts";
 import type { CheckContext, Subject } from "./verdict.ts";
 
@@ -118,4 +118,9 @@ const OF_CASE: Situations<[]> = {
   "enterprise-or-elsewhere": ({ case: theCase }) => participatingUnits(theCase).some(({ kind, inShanghai }) => kind === "enterprise" || inShanghai !== true),
   "ongoing-projects": ({ case: theCase }) => theCase.lead?.ongoingProjects === undefined || (theCase.lead.ongoingProjects ?? []).length > 0,
   recusal: ({ case: theCase }) => theCase.declarations?.recusal?.requested === true,
+  "before-opening": ({ guide, moment }) => {
+    const opens = parseMoment(guide.filing.opens);
+    if (opens === undefined) return true;
+    return opens.kind === "instant" && moment.kind === "instant" ? moment.epochMs < opens.epochMs : shanghaiDate(moment) <= shanghaiDate(opens);
+  },
 };

@@ -32,6 +32,20 @@ test("speaks of a support letter beside that letter alone, of the term where it 
   expect(readingsBeside("agreement-valid", "2", set, "a-firm")).toEqual(["B10"]);
 });
 
+test("speaks of the opening of the filing until it is open, and of a word written twice never", () => {
+  const beside = (at: string) =>
+    checkValue(baseCase("1"), at)
+      .findings.find(({ rule }) => rule === "filing-window")
+      ?.reading?.map(({ id }) => id);
+  expect(beside("2026-05-15T08:59")).toEqual(["F1", "F2"]);
+  expect(beside("2026-05-14")).toEqual(["F1", "F2"]);
+  // a date alone does not say whether it is nine o'clock yet
+  expect(beside("2026-05-15")).toEqual(["F1", "F2"]);
+  expect(beside("2026-05-15T09:00")).toEqual(["F1"]);
+  expect(beside("2026-06-04")).toEqual(["F1"]);
+  expect(readingsBeside("lead-experienced-and-active", "1", {})).toEqual(["C3"]);
+});
+
 test("an open finding always has a reading and the hotline", () => {
   for (const file of readSituations().values()) {
     for (const { topic, at, set, expect: wanted } of file.cases.filter(({ expect: { outcome } }) => outcome === "cannot-tell")) {
