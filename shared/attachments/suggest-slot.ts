@@ -33,6 +33,9 @@ const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
 
 const TRANSLATION = /译|翻译|(?<![a-z])translat|übersetzung|中文版|中文本|(?<![a-z])(chinese|zh|cn)(?![a-z])/iu;
 
+/** Of those, what a file is called that is nothing else: a language alone says it of many files. */
+const NAMED_TRANSLATION = /译|(?<![a-z])translat|übersetzung/iu;
+
 /** A title stands at the beginning; further on, attachments speak of other attachments. */
 const TITLE_LENGTH = 160;
 
@@ -57,7 +60,16 @@ export function suggestSlot(paper: UnplacedAttachment, slots: readonly SlotRepor
       if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length) };
     }
   }
-  return undefined;
+  return KINDS.some(({ words }) => words.test(name)) ? undefined : suggestTranslation(name, opening, slots, theCase);
+}
+
+/** The place of an attachment whose name says that it is a translation, and neither it nor the first words say of what. */
+function suggestTranslation(name: string, opening: string, slots: readonly SlotReport[], theCase: Case): SlotSuggestion | undefined {
+  const found = NAMED_TRANSLATION.exec(name);
+  if (!found) return undefined;
+  const ids = Object.values(TRANSLATIONS);
+  const chosen = best(slots.flatMap((slot) => (ids.includes(slot.slot) ? [{ slot, score: placeScore(slot, theCase, `${name} ${opening}`) }] : [])));
+  return chosen && { ...chosen, by: "name", words: around(name, found.index, found[0].length) };
 }
 
 /** Whether it says that it is a translation; or is in Chinese, which `choose` holds against the language of the original. */
@@ -102,12 +114,20 @@ function choose(
   const candidates = slots.flatMap((slot) => {
     const isOriginal = slot.slot === original;
     if (!isOriginal && slot.slot !== translation) return [];
-    const score = subjectScore(theCase, slot.for, text) * 4 + languageScore(language, isOriginal, slot, theCase) + (slot.state === "missing" ? 1 : 0);
-    return [{ slot, score: score + (slot.required ? 0.5 : 0) }];
+    return [{ slot, score: placeScore(slot, theCase, text) + languageScore(language, isOriginal, slot, theCase) }];
   });
-  const ranked = candidates.sort((one, other) => other.score - one.score);
-  const [best, next] = ranked;
-  return best && { slot: best.slot, sure: next === undefined || best.score - next.score >= 1 };
+  return best(candidates);
+}
+
+/** How much speaks for a place, whatever the language: that the text names its agreement or partner, that it is empty, that it is asked for. */
+const placeScore = (slot: SlotReport, theCase: Case, text: string): number =>
+  subjectScore(theCase, slot.for, text) * 4 + (slot.state === "missing" ? 1 : 0) + (slot.required ? 0.5 : 0);
+
+type Candidate = { readonly slot: SlotReport; readonly score: number };
+
+function best(candidates: readonly Candidate[]): Pick<SlotSuggestion, "slot" | "sure"> | undefined {
+  const [first, next] = [...candidates].sort((one, other) => other.score - one.score);
+  return first && { slot: first.slot, sure: next === undefined || first.score - next.score >= 1 };
 }
 
 function languageScore(language: ReturnType<typeof isTranslation>, isOriginal: boolean, slot: SlotReport, theCase: Case): number {

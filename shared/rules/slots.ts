@@ -83,6 +83,9 @@ function findIn(slots: readonly SlotReport[]): SlotFinder {
 
 type Place = { readonly for?: { readonly id: string; readonly name: string }; readonly agreement?: Agreement; readonly required: boolean };
 
+/** The place of a translation before the agreement or partner is registered: files often come first. */
+const NOT_ASKED_YET: Place = { required: false };
+
 function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
   const { case: theCase, topic } = input;
   switch (slot.each) {
@@ -91,6 +94,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
     case "partners": {
       const partners = outsidePartners(theCase);
       if (partners.length === 0 && slot.required === "always") return [{ required: topic.foreignPartners === "required" }];
+      if (partners.length === 0 && slot.required === "when-not-chinese") return [NOT_ASKED_YET];
       return partners.map((partner) => {
         const whole = fundingHasWholeChineseText(partner.localFunding);
         // C16: entered twice, its attachments are asked for once
@@ -101,6 +105,7 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       const kinds = slot.agreementKinds[topic.id];
       const agreements = (theCase.agreements ?? []).filter((agreement) => kinds === undefined || kinds.includes(agreement.kind ?? "cooperation"));
       if (agreements.length === 0 && slot.required === "always" && kinds === undefined) return [{ required: true }];
+      if (agreements.length === 0 && slot.required === "when-not-chinese") return [NOT_ASKED_YET];
       return agreements.map((agreement) => {
         const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
         return { for: { id: agreement.id, name: given(agreement.title) ?? agreement.id }, agreement, required: isRequired(slot, input, whole) };

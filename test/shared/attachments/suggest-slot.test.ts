@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { SlotReport } from "../../../shared/report.ts";
+import { checkValue } from "../../fixtures/check-value.ts";
+import { baseCase } from "../../fixtures/situations.ts";
 
 const theCase = sample("topic-2");
 
@@ -132,5 +134,43 @@ describe("the place of a paper", () => {
     expect(suggestSlot({ name: "承诺书b.pdf", opening: "" }, slots, theCase)).toMatchObject({ by: "name", words: "承诺书b" });
     expect(suggestSlot({ name: "Bewilligungsbescheid Mustermann.jpg", opening: "" }, slots, theCase)).toMatchObject({ words: "Bewilligungsbescheid" });
     expect(suggestSlot({ name: "Cooperation Agreement Süderau.pdf", opening: "" }, slots, theCase)).toMatchObject({ words: "Cooperation Agreement Süderau" });
+  });
+});
+
+describe("a translation before its agreement or partner is registered", () => {
+  const placeIn = (topic: string, name: string) => {
+    const value = { ...baseCase(topic), agreements: undefined, partners: undefined, attachments: undefined };
+    const parsed = parseCase(value, "case.json");
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const found = suggestSlot({ name, opening: "" }, checkValue(value).slots, parsed.value);
+    return found && [found.slot.slot, ...(found.slot.for === undefined ? [] : [found.slot.for])].join(" ");
+  };
+  test.each([
+    ["1", "合作协议 中文译件.pdf", "agreement-translation"],
+    ["1", "Cooperation Agreement_translation.pdf", "agreement-translation"],
+    ["1", "译文.pdf", "agreement-translation"],
+    ["1", "合作协议.pdf", "agreement-copy"],
+    ["2", "协议译文.docx", "agreement-translation"],
+    ["2", "资助证明 译件.pdf", "foreign-funding-translation"],
+    ["2", "grant letter translation.pdf", "foreign-funding-translation"],
+    ["3-1", "共建协议译件.pdf", "agreement-translation"],
+    ["3-2", "项目合作协议 译文.pdf", "agreement-translation"],
+    ["1", "资助证明 译件.pdf", undefined],
+  ])("topic %s: %s leads to %s", (topic, name, expected) => {
+    expect(placeIn(topic, name)).toBe(expected);
+  });
+});
+
+describe("a name that says of what it is a translation with nothing but its partner", () => {
+  test.each([
+    ["南郊样例大学 译文.pdf", "agreement-translation agreement-suederau"],
+    ["译件_穆斯特机器人.pdf", "agreement-translation agreement-muster"],
+    ["Translation Süderau.pdf", "agreement-translation agreement-suederau"],
+  ])("%s leads to %s", (name, expected) => {
+    expect(place(name)).toBe(expected);
+  });
+
+  test("is not sure between the agreement's translation and the proof's", () => {
+    expect(suggestSlot({ name: "南郊样例大学 译文.pdf", opening: "" }, slots, theCase)?.sure).toBe(false);
   });
 });

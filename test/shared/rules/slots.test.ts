@@ -107,6 +107,12 @@ describe("which slots there are", () => {
     expect(slot).toMatchObject({ required: true, state: "missing", filled: false });
   });
 
+  test("without any agreement or partner there is a place for their translations, which nobody asks for yet", () => {
+    const report = check("2", { agreements: [], partners: [], attachments: [{ id: "early", slot: "agreement-translation", file: "attachments/译件.pdf" }] });
+    expect(slotOf(report, "agreement-translation")).toMatchObject({ required: false, state: "received", attachments: ["early"] });
+    expect(slotOf(report, "foreign-funding-translation")).toMatchObject({ required: false, state: "missing" });
+  });
+
   test("each slot carries its clause, and each required one the rule that asks for it", () => {
     for (const topic of ["1", "2", "3-1", "3-2"]) {
       for (const slot of checkValue(baseCase(topic)).slots) {
