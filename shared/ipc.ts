@@ -115,8 +115,16 @@ export type PreviewedBundle = {
 /**
  * One attachment by the key of its plan. `start`: the running number of its first page. `counted`: false where its pages are not
  * known before it is read, and one page stands for them. `bytes`: of its file as it lies there, absent when it cannot be found.
+ * `nameNotes`: what to know of its single file's name.
  */
-export type PreviewedAttachment = { readonly key: string; readonly pages: number; readonly counted: boolean; readonly bytes?: number; readonly start: string };
+export type PreviewedAttachment = {
+  readonly key: string;
+  readonly pages: number;
+  readonly counted: boolean;
+  readonly bytes?: number;
+  readonly start: string;
+  readonly nameNotes: readonly string[];
+};
 
 /** A document as it will be printed, and its words. */
 export type PreviewedDocument = LaidDocument & { readonly words: string };

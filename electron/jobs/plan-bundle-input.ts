@@ -10,6 +10,7 @@ import type { BundleWarning } from "../../shared/report.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
 import { caseCover, standaloneCover } from "../bundle/cover.ts";
 import type { KeptNumbers } from "../bundle/lay-out-bundle.ts";
+import { nameWarnings } from "../bundle/name-warnings.ts";
 import { findStandaloneFiles, type StandaloneFile } from "../bundle/standalone-files.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
@@ -95,14 +96,15 @@ function fromCase(checked: CheckedAnswers, topic: GuideTopic, plan: BundlePlan, 
     subject: `${guide.plan}“${guide.callName}”项目　${topic.name}、${topic.title}`,
     ...(title === "" && applicant === "" ? {} : { project: { title, applicant } }),
     identity: { caseId: theCase.id, guide: guide.id, topic: topic.id },
-    warnings: plan.unasked.map(({ file }) => bundleWarning(file, { code: "not-asked-for" })),
+    warnings: [...plan.unasked.map(({ file }) => bundleWarning(file, { code: "not-asked-for" })), ...nameWarnings(plan.attachments)],
   };
 }
 
 function fromFiles(files: readonly StandaloneFile[], kept: KeptNumbers | undefined): BundleInput {
   const paths = new Map(files.map(({ path, name }) => [name, path]));
+  const attachments = planStandaloneBundle([...paths.keys()], kept?.papers);
   return {
-    attachments: planStandaloneBundle([...paths.keys()], kept?.papers),
+    attachments,
     ...(kept && { kept }),
     load: async ({ source, fileName }) => {
       if (source.kind !== "loose") throw new Error(`${fileName} is no loose file`);
@@ -113,7 +115,7 @@ function fromFiles(files: readonly StandaloneFile[], kept: KeptNumbers | undefin
     author: "",
     subject: "",
     identity: {},
-    warnings: [],
+    warnings: nameWarnings(attachments),
   };
 }
 

@@ -12,6 +12,7 @@ import { openEarlierBundle } from "../bundle/earlier-bundle.ts";
 import { drawFront, drawNumberedDivider, frontText } from "../bundle/front-pages.ts";
 import { LaidSheets } from "../bundle/laid-sheet.ts";
 import { layOutBundle } from "../bundle/lay-out-bundle.ts";
+import { nameWarningsOf } from "../bundle/name-warnings.ts";
 import { keptNumbers } from "../bundle/reuse-earlier.ts";
 import { readHouseStyle } from "../documents/house-style.ts";
 import { measureWith } from "../documents/typesetter.ts";
@@ -41,7 +42,7 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   const counted: { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } }[] = [];
   for (const planned of input.value.attachments) {
     const paper = await countAttachment(planned, folder, input.value);
-    papers.push({ key: planned.key, ...paper });
+    papers.push({ key: planned.key, ...paper, nameNotes: nameWarningsOf(planned).map(({ message }) => message) });
     counted.push({ planned, pages: { length: paper.pages } });
   }
   const style = readHouseStyle();

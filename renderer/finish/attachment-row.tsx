@@ -66,6 +66,11 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
         {limit !== undefined && size !== undefined && size.largest > limit && (
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>
         )}
+        {previewed?.nameNotes.map((note) => (
+          <p key={note} className="meta">
+            {note}
+          </p>
+        ))}
         {previewed?.counted === false && <p className="meta">{text.finish.pagesUnknown}</p>}
       </td>
       <td className="number">{pages}</td>

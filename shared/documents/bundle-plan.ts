@@ -40,6 +40,8 @@ export type PlannedAttachment = {
   readonly notes: readonly string[];
   /** name of the single file below `files/` */
   readonly fileName: string;
+  /** a part of the file's name was too long for it and is cut at the end of a word */
+  readonly fileNameCut?: boolean;
   readonly slot?: string;
   readonly for?: string;
   /** place of the clause: 申报要求第11条（a） */
@@ -99,14 +101,14 @@ export function planBundle(input: PlanInput): BundlePlan {
   const titles = distinct(entries.map((entry) => own(entry) ?? titleOf(entry, input.case)));
   const sections = sectionsOf(entries, choices);
   const fileNames = uploadFileNames(
-    entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry) })),
+    entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry), partner: partnerOf(entry, input.case) })),
     [input.case.applicant?.name, input.case.lead?.name],
     byNumber.map(({ number }) => number),
   );
   const attachments = entries.map((entry, index) => {
     const number = numberOf.get(entry) ?? index + 1;
     const place = entry.report?.clause.place;
-    const subject = entry.report?.for ?? subjectOf(entry.source);
+    const subject = subjectOf(entry);
     return {
       number,
       key: keyOf(entry.source),
@@ -114,7 +116,8 @@ export function planBundle(input: PlanInput): BundlePlan {
       title: titles[index] ?? nameOf(entry),
       ...(sections[index] === undefined ? {} : { section: sections[index] }),
       notes: notesOf(entry, numberOf, input.case),
-      fileName: fileNames[index] ?? "",
+      fileName: fileNames[index]?.fileName ?? "",
+      ...(fileNames[index]?.cut && { fileNameCut: true }),
       ...(entry.slot && { slot: entry.slot.id }),
       ...(subject && { for: subject }),
       ...(place && { clause: place }),
@@ -150,8 +153,21 @@ export function keyOf(source: AttachmentSource): string {
   }
 }
 
-const subjectOf = (source: AttachmentSource) =>
-  source.kind === "attachment" ? given(source.attachment.for) : source.kind === "document" ? source.for : undefined;
+/** The agreement, partner or unit that an attachment is of. */
+function subjectOf({ report, source }: Entry): string | undefined {
+  if (report?.for !== undefined) return report.for;
+  return source.kind === "attachment" ? (given(source.attachment.for) ?? undefined) : source.kind === "document" ? source.for : undefined;
+}
+
+/** For the single file: the partner, or the first of the agreement's partners, by its Chinese name, else by its own. */
+function partnerOf(entry: Entry, theCase: Case): string | undefined {
+  const subject = subjectOf(entry);
+  if (subject === undefined) return undefined;
+  const agreement = theCase.agreements?.find(({ id }) => id === subject);
+  const ids = agreement ? (agreement.partners ?? []) : [subject];
+  const [first, ...others] = [...(theCase.partners ?? []), ...(theCase.units ?? [])].filter(({ id }) => ids.includes(id));
+  return first && `${partyName(theCase, first.id)}${others.length > 0 ? "等" : ""}`;
+}
 
 /** The number of each attachment: those of an earlier bundle keep theirs, new ones come behind. */
 export function numbersOf(keys: readonly string[], kept: KeptAttachmentNumbers | undefined): readonly number[] {

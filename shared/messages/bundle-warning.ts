@@ -15,7 +15,10 @@ export type WarningCode =
   /** `resolution`: the pages were made pictures, as the user chose; absent: they stay */
   | { readonly code: "not-pdfa"; readonly pages: readonly number[]; readonly reasons: readonly PdfaProblem[]; readonly resolution?: number }
   | { readonly code: "document-left-out"; readonly why: string }
-  | { readonly code: "unit-template"; readonly title: string };
+  | { readonly code: "unit-template"; readonly title: string }
+  | { readonly code: "upload-name-cut"; readonly fileName: string }
+  /** `characters`: those that GBK lacks */
+  | { readonly code: "upload-name-not-gbk"; readonly fileName: string; readonly characters: readonly string[] };
 
 /** Why a page cannot stand in a PDF/A-2b file (ISO 19005-2). */
 export type PdfaProblem =
@@ -119,8 +122,15 @@ function warningText(file: string, warning: WarningCode): string {
       return `《${file}》没有装入合订本：${warning.why}。`;
     case "unit-template":
       return `《${warning.title}》按本单位的 Word 模板写出，没有编入附件包：请在 Word 或 WPS 中导出 PDF，登记到它的材料位后重新生成。`;
+    case "upload-name-cut":
+      return `单件“${warning.fileName}”的文件名过长，名称已在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
+    case "upload-name-not-gbk":
+      return `单件“${warning.fileName}”的文件名含有${warning.characters.map(namedCharacter).join("、")}，不在 GBK 字符集内，部分网上填报系统不能识别。请改用中文名称或普通拉丁字母，或上传前自行改名。`;
   }
 }
+
+/** “ü”（U+00FC） */
+const namedCharacter = (character: string) => `“${character}”（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}）`;
 
 const firstPages = (pages: readonly number[]) => pages.slice(0, 10).join("、");
 

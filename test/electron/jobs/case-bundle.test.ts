@@ -60,7 +60,7 @@ test("the complete sample becomes a bundle that verifies, with nothing missing o
     "foreign-funding-proof",
     "foreign-funding-translation",
   ]);
-  expect(report.value.files[2]?.path).toBe("files/附件03_合作协议译件_上海示例智能装备有限公司_沈喆.pdf");
+  expect(report.value.files[2]?.path).toBe("files/附件03_合作协议译件_南郊样例大学_上海示例智能装备有限公司_沈喆.pdf");
   const cover = await coverText(report.value.bundle);
   for (const words of [
     "沪科指南〔2026〕8号",

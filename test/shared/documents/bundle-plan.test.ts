@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { comparePaths, uploadFileName, uploadFileNames } from "../../../shared/documents/bundle-file-names.ts";
 import { planBundle } from "../../../shared/documents/bundle-plan.ts";
 import { runningNumbers } from "../../../shared/documents/running-numbers.ts";
 import { planStandaloneBundle } from "../../../shared/documents/standalone-bundle-plan.ts";
@@ -128,11 +127,28 @@ describe("the plan of a case", () => {
   test("two agreements of one slot have different file names and titles", () => {
     const { attachments } = plan(twoAgreements, slots);
     expect(attachments.map(({ fileName }) => fileName)).toEqual([
-      "附件01_copy短_上海示例公司_沈喆.pdf",
-      "附件02_translation短_上海示例公司_沈喆.pdf",
-      "附件03_copy短_上海示例公司_沈喆.pdf",
+      "附件01_copy短_南郊大学_上海示例公司_沈喆.pdf",
+      "附件02_translation短_南郊大学_上海示例公司_沈喆.pdf",
+      "附件03_copy短_南郊大学_上海示例公司_沈喆.pdf",
     ]);
     expect(new Set(attachments.map(({ title }) => title)).size).toBe(3);
+  });
+
+  test("of an agreement with several partners the first is named, with 等; one without a registered partner names none", () => {
+    const more = {
+      partners: [
+        { id: "p1", nameZh: "南郊大学" },
+        { id: "p2", name: "Universität Süderau" },
+      ],
+      agreements: [{ id: "a1", partners: ["p1", "p2"] }, { id: "a2", partners: ["p2"] }, { id: "a3" }],
+    };
+    const files = ["a1", "a2", "a3"].map((id) => attachment(id, "copy", { for: id }));
+    const slots = ["a1", "a2", "a3"].map((id) => report("copy", [id], { for: id }));
+    expect(plan(caseOf(files, more), slots).attachments.map(({ fileName }) => fileName)).toEqual([
+      "附件01_copy短_南郊大学等_上海示例公司_沈喆.pdf",
+      "附件02_copy短_Universität Süderau_上海示例公司_沈喆.pdf",
+      "附件03_copy短_上海示例公司_沈喆.pdf",
+    ]);
   });
 
   test("the notes say clause, language or pairing", () => {
@@ -201,54 +217,6 @@ describe("the plan of loose files", () => {
     const found = planStandaloneBundle(["a/x.pdf", "b/x.pdf"]);
     expect(found.map(({ title }) => title)).toEqual(["a/x", "b/x"]);
     expect(found.map(({ fileName }) => fileName)).toEqual(["附件01_x.pdf", "附件02_x.pdf"]);
-  });
-});
-
-describe("file names", () => {
-  test("characters that Windows forbids are replaced", () => {
-    expect(uploadFileName(["附件01", 'a\\b/c:d*e?f"g<h>i|j', "末尾. "])).toBe("附件01_a_b_c_d_e_f_g_h_i_j_末尾.pdf");
-  });
-
-  test("invisible and direction characters and line breaks are left out", () => {
-    expect(uploadFileName(["附件01", "甲\u202e乙\u200b丙\n丁"])).toBe("附件01_甲乙丙_丁.pdf");
-  });
-
-  test("names of 60 characters are cut to 120 bytes, the number kept whole", () => {
-    const name = uploadFileName(["附件12", "合作协议译件", "样".repeat(60), "阿卜杜热合曼·买买提"]);
-    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(120);
-    expect(name).toMatch(/^附件12_合作协议译件_样+_阿卜杜热合曼·买买提\.pdf$/);
-  });
-
-  test("all names of a package share one cut of unit and lead, made for the longest short title", () => {
-    const titles = ["公函", "合作协议中文译件", "承诺书"];
-    const names = uploadFileNames(
-      titles.map((name) => ({ name, fixed: true })),
-      ["样".repeat(60), "阿卜杜热合曼·买买提"],
-    );
-    const ends = names.map((name, index) => name.slice(`附件01_${titles[index]}`.length));
-    expect(new Set(ends).size).toBe(1);
-    expect(ends[0]).toMatch(/^_样{10,}_阿卜杜热合曼·买买提\.pdf$/);
-    for (const name of names) expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(117);
-  });
-
-  test("a paper outside the list is cut itself, and leaves unit and lead as they are in all names", () => {
-    const names = uploadFileNames(
-      [
-        { name: "公函", fixed: true },
-        { name: "长".repeat(70), fixed: false },
-      ],
-      ["上海示例智能装备有限公司", "沈喆"],
-    );
-    expect(names[0]).toBe("附件01_公函_上海示例智能装备有限公司_沈喆.pdf");
-    expect(names[1]).toMatch(/^附件02_长{12,}_上海示例智能装备有限公司_沈喆\.pdf$/);
-  });
-
-  test("blank parts leave no empty place", () => {
-    expect(uploadFileName(["附件01", "公函", "", null])).toBe("附件01_公函.pdf");
-  });
-
-  test("leading noughts count as the number that they stand before", () => {
-    expect(["p010", "p9", "p2"].sort(comparePaths)).toEqual(["p2", "p9", "p010"]);
   });
 });
 
