@@ -12,7 +12,7 @@ const pageSchema = z.strictObject({
   inBand: z.boolean(),
   inked: z.boolean(),
   blank: z.boolean(),
-  /** clockwise degrees that set the page upright; `null`: cannot be told */
+  /** clockwise degrees that set the page upright, 0 also where there is no text; `null`: cannot be told */
   turn: z.literal([0, 90, 180, 270]).nullable(),
   damage: z.array(z.enum(DAMAGE_KINDS)).readonly(),
   /** where a seal's red lies, as shares of the page as seen, from its upper left corner */

@@ -8,7 +8,7 @@ import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import type { PdfiumModule } from "../pdf/pdfium-calls.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
 import type { PageInspection } from "./inspection.ts";
-import { type NeededTurn, neededTurn } from "./orientation/page-orientation.ts";
+import { type NeededTurn, pageOrientation } from "./orientation/page-orientation.ts";
 import { hasContentAt, pixelsAcross, showsContent } from "./page-ink.ts";
 import { analyseScan, type ReadJpegs, type ScanThumbnail } from "./scan-thumbnail.ts";
 import { RED_WIDTH, redOnPage, sealAreas } from "./seal-colour.ts";
@@ -16,7 +16,7 @@ import { contentInFooter, footerStrip, holdsContent } from "./stamp-band.ts";
 
 /**
  * What a page shows: `inBand` ink where the stamp will stand, `inked` ink of its own above that; `turn` how far it must be
- * turned clockwise to stand upright, `null`: cannot be told, 0 for a blank page; `scan` as of `scanDigest`, where it is
+ * turned clockwise to stand upright, `null`: it holds text of which this cannot be told, 0 also where there is no text; `scan` as of `scanDigest`, where it is
  * known: `null` for none.
  */
 export type PageLook = {
@@ -80,14 +80,20 @@ function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, 
   const drawn = !scannedPicture(document, page, geometry.box);
   const levels = levelsOf(picture);
   const blank = words === "" && !hasAnnotations(node) && isEmpty(levels, drawn ? DRAWN : SCANNED);
-  return { ...nothing, blank, turn: blank ? 0 : (neededTurn(picture) ?? null) };
+  return { ...nothing, blank, turn: blank ? 0 : turnSeen(picture) };
 }
 
 function lookOfScan({ grey, strip }: ScanThumbnail, geometry: PageGeometry): PageLook {
   const levels = levelsOf(grey);
   const blank = isEmpty(levels, SCANNED);
   const inked = hasContentAt((share) => strip(share, pixelsAcross(geometry)), geometry);
-  return { inBand: holdsContent(footerStrip(geometry, strip)), inked, blank, turn: blank ? 0 : (neededTurn(grey) ?? null) };
+  return { inBand: holdsContent(footerStrip(geometry, strip)), inked, blank, turn: blank ? 0 : turnSeen(grey) };
+}
+
+/** A page that shows no lines of text lies as it was given, which is nothing to point out. */
+function turnSeen(picture: GrayscaleImage): NeededTurn | null {
+  const seen = pageOrientation(picture);
+  return seen === "unsure" ? null : seen === "no-lines" ? 0 : seen;
 }
 
 /** PDFium draws no form fields here, and notes may be folded: a page with any is no empty page. */

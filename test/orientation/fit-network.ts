@@ -45,8 +45,8 @@ async function examplesOf(
   if (!mask) return [];
   const isText = kind !== "photo" && kind !== "drawing";
   return [
-    ...labelled(textWindows(mask, WINDOWS_OF_PAGE), isText ? turn : undefined),
-    ...labelled(textWindows(quarterTurned(mask), WINDOWS_OF_PAGE), isText ? (turn + 90) % 360 : undefined),
+    ...labelled(textWindows(mask, WINDOWS_OF_PAGE).windows, isText ? turn : undefined),
+    ...labelled(textWindows(quarterTurned(mask), WINDOWS_OF_PAGE).windows, isText ? (turn + 90) % 360 : undefined),
   ];
 }
 

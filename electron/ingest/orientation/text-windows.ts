@@ -18,18 +18,19 @@ const LEAN_STEP = 0.0068;
 /** So many points of ink are enough to see how the lines lean. */
 const LEAN_POINTS = 6000;
 
-/**
- * Pieces of what would be horizontal lines of text, `WINDOW_PIXELS` of darkness for each, row by row, levelled and scaled
- * to one height. Evenly chosen where there are more than `most`; none is returned for a page without lines.
- */
-export function textWindows(mask: TextMask, most: number): readonly Uint8Array[] {
+/** `windows`: `WINDOW_PIXELS` of darkness for each, row by row, levelled and scaled to one height; `found`: how many there are. */
+export type TextWindows = { readonly windows: readonly Uint8Array[]; readonly found: number };
+
+/** Pieces of what would be horizontal lines of text, evenly chosen where there are more than `most`; none for a page without lines. */
+export function textWindows(mask: TextMask, most: number): TextWindows {
   const lean = leanOf(mask);
   const places: Place[] = [];
   for (let left = 0; left < mask.width; left += STRIP) places.push(...placesInStrip(mask, lean, left, Math.min(mask.width, left + STRIP)));
   const step = Math.max(1, places.length / most);
-  return Array.from({ length: Math.min(places.length, most) }, (_, index) => places[Math.floor(index * step)])
+  const windows = Array.from({ length: Math.min(places.length, most) }, (_, index) => places[Math.floor(index * step)])
     .filter((place) => place !== undefined)
     .map((place) => sampled(mask, lean, place));
+  return { windows, found: places.length };
 }
 
 /** `top` at the middle of the page's width, before the lean is added. */

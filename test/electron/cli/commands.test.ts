@@ -133,7 +133,7 @@ describe("wrong use", () => {
     [["chek", "x"], "check"],
     [["check", "x", "--jsn"], "--json"],
     [["check"], "缺少参数"],
-    [["check", "a", "b"], "参数过多"],
+    [["new", "--topic", "2", "a", "b"], "参数过多"],
     [["check", "x", "--at", "tomorrow"], "--at"],
     [["check", "x", "--at", "2026-02-30"], "--at"],
     [["check", "x", "--at"], "--at"],

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { PDFDocument, PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { decodePasswordFile, passwordBytes } from "../../../electron/ingest/passwords.ts";
 import { readAttachment } from "../../../electron/ingest/read-attachment.ts";
@@ -91,13 +91,25 @@ test("words that lie on their side are pointed out as seen, and the warning does
   expect(found.ok && found.value.looks.map(({ turn }) => turn)).toEqual([0, 270, 90]);
 });
 
-test("a page whose direction cannot be told is named", async () => {
+test("a page whose text stands both ways is named, for its direction cannot be told", async () => {
   const pdf = await PDFDocument.create();
-  pdf.addPage([595, 842]).drawCircle({ x: 300, y: 400, size: 150, color: rgb(0.2, 0.2, 0.2) });
+  const page = pdf.addPage([595, 842]);
+  const text = "as much of the text stands on its head as stands upright, three lines each";
+  for (let line = 0; line < 24; line++) {
+    const turned = line % 6 >= 3;
+    page.drawText(text, { x: turned ? 540 : 60, y: 780 - line * 30, size: 12, rotate: degrees(turned ? 180 : 0) });
+  }
   const found = await read(await pdf.save());
   expect(found.ok && found.value.warnings).toMatchObject([
     { kind: "page-direction-unknown", page: 1, message: expect.stringContaining("未能判断第 1 页方向") },
   ]);
+});
+
+test("a page that holds no text, such as a drawing, is not named as one whose direction cannot be told", async () => {
+  const pdf = await PDFDocument.create();
+  pdf.addPage([595, 842]).drawCircle({ x: 300, y: 400, size: 150, color: rgb(0.2, 0.2, 0.2) });
+  const found = await read(await pdf.save());
+  expect(found.ok && found.value.warnings).toEqual([]);
 });
 
 test("a page whose font gives its characters no meaning is bundled, and its stamp is read back whole", async () => {
@@ -137,5 +149,5 @@ test("a page with a pale ground or one that is mostly dark is not empty", async 
     pdf.addPage([595, 842]).drawRectangle({ x: 2, y: 100, width: size, height: size, color: rgb(grey, grey, grey) });
   pdf.addPage([595, 842]);
   const found = await read(await pdf.save());
-  expect(found.ok && found.value.warnings.map(({ kind, page }) => `${kind} ${page}`)).toEqual(["page-blank 4", "page-direction-unknown 1"]);
+  expect(found.ok && found.value.warnings.map(({ kind, page }) => `${kind} ${page}`)).toEqual(["page-blank 4"]);
 });

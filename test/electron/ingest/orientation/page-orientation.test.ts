@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shippedNetwork, windowDirection } from "../../../../electron/ingest/orientation/direction-network.ts";
-import { judged, neededTurn } from "../../../../electron/ingest/orientation/page-orientation.ts";
+import { judged, pageOrientation } from "../../../../electron/ingest/orientation/page-orientation.ts";
 import { WINDOW_PIXELS } from "../../../../electron/ingest/orientation/text-windows.ts";
 import { drawPage, type PageKind, pageSvg, randomNumbers, worn } from "../../../orientation/draw-pages.ts";
 import { greyAt100 } from "../../../orientation/grey-at-100.ts";
@@ -27,12 +27,12 @@ const KINDS: readonly (readonly [PageKind, Language])[] = [
 
 describe.each([0, 90, 180, 270])("a scan that lies turned by %i°", (turned) => {
   test.each(KINDS)("is found to lie so: %s in %s", async (kind, language) => {
-    expect(neededTurn(await scanOf(kind, language, turned, turned + 3))).toBe((360 - turned) % 360);
+    expect(pageOrientation(await scanOf(kind, language, turned, turned + 3))).toBe((360 - turned) % 360);
   });
 });
 
-test.each(["photo", "drawing", "blank"] as const)("of a page without text nothing is said: %s", async (kind) => {
-  for (const turned of [0, 90]) expect(neededTurn(await scanOf(kind, "zh", turned, 11))).toBeUndefined();
+test.each(["photo", "drawing", "blank"] as const)("a page without text stands no way, and is none to be unsure of: %s", async (kind) => {
+  for (const turned of [0, 90]) expect(pageOrientation(await scanOf(kind, "zh", turned, 11))).toBe("no-lines");
 });
 
 test("a window that is turned by 180° says the opposite, so that no direction is preferred", () => {
@@ -48,9 +48,10 @@ test("a window that is turned by 180° says the opposite, so that no direction i
 });
 
 test("little evidence, and evidence that contradicts itself, is no judgement", () => {
-  expect(judged({ 0: 8, 90: -40, 180: -10, 270: -40 })).toBeUndefined();
-  expect(judged({ 0: 60, 90: -20, 180: 50, 270: -20 })).toBeUndefined();
-  expect(judged({ 0: -30, 90: -30, 180: -60, 270: 40 })).toBe(270);
+  expect(judged({ turns: { 0: 8, 90: -40, 180: -10, 270: -40 }, lines: true })).toBe("unsure");
+  expect(judged({ turns: { 0: 60, 90: -20, 180: 50, 270: -20 }, lines: true })).toBe("unsure");
+  expect(judged({ turns: { 0: 8, 90: -40, 180: -10, 270: -40 }, lines: false })).toBe("no-lines");
+  expect(judged({ turns: { 0: -30, 90: -30, 180: -60, 270: 40 }, lines: true })).toBe(270);
 });
 
 test("a page takes a few hundredths of a second of the processor", async () => {
@@ -58,7 +59,7 @@ test("a page takes a few hundredths of a second of the processor", async () => {
   const timed: number[] = [];
   for (let run = 0; run < 8; run++) {
     const before = process.cpuUsage();
-    neededTurn(picture);
+    pageOrientation(picture);
     const { user, system } = process.cpuUsage(before);
     timed.push((user + system) / 1000);
   }
