@@ -1,40 +1,28 @@
 import { setPriority } from "node:os";
 import { platform } from "node:process";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { openPdfium } from "../pdf/pdfium.ts";
-import { type PreparedAttachment, prepareAttachment } from "./prepare-attachment.ts";
-import type { FromReader, ReadingStart, ReadingTask, SentAttachment } from "./reading-client.ts";
+import { serveTasks } from "../workers/serve-tasks.ts";
+import { prepareAttachment } from "./prepare-attachment.ts";
+import type { LookedAt, ReadingAnswer, ReadingStart, ReadingTask } from "./reading-client.ts";
 
 /** Entry of the thread that reads attachments: one after the other, each as it is asked for. It is ended from outside. */
-const port = parentPort;
-if (!port) throw new Error("reading-thread.ts runs only as a worker thread");
-
 const { inBackground }: ReadingStart = workerData;
 // of this thread alone under Linux; elsewhere it would be the whole program that yields
 if (inBackground && platform === "linux") setPriority(10);
 
-const send = (message: FromReader) => port.postMessage(message);
 const pdfium = await openPdfium();
 
-port.on("message", (task: ReadingTask) => {
-  const { id, bytes, file, options } = task;
-  const read = async () => {
-    const prepared = await prepareAttachment(bytes, file, options, pdfium, (page, pages) => send({ kind: "page", id, page, pages }));
-    send({ kind: "done", id, result: prepared.ok ? { ok: true, value: toSend(prepared.value, bytes) } : prepared });
-  };
-  read().catch((error: unknown) => {
-    const trapped = error instanceof Error && error.name === "RuntimeError";
-    send({ kind: "failed", id, cause: error instanceof Error ? (error.stack ?? error.message) : String(error), trapped });
-  });
-});
-
-send({ kind: "ready" });
-
-function toSend({ upload, pages, untouched, ...rest }: PreparedAttachment, bytes: Uint8Array): SentAttachment {
-  return {
+serveTasks<ReadingTask, ReadingAnswer, LookedAt>(async ({ bytes, file, options }, { onProgress, move }) => {
+  const prepared = await prepareAttachment(bytes, file, options, pdfium, (page, pages) => onProgress({ page, pages }));
+  if (!prepared.ok) return prepared;
+  const { upload, pages, untouched, ...rest } = prepared.value;
+  for (const made of [upload, pages]) if (made !== bytes) move(made);
+  const sent = {
     ...rest,
     upload: upload === bytes ? null : upload,
-    pages: pages === upload ? "upload" : pages,
+    pages: pages === upload ? ("upload" as const) : pages,
     ...(untouched === undefined ? {} : { untouched: untouched === bytes ? null : untouched }),
   };
-}
+  return { ok: true, value: sent };
+});

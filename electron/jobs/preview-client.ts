@@ -1,76 +1,39 @@
-import type { Worker } from "node:worker_threads";
-import type { UnexpectedCause } from "../../shared/causes.ts";
-import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import { fail, type Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
 import { startThread } from "../workers/start-thread.ts";
+import { unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
-import type { FromPreviewWorker, PreviewAnswer, PreviewWork, ToPreviewWorker } from "./worker-messages.ts";
+import type { PreviewAnswer, PreviewWork } from "./worker-messages.ts";
 
 /** Lays out documents and bundles for the screen in a thread beside the program's own, begun with the first request. */
 export class PreviewThread {
-  private worker: Worker | undefined;
-  private count = 0;
-  private readonly waiting = new Map<number, (answer: PreviewAnswer) => void>();
+  // a page is not kept waiting by a bundle whose files are being read
+  private readonly client = new WorkerClient<PreviewWork, PreviewAnswer>(() => startThread("preview-worker"), { atOnce: Number.POSITIVE_INFINITY });
 
-  /** Errors: those of `previewDocument`; `unexpected` when the thread dies, which the next request begins again. */
-  async document(request: PreviewRequest): Promise<Result<PreviewedDocument | undefined>> {
-    const answer = await this.ask({ kind: "document", request });
-    return answer.kind === "document" ? answer.result : unexpected(answer);
+  /** Errors: those of `previewDocument`; `unexpected` when the thread dies, which the next request begins again; `cancelled` when it is closed. */
+  document(request: PreviewRequest): Promise<Result<PreviewedDocument | undefined>> {
+    return this.ask({ kind: "document", request }, (answer) => (answer.kind === "document" ? answer.result : undefined));
   }
 
-  /** Errors: those of `previewBundle`; `unexpected` as above. */
-  async bundle(request: BundlePreviewRequest): Promise<Result<PreviewedBundle>> {
-    const answer = await this.ask({ kind: "bundle", request });
-    return answer.kind === "bundle" ? answer.result : unexpected(answer);
+  /** Errors: those of `previewBundle`; `unexpected` and `cancelled` as above. */
+  bundle(request: BundlePreviewRequest): Promise<Result<PreviewedBundle>> {
+    return this.ask({ kind: "bundle", request }, (answer) => (answer.kind === "bundle" ? answer.result : undefined));
   }
 
   /** Reads fonts and templates before the first document is asked for; does nothing when the thread runs already. */
   prepare(): void {
-    if (this.worker === undefined) this.post(this.running(), { number: 0, work: { kind: "prepare" } });
+    // what fails here fails again, and is reported, at the first document
+    if (!this.client.isStarted) void this.client.ask({ kind: "prepare" });
   }
 
-  async close(): Promise<void> {
-    const { worker } = this;
-    this.worker = undefined;
-    await worker?.terminate();
+  close(): Promise<void> {
+    return this.client.close();
   }
 
-  private ask(work: PreviewWork): Promise<PreviewAnswer> {
-    const worker = this.running();
-    this.count += 1;
-    const number = this.count;
-    return new Promise((resolve) => {
-      this.waiting.set(number, resolve);
-      this.post(worker, { number, work });
-    });
-  }
-
-  private post(worker: Worker, message: ToPreviewWorker): void {
-    worker.postMessage(message);
-  }
-
-  private running(): Worker {
-    if (this.worker) return this.worker;
-    const worker = startThread("preview-worker");
-    this.worker = worker;
-    worker.unref();
-    worker.on("message", ({ number, answer }: FromPreviewWorker) => this.settle(number, answer));
-    worker.on("error", (error) => this.endAll(worker, { code: "thrown", detail: error instanceof Error ? error.message : String(error) }));
-    worker.on("exit", (code) => this.endAll(worker, { code: "thread-ended", thread: "layout", exitCode: code }));
-    return worker;
-  }
-
-  private settle(number: number, answer: PreviewAnswer): void {
-    this.waiting.get(number)?.(answer);
-    this.waiting.delete(number);
-  }
-
-  private endAll(worker: Worker, cause: UnexpectedCause): void {
-    if (this.worker === worker) this.worker = undefined;
-    for (const number of [...this.waiting.keys()]) this.settle(number, { kind: "failed", cause });
+  private async ask<T>(work: PreviewWork, resultOf: (answer: PreviewAnswer) => Result<T> | undefined): Promise<Result<T>> {
+    const answer = await this.client.ask(work);
+    if (answer.ok) return resultOf(answer.value) ?? fail({ kind: "unexpected", cause: { code: "layout-answer" } });
+    return fail(answer.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(answer.error, "layout") });
   }
 }
-
-const unexpected = (answer: PreviewAnswer) =>
-  fail<AppError>({ kind: "unexpected", cause: answer.kind === "failed" ? answer.cause : { code: "layout-answer" } });

@@ -1,7 +1,6 @@
-import type { UnexpectedCause } from "../../shared/causes.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
-import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
+import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { InspectionRequest } from "./inspect-attachments.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
@@ -48,22 +47,14 @@ export type WorkerResult =
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> }
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> };
 
-export type ToWorker = { readonly kind: "cancel" };
-export type FromWorker =
-  | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "done"; readonly done: WorkerResult }
-  | { readonly kind: "failed"; readonly cause: string };
-
 /** What the thread that lays out pages for the screen is asked for; `prepare`: to read what the first request will need. */
 export type PreviewWork =
   | { readonly kind: "prepare" }
   | { readonly kind: "document"; readonly request: PreviewRequest }
   | { readonly kind: "bundle"; readonly request: BundlePreviewRequest };
-export type ToPreviewWorker = { readonly number: number; readonly work: PreviewWork };
 
-/** What it answers to the request of this number. */
+/** What it answers to each of these. */
 export type PreviewAnswer =
+  | { readonly kind: "prepare" }
   | { readonly kind: "document"; readonly result: Result<PreviewedDocument | undefined> }
-  | { readonly kind: "bundle"; readonly result: Result<PreviewedBundle> }
-  | { readonly kind: "failed"; readonly cause: UnexpectedCause };
-export type FromPreviewWorker = { readonly number: number; readonly answer: PreviewAnswer };
+  | { readonly kind: "bundle"; readonly result: Result<PreviewedBundle> };

@@ -1,24 +1,15 @@
-import type { Worker } from "node:worker_threads";
-import type { UnexpectedCause } from "../../shared/causes.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { MOST_UNPACKED, unpacksTooLarge } from "../ingest/reading-client.ts";
-import { watchMemory } from "../workers/memory-watch.ts";
 import { startThread } from "../workers/start-thread.ts";
+import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { ViewedSource } from "./opened-attachments.ts";
-import type { FromPageWorker, PageAnswer, PageQuestion } from "./page-messages.ts";
+import type { PageAnswer, PageQuestion, PageTask } from "./page-messages.ts";
 
 type Answer = Result<PageAnswer, AppError>;
-type Waiting = {
-  readonly number: number;
-  readonly source: ViewedSource;
-  readonly question: PageQuestion;
-  readonly ticket: string | undefined;
-  readonly settle: (answer: Answer) => void;
-};
+type Waiting = PageTask & { readonly ticket: string | undefined; readonly settle: (answer: Answer) => void };
 
-/** A page that takes longer than this to draw is given up, and the thread with it; starting a thread takes its own time. */
+/** A page that takes longer than this to draw is given up, and the thread with it. */
 const LONGEST_SECONDS = 40;
-const LONGEST_START_SECONDS = 60;
 /** Pictures that wait at most; the oldest are dropped, as nobody looks at them any more. */
 const MOST_WAITING = 120;
 
@@ -27,19 +18,17 @@ const MOST_WAITING = 120;
  * that is what the user looks at now. What was scrolled past can be taken back by its ticket.
  */
 export class PageThread {
-  private worker: Worker | undefined;
-  private count = 0;
-  private running: { readonly task: Waiting; readonly timer: NodeJS.Timeout; readonly endWatch: () => void } | undefined;
+  private readonly client = new WorkerClient<PageTask, Answer>(() => startThread("page-worker"));
+  private isRunning = false;
   private waiting: Waiting[] = [];
 
   /** Errors: those of reading the attachment; `attachment-too-slow`; `cancelled` when it was taken back. */
   ask(source: ViewedSource, question: PageQuestion, ticket?: string): Promise<Answer> {
     return new Promise((settle) => {
-      this.count += 1;
-      this.waiting.push({ number: this.count, source, question, ticket, settle });
+      this.waiting.push({ source, question, ticket, settle });
       const pictures = this.waiting.filter((task) => task.question.kind === "picture");
       if (pictures.length > MOST_WAITING) this.drop((task) => task === pictures[0]);
-      this.next();
+      void this.next();
     });
   }
 
@@ -49,16 +38,9 @@ export class PageThread {
     this.drop((task) => task.ticket !== undefined && gone.has(task.ticket));
   }
 
-  get length(): number {
-    return this.waiting.length;
-  }
-
-  async close(): Promise<void> {
-    const { worker } = this;
-    this.worker = undefined;
+  close(): Promise<void> {
     this.drop(() => true);
-    this.finish(fail({ kind: "cancelled" }));
-    await worker?.terminate();
+    return this.client.close();
   }
 
   private drop(is: (task: Waiting) => boolean): void {
@@ -67,53 +49,34 @@ export class PageThread {
     for (const task of gone) task.settle(fail({ kind: "cancelled" }));
   }
 
-  private next(): void {
-    if (this.running) return;
+  private async next(): Promise<void> {
+    if (this.isRunning) return;
     // how an attachment begins decides what is drawn of it
-    const look = this.waiting.findIndex(({ question }) => question.kind !== "picture");
-    const [task] = look >= 0 ? this.waiting.splice(look, 1) : this.waiting.splice(-1, 1);
+    const overview = this.waiting.findIndex(({ question }) => question.kind !== "picture");
+    const [task] = overview >= 0 ? this.waiting.splice(overview, 1) : this.waiting.splice(-1, 1);
     if (!task) return;
-    const seconds = LONGEST_SECONDS + (this.worker ? 0 : LONGEST_START_SECONDS);
-    const worker = this.thread();
-    const page = task.question.kind === "look" ? {} : { page: task.question.page };
-    const cut = () => this.restart(fail({ kind: "attachment-too-slow", file: task.source.file, seconds: LONGEST_SECONDS, ...page }));
-    const tooLarge = () => this.restart(fail(unpacksTooLarge(task.source.file)));
-    this.running = { task, timer: setTimeout(cut, seconds * 1000), endWatch: watchMemory(MOST_UNPACKED, tooLarge) };
-    this.running.timer.unref();
-    worker.postMessage({ number: task.number, source: task.source, question: task.question });
+    this.isRunning = true;
+    const { source, question, settle } = task;
+    const answer = await this.client.ask({ source, question }, { seconds: LONGEST_SECONDS, memory: MOST_UNPACKED });
+    this.isRunning = false;
+    settle(answer.ok ? answer.value : fail(errorOf(answer.error, task)));
+    void this.next();
   }
+}
 
-  private thread(): Worker {
-    if (this.worker) return this.worker;
-    const worker = startThread("page-worker");
-    this.worker = worker;
-    worker.unref();
-    worker.on("message", (message: FromPageWorker) => {
-      if (this.worker !== worker || message.number !== this.running?.task.number) return;
-      if ("result" in message) this.finish(message.result);
-      else if (message.trapped) this.restart(fail({ kind: "attachment-damaged", file: this.running.task.source.file, cause: { code: "trapped-showing" } }));
-      else this.finish(fail({ kind: "unexpected", cause: { code: "thrown", detail: message.failed } }));
-    });
-    const lost = (cause: UnexpectedCause) => this.worker === worker && this.restart(fail({ kind: "unexpected", cause }));
-    worker.on("error", (error) => lost({ code: "thrown", detail: error instanceof Error ? error.message : String(error) }));
-    worker.on("exit", (code) => lost({ code: "thread-ended", thread: "pages", exitCode: code }));
-    return worker;
-  }
-
-  private restart(answer: Answer): void {
-    const { worker } = this;
-    this.worker = undefined;
-    void worker?.terminate();
-    this.finish(answer);
-  }
-
-  private finish(answer: Answer): void {
-    const { running } = this;
-    this.running = undefined;
-    if (!running) return;
-    clearTimeout(running.timer);
-    running.endWatch();
-    running.task.settle(answer);
-    this.next();
+function errorOf(loss: Loss, { source: { file }, question }: PageTask): AppError {
+  switch (loss.code) {
+    case "cancelled":
+      return { kind: "cancelled" };
+    case "too-slow":
+      return { kind: "attachment-too-slow", file, seconds: LONGEST_SECONDS, ...(question.kind === "look" ? {} : { page: question.page }) };
+    case "too-large":
+      return unpacksTooLarge(file);
+    case "trapped":
+      return { kind: "attachment-damaged", file, cause: { code: "trapped-showing" } };
+    case "out-of-memory":
+      return { kind: "attachment-damaged", file, cause: { code: "out-of-memory" } };
+    default:
+      return { kind: "unexpected", cause: unexpectedCause(loss, "pages") };
   }
 }

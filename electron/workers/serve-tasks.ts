@@ -1,0 +1,54 @@
+import { parentPort } from "node:worker_threads";
+
+/** From the client to its thread. `cancel`: the task's signal is to be raised. */
+export type ToThread<Task> = { readonly kind: "task"; readonly id: number; readonly task: Task } | { readonly kind: "cancel"; readonly id: number };
+
+export type FromThread<Answer, Progress> =
+  /** once, when all that the thread needs is loaded: from here on the time of tasks counts */
+  | { readonly kind: "ready" }
+  | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
+  | { readonly kind: "done"; readonly id: number; readonly answer: Answer }
+  /** `trapped`: WebAssembly stopped inside, which a file can bring about; the thread must not be used again */
+  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly stack: string | undefined; readonly trapped: boolean };
+
+export type TaskControl<Progress> = {
+  readonly onProgress: (progress: Progress) => void;
+  /** raised when the client wants the task to stop by itself */
+  readonly signal: AbortSignal;
+  /** these bytes go with the answer without being copied, where they are a buffer of their own; they must not be used after it */
+  readonly move: (bytes: Uint8Array) => void;
+};
+
+/**
+ * The thread's side of `WorkerClient`: does each task as it comes and answers it; several at once, where the client sends them so.
+ * Call it when everything is loaded. The thread is ended from outside.
+ */
+export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, control: TaskControl<Progress>) => Promise<Answer>): void {
+  const port = parentPort;
+  if (!port) throw new Error("this program runs only as a worker thread");
+  const send = (message: FromThread<Answer, Progress>, moved: readonly ArrayBuffer[] = []) => port.postMessage(message, moved);
+  const stops = new Map<number, AbortController>();
+
+  async function serve(id: number, task: Task, signal: AbortSignal): Promise<void> {
+    const moved = new Set<ArrayBuffer>();
+    const move = ({ buffer, byteLength }: Uint8Array) => {
+      if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) moved.add(buffer);
+    };
+    try {
+      const answer = await work(task, { onProgress: (progress) => send({ kind: "progress", id, progress }), signal, move });
+      send({ kind: "done", id, answer }, [...moved]);
+    } catch (error) {
+      const { message, stack, name } = error instanceof Error ? error : { message: String(error), stack: undefined, name: "" };
+      send({ kind: "failed", id, message, stack, trapped: name === "RuntimeError" });
+    }
+  }
+
+  port.on("message", (message: ToThread<Task>) => {
+    const { id } = message;
+    if (message.kind === "cancel") return stops.get(id)?.abort();
+    const stop = new AbortController();
+    stops.set(id, stop);
+    void serve(id, message.task, stop.signal).finally(() => stops.delete(id));
+  });
+  send({ kind: "ready" });
+}
