@@ -1,4 +1,4 @@
-import { fieldName } from "../../shared/case/field-names.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
 import {
   type BundleReport,

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { memo, type ReactNode } from "react";
-import { fieldName } from "../../shared/case/field-names.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { inWords, LARGEST_IN_WORDS, percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";

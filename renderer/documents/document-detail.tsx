@@ -1,6 +1,6 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import { fieldName } from "../../shared/case/field-names.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { documentText } from "../../shared/documents/blocks.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";

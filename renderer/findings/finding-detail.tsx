@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { fieldName } from "../../shared/case/field-names.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";

@@ -1,6 +1,6 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
-import { fieldName } from "../../shared/case/field-names.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { ACTIVITIES, type Activity, activityIds } from "../../shared/policies/activities.ts";
 import { citePolicy, setWords } from "../../shared/policies/cite-policy.ts";
 import { type KeptClause, keptClauses } from "../../shared/policies/kept-clauses.ts";

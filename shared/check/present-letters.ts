@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { fieldName } from "../case/field-names.ts";
+import { fieldName } from "../case/field-catalogue.ts";
 import { presentTextOf } from "../documents/letter-text.ts";
 import type { LetterTemplate } from "../documents/template.ts";
 import { subjectsOf, writeLetter } from "../documents/write-letter.ts";

@@ -1,4 +1,4 @@
-import { fieldName } from "../case/field-names.ts";
+import { fieldName } from "../case/field-catalogue.ts";
 
 /** What is to be known of a document that was written, was not written, or was left from before, by code. */
 export type DocumentNote =

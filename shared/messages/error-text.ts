@@ -1,4 +1,4 @@
-import { fieldName } from "../case/field-names.ts";
+import { fieldName } from "../case/field-catalogue.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
 import { causeText } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";

@@ -1,5 +1,5 @@
 import type { Case, Confirmation } from "../case/case.ts";
-import { fieldName } from "../case/field-names.ts";
+import { fieldName } from "../case/field-catalogue.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, nameOf, outsidePartners, partyName } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";

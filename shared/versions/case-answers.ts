@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isRecord, joinPath, readPath } from "../case/case-path.ts";
-import { fieldName } from "../case/field-names.ts";
+import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
 import { nameOf } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
@@ -139,7 +139,7 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, PAPER_LABELS[question] ?? fieldName(question)], words: paperText(question, value, guide, names) });
+      found.push({ path, key, section, labels: [...labels, otherLabel(question)], words: paperText(question, value, guide, names) });
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -150,28 +150,11 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
   return found;
 }
 
+/** Below an attachment or a confirmation the short label, elsewhere the name in full: no heading says whose field it is. */
+const otherLabel = (question: string) => (/^(attachments|confirmations)\./.test(question) ? fieldLabel(question) : fieldName(question));
+
 /** The whole text of a printed letter stands in its document; here its hash is enough to tell two apart. */
 const isLetter = (name: string, key: string): boolean => name === "words" && key.startsWith("attachments[");
-
-const PAPER_LABELS: Readonly<Record<string, string>> = {
-  "attachments.slot": "位置",
-  "attachments.for": "所属协议或伙伴",
-  "attachments.file": "文件",
-  "attachments.sha256": "文件校验值",
-  "attachments.pages": "页数",
-  "attachments.languages": "文字",
-  "attachments.state": "状态",
-  "attachments.sealedBy": "盖章",
-  "attachments.wordsSha256": "用印时的文字校验值",
-  "attachments.checkedBy": "核对人",
-  "attachments.checkedOn": "核对日期",
-  "confirmations.rule": "检查项",
-  "confirmations.subject": "对象",
-  "confirmations.basis": "依据",
-  "confirmations.whom": "问的是谁",
-  "confirmations.by": "确认人",
-  "confirmations.on": "确认日期",
-};
 
 const PAPER_WORDS: Readonly<Record<string, string>> = {
   received: "外来材料已收",

@@ -92,6 +92,12 @@ export type ListField = Asked & {
   readonly fields: readonly Field[];
 };
 
+/** A field as a section declares it: its label is in the catalogue of fields (`shared/case/field-catalogue.ts`). */
+export type Question = Unlabelled<Exclude<Field, ListField | Heading>> | ListQuestion | Heading;
+type Unlabelled<F> = F extends Field ? Omit<F, "label"> : never;
+export type ListQuestion = Omit<ListField, "label" | "fields"> & { readonly fields: readonly Question[] };
+export type SectionQuestions = Omit<Section, "fields"> & { readonly fields: readonly Question[] };
+
 /** A page of questions. `layout` names a page of its own form; `form` is a plain one. */
 export type Section = {
   readonly id: string;

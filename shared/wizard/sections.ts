@@ -1,15 +1,15 @@
 import type { Case } from "../case/case.ts";
-import { type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
+import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
+import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
-import { type Field, questionPaths, type Section } from "./fields.ts";
+import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
 import { budgetSection } from "./sections/budget.ts";
 import { foreignFundingSection, partnersSection, platformSection, unitsSection } from "./sections/parties.ts";
 import { declarationsSection, ethicsDataSafetySection, priorFundingSection, recusalSection } from "./sections/statements.ts";
 
-/** The catalogue that a guide chooses from by id. A new section is one more entry. */
-export const sectionCatalogue: readonly Section[] = [
+const questions: readonly SectionQuestions[] = [
   applicantSection,
   projectSection,
   leadSection,
@@ -24,6 +24,18 @@ export const sectionCatalogue: readonly Section[] = [
   ethicsDataSafetySection,
   declarationsSection,
 ];
+
+/** The catalogue that a guide chooses from by id, its fields labelled as the catalogue of fields has them. A new section is one more entry. */
+export const sectionCatalogue: readonly Section[] = questions.map((section) => ({ ...section, fields: labelled(section.fields, "") }));
+
+function labelled(fields: readonly Question[], base: string): readonly Field[] {
+  return fields.map((field): Field => {
+    if (field.kind === "heading") return field;
+    const path = joinPath(base, field.path);
+    const label = fieldLabel(path);
+    return field.kind === "list" ? { ...field, label, fields: labelled(field.fields, path) } : { ...field, label };
+  });
+}
 
 /** The sections of the case's topic, in the guide's order. Ids that the catalogue does not know are left out. */
 export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readGuides } from "../../electron/library/guides.ts";
 import { caseSchema } from "../../shared/case/case.ts";
-import { namedFields } from "../../shared/case/field-names.ts";
 import { findTopic, type Guide, type GuideRule, parseGuide, quote, speaksOf } from "../../shared/guide/guide.ts";
 import { derivedFacts } from "../../shared/rules/field-value.ts";
 import { RULE_TOPICS } from "../shared/check/rule-ids.ts";
@@ -194,11 +193,6 @@ describe("the 2026 guide", () => {
     expect(parsed.ok).toBe(false);
     if (!parsed.ok && parsed.error.kind === "guide-invalid")
       expect(parsed.error.problems.map((problem) => problem.problem)).toEqual(["没有规则 no-such-rule", "没有条款 no-such-clause"]);
-  });
-
-  it("names in Chinese only fields that a case has", () => {
-    const paths = schemaPaths(caseSchema);
-    for (const field of namedFields.filter((name) => name !== "at")) expect.soft(paths.has(field), field).toBe(true);
   });
 });
 

@@ -1,19 +1,18 @@
-import type { Section } from "../fields.ts";
+import type { SectionQuestions } from "../fields.ts";
 import { unitKinds } from "../options.ts";
 
 /** 申报单位. */
-export const applicantSection: Section = {
+export const applicantSection: SectionQuestions = {
   id: "applicant",
   title: "申报单位",
   intro: "照营业执照或法人证书填写；承诺书上的单位名称取自这里。",
   layout: "form",
   fields: [
-    { kind: "text", path: "applicant.name", label: "单位全称", width: "full" },
-    { kind: "text", path: "applicant.creditCode", label: "统一社会信用代码", check: "credit-code" },
+    { kind: "text", path: "applicant.name", width: "full" },
+    { kind: "text", path: "applicant.creditCode", check: "credit-code" },
     {
       kind: "choice",
       path: "applicant.kind",
-      label: "单位性质",
       options: unitKinds,
       hint: "按登记性质选；转制院所、公司制研究院属企业。",
       because: ["self-funding-commitment"],
@@ -21,7 +20,6 @@ export const applicantSection: Section = {
     {
       kind: "choice",
       path: "applicant.registeredInShanghai",
-      label: "注册在本市",
       because: ["applicant-registered-in-shanghai"],
       options: [
         { value: true, label: "是" },
@@ -29,11 +27,10 @@ export const applicantSection: Section = {
         { value: false, label: "否" },
       ],
     },
-    { kind: "yes-no", path: "applicant.ableToCarryOut", label: "具有组织项目实施的相应能力", because: ["applicant-able-to-carry-out"] },
+    { kind: "yes-no", path: "applicant.ableToCarryOut", because: ["applicant-able-to-carry-out"] },
     {
       kind: "long-text",
       path: "applicant.internationalInfluence",
-      label: "在相关领域的国际影响力",
       none: "没有可写的事实",
       hint: "国际组织任职、国际奖项、国际会议、国际排名等事实。",
       because: ["applicant-international-influence"],
@@ -42,78 +39,74 @@ export const applicantSection: Section = {
     {
       kind: "yes-no",
       path: "applicant.foreignInvested",
-      label: "外商投资企业",
       hint: "看登记的企业类型。",
       because: ["foreign-invested-enterprise"],
       onlyWithRule: true,
     },
-    { kind: "yes-no", path: "applicant.researchFunction", label: "具有研发功能", because: ["research-function"], onlyWithRule: true },
-    { kind: "country", path: "applicant.headquartersCountry", label: "全球总部所在地", because: ["headquarters-outside-china"], onlyWithRule: true },
+    { kind: "yes-no", path: "applicant.researchFunction", because: ["research-function"], onlyWithRule: true },
+    { kind: "country", path: "applicant.headquartersCountry", because: ["headquarters-outside-china"], onlyWithRule: true },
     { kind: "heading", label: "联系方式" },
-    { kind: "text", path: "applicant.legalRepresentative", label: "法定代表人", width: "short", none: "没有法定代表人", hint: "非法人组织填负责人。" },
-    { kind: "text", path: "applicant.address", label: "地址", width: "full" },
-    { kind: "text", path: "applicant.contact.name", label: "联系人", width: "short" },
-    { kind: "text", path: "applicant.contact.phone", label: "联系电话", code: true, width: "short" },
-    { kind: "text", path: "applicant.contact.email", label: "电子邮箱", code: true },
+    { kind: "text", path: "applicant.legalRepresentative", width: "short", none: "没有法定代表人", hint: "非法人组织填负责人。" },
+    { kind: "text", path: "applicant.address", width: "full" },
+    { kind: "text", path: "applicant.contact.name", width: "short" },
+    { kind: "text", path: "applicant.contact.phone", code: true, width: "short" },
+    { kind: "text", path: "applicant.contact.email", code: true },
   ],
 };
 
 /** 项目、领域与期限. */
-export const projectSection: Section = {
+export const projectSection: SectionQuestions = {
   id: "project",
   title: "项目、领域与期限",
   intro: "项目名称须与网上填报一致；执行期限建议照指南原样填写。",
   layout: "form",
   fields: [
-    { kind: "text", path: "title", label: "项目名称", width: "full" },
-    { kind: "topic", path: "topic", label: "申报专题", hint: "更换前先列出变化，已填的内容都保留，可以撤销。" },
-    { kind: "research-field", path: "field", label: "研究领域", because: ["field-allowed", "priority-field"] },
+    { kind: "text", path: "title", width: "full" },
+    { kind: "topic", path: "topic", hint: "更换前先列出变化，已填的内容都保留，可以撤销。" },
+    { kind: "research-field", path: "field", because: ["field-allowed", "priority-field"] },
     { kind: "heading", label: "执行期限", because: ["execution-period"] },
-    { kind: "date", path: "period.start", label: "开始日期", because: ["execution-period"] },
-    { kind: "date", path: "period.end", label: "结束日期", because: ["execution-period"] },
+    { kind: "date", path: "period.start", because: ["execution-period"] },
+    { kind: "date", path: "period.end", because: ["execution-period"] },
     { kind: "heading", label: "内部安排", hint: "只用于提醒和落款，不是指南的要求。" },
-    { kind: "date", path: "internalDeadline", label: "本单位内部截止日", none: "没有内部截止日" },
-    { kind: "date", path: "letterDate", label: "承诺书落款日期", none: "留空，由签署人手写", hint: "不填也留空。" },
+    { kind: "date", path: "internalDeadline", none: "没有内部截止日" },
+    { kind: "date", path: "letterDate", none: "留空，由签署人手写", hint: "不填也留空。" },
   ],
 };
 
 /** 项目负责人. */
-export const leadSection: Section = {
+export const leadSection: SectionQuestions = {
   id: "lead",
   title: "项目负责人",
   intro: "在研项目只计市科委科技计划、由本人担任负责人的项目，其他项目也可登记备查。",
   layout: "form",
   fields: [
-    { kind: "text", path: "lead.name", label: "姓名", width: "short" },
-    { kind: "text", path: "lead.title", label: "职称或职务", width: "short" },
-    { kind: "text", path: "lead.phone", label: "电话", code: true, width: "short" },
-    { kind: "text", path: "lead.email", label: "电子邮箱", code: true },
+    { kind: "text", path: "lead.name", width: "short" },
+    { kind: "text", path: "lead.title", width: "short" },
+    { kind: "text", path: "lead.phone", code: true, width: "short" },
+    { kind: "text", path: "lead.email", code: true },
     {
       kind: "long-text",
       path: "lead.experience",
-      label: "国际科技合作经验",
       none: "没有",
       hint: "主持或参加的国际合作项目、联合论文、国际任职。",
       because: ["lead-experienced-and-active"],
       onlyWithRule: true,
     },
-    { kind: "yes-no", path: "lead.active", label: "仍在一线从事国际科技合作工作", because: ["lead-experienced-and-active"], onlyWithRule: true },
+    { kind: "yes-no", path: "lead.active", because: ["lead-experienced-and-active"], onlyWithRule: true },
     {
       kind: "list",
       path: "lead.ongoingProjects",
-      label: "在研项目",
       item: "在研项目",
       layout: "blocks",
       nameFrom: ["title", "number"],
       empty: "没有在研项目",
       because: ["lead-ongoing-projects"],
       fields: [
-        { kind: "text", path: "title", label: "项目名称", width: "full", because: ["lead-ongoing-projects"] },
-        { kind: "text", path: "number", label: "项目编号", width: "short", none: "没有编号", because: ["lead-ongoing-projects"] },
+        { kind: "text", path: "title", width: "full", because: ["lead-ongoing-projects"] },
+        { kind: "text", path: "number", width: "short", none: "没有编号", because: ["lead-ongoing-projects"] },
         {
           kind: "choice",
           path: "funder",
-          label: "计划来源",
           columnNames: ["来源", "项目来源", "资助机构", "资助单位", "立项单位"],
           because: ["lead-ongoing-projects"],
           options: [
@@ -128,7 +121,6 @@ export const leadSection: Section = {
         {
           kind: "choice",
           path: "role",
-          label: "本人角色",
           columnNames: ["角色", "承担角色", "本人职责", "身份"],
           because: ["lead-ongoing-projects"],
           options: [
@@ -139,11 +131,10 @@ export const leadSection: Section = {
         {
           kind: "date",
           path: "end",
-          label: "到期日",
           columnNames: ["结束", "结束日期", "结束时间", "截止", "截止日期", "完成日期", "终止日期"],
           because: ["lead-ongoing-projects"],
         },
-        { kind: "yes-no", path: "accepted", label: "已验收", yes: "已验收", no: "未验收", because: ["lead-ongoing-projects"] },
+        { kind: "yes-no", path: "accepted", yes: "已验收", no: "未验收", because: ["lead-ongoing-projects"] },
       ],
     },
   ],

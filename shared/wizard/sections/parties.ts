@@ -1,14 +1,13 @@
-import type { Field, ListField, Section } from "../fields.ts";
+import type { ListQuestion, Question, SectionQuestions } from "../fields.ts";
 import { languages, partnerKinds, shareholdings, unitKinds } from "../options.ts";
 
 const isEnterprise = { path: "kind", is: ["enterprise"] };
 
 /** Asked of enterprises only: 第11条（b） speaks of 合作方企业. */
-const relations: readonly Field[] = [
+const relations: readonly Question[] = [
   {
     kind: "yes-no",
     path: "relations.licensedTechnology",
-    label: "与申报单位之间有授权使用的专利（技术）",
     yes: "有",
     no: "无",
     when: isEnterprise,
@@ -17,17 +16,15 @@ const relations: readonly Field[] = [
   {
     kind: "choice",
     path: "relations.shareholding",
-    label: "与申报单位之间的持股",
     options: shareholdings,
     when: isEnterprise,
     because: ["no-licence-transfer-commitment"],
   },
 ];
 
-const partnerList: Omit<ListField, "fields"> = {
+const partnerList: Omit<ListQuestion, "fields"> = {
   kind: "list",
   path: "partners",
-  label: "外方合作伙伴",
   item: "外方合作伙伴",
   layout: "blocks",
   nameFrom: ["nameZh", "name"],
@@ -37,7 +34,7 @@ const partnerList: Omit<ListField, "fields"> = {
 };
 
 /** 外方合作伙伴 and the basis of the cooperation. */
-export const partnersSection: Section = {
+export const partnersSection: SectionQuestions = {
   id: "partners",
   title: "外方合作伙伴",
   intro: "每个外方单位一项；外文名称照其公章或协议抬头，中文名称用于承诺书。",
@@ -46,19 +43,17 @@ export const partnersSection: Section = {
     {
       ...partnerList,
       fields: [
-        { kind: "text", path: "nameZh", label: "中文名称", columnNames: ["中文名", "单位名称", "合作单位", "合作方", "外方单位", "名称"], width: "full" },
-        { kind: "text", path: "name", label: "外文名称", columnNames: ["外文名", "英文名称", "英文名", "原文名称"], width: "full", none: "没有外文名称" },
+        { kind: "text", path: "nameZh", columnNames: ["中文名", "单位名称", "合作单位", "合作方", "外方单位", "名称"], width: "full" },
+        { kind: "text", path: "name", columnNames: ["外文名", "英文名称", "英文名", "原文名称"], width: "full", none: "没有外文名称" },
         {
           kind: "country",
           path: "country",
-          label: "国别（地区）",
           columnNames: ["国家", "国家地区", "所在国", "地区"],
           because: ["three-countries", "priority-partner"],
         },
         {
           kind: "text",
           path: "region",
-          label: "州、大区或城市",
           columnNames: ["州省", "城市", "所在城市"],
           width: "short",
           none: "不分州、市",
@@ -68,7 +63,6 @@ export const partnersSection: Section = {
         {
           kind: "choice",
           path: "kind",
-          label: "单位性质",
           options: partnerKinds,
           columnNames: ["性质", "单位类型", "类型"],
           because: ["no-licence-transfer-commitment"],
@@ -76,14 +70,13 @@ export const partnersSection: Section = {
         {
           kind: "text",
           path: "lead",
-          label: "外方项目负责人",
           columnNames: ["负责人", "外方负责人", "项目负责人", "联系人"],
           width: "short",
           none: "没有指定负责人",
           because: ["foreign-funding-names-lead"],
         },
-        { kind: "yes-no", path: "established", label: "已经建立合作", yes: "已建立", no: "计划中", because: ["three-countries"] },
-        { kind: "month", path: "cooperatingSince", label: "合作始于", none: "尚未开始", because: ["foreign-cooperation-basis"] },
+        { kind: "yes-no", path: "established", yes: "已建立", no: "计划中", because: ["three-countries"] },
+        { kind: "month", path: "cooperatingSince", none: "尚未开始", because: ["foreign-cooperation-basis"] },
         ...relations,
       ],
     },
@@ -91,27 +84,25 @@ export const partnersSection: Section = {
     {
       kind: "long-text",
       path: "cooperation.basis",
-      label: "国际合作基础",
       none: "没有",
       hint: "联合论文、共同项目、人员互访、会议等事实，写明年份。",
       because: ["foreign-cooperation-basis"],
     },
-    { kind: "yes-no", path: "cooperation.multilateral", label: "属于多边合作", because: ["three-countries", "multilateral-capability"], onlyWithRule: true },
+    { kind: "yes-no", path: "cooperation.multilateral", because: ["three-countries", "multilateral-capability"], onlyWithRule: true },
     {
       kind: "long-text",
       path: "cooperation.capability",
-      label: "开展高水平国际联合研究的能力",
       none: "没有可写的事实",
       because: ["multilateral-capability"],
       onlyWithRule: true,
     },
-    { kind: "yes-no", path: "cooperation.knowsRegulations", label: "熟悉国际科技合作法规", because: ["cooperation-law-and-ip"] },
-    { kind: "yes-no", path: "cooperation.understandsIp", label: "了解国际知识产权归属和利益分配机制", because: ["cooperation-law-and-ip"] },
+    { kind: "yes-no", path: "cooperation.knowsRegulations", because: ["cooperation-law-and-ip"] },
+    { kind: "yes-no", path: "cooperation.understandsIp", because: ["cooperation-law-and-ip"] },
   ],
 };
 
 /** 国内参与单位. */
-export const unitsSection: Section = {
+export const unitsSection: SectionQuestions = {
   id: "units",
   title: "国内合作与参与单位",
   intro: "共同申报或参与实施的国内单位，每家一项。",
@@ -120,7 +111,6 @@ export const unitsSection: Section = {
     {
       kind: "list",
       path: "units",
-      label: "国内单位",
       item: "国内单位",
       layout: "blocks",
       nameFrom: ["name"],
@@ -128,20 +118,18 @@ export const unitsSection: Section = {
       empty: "没有其他国内单位",
       because: ["joint-with-shanghai-institution"],
       fields: [
-        { kind: "text", path: "name", label: "单位全称", columnNames: ["单位名称", "名称", "单位", "参与单位", "合作单位"], width: "full" },
+        { kind: "text", path: "name", columnNames: ["单位名称", "名称", "单位", "参与单位", "合作单位"], width: "full" },
         {
           kind: "choice",
           path: "kind",
-          label: "单位性质",
           columnNames: ["性质", "单位类型", "类型"],
           options: [...unitKinds, { value: "hospital", label: "医院" }],
           because: ["joint-with-shanghai-institution"],
         },
-        { kind: "yes-no", path: "inShanghai", label: "在本市", columnNames: ["是否在本市", "本市单位"], because: ["joint-with-shanghai-institution"] },
+        { kind: "yes-no", path: "inShanghai", columnNames: ["是否在本市", "本市单位"], because: ["joint-with-shanghai-institution"] },
         {
           kind: "choice",
           path: "role",
-          label: "在本项目中的角色",
           columnNames: ["角色", "项目角色"],
           because: ["joint-application"],
           options: [
@@ -150,14 +138,13 @@ export const unitsSection: Section = {
             { value: "none", label: "不参与" },
           ],
         },
-        { kind: "long-text", path: "cooperationBasis", label: "已有的合作基础", none: "没有", because: ["prior-cooperation"], onlyWithRule: true },
+        { kind: "long-text", path: "cooperationBasis", none: "没有", because: ["prior-cooperation"], onlyWithRule: true },
         ...relations,
         { kind: "heading", label: "重点实验室等基地", hint: "没有的，基地级别选“均不是”。", because: ["priority-key-laboratory"] },
-        { kind: "text", path: "keyLaboratory.name", label: "基地名称", width: "full", none: "没有", because: ["priority-key-laboratory"], onlyWithRule: true },
+        { kind: "text", path: "keyLaboratory.name", width: "full", none: "没有", because: ["priority-key-laboratory"], onlyWithRule: true },
         {
           kind: "choice",
           path: "keyLaboratory.kind",
-          label: "基地类型",
           because: ["priority-key-laboratory"],
           onlyWithRule: true,
           options: [
@@ -169,7 +156,6 @@ export const unitsSection: Section = {
         {
           kind: "choice",
           path: "keyLaboratory.level",
-          label: "基地级别",
           because: ["priority-key-laboratory"],
           onlyWithRule: true,
           options: [
@@ -178,40 +164,39 @@ export const unitsSection: Section = {
             { value: "none", label: "均不是" },
           ],
         },
-        { kind: "yes-no", path: "keyLaboratory.stableCooperation", label: "已建立稳定合作基础", because: ["priority-key-laboratory"], onlyWithRule: true },
+        { kind: "yes-no", path: "keyLaboratory.stableCooperation", because: ["priority-key-laboratory"], onlyWithRule: true },
       ],
     },
   ],
 };
 
 /** 共建平台 (专题三方向一). */
-export const platformSection: Section = {
+export const platformSection: SectionQuestions = {
   id: "platform",
   title: "共建平台",
   intro: "平台、固定场所、专职团队、共建协议四项都须已经具备。",
   layout: "form",
   fields: [
-    { kind: "text", path: "jointPlatform.name", label: "平台名称", width: "full", none: "没有名称", because: ["joint-platform-exists"] },
-    { kind: "yes-no", path: "jointPlatform.established", label: "已经建成", yes: "已建成", no: "尚未建成", because: ["joint-platform-exists"] },
-    { kind: "party", path: "jointPlatform.units", label: "共建单位", among: ["units"], several: true, because: ["joint-platform-exists"] },
+    { kind: "text", path: "jointPlatform.name", width: "full", none: "没有名称", because: ["joint-platform-exists"] },
+    { kind: "yes-no", path: "jointPlatform.established", yes: "已建成", no: "尚未建成", because: ["joint-platform-exists"] },
+    { kind: "party", path: "jointPlatform.units", among: ["units"], several: true, because: ["joint-platform-exists"] },
     {
       kind: "text",
       path: "jointPlatform.fixedLaboratory",
-      label: "固定实验场所",
       width: "full",
       none: "没有固定场所",
       hint: "写到门牌和面积。",
       because: ["fixed-laboratory"],
     },
-    { kind: "count", path: "jointPlatform.dedicatedTeam", label: "专职研发团队", unit: "人", none: "没有专职团队", because: ["dedicated-team"] },
-    { kind: "yes-no", path: "jointPlatform.teamFullTime", label: "团队成员均为专职", yes: "均为专职", no: "有兼职", because: ["dedicated-team"] },
+    { kind: "count", path: "jointPlatform.dedicatedTeam", unit: "人", none: "没有专职团队", because: ["dedicated-team"] },
+    { kind: "yes-no", path: "jointPlatform.teamFullTime", yes: "均为专职", no: "有兼职", because: ["dedicated-team"] },
   ],
 };
 
 const funded = { path: "localFunding.obtained", is: [true] };
 
 /** 外方政府资助 (专题二), asked of each partner. */
-export const foreignFundingSection: Section = {
+export const foreignFundingSection: SectionQuestions = {
   id: "foreign-funding",
   title: "外方资助证明",
   intro: "逐个外方填写；已结题的资助也算，不要求是本项目。证明文件在“附件”中登记。",
@@ -221,11 +206,10 @@ export const foreignFundingSection: Section = {
       ...partnerList,
       fixed: true,
       fields: [
-        { kind: "yes-no", path: "localFunding.obtained", label: "获得过当地政府项目资助", yes: "获得过", no: "没有", because: ["foreign-funding-obtained"] },
+        { kind: "yes-no", path: "localFunding.obtained", yes: "获得过", no: "没有", because: ["foreign-funding-obtained"] },
         {
           kind: "text",
           path: "localFunding.funder",
-          label: "资助机构",
           width: "full",
           none: "材料上没有写明",
           when: funded,
@@ -234,23 +218,21 @@ export const foreignFundingSection: Section = {
         {
           kind: "yes-no",
           path: "localFunding.funderIsLocalGovernment",
-          label: "属于外方所在地政府或其公共资助机构",
           when: funded,
           hint: "本国中央、州、市政府及研究理事会等；企业和私人基金会不算。",
           because: ["foreign-funding-obtained"],
         },
-        { kind: "text", path: "localFunding.reference", label: "项目或合同编号", none: "没有编号", when: funded, because: ["foreign-funding-proof"] },
+        { kind: "text", path: "localFunding.reference", none: "没有编号", when: funded, because: ["foreign-funding-proof"] },
         {
           kind: "text",
           path: "localFunding.namedLead",
-          label: "材料上写明的外方负责人",
           width: "short",
           none: "材料上没有写明",
           when: funded,
           because: ["foreign-funding-names-lead"],
         },
-        { kind: "choice", path: "localFunding.language", label: "证明的文字", options: languages, when: funded, because: ["foreign-funding-translation"] },
-        { kind: "yes-no", path: "localFunding.wholeChineseText", label: "证明自带完整中文文本", when: funded, because: ["foreign-funding-translation"] },
+        { kind: "choice", path: "localFunding.language", options: languages, when: funded, because: ["foreign-funding-translation"] },
+        { kind: "yes-no", path: "localFunding.wholeChineseText", when: funded, because: ["foreign-funding-translation"] },
       ],
     },
   ],
