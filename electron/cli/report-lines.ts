@@ -72,7 +72,7 @@ function readingLines(finding: Finding): readonly string[] {
 }
 
 function slotLine(slot: SlotReport): string {
-  const subject = slot.for === undefined ? "" : `（${slot.forName ?? slot.for}）`;
+  const subject = slot.for === undefined ? "" : ` · ${slot.forName ?? slot.for}`;
   const change = slot.change === undefined ? "" : `，${slot.change}`;
   return `  ${slot.title}${subject}：${STATES[slot.state]}${slot.required ? "" : "（非必需）"}${change}`;
 }

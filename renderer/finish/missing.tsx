@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { CopyMissing } from "../components/copy-missing.tsx";
+import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { hasOtherSeal, type MissingGroup, type MissingItem, placeOf } from "../state/missing-list.ts";
 import { goToPage } from "../state/route.ts";
@@ -39,8 +40,7 @@ function MissingLine({ item }: { readonly item: MissingItem }) {
       <button type="button" className="finding-line" onClick={() => goToPage({ kind: "attachments" })}>
         {hasOtherSeal(slot) ? <Icon name="must" className="must" /> : <span className="icon" />}
         <span className="words">
-          {slot.title}
-          {slot.forName ? `（${slot.forName}）` : ""}
+          {slotName(slot)}
           {"　"}
           {hasOtherSeal(slot) ? <span className="must">{text.finish.missing.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} />}
         </span>

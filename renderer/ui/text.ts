@@ -901,7 +901,7 @@ export const text = {
       /** the message to a colleague */
       head: (title: string, topic: string) => `【${title}】${topic}，附件材料还缺：`,
       foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
-      slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : `（${whom}）`}：${state}`,
+      slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : ` · ${whom}`}：${state}`,
     },
     order: "附件顺序",
     orderNote: "按第11条（a）（b）（c）排列，可拖动，或用 Alt ↑ ↓",

@@ -1,4 +1,5 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { agreementNames } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
@@ -106,9 +107,10 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       const agreements = (theCase.agreements ?? []).filter((agreement) => kinds === undefined || kinds.includes(agreement.kind ?? "cooperation"));
       if (agreements.length === 0 && slot.required === "always" && kinds === undefined) return [{ required: true }];
       if (agreements.length === 0 && slot.required === "when-not-chinese") return [NOT_ASKED_YET];
+      const names = agreementNames(theCase);
       return agreements.map((agreement) => {
         const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-        return { for: { id: agreement.id, name: given(agreement.title) ?? agreement.id }, agreement, required: isRequired(slot, input, whole) };
+        return { for: { id: agreement.id, name: names.get(agreement.id) ?? agreement.id }, agreement, required: isRequired(slot, input, whole) };
       });
     }
   }

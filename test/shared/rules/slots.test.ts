@@ -113,6 +113,15 @@ describe("which slots there are", () => {
     expect(slotOf(report, "foreign-funding-translation")).toMatchObject({ required: false, state: "missing" });
   });
 
+  test("the slots of an agreement are named by its partner and the partner's country", () => {
+    const slot = slotOf(
+      check("2", { "partners[0].nameZh": "某大学", "partners[0].country": "DE", "agreements[0].partners": ["p-uni"] }),
+      "agreement-copy",
+      "a-uni",
+    );
+    expect(slot.forName).toBe("某大学（德国）");
+  });
+
   test("each slot carries its clause, and each required one the rule that asks for it", () => {
     for (const topic of ["1", "2", "3-1", "3-2"]) {
       for (const slot of checkValue(baseCase(topic)).slots) {
