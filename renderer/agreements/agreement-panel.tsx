@@ -4,7 +4,7 @@ import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/findi
 import { partyName } from "../../shared/facts/facts.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { AGREEMENT_ELEMENTS, ELEMENT_RULES, elementState, signatureState } from "../../shared/wizard/agreement-elements.ts";
+import { AGREEMENT_ELEMENTS, ELEMENT_RULES, elementState, signatureRows, signatureState } from "../../shared/wizard/agreement-elements.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
@@ -86,11 +86,11 @@ export function AgreementPanel(props: Props) {
             <tbody>
               {rows.map((row, place) => (
                 <ElementRows
-                  key={row.path}
+                  key={row.key}
                   row={row}
                   number={place + 1}
-                  open={open === row.path}
-                  onOpen={() => setOpen(open === row.path ? undefined : row.path)}
+                  open={open === row.key}
+                  onOpen={() => setOpen(open === row.key ? undefined : row.key)}
                   copy={props.copy}
                   place={props.place}
                   showCopy={props.showCopy}
@@ -123,13 +123,17 @@ function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
   const groupOf = (rule: string) => findings.find(({ finding }) => finding.rule === rule && finding.subject === agreement.id)?.group;
   const splitAsked = findings.some(({ finding }) => finding.rule === ELEMENT_RULES.benefitSplit);
   const path = `agreements[${index}]`;
-  const signatures = (agreement.signatories ?? []).map((signatory, place): ElementRow => {
+  const signatures = signatureRows(theCase, agreement).map(({ index: place, signatory }): ElementRow => {
     const ours = signatory.party === "applicant" || signatory.party === "applicant-department";
     const who = ours ? words.ours : signatory.party ? partyName(theCase, signatory.party) : words.theirs;
     const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
     return {
       kind: "signature",
-      path: `${path}.signatories[${place}]`,
+      // the line of a party stays the same one when its first answer makes an entry of it
+      key: signatory.party && (place === undefined || firstOf(agreement, signatory.party) === place) ? `${path} ${signatory.party}` : `${path} ${place}`,
+      path: place === undefined ? undefined : `${path}.signatories[${place}]`,
+      agreement: agreement.id,
+      party: signatory.party ?? "",
       name: words.signatory(who),
       quote: facts.join("\n"),
       page: signatory.page ?? undefined,
@@ -142,6 +146,7 @@ function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
     const state = elementState(agreement, element);
     return {
       kind: "element",
+      key: `${path}.${element}`,
       path: `${path}.${element}`,
       name: words.names[element],
       quote: answer?.quote ?? "",
@@ -152,6 +157,8 @@ function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
   });
   return [...signatures, ...elements];
 }
+
+const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);
 
 const FLAG_LOOKS = {
   "not-needed": { icon: "none", tone: "none" },

@@ -4,22 +4,23 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
-import { answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { addSignatory, answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 const words = text.agreements;
 
-/** One line of the checklist: `path` of its answers in the case. */
-export type ElementRow = {
-  readonly kind: "signature" | "element";
-  readonly path: string;
+/** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. */
+export type ElementRow = (ElementLine | SignatureLine) & {
+  readonly key: string;
   readonly name: string;
   readonly quote: string;
   readonly page: number | undefined;
   readonly translationPage: number | undefined;
   readonly state: keyof typeof words.states;
 };
+type ElementLine = { readonly kind: "element"; readonly path: string };
+type SignatureLine = { readonly kind: "signature"; readonly path: string | undefined; readonly agreement: string; readonly party: string };
 
 const LOOKS = {
   stated: { icon: "done", tone: "met" },
@@ -49,7 +50,7 @@ export function ElementRows(props: Props) {
   };
   return (
     <>
-      <tr className={open ? "on" : ""} data-element={row.path} data-state={row.state}>
+      <tr className={open ? "on" : ""} data-element={row.key} data-state={row.state}>
         <td className="third nth">{number}</td>
         <td>
           <button type="button" className="link element-name" aria-expanded={open} aria-label={words.edit(row.name)} onClick={openRow}>
@@ -99,10 +100,9 @@ function Editor({ row, copy, place }: Props) {
   const id = useId();
   const confirm = useRef<HTMLButtonElement>(null);
   const signature = row.kind === "signature";
-  const said = signature ? `${row.path}.signed` : `${row.path}.stated`;
   useEffect(() => confirm.current?.focus(), []);
   const say = (value: boolean | undefined) => {
-    answer(said, value);
+    sayOf(row, signature ? "signed" : "stated", value);
     endStep();
   };
   if (readOnly) return null;
@@ -129,14 +129,19 @@ function Editor({ row, copy, place }: Props) {
       </div>
       <div className="line wrap">
         <label htmlFor={`${id}-page`}>{words.columns.page}</label>
-        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} path={`${row.path}.page`} value={row.page} />
-        <button type="button" className="link dense" onClick={() => answer(`${row.path}.page`, place.copy + 1)}>
+        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => sayOf(row, "page", page)} />
+        <button type="button" className="link dense" onClick={() => sayOf(row, "page", place.copy + 1)}>
           {words.takePage(place.copy + 1)}
         </button>
         {!signature && (
           <>
             <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
-            <PageNumber id={`${id}-translation`} label={words.translationPageOf(row.name)} path={`${row.path}.translationPage`} value={row.translationPage} />
+            <PageNumber
+              id={`${id}-translation`}
+              label={words.translationPageOf(row.name)}
+              value={row.translationPage}
+              onPage={(page) => sayOf(row, "translationPage", page)}
+            />
           </>
         )}
       </div>
@@ -160,9 +165,20 @@ function Editor({ row, copy, place }: Props) {
   );
 }
 
-type PageNumberProps = { readonly id: string; readonly label: string; readonly path: string; readonly value: number | undefined };
+/** Gives one answer of a line; the first one of a party makes its entry. */
+function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage", value: boolean | number | undefined): void {
+  if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
+  else if (row.kind === "signature" && value !== undefined) addSignatory(row.agreement, { party: row.party, [fact]: value });
+}
 
-function PageNumber({ id, label, path, value }: PageNumberProps) {
+type PageNumberProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly onPage: (page: number | undefined) => void;
+};
+
+function PageNumber({ id, label, value, onPage }: PageNumberProps) {
   return (
     <InputNumber
       id={id}
@@ -174,7 +190,7 @@ function PageNumber({ id, label, path, value }: PageNumberProps) {
       precision={0}
       aria-label={label}
       value={value ?? null}
-      onChange={(page) => answer(path, page ?? undefined)}
+      onChange={(page) => onPage(page ?? undefined)}
       onBlur={endStep}
     />
   );

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { type Case, caseSchema } from "../../shared/case/case.ts";
 import { answerAt, isRecord } from "../../shared/case/case-path.ts";
 import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
+import { withSignatory } from "../../shared/case/edit-agreements.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 
@@ -148,6 +149,12 @@ export function useCase(): Case {
 export function addItem(path: string, item: unknown): void {
   const { case: theCase } = useOpenCase.getState();
   if (theCase) change(path, withItem(theCase, path, item));
+}
+
+/** Enters a party as one that signs an agreement, by their ids, with what is said of its signature. */
+export function addSignatory(agreement: string, signatory: Parameters<typeof withSignatory>[2]): void {
+  const { case: theCase } = useOpenCase.getState();
+  if (theCase) change("agreements", withSignatory(theCase, agreement, signatory));
 }
 
 /** Takes an item out of a list; with its last item the list is unanswered again. */

@@ -1,4 +1,5 @@
-import type { Agreement } from "../case/case.ts";
+import type { Agreement, Case } from "../case/case.ts";
+import { participatingUnits } from "../facts/facts.ts";
 
 /** What 第11条（a） asks an agreement to say, in its order; `benefitSplit` only where the topic has a rule on it. */
 export const AGREEMENT_ELEMENTS = ["term", "content", "inputs", "division", "ip", "benefitSplit"] as const;
@@ -26,14 +27,43 @@ export function elementState(agreement: Agreement, element: AgreementElement): E
 export const isLocated = ({ page, quote }: { readonly page?: number | null | undefined; readonly quote?: string | null | undefined }): boolean =>
   typeof page === "number" || (quote ?? "").trim() !== "";
 
-export function signatureState(signatory: NonNullable<Agreement["signatories"]>[number]): ElementState {
+type Signatory = NonNullable<Agreement["signatories"]>[number];
+
+export function signatureState(signatory: Signatory): ElementState {
   return signatory.signed === undefined || signatory.signed === null ? "waiting" : signatory.signed ? "stated" : "absent";
 }
 
+/** A line for one signature: `index` in `signatories`, `undefined` for a party of which nothing is said yet. */
+export type SignatureRow = { readonly index: number | undefined; readonly signatory: Signatory };
+
+/**
+ * The signatures of an agreement: those that are entered, then the parties that are still without an entry. Nothing is
+ * said of these before somebody confirms that they signed, or that they did not.
+ */
+export function signatureRows(theCase: Case, agreement: Agreement): readonly SignatureRow[] {
+  const entered = (agreement.signatories ?? []).map((signatory, index): SignatureRow => ({ index, signatory }));
+  const named = new Set(entered.map(({ signatory }) => signatory.party));
+  const applicantSigns = named.has("applicant") || named.has("applicant-department");
+  const parties = [...(applicantSigns ? [] : ["applicant"]), ...otherParties(theCase, agreement)];
+  return [...entered, ...[...new Set(parties)].flatMap((party) => (named.has(party) ? [] : [{ index: undefined, signatory: { party } }]))];
+}
+
+/** The partners that the agreement names; the units too where the guide asks for their signatures (专题三). */
+function otherParties(theCase: Case, { kind, partners }: Agreement): readonly string[] {
+  switch (kind) {
+    case "joint-platform":
+      return [...(partners ?? []), ...(theCase.jointPlatform?.units ?? [])];
+    case "project":
+      return [...(partners ?? []), ...participatingUnits(theCase).map(({ id }) => id)];
+    default:
+      return partners ?? [];
+  }
+}
+
 /** Elements and signatures of all agreements that still wait; the split of benefits is not asked of every topic. */
-export function unconfirmedCount(agreements: readonly Agreement[]): number {
-  return agreements.reduce((sum, agreement) => {
+export function unconfirmedCount(theCase: Case): number {
+  return (theCase.agreements ?? []).reduce((sum, agreement) => {
     const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" && elementState(agreement, element) === "waiting");
-    return sum + elements.length + (agreement.signatories ?? []).filter((signatory) => signatureState(signatory) === "waiting").length;
+    return sum + elements.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
   }, 0);
 }

@@ -1,9 +1,60 @@
-import { expect, test } from "vitest";
-import { isLocated } from "../../../shared/wizard/agreement-elements.ts";
+import { describe, expect, test } from "vitest";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { isLocated, signatureRows, unconfirmedCount } from "../../../shared/wizard/agreement-elements.ts";
 
 test("a confirmed element is located by its page or by its passage, and by neither where both are blank", () => {
   expect(isLocated({ page: 3, quote: "" })).toBe(true);
   expect(isLocated({ page: undefined, quote: "双方共同投入" })).toBe(true);
   expect(isLocated({ page: null, quote: "  " })).toBe(false);
   expect(isLocated({})).toBe(false);
+});
+
+describe("the signatures of an agreement", () => {
+  const caseWith = (agreement: Readonly<Record<string, unknown>>): Case => {
+    const value = {
+      ...{ formatVersion: 1, id: "c", guide: "g", topic: "1", partners: [{ id: "uni" }, { id: "firm" }], jointPlatform: { units: ["lab"] } },
+      units: [{ id: "lab" }, { id: "fudan", role: "co-applicant" }, { id: "outside", role: "none" }],
+      agreements: [{ id: "a", ...agreement }],
+    };
+    const parsed = parseCase(value, "case.json");
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    return parsed.value;
+  };
+  const rowsOf = (agreement: Readonly<Record<string, unknown>>) => {
+    const theCase = caseWith(agreement);
+    return signatureRows(theCase, theCase.agreements?.[0] ?? { id: "" }).map(({ index, signatory }) => [index, signatory.party]);
+  };
+
+  test("are those of the applicant and of each partner named, from the beginning", () => {
+    expect(rowsOf({ partners: ["uni", "firm"] })).toEqual([
+      [undefined, "applicant"],
+      [undefined, "uni"],
+      [undefined, "firm"],
+    ]);
+    expect(rowsOf({})).toEqual([[undefined, "applicant"]]);
+  });
+
+  test("that are entered come first, and no party stands there twice", () => {
+    expect(rowsOf({ partners: ["uni", "firm"], signatories: [{ party: "firm", signed: true }, { party: "applicant-department" }] })).toEqual([
+      [0, "firm"],
+      [1, "applicant-department"],
+      [undefined, "uni"],
+    ]);
+  });
+
+  test("are those of the units where they sign", () => {
+    expect(rowsOf({ kind: "joint-platform" })).toEqual([
+      [undefined, "applicant"],
+      [undefined, "lab"],
+    ]);
+    expect(rowsOf({ kind: "project", partners: ["lab"] })).toEqual([
+      [undefined, "applicant"],
+      [undefined, "lab"],
+      [undefined, "fudan"],
+    ]);
+  });
+
+  test("of which nothing is said are counted as waiting", () => {
+    expect(unconfirmedCount(caseWith({ partners: ["uni"] })) - unconfirmedCount(caseWith({}))).toBe(1);
+  });
 });

@@ -1,0 +1,62 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseCase } from "../../../shared/case/case.ts";
+import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
+
+let app: RunningApp;
+let folder: string;
+
+/** The complete example of 专题二 with agreements in which nothing is confirmed yet. */
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "申报 项目 "));
+  await cp(sample, folder, { recursive: true });
+  const theCase = await readCase();
+  const agreements = (theCase.agreements ?? []).map(({ signatories: _signatories, content: _content, ...rest }) => rest);
+  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, agreements }));
+  app = await startApp({ width: 1280, height: 720 });
+  await app.page.getByRole("button", { name: "打开文件夹" }).click();
+  await app.page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await app.page.getByRole("button", { name: "打开", exact: true }).click();
+  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+});
+afterEach(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function readCase() {
+  const read = parseCase(JSON.parse(await readFile(join(folder, "case.json"), "utf8")), "case.json");
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+test("all parties stand in an agreement's table from the beginning, and the first answer enters one of them", async () => {
+  const { page } = app;
+  await goTo(page, "协议核对");
+  const signatures = page.locator("tr[data-element]").filter({ hasText: "签字方" });
+  await expect.poll(() => signatures.count()).toBe(2);
+  await expect(signatures.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")))).resolves.toEqual(["waiting", "waiting"]);
+  expect((await readCase()).agreements?.[0]?.signatories).toBeUndefined();
+  await signatures.nth(1).getByRole("button").first().click();
+  await page.getByRole("button", { name: "确认已签字" }).click();
+  await expect.poll(() => signatures.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")).sort())).toEqual(["stated", "waiting"]);
+  // the line that was opened stays open, and its page goes into the same entry
+  await page.getByRole("button", { name: "用现在的第 1 页" }).first().click();
+  await waitUntilSaved(page);
+  const [agreement] = (await readCase()).agreements ?? [];
+  expect(agreement?.signatories).toEqual([{ party: agreement?.partners?.[0], signed: true, page: 1 }]);
+});
+
+test("an element that is confirmed with neither page nor passage says so", async () => {
+  const { page } = app;
+  await goTo(page, "协议核对");
+  const row = page.locator("[data-element='agreements[0].content']");
+  await row.getByRole("button").first().click();
+  await page.getByRole("button", { name: "确认为“合作内容”" }).click();
+  await expect.poll(() => row.innerText()).toContain("已确认，未注页码");
+});
