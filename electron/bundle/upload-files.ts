@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { uploadFileName } from "../../shared/documents/bundle-file-names.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
-import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { type BundleSettings, LARGE_FILE_BYTES } from "../../shared/documents/bundle-settings.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { sha256 } from "../files/sha256.ts";
 import { writeDurably } from "../files/write-durably.ts";
@@ -115,6 +116,8 @@ export class UploadFiles {
       const about = { ...(slot && { slot }), ...(subject && { for: subject }), ...(clause && { clause }), ...(state && { state }) };
       const known = part.bytes === loaded.bytes ? (loaded.reused?.sha256 ?? loaded.sha256) : undefined;
       const file = await this.write(`${FILES}/${name}`, part.bytes, { pages: part.pages, ...about, source: sourceOf(loaded) }, known);
+      if (this.settings.maxFileBytes === undefined && part.bytes.length > LARGE_FILE_BYTES)
+        this.warnings.push(bundleWarning(loaded.file, { code: "upload-large", fileName: name, bytes: part.bytes.length }));
       this.uploads.push({ ...file, shortClause: planned.notes[0] ?? "", number: planned.number });
     }
     return ok(undefined);

@@ -11,10 +11,12 @@ export type PictureStep = {
 };
 
 /**
- * From hardly visible to the least that is still well read at 100 %; the first that fits is taken. Gray comes early: a
- * page without colour loses nothing by it, and colour takes twice the bytes.
+ * From hardly visible, at the resolution that archives ask of scans, to the least that is still well read at 100 %; the first
+ * that fits is taken. Gray comes early: a page without colour loses nothing by it, and colour takes twice the bytes.
  */
 export const PICTURE_STEPS: readonly PictureStep[] = [
+  { ppi: 300, quality: 80, grey: false, text: false },
+  { ppi: 300, quality: 68, grey: false, text: false },
   { ppi: 200, quality: 80, grey: false, text: false },
   { ppi: 200, quality: 68, grey: false, text: false },
   { ppi: 200, quality: 55, grey: true, text: false },

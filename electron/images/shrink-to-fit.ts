@@ -7,8 +7,7 @@ type Picture = { readonly bytes: Uint8Array; readonly picture: StoredPicture };
 const TRIED = 3;
 /** What the tried ones promise is met only nearly: with this much to spare. */
 const SPARE = 0.97;
-/** Up to this step the one before differs in quality alone and takes at least so many times the bytes. */
-const QUALITY_ONLY = 3;
+/** The step before one that differs in quality alone, or in colour that most scans have not, takes at least so many times its bytes. */
 const LEAST_MORE = 1.2;
 const LAST = PICTURE_STEPS.length - 1;
 
@@ -45,7 +44,7 @@ export async function shrinkToFit<T extends Picture>(
   /** From the step that is likely for such a limit up to gentler ones, or down to harder ones. */
   async function gentlest(): Promise<number> {
     const wanted = (limit - fixed) / Math.max(1, pictureBytes);
-    let at = wanted > 0.5 ? 0 : wanted > 0.35 ? 1 : wanted > 0.2 ? 2 : 4;
+    let at = wanted > 0.7 ? 0 : wanted > 0.5 ? 2 : wanted > 0.35 ? 3 : wanted > 0.2 ? 4 : 6;
     if (await promises(at)) {
       while (at > 0 && mayAllowMore(at) && (await promises(at - 1))) at -= 1;
       return at;
@@ -56,7 +55,10 @@ export async function shrinkToFit<T extends Picture>(
 
   /** Not even tried: the gentler of two steps in quality alone, which takes so many bytes more that they cannot be there. */
   function mayAllowMore(at: number): boolean {
-    return at > QUALITY_ONLY || fixed + pictureBytes * (shareAt.get(at) ?? 0) * LEAST_MORE <= limit * SPARE;
+    const [gentler, step] = [PICTURE_STEPS[at - 1], PICTURE_STEPS[at]];
+    // black and white is the same at every quality
+    const inQualityAlone = gentler?.ppi === step?.ppi && step?.text === false;
+    return !inQualityAlone || fixed + pictureBytes * (shareAt.get(at) ?? 0) * LEAST_MORE <= limit * SPARE;
   }
 
   async function promises(at: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { KeyboardEvent } from "react";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import { LARGE_FILE_BYTES } from "../../shared/documents/bundle-settings.ts";
 import type { PreviewedAttachment } from "../../shared/ipc.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -66,6 +67,7 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
         {limit !== undefined && size !== undefined && size.largest > limit && (
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>
         )}
+        {limit === undefined && size !== undefined && size.largest > LARGE_FILE_BYTES && <p className="meta">{text.finish.sizes.large}</p>}
         {previewed?.nameNotes.map((note) => (
           <p key={note} className="meta">
             {note}

@@ -922,6 +922,7 @@ export const text = {
       real: "大小为已生成文件的实际大小。",
       noLimit: "指南未规定文件大小上限；网上填报系统或本单位有要求的，在“汇编方式”中填写。",
       over: (limit: string) => `超过单个文件上限 ${limit}，可压缩或拆分`,
+      large: "超过 20 MB：指南没有规定大小，但网上填报系统常有上限，请先核对；如有上限，请在“汇编方式”中填写，再压缩或拆分",
       totalOver: (limit: string) => `合计超过全部文件上限 ${limit}`,
       share: (size: string, limit: string) => `${size}，上限 ${limit}`,
     },

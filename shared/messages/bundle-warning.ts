@@ -17,6 +17,8 @@ export type WarningCode =
   | { readonly code: "document-left-out"; readonly why: string }
   | { readonly code: "unit-template"; readonly title: string }
   | { readonly code: "upload-name-cut"; readonly fileName: string }
+  /** of a single file, where no limit was set */
+  | { readonly code: "upload-large"; readonly fileName: string; readonly bytes: number }
   /** `characters`: those that GBK lacks */
   | { readonly code: "upload-name-not-gbk"; readonly fileName: string; readonly characters: readonly string[] };
 
@@ -122,6 +124,8 @@ function warningText(file: string, warning: WarningCode): string {
       return `《${file}》没有装入合订本：${warning.why}。`;
     case "unit-template":
       return `《${warning.title}》按本单位的 Word 模板写出，没有编入附件包：请在 Word 或 WPS 中导出 PDF，登记到它的材料位后重新生成。`;
+    case "upload-large":
+      return `单件“${warning.fileName}”有 ${Math.round(warning.bytes / (1024 * 1024))} MB，超过 20 MB。指南没有规定文件大小，但网上填报系统常有上限：请先核对；如有上限，请在“汇编方式”中填写（命令行用 --max-bytes），再压缩或拆分。`;
     case "upload-name-cut":
       return `单件“${warning.fileName}”的文件名过长，名称已在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
     case "upload-name-not-gbk":

@@ -74,12 +74,20 @@ describe("a file is made to fit", async () => {
   const plain = scan(300, false);
   const source = await pdfOf([sealed, plain].map((picture) => ({ ...picture, bytes: codec.encode(picture, 90) })));
 
-  test("a generous limit takes the gentlest step: about 200 dpi, whole eighths of 300, in colour", async () => {
+  test("a generous limit takes the gentlest step: 300 dpi, in colour", async () => {
     const result = await recompressPdf(source, source.length * 0.8, pool);
     expect(result.fits).toBe(true);
     expect(result.pages.map(({ page }) => page)).toEqual([1, 2]);
-    expect(result.pages[0]?.changes).toEqual([{ ppi: 187, kind: "jpeg", quality: 80 }]);
+    expect(result.pages[0]?.changes).toEqual([{ ppi: 300, kind: "jpeg", quality: 80 }]);
     for (const { before, after } of result.pages) expect(after).toBeLessThan(before);
+  });
+
+  test("of the forms that fit the largest is taken: 300 dpi in lower quality, then about 200, whole eighths of 300", async () => {
+    const at300 = (await recompressPdf(source, source.length * 0.8, pool)).bytes.length;
+    const [lower, coarser] = [await recompressPdf(source, at300 * 0.97, pool), await recompressPdf(source, at300 * 0.6, pool)];
+    expect([lower, coarser].map(({ fits }) => fits)).toEqual([true, true]);
+    expect(lower.pages[0]?.changes).toEqual([{ ppi: 300, kind: "jpeg", quality: 68 }]);
+    expect(coarser.pages[0]?.changes).toMatchObject([{ ppi: 187, kind: "jpeg" }]);
   });
 
   test("a tight limit turns plain text black and white, and leaves a red seal in colour", async () => {
