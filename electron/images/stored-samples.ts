@@ -5,13 +5,18 @@ import type { StoredPicture } from "./picture-steps.ts";
 
 type Stored = Extract<StoredPicture["stored"], { readonly kind: "samples" }>;
 
+/** The least that zlib takes for the size of a piece. */
+const LEAST_PIECE = 64;
+
 /** The samples of a picture that is stored as plain or deflated numbers of 8 bits; `undefined` when some are missing. */
 export function storedSamples(bytes: Uint8Array, width: number, height: number, stored: Stored): Samples | undefined {
   const { components, palette } = stored;
   const row = width * components;
   let values: Uint8Array;
   try {
-    values = stored.deflated ? inflateSync(bytes, { maxOutputLength: MOST_INFLATED }) : bytes;
+    // in one piece: zlib would gather pieces and copy them into one, which takes twice the memory
+    const length = (row + (stored.predictor >= 10 ? 1 : 0)) * height;
+    values = stored.deflated ? inflateSync(bytes, { maxOutputLength: MOST_INFLATED, chunkSize: Math.max(LEAST_PIECE, length + 1) }) : bytes;
   } catch {
     return undefined;
   }

@@ -96,6 +96,9 @@ function inflate(data: Uint8Array): Uint8Array | undefined {
   }
 }
 
+/** The coding below all others, which says how the data of a picture mean its pixels; nothing is inflated to tell. */
+export const lowestFilter = ({ dict }: PDFRawStream): string | undefined => filtersOf(dict).at(-1);
+
 function filtersOf(dict: PDFDict): readonly string[] {
   const filter = dict.lookup(PDFName.of("Filter"));
   const names = filter instanceof PDFArray ? filter.asArray().map((item) => (item instanceof PDFRef ? dict.context.lookup(item) : item)) : [filter];
