@@ -3,7 +3,9 @@ import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { readHouseStyle } from "../documents/house-style.ts";
+import { type HouseStyle, points, readHouseStyle } from "../documents/house-style.ts";
+import { layOutFront } from "../documents/lay-out-front.ts";
+import { drawFrontPage } from "../documents/pdf.ts";
 import { createTypesetter } from "../documents/typesetter.ts";
 import { productFonts } from "../pdf/fonts/fonts.ts";
 import { writeMetadata, writeOutline, writePageLabels } from "../pdf/outline.ts";
@@ -16,12 +18,10 @@ import type { BundleFile, WrittenFile } from "./bundle-file.ts";
 import type { BundleInput } from "./bundle-input.ts";
 import type { BundleRecord, RecordedAttachment } from "./bundle-record.ts";
 import type { Cover } from "./cover.ts";
-import { PAGE_HEIGHT, PAGE_WIDTH } from "./drawing.ts";
 import { embedRecord } from "./embedded-record.ts";
-import { drawFront, drawNumberedDivider, frontText } from "./front-pages.ts";
-import { drawIndex, type IndexRow, layOutIndex } from "./index-pages.ts";
+import { frontText, layOutDivider, layOutFrontPages } from "./front-pages.ts";
+import { type IndexRow, indexPages } from "./index-pages.ts";
 import { type KeptNumbers, type LaidBundle, layOutBundle } from "./lay-out-bundle.ts";
-import { pdfSheet } from "./pdf-sheet.ts";
 import { runningText, stampPage } from "./stamp.ts";
 import type { Place } from "./upload-files.ts";
 import type { ExpectedBundle } from "./verify-output.ts";
@@ -68,26 +68,28 @@ export async function finishBundle(
   const bundle = file.pdf;
   const typesetter = createTypesetter(bundle, productFonts());
   const kept = options.keepNumbers ? input.kept : undefined;
-  const laid = layOutBundle(bundled, options, kept, typesetter, input.missing);
-  const { rows, layout, starts, labels } = laid;
+  const look = { style: style.value, fonts: productFonts() };
+  const laid = layOutBundle(bundled, options, kept, look, input.missing);
+  const { rows, starts, labels } = laid;
   const { totals, labelOf, attachments } = frontText(laid);
-  const size: [number, number] = [PAGE_WIDTH, PAGE_HEIGHT];
-  const cover = bundle.insertPage(0, size);
-  const indexPages = layout.pages.map((_, index) => bundle.insertPage(1 + index, size));
+  const size = pageSize(style.value);
   const textOfCover = input.cover(attachments);
+  const front = layOutFrontPages(textOfCover, laid, look);
+  const cover = bundle.insertPage(0, size);
+  const indexSheets = front.index.map((_, index) => bundle.insertPage(1 + index, size));
   const targets = bundled.flatMap(({ pages }) => (pages[0] ? [pages[0].page] : []));
-  const indexSheets = indexPages.map((page) => pdfSheet(page, typesetter, targets));
-  drawFront(pdfSheet(cover, typesetter), indexSheets, textOfCover, laid, typesetter, stamp);
-  const stamps: ExpectedBundle["stamps"][number][] = indexPages.map((_, index) => ({ page: 2 + index, words: [runningText(labelOf(2 + index))] }));
+  drawFrontPage(cover, front.cover, typesetter, style.value);
+  for (const [index, page] of indexSheets.entries()) drawFrontPage(page, front.index[index] ?? { marks: [] }, typesetter, style.value, targets);
+  const stamps: ExpectedBundle["stamps"][number][] = indexSheets.map((_, index) => ({ page: 2 + index, words: [runningText(labelOf(2 + index))] }));
   if (options.dividers) {
     for (const [index, { planned }] of bundled.entries()) {
       const number = (starts[index] ?? 0) - 1;
       const page = bundle.insertPage(number - 1, size);
-      drawNumberedDivider(pdfSheet(page, typesetter), planned, labelOf(number), typesetter, stamp);
+      drawFrontPage(page, layOutDivider(planned, labelOf(number), look), typesetter, style.value);
       stamps.push({ page: number, words: [`附件${planned.number}`, runningText(labelOf(number))] });
     }
   }
-  const lists = layout.pages.flatMap((listed, page) => listed.map(() => indexPages[page]));
+  const lists = front.index.flatMap(({ marks }, index) => marks.filter(({ kind }) => kind === "link").map(() => indexSheets[index]));
   const inked: ExpectedBundle["inked"][number][] = [];
   const scans: ExpectedBundle["scans"][number][] = [];
   for (const [place, { planned, pages, shown }] of bundled.entries()) {
@@ -106,7 +108,7 @@ export async function finishBundle(
   }
   const bookmarks = [
     { title: "封面", page: cover, number: 1 },
-    ...(indexPages[0] ? [{ title: "附件清单", page: indexPages[0], number: 2 }] : []),
+    ...(indexSheets[0] ? [{ title: "附件清单", page: indexSheets[0], number: 2 }] : []),
     ...attachmentBookmarks(bundled, rows, starts),
   ];
   writeOutline(bundle, bookmarks);
@@ -118,7 +120,7 @@ export async function finishBundle(
   if (options.pdfa && !warnings.some(({ kind }) => kind === NOT_PDFA)) claimPdfA(bundle, metadata);
   const set = typesetter.finish();
   if (!set.ok) return set;
-  const list = await listAlone(laid, input, createdAt);
+  const list = await listAlone(laid, input, createdAt, style.value);
   if (!list.ok) return list;
   const record = recordOf(bundled, laid, input, options, textOfCover, kept);
   embedRecord(bundle, record, createdAt);
@@ -191,15 +193,15 @@ const flat = (bookmarks: readonly NumberedBookmark[]): ExpectedBundle["bookmarks
   bookmarks.flatMap(({ title, number, below = [] }) => [{ title, page: number }, ...flat(below)]);
 
 /** 附件清单.pdf: the same index with the same running numbers, without links. */
-async function listAlone(laid: LaidBundle, input: BundleInput, createdAt: Date): Promise<Result<AssembledBundle["list"]>> {
+async function listAlone(laid: LaidBundle, input: BundleInput, createdAt: Date, style: HouseStyle): Promise<Result<AssembledBundle["list"]>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const typesetter = createTypesetter(pdf, productFonts());
-  const layout = layOutIndex(laid.rows, laid.missing, typesetter);
-  const pages = layout.pages.map(() => pdfSheet(pdf.addPage([PAGE_WIDTH, PAGE_HEIGHT]), typesetter));
-  const { starts, own, totals } = frontText(laid);
-  drawIndex(pages, layout, starts, own, totals, typesetter);
+  const pages = layOutFront(indexPages(laid.listed, frontText(laid)), style, productFonts());
+  for (const page of pages) drawFrontPage(pdf.addPage(pageSize(style)), page, typesetter, style);
   writeMetadata(pdf, { title: "附件清单", author: input.author, subject: input.title, createdAt });
   const set = typesetter.finish();
   if (!set.ok) return set;
   return ok({ bytes: await pdf.save({ useObjectStreams: false, updateFieldAppearances: false }), pages: pages.length });
 }
+
+const pageSize = ({ paper }: HouseStyle): [number, number] => [points(paper.width), points(paper.height)];

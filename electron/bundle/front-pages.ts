@@ -1,11 +1,11 @@
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
-import type { Measure } from "../documents/typesetter.ts";
-import { type Cover, drawCover } from "./cover.ts";
-import { drawDivider } from "./dividers.ts";
-import type { Sheet } from "./drawing.ts";
-import { drawIndex, type IndexTotals } from "./index-pages.ts";
-import type { LaidBundle } from "./lay-out-bundle.ts";
-import { type StampMeasures, stampRunningNumber } from "./stamp.ts";
+import { layOutFront } from "../documents/lay-out-front.ts";
+import type { LaidPage } from "../documents/layout.ts";
+import { type Cover, coverPage } from "./cover.ts";
+import { dividerPage } from "./dividers.ts";
+import { type IndexTotals, indexPages } from "./index-pages.ts";
+import type { FrontLook, LaidBundle } from "./lay-out-bundle.ts";
+import { runningText } from "./stamp.ts";
 
 /** What cover and index say of a bundle whose pages are counted. */
 export type FrontText = {
@@ -20,33 +20,29 @@ export type FrontText = {
   readonly labelOf: (page: number) => string;
 };
 
-export function frontText({ rows, missing, starts, labels, front, pages }: LaidBundle): FrontText {
+export function frontText({ rows, listed, starts, labels, front, pages }: LaidBundle): FrontText {
   const attached = rows.reduce((sum, row) => sum + row.pages, 0);
   const labelOf = (page: number) => labels[page - 1] ?? String(page);
   return {
     attachments: `${rows.length}件，共${attached}页（见附件清单）`,
     starts: starts.map(labelOf),
     own: labels.slice(1, front),
-    totals: { attachments: rows.length, pages: attached, bundle: pages, missing: missing.length },
+    totals: { attachments: rows.length, pages: attached, bundle: pages, missing: listed.missing.length },
     labelOf,
   };
 }
 
-/** Draws cover and index, of the bundle and of its preview alike. `index`: one sheet for each page of its layout. */
-export function drawFront(cover: Sheet, index: readonly Sheet[], words: Cover, laid: LaidBundle, measure: Measure, stamp: StampMeasures): void {
-  const { starts, own, totals, labelOf } = frontText(laid);
-  drawCover(cover, words, measure);
-  drawIndex(index, laid.layout, starts, own, totals, measure);
-  for (const [page, sheet] of index.entries()) stampRunningNumber(sheet, labelOf(2 + page), measure, stamp);
+export type FrontPages = { readonly cover: LaidPage; readonly index: readonly LaidPage[] };
+
+/** Lays out cover and index, of the bundle and of its preview alike. */
+export function layOutFrontPages(words: Cover, laid: LaidBundle, { style, fonts }: FrontLook): FrontPages {
+  const { labelOf, ...numbers } = frontText(laid);
+  const footers = Array.from({ length: laid.front - 1 }, (_, index) => runningText(labelOf(2 + index)));
+  const [cover = { marks: [] }] = layOutFront(coverPage(words), style, fonts);
+  return { cover, index: layOutFront(indexPages(laid.listed, numbers, footers), style, fonts) };
 }
 
-export function drawNumberedDivider(
-  sheet: Sheet,
-  planned: Pick<PlannedAttachment, "number" | "title">,
-  running: string,
-  measure: Measure,
-  stamp: StampMeasures,
-): void {
-  drawDivider(sheet, planned, measure);
-  stampRunningNumber(sheet, running, measure, stamp);
+/** Lays out the page before an attachment; `running`: its own running number. */
+export function layOutDivider(planned: Pick<PlannedAttachment, "number" | "title">, running: string, { style, fonts }: FrontLook): LaidPage {
+  return layOutFront(dividerPage(planned, runningText(running)), style, fonts)[0] ?? { marks: [] };
 }

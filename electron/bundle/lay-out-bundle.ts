@@ -1,8 +1,13 @@
 import type { KeptAttachmentNumbers, MissingAttachment, PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { BundleSettings } from "../../shared/documents/bundle-settings.ts";
 import { missingNumbers, type NumberRange, type RunningNumbers, runningNumbers } from "../../shared/documents/running-numbers.ts";
-import type { Measure } from "../documents/typesetter.ts";
-import { type IndexLayout, type IndexRow, layOutIndex } from "./index-pages.ts";
+import type { HouseStyle } from "../documents/house-style.ts";
+import { layOutFront } from "../documents/lay-out-front.ts";
+import type { Fonts } from "../pdf/fonts/fonts.ts";
+import { type IndexRow, type IndexRows, indexPages } from "./index-pages.ts";
+
+/** What the pages of the bundle's front are set with. */
+export type FrontLook = { readonly style: HouseStyle; readonly fonts: Fonts };
 
 /** The numbers of an earlier bundle that stay; `ranges` by the key of each attachment. */
 export type KeptNumbers = {
@@ -19,8 +24,7 @@ type LayOutSettings = Pick<BundleSettings, "dividers" | "sections">;
 
 export type LaidBundle = {
   readonly rows: readonly IndexRow[];
-  readonly missing: readonly MissingAttachment[];
-  readonly layout: IndexLayout;
+  readonly listed: IndexRows;
   /** pages before the attachments: cover and index */
   readonly front: number;
   /** for each attachment where its first page stands, counted from 1 */
@@ -31,12 +35,15 @@ export type LaidBundle = {
   readonly pages: number;
 };
 
+/** The index before any running number is known. */
+const NO_NUMBERS = { starts: [], own: [], totals: { attachments: 0, pages: 0, bundle: 0, missing: 0 } };
+
 /** Finds every running number: how long the index is decides them, and what it says of missing ones decides how long it is. */
 export function layOutBundle(
   bundled: readonly CountedAttachment[],
   options: LayOutSettings,
   kept: KeptNumbers | undefined,
-  measure: Measure,
+  look: FrontLook,
   missing: readonly MissingAttachment[] = [],
 ): LaidBundle {
   const before = options.dividers ? 1 : 0;
@@ -51,13 +58,15 @@ export function layOutBundle(
     return rowsOf(bundled, options, missingNumbers(blocks, runningNumbers(blocks, kept?.lastPage), attachmentNumbers, lastNumber));
   };
   let front = kept?.front ?? 2;
-  let layout = layOutIndex(rowsWith(front), missing, measure);
+  const pagesOf = (attached: readonly IndexRow[]) => layOutFront(indexPages({ attached, missing }, NO_NUMBERS), look.style, look.fonts).length;
+  let indexes = pagesOf(rowsWith(front));
   // a note more or less can move the last row to another page once, never back and forth for ever
-  for (let turn = 0; turn < 4 && front !== 1 + layout.pages.length; turn++) {
-    front = 1 + layout.pages.length;
-    layout = layOutIndex(rowsWith(front), missing, measure);
+  for (let turn = 0; turn < 4 && front !== 1 + indexes; turn++) {
+    front = 1 + indexes;
+    indexes = pagesOf(rowsWith(front));
   }
-  front = 1 + layout.pages.length;
+  front = 1 + indexes;
+  const listed = rowsWith(front);
   const numbers = runningNumbers(blocksWith(front), kept?.lastPage);
   const starts: number[] = [];
   let at = front + 1;
@@ -65,7 +74,7 @@ export function layOutBundle(
     starts.push(at + before);
     at += before + pages.length;
   }
-  return { rows: rowsWith(front), missing, layout, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
+  return { rows: listed, listed: { attached: listed, missing }, front, starts, numbers, labels: numbers.labels.flat(), pages: at - 1 };
 }
 
 function rowsOf(bundled: readonly CountedAttachment[], { sections }: LayOutSettings, missing: readonly (readonly string[])[]): readonly IndexRow[] {

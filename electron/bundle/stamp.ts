@@ -1,9 +1,8 @@
 import { concatTransformationMatrix, fill, popGraphicsState, pushGraphicsState, rectangle, setFillingGrayscaleColor } from "@cantoo/pdf-lib";
 import { type HouseStyle, points } from "../documents/house-style.ts";
-import type { Measure, TextStyle, Typesetter } from "../documents/typesetter.ts";
+import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
 import { seenToPage } from "../pdf/page-geometry.ts";
 import type { PlacedPage } from "./append-document.ts";
-import { PAGE_HEIGHT, PAGE_WIDTH, type Sheet } from "./drawing.ts";
 
 /** Words of a stamp; `page` of `pages` within the attachment, `running` within the bundle. Numbers from 1; `running` may be 13-1. */
 export type Stamp = { readonly number: number; readonly name: string; readonly page: number; readonly pages: number; readonly running: string };
@@ -58,17 +57,6 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
     draw.text(left, side, baseline, style, typesetter);
     draw.text(right, rightStart, baseline, style, typesetter);
   });
-}
-
-/** The running number alone, for pages of ours: index and dividers. */
-export function stampRunningNumber(sheet: Sheet, running: string, measure: Measure, measures: StampMeasures): void {
-  const words = runningText(running);
-  const style = styleOf(measures);
-  const { line } = measures;
-  const side = points(measures.side);
-  sheet.line(side, PAGE_WIDTH - side, PAGE_HEIGHT - points(line.from), line.width, line.grey);
-  const left = PAGE_WIDTH - side - measure.width(words, style);
-  sheet.text(words, left, PAGE_HEIGHT - points(measures.bottom) - DESCENT * style.size, style, { field: "附件名称" });
 }
 
 /** Whatever its length, a name fits: cut in its middle with “…”, never the numbers before and after it. */

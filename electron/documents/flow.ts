@@ -18,7 +18,9 @@ export type Mark =
       readonly width: number;
       readonly color?: readonly [number, number, number];
     }
-  | { readonly kind: "fill"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly grey: number };
+  | { readonly kind: "fill"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly grey: number }
+  /** leads to the first page of an attachment, from 0; nothing is drawn */
+  | { readonly kind: "link"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly target: number };
 
 /** A strip of the type area that is never split: a line of text, a row of a table, free space. */
 export type LineBox = {
@@ -124,6 +126,7 @@ export function moveDown(mark: Mark, by: number): Mark {
     case "rule":
       return { ...mark, y1: mark.y1 + by, y2: mark.y2 + by };
     case "fill":
+    case "link":
       return { ...mark, y: mark.y + by };
   }
 }

@@ -13,6 +13,8 @@ const face = z.enum(["fangsong", "kaiti", "biaosong", "heiti", "songti", "latin"
 const positive = z.number().positive();
 const measure = z.number().nonnegative();
 const type = { face, size: positive };
+const display = z.strictObject({ ...type, top: positive, pitch: positive });
+const tightness = z.strictObject({ pitch: positive, padding: measure });
 
 const houseStyleSchema = z.strictObject({
   paper: z.strictObject({ width: positive, height: positive }),
@@ -61,6 +63,47 @@ const houseStyleSchema = z.strictObject({
     red: z.tuple([z.number(), z.number(), z.number()]),
     numberBelow: measure,
     firstPageTop: positive,
+  }),
+  // centred texts of cover and dividers, mm from the upper edge of the page
+  display: z.strictObject({
+    plan: display,
+    coverTitle: display,
+    incomplete: display.extend({ frame: positive, side: measure }),
+    date: display,
+    dividerNumber: display,
+    dividerName: display,
+  }),
+  coverFacts: z.strictObject({
+    ...type,
+    labelFace: face,
+    top: positive,
+    left: positive,
+    width: positive,
+    label: positive,
+    labelText: positive,
+    indent: measure,
+    line: positive,
+    tightness: z.tuple([tightness], tightness),
+  }),
+  index: z.strictObject({
+    title: z.strictObject(type),
+    head: z.strictObject(type),
+    number: z.strictObject(type),
+    name: z.strictObject(type),
+    note: z.strictObject(type),
+    noteGrey: z.number().min(0).max(1),
+    leader: z.strictObject({ ...type, spacing: measure, gap: measure, least: z.int().nonnegative() }),
+    numberColumn: positive,
+    wideNumberColumn: positive,
+    pageColumn: positive,
+    pitch: positive,
+    notePitch: positive,
+    above: measure,
+    below: measure,
+    sectionGap: measure,
+    totalGap: measure,
+    noteRoom: positive,
+    lines: z.strictObject({ heavy: positive, light: positive }),
   }),
   // ingest keeps the lowest 14 mm of a page free for it
   stamp: z.strictObject({

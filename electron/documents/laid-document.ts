@@ -6,7 +6,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
 import type { Mark } from "./flow.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
-import { layOut } from "./layout.ts";
+import { type Layout, layOut } from "./layout.ts";
 
 type Setting = { readonly style: HouseStyle; readonly fonts: Fonts };
 
@@ -33,14 +33,34 @@ export function laidDocument(content: DocumentContent, { style, fonts }: Setting
   };
   const area = typeArea(style);
   const pages = layOut(named, style, fonts).pages.map(({ marks }) => ({
-    marks: [...marks].sort((one, other) => ORDER[one.kind] - ORDER[other.kind]).flatMap((mark) => toPaper(mark, area.left, area.top, drawing)),
+    marks: inOrder(marks).flatMap((mark) => toPaper(mark, area.left, area.top, drawing)),
   }));
   if (drawing.problem) return fail(drawing.problem);
   return ok({ width: points(style.paper.width), height: points(style.paper.height), pages, fallbackFonts: [...drawing.fallbackFonts].sort() });
 }
 
+/** Cover, index and dividers for the screen, as the PDF will have them. Errors: `glyph-missing`, as of the bundle. */
+export function laidFront(pages: readonly Layout["pages"][number][], { style, fonts }: Setting): Result<Omit<LaidDocument, "width" | "height">> {
+  const drawing: Drawing = { style, fonts, inlineOf: () => undefined, changed: new Set(), fallbackFonts: new Set(), problem: undefined };
+  const area = typeArea(style);
+  const laid = pages.map(({ marks }) => ({
+    marks: inOrder(marks)
+      .flatMap((mark) => toPaper(mark, area.left, area.top, drawing))
+      .map(withoutField),
+  }));
+  return drawing.problem ? fail(drawing.problem) : ok({ pages: laid, fallbackFonts: [...drawing.fallbackFonts].sort() });
+}
+
+/** The texts of the front name no place in the case: the label alone, for the error about a missing glyph. */
+function withoutField(mark: LaidMark): LaidMark {
+  if (mark.kind !== "text") return mark;
+  const { field: _, ...rest } = mark;
+  return rest;
+}
+
 /** Fills lie under rules and words. */
-const ORDER: Readonly<Record<Mark["kind"], number>> = { fill: 0, rule: 1, line: 2 };
+const ORDER: Readonly<Record<Mark["kind"], number>> = { fill: 0, rule: 1, line: 2, link: 3 };
+const inOrder = (marks: readonly Mark[]) => [...marks].sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
 
 type Drawing = Setting & {
   readonly inlineOf: (field: string | undefined) => Inline | undefined;
@@ -58,6 +78,9 @@ function toPaper(mark: Mark, left: number, top: number, drawing: Drawing): reado
       const ends = { x1: short(x1 + left), y1: short(y1 + top), x2: short(x2 + left), y2: short(y2 + top) };
       return [{ kind: "rule", ...ends, width, ...(color === undefined ? {} : { color }) }];
     }
+    // links are for the PDF
+    case "link":
+      return [];
     case "line":
       return lineOnPaper(mark, mark.x + left, mark.baseline + top, drawing);
   }

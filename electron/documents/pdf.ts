@@ -8,7 +8,7 @@ import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
 import type { Mark } from "./flow.ts";
 import { type HouseStyle, points, readHouseStyle, type TypeArea, typeArea } from "./house-style.ts";
-import { layOut } from "./layout.ts";
+import { type LaidPage, layOut } from "./layout.ts";
 import type { Sort } from "./set-paragraph.ts";
 import type { SetCharacter } from "./text-runs.ts";
 import { createTypesetter, type Typesetter } from "./typesetter.ts";
@@ -48,7 +48,19 @@ export async function renderPdf(content: DocumentContent, options: PdfOptions = 
   });
 }
 
-type Drawing = { readonly typesetter: Typesetter; readonly style: HouseStyle; readonly area: TypeArea; readonly height: number };
+/** `targets`: for each attachment its first page, to which its row of the index leads; absent: no links. */
+type Drawing = {
+  readonly typesetter: Typesetter;
+  readonly style: HouseStyle;
+  readonly area: TypeArea;
+  readonly height: number;
+  readonly targets?: readonly PDFPage[];
+};
+
+/** Draws cover, index or divider on a page of the house style's size. */
+export function drawFrontPage(page: PDFPage, { marks }: LaidPage, typesetter: Typesetter, style: HouseStyle, targets: readonly PDFPage[] = []): void {
+  drawMarks(page, marks, { typesetter, style, area: typeArea(style), height: points(style.paper.height), targets });
+}
 
 /** Fills lie under rules and words. */
 function drawMarks(page: PDFPage, marks: readonly Mark[], drawing: Drawing): void {
@@ -57,7 +69,26 @@ function drawMarks(page: PDFPage, marks: readonly Mark[], drawing: Drawing): voi
     ...marks.map((mark) => (mark.kind === "rule" ? ruleOperators(mark, drawing) : "")),
   ].join("");
   if (under !== "") drawRaw(page, `q${under}`);
-  for (const mark of marks) if (mark.kind === "line") drawLine(page, mark, drawing);
+  for (const mark of marks) {
+    if (mark.kind === "line") drawLine(page, mark, drawing);
+    if (mark.kind === "link") addLink(page, mark, drawing);
+  }
+}
+
+/** The whole row leads to the attachment's first page, shown whole (ISO 32000-1, 12.5.6.5). */
+function addLink(page: PDFPage, mark: Extract<Mark, { kind: "link" }>, drawing: Drawing): void {
+  const target = drawing.targets?.[mark.target];
+  if (target === undefined) return;
+  const [left, top] = toPage(drawing, mark.x, mark.y);
+  const annotation = page.doc.context.obj({
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [left, top - mark.height, left + mark.width, top],
+    Border: [0, 0, 0],
+    Dest: [target.ref, "Fit"],
+    F: 4,
+  });
+  page.node.addAnnot(page.doc.context.register(annotation));
 }
 
 /** Points from the upper left corner of the type area to the coordinates of the page. */

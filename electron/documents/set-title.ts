@@ -17,7 +17,24 @@ export function titleLines(
   return linesBetweenWords(inlines, type, width, setting) ?? setText(inlines, type, { firstWidth: width, width, justify: false }, setting);
 }
 
-/** The same, undefined where no breaks between words give lines that fit. */
+/**
+ * The lines of a name that stands flush left: as few as hold it, as even as breaks between words allow; an opening mark at
+ * the start of one loses its empty half.
+ */
+export function flushLines(
+  inlines: readonly Inline[],
+  type: { readonly face: Face; readonly size: number },
+  width: number,
+  setting: Pick<Setting, "fonts" | "style">,
+): readonly SetLine[] {
+  const set = (part: readonly Inline[], room: number) => setText(part, type, { firstWidth: room, width: room, justify: false, trimStart: true }, setting);
+  const whole = set(inlines, ENDLESS);
+  if ((whole[0]?.width ?? 0) <= width + 0.01) return whole;
+  const cuts = chooseCuts(inlineText(inlines), rulerOf(whole[0]), width / type.size, "even");
+  return cuts === undefined ? set(inlines, width) : cutInlines(inlines, cuts).flatMap((part) => set(part, ENDLESS));
+}
+
+/** The lines of `titleLines`, undefined where no breaks between words give lines that fit. */
 export function linesBetweenWords(
   inlines: readonly Inline[],
   type: { readonly face: Face; readonly size: number; readonly characterPitch?: number },
@@ -64,12 +81,15 @@ function rulerOf(line: SetLine | undefined): Ruler {
 }
 
 /** Places (in UTF-16 units) between words that cut `text` into as few lines of at most `longest` em as hold it. */
-function chooseCuts(text: string, ruler: Ruler, longest: number): readonly number[] | undefined {
+/** `growing`: of centred lines the shorter ones stand above. */
+type Shape = "growing" | "even";
+
+function chooseCuts(text: string, ruler: Ruler, longest: number, shape: Shape = "growing"): readonly number[] | undefined {
   const places = wordStarts(text).filter((index) => mayBreak(text, index));
   const least = Math.ceil(ruler(0, text.length) / longest - 0.001);
   // words are of different lengths: a line or two more may be needed than the text would fill
   for (let lines = least; lines <= least + 3; lines += 1) {
-    const found = cutsInto(text, lines, longest, places, ruler);
+    const found = cutsInto(text, lines, longest, places, ruler, shape);
     if (found) return found;
   }
   return undefined;
@@ -87,10 +107,11 @@ const inShortBrackets = (text: string, index: number) => /（[^（）]{0,7}$/.te
  * The cuts that give lines nearest to even, each a little longer than the one above; a cut at a boundary of meaning (before
  * or after brackets, after 公司, 大学, 研究院 and the like) may be a little less even.
  */
-function cutsInto(text: string, lines: number, longest: number, places: readonly number[], ruler: Ruler): readonly number[] | undefined {
+function cutsInto(text: string, lines: number, longest: number, places: readonly number[], ruler: Ruler, shape: Shape): readonly number[] | undefined {
   type Found = { readonly cost: number; readonly cuts: readonly number[] };
   const ideal = ruler(0, text.length) / lines;
   const cost = (length: number) => (length - ideal) ** 2;
+  const growth = shape === "growing" ? 1 : 0;
   // each rest of the text is searched once: a name of 300 characters has more ways to be cut than can be tried
   const known = new Map<string, Found | undefined>();
   const search = (start: number, left: number): Found | undefined => {
@@ -100,15 +121,15 @@ function cutsInto(text: string, lines: number, longest: number, places: readonly
   };
   const searchOnce = (start: number, left: number): Found | undefined => {
     const rest = ruler(start, text.length);
-    if (left === 1) return rest <= longest + 0.001 ? { cost: cost(rest - 1), cuts: [] } : undefined;
+    if (left === 1) return rest <= longest + 0.001 ? { cost: cost(rest - growth), cuts: [] } : undefined;
     let best: Found | undefined;
     for (const place of places) {
       const length = ruler(start, place);
       if (place <= start || length > longest + 0.001) continue;
       const after = search(place, left - 1);
       if (after === undefined) continue;
-      const topHeavy = lines === 2 && length > ruler(place, text.length);
-      const total = cost(length + 1) + after.cost - (isMeaningful(text, place) ? MEANING : 0) + (topHeavy ? TOP_HEAVY : 0);
+      const topHeavy = shape === "growing" && lines === 2 && length > ruler(place, text.length);
+      const total = cost(length + growth) + after.cost - (isMeaningful(text, place) ? MEANING : 0) + (topHeavy ? TOP_HEAVY : 0);
       if (best === undefined || total < best.cost) best = { cost: total, cuts: [place, ...after.cuts] };
     }
     return best;

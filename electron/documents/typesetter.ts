@@ -1,6 +1,6 @@
 import type { PDFDocument, PDFName, PDFPage } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { breakAtWidth, breakBetweenWords } from "../../shared/text/line-breaking.ts";
+import { breakAtWidth } from "../../shared/text/line-breaking.ts";
 import { drawRaw } from "../pdf/draw-raw.ts";
 import { type EmbeddedFont, embedFont } from "../pdf/fonts/embedded-font.ts";
 import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
@@ -30,16 +30,12 @@ export type TextPlace = TextStyle & {
 export type Typesetter = {
   /** width of a text on one line, in points */
   readonly width: (text: string, style: TextStyle) => number;
-  /** the step from each character of a text to the next, in points */
-  readonly advances: (text: string, style: TextStyle) => readonly number[];
   /** draws one line; the width drawn, in points. A missing glyph is remembered and comes out of `finish`. */
   readonly draw: (page: PDFPage, text: string, place: TextPlace) => number;
   /** draws characters whose fonts are chosen already */
   readonly drawSet: (page: PDFPage, characters: readonly SetCharacter[], place: Omit<TextPlace, "face">) => number;
   /** lines of a text that are no wider than `maxWidth` points, broken by the Chinese rules; not justified */
   readonly breakLines: (text: string, maxWidth: number, style: TextStyle) => readonly string[];
-  /** the same for a title or a name, broken between its words */
-  readonly breakNames: (text: string, maxWidth: number, style: TextStyle) => readonly string[];
   /**
    * Writes the fonts into the file; call once before `pdf.save()`.
    * Value: characters that had to be set in a stand-in font. Errors: `glyph-missing`.
@@ -47,15 +43,10 @@ export type Typesetter = {
   readonly finish: () => Result<{ readonly fallbackFonts: readonly string[] }>;
 };
 
-/** What laying out needs to know of a typesetter: how wide words are and where their lines break. */
-export type Measure = Pick<Typesetter, "width" | "advances" | "breakLines" | "breakNames">;
-
 /** Measures words without drawing any. `fonts`: `productFonts()`. */
-export const measureWith = (fonts: Fonts): Measure => ({
+const measureWith = (fonts: Fonts): Pick<Typesetter, "width" | "breakLines"> => ({
   width: (text, style) => lineWidth(setCharacters(text.normalize("NFC"), style.face, fonts), style),
-  advances: (text, style) => setCharacters(text.normalize("NFC"), style.face, fonts).map(({ advance }) => advance * style.size + (style.spacing ?? 0)),
   breakLines: (text, maxWidth, style) => breakAtWidth(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
-  breakNames: (text, maxWidth, style) => breakBetweenWords(text.normalize("NFC"), maxWidth, (part) => lineWidth(setCharacters(part, style.face, fonts), style)),
 });
 
 /** A typesetter for one PDF file. `fonts`: `productFonts()`. */

@@ -7,15 +7,13 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedAttachment, PreviewedBundle } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
-import { PAGE_HEIGHT, PAGE_WIDTH } from "../bundle/drawing.ts";
 import { openEarlierBundle } from "../bundle/earlier-bundle.ts";
-import { drawFront, drawNumberedDivider, frontText } from "../bundle/front-pages.ts";
-import { LaidSheets } from "../bundle/laid-sheet.ts";
+import { frontText, layOutDivider, layOutFrontPages } from "../bundle/front-pages.ts";
 import { layOutBundle } from "../bundle/lay-out-bundle.ts";
 import { nameWarningsOf } from "../bundle/name-warnings.ts";
 import { keptNumbers } from "../bundle/reuse-earlier.ts";
-import { readHouseStyle } from "../documents/house-style.ts";
-import { measureWith } from "../documents/typesetter.ts";
+import { points, readHouseStyle } from "../documents/house-style.ts";
+import { laidFront } from "../documents/laid-document.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readLetters } from "../library/letters.ts";
@@ -47,22 +45,16 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   }
   const style = readHouseStyle();
   if (!style.ok) return style;
-  const { stamp } = style.value;
-  const fonts = productFonts();
-  const measure = measureWith(fonts);
-  const laid = layOutBundle(counted, settings, kept, measure, input.value.missing);
+  const { paper } = style.value;
+  const look = { style: style.value, fonts: productFonts() };
+  const laid = layOutBundle(counted, settings, kept, look, input.value.missing);
   const { attachments, starts, labelOf } = frontText(laid);
-  const sheets = new LaidSheets(fonts, measure);
-  const cover = sheets.sheet();
-  const index = laid.layout.pages.map(() => sheets.sheet());
-  drawFront(cover, index, input.value.cover(attachments), laid, measure, stamp);
-  if (settings.dividers) {
-    for (const [place, { planned }] of counted.entries()) drawNumberedDivider(sheets.sheet(), planned, labelOf((laid.starts[place] ?? 0) - 1), measure, stamp);
-  }
-  const drawn = sheets.finish();
+  const { cover, index } = layOutFrontPages(input.value.cover(attachments), laid, look);
+  const dividers = settings.dividers ? counted.map(({ planned }, place) => layOutDivider(planned, labelOf((laid.starts[place] ?? 0) - 1), look)) : [];
+  const drawn = laidFront([cover, ...index, ...dividers], look);
   if (!drawn.ok) return drawn;
   return ok({
-    front: { width: PAGE_WIDTH, height: PAGE_HEIGHT, ...drawn.value },
+    front: { width: points(paper.width), height: points(paper.height), ...drawn.value },
     frontPages: 1 + index.length,
     papers: papers.map((paper, place) => ({ ...paper, start: starts[place] ?? "" })),
     pages: laid.pages,

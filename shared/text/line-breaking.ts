@@ -15,8 +15,8 @@ export const NEVER_LAST = `${OPENING_MARKS}¥￥([{`;
 /** Words that no line of a title or a name begins with. */
 export const NAME_NOT_FIRST = "的和与及等";
 
-/** Phrases that are better not split between two lines: amounts in words, 国别（地区）, 中国香港 and the like. */
-export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）|中国(?:香港|澳门|台湾)/g;
+/** Phrases that are better not split between two lines: amounts in words, 国别（地区）, 中国香港, 第2页 and the like. */
+export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元整|国别（地区）|中国(?:香港|澳门|台湾)|第[\d-]+(?:至[\d-]+)?页/g;
 
 const UNITS = "万元|亿元|年度|小时|分钟|个月|平方米|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|名|天|期|届|批|类|级|种|台|套|倍|章|节|时|分|米|%|‰|℃";
 
@@ -90,7 +90,7 @@ export function wordStarts(text: string): readonly number[] {
 }
 
 /** Breaks a text into lines no wider than `maxWidth`, filling each as far as it goes. A piece wider than a line breaks anywhere. */
-export function breakAtWidth(text: string, maxWidth: number, width: (part: string) => number, parts = pieces(text)): readonly string[] {
+export function breakAtWidth(text: string, maxWidth: number, width: (part: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   const push = (piece: Piece) => {
@@ -109,25 +109,9 @@ export function breakAtWidth(text: string, maxWidth: number, width: (part: strin
     }
     line += piece.space;
   };
-  for (const piece of parts) push(piece);
+  for (const piece of pieces(text)) push(piece);
   if (line !== "" || lines.length === 0) lines.push(line.trimEnd());
   return lines;
-}
-
-/** The same for a title or a name: only between its words, and never before 的, 和, 与 and the like. */
-export function breakBetweenWords(text: string, maxWidth: number, width: (part: string) => number): readonly string[] {
-  const starts = new Set(wordStarts(text));
-  const words: { text: string; space: string }[] = [];
-  let at = 0;
-  for (const piece of pieces(text)) {
-    const last = words.at(-1);
-    if (last && (!starts.has(at) || NAME_NOT_FIRST.includes(piece.text.slice(0, 1)))) {
-      last.text += last.space + piece.text;
-      last.space = piece.space;
-    } else words.push({ ...piece });
-    at += piece.text.length + piece.space.length;
-  }
-  return breakAtWidth(text, maxWidth, width, words);
 }
 
 /** Points by which a line may be too wide without being so: sums of fractions are not exact. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breakAtWidth, breakBetweenWords, NEVER_FIRST, NEVER_LAST, PREFER_WHOLE, pieces, wordStarts } from "../../../shared/text/line-breaking.ts";
+import { breakAtWidth, NEVER_FIRST, NEVER_LAST, PREFER_WHOLE, pieces } from "../../../shared/text/line-breaking.ts";
 
 const texts = (text: string) => pieces(text).map((piece) => piece.text);
 
@@ -51,6 +51,7 @@ describe("pieces that are never split", () => {
     ["国别（地区）：中国香港；", "中国香港"],
     ["样例研究所，中国台湾", "中国台湾"],
     ["样例大学，中国澳门", "中国澳门"],
+    ["封面为第1页，本清单为第2至13页，", "第2至13页"],
   ])("%s is better not split within %s", (text, whole) => {
     expect([...text.matchAll(PREFER_WHOLE)].map(([phrase]) => phrase)).toContain(whole);
   });
@@ -104,18 +105,4 @@ describe("marks at the ends of a line (GB/T 15834-2011 and the usual rules of Ch
       for (const line of lines.slice(0, -1)) expect([...line].at(-1), `${room}`).not.toBe(mark);
     }
   });
-});
-
-test("a name is broken between its words only, and before no 的, 和 or 与", () => {
-  const name = "特大城市极端降水的多尺度预报与气候适应联合研究";
-  const starts = new Set([0, ...wordStarts(name)]);
-  for (let room = 6; room < 24; room += 1) {
-    let at = 0;
-    for (const line of breakBetweenWords(name, room, (part) => [...part].length)) {
-      expect([...starts], `${room}: ${line}`).toContain(at);
-      expect("的和与及等").not.toContain(line[0]);
-      at += line.length;
-    }
-    expect(at).toBe(name.length);
-  }
 });
