@@ -42,6 +42,8 @@ export type Finding = {
   readonly missing?: readonly string[];
   /** the sentence only names `missing`: a list may tell the rule instead. For the window: the command line leaves it out */
   readonly namesFieldsOnly?: true;
+  /** the sentence names the subject itself: no list puts its name before it. For the window too */
+  readonly namesSubject?: true;
   /** the field to go to */
   readonly field?: string;
   readonly values?: Readonly<Record<string, FindingValue>>;

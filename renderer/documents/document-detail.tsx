@@ -150,7 +150,7 @@ function WithheldReason({ planned, outcome }: { readonly planned: PlannedDocumen
   return (
     <div className="withheld">
       <h3>{words.whySkipped}</h3>
-      <p>{/[。！？]$/.test(outcome.why) ? outcome.why : `${outcome.why}。`}</p>
+      <p>{`${outcome.why}。`}</p>
       {outcome.missing.length > 0 && (
         <>
           <h3>{words.missing}</h3>

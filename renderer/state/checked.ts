@@ -168,8 +168,8 @@ function isAboutAttachment(finding: Finding, guide: Guide): boolean {
 
 /** The sentence of a finding, led by whom it is about unless it says so itself. */
 export function findingSentence(finding: Finding): string {
-  const { subjectName, message } = finding;
-  return subjectName === undefined || message.includes(subjectName) ? message : `${subjectName}：${message}`;
+  const { subjectName, namesSubject, message } = finding;
+  return subjectName === undefined || namesSubject ? message : `${subjectName}：${message}`;
 }
 
 /** A finding that only names what is not filled in: what was to be checked, and the sentence; many such sentences are the same. */

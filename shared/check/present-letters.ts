@@ -67,6 +67,7 @@ function blanksFinding(document: GuideDocument, blanks: readonly string[], { gui
     ...(asked.length > 0 ? { outcome: "cannot-tell", reason: "missing-answer" } : { outcome: "advice" }),
     subject: document.id,
     subjectName: document.title,
+    namesSubject: true,
     clause: quote(guide, first),
     ...(others.length === 0 ? {} : { alsoClauses: others.map((other) => quote(guide, other)) }),
     message: `《${document.title}》中有${missing.length}处显示为“【未填：…】”：${missing.map(fieldName).join("、")}。`,

@@ -7,6 +7,7 @@ import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";
 /** Why a letter is not written: a promise that the answers do not carry is never put on paper. */
 export type Withheld = {
   readonly kind: "withheld";
+  /** without a mark at its end: the window ends the sentence, a report puts the fields behind it */
   readonly why: string;
   /** unanswered fields, as paths in `case.json` */
   readonly missing: readonly string[];
@@ -24,7 +25,7 @@ export function noLicenceTransferWithheld({ case: theCase, guide, topic }: Lette
   if (existing.length > 0) {
     return withheld(
       "open-reading",
-      `答案显示与${existing.join("、")}之间存在专利（技术）授权使用或持股关系，指南没有写明这种情形可否承诺，承诺书不予生成；请勿盖章，先向指南服务热线${hotline(guide)}咨询。由本单位自行拟定的说明可放入该附件位置。`,
+      `答案显示与${existing.join("、")}之间存在专利（技术）授权使用或持股关系，指南没有写明这种情形可否承诺，承诺书不予生成；请勿盖章，先向指南服务热线${hotline(guide)}咨询。由本单位自行拟定的说明可放入该附件位置`,
     );
   }
   const missing = [

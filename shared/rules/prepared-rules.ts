@@ -20,9 +20,13 @@ export type PreparedReading = {
   readonly when: readonly ReadingSituation[] | undefined;
 };
 
-/** A sentence of the guide cut at its values: words, then a value's name and words in turn. `text`: as it stands in the guide. */
+/**
+ * A sentence of the guide cut at its values: words, then a value's name and words in turn. `text`: as it is in the guide;
+ * `namesSubject`: the partner or agreement that the finding is about is one of the values.
+ */
 export type Sentence = {
   readonly text: string;
+  readonly namesSubject: boolean;
   readonly first: string;
   readonly rest: readonly { readonly value: string; readonly amount: boolean; readonly words: string }[];
 };
@@ -68,7 +72,7 @@ function cut(text: string): Sentence {
   const rest: { value: string; amount: boolean; words: string }[] = [];
   for (let index = 0; index < parts.length; index += 3)
     rest.push({ value: parts[index] ?? "", amount: parts[index + 1] !== undefined, words: parts[index + 2] ?? "" });
-  return { text, first, rest };
+  return { text, first, rest, namesSubject: rest.some(({ value }) => value === "partner" || value === "agreement") };
 }
 
 /** The sentence for a verdict: first the one for its variant, then the general one. */

@@ -111,7 +111,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   const name = subject === undefined ? undefined : subjectName(subject);
   const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
   const values = name === undefined ? (verdict.values ?? {}) : { ...verdict.values, partner: name, agreement: name };
-  const own = setAsideSentence(verdict, context) ?? sentence(prepared.say, verdict, values);
+  const setAside = setAsideSentence(verdict, context);
+  const own = setAside ?? sentence(prepared.say, verdict, values);
   const message = own ?? standardSentence(verdict, context);
   // written key by key: this runs for each rule and partner at every key that is pressed
   const finding: Writable<Finding> = {
@@ -126,6 +127,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   if (id !== undefined) {
     finding.subject = id;
     finding.subjectName = name ?? id;
+    const named = setAside === undefined ? sentenceFor(prepared.say, verdict)?.namesSubject : verdict.values?.first === name;
+    if (named === true) finding.namesSubject = true;
   }
   if (prepared.alsoClauses) finding.alsoClauses = prepared.alsoClauses;
   const todo = sentence(prepared.todo, verdict, values);

@@ -19,7 +19,7 @@ export const checkCommand: Command = {
       if (!checked.ok) return checked;
       const { report } = checked.value;
       return ok({
-        json: { ...report, findings: report.findings.map(({ namesFieldsOnly: _forTheWindow, ...finding }) => finding) },
+        json: { ...report, findings: report.findings.map(({ namesFieldsOnly: _forTheWindow, namesSubject: _forTheWindowToo, ...finding }) => finding) },
         lines: checkLines(report),
         exitCode: report.ready ? EXIT.done : EXIT.notReady,
       });

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checkCommand } from "../../../electron/cli/commands/check.ts";
 import { COMPARED_FIELDS, checkSchema } from "../../../shared/guide/check-kinds.ts";
+import { checkValue } from "../../fixtures/check-value.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+import { baseCase, readSituations, setField } from "../../fixtures/situations.ts";
 
 const findingsOf = (set: Readonly<Record<string, unknown>>, guide = guide2026) => checked(sampleJson(set), guide).report.findings;
 
@@ -14,6 +16,44 @@ test("a finding that only names unanswered fields says so by a mark, and no othe
   expect(marked.length).toBeGreaterThan(0);
   for (const finding of findings) expect(finding.namesFieldsOnly === true, finding.message).toBe(/^尚未填写：.+。$/.test(finding.message));
   for (const { missing } of marked) expect(missing).not.toEqual([]);
+});
+
+test("a finding whose sentence names its partner, agreement or document says so by a mark, and no other finding has it", () => {
+  let marked = 0;
+  const plain: string[] = [];
+  for (const findings of findingsOfSituations()) {
+    for (const { subjectName, namesSubject, message } of findings) {
+      expect.soft(namesSubject === true, message).toBe(subjectName !== undefined && message.includes(subjectName));
+      if (namesSubject) marked += 1;
+      else if (subjectName !== undefined) plain.push(message);
+    }
+  }
+  expect(marked).toBeGreaterThan(100);
+  expect(plain.length).toBeGreaterThan(100);
+});
+
+/** What is found in every situation of those rules that speak of partners or agreements one by one. */
+function findingsOfSituations() {
+  const perSubject = new Set(guide2026.rules.flatMap(({ id, each }) => (each === undefined ? [] : [id])));
+  return [...readSituations()].flatMap(([rule, { cases }]) =>
+    !perSubject.has(rule)
+      ? []
+      : cases.map(({ topic, at, set }) => {
+          const value = baseCase(topic);
+          for (const [path, to] of Object.entries(set)) setField(value, path, to);
+          return checkValue(value, at).findings.filter((finding) => finding.rule === rule && finding.confirmed === undefined);
+        }),
+  );
+}
+
+test("a partner that repeats another of the same name is not named twice", () => {
+  const value = baseCase("2");
+  for (const [path, to] of Object.entries({ name: "Universität Süderau", nameZh: "南郊大学", country: "DE" })) {
+    for (const index of [0, 1]) setField(value, `partners[${index}].${path}`, to);
+  }
+  const repeats = checkValue(value).findings.filter(({ message }) => message.includes("重复登记，按一个核对"));
+  expect(repeats.length).toBeGreaterThan(0);
+  for (const { namesSubject, subjectName } of repeats) expect({ namesSubject, subjectName }).toEqual({ namesSubject: true, subjectName: "南郊大学" });
 });
 
 test("a finding that another rule stands for names that rule as its guide calls it", () => {
@@ -29,7 +69,7 @@ test("the kinds of checks with an answer of their own are kinds of the guide's s
   for (const kind of Object.keys(COMPARED_FIELDS)) expect(kinds).toContain(kind);
 });
 
-test("the report of the command line does not carry the mark", async () => {
+test("the report of the command line does not carry the marks", async () => {
   const folder = await mkdtemp(join(tmpdir(), "guohe-check-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "case.json"), JSON.stringify(sampleJson({ "budget.grant": "~absent" })));
@@ -37,4 +77,5 @@ test("the report of the command line does not carry the mark", async () => {
   const ran = await checkCommand.run({ positionals: [folder], values: {}, path, onProgress: () => undefined, signal: new AbortController().signal });
   expect(ran.ok && JSON.stringify(ran.value.json)).toContain("尚未填写：");
   expect(ran.ok && JSON.stringify(ran.value.json)).not.toContain("namesFieldsOnly");
+  expect(ran.ok && JSON.stringify(ran.value.json)).not.toContain("namesSubject");
 });
