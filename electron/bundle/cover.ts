@@ -1,6 +1,7 @@
 import type { Case, Partner } from "../../shared/case/case.ts";
 import type { DisplayUse, FrontBlock, FrontMatter } from "../../shared/documents/front-matter.ts";
 import { given, isOfRegion, outsidePartners } from "../../shared/facts/facts.ts";
+import { partyNames } from "../../shared/facts/party-names.ts";
 import type { Guide, GuideTopic } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { dateOrBlank } from "../../shared/text/dates.ts";
@@ -23,11 +24,11 @@ const REGIONS_LABEL = "港澳台合作单位";
 /** The cover of a case's bundle. `ready`: the finding of the check; when false the cover says 材料未齐. */
 export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready: boolean, attachments: string): Cover {
   const partnerLines = (partner: Partner): readonly string[] => {
-    const [chinese, original] = [given(partner.nameZh), given(partner.name)];
+    const { chinese, foreign } = partyNames(partner, "", true);
     const country = partner.country ? countryName(partner.country) : undefined;
-    const first = chinese ?? original;
-    if (!first) return [];
-    return [`${first}${country ? `（${country}）` : ""}`, ...(chinese && original && original !== chinese ? [original] : [])];
+    const first = chinese ?? foreign;
+    if (first === undefined) return [];
+    return [`${first}${country ? `（${country}）` : ""}`, ...(chinese && foreign ? [foreign] : [])];
   };
   const partners = outsidePartners(theCase);
   return {

@@ -1,5 +1,6 @@
 import type { Case } from "../../shared/case/case.ts";
 import { given, money, outsidePartners, participatingUnits } from "../../shared/facts/facts.ts";
+import { partyNames } from "../../shared/facts/party-names.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { countryName } from "../../shared/text/countries.ts";
 import { inTenThousands } from "../../shared/text/money.ts";
@@ -75,11 +76,11 @@ export function onlineFields(theCase: Case, guide: Guide): readonly Group[] {
 const plain = (yuan: number) => inTenThousands(yuan).replaceAll(",", "");
 
 function foreignPartners(theCase: Case): string | undefined {
-  const names = outsidePartners(theCase).flatMap(({ nameZh, name, country }) => {
-    const [chinese, original] = [given(nameZh), given(name)];
-    const first = chinese ?? original;
-    if (!first) return [];
-    const about = [chinese && original !== chinese ? original : undefined, country ? countryName(country) : undefined].filter(Boolean);
+  const names = outsidePartners(theCase).flatMap((partner) => {
+    const { chinese, foreign } = partyNames(partner, "", true);
+    const first = chinese ?? foreign;
+    if (first === undefined) return [];
+    const about = [chinese && foreign, partner.country ? countryName(partner.country) : undefined].filter(Boolean);
     return [about.length === 0 ? first : `${first}（${about.join("，")}）`];
   });
   return names.length === 0 ? undefined : names.join("；");

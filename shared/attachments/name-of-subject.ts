@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { given } from "../facts/facts.ts";
+import { given, namesOfParty } from "../facts/facts.ts";
 
 /** Words that half of all names have. */
 const COMMON =
@@ -21,7 +21,8 @@ export function subjectScore(theCase: Case, subject: string | undefined, text: s
 function partyScore(theCase: Case, id: string, text: string): number {
   const partner = theCase.partners?.find((candidate) => candidate.id === id);
   const unit = theCase.units?.find((candidate) => candidate.id === id);
-  const names = [partner?.name, partner?.nameZh, partner?.lead, partner?.localFunding?.namedLead, unit?.name].flatMap((name) => given(name) ?? []);
+  const people = [partner?.lead, partner?.localFunding?.namedLead].flatMap((name) => given(name) ?? []);
+  const names = [...people, ...[partner, unit].flatMap((party) => (party ? namesOfParty(party) : []))];
   return Math.max(0, ...names.map((name) => nameScore(name, text)));
 }
 

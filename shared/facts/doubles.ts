@@ -1,5 +1,6 @@
 import type { Case, Partner, Unit } from "../case/case.ts";
 import { comparableName, type UnitNames } from "../guide/unit-names.ts";
+import { namesOfParty } from "./facts.ts";
 
 /** Partners or units that seem to be one and the same, entered twice (reading C16): one name in one country. */
 
@@ -11,9 +12,7 @@ const known = new WeakMap<readonly Party[], Doubles>();
 
 const keysOf = (party: Party, names: UnitNames): readonly string[] => {
   const country = "country" in party ? (party.country ?? "") : "";
-  return [party.name, "nameZh" in party ? party.nameZh : null].flatMap((name) =>
-    typeof name === "string" && comparableName(name, names) !== "" ? [`${country} ${comparableName(name, names)}`] : [],
-  );
+  return namesOfParty(party).flatMap((name) => (comparableName(name, names) === "" ? [] : [`${country} ${comparableName(name, names)}`]));
 };
 
 function doublesIn(list: readonly Party[], names: UnitNames): Doubles {

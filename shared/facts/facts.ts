@@ -142,9 +142,14 @@ export function kindOf(theCase: Case, id: string): string | undefined {
   return (entryWithId(theCase.units, id) ?? entryWithId(theCase.partners, id))?.kind ?? undefined;
 }
 
+/** What the applicant itself, and a part of it that signs for it, are called where no name is meant. */
+export const APPLICANT = "申报单位";
+export const APPLICANT_DEPARTMENT = "申报单位的院系、部门或个人";
+
 /** Name for screens and letters: the Chinese one where there is one, else the original, else the id. */
 export function partyName(theCase: Case, id: string): string {
-  if (id === "applicant") return given(theCase.applicant?.name) ?? "申报单位";
+  if (id === "applicant") return given(theCase.applicant?.name) ?? APPLICANT;
+  if (id === "applicant-department") return APPLICANT_DEPARTMENT;
   const party = entryWithId(theCase.partners, id) ?? entryWithId(theCase.units, id);
   return party ? nameOf(party) : (given(entryWithId(theCase.agreements, id)?.title) ?? id);
 }
@@ -155,9 +160,14 @@ export const nameOf = (party: Pick<Partner, "id" | "name" | "nameZh">): string =
 /** All names that the applicant, a partner or a unit is registered under: the Chinese and the original one. */
 export function namesOf(theCase: Case, id: string): readonly string[] {
   if (id === "applicant") return [given(theCase.applicant?.name)].filter((name) => typeof name === "string");
-  const partner = entryWithId(theCase.partners, id);
-  const names = partner ? [partner.name, partner.nameZh] : [entryWithId(theCase.units, id)?.name];
-  return names.map(given).filter((name) => typeof name === "string");
+  const party = entryWithId(theCase.partners, id) ?? entryWithId(theCase.units, id);
+  return party ? namesOfParty(party) : [];
+}
+
+/** The names of a partner or unit at hand: the original one, then the Chinese one; a unit has one alone. */
+export function namesOfParty(party: Partner | Unit): readonly string[] {
+  const names = "nameZh" in party ? [party.name, party.nameZh] : [party.name];
+  return names.map((name) => (typeof name === "string" ? given(name) : undefined)).filter((name) => typeof name === "string");
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   given,
   hasWholeChineseText,
   money,
+  namesOfParty,
   outsidePartners,
   participatingUnits,
   partiesOfUnknownKind,
@@ -50,8 +51,8 @@ export function readingFilter(context: CaseContext): ReadingFilter {
 
 const isRegion = (country: string | null | undefined) => country !== undefined && country !== null && CHINESE_REGIONS.includes(country);
 const isRepeated = (list: readonly string[]) => new Set(list).size < list.length;
-const isOrganisation = ({ guide }: CaseContext, { name, nameZh, localFunding }: Partner) =>
-  namesWord(`${name ?? ""} ${nameZh ?? ""} ${localFunding?.funder ?? ""}`, guide.internationalOrganisations);
+const isOrganisation = ({ guide }: CaseContext, partner: Partner) =>
+  namesWord([...namesOfParty(partner), partner.localFunding?.funder ?? ""].join(" "), guide.internationalOrganisations);
 
 const OF_PARTNER: Situations<[Partner]> = {
   "region-of-china": (_context, { country }) => isRegion(country),
@@ -86,9 +87,7 @@ const OF_CASE: Situations<[]> = {
   "kind-unclear": ({ case: theCase, guide }) => {
     if (applicantIsEnterprise(theCase) === "unclear" || !theCase.applicant?.kind) return true;
     return [...(theCase.partners ?? []), ...participatingUnits(theCase)].some(
-      (party) =>
-        party.kind !== "enterprise" &&
-        [party.name, "nameZh" in party ? party.nameZh : null].some((name) => typeof name === "string" && namesWord(name, guide.unitNames.company)),
+      (party) => party.kind !== "enterprise" && namesOfParty(party).some((name) => namesWord(name, guide.unitNames.company)),
     );
   },
   unincorporated: ({ case: theCase }) => (theCase.applicant?.kind ?? "unincorporated") === "unincorporated",

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
-import { nameOf } from "../facts/facts.ts";
+import { APPLICANT, partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
@@ -32,17 +32,16 @@ type Found = CaseAnswer & { readonly path: string };
 
 /** All answers of a case, in the order of the screens; what no question asks for (attachments, fields of others) comes last. */
 export function caseAnswers(theCase: Case, guide: Guide | undefined): readonly CaseAnswer[] {
-  const names = partyNames(theCase);
   const found: Found[] = [];
   for (const section of sectionCatalogue) {
-    for (const field of section.fields) found.push(...answersOf(field, section, "", "", [], { theCase, guide, names }));
+    for (const field of section.fields) found.push(...answersOf(field, section, "", "", [], { theCase, guide }));
   }
   const seen = new Set<string>();
   const once = found.filter(({ path }) => !seen.has(path) && seen.add(path));
   return [...once, ...otherAnswers(theCase, seen, guide)].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
 }
 
-type Context = { readonly theCase: Case; readonly guide: Guide | undefined; readonly names: ReadonlyMap<string, string> };
+type Context = { readonly theCase: Case; readonly guide: Guide | undefined };
 
 function answersOf(field: Field, section: Section, base: string, baseKey: string, labels: readonly string[], context: Context): readonly Found[] {
   if (field.kind === "heading") return [];
@@ -73,7 +72,7 @@ function itemLabel(field: ListField, item: unknown, index: number): string {
   return typeof name === "string" ? `${field.item}　${name.trim()}` : `${field.item} ${index + 1}`;
 }
 
-function answerText(field: Exclude<Field, { kind: "heading" }>, value: unknown, { guide, names }: Context): string {
+function answerText(field: Exclude<Field, { kind: "heading" }>, value: unknown, { guide, theCase }: Context): string {
   if (value === null) return field.none ?? "没有";
   if ("options" in field) {
     const label = (one: unknown) => field.options.find((option) => option.value === one)?.label ?? plain(one);
@@ -91,7 +90,7 @@ function answerText(field: Exclude<Field, { kind: "heading" }>, value: unknown, 
     case "country":
       return typeof value === "string" ? (countryName(value) ?? value) : plain(value);
     case "party":
-      return (Array.isArray(value) ? value : [value]).map((id) => names.get(plain(id)) ?? plain(id)).join("、");
+      return (Array.isArray(value) ? value : [value]).map((id) => partyText(theCase, plain(id))).join("、");
     case "topic": {
       const topic = guide?.topics.find((candidate) => candidate.id === value);
       return topic ? `${topic.name}　${topic.title}` : plain(value);
@@ -111,19 +110,11 @@ function plain(value: unknown): string {
   return isRecord(value) ? JSON.stringify(value) : String(value);
 }
 
-/** Ids of partners and units, and the words that stand for the applicant, with names. */
-function partyNames(theCase: Case): ReadonlyMap<string, string> {
-  const parties = [...(theCase.partners ?? []), ...(theCase.units ?? [])];
-  const named = parties.map((party): [string, string] => [party.id, nameOf(party)]);
-  return new Map([...named, ["applicant", "申报单位"], ["applicant-department", "申报单位的院系、部门或个人"]]);
-}
+/** The applicant by what it is, not by name: a new name is one change and not one at each signature. */
+const partyText = (theCase: Case, id: string): string => (id === "applicant" ? APPLICANT : partyName(theCase, id));
 
 /** What no question asks for: attachments, confirmations, and fields that other programs wrote. */
 function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | undefined): readonly Found[] {
-  const names = new Map([
-    ...partyNames(theCase),
-    ...(theCase.agreements ?? []).map((agreement): [string, string] => [agreement.id, agreement.title || agreement.id]),
-  ]);
   const found: Found[] = [];
   const walk = (value: unknown, path: string, key: string, labels: readonly string[], section: string): void => {
     if (seen.has(path) || value === undefined || value === "") return;
@@ -139,7 +130,7 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, otherLabel(question)], words: paperText(question, value, guide, names) });
+      found.push({ path, key, section, labels: [...labels, otherLabel(question)], words: otherText(question, value, { theCase, guide }) });
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -156,7 +147,7 @@ const otherLabel = (question: string) => (/^(attachments|confirmations)\./.test(
 /** The whole text of a printed letter stands in its document; here its hash is enough to tell two apart. */
 const isLetter = (name: string, key: string): boolean => name === "words" && key.startsWith("attachments[");
 
-const PAPER_WORDS: Readonly<Record<string, string>> = {
+const STATES_AND_SEALS: Readonly<Record<string, string>> = {
   received: "外来材料已收",
   generated: "已生成，待用印",
   "sealed-scan": "已用印扫描件",
@@ -167,10 +158,10 @@ const PAPER_WORDS: Readonly<Record<string, string>> = {
   electronic: "电子公章",
 };
 
-function paperText(question: string, value: unknown, guide: Guide | undefined, names: ReadonlyMap<string, string>): string {
+function otherText(question: string, value: unknown, { theCase, guide }: Context): string {
   if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plain(value);
   if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plain(value);
-  if (question === "attachments.for" || question === "confirmations.subject") return names.get(plain(value)) ?? plain(value);
-  if (question === "attachments.state" || question === "attachments.sealedBy") return PAPER_WORDS[plain(value)] ?? plain(value);
+  if (question === "attachments.for" || question === "confirmations.subject") return partyText(theCase, plain(value));
+  if (question === "attachments.state" || question === "attachments.sealedBy") return STATES_AND_SEALS[plain(value)] ?? plain(value);
   return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plain)).join("、") : plain(value);
 }

@@ -100,7 +100,7 @@ function partText(field: AnswerField, value: string, theCase: Case): string {
     case "country":
       return countryName(value) ?? value;
     case "party":
-      return value === "applicant-department" ? "申报单位的院系、部门或个人" : partyName(theCase, value);
+      return partyName(theCase, value);
     case "words":
       return field.options.find((option) => option.value === value)?.label ?? value;
     default:

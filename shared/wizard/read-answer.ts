@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { APPLICANT, APPLICANT_DEPARTMENT, namesOf, namesOfParty } from "../facts/facts.ts";
 import { countries } from "../text/countries.ts";
 import { type MoneyUnit, parseAmount, plainDigits } from "./amount.ts";
 import type { Answer, Field, Option, PartyGroup } from "./fields.ts";
@@ -143,15 +144,13 @@ function readParties(field: Extract<Field, { kind: "party" }>, plain: string, th
 }
 
 function partyNames(group: PartyGroup, theCase: Case): readonly { readonly id: string; readonly names: readonly string[] }[] {
-  const written = (...names: readonly (string | null | undefined)[]) => names.flatMap((name) => (name?.trim() ? [name.trim()] : []));
   switch (group) {
     case "applicant":
-      return [{ id: "applicant", names: ["applicant", "申报单位", ...written(theCase.applicant?.name)] }];
+      return [{ id: "applicant", names: ["applicant", APPLICANT, ...namesOf(theCase, "applicant")] }];
     case "applicant-department":
-      return [{ id: "applicant-department", names: ["applicant-department", "申报单位的院系、部门或个人"] }];
+      return [{ id: "applicant-department", names: ["applicant-department", APPLICANT_DEPARTMENT] }];
     case "units":
-      return (theCase.units ?? []).map((unit) => ({ id: unit.id, names: [unit.id, ...written(unit.name)] }));
     case "partners":
-      return (theCase.partners ?? []).map((partner) => ({ id: partner.id, names: [partner.id, ...written(partner.nameZh, partner.name)] }));
+      return (theCase[group] ?? []).map((party) => ({ id: party.id, names: [party.id, ...namesOfParty(party)] }));
   }
 }

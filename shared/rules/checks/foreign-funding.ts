@@ -1,5 +1,5 @@
 import type { Partner } from "../../case/case.ts";
-import { CHINESE_REGIONS, given } from "../../facts/facts.ts";
+import { CHINESE_REGIONS, given, namesOfParty } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { namesWord } from "../../guide/unit-names.ts";
 import { compareNames } from "../../text/compare-names.ts";
@@ -47,7 +47,7 @@ export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: 
   const unanswered = [...(named === undefined ? [`${path}.localFunding.namedLead`] : []), ...(lead ? [] : [`${path}.lead`])];
   if (named === undefined || !lead) return missing(unanswered, values);
   // D2: 只写单位为不符合, in whichever of its names
-  if ([partner.name, partner.nameZh].some((unit) => unit && sameName(unit, named))) return notMet(values);
+  if (namesOfParty(partner).some((unit) => sameName(unit, named))) return notMet(values);
   switch (compareNames(named, lead)) {
     case "same":
       return met(values);

@@ -1,6 +1,6 @@
 import type { Partner, Unit } from "../../case/case.ts";
 import { doubleOf } from "../../facts/doubles.ts";
-import { given, nameOf, partyName } from "../../facts/facts.ts";
+import { given, nameOf, namesOfParty, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { GuideTopic } from "../../guide/guide.ts";
 import { namesWord } from "../../guide/unit-names.ts";
@@ -88,7 +88,7 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
       if (partner.established === undefined) unanswered.push(`partners[${index}].established`);
       if (country === undefined) unanswered.push(`partners[${index}].country`);
     }
-    const organisation = namesWord(`${partner.name ?? ""} ${partner.nameZh ?? ""}`, guide.internationalOrganisations);
+    const organisation = namesWord(namesOfParty(partner).join(" "), guide.internationalOrganisations);
     if (organisation && country !== undefined && country !== "CN") {
       ofOrganisations.add(country);
       organisations.push(nameOf(partner));
