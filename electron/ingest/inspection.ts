@@ -36,6 +36,8 @@ const fileSchema = z.strictObject({
   turns: turnsSchema,
   /** the file is a PDF that goes into the bundle byte for byte, as it was given */
   asGiven: z.boolean(),
+  /** some pages are brought to A4 unless sizes are kept: it serves only where `keepSizes` is the same, or nothing is stamped */
+  oddSizes: z.boolean(),
   pages: z.array(pageSchema).min(1).readonly(),
 });
 

@@ -10,7 +10,7 @@ import { type FileInspection, type InspectedAs, inspectedAs, parseInspection } f
 import type { PageChanges } from "./page-changes.ts";
 
 /** Raised when what is seen in a page changes within a version of the product. */
-const INSPECTOR = 3;
+const INSPECTOR = 4;
 /** All inspections together are at most so large; a page takes about 130 bytes. */
 export const MOST_BYTES = 32 << 20;
 const CHECKSUM_LENGTH = 64;
@@ -30,8 +30,24 @@ export async function inspectorVersion(): Promise<string> {
 
 const fileOf = (wanted: InspectedAs) => join(inspectionsFolder(), `${sha256(JSON.stringify(wanted))}.txt`);
 
-/** The inspection of this content, if one is kept. What is damaged, of another program or of another file counts as none. */
+/**
+ * The inspection of this content, if one is kept: with the sizes of pages treated as wanted, or otherwise where that makes no
+ * difference to this file. What is damaged, of another program or of another file counts as none.
+ */
 export async function keptInspection(wanted: InspectedAs): Promise<FileInspection | undefined> {
+  const exact = await readKept(wanted);
+  if (exact) return exact;
+  const other = await readKept({ ...wanted, keepSizes: !wanted.keepSizes });
+  return other?.oddSizes ? undefined : other;
+}
+
+/** As `keptInspection`, for pages on which nothing is stamped: where they end matters to nothing that was seen on them. */
+export async function keptForUnstamped(wanted: InspectedAs): Promise<FileInspection | undefined> {
+  const kept = (await keptInspection(wanted)) ?? (await readKept({ ...wanted, keepSizes: !wanted.keepSizes }));
+  return kept && { ...kept, asGiven: kept.asGiven && (kept.keepSizes === wanted.keepSizes || !kept.oddSizes) };
+}
+
+async function readKept(wanted: InspectedAs): Promise<FileInspection | undefined> {
   if (!isKept()) return undefined;
   const file = fileOf(wanted);
   try {

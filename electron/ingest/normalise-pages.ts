@@ -23,28 +23,40 @@ const UNSIZED = 100;
 /** Longer pictures are no sheet of paper: a panorama, a picture of a whole screen. */
 const LONGEST_SHAPE = 2;
 
-/**
- * Brings scanned pages to A4, in their own direction, where their size is plainly not that of paper: pictures without a
- * size, and scans of A4 a few millimetres off. Changes `pdf`; the single file for upload stays as it is.
- */
+type OddPage = { readonly number: number; readonly node: PDFPageLeaf; readonly geometry: PageGeometry; readonly size: "nearly-a4" | "odd" };
+
+/** Scanned pages whose size is plainly not that of paper: pictures without a size, and scans of A4 a few millimetres off. */
+function* oddPages(pdf: PDFDocument, seen: PdfiumDocument): Iterable<OddPage> {
+  for (const [index, { node }] of pdf.getPages().entries()) {
+    const geometry = pageGeometry(node);
+    const size = sizeOf(geometry);
+    if (size === "kept" || !isPlainPage(node)) continue;
+    const picture = scannedPicture(seen, index + 1, geometry.box);
+    if (!picture || (size === "odd" && !isUnsized(picture.across, geometry))) continue;
+    yield { number: index + 1, node, geometry, size };
+  }
+}
+
+/** Whether `normalisePages` would change any page. */
+export function hasOddPages(pdf: PDFDocument, seen: PdfiumDocument): boolean {
+  for (const _ of oddPages(pdf, seen)) return true;
+  return false;
+}
+
+/** Brings pages of odd sizes to A4, in their own direction. Changes `pdf`; the single file for upload stays as it is. */
 export function normalisePages(
   pdf: PDFDocument,
   seen: PdfiumDocument,
   file: string,
 ): { readonly changed: boolean; readonly warnings: readonly BundleWarning[] } {
-  const told: number[] = [];
+  const named: number[] = [];
   let changed = false;
-  for (const [index, page] of pdf.getPages().entries()) {
-    const geometry = pageGeometry(page.node);
-    const size = isPlainPage(page.node) ? sizeOf(geometry) : "kept";
-    if (size === "kept") continue;
-    const picture = scannedPicture(seen, index + 1, geometry.box);
-    if (!picture || (size === "odd" && !isUnsized(picture.across, geometry))) continue;
-    placeOnA4(pdf, page.node, geometry);
+  for (const { number, node, geometry, size } of oddPages(pdf, seen)) {
+    placeOnA4(pdf, node, geometry);
     changed = true;
-    if (size === "odd") told.push(index + 1);
+    if (size === "odd") named.push(number);
   }
-  return { changed, warnings: told.length === 0 ? [] : [bundleWarning(file, { code: "normalised", pages: told })] };
+  return { changed, warnings: named.length === 0 ? [] : [bundleWarning(file, { code: "normalised", pages: named })] };
 }
 
 const upright = (width: number, height: number) => ({ short: Math.min(width, height), long: Math.max(width, height) });

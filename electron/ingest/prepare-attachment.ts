@@ -8,7 +8,7 @@ import { inspectEncodedImages } from "./coded-pictures.ts";
 import { damageOf, damageWarnings } from "./damaged-streams.ts";
 import { fileType } from "./file-type.ts";
 import type { PageInspection } from "./inspection.ts";
-import { normalisePages } from "./normalise-pages.ts";
+import { hasOddPages, normalisePages } from "./normalise-pages.ts";
 import { checkPageChanges, orderPages, type PageChanges, turnPages } from "./page-changes.ts";
 import { type PageLook, type PageThumbnail, pageLook, pageWarnings } from "./page-looks.ts";
 import { imageAsPdf } from "./read-image.ts";
@@ -21,6 +21,8 @@ export type ReadingOptions = {
   readonly passwords: readonly string[];
   /** pages of scans keep the size that their file gives them, however odd */
   readonly keepSizes: boolean;
+  /** nothing will be stamped on the pages: what was seen of them at another size is as good */
+  readonly unstamped?: boolean;
   /** what the user wants turned and put in another order, in bundle and single file */
   readonly changes?: PageChanges;
   /** what the pages of this very file show, from an earlier time: they are not looked at again */
@@ -52,8 +54,11 @@ export type PreparedAttachment = {
   readonly pageThumbnails?: SharedThumbnails;
 };
 
-/** `asGiven`: the file is a PDF that goes into the bundle byte for byte, and nothing but its pages is reported. */
-export type Inspected = { readonly asGiven: boolean; readonly pages: readonly PageInspection[] };
+/**
+ * `asGiven`: the file is a PDF that goes into the bundle byte for byte, and nothing but its pages is reported. `oddSizes`: some
+ * of its pages are brought to A4 unless sizes are kept; without any, what is seen holds whether they are kept or not.
+ */
+export type Inspected = { readonly asGiven: boolean; readonly oddSizes: boolean; readonly pages: readonly PageInspection[] };
 
 /** Told after each page that was looked at. */
 export type OnPage = (page: number, pages: number) => void;
@@ -132,7 +137,7 @@ async function prepareImage(
     const looked = await look(pages, seen, file, options, pdfium, onPage);
     if (!looked.ok) return looked;
     const { inspected, ...rest } = looked.value;
-    return ok({ kind: "image", upload, pages: upload, ...rest, ...(inspected && { inspected: { asGiven: false, pages: inspected } }) });
+    return ok({ kind: "image", upload, pages: upload, ...rest, ...(inspected && { inspected: { asGiven: false, oddSizes: false, pages: inspected } }) });
   } finally {
     seen.close();
   }
@@ -159,6 +164,8 @@ async function preparePdf(
   try {
     const early = [...warnings, ...formWarnings(seen, file)];
     const fields = await drawMissingAppearances(pages, file);
+    // told here, before pages are changed
+    const oddSizes = options.keepSizes && hasOddPages(pages, seen);
     const normalised = options.keepSizes ? { changed: false, warnings: [] } : normalisePages(pages, seen, file);
     let changed = upload;
     if (fields.changed || normalised.changed) {
@@ -179,7 +186,7 @@ async function preparePdf(
       ...(untouched === undefined ? {} : { untouched }),
       looks,
       ...(pageThumbnails && { pageThumbnails }),
-      ...(inspected && { inspected: { asGiven, pages: inspected } }),
+      ...(inspected && { inspected: { asGiven, oddSizes: oddSizes || normalised.changed, pages: inspected } }),
       warnings: [...early, ...fields.warnings, ...normalised.warnings, ...looked.value.warnings],
     });
   } finally {

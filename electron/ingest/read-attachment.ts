@@ -9,7 +9,7 @@ import type { Checkpoint } from "../workers/checkpoint.ts";
 import { convertWord } from "./convert-word.ts";
 import { fileType } from "./file-type.ts";
 import { inspectedAs } from "./inspection.ts";
-import { inspectorVersion, keepInspection, keptInspection } from "./kept-inspections.ts";
+import { inspectorVersion, keepInspection, keptForUnstamped, keptInspection } from "./kept-inspections.ts";
 import type { LoadedAttachment } from "./loaded-attachment.ts";
 import type { PageLook } from "./page-looks.ts";
 import { type Inspected, inspectionWarnings, type PreparedAttachment, prepareAttachment, type ReadingOptions } from "./prepare-attachment.ts";
@@ -105,7 +105,7 @@ async function readAsInspected(
 ): Promise<Result<ReadAttachment>> {
   // pages of an earlier bundle are known from there
   const wanted = reading.looks ? undefined : inspectedAs(known || sha256(bytes), await inspectorVersion(), reading.keepSizes, reading.changes);
-  const kept = wanted && (await keptInspection(wanted));
+  const kept = wanted && (await (reading.unstamped ? keptForUnstamped(wanted) : keptInspection(wanted)));
   const direct = kept && !reading.changes ? await openInspected(bytes, file, kept, pdfium) : undefined;
   if (direct) return ok(direct);
   const onPage = (page: number, pages: number) => checkpoint.tell({ code: "reading-file", file }, page, pages);

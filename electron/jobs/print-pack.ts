@@ -155,7 +155,7 @@ async function appendLoaded(
   loaded: LoadedAttachment,
   name?: string,
 ): Promise<Result<readonly PDFPage[]>> {
-  const read = await readSafely(loaded, { passwords, keepSizes: false }, pdfium, checkpoint);
+  const read = await readSafely(loaded, { passwords, keepSizes: false, unstamped: true }, pdfium, checkpoint);
   if (!read.ok) return read;
   try {
     const { pages } = appendDocument(pdf, read.value.pages, []);

@@ -83,7 +83,7 @@ test("files whose inspection is kept already cost no work at all", async () => {
   const { inspections, begun, asking } = fallbackFont();
   const hash = sha256("content");
   const page = { inBand: false, inked: true, blank: false, turn: 0 as const, damage: [], seals: [], scan: null };
-  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, pages: [page] });
+  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, oddSizes: false, pages: [page] });
   const attachments = [{ file: "甲.pdf", sha256: hash.toUpperCase() }];
   await inspections.ask("case", { ...asking(), attachments });
   expect(begun).toEqual([]);
@@ -100,7 +100,7 @@ test("what a kept inspection says of turned pages is for the pages as they are t
     { ...page, turn: null },
     { ...page, turn: 90 as const },
   ];
-  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, pages });
+  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, oddSizes: false, pages });
   expect(await pagesToTurn({ file: "甲.pdf", sha256: hash.toUpperCase() }, false)).toEqual({
     turns: [
       { page: 2, degrees: 180 },

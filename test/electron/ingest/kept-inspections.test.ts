@@ -7,7 +7,11 @@ import { sha256 } from "../../../electron/files/sha256.ts";
 import type { FileInspection } from "../../../electron/ingest/inspection.ts";
 import { inspectedAs } from "../../../electron/ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptInspection } from "../../../electron/ingest/kept-inspections.ts";
+import type { ReadingOptions } from "../../../electron/ingest/prepare-attachment.ts";
+import { readSafely } from "../../../electron/ingest/read-attachment.ts";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
+import { openPdfium } from "../../../electron/pdf/pdfium.ts";
+import { Checkpoint } from "../../../electron/workers/checkpoint.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BundleReport } from "../../../shared/report.ts";
 import { encryptedPdf, jpegPicture, pdfOf, pdfWithForm, pngPicture } from "../../fixtures/defective-files.ts";
@@ -91,11 +95,36 @@ test("changed content is inspected anew", async () => {
 test("a page that is kept at its size is another inspection than the same page brought to A4", async () => {
   const inspector = await inspectorVersion();
   const hash = sha256("content");
-  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, inspector, false, undefined), asGiven: true, pages: [page] });
+  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, inspector, false, undefined), asGiven: true, oddSizes: true, pages: [page] });
   expect(await keptInspection(inspectedAs(hash, inspector, false, undefined))).toBeDefined();
   expect(await keptInspection(inspectedAs(hash, inspector, true, undefined))).toBeUndefined();
   expect(await keptInspection(inspectedAs(hash, inspector, false, { pageTurns: [{ page: 1, degrees: 90 }] }))).toBeUndefined();
   expect(await keptInspection(inspectedAs(hash, `${inspector}0`, false, undefined))).toBeUndefined();
+});
+
+test.each([
+  { size: [595.28, 841.89], odd: false },
+  { size: [600, 848], odd: true },
+])("one inspection serves a build that keeps the sizes of pages and a print pack that does not: $size", async ({ size: [width = 0, height = 0], odd }) => {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  pdf.addPage([width, height]).drawImage(await pdf.embedJpg(jpegPicture(600, 848)), { x: 0, y: 0, width, height });
+  const bytes = await pdf.save({ useObjectStreams: false });
+  const pdfium = await openPdfium();
+  const read = async (options: Omit<ReadingOptions, "passwords">) => {
+    const steps: string[] = [];
+    const checkpoint = new Checkpoint({ onProgress: ({ step }) => steps.push(step.code) });
+    const attachment = await readSafely({ bytes, file: "扫描.pdf", sha256: sha256(bytes) }, { passwords: [], ...options }, pdfium, checkpoint);
+    if (!attachment.ok) throw new Error(errorText(attachment.error));
+    attachment.value.seen.close();
+    const { pages, warnings } = attachment.value;
+    return { isInspected: steps.includes("reading-file"), width: Math.round(pages.getPage(0).getWidth()), warnings };
+  };
+  expect(await read({ keepSizes: true })).toMatchObject({ isInspected: true, width: Math.round(width) });
+  const packed = await read({ keepSizes: false, unstamped: true });
+  expect(packed).toMatchObject({ isInspected: false, width: 595 });
+  // the stamp stands elsewhere on a page of another size
+  const stamped = await read({ keepSizes: false });
+  expect(stamped).toEqual({ ...packed, isInspected: odd });
 });
 
 test.each<[string, (text: string) => string]>([
@@ -125,6 +154,7 @@ test("a kept inspection of another number of pages than the file has is not used
     formatVersion: 1,
     ...inspectedAs(sha256(bytes), await inspectorVersion(), false, undefined),
     asGiven: true,
+    oddSizes: false,
     pages: [page],
   };
   await keepInspection(inspection);
@@ -146,7 +176,7 @@ test("all inspections together are no larger than allowed; those used longest ag
   const [oldest, used, newest] = wanted;
   if (!oldest || !used || !newest) throw new Error("three inspections");
   const keep = (one: typeof oldest, most?: number) =>
-    keepInspection({ formatVersion: 1, ...one, asGiven: true, pages: Array.from({ length: 20 }, () => page) }, most);
+    keepInspection({ formatVersion: 1, ...one, asGiven: true, oddSizes: false, pages: Array.from({ length: 20 }, () => page) }, most);
   await keep(used);
   await keep(oldest);
   const folder = join(home, "data", "inspections");
