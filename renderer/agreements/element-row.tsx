@@ -4,7 +4,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
-import { addSignatory, answer, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { answer, answerSignature, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -168,7 +168,7 @@ function Editor({ row, copy, place }: Props) {
 /** Gives one answer of a line; the first one of a party makes its entry. */
 function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage", value: boolean | number | undefined): void {
   if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) addSignatory(row.agreement, { party: row.party, [fact]: value });
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value });
 }
 
 type PageNumberProps = {

@@ -2,9 +2,9 @@ import { create } from "zustand";
 import { type Case, caseSchema } from "../../shared/case/case.ts";
 import { answerAt, isRecord } from "../../shared/case/case-path.ts";
 import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
-import { withSignatory } from "../../shared/case/edit-agreements.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
+import { withFirstSignature } from "../../shared/wizard/agreement-elements.ts";
 
 /** One state of the case to go back to; `path` is the answer whose change left it. */
 type Step = { readonly case: Case; readonly path: string };
@@ -151,10 +151,11 @@ export function addItem(path: string, item: unknown): void {
   if (theCase) change(path, withItem(theCase, path, item));
 }
 
-/** Enters a party as one that signs an agreement, by their ids, with what is said of its signature. */
-export function addSignatory(agreement: string, signatory: Parameters<typeof withSignatory>[2]): void {
+/** Says the first thing of a party's signature under an agreement, by its id. */
+export function answerSignature(id: string, party: string, facts: Parameters<typeof withFirstSignature>[3]): void {
   const { case: theCase } = useOpenCase.getState();
-  if (theCase) change("agreements", withSignatory(theCase, agreement, signatory));
+  const agreement = theCase?.agreements?.find((one) => one.id === id);
+  if (theCase && agreement) change("agreements", withFirstSignature(theCase, agreement, party, facts));
 }
 
 /** Takes an item out of a list; with its last item the list is unanswered again. */

@@ -4,10 +4,10 @@ import type { Agreement, Case } from "./case.ts";
 
 type Signatory = NonNullable<Agreement["signatories"]>[number];
 
-/** The case with one more signature of an agreement (by its id), at the end of its signatures. */
-export function withSignatory(theCase: Case, agreement: string, signatory: Signatory): Case {
+/** The case with these signatures of an agreement (by its id), in the place of those that it had. */
+export function withSignatories(theCase: Case, agreement: string, signatories: readonly Signatory[]): Case {
   return {
     ...theCase,
-    agreements: (theCase.agreements ?? []).map((one) => (one.id === agreement ? { ...one, signatories: [...(one.signatories ?? []), signatory] } : one)),
+    agreements: (theCase.agreements ?? []).map((one) => (one.id === agreement ? { ...one, signatories: [...signatories] } : one)),
   };
 }

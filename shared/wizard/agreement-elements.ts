@@ -1,4 +1,5 @@
 import type { Agreement, Case } from "../case/case.ts";
+import { withSignatories } from "../case/edit-agreements.ts";
 import { participatingUnits } from "../facts/facts.ts";
 
 /** What 第11条（a） asks an agreement to say, in its order; `benefitSplit` only where the topic has a rule on it. */
@@ -46,6 +47,16 @@ export function signatureRows(theCase: Case, agreement: Agreement): readonly Sig
   const applicantSigns = named.has("applicant") || named.has("applicant-department");
   const parties = [...(applicantSigns ? [] : ["applicant"]), ...otherParties(theCase, agreement)];
   return [...entered, ...[...new Set(parties)].flatMap((party) => (named.has(party) ? [] : [{ index: undefined, signatory: { party } }]))];
+}
+
+/**
+ * The case after the first answer on a party's signature: with it all parties are entered, as an agreement with one
+ * entry alone reads as if nobody else signed it.
+ */
+export function withFirstSignature(theCase: Case, agreement: Agreement, party: string, facts: Partial<Signatory>): Case {
+  const rows = signatureRows(theCase, agreement);
+  const entered = rows.map(({ index, signatory }) => (index === undefined && signatory.party === party ? { ...signatory, ...facts } : signatory));
+  return withSignatories(theCase, agreement.id, entered);
 }
 
 /** The partners that the agreement names; the units too where the guide asks for their signatures (专题三). */

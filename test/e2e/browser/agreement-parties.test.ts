@@ -44,12 +44,12 @@ test("all parties stand in an agreement's table from the beginning, and the firs
   expect((await readCase()).agreements?.[0]?.signatories).toBeUndefined();
   await signatures.nth(1).getByRole("button").first().click();
   await page.getByRole("button", { name: "确认已签字" }).click();
-  await expect.poll(() => signatures.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")).sort())).toEqual(["stated", "waiting"]);
+  await expect.poll(() => signatures.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")))).toEqual(["waiting", "stated"]);
   // the line that was opened stays open, and its page goes into the same entry
   await page.getByRole("button", { name: "用现在的第 1 页" }).first().click();
   await waitUntilSaved(page);
   const [agreement] = (await readCase()).agreements ?? [];
-  expect(agreement?.signatories).toEqual([{ party: agreement?.partners?.[0], signed: true, page: 1 }]);
+  expect(agreement?.signatories).toEqual([{ party: "applicant" }, { party: agreement?.partners?.[0], signed: true, page: 1 }]);
 });
 
 test("an element that is confirmed with neither page nor passage says so", async () => {
@@ -59,4 +59,7 @@ test("an element that is confirmed with neither page nor passage says so", async
   await row.getByRole("button").first().click();
   await page.getByRole("button", { name: "确认为“合作内容”" }).click();
   await expect.poll(() => row.innerText()).toContain("已确认，未注页码");
+  const state = await row.locator(".state").boundingBox();
+  const line = await row.boundingBox();
+  expect((state?.x ?? 0) + (state?.width ?? 0)).toBeLessThanOrEqual((line?.x ?? 0) + (line?.width ?? 0));
 });

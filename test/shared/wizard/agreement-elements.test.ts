@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { isLocated, signatureRows, unconfirmedCount } from "../../../shared/wizard/agreement-elements.ts";
+import { isLocated, signatureRows, unconfirmedCount, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
 
 test("a confirmed element is located by its page or by its passage, and by neither where both are blank", () => {
   expect(isLocated({ page: 3, quote: "" })).toBe(true);
@@ -52,6 +52,12 @@ describe("the signatures of an agreement", () => {
       [undefined, "lab"],
       [undefined, "fudan"],
     ]);
+  });
+
+  test("are all entered with the first answer, in their order, so that nobody seems to be left out", () => {
+    const theCase = caseWith({ partners: ["uni", "firm"], signatories: [{ party: "firm", name: "Muster" }] });
+    const after = withFirstSignature(theCase, theCase.agreements?.[0] ?? { id: "" }, "uni", { signed: true });
+    expect(after.agreements?.[0]?.signatories).toEqual([{ party: "firm", name: "Muster" }, { party: "applicant" }, { party: "uni", signed: true }]);
   });
 
   test("of which nothing is said are counted as waiting", () => {
