@@ -48,7 +48,7 @@ export type PlainValueCause =
 /** What is wrong with the text of a JSON, YAML or plain text file. Lines and columns from 1. */
 export type TextCause =
   | PlainValueCause
-  | Code<"not-utf8" | "not-utf8-text" | "empty" | "not-json" | "yaml-references" | "yaml-too-deep">
+  | Code<"not-utf8" | "not-utf8-text" | "empty" | "zip-archive" | "not-json" | "yaml-references" | "yaml-too-deep">
   | { readonly code: "not-json-at"; readonly line: number; readonly column: number }
   | { readonly code: "repeated-json-key"; readonly key: string; readonly line: number }
   /** `detail`: the parser's own words */
@@ -126,6 +126,7 @@ export type UnsupportedType =
       | "rar"
       | "7z"
       | "zip"
+      | "zipped-case"
       | "gif"
       | "bmp"
       | "webp"

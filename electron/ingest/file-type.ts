@@ -67,6 +67,8 @@ function mediaType(brand: string): FileType {
 function packedType(all: Buffer, name: string): FileType | undefined {
   if (starts(all, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { kind: "word", ending: "rtf" };
   if (starts(all, [0x50, 0x4b, 0x03, 0x04])) {
+    // first: the Word files of a zipped case may be stored in it as they are
+    if (all.includes("case.json")) return other("zipped-case");
     if (all.includes("word/document.xml")) return { kind: "word", ending: "docx" };
     if (all.includes("application/vnd.oasis.opendocument.text")) return { kind: "word", ending: "odt" };
     if (all.includes("OFD.xml")) return other("ofd");

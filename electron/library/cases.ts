@@ -11,6 +11,7 @@ import { makeFolder } from "../files/make-folder.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
 import { realPath } from "../files/real-path.ts";
+import { openRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 
 export const CASE_FILE = "case.json";
@@ -21,13 +22,14 @@ export type ReadCase = { readonly folder: string; readonly file: string; readonl
 
 /**
  * Reads a case by its folder or the path of its `case.json`.
- * Errors: `file-not-found`, `file-unreadable` (with the line of a JSON error), `case-invalid`, `case-too-new`.
+ * Errors: `file-not-found`, `file-unreadable` (with the line of a JSON error, or for a ZIP of a case), `case-invalid`, `case-too-new`.
  */
 export async function readCase(path: string): Promise<Result<ReadCase>> {
   const located = await locateCase(path);
   if (!located.ok) return located;
   const { folder, file } = located.value;
   try {
+    if (await isZip(file)) return fail({ kind: "file-unreadable", file, cause: { code: "zip-archive" } });
     const bytes = await readSmallFile(file);
     const savedAt = (await stat(file)).mtime.toISOString();
     const value = parseJson(bytes, file);
@@ -36,6 +38,17 @@ export async function readCase(path: string): Promise<Result<ReadCase>> {
     return theCase.ok ? ok({ folder, file, case: theCase.value, base: sha256(bytes), savedAt }) : theCase;
   } catch (error) {
     return fail(readingError(file, error));
+  }
+}
+
+/** Whether a file begins as a ZIP (APPNOTE 4.3.7), whatever its name and size: cases are sent so. */
+async function isZip(file: string): Promise<boolean> {
+  const handle = await openRegularFile(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && buffer.toString("latin1") === "PK\x03\x04";
+  } finally {
+    await handle.close();
   }
 }
 

@@ -23,6 +23,8 @@ export async function readForScreen(path: string): Promise<Result<ShownCase>> {
   const located = await locateCase(path);
   if (!located.ok) return located;
   const { folder, file } = located.value;
+  // what lies beside a ZIP is another case
+  if (read.error.kind === "file-unreadable" && read.error.cause.code === "zip-archive") return read;
   if (read.error.kind === "case-too-new") return readNewer(folder, file, read.error);
   const versions = await caseVersions(folder);
   const from = newestWhole(versions);

@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<PlainCode<Cause>, string>> = {
   "not-utf8": "文字编码不是 UTF-8",
   "not-utf8-text": "不是 UTF-8 编码的纯文本，请另存为 UTF-8",
   empty: "文件是空的",
+  "zip-archive": "它是 ZIP 压缩包，请先解压，再打开其中有 case.json 的文件夹",
   "not-json": "不是有效的 JSON",
   "yaml-references": "引用（&、*）过多或找不到，没有读取",
   "yaml-too-deep": "嵌套过深，没有读取",

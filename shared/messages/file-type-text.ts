@@ -14,6 +14,7 @@ const PLAIN: Readonly<Record<PlainCode<UnsupportedType>, TypeText>> = {
   rar: { name: "RAR 压缩包", todo: UNPACK },
   "7z": { name: "7z 压缩包", todo: UNPACK },
   zip: { name: "ZIP 压缩包", todo: UNPACK },
+  "zipped-case": { name: "装有申报项目的 ZIP 压缩包", todo: "请先解压，再用“打开文件夹”打开其中有 case.json 的文件夹；只要其中的附件时，解压后逐个登记。" },
   gif: { name: "GIF 图片", todo: SAVE_AS_IMAGE },
   bmp: { name: "BMP 图片", todo: SAVE_AS_IMAGE },
   webp: { name: "WebP 图片", todo: SAVE_AS_IMAGE },

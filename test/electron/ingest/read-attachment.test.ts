@@ -5,6 +5,7 @@ import { type ReadAttachment, readAttachment } from "../../../electron/ingest/re
 import { imageAsPdf } from "../../../electron/ingest/read-image.ts";
 import { openPdfium, type Pdfium } from "../../../electron/pdf/pdfium.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
+import { fileTypeText } from "../../../shared/messages/file-type-text.ts";
 import {
   cmykJpegHead,
   encryptedPdf,
@@ -148,6 +149,12 @@ describe("what a file is, its content says", () => {
     const cut = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]);
     expect(fileType(cut, "协议.docx")).toEqual({ kind: "other", found: { code: "torn-office" } });
     expect(fileType(cut, "协议.zip")).toEqual({ kind: "other", found: { code: "zip" } });
+  });
+
+  test("names a zipped case and where to open it, also with a Word file stored in it", () => {
+    const zipped = Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from("某项目/case.json{}PK\x03\x04……word/document.xml")]);
+    expect(fileType(zipped, "某项目.zip")).toEqual({ kind: "other", found: { code: "zipped-case" } });
+    expect(fileTypeText({ code: "zipped-case" }).todo).toContain("请先解压，再用“打开文件夹”打开其中有 case.json 的文件夹");
   });
 });
 

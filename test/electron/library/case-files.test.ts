@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkAttachmentFile } from "../../../electron/files/attachment-files.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
 import { createCase, emptyCase, makeNewFolder, readCase, safeFolderName } from "../../../electron/library/cases.ts";
+import { readForScreen } from "../../../electron/library/open-case.ts";
 import type { Attachment } from "../../../shared/case/case.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 
@@ -43,6 +44,14 @@ describe("reading a case", () => {
     if (read.ok || read.error.kind !== "file-unreadable") throw new Error("expected file-unreadable");
     expect(errorText(read.error)).toContain(line);
     expect(errorText(read.error)).toContain("case.json");
+  });
+
+  test("says of a zipped case, whatever its name and size, that it is to be unpacked, and shows nothing that lies beside it", async () => {
+    const zip = join(folder, "申报项目.zip");
+    await writeFile(zip, Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(21_000_000)]));
+    const read = await readForScreen(zip);
+    if (read.ok) throw new Error("expected file-unreadable");
+    expect(errorText(read.error)).toContain("ZIP 压缩包，请先解压，再打开其中有 case.json 的文件夹");
   });
 
   test("says that an empty file is empty and that another encoding is no UTF-8", async () => {
