@@ -1,6 +1,7 @@
 import { concatTransformationMatrix, drawObject, PDFDocument, type PDFRef, popGraphicsState, pushGraphicsState } from "@cantoo/pdf-lib";
 import type { DamageCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { askForRoom } from "../files/memory-room.ts";
 import { type ImageFacts, jpegFacts, pngFacts } from "../images/image-facts.ts";
 import type { Matrix } from "../pdf/page-geometry.ts";
 import { MM } from "./stamp-band.ts";
@@ -29,6 +30,8 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
     if ("code" in facts) return damaged(facts);
     if (isHuge(facts)) return tooManyPixels(facts, file);
     try {
+      // pdf-lib makes 8 bits of red, green, blue and alpha of each pixel, together and apart
+      askForRoom(8 * facts.width * facts.height);
       const image = await pdf.embedPng(bytes);
       await image.embed();
       drawOnPage(pdf, image.ref, facts, 1);

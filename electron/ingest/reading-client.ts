@@ -10,6 +10,8 @@ import type { PreparedAttachment, ReadingOptions } from "./prepare-attachment.ts
 export const LONGEST_SECONDS = 30;
 /** A page of A4 at 1,200 dots an inch in colour has 417 MB; what makes us take more for one file, beside its own copies, is no document. */
 export const MOST_UNPACKED = 500_000_000;
+/** Where two threads read a file at once: whoever takes more reads again when the other is done. */
+const MOST_OF_HALF = 300_000_000;
 export const unpacksTooLarge = (file: string): AppError => ({
   kind: "attachment-unsupported",
   file,
@@ -142,7 +144,7 @@ async function askOnce(
   for (const other of reading) other.crowded = true;
   reading.add(place);
   // a file is copied from thread to thread, to PDFium and into what is made of it
-  const memory = MOST_UNPACKED + 4 * bytes.length;
+  const memory = (options.share ? MOST_OF_HALF : MOST_UNPACKED) + 4 * bytes.length;
   const read = await client.ask({ bytes, file, options }, { seconds, memory, onProgress, signal }).finally(() => reading.delete(place));
   if (read.ok) return read.value.ok ? ok(received(read.value.value, bytes)) : read.value;
   const { error: loss } = read;

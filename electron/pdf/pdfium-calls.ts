@@ -110,7 +110,9 @@ function hasCalls(raw: RawModule): raw is RawModule & PdfiumCalls {
 
 /** Starts a fresh PDFium. Throws when the shipped library lacks one of the calls: a broken installation, no bad input. */
 export async function startPdfium(): Promise<PdfiumModule> {
-  const raw = await PDFiumModule({});
+  // Emscripten's, not in the package's types: a memory that may not grow is reported by whoever refused it
+  const quiet: object = { printErr: () => undefined };
+  const raw = await PDFiumModule(quiet);
   if (!hasCalls(raw)) throw new Error("the installed @hyzyla/pdfium lacks calls that the bundle needs");
   raw._FPDF_InitLibrary();
   const table: unknown = Reflect.get(raw.wasmExports, "__indirect_function_table");

@@ -1,7 +1,10 @@
 import { parentPort } from "node:worker_threads";
+import { askForWebAssembly, grantRoom, roomWasRefused } from "../files/memory-room.ts";
 
-/** From the client to its thread. `cancel`: the task's signal is to be raised. */
-export type ToThread<Task> = { readonly kind: "task"; readonly id: number; readonly task: Task } | { readonly kind: "cancel"; readonly id: number };
+/** From the client to its thread. `memory`: how many bytes more the program may come to take; `cancel`: the task's signal is to be raised. */
+export type ToThread<Task> =
+  | { readonly kind: "task"; readonly id: number; readonly task: Task; readonly memory: number | undefined }
+  | { readonly kind: "cancel"; readonly id: number };
 
 export type FromThread<Answer, Progress> =
   /** once, when all that the thread needs is loaded: from here on the time of tasks counts */
@@ -9,7 +12,9 @@ export type FromThread<Answer, Progress> =
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
   | { readonly kind: "done"; readonly id: number; readonly answer: Answer }
   /** `trapped`: WebAssembly stopped inside, which a file can bring about; the thread must not be used again */
-  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly stack: string | undefined; readonly trapped: boolean };
+  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly stack: string | undefined; readonly trapped: boolean }
+  /** it needed more memory than was granted; the thread must not be used again */
+  | { readonly kind: "too-large"; readonly id: number };
 
 export type TaskControl<Progress> = {
   readonly onProgress: (progress: Progress) => void;
@@ -28,6 +33,7 @@ export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, co
   if (!port) throw new Error("this program runs only as a worker thread");
   const send = (message: FromThread<Answer, Progress>, moved: readonly ArrayBuffer[] = []) => port.postMessage(message, moved);
   const stops = new Map<number, AbortController>();
+  askForWebAssembly();
 
   async function serve(id: number, task: Task, signal: AbortSignal): Promise<void> {
     const moved = new Set<ArrayBuffer>();
@@ -36,8 +42,10 @@ export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, co
     };
     try {
       const answer = await work(task, { onProgress: (progress) => send({ kind: "progress", id, progress }), signal, move });
-      send({ kind: "done", id, answer }, [...moved]);
+      if (roomWasRefused()) send({ kind: "too-large", id });
+      else send({ kind: "done", id, answer }, [...moved]);
     } catch (error) {
+      if (roomWasRefused()) return send({ kind: "too-large", id });
       const { message, stack, name } = error instanceof Error ? error : { message: String(error), stack: undefined, name: "" };
       send({ kind: "failed", id, message, stack, trapped: name === "RuntimeError" });
     }
@@ -48,6 +56,7 @@ export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, co
     if (message.kind === "cancel") return stops.get(id)?.abort();
     const stop = new AbortController();
     stops.set(id, stop);
+    if (message.memory !== undefined) grantRoom(message.memory);
     void serve(id, message.task, stop.signal).finally(() => stops.delete(id));
   });
   send({ kind: "ready" });

@@ -28,7 +28,7 @@ export type AskOptions<Progress> = {
   readonly graceMs?: number;
   /** how long without a sign of life, from the start of the task or its last progress; the start of the thread does not count */
   readonly seconds?: number;
-  /** how many bytes more than at its start the whole program may come to take during the task */
+  /** how many bytes more than at its start the whole program may come to take during the task; for threads with one task at a time */
   readonly memory?: number;
   /** go to the thread without being copied */
   readonly transfer?: readonly ArrayBuffer[];
@@ -132,7 +132,7 @@ export class WorkerClient<Task, Answer, Progress = never> {
   private run(thread: Thread<Task, Answer, Progress>, asked: Asked<Task, Answer, Progress>): void {
     const { id, task, options } = asked;
     const { seconds, memory, transfer = [] } = options;
-    this.post(thread, { kind: "task", id, task }, transfer);
+    this.post(thread, { kind: "task", id, task, memory }, transfer);
     const endWatch = memory === undefined ? undefined : watchMemory(memory, () => this.lose(thread, { code: "too-large" }));
     let timer: NodeJS.Timeout | undefined;
     const limit = (most: number, code: "too-slow" | "not-started") => {
@@ -161,7 +161,8 @@ export class WorkerClient<Task, Answer, Progress = never> {
     if (message.kind === "progress") {
       running.signOfLife();
       running.asked.options.onProgress?.(message.progress);
-    } else if (message.kind === "done") this.finish(thread, running, ok(message.answer));
+    } else if (message.kind === "too-large") this.lose(thread, { code: "too-large" });
+    else if (message.kind === "done") this.finish(thread, running, ok(message.answer));
     else if (message.trapped) this.lose(thread, { code: "trapped" });
     else this.finish(thread, running, fail({ code: "thrown", error: Object.assign(new Error(message.message), { stack: message.stack }) }));
   }
