@@ -171,7 +171,7 @@ function recordOf(
   const { title, author, subject, project, identity } = input;
   const own = { title, author, subject, ...(project && { project }), cover };
   const attachments = bundled.map(({ planned, pages: placed, facts }, index): RecordedAttachment => {
-    const { source: __, ...plan } = planned;
+    const { source: __, fileNameCut: ___, ...plan } = planned;
     return { ...plan, ...facts, first: starts[index] ?? 1, pages: placed.length, numbers: numbers.ranges[index + 1] ?? { first: 1, count: 1 } };
   });
   const lastNumber = Math.max(kept?.papers.last ?? 0, ...bundled.map(({ planned }) => planned.number));
