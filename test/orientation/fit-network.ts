@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { productFolder } from "../../electron/files/paths.ts";
 import { HIDDEN } from "../../electron/ingest/orientation/network-weights.ts";
-import { quarterTurned, textMask } from "../../electron/ingest/orientation/text-mask.ts";
-import { textWindows, WINDOW_PIXELS } from "../../electron/ingest/orientation/text-windows.ts";
+import { darknessOfLevels, quarterTurned, type TextMask, textMask } from "../../electron/ingest/orientation/text-mask.ts";
+import { linePieces, WINDOW_PIXELS } from "../../electron/ingest/orientation/text-windows.ts";
 import { drawPage, PAGE_KINDS, type PageKind, pageSvg, type Random, randomNumbers, worn } from "./draw-pages.ts";
 import { greyAt100 } from "./grey-at-100.ts";
 import { pageFonts } from "./page-fonts.ts";
@@ -41,13 +41,18 @@ async function examplesOf(
   const turn = 90 * Math.floor(random() * 4);
   const drawn = await drawPage(inner, [face.file], [100, 120, 150, 200][Math.floor(random() * 4)] ?? 100, turn, (random() - 0.5) * 6);
   const picture = greyAt100(worn(drawn, { blur: random(), noise: random() * 25, ground: 205 + random() * 50, ink: random() * 90 }, random));
-  const mask = textMask(picture);
-  if (!mask) return [];
+  const levels = darknessOfLevels(picture);
+  if (!levels) return [];
+  const mask = textMask(picture, levels);
   const isText = kind !== "photo" && kind !== "drawing";
-  return [
-    ...labelled(textWindows(mask, WINDOWS_OF_PAGE).windows, isText ? turn : undefined),
-    ...labelled(textWindows(quarterTurned(mask), WINDOWS_OF_PAGE).windows, isText ? (turn + 90) % 360 : undefined),
-  ];
+  return [...labelled(windowsOf(mask), isText ? turn : undefined), ...labelled(windowsOf(quarterTurned(mask)), isText ? (turn + 90) % 360 : undefined)];
+}
+
+/** Windows evenly chosen among those of a page. */
+function windowsOf(mask: TextMask): readonly Uint8Array[] {
+  const { count, window } = linePieces(mask);
+  const step = Math.max(1, count / WINDOWS_OF_PAGE);
+  return Array.from({ length: Math.min(count, WINDOWS_OF_PAGE) }, (_, index) => window(Math.floor(index * step)));
 }
 
 /** @param turn clockwise, of what the windows were cut from; `undefined`: it is no text. Of text on its side every second window is enough. */

@@ -3,22 +3,25 @@ import { type MeasuredPage, scannedPages } from "./measured-pages.ts";
 import { realPages } from "./real-pages.ts";
 
 /**
- * Prints how often the inspection is right, wrong or unsure about how pages stand: 100 drawn pages with the fonts and texts
+ * Prints how often the inspection is right, wrong or unsure about how pages with text stand, and whether it is quiet about others: 100 drawn pages with the fonts and texts
  * that the network was fitted with, 100 with others, and, where a folder is named, its PDF files' first pages as scans.
  *
  *   npm run measure:orientation [-- FOLDER-OF-PDFS]
  */
 async function count(title: string, pages: AsyncGenerator<MeasuredPage>): Promise<number> {
   const texts = { right: 0, wrong: 0, unsure: 0 };
-  const others = { right: 0, wrong: 0, unsure: 0 };
+  const others = { quiet: 0, wrong: 0, unsure: 0 };
   for await (const { name, turned, said, text, blank } of pages) {
     const needed = (360 - turned) % 360;
-    const verdict = said === null ? "unsure" : blank || said === needed ? "right" : "wrong";
-    (text ? texts : others)[verdict] += 1;
-    if (verdict === "wrong" || (text && verdict === "unsure")) console.log(`  ${verdict}: ${name}, said ${said}`);
+    const unsure = said === null;
+    if (text) texts[unsure ? "unsure" : said === needed ? "right" : "wrong"] += 1;
+    // a page without text stands no way: it is wrong to turn it, unless it happens to be right
+    else others[unsure ? "unsure" : blank || said === 0 || said === needed ? "quiet" : "wrong"] += 1;
+    if (unsure || (!blank && said !== needed && (text || said !== 0))) console.log(`  ${unsure ? "unsure" : "wrong"}: ${name}, said ${said}`);
   }
-  const line = ({ right, wrong, unsure }: typeof texts) => `${right} right, ${wrong} wrong, ${unsure} unsure`;
-  console.log(`${title}: pages with text ${line(texts)}; photos, drawings and blank pages ${line(others)}`);
+  console.log(
+    `${title}: pages with text ${texts.right} right, ${texts.wrong} wrong, ${texts.unsure} unsure; photos, drawings and blank pages ${others.quiet} nothing to judge, ${others.wrong} wrong, ${others.unsure} unsure`,
+  );
   return texts.wrong + others.wrong;
 }
 

@@ -28,20 +28,28 @@ export function shippedNetwork(): Network {
  * turned by 180° give the same probabilities with the first two exchanged: neither direction is preferred by itself.
  */
 export function windowDirection(window: Uint8Array, network: Network): readonly [upright: number, upsideDown: number, other: number] {
-  const [up, down, other] = outputsOf(window, network);
-  const [turnedUp, turnedDown, turnedOther] = outputsOf(window.toReversed(), network);
+  const { hidden, output } = network;
+  const [units, turned] = [new Float64Array(HIDDEN), new Float64Array(HIDDEN)];
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    let sum = 0;
+    let turnedSum = 0;
+    for (let at = 0, weight = unit * WINDOW_PIXELS; at < WINDOW_PIXELS; at++, weight++) {
+      const factor = hidden.weights[weight] ?? 0;
+      sum += factor * (window[at] ?? 0);
+      turnedSum += factor * (window[WINDOW_PIXELS - 1 - at] ?? 0);
+    }
+    const bias = hidden.biases[unit] ?? 0;
+    units[unit] = Math.max(0, (sum * hidden.scale) / 255 + bias);
+    turned[unit] = Math.max(0, (turnedSum * hidden.scale) / 255 + bias);
+  }
+  const [up, down, other] = outputsOf(units, output);
+  const [turnedUp, turnedDown, turnedOther] = outputsOf(turned, output);
   return shares(up + turnedDown, down + turnedUp, other + turnedOther);
 }
 
 type Three = readonly [number, number, number];
 
-function outputsOf(window: Uint8Array, { hidden, output }: Network): Three {
-  const units = new Float64Array(HIDDEN);
-  for (let unit = 0; unit < HIDDEN; unit++) {
-    let sum = 0;
-    for (let at = 0, weight = unit * WINDOW_PIXELS; at < WINDOW_PIXELS; at++, weight++) sum += (hidden.weights[weight] ?? 0) * (window[at] ?? 0);
-    units[unit] = Math.max(0, (sum * hidden.scale) / 255 + (hidden.biases[unit] ?? 0));
-  }
+function outputsOf(units: Float64Array, output: Network["output"]): Three {
   const sumOf = (row: number) => {
     let sum = 0;
     for (let unit = 0; unit < HIDDEN; unit++) sum += (output.weights[row * HIDDEN + unit] ?? 0) * (units[unit] ?? 0);

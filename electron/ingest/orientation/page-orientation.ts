@@ -1,7 +1,7 @@
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { type Network, shippedNetwork, windowDirection } from "./direction-network.ts";
-import { quarterTurned, type TextMask, textMask } from "./text-mask.ts";
-import { textWindows } from "./text-windows.ts";
+import { darknessOfLevels, quarterTurned, textMask } from "./text-mask.ts";
+import { type LinePieces, linePieces } from "./text-windows.ts";
 
 /** How far a page must be turned clockwise to stand upright. */
 export type NeededTurn = 0 | 90 | 180 | 270;
@@ -15,8 +15,10 @@ export type PageEvidence = { readonly turns: TurnEvidence; readonly lines: boole
 /** `no-lines`: a photo, a drawing, an empty page, which stands no way; `unsure`: text of which it cannot be told. */
 export type Orientation = NeededTurn | "no-lines" | "unsure";
 
-/** So many windows are asked along the lines, and as many across them. */
-const WINDOWS = 72;
+/** A page is looked through in bands of so many rows until it is plain how it stands. */
+const BAND = 160;
+/** So many windows of a band are asked along the lines, and as many across them. */
+const WINDOWS = 24;
 /** One window says at most so much: it may be a name in another script, a figure, a flaw. */
 const MOST_SAID = 3;
 /**
@@ -25,8 +27,12 @@ const MOST_SAID = 3;
  */
 const LEAST_EVIDENCE = 10;
 const LEAST_LEAD = 20;
-/** Where so much speaks for text in lines along the page, it is not looked through across. */
-const PLAINLY_ALONG = 60;
+/** It is plain where so much speaks for the likeliest turn and so much more than for the next, and each of no fewer than three bands of text stands that way. */
+const PLAIN_BANDS = 3;
+const PLAIN_EVIDENCE = 40;
+const PLAIN_LEAD = 32;
+/** Where each window says so much for text in lines along the page, a band is not looked through across. */
+const PLAINLY_ALONG = 1;
 
 /**
  * So many pieces of lines are text in whatever script, unless they are much likelier none: with test/orientation/ a page of
@@ -43,26 +49,69 @@ const UNLIKE_TEXT = -1.5;
 export const pageOrientation = (picture: GrayscaleImage): Orientation => judged(turnEvidence(picture));
 
 export function turnEvidence(picture: GrayscaleImage, network: Network = shippedNetwork()): PageEvidence {
-  const mask = textMask(picture);
-  if (!mask) return { turns: { 0: 0, 90: 0, 180: 0, 270: 0 }, lines: false };
-  const along = sums(mask, network);
-  const across = along.text >= PLAINLY_ALONG ? { text: 0, upright: 0, lines: false } : sums(quarterTurned(mask), network);
-  const of = ({ text, upright }: typeof along, sign: 1 | -1) => text + (sign * upright) / 2;
-  return { turns: { 0: of(along, 1), 180: of(along, -1), 90: of(across, 1), 270: of(across, -1) }, lines: along.lines || across.lines };
+  const [along, across] = [noSums(), noSums()];
+  const levels = darknessOfLevels(picture);
+  const evidence = () => evidenceOf(along, across);
+  if (!levels) return evidence();
+  const ways = new Set<NeededTurn | undefined>();
+  let bandsOfText = 0;
+  for (const top of bandsOf(picture.height)) {
+    const mask = textMask(picture, levels, top, Math.min(picture.height, top + BAND));
+    const before = { along: { ...along }, across: { ...across } };
+    addWindows(along, linePieces(mask), network);
+    const alone = since(along, before.along);
+    const isAlong = alone.asked > 0 && alone.text >= PLAINLY_ALONG * alone.asked;
+    if (!isAlong) addWindows(across, linePieces(quarterTurned(mask)), network);
+    const own = evidenceOf(since(along, before.along), since(across, before.across));
+    if (own.lines) {
+      bandsOfText += 1;
+      ways.add(leading(own.turns, 0, 0));
+    }
+    const seen = evidence();
+    if (bandsOfText >= PLAIN_BANDS && ways.size === 1 && leading(seen.turns, PLAIN_EVIDENCE, PLAIN_LEAD) !== undefined) return seen;
+  }
+  return evidence();
 }
 
-type Sums = { readonly text: number; readonly upright: number; readonly lines: boolean };
+/** Upper rows of the bands of a page, its middle first and each next one far from those before: text that stands both ways is met early. */
+function bandsOf(height: number): readonly number[] {
+  const left = Array.from({ length: Math.ceil(height / BAND) }, (_, index) => index * BAND);
+  const taken: number[] = [];
+  const apart = (top: number) => (taken.length === 0 ? -Math.abs(top + BAND / 2 - height / 2) : Math.min(...taken.map((other) => Math.abs(top - other))));
+  while (left.length > 0) {
+    const next = left.reduce((best, top) => (apart(top) > apart(best) ? top : best));
+    taken.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return taken;
+}
 
 /** `text`: for upright or turned text in horizontal lines against anything else; `upright`: for upright against turned. */
-function sums(mask: TextMask, network: Network): Sums {
-  let [text, upright] = [0, 0];
-  const { windows, found } = textWindows(mask, WINDOWS);
-  for (const window of windows) {
-    const [up, down, other] = windowDirection(window, network);
-    text += said((up + down) / other);
-    upright += said(up / down);
+type Sums = { text: number; upright: number; found: number; asked: number };
+const noSums = (): Sums => ({ text: 0, upright: 0, found: 0, asked: 0 });
+
+const since = (now: Sums, before: Sums): Sums => ({
+  text: now.text - before.text,
+  upright: now.upright - before.upright,
+  found: now.found - before.found,
+  asked: now.asked - before.asked,
+});
+
+function addWindows(sums: Sums, { count, window }: LinePieces, network: Network): void {
+  const step = Math.max(1, count / WINDOWS);
+  for (let at = 0; at < count; at += step) {
+    const [up, down, other] = windowDirection(window(Math.floor(at)), network);
+    sums.text += said((up + down) / other);
+    sums.upright += said(up / down);
+    sums.asked += 1;
   }
-  return { text, upright, lines: text >= LEAST_LEAD || (found >= MANY_LINES && text >= UNLIKE_TEXT * windows.length) };
+  sums.found += count;
+}
+
+function evidenceOf(along: Sums, across: Sums): PageEvidence {
+  const of = ({ text, upright }: Sums, sign: 1 | -1) => text + (sign * upright) / 2;
+  const areLines = ({ text, found, asked }: Sums) => text >= LEAST_LEAD || (found >= MANY_LINES && text >= UNLIKE_TEXT * asked);
+  return { turns: { 0: of(along, 1), 180: of(along, -1), 90: of(across, 1), 270: of(across, -1) }, lines: areLines(along) || areLines(across) };
 }
 
 const said = (ratio: number) => Math.max(-MOST_SAID, Math.min(MOST_SAID, Math.log(ratio)));
@@ -71,8 +120,11 @@ const TURNS = [0, 90, 180, 270] as const;
 
 /** The likeliest turn where it is much likelier than every other, and than no text at all. */
 export function judged({ turns, lines }: PageEvidence): Orientation {
+  return leading(turns, LEAST_EVIDENCE, LEAST_LEAD) ?? (lines ? "unsure" : "no-lines");
+}
+
+function leading(turns: TurnEvidence, least: number, lead: number): NeededTurn | undefined {
   const [best, next] = [...TURNS].sort((one, other) => turns[other] - turns[one]);
-  if (best === undefined || next === undefined) return "unsure";
-  if (turns[best] >= LEAST_EVIDENCE && turns[best] - Math.max(0, turns[next]) >= LEAST_LEAD) return best;
-  return lines ? "unsure" : "no-lines";
+  if (best === undefined || next === undefined) return undefined;
+  return turns[best] >= least && turns[best] - Math.max(0, turns[next]) >= lead ? best : undefined;
 }

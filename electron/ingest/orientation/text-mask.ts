@@ -24,24 +24,35 @@ const THICKEST_COMPONENT = 46;
 const RULE_LENGTH = 36;
 const RULE_THICKNESS = 3;
 
-/**
- * Tells characters from the attachment, rules, seals and pictures about them.
- * @param picture a page at about 100 dpi. `undefined`: hardly any contrast
- */
-export function textMask({ width, height, pixels }: GrayscaleImage): TextMask | undefined {
+/** Each level's darkness, 0 for the paper and 255 for ink, from every third row of a page at about 100 dpi. `undefined`: hardly any contrast. */
+export function darknessOfLevels({ width, height, pixels }: GrayscaleImage): Uint8Array | undefined {
   const counts = new Uint32Array(256);
-  for (let at = 0; at < pixels.length; at++) counts[pixels[at] ?? 0] = (counts[pixels[at] ?? 0] ?? 0) + 1;
+  let seenPixels = 0;
+  for (let row = 0; row < height; row += 3) {
+    for (let at = row * width, end = at + width; at < end; at++, seenPixels++) {
+      const level = pixels[at] ?? 0;
+      counts[level] = (counts[level] ?? 0) + 1;
+    }
+  }
   const paper = counts.indexOf(Math.max(...counts));
   let ink = 0;
-  for (let seen = counts[0] ?? 0; seen < pixels.length * DARKEST_SHARE && ink < 255; ) seen += counts[++ink] ?? 0;
+  for (let seen = counts[0] ?? 0; seen < seenPixels * DARKEST_SHARE && ink < 255; ) seen += counts[++ink] ?? 0;
   if (paper - ink < LEAST_CONTRAST) ink = counts.findIndex((count) => count > 0);
   if (paper - ink < LEAST_CONTRAST) return undefined;
   const levels = new Uint8Array(256);
   for (let level = 0; level < 256; level++) levels[level] = Math.max(0, Math.min(255, Math.round(((paper - level) * 255) / (paper - ink))));
-  const darkness = new Uint8Array(pixels.length);
-  for (let at = 0; at < pixels.length; at++) darkness[at] = levels[pixels[at] ?? 0] ?? 0;
-  const text = componentsOfText(darkness, width, height);
-  return { width, height, darkness, text };
+  return levels;
+}
+
+/**
+ * Tells characters from the paper, rules, seals and pictures about them, in the rows from `top` to `bottom` of a page.
+ * @param levels as of `darknessOfLevels`
+ */
+export function textMask({ width, height, pixels }: GrayscaleImage, levels: Uint8Array, top = 0, bottom = height): TextMask {
+  const from = top * width;
+  const darkness = new Uint8Array((bottom - top) * width);
+  for (let at = 0; at < darkness.length; at++) darkness[at] = levels[pixels[from + at] ?? 0] ?? 0;
+  return { width, height: bottom - top, darkness, text: componentsOfText(darkness, width, bottom - top) };
 }
 
 /** Runs of ink in a row, joined to components across rows (8-connected), of which those of a character's size are kept. */

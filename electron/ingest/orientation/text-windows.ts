@@ -18,19 +18,20 @@ const LEAN_STEP = 0.0068;
 /** So many points of ink are enough to see how the lines lean. */
 const LEAN_POINTS = 6000;
 
-/** `windows`: `WINDOW_PIXELS` of darkness for each, row by row, levelled and scaled to one height; `found`: how many there are. */
-export type TextWindows = { readonly windows: readonly Uint8Array[]; readonly found: number };
+/** Pieces of lines, of which `window` gives one as `WINDOW_PIXELS` of darkness, row by row, levelled and scaled to one height. */
+export type LinePieces = { readonly count: number; readonly window: (index: number) => Uint8Array };
 
-/** Pieces of what would be horizontal lines of text, evenly chosen where there are more than `most`; none for a page without lines. */
-export function textWindows(mask: TextMask, most: number): TextWindows {
+/** Pieces of what would be horizontal lines of text; of lines that the upper or lower edge cuts there are none. */
+export function linePieces(mask: TextMask): LinePieces {
   const lean = leanOf(mask);
   const places: Place[] = [];
   for (let left = 0; left < mask.width; left += STRIP) places.push(...placesInStrip(mask, lean, left, Math.min(mask.width, left + STRIP)));
-  const step = Math.max(1, places.length / most);
-  const windows = Array.from({ length: Math.min(places.length, most) }, (_, index) => places[Math.floor(index * step)])
-    .filter((place) => place !== undefined)
-    .map((place) => sampled(mask, lean, place));
-  return { windows, found: places.length };
+  const blank = new Uint8Array(WINDOW_PIXELS);
+  const window = (index: number) => {
+    const place = places[index];
+    return place ? sampled(mask, lean, place) : blank;
+  };
+  return { count: places.length, window };
 }
 
 /** `top` at the middle of the page's width, before the lean is added. */
@@ -75,7 +76,7 @@ function placesInStrip({ width, height, text }: TextMask, lean: number, left: nu
     let end = start;
     while (end < height && (rows[end] ?? 0) >= 2) end++;
     const size = end - start;
-    if (size >= LEAST_LINE && size <= MOST_LINE) {
+    if (size >= LEAST_LINE && size <= MOST_LINE && start > 0 && end < height) {
       for (let x = left; x + size * 0.5 < right && x + size * 1.5 <= width; x += size) {
         const place = { left: x, top: start, size };
         if (inkShare(text, width, height, lean, place) >= LEAST_INK) found.push(place);
