@@ -100,19 +100,12 @@ export function createCallHandler(shell: Shell): CallHandler {
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
 
-type ParsingHandler = (args: unknown) => Promise<Result<unknown>>;
-
 const schemas: { readonly [N in CallName]: { readonly args: z.ZodType<CallArgs<N>> } } = calls;
 
-/** The handler of a call behind the schema of its arguments. */
-const answerCall = <N extends CallName>(name: N, handlers: CallHandlers, args: unknown): Promise<Result<unknown>> =>
-  parsing(schemas[name].args, handlers[name])(args);
-
-function parsing<A extends readonly unknown[]>(schema: z.ZodType<A>, handler: (...args: A) => Promise<Result<unknown>>): ParsingHandler {
-  return async (args) => {
-    const parsed = schema.safeParse(args, { error: formatProblem });
-    return parsed.success ? handler(...parsed.data) : fail(argumentsError(parsed.error));
-  };
+/** Runs the handler of a call with what the schema of its arguments made of them. */
+async function answerCall<N extends CallName>(name: N, handlers: CallHandlers, args: unknown): Promise<Result<unknown>> {
+  const parsed = schemas[name].args.safeParse(args, { error: formatProblem });
+  return parsed.success ? handlers[name](...parsed.data) : fail(argumentsError(parsed.error));
 }
 
 /** Faults in the fields of a case name the fields; any other fault is a page that speaks another language. */

@@ -8,25 +8,27 @@ export const MOST_INFLATED = 512 * MEGABYTE;
 
 /** zlib gathers pieces and copies them into one, which takes twice the memory: what gives more than this is made in one piece. */
 const MOST_IN_PIECES = 32 * MEGABYTE;
-/** Sizes of that piece, tried in turn, so that no more room is asked for than about twice what is needed. */
-const PIECES = [128 * MEGABYTE, 256 * MEGABYTE, 448 * MEGABYTE];
+/** Tried in turn, so that no more room is asked for than is needed by far. */
+const SIZES = [MOST_IN_PIECES, 128 * MEGABYTE, 256 * MEGABYTE, 448 * MEGABYTE];
 
 /**
  * Inflates data from outside. A stream that lacks only its end still gives all that it holds, as readers show it. Throws
  * zlib's error for broken data and for more than `most` bytes, and a RangeError where there is no room for what it gives.
  */
 export function inflateOutside(data: Uint8Array, most = MOST_INFLATED): Buffer {
-  const inflate = (maxOutputLength: number, chunkSize: number) => inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength, chunkSize });
-  for (const size of [MOST_IN_PIECES, ...PIECES, most].filter((size) => size <= most)) {
+  for (const size of SIZES.filter((one) => one < most)) {
     try {
-      if (size <= MOST_IN_PIECES) return inflate(size, constants.Z_DEFAULT_CHUNK);
-      askForRoom(size);
-      // memory of which nothing is written costs nothing
-      return inflate(size, size + 1);
+      return inflate(data, size);
     } catch (error) {
-      const tooLarge = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-      if (!tooLarge || size === most) throw error;
+      if (!(error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE")) throw error;
     }
   }
-  return inflate(most, constants.Z_DEFAULT_CHUNK);
+  return inflate(data, most);
+}
+
+function inflate(data: Uint8Array, most: number): Buffer {
+  const inPieces = most <= MOST_IN_PIECES;
+  if (!inPieces) askForRoom(most);
+  // memory of which nothing is written costs nothing
+  return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most, chunkSize: inPieces ? constants.Z_DEFAULT_CHUNK : most + 1 });
 }

@@ -56,7 +56,7 @@ export function serveTasks<Task, Answer, Progress = never>(work: (task: Task, co
     if (message.kind === "cancel") return stops.get(id)?.abort();
     const stop = new AbortController();
     stops.set(id, stop);
-    if (message.memory !== undefined) grantRoom(message.memory);
+    grantRoom(message.memory);
     void serve(id, message.task, stop.signal).finally(() => stops.delete(id));
   });
   send({ kind: "ready" });

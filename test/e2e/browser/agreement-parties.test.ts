@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseCase } from "../../../shared/case/case.ts";
-import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 
@@ -19,10 +19,7 @@ beforeEach(async () => {
   const agreements = (theCase.agreements ?? []).map(({ signatories: _signatories, content: _content, ...rest }) => rest);
   await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, agreements }));
   app = await startApp({ width: 1280, height: 720 });
-  await app.page.getByRole("button", { name: "打开文件夹" }).click();
-  await app.page.getByLabel("申报项目文件夹的完整路径").fill(folder);
-  await app.page.getByRole("button", { name: "打开", exact: true }).click();
-  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await openFolder(app.page, folder);
 });
 afterEach(async () => {
   await app.close();

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { scanOf } from "../../fixtures/scans.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
-import { goTo, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { goTo, openFolder, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 const SEALED = ["agreement-copy", "agreement-translation", "no-licence-transfer", "self-funding"];
@@ -22,10 +22,7 @@ beforeEach(async () => {
   const { attachments: _attachments, ...rest } = await readCase();
   await writeFile(join(folder, "case.json"), JSON.stringify(rest));
   app = await startApp();
-  await app.page.getByRole("button", { name: "打开文件夹" }).click();
-  await app.page.getByLabel("申报项目文件夹的完整路径").fill(folder);
-  await app.page.getByRole("button", { name: "打开", exact: true }).click();
-  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await openFolder(app.page, folder);
 });
 afterEach(async () => {
   await app.close();

@@ -1,8 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPath } from "../../../shared/case/case-path.ts";
-import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { answerOnDisk, goTo, type RunningApp, startApp } from "./running-app.ts";
 
 /** Hints beside fields, red borders and repairs of one click, in a new case of 专题二. */
 
@@ -16,12 +13,7 @@ afterAll(async () => {
   await app.close();
 });
 
-async function onDisk(path: string): Promise<unknown> {
-  await waitUntilSaved(app.page);
-  const files = await readdir(app.home, { recursive: true });
-  const file = files.find((name) => name.endsWith("case.json") && !name.includes(".history"));
-  return readPath(JSON.parse(await readFile(join(app.home, file ?? ""), "utf8")), path);
-}
+const onDisk = (path: string) => answerOnDisk(app, path);
 
 test("a mail address that is not whole is hinted at when the field is left, not while it is typed, and is kept", async () => {
   const { page } = app;

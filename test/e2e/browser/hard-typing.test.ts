@@ -1,10 +1,9 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { CDPSession } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPath, writePath } from "../../../shared/case/case-path.ts";
-import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { answerOnDisk, caseFileOf, goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 /** What a hand at a keyboard with a Chinese input method, a spreadsheet and far too much text does to the sections. */
 let app: RunningApp;
@@ -19,15 +18,8 @@ afterAll(async () => {
   await app.close();
 });
 
-async function caseFile(): Promise<string> {
-  await waitUntilSaved(app.page);
-  const files = await readdir(app.home, { recursive: true });
-  return join(app.home, files.find((name) => name.endsWith("case.json") && !name.includes(".history")) ?? "");
-}
-
-async function onDisk(path: string): Promise<unknown> {
-  return readPath(JSON.parse(await readFile(await caseFile(), "utf8")), path);
-}
+const caseFile = () => caseFileOf(app);
+const onDisk = (path: string) => answerOnDisk(app, path);
 
 const table = (name: string) => fileURLToPath(new URL(`../../fixtures/tables/${name}`, import.meta.url));
 const focused = () =>

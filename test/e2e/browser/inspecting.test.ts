@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseCase } from "../../../shared/case/case.ts";
 import { scanOf } from "../../fixtures/scans.ts";
-import { goTo, type RunningApp, startApp } from "./running-app.ts";
+import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
 
 const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 const PAGES = 60;
@@ -22,10 +22,7 @@ beforeEach(async () => {
   if (file === undefined) throw new Error("the example has no attachment");
   await writeFile(join(folder, file), await scanOf(PAGES));
   app = await startApp();
-  await app.page.getByRole("button", { name: "打开文件夹" }).click();
-  await app.page.getByLabel("申报项目文件夹的完整路径").fill(folder);
-  await app.page.getByRole("button", { name: "打开", exact: true }).click();
-  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await openFolder(app.page, folder);
 });
 afterEach(async () => {
   await app.close();

@@ -1,9 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPath } from "../../../shared/case/case-path.ts";
-import { goTo, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { answerOnDisk, goTo, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -15,12 +12,7 @@ afterAll(async () => {
   await app.close();
 });
 
-async function onDisk(path: string): Promise<unknown> {
-  await waitUntilSaved(app.page);
-  const files = await readdir(app.home, { recursive: true });
-  const file = files.find((name) => name.endsWith("case.json") && !name.includes(".history"));
-  return readPath(JSON.parse(await readFile(join(app.home, file ?? ""), "utf8")), path);
-}
+const onDisk = (path: string) => answerOnDisk(app, path);
 
 /** Ctrl V with a table on the clipboard, as a spreadsheet puts it there. */
 async function paste(target: Locator, text: string, html = ""): Promise<void> {

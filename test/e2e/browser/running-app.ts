@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { rendererFolder } from "../../../electron/files/paths.ts";
 import { startLoopbackHost } from "../../../electron/loopback/host.ts";
+import { readPath } from "../../../shared/case/case-path.ts";
 import { ok } from "../../../shared/errors.ts";
 import { findChromium } from "../../runner/tools.ts";
 
@@ -108,6 +109,14 @@ export async function openSample(page: Page, title: string | RegExp = /材料齐
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
 }
 
+/** Opens a case folder by its path, as a browser must, and waits for its task list. */
+export async function openFolder(page: Page, folder: string): Promise<void> {
+  await page.getByRole("button", { name: "打开文件夹" }).click();
+  await page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+}
+
 /** Goes to a section or page of the open case by its name in the task list. */
 export async function goTo(page: Page, name: string): Promise<void> {
   const item = page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: new RegExp(`^${name}`) });
@@ -125,4 +134,16 @@ export async function pageShown(page: Page): Promise<void> {
 /** Waits until all that was typed lies on disk. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.locator("[data-saving=saved]").waitFor();
+}
+
+/** The `case.json` of the only case in the home of the program, once all is saved. */
+export async function caseFileOf({ page, home }: RunningApp): Promise<string> {
+  await waitUntilSaved(page);
+  const files = await readdir(home, { recursive: true });
+  return join(home, files.find((name) => name.endsWith("case.json") && !name.includes(".history")) ?? "");
+}
+
+/** An answer of that case as it lies on disk. */
+export async function answerOnDisk(app: RunningApp, path: string): Promise<unknown> {
+  return readPath(JSON.parse(await readFile(await caseFileOf(app), "utf8")), path);
 }

@@ -1,8 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPath } from "../../../shared/case/case-path.ts";
-import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { answerOnDisk, goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -14,13 +11,7 @@ afterAll(async () => {
   await app.close();
 });
 
-/** An answer as it lies on disk. */
-async function onDisk(path: string): Promise<unknown> {
-  await waitUntilSaved(app.page);
-  const files = await readdir(app.home, { recursive: true });
-  const file = files.find((name) => name.endsWith("case.json") && !name.includes(".history"));
-  return readPath(JSON.parse(await readFile(join(app.home, file ?? ""), "utf8")), path);
-}
+const onDisk = (path: string) => answerOnDisk(app, path);
 
 test("letters that an input method still composes are no answer; what it commits is", async () => {
   const { page } = app;

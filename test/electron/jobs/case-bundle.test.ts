@@ -1,15 +1,15 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseManifest } from "../../../electron/bundle/manifest.ts";
-import { samplesFolder } from "../../../electron/files/paths.ts";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../../electron/jobs/check-case.ts";
 import { verifyBundle } from "../../../electron/jobs/verify-bundle.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
+import { changedSample } from "../../fixtures/changed-sample.ts";
 
 let parent: string;
 // several programs on one machine: a case is read and bundled in threads of their own
@@ -20,13 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
 /** A copy of the 专题二 sample, changed. */
-async function sampleWith(name: string, change: (theCase: Case) => Case): Promise<string> {
-  const folder = join(parent, name);
-  await cp(join(samplesFolder(), "topic-2"), folder, { recursive: true });
-  const file = join(folder, "case.json");
-  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")))));
-  return folder;
-}
+const sampleWith = (name: string, change: (theCase: Case) => Case) => changedSample(join(parent, name), change);
 
 async function bundle(folder: string, out = join(parent, `${folder.split("/").at(-1)}-out`)) {
   const moment = parseMoment("2026-05-25T10:00");

@@ -1,9 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseManifest } from "../../../electron/bundle/manifest.ts";
-import { samplesFolder } from "../../../electron/files/paths.ts";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
 import { checkCaseFolder } from "../../../electron/jobs/check-case.ts";
 import { previewBundle } from "../../../electron/jobs/preview-bundle.ts";
@@ -12,6 +11,7 @@ import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import type { LaidPage } from "../../../shared/documents/laid-page.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
+import { changedSample } from "../../fixtures/changed-sample.ts";
 
 let parent: string;
 const moment = parseMoment("2026-05-25T10:00") ?? { kind: "instant" as const, epochMs: 0 };
@@ -20,13 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
-async function sampleWith(name: string, change: (theCase: Case) => Case): Promise<string> {
-  const folder = join(parent, name);
-  await cp(join(samplesFolder(), "topic-2"), folder, { recursive: true });
-  const file = join(folder, "case.json");
-  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")))));
-  return folder;
-}
+const sampleWith = (name: string, change: (theCase: Case) => Case) => changedSample(join(parent, name), change);
 
 async function previewOf(folder: string, out: string) {
   const read = await readCase(folder);
