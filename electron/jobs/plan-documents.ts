@@ -1,5 +1,7 @@
 import type { Case } from "../../shared/case/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { withheldBecause } from "../../shared/documents/document-conditions.ts";
+import type { LetterSource } from "../../shared/documents/fact-values.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { documentOf, type FilledUnitTemplate, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -60,7 +62,9 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
     const letter = letters.find((candidate) => candidate.id === id);
     const reason = notOurs(document, letter);
     if (reason !== undefined || letter === undefined) {
-      if (only !== undefined) skipped.push({ id, why: reason ?? "" });
+      // a document that this case calls for and nobody can write is named, asked for or not
+      const called = letter === undefined && isCalledFor(document, { ...request, topic: topic.value });
+      if (only !== undefined || called) skipped.push({ id, why: reason ?? "" });
       continue;
     }
     if (only === undefined && !speaksOf(document, topic.value.id)) continue;
@@ -81,6 +85,9 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
   }
   return ok({ planned, skipped, ...(failure === undefined ? {} : { failure }) });
 }
+
+const isCalledFor = (document: GuideDocument, source: LetterSource): boolean =>
+  !FROM_BUNDLE.includes(document.id) && document.when !== "bundle" && withheldBecause(document, source, false) === undefined;
 
 /** Why `write` has nothing for this document; `undefined` when it has. */
 function notOurs(document: GuideDocument, letter: LetterTemplate | undefined): string | undefined {

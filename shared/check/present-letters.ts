@@ -1,8 +1,9 @@
 import type { Case } from "../case/case.ts";
 import { fieldName } from "../case/field-catalogue.ts";
+import { withheldBecause } from "../documents/document-conditions.ts";
 import { presentTextOf } from "../documents/letter-text.ts";
 import type { LetterTemplate } from "../documents/template.ts";
-import { subjectsOf, writeLetter } from "../documents/write-letter.ts";
+import { documentOf, subjectsOf, writeLetter } from "../documents/write-letter.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
 import type { LetterText } from "../text/compare-texts.ts";
@@ -31,6 +32,42 @@ export function presentLetters(input: LettersInput, topic: GuideTopic): Readonly
     if (letter) found.set(document.id, makeLetter(letter, document, input, topic));
   }
   return found;
+}
+
+/** The rule under which a document stands that the guide asks for and that no template writes; its subject is the document. */
+export const TEMPLATE_RULE = "document-template";
+
+/**
+ * One finding for each document of the topic that is to be uploaded, or that fills a slot, while the program has no
+ * template for it: nobody could write it, and no scan of it could be held against its words. A document that the answers
+ * do not call for is passed over.
+ */
+export function missingTemplates(input: LettersInput, topic: GuideTopic): readonly Finding[] {
+  const { guide, letters } = input;
+  const known = new Set(letters.map(({ id }) => id));
+  const inSlots = new Set(guide.slots.flatMap((slot) => (slot.document !== undefined && speaksOf(slot, topic.id) ? [slot.document] : [])));
+  const ids = new Set(guide.documents.filter(({ use, id }) => use === "upload" || inSlots.has(id)).map(({ id }) => id));
+  return [...ids].flatMap((id): Finding[] => {
+    const document = documentOf(guide, id, topic.id);
+    if (document === undefined || known.has(id) || document.when === "bundle") return [];
+    return withheldBecause(document, { ...input, topic }, false) === undefined ? [templateFinding(document, guide)] : [];
+  });
+}
+
+function templateFinding(document: GuideDocument, guide: Guide): Finding {
+  const [first = { clause: "" }, ...others] = document.cites;
+  return {
+    rule: TEMPLATE_RULE,
+    title: "文书没有模板",
+    outcome: "cannot-tell",
+    subject: document.id,
+    subjectName: document.title,
+    namesSubject: true,
+    clause: quote(guide, first),
+    ...(others.length === 0 ? {} : { alsoClauses: others.map((other) => quote(guide, other)) }),
+    message: `指南要求《${document.title}》，但没有编号为 ${document.id} 的文书模板：写不出这份文书，也无法核对已盖章的扫描件。`,
+    todo: "请向提供指南的人索取改好的指南后重新安装；指南中的文书编号须与文书模板的编号一致。",
+  };
 }
 
 function makeLetter(letter: LetterTemplate, document: GuideDocument, input: LettersInput, topic: GuideTopic): PresentLetter {

@@ -12,7 +12,7 @@ export type SlotsInput = {
   readonly case: Case;
   readonly guide: Guide;
   readonly topic: GuideTopic;
-  /** by document id: what the letter says now, or that the answers allow none; absent: the product has no template for it */
+  /** by document id: what the letter says now, or that the answers allow none; absent: no template writes it, so that no scan can be held against its words */
   readonly letters: ReadonlyMap<string, LetterText | "withheld">;
 };
 
@@ -195,7 +195,8 @@ function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInpu
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
   const present = letters.get(slot.document);
-  if (present === undefined) return { state };
+  // a scan of another guide's letter would pass for this one
+  if (present === undefined) return { state: "outdated", change: "这份文书没有可用的模板，无法核对用印时的文字是否是本指南的" };
   if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
   if (present.words === attachment.words || present.sha256 === printed) return { state };
   if (typeof attachment.words !== "string") return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };

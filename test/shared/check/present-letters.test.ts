@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
+import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import { findGuide, readGuides } from "../../../electron/library/guides.ts";
 import { readLetters } from "../../../electron/library/letters.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
-import { BLANKS_RULE } from "../../../shared/check/present-letters.ts";
+import { BLANKS_RULE, TEMPLATE_RULE } from "../../../shared/check/present-letters.ts";
 import type { LetterTemplate } from "../../../shared/documents/template.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
@@ -76,4 +77,47 @@ test("a sealed letter whose words changed says at its slot what went and what ca
   const slot = check(changed).slots.find(({ state }) => state === "outdated");
   expect(slot?.changes?.some(({ kind, text }) => kind === "come" && text.includes("改"))).toBe(true);
   expect(check(complete).slots.filter(({ changes }) => changes !== undefined)).toEqual([]);
+});
+
+/** A guide may name a document that no template writes; its edition may have been another when a letter was sealed. */
+
+describe("a document that no template writes", () => {
+  const without = (id: string) => letters.filter((letter) => letter.id !== id);
+  const checkWithout = (id: string, theCase = complete) => unwrap(checkCase({ case: theCase, guide, letters: without(id), moment }));
+
+  test("is a finding that cites the clause which asks for it, and keeps the case from being ready", () => {
+    const { findings, ready } = checkWithout("self-funding");
+    const found = findings.find(({ rule }) => rule === TEMPLATE_RULE);
+    expect(found).toMatchObject({ outcome: "cannot-tell", subject: "self-funding" });
+    expect(found?.clause.place).toContain("11");
+    expect(found?.message).toContain("self-funding");
+    expect(ready).toBe(false);
+  });
+
+  test("lets no sealed letter of another guide pass for its own", () => {
+    const { slots } = checkWithout("self-funding");
+    const sealed = (reports: typeof slots) => reports.find(({ slot }) => slot === "self-funding");
+    expect(sealed(check(complete).slots)).toMatchObject({ filled: true });
+    expect(sealed(slots)).toMatchObject({ state: "outdated", filled: false, change: expect.stringContaining("模板") });
+  });
+
+  test("is passed over where the answers do not call for it", () => {
+    expect(checkWithout("recusal").findings.filter(({ rule }) => rule === TEMPLATE_RULE)).toEqual([]);
+    expect(check(complete).findings.filter(({ rule }) => rule === TEMPLATE_RULE)).toEqual([]);
+  });
+
+  test("is named by the plan of documents, asked for or not", () => {
+    const pages = () => 1;
+    expect(unwrap(planDocuments({ case: complete, guide, letters: without("self-funding") }, pages)).skipped.map(({ id }) => id)).toContain("self-funding");
+    expect(unwrap(planDocuments({ case: complete, guide, letters }, pages)).skipped.map(({ id }) => id)).not.toContain("self-funding");
+  });
+});
+
+test("a sealed letter passes under no other edition of the guide: each letter of a slot names the call it is made for", () => {
+  const other: Guide = { ...guide, edition: "2027", documentNumber: "沪科指南〔2027〕9号" };
+  const { slots } = unwrap(checkCase({ case: complete, guide: other, letters, moment }));
+  const ours = guide.slots.flatMap(({ id, document }) => (document === undefined ? [] : [id]));
+  const sealed = slots.filter(({ slot, attachments }) => ours.includes(slot) && attachments.length > 0);
+  expect(sealed.length).toBeGreaterThan(1);
+  expect(sealed.map(({ state }) => state)).toEqual(sealed.map(() => "outdated"));
 });
