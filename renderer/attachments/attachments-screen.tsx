@@ -1,4 +1,5 @@
 import "./attachments.css";
+import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -6,7 +7,7 @@ import { SlotState, slotStates } from "../components/slot-state.tsx";
 import { receiveAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
-import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
@@ -20,14 +21,15 @@ const NONE: readonly Attachment[] = [];
 /** Every place for an attachment, by clause, with what lies in it. Original and translation stand side by side. */
 export function AttachmentsScreen() {
   const slots = useChecked((state) => state.report?.slots) ?? [];
-  const attachments = useOpenCase((state) => state.case?.attachments) ?? NONE;
+  const theCase = useCase();
+  const attachments = theCase.attachments ?? NONE;
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
   const dragging = useFileDrag((state) => state.over);
   const unplaced = attachments.filter((attachment) => attachment.unplaced === true);
   const waiting = new Set(unplaced.map(({ id }) => id));
   const attachmentsOfCase = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
-  const shown = slots.filter((slot) => slot.required || attachmentsOfCase(slot).length > 0);
+  const shown = slots.filter((slot) => (guide ? isShownEmpty(slot, theCase, guide) : slot.required) || attachmentsOfCase(slot).length > 0);
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
   return (

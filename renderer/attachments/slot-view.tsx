@@ -1,4 +1,5 @@
 import { Fragment, useRef, useState } from "react";
+import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -12,7 +13,7 @@ import { fileNameOf, moveAttachment, receiveAttachments, useReceiving } from "..
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useInspecting } from "../state/inspecting.ts";
-import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -23,7 +24,10 @@ import { ChooseFiles } from "./choose-files.tsx";
 
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
-  const document = useChecked((state) => state.guide?.slots.find((candidate) => candidate.id === slot.slot)?.document);
+  const guide = useChecked((state) => state.guide);
+  const document = guide?.slots.find((candidate) => candidate.id === slot.slot)?.document;
+  const theCase = useCase();
+  const note = guide && slotNote(slot, theCase, guide);
   const over = useFileDrag((state) => state.over === placeName(slot));
   const readOnly = useReadOnly();
   const busy = useReceiving((state) => state.busy !== undefined);
@@ -44,7 +48,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
         <b>{slot.title}</b>
         <div>
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} />
-          {!slot.required && <span className="meta">　{text.attachments.optional}</span>}
+          {note && <span className="meta">　{text.attachments.notes[note]}</span>}
         </div>
         {!first && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}

@@ -527,7 +527,7 @@ export const text = {
     receivedForSeal: "外来材料已收，待用印",
     sealed: "须加盖申报单位公章",
     notSealed: "指南未要求盖章",
-    optional: "非必须",
+    notes: { optional: "非必须", unregistered: "尚未登记协议", "if-foreign": "原件为外文时须附" },
     pages: (count: number) => `${count} 页`,
     checkedBy: (who: string, when: string) => `${who}　${when}核对`,
     add: "添加文件",

@@ -20,10 +20,10 @@ export function agreementNames(theCase: Case): ReadonlyMap<string, string> {
   );
 }
 
-const partnersOf = (theCase: Case, agreement: Agreement): string => (agreement.partners ?? []).map((id) => partnerName(theCase, id)).join("、");
+const partnersOf = (theCase: Case, agreement: Agreement): string => (agreement.partners ?? []).map((id) => partnerWithCountry(theCase, id)).join("、");
 
 /** 某大学（德国）, 某院（中国香港）; a unit of the mainland has no country to be told by. */
-function partnerName(theCase: Case, id: string): string {
+export function partnerWithCountry(theCase: Case, id: string): string {
   const country = entryWithId(theCase.partners, id)?.country;
   const name = country ? countryName(country) : undefined;
   return name === undefined ? partyName(theCase, id) : `${partyName(theCase, id)}（${name}）`;

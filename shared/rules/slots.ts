@@ -1,7 +1,8 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
-import { agreementNames } from "../facts/agreement-names.ts";
+import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
+import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import type { LetterText } from "../text/compare-texts.ts";
@@ -30,7 +31,7 @@ export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">
 export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly SlotReport[] {
   const clause = clauseOf(slot, input.guide);
   const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? [], input);
-  return placesOf(slot, input).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers, input), input));
+  return placesOf(slot, input, papers).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers, input), input));
 }
 
 const clauses = new WeakMap<GuideSlot, ClauseQuote>();
@@ -87,7 +88,7 @@ type Place = { readonly for?: { readonly id: string; readonly name: string }; re
 /** The place of a translation before the agreement or partner is registered: files often come first. */
 const NOT_ASKED_YET: Place = { required: false };
 
-function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
+function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly Place[] {
   const { case: theCase, topic } = input;
   switch (slot.each) {
     case undefined:
@@ -103,17 +104,35 @@ function placesOf(slot: GuideSlot, input: SlotsInput): readonly Place[] {
       });
     }
     case "agreements": {
-      const kinds = slot.agreementKinds[topic.id];
-      const agreements = (theCase.agreements ?? []).filter((agreement) => kinds === undefined || kinds.includes(agreement.kind ?? "cooperation"));
-      if (agreements.length === 0 && slot.required === "always" && kinds === undefined) return [{ required: true }];
-      if (agreements.length === 0 && slot.required === "when-not-chinese") return [NOT_ASKED_YET];
+      const agreements = agreementsOf(slot, input);
       const names = agreementNames(theCase);
-      return agreements.map((agreement) => {
+      const registered = agreements.map((agreement): Place => {
         const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
         return { for: { id: agreement.id, name: names.get(agreement.id) ?? agreement.id }, agreement, required: isRequired(slot, input, whole) };
       });
+      const waiting = placesOfPartners(slot, input);
+      const unnamed = agreements.length === 0 && (papers.bySlot.get(slot.id) ?? []).some((attachment) => isOfNoPlace(attachment, papers));
+      if (registered.length + waiting.length > 0 && !unnamed) return [...registered, ...waiting];
+      if (slot.required === "always" && slot.agreementKinds[topic.id] === undefined) return [{ required: waiting.length === 0 }, ...waiting];
+      return slot.required === "when-not-chinese" ? [NOT_ASKED_YET, ...waiting] : waiting;
     }
   }
+}
+
+/** The agreements of the kinds that belong into a slot. */
+function agreementsOf(slot: GuideSlot, { case: theCase, topic }: SlotsInput): readonly Agreement[] {
+  const kinds = slot.agreementKinds[topic.id];
+  return (theCase.agreements ?? []).filter((agreement) => kinds === undefined || kinds.includes(agreement.kind ?? "cooperation"));
+}
+
+/**
+ * The places of partners whose agreement is not registered: the file often comes first. A must only while no agreement names
+ * any partner, where the topic asks for one; whether every partner needs its own is open (E4).
+ */
+function placesOfPartners(slot: GuideSlot, input: SlotsInput): readonly Place[] {
+  const { anyOutside, unnamed } = namedInAgreements(input);
+  const asked = slot.required === "always" && input.topic.foreignPartners === "required" && !anyOutside && unnamed < 0;
+  return partnersWithoutAgreement(input).map(({ id }) => ({ for: { id, name: partnerWithCountry(input.case, id) }, required: asked }));
 }
 
 function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese: boolean | undefined): boolean {
@@ -176,12 +195,27 @@ function bySubject(all: readonly Attachment[], input: SlotsInput): BySubject {
 function attachmentsIn(slot: GuideSlot, place: Place, { all, named }: BySubject, papers: Attachments, input: SlotsInput): readonly Attachment[] {
   if (slot.each === undefined) return all;
   if (place.for === undefined) return all.filter((attachment) => namesNobodyKnown(attachment, papers));
-  const own = named.get(firstEntryOf(input, place.for.id)) ?? [];
-  const unnamed = (place.agreement ? papers.agreements.size : papers.outsidePartners) === 1 ? (named.get("") ?? []) : [];
+  const own = [place.for.id, ...partnersServed(slot, place, named, input)].flatMap((id) => named.get(firstEntryOf(input, id)) ?? []);
+  const unnamed = isOnlyPlace(slot, place, papers) ? (named.get("") ?? []) : [];
   if (own.length === 0 || unnamed.length === 0) return own.length === 0 ? unnamed : own;
   // in the order of the case
   return all.filter((attachment) => own.includes(attachment) || unnamed.includes(attachment));
 }
+
+/** Partners that attachments name themselves: their first agreement in the slot takes these, also those that came before it was registered. */
+function partnersServed(slot: GuideSlot, { agreement }: Place, named: BySubject["named"], input: SlotsInput): readonly string[] {
+  const partners = (agreement?.partners ?? []).filter((id) => named.has(firstEntryOf(input, id)));
+  return partners.filter((id) => agreementsOf(slot, input).find((other) => other.partners?.includes(id))?.id === agreement?.id);
+}
+
+function isOnlyPlace(slot: GuideSlot, place: Place, papers: Attachments): boolean {
+  if (place.agreement) return papers.agreements.size === 1;
+  return papers.outsidePartners === 1 && (slot.each === "partners" || papers.agreements.size === 0);
+}
+
+/** An attachment that names neither agreement nor partner of the case, and that cannot be meant for the only partner either. */
+const isOfNoPlace = (attachment: Attachment, papers: Attachments) =>
+  namesNobodyKnown(attachment, papers) && (papers.outsidePartners !== 1 || given(attachment.for) !== undefined);
 
 function namesNobodyKnown(attachment: Attachment, papers: Attachments): boolean {
   const named = given(attachment.for);

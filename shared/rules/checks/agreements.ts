@@ -1,6 +1,7 @@
-import type { Agreement, Case } from "../../case/case.ts";
+import type { Agreement } from "../../case/case.ts";
 import { firstEntryOf } from "../../facts/doubles.ts";
 import { given, hasWholeChineseText, namesOf, partyName } from "../../facts/facts.ts";
+import { namedInAgreements } from "../../facts/partners-in-agreements.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import { compareUnit } from "../../guide/unit-names.ts";
 import { chineseDate } from "../../text/dates.ts";
@@ -11,30 +12,12 @@ import { sealVerdict } from "./seals.ts";
 type AgreementSubject = Extract<Subject, { kind: "agreement" }>;
 type PartnerSubject = Extract<Subject, { kind: "partner" }>;
 
-/** Whom the agreements of a case name, by the first entry of each; `unnamed`: the place of an agreement of which that is unanswered, else -1. */
-type NamedInAgreements = { readonly named: ReadonlySet<string>; readonly anyOutside: boolean; readonly unnamed: number };
-
-/** The same for every partner that asks: agreements and partners are gone through once. */
-const namedInAgreements = new WeakMap<Case, NamedInAgreements>();
-
-function partnersInAgreements(context: CheckContext): NamedInAgreements {
-  const { case: theCase } = context;
-  const known = namedInAgreements.get(theCase);
-  if (known) return known;
-  const agreements = theCase.agreements ?? [];
-  const named = new Set(agreements.flatMap(({ partners }) => partners ?? []).map((id) => firstEntryOf(context, id)));
-  const anyOutside = (theCase.partners ?? []).some(({ id, country }) => country !== "CN" && named.has(firstEntryOf(context, id)));
-  const made = { named, anyOutside, unnamed: agreements.findIndex(({ partners }) => partners === undefined) };
-  namedInAgreements.set(theCase, made);
-  return made;
-}
-
 /** `agreementPresent`: one agreement at least is a must; whether each partner needs one is open (E4). */
 export function agreementPresent(_check: CheckOf<"agreementPresent">, context: CheckContext, subject: PartnerSubject): Verdict {
   const { case: theCase } = context;
   if (subject.partner.country === "CN") return notApplicable();
   if (theCase.agreements === undefined) return missing(["agreements"]);
-  const { named, anyOutside, unnamed } = partnersInAgreements(context);
+  const { named, anyOutside, unnamed } = namedInAgreements(context);
   if (named.has(firstEntryOf(context, subject.partner.id))) return met();
   if (unnamed >= 0) return missing([`agreements[${unnamed}].partners`]);
   // E3: 专题三 asks for no 外方合作伙伴; a registered parent abroad makes nothing worse than none

@@ -102,9 +102,12 @@ describe("which slots there are", () => {
     );
   });
 
-  test("without any agreement 专题二 still shows that a copy is missing", () => {
-    const slot = slotOf(check("2", { agreements: [], attachments: [] }), "agreement-copy");
-    expect(slot).toMatchObject({ required: true, state: "missing", filled: false });
+  test("without any agreement 专题二 still shows of each partner that a copy is missing, and of none registered that one is", () => {
+    const report = check("2", { agreements: [], attachments: [] });
+    for (const partner of ["p-uni", "p-firm"])
+      expect(slotOf(report, "agreement-copy", partner)).toMatchObject({ required: true, state: "missing", filled: false });
+    const alone = check("2", { agreements: [], partners: [], attachments: [] });
+    expect(slotOf(alone, "agreement-copy")).toMatchObject({ required: true, state: "missing", filled: false });
   });
 
   test("without any agreement or partner there is a place for their translations, which nobody asks for yet", () => {
