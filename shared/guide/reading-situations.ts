@@ -7,7 +7,7 @@ export const READING_SITUATIONS = [
   "china-partner",
   /** a partner is, or the headquarters are, of Hong Kong, Macao or Taiwan */
   "region-of-china",
-  /** two partners are of one country, or a state or city is named */
+  /** two partners are of one country, or a territory, state or city is named */
   "same-country",
   /** a cooperation is only planned */
   "planned-cooperation",

@@ -15,6 +15,7 @@ import {
 } from "../facts/facts.ts";
 import type { ReadingSituation } from "../guide/reading-situations.ts";
 import { namesWord } from "../guide/unit-names.ts";
+import { countryOf } from "../text/countries.ts";
 import { parseMoment, shanghaiDate } from "../text/moment.ts";
 import type { PreparedReading } from "./prepared-rules.ts";
 import type { CheckContext, Subject } from "./verdict.ts";
@@ -75,8 +76,11 @@ const OF_CASE: Situations<[]> = {
   "china-partner": ({ case: theCase }) => (theCase.partners ?? []).some(({ country }) => country === "CN"),
   "region-of-china": ({ case: theCase }) =>
     (theCase.partners ?? []).some(({ country }) => isRegion(country)) || isRegion(theCase.applicant?.headquartersCountry),
-  "same-country": ({ case: theCase }) =>
-    isRepeated((theCase.partners ?? []).flatMap(({ country }) => country ?? [])) || (theCase.partners ?? []).some(({ region }) => Boolean(given(region))),
+  "same-country": ({ case: theCase }) => {
+    const partners = theCase.partners ?? [];
+    const codes = partners.flatMap(({ country }) => country ?? []);
+    return isRepeated(codes.map(countryOf)) || codes.some((code) => countryOf(code) !== code) || partners.some(({ region }) => Boolean(given(region)));
+  },
   "planned-cooperation": ({ case: theCase }) => (theCase.partners ?? []).some(({ established }) => established !== true),
   "international-organisation": (context) => (context.case.partners ?? []).some((partner) => isOrganisation(context, partner)),
   "entered-twice": (context) => [...(context.case.partners ?? []), ...(context.case.units ?? [])].some(({ id }) => isEnteredTwice(context, id)),

@@ -23,6 +23,24 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     .map(([code, name]): [string, string] => [code, typeof name === "string" ? name : (name[0] ?? code)]),
 );
 
+/** Territories with a code of their own in ISO 3166-1 that are no countries, by the country that they belong to. */
+const TERRITORIES: Readonly<Record<string, readonly string[]>> = {
+  AU: ["CC", "CX", "HM", "NF"],
+  DK: ["FO", "GL"],
+  FI: ["AX"],
+  FR: ["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"],
+  GB: ["AI", "BM", "GG", "GI", "IM", "JE", "KY", "MS", "PN", "SH", "TC", "VG"],
+  NL: ["AW", "BQ", "CW", "SX"],
+  NO: ["BV", "SJ"],
+  NZ: ["TK"],
+  US: ["AS", "GU", "MP", "PR", "UM", "VI"],
+};
+
+const COUNTRY_OF = new Map(Object.entries(TERRITORIES).flatMap(([country, codes]) => codes.map((code): [string, string] => [code, country])));
+
+/** The code of the country that a territory belongs to: `US` for `PR`; any other code is its own. */
+export const countryOf = (code: string): string => COUNTRY_OF.get(code) ?? code;
+
 /** 德国 for `DE`, 中国香港 for `HK`; `undefined` for a code that is none. */
 export const countryName = (code: string): string | undefined => NAMES.get(code);
 

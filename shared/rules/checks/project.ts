@@ -4,7 +4,8 @@ import { given, nameOf, namesOfParty, partyName } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
 import type { GuideTopic } from "../../guide/guide.ts";
 import { namesWord } from "../../guide/unit-names.ts";
-import { countryName } from "../../text/countries.ts";
+import { countryName, countryOf } from "../../text/countries.ts";
+import { chineseDate } from "../../text/dates.ts";
 import { parseMoment, shanghaiDate } from "../../text/moment.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
@@ -81,7 +82,8 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
   let wildcards = 0;
   for (const [index, partner] of (partners ?? []).entries()) {
     if (partner.established === false || partner.established === null) continue;
-    const country = partner.country ?? undefined;
+    // B2: a territory counts as the country that it belongs to
+    const country = partner.country ? countryOf(partner.country) : undefined;
     const answered = partner.established === true && country !== undefined;
     if (country !== undefined && ["HK", "MO", "TW"].includes(country)) continue;
     if (!answered) {
