@@ -6,7 +6,7 @@ import type { CheckOf } from "../../guide/check-kinds.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 import { isStated } from "./agreements.ts";
 
-/** `agreementSigned`: an agreement of this kind exists, all its signatories have signed, and the other side among them (C15). */
+/** `agreementSigned`: an agreement of this kind exists, all its signatories have signed, the applicant and the other side among them (C15). */
 export function agreementSigned(check: CheckOf<"agreementSigned">, context: CheckContext): Verdict {
   const { case: theCase } = context;
   if (theCase.agreements === undefined) return missing(["agreements"]);
@@ -18,7 +18,10 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
   const unanswered = agreements.find(({ verdict }) => verdict.outcome === "missing")?.verdict;
   const signed = agreements.filter(({ verdict }) => verdict.outcome === "met");
   if (signed.length === 0) return unanswered ?? notMet();
-  const signatures = signed.flatMap(({ agreement, path }) =>
+  // 双方: what others have signed among themselves is no agreement of the applicant's
+  const ours = signed.filter(({ agreement }) => (agreement.signatories ?? []).some(({ party }) => !given(party) || isApplicant(party)));
+  if (ours.length === 0) return unanswered ?? notMet({}, "applicant");
+  const signatures = ours.flatMap(({ agreement, path }) =>
     (agreement.signatories ?? []).map(({ party }, place) => ({ party, path: `${path}[${place}].party` })),
   );
   // C16: who is entered twice has signed under either entry
@@ -28,6 +31,9 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
   if (decided.outcome === "met" || (unanswered === undefined && unnamed.length === 0)) return decided;
   return unanswered ?? missing(unnamed);
 }
+
+/** A department signs for the applicant or not: that is asked once, of the agreement's parties (E5). */
+const isApplicant = (party: string | null | undefined) => party === "applicant" || party === "applicant-department";
 
 function signaturesOf({ signatories: answered }: Agreement, path: string): Verdict {
   if (answered === undefined) return missing([path]);
