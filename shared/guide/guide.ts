@@ -177,8 +177,10 @@ export const guideSchema = z.strictObject({
   unitNames: unitNamesSchema,
   /** words in the names of intergovernmental organisations, which count for no country (reading B11) */
   internationalOrganisations: z.array(words).default([]),
-  /** words in the names of funders: supranational ones, and ministries, which are none whatever else their name says (D3) */
-  funders: z.strictObject({ supranational: z.array(words).default([]), ministries: z.array(words).default([]) }).prefault({}),
+  /** words in the names of funders: supranational ones, ministries, which are none whatever else their name says, and public bodies that are named like a private foundation (D3) */
+  funders: z
+    .strictObject({ supranational: z.array(words).default([]), ministries: z.array(words).default([]), publicBodies: z.array(words).default([]) })
+    .prefault({}),
   /** how applications are reviewed: information, no rule */
   review: citationSchema.optional(),
   /** what applicants expect to be asked and are not, with the clauses that say so or in which it is absent */
