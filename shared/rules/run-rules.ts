@@ -131,7 +131,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
     if (named === true) finding.namesSubject = true;
   }
   if (prepared.alsoClauses) finding.alsoClauses = prepared.alsoClauses;
-  const todo = sentence(prepared.todo, verdict, values);
+  // who has confirmed has done what is to be done of an open reading
+  const todo = confirmation ? undefined : sentence(prepared.todo, verdict, values);
   if (todo !== undefined) finding.todo = todo;
   if (verdict.missing && verdict.missing.length > 0) finding.missing = verdict.missing;
   if (own === undefined && verdict.outcome === "missing") finding.namesFieldsOnly = true;

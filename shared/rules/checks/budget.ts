@@ -55,7 +55,9 @@ export function selfFundingAtLeast(check: RatioCheck, context: CheckContext): Ve
     return open({ ...values, [others.name]: others.answered }, check.mayCount === "all-units" ? "all-units" : undefined);
   // an amount or a kind still unanswered may make it an enterprise's share that suffices: not yet a “no”
   if (others.unansweredAmount || ownSelfFunding + others.answered + others.amountOfUnknownKind >= least) return missing(others.fields, values);
-  return notMet({ ...values, [others.name]: others.answered, short: least - ownSelfFunding }, ownSelfFunding === 0 ? "nothing" : undefined);
+  const short = { ...values, [others.name]: others.answered, short: least - ownSelfFunding };
+  if (ownSelfFunding === 0) return notMet(short, "nothing");
+  return others.notCounted === 0 ? notMet(short) : notMet({ ...short, notCounted: others.notCounted }, "not-counted");
 }
 
 function unansweredForRatio(amounts: Money): readonly string[] {
@@ -70,6 +72,8 @@ type OtherSelfFunding = {
   /** answered amounts of units whose kind is unanswered */
   readonly amountOfUnknownKind: number;
   readonly unansweredAmount: boolean;
+  /** answered amounts of units that are no enterprises, where only those of enterprises may count */
+  readonly notCounted: number;
   readonly fields: readonly string[];
 };
 
@@ -77,11 +81,14 @@ type OtherSelfFunding = {
 function othersThatMayCount({ mayCount }: RatioCheck, { case: theCase }: CheckContext): OtherSelfFunding {
   const fields: string[] = [];
   const all = mayCount === "all-units";
-  let [answered, amountOfUnknownKind, unansweredAmount] = [0, 0, false];
+  let [answered, amountOfUnknownKind, notCounted, unansweredAmount] = [0, 0, 0, false];
   for (const [index, entry] of (theCase.budget?.selfFunding ?? []).entries()) {
     if (entry.unit === "applicant" || entry.amount === 0 || entry.amount === null) continue;
     const kind = all ? "enterprise" : kindOf(theCase, entry.unit ?? "");
-    if (kind !== undefined && kind !== "enterprise") continue;
+    if (kind !== undefined && kind !== "enterprise") {
+      notCounted += entry.amount ?? 0;
+      continue;
+    }
     if (kind === undefined) fields.push(kindField(theCase, entry.unit ?? "") ?? `budget.selfFunding[${index}].unit`);
     if (entry.amount === undefined) {
       unansweredAmount = true;
@@ -89,7 +96,7 @@ function othersThatMayCount({ mayCount }: RatioCheck, { case: theCase }: CheckCo
     } else if (kind === undefined) amountOfUnknownKind += entry.amount;
     else answered += entry.amount;
   }
-  return { name: all ? "others" : "enterprises", answered, amountOfUnknownKind, unansweredAmount, fields };
+  return { name: all ? "others" : "enterprises", answered, amountOfUnknownKind, unansweredAmount, notCounted, fields };
 }
 
 /** Where the kind of a unit or partner is asked for; `undefined` for an id that names neither. */

@@ -36,7 +36,12 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
 function companiesByName(theCase: Case, { company }: UnitNames): readonly string[] {
   const { partners, units } = theCase;
   const parties = [...(partners ?? []), ...(units ?? []).filter(({ role }) => role !== "none")];
-  return parties.filter(({ id, kind }) => kind && kind !== "enterprise" && namesOf(theCase, id).some((name) => namesWord(name, company))).map(nameOf);
+  return parties.flatMap((party) => {
+    const name = party.kind && party.kind !== "enterprise" ? namesOf(theCase, party.id).find((one) => namesWord(one, company)) : undefined;
+    if (name === undefined) return [];
+    // the name that is a company's may be the one that is not shown elsewhere
+    return name === nameOf(party) ? [name] : [`${nameOf(party)}（${name}）`];
+  });
 }
 
 /** `selfFundingLetter` (第11条（c）): the numbers and the sealed letter both have to reach the ratio (E10). */

@@ -113,7 +113,8 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
 export function periodExactly(check: CheckOf<"periodExactly">, { case: theCase }: CheckContext): Verdict {
   const start = theCase.period?.start ?? undefined;
   const end = theCase.period?.end ?? undefined;
-  const values = { start: start ?? "未填", end: end ?? "未填", from: check.start, to: check.end };
+  const day = (date: string | undefined) => (date === undefined ? "未填" : chineseDate(date));
+  const values = { start: day(start), end: day(end), from: day(check.start), to: day(check.end) };
   if (start !== undefined && end !== undefined && end < start) return { ...notMet(values, "reversed"), field: "period.end" };
   const isOutside = (date: string | undefined) => date !== undefined && (date < check.start || date > check.end);
   if (isOutside(start) || isOutside(end)) return { ...notMet(values), field: isOutside(start) ? "period.start" : "period.end" };

@@ -46,6 +46,16 @@ function findingsOfSituations() {
   );
 }
 
+test("a finding that is confirmed asks for nothing more", () => {
+  const value = baseCase("2");
+  setField(value, "partners[1].localFunding.funder", "European Commission");
+  const found = () => checkValue(value).findings.find(({ rule, subject }) => rule === "foreign-funding-obtained" && subject === "p-firm");
+  expect(found()?.todo).toContain("先咨询");
+  setField(value, "confirmations", [{ rule: "foreign-funding-obtained", subject: "p-firm", basis: "热线答复可以" }]);
+  expect(found()).toMatchObject({ outcome: "advice", confirmed: { basis: "热线答复可以" } });
+  expect(found()?.todo).toBeUndefined();
+});
+
 test("a partner that repeats another of the same name is not named twice", () => {
   const value = baseCase("2");
   for (const [path, to] of Object.entries({ name: "Universität Süderau", nameZh: "南郊大学", country: "DE" })) {
