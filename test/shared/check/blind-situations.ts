@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /** Situations that were written from the guide and its readings alone, before they were run (`test/cases/blind.yaml`). */
 
-const outcome = z.enum(["met", "not-met", "cannot-tell", "advice", "not-applicable"]);
+const outcome = z.enum(["met", "not-met", "cannot-tell", "advice", "not-applicable", "none"]);
 
 const fileSchema = z.strictObject({
   situations: z.array(
