@@ -1,4 +1,5 @@
 import { concatTransformationMatrix, fill, popGraphicsState, pushGraphicsState, rectangle, setFillingGrayscaleColor } from "@cantoo/pdf-lib";
+import { clusters } from "../../shared/text/clusters.ts";
 import { type HouseStyle, points } from "../documents/house-style.ts";
 import type { TextStyle, Typesetter } from "../documents/typesetter.ts";
 import { seenToPage } from "../pdf/page-geometry.ts";
@@ -63,7 +64,7 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
 export function shortened(before: string, name: string, after: string, room: number, style: TextStyle, typesetter: Typesetter): string {
   const fits = (middle: string) => typesetter.width(before + middle + after, style) <= room;
   if (fits(name)) return before + name + after;
-  const characters = [...name];
+  const characters = clusters(name);
   for (let kept = characters.length - 1; kept > 1; kept--) {
     const head = Math.ceil(kept / 2);
     const middle = `${characters.slice(0, head).join("")}…${characters.slice(characters.length - (kept - head)).join("")}`;

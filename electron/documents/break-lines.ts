@@ -1,4 +1,5 @@
 import { wordStarts } from "../../shared/text/line-breaking.ts";
+import { visualOrder } from "./bidi.ts";
 import { type Sort, type UnbreakableSegment, unbreakableSegments } from "./set-paragraph.ts";
 
 /** A set line: its sorts, where each one's origin stands (points from the line's start), and the width that they take. */
@@ -217,4 +218,25 @@ function placeGlyphRuns(line: readonly Sort[], room: number, spread: boolean, op
     return origin;
   });
   return { glyphRuns: line, origins, width: x };
+}
+
+/**
+ * A set line with its characters as they stand from left to right, not as they are read. The free space between two of
+ * them stays between these two.
+ */
+export function visualLine(line: SetLine): SetLine {
+  const { glyphRuns, origins, width } = line;
+  const order = visualOrder(glyphRuns.map(({ character }) => character.level ?? 0));
+  if (order === undefined) return line;
+  const own = (index: number) => (glyphRuns[index]?.character.advance ?? 0) * (glyphRuns[index]?.size ?? 0);
+  const free = glyphRuns.map((_, index) => (origins[index + 1] ?? width) - (origins[index] ?? 0) - own(index));
+  let x = origins[0] ?? 0;
+  const placed = order.map((index, place) => {
+    const origin = x;
+    const next = order[place + 1];
+    const isNeighbour = next !== undefined && Math.abs(next - index) === 1;
+    x += own(index) + (free[isNeighbour ? Math.min(index, next) : place] ?? 0);
+    return origin;
+  });
+  return { glyphRuns: order.flatMap((index) => glyphRuns[index] ?? []), origins: placed, width };
 }

@@ -3,7 +3,7 @@ import { CLOSING_MARKS, NEVER_FIRST, NEVER_LAST, OPENING_MARKS } from "../../sha
 /** What a character is to whoever sets it. Asked for each character of each line, so found once for each. */
 export type CharacterClass = {
   readonly han: boolean;
-  /** a letter of a Latin, Greek or Cyrillic text, not a digit */
+  /** a letter of a Latin, Greek, Cyrillic, Hebrew or Thai text, not a digit */
   readonly latinLetter: boolean;
   /** part of a Latin run */
   readonly latin: boolean;
@@ -18,7 +18,7 @@ export type CharacterClass = {
 
 const known = new Map<string, CharacterClass>();
 
-/** The class of one character. */
+/** The class of one character, or of a letter with its marks. */
 export function classOf(character: string): CharacterClass {
   const found = known.get(character) ?? findClass(character);
   known.set(character, found);
@@ -28,7 +28,7 @@ export function classOf(character: string): CharacterClass {
 function findClass(character: string): CharacterClass {
   return {
     han: /^[\p{Script=Han}〇]$/u.test(character),
-    latinLetter: /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(character),
+    latinLetter: /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$|^[\p{Script=Hebrew}\p{Script=Thai}]/u.test(character),
     latin: isLatin(character),
     word: /[\p{L}\p{N}]/u.test(character),
     mark: NEVER_FIRST.includes(character) || NEVER_LAST.includes(character),

@@ -60,9 +60,9 @@ const FACES: Readonly<Record<Exclude<InlineFace, "body">, Face>> = { emphasis: "
 export function wordRuns(inlines: readonly Inline[]): string {
   let runs = "";
   let words = "";
-  let face: Face | undefined;
+  let look: RunLook = {};
   const close = () => {
-    if (words !== "") runs += textRun(words, face === undefined ? {} : { face });
+    if (words !== "") runs += textRun(words, look);
     words = "";
   };
   for (const inline of inlines) {
@@ -72,10 +72,10 @@ export function wordRuns(inlines: readonly Inline[]): string {
       continue;
     }
     const own = inline.face === undefined || inline.face === "body" ? undefined : FACES[inline.face];
-    for (const part of latinNames(inline.text)) {
-      const faceOfPart = part.latin ? "latin" : own;
-      if (faceOfPart !== face) close();
-      face = faceOfPart;
+    for (const part of scriptParts(inline.text)) {
+      const next = lookOf(part.script, own);
+      if (next.face !== look.face || next.script !== look.script) close();
+      look = next;
       words += part.text;
     }
   }
@@ -83,24 +83,46 @@ export function wordRuns(inlines: readonly Inline[]): string {
   return runs;
 }
 
+type RunLook = Pick<RunOptions, "face" | "script">;
+type PartScript = "latin" | "hebrew" | "thai" | undefined;
+
+function lookOf(script: PartScript, own: Face | undefined): RunLook {
+  if (script === "latin") return { face: "latin" };
+  return script === undefined ? (own === undefined ? {} : { face: own }) : { script };
+}
+
+const HEBREW_OR_THAI = /(\p{Script=Hebrew}(?:[\s\p{P}\p{M}]*\p{Script=Hebrew})*)|\p{Script=Thai}+/gu;
+
+/** A text in parts: Hebrew and Thai ones, for which Word has properties of their own, and what is between them. */
+function scriptParts(text: string): readonly { readonly text: string; readonly script: PartScript }[] {
+  const parts: { text: string; script: PartScript }[] = [];
+  let at = 0;
+  for (const match of text.matchAll(HEBREW_OR_THAI)) {
+    if (match.index > at) parts.push(...latinNames(text.slice(at, match.index)));
+    parts.push({ text: match[0], script: match[1] === undefined ? "thai" : "hebrew" });
+    at = match.index + match[0].length;
+  }
+  return at < text.length ? [...parts, ...latinNames(text.slice(at))] : parts;
+}
+
 /**
  * A text in parts: those that are Latin names with marks which a Chinese face has too (d’Azur), and what is between them.
  * The hint of a Chinese run would put such a mark in the Chinese face.
  */
-function latinNames(text: string): readonly { readonly text: string; readonly latin: boolean }[] {
+function latinNames(text: string): readonly { readonly text: string; readonly script: "latin" | undefined }[] {
   const characters = [...text];
   const latin = latinRuns(characters);
   const shared = characters.map((character, index) => latin[index] === true && !classOf(character).latin);
-  if (!shared.includes(true)) return [{ text, latin: false }];
-  const parts: { text: string; latin: boolean }[] = [];
+  if (!shared.includes(true)) return [{ text, script: undefined }];
+  const parts: { text: string; script: "latin" | undefined }[] = [];
   for (let at = 0; at < characters.length; ) {
     let end = at;
     while (end < characters.length && latin[end] === latin[at]) end += 1;
-    const named = latin[at] === true && shared.slice(at, end).includes(true);
+    const script = latin[at] === true && shared.slice(at, end).includes(true) ? "latin" : undefined;
     const words = characters.slice(at, end).join("");
     const last = parts.at(-1);
-    if (last && last.latin === named) last.text += words;
-    else parts.push({ text: words, latin: named });
+    if (last && last.script === script) last.text += words;
+    else parts.push({ text: words, script });
     at = end;
   }
   return parts;
@@ -131,7 +153,7 @@ export const pageNumber = (options: RunOptions): string =>
 
 // the hint keeps “ ” — … in the Chinese face, whatever the style says
 const run = (content: string, options: RunOptions) =>
-  `<w:r><w:rPr>${options.face === undefined ? '<w:rFonts w:hint="eastAsia"/>' : ""}${runProperties(options)}</w:rPr>${content}</w:r>`;
+  `<w:r><w:rPr>${options.face === undefined && options.script === undefined ? '<w:rFonts w:hint="eastAsia"/>' : ""}${runProperties(options)}</w:rPr>${content}</w:r>`;
 
 /** A content control that a click ticks (Word 2010, w14:checkbox). */
 function checkBox(ticked: boolean): string {

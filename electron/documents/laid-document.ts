@@ -4,9 +4,11 @@ import type { LaidColor, LaidDocument, LaidMark } from "../../shared/documents/l
 import { mapInlines } from "../../shared/documents/map-inlines.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
+import { visualLine } from "./break-lines.ts";
 import type { Mark } from "./flow.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
 import { type Layout, layOut } from "./layout.ts";
+import { glyphText } from "./text-runs.ts";
 
 type Setting = { readonly style: HouseStyle; readonly fonts: Fonts };
 
@@ -97,7 +99,8 @@ type Run = {
 };
 
 /** Runs of one font and one answer, and boxes, along a set line. */
-function lineOnPaper({ line, color }: Extract<Mark, { kind: "line" }>, x: number, y: number, drawing: Drawing): readonly LaidMark[] {
+function lineOnPaper({ line: logical, color }: Extract<Mark, { kind: "line" }>, x: number, y: number, drawing: Drawing): readonly LaidMark[] {
+  const line = visualLine(logical);
   const marks: LaidMark[] = [];
   let run: Run | undefined;
   const close = () => {
@@ -122,19 +125,24 @@ function lineOnPaper({ line, color }: Extract<Mark, { kind: "line" }>, x: number
       });
       continue;
     }
-    const { text, font, fallbackFont, codePoint } = sort.character;
+    const { text: read, font, fallbackFont, codePoint, level = 0 } = sort.character;
+    const set = glyphText(sort.character);
+    const text = typeof set === "number" ? String.fromCodePoint(set) : set;
     if (font === undefined) {
       const field = fieldOf(sort.field, drawing) ?? "正文";
-      drawing.problem ??= { kind: "glyph-missing", character: text, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`, field };
+      drawing.problem ??= { kind: "glyph-missing", character: read, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`, field };
       continue;
     }
-    if (fallbackFont) drawing.fallbackFonts.add(text);
-    if (run && (run.font !== font || run.size !== sort.size || run.field !== sort.field)) close();
+    if (fallbackFont) drawing.fallbackFonts.add(read);
+    // a browser would order letters from right to left once more, and shapes a letter with its marks itself
+    const alone = level > 0 || typeof set === "string";
+    if (run && (alone || run.font !== font || run.size !== sort.size || run.field !== sort.field)) close();
     run ??= { text: "", x: [], y, width: 0, font, size: sort.size, field: sort.field };
     run.text += text;
     // SVG counts a character outside the basic plane as two
     for (let unit = 0; unit < text.length; unit += 1) run.x.push(short(x + origin));
     run.width = short(x + origin + step - (run.x[0] ?? 0));
+    if (alone) close();
   }
   close();
   return marks;

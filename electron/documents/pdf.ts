@@ -5,7 +5,7 @@ import { documentNote } from "../../shared/messages/document-note.ts";
 import { deflateContents } from "../pdf/deflated-stream.ts";
 import { drawRaw } from "../pdf/draw-raw.ts";
 import { type Fonts, productFonts } from "../pdf/fonts/fonts.ts";
-import type { SetLine } from "./break-lines.ts";
+import { type SetLine, visualLine } from "./break-lines.ts";
 import type { Mark } from "./flow.ts";
 import { type HouseStyle, points, readHouseStyle, type TypeArea, typeArea } from "./house-style.ts";
 import { type LaidPage, layOut } from "./layout.ts";
@@ -110,7 +110,7 @@ function ruleOperators(mark: Extract<Mark, { kind: "rule" }>, drawing: Drawing):
 /** Draws a set line: one piece of text for each stretch of one size and field, check boxes as drawings. */
 function drawLine(page: PDFPage, mark: Extract<Mark, { kind: "line" }>, drawing: Drawing): void {
   const { typesetter, style } = drawing;
-  for (const part of parts(mark.line)) {
+  for (const part of parts(visualLine(mark.line))) {
     const [x, y] = toPage(drawing, mark.x + part.origin, mark.baseline);
     const { size, field, checkBox } = part.first;
     if (checkBox) {

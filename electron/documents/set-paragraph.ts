@@ -1,4 +1,5 @@
 import type { Inline, InlineFace } from "../../shared/documents/blocks.ts";
+import { clusters } from "../../shared/text/clusters.ts";
 import { PREFER_WHOLE, pieces } from "../../shared/text/line-breaking.ts";
 import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 import { type CharacterClass, classOf } from "./character-class.ts";
@@ -58,9 +59,9 @@ const NO_CHARACTER: SetCharacter = { text: "", codePoint: 0, font: undefined, ad
 function wholePhrases(text: string): readonly (object | undefined)[] | undefined {
   let groups: (object | undefined)[] | undefined;
   for (const match of text.matchAll(PREFER_WHOLE)) {
-    groups ??= new Array([...text].length).fill(undefined);
-    const from = [...text.slice(0, match.index)].length;
-    groups.fill(match, from, from + [...match[0]].length);
+    groups ??= new Array(clusters(text).length).fill(undefined);
+    const from = clusters(text.slice(0, match.index)).length;
+    groups.fill(match, from, from + clusters(match[0]).length);
   }
   return groups;
 }
@@ -81,7 +82,7 @@ export function unbreakableSegments(glyphRuns: readonly Sort[], widest: number):
   const found: UnbreakableSegment[] = [];
   let from = 0;
   for (const { text, space } of pieces(words)) {
-    const to = from + [...text].length;
+    const to = from + clusters(text).length;
     const end = to + space.length;
     let width = 0;
     for (let at = from; at < to; at += 1) width += glyphRuns[at]?.width ?? 0;

@@ -5,7 +5,7 @@ import { drawRaw } from "../pdf/draw-raw.ts";
 import { type EmbeddedFont, embedFont } from "../pdf/fonts/embedded-font.ts";
 import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
 import { classOf } from "./character-class.ts";
-import { type SetCharacter, setCharacters } from "./text-runs.ts";
+import { glyphText, inVisualOrder, type SetCharacter, setCharacters } from "./text-runs.ts";
 
 /** Face, size in points, and points added after each character. */
 export type TextStyle = { readonly face: Face; readonly size: number; readonly spacing?: number };
@@ -32,7 +32,7 @@ export type Typesetter = {
   readonly width: (text: string, style: TextStyle) => number;
   /** draws one line; the width drawn, in points. A missing glyph is remembered and comes out of `finish`. */
   readonly draw: (page: PDFPage, text: string, place: TextPlace) => number;
-  /** draws characters whose fonts are chosen already */
+  /** draws characters whose fonts are chosen already, as they stand from left to right */
   readonly drawSet: (page: PDFPage, characters: readonly SetCharacter[], place: Omit<TextPlace, "face">) => number;
   /** lines of a text that are no wider than `maxWidth` points, broken by the Chinese rules; not justified */
   readonly breakLines: (text: string, maxWidth: number, style: TextStyle) => readonly string[];
@@ -87,7 +87,7 @@ export function createTypesetter(pdf: PDFDocument, fonts: Fonts): Typesetter {
 
   return {
     ...measureWith(fonts),
-    draw: (page, text, place) => drawSet(page, setCharacters(text.normalize("NFC"), place.face, fonts), place),
+    draw: (page, text, place) => drawSet(page, inVisualOrder(setCharacters(text.normalize("NFC"), place.face, fonts)), place),
     drawSet,
     finish: () => {
       if (problem) return fail(problem);
@@ -160,7 +160,7 @@ function shownText(characters: readonly SetCharacter[], steps: readonly number[]
     const step = steps[index] ?? 0;
     const natural = character.advance * size;
     const narrow = isNarrow(character, step, size);
-    shown += font.code(character.codePoint, narrow);
+    shown += font.code(glyphText(character), narrow);
     const correction = (((narrow ? natural / 2 : natural) + usual - step) / size) * 1000;
     if (index < end - 1 && Math.abs(correction) > 0.05) shown += `>${number(correction)}<`;
   }

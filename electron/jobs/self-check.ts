@@ -45,7 +45,8 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
 /** A font is whole when it can be read and holds a character that every face needs. */
 function checkFont(name: OwnFontName): SelfCheck["fonts"][number] {
   try {
-    const known = ownFonts().glyph(name, (name.startsWith("Tinos") ? "A" : "国").codePointAt(0) ?? 0);
+    const needed = name.startsWith("Tinos") ? "A" : name.startsWith("NotoSansThai") ? "ก" : "国";
+    const known = ownFonts().glyph(name, needed.codePointAt(0) ?? 0);
     return known === undefined ? { name, problem: { code: "incomplete" } } : { name };
   } catch (error) {
     return { name, problem: { code: "unreadable", cause: namelessCause(error) } };

@@ -1,5 +1,16 @@
 /** The fonts that documents are printed with, as the program serves them; the browser loads each when a page first needs it. */
-const NAMES = ["SystemFangsong", "FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"] as const;
+const NAMES = [
+  "SystemFangsong",
+  "FandolFang",
+  "FandolKai",
+  "NotoSerifSC",
+  "NotoSerifSCBold",
+  "NotoSansSC",
+  "Tinos",
+  "TinosBold",
+  "NotoSansThai",
+  "NotoSansThaiBold",
+] as const;
 
 let registered = false;
 

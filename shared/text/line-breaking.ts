@@ -1,3 +1,5 @@
+import { clusterScript, clusters } from "./clusters.ts";
+
 /**
  * Where a Chinese text may be broken into lines (after GB/T 15834 and the usual 禁则): marks that must
  * not begin or end a line, and what is never split. Pure: no fonts, no widths of its own.
@@ -20,9 +22,11 @@ export const PREFER_WHOLE = /人民币[零壹贰叁肆伍陆柒捌玖拾佰仟�
 
 const UNITS = "万元|亿元|年度|小时|分钟|个月|平方米|元|年|月|日|页|项|个|份|家|条|款|号|字|次|人|名|天|期|届|批|类|级|种|台|套|倍|章|节|时|分|米|%|‰|℃";
 
+const HEBREW_LETTER = "[\\p{Script=Hebrew}\\u0591-\\u05C7]";
+
 /**
  * What is never split: a number of a document, a clause, a number with its unit, a Latin word (broken after a hyphen
- * only), a doubled dash or ellipsis; spaces; else one character.
+ * only), a Hebrew word, Thai (cut into words by `thaiWords`), a doubled dash or ellipsis; spaces; else one character.
  */
 const PART = new RegExp(
   [
@@ -31,6 +35,8 @@ const PART = new RegExp(
     // with a unit whatever follows: 6月3日; without one the number must end there
     `[¥￥]?[0-9]+(?:[.,:/][0-9]+)*(?:(?:${UNITS})|(?![A-Za-z0-9]))`,
     "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}0-9&@/_+.#]+(?:['’][\\p{Script=Latin}]+)*-*",
+    `${HEBREW_LETTER}+(?:['"’”־-]${HEBREW_LETTER}+)*`,
+    "\\p{Script=Thai}+",
     "—+",
     "…+",
     " +",
@@ -42,10 +48,18 @@ const PART = new RegExp(
 /** A piece of text that stays on one line; `space` holds the blanks after it, which vanish at a line end. */
 export type Piece = { readonly text: string; readonly space: string };
 
+/** ICU finds Thai words too, whatever the language that is asked for. */
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** Thai has no spaces between words: they are found in a dictionary. */
+const thaiWords = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+const parts = (text: string): readonly string[] => (text.match(PART) ?? []).flatMap((part) => (clusterScript(part) === "thai" ? thaiWords(part) : [part]));
+
 /** Splits a text into pieces: between two pieces the line may break. Joined, pieces and spaces are the text again. */
 export function pieces(text: string): readonly Piece[] {
   const found: { text: string; space: string }[] = [];
-  for (const [part] of text.matchAll(PART)) {
+  for (const part of parts(text)) {
     const last = found.at(-1);
     if (/^ +$/.test(part)) {
       if (last) last.space += part;
@@ -55,8 +69,6 @@ export function pieces(text: string): readonly Piece[] {
   }
   return found;
 }
-
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Chinese words of one character that stand for themselves; another one is mostly the end of the word before it: 机器|人. */
 const OWN_WORDS = "的和与及或等在为由对从至到于是不未已将应须可按每各该本此其所之就被把向以并且而但";
@@ -100,7 +112,7 @@ export function breakAtWidth(text: string, maxWidth: number, width: (part: strin
     }
     if (line.trim() !== "") lines.push(line.trimEnd());
     line = "";
-    for (const character of piece.text) {
+    for (const character of clusters(piece.text)) {
       if (line !== "" && width(line + character) > maxWidth + TOLERANCE) {
         lines.push(line);
         line = "";

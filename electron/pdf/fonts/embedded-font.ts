@@ -1,7 +1,8 @@
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { deflatedStream, packedStream } from "../deflated-stream.ts";
 import { fontProgram, isCff } from "./font-program.ts";
-import type { FontName, Fonts } from "./fonts.ts";
+import type { FontName, Fonts, GlyphText } from "./fonts.ts";
+import type { SubsetGlyph } from "./true-type-subset.ts";
 
 /**
  * A font whose used glyphs are written into a PDF file: composite font with Identity-H (ISO 32000-1, 9.7), one subset
@@ -15,42 +16,42 @@ export type EmbeddedFont = {
    * second code for a full-width mark whose empty right half is taken out, half as wide. Were it the same code with the
    * next character moved back over it, readers of the text would see two characters overlap and break the line there.
    */
-  readonly code: (codePoint: number, narrow: boolean) => string;
+  readonly code: (text: GlyphText, narrow: boolean) => string;
   /** writes the font into the file; call once, after the last text */
   readonly finish: () => void;
 };
 
-type Used = { readonly codePoint: number; readonly width: number };
+type Used = { readonly text: GlyphText; readonly width: number };
 
 /** Starts a subset of `font` in `pdf`. */
 export function embedFont(pdf: PDFDocument, name: FontName, fonts: Fonts): EmbeddedFont {
   const ref = pdf.context.nextRef();
   // the first glyph of each font is the sign for one that is missing
-  const glyphs = [0];
-  const ids = new Map<number, number>([[0, 0]]);
+  const glyphs: SubsetGlyph[] = [0];
+  const ids = new Map<SubsetGlyph, number>([[0, 0]]);
   const used = new Map<number, Used>();
-  const codes: Readonly<Record<"whole" | "narrow", Map<number, string>>> = { whole: new Map(), narrow: new Map() };
-  const narrowIds = new Map<number, number>();
+  const codes: Readonly<Record<"whole" | "narrow", Map<GlyphText, string>>> = { whole: new Map(), narrow: new Map() };
+  const narrowIds = new Map<SubsetGlyph, number>();
   return {
     ref,
-    code: (codePoint, narrow) => {
+    code: (text, narrow) => {
       const known = codes[narrow ? "narrow" : "whole"];
-      const code = known.get(codePoint);
+      const code = known.get(text);
       if (code !== undefined) return code;
       // a character that the font lacks never comes here
-      const { id: glyph, advance } = fonts.glyph(name, codePoint) ?? { id: 0, advance: 1 };
+      const { glyph, advance } = fonts.glyph(name, text) ?? { glyph: 0, advance: 1 };
       const sameGlyph = narrow ? narrowIds : ids;
       const id = sameGlyph.get(glyph) ?? glyphs.push(glyph) - 1;
       sameGlyph.set(glyph, id);
-      if (!used.has(id)) used.set(id, { codePoint, width: advance * 1000 * (narrow ? 0.5 : 1) });
-      known.set(codePoint, hex(id));
+      if (!used.has(id)) used.set(id, { text, width: advance * 1000 * (narrow ? 0.5 : 1) });
+      known.set(text, hex(id));
       return hex(id);
     },
     finish: () => writeFont(pdf, ref, { name, fonts, glyphs, used }),
   };
 }
 
-type Subset = { readonly name: FontName; readonly fonts: Fonts; readonly glyphs: readonly number[]; readonly used: ReadonlyMap<number, Used> };
+type Subset = { readonly name: FontName; readonly fonts: Fonts; readonly glyphs: readonly SubsetGlyph[]; readonly used: ReadonlyMap<number, Used> };
 
 function writeFont(pdf: PDFDocument, ref: PDFRef, { name, fonts, glyphs, used }: Subset): void {
   const { context } = pdf;
@@ -118,7 +119,7 @@ function unicodeMap(codes: readonly (readonly [number, Used])[]): string {
   const blocks: string[] = [];
   for (let start = 0; start < codes.length; start += 100) {
     const block = codes.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar`, ...block.map(([id, { codePoint }]) => `<${hex(id)}> <${utf16(codePoint)}>`), "endbfchar");
+    blocks.push(`${block.length} beginbfchar`, ...block.map(([id, { text }]) => `<${hex(id)}> <${utf16(text)}>`), "endbfchar");
   }
   return [
     "/CIDInit /ProcSet findresource begin",
@@ -139,5 +140,7 @@ function unicodeMap(codes: readonly (readonly [number, Used])[]): string {
 }
 
 const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, "0");
-const utf16 = (codePoint: number) =>
-  codePoint < 0x10000 ? hex(codePoint) : Array.from(String.fromCodePoint(codePoint).split(""), (unit) => hex(unit.charCodeAt(0))).join("");
+const utf16 = (text: GlyphText) =>
+  typeof text === "number" && text < 0x10000
+    ? hex(text)
+    : Array.from((typeof text === "number" ? String.fromCodePoint(text) : text).split(""), (unit) => hex(unit.charCodeAt(0))).join("");

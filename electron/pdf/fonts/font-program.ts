@@ -5,7 +5,7 @@ import type { Font } from "fontkit";
 import { LRUCache } from "lru-cache";
 import { cffSubset } from "./cff-subset.ts";
 import type { FontName, Fonts } from "./fonts.ts";
-import { trueTypeSubset } from "./true-type-subset.ts";
+import { type SubsetGlyph, trueTypeSubset } from "./true-type-subset.ts";
 
 /** The glyphs that one file uses of a font, as they are written into it. */
 export type FontProgram = {
@@ -19,21 +19,29 @@ const made = new LRUCache<string, FontProgram>({ max: 100 });
 const numbers = new WeakMap<Font, number>();
 let nextNumber = 0;
 
-/** `glyphs`: ids in the font, by their codes in the file. */
-export function fontProgram(name: FontName, fonts: Fonts, glyphs: readonly number[]): FontProgram {
+/** `glyphs`: by their codes in the file. Composed ones are made of TrueType fonts only. */
+export function fontProgram(name: FontName, fonts: Fonts, glyphs: readonly SubsetGlyph[]): FontProgram {
   const font = fonts.font(name);
   const number = numbers.get(font) ?? nextNumber++;
   numbers.set(font, number);
-  const key = `${number}:${glyphs.join()}`;
+  const key = `${number}:${glyphs.map((glyph) => (typeof glyph === "number" ? glyph : JSON.stringify(glyph))).join()}`;
   const program = made.get(key) ?? makeProgram(font, fonts.bytes(name), glyphs);
   made.set(key, program);
   return program;
 }
 
-function makeProgram(font: Font, bytes: Buffer, glyphs: readonly number[]): FontProgram {
-  const program = isCff(font) ? (cffSubset(font, glyphs) ?? fontkitSubset(font, glyphs)) : trueTypeSubset(bytes, font, glyphs);
+function makeProgram(font: Font, bytes: Buffer, glyphs: readonly SubsetGlyph[]): FontProgram {
+  const program = isCff(font) ? cffProgram(font, glyphs) : trueTypeSubset(bytes, font, glyphs);
   // outlines hardly repeat themselves: looking for it takes twice as long and saves one byte in twenty
   return { tag: subsetTag(program), deflated: deflateSync(program, { strategy: constants.Z_HUFFMAN_ONLY }) };
+}
+
+function cffProgram(font: Font, glyphs: readonly SubsetGlyph[]): Uint8Array {
+  const ids = glyphs.map((glyph) => {
+    if (typeof glyph !== "number") throw new Error(`no glyphs can be composed of ${font.postscriptName}`);
+    return glyph;
+  });
+  return cffSubset(font, ids) ?? fontkitSubset(font, ids);
 }
 
 function fontkitSubset(font: Font, glyphs: readonly number[]): Uint8Array {

@@ -1,6 +1,7 @@
 /** The small part of fontkit 2 that is used here; the package ships no types of its own. */
 declare module "fontkit" {
   export type Glyph = { readonly id: number; readonly codePoints: number[]; readonly advanceWidth: number };
+  export type GlyphPosition = { readonly xAdvance: number; readonly yAdvance: number; readonly xOffset: number; readonly yOffset: number };
   export type Subset = {
     /** the id of the glyph within the subset */
     includeGlyph(glyph: number | Glyph): number;
@@ -57,7 +58,8 @@ declare module "fontkit" {
     readonly "CFF "?: Cff;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string): { readonly glyphs: Glyph[] };
+    /** glyphs from left to right after GSUB, where each stands after GPOS; in units of the font */
+    layout(text: string): { readonly glyphs: Glyph[]; readonly positions: GlyphPosition[]; readonly direction: "ltr" | "rtl" };
     createSubset(): Subset;
   };
   /** several fonts in one file: .ttc */

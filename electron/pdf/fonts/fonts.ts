@@ -7,7 +7,9 @@ import { env } from "node:process";
 import { create, type Font } from "fontkit";
 import { templatesFolder } from "../../files/paths.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
+import { shapeCluster } from "./shape-cluster.ts";
 import { type FoundFangsong, findFangsong } from "./system-fangsong.ts";
+import type { SubsetGlyph } from "./true-type-subset.ts";
 
 /**
  * The faces of a document as a Chinese reader names them. Which font files stand for them is decided here alone
@@ -18,7 +20,16 @@ export type Face = "fangsong" | "kaiti" | "biaosong" | "heiti" | "songti" | "lat
 export type FontName = "SystemFangsong" | OwnFontName;
 
 /** Fonts that come with the product. */
-export type OwnFontName = "FandolFang" | "FandolKai" | "NotoSerifSC" | "NotoSerifSCBold" | "NotoSansSC" | "Tinos" | "TinosBold";
+export type OwnFontName =
+  | "FandolFang"
+  | "FandolKai"
+  | "NotoSerifSC"
+  | "NotoSerifSCBold"
+  | "NotoSansSC"
+  | "Tinos"
+  | "TinosBold"
+  | "NotoSansThai"
+  | "NotoSansThaiBold";
 
 /** Where each font comes from: a file beside the templates, else a file of an npm package. */
 const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly package?: string }>> = {
@@ -29,25 +40,35 @@ const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly pack
   NotoSansSC: { file: "NotoSansSC_400Regular.ttf", package: "@expo-google-fonts/noto-sans-sc/400Regular" },
   Tinos: { file: "Tinos_400Regular.ttf", package: "@expo-google-fonts/tinos/400Regular" },
   TinosBold: { file: "Tinos_700Bold.ttf", package: "@expo-google-fonts/tinos/700Bold" },
+  NotoSansThai: { file: "NotoSansThai_400Regular.ttf", package: "@expo-google-fonts/noto-sans-thai/400Regular" },
+  NotoSansThaiBold: { file: "NotoSansThai_700Bold.ttf", package: "@expo-google-fonts/noto-sans-thai/700Bold" },
 };
 
 /**
  * Fonts in the order in which they are asked for a glyph. `chinese` serves Chinese characters and Chinese marks,
  * `latin` runs of Latin letters and digits; the first font of each is the face itself, the rest stand in for it.
+ * `hebrew` and `thai` are the one font for letters of these scripts, of TrueType outlines.
  */
-export type FaceFonts = Readonly<Record<Face, { readonly chinese: readonly FontName[]; readonly latin: readonly FontName[] }>>;
+export type FaceFonts = Readonly<Record<Face, { readonly chinese: readonly FontName[]; readonly latin: readonly FontName[] } & ScriptFonts>>;
+type ScriptFonts = { readonly hebrew: OwnFontName; readonly thai: OwnFontName };
+
+const REGULAR: ScriptFonts = { hebrew: "Tinos", thai: "NotoSansThai" };
+const BOLD: ScriptFonts = { hebrew: "TinosBold", thai: "NotoSansThaiBold" };
 
 const FACE_FONTS: FaceFonts = {
-  fangsong: { chinese: ["FandolFang", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
-  kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"] },
-  biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"] },
-  heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"] },
-  songti: { chinese: ["NotoSerifSC", "Tinos"], latin: ["NotoSerifSC", "Tinos"] },
-  latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"] },
+  fangsong: { chinese: ["FandolFang", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
+  kaiti: { chinese: ["FandolKai", "NotoSerifSC", "Tinos"], latin: ["Tinos", "FandolKai", "NotoSerifSC"], ...REGULAR },
+  biaosong: { chinese: ["NotoSerifSCBold", "TinosBold"], latin: ["TinosBold", "NotoSerifSCBold"], ...BOLD },
+  heiti: { chinese: ["NotoSansSC", "NotoSerifSC", "Tinos"], latin: ["NotoSansSC", "Tinos", "NotoSerifSC"], ...REGULAR },
+  songti: { chinese: ["NotoSerifSC", "Tinos"], latin: ["NotoSerifSC", "Tinos"], ...REGULAR },
+  latin: { chinese: ["Tinos", "FandolFang", "NotoSerifSC"], latin: ["Tinos", "FandolFang", "NotoSerifSC"], ...REGULAR },
 };
 
-/** The glyph of a character: its id in the font, and its width in em. */
-export type KnownGlyph = { readonly id: number; readonly advance: number };
+/** What is set as one glyph: a code point, or a cluster of several (`shared/text/clusters.ts`). */
+export type GlyphText = number | string;
+
+/** The glyph of a character: its id in the font, or of what it is composed, and its width in em. */
+export type KnownGlyph = { readonly glyph: SubsetGlyph; readonly advance: number };
 
 /** Opened fonts, each read from disk when it is first needed and kept for the life of the program. */
 export type Fonts = {
@@ -58,9 +79,9 @@ export type Fonts = {
   /** the file that the font lies in */
   readonly bytes: (name: FontName) => Buffer;
   /** a character's glyph; `undefined` when the font does not hold it */
-  readonly glyph: (name: FontName, codePoint: number) => KnownGlyph | undefined;
+  readonly glyph: (name: FontName, text: GlyphText) => KnownGlyph | undefined;
   /** width of a character's glyph in em; `undefined` when the font does not hold it */
-  readonly advance: (name: FontName, codePoint: number) => number | undefined;
+  readonly advance: (name: FontName, text: GlyphText) => number | undefined;
 };
 
 /**
@@ -75,7 +96,17 @@ export function fontFile(name: OwnFontName, folder: string = join(templatesFolde
 }
 
 /** Names of all fonts, for whoever packs the program. */
-export const FONT_NAMES: readonly OwnFontName[] = ["FandolFang", "FandolKai", "NotoSerifSC", "NotoSerifSCBold", "NotoSansSC", "Tinos", "TinosBold"];
+export const FONT_NAMES: readonly OwnFontName[] = [
+  "FandolFang",
+  "FandolKai",
+  "NotoSerifSC",
+  "NotoSerifSCBold",
+  "NotoSansSC",
+  "Tinos",
+  "TinosBold",
+  "NotoSansThai",
+  "NotoSansThaiBold",
+];
 
 type OpenFont = { readonly font: Font; readonly bytes: Buffer };
 const opened = new Map<OwnFontName, OpenFont>();
@@ -101,14 +132,14 @@ export function productFonts(): Fonts {
 export function makeFonts(fangsong: FoundFangsong): Fonts {
   const { found } = fangsong;
   const open = (name: FontName): OpenFont => (name !== "SystemFangsong" ? openFont(name) : (found ?? openFont("FandolFang")));
-  const glyphs = new Map<FontName, Map<number, KnownGlyph | undefined>>();
-  const glyph = (name: FontName, codePoint: number): KnownGlyph | undefined => {
-    const ofFont = glyphs.get(name) ?? new Map<number, KnownGlyph | undefined>();
+  const glyphs = new Map<FontName, Map<GlyphText, KnownGlyph | undefined>>();
+  const glyph = (name: FontName, text: GlyphText): KnownGlyph | undefined => {
+    const ofFont = glyphs.get(name) ?? new Map<GlyphText, KnownGlyph | undefined>();
     glyphs.set(name, ofFont);
-    const known = ofFont.get(codePoint);
-    if (known !== undefined || ofFont.has(codePoint)) return known;
-    const looked = lookUp(open(name).font, codePoint);
-    ofFont.set(codePoint, looked);
+    const known = ofFont.get(text);
+    if (known !== undefined || ofFont.has(text)) return known;
+    const looked = lookUp(open(name).font, text);
+    ofFont.set(text, looked);
     return looked;
   };
   return {
@@ -118,7 +149,7 @@ export function makeFonts(fangsong: FoundFangsong): Fonts {
     font: (name) => open(name).font,
     bytes: (name) => open(name).bytes,
     glyph,
-    advance: (name, codePoint) => glyph(name, codePoint)?.advance,
+    advance: (name, text) => glyph(name, text)?.advance,
   };
 }
 
@@ -133,8 +164,13 @@ function openFont(name: OwnFontName): OpenFont {
   return open;
 }
 
-function lookUp(font: Font, codePoint: number): KnownGlyph | undefined {
+function lookUp(font: Font, text: GlyphText): KnownGlyph | undefined {
+  if (typeof text === "string") {
+    const composed = shapeCluster(font, text);
+    return composed && { glyph: composed, advance: composed.advance / font.unitsPerEm };
+  }
+  const codePoint = text;
   if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
   const glyph = font.glyphForCodePoint(codePoint);
-  return { id: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
+  return { glyph: glyph.id, advance: glyph.advanceWidth / font.unitsPerEm };
 }

@@ -2,15 +2,24 @@
 import type { Font } from "fontkit";
 import { ByteWriter } from "./byte-writer.ts";
 
+/** A glyph that stands in a composed one, moved by `x` and `y` units of the font. */
+export type GlyphPart = { readonly id: number; readonly x: number; readonly y: number };
+
+/** A glyph that the font does not have: several of its glyphs as one, a letter with the marks over and under it. `advance` in units of the font. */
+export type ComposedGlyph = { readonly advance: number; readonly parts: readonly GlyphPart[] };
+
+/** A glyph of a subset: its id in the font, or one that is composed for the subset. */
+export type SubsetGlyph = number | ComposedGlyph;
+
 /**
  * A TrueType font (OpenType specification: glyf, loca, hmtx and their heads) that holds some glyphs of another. The outlines
  * are taken over as they are, without the instructions for screens of few dots. Own code instead of fontkit's subset, which
  * decodes each glyph first: 0.03–0.97 ms a subset against 0.5–4.5 on the same glyphs, and a third of the bytes for Tinos; harfbuzz
  * gives no choice of glyph numbers (docs/adr/0012-own-font-subsets.md).
  */
-export function trueTypeSubset(bytes: Buffer, font: Font, glyphs: readonly number[]): Uint8Array {
+export function trueTypeSubset(bytes: Buffer, font: Font, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const source = sourceOf(bytes, font);
-  const included = [...glyphs];
+  const included: SubsetGlyph[] = [...glyphs];
   const outlines: Outline[] = [];
   // the list grows while it is walked: parts of composed glyphs come in at its end
   for (let index = 0; index < included.length; index += 1) outlines.push(withParts(outlineOf(source, included[index] ?? 0), included));
@@ -31,6 +40,12 @@ export function trueTypeSubset(bytes: Buffer, font: Font, glyphs: readonly numbe
   hhea.writeUInt16BE(count, NUMBER_OF_H_METRICS);
   const maxp = copied(source, "maxp");
   maxp.writeUInt16BE(count, NUM_GLYPHS);
+  const mostParts = Math.max(0, ...glyphs.map((glyph) => (typeof glyph === "number" ? 0 : glyph.parts.length)));
+  if (mostParts > 0) {
+    maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(MAX_COMPONENTS), mostParts), MAX_COMPONENTS);
+    // a part may be composed itself
+    maxp.writeUInt16BE(maxp.readUInt16BE(MAX_COMPONENT_DEPTH) + 1, MAX_COMPONENT_DEPTH);
+  }
   return sfnt({ glyf: glyf.finish(), head, hhea, hmtx: hmtx.finish(), loca: loca.finish(), maxp });
 }
 
@@ -40,6 +55,8 @@ const INDEX_TO_LOC_FORMAT = 50;
 const LONG_OFFSETS = 1;
 const NUMBER_OF_H_METRICS = 34;
 const NUM_GLYPHS = 4;
+const MAX_COMPONENTS = 28;
+const MAX_COMPONENT_DEPTH = 30;
 
 /** `parts`: where in its bytes the numbers of the glyphs stand that it is composed of. */
 type Outline = { readonly bytes: Uint8Array; readonly parts: readonly number[] };
@@ -86,13 +103,20 @@ function copied({ bytes, font }: Source, tag: string): Buffer {
 }
 
 /** Advance and left bearing: glyphs after the last with both share its advance. */
-function metricsOf({ bytes, hmtx, metrics }: Source, glyph: number): Uint8Array {
+function metricsOf(source: Source, glyph: SubsetGlyph): Uint8Array {
+  if (typeof glyph !== "number")
+    return new ByteWriter()
+      .uint(Math.round(glyph.advance), 2)
+      .uint(boxOf(source, glyph).left & 0xffff, 2)
+      .finish();
+  const { bytes, hmtx, metrics } = source;
   if (glyph < metrics) return bytes.subarray(hmtx + glyph * 4, hmtx + glyph * 4 + 4);
   const bearing = hmtx + metrics * 4 + (glyph - metrics) * 2;
   return Buffer.concat([bytes.subarray(hmtx + metrics * 4 - 4, hmtx + metrics * 4 - 2), bytes.subarray(bearing, bearing + 2)]);
 }
 
-function outlineOf(source: Source, glyph: number): Outline {
+function outlineOf(source: Source, glyph: SubsetGlyph): Outline {
+  if (typeof glyph !== "number") return composedOutline(source, glyph);
   const known = source.outlines.get(glyph);
   if (known) return known;
   const { bytes, loca, glyf, longOffsets } = source;
@@ -115,6 +139,7 @@ function withoutInstructions(glyph: Buffer): Outline {
 
 const BOX_END = 10;
 const WORDS = 0x1;
+const OFFSETS = 0x2;
 const SCALE = 0x8;
 const MORE = 0x20;
 const TWO_SCALES = 0x40;
@@ -134,8 +159,42 @@ function composed(glyph: Buffer): Outline {
   }
 }
 
+type Box = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
+
+/** The box around all parts, in units of the font. */
+function boxOf(source: Source, { parts }: ComposedGlyph): Box {
+  const boxes = parts.flatMap(({ id, x, y }): Box[] => {
+    const { bytes } = outlineOf(source, id);
+    if (bytes.length === 0) return [];
+    const outline = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const at = (place: number) => outline.readInt16BE(place);
+    return [{ left: at(2) + x, bottom: at(4) + y, right: at(6) + x, top: at(8) + y }];
+  });
+  if (boxes.length === 0) return { left: 0, bottom: 0, right: 0, top: 0 };
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.max(...boxes.map(({ top }) => top)),
+  };
+}
+
+/** A composed glyph whose parts are named as the font numbers them (OpenType specification, glyf: composite glyph description). */
+function composedOutline(source: Source, glyph: ComposedGlyph): Outline {
+  const { left, bottom, right, top } = boxOf(source, glyph);
+  const file = new ByteWriter();
+  for (const value of [-1, left, bottom, right, top]) file.uint(value & 0xffff, 2);
+  const places: number[] = [];
+  for (const [index, { id, x, y }] of glyph.parts.entries()) {
+    file.uint(WORDS | OFFSETS | (index < glyph.parts.length - 1 ? MORE : 0), 2);
+    places.push(file.length);
+    for (const value of [id, x, y]) file.uint(value & 0xffff, 2);
+  }
+  return { bytes: file.finish(), parts: places };
+}
+
 /** Names the parts of a composed glyph as the subset numbers them. */
-function withParts(outline: Outline, included: number[]): Outline {
+function withParts(outline: Outline, included: SubsetGlyph[]): Outline {
   if (outline.parts.length === 0) return outline;
   const bytes = Buffer.from(outline.bytes);
   for (const at of outline.parts) {
