@@ -102,9 +102,12 @@ function listed(...lists: readonly string[]): string {
   return [...new Set(lists.join(""))].sort().join("");
 }
 
+/** Marks that stand side by side lose half an em, as in the PDF; without this Word and LibreOffice set each in a whole cell. */
+const CLOSE_MARKS = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+
 const settings = () =>
   xmlPart(
-    `<w:settings ${WORD_NAMESPACE}><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${wordText(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${wordText(NOT_FIRST)}"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+    `<w:settings ${WORD_NAMESPACE}><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/>${CLOSE_MARKS}<w:noLineBreaksAfter w:lang="zh-CN" w:val="${wordText(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${wordText(NOT_FIRST)}"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
   );
 
 /** The body and its one section (17.6.17): page, margins, grid. */
@@ -122,7 +125,10 @@ function documentPart(body: string, page: DocumentContent["page"], margins: read
     gutter: 0,
   };
   // rounded down: 22 lines of 580 twips are higher than the type area, and programs then count 21 and centre them on the page
-  const lines = { type: "linesAndChars", linePitch: Math.floor((typeArea(style).height / grid.lines) * 20), charSpace: -848 };
+  // A grid of lines only: the styles hold the pitch of the characters (BODY_SPACING). A grid of characters beside it would be
+  // added to that in Word (17.3.2.34: a run follows it, whatever its paragraph does), and LibreOffice widens each number and
+  // each Latin word to whole cells, so that lines, and letters of a full page, run over
+  const lines = { type: "lines", linePitch: Math.floor((typeArea(style).height / grid.lines) * 20) };
   const section = `${references}<w:pgSz${attributes(size)}/><w:pgMar${attributes(margin)}/>${page.kind === "official-letter" ? "<w:titlePg/>" : ""}<w:docGrid${attributes(lines)}/>`;
   return xmlPart(
     `<w:document ${WORD_NAMESPACE} xmlns:r="${OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"><w:body>${body}<w:sectPr>${section}</w:sectPr></w:body></w:document>`,

@@ -23,8 +23,12 @@ export const STYLE = {
 /** The closer set of small type as twips on each character: the same as in the PDF, so that lines hold the same words. */
 const tracked = ({ size, tracking }: { readonly size: number; readonly tracking: number }): number => Math.round(tracking * size * 20);
 
-/** Twips of space on each character, so that 28 of 16 pt fit into 156 mm: the whole number below −0.207 pt. */
-const BODY_SPACING = -5;
+/**
+ * Twips of space on each character, so that 28 of 16 pt fit into 156 mm. −0.207 pt would do; −0.35 pt leaves a quarter of a
+ * character in a line for the space that LibreOffice puts beside digits whatever the file says, so that its lines, which are
+ * spread to both edges all the same, hold what those of the PDF do.
+ */
+const BODY_SPACING = -7;
 
 /** A paragraph style (17.7.4.17): what it says itself; the rest it has from the one it is based on. */
 type StyleOptions = {
@@ -114,9 +118,8 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
   ];
   const all: RunOptions = { face: body.face, size: body.size, ...upright };
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${runProperties(all)}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>`;
-  // Word adds the grid's spacing to characters, LibreOffice puts each that is wider than a cell into two cells: so the section
-  // carries the grid of the standard, and the styles hold its measures themselves. All rest on Normal, which neither snaps to
-  // the grid nor spaces Chinese characters and digits apart; the grid counts from its size, not from the document's defaults
+  // the section carries the lines of the standard's grid, and the styles hold its measures themselves: all rest on Normal, which
+  // neither snaps to the grid nor spaces Chinese characters and digits apart
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.base}"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>${paragraphProperties(onGrid)}</w:pPr><w:rPr>${runProperties({ ...all, spacing: BODY_SPACING })}</w:rPr></w:style>`;
   return xmlPart(
     `<w:styles ${WORD_NAMESPACE}>${defaults}${normal}${styles.map(([id, options]) => paragraphStyle(id, options)).join("")}${PLAIN_TABLE}</w:styles>`,

@@ -23,10 +23,23 @@ export type DocxOptions = { readonly fonts?: Fonts; readonly style?: HouseStyle 
 export function renderDocx(content: DocumentContent, options: DocxOptions = {}): Result<Uint8Array> {
   const style = options.style === undefined ? readHouseStyle() : ok(options.style);
   if (!style.ok) return style;
-  // the spacing that lets the signature fit in the PDF lets it fit here
-  const { setting } = layOut(content, style.value, options.fonts ?? productFonts());
+  const setting = settingWithSlack(content, style.value, options.fonts ?? productFonts());
   const body = placedBlocks(content, setting).map((placed, index, all) => wordBlock(placed, all[index + 1], content, setting));
   return ok(zipParts(docxParts(content, body.join(""), setting, options)));
+}
+
+/**
+ * The spacing that lets the signature fit in the PDF, and a line more: the program that opens the file breaks its lines in
+ * its own faces, and one line more of a full page would carry the signature, or two lines of the text, to a page of their own.
+ */
+function settingWithSlack(content: DocumentContent, style: HouseStyle, fonts: Fonts): Setting {
+  const { pages, setting } = layOut(content, style, fonts);
+  if (content.page.kind === "table-document") return setting;
+  const signature = content.blocks.findIndex(({ kind }) => kind === "signature");
+  const at = signature < 0 ? content.blocks.length - 1 : signature;
+  const line: Block = { kind: "spacer", lines: 1 };
+  const longer = layOut({ ...content, blocks: [...content.blocks.slice(0, at), line, ...content.blocks.slice(at)] }, style, fonts);
+  return longer.pages.length === pages.length ? longer.setting : setting;
 }
 
 /** A block with what stands around it, in points; `next` and `afterNext` without free space and page breaks between. */

@@ -34,6 +34,14 @@ describe("the Word file", () => {
     expect(long).toContain("<w:br/>");
   });
 
+  test("has room for one line more than its PDF where that fills its page, so that other faces do not carry the signature away", () => {
+    const [full] = planOf(sampleOf("3-2"), ["self-funding"]).planned;
+    if (full === undefined) throw new Error("no self-funding letter");
+    const titleSpace = (content: DocumentContent) => /<w:pStyle w:val="Title"\/><w:spacing w:before="(\d+)"/.exec(documentOf(content))?.[1];
+    expect(titleSpace(full.content)).toBe("580");
+    expect(titleSpace(written(letterOf("self-funding")))).toBe("1160");
+  });
+
   test.each(EVERY)("of %s has no empty paragraph for free space", (_name, content) => {
     const outside = documentOf(content).replaceAll(/<w:tc>.*?<\/w:tc>/gs, "");
     // Word itself has one after a table that ends the document, and between two tables

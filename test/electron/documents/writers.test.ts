@@ -108,13 +108,15 @@ describe("the Word file", () => {
     const bytes = unwrap(await renderDocx(written(letterOf("self-funding"))));
     const document = docxPart(bytes, "word/document.xml");
     expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"[^>]*w:footer="1446"/);
-    expect(document).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>');
+    // the styles space the characters: a grid of characters beside that spaces them twice in Word, and puts numbers into whole cells in LibreOffice
+    expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
     expect(document.match(/<w:pStyle w:val="(Title|Heading1|Signature|Addressee)"/g)?.length).toBeGreaterThanOrEqual(6);
     // 22 lines of the grid fit into the type area: else programs count 21 and set all pages lower
     expect(22 * 579).toBeLessThanOrEqual(16838 - 2098 - 1984);
     const styles = docxPart(bytes, "word/styles.xml");
     for (const face of ["仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "Times New Roman"]) expect(`${styles}${document}`).toContain(`"${face}"`);
     expect(docxPart(bytes, "word/settings.xml")).toContain("<w:evenAndOddHeaders/>");
+    expect(docxPart(bytes, "word/settings.xml")).toContain('<w:characterSpacingControl w:val="compressPunctuation"/>');
     expect(docxPart(bytes, "word/fontTable.xml")).toContain('<w:altName w:val="仿宋"/>');
   });
 
