@@ -35,6 +35,9 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
 /** A department signs for the applicant or not: that is asked once, of the agreement's parties (E5). */
 const isApplicant = (party: string | null | undefined) => party === "applicant" || party === "applicant-department";
 
+/** Not said to be elsewhere or a company; whether a hospital is an institution is asked by the rules on joint units (C8). */
+const mayBeInstitutionHere = ({ inShanghai, kind }: Unit) => inShanghai !== false && kind !== "enterprise";
+
 function signaturesOf({ signatories: answered }: Agreement, path: string): Verdict {
   if (answered === undefined) return missing([path]);
   const signatories = answered ?? [];
@@ -52,7 +55,13 @@ function otherSideSigned({ otherSide }: CheckOf<"agreementSigned">, context: Che
     if (listed.length === 0) return missing(["jointPlatform.units"]);
     const absent = listed.filter((id) => !signed.has(firstEntryOf(context, id)));
     const units = absent.map((id) => entryWithId(theCase.units, id) ?? { id });
-    return absent.length === 0 ? met() : notMet({ absent: names(units) }, "other-side");
+    if (absent.length > 0) return notMet({ absent: names(units) }, "other-side");
+    const joint = participatingUnits(theCase).filter(mayBeInstitutionHere);
+    const built = new Set(listed.map((id) => firstEntryOf(context, id)));
+    // 合作双方 are those who apply together: a platform shared with somebody else is another one
+    if (joint.length === 0 || joint.some(({ id }) => built.has(firstEntryOf(context, id)))) return met();
+    const others = listed.map((id) => entryWithId(theCase.units, id) ?? { id });
+    return notMet({ others: names(others), joint: names(withoutDoubles(context, joint)) }, "other-platform");
   }
   const joint = withoutDoubles(context, participatingUnits(theCase));
   const institutions = joint.filter(({ kind, inShanghai }) => otherSide.kinds.includes(kind ?? "") && inShanghai !== false);
