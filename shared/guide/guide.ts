@@ -4,7 +4,7 @@ import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
 import { type Check, checkSchema } from "./check-kinds.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
-import { unitNamesSchema } from "./unit-names.ts";
+import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 
 /**
  * A guide (申报指南) as data: `templates/guides/*.yaml`. Clauses stand word for word; rules, slots and documents cite
@@ -177,10 +177,7 @@ export const guideSchema = z.strictObject({
   unitNames: unitNamesSchema,
   /** words in the names of intergovernmental organisations, which count for no country (reading B11) */
   internationalOrganisations: z.array(words).default([]),
-  /** words in the names of funders: supranational ones, ministries, which are none whatever else their name says, and public bodies that are named like a private foundation (D3) */
-  funders: z
-    .strictObject({ supranational: z.array(words).default([]), ministries: z.array(words).default([]), publicBodies: z.array(words).default([]) })
-    .prefault({}),
+  funders: fundersSchema,
   /** how applications are reviewed: information, no rule */
   review: citationSchema.optional(),
   /** what applicants expect to be asked and are not, with the clauses that say so or in which it is absent */

@@ -18,6 +18,19 @@ export const unitNamesSchema = z
   })
   .prefault({});
 
+/** Words in the names of funders (reading D3). */
+export const fundersSchema = z
+  .strictObject({
+    supranational: wordList,
+    /** Ministries of one country, whatever else their name says: 法国欧洲和外交部. */
+    ministries: wordList,
+    /** Public bodies that are named like a private foundation: National Science Foundation. */
+    publicBodies: wordList,
+    /** Bodies of this country, which are no 外方政府. */
+    domestic: wordList,
+  })
+  .prefault({});
+
 export type UnitNames = z.infer<typeof unitNamesSchema>;
 
 /** Whether a text names a registered unit. `unknown`: the two stand in scripts that nothing here can compare. */

@@ -33,6 +33,7 @@ function funderVerdict({ guide }: CheckContext, partner: Partner, path: string, 
   if (supranational && !namesWord(funder, guide.funders.ministries)) return open(values, "supranational");
   if (isLocalGovernment === undefined) return missing([`${path}.localFunding.funderIsLocalGovernment`], values);
   if (isLocalGovernment !== true) return notMet(values, "not-government");
+  if (namesWord(funder, guide.funders.domestic)) return open(values, "domestic");
   if (namesWord(funder, guide.funders.publicBodies)) return met(values);
   return namesWord(funder, [...guide.unitNames.company, ...guide.unitNames.foundation]) ? open(values, "private-name") : met(values);
 }
