@@ -139,8 +139,8 @@ function lineOnPaper({ line: logical, color }: Extract<Mark, { kind: "line" }>, 
     if (run && (alone || run.font !== font || run.size !== sort.size || run.field !== sort.field)) close();
     run ??= { text: "", x: [], y, width: 0, font, size: sort.size, field: sort.field };
     run.text += text;
-    // SVG counts a character outside the basic plane as two
-    for (let unit = 0; unit < text.length; unit += 1) run.x.push(short(x + origin));
+    // SVG counts a character outside the basic plane as two; a place of its own would tear a mark off its letter
+    for (let unit = 0; unit < (typeof set === "string" ? 1 : text.length); unit += 1) run.x.push(short(x + origin));
     run.width = short(x + origin + step - (run.x[0] ?? 0));
     if (alone) close();
   }

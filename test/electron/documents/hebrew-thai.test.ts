@@ -89,6 +89,13 @@ describe("a Hebrew name", () => {
 });
 
 describe("a Thai name", () => {
+  test("has one place on the screen for each letter with its marks, which the browser puts over and under it", () => {
+    expect(laid("ก็ที่").map(({ text, x }) => [text, x.length])).toEqual([
+      ["ก็", 1],
+      ["ที่", 1],
+    ]);
+  });
+
   test("is set in one open font in every face, bold where the face is, and no font is said to stand in", () => {
     for (const face of ["fangsong", "kaiti", "heiti", "songti", "latin", "biaosong"] as const) {
       const letters = setCharacters(CHULALONGKORN, face, fonts);
