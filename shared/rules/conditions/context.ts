@@ -1,0 +1,66 @@
+import type { Case } from "../../case/case.ts";
+import type { UnitNames } from "../../guide/unit-names.ts";
+import type { Moment } from "../../text/moment.ts";
+import type { SlotFinder } from "../verdict.ts";
+
+/** Of a question of the guide, what conditions need of it. */
+export type QuestionOfFact = {
+  readonly id: string;
+  readonly on: string;
+  readonly type: string;
+  readonly label: string;
+  readonly unit?: string | undefined;
+  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined;
+};
+
+/** What conditions read of a guide. */
+export type GuideOfConditions = {
+  readonly filing: { readonly opens: string; readonly closes: string };
+  readonly period: { readonly start: string; readonly end: string };
+  readonly unitNames: UnitNames;
+  readonly slots?: readonly { readonly id: string; readonly title: string; readonly each?: string | undefined }[] | undefined;
+  readonly questions?: readonly QuestionOfFact[] | undefined;
+  /** rows by the names of the columns, the first column first */
+  readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> | undefined;
+  readonly countrySets?: Readonly<Record<string, readonly string[]>> | undefined;
+};
+
+/** Nouns and the places that they stand for: `partner` → `partners[1]`. */
+export type Scope = ReadonlyMap<string, string>;
+
+export type ConditionContext = {
+  readonly case: Case;
+  readonly guide: GuideOfConditions;
+  readonly moment: Moment;
+  readonly scope: Scope;
+  /** absent where the states of the slots are not known yet: attachments are then looked for in the case */
+  readonly slotFor?: SlotFinder | undefined;
+};
+
+/** The nouns by which the entries of a list are called, besides `entry`. */
+const NOUN_OF_LIST: ReadonlyMap<string, string> = new Map([
+  ["partners", "partner"],
+  ["units", "unit"],
+  ["agreements", "agreement"],
+  ["agreements.signatories", "signatory"],
+  ["budget.items", "item"],
+]);
+
+/** The list of the case whose entries a noun stands for; `undefined` for a word that is no such noun. */
+export const listOfNoun = (noun: string): string | undefined => [...NOUN_OF_LIST].find(([, name]) => name === noun)?.[0];
+
+/** The scope below one entry of a list: `agreements[0].signatories[1]` is a `signatory` of the `agreement` `agreements[0]`. */
+export function scopeOf(path: string | undefined, outer: Scope = new Map()): Scope {
+  if (path === undefined) return outer;
+  const scope = new Map(outer);
+  for (const match of path.matchAll(/\[\d+\]/g)) {
+    const entry = path.slice(0, match.index + match[0].length);
+    const noun = NOUN_OF_LIST.get(entry.replaceAll(/\[\d+\]/g, ""));
+    if (noun !== undefined) scope.set(noun, entry);
+  }
+  return scope.set("entry", path);
+}
+
+/** What a guide keeps under a name that it chose itself; never what every object has. */
+export const ownEntry = <T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;

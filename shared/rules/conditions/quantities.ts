@@ -1,0 +1,202 @@
+import { entryWithId } from "../../case/entry-with-id.ts";
+import { doubleOf } from "../../facts/doubles.ts";
+import type { DateOrFact, Operand, QuantityParts } from "../../guide/conditions.ts";
+import { completed, dayAfter, parseCalendarDate } from "../../text/calendar.ts";
+import { countryName } from "../../text/countries.ts";
+import { add, type Decimal, decimal, multiply, parseDecimal, ZERO } from "../../text/decimal.ts";
+import { type ConditionContext, ownEntry, scopeOf } from "./context.ts";
+import { evaluate } from "./evaluate.ts";
+import { type FactValue, pathOfFact, readFact } from "./facts.ts";
+import { asDate, asNumber, exactly, readValue, TRUE, type Truth, type Value } from "./values.ts";
+
+/** What a quantity or a value of the guide comes to. Never throws: what cannot be told is unknown, with the answers that would tell. */
+export function quantityValue(quantity: Operand, context: ConditionContext): Value {
+  if (typeof quantity !== "object") return { ...readValue(quantity, []), literal: true };
+  return increased(multiplied(sourceValue(quantity, context), quantity.times), quantity, context);
+}
+
+function sourceValue(quantity: QuantityParts, context: ConditionContext): Value {
+  if (quantity.fact !== undefined) return factValue(quantity.fact, context);
+  if (quantity.sum !== undefined) return sumOf(quantity.sum, quantity, context);
+  if (quantity.count !== undefined) return countOf(quantity.count, quantity, context);
+  if (quantity.length !== undefined) return lengthOf(quantity.length, context);
+  if (quantity.lookup !== undefined) return lookUp(quantity.lookup, quantity, context);
+  return durationOf(quantity, context);
+}
+
+const ofFact = ({ value, paths, missing }: FactValue): Value => readValue(value, paths, missing);
+
+export const factValue = (fact: string, context: ConditionContext): Value => ofFact(readFact(fact, context));
+
+const unknownFor = (...values: readonly Value[]): Value => {
+  const missing = [...new Set(values.flatMap((value) => value.missing))];
+  const paths = [...new Set(values.flatMap((value) => value.paths))];
+  return { kind: "unknown", paths, missing: missing.length > 0 ? missing : paths };
+};
+
+function multiplied(value: Value, times: number | undefined): Value {
+  const factor = times === undefined ? undefined : decimal(times);
+  if (factor === undefined) return value;
+  if (value.kind === "without") return value;
+  const number = asNumber(value);
+  if (number === undefined) return unknownFor(value);
+  const low = multiply(number.low, factor);
+  const high = number.high === undefined ? undefined : multiply(number.high, factor);
+  if (factor.units >= 0n) return { ...number, low, high: factor.units === 0n ? low : high };
+  // below 0 the ends change places; what has no upper end has no lower one then, which nothing here can say
+  return high === undefined ? unknownFor(number) : { ...number, low: high, high: low };
+}
+
+function increased(value: Value, { plus }: QuantityParts, context: ConditionContext): Value {
+  if (plus === undefined) return value;
+  const other = quantityValue(plus, context);
+  if (value.kind === "without" || other.kind === "without") return value.kind === "without" ? value : other;
+  const [left, right] = [asNumber(value), asNumber(other)];
+  if (left === undefined || right === undefined) return unknownFor(value, other);
+  return together(left, right);
+}
+
+type NumberValue = Extract<Value, { kind: "number" }>;
+
+const together = (left: NumberValue, right: NumberValue): NumberValue => ({
+  kind: "number",
+  low: add(left.low, right.low),
+  high: left.high === undefined || right.high === undefined ? undefined : add(left.high, right.high),
+  paths: [...new Set([...left.paths, ...right.paths])],
+  missing: [...new Set([...left.missing, ...right.missing])],
+});
+
+type Entries = { readonly list: Value; readonly entries: readonly { readonly scope: ConditionContext; readonly chosen: Truth }[] };
+
+/** The entries of a list of which `where` is not surely false; a partner or unit entered twice (C16) counts once. */
+function entriesOf(list: string, { where }: QuantityParts, context: ConditionContext, once: boolean): Entries {
+  const value = factValue(list, context);
+  const path = pathOfFact(list, context);
+  if (value.kind !== "list" || path === undefined) return { list: value, entries: [] };
+  const entries = value.entries.flatMap((entry, index) => {
+    if (once && (path === "partners" || path === "units") && isDouble(entry, path, context)) return [];
+    const scope = { ...context, scope: scopeOf(`${path}[${index}]`, context.scope) };
+    const chosen = where === undefined ? TRUE : evaluate(where, scope);
+    return chosen.holds === false ? [] : [{ scope, chosen }];
+  });
+  return { list: value, entries };
+}
+
+function isDouble(entry: unknown, list: "partners" | "units", context: ConditionContext): boolean {
+  const id = typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string" ? entry.id : undefined;
+  return id !== undefined && entryWithId<{ readonly id: string }>(context.case[list], id) === entry && doubleOf(context, id) !== undefined;
+}
+
+/** Amounts of a list; while one is unanswered no less than the others, which are never below 0. */
+function sumOf(list: string, quantity: QuantityParts, context: ConditionContext): Value {
+  const { list: value, entries } = entriesOf(list, quantity, context, false);
+  if (value.kind === "none") return exactly(ZERO, value.paths);
+  if (value.kind !== "list") return unknownFor(value);
+  let sum: NumberValue = { kind: "number", low: ZERO, high: ZERO, paths: value.paths, missing: [] };
+  for (const { scope, chosen } of entries) {
+    const part = factValue(quantity.of ?? "", scope);
+    const number = asNumber(part);
+    if (number !== undefined && number.low.units < 0n && chosen.holds === undefined) return unknownFor({ ...value, missing: chosen.missing });
+    const open = number === undefined ? { low: ZERO, high: undefined } : { low: chosen.holds === true ? number.low : ZERO, high: number.high };
+    const missing = [...chosen.missing, ...(number === undefined ? unknownFor(part).missing : number.missing)];
+    sum = together(sum, { kind: "number", ...open, paths: [], missing });
+  }
+  return sum;
+}
+
+/** Entries of a list, or their distinct values; between those that surely count and those that may. */
+function countOf(list: string, quantity: QuantityParts, context: ConditionContext): Value {
+  const { list: value, entries } = entriesOf(list, quantity, context, true);
+  if (value.kind === "none") return exactly(ZERO, value.paths);
+  if (value.kind !== "list") return unknownFor(value);
+  const { distinctBy } = quantity;
+  const missing = entries.flatMap(({ chosen }) => chosen.missing);
+  if (distinctBy === undefined) return between(entries.filter(({ chosen }) => chosen.holds === true).length, entries.length, missing, value);
+  const sure = new Set<string>();
+  const possible = new Set<string>();
+  let [unanswered, sureUnanswered] = [0, false];
+  for (const { scope, chosen } of entries) {
+    const part = factValue(distinctBy, scope);
+    if (part.kind === "none") continue;
+    const key = keyOf(part);
+    if (key === undefined) {
+      unanswered += 1;
+      sureUnanswered ||= chosen.holds === true;
+      missing.push(...part.missing);
+      continue;
+    }
+    possible.add(key);
+    if (chosen.holds === true) sure.add(key);
+  }
+  return between(Math.max(sure.size, sureUnanswered ? 1 : 0), possible.size + unanswered, missing, value);
+}
+
+function between(low: number, high: number, missing: readonly string[], { paths }: Value): Value {
+  const [least, most] = [decimal(low) ?? ZERO, decimal(high) ?? ZERO];
+  return { kind: "number", low: least, high: most, paths, missing: low === high ? [] : [...new Set(missing)] };
+}
+
+function keyOf(value: Value): string | undefined {
+  if (value.kind === "text") return value.text;
+  if (value.kind === "flag") return String(value.flag);
+  return value.kind === "number" ? `${value.low.units} ${value.low.scale}` : undefined;
+}
+
+/** Characters of a text as an office counts them: without blanks and line breaks. */
+export const charactersOf = (text: string): number => [...text.replaceAll(/\s/gu, "")].length;
+
+function lengthOf(fact: string, context: ConditionContext): Value {
+  const value = factValue(fact, context);
+  if (value.kind === "none") return exactly(ZERO, value.paths);
+  return value.kind === "text" ? { ...exactly(decimal(charactersOf(value.text)) ?? ZERO, value.paths) } : unknownFor(value);
+}
+
+const point = (from: DateOrFact, context: ConditionContext): Value => quantityValue(typeof from === "string" ? from : { fact: from.fact }, context);
+
+/** Completed years or months, or days; between two numbers where a date is a month or a year. */
+function durationOf({ from, to, in: unit, lastDay }: QuantityParts, context: ConditionContext): Value {
+  if (from === undefined || to === undefined || unit === undefined) return { kind: "unknown", paths: [], missing: [] };
+  const [begin, end] = [point(from, context), point(to, context)];
+  if ((begin.kind === "none" && end.kind !== "unknown") || (end.kind === "none" && begin.kind !== "unknown")) {
+    return { kind: "without", paths: [...begin.paths, ...end.paths], missing: [] };
+  }
+  const [first, last] = [asDate(begin), asDate(end)];
+  if (first === undefined || last === undefined) return unknownFor(...[first === undefined ? begin : [], last === undefined ? end : []].flat());
+  const counts = lastDay === undefined ? typeof to !== "string" && to.fact.endsWith(".end") : lastDay === "counts";
+  // a time from month to month holds both months whole
+  if (counts) return { ...number(completed(first.low, dayAfter(last.high), unit)), paths: [...begin.paths, ...end.paths] };
+  const [low, high] = [number(completed(first.high, last.low, unit)), number(completed(first.low, last.high, unit))];
+  const imprecise = [...(first.precision === "day" ? [] : begin.paths), ...(last.precision === "day" ? [] : end.paths)];
+  const exact = low.low.units === high.low.units;
+  return { kind: "number", low: low.low, high: high.low, paths: [...begin.paths, ...end.paths], missing: exact ? [] : imprecise };
+}
+
+const number = (value: number): NumberValue => {
+  const written: Decimal = decimal(value) ?? ZERO;
+  return { kind: "number", low: written, high: written, paths: [], missing: [] };
+};
+
+/** A cell of a list of the guide; a country is found by its code or its Chinese name. `without` where it has no such row. */
+function lookUp(list: string, { by, column }: QuantityParts, context: ConditionContext): Value {
+  const value = factValue(by ?? "", context);
+  if (value.kind === "unknown" || value.kind === "list" || value.kind === "group") return unknownFor(value);
+  const rows = ownEntry(context.guide.lists, list) ?? [];
+  const keys = namesOfKey(value);
+  const keyed = (row: Readonly<Record<string, string>>) => (Object.values(row)[0] ?? "").trim();
+  const row = rows.find((candidate) => keys.includes(keyed(candidate))) ?? rows.find((candidate) => keyed(candidate) === "*");
+  const cell = ownEntry(row, column ?? "")?.trim();
+  if (cell === undefined || cell === "") return { kind: "without", paths: value.paths, missing: [] };
+  const amount = parseDecimal(cell);
+  if (amount !== undefined && parseCalendarDate(cell)?.precision !== "day") return { ...exactly(amount, value.paths), literal: true };
+  return { ...readValue(cell, value.paths), literal: true };
+}
+
+/** The ways in which a list may write a value: a country by its code or by its name. */
+export function namesOfKey(value: Value): readonly string[] {
+  if (value.kind === "text") {
+    const country = /^[A-Z]{2}$/.test(value.text) ? countryName(value.text) : undefined;
+    return country === undefined ? [value.text] : [value.text, country];
+  }
+  if (value.kind === "flag") return value.flag ? ["true", "是"] : ["false", "否"];
+  return [];
+}
