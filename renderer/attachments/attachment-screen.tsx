@@ -29,6 +29,7 @@ import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
+import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta } from "./slot-view.tsx";
 
 const words = text.papers;
@@ -143,6 +144,7 @@ function AttachmentPanel({ attachment, readOnly }: { readonly attachment: Attach
           <div className="panel-line">
             <h2>{text.attachments.place}</h2>
             <PlaceChoice attachment={attachment} />
+            <RegisterAgreement attachment={attachment} />
             <NextUnplaced after={attachment.id} />
           </div>
         )}

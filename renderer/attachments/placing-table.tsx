@@ -12,6 +12,7 @@ import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
+import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta, FirstPage } from "./slot-view.tsx";
 
 const words = text.attachments.placing;
@@ -85,6 +86,7 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
                 <td>
                   <span className="file-name">{name}</span>
                   <Facts paper={paper} />
+                  <RegisterAgreement attachment={paper} />
                 </td>
                 <td className="placing-place">
                   <Select<string>

@@ -1,7 +1,11 @@
 import type { Attachment } from "../../shared/case/case.ts";
+import { agreementNames } from "../../shared/facts/agreement-names.ts";
 import { slotName } from "../components/slot-name.ts";
+import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
 import { fileNameOf, forgetRefused, receivingText, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
+import { useCase, useOpenCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { shortErrorText } from "../ui/error-text.ts";
 import { numbered } from "../ui/numbered.ts";
@@ -24,6 +28,7 @@ export function ReceivedNotice() {
           <span className="meta">{text.attachments.receiving(busy.done, busy.total)}</span>
         </div>
       )}
+      <RegisteredNotice />
       {told && (
         <section className="refused" aria-label={text.attachments.refused}>
           <div className="grow">
@@ -44,6 +49,38 @@ export function ReceivedNotice() {
         </section>
       )}
     </>
+  );
+}
+
+const NONE: readonly string[] = [];
+
+/** Agreements that the files have registered, as long as they stand in the case; read out as they come. */
+function RegisteredNotice() {
+  const key = useOpenCase((state) => state.opened?.key);
+  const registered = useRegistered((state) => (state.key === key ? state.agreements : NONE));
+  const theCase = useCase();
+  const there = (theCase.agreements ?? []).filter(({ id }) => registered.includes(id));
+  const names = agreementNames(theCase);
+  return (
+    <div aria-live="polite">
+      {there.length > 0 && (
+        <section className="refused">
+          <div className="grow">
+            {there.map(({ id }) => (
+              <ControlNote key={id} kind="advice">
+                {text.attachments.registered(names.get(id) ?? id)}
+                <button type="button" className="link" onClick={() => goToPage({ kind: "agreements", agreement: id })}>
+                  {text.attachments.toAgreement}
+                </button>
+              </ControlNote>
+            ))}
+          </div>
+          <button type="button" className="link dense" onClick={forgetRegistered}>
+            {text.attachments.understood}
+          </button>
+        </section>
+      )}
+    </div>
   );
 }
 

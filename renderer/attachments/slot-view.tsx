@@ -21,6 +21,7 @@ import { Icon } from "../ui/icon.tsx";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
+import { RegisterAgreement } from "./register-agreement.tsx";
 
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments }: { readonly slot: SlotReport; readonly attachments: readonly Attachment[] }) {
@@ -147,6 +148,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
             </button>
           )}
           <DropAttachment attachment={attachment} onDropped={onDropped} />
+          <RegisterAgreement attachment={attachment} />
           {attachments.length > 1 && (
             <span className="nowrap">
               <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />

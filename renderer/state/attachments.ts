@@ -21,6 +21,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { text } from "../ui/text.ts";
+import { withAgreementsRegistered } from "./agreement-files.ts";
 import { askForOverview } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
@@ -104,7 +105,8 @@ function register(place: Place | undefined, files: readonly AddedFile[], facts: 
   if (files.length === 0) return [];
   addKnownFiles(files.map(({ file, bytes }) => ({ file, bytes })));
   const entries = files.map(({ bytes: _bytes, known: _known, ...file }): Attachment => ({ ...file, ...placing(place, printedText), ...facts }));
-  edit((theCase) => withAttachmentsAdded(theCase, entries));
+  const ids = entries.map(({ id }) => id);
+  edit((theCase) => withAgreementsRegistered(withAttachmentsAdded(theCase, entries), ids));
   return entries;
 }
 
@@ -121,12 +123,12 @@ async function learnPages(key: string, { id, file }: Attachment): Promise<void> 
 
 /** Puts attachments into the places that were confirmed, as one step of undo. */
 export function placeAttachments(places: ReadonlyMap<string, Place>): void {
-  edit((theCase) => withAttachmentsPlaced(theCase, places, printedText));
+  edit((theCase) => withAgreementsRegistered(withAttachmentsPlaced(theCase, places, printedText), [...places.keys()]));
 }
 
 /** Moves one attachment to another place. */
 export function putElsewhere({ id }: Attachment, place: Place): void {
-  edit((theCase) => withAttachmentMoved(theCase, id, place, printedText));
+  edit((theCase) => withAgreementsRegistered(withAttachmentMoved(theCase, id, place, printedText), [id]));
 }
 
 /**

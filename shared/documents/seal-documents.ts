@@ -69,6 +69,6 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: Le
 /** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
 function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): SealDocument {
   const partners = theCase.agreements?.find(({ id }) => id === slot.for)?.partners ?? [];
-  const names = partners.length > 0 ? partners.map((id) => partyName(theCase, id)).join("、") : slot.forName;
+  const names = slot.for === undefined ? undefined : (partners.length > 0 ? partners : [slot.for]).map((id) => partyName(theCase, id)).join("、");
   return { slot, title: names === undefined ? slot.title : `${slot.title}（${names}）`, clause: slot.clause.place, isLetter: false, sealed: false };
 }

@@ -2,10 +2,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { scanOf } from "../../fixtures/scans.ts";
+import { dropFiles, type SentFile } from "./drop-files.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
 import { goTo, openFolder, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
@@ -36,20 +37,9 @@ async function readCase(): Promise<Case> {
   return read.value;
 }
 
-type SentFile = { readonly name: string; readonly base64: string };
-
 async function sampleFiles(): Promise<readonly SentFile[]> {
   const names = await readdir(join(sample, "attachments"));
   return Promise.all(names.map(async (name) => ({ name, base64: (await readFile(join(sample, "attachments", name))).toString("base64") })));
-}
-
-/** Lets files fall on an element, as from the system's own window. */
-async function dropFiles(target: Locator, files: readonly SentFile[]): Promise<void> {
-  await target.evaluate((element, dropped) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, base64 } of dropped) dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-    for (const type of ["dragover", "drop"]) element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
 }
 
 const placingTable = (page: Page) => page.getByRole("region", { name: /个文件待确认位置$/ });

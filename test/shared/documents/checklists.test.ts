@@ -153,6 +153,14 @@ describe("the seal list (申报要求第11条)", () => {
     expect(listed.filter(([, number]) => number === "未备").length).toBe(3);
   });
 
+  test("calls the agreement that a partner has not registered by the partner alone, as the bundle does", () => {
+    const listed = rows({ ...sampleJson(), attachments: [], agreements: [] });
+    expect(listed.flatMap(([, number, title]) => (number === "未备" ? [title] : []))).toEqual([
+      "合作协议影印件（穆斯特机器人有限公司）",
+      "合作协议影印件（南郊样例大学）",
+    ]);
+  });
+
   test("says plainly that there is nothing to seal", () => {
     const json = baseOf("3-2");
     setField(json, "applicant.kind", "university");
