@@ -1,4 +1,4 @@
-import { wordStarts } from "../../shared/text/line-breaking.ts";
+import { insideKeptWords, wordStarts } from "../../shared/text/line-breaking.ts";
 import { visualOrder } from "./bidi.ts";
 import { type Sort, type UnbreakableSegment, unbreakableSegments } from "./set-paragraph.ts";
 
@@ -74,10 +74,12 @@ function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
 }
 
 function insideWords(glyphRuns: readonly Sort[]): Uint8Array {
-  const starts = new Set(wordStarts(glyphRuns.map(({ text }) => text).join("")));
+  const words = glyphRuns.map(({ text }) => text).join("");
+  const starts = new Set(wordStarts(words));
+  const kept = insideKeptWords(words);
   let at = 0;
   return Uint8Array.from(glyphRuns, (sort, index) => {
-    const inside = index > 0 && sort.class.han && glyphRuns[index - 1]?.class.han === true && !starts.has(at);
+    const inside = kept.has(at) || (index > 0 && sort.class.han && glyphRuns[index - 1]?.class.han === true && !starts.has(at));
     at += sort.text.length;
     return inside ? 1 : 0;
   });

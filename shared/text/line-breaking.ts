@@ -49,6 +49,17 @@ const PART = new RegExp(
 export type Piece = { readonly text: string; readonly space: string };
 
 /** ICU finds Thai words too, whatever the language that is asked for. */
+/** Words and dates that stay whole in names, titles and cells; the segmenter takes 长 for a word and 有限责任 for another. */
+const KEPT_WHOLE =
+  /有限责任公司|(?:股份)?有限公司|有限合伙|长三角|长江三角洲|京津冀|粤港澳|大湾区|一体化|[一-龥]{2}(?:新区|新片区)|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?/gu;
+
+/** For each place of a text, in UTF-16 units, whether it is inside of a word or date that `KEPT_WHOLE` names. */
+export function insideKeptWords(text: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const match of text.matchAll(KEPT_WHOLE)) for (let at = match.index + 1; at < match.index + match[0].length; at += 1) inside.add(at);
+  return inside;
+}
+
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Thai has no spaces between words: they are found in a dictionary. */
@@ -79,6 +90,7 @@ const isLone = (segment: string) => [...segment].length === 1 && /\p{Script=Han}
 export function wordStarts(text: string): readonly number[] {
   const starts: number[] = [];
   const breaks = new Set<number>();
+  const kept = insideKeptWords(text);
   let at = 0;
   for (const piece of pieces(text)) {
     breaks.add(at);
@@ -90,7 +102,7 @@ export function wordStarts(text: string): readonly number[] {
     return parts.map((part, number) => ({ index: index + number, lone: isLone(part), own: OWN_WORDS.includes(part) }));
   });
   for (const [number, { index, lone }] of segments.entries()) {
-    if (index === 0 || !breaks.has(index)) continue;
+    if (index === 0 || !breaks.has(index) || kept.has(index)) continue;
     const [two, before, after] = [segments[number - 2], segments[number - 1], segments[number + 1]];
     // several lone characters in a row are a word that the segmenter does not know, and the first of them begins it: 样|例
     const begins = before?.own === true || (before?.lone !== true && after?.lone === true);

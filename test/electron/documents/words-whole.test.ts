@@ -78,6 +78,40 @@ describe("a cell of a table", () => {
   });
 });
 
+describe("a name or a date that is broken", () => {
+  const whole = ["有限责任公司", "长三角", "浦东新区", "2029年12月31日"];
+  const name = "上海示例国际先进智能制造装备与工业机器人系统集成工程技术研究及产业化应用推广中心（浦东新区张江科学城）有限责任公司";
+  const others = ["中国科学院上海样例应用物理与先进能源材料联合研究院暨长三角绿色低碳国际科技合作基地", "2026年3月5日至2029年12月31日"];
+
+  test("as an addressee keeps 有限责任公司 and the like whole", () => {
+    for (let cut = 0; cut < 28; cut += 1) {
+      const inlines = text(`${"样".repeat(cut)}${name}：`);
+      const lines = linesIn({ id: "trial", title: "样例", page: { kind: "letter" }, blocks: [{ kind: "addressee", inlines }] });
+      for (const word of ["有限责任公司", "浦东新区"])
+        expect(
+          lines.some((mark) => wordsOf(mark.line).includes(word)),
+          `${cut}: ${word}`,
+        ).toBe(true);
+    }
+  });
+
+  test("in a cell keeps the same, and a date", () => {
+    for (let width = 26; width < 60; width += 1) {
+      for (const inCell of [name, ...others]) {
+        const rows = [{ cells: [{ inlines: text(inCell) }, { inlines: [] }] }];
+        const blocks: DocumentContent["blocks"] = [{ kind: "table", columns: [width, 156 - width], head: [], rows }];
+        const lines = linesIn({ id: "trial", title: "样例", page: { kind: "table-document" }, blocks }).map((mark) => wordsOf(mark.line));
+        // a date of eleven signs does not fit into the narrowest
+        for (const word of whole.filter((one) => inCell.includes(one) && (width >= 34 || !one.startsWith("2"))))
+          expect(
+            lines.some((line) => line.includes(word)),
+            `${width}: ${word}: ${lines.join("|")}`,
+          ).toBe(true);
+      }
+    }
+  });
+});
+
 describe("a line beside a Latin name", () => {
   test("is not stretched: no gap grows by more than 3 pt", () => {
     const sentence =
