@@ -4,7 +4,7 @@ import type { FactMap } from "./fill-expressions.ts";
 import { type SealDocument, sealDocuments } from "./seal-documents.ts";
 
 /** Facts of 用印清单 (申报要求第11条). */
-const FACTS = ["有用印材料", "没有用印材料", "用印份数合计", "用印页数合计", "有未列证明", "未列材料", "有缺页数"] as const;
+const FACTS = ["有用印材料", "没有用印材料", "用印份数合计", "用印页数合计", "有未列证明", "未列材料", "有未备材料", "有缺页数"] as const;
 const PAPER_FACTS = ["用印序号", "附件号", "材料名称", "用印依据", "用印份数", "用印页数", "用印位置", "已用印"] as const;
 
 export const SEAL_FACT_NAMES = { facts: FACTS, lists: { 用印材料: PAPER_FACTS } };
@@ -21,6 +21,7 @@ export function sealFacts(source: LetterSource): FactFamily {
     用印页数合计: said(unknown ? "" : String(listed.reduce((sum, { pages }) => sum + (pages ?? 0), 0))),
     有未列证明: yesNo(unsealed.length > 0),
     未列材料: said(unsealed.map(({ title }) => title).join("、")),
+    有未备材料: yesNo(listed.length < papers.length),
     有缺页数: yesNo(unknown || listed.length < papers.length),
   };
   return { facts, lists: { 用印材料: papers.map((paper, index) => sealDocumentFacts(paper, index, source)) } };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { Block, DocumentContent } from "../../../shared/documents/blocks.ts";
 import { inlineText } from "../../../shared/documents/blocks.ts";
 import { TRANSLATION_WORDS } from "../../../shared/documents/finding-facts.ts";
@@ -132,6 +133,18 @@ describe("the budget sheet (经费额度, 申报要求第9条)", () => {
 describe("the seal list (申报要求第11条)", () => {
   const rows = (json: unknown) =>
     (table(documentOf(json, "seal-list").content, "")?.rows ?? []).map(({ cells }) => cells.map(({ inlines }) => inlineText(inlines)));
+
+  test("speaks of papers that are not there only where there are some", () => {
+    const json = sampleOf("2");
+    const without = (attachments: unknown) => squeezed(textIn({ ...json, attachments }, "seal-list"));
+    const noPages = z
+      .array(z.looseObject({}))
+      .parse(json.attachments)
+      .map(({ pages: _, ...rest }) => rest);
+    expect(without(noPages)).toContain("未填页数的由经办人填写。");
+    expect(without(noPages)).not.toContain("未备");
+    expect(without([])).toContain("附件号为“未备”的材料尚未备齐，不计入合计。未填页数的由经办人填写。");
+  });
 
   test("lists what bears the applicant's seal in the order of the bundle, with pages, and ticks what is sealed", () => {
     const sample = documentOf(sampleOf("2"), "seal-list").content;

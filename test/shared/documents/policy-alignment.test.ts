@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import { readPolicies } from "../../../electron/library/policies.ts";
-import { documentText } from "../../../shared/documents/blocks.ts";
+import { documentText, inlineText } from "../../../shared/documents/blocks.ts";
 import { sampleOf } from "../../fixtures/every-document.ts";
 import { checked, guide2026, squeezed, unwrap } from "../../fixtures/letter-source.ts";
 
@@ -30,6 +30,13 @@ describe("政策依据对应表", () => {
     expect(text).toContain("“共建联合实验室、产业学院、实训基地等平台”");
     expect(text).toContain("说明：平台按共建协议运行。");
     expect(document?.missing).toEqual([]);
+  });
+
+  it("begins a cell that holds the user's comment alone with the comment, not with the space that sets it off", () => {
+    const kept = [{ policy: "shanghai-foreign-rd-centres-2024", clause: "m9", comment: "见可行性方案第3章。" }];
+    const [document] = plan(kept, ["policy-alignment"]).planned;
+    const cells = (document?.content.blocks ?? []).flatMap((block) => (block.kind === "table" ? block.rows.flatMap((row) => row.cells) : []));
+    expect(cells.map(({ inlines }) => inlineText(inlines))).toContain("说明：见可行性方案第3章。");
   });
 
   it("sets background apart and says that it is no basis", () => {
