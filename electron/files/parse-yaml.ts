@@ -5,6 +5,7 @@ import { findNonJson } from "../../shared/case/non-json.ts";
 import type { TextCause } from "../../shared/causes.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { causeText, lineText } from "../../shared/messages/cause-text.ts";
+import { type TextPlace, unreadablePlace } from "./yaml-places.ts";
 
 /** Anchors and aliases; the guide of 2026 has 112. Following each costs a walk through all that is before it. */
 const MOST_REFERENCES = 1_000;
@@ -24,12 +25,15 @@ const DEEPEST = 200;
  * Errors: those of `invalid`.
  */
 export function parseYaml(text: string, invalid: (problems: readonly FieldProblem[]) => AppError, longest = LONGEST_MS): Result<unknown> {
-  const refused = (cause: TextCause, line?: number) => fail(invalid([{ path: line === undefined ? "" : lineText(line), problem: causeText(cause) }]));
+  const refused = (cause: TextCause, at?: TextPlace) =>
+    fail(invalid([{ path: at === undefined ? "" : lineText(at.line), problem: causeText(cause), ...(at ?? { line: 1, column: 1 }) }]));
+  const unreadable = unreadablePlace(text);
+  if (unreadable) return refused({ code: "not-utf8-text" }, unreadable);
   try {
     const read = withinTime(() => readText(text), longest);
-    if (!read.ok) return refused(read.error.cause, read.error.line);
+    if (!read.ok) return refused(read.error.cause, read.error.at);
     const odd = findNonJson(read.value);
-    return odd === undefined ? ok(read.value) : refused(odd);
+    return odd === undefined ? ok(read.value) : refused(odd, placeOf(text, ODD_VALUES[odd.code] ?? /^/));
   } catch (error) {
     if (isTimeout(error)) return refused({ code: "yaml-too-slow", seconds: longest / 1000 });
     if (error instanceof ReferenceError) return refused({ code: "yaml-references" });
@@ -39,7 +43,15 @@ export function parseYaml(text: string, invalid: (problems: readonly FieldProble
   }
 }
 
-type Broken = { readonly cause: TextCause; readonly line?: number };
+/** How a value that no file of ours holds is written. What is wrong with the text as a whole is at its beginning. */
+const ODD_VALUES: Readonly<Record<string, RegExp>> = { "proto-key": /__proto__/, "not-storable": /[-+]?\.(?:inf|nan)\b/i };
+
+function placeOf(text: string, found: RegExp): TextPlace {
+  const before = text.slice(0, Math.max(0, text.search(found))).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+type Broken = { readonly cause: TextCause; readonly at?: TextPlace };
 
 function readText(text: string): Result<unknown, Broken> {
   if (isTooDeep(text)) return fail({ cause: { code: "yaml-too-deep" } });
@@ -47,11 +59,16 @@ function readText(text: string): Result<unknown, Broken> {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const [broken] = document.errors;
   if (broken && /call stack/.test(broken.message)) return fail({ cause: { code: "yaml-too-deep" } });
-  if (broken) return fail({ cause: { code: "not-yaml", detail: broken.message.split("\n")[0] ?? "" }, line: lines.linePos(broken.pos[0]).line });
+  if (broken) return fail({ cause: { code: "not-yaml", detail: broken.message.split("\n")[0] ?? "" }, at: placeAt(lines, broken.pos[0]) });
   const found = lookThrough(document);
   if (found === "references") return fail({ cause: { code: "yaml-references" } });
-  if (found !== undefined) return fail({ cause: { code: "repeated-yaml-key", key: found.key }, line: lines.linePos(found.offset).line });
+  if (found !== undefined) return fail({ cause: { code: "repeated-yaml-key", key: found.key }, at: placeAt(lines, found.offset) });
   return ok(document.toJS({ maxAliasCount: MOST_FOLLOWED }));
+}
+
+function placeAt(lines: LineCounter, offset: number): TextPlace {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
 }
 
 /** The first key that stands twice in one map (YAML 1.2.2, 3.2.1.3), or that the text refers to more than is followed. */

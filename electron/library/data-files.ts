@@ -7,6 +7,7 @@ import { errorCode, readingError } from "../files/file-error.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import { readRegularText } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
+import { withPlaces } from "../files/yaml-places.ts";
 
 /** What names an item: another edition of the same id stands beside it. */
 type Named = { readonly id: string; readonly edition: string };
@@ -70,12 +71,18 @@ export async function readDataFile<T extends Named>(file: string, kind: DataKind
     const text = await readRegularText(file);
     const built = (await builtData()).get(sha256(text));
     const value = built === undefined ? parseYaml(text, (problems) => kind.invalid(file, problems)) : ok(built);
-    const item = value.ok ? kind.parse(value.value, file) : value;
+    const item = value.ok ? placed(text, kind.parse(value.value, file)) : value;
     kind.cache.set(file, { version, item });
     return item;
   } catch (error) {
     return fail(readingError(file, error));
   }
+}
+
+/** An error of a file that is YAML, its problems with their lines and columns. */
+export function placed<T>(text: string, read: Result<T>): Result<T> {
+  if (read.ok || (read.error.kind !== "guide-invalid" && read.error.kind !== "policy-invalid")) return read;
+  return fail({ ...read.error, problems: withPlaces(text, read.error.problems) });
 }
 
 let builtValues: Promise<ReadonlyMap<string, unknown>> | undefined;

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { Case } from "../../shared/case/case.ts";
+import { parseGuide } from "../../shared/check/check-guide.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
-import { type Guide, parseGuide } from "../../shared/guide/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { guideFolders } from "../files/paths.ts";
 import { type DataKind, readDataFile, readInstalled } from "./data-files.ts";

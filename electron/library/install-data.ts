@@ -1,17 +1,19 @@
 import { rm, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { checkGuide } from "../../shared/check/check-guide.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import { parseGuide } from "../../shared/guide/guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import type { Installation, InstalledItem } from "../../shared/policies/installed.ts";
-import { parsePolicy } from "../../shared/policies/policy.ts";
+import { type Policy, parsePolicy } from "../../shared/policies/policy.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readingError, writingError } from "../files/file-error.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import { guideFolders, policyFolders, userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";
-import { LARGEST_DATA_FILE, readInstalled } from "./data-files.ts";
+import { LARGEST_DATA_FILE, placed, readInstalled } from "./data-files.ts";
 import { GUIDES } from "./guides.ts";
+import { readLetters } from "./letters.ts";
 import { POLICIES } from "./policies.ts";
 
 const folderOf = (kind: "guide" | "policy") => join(userDataFolder(), kind === "guide" ? "guides" : "policies");
@@ -43,12 +45,10 @@ export async function installDataFile(file: string): Promise<Result<Installation
 
 /** The same for the text of a file that a screen has read; `file` is its name for messages. */
 export async function installDataText(text: string, file: string): Promise<Result<Installation>> {
-  const value = parseYaml(text, (problems) => ({ kind: "policy-invalid", file, problems }));
-  if (!value.ok) return value;
-  const kind = kindOf(value.value);
-  const parsed = kind === "guide" ? parseGuide(value.value, file) : parsePolicy(value.value, file);
+  const parsed = await checkDataText(text, file);
   if (!parsed.ok) return parsed;
-  const { id, edition, title } = parsed.value;
+  const { kind, item } = parsed.value;
+  const { id, edition, title } = item;
   const there = (await installedItems()).items.find((item) => item.kind === kind && item.id === id && item.edition === edition);
   if (there) {
     const same = await readText(there.file);
@@ -57,6 +57,24 @@ export async function installDataText(text: string, file: string): Promise<Resul
   }
   const written = await writeAtomically(join(folderOf(kind), `${id}@${fileSafe(edition)}.yaml`), text);
   return written.ok ? ok({ kind, id, edition, title, already: false }) : written;
+}
+
+/** A guide or policy as its text has it, with its kind. */
+export type CheckedData = { readonly kind: "guide"; readonly item: Guide } | { readonly kind: "policy"; readonly item: Policy };
+
+/** Checks the text of a data file whole, and installs nothing. Errors: `guide-invalid`, `policy-invalid`, each problem with its line and column; those of `readLetters`. */
+export async function checkDataText(text: string, file: string): Promise<Result<CheckedData>> {
+  const value = parseYaml(text, (problems) => ({ kind: GUIDE_LINE.test(text) ? "guide-invalid" : "policy-invalid", file, problems }));
+  if (!value.ok) return value;
+  const letters = await readLetters();
+  if (!letters.ok) return letters;
+  const templates = new Set(letters.value.map(({ id }) => id));
+  if (kindOf(value.value) === "guide") {
+    const guide = placed(text, checkGuide(value.value, file, templates));
+    return guide.ok ? ok({ kind: "guide", item: guide.value }) : guide;
+  }
+  const policy = placed(text, parsePolicy(value.value, file));
+  return policy.ok ? ok({ kind: "policy", item: policy.value }) : policy;
 }
 
 /** Removes what this user installed. Errors: `wrong-use` for an unknown item or one of the product's own, `output-unwritable`. */
@@ -92,8 +110,12 @@ async function readText(file: string): Promise<Result<string>> {
   }
 }
 
-/** Only a guide has rules. */
-const kindOf = (value: unknown): "guide" | "policy" => (typeof value === "object" && value !== null && "rules" in value ? "guide" : "policy");
+/** What a guide has and a policy document never: with one of these a file is a guide, whatever else it lacks. */
+const GUIDE_KEYS = ["rules", "topics", "slots", "documents", "filing", "callName", "choosing", "readings"] as const;
+const GUIDE_LINE = new RegExp(`^(?:${GUIDE_KEYS.join("|")})\\s*:`, "m");
+
+const kindOf = (value: unknown): "guide" | "policy" =>
+  typeof value === "object" && value !== null && GUIDE_KEYS.some((key) => key in value) ? "guide" : "policy";
 
 /** An edition as part of a file name: whatever is neither letter nor figure becomes a dash. */
 const fileSafe = (edition: string) => edition.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40);

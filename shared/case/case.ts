@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
 import { documentStyleSchema } from "./document-style.ts";
+import { agreementKinds, applicantKinds, unitKinds } from "./kinds.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 
 /**
@@ -18,8 +19,8 @@ const isoDate = answer(z.iso.date("日期须写作 2026-08-01"));
 const country = answer(z.string().regex(/^[A-Z]{2}$/, "须为两位大写国别代码，如 DE"));
 const list = <T extends z.ZodType>(item: T) => answer(z.array(item));
 
-const applicantKind = z.enum(["enterprise", "university", "institute", "public-institution", "social-organisation", "unincorporated"]);
-const unitKind = z.enum([...applicantKind.options, "hospital"]);
+const applicantKind = z.enum(applicantKinds);
+const unitKind = z.enum(unitKinds);
 const relations = z.looseObject({ licensedTechnology: flag, shareholding: answer(z.enum(["none", "one-way", "mutual"])) });
 /** `quote`: the words of the original, `translationPage`: where the translation says it; until `stated` is answered it waits to be confirmed */
 const stated = z.looseObject({ stated: flag, page, quote: text, translationPage: page });
@@ -92,7 +93,7 @@ export const partnerSchema = z.looseObject({
 
 export const agreementSchema = z.looseObject({
   id,
-  kind: answer(z.enum(["cooperation", "joint-platform", "project"])),
+  kind: answer(z.enum(agreementKinds)),
   title: text,
   form: answer(z.enum(["agreement", "memorandum", "letter-of-intent", "support-letter"])),
   binding: flag,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isMomentOfDay, MOMENT_FORM } from "../text/moment.ts";
 
 /**
  * The closed set of checks that a guide can ask for, with the numbers that they compare. What each kind means is a
@@ -6,6 +7,9 @@ import { z } from "zod";
  */
 const fact = z.string().min(1);
 const slot = z.string().min(1);
+
+/** A date with its time of day: with a date alone nobody could say whether filing is open on its first and last day. */
+const momentOfDay = z.string().refine(isMomentOfDay, MOMENT_FORM);
 
 /** A5: whose self-funding besides the lead unit's may count, so that a ratio reached only with it stays open. */
 const mayCount = z.enum(["enterprises", "all-units"]).default("enterprises");
@@ -46,7 +50,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   /** the project runs exactly from start to end; shorter inside is advice */
   z.strictObject({ kind: z.literal("periodExactly"), start: z.iso.date(), end: z.iso.date() }),
   /** the check falls between opening and close of filing, Shanghai time, both included */
-  z.strictObject({ kind: z.literal("filingWindow"), opens: z.string(), closes: z.string() }),
+  z.strictObject({ kind: z.literal("filingWindow"), opens: momentOfDay, closes: momentOfDay }),
   /** the lead person leads fewer than `limit` ongoing projects of the commission */
   z.strictObject({ kind: z.literal("leadsFewerThan"), limit: z.int().positive() }),
   /** not involved: not-applicable; involved: advice; unanswered: cannot-tell */
@@ -92,7 +96,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("agreementSigned"),
     agreementKind: z.string(),
-    otherSide: z.union([z.literal("platform-units"), z.strictObject({ kinds: z.array(z.string()).min(1) })]),
+    otherSide: z.union([z.literal("platform-units"), z.strictObject({ kinds: z.array(z.string()).min(1) })], "须为 platform-units，或 { kinds: [单位性质] }"),
   }),
   /** over all agreements of this kind, each element is stated somewhere */
   z.strictObject({ kind: z.literal("agreementsState"), agreementKind: z.string(), elements: z.array(z.enum(["ip", "benefitSplit"])).min(1) }),
@@ -123,3 +127,34 @@ export const COMPARED_FIELDS: Readonly<Partial<Record<CheckKind, string>>> = {
   fieldInList: "field",
   leadsFewerThan: "lead.ongoingProjects",
 };
+
+/** What a kind of check speaks of one by one: it says nothing of a case as a whole. */
+export const SUBJECT_OF_KIND: Readonly<Partial<Record<CheckKind, "partners" | "agreements">>> = {
+  localFundingObtained: "partners",
+  fundingNamesLead: "partners",
+  proofAttached: "partners",
+  agreementPresent: "partners",
+  agreementParties: "agreements",
+  agreementValid: "agreements",
+  agreementSignatories: "agreements",
+  agreementSigningDates: "agreements",
+  agreementStates: "agreements",
+  agreementSealed: "agreements",
+};
+
+/** The same of one check: a translation is that of an agreement or of a partner's proof. */
+export function subjectOfCheck(check: Check): "partners" | "agreements" | undefined {
+  if (check.kind === "translationAttached") return check.of === "agreement" ? "agreements" : "partners";
+  return SUBJECT_OF_KIND[check.kind];
+}
+
+/** The slots that a check looks into, each with its place below the check. */
+export function slotsOfCheck(check: Check): readonly { readonly path: string; readonly slot: string }[] {
+  if (check.kind === "translationAttached")
+    return [{ path: "slot", slot: check.slot }, ...check.originals.map((original, index) => ({ path: `originals[${index}]`, slot: original }))];
+  if (check.kind === "agreementSealed") {
+    const copies = Object.entries(check.copySlots).map(([kind, copy]) => ({ path: `copySlots.${kind}`, slot: copy }));
+    return [{ path: "translationSlot", slot: check.translationSlot }, ...copies];
+  }
+  return "slot" in check ? [{ path: "slot", slot: check.slot }] : [];
+}

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { fieldProblems } from "../case/case.ts";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
-import { formatProblem } from "../text/format-problem.ts";
-import { type Check, checkSchema } from "./check-kinds.ts";
+import { checkSchema } from "./check-kinds.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
 import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 
@@ -12,7 +10,7 @@ import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
  */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "须为小写字母、数字和短横");
 const words = z.string().min(1);
-const topicIds = z.union([z.literal("all"), z.array(z.string()).min(1)]);
+const topicIds = z.union([z.literal("all"), z.array(z.string()).min(1)], '须为 all，或专题编号的列表，如 ["1", "2"]');
 
 const clauseSchema = z.strictObject({
   id: key,
@@ -120,7 +118,9 @@ const topicSchema = z.strictObject({
   /** allowed (or, in an open list, priority) research fields with aliases and neighbouring words (reading B7) */
   fields: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]), near: z.array(words).default([]) })),
   fieldsAreOpen: z.boolean(),
-  priorityPartners: z.array(z.strictObject({ name: words, country: z.string().regex(/^[A-Z]{2}$/), regions: z.array(words).default([]) })).default([]),
+  priorityPartners: z
+    .array(z.strictObject({ name: words, country: z.string().regex(/^[A-Z]{2}$/, "须为两个大写字母的国别代码，如 DE"), regions: z.array(words).default([]) }))
+    .default([]),
   foreignPartners: z.enum(["required", "optional"]),
   units: z.enum(["required", "optional"]),
   /** sections of questions, out of the catalogue in `shared/wizard` */
@@ -199,77 +199,6 @@ export type ChoosingQuestion = Guide["choosing"][number];
 export type WorkingDays = NonNullable<Guide["workingDays"]>;
 export type Citation = z.infer<typeof citationSchema>;
 
-/** Parses the value of a guide file and checks that all it cites exists. Errors: `guide-invalid` with every place at fault. */
-export function parseGuide(value: unknown, file: string): Result<Guide, AppError> {
-  const parsed = guideSchema.safeParse(value, { error: formatProblem });
-  if (!parsed.success) return fail({ kind: "guide-invalid", file, problems: fieldProblems(parsed.error) });
-  const problems = danglingReferences(parsed.data);
-  return problems.length > 0 ? fail({ kind: "guide-invalid", file, problems }) : ok(parsed.data);
-}
-
-function danglingReferences(guide: Guide) {
-  const clauses = new Map(guide.clauses.map((clause) => [clause.id, clause.words]));
-  const rules = new Set(guide.rules.map((rule) => rule.id));
-  const documents = new Set(guide.documents.map((document) => document.id));
-  const slots = new Set(guide.slots.map((slot) => slot.id));
-  const readings = new Set(guide.readings.map((reading) => reading.id));
-  const topics = new Set(guide.topics.map((topic) => topic.id));
-  const problems: { path: string; problem: string }[] = [];
-  const cite = (path: string, citations: readonly Citation[]) => {
-    for (const [index, citation] of citations.entries()) {
-      const clause = clauses.get(citation.clause);
-      if (clause === undefined) problems.push({ path: `${path}.cites[${index}]`, problem: `没有条款 ${citation.clause}` });
-      else if (citation.words !== undefined && !clause.includes(citation.words)) {
-        problems.push({ path: `${path}.cites[${index}]`, problem: `条款 ${citation.clause} 中没有“${citation.words}”` });
-      }
-    }
-  };
-  const known = (path: string, ids: readonly string[] | "all", where: ReadonlySet<string>, what: string) => {
-    if (ids === "all") return;
-    for (const wanted of ids) if (!where.has(wanted)) problems.push({ path, problem: `没有${what} ${wanted}` });
-  };
-  for (const [index, rule] of guide.rules.entries()) {
-    cite(`rules[${index}]`, rule.cites);
-    known(`rules[${index}].readings`, rule.readings, readings, "读法");
-    known(`rules[${index}].topics`, rule.topics, topics, "专题");
-    known(`rules[${index}].check`, slotsOf(rule.check), slots, "附件位置");
-  }
-  for (const [index, slot] of guide.slots.entries()) {
-    cite(`slots[${index}]`, slot.cites);
-    known(`slots[${index}].topics`, slot.topics, topics, "专题");
-    if (slot.requiredBy) known(`slots[${index}].requiredBy`, [slot.requiredBy], rules, "规则");
-    known(`slots[${index}].translates`, slot.translates, slots, "附件位置");
-    if (slot.document) known(`slots[${index}].document`, [slot.document], documents, "文书");
-  }
-  for (const [index, document] of guide.documents.entries()) {
-    cite(`documents[${index}]`, document.cites);
-    known(`documents[${index}].topics`, document.topics, topics, "专题");
-  }
-  for (const [index, topic] of guide.topics.entries()) {
-    known(
-      `topics[${index}].atAGlance`,
-      topic.atAGlance.map((row) => row.clause),
-      new Set(clauses.keys()),
-      "条款",
-    );
-  }
-  cite("filing", [guide.filing.cites]);
-  if (guide.review) cite("review", [guide.review]);
-  for (const [index, entry] of guide.notAsked.entries()) cite(`notAsked[${index}]`, entry.cites);
-  for (const [index, question] of guide.choosing.entries()) {
-    const says = question.says.map(({ clause, words: part }) => ({ clause, ...(part !== undefined && { words: part }) }));
-    cite(`choosing[${index}]`, says);
-    known(`choosing[${index}]`, [...question.says.map(({ topic }) => topic), ...question.options.flatMap((option) => option.topics)], topics, "专题");
-  }
-  return problems;
-}
-
-function slotsOf(check: Check): readonly string[] {
-  if (check.kind === "translationAttached") return [check.slot, ...check.originals];
-  if (check.kind === "agreementSealed") return [check.translationSlot, ...Object.values(check.copySlots)];
-  return "slot" in check ? [check.slot] : [];
-}
-
 /** The topic of a case. Errors: `topic-unknown` with the topics that the guide has. */
 export function findTopic(guide: Guide, topic: string): Result<GuideTopic, AppError> {
   const found = guide.topics.find((candidate) => candidate.id === topic);
@@ -292,6 +221,6 @@ export function speaksOf(entry: { readonly topics: "all" | readonly string[] }, 
 /** The quotation of a citation: the deciding words where they are named, else the whole clause. */
 export function quote(guide: Guide, citation: Citation): { readonly place: string; readonly quote: string } {
   const clause = guide.clauses.find((candidate) => candidate.id === citation.clause);
-  if (!clause) throw new Error(`guide ${guide.id} cites ${citation.clause}, which parseGuide should have refused`);
+  if (!clause) throw new Error(`guide ${guide.id} cites ${citation.clause}, which readGuideValue should have refused`);
   return { place: clause.place, quote: citation.words ?? clause.words };
 }

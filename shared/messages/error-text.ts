@@ -1,6 +1,6 @@
 import { fieldName } from "../case/field-catalogue.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
-import { causeText } from "./cause-text.ts";
+import { causeText, lineText } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";
 import { misuseText } from "./misuse-text.ts";
 
@@ -114,8 +114,17 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
 const SHOWN = 8;
 
 function listProblems(problems: readonly FieldProblem[]): string {
-  const shown = problems.slice(0, SHOWN).map(({ path, problem }) => (path === "" ? problem : `${path}：${problem}`));
+  const shown = problems.slice(0, SHOWN).map(({ path, problem, line, column }) => {
+    const place = line === undefined ? path : placeText(line, column, path);
+    return place === "" ? problem : `${place}：${problem}`;
+  });
   return `${shown.join("；")}${problems.length > SHOWN ? `；另有 ${problems.length - SHOWN} 处` : ""}`;
+}
+
+/** 第 12 行第 5 列（rules[0].check）; the line alone is not said twice. */
+function placeText(line: number, column: number | undefined, path: string): string {
+  const place = `${lineText(line)}${column === undefined ? "" : `第 ${column} 列`}`;
+  return path === "" || path === lineText(line) ? place : `${place}（${path}）`;
 }
 
 const listOr = (items: readonly string[], none: string) => (items.length === 0 ? none : items.join("、"));

@@ -44,7 +44,7 @@ export function preparedRules(guide: Guide, topic: string): readonly PreparedRul
 
 function prepare(guide: Guide, rule: GuideRule, topic: string): PreparedRule {
   const [clause, ...others] = rule.cites.map((citation): ClauseQuote => quote(guide, citation));
-  if (!clause) throw new Error(`rule ${rule.id} cites nothing, which parseGuide should have refused`);
+  if (!clause) throw new Error(`rule ${rule.id} cites nothing, which readGuideValue should have refused`);
   const hotline = guide.hotline.join(" / ");
   const readings = rule.readings.flatMap((wanted): PreparedReading[] => {
     const found = guide.readings.find((candidate) => candidate.id === wanted);

@@ -16,6 +16,12 @@ export function parseMoment(text: string): Moment | undefined {
   return Number.isNaN(epochMs) ? undefined : { kind: "instant", epochMs };
 }
 
+/** How a moment with its time of day is written, for messages. */
+export const MOMENT_FORM = "时刻须写作 2026-05-15T09:00（日期、字母 T、24 小时制的时刻），且确有这一天";
+
+/** Whether a text is a moment with its time of day; a date alone is none. */
+export const isMomentOfDay = (text: string): boolean => parseMoment(text)?.kind === "instant";
+
 function isRealDate(date: string): boolean {
   const epochMs = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(date);

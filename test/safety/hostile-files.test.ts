@@ -88,7 +88,7 @@ describe("a guide or policy file", () => {
     ["of aliases of aliases", `a0: &a0 [x]\n${lines.join("\n")}`, /引用（&、\*）过多/],
     ["that holds itself", "a: &a\n  b: *a", /超过 100 层|引用|内容过多/],
     ["nested 20,000 levels deep", `${"[".repeat(20_000)}${"]".repeat(20_000)}`, /嵌套过深|超过 100 层|不是有效的 YAML/],
-    ["with one key twice", "id: x\nid: y", /第 2 行：不是有效的 YAML/],
+    ["with one key twice", "id: x\nid: y", /第 2 行第 1 列：不是有效的 YAML/],
     ["that is no data file", "\u0000\u0001", /./],
   ])("%s is refused by name with the file's own error", async (_name, text, words) => {
     const parsed = parseYaml(text, (problems) => ({ kind: "guide-invalid", file: "指南.yaml", problems }));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { parseGuide } from "../../../shared/check/check-guide.ts";
 import { planBundle } from "../../../shared/documents/bundle-plan.ts";
 import { runningNumbers } from "../../../shared/documents/running-numbers.ts";
 import { planStandaloneBundle } from "../../../shared/documents/standalone-bundle-plan.ts";
-import { parseGuide } from "../../../shared/guide/guide.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 
 const guide = (() => {

@@ -1,0 +1,156 @@
+import { cataloguedFields } from "../case/field-catalogue.ts";
+import { agreementKinds, unitKinds } from "../case/kinds.ts";
+import { type AppError, fail, type Result } from "../errors.ts";
+import type { Guide, GuideRule } from "../guide/guide.ts";
+import { readGuideValue } from "../guide/read-guide.ts";
+import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
+import { guideProblemText } from "../messages/guide-problem-text.ts";
+import { derivedFacts } from "../rules/field-value.ts";
+import { outcomesOf, valuesOf } from "../rules/outcomes.ts";
+import { isMomentOfDay } from "../text/moment.ts";
+import { nearName } from "../text/near-name.ts";
+import { sectionCatalogue } from "../wizard/sections.ts";
+
+/** A guide that may be used: its form is right and all that it cites exists. Errors: `guide-invalid` with every place at fault. */
+export function parseGuide(value: unknown, file: string): Result<Guide, AppError> {
+  const read = readGuideValue(value);
+  return read.ok ? read : fail(invalid(file, read.error));
+}
+
+/**
+ * A guide that may be installed: besides what `parseGuide` asks, each name out of a list of the program exists, so that
+ * nothing the guide says is passed over in silence. `templates`: ids of the documents that can be written.
+ * Errors: `guide-invalid` with every place at fault.
+ */
+export function checkGuide(value: unknown, file: string, templates: ReadonlySet<string>): Result<Guide, AppError> {
+  const read = readGuideValue(value);
+  if (!read.ok) return fail(invalid(file, read.error));
+  const problems = guideVocabulary(read.value, templates);
+  return problems.length > 0 ? fail(invalid(file, problems)) : read;
+}
+
+const invalid = (file: string, problems: readonly GuideProblem[]): AppError => ({
+  kind: "guide-invalid",
+  file,
+  problems: problems.map((problem) => ({ path: problem.path, problem: guideProblemText(problem) })),
+});
+
+/** Names and forms that only the rest of the program knows: facts, fields, sections, outcomes and values, kinds, templates, moments. */
+export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): readonly GuideProblem[] {
+  return [...headProblems(guide), ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`)), ...slotProblems(guide, templates)];
+}
+
+/** A name that is none of `known`. */
+function unknown(path: string, what: Named, name: string, known: Iterable<string>): readonly GuideProblem[] {
+  const names = [...known];
+  return names.includes(name) ? [] : [{ path, code: "unknown", what, name, near: nearName(name, names) }];
+}
+
+function headProblems(guide: Guide): readonly GuideProblem[] {
+  const { filing, period, hotline, hotlineNotes, workingDays } = guide;
+  const problems: GuideProblem[] = [];
+  const add = (path: string, fault: GuideFault) => problems.push({ path, ...fault });
+  const after = (path: string, from: string, to: string) => {
+    if (to < from) add(path, { code: "reversed", from, to });
+  };
+  for (const key of ["opens", "closes"] as const) if (!isMomentOfDay(filing[key])) add(`filing.${key}`, { code: "not-a-moment" });
+  after("filing.closes", filing.opens, filing.closes);
+  after("period.end", period.start, period.end);
+  if (workingDays) {
+    after("workingDays.to", workingDays.from, workingDays.to);
+    for (const [index, { from, to }] of workingDays.off.entries()) after(`workingDays.off[${index}].to`, from, to);
+  }
+  if (hotlineNotes !== undefined && hotlineNotes.length !== hotline.length) {
+    add("hotlineNotes", { code: "notes-differ", numbers: hotline.length, notes: hotlineNotes.length });
+  }
+  const sections = sectionCatalogue.map(({ id }) => id);
+  for (const [index, topic] of guide.topics.entries()) {
+    for (const [row, id] of topic.sections.entries()) problems.push(...unknown(`topics[${index}].sections[${row}]`, "section", id, sections));
+  }
+  return problems;
+}
+
+/** Answers of the case as a whole that a check can look at: none of an item of a list, and none that says what the case is. */
+const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts"];
+const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
+const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(path) === undefined && !ABOUT_THE_FILE.includes(path)), ...derivedFacts];
+/** Fields and the groups that they stand in: `period` holds `period.start`. */
+const fields: ReadonlySet<string> = new Set(cataloguedFields.flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))));
+
+function ruleProblems(rule: GuideRule, path: string): readonly GuideProblem[] {
+  const { check } = rule;
+  const problems: GuideProblem[] = [];
+  const fact = (at: string, name: string) => {
+    const list = cataloguedFields.includes(name) ? listOf(name) : undefined;
+    if (list !== undefined) problems.push({ path: at, code: "fact-in-list", fact: name, list });
+    else problems.push(...unknown(at, "fact", name, facts));
+  };
+  const kinds = (at: string, what: "unit-kind" | "agreement-kind", names: readonly string[]) => {
+    const known = what === "unit-kind" ? unitKinds : agreementKinds;
+    for (const [index, name] of names.entries()) problems.push(...unknown(`${at}[${index}]`, what, name, known));
+  };
+  if (check.kind === "allTrue") for (const [index, condition] of check.conditions.entries()) fact(`${path}.check.conditions[${index}].fact`, condition.fact);
+  if (check.kind === "anyText") for (const [index, name] of check.facts.entries()) fact(`${path}.check.facts[${index}]`, name);
+  if (check.kind === "involvement") fact(`${path}.check.fact`, check.fact);
+  if (check.kind === "jointWith") {
+    kinds(`${path}.check.kinds`, "unit-kind", check.kinds);
+    kinds(`${path}.check.openKinds`, "unit-kind", check.openKinds);
+  }
+  if (check.kind === "agreementSigned" || check.kind === "agreementsState") {
+    problems.push(...unknown(`${path}.check.agreementKind`, "agreement-kind", check.agreementKind, agreementKinds));
+  }
+  if (check.kind === "agreementSigned" && check.otherSide !== "platform-units") kinds(`${path}.check.otherSide.kinds`, "unit-kind", check.otherSide.kinds);
+  if (check.kind === "agreementSealed") {
+    for (const kind of Object.keys(check.copySlots)) problems.push(...unknown(`${path}.check.copySlots.${kind}`, "agreement-kind", kind, agreementKinds));
+  }
+  if (check.kind === "filingWindow") problems.push(...reversed(`${path}.check.closes`, check.opens, check.closes));
+  if (check.kind === "periodExactly") problems.push(...reversed(`${path}.check.end`, check.start, check.end));
+  if (check.kind === "agreementValid") problems.push(...reversed(`${path}.check.coverUntil`, check.coverFrom, check.coverUntil));
+  return [...problems, ...fieldProblems(rule, path), ...sentenceProblems(rule, path)];
+}
+
+const reversed = (path: string, from: string, to: string): readonly GuideProblem[] => (to < from ? [{ path, code: "reversed", from, to }] : []);
+
+function fieldProblems({ field, each }: GuideRule, path: string): readonly GuideProblem[] {
+  if (field === undefined) return [];
+  // below the partner or agreement, or one of the lists themselves
+  const below = each === undefined ? [] : [...fields].flatMap((known) => (known.startsWith(`${each}.`) ? [known.slice(each.length + 1)] : []));
+  const known = each === undefined ? fields : new Set([...below, "attachments", "partners", "agreements"]);
+  return unknown(`${path}.field`, "field", field, known);
+}
+
+/** A sentence for an outcome that the check never has, or with a value that it never gives, would never be read, or with a gap. */
+function sentenceProblems(rule: GuideRule, path: string): readonly GuideProblem[] {
+  const [outcomes, values] = [outcomesOf(rule), valuesOf(rule)];
+  return (["say", "todo"] as const).flatMap((list) =>
+    Object.entries(rule[list]).flatMap(([outcome, text]): readonly GuideProblem[] => {
+      const at = `${path}.${list}.${outcome}`;
+      const rest = text.replace(/\(\(([A-Za-z]+)( 万元)?\)\)/g, "");
+      const torn: readonly GuideProblem[] = /\(\(|\)\)/.test(rest) ? [{ path: at, code: "torn-value" }] : [];
+      const named = [...text.matchAll(/\(\(([A-Za-z]+)(?: 万元)?\)\)/g)].flatMap(([, value = ""]) => unknown(at, "value", value, values));
+      return [...unknown(at, "outcome", outcome, outcomes), ...torn, ...named];
+    }),
+  );
+}
+
+/** Documents that nobody can write (those that the bundle makes itself aside), and slots whose document another topic alone has. */
+function slotProblems(guide: Guide, templates: ReadonlySet<string>): readonly GuideProblem[] {
+  const problems: GuideProblem[] = [];
+  for (const [index, document] of guide.documents.entries()) {
+    const path = `documents[${index}]`;
+    if (document.when !== "bundle") problems.push(...unknown(`${path}.id`, "template", document.id, templates));
+    for (const [row, name] of document.optional.entries()) problems.push(...unknown(`${path}.optional[${row}]`, "field", name, cataloguedFields));
+  }
+  for (const [index, slot] of guide.slots.entries()) {
+    const path = `slots[${index}]`;
+    for (const [topic, kinds] of Object.entries(slot.agreementKinds)) {
+      for (const [row, kind] of kinds.entries()) problems.push(...unknown(`${path}.agreementKinds.${topic}[${row}]`, "agreement-kind", kind, agreementKinds));
+    }
+    if (slot.document === undefined) continue;
+    const written = guide.documents.filter(({ id }) => id === slot.document).flatMap(({ topics }) => topics);
+    const topics = slot.topics === "all" ? guide.topics.map(({ id }) => id) : slot.topics;
+    const without = written.includes("all") ? [] : topics.filter((topic) => !written.includes(topic));
+    if (without.length > 0) problems.push({ path: `${path}.document`, code: "document-of-other-topic", document: slot.document, topics: without });
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { GuideFault, GuideProblem } from "../guide-problems.ts";
+import { nearName } from "../text/near-name.ts";
+
+/** How messages name the types of YAML. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  array: "列表（每项以“- ”开头，或写在方括号中）",
+  boolean: " true 或 false",
+  int: "整数",
+  number: "数字（不加引号）",
+  object: "一组字段",
+  record: "一组字段",
+  string: "文字（加引号）",
+};
+
+/** What a schema finds wrong with a value, as problems of a guide file: one for each field at fault, one for each unknown key. */
+export function schemaProblems(schema: z.ZodType, value: unknown): readonly GuideProblem[] {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return [];
+  const form: unknown = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return parsed.error.issues.flatMap((issue) => problemsOf(issue, value, form));
+}
+
+type Issue = z.core.$ZodIssue;
+type Key = PropertyKey;
+
+function problemsOf(issue: Issue, value: unknown, form: unknown): readonly GuideProblem[] {
+  const path = pathText(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(form, value, issue.path);
+    return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), code: "unknown-key", key, near: nearName(key, known) }));
+  }
+  return [{ path, ...faultOf(issue, valueAt(value, issue.path), form, value) }];
+}
+
+function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): GuideFault {
+  if (found === undefined) return { code: "absent" };
+  // a sentence that the schema brings itself
+  if (/\p{Script=Han}/u.test(issue.message)) return { code: "wrong-form", form: issue.message };
+  switch (issue.code) {
+    case "invalid_type":
+      return { code: "wrong-type", wanted: TYPE_NAMES[issue.expected] ?? "另一种写法" };
+    case "invalid_value":
+      return notOneOf(found, issue.values.map(String));
+    case "invalid_format":
+      return issue.format === "date" ? { code: "not-a-date" } : { code: "wrong-form", form: "写法不符合格式" };
+    case "too_small":
+      if (issue.origin === "string") return { code: "not-blank" };
+      return issue.origin === "array" ? { code: "too-few", least: Number(issue.minimum) } : { code: "not-positive" };
+    case "invalid_union":
+      return notOneOf(found, kindsAt(form, value, issue.path));
+    default:
+      return { code: "wrong-form", form: "写法不符合格式" };
+  }
+}
+
+function notOneOf(found: unknown, values: readonly string[]): GuideFault {
+  if (values.length === 0) return { code: "wrong-form", form: "写法不符合格式" };
+  const text = typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? String(found) : undefined;
+  return { code: "not-one-of", found: text, values, near: text === undefined ? undefined : nearName(text, values) };
+}
+
+/** `["rules", 3, "say", "not-met"]` → `rules[3].say.not-met`. */
+export const pathText = (path: readonly Key[]): string =>
+  path.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`), "");
+
+const part = (value: unknown, key: Key): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+
+const valueAt = (value: unknown, path: readonly Key[]): unknown => path.reduce<unknown>((inner, key) => part(inner, key), value);
+
+/** The JSON Schema of what may stand at a path; of several forms (kinds of checks) those that fit the value's `kind`. */
+function formsAt(form: unknown, value: unknown, path: readonly Key[]): readonly unknown[] {
+  const forms = branches(form, value);
+  const [key, ...rest] = path;
+  if (key === undefined) return forms;
+  const inner = forms.flatMap((one) => {
+    const below = typeof key === "number" ? part(one, "items") : (part(part(one, "properties"), key) ?? part(one, "additionalProperties"));
+    return below === undefined ? [] : [below];
+  });
+  return inner.flatMap((one) => formsAt(one, part(value, key), rest));
+}
+
+function branches(form: unknown, value: unknown): readonly unknown[] {
+  const several = [part(form, "anyOf"), part(form, "oneOf")].flatMap((list) => (Array.isArray(list) ? list : []));
+  if (several.length === 0) return [form];
+  const all: readonly unknown[] = several.flatMap((one: unknown) => branches(one, value));
+  const kind = part(value, "kind");
+  const fitting = all.filter((one) => part(part(part(one, "properties"), "kind"), "const") === kind);
+  return kind !== undefined && fitting.length > 0 ? fitting : all;
+}
+
+const keysAt = (form: unknown, value: unknown, path: readonly Key[]): readonly string[] =>
+  formsAt(form, value, path).flatMap((one) => {
+    const properties = part(one, "properties");
+    return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+  });
+
+/** The kinds of checks, where the issue is at the `kind` of one that does not exist. */
+const kindsAt = (form: unknown, value: unknown, path: readonly Key[]): readonly string[] =>
+  path.at(-1) === "kind"
+    ? formsAt(form, value, path.slice(0, -1)).flatMap((one) => {
+        const kind = part(part(part(one, "properties"), "kind"), "const");
+        return typeof kind === "string" ? [kind] : [];
+      })
+    : [];
