@@ -110,12 +110,13 @@ export type PreviewedBundle = {
   readonly frontPages: number;
   readonly papers: readonly PreviewedAttachment[];
   readonly pages: number;
+  /** what to know of the single files' names */
+  readonly nameNotes: readonly string[];
 };
 
 /**
  * One attachment by the key of its plan. `start`: the running number of its first page. `counted`: false where its pages are not
  * known before it is read, and one page stands for them. `bytes`: of its file as it lies there, absent when it cannot be found.
- * `nameNotes`: what to know of its single file's name.
  */
 export type PreviewedAttachment = {
   readonly key: string;
@@ -123,7 +124,6 @@ export type PreviewedAttachment = {
   readonly counted: boolean;
   readonly bytes?: number;
   readonly start: string;
-  readonly nameNotes: readonly string[];
 };
 
 /** A document as it will be printed, and its words. */

@@ -3,15 +3,24 @@ import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
 import { outsideGbk } from "../files/gbk.ts";
 
-/** What to know of the single files' names before they are uploaded: that one was cut, and characters that some upload pages cannot take. */
-export const nameWarnings = (attachments: readonly PlannedAttachment[]): readonly BundleWarning[] => attachments.flatMap(nameWarningsOf);
-
-/** The same of one attachment; `file`: its registered file, or what its letter is called. */
-export function nameWarningsOf({ fileName, fileNameCut, source }: PlannedAttachment): readonly BundleWarning[] {
-  const file = source.kind === "attachment" ? source.attachment.file : source.kind === "loose" ? source.path : `${keyOf(source)}.pdf`;
-  const characters = outsideGbk(fileName);
+/**
+ * What to know of the single files' names before they are uploaded: that some were cut, and characters that some upload
+ * pages cannot take. One warning for each of the two, which lists the names; its `file` is the first of them, as registered.
+ */
+export function nameWarnings(attachments: readonly PlannedAttachment[]): readonly BundleWarning[] {
+  const cut = attachments.filter(({ fileNameCut }) => fileNameCut === true);
+  const beyond = attachments.flatMap((planned) => {
+    const characters = outsideGbk(planned.fileName);
+    return characters.length === 0 ? [] : [{ planned, fileName: planned.fileName, characters }];
+  });
+  const [firstCut] = cut;
+  const [firstBeyond] = beyond;
   return [
-    ...(fileNameCut ? [bundleWarning(file, { code: "upload-name-cut", fileName })] : []),
-    ...(characters.length > 0 ? [bundleWarning(file, { code: "upload-name-not-gbk", fileName, characters })] : []),
+    ...(firstCut ? [bundleWarning(fileOf(firstCut), { code: "upload-name-cut", fileNames: cut.map(({ fileName }) => fileName) })] : []),
+    ...(firstBeyond ? [bundleWarning(fileOf(firstBeyond.planned), { code: "upload-name-not-gbk", names: beyond })] : []),
   ];
 }
+
+/** The registered file, or what the letter is called. */
+const fileOf = ({ source }: PlannedAttachment): string =>
+  source.kind === "attachment" ? source.attachment.file : source.kind === "loose" ? source.path : `${keyOf(source)}.pdf`;

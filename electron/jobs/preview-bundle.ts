@@ -10,7 +10,7 @@ import type { BundleInput } from "../bundle/bundle-input.ts";
 import { openEarlierBundle } from "../bundle/earlier-bundle.ts";
 import { frontText, layOutDivider, layOutFrontPages } from "../bundle/front-pages.ts";
 import { layOutBundle } from "../bundle/lay-out-bundle.ts";
-import { nameWarningsOf } from "../bundle/name-warnings.ts";
+import { nameWarnings } from "../bundle/name-warnings.ts";
 import { keptNumbers } from "../bundle/reuse-earlier.ts";
 import { points, readHouseStyle } from "../documents/house-style.ts";
 import { laidFront } from "../documents/laid-document.ts";
@@ -40,7 +40,7 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
   const counted: { readonly planned: PlannedAttachment; readonly pages: { readonly length: number } }[] = [];
   for (const planned of input.value.attachments) {
     const paper = await countAttachment(planned, folder, input.value);
-    papers.push({ key: planned.key, ...paper, nameNotes: nameWarningsOf(planned).map(({ message }) => message) });
+    papers.push({ key: planned.key, ...paper });
     counted.push({ planned, pages: { length: paper.pages } });
   }
   const style = readHouseStyle();
@@ -58,6 +58,7 @@ export async function previewBundle(request: BundlePreviewRequest): Promise<Resu
     frontPages: 1 + index.length,
     papers: papers.map((paper, place) => ({ ...paper, start: starts[place] ?? "" })),
     pages: laid.pages,
+    nameNotes: nameWarnings(input.value.attachments).map(({ message }) => message),
   });
 }
 

@@ -112,6 +112,11 @@ export function AttachmentOrder({ preview }: { readonly preview: PreviewedBundle
       {total && totalLimit !== undefined && total.bytes > totalLimit && (
         <ControlNote kind="lack">{sizes.totalOver(text.finish.megabytes(totalLimit))}</ControlNote>
       )}
+      {preview?.nameNotes.map((note) => (
+        <p key={note} className="meta">
+          {note}
+        </p>
+      ))}
       {total && (
         <p className="meta">
           {total.real ? sizes.real : sizes.estimate}

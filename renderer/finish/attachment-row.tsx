@@ -68,11 +68,6 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>
         )}
         {limit === undefined && size !== undefined && size.largest > LARGE_FILE_BYTES && <p className="meta">{text.finish.sizes.large}</p>}
-        {previewed?.nameNotes.map((note) => (
-          <p key={note} className="meta">
-            {note}
-          </p>
-        ))}
         {previewed?.counted === false && <p className="meta">{text.finish.pagesUnknown}</p>}
       </td>
       <td className="number">{pages}</td>

@@ -16,11 +16,11 @@ export type WarningCode =
   | { readonly code: "not-pdfa"; readonly pages: readonly number[]; readonly reasons: readonly PdfaProblem[]; readonly resolution?: number }
   | { readonly code: "document-left-out"; readonly why: string }
   | { readonly code: "unit-template"; readonly title: string }
-  | { readonly code: "upload-name-cut"; readonly fileName: string }
+  | { readonly code: "upload-name-cut"; readonly fileNames: readonly string[] }
   /** of a single file, where no limit was set */
   | { readonly code: "upload-large"; readonly fileName: string; readonly bytes: number }
   /** `characters`: those that GBK lacks */
-  | { readonly code: "upload-name-not-gbk"; readonly fileName: string; readonly characters: readonly string[] };
+  | { readonly code: "upload-name-not-gbk"; readonly names: readonly { readonly fileName: string; readonly characters: readonly string[] }[] };
 
 /** Why a page cannot stand in a PDF/A-2b file (ISO 19005-2). */
 export type PdfaProblem =
@@ -127,11 +127,19 @@ function warningText(file: string, warning: WarningCode): string {
     case "upload-large":
       return `单件“${warning.fileName}”有 ${Math.round(warning.bytes / (1024 * 1024))} MB，超过 20 MB。指南没有规定文件大小，但网上填报系统常有上限：请先核对；如有上限，请在“汇编方式”中填写（命令行用 --max-bytes），再压缩或拆分。`;
     case "upload-name-cut":
-      return `单件“${warning.fileName}”的文件名过长，名称已在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
-    case "upload-name-not-gbk":
-      return `单件“${warning.fileName}”的文件名含有${warning.characters.map(namedCharacter).join("、")}，不在 GBK 字符集内，部分网上填报系统不能识别。请改用中文名称或普通拉丁字母，或上传前自行改名。`;
+      return `${filesNamed(warning.fileNames)}的文件名过长，名称已在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
+    case "upload-name-not-gbk": {
+      const characters = [...new Set(warning.names.flatMap((name) => name.characters))].map(namedCharacter).join("、");
+      return `${filesNamed(warning.names.map(({ fileName }) => fileName))}的文件名含有${characters}，不在 GBK 字符集内，部分网上填报系统不能识别。请改用中文名称或普通拉丁字母，或上传前自行改名。`;
+    }
   }
 }
+
+/** 单件“附件01_协议.pdf”, and of several: 2 个单件（“…”、“…”） */
+const filesNamed = (names: readonly string[]) => {
+  const listed = names.map((name) => `“${name}”`).join("、");
+  return names.length === 1 ? `单件${listed}` : `${names.length} 个单件（${listed}）`;
+};
 
 /** “ü”（U+00FC） */
 const namedCharacter = (character: string) => `“${character}”（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}）`;

@@ -4,7 +4,7 @@ import { planStandaloneBundle } from "../../../shared/documents/standalone-bundl
 
 test("a character beyond GBK in an upload name is named, with its file and its code point", () => {
   const planned = planStandaloneBundle(["协议 Universität Süderau.pdf", "协议 南郊大学—𠮷.pdf", "普通 naive.pdf"]);
-  expect(nameWarnings(planned)).toEqual([
+  expect(planned.flatMap((one) => nameWarnings([one]))).toEqual([
     {
       file: "协议 Universität Süderau.pdf",
       kind: "upload-name-not-gbk",
@@ -12,6 +12,27 @@ test("a character beyond GBK in an upload name is named, with its file and its c
     },
     { file: "协议 南郊大学—𠮷.pdf", kind: "upload-name-not-gbk", message: expect.stringContaining("“𠮷”（U+20BB7）") },
   ]);
+});
+
+test("several upload names beyond GBK are one warning that lists them and each of their characters once", () => {
+  const planned = planStandaloneBundle(["协议 Universität.pdf", "译件 Universität 𠮷.pdf", "普通.pdf"]);
+  expect(nameWarnings(planned)).toEqual([
+    {
+      file: "协议 Universität.pdf",
+      kind: "upload-name-not-gbk",
+      message: expect.stringMatching(
+        /^2 个单件（“附件01_协议 Universität\.pdf”、“附件03_译件 Universität 𠮷\.pdf”）的文件名含有“ä”（U\+00E4）、“𠮷”（U\+20BB7），不在 GBK/u,
+      ),
+    },
+  ]);
+});
+
+test("several upload names that were cut are one warning that lists them", () => {
+  const long = "关于共建国际联合实验室的合作协议".repeat(4);
+  const [warning, ...others] = nameWarnings(planStandaloneBundle([`甲${long}.pdf`, `乙${long}.pdf`, "公函.pdf"]));
+  expect(others).toEqual([]);
+  expect(warning).toMatchObject({ file: `乙${long}.pdf`, kind: "upload-name-cut" });
+  expect(warning?.message).toMatch(/^2 个单件（“附件01_乙[^”]*”、“附件03_甲[^”]*”）的文件名过长/u);
 });
 
 test("an upload name that was cut is told of, with its file", () => {
