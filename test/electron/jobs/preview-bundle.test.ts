@@ -84,7 +84,7 @@ test("a paper whose pages nobody counted stands as one page and says so; a lost 
 });
 
 test("a character that no font has is refused in the preview as in the bundle", async () => {
-  const folder = await sampleWith("glyph", (theCase) => ({ ...theCase, title: "שלום" }));
+  const folder = await sampleWith("glyph", (theCase) => ({ ...theCase, title: "ᏣᎳᎩ" }));
   const read = await readCase(folder);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const preview = await previewBundle({ case: read.value.case, folder, out: join(parent, "none"), moment });
