@@ -85,6 +85,11 @@ export const bundleRecordSchema = z.strictObject({
   front: pageNumber,
   lastPage: pageNumber,
   lastNumber: count,
+  /** what the index lists as missing; added later, absent where nothing is */
+  missing: z
+    .array(z.strictObject({ title: z.string(), notes: lines }))
+    .readonly()
+    .exactOptional(),
   attachments: z.array(attachmentSchema).readonly(),
 });
 

@@ -55,7 +55,7 @@ export function editedBundle(earlier: EarlierBundle, edits: BundleEdits, keepNum
     const pages = await pagesFromBundle(earlier, recorded, await pdfium());
     return pages.ok ? ok(loadedFromPages(recorded, pages.value, original.value)) : pages;
   };
-  const { title, author, subject, project } = record;
+  const { title, author, subject, project, missing } = record;
   return ok({
     attachments: papers.map(({ recorded, number }) => plannedFrom(recorded, number, most, edits, numbers)),
     load,
@@ -66,6 +66,8 @@ export function editedBundle(earlier: EarlierBundle, edits: BundleEdits, keepNum
     ...(project && { project }),
     identity: identityOf(record),
     warnings: [],
+    // what was missing then is missing still: an edit replaces what is there, it brings nothing else
+    ...(missing && { missing }),
     ...(keepNumbers && { kept: keptNumbers(earlier) }),
   });
 }

@@ -168,7 +168,7 @@ function recordOf(
   cover: Cover,
   kept: KeptNumbers | undefined,
 ): BundleRecord {
-  const { title, author, subject, project, identity } = input;
+  const { title, author, subject, project, identity, missing = [] } = input;
   const own = { title, author, subject, ...(project && { project }), cover };
   const attachments = bundled.map(({ planned, pages: placed, facts }, index): RecordedAttachment => {
     const { source: __, fileNameCut: ___, ...plan } = planned;
@@ -184,6 +184,7 @@ function recordOf(
     front: numbers.ranges[0]?.count ?? front,
     lastPage: numbers.last,
     lastNumber,
+    ...(missing.length > 0 && { missing }),
     attachments,
   };
 }

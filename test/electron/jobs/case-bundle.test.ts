@@ -10,6 +10,8 @@ import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 import { changedSample } from "../../fixtures/changed-sample.ts";
+import { squeezed } from "../../fixtures/letter-source.ts";
+import { pdfPages } from "../../fixtures/read-documents.ts";
 
 let parent: string;
 // several programs on one machine: a case is read and bundled in threads of their own
@@ -90,6 +92,27 @@ test("a sealed letter that is missing is stood in for by the unsealed one until 
   };
   expect(await notes(join(parent, "unsealed-out"))).toEqual(["第11条（c）", "待用印"]);
   expect(await notes(sealed)).toEqual(["第11条（c）"]);
+});
+
+test("an incomplete bundle that is opened again still lists what is missing, in its index, in 附件清单 and in the manifest", async () => {
+  const proof = "外方政府资助证明（穆斯特机器人有限公司）";
+  const folder = await sampleWith("lacking", (theCase) => ({ ...theCase, attachments: attachments(theCase).filter(({ id }) => id !== "proof-muster") }));
+  expect((await bundle(folder)).ok).toBe(true);
+  const out = join(parent, "lacking-again");
+  const edits = { replace: new Map<number, string>(), remove: new Set<number>(), titles: new Map([[1, "合作协议"]]) };
+  const again = await buildBundle({ source: { kind: "earlier", path: join(parent, "lacking-out"), edits }, out });
+  expect(again).toMatchObject({ ok: true });
+  for (const folderOf of [join(parent, "lacking-out"), out]) {
+    const index = (await pdfPages(await readFile(join(folderOf, "bundle.pdf"))))[1] ?? "";
+    const [list = ""] = await pdfPages(await readFile(join(folderOf, "附件清单.pdf")));
+    for (const text of [index, list].map(squeezed)) {
+      expect(text).toContain(squeezed(proof));
+      expect(text).toContain("尚缺1件");
+    }
+    const read = parseManifest(await readFile(join(folderOf, "manifest.json"), "utf8"), "manifest.json");
+    expect(read.ok && read.value.plan?.missing).toEqual([{ title: proof, notes: ["专题二·申报主体要求"] }]);
+    expect(await verifyBundle(folderOf)).toMatchObject({ value: { ok: true } });
+  }
 });
 
 test("an attachment of the list “other” and one that no slot knows are bundled last, the latter with a warning", async () => {
