@@ -16,7 +16,7 @@ const LEAST_INK = 0.06;
 const STEEPEST = 0.061;
 const LEAN_STEP = 0.0068;
 /** So many points of ink are enough to see how the lines lean. */
-const LEAN_POINTS = 6000;
+const LEAN_POINTS = 1500;
 
 /** Pieces of lines, of which `window` gives one as `WINDOW_PIXELS` of darkness, row by row, levelled and scaled to one height. */
 export type LinePieces = { readonly count: number; readonly window: (index: number) => Uint8Array };
@@ -37,38 +37,59 @@ export function linePieces(mask: TextMask): LinePieces {
 /** `top` at the middle of the page's width, before the lean is added. */
 type Place = { readonly left: number; readonly top: number; readonly size: number };
 
-/** How much the lines rise or fall for each pixel across: where the rows of ink are most uneven. */
-function leanOf({ width, height, text }: TextMask): number {
-  const points: number[] = [];
-  let ink = 0;
-  for (let at = 0; at < text.length; at++) ink += text[at] ?? 0;
-  const every = Math.max(1, Math.floor(ink / LEAN_POINTS));
-  for (let at = 0, seen = 0; at < text.length; at++) if (text[at] === 1 && seen++ % every === 0) points.push(at);
-  let best = { lean: 0, unevenness: -1 };
+/** How far down a line that leans lies in each column, against the middle of the page's width. */
+type Lean = Int16Array;
+
+function leanBy(slope: number, width: number): Lean {
+  const lean = new Int16Array(width);
+  for (let x = 0; x < width; x++) lean[x] = Math.round(slope * (x - width / 2));
+  return lean;
+}
+
+/** How the lines rise or fall: the lean with which the rows of ink are most uneven. */
+function leanOf({ width, height, text }: TextMask): Lean {
+  const { columns, lines } = pointsOf(text, width);
+  const rows = new Int32Array(height);
+  let best = { slope: 0, unevenness: -1 };
   const steps = Math.round(STEEPEST / LEAN_STEP);
   for (let step = -steps; step <= steps; step++) {
-    const lean = step * LEAN_STEP;
-    const rows = new Uint32Array(height);
-    for (const at of points) {
-      const y = Math.floor(at / width);
-      const row = y - shift(lean, at - y * width, width);
+    const slope = step * LEAN_STEP;
+    const lean = leanBy(slope, width);
+    rows.fill(0);
+    for (let index = 0; index < columns.length; index++) {
+      const row = (lines[index] ?? 0) - (lean[columns[index] ?? 0] ?? 0);
       if (row >= 0 && row < height) rows[row] = (rows[row] ?? 0) + 1;
     }
     let unevenness = 0;
     for (let row = 1; row < height; row++) unevenness += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
-    if (unevenness > best.unevenness * 1.001 || (unevenness >= best.unevenness && Math.abs(lean) < Math.abs(best.lean))) best = { lean, unevenness };
+    if (unevenness > best.unevenness * 1.001 || (unevenness >= best.unevenness && Math.abs(slope) < Math.abs(best.slope))) best = { slope, unevenness };
   }
-  return best.lean;
+  return leanBy(best.slope, width);
 }
 
-const shift = (lean: number, x: number, width: number) => Math.round(lean * (x - width / 2));
+/** Where ink lies, at so many of its pixels as the lean is looked for with, or up to twice as many. */
+function pointsOf(text: Uint8Array, width: number): { readonly columns: Uint16Array; readonly lines: Uint16Array } {
+  let ink = 0;
+  for (let at = 0; at < text.length; at++) ink += text[at] ?? 0;
+  const every = Math.max(1, Math.floor(ink / LEAN_POINTS));
+  const columns = new Uint16Array(Math.ceil(ink / every));
+  const lines = new Uint16Array(columns.length);
+  for (let at = 0, seen = 0, index = 0; at < text.length; at++) {
+    if (text[at] !== 1 || seen++ % every !== 0) continue;
+    columns[index] = at % width;
+    lines[index++] = Math.floor(at / width);
+  }
+  return { columns, lines };
+}
 
-function placesInStrip({ width, height, text }: TextMask, lean: number, left: number, right: number): readonly Place[] {
+function placesInStrip({ width, height, text }: TextMask, lean: Lean, left: number, right: number): readonly Place[] {
   const rows = new Uint16Array(height);
-  for (let x = left; x < right; x++) {
-    const down = shift(lean, x, width);
-    const [from, to] = [Math.max(0, -down), Math.min(height, height - down)];
-    for (let row = from; row < to; row++) rows[row] = (rows[row] ?? 0) + (text[(row + down) * width + x] ?? 0);
+  for (let y = 0; y < height; y++) {
+    for (let x = left; x < right; x++) {
+      if (text[y * width + x] !== 1) continue;
+      const row = y - (lean[x] ?? 0);
+      if (row >= 0 && row < height) rows[row] = (rows[row] ?? 0) + 1;
+    }
   }
   const found: Place[] = [];
   for (let start = 0; start < height; start++) {
@@ -87,11 +108,11 @@ function placesInStrip({ width, height, text }: TextMask, lean: number, left: nu
   return found;
 }
 
-function inkShare(text: Uint8Array, width: number, height: number, lean: number, { left, top, size }: Place): number {
+function inkShare(text: Uint8Array, width: number, height: number, lean: Lean, { left, top, size }: Place): number {
   const across = Math.round(size * 1.5);
   let ink = 0;
   for (let x = left; x < left + across; x++) {
-    const down = shift(lean, x, width);
+    const down = lean[x] ?? 0;
     for (let y = Math.max(0, top + down); y < Math.min(height, top + size + down); y++) ink += text[y * width + x] ?? 0;
   }
   return ink / (across * size);
@@ -101,7 +122,7 @@ function inkShare(text: Uint8Array, width: number, height: number, lean: number,
  * Mean darkness of the pixels that each pixel of the window touches; ink of rules and pictures is left out. A page that
  * lies turned by 180° gives the same windows turned by 180°: nothing but the text may tell how it stands.
  */
-function sampled({ width, height, darkness, text }: TextMask, lean: number, { left, top, size }: Place): Uint8Array {
+function sampled({ width, height, darkness, text }: TextMask, lean: Lean, { left, top, size }: Place): Uint8Array {
   const window = new Uint8Array(WINDOW_PIXELS);
   const scale = size / WINDOW_ROWS;
   for (let row = 0, to = 0; row < WINDOW_ROWS; row++) {
@@ -113,7 +134,7 @@ function sampled({ width, height, darkness, text }: TextMask, lean: number, { le
       let sum = 0;
       let count = 0;
       for (let x = from; x < until; x++) {
-        const down = shift(lean, x, width);
+        const down = lean[x] ?? 0;
         for (let y = upper + down; y < lower + down; y++, count++) {
           if (x >= width || y < 0 || y >= height) continue;
           const at = y * width + x;
