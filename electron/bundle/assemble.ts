@@ -5,7 +5,7 @@ import type { BundleWarning } from "../../shared/report.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { recordedChanges } from "../ingest/page-changes.ts";
 import type { ReadingOptions } from "../ingest/prepare-attachment.ts";
-import { type ReadAttachment, readSafely } from "../ingest/read-attachment.ts";
+import type { ReadAttachment } from "../ingest/read-attachment.ts";
 import { bandOf } from "../ingest/stamp-band.ts";
 import { productFonts } from "../pdf/fonts/fonts.ts";
 import { hasFieldWithin } from "../pdf/page-annotations.ts";
@@ -21,6 +21,7 @@ import { looksText, recordedWarnings } from "./bundle-record.ts";
 import { checkNames } from "./check-names.ts";
 import { type AssembledBundle, type Bundled, type FinishOptions, finishBundle, type RecordedFacts, type Shown } from "./finish-bundle.ts";
 import { fitForPdfA } from "./fit-for-pdfa.ts";
+import { ReadAhead } from "./read-ahead.ts";
 
 /** Called with each attachment when it has been read, so that its single file is written before the next is opened. */
 export type OnAttachment = (planned: PlannedAttachment, loaded: LoadedAttachment, read: ReadAttachment) => Promise<Result<undefined, AppError>>;
@@ -43,25 +44,27 @@ export async function assembleBundle(
   if (!named.ok) return named;
   const bundled: Bundled[] = [];
   const warnings: BundleWarning[] = [...input.warnings];
+  const ahead = new ReadAhead(input, reading, checkpoint);
   for (const [index, planned] of input.attachments.entries()) {
     await checkpoint.pass({ code: "reading-attachments" }, index, input.attachments.length);
-    const rest = () => unreadable(input, index + 1, reading, pdfium, checkpoint);
-    const loaded = await input.load(planned);
-    if (!loaded.ok) return withOthers(loaded.error, input, rest);
-    const asGiven = await readOnce(loaded.value, reading, pdfium, checkpoint);
+    const rest = () => unreadable(ahead, index + 1, input, pdfium, checkpoint);
+    const prepared = await ahead.take(index);
+    if (!prepared.ok) return withOthers(prepared.error, input, rest);
+    const { loaded, open } = prepared.value;
+    const asGiven = await open(pdfium);
     if (!asGiven.ok) return withOthers(asGiven.error, input, rest);
-    const read = await onRead(planned, loaded.value, asGiven.value);
+    const read = await onRead(planned, loaded, asGiven.value);
     if (!read.ok) return read;
-    const compressed = read.value !== asGiven.value || loaded.value.reused?.compressed === true;
-    const fit = finish.pdfa ? await fitForPdfA(read.value, loaded.value, finish.pdfaPictures, pdfium) : ok({ read: read.value, warnings: [] });
+    const compressed = read.value !== asGiven.value || loaded.reused?.compressed === true;
+    const fit = finish.pdfa ? await fitForPdfA(read.value, loaded, finish.pdfaPictures, pdfium) : ok({ read: read.value, warnings: [] });
     if (!fit.ok) return fit;
     const taken = fit.value.read;
     try {
-      const appended = await appendSafely(file.pdf, taken, loaded.value.file, checkpoint);
+      const appended = await appendSafely(file.pdf, taken, loaded.file, checkpoint);
       if (!appended.ok) return appended;
-      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown, facts: factsOf(loaded.value, taken, compressed) });
+      bundled.push({ planned, pages: appended.value.pages, shown: appended.value.shown, facts: factsOf(loaded, taken, compressed) });
       warnings.push(...taken.warnings, ...fit.value.warnings, ...appended.value.warnings);
-      const written = await onAttachment(planned, loaded.value, taken);
+      const written = await onAttachment(planned, loaded, taken);
       if (!written.ok) return written;
       await file.flushToDisk();
     } finally {
@@ -78,27 +81,16 @@ async function withOthers(error: AppError, { identity }: BundleInput, rest: () =
 }
 
 /** Why attachments cannot be read, from the one at `from` on. */
-async function unreadable(input: BundleInput, from: number, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<readonly AppError[]> {
+async function unreadable(ahead: ReadAhead, from: number, { attachments }: BundleInput, pdfium: Pdfium, checkpoint: Checkpoint): Promise<readonly AppError[]> {
   const found: AppError[] = [];
-  for (const [index, planned] of input.attachments.entries()) {
-    if (index < from) continue;
-    await checkpoint.pass({ code: "reading-attachments" }, index, input.attachments.length);
-    const loaded = await input.load(planned);
-    const read = loaded.ok ? await readOnce(loaded.value, reading, pdfium, checkpoint) : loaded;
+  for (let index = from; index < attachments.length; index++) {
+    await checkpoint.pass({ code: "reading-attachments" }, index, attachments.length);
+    const prepared = await ahead.take(index);
+    const read = prepared.ok ? await prepared.value.open(pdfium) : prepared;
     if (read.ok) read.value.seen.close();
     else found.push(read.error);
   }
   return found;
-}
-
-/** Reads an attachment; one of an earlier bundle is opened, but not looked at again. */
-async function readOnce(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<Result<ReadAttachment>> {
-  const { changes, reused } = loaded;
-  if (!reused) return readSafely(loaded, { ...reading, ...(changes && { changes }) }, pdfium, checkpoint);
-  const { looks, kind, warnings, untouched } = reused;
-  // pages that came from pictures have the size that they were given then
-  const read = await readSafely(loaded, { passwords: [], keepSizes: reading.keepSizes || kind === "image", looks }, pdfium, checkpoint);
-  return read.ok ? ok({ ...read.value, kind, warnings, ...(untouched && { untouched }) }) : read;
 }
 
 function factsOf({ file, sha256, changes }: LoadedAttachment, read: ReadAttachment, compressed: boolean): RecordedFacts {

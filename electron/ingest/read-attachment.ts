@@ -79,40 +79,70 @@ export async function openPrepared({ pages, inspected: _, pageThumbnails: __, ..
   return { ...prepared, pages: await loadPages(pages), seen, pageCount: seen.pageCount };
 }
 
+/** Opens an attachment that was read, once; until then nothing of it needs closing. Close `seen` after use. */
+export type OpenAttachment = (pdfium: Pdfium) => Promise<Result<ReadAttachment, AppError>>;
+
 /**
  * Reads an attachment from outside: Word files by way of the user's own program, all else in the thread for that, with
  * its limit of time, stopped at every page. Close `seen` after use. Throws `Stopped`. Errors: those of `readInThread` and `convertWord`.
  */
 export async function readSafely(loaded: LoadedAttachment, reading: ReadingOptions, pdfium: Pdfium, checkpoint: Checkpoint): Promise<Result<ReadAttachment>> {
+  const open = await prepareSafely(loaded, reading, checkpoint);
+  return open.ok ? open.value(pdfium) : open;
+}
+
+/** As `readSafely`, all that is done before the attachment is opened: several may be read at once. */
+export async function prepareSafely(loaded: LoadedAttachment, reading: ReadingOptions, checkpoint: Checkpoint): Promise<Result<OpenAttachment>> {
   const { bytes, file } = loaded;
   const type = fileType(bytes);
-  const converted =
-    type.kind === "word" ? await checkpoint.during(convertWord(bytes, type.ending, file, { kept: loaded.conversions, signal: checkpoint.signal })) : undefined;
-  if (converted && !converted.ok) return converted;
-  const opened = await readAsInspected(converted?.value.bytes ?? bytes, converted ? undefined : loaded.sha256, file, reading, pdfium, checkpoint);
-  if (!opened.ok || !converted) return opened;
-  return ok({ ...opened.value, warnings: [bundleWarning(file, { code: "converted", program: converted.value.program }), ...opened.value.warnings] });
+  if (type.kind !== "word") return prepareAsInspected(bytes, loaded.sha256, file, reading, checkpoint);
+  const converted = await checkpoint.during(
+    convertInTurn(() => convertWord(bytes, type.ending, file, { kept: loaded.conversions, signal: checkpoint.signal })),
+  );
+  if (!converted.ok) return converted;
+  const { bytes: pdf, program } = converted.value;
+  const open = await prepareAsInspected(pdf, undefined, file, reading, checkpoint);
+  if (!open.ok) return open;
+  return ok(async (pdfium) => {
+    const opened = await open.value(pdfium);
+    return opened.ok ? ok({ ...opened.value, warnings: [bundleWarning(file, { code: "converted", program }), ...opened.value.warnings] }) : opened;
+  });
+}
+
+let converting: Promise<unknown> = Promise.resolve();
+
+/** Office programs are started one after the other. */
+function convertInTurn<T>(convert: () => Promise<T>): Promise<T> {
+  const converted = converting.then(convert);
+  converting = converted.catch(() => undefined);
+  return converted;
 }
 
 /** @param known the SHA-256 of these bytes, where it is known */
-async function readAsInspected(
+async function prepareAsInspected(
   bytes: Uint8Array,
   known: string | undefined,
   file: string,
   reading: ReadingOptions,
-  pdfium: Pdfium,
   checkpoint: Checkpoint,
-): Promise<Result<ReadAttachment>> {
+): Promise<Result<OpenAttachment>> {
   // pages of an earlier bundle are known from there
   const wanted = reading.looks ? undefined : inspectedAs(known || sha256(bytes), await inspectorVersion(), reading.keepSizes, reading.changes);
   const kept = wanted && (await (reading.unstamped ? keptForUnstamped(wanted) : keptInspection(wanted)));
-  const direct = kept && !reading.changes ? await openInspected(bytes, file, kept, pdfium) : undefined;
-  if (direct) return ok(direct);
   const onPage = (page: number, pages: number) => checkpoint.tell({ code: "reading-file", file }, page, pages);
-  const options = kept ? { ...reading, inspected: kept.pages } : reading;
-  const prepared = await checkpoint.during(readInThread(bytes, file, options, { onPage, signal: checkpoint.signal }));
-  if (!prepared.ok) return prepared;
-  const { inspected } = prepared.value;
-  if (wanted && inspected) await keepInspection({ formatVersion: 1, ...wanted, ...inspected });
-  return ok(await openPrepared(prepared.value, pdfium));
+  const prepare = async (): Promise<Result<OpenAttachment>> => {
+    const options = kept ? { ...reading, inspected: kept.pages } : reading;
+    const prepared = await checkpoint.during(readInThread(bytes, file, options, { onPage, signal: checkpoint.signal }));
+    if (!prepared.ok) return prepared;
+    const { inspected } = prepared.value;
+    if (wanted && inspected) await keepInspection({ formatVersion: 1, ...wanted, ...inspected });
+    return ok(async (pdfium) => ok(await openPrepared(prepared.value, pdfium)));
+  };
+  if (!kept?.asGiven || reading.changes) return prepare();
+  return ok(async (pdfium) => {
+    const direct = await openInspected(bytes, file, kept, pdfium);
+    if (direct) return ok(direct);
+    const open = await prepare();
+    return open.ok ? open.value(pdfium) : open;
+  });
 }

@@ -64,7 +64,7 @@ export type ReadingWatch = {
 };
 
 /**
- * Pages that nothing is known of are looked at in two threads at once.
+ * Pages that nothing is known of are looked at in two threads at once, unless those read another file already.
  * @param file as messages name it
  * Errors: those of `prepareAttachment`; `attachment-too-slow` with the page that took too long; `attachment-unsupported` where it takes too much memory.
  */
@@ -75,7 +75,8 @@ export function readInThread(
   watch: ReadingWatch = {},
 ): Promise<Result<PreparedAttachment, AppError>> {
   const known = options.looks ?? options.inspected;
-  const shared = known === undefined && bytes.length >= WORTH_SHARING && availableParallelism() > 1 && fileType(bytes).kind === "pdf";
+  const idle = first.queued + second.queued === 0;
+  const shared = idle && known === undefined && bytes.length >= WORTH_SHARING && availableParallelism() > 1 && fileType(bytes).kind === "pdf";
   if (shared) return readShared(bytes, file, options, watch);
   const lane = second.queued < first.queued ? second : first;
   return lane.do(() => ask(lane, bytes, file, options, watch));
@@ -145,7 +146,11 @@ async function askOnce(
   reading.add(place);
   // a file is copied from thread to thread, to PDFium and into what is made of it
   const memory = (options.share ? MOST_OF_HALF : MOST_UNPACKED) + 4 * bytes.length;
-  const read = await client.ask({ bytes, file, options }, { seconds, memory, onProgress, signal }).finally(() => reading.delete(place));
+  // a copy that is handed over takes half of what copying it into a message and out of it takes
+  const copy = new Uint8Array(bytes);
+  const read = await client
+    .ask({ bytes: copy, file, options }, { seconds, memory, onProgress, signal, transfer: [copy.buffer] })
+    .finally(() => reading.delete(place));
   if (read.ok) return read.value.ok ? ok(received(read.value.value, bytes)) : read.value;
   const { error: loss } = read;
   switch (loss.code) {

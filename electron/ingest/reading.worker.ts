@@ -13,16 +13,18 @@ if (inBackground && platform === "linux") setPriority(10);
 
 const pdfium = await openPdfium();
 
-serveTasks<ReadingTask, ReadingAnswer, LookedAt>(async ({ bytes, file, options }, { onProgress, move }) => {
+serveTasks<ReadingTask, ReadingAnswer, LookedAt>(async ({ bytes: sent, file, options }, { onProgress, move }) => {
+  // pdf-lib slices the data of streams out of it, and what it slices out of a Buffer is no copy
+  const bytes = Buffer.from(sent.buffer, sent.byteOffset, sent.length);
   const prepared = await prepareAttachment(bytes, file, options, pdfium, (page, pages) => onProgress({ page, pages }));
   if (!prepared.ok) return prepared;
   const { upload, pages, untouched, ...rest } = prepared.value;
   for (const made of [upload, pages]) if (made !== bytes) move(made);
-  const sent = {
+  const answer = {
     ...rest,
     upload: upload === bytes ? null : upload,
     pages: pages === upload ? ("upload" as const) : pages,
     ...(untouched === undefined ? {} : { untouched: untouched === bytes ? null : untouched }),
   };
-  return { ok: true, value: sent };
+  return { ok: true, value: answer };
 });
