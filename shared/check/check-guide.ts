@@ -1,11 +1,11 @@
 import { cataloguedFields } from "../case/field-catalogue.ts";
 import { agreementKinds, unitKinds } from "../case/kinds.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
+import { derivedFacts } from "../facts/field-value.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
 import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
 import { guideProblemText } from "../messages/guide-problem-text.ts";
-import { derivedFacts } from "../rules/field-value.ts";
 import { outcomesOf, valuesOf } from "../rules/outcomes.ts";
 import { isMomentOfDay } from "../text/moment.ts";
 import { nearName } from "../text/near-name.ts";

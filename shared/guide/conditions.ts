@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePattern } from "../text/pattern.ts";
 
 /**
- * Quantities and conditions of a guide: closed, no language. What they mean is in `shared/rules/conditions/`.
+ * Quantities and conditions of a guide: closed, no language. What they mean is in `shared/conditions/`.
  *
  * A fact is a path in `case.json` (`budget.grant`), the id of a question, a derived fact (`applicant.isEnterprise`,
  * `at`, `filing.closes`, `guide.period.end` …) or a path below a noun that is in scope: `partner.country` in a rule

@@ -1,4 +1,5 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
+import type { SlotFinder } from "../conditions/context.ts";
 import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
@@ -7,7 +8,6 @@ import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "..
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import type { LetterText } from "../text/compare-texts.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
-import type { SlotFinder } from "./verdict.ts";
 
 export type SlotsInput = {
   readonly case: Case;

@@ -1,6 +1,7 @@
 import type { Agreement, Case, Partner } from "../case/case.ts";
+import type { SlotFinder } from "../conditions/context.ts";
 import type { Guide, GuideRule, GuideTopic } from "../guide/guide.ts";
-import type { FindingValue, SlotReport } from "../report.ts";
+import type { FindingValue } from "../report.ts";
 import type { Moment } from "../text/moment.ts";
 
 /** What a check says before it is put into words. `variant` picks a more exact sentence of the guide's data. */
@@ -17,8 +18,6 @@ export type Verdict = {
 export type Subject =
   | { readonly kind: "partner"; readonly path: string; readonly partner: Partner }
   | { readonly kind: "agreement"; readonly path: string; readonly agreement: Agreement };
-
-export type SlotFinder = (slot: string, subject?: string) => SlotReport | undefined;
 
 /** Everything that a check may look at. */
 export type CheckContext = {

@@ -15,7 +15,7 @@ const RECURSION: readonly string[] = [
   "renderer/wizard/block-list.tsx renderer/wizard/fields.tsx renderer/wizard/list-field.tsx",
   "shared/case/case.ts shared/case/repeated-ids.ts",
   "shared/documents/template.ts shared/documents/unit-template.ts",
-  "shared/rules/conditions/evaluate.ts shared/rules/conditions/quantities.ts",
+  "shared/conditions/evaluate.ts shared/conditions/quantities.ts",
 ];
 
 describe.each(layers)("rooms of %s/", (layer) => {

@@ -1,8 +1,8 @@
 import { firstEntryOf, withoutDoubles } from "../../facts/doubles.ts";
 import { given } from "../../facts/facts.ts";
+import { askedAs, fieldValue } from "../../facts/field-value.ts";
 import type { CheckOf, Condition } from "../../guide/check-kinds.ts";
 import { countryName } from "../../text/countries.ts";
-import { askedAs, fieldValue } from "../field-value.ts";
 import { advice, type CheckContext, met, missing, mostSevere, notApplicable, notMet, open, type Verdict } from "../verdict.ts";
 
 /** `allTrue`: every condition holds; a clear “no” decides, then unanswered fields, then what the guide leaves open. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Condition, conditionSchema } from "../../../../shared/guide/conditions.ts";
-import type { GuideOfConditions } from "../../../../shared/rules/conditions/context.ts";
-import { evaluate } from "../../../../shared/rules/conditions/evaluate.ts";
-import { conditionContext } from "../../../fixtures/conditions.ts";
+import type { GuideOfConditions } from "../../../shared/conditions/context.ts";
+import { evaluate } from "../../../shared/conditions/evaluate.ts";
+import { type Condition, conditionSchema } from "../../../shared/guide/conditions.ts";
+import { conditionContext } from "../../fixtures/conditions.ts";
 
 type Answers = Readonly<Record<string, unknown>>;
 const told = (condition: Condition, answers: Answers = {}, guide: Partial<GuideOfConditions> = {}, subject?: string) => {

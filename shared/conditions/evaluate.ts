@@ -1,9 +1,9 @@
-import type { Attachment } from "../../case/case.ts";
-import { isAnswered } from "../../case/case-path.ts";
-import { entryWithId } from "../../case/entry-with-id.ts";
-import { given } from "../../facts/facts.ts";
-import { type Choices, type Condition, OPERATORS, type Operator, type Operators, type Seal } from "../../guide/conditions.ts";
-import { matchesPattern, parsePattern } from "../../text/pattern.ts";
+import type { Attachment } from "../case/case.ts";
+import { isAnswered } from "../case/case-path.ts";
+import { entryWithId } from "../case/entry-with-id.ts";
+import { given } from "../facts/facts.ts";
+import { type Choices, type Condition, OPERATORS, type Operator, type Operators, type Seal } from "../guide/conditions.ts";
+import { matchesPattern, parsePattern } from "../text/pattern.ts";
 import { type ConditionContext, ownEntry } from "./context.ts";
 import { namesOfKey, quantityValue } from "./quantities.ts";
 import { allOf, anyOf, FALSE, not, ordered, type Relation, readValue, same, TRUE, type Truth, truth, unclear, unknown, type Value } from "./values.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { answerAt } from "../case/case-path.ts";
-import { applicantIsEnterprise, given } from "../facts/facts.ts";
+import { applicantIsEnterprise, given } from "./facts.ts";
 
 /** Facts that are not plain fields: name → value. Every other fact name is a path in `case.json`. */
 const DERIVED: Readonly<Record<string, (theCase: Case) => unknown>> = {

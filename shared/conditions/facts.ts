@@ -1,8 +1,8 @@
-import type { Case } from "../../case/case.ts";
-import { answerAt, isRecord, joinPath } from "../../case/case-path.ts";
-import { applicantIsEnterprise, given, money } from "../../facts/facts.ts";
-import { parseMoment, shanghaiDate } from "../../text/moment.ts";
-import { askedAs, derivedFacts, fieldValue } from "../field-value.ts";
+import type { Case } from "../case/case.ts";
+import { answerAt, isRecord, joinPath } from "../case/case-path.ts";
+import { applicantIsEnterprise, given, money } from "../facts/facts.ts";
+import { askedAs, derivedFacts, fieldValue } from "../facts/field-value.ts";
+import { parseMoment, shanghaiDate } from "../text/moment.ts";
 import { type ConditionContext, listOfNoun } from "./context.ts";
 
 /**

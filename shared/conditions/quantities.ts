@@ -1,9 +1,9 @@
-import { entryWithId } from "../../case/entry-with-id.ts";
-import { doubleOf } from "../../facts/doubles.ts";
-import type { DateOrFact, Operand, QuantityParts } from "../../guide/conditions.ts";
-import { completed, dayAfter, parseCalendarDate } from "../../text/calendar.ts";
-import { countryName } from "../../text/countries.ts";
-import { add, type Decimal, decimal, multiply, parseDecimal, ZERO } from "../../text/decimal.ts";
+import { entryWithId } from "../case/entry-with-id.ts";
+import { doubleOf } from "../facts/doubles.ts";
+import type { DateOrFact, Operand, QuantityParts } from "../guide/conditions.ts";
+import { completed, dayAfter, parseCalendarDate } from "../text/calendar.ts";
+import { countryName } from "../text/countries.ts";
+import { add, type Decimal, decimal, multiply, parseDecimal, ZERO } from "../text/decimal.ts";
 import { type ConditionContext, ownEntry, scopeOf } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
 import { type FactValue, pathOfFact, readFact } from "./facts.ts";

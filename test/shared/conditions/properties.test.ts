@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Condition, conditionSchema } from "../../../../shared/guide/conditions.ts";
-import { evaluate } from "../../../../shared/rules/conditions/evaluate.ts";
-import { conditionContext } from "../../../fixtures/conditions.ts";
+import { evaluate } from "../../../shared/conditions/evaluate.ts";
+import { type Condition, conditionSchema } from "../../../shared/guide/conditions.ts";
+import { conditionContext } from "../../fixtures/conditions.ts";
 
 const fact = fc.constantFrom(
   "budget.grant",

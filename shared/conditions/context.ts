@@ -1,7 +1,10 @@
-import type { Case } from "../../case/case.ts";
-import type { UnitNames } from "../../guide/unit-names.ts";
-import type { Moment } from "../../text/moment.ts";
-import type { SlotFinder } from "../verdict.ts";
+import type { Case } from "../case/case.ts";
+import type { UnitNames } from "../guide/unit-names.ts";
+import type { SlotReport } from "../report.ts";
+import type { Moment } from "../text/moment.ts";
+
+/** Finds the slot for an agreement or partner, or the one of the case. */
+export type SlotFinder = (slot: string, subject?: string) => SlotReport | undefined;
 
 /** Of a question of the guide, what conditions need of it. */
 export type QuestionOfFact = {
@@ -64,3 +67,6 @@ export function scopeOf(path: string | undefined, outer: Scope = new Map()): Sco
 /** What a guide keeps under a name that it chose itself; never what every object has. */
 export const ownEntry = <T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
+
+/** The surroundings of a condition: of the case as a whole, or of one entry of it (`partners[0]`, `agreements[1].signatories[0]`). */
+export const conditionContext = (of: Omit<ConditionContext, "scope">, entry?: string): ConditionContext => ({ ...of, scope: scopeOf(entry) });

@@ -1,5 +1,5 @@
-import { type CalendarDate, parseCalendarDate } from "../../text/calendar.ts";
-import { compareDecimals, type Decimal, decimal, ZERO } from "../../text/decimal.ts";
+import { type CalendarDate, parseCalendarDate } from "../text/calendar.ts";
+import { compareDecimals, type Decimal, decimal, ZERO } from "../text/decimal.ts";
 
 /**
  * A value that a condition compares. Numbers are known between `low` and `high` (`undefined`: no end), both the same
