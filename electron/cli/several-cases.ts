@@ -5,16 +5,24 @@ import { EXIT, type ExitCode, exitCodeOf } from "../../shared/messages/exit-code
 import type { CommandInput, CommandOutput } from "./command.ts";
 import { failureReport } from "./failure-report.ts";
 
+/** What stands for a case on the command line. */
+const A_CASE = "申报项目的文件夹或 case.json";
+
 /**
- * Runs a command on one case or on several. One gives its own report; several give one object with `cases`, each with its
+ * Runs a command on one case or on several (bundles, for `verify`). One gives its own report; several give one object with `cases`, each with its
  * `path` as it was given, its report or its `error`, and the highest of the exit codes. A case that fails holds up none of
  * the others. Errors: `wrong-use` without a case; the case's own error where there is one case; `cancelled`.
- * @param name of its output, different for each case
+ * @param run `name`: of its output, different for each case, empty where there is one
+ * @param what is missing where none is given
  */
-export async function onEachCase(input: CommandInput, run: (path: string, name: string) => Promise<Result<CommandOutput>>): Promise<Result<CommandOutput>> {
+export async function onEachCase(
+  input: CommandInput,
+  run: (path: string, name: string) => Promise<Result<CommandOutput>>,
+  what = A_CASE,
+): Promise<Result<CommandOutput>> {
   const [first, ...others] = input.positionals;
   if (input.positionals.some((given) => given === "") || first === undefined)
-    return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：申报项目的文件夹或 case.json。" } });
+    return fail({ kind: "wrong-use", problem: { code: "command-line", text: `缺少参数：${what}。` } });
   if (others.length === 0) return run(input.path(first), "");
   const cases: object[] = [];
   const lines: string[] = [];

@@ -45,6 +45,32 @@ test("build of several cases gives each a folder of its own, also where their fo
   expect((await readdir(join(folder, "全部", "topic-2-2"))).sort()).toEqual(["bundle", "check.json", "documents"]);
 });
 
+test("write and verify take several too: a folder of its own for each case, and the report of each bundle under its path", async () => {
+  const other = join(folder, "又一处", "topic-2");
+  await cp(sample, other, { recursive: true });
+  const run = await guohe("write", sample, other, "没有", "--only", "ethics", "--out", "文书", ...AT, "--json");
+  expect(run.exitCode).toBe(3);
+  const written = z.object({ cases: z.array(z.looseObject({ path: z.string(), documents: z.array(z.looseObject({ id: z.string() })).optional() })) });
+  expect(written.parse(jsonOf(run)).cases.map(({ path, documents }) => [path, documents?.map(({ id }) => id)])).toEqual([
+    [sample, ["ethics"]],
+    [other, ["ethics"]],
+    ["没有", undefined],
+  ]);
+  expect((await readdir(join(folder, "文书"))).sort()).toEqual(["topic-2", "topic-2-2"]);
+  const bundles = ["甲", "乙"];
+  for (const bundle of bundles) expect((await guohe("bundle", sample, "--out", bundle, ...AT)).exitCode).toBeLessThan(2);
+  await writeFile(join(folder, "乙", "多出.txt"), "x");
+  const verified = await guohe("verify", ...bundles, "--json");
+  expect(verified.exitCode).toBe(1);
+  expect(jsonOf(verified)).toMatchObject({
+    cases: [
+      { path: "甲", ok: true },
+      { path: "乙", ok: false, extra: ["多出.txt"] },
+    ],
+  });
+  expect((await guohe("verify", "--json")).stdout).toContain("缺少参数：附件汇编文件夹");
+});
+
 test("build writes letters and check although an attachment cannot be read, and the next build replaces them", async () => {
   const copy = join(folder, "坏附件");
   await cp(sample, copy, { recursive: true });
