@@ -8,22 +8,33 @@ const COLOUR_SHARE = 0.00005;
 /** Every third pixel of every third row is looked at: what is as large as a spot of 2 mm is met at any resolution of scans. */
 const STRIDE = 3;
 
-/** Whether a picture holds nothing but gray: then its colour can go without anything being lost. */
-export function isNeutral({ width, height, components, samples }: Samples): boolean {
-  if (components === 1) return true;
+/** Looks for colour in the rows of a picture, given from the top: `isNeutral` tells after the last. */
+export function neutralityOf({ width, height, components }: Omit<Samples, "samples">): {
+  readonly look: (row: Uint8Array, y: number) => void;
+  readonly isNeutral: () => boolean;
+} {
   const most = ((width * height) / (STRIDE * STRIDE)) * COLOUR_SHARE;
   let coloured = 0;
-  for (let y = 0; y < height; y += STRIDE) {
-    const end = (y + 1) * width * 3;
-    // each row begins elsewhere, so that no pattern of a printer falls between
-    for (let at = (y * width + ((y / STRIDE) % STRIDE)) * 3; at < end; at += STRIDE * 3) {
-      const red = samples[at] ?? 0;
-      const green = samples[at + 1] ?? 0;
-      const blue = samples[at + 2] ?? 0;
-      if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED && ++coloured > most) return false;
-    }
-  }
-  return true;
+  return {
+    look: (row, y) => {
+      if (components === 1 || y % STRIDE !== 0 || coloured > most) return;
+      // each row begins elsewhere, so that no pattern of a printer falls between
+      for (let at = ((y / STRIDE) % STRIDE) * 3; at < width * 3; at += STRIDE * 3) {
+        const red = row[at] ?? 0;
+        const green = row[at + 1] ?? 0;
+        const blue = row[at + 2] ?? 0;
+        if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED) coloured += 1;
+      }
+    },
+    isNeutral: () => coloured <= most,
+  };
+}
+
+/** Whether a picture holds nothing but gray: then its colour can go without anything being lost. */
+export function isNeutral({ width, height, components, samples }: Samples): boolean {
+  const { look, isNeutral: found } = neutralityOf({ width, height, components });
+  for (let y = 0; y < height && found(); y += STRIDE) look(samples.subarray(y * width * components, (y + 1) * width * components), y);
+  return found();
 }
 
 /** Cb and Cr no farther from gray than this never make a pixel coloured. */

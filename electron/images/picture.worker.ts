@@ -7,7 +7,7 @@ import { shrinkPicture } from "./shrink-picture.ts";
 /** Entry of a worker thread that codes pictures, one after another, until it is ended. */
 const codec = JpegCodec.open();
 serveTasks<PictureOrder, ShrunkPicture | undefined>(async ({ bytes, picture, step }, { move }) => {
-  const shrunk = shrinkPicture(bytes, picture, step, await codec);
+  const shrunk = await shrinkPicture(bytes, picture, step, await codec);
   if (shrunk) move(shrunk.bytes);
   return shrunk;
 });

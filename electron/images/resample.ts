@@ -17,35 +17,54 @@ const FEW = 3;
  */
 export function resample(picture: Samples, width: number, height: number): Samples {
   if (width >= picture.width || height >= picture.height) return picture;
-  const { components, samples } = picture;
+  const sink = rowSink(picture, width, height);
+  const row = picture.width * picture.components;
+  for (let y = 0; y < picture.height; y++) sink.push(picture.samples.subarray(y * row, (y + 1) * row));
+  return sink.result;
+}
+
+/** Takes the rows of a picture from its top and makes it smaller as `resample` does; `result` is good after the last row. */
+export function rowSink(
+  picture: Omit<Samples, "samples">,
+  width: number,
+  height: number,
+): { readonly push: (row: Uint8Array) => void; readonly result: Samples } {
+  const { components } = picture;
+  if (width >= picture.width || height >= picture.height) return wholeSink(picture);
   const across = coverOf(picture.width, width);
   const down = coverOf(picture.height, height);
-  const sourceRow = picture.width * components;
   // as many bytes as the last pixel's shares look at, in whole words
-  const words = Math.ceil((sourceRow + across.most * components) / 4);
+  const words = Math.ceil((picture.width * components + across.most * components) / 4);
   const rows = Array.from({ length: down.most }, () => new Int32Array(words));
-  const held = new Int32Array(down.most).fill(-1);
   const squeezed = new Int32Array(words);
   const bytes = new Uint8Array(squeezed.buffer);
   const result = new Uint8Array(width * components * height);
-  for (let y = 0; y < height; y++) {
-    const covered = Array.from({ length: down.most }, (_, step) => rowAt(Math.min(picture.height - 1, (down.first[y] ?? 0) + step)));
-    squeezeRows(covered, down.shares.subarray(y * down.most, (y + 1) * down.most), squeezed);
-    if (components === 1) squeezeGrayscaleRow(bytes, across, result, y * width);
-    else squeezeColourRow(bytes, across, result, y * width * 3);
-  }
-  return { width, height, components, samples: result };
-
-  /** A row of any length, copied to where words begin. */
-  function rowAt(y: number): Int32Array {
-    const slot = y % down.most;
-    const row = rows[slot] ?? squeezed;
-    if (held[slot] !== y) {
-      new Uint8Array(row.buffer).set(samples.subarray(y * sourceRow, (y + 1) * sourceRow));
-      held[slot] = y;
+  const last = picture.height - 1;
+  const rowAt = (y: number) => rows[y % down.most] ?? squeezed;
+  let given = 0;
+  let y = 0;
+  const push = (row: Uint8Array) => {
+    // a row of any length, copied to where words begin
+    new Uint8Array(rowAt(given).buffer).set(row);
+    for (; y < height && Math.min(last, (down.first[y] ?? 0) + down.most - 1) <= given; y++) {
+      const covered = Array.from({ length: down.most }, (_, step) => rowAt(Math.min(last, (down.first[y] ?? 0) + step)));
+      squeezeRows(covered, down.shares.subarray(y * down.most, (y + 1) * down.most), squeezed);
+      if (components === 1) squeezeGrayscaleRow(bytes, across, result, y * width);
+      else squeezeColourRow(bytes, across, result, y * width * 3);
     }
-    return row;
-  }
+    given += 1;
+  };
+  return { push, result: { width, height, components, samples: result } };
+}
+
+function wholeSink({ width, height, components }: Omit<Samples, "samples">): ReturnType<typeof rowSink> {
+  const samples = new Uint8Array(width * components * height);
+  let at = 0;
+  const push = (row: Uint8Array) => {
+    samples.set(row, at);
+    at += row.length;
+  };
+  return { push, result: { width, height, components, samples } };
 }
 
 /** At least `FEW` shares, so that there is one way for all: those beyond what is covered are 0. */

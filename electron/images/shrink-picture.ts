@@ -10,18 +10,42 @@ import { storedSamples } from "./stored-samples.ts";
 const WORTH = 0.9;
 
 /** Codes a picture as a step says. `undefined` where that is no gain, or its samples cannot be read: it then stays as it is. */
-export function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, codec: JpegCodec): ShrunkPicture | undefined {
-  const mayBeGrayscale = step.grey && picture.plainColour;
-  const mayBeText = step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least;
-  // strokes are looked for among all pixels, which are then there to be made fewer
-  const scaled = mayBeText && picture.stored.components === 1 ? undefined : scaledJpeg(bytes, picture, step.ppi, mayBeGrayscale);
-  const source = scaled && !(mayBeText && scaled.components === 1) ? undefined : decoded(bytes, picture, codec);
-  if (!scaled && !source) return undefined;
-  const whole = source && mayBeGrayscale && isNeutral(source) ? asGrayscale(source) : source;
-  const text = mayBeText && whole?.components === 1 ? blackAndWhite(atPpi(whole, picture.ppi, TEXT_PPI.most), picture.ppi) : undefined;
-  const samples = scaled ?? whole;
-  const found = text ?? (samples && jpeg(samples, picture, step, codec));
+export async function shrinkPicture(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, codec: JpegCodec): Promise<ShrunkPicture | undefined> {
+  const may: May = {
+    beGrayscale: step.grey && picture.plainColour,
+    beText: step.text && picture.plainColour && picture.ppi >= TEXT_PPI.least,
+  };
+  const found = picture.stored.kind === "samples" ? await ofSamples(bytes, picture, step, may, codec) : ofJpeg(bytes, picture, step, may, codec);
   return found && found.bytes.length <= bytes.length * WORTH ? found : undefined;
+}
+
+/** What a picture may become beside smaller. */
+type May = { readonly beGrayscale: boolean; readonly beText: boolean };
+
+/** Made smaller row by row while it is inflated; read twice where it might be plain text but is not. */
+async function ofSamples(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, may: May, codec: JpegCodec): Promise<ShrunkPicture | undefined> {
+  const read = async (ppi: number) => {
+    const found = picture.stored.kind === "samples" ? await storedSamples(bytes, picture, picture.stored, sizeAt(picture, picture.ppi, ppi)) : undefined;
+    return found && may.beGrayscale && found.neutral ? asGrayscale(found.samples) : found?.samples;
+  };
+  if (may.beText) {
+    const fine = await read(TEXT_PPI.most);
+    const text = fine?.components === 1 ? blackAndWhite(fine, picture.ppi) : undefined;
+    if (text || !fine) return text;
+  }
+  const samples = await read(step.ppi);
+  return samples && jpeg(samples, picture, step, codec);
+}
+
+function ofJpeg(bytes: Uint8Array, picture: StoredPicture, step: PictureStep, may: May, codec: JpegCodec): ShrunkPicture | undefined {
+  // strokes are looked for among all pixels, which are then there to be made fewer
+  const scaled = may.beText && picture.stored.components === 1 ? undefined : scaledJpeg(bytes, picture, step.ppi, may.beGrayscale);
+  const source = scaled && !(may.beText && scaled.components === 1) ? undefined : decoded(bytes, picture, codec);
+  if (!scaled && !source) return undefined;
+  const whole = source && may.beGrayscale && isNeutral(source) ? asGrayscale(source) : source;
+  const text = may.beText && whole?.components === 1 ? blackAndWhite(atPpi(whole, picture.ppi, TEXT_PPI.most), picture.ppi) : undefined;
+  const samples = scaled ?? whole;
+  return text ?? (samples && jpeg(samples, picture, step, codec));
 }
 
 /** @param samples of the whole picture, or made smaller when it was read */
@@ -37,7 +61,6 @@ function jpeg(samples: Samples, picture: StoredPicture, step: PictureStep, codec
 }
 
 function decoded(bytes: Uint8Array, picture: StoredPicture, codec: JpegCodec): Samples | undefined {
-  if (picture.stored.kind === "samples") return storedSamples(bytes, picture.width, picture.height, picture.stored);
   const samples = codec.decode(bytes);
   // the dictionary decides what readers show: a JPEG of another size or kind than it says is left alone
   const same = samples?.width === picture.width && samples.height === picture.height && samples.components === picture.stored.components;
@@ -45,9 +68,18 @@ function decoded(bytes: Uint8Array, picture: StoredPicture, codec: JpegCodec): S
 }
 
 function atPpi(samples: Samples, from: number, to: number): Samples {
-  // a few points more are not worth the blur
-  if (from <= to * 1.1) return samples;
-  return resample(samples, Math.max(1, Math.round((samples.width * to) / from)), Math.max(1, Math.round((samples.height * to) / from)));
+  const { width, height } = sizeAt(samples, from, to);
+  return resample(samples, width, height);
+}
+
+/** The size of a picture of `from` pixels an inch at `to`; its own where it is hardly finer: a few points more are not worth the blur. */
+function sizeAt(
+  { width, height }: { readonly width: number; readonly height: number },
+  from: number,
+  to: number,
+): { readonly width: number; readonly height: number } {
+  if (from <= to * 1.1) return { width, height };
+  return { width: Math.max(1, Math.round((width * to) / from)), height: Math.max(1, Math.round((height * to) / from)) };
 }
 
 function blackAndWhite(samples: Samples, ppi: number): ShrunkPicture | undefined {

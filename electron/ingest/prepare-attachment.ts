@@ -107,7 +107,7 @@ async function prepareByType(
     }
     case "jpeg":
     case "png":
-      return prepareImage(await imageAsPdf(bytes, type.kind, file), file, options, pdfium, onPage);
+      return prepareImage(await imageAsPdf(bytes, type.kind, file), file, options, pdfium, onPage, type.kind === "png");
     case "tiff":
       return prepareImage(await tiffAsPdf(bytes, file, pdfium), file, options, pdfium, onPage);
     case "word":
@@ -117,12 +117,14 @@ async function prepareByType(
   }
 }
 
+/** @param isChecked what the file holds was inflated to its end when it became a PDF */
 async function prepareImage(
   pdf: Result<PDFDocument, AppError>,
   file: string,
   options: ReadingOptions,
   pdfium: Pdfium,
   onPage: OnPage,
+  isChecked = false,
 ): Promise<Result<PreparedAttachment, AppError>> {
   if (!pdf.ok) return pdf;
   const { changes = {} } = options;
@@ -132,9 +134,10 @@ async function prepareImage(
   const upload = changes.pageTurns ? await turnPages(straight, changes.pageTurns) : straight;
   const seen = pdfium.open(upload);
   if (typeof seen === "string") return fail({ kind: "attachment-damaged", file, page: 1, cause: { code: "image-not-shown" } });
-  const pages = await PDFDocument.load(upload);
+  // what was just made need not be read again, with a copy of its picture
+  const pages = changes.pageTurns ? await PDFDocument.load(upload) : pdf.value;
   try {
-    const looked = await look(pages, seen, file, options, pdfium, onPage);
+    const looked = await look(pages, seen, file, options, pdfium, onPage, isChecked ? wholeStreams(pages) : new Map());
     if (!looked.ok) return looked;
     const { inspected, ...rest } = looked.value;
     return ok({ kind: "image", upload, pages: upload, ...rest, ...(inspected && { inspected: { asGiven: false, oddSizes: false, pages: inspected } }) });
@@ -211,6 +214,10 @@ async function turned(sound: SoundPdf, bytes: Uint8Array, file: string, { change
   return ok({ ...kept, upload, seen, pages: await PDFDocument.load(upload, { updateMetadata: false }) });
 }
 
+/** All streams as such that were looked into, and are whole. */
+const wholeStreams = (pages: PDFDocument): ReadJpegs =>
+  new Map(pages.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFRawStream ? [[object, false] as const] : [])));
+
 type Looked = Pick<PreparedAttachment, "looks" | "warnings" | "pageThumbnails"> & { readonly inspected?: readonly PageInspection[] };
 
 /** Looks at each page once, where that is not known yet: what it shows, and whether its data is damaged. */
@@ -221,10 +228,10 @@ async function look(
   { looks: known, changes, inspected, share, pageThumbnails: shared }: ReadingOptions,
   pdfium: Pdfium,
   onPage: OnPage,
+  read: ReadJpegs = new Map(),
 ): Promise<Result<Looked, AppError>> {
   if (known?.length === seen.pageCount && !changes) return ok({ looks: known, warnings: [] });
   if (inspected?.length === seen.pageCount) return ok({ looks: inspected, warnings: inspectionWarnings(inspected, file) });
-  const read: ReadJpegs = new Map();
   if (shared?.pages.length === seen.pageCount) {
     for (const [object, damaged] of shared.jpegs) {
       const stream = pages.context.lookup(PDFRef.of(object));

@@ -1,8 +1,10 @@
-import { concatTransformationMatrix, drawObject, PDFDocument, type PDFRef, popGraphicsState, pushGraphicsState } from "@cantoo/pdf-lib";
+import { concatTransformationMatrix, drawObject, PDFDocument, PDFHexString, type PDFRef, popGraphicsState, pushGraphicsState } from "@cantoo/pdf-lib";
 import type { DamageCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { askForRoom } from "../files/memory-room.ts";
 import { type ImageFacts, jpegFacts, pngFacts } from "../images/image-facts.ts";
+import { type PlainPng, plainPng } from "../images/plain-png.ts";
+import { readRows } from "../images/stored-samples.ts";
 import type { Matrix } from "../pdf/page-geometry.ts";
 import { MM } from "./stamp-band.ts";
 
@@ -29,6 +31,8 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
     const facts = pngFacts(bytes);
     if ("code" in facts) return damaged(facts);
     if (isHuge(facts)) return tooManyPixels(facts, file);
+    const plain = plainPng(bytes);
+    if (plain) return (await isWhole(plain)) ? ok(pngAsPdf(pdf, plain, facts)) : damaged({ code: "png-not-decoded", detail: "IDAT" });
     try {
       // pdf-lib makes 8 bits of red, green, blue and alpha of each pixel, together and apart
       askForRoom(8 * facts.width * facts.height);
@@ -59,6 +63,26 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
   });
   drawOnPage(pdf, pdf.context.register(image), facts, facts.orientation);
   return ok(pdf);
+}
+
+/** Every row has its filter, one of five, and the checksum at the end is right. */
+const isWhole = ({ data, height, rowBytes }: PlainPng): Promise<boolean> => readRows(data, true, rowBytes + 1, height, ([filter = 5]) => filter <= 4);
+
+/** The samples go into the PDF as they lie in the PNG, whose coding PDF has too (ISO 32000-1, 7.4.4.4): nothing is unpacked. */
+function pngAsPdf(pdf: PDFDocument, { data, width, height, bits, colours, palette }: PlainPng, facts: ImageFacts): PDFDocument {
+  const space = colours === 3 ? "DeviceRGB" : "DeviceGray";
+  const image = pdf.context.stream(data, {
+    Type: "XObject",
+    Subtype: "Image",
+    Width: width,
+    Height: height,
+    BitsPerComponent: bits,
+    ColorSpace: palette ? ["Indexed", "DeviceRGB", palette.length / 3 - 1, PDFHexString.of(Buffer.from(palette).toString("hex"))] : space,
+    Filter: "FlateDecode",
+    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width },
+  });
+  drawOnPage(pdf, pdf.context.register(image), facts, 1);
+  return pdf;
 }
 
 /** Adds a page with the picture on it; width and height in pixels that are as wide as high, `orientation` as EXIF has it. */
