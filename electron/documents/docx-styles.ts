@@ -112,7 +112,8 @@ export function wordStyles(style: HouseStyle, linePitch: number): string {
         ...ofBase,
         name: "表注",
         run: { face: note.face, size: note.size, spacing: tracked(note), ...upright },
-        paragraph: { ...spaced(note.pitch, 0, 0), align: "both" },
+        // not to both edges: a line before a number that does not fit would be spread wide, and Word's rules for that are not ours
+        paragraph: { ...spaced(note.pitch, 0, 0), align: "left" },
       },
     ],
   ];

@@ -67,10 +67,11 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
       newPage = false;
     }
   }
-  // a signature never stands on a page without two lines of text
+  // a signature never stands on a page without two lines of text, rows for a pen not without what they sign
   for (const [index, one] of placed.entries()) {
     const next = placed[index + 1]?.block;
-    one.keepNext = next?.kind === "signature" || (placed[index + 2]?.block.kind === "signature" && next !== undefined && isOneLine(next, setting));
+    one.keepNext =
+      isPenTable(next) || next?.kind === "signature" || (placed[index + 2]?.block.kind === "signature" && next !== undefined && isOneLine(next, setting));
   }
   const first = placed[0];
   // the number of a 信函 stands in the header here, not in a line of the text
@@ -78,6 +79,8 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
   if (inLetter && first?.block.kind === "title") first.before += Math.max(0, setting.freeLinesAbove - inHeader) * linePitch;
   return placed.map((one) => (one.block.kind === "title" && inLetter ? { ...one, after: one.after + style.title.freeLinesBelow * linePitch } : one));
 }
+
+const isPenTable = (block: Block | undefined) => block?.kind === "table" && block.rows[0]?.style === "hand-filled";
 
 /** Points between two blocks that the styles of their paragraphs do not have. */
 function spaceBetween(above: Block | undefined, below: Block, { style, inLetter }: Setting): number {

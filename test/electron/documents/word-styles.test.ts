@@ -42,6 +42,15 @@ describe("the Word file", () => {
     expect(titleSpace(written(letterOf("self-funding")))).toBe("1160");
   });
 
+  test("keeps the rows for a pen with the note above them, and spreads no line of a note before a number that does not fit", () => {
+    const [ethics] = planOf(sampleOf("1"), ["ethics"]).planned;
+    if (ethics === undefined) throw new Error("no ethics sheet");
+    const bytes = unwrap(renderDocx(ethics.content));
+    const notes = paragraphsOf(docxPart(bytes, "word/document.xml")).filter((paragraph) => paragraph.includes('w:val="Note"'));
+    expect(notes.at(-1)).toContain("<w:keepNext/>");
+    expect(/w:styleId="Note".*?<\/w:style>/s.exec(docxPart(bytes, "word/styles.xml"))?.[0]).toContain('<w:jc w:val="left"/>');
+  });
+
   test.each(EVERY)("of %s has no empty paragraph for free space", (_name, content) => {
     const outside = documentOf(content).replaceAll(/<w:tc>.*?<\/w:tc>/gs, "");
     // Word itself has one after a table that ends the document, and between two tables
