@@ -2,9 +2,17 @@ import { type KeyboardEvent, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
 import { partyName } from "../../shared/facts/facts.ts";
+import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { AGREEMENT_ELEMENTS, ELEMENT_RULES, elementState, signatureRows, signatureState } from "../../shared/wizard/agreement-elements.ts";
+import {
+  AGREEMENT_ELEMENTS,
+  type AgreementElement,
+  elementState,
+  rulesOnElement,
+  signatureRows,
+  signatureState,
+} from "../../shared/wizard/agreement-elements.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
@@ -14,6 +22,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, ElementRows } from "./element-row.tsx";
+import { useAgreementSlots, useRulesOn } from "./guide-of-agreement.ts";
 import { HeadWithState } from "./head-with-state.tsx";
 
 const words = text.agreements;
@@ -36,7 +45,8 @@ export function AgreementPanel(props: Props) {
   const agreements = useCase().agreements ?? [];
   const rows = useRows(agreement, index);
   const [open, setOpen] = useState<string>();
-  const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => rule === "agreement-term" && subject === agreement.id)?.clause);
+  const onTerm = useRulesOn(["states:term"]);
+  const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
   const partners = usePartnerNames(agreement);
   const to = (by: number) => agreements[index + by]?.id;
   const step = (by: -1 | 1) => {
@@ -120,8 +130,11 @@ function usePartnerNames(agreement: Agreement): string {
 function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
   const theCase = useCase();
   const findings = useChecked((state) => state.findings);
-  const groupOf = (rule: string) => findings.find(({ finding }) => finding.rule === rule && finding.subject === agreement.id)?.group;
-  const splitAsked = findings.some(({ finding }) => finding.rule === ELEMENT_RULES.benefitSplit);
+  const guide = useChecked((state) => state.guide);
+  const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
+  const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
+  const onSplit = rulesOn("benefitSplit");
+  const splitAsked = findings.some(({ finding }) => onSplit.has(finding.rule));
   const path = `agreements[${index}]`;
   const signatures = signatureRows(theCase, agreement).map(({ index: place, signatory }): ElementRow => {
     const ours = signatory.party === "applicant" || signatory.party === "applicant-department";
@@ -152,7 +165,7 @@ function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
       quote: answer?.quote ?? "",
       page: answer?.page ?? undefined,
       translationPage: answer?.translationPage ?? undefined,
-      state: state === "stated" && groupOf(ELEMENT_RULES[element]) === "open" ? "open" : state,
+      state: state === "stated" && groupOf(element) === "open" ? "open" : state,
     };
   });
   return [...signatures, ...elements];
@@ -170,10 +183,10 @@ const FLAG_LOOKS = {
 
 /** Whether a translation is asked for, there, and checked. */
 function Translation({ agreement, translation }: Props) {
-  const slot = useChecked((state) =>
-    state.report?.slots.find((one) => one.slot === "agreement-translation" && (one.for === undefined || one.for === agreement.id)),
-  );
-  const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => rule === "agreement-translation" && subject === agreement.id));
+  const { translation: place } = useAgreementSlots(agreement);
+  const slot = useChecked((state) => state.report?.slots.find((one) => one.slot === place && (one.for === undefined || one.for === agreement.id)));
+  const onTranslation = useRulesOn(["translation:agreement"]);
+  const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTranslation.has(rule) && subject === agreement.id));
   const readOnly = useReadOnly();
   const flag = translationFlag(finding, slot);
   const languages = languageNames(agreement.languages ?? []).join("、");

@@ -5,6 +5,7 @@ import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
+import { useRulesOn } from "./guide-of-agreement.ts";
 import { HeadWithState } from "./head-with-state.tsx";
 
 const words = text.agreements;
@@ -14,7 +15,8 @@ type Props = { readonly agreement: Agreement; readonly copy: readonly Attachment
 /** Whose seal the copy and its translation bear (申报要求第11条: the applicant's own), to be said beside the page that shows it. */
 export function AgreementSeal({ agreement, copy, translation }: Props) {
   const readOnly = useReadOnly();
-  const placed = useChecked((state) => state.findings.find(({ finding }) => finding.rule === "agreement-sealed" && finding.subject === agreement.id));
+  const onSeal = useRulesOn(["agreementSealed"]);
+  const placed = useChecked((state) => state.findings.find(({ finding }) => onSeal.has(finding.rule) && finding.subject === agreement.id));
   const papers = [...copy, ...translation];
   return (
     <section className="agreement-seal" aria-labelledby="seal-title">

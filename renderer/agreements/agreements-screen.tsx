@@ -10,6 +10,7 @@ import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
+import { useAgreementSlots } from "./guide-of-agreement.ts";
 
 const words = text.agreements;
 type View = keyof typeof words.views;
@@ -134,11 +135,11 @@ function Paper({ papers, which, place, onGo, before, thumbnails }: AttachmentPro
 function useAgreementAttachments(agreement: Agreement): { readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] } {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useCase().attachments ?? [];
-  const copySlots = agreement.kind === "joint-platform" ? ["joint-platform-agreement"] : agreement.kind === "project" ? ["project-agreement"] : [];
-  const of = (ids: readonly string[]) => {
-    const slot = slots.find((candidate: SlotReport) => ids.includes(candidate.slot) && (candidate.for === undefined || candidate.for === agreement.id));
+  const { copy, anyCopy, translation } = useAgreementSlots(agreement);
+  const of = (id: string | undefined) => {
+    const slot = slots.find((candidate: SlotReport) => candidate.slot === id && (candidate.for === undefined || candidate.for === agreement.id));
     return attachments.filter((attachment) => slot?.attachments.includes(attachment.id) && attachment.unplaced !== true);
   };
-  const own = of(copySlots);
-  return { copy: own.length > 0 ? own : of(["agreement-copy"]), translation: of(["agreement-translation"]) };
+  const own = of(copy);
+  return { copy: own.length > 0 ? own : of(anyCopy), translation: of(translation) };
 }

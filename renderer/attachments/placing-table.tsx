@@ -24,6 +24,7 @@ const useChosenPlaces = create<{ readonly chosen: ReadonlyMap<string, string> }>
 export function PlacingTable({ papers }: { readonly papers: readonly Attachment[] }) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const readOnly = useReadOnly();
   const looks = useAttachmentOverviews((state) => state.looks);
@@ -40,11 +41,11 @@ export function PlacingTable({ papers }: { readonly papers: readonly Attachment[
   }, [count]);
   const suggestions = useMemo(
     () =>
-      suggestAll(papers, slots, theCase, (file) => {
+      suggestAll(papers, slots, theCase, guide?.slots ?? [], (file) => {
         const look = looks.get(`${key}\n${file}`);
         return look?.ok ? look.value.opening : "";
       }),
-    [papers, slots, theCase, looks, key],
+    [papers, slots, theCase, guide, looks, key],
   );
   const nameOf = ({ id }: Attachment) => `${key}\n${id}`;
   const placeOf = (paper: Attachment) => chosen.get(nameOf(paper)) ?? (suggestions.get(paper.id) && placeName(suggestions.get(paper.id)?.slot ?? { slot: "" }));
@@ -138,6 +139,7 @@ function suggestAll(
   papers: readonly Attachment[],
   slots: readonly SlotReport[],
   theCase: Parameters<typeof suggestSlot>[2],
+  guideSlots: Parameters<typeof suggestSlot>[3],
   openingOf: (file: string) => string,
 ) {
   const taken = new Set<string>();
@@ -145,11 +147,11 @@ function suggestAll(
     papers.flatMap((paper) => {
       const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
       const known = { name: fileNameOf(paper.file), opening: openingOf(paper.file) };
-      const suggestion = suggestSlot(known, free, theCase);
+      const suggestion = suggestSlot(known, free, theCase, guideSlots);
       if (suggestion === undefined) return [];
       taken.add(placeName(suggestion.slot));
       // a place that is left over only because another guess was put first is no sure one
-      const alone = suggestSlot(known, slots, theCase);
+      const alone = suggestSlot(known, slots, theCase, guideSlots);
       const sure = suggestion.sure && alone?.sure === true && placeName(alone.slot) === placeName(suggestion.slot);
       return [[paper.id, { ...suggestion, sure }] as const];
     }),

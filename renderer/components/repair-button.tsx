@@ -1,9 +1,10 @@
 import { Button } from "antd";
+import { type RuleSelector, ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { type Repair, repairFor } from "../../shared/wizard/repairs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { change, useOpenCase, useReadOnly, useTopicId } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 
 /** Mends a finding at once with the dates or the limit of the guide, as one step that can be undone. */
@@ -23,6 +24,14 @@ export function RepairButton({ rule }: { readonly rule: string }) {
       {label}
     </Button>
   );
+}
+
+/** The same beside a question: of the rules for whose sake it is asked. */
+export function FieldRepairs({ because }: { readonly because: readonly RuleSelector[] | undefined }) {
+  const guide = useChecked((state) => state.guide);
+  const topic = useTopicId();
+  const ids = guide ? [...ruleIdsOn(guide, because ?? [], topic)] : [];
+  return ids.map((id) => <RepairButton key={id} rule={id} />);
 }
 
 /** Where the step is seen when it is undone. */

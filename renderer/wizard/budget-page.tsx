@@ -4,7 +4,7 @@ import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { internationalFromItems } from "../../shared/wizard/budget-help.ts";
 import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
-import { RepairButton } from "../components/repair-button.tsx";
+import { FieldRepairs } from "../components/repair-button.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { addItem, answer, change, removeItem, useAnswer, useCase, useReadOnly } from "../state/open-case.ts";
@@ -85,7 +85,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
         {note ? (
           <>
             <ControlNote kind={note.group}>{note.message}</ControlNote>
-            {note.group === "must" && field.because?.map((rule) => <RepairButton key={rule} rule={rule} />)}
+            {note.group === "must" && <FieldRepairs because={field.because} />}
           </>
         ) : field.none && value === undefined ? (
           <NoneBox path={field.path} label={field.none} />

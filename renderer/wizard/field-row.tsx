@@ -3,7 +3,7 @@ import { joinPath } from "../../shared/case/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
-import { RepairButton } from "../components/repair-button.tsx";
+import { FieldRepairs } from "../components/repair-button.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -65,7 +65,7 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
           {none && <NoneBox path={path} label={none} />}
         </div>
         {draft !== undefined && <DraftNote path={path} draft={draft} />}
-        {path === "period.end" && field.because?.map((rule) => <RepairButton key={rule} rule={rule} />)}
+        {path === "period.end" && <FieldRepairs because={field.because} />}
         <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
       </div>
       {why.panel}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { RuleSelector } from "../../shared/guide/rule-selectors.ts";
 import { reasonFor } from "../../shared/wizard/reasons.ts";
 import { useChecked } from "../state/checked.ts";
 import { useTopicId } from "../state/open-case.ts";
@@ -7,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** 为什么问: a button for beside the label, and the clauses that the question serves, or that none does, opened across the row. */
-export function useWhy(rules: readonly string[], label: string): { readonly button: ReactNode; readonly panel: ReactNode } {
+export function useWhy(rules: readonly RuleSelector[], label: string): { readonly button: ReactNode; readonly panel: ReactNode } {
   const guide = useChecked((state) => state.guide);
   const topic = useTopicId();
   const [open, setOpen] = useState(false);
@@ -26,7 +27,7 @@ export function useWhy(rules: readonly string[], label: string): { readonly butt
   };
 }
 
-function Reason({ rules, topic }: { readonly rules: readonly string[]; readonly topic: string }) {
+function Reason({ rules, topic }: { readonly rules: readonly RuleSelector[]; readonly topic: string }) {
   const guide = useChecked((state) => state.guide);
   const reason = guide && reasonFor(rules, guide, topic);
   if (reason === undefined) return null;

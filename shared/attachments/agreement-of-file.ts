@@ -42,7 +42,7 @@ export function agreementOfFile(
   const text = `${known.name} ${known.opening}`;
   const isNowhere = attachment.unplaced === true || guide.slots.find(({ id }) => id === attachment.slot)?.required === "never";
   if (!isNowhere) return agreementOfPlaced(context, attachment, text);
-  const suggestion = suggestSlot(known, slots, theCase);
+  const suggestion = suggestSlot(known, slots, theCase, guide.slots);
   if (suggestion === undefined || !agreementSlots(guide).has(suggestion.slot.slot)) return undefined;
   const { slot, for: subject, state } = suggestion.slot;
   // it is surely the file that a registered agreement waits for

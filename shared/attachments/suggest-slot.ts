@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts/facts.ts";
+import type { GuideSlot, SLOT_KINDS } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
@@ -9,7 +10,10 @@ export type UnplacedAttachment = { readonly name: string; readonly opening: stri
 /** Where an attachment belongs, and what says so. `sure`: one place fits better than all others. */
 export type SlotSuggestion = { readonly slot: SlotReport; readonly by: "name" | "content"; readonly words: string; readonly sure: boolean };
 
-type Kind = "agreement" | "joint-platform" | "project" | "funding" | "no-licence-transfer" | "self-funding" | "recusal" | "ethics";
+type Kind = (typeof SLOT_KINDS)[number];
+
+/** What a guide says of its slots: what lies in them, by which words it is known, and what it translates. */
+export type PlaceableSlot = Pick<GuideSlot, "id" | "kind" | "words" | "translates">;
 
 /** What attachments are called, the special before the general: a 技术转移承诺书 speaks of agreements too, a 项目合作协议 of cooperation. */
 const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
@@ -43,7 +47,12 @@ const TITLE_LENGTH = 160;
  * The place of an attachment by its name and its first words, among the places that the topic has. The name counts first, as people
  * name files for what they are; the content decides where the name says nothing. `undefined`: nothing says so.
  */
-export function suggestSlot(paper: UnplacedAttachment, slots: readonly SlotReport[], theCase: Case): SlotSuggestion | undefined {
+export function suggestSlot(
+  paper: UnplacedAttachment,
+  slots: readonly SlotReport[],
+  theCase: Case,
+  guideSlots: readonly PlaceableSlot[],
+): SlotSuggestion | undefined {
   const name = plain(paper.name.replace(/\.[^.]{1,5}$/, ""));
   const opening = plain(paper.opening);
   const title = opening.slice(0, TITLE_LENGTH);
@@ -53,21 +62,29 @@ export function suggestSlot(paper: UnplacedAttachment, slots: readonly SlotRepor
     { by: "content", text: opening },
   ];
   for (const { by, text } of sources) {
+    const own = byOwnWords(text, slots, theCase, guideSlots, `${name} ${opening}`);
+    if (own) return { ...own.chosen, by, words: around(text, own.index, own.length) };
     for (const { kind, words } of KINDS) {
       const found = words.exec(text);
       if (!found) continue;
-      const chosen = choose(kind, isTranslation(name, opening, title), slots, theCase, `${name} ${opening}`);
+      const chosen = choose(kind, isTranslation(name, opening, title), slots, theCase, `${name} ${opening}`, guideSlots);
       if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length) };
     }
   }
-  return KINDS.some(({ words }) => words.test(name)) ? undefined : suggestTranslation(name, opening, slots, theCase);
+  return KINDS.some(({ words }) => words.test(name)) ? undefined : suggestTranslation(name, opening, slots, theCase, guideSlots);
 }
 
 /** The place of an attachment whose name says that it is a translation, and neither it nor the first words say of what. */
-function suggestTranslation(name: string, opening: string, slots: readonly SlotReport[], theCase: Case): SlotSuggestion | undefined {
+function suggestTranslation(
+  name: string,
+  opening: string,
+  slots: readonly SlotReport[],
+  theCase: Case,
+  guideSlots: readonly PlaceableSlot[],
+): SlotSuggestion | undefined {
   const found = NAMED_TRANSLATION.exec(name);
   if (!found) return undefined;
-  const ids = Object.values(TRANSLATIONS);
+  const ids = guideSlots.filter(({ translates }) => translates.length > 0).map(({ id }) => id);
   const chosen = best(slots.flatMap((slot) => (ids.includes(slot.slot) ? [{ slot, score: placeScore(slot, theCase, `${name} ${opening}`) }] : [])));
   return chosen && { ...chosen, by: "name", words: around(name, found.index, found[0].length) };
 }
@@ -82,23 +99,22 @@ function isTranslation(name: string, opening: string, title: string): "yes" | "c
   return kana < han / 10 && han > letters / 2 ? "chinese" : "foreign";
 }
 
-const ORIGINALS: Readonly<Record<Kind, readonly string[]>> = {
-  agreement: ["agreement-copy", "joint-platform-agreement", "project-agreement"],
-  project: ["project-agreement", "agreement-copy"],
-  "joint-platform": ["joint-platform-agreement", "agreement-copy"],
-  funding: ["foreign-funding-proof"],
-  "no-licence-transfer": ["no-licence-transfer"],
-  "self-funding": ["self-funding"],
-  recusal: ["recusal"],
-  ethics: ["ethics-approval"],
+/** Kinds of slots for an attachment, its own first: a guide has one slot for all agreements, or one for each kind of them. */
+const STANDS_IN: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  agreement: ["agreement", "joint-platform", "project"],
+  project: ["project", "agreement"],
+  "joint-platform": ["joint-platform", "agreement"],
 };
 
-const TRANSLATIONS: Partial<Readonly<Record<Kind, string>>> = {
-  agreement: "agreement-translation",
-  project: "agreement-translation",
-  "joint-platform": "agreement-translation",
-  funding: "foreign-funding-translation",
-};
+/** The slot whose own words in the guide a text has; they say more than those of any kind. */
+function byOwnWords(text: string, slots: readonly SlotReport[], theCase: Case, guideSlots: readonly PlaceableSlot[], all: string) {
+  for (const { id, words } of guideSlots) {
+    const found = words.map((word) => ({ word, index: text.indexOf(word) })).find(({ index }) => index >= 0);
+    const chosen = found && best(slots.flatMap((slot) => (slot.slot === id ? [{ slot, score: placeScore(slot, theCase, all) }] : [])));
+    if (chosen) return { chosen, index: found.index, length: found.word.length };
+  }
+  return undefined;
+}
 
 /** The one place of a kind: that of the agreement or partner which the attachment names, else the only one, else the first that is empty. */
 function choose(
@@ -107,9 +123,10 @@ function choose(
   slots: readonly SlotReport[],
   theCase: Case,
   text: string,
+  guideSlots: readonly PlaceableSlot[],
 ): Pick<SlotSuggestion, "slot" | "sure"> | undefined {
-  const translation = TRANSLATIONS[kind];
-  const ids = ORIGINALS[kind];
+  const ids = (STANDS_IN[kind] ?? [kind]).flatMap((one) => guideSlots.filter((slot) => slot.kind === one).map(({ id }) => id));
+  const translation = guideSlots.find(({ translates }) => translates.some((id) => ids.includes(id)))?.id;
   const original = ids.find((id) => slots.some((slot) => slot.slot === id));
   const candidates = slots.flatMap((slot) => {
     const isOriginal = slot.slot === original;

@@ -5,6 +5,10 @@ import { isMomentOfDay, MOMENT_FORM } from "../text/moment.ts";
  * The closed set of checks that a guide can ask for, with the numbers that they compare. What each kind means is a
  * pure function in `shared/rules/checks/`; adding a rule of a known kind is data, adding a kind is code.
  */
+/** What an agreement can be asked to say. */
+export const AGREEMENT_ELEMENTS = ["term", "content", "inputs", "division", "ip", "benefitSplit"] as const;
+export type AgreementElement = (typeof AGREEMENT_ELEMENTS)[number];
+
 const fact = z.string().min(1);
 const slot = z.string().min(1);
 
@@ -88,7 +92,7 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agreementSignatories") }),
   z.strictObject({ kind: z.literal("agreementSigningDates") }),
   /** the agreement states these elements */
-  z.strictObject({ kind: z.literal("agreementStates"), elements: z.array(z.enum(["term", "content", "inputs", "division", "ip", "benefitSplit"])).min(1) }),
+  z.strictObject({ kind: z.literal("agreementStates"), elements: z.array(z.enum(AGREEMENT_ELEMENTS)).min(1) }),
   /**
    * an agreement of this kind exists and is signed by all; `otherSide`: who of the other side must have signed one, each
    * unit of the joint platform or one of the joint units of these kinds

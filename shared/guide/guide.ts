@@ -58,6 +58,9 @@ const ruleSchema = z.strictObject({
   field: z.string().optional(),
 });
 
+/** What attachments can be; each has words of its own by which its files are known (`shared/attachments/suggest-slot.ts`). */
+export const SLOT_KINDS = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"] as const;
+
 const slotSchema = z.strictObject({
   id: key,
   title: words,
@@ -72,6 +75,10 @@ const slotSchema = z.strictObject({
   required: z.enum(["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"]),
   /** the applicant's seal is asked for */
   sealed: z.boolean(),
+  /** what its attachments are, for the place that is proposed for a file which is dropped */
+  kind: z.enum(SLOT_KINDS).optional(),
+  /** words in names and titles of files by which an attachment of this slot is known, besides those of its kind */
+  words: z.array(words).default([]),
   /** the slots whose paper this one translates: it follows them in the bundle */
   translates: z.array(key).default([]),
   /** the document of ours that, printed and sealed, fills the slot */

@@ -1,20 +1,14 @@
 import type { Agreement, Case } from "../case/case.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
 import { participatingUnits } from "../facts/facts.ts";
+import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
+import type { RuleSelector } from "../guide/rule-selectors.ts";
 
-/** What 第11条（a） asks an agreement to say, in its order; `benefitSplit` only where the topic has a rule on it. */
-export const AGREEMENT_ELEMENTS = ["term", "content", "inputs", "division", "ip", "benefitSplit"] as const;
-export type AgreementElement = (typeof AGREEMENT_ELEMENTS)[number];
+export { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 
-/** Which rule speaks of an element. */
-export const ELEMENT_RULES: Readonly<Record<AgreementElement, string>> = {
-  term: "agreement-term",
-  content: "agreement-content",
-  inputs: "agreement-inputs-and-division",
-  division: "agreement-inputs-and-division",
-  ip: "agreement-ip",
-  benefitSplit: "ip-and-benefit-agreed",
-};
+/** Which rules speak of an element: of one agreement, or of all of a kind together. */
+export const rulesOnElement = (element: AgreementElement): readonly RuleSelector[] =>
+  element === "benefitSplit" ? ["states:benefitSplit", "agreed:benefitSplit"] : [`states:${element}`];
 
 /** An element waits as long as nobody has said that it is there, or that it is not. */
 export type ElementState = "stated" | "absent" | "waiting";

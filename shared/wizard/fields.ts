@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, joinPath, readPath } from "../case/case-path.ts";
 import { draftAt } from "../case/drafts.ts";
-import { type Guide, speaksOf } from "../guide/guide.ts";
+import type { Guide } from "../guide/guide.ts";
+import { type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
 
 /**
  * The questions that sections are made of. A field says where its answer stands in the case and what kind of answer
@@ -12,8 +13,8 @@ type Asked = {
   readonly path: string;
   readonly label: string;
   readonly hint?: string;
-  /** rules of the guide for whose sake it is asked: their clauses answer 为什么问 */
-  readonly because?: readonly string[];
+  /** rules of the guide for whose sake it is asked, by what they look at: their clauses answer 为什么问 */
+  readonly because?: readonly RuleSelector[];
   /** asked only where one of the rules of `because` speaks of the topic (an answer already given stays visible) */
   readonly onlyWithRule?: boolean;
   /** asked only when another answer of the same item (or of the case) is one of these */
@@ -70,7 +71,7 @@ export type Heading = {
   readonly kind: "heading";
   readonly label: string;
   readonly hint?: string;
-  readonly because?: readonly string[];
+  readonly because?: readonly RuleSelector[];
 };
 
 export type ListField = Asked & {
@@ -119,8 +120,7 @@ export function isAsked(field: Field, of: AskedOf): boolean {
 /** Whether topic and other answers call for the field, whatever has been answered in it. */
 export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): boolean {
   if (field.kind === "heading") return true;
-  if (field.onlyWithRule === true && !(field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic))))
-    return false;
+  if (field.onlyWithRule === true && rulesOn(guide, field.because ?? [], theCase.topic).length === 0) return false;
   if (field.when === undefined) return true;
   const answer = readPath(theCase, joinPath(base, field.when.path));
   return field.when.is.some((wanted) => wanted === answer);

@@ -1,4 +1,5 @@
-import { type Guide, speaksOf } from "../guide/guide.ts";
+import type { Guide } from "../guide/guide.ts";
+import { type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
 
 /** A clause for whose sake a question is asked, and the words of it that decide. */
 export type ReasonClause = { readonly place: string; readonly words: string; readonly marked: string | undefined };
@@ -10,13 +11,13 @@ export type ReasonClause = { readonly place: string; readonly words: string; rea
 export type Reason = { readonly kind: "clauses"; readonly clauses: readonly ReasonClause[] } | { readonly kind: "elsewhere" } | { readonly kind: "documents" };
 
 /** The clauses of the rules that a question serves, in the order of the guide, each once. */
-export function reasonFor(rules: readonly string[], guide: Guide, topic: string): Reason {
+export function reasonFor(rules: readonly RuleSelector[], guide: Guide, topic: string): Reason {
   const seen = new Map<string, ReasonClause>();
-  for (const rule of guide.rules.filter((candidate) => rules.includes(candidate.id) && speaksOf(candidate, topic))) {
+  for (const rule of rulesOn(guide, rules, topic)) {
     const [first] = rule.cites;
     const clause = guide.clauses.find((candidate) => candidate.id === first?.clause);
     if (clause && !seen.has(clause.id)) seen.set(clause.id, { place: clause.place, words: clause.words, marked: first?.words });
   }
   if (seen.size > 0) return { kind: "clauses", clauses: [...seen.values()] };
-  return { kind: guide.rules.some(({ id }) => rules.includes(id)) ? "elsewhere" : "documents" };
+  return { kind: rulesOn(guide, rules).length > 0 ? "elsewhere" : "documents" };
 }

@@ -1,11 +1,13 @@
+import { type AgreementElement, rulesOnElement } from "../agreement-elements.ts";
 import type { Question, SectionQuestions } from "../fields.ts";
 import { languages } from "../options.ts";
 
 /** One element that 第11条（a） asks for: stated or not, and on which page. */
-function element(path: string, rule: string): readonly Question[] {
+function element(path: AgreementElement): readonly Question[] {
+  const because = rulesOnElement(path);
   return [
-    { kind: "yes-no", path: `${path}.stated`, yes: "已载明", no: "没有写", because: [rule] },
-    { kind: "page", path: `${path}.page`, when: { path: `${path}.stated`, is: [true] }, because: [rule] },
+    { kind: "yes-no", path: `${path}.stated`, yes: "已载明", no: "没有写", because },
+    { kind: "page", path: `${path}.page`, when: { path: `${path}.stated`, is: [true] }, because },
   ];
 }
 
@@ -24,13 +26,13 @@ export const agreementsSection: SectionQuestions = {
       nameFrom: ["title"],
       idPrefix: "agreement",
       empty: "还没有签署协议",
-      because: ["agreement-present"],
+      because: ["agreementPresent"],
       fields: [
-        { kind: "text", path: "title", width: "full", because: ["agreement-present"] },
+        { kind: "text", path: "title", width: "full", because: ["agreementPresent"] },
         {
           kind: "choice",
           path: "kind",
-          because: ["agreement-present"],
+          because: ["agreementPresent"],
           options: [
             { value: "cooperation", label: "与外方的合作协议" },
             { value: "joint-platform", label: "共建协议" },
@@ -40,7 +42,7 @@ export const agreementsSection: SectionQuestions = {
         {
           kind: "choice",
           path: "form",
-          because: ["agreement-valid"],
+          because: ["agreementValid"],
           options: [
             { value: "agreement", label: "协议、合同" },
             { value: "memorandum", label: "备忘录" },
@@ -48,10 +50,10 @@ export const agreementsSection: SectionQuestions = {
             { value: "support-letter", label: "单方支持信" },
           ],
         },
-        { kind: "yes-no", path: "binding", because: ["agreement-valid"] },
-        { kind: "party", path: "partners", among: ["partners", "units"], several: true, because: ["agreement-parties"] },
-        { kind: "words", path: "languages", options: languages, because: ["agreement-translation"] },
-        { kind: "yes-no", path: "wholeChineseText", because: ["agreement-translation"] },
+        { kind: "yes-no", path: "binding", because: ["agreementValid"] },
+        { kind: "party", path: "partners", among: ["partners", "units"], several: true, because: ["agreementParties"] },
+        { kind: "words", path: "languages", options: languages, because: ["translation:agreement"] },
+        { kind: "yes-no", path: "wholeChineseText", because: ["translation:agreement"] },
         {
           kind: "list",
           path: "signatories",
@@ -59,7 +61,7 @@ export const agreementsSection: SectionQuestions = {
           layout: "rows",
           nameFrom: ["unit", "name"],
           empty: "还没有任何一方签署",
-          because: ["agreement-signatories", "agreement-signing-date"],
+          because: ["agreementSignatories", "agreementSigningDates"],
           fields: [
             { kind: "party", path: "party", among: ["applicant", "applicant-department", "partners", "units"], several: false },
             { kind: "text", path: "unit", none: "没有写单位" },
@@ -69,15 +71,15 @@ export const agreementsSection: SectionQuestions = {
             { kind: "page", path: "page" },
           ],
         },
-        { kind: "heading", label: "合作期限", because: ["agreement-term"] },
-        ...element("term", "agreement-term"),
+        { kind: "heading", label: "合作期限", because: ["states:term"] },
+        ...element("term"),
         {
           kind: "date",
           path: "term.start",
           columnNames: ["开始", "开始日期", "生效日期", "起始日期"],
           none: "没有写生效日",
           when: { path: "term.stated", is: [true] },
-          because: ["agreement-valid"],
+          because: ["agreementValid"],
         },
         {
           kind: "date",
@@ -85,15 +87,15 @@ export const agreementsSection: SectionQuestions = {
           columnNames: ["结束", "结束日期", "到期日期", "终止日期"],
           none: "没有写到期日",
           when: { path: "term.stated", is: [true] },
-          because: ["agreement-valid"],
+          because: ["agreementValid"],
         },
-        { kind: "yes-no", path: "autoRenewal", because: ["agreement-valid"] },
-        { kind: "heading", label: "其他要素", because: ["agreement-content", "agreement-inputs-and-division", "agreement-ip"] },
-        ...element("content", "agreement-content"),
-        ...element("inputs", "agreement-inputs-and-division"),
-        ...element("division", "agreement-inputs-and-division"),
-        ...element("ip", "agreement-ip"),
-        ...element("benefitSplit", "ip-and-benefit-agreed").map((field) => ({ ...field, because: ["ip-and-benefit-agreed"], onlyWithRule: true })),
+        { kind: "yes-no", path: "autoRenewal", because: ["agreementValid"] },
+        { kind: "heading", label: "其他要素", because: ["states:content", "states:inputs", "states:ip"] },
+        ...element("content"),
+        ...element("inputs"),
+        ...element("division"),
+        ...element("ip"),
+        ...element("benefitSplit").map((field) => ({ ...field, onlyWithRule: true })),
       ],
     },
   ],

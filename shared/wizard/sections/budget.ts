@@ -7,7 +7,7 @@ export const budgetSection: SectionQuestions = {
   intro: "按元计算，判断比例时不四舍五入。总经费为申请资助、自筹与其他来源之和。",
   layout: "budget",
   fields: [
-    { kind: "yuan", path: "budget.grant", because: ["grant-cap"] },
+    { kind: "yuan", path: "budget.grant", because: ["grantAtMost"] },
     {
       kind: "list",
       path: "budget.selfFunding",
@@ -15,16 +15,16 @@ export const budgetSection: SectionQuestions = {
       layout: "rows",
       nameFrom: ["source"],
       empty: "没有自筹经费",
-      because: ["self-funding-ratio"],
+      because: ["selfFundingAtLeast"],
       fields: [
         { kind: "party", path: "unit", among: ["applicant", "units"], several: false },
         { kind: "yuan", path: "amount" },
         { kind: "text", path: "source", hint: "如自有资金。" },
       ],
     },
-    { kind: "yuan", path: "budget.other", none: "没有其他来源", because: ["budget-adds-up"] },
-    { kind: "yuan", path: "budget.total", hint: "可不填，按各来源之和计算。", because: ["budget-adds-up"] },
-    { kind: "yuan", path: "budget.internationalCooperation", none: "没有此项支出", because: ["international-share"] },
+    { kind: "yuan", path: "budget.other", none: "没有其他来源", because: ["budgetAddsUp"] },
+    { kind: "yuan", path: "budget.total", hint: "可不填，按各来源之和计算。", because: ["budgetAddsUp"] },
+    { kind: "yuan", path: "budget.internationalCooperation", none: "没有此项支出", because: ["shareOfTotalAtLeast"] },
     {
       kind: "list",
       path: "budget.items",
@@ -32,7 +32,7 @@ export const budgetSection: SectionQuestions = {
       layout: "rows",
       nameFrom: ["name"],
       fresh: { international: false },
-      because: ["budget-adds-up"],
+      because: ["budgetAddsUp"],
       fields: [
         { kind: "text", path: "name", joined: true, columnNames: ["科目", "预算科目", "用途", "名称", "内容", "支出内容", "支出项目"] },
         {

@@ -1,3 +1,4 @@
+import type { RuleSelector } from "../../guide/rule-selectors.ts";
 import type { Question, SectionQuestions } from "../fields.ts";
 
 const builds = { path: "declarations.buildsOnFundedProjects", is: [true] };
@@ -9,7 +10,7 @@ export const priorFundingSection: SectionQuestions = {
   intro: "在以往财政或其他机构资助的项目基础上提出新项目时，异、同、继承、发展四项都要写。",
   layout: "form",
   fields: [
-    { kind: "yes-no", path: "declarations.buildsOnFundedProjects", because: ["prior-funding-statement"] },
+    { kind: "yes-no", path: "declarations.buildsOnFundedProjects", because: ["priorFundingExplained"] },
     {
       kind: "list",
       path: "declarations.priorFunding",
@@ -17,15 +18,15 @@ export const priorFundingSection: SectionQuestions = {
       layout: "blocks",
       nameFrom: ["title", "number"],
       when: builds,
-      because: ["prior-funding-statement"],
+      because: ["priorFundingExplained"],
       fields: [
-        { kind: "text", path: "title", width: "full", because: ["prior-funding-statement"] },
-        { kind: "text", path: "funder", because: ["prior-funding-statement"] },
-        { kind: "text", path: "number", width: "short", none: "没有编号", because: ["prior-funding-statement"] },
-        { kind: "long-text", path: "similarities", because: ["prior-funding-statement"] },
-        { kind: "long-text", path: "differences", because: ["prior-funding-statement"] },
-        { kind: "long-text", path: "inheritance", because: ["prior-funding-statement"] },
-        { kind: "long-text", path: "development", because: ["prior-funding-statement"] },
+        { kind: "text", path: "title", width: "full", because: ["priorFundingExplained"] },
+        { kind: "text", path: "funder", because: ["priorFundingExplained"] },
+        { kind: "text", path: "number", width: "short", none: "没有编号", because: ["priorFundingExplained"] },
+        { kind: "long-text", path: "similarities", because: ["priorFundingExplained"] },
+        { kind: "long-text", path: "differences", because: ["priorFundingExplained"] },
+        { kind: "long-text", path: "inheritance", because: ["priorFundingExplained"] },
+        { kind: "long-text", path: "development", because: ["priorFundingExplained"] },
       ],
     },
   ],
@@ -40,8 +41,8 @@ export const recusalSection: SectionQuestions = {
   intro: "提出回避须由申报单位出具公函，写明名单与理由，与可行性方案同时上传。",
   layout: "form",
   fields: [
-    { kind: "yes-no", path: "declarations.recusal.requested", yes: "提出", no: "不提出", because: ["recusal-letter"] },
-    { kind: "text", path: "declarations.recusal.documentNumber", none: "不编文号", when: requested, because: ["recusal-letter"] },
+    { kind: "yes-no", path: "declarations.recusal.requested", yes: "提出", no: "不提出", because: ["recusalLetter"] },
+    { kind: "text", path: "declarations.recusal.documentNumber", none: "不编文号", when: requested, because: ["recusalLetter"] },
     {
       kind: "list",
       path: "declarations.recusal.experts",
@@ -49,7 +50,7 @@ export const recusalSection: SectionQuestions = {
       layout: "rows",
       nameFrom: ["name"],
       when: requested,
-      because: ["recusal-letter"],
+      because: ["recusalLetter"],
       fields: [
         { kind: "text", path: "name", width: "short", columnNames: ["专家姓名", "专家"] },
         { kind: "text", path: "unit", columnNames: ["工作单位", "所在单位", "专家单位"] },
@@ -59,15 +60,16 @@ export const recusalSection: SectionQuestions = {
   ],
 };
 
-function involvement(path: string, rule: string): readonly Question[] {
+function involvement(path: string): readonly Question[] {
+  const because: readonly RuleSelector[] = [`fact:${path}.involved`];
   return [
-    { kind: "yes-no", path: `${path}.involved`, yes: "涉及", no: "不涉及", because: [rule] },
+    { kind: "yes-no", path: `${path}.involved`, yes: "涉及", no: "不涉及", because },
     {
       kind: "long-text",
       path: `${path}.procedure`,
       none: "还没有办理",
       when: { path: `${path}.involved`, is: [true] },
-      because: [rule],
+      because,
     },
   ];
 }
@@ -81,15 +83,15 @@ export const ethicsDataSafetySection: SectionQuestions = {
   intro: "不涉及的也要如实回答；未回答的一律按“信息不足”处理。",
   layout: "form",
   fields: [
-    { kind: "heading", label: "科技伦理", because: ["ethics-norms", "ethics-assessment", "ethics-approval"] },
-    { kind: "yes-no", path: "declarations.ethicsNorms", because: ["ethics-norms"] },
-    { kind: "yes-no", path: "declarations.ethics.assessed", because: ["ethics-assessment"] },
-    { kind: "ethics-categories", path: "declarations.ethics.categories", because: ["ethics-approval"] },
+    { kind: "heading", label: "科技伦理", because: ["fact:declarations.ethicsNorms", "fact:declarations.ethics.assessed", "ethicsApproval"] },
+    { kind: "yes-no", path: "declarations.ethicsNorms", because: ["fact:declarations.ethicsNorms"] },
+    { kind: "yes-no", path: "declarations.ethics.assessed", because: ["fact:declarations.ethics.assessed"] },
+    { kind: "ethics-categories", path: "declarations.ethics.categories", because: ["ethicsApproval"] },
     {
       kind: "choice",
       path: "declarations.ethics.inScope",
       hint: "四类逐项答复后自动得出，也可以直接选。“不确定”按“信息不足”处理，请由本单位科技伦理（审查）委员会确认。",
-      because: ["ethics-approval"],
+      because: ["ethicsApproval"],
       options: [
         { value: true, label: "属于第二条所列范围" },
         { value: false, label: "不属于" },
@@ -102,7 +104,7 @@ export const ethicsDataSafetySection: SectionQuestions = {
       width: "full",
       none: "还没有提交审查",
       when: inScope,
-      because: ["ethics-approval"],
+      because: ["ethicsApproval"],
     },
     {
       kind: "text",
@@ -110,15 +112,15 @@ export const ethicsDataSafetySection: SectionQuestions = {
       width: "short",
       none: "还没有批准",
       when: inScope,
-      because: ["ethics-approval"],
+      because: ["ethicsApproval"],
     },
-    { kind: "date", path: "declarations.ethics.approvedOn", none: "还没有批准", when: inScope, because: ["ethics-approval"] },
-    { kind: "heading", label: "科学数据", because: ["science-data"] },
-    { kind: "yes-no", path: "declarations.scienceDataCompliant", because: ["science-data"] },
-    { kind: "long-text", path: "declarations.scienceData", none: "本项目不产生科学数据", because: ["science-data"] },
-    { kind: "heading", label: "人类遗传资源与生物安全", because: ["human-genetic-resources", "biosafety"] },
-    ...involvement("declarations.humanGeneticResources", "human-genetic-resources"),
-    ...involvement("declarations.biosafety", "biosafety"),
+    { kind: "date", path: "declarations.ethics.approvedOn", none: "还没有批准", when: inScope, because: ["ethicsApproval"] },
+    { kind: "heading", label: "科学数据", because: ["fact:declarations.scienceDataCompliant"] },
+    { kind: "yes-no", path: "declarations.scienceDataCompliant", because: ["fact:declarations.scienceDataCompliant"] },
+    { kind: "long-text", path: "declarations.scienceData", none: "本项目不产生科学数据", because: ["fact:declarations.scienceDataCompliant"] },
+    { kind: "heading", label: "人类遗传资源与生物安全", because: ["fact:declarations.humanGeneticResources.involved", "fact:declarations.biosafety.involved"] },
+    ...involvement("declarations.humanGeneticResources"),
+    ...involvement("declarations.biosafety"),
   ],
 };
 
@@ -129,9 +131,9 @@ export const declarationsSection: SectionQuestions = {
   intro: "负责人与申报单位各自确认；单位的网上审核也须在截止时间之前完成。",
   layout: "form",
   fields: [
-    { kind: "yes-no", path: "declarations.integrity", because: ["integrity"] },
-    { kind: "yes-no", path: "declarations.truthful", yes: "已承诺", no: "未承诺", because: ["truthfulness-commitment"] },
-    { kind: "yes-no", path: "declarations.classified", yes: "含有", no: "不含", because: ["no-classified-content"] },
-    { kind: "yes-no", path: "declarations.unitReviewed", yes: "已审核", no: "尚未审核", because: ["unit-review"] },
+    { kind: "yes-no", path: "declarations.integrity", because: ["fact:declarations.integrity"] },
+    { kind: "yes-no", path: "declarations.truthful", yes: "已承诺", no: "未承诺", because: ["fact:declarations.truthful"] },
+    { kind: "yes-no", path: "declarations.classified", yes: "含有", no: "不含", because: ["fact:declarations.classified"] },
+    { kind: "yes-no", path: "declarations.unitReviewed", yes: "已审核", no: "尚未审核", because: ["fact:declarations.unitReviewed"] },
   ],
 };

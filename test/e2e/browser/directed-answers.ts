@@ -1,6 +1,7 @@
 import type { Case } from "../../../shared/case/case.ts";
 import { isRecord, joinPath, questionPath, readPath } from "../../../shared/case/case-path.ts";
-import { type Guide, speaksOf } from "../../../shared/guide/guide.ts";
+import type { Guide } from "../../../shared/guide/guide.ts";
+import { rulesOn } from "../../../shared/guide/rule-selectors.ts";
 import { type Field, isAsked, type PartyGroup, type Section } from "../../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";
 import { type Deed, randomDeed } from "./random-answers.ts";
@@ -14,7 +15,7 @@ type Question = { readonly field: Exclude<Field, { kind: "heading" | "topic" }>;
 function questionsBelow(fields: readonly Field[], theCase: Case, guide: Guide, base = ""): readonly Question[] {
   return fields.flatMap((field) => {
     if (field.kind === "heading" || field.kind === "topic") return [];
-    const spoken = (field.because ?? []).some((rule) => guide.rules.some((known) => known.id === rule && speaksOf(known, theCase.topic)));
+    const spoken = rulesOn(guide, field.because ?? [], theCase.topic).length > 0;
     if (field.onlyWithRule === true && !spoken) return [];
     const question = joinPath(base, field.path);
     return [{ field, question }, ...(field.kind === "list" ? questionsBelow(field.fields, theCase, guide, `${question}[]`) : [])];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { SlotReport } from "../../../shared/report.ts";
-import { checkValue } from "../../fixtures/check-value.ts";
+import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
 const theCase = sample("topic-2");
@@ -45,7 +45,7 @@ const slots: readonly SlotReport[] = [
 ];
 
 const place = (name: string, opening = "") => {
-  const found = suggestSlot({ name, opening }, slots, theCase);
+  const found = suggestSlot({ name, opening }, slots, theCase, guide.slots);
   return found && [found.slot.slot, ...(found.slot.for === undefined ? [] : [found.slot.for])].join(" ");
 };
 
@@ -116,24 +116,28 @@ describe("the place of a paper", () => {
   });
 
   test("is not sure between two partners that the paper does not name", () => {
-    expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, slots, theCase)?.sure).toBe(false);
-    expect(suggestSlot({ name: "合作协议 穆斯特.pdf", opening: "" }, slots, theCase)?.sure).toBe(true);
+    expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, slots, theCase, guide.slots)?.sure).toBe(false);
+    expect(suggestSlot({ name: "合作协议 穆斯特.pdf", opening: "" }, slots, theCase, guide.slots)?.sure).toBe(true);
   });
 
   test("is the empty one of two that fit alike, and none that the topic does not have", () => {
     const taken = slots.map((one) => (one.for === "agreement-muster" ? { ...one, state: "received" as const } : one));
-    expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, taken, theCase)?.slot.for).toBe("agreement-suederau");
-    expect(suggestSlot({ name: "伦理批件.pdf", opening: "" }, [slot("other")], theCase)).toBeUndefined();
+    expect(suggestSlot({ name: "合作协议.pdf", opening: "" }, taken, theCase, guide.slots)?.slot.for).toBe("agreement-suederau");
+    expect(suggestSlot({ name: "伦理批件.pdf", opening: "" }, [slot("other")], theCase, guide.slots)).toBeUndefined();
   });
 
   test("says which words it went by", () => {
-    expect(suggestSlot({ name: "扫描.pdf", opening: "关于申请回避评审专家的函" }, slots, theCase)).toMatchObject({
+    expect(suggestSlot({ name: "扫描.pdf", opening: "关于申请回避评审专家的函" }, slots, theCase, guide.slots)).toMatchObject({
       by: "content",
       words: "关于申请回避评审专家的函".slice(0, 12),
     });
-    expect(suggestSlot({ name: "承诺书b.pdf", opening: "" }, slots, theCase)).toMatchObject({ by: "name", words: "承诺书b" });
-    expect(suggestSlot({ name: "Bewilligungsbescheid Mustermann.jpg", opening: "" }, slots, theCase)).toMatchObject({ words: "Bewilligungsbescheid" });
-    expect(suggestSlot({ name: "Cooperation Agreement Süderau.pdf", opening: "" }, slots, theCase)).toMatchObject({ words: "Cooperation Agreement Süderau" });
+    expect(suggestSlot({ name: "承诺书b.pdf", opening: "" }, slots, theCase, guide.slots)).toMatchObject({ by: "name", words: "承诺书b" });
+    expect(suggestSlot({ name: "Bewilligungsbescheid Mustermann.jpg", opening: "" }, slots, theCase, guide.slots)).toMatchObject({
+      words: "Bewilligungsbescheid",
+    });
+    expect(suggestSlot({ name: "Cooperation Agreement Süderau.pdf", opening: "" }, slots, theCase, guide.slots)).toMatchObject({
+      words: "Cooperation Agreement Süderau",
+    });
   });
 });
 
@@ -142,7 +146,7 @@ describe("a translation before its agreement or partner is registered", () => {
     const value = { ...baseCase(topic), agreements: undefined, partners: undefined, attachments: undefined };
     const parsed = parseCase(value, "case.json");
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-    const found = suggestSlot({ name, opening: "" }, checkValue(value).slots, parsed.value);
+    const found = suggestSlot({ name, opening: "" }, checkValue(value).slots, parsed.value, guide.slots);
     return found && [found.slot.slot, ...(found.slot.for === undefined ? [] : [found.slot.for])].join(" ");
   };
   test.each([
@@ -171,6 +175,6 @@ describe("a name that says of what it is a translation with nothing but its part
   });
 
   test("is not sure between the agreement's translation and the proof's", () => {
-    expect(suggestSlot({ name: "南郊样例大学 译文.pdf", opening: "" }, slots, theCase)?.sure).toBe(false);
+    expect(suggestSlot({ name: "南郊样例大学 译文.pdf", opening: "" }, slots, theCase, guide.slots)?.sure).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { readGuides } from "../../../electron/library/guides.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
+import type { RuleSelector } from "../../../shared/guide/rule-selectors.ts";
 import type { Field } from "../../../shared/wizard/fields.ts";
 import { reasonFor } from "../../../shared/wizard/reasons.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 const FOR_DOCUMENTS =
   /^(applicant\.(name|creditCode|legalRepresentative|address|contact\..+)|title|topic|internalDeadline|letterDate|lead\.(name|title|phone|email)|partners\.(name|nameZh)|units\.name)$/;
 
-type Asked = { readonly path: string; readonly rules: readonly string[] };
+type Asked = { readonly path: string; readonly rules: readonly RuleSelector[] };
 
 /** Questions with a row of their own; the columns of a list of rows are asked for the sake of the list. */
 function asked(fields: readonly Field[], base = ""): readonly Asked[] {
@@ -47,7 +48,7 @@ test("the clause of a question is that of the case's own topic, with the decidin
   const [guide] = guides;
   if (!guide) throw new Error("no guide");
   const places = ["1", "2", "3-1", "3-2"].map((topic) => {
-    const reason = reasonFor(["grant-cap"], guide, topic);
+    const reason = reasonFor(["grantAtMost"], guide, topic);
     if (reason.kind !== "clauses") throw new Error(topic);
     for (const { words, marked } of reason.clauses) expect(words).toContain(marked);
     return reason.clauses.map(({ place }) => place).join();
@@ -58,6 +59,6 @@ test("the clause of a question is that of the case's own topic, with the decidin
 test("a rule of another topic is no reason here, and says so", () => {
   const [guide] = guides;
   if (!guide) throw new Error("no guide");
-  expect(reasonFor(["fixed-laboratory"], guide, "1")).toEqual({ kind: "elsewhere" });
+  expect(reasonFor(["fact:jointPlatform.fixedLaboratory"], guide, "1")).toEqual({ kind: "elsewhere" });
   expect(reasonFor([], guide, "1")).toEqual({ kind: "documents" });
 });
