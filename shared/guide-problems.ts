@@ -4,6 +4,9 @@
  */
 export type GuideProblem = { readonly path: string } & GuideFault;
 
+/** What a draft says where the text it was made from says nothing. */
+export const TO_FILL = "（请填写）";
+
 /** The things that a guide names by id or by a closed list of words, and can name wrongly. */
 export type Named =
   | "clause"
@@ -23,7 +26,7 @@ export type Named =
   | "template";
 
 export type GuideFault =
-  | { readonly code: "absent" | "not-blank" | "not-a-date" | "not-a-moment" | "not-positive" | "torn-value" }
+  | { readonly code: "absent" | "not-blank" | "not-a-date" | "not-a-moment" | "not-positive" | "torn-value" | "to-fill" }
   | { readonly code: "wrong-type"; readonly wanted: string }
   /** the schema's own sentence, in Chinese */
   | { readonly code: "wrong-form"; readonly form: string }

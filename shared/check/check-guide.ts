@@ -4,7 +4,7 @@ import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
-import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
+import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide-problems.ts";
 import { guideProblemText } from "../messages/guide-problem-text.ts";
 import { outcomesOf, valuesOf } from "../rules/outcomes.ts";
 import { isMomentOfDay } from "../text/moment.ts";
@@ -37,7 +37,20 @@ const invalid = (file: string, problems: readonly GuideProblem[]): AppError => (
 
 /** Names and forms that only the rest of the program knows: facts, fields, sections, outcomes and values, kinds, templates, moments. */
 export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): readonly GuideProblem[] {
-  return [...headProblems(guide), ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`)), ...slotProblems(guide, templates)];
+  return [
+    ...toFill(guide, ""),
+    ...headProblems(guide),
+    ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`)),
+    ...slotProblems(guide, templates),
+  ];
+}
+
+/** What a draft left to a person; a document that prints it would say nothing. */
+function toFill(value: unknown, path: string): readonly GuideProblem[] {
+  if (value === TO_FILL) return [{ path, code: "to-fill" }];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => toFill(item, `${path}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => toFill(inner, path === "" ? key : `${path}.${key}`));
 }
 
 /** A name that is none of `known`. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GuideFault, GuideProblem } from "../guide-problems.ts";
+import { type GuideFault, type GuideProblem, TO_FILL } from "../guide-problems.ts";
 import { nearName } from "../text/near-name.ts";
 
 /** How messages name the types of YAML. */
@@ -35,6 +35,7 @@ function problemsOf(issue: Issue, value: unknown, form: unknown): readonly Guide
 
 function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): GuideFault {
   if (found === undefined) return { code: "absent" };
+  if (found === TO_FILL) return { code: "to-fill" };
   // a sentence that the schema brings itself
   if (/\p{Script=Han}/u.test(issue.message)) return { code: "wrong-form", form: issue.message };
   switch (issue.code) {

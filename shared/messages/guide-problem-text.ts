@@ -24,6 +24,8 @@ export function guideProblemText(problem: GuideProblem): string {
   switch (problem.code) {
     case "absent":
       return "缺少这一项";
+    case "to-fill":
+      return "还没有填写";
     case "not-blank":
       return "不能为空";
     case "not-a-date":

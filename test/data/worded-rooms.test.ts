@@ -42,6 +42,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "library/case-versions.ts": "names of files",
   "library/cases.ts": "names of folders",
   "library/draft-file.ts": "drafts of guides and policies: their comments, and patterns of official texts",
+  "library/draft-guide.ts": "the draft of a guide",
   "library/last-build.ts": "names of folders and files",
   "library/last-print-pack.ts": "names of files",
   "library/save-case.ts": "names of files",

@@ -34,6 +34,8 @@ type Case = readonly [name: string, path: readonly (string | number)[], value: u
 /** Every message of the check, made by one change to a whole guide: the place of the change, and the sentence. */
 const CASES: readonly Case[] = [
   ["an absent field", ["title"], undefined, "title", "缺少这一项"],
+  ["what a draft left open", ["issuer"], "（请填写）", "issuer", "还没有填写"],
+  ["a date that a draft left open", ["issuedOn"], "（请填写）", "issuedOn", "还没有填写"],
   ["a blank text", ["title"], "", "title", "不能为空"],
   ["no day of the calendar", ["issuedOn"], "2027-02-30", "issuedOn", "日期须写作 2026-08-01，且确有这一天"],
   ["a date written with points", ["period", "start"], "2027.7.1", "period.start", "日期须写作 2026-08-01，且确有这一天"],
@@ -185,7 +187,7 @@ describe("the check of a guide", () => {
   test("makes each message of its list at least once", () => {
     const source = readFileSync(at("shared/messages/guide-problem-text.ts"), "utf8");
     const codes = [...source.matchAll(/case "([a-z-]+)":/g)].length;
-    expect(codes).toBe(19);
+    expect(codes).toBe(20);
     const names = [...(/const NAMES[^{]*\{([\s\S]*?)\n\};/.exec(source)?.[1] ?? "").matchAll(/: "(.+)",/g)].map(([, name = ""]) => name);
     const said = CASES.map(([, , , , says]) => says).join("\n");
     expect(names.filter((name) => !said.includes(name))).toEqual([]);

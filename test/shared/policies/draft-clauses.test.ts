@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { draftGuide, draftPolicy } from "../../../electron/library/draft-file.ts";
+import { draftPolicy } from "../../../electron/library/draft-file.ts";
+import { draftGuide } from "../../../electron/library/draft-guide.ts";
+import { checkDataText } from "../../../electron/library/install-data.ts";
 import { draftClauses } from "../../../shared/policies/draft-clauses.ts";
 import { parsePolicy } from "../../../shared/policies/policy.ts";
 
@@ -56,6 +58,63 @@ describe("a draft from a plain text", () => {
     for (const name of SOURCES) {
       const ids = draftClauses(source(name)).clauses.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+const call = (name: string) => readFileSync(new URL(`../../fixtures/calls/${name}.txt`, import.meta.url), "utf8");
+
+/** Calls as other offices write them: other numbering, other forms of dates. */
+describe("the draft of a call", () => {
+  it.each([
+    ["city-matching", "2026-04-28", "2026-05-15T09:00", "2026-06-10T17:30", "2026-09-01", "2028-08-31"],
+    ["foundation-iso", "2026-11-03", "2026-11-10T00:00", "2026-12-20T23:59", "2027-01-01", "2028-12-31"],
+    ["ministry-words", "2026-05-15", "2026-06-01T09:00", "2026-07-15T16:30", "2027-01-01", "2029-12-31"],
+  ])("%s has the day of issue, the window of filing and the period, none for another", (name, issuedOn, opens, closes, start, end) => {
+    expect(parse(draftGuide(call(name), name).yaml)).toMatchObject({ issuedOn, filing: { opens, closes }, period: { start, end } });
+  });
+
+  it.each([
+    "city-matching",
+    "foundation-iso",
+    "ministry-words",
+  ])("%s is a guide, and is installed once what the text does not say is filled in", async (name) => {
+    const { yaml } = draftGuide(call(name), name);
+    const filled = yaml.replaceAll("（请填写）", "已填");
+    const checked = await checkDataText(filled, `${name}.yaml`);
+    expect(checked, JSON.stringify(checked)).toMatchObject({ ok: true, value: { kind: "guide" } });
+    const open = await checkDataText(yaml, `${name}.yaml`);
+    if (!JSON.stringify(parse(yaml)).includes("（请填写）")) expect(open.ok).toBe(true);
+    else
+      expect(open).toMatchObject({
+        ok: false,
+        error: { kind: "guide-invalid", problems: expect.arrayContaining([expect.objectContaining({ problem: "还没有填写" })]) },
+      });
+  });
+
+  it("of 2026 keeps topics, directions and their paragraphs apart, has the right dates and is a guide", async () => {
+    const { yaml, clauses } = draftGuide(source("guide-2026-intl-coop.txt"), "guide-2026");
+    const value = parse(yaml);
+    expect(value).toMatchObject({
+      issuedOn: "2026-05-08",
+      filing: { opens: "2026-05-15T09:00", closes: "2026-06-03T16:30" },
+      period: { start: "2026-08-01", end: "2029-07-31" },
+    });
+    expect(value.topics).toHaveLength(4);
+    expect(clauses.map(({ place }) => place)).toEqual(expect.arrayContaining(["专题一·经费额度", "专题二·申报主体要求", "专题三·方向二·支持领域"]));
+    expect(clauses.find(({ place }) => place === "专题一·支持领域")?.words).toBe("支持领域：新一代信息技术、生命科学、气侯变化、大科学设施。");
+    const checked = await checkDataText(yaml.replaceAll("（请填写）", "已填"), "guide-2026.yaml");
+    expect(checked, JSON.stringify(checked)).toMatchObject({ ok: true, value: { kind: "guide" } });
+  });
+
+  it("finds 一、（一）1.（1） as four levels, and loses no character of any call", () => {
+    const { clauses } = draftClauses(call("city-matching"), "guide");
+    expect(clauses.map(({ id }) => id)).toEqual(expect.arrayContaining(["p1", "p1-s1", "p1-s1-i1", "p1-s1-i1-n1", "p1-s1-i1-n2", "p1-s1-i2", "p1-s2-i1"]));
+    for (const text of [...["city-matching", "foundation-iso", "ministry-words"].map(call), source("guide-2026-intl-coop.txt")]) {
+      const drafted = draftClauses(text, "guide");
+      const count = (words: string) => [...plain(words)].length;
+      expect([...drafted.clauses.map(({ words }) => words), ...drafted.notPlaced].reduce((sum, words) => sum + count(words), 0)).toBe(count(text));
+      expect(new Set(drafted.clauses.map(({ id }) => id)).size).toBe(drafted.clauses.length);
     }
   });
 });
