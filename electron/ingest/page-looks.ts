@@ -1,12 +1,12 @@
 import { PDFArray, PDFName, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { levelCounts } from "../images/level-counts.ts";
 import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { scanDigest } from "../pdf/page-picture.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import type { PdfiumModule } from "../pdf/pdfium-calls.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
+import { showsNothing } from "./blank-page.ts";
 import type { PageInspection } from "./inspection.ts";
 import { type NeededTurn, pageOrientation } from "./orientation/page-orientation.ts";
 import { hasContentAt, pixelsAcross, showsContent } from "./page-ink.ts";
@@ -34,18 +34,6 @@ export type PageThumbnail = PageLook & Pick<PageInspection, "seals" | "scan">;
 export const LOOK_WIDTH = 827;
 /** A page that takes longer to draw is not drawn again in this size. */
 const LONGEST_MS = 3000;
-/** Levels beside the attachment's from which a pixel counts, and how many of a million may do so on an empty page. */
-type Emptiness = { readonly darker: number; readonly lighter: number; readonly most: number };
-/** What is so much lighter than what would be the attachment is no rim about it when it is so large a share: a dark photo. */
-const RIM = { lighter: 48, most: 0.2 };
-/** Dust, the gray of a scanner's lid at the edge; lighter than the attachment is what lies about it. */
-const SCANNED: Emptiness = { darker: 64, lighter: 256, most: 60 };
-/** What a program draws is meant, however pale: a light ground, a gradient. */
-const DRAWN: Emptiness = { darker: 8, lighter: 8, most: 60 };
-const DARKEST_PAPER = 96;
-/** The outer part of each side that is left out: shadows of the lid and punched holes lie there. */
-const EDGE = 0.04;
-
 /** Looks at a page (from 1). `undefined`: it cannot be drawn. */
 export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLeaf, read: ReadJpegs = new Map()): PageThumbnail | undefined {
   const geometry = pageGeometry(node);
@@ -78,14 +66,12 @@ function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, 
   if (!picture) return undefined;
   // words in a font that is not in the file and not drawn here are no empty page
   const drawn = !scannedPicture(document, page, geometry.box);
-  const levels = levelsOf(picture);
-  const blank = words === "" && !hasAnnotations(node) && isEmpty(levels, drawn ? DRAWN : SCANNED);
+  const blank = words === "" && !hasAnnotations(node) && showsNothing(picture, drawn ? "drawn" : "scanned");
   return { ...nothing, blank, turn: blank ? 0 : turnSeen(picture) };
 }
 
 function lookOfScan({ grey, strip }: ScanThumbnail, geometry: PageGeometry): PageLook {
-  const levels = levelsOf(grey);
-  const blank = isEmpty(levels, SCANNED);
+  const blank = showsNothing(grey, "scanned");
   const inked = hasContentAt((share) => strip(share, pixelsAcross(geometry)), geometry);
   return { inBand: holdsContent(footerStrip(geometry, strip)), inked, blank, turn: blank ? 0 : turnSeen(grey) };
 }
@@ -145,39 +131,6 @@ function holdsTextOnly(module: PdfiumModule, handle: number): boolean {
   for (let index = 0; index < count; index++)
     if (!TEXT_AND_PATHS.includes(module._FPDFPageObj_GetType(module._FPDFPage_GetObject(handle, index)))) return false;
   return true;
-}
-
-/** How often each level occurs inside the edges of a page, and that of its paper. */
-type Levels = { readonly counts: Uint32Array; readonly total: number; readonly paper: number };
-
-function levelsOf({ width, height, pixels }: GrayscaleImage): Levels {
-  const left = Math.round(width * EDGE);
-  const top = Math.round(height * EDGE);
-  const counts = levelCounts(pixels, width, { left, top, right: width - left, bottom: height - top });
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return { counts, total, paper: paperLevel(counts, total) };
-}
-
-function isEmpty({ counts, total, paper }: Levels, { darker, lighter, most }: Emptiness): boolean {
-  // no attachment is so dark
-  if (paper < DARKEST_PAPER) return false;
-  let marks = 0;
-  for (let level = 0; level < 256; level++) if (level <= paper - darker || level >= paper + lighter) marks += counts[level] ?? 0;
-  const about = counts.subarray(Math.min(256, paper + RIM.lighter)).reduce((sum, count) => sum + count, 0);
-  return about <= total * RIM.most && marks <= (total * most) / 1_000_000;
-}
-
-/** The commonest level: the attachment, also where it is gray or yellow. */
-function paperLevel(counts: Uint32Array, total: number): number {
-  let level = 255;
-  let most = 0;
-  for (let at = 0; at < 256; at++) {
-    if ((counts[at] ?? 0) > most) {
-      most = counts[at] ?? 0;
-      level = at;
-    }
-  }
-  return total === 0 ? 255 : level;
 }
 
 const PAGE_WARNINGS = { blank: "page-blank", upsideDown: "page-upside-down", onItsSide: "page-on-its-side", unknown: "page-direction-unknown" } as const;
