@@ -48,6 +48,8 @@ type Measures = {
   /** 1 for a closing mark that can give half an em, 1 for a character that is no mark */
   readonly closing: Uint8Array;
   readonly letter: Uint8Array;
+  /** 1 for a Latin letter or a digit */
+  readonly word: Uint8Array;
   /** 1 where a line that begins with the sort would begin inside of a word; only asked of text that is not justified */
   readonly insideWord: Uint8Array;
 };
@@ -58,6 +60,7 @@ function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
   const measures = { width: numbers(), cutAtStart: numbers(), cutLeft: numbers(), cutRight: numbers(), gap: numbers() };
   const closing = new Uint8Array(count);
   const letter = new Uint8Array(count);
+  const word = new Uint8Array(count);
   for (let index = 0; index < count; index += 1) {
     const sort = glyphRuns[index];
     if (sort === undefined) continue;
@@ -68,9 +71,10 @@ function measure(glyphRuns: readonly Sort[], options: BreakOptions): Measures {
     measures.cutRight[index] = cutRight(sort, next);
     measures.gap[index] = gapWeight(sort, next);
     closing[index] = isClosing(sort) ? 1 : 0;
+    word[index] = !sort.chinese && sort.class.word ? 1 : 0;
     letter[index] = sort.class.mark || sort.text === " " || sort.text === "" ? 0 : 1;
   }
-  return { ...measures, closing, letter, insideWord: options.justify ? new Uint8Array(count) : insideWords(glyphRuns) };
+  return { ...measures, closing, letter, word, insideWord: options.justify ? new Uint8Array(count) : insideWords(glyphRuns) };
 }
 
 function insideWords(glyphRuns: readonly Sort[]): Uint8Array {
@@ -110,7 +114,7 @@ function findLine(
   const room = start === 0 ? options.firstWidth : options.width;
   const from = parts[start]?.from ?? 0;
   const half = (glyphRuns[from]?.size ?? 0) / 2;
-  const line: Measured = { width: 0, squeezable: 0, weights: 0, letters: 0 };
+  const line: Measured = { width: 0, squeezable: 0, weights: 0, letters: 0, words: 0 };
   let measured = from;
   let found = Number.POSITIVE_INFINITY;
   for (let next = start + 1; next <= parts.length; next += 1) {
@@ -129,13 +133,14 @@ function findLine(
   }
 }
 
-/** A line as it grows: its width in points, marks that can still give half an em, weights of its gaps, characters that are no marks. */
-type Measured = { width: number; squeezable: number; weights: number; letters: number };
+/** A line as it grows: its width in points, marks that can still give half an em, weights of its gaps, characters that are no marks, Latin letters and digits. */
+type Measured = { width: number; squeezable: number; weights: number; letters: number; words: number };
 
 function addSort(line: Measured, measures: Measures, index: number, first: boolean): void {
   line.width += (measures.width[index] ?? 0) - ((first ? measures.cutAtStart[index] : measures.cutLeft[index]) ?? 0);
   line.squeezable += measures.closing[index] ?? 0;
   line.letters += measures.letter[index] ?? 0;
+  line.words += measures.word[index] ?? 0;
   if (first) return;
   line.weights += measures.gap[index - 1] ?? 0;
   const right = measures.cutRight[index - 1] ?? 0;
@@ -148,6 +153,8 @@ const SPLIT_GROUP = 60;
 /** Of a cell, a title or a name: a shorter line is better than half a word at its end. */
 const SPLIT_WORD = 400;
 const LONE_CHARACTER = 2000;
+/** A spread line shows twice as much beside a name or number, which are not spread with it. */
+const BESIDE_LATIN = 2;
 
 /** What a line costs; −1 when it does not fit even after taking half an em (`half`, in points) out of its marks. */
 function lineCost(line: Measured, half: number, room: number, last: boolean, options: BreakOptions): number {
@@ -158,7 +165,7 @@ function lineCost(line: Measured, half: number, room: number, last: boolean, opt
   if (!options.justify) return (-over / room) ** 2 * 100;
   const relative = -over / Math.max(line.weights, 1) / options.widestGap;
   // steep: one line spread too far is worse than two that are spread a little
-  return relative ** 3 * 100;
+  return relative ** 3 * (line.words > 0 ? BESIDE_LATIN : 1) * 100;
 }
 
 function splitCost(glyphRuns: readonly Sort[], measures: Measures, to: number, next: number | undefined): number {

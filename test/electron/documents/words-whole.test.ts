@@ -132,4 +132,17 @@ describe("a line beside a Latin name", () => {
       }
     }
   });
+
+  test("is not spread by more than 2 pt a gap for the sake of a phrase that is better whole", () => {
+    for (const sentence of [
+      "1.捷克样例科研有限公司（Čeští Příkladní vědci s.r.o.），国别（地区）：捷克；",
+      "自筹经费来源为我单位企业自有资金1,500,000元（人民币壹佰伍拾万元整）、集团总部拨付的研发经费400,000元（人民币肆拾万元整），并保证按时足额到位。",
+    ]) {
+      const lines = linesIn({ id: "trial", title: "样例", page: { kind: "letter" }, blocks: [{ kind: "paragraph", inlines: text(sentence) }] });
+      for (const { line } of lines) {
+        const gaps = line.origins.slice(1).map((origin, index) => origin - (line.origins[index] ?? 0) - (line.glyphRuns[index]?.width ?? 0));
+        expect(Math.max(0, ...gaps), wordsOf(line)).toBeLessThanOrEqual(2);
+      }
+    }
+  });
 });
