@@ -50,7 +50,13 @@ export function intervalIsSound(data: Uint8Array, length: number, blocks: readon
   const levels = new Int32Array(4);
   const block = new Int32Array(64);
   let bit = 0;
-  for (let unit = from; unit < from + count; unit++) {
+  let row = Math.floor(from / across);
+  let column = from % across;
+  for (let unit = from; unit < from + count; unit++, column++) {
+    if (column === across) {
+      column = 0;
+      row += 1;
+    }
     for (let index = 0; index < blocks.length; index++) {
       const each = blocks[index];
       if (each === undefined) return false;
@@ -109,7 +115,7 @@ export function intervalIsSound(data: Uint8Array, length: number, blocks: readon
         }
       }
       if (plane !== undefined) {
-        const to = ((((unit / across) | 0) * each.up + each.top) * plane.width + (unit % across) * each.across + each.left) * plane.side;
+        const to = ((row * each.up + each.top) * plane.width + column * each.across + each.left) * plane.side;
         if (flat) putFlat(level, plane, to);
         else {
           block[0] = level;

@@ -10,7 +10,7 @@ import { type FileInspection, type InspectedAs, inspectedAs, parseInspection } f
 import type { PageChanges } from "./page-changes.ts";
 
 /** Raised when what is seen in a page changes within a version of the product. */
-const INSPECTOR = 5;
+const INSPECTOR = 6;
 /** All inspections together are at most so large; a page takes about 130 bytes. */
 export const MOST_BYTES = 32 << 20;
 const CHECKSUM_LENGTH = 64;

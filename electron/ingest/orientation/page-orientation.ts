@@ -16,15 +16,12 @@ export type PageEvidence = { readonly turns: TurnEvidence; readonly lines: boole
 export type Orientation = NeededTurn | "no-lines" | "unsure";
 
 /** A page is looked through in bands of so many rows until it is plain how it stands. */
-const BAND = 160;
+const BAND = 112;
 /** So many windows of a band are asked along the lines, and as many across them. */
-const WINDOWS = 24;
+const WINDOWS = 14;
 /** One window says at most so much: it may be a name in another script, a figure, a flaw. */
 const MOST_SAID = 3;
-/**
- * So much must speak for the likeliest turn, and so much more than for the next one. With test/orientation/ no page of text
- * has less than twice the lead, and no photo or drawing has any evidence above 0.
- */
+/** So much must speak for the likeliest turn, and so much more than for the next one: with it no page of test/orientation/ is wrong. */
 const LEAST_EVIDENCE = 10;
 const LEAST_LEAD = 20;
 /** It is plain where so much speaks for the likeliest turn and so much more than for the next, and each of no fewer than three bands of text stands that way. */

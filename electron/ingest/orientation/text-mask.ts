@@ -1,12 +1,16 @@
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 
-/** Darkness of each pixel, 0 for the attachment and 255 for ink, and which pixels belong to characters. Row by row, from the upper left. */
+/** Gray of each pixel, and which pixels belong to characters. Row by row, from the upper left. */
 export type TextMask = {
   readonly width: number;
   readonly height: number;
-  readonly darkness: Uint8Array;
+  readonly pixels: Uint8Array;
+  /** for each level of gray its darkness, 0 for the paper and 255 for ink */
+  readonly levels: Uint8Array;
   /** 1: in a connected component of the size of a character or a short word */
   readonly text: Uint8Array;
+  /** how many pixels those are */
+  readonly ink: number;
 };
 
 /** A pixel counts as ink from this share of the way from the attachment to the darkest ink. */
@@ -49,15 +53,14 @@ export function darknessOfLevels({ width, height, pixels }: GrayscaleImage): Uin
  * @param levels as of `darknessOfLevels`
  */
 export function textMask({ width, height, pixels }: GrayscaleImage, levels: Uint8Array, top = 0, bottom = height): TextMask {
-  const from = top * width;
-  const darkness = new Uint8Array((bottom - top) * width);
-  for (let at = 0; at < darkness.length; at++) darkness[at] = levels[pixels[from + at] ?? 0] ?? 0;
-  return { width, height: bottom - top, darkness, text: componentsOfText(darkness, width, bottom - top) };
+  const rows = pixels.subarray(top * width, bottom * width);
+  return { width, height: bottom - top, pixels: rows, levels, ...componentsOfText(rows, levels, width, bottom - top) };
 }
 
 /** Runs of ink in a row, joined to components across rows (8-connected), of which those of a character's size are kept. */
-function componentsOfText(darkness: Uint8Array, width: number, height: number): Uint8Array {
-  const level = Math.round(255 * INK_FROM);
+function componentsOfText(pixels: Uint8Array, levels: Uint8Array, width: number, height: number): Pick<TextMask, "text" | "ink"> {
+  // darker levels come first
+  const paper = levels.findIndex((darkness) => darkness < Math.round(255 * INK_FROM));
   const starts: number[] = [];
   const ends: number[] = [];
   const rows: number[] = [];
@@ -76,9 +79,9 @@ function componentsOfText(darkness: Uint8Array, width: number, height: number): 
     above = firstOfAbove;
     const line = y * width;
     for (let x = 0; x < width; x++) {
-      if ((darkness[line + x] ?? 0) < level) continue;
+      if ((pixels[line + x] ?? 0) >= paper) continue;
       const start = x;
-      while (x < width && (darkness[line + x] ?? 0) >= level) x++;
+      while (x < width && (pixels[line + x] ?? 0) < paper) x++;
       const run = starts.length;
       starts.push(start);
       ends.push(x);
@@ -93,7 +96,7 @@ function componentsOfText(darkness: Uint8Array, width: number, height: number): 
 
 type Runs = { readonly starts: readonly number[]; readonly ends: readonly number[]; readonly rows: readonly number[]; readonly roots: readonly number[] };
 
-function keepCharacters({ starts, ends, rows, roots }: Runs, width: number, height: number): Uint8Array {
+function keepCharacters({ starts, ends, rows, roots }: Runs, width: number, height: number): Pick<TextMask, "text" | "ink"> {
   const count = starts.length;
   const left = new Int32Array(count).fill(width);
   const right = new Int32Array(count);
@@ -108,25 +111,28 @@ function keepCharacters({ starts, ends, rows, roots }: Runs, width: number, heig
     bottom[of] = Math.max(bottom[of] ?? 0, row + 1);
     area[of] = (area[of] ?? 0) + end - start;
   }
-  const kept = new Uint8Array(width * height);
+  const text = new Uint8Array(width * height);
+  let ink = 0;
   for (let run = 0; run < count; run++) {
     const of = roots[run] ?? 0;
     const [across, down] = [(right[of] ?? 0) - (left[of] ?? 0), (bottom[of] ?? 0) - (top[of] ?? 0)];
     const [long, short] = [Math.max(across, down), Math.min(across, down)];
     if ((area[of] ?? 0) < LEAST_PIXELS || long > LONGEST_COMPONENT || short > THICKEST_COMPONENT) continue;
     if (long >= RULE_LENGTH && short <= RULE_THICKNESS) continue;
-    kept.fill(1, (rows[run] ?? 0) * width + (starts[run] ?? 0), (rows[run] ?? 0) * width + (ends[run] ?? 0));
+    const [start, end] = [starts[run] ?? 0, ends[run] ?? 0];
+    text.fill(1, (rows[run] ?? 0) * width + start, (rows[run] ?? 0) * width + end);
+    ink += end - start;
   }
-  return kept;
+  return { text, ink };
 }
 
 /** The same page turned clockwise by a quarter. */
-export function quarterTurned({ width, height, darkness, text }: TextMask): TextMask {
-  const turned = { width: height, height: width, darkness: new Uint8Array(darkness.length), text: new Uint8Array(text.length) };
+export function quarterTurned({ width, height, pixels, levels, text, ink }: TextMask): TextMask {
+  const turned = { width: height, height: width, pixels: new Uint8Array(pixels.length), levels, text: new Uint8Array(text.length), ink };
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       const to = x * height + (height - 1 - y);
-      turned.darkness[to] = darkness[at] ?? 0;
+      turned.pixels[to] = pixels[at] ?? 0;
       turned.text[to] = text[at] ?? 0;
     }
   }

@@ -47,8 +47,9 @@ function leanBy(slope: number, width: number): Lean {
 }
 
 /** How the lines rise or fall: the lean with which the rows of ink are most uneven. */
-function leanOf({ width, height, text }: TextMask): Lean {
-  const { columns, lines } = pointsOf(text, width);
+function leanOf(mask: TextMask): Lean {
+  const { width, height } = mask;
+  const { columns, lines } = pointsOf(mask);
   const rows = new Int32Array(height);
   let best = { slope: 0, unevenness: -1 };
   const steps = Math.round(STEEPEST / LEAN_STEP);
@@ -68,9 +69,7 @@ function leanOf({ width, height, text }: TextMask): Lean {
 }
 
 /** Where ink lies, at so many of its pixels as the lean is looked for with, or up to twice as many. */
-function pointsOf(text: Uint8Array, width: number): { readonly columns: Uint16Array; readonly lines: Uint16Array } {
-  let ink = 0;
-  for (let at = 0; at < text.length; at++) ink += text[at] ?? 0;
+function pointsOf({ text, width, ink }: TextMask): { readonly columns: Uint16Array; readonly lines: Uint16Array } {
   const every = Math.max(1, Math.floor(ink / LEAN_POINTS));
   const columns = new Uint16Array(Math.ceil(ink / every));
   const lines = new Uint16Array(columns.length);
@@ -122,7 +121,7 @@ function inkShare(text: Uint8Array, width: number, height: number, lean: Lean, {
  * Mean darkness of the pixels that each pixel of the window touches; ink of rules and pictures is left out. A page that
  * lies turned by 180° gives the same windows turned by 180°: nothing but the text may tell how it stands.
  */
-function sampled({ width, height, darkness, text }: TextMask, lean: Lean, { left, top, size }: Place): Uint8Array {
+function sampled({ width, height, pixels, levels, text }: TextMask, lean: Lean, { left, top, size }: Place): Uint8Array {
   const window = new Uint8Array(WINDOW_PIXELS);
   const scale = size / WINDOW_ROWS;
   for (let row = 0, to = 0; row < WINDOW_ROWS; row++) {
@@ -138,7 +137,7 @@ function sampled({ width, height, darkness, text }: TextMask, lean: Lean, { left
         for (let y = upper + down; y < lower + down; y++, count++) {
           if (x >= width || y < 0 || y >= height) continue;
           const at = y * width + x;
-          const dark = darkness[at] ?? 0;
+          const dark = levels[pixels[at] ?? 0] ?? 0;
           if (text[at] === 1 || dark < 115) sum += dark;
         }
       }
