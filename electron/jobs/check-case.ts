@@ -3,6 +3,7 @@ import { checkCase } from "../../shared/check/check-case.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { settleAnswers } from "../../shared/guide/guide-answers.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { Policy } from "../../shared/policies/policy.ts";
 import type { CheckReport } from "../../shared/report.ts";
@@ -44,7 +45,7 @@ export async function checkCaseFolder(
   const letters = await readLetters();
   if (!letters.ok) return letters;
   const withOwn = await withUnitTemplates(letters.value, read.value.folder);
-  const context = { case: read.value.case, guide: guide.value, letters: withOwn, moment: options.moment };
+  const context = { case: settleAnswers(read.value.case, guide.value), guide: guide.value, letters: withOwn, moment: options.moment };
   const report = checkCase(context);
   if (!report.ok) return fail(inFile(report.error, read.value.file));
   const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);

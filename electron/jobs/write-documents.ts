@@ -1,10 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { type DocumentContent, documentText } from "../../shared/documents/blocks.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
+import { questionNames } from "../../shared/guide/question-names.ts";
 import { documentNote } from "../../shared/messages/document-note.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { Progress, WriteReport } from "../../shared/report.ts";
@@ -50,7 +52,7 @@ export type WriteOptions = { readonly onProgress?: (progress: Progress) => void;
 export async function writeDocuments(request: WriteRequest, options: WriteOptions = {}): Promise<Result<Written>> {
   const style = readHouseStyle();
   if (!style.ok) return style;
-  const setting = { style: style.value, fonts: productFonts() };
+  const setting = { style: style.value, fonts: productFonts(), names: questionNames(request.guide) };
   const plan = planDocuments(request, (content) => layOut(content, setting.style, setting.fonts).pages.length);
   if (!plan.ok) return plan;
   const unit = given(request.case.applicant?.name);
@@ -127,7 +129,7 @@ type Rendered = {
   readonly warnings: readonly string[];
 };
 
-type Setting = { readonly style: HouseStyle; readonly fonts: Fonts } & DocxOrigin;
+type Setting = { readonly style: HouseStyle; readonly fonts: Fonts; readonly names: OwnNames } & DocxOrigin;
 type AllRendered = { readonly documents: readonly Rendered[]; readonly skipped: readonly Skipped[]; readonly failure?: AppError };
 
 async function renderAll(planned: readonly Planned[], setting: Setting, options: WriteOptions): Promise<Result<AllRendered>> {
@@ -144,7 +146,7 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
       skipped.push({ id, why: errorText(forms.error), ...("problems" in forms.error && { problems: forms.error.problems }) });
       continue;
     }
-    const blanks = missing.length === 0 ? [] : [documentNote({ code: "blanks", paths: missing })];
+    const blanks = missing.length === 0 ? [] : [documentNote({ code: "blanks", paths: missing }, setting.names)];
     const words = unit?.words ?? documentText(content);
     documents.push({ id, name: fileName(id, content.for, documents), words, ...forms.value, warnings: [...forms.value.warnings, ...blanks] });
   }

@@ -1,12 +1,11 @@
 import { Button, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { documentText } from "../../shared/documents/blocks.ts";
 import type { LetterOutcome } from "../../shared/documents/write-letter.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
-import { useChecked } from "../state/checked.ts";
+import { useChecked, useFieldName } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { requestDocument, sawDocument, useDocumentRecord } from "../state/document-record.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
@@ -175,7 +174,8 @@ function WithheldReason({ planned, outcome }: { readonly planned: PlannedDocumen
 /** A field by its name, leading there. */
 function FieldLink({ path }: { readonly path: string }) {
   const section = useChecked((state) => state.findSection(path));
-  if (!section) return <span>{fieldName(path)}</span>;
+  const name = useFieldName(path);
+  if (!section) return <span>{name}</span>;
   return (
     <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
       {[section.title, ...labelsOfPath(section, path)].join("，")}

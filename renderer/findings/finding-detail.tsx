@@ -1,11 +1,10 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { fieldName } from "../../shared/case/field-catalogue.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { RepairButton } from "../components/repair-button.tsx";
-import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -133,10 +132,11 @@ function GoButton({ placed }: { readonly placed: PlacedFinding }) {
 /** The name of an unanswered field, leading to it. */
 function MissingField({ path, placed }: { readonly path: string; readonly placed: PlacedFinding }) {
   const { section } = placed;
-  if (!section) return <span>{fieldName(path)}</span>;
+  const name = useFieldName(path);
+  if (!section) return <span>{name}</span>;
   return (
     <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
-      {fieldName(path)}
+      {name}
     </button>
   );
 }

@@ -1,9 +1,11 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
+import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { questionNames } from "../../shared/guide/question-names.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
@@ -155,6 +157,11 @@ function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, r
     }
   }
   return notes;
+}
+
+/** A field by the name that sentences give it; what the guide itself asks for is named by the guide. */
+export function useFieldName(path: string): string {
+  return useChecked(({ guide }) => fieldName(path, guide && questionNames(guide)));
 }
 
 /** Where attachments are repaired. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
+import { type BundleChoices, bundleChoicesSchema } from "./bundle-choices.ts";
 import { documentStyleSchema } from "./document-style.ts";
+import { answersSchema, elementSchema as stated } from "./guide-answers.ts";
 import { agreementKinds, applicantKinds, unitKinds } from "./kinds.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 
@@ -18,12 +20,12 @@ const page = answer(z.int("页码须为整数").positive("页码从 1 起"));
 const isoDate = answer(z.iso.date("日期须写作 2026-08-01"));
 const country = answer(z.string().regex(/^[A-Z]{2}$/, "须为两位大写国别代码，如 DE"));
 const list = <T extends z.ZodType>(item: T) => answer(z.array(item));
+/** what the guide itself asks (`questions`), by the id of the question */
+const answers = answersSchema.optional();
 
 const applicantKind = z.enum(applicantKinds);
 const unitKind = z.enum(unitKinds);
 const relations = z.looseObject({ licensedTechnology: flag, shareholding: answer(z.enum(["none", "one-way", "mutual"])) });
-/** `quote`: the words of the original, `translationPage`: where the translation says it; until `stated` is answered it waits to be confirmed */
-const stated = z.looseObject({ stated: flag, page, quote: text, translationPage: page });
 
 export const applicantSchema = z.looseObject({
   name: text,
@@ -38,6 +40,7 @@ export const applicantSchema = z.looseObject({
   foreignInvested: flag,
   researchFunction: flag,
   headquartersCountry: country,
+  answers,
 });
 
 export const ongoingProjectSchema = z.looseObject({
@@ -65,6 +68,7 @@ export const unitSchema = z.looseObject({
       stableCooperation: flag,
     }),
   ),
+  answers,
 });
 
 export const partnerSchema = z.looseObject({
@@ -89,6 +93,7 @@ export const partnerSchema = z.looseObject({
       wholeChineseText: flag,
     }),
   ),
+  answers,
 });
 
 export const agreementSchema = z.looseObject({
@@ -101,13 +106,14 @@ export const agreementSchema = z.looseObject({
   languages: list(z.string()),
   wholeChineseText: flag,
   autoRenewal: flag,
-  signatories: list(z.looseObject({ party: text, unit: text, name: text, date: isoDate, signed: flag, page })),
+  signatories: list(z.looseObject({ party: text, unit: text, name: text, date: isoDate, signed: flag, page, answers })),
   term: answer(stated.extend({ start: isoDate, end: isoDate })),
   content: answer(stated),
   inputs: answer(stated),
   division: answer(stated),
   ip: answer(stated),
   benefitSplit: answer(stated),
+  answers,
 });
 
 export const priorFundingSchema = z.looseObject({
@@ -143,39 +149,6 @@ export const attachmentSchema = z.looseObject({
   pageOrder: list(z.int("页码须为整数").positive("页码从 1 起")),
 });
 
-const bytes = answer(z.int("须为整数（字节）").positive("须大于 0"));
-
-/**
- * How the bundle is made. Attachments are named by the id of their attachment, letters that are not sealed yet by the id of
- * their document; ids that no longer exist are passed over, attachments that `order` does not name keep their place in the
- * guide's order. The original files are never changed by any of this.
- */
-export const bundleChoicesSchema = z.looseObject({
-  order: list(id),
-  /** for index, bookmark, stamp and divider, in place of the product's own title */
-  titles: answer(z.record(z.string(), z.string())),
-  dividers: flag,
-  /** `true`: by the clauses of the guide; a list: each section begins at the attachment `from` */
-  sections: answer(z.union([z.boolean(), z.array(z.looseObject({ title: z.string().min(1), from: id }))], "须为 true、false 或各部分的列表")),
-  /** documents of proposal or internal use to take in as well */
-  include: list(id),
-  /** pages keep their size where a scan would be brought to A4 */
-  keepSizes: flag,
-  /** single files carry the stamp too */
-  stampFiles: flag,
-  /** largest size of one single file, of all of them together */
-  maxFileBytes: bytes,
-  maxTotalBytes: bytes,
-  /** the user has seen the pictures compressed and takes them so; without it nothing is compressed */
-  recompress: flag,
-  /** files above `maxFileBytes` become several */
-  split: flag,
-  pdfa: flag,
-  pdfaPictures: flag,
-  /** running numbers stay when an attachment is replaced by one of other length */
-  keepNumbers: flag,
-});
-
 export const confirmationSchema = z.looseObject({ rule: z.string(), subject: text, basis: text, whom: text, by: text, on: isoDate });
 
 const involvement = answer(z.looseObject({ involved: flag, procedure: text }));
@@ -194,9 +167,10 @@ export const caseSchema = z.looseObject({
   period: answer(z.looseObject({ start: isoDate, end: isoDate })),
   internalDeadline: isoDate,
   letterDate: isoDate,
+  answers,
   applicant: answer(applicantSchema),
   lead: answer(
-    z.looseObject({ name: text, title: text, phone: text, email: text, experience: text, active: flag, ongoingProjects: list(ongoingProjectSchema) }),
+    z.looseObject({ name: text, title: text, phone: text, email: text, experience: text, active: flag, ongoingProjects: list(ongoingProjectSchema), answers }),
   ),
   units: list(unitSchema),
   partners: list(partnerSchema),
@@ -208,7 +182,7 @@ export const caseSchema = z.looseObject({
       other: yuan,
       total: yuan,
       internationalCooperation: yuan,
-      items: list(z.looseObject({ name: text, amount: yuan, source: answer(z.enum(["grant", "self", "other"])), international: flag })),
+      items: list(z.looseObject({ name: text, amount: yuan, source: answer(z.enum(["grant", "self", "other"])), international: flag, answers })),
     }),
   ),
   agreements: list(agreementSchema),
@@ -267,7 +241,7 @@ export const caseSchema = z.looseObject({
   drafts: answer(z.record(z.string(), z.string())),
 });
 
-export type BundleChoices = z.infer<typeof bundleChoicesSchema>;
+export type { BundleChoices };
 export type Case = z.infer<typeof caseSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 export type Partner = z.infer<typeof partnerSchema>;

@@ -17,6 +17,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "period.end": { name: "执行期限的结束日期", label: "结束日期" },
   internalDeadline: "本单位内部截止日",
   letterDate: "承诺书落款日期",
+  answers: "指南另问的内容",
   "applicant.name": { name: "申报单位名称", label: "单位全称" },
   "applicant.creditCode": { name: "申报单位的统一社会信用代码", label: "统一社会信用代码" },
   "applicant.kind": { name: "申报单位的性质", label: "单位性质" },
@@ -31,6 +32,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "applicant.foreignInvested": { name: "是否外商投资企业", label: "外商投资企业" },
   "applicant.researchFunction": { name: "是否具有研发功能", label: "具有研发功能" },
   "applicant.headquartersCountry": { name: "全球总部所在国别（地区）", label: "全球总部所在地" },
+  "applicant.answers": "指南另问申报单位的内容",
   "lead.name": { name: "项目负责人姓名", label: "姓名" },
   "lead.title": { name: "项目负责人的职称或职务", label: "职称或职务" },
   "lead.phone": { name: "项目负责人的电话", label: "电话" },
@@ -44,6 +46,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "lead.ongoingProjects.funder": { name: "在研项目的来源", label: "计划来源" },
   "lead.ongoingProjects.end": { name: "在研项目的结束日期", label: "到期日" },
   "lead.ongoingProjects.accepted": { name: "在研项目是否已验收", label: "已验收" },
+  "lead.answers": "指南另问项目负责人的内容",
   units: { name: "参与单位", label: "国内单位" },
   "units.id": "参与单位的编号",
   "units.name": { name: "参与单位名称", label: "单位全称" },
@@ -57,6 +60,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "units.keyLaboratory.kind": { name: "参与单位的基地类型", label: "基地类型" },
   "units.keyLaboratory.level": { name: "参与单位的基地级别", label: "基地级别" },
   "units.keyLaboratory.stableCooperation": { name: "与基地是否已建立稳定合作基础", label: "已建立稳定合作基础" },
+  "units.answers": "指南另问参与单位的内容",
   partners: "外方合作伙伴",
   "partners.id": "合作伙伴的编号",
   "partners.name": { name: "合作伙伴的原文名称", label: "外文名称" },
@@ -76,6 +80,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "partners.localFunding.namedLead": { name: "证明中写明的受资助人", label: "材料上写明的外方负责人" },
   "partners.localFunding.language": { name: "证明的语言", label: "证明的文字" },
   "partners.localFunding.wholeChineseText": { name: "证明是否含完整中文", label: "证明自带完整中文文本" },
+  "partners.answers": "指南另问合作伙伴的内容",
   "cooperation.basis": "国际合作基础",
   "cooperation.multilateral": { name: "是否多边合作", label: "属于多边合作" },
   "cooperation.capability": { name: "开展联合研究的能力", label: "开展高水平国际联合研究的能力" },
@@ -94,6 +99,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "budget.items.amount": { name: "预算明细的金额", label: "金额" },
   "budget.items.source": { name: "预算明细的来源", label: "来源" },
   "budget.items.international": { name: "明细是否属国际合作交流", label: "国际合作交流" },
+  "budget.items.answers": "指南另问预算明细的内容",
   agreements: { name: "合作协议", label: "协议" },
   "agreements.id": "协议的编号",
   "agreements.kind": { name: "协议的种类", label: "协议类别" },
@@ -111,6 +117,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "agreements.signatories.date": "签署日期",
   "agreements.signatories.signed": { name: "是否已签字", label: "已签字" },
   "agreements.signatories.page": { name: "签字所在页", label: "页" },
+  "agreements.signatories.answers": "指南另问签署方的内容",
   "agreements.term.stated": { name: "是否载明合作期限", label: "合作期限" },
   "agreements.term.page": "合作期限所在页",
   "agreements.term.quote": "合作期限的原文",
@@ -137,6 +144,7 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
   "agreements.benefitSplit.page": "利益分配所在页",
   "agreements.benefitSplit.quote": "利益分配的原文",
   "agreements.benefitSplit.translationPage": "利益分配的译文所在页",
+  "agreements.answers": "指南另问协议的内容",
   "jointPlatform.name": "平台名称",
   "jointPlatform.established": { name: "平台是否已共建", label: "已经建成" },
   "jointPlatform.fixedLaboratory": "固定实验场所",
@@ -239,12 +247,17 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
 /** `agreements[1].term.end` → `agreements.term.end`: the path as the catalogue has it. */
 const withoutIndexes = (path: string) => path.replace(/\[\d*\]/g, "");
 
+/** Names of the answers that the catalogue cannot know, because the guide itself asks for them; `undefined`: not one of its questions. */
+export type OwnNames = (path: string) => string | undefined;
+const none: OwnNames = () => undefined;
+
 /**
  * `agreements[1].term.end` → “协议结束日期（第 2 项）”, `agreements[1].signatories[0].name` → “签字人姓名（第 2 项之 1）”. A path
- * that is not in the catalogue, such as a field that another program wrote, is given as it is.
+ * that is neither in the catalogue nor named by `own`, such as a field that another program wrote, is given as it is.
  */
-export function fieldName(path: string): string {
-  const entry = CATALOGUE[withoutIndexes(path)];
+export function fieldName(path: string, own: OwnNames = none): string {
+  const plain = withoutIndexes(path);
+  const entry = CATALOGUE[plain] ?? own(plain);
   const name = entry === undefined ? path : typeof entry === "string" ? entry : entry.name;
   const [first, second] = [...path.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1);
   if (first === undefined) return name;

@@ -1,5 +1,6 @@
 import { type AppError, ok, type Result } from "../errors.ts";
 import { findTopic, type Guide, type GuideTopic } from "../guide/guide.ts";
+import { settleAnswers } from "../guide/guide-answers.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
@@ -13,7 +14,8 @@ export type CheckInput = LettersInput & { readonly moment: Moment };
  * Checks a case against its guide at a moment: findings with their clauses, slots with their states, readiness.
  * The same function serves the command line and every key stroke in the window. Errors: `topic-unknown`.
  */
-export function checkCase(input: CheckInput): Result<CheckReport, AppError> {
+export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
+  const input = { ...asked, case: settleAnswers(asked.case, asked.guide) };
   const topic = findTopic(input.guide, input.case.topic);
   if (!topic.ok) return topic;
   const { case: theCase, guide, moment } = input;

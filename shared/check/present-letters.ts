@@ -5,6 +5,7 @@ import { presentTextOf } from "../documents/letter-text.ts";
 import type { LetterTemplate } from "../documents/template.ts";
 import { documentOf, subjectsOf, writeLetter } from "../documents/write-letter.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
+import { questionNames } from "../guide/question-names.ts";
 import type { Finding } from "../report.ts";
 import type { LetterText } from "../text/compare-texts.ts";
 
@@ -107,7 +108,7 @@ function blanksFinding(document: GuideDocument, blanks: readonly string[], { gui
     namesSubject: true,
     clause: quote(guide, first),
     ...(others.length === 0 ? {} : { alsoClauses: others.map((other) => quote(guide, other)) }),
-    message: `《${document.title}》中有${missing.length}处显示为“【未填：…】”：${missing.map(fieldName).join("、")}。`,
+    message: `《${document.title}》中有${missing.length}处显示为“【未填：…】”：${missing.map((path) => fieldName(path, questionNames(guide))).join("、")}。`,
     todo: asked.length > 0 ? "填写后再打印用印。" : "指南没有要求，不影响材料齐全；本单位有惯例的，填写后再打印用印。",
     missing,
     ...(missing[0] === undefined ? {} : { field: missing[0] }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { checkSchema } from "./check-kinds.ts";
+import { questionsSchema } from "./questions.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
 import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 
@@ -195,6 +196,7 @@ export const guideSchema = z.strictObject({
   rules: z.array(ruleSchema).min(1),
   slots: z.array(slotSchema),
   documents: z.array(documentSchema),
+  questions: questionsSchema.default([]),
 });
 
 export type Guide = z.infer<typeof guideSchema>;

@@ -1,4 +1,4 @@
-import { fieldName } from "../case/field-catalogue.ts";
+import { fieldName, type OwnNames } from "../case/field-catalogue.ts";
 
 /** What is to be known of a document that was written, was not written, or was left from before, by code. */
 export type DocumentNote =
@@ -12,8 +12,8 @@ export type DocumentNote =
   | { readonly code: "substituted-glyphs"; readonly characters: readonly string[] }
   | { readonly code: "left-from-before"; readonly files: readonly string[] };
 
-/** The note as a clause without its end. Reports carry it as text (`skipped[].why`, `warnings[].message`, `leftOut[].why`). */
-export function documentNote(note: DocumentNote): string {
+/** The note as a clause without its end; `own` names what the guide itself asks. Reports carry it as text (`skipped[].why`, `warnings[].message`, `leftOut[].why`). */
+export function documentNote(note: DocumentNote, own?: OwnNames): string {
   switch (note.code) {
     case "not-in-guide":
       return "指南中没有这个编号的文书";
@@ -32,7 +32,7 @@ export function documentNote(note: DocumentNote): string {
     case "not-made-yet":
       return `本版程序尚不能生成“${note.title}”`;
     case "blanks":
-      return `文中有未填的内容：${note.paths.map((path) => `${fieldName(path)}（${path}）`).join("、")}`;
+      return `文中有未填的内容：${note.paths.map((path) => `${fieldName(path, own)}（${path}）`).join("、")}`;
     case "kept-edited":
       return `${note.kept.join("、")}在写出后改动过，没有覆盖；这次写出的是${note.written}.docx${note.withPdf ? `和${note.written}.pdf` : ""}`;
     case "substituted-glyphs":

@@ -4,6 +4,7 @@ import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, nameOf, outsidePartners, partyName } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
 import type { GuideRule, GuideTopic } from "../guide/guide.ts";
+import { questionNames } from "../guide/question-names.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
@@ -234,7 +235,7 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount
 }
 
 function standardSentence(verdict: Verdict, context: CheckContext): string {
-  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context.case)))].join("、")}。`;
+  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
   if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
   return "不适用。";
 }
@@ -255,12 +256,13 @@ function seeRule(kind: CheckKind, { guide, topic }: CheckContext): string {
 }
 
 /** The field's name, for an attachment with that of its file; where something was typed that cannot be an answer, with those words. */
-function fieldWithDraft(path: string, theCase: Case): string {
+function fieldWithDraft(path: string, { case: theCase, guide }: Pick<CheckContext, "case" | "guide">): string {
   const [, paper] = /^attachments\[(\d+)\]\.sealedBy$/.exec(path) ?? [];
   const file = paper === undefined ? undefined : theCase.attachments?.[Number(paper)]?.file;
   if (file !== undefined) return `“${file.split(/[\\/]/).at(-1)}”上盖的章`;
   const typed = theCase.drafts?.[path];
-  return typed === undefined ? fieldName(path) : `${fieldName(path)}（所填“${typed.trim()}”不能采用）`;
+  const name = fieldName(path, questionNames(guide));
+  return typed === undefined ? name : `${name}（所填“${typed.trim()}”不能采用）`;
 }
 
 /** Where the screen goes: the first unanswered field, else the one that decides, else the one that the rule names (below its subject), else the one that its kind compares. */

@@ -1,4 +1,5 @@
 import { ok } from "../../../shared/errors.ts";
+import { questionNames } from "../../../shared/guide/question-names.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { AT_OPTION, momentOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -17,10 +18,10 @@ export const checkCommand: Command = {
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;
-      const { report } = checked.value;
+      const { report, guide } = checked.value;
       return ok({
         json: { ...report, findings: report.findings.map(({ namesFieldsOnly: _forTheWindow, namesSubject: _forTheWindowToo, ...finding }) => finding) },
-        lines: checkLines(report),
+        lines: checkLines(report, questionNames(guide)),
         exitCode: report.ready ? EXIT.done : EXIT.notReady,
       });
     });
