@@ -18,6 +18,7 @@ const ELSEWHERE: readonly (readonly [fields: RegExp, why: string])[] = [
   [/^documentStyle($|\.)/, "文书: how the letters are set"],
   [/^policies($|\.)/, "政策依据: clauses kept and dropped"],
   [/^drafts($|\.)/, "what is typed at a field and cannot be its answer"],
+  [/(^|\.)answers$/, "what the guide itself asks, by its own questions"],
   [/^declarations\.ethics\.(notInvolved|unsure)$/, "answered by the same control as declarations.ethics.categories"],
 ];
 
