@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import type { GuideQuestion } from "../guide/questions.ts";
 import type { UnitNames } from "../guide/unit-names.ts";
 import type { SlotReport } from "../report.ts";
 import type { Moment } from "../text/moment.ts";
@@ -6,23 +7,13 @@ import type { Moment } from "../text/moment.ts";
 /** Finds the slot for an agreement or partner, or the one of the case. */
 export type SlotFinder = (slot: string, subject?: string) => SlotReport | undefined;
 
-/** Of a question of the guide, what conditions need of it. */
-export type QuestionOfFact = {
-  readonly id: string;
-  readonly on: string;
-  readonly type: string;
-  readonly label: string;
-  readonly unit?: string | undefined;
-  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined;
-};
-
 /** What conditions read of a guide. */
 export type GuideOfConditions = {
   readonly filing: { readonly opens: string; readonly closes: string };
   readonly period: { readonly start: string; readonly end: string };
   readonly unitNames: UnitNames;
   readonly slots?: readonly { readonly id: string; readonly title: string; readonly each?: string | undefined }[] | undefined;
-  readonly questions?: readonly QuestionOfFact[] | undefined;
+  readonly questions?: readonly GuideQuestion[] | undefined;
   /** rows by the names of the columns, the first column first */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> | undefined;
   readonly countrySets?: Readonly<Record<string, readonly string[]>> | undefined;

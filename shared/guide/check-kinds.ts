@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isMomentOfDay, MOMENT_FORM } from "../text/moment.ts";
+import { generalCheckOptions } from "./general-checks.ts";
 
 /**
  * The closed set of checks that a guide can ask for, with the numbers that they compare. What each kind means is a
@@ -30,6 +31,7 @@ export const conditionSchema = z.strictObject({
 });
 
 export const checkSchema = z.discriminatedUnion("kind", [
+  ...generalCheckOptions,
   /** every condition holds */
   z.strictObject({ kind: z.literal("allTrue"), conditions: z.array(conditionSchema).min(1) }),
   /** at least one text is written; `units`: one for each unit of Shanghai that takes part, where there is one */

@@ -183,7 +183,7 @@ const TAKES: Readonly<Record<(typeof SOURCES)[number], { readonly needs: readonl
 };
 const BESIDES = ["of", "where", "distinctBy", "to", "in", "lastDay", "by", "column"] as const;
 
-type Issues = { addIssue(issue: { readonly code: "custom"; readonly message: string; readonly path?: PropertyKey[] }): void };
+export type Issues = { addIssue(issue: { readonly code: "custom"; readonly message: string; readonly path?: PropertyKey[] }): void };
 const tell = (context: Issues, message: string, ...path: PropertyKey[]) => context.addIssue({ code: "custom", message, path });
 
 /** Says what a quantity lacks or has too much of; its parts are right by themselves. */

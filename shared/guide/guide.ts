@@ -47,8 +47,8 @@ const ruleSchema = z.strictObject({
   topics: topicIds,
   cites: z.array(citationSchema).min(1),
   readings: z.array(z.string()).default([]),
-  /** one finding for each of these instead of one for the case */
-  each: z.enum(["partners", "agreements"]).optional(),
+  /** one finding for each of these instead of one for the case; those besides partners and agreements with general checks alone */
+  each: z.enum(["partners", "agreements", "units", "signatories", "items"]).optional(),
   /** the rule speaks only of lead units that are enterprises */
   onlyEnterprise: z.boolean().default(false),
   /** the applicant's unit settles it after the package is prepared: a package open only here is ready for review */

@@ -11,8 +11,26 @@ const RATIO = {
 };
 const FUNDER = "not-applicable not-met not-met.not-government open open.region open.domestic open.supranational open.private-name met missing";
 
+const GENERAL = {
+  says: "met met.unanswered not-met not-met.unanswered missing open open.unanswered advice advice.unanswered not-applicable not-applicable.when not-applicable.except-for not-applicable.unanswered not-applicable.no-case",
+  values: "label value least most limit short over",
+};
+const JOINED = { says: `${GENERAL.says} not-applicable.none`, values: "label" };
+
 /** By kind of check. Held against the rules of the product by `test/shared/check/check-guide.test.ts`. */
 const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
+  compare: GENERAL,
+  oneOf: GENERAL,
+  matches: GENERAL,
+  count: GENERAL,
+  share: { ...GENERAL, values: `${GENERAL.values} part whole` },
+  duration: GENERAL,
+  textLength: GENERAL,
+  attachment: GENERAL,
+  declared: GENERAL,
+  any: JOINED,
+  all: JOINED,
+  not: JOINED,
   allTrue: { says: "met not-met missing open", values: "headquarters count" },
   anyText: { says: "met missing" },
   grantAtMost: { says: "met not-met missing", values: "grant limit over" },

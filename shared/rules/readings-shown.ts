@@ -40,6 +40,8 @@ export function readingFilter(context: CaseContext): ReadingFilter {
         return OF_PARTNER[situation]?.(context, subject.partner) ?? ofCase(situation);
       case "agreement":
         return OF_AGREEMENT[situation]?.(context, subject.agreement) ?? ofCase(situation);
+      case "unit":
+      case "entry":
       case undefined:
         return ofCase(situation);
     }

@@ -1,11 +1,13 @@
 import { assertNever } from "../errors.ts";
 import type { Check } from "../guide/check-kinds.ts";
+import { isGeneral } from "../guide/general-checks.ts";
 import * as agreements from "./checks/agreements.ts";
 import * as budget from "./checks/budget.ts";
 import * as commitments from "./checks/commitments.ts";
 import * as conditions from "./checks/conditions.ts";
 import * as declarations from "./checks/declarations.ts";
 import * as foreignFunding from "./checks/foreign-funding.ts";
+import { generalCheck } from "./checks/general.ts";
 import * as project from "./checks/project.ts";
 import * as signedAgreements from "./checks/signed-agreements.ts";
 import * as translations from "./checks/translations.ts";
@@ -13,6 +15,7 @@ import { advice, type CheckContext, type Subject, type Verdict } from "./verdict
 
 /** Runs one check of the closed set, for the case or for one agreement or partner of it. */
 export function runCheck(check: Check, context: CheckContext, subject: Subject | undefined): Verdict {
+  if (isGeneral(check)) return generalCheck(check, context, subject);
   switch (check.kind) {
     case "allTrue":
       return conditions.allTrue(check, context);

@@ -1,9 +1,9 @@
 import type { Case, Confirmation } from "../case/case.ts";
 import { fieldName } from "../case/field-catalogue.ts";
 import { doubleOf } from "../facts/doubles.ts";
-import { applicantIsEnterprise, given, nameOf, outsidePartners, partyName } from "../facts/facts.ts";
+import { applicantIsEnterprise, given, partyName } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
-import type { GuideRule, GuideTopic } from "../guide/guide.ts";
+import type { GuideRule } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
@@ -11,6 +11,7 @@ import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./
 import { type ReadingFilter, readingFilter } from "./readings-shown.ts";
 import { runCheck } from "./run-check.ts";
 import { slotFinder } from "./slots.ts";
+import { subjectId, subjectName, subjectsIn, subjectsOf } from "./subjects.ts";
 import { advice, type CheckContext, missing, notApplicable, open, type Subject, type Verdict } from "./verdict.ts";
 
 type RulesInput = Pick<CheckContext, "case" | "guide" | "topic" | "moment"> & { readonly slots: readonly SlotReport[] };
@@ -25,7 +26,7 @@ export function runRules(input: RulesInput): readonly Finding[] {
   const base = { case: theCase, guide, topic, moment, slotFor: slotFinder(input.slots), readingsOf: readingFilter(input) };
   for (const prepared of preparedRules(guide, topic.id)) {
     const context: RunContext = { ...base, rule: prepared.rule };
-    for (const subject of subjectsOf(prepared.rule, topic, about)) {
+    for (const subject of subjectsOf(prepared.rule, topic, about, theCase)) {
       if ("outcome" in subject) findings.push(toFinding(subject, context, prepared, undefined));
       else {
         const speaksOfOne = subject.kind === "case" ? undefined : subject;
@@ -55,6 +56,11 @@ function verdictFor(context: CheckContext, subject: Subject | undefined): Verdic
 /** What is said of a subject once, by one rule, and not again by the others: a support letter (E12), a partner entered twice (C16). */
 function setAside(context: CheckContext, subject: Subject | undefined): Verdict | undefined {
   const { kind } = context.rule.check;
+  if (subject?.kind === "unit" && doubleOf(context, subject.unit.id) !== undefined) {
+    const first = doubleOf(context, subject.unit.id) ?? "";
+    const number = (context.case.units ?? []).findIndex(({ id }) => id === first) + 1;
+    return notApplicable({ first: partyName(context.case, first), number }, "double");
+  }
   if (subject?.kind === "agreement" && subject.agreement.form === "support-letter" && kind !== "agreementValid") return notApplicable({}, "support-letter");
   const double = subject?.kind === "partner" ? doubleOf(context, subject.partner.id) : undefined;
   if (double === undefined) return undefined;
@@ -63,57 +69,16 @@ function setAside(context: CheckContext, subject: Subject | undefined): Verdict 
   return kind === "agreementPresent" ? advice(values, "double") : notApplicable(values, "double");
 }
 
-/** The partners and agreements of a case, to be gone through by each rule that speaks of them. */
-type Subjects = {
-  readonly partners: readonly Subject[];
-  readonly agreements: readonly Subject[];
-  readonly agreementsAnswered: boolean;
-  readonly outside: boolean;
-};
-
-const subjectsIn = (theCase: Case): Subjects => ({
-  partners: (theCase.partners ?? []).map((partner, index): Subject => ({ kind: "partner", path: `partners[${index}]`, partner })),
-  agreements: (theCase.agreements ?? []).map((agreement, index): Subject => ({ kind: "agreement", path: `agreements[${index}]`, agreement })),
-  agreementsAnswered: theCase.agreements !== undefined,
-  outside: outsidePartners(theCase).length > 0,
-});
-
-const THE_CASE: readonly [{ readonly kind: "case" }] = [{ kind: "case" }];
-
-/** What the rule speaks of one by one. An empty list where the topic needs one is an unanswered question, never a pass: a verdict of its own. */
-function subjectsOf(rule: GuideRule, topic: GuideTopic, about: Subjects): readonly (Subject | { readonly kind: "case" } | Verdict)[] {
-  switch (rule.each) {
-    case undefined:
-      return THE_CASE;
-    case "partners": {
-      // partners of the mainland alone are no 外方: the foreign ones are still to be named
-      const enough = topic.foreignPartners !== "required" || about.outside || rule.check.kind === "priorityPartner";
-      if (about.partners.length > 0 && enough) return about.partners;
-      if (rule.check.kind === "priorityPartner") return THE_CASE;
-      if (topic.foreignPartners === "required") {
-        // partners that are all of the mainland: said once, by the rule that every topic has
-        if (about.partners.length === 0) return [missing(["partners"])];
-        return [rule.check.kind === "agreementPresent" ? missing(["partners"], {}, "no-foreign-partner") : notApplicable({}, "no-foreign-partner")];
-      }
-      // E3: a foreign-invested applicant may have no partner abroad
-      return [rule.check.kind === "agreementPresent" ? { outcome: "advice" } : notApplicable()];
-    }
-    case "agreements":
-      if (about.agreements.length > 0) return about.agreements;
-      return [about.agreementsAnswered ? notApplicable({}, "no-agreement") : missing(["agreements"])];
-  }
-}
-
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule, subject: Subject | undefined): Finding {
   const { case: theCase, rule } = context;
-  const id = subject?.kind === "partner" ? subject.partner.id : subject?.agreement.id;
+  const id = subject === undefined ? undefined : subjectId(subject);
   const name = subject === undefined ? undefined : subjectName(subject);
   const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
   const values = name === undefined ? (verdict.values ?? {}) : { ...verdict.values, partner: name, agreement: name };
   const setAside = setAsideSentence(verdict, context);
-  const own = setAside ?? sentence(prepared.say, verdict, values);
+  const own = setAside ?? sentence(prepared.say, verdict, values) ?? verdict.message;
   const message = own ?? standardSentence(verdict, context);
   // written key by key: this runs for each rule and partner at every key that is pressed
   const finding: Writable<Finding> = {
@@ -155,19 +120,6 @@ function hasEntries(values: object): boolean {
   for (const _key in values) return true;
   return false;
 }
-
-/** As screens and letters name it: the Chinese name where there is one, and while there is none its number in the list. */
-function subjectName(subject: Subject): string {
-  switch (subject.kind) {
-    case "partner":
-      return nameOf({ ...subject.partner, id: `外方合作伙伴${numberIn(subject.path)}` });
-    case "agreement":
-      return given(subject.agreement.title) ?? `协议${numberIn(subject.path)}`;
-  }
-}
-
-/** `partners[2]` → 3. */
-const numberIn = (path: string): number => Number.parseInt(path.slice(path.indexOf("[") + 1), 10) + 1;
 
 function outcomeOf(verdict: Verdict, confirmed: boolean): Finding["outcome"] {
   switch (verdict.outcome) {
@@ -237,6 +189,7 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount
 function standardSentence(verdict: Verdict, context: CheckContext): string {
   if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
   if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
+  if (verdict.variant === "no-entries") return "不适用：没有登记，无从核对。";
   return "不适用。";
 }
 

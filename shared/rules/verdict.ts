@@ -1,4 +1,4 @@
-import type { Agreement, Case, Partner } from "../case/case.ts";
+import type { Agreement, Case, Partner, Unit } from "../case/case.ts";
 import type { SlotFinder } from "../conditions/context.ts";
 import type { Guide, GuideRule, GuideTopic } from "../guide/guide.ts";
 import type { FindingValue } from "../report.ts";
@@ -10,14 +10,19 @@ export type Verdict = {
   readonly variant?: string;
   readonly missing?: readonly string[];
   readonly values?: Readonly<Record<string, FindingValue>>;
+  /** the sentence of a general check, where the guide has none of its own */
+  readonly message?: string;
   /** path of the answer that decides, where the check knows it more exactly than the rule */
   readonly field?: string;
 };
 
-/** The agreement, partner or unit that a finding is about: its place in the case (`partners[0]`) and itself. */
+/** The agreement, partner, unit or entry that a finding is about: its place in the case (`partners[0]`) and itself. */
 export type Subject =
   | { readonly kind: "partner"; readonly path: string; readonly partner: Partner }
-  | { readonly kind: "agreement"; readonly path: string; readonly agreement: Agreement };
+  | { readonly kind: "agreement"; readonly path: string; readonly agreement: Agreement }
+  | { readonly kind: "unit"; readonly path: string; readonly unit: Unit }
+  /** an entry that has no id of its own: a signatory, a budget item */
+  | { readonly kind: "entry"; readonly path: string; readonly name: string };
 
 /** Everything that a check may look at. */
 export type CheckContext = {

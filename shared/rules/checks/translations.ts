@@ -6,6 +6,9 @@ import type { SlotReport } from "../../report.ts";
 import { languageNames } from "../../text/language-names.ts";
 import { type CheckContext, met, missing, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
 
+/** Whose original is translated: an agreement, or a partner with its proof of funding. */
+type PartyOfOriginal = Extract<Subject, { kind: "agreement" | "partner" }>;
+
 /** What the answers say of the original: whether it holds the whole text in Chinese, and which answers say so. */
 type Original = {
   readonly whole: boolean | undefined;
@@ -15,7 +18,7 @@ type Original = {
 };
 
 /** `translationAttached`: asked for unless the original is in Chinese or holds a whole Chinese text (D5, D7, E7). */
-export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: Subject): Verdict {
+export function translationAttached(check: CheckOf<"translationAttached">, context: CheckContext, subject: PartyOfOriginal): Verdict {
   if (subject.kind === "partner" && subject.partner.country === "CN") return notApplicable({}, "not-foreign");
   // without any funding there is no proof whose language could be asked for
   if (subject.kind === "partner" && (subject.partner.localFunding === null || subject.partner.localFunding?.obtained === false))
@@ -34,7 +37,7 @@ export function translationAttached(check: CheckOf<"translationAttached">, conte
   return original.whole === undefined ? missing([original.field]) : notMet();
 }
 
-function readOriginal(subject: Subject, ofAttachments: readonly string[] | undefined): Original {
+function readOriginal(subject: PartyOfOriginal, ofAttachments: readonly string[] | undefined): Original {
   const { languages, wholeChineseText, language, path, whole } = answersOf(subject);
   // D7: said to hold a whole Chinese text, while no language of the answer, or of the attachment itself, is Chinese
   const unlike = [subject.kind === "agreement" ? languages : [], ofAttachments ?? []].find((list) => list.length > 0 && !list.some(isChinese));
@@ -42,7 +45,7 @@ function readOriginal(subject: Subject, ofAttachments: readonly string[] | undef
   return { whole, field: languages.length > 0 && subject.kind === "agreement" ? path : language, contradiction, languages: unlike ?? [] };
 }
 
-function answersOf(subject: Subject) {
+function answersOf(subject: PartyOfOriginal) {
   if (subject.kind === "agreement") {
     const { languages, wholeChineseText } = subject.agreement;
     const whole = hasWholeChineseText(languages, wholeChineseText);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { GuideOfConditions } from "../../../shared/conditions/context.ts";
 import { evaluate } from "../../../shared/conditions/evaluate.ts";
 import { type Condition, conditionSchema } from "../../../shared/guide/conditions.ts";
+import { questionSchema } from "../../../shared/guide/questions.ts";
 import { conditionContext } from "../../fixtures/conditions.ts";
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -140,7 +141,7 @@ test("nouns stand for the subject and for the entries of a list, the outer one b
   expect(told({ fact: "partner.country", equals: "DE" }, answers)).toEqual(["partners"]);
 });
 
-const asked = (id: string, on: string) => ({ id, on, type: "number", label: id });
+const asked = (id: string, on: string) => questionSchema.parse({ id, on, type: "number", label: id });
 
 test("the id of a question is a fact, wherever its answer lies", () => {
   const guide = { questions: [asked("staff", "applicant"), asked("hours", "partner"), asked("trl", "project")] };

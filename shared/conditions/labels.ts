@@ -1,0 +1,186 @@
+import { fieldName } from "../case/field-catalogue.ts";
+import type { Operand, QuantityParts } from "../guide/conditions.ts";
+import { questionNames } from "../guide/question-names.ts";
+import type { GuideQuestion, GuideQuestionPart } from "../guide/questions.ts";
+import { parseCalendarDate } from "../text/calendar.ts";
+import { countryName } from "../text/countries.ts";
+import { chineseDate } from "../text/dates.ts";
+import { type Decimal, decimalText } from "../text/decimal.ts";
+import { inSentence } from "../text/money.ts";
+import { type ConditionContext, type GuideOfConditions, listOfNoun } from "./context.ts";
+import { pathOfFact } from "./facts.ts";
+import type { Value } from "./values.ts";
+
+/** What facts and values are called in the sentences of findings. */
+
+const DERIVED_NAMES: ReadonlyMap<string, string> = new Map([
+  ["at", "检查之日"],
+  ["filing.opens", "申报开始日"],
+  ["filing.closes", "申报截止日"],
+  ["guide.period.start", "指南规定的开始日期"],
+  ["guide.period.end", "指南规定的结束日期"],
+  ["applicant.isEnterprise", "申报单位是否企业"],
+  ["budget.sum", "各来源之和"],
+  ["budget.ownSelfFunding", "牵头单位自筹"],
+  ["budget.allSelfFunding", "自筹经费合计"],
+]);
+
+/** Values of the case that are words of the program. */
+const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
+  ["enterprise", "企业"],
+  ["university", "高校"],
+  ["institute", "科研机构"],
+  ["public-institution", "其他事业单位"],
+  ["social-organisation", "社会组织"],
+  ["unincorporated", "非法人组织"],
+  ["hospital", "医院"],
+  ["agreement", "协议"],
+  ["memorandum", "备忘录"],
+  ["letter-of-intent", "意向书"],
+  ["support-letter", "支持信"],
+  ["lead", "负责人"],
+  ["participant", "参与"],
+  ["co-applicant", "联合申报"],
+]);
+
+type Asked = GuideQuestion | GuideQuestionPart;
+type Guided = { readonly guide: GuideOfConditions };
+
+const NO_QUESTIONS: readonly GuideQuestion[] = [];
+
+/** The question whose answer lies at a path: `partners[0].answers.hours`, `answers.milestones[2].cost`. */
+function questionAt(path: string, { guide }: Guided): Asked | undefined {
+  if (guide.questions === undefined) return undefined;
+  const [, id, , field] = /(?:^|\.)answers\.([^.[]+)(\[\d*\])?(?:\.([^.[]+))?/.exec(path) ?? [];
+  const question = guide.questions.find((one) => one.id === id);
+  return field !== undefined && question?.type === "list" ? question.fields.find((one) => one.id === field) : question;
+}
+
+/** A field of the case, or the answer to a question of the guide, as findings name it: 工作时间（第 2 项）. */
+export const nameOfPath = (path: string, { guide }: Guided): string =>
+  DERIVED_NAMES.get(path) ?? fieldName(path, questionNames({ questions: guide.questions ?? NO_QUESTIONS }));
+
+/** A fact without the number of its entry, which the subject of the finding says. */
+export function nameOfFact(fact: string, context: ConditionContext): string {
+  const asked = context.guide.questions?.find(({ id }) => id === fact);
+  if (asked !== undefined) return asked.label;
+  return DERIVED_NAMES.get(fact) ?? nameOfPath((pathOfFact(fact, context) ?? belowList(fact)).replaceAll(/\[\d+\]/g, ""), context);
+}
+
+/** A fact of an entry that is not in scope here: `partner.country` → `partners.country`. */
+function belowList(fact: string): string {
+  const [noun = "", ...rest] = fact.split(".");
+  return [listOfNoun(noun) ?? noun, ...rest].join(".");
+}
+
+/** What a quantity is called: 申请资助, 外方合作伙伴的数目, 预算明细中的金额之和. */
+export function nameOfQuantity(quantity: Operand, context: ConditionContext): string {
+  if (typeof quantity !== "object") return String(quantity);
+  const name = (fact: string) => nameOfFact(fact, context);
+  const { fact, sum, count, distinctBy, length, lookup, from, to } = quantity;
+  if (fact !== undefined) return name(fact);
+  if (sum !== undefined) return `${name(sum)}${quantity.where === undefined ? "" : "中有关各项"}的金额合计`;
+  if (count !== undefined) return distinctBy === undefined ? `${name(count)}的数目` : `${name(count)}中不同${shortName(name(distinctBy))}的数目`;
+  if (length !== undefined) return `${name(length)}的字数`;
+  if (lookup !== undefined) return `名单“${lookup}”中的“${quantity.column ?? ""}”`;
+  const point = (date: typeof from) => (typeof date === "object" ? name(date.fact) : date === undefined ? "" : dateText(date));
+  return unitOf(quantity, context) === "岁" ? `年龄（截至${point(to)}）` : `从${point(from)}到${point(to)}的时间`;
+}
+
+/** 合作伙伴的国别（地区） beside 外方合作伙伴 → 国别（地区）. */
+const shortName = (name: string) => name.split("的").at(-1) ?? name;
+
+const MONEY: ReadonlySet<string> = new Set([
+  "budget.grant",
+  "budget.total",
+  "budget.other",
+  "budget.internationalCooperation",
+  "budget.selfFunding.amount",
+  "budget.items.amount",
+  "budget.sum",
+  "budget.ownSelfFunding",
+  "budget.allSelfFunding",
+]);
+
+export const YUAN = "元";
+
+/** What a quantity is counted in: 元, 岁, 个月, 字, 个, the unit of a question; empty where it has none. */
+export function unitOf(quantity: Operand, context: ConditionContext): string {
+  if (typeof quantity !== "object") return "";
+  if (quantity.count !== undefined) return "个";
+  if (quantity.length !== undefined) return "字";
+  if (quantity.from !== undefined) return unitOfTime(quantity, context);
+  if (quantity.lookup !== undefined) return "";
+  const list = quantity.sum === undefined ? "" : `${pathOfFact(quantity.sum, context) ?? quantity.sum}.`;
+  const fact = quantity.sum === undefined ? (quantity.fact ?? "") : (quantity.of ?? "").replace(/^[^.]*\./, "");
+  const question = context.guide.questions?.find(({ id }) => id === (quantity.sum === undefined ? fact : quantity.of));
+  const path = list + (quantity.sum === undefined ? (pathOfFact(fact, context) ?? fact) : fact);
+  const asked = question ?? questionAt(path, context);
+  if (asked !== undefined) return asked.type === "money" ? YUAN : asked.type === "number" ? (asked.unit ?? "") : "";
+  return MONEY.has(path.replaceAll(/\[\d+\]/g, "")) ? YUAN : "";
+}
+
+function unitOfTime({ from, in: unit }: QuantityParts, context: ConditionContext): string {
+  if (unit === "months") return "个月";
+  if (unit === "days") return "天";
+  return typeof from === "object" && nameOfFact(from.fact, context).includes("出生") ? "岁" : "年";
+}
+
+/** A number with its unit: `70.00 万元`, `45 岁`, `20%`. */
+export function numberText(number: Decimal, unit: string): string {
+  if (unit === YUAN && number.scale === 0 && number.units <= BigInt(Number.MAX_SAFE_INTEGER) && number.units >= -BigInt(Number.MAX_SAFE_INTEGER)) {
+    return inSentence(Number(number.units));
+  }
+  return unit === "" || unit === "%" ? `${decimalText(number)}${unit}` : `${decimalText(number)} ${unit}`;
+}
+
+function dateText(text: string): string {
+  const date = parseCalendarDate(text);
+  if (date === undefined) return text;
+  if (date.precision === "day") return chineseDate(text);
+  return date.precision === "month" ? `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月` : text;
+}
+
+/** A single answer in words: a country, a choice by its label, a date. */
+function answerText(value: unknown, question: Asked | undefined): string {
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value !== "string") return typeof value === "number" ? String(value) : "";
+  const chosen = question?.type === "choice" ? question.options.find((option) => option.value === value)?.label : VALUE_NAMES.get(value);
+  if (chosen !== undefined) return `“${chosen}”`;
+  if (/^[A-Z]{2}$/.test(value)) return countryName(value) ?? value;
+  return parseCalendarDate(value)?.precision === undefined || /^\d{4}$/.test(value) ? `“${value}”` : dateText(value);
+}
+
+/** A value in words; `unit` that of what it is compared with, where it has none. */
+export function valueText(value: Value, unit: string, question?: Asked): string {
+  switch (value.kind) {
+    case "number": {
+      const low = numberText(value.low, unit);
+      if (value.high === undefined) return `至少 ${low}`;
+      return value.low.units === value.high.units && value.low.scale === value.high.scale ? low : `${low}至 ${numberText(value.high, unit)}`;
+    }
+    case "flag":
+      return answerText(value.flag, question);
+    case "text":
+      return answerText(value.text, question);
+    case "list":
+      return value.entries.length === 0 ? "无" : value.entries.map((entry) => answerText(entry, question)).join("、");
+    case "none":
+    case "without":
+      return "无";
+    case "group":
+    case "unknown":
+      return "";
+  }
+}
+
+export const questionOfFact = (fact: string | undefined, context: ConditionContext): Asked | undefined =>
+  fact === undefined ? undefined : (context.guide.questions?.find(({ id }) => id === fact) ?? questionAt(pathOfFact(fact, context) ?? fact, context));
+
+/** Every choice of a list, as far as a sentence holds it. */
+export function choiceTexts(choices: readonly (string | number)[], question: Asked | undefined): string {
+  const texts = choices.map((choice) => answerText(choice, question));
+  return texts.length > MOST_CHOICES ? `${texts.slice(0, MOST_CHOICES).join("、")}等 ${texts.length} 项` : texts.join("、");
+}
+
+const MOST_CHOICES = 12;

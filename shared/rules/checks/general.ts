@@ -1,0 +1,282 @@
+import { isAnswered, readPath } from "../../case/case-path.ts";
+import { type ConditionContext, conditionContext } from "../../conditions/context.ts";
+import { describe, describeComparison, titleOfSlot } from "../../conditions/describe.ts";
+import { attachmentPresent, compareAll, evaluate } from "../../conditions/evaluate.ts";
+import { readFact } from "../../conditions/facts.ts";
+import { nameOfFact, nameOfPath, nameOfQuantity, numberText, valueText, YUAN } from "../../conditions/labels.ts";
+import { quantityValue } from "../../conditions/quantities.ts";
+import { allOf, asNumber, ordered, TRUE, type Truth, type Value } from "../../conditions/values.ts";
+import type { Operators, QuantityParts } from "../../guide/conditions.ts";
+import type { GeneralCheck, JoinedCheck, SimpleCheck } from "../../guide/general-checks.ts";
+import { add, ceiling, compareDecimals, type Decimal, decimal, floor, multiply, negative, percentText, ZERO } from "../../text/decimal.ts";
+import { type CheckContext, missing, type Subject, type Verdict } from "../verdict.ts";
+
+/** Runs a general check: applicability, cases, the comparison itself, and a sentence for whatever comes of it. */
+export function generalCheck(check: GeneralCheck, { case: theCase, guide, moment, slotFor }: CheckContext, subject: Subject | undefined): Verdict {
+  return run(check, conditionContext({ case: theCase, guide, moment, slotFor }, subject?.path));
+}
+
+function run(check: GeneralCheck, context: ConditionContext): Verdict {
+  const wanted = check.when === undefined ? TRUE : evaluate(check.when, context);
+  if (check.when !== undefined && wanted.holds === false) return notApplicable("when", `不适用：只在“${describe(check.when, context)}”时要求。`);
+  const excepted = check.exceptFor === undefined ? undefined : evaluate(check.exceptFor, context);
+  if (check.exceptFor !== undefined && excepted?.holds === true) return notApplicable("except-for", `不适用：“${describe(check.exceptFor, context)}”的除外。`);
+  if (wanted.holds === undefined) return unanswered(check, wanted.missing, context);
+  const verdict = isJoined(check) ? joined(check, context) : inItsCase(check, context);
+  // who meets it needs no exception
+  if (excepted?.holds === undefined && excepted !== undefined && verdict.outcome !== "met" && verdict.outcome !== "not-applicable") {
+    return unanswered(check, excepted.missing, context);
+  }
+  return verdict;
+}
+
+const isJoined = (check: GeneralCheck): check is JoinedCheck => check.kind === "any" || check.kind === "all" || check.kind === "not";
+const notApplicable = (variant: string, message: string): Verdict => ({ outcome: "not-applicable", variant, message });
+
+/** The check with the operands of the first of its cases that holds. */
+function inItsCase(check: SimpleCheck, context: ConditionContext): Verdict {
+  for (const { when, ...operands } of check.cases ?? []) {
+    const { holds, missing: open } = evaluate(when, context);
+    if (holds === undefined) return unanswered(check, open, context);
+    if (holds) return judge(merged(check, operands), context);
+  }
+  return judge(check, context);
+}
+
+/** Only what is written in the case takes the place of the check's own. */
+const merged = <C extends SimpleCheck>(check: C, operands: Readonly<Record<string, unknown>>): C => ({
+  ...check,
+  ...Object.fromEntries(Object.entries(operands).filter(([, value]) => value !== undefined)),
+});
+
+type Judged = {
+  readonly truth: Truth;
+  readonly met: string;
+  readonly notMet: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly paths: readonly string[];
+};
+
+function judge(check: SimpleCheck, context: ConditionContext): Verdict {
+  const judged = judgedBy(check, context);
+  if (judged === undefined) return notApplicable("no-case", "不适用：指南对这种情形没有规定。");
+  const { truth, values, paths } = judged;
+  if (truth.holds === undefined) return { ...unanswered(check, truth.missing, context), values };
+  const field = paths.find((path) => path !== "at");
+  if (truth.holds) return { outcome: "met", message: judged.met, values, ...(field !== undefined && { field }) };
+  return { outcome: check.otherwise, message: judged.notMet, values, ...(field !== undefined && { field }) };
+}
+
+function judgedBy(check: SimpleCheck, context: ConditionContext): Judged | undefined {
+  switch (check.kind) {
+    case "compare":
+      return compared(check, check, context);
+    case "oneOf":
+      return compared({ fact: check.fact }, { oneOf: check.oneOf, noneOf: check.noneOf }, context);
+    case "matches":
+      return compared({ fact: check.fact }, { matches: check.matches }, context);
+    case "count":
+      return compared({ count: check.list, where: check.where, distinctBy: check.distinctBy }, check, context);
+    case "duration":
+      return compared({ from: check.from, to: check.to, in: check.in, lastDay: check.lastDay }, check, context);
+    case "textLength":
+      return compared({ length: check.fact }, check, context);
+    case "share":
+      return shared(check, context);
+    case "attachment":
+      return attached(check, context);
+    case "declared":
+      return declared(check, context);
+  }
+}
+
+const BOUNDS = ["atLeast", "atMost"] as const;
+
+function compared(quantity: QuantityParts, check: Operators, context: ConditionContext): Judged | undefined {
+  const operators: Operators = check;
+  const sources = [quantity.fact, quantity.sum, quantity.count, quantity.from, quantity.length, quantity.lookup];
+  if (sources.every((source) => source === undefined)) return undefined;
+  const value = quantityValue(quantity, context);
+  const truth = compareAll(value, operators, context);
+  const said = describeComparison(quantity, value, operators, context);
+  return said.limited ? { truth, ...said, paths: value.paths } : undefined;
+}
+
+/** Part of whole against per cent: part × 100 against whole × percent, in whole numbers. Of nothing there is no share. */
+function shared(check: Extract<SimpleCheck, { kind: "share" }>, context: ConditionContext): Judged | undefined {
+  if (BOUNDS.every((bound) => check[bound] === undefined)) return undefined;
+  const [part, whole] = [quantityValue(check.part, context), quantityValue(check.of, context)];
+  const [one, all] = [asNumber(part), asNumber(whole)];
+  const bounds = BOUNDS.flatMap((bound) => {
+    const percent = check[bound];
+    return percent === undefined ? [] : [{ bound, percent: asNumber(quantityValue(percent, context)) }];
+  });
+  const empty = all !== undefined && compareDecimals(all.low, ZERO) <= 0;
+  const truth = empty
+    ? { holds: undefined, missing: all.missing.length > 0 ? all.missing : all.paths }
+    : allOf(
+        bounds.map(({ bound, percent }) =>
+          one === undefined || all === undefined || percent === undefined
+            ? {
+                holds: undefined,
+                missing: [
+                  ...new Set([part, whole].flatMap((value) => (asNumber(value) === undefined ? (value.missing.length > 0 ? value.missing : value.paths) : []))),
+                ],
+              }
+            : ordered(scaled(one, of(100)), bound === "atMost" ? "at-most" : "at-least", timesPercent(all, percent)),
+        ),
+      );
+  return { truth, ...describeShare(check, one, all, bounds, context), paths: part.paths };
+}
+
+type NumberValue = Extract<Value, { kind: "number" }>;
+const of = (number: number): Decimal => decimal(number) ?? ZERO;
+
+const scaled = (value: NumberValue, factor: Decimal): NumberValue => ({
+  ...value,
+  low: multiply(value.low, factor),
+  high: value.high === undefined ? undefined : multiply(value.high, factor),
+});
+
+const timesPercent = (all: NumberValue, percent: NumberValue): NumberValue => ({ ...scaled(all, percent.low), missing: [...all.missing, ...percent.missing] });
+
+function describeShare(
+  check: Extract<SimpleCheck, { kind: "share" }>,
+  part: NumberValue | undefined,
+  whole: NumberValue | undefined,
+  bounds: readonly { readonly bound: "atLeast" | "atMost"; readonly percent: NumberValue | undefined }[],
+  context: ConditionContext,
+): Pick<Judged, "met" | "notMet" | "values"> {
+  const unit = YUAN;
+  const [label, base] = [nameOfQuantity(check.part, context), nameOfQuantity(check.of, context)];
+  if (part === undefined || whole === undefined || compareDecimals(whole.low, ZERO) <= 0) return { met: "", notMet: "", values: { label } };
+  const percent = `${percentText(part.low, whole.low)}%`;
+  const head = `${label} ${valueText(part, unit)}，占${base} ${valueText(whole, unit)}的 ${percent}`;
+  const limits = bounds.flatMap(({ bound, percent: limit }) => (limit === undefined ? [] : [{ bound, limit: limit.low }]));
+  const text = (bound: "atLeast" | "atMost") => limits.flatMap((one) => (one.bound === bound ? numberText(one.limit, "%") : []))[0];
+  const [least, most] = [text("atLeast"), text("atMost")];
+  const asked = [...(least === undefined ? [] : [`不低于 ${least}`]), ...(most === undefined ? [] : [`不超过 ${most}`])].join("，");
+  // how much the part would have to change, in whole units
+  const gap = limits.flatMap(({ bound, limit }) => {
+    const wanted = { units: multiply(whole.low, limit).units, scale: multiply(whole.low, limit).scale + 2 };
+    const edge: Decimal = { units: bound === "atMost" ? floor(wanted) : ceiling(wanted), scale: 0 };
+    const size = bound === "atMost" ? add(part.low, negative(edge)) : add(edge, negative(part.low));
+    return compareDecimals(size, ZERO) > 0 ? [{ kind: bound === "atMost" ? "over" : "short", size }] : [];
+  })[0];
+  const gapText = gap === undefined ? "" : `，${gap.kind === "over" ? "多" : "还差"} ${numberText(gap.size, unit)}`;
+  return {
+    met: `${head}，${asked}。`,
+    notMet: `${head}，要求${asked}${gapText}。`,
+    values: {
+      label,
+      part: valueText(part, unit),
+      whole: valueText(whole, unit),
+      value: percent,
+      ...(least !== undefined && { least }),
+      ...(most !== undefined && { most }),
+      limit: most ?? least ?? "",
+      ...(gap !== undefined && { [gap.kind]: numberText(gap.size, unit) }),
+    },
+  };
+}
+
+const SEALS = { applicant: "申报单位公章", department: "内设机构章", electronic: "电子签章", anyone: "印章" } as const;
+
+function attached(check: Extract<SimpleCheck, { kind: "attachment" }>, context: ConditionContext): Judged {
+  const title = titleOfSlot(check.slot, context);
+  const seal = check.sealedBy === undefined ? "" : SEALS[check.sealedBy];
+  const truth = attachmentPresent(check.slot, check.sealedBy, context);
+  const there = attachmentPresent(check.slot, undefined, context).holds === true;
+  return {
+    truth,
+    met: `已有“${title}”${seal === "" ? "" : `，并加盖${seal}`}。`,
+    notMet: there ? `“${title}”尚未加盖${seal}。` : `没有“${title}”${seal === "" ? "" : `（须加盖${seal}）`}。`,
+    values: { label: title, value: title, ...(seal !== "" && { limit: seal }) },
+    paths: ["attachments"],
+  };
+}
+
+function declared(check: Extract<SimpleCheck, { kind: "declared" }>, context: ConditionContext): Judged {
+  const label = nameOfFact(check.fact, context);
+  const [is, isNot] = ["是", "否"];
+  const [wanted, other] = check.expect ? [is, isNot] : [isNot, is];
+  return {
+    truth: evaluate({ fact: check.fact, equals: check.expect }, context),
+    met: `${label}：${wanted}。`,
+    notMet: `${label}：${other}，须为“${wanted}”。`,
+    values: { label, value: other, limit: wanted },
+    paths: readFact(check.fact, context).paths,
+  };
+}
+
+/** What an unanswered fact means is the guide's to say; it is said that nothing is answered. */
+function unanswered(check: GeneralCheck, fields: readonly string[], context: ConditionContext): Verdict {
+  const answered = fields.filter((path) => isAnswered(readPath(context.case, path)));
+  const message = answered.length > 0 ? unclearText(answered, fields, context) : `尚未填写：${names(fields, context)}`;
+  switch (check.unanswered) {
+    case "missing":
+      return { ...missing(fields), ...(answered.length > 0 && { message: `${message}。` }) };
+    case "met":
+      return { outcome: "met", variant: "unanswered", message: `${message}，按指南视为符合。` };
+    case "not-applicable":
+      return notApplicable("unanswered", `不适用：${message}，按指南不作要求。`);
+    case "not-met": {
+      const field = fields[0];
+      return { outcome: check.otherwise, variant: "unanswered", message: `${message}，按指南视为不符合。`, ...(field !== undefined && { field }) };
+    }
+  }
+}
+
+const names = (fields: readonly string[], context: ConditionContext) => [...new Set(fields.map((path) => nameOfPath(path, context)))].join("、");
+
+/** Answered, and still it cannot be told: a month where the day decides, a whole of 0, words where a number is compared. */
+function unclearText(answered: readonly string[], fields: readonly string[], context: ConditionContext): string {
+  const rest = fields.filter((path) => !answered.includes(path));
+  const month = answered.some((path) => /^\d{4}(-\d{2})?$/.test(String(readPath(context.case, path))));
+  const how = month ? "只到年或月，还不能判断，请写明到日" : "的填写还不足以判断，请核对";
+  return `“${names(answered, context)}”${how}${rest.length > 0 ? `；尚未填写：${names(rest, context)}` : ""}`;
+}
+
+/** Several checks as one: those that do not apply are left out. */
+function joined(check: JoinedCheck, context: ConditionContext): Verdict {
+  if (check.kind === "not") return opposite(check, run(check.of, context), context);
+  const verdicts = check.of.map((one) => run(one, context)).filter(({ outcome }) => outcome !== "not-applicable");
+  if (verdicts.length === 0) return notApplicable("none", "不适用：所列各项都不适用。");
+  const of = (...outcomes: readonly Verdict["outcome"][]) => verdicts.filter(({ outcome }) => outcomes.includes(outcome));
+  const [met, open, failed] = [of("met"), of("missing"), of("not-met", "open", "advice")];
+  const decides = check.kind === "any" ? met : failed;
+  if (decides.length === 0 && open.length > 0) return unanswered(check, [...new Set(open.flatMap((verdict) => verdict.missing ?? []))], context);
+  const isMet = check.kind === "any" ? met.length > 0 : failed.length === 0;
+  const field = (isMet ? met : failed)[0]?.field;
+  const told = { ...(field !== undefined && { field }), values: { label: list(isMet ? met : failed) } };
+  if (isMet) return { outcome: "met", message: `${list(check.kind === "any" ? met.slice(0, 1) : met)}。`, ...told };
+  const lead = check.kind === "any" && failed.length > 1 ? "须满足其中一项，现在都不满足：" : "";
+  // none is clearly not met: as mild as the mildest of `any`, as hard as the hardest of `all`
+  const outcome = check.otherwise === "not-met" ? harshest(failed, check.kind) : check.otherwise;
+  return { outcome, message: `${lead}${list(failed)}。`, ...told };
+}
+
+const HARSH: readonly Verdict["outcome"][] = ["not-met", "open", "advice"];
+
+function harshest(verdicts: readonly Verdict[], kind: "any" | "all"): Verdict["outcome"] {
+  const found = HARSH.filter((outcome) => verdicts.some((verdict) => verdict.outcome === outcome));
+  return (kind === "all" ? found[0] : found.at(-1)) ?? "not-met";
+}
+
+const list = (verdicts: readonly Verdict[]) => verdicts.map(({ message }) => (message ?? "").replace(/。$/u, "")).join("；");
+
+/** What must not be: met where the check inside is not met. */
+function opposite(check: JoinedCheck, inside: Verdict, context: ConditionContext): Verdict {
+  const { outcome, field } = inside;
+  const told = { values: { label: list([inside]) }, ...(field !== undefined && { field }) };
+  switch (outcome) {
+    case "not-applicable":
+      return inside;
+    case "missing":
+      return unanswered(check, inside.missing ?? [], context);
+    case "met":
+      return { outcome: check.otherwise, message: `按指南不能这样：${list([inside])}。`, ...told };
+    default:
+      return { outcome: "met", message: `没有指南不允许的情形：${list([inside])}。`, ...told };
+  }
+}
