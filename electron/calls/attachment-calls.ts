@@ -49,7 +49,7 @@ export function attachmentCalls({ openCases, passwords, inspections, chooseFiles
       },
       "attachments:pages-to-turn": async ({ key, attachment, keepSizes }) => {
         const folder = openCases.folderOf(key);
-        return folder.ok ? ok(await pagesToTurn(attachment, keepSizes)) : folder;
+        return folder.ok ? ok(await pagesToTurn(folder.value, attachment, keepSizes)) : folder;
       },
       "attachments:show": async ({ key, file }) => {
         const folder = openCases.folderOf(key);

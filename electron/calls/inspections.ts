@@ -1,6 +1,7 @@
 import type { FileToInspect, PagesToTurn } from "../../shared/attachments/inspection.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Events } from "../../shared/ipc.ts";
+import { hashOfAttachment } from "../files/attachment-files.ts";
 import { inspectedAs } from "../ingest/inspection.ts";
 import { inspectorVersion, isInspected, keptInspection } from "../ingest/kept-inspections.ts";
 import type { AttachmentToInspect, InspectionRequest } from "../jobs/inspect-attachments.ts";
@@ -67,9 +68,15 @@ export class Inspections {
   }
 }
 
-/** What a kept inspection says of how the pages of a file stand. */
-export async function pagesToTurn({ sha256, pageTurns }: FileToInspect, keepSizes: boolean): Promise<PagesToTurn> {
-  const kept = sha256 && (await keptInspection(inspectedAs(sha256.toLowerCase(), await inspectorVersion(), keepSizes, { pageTurns })));
+/**
+ * What a kept inspection says of how the pages of a file stand, as it lies in the case now: a case that was written by hand
+ * may register no hash, and a file may have been replaced since. `null`: not inspected yet, or not to be read.
+ * @param folder of the case, absolute
+ */
+export async function pagesToTurn(folder: string, { file, pageTurns }: FileToInspect, keepSizes: boolean): Promise<PagesToTurn> {
+  const hash = await hashOfAttachment(folder, { id: "", slot: "", file });
+  if (!hash.ok) return null;
+  const kept = await keptInspection(inspectedAs(hash.value, await inspectorVersion(), keepSizes, { pageTurns }));
   if (!kept) return null;
   const pages = kept.pages.map(({ turn }, index) => ({ page: index + 1, turn }));
   return {

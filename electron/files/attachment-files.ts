@@ -63,6 +63,12 @@ export async function checkAttachmentFile(caseFolder: string, attachment: Attach
   return hash.value === attachment.sha256.toLowerCase() ? found : fail({ kind: "attachment-changed", file: attachment.file });
 }
 
+/** SHA-256 (hex) of an attachment as it lies on disk. Errors: those of `findAttachmentFile`. */
+export async function hashOfAttachment(caseFolder: string, attachment: Attachment): Promise<Result<string>> {
+  const found = await findAttachmentFile(caseFolder, attachment);
+  return found.ok ? hashFile(found.value.path, attachment.file) : found;
+}
+
 async function hashFile(path: string, file: string): Promise<Result<string, AppError>> {
   try {
     return ok(await sha256OfFile(path));

@@ -107,16 +107,14 @@ function PagesNotUpright({ attachment }: { readonly attachment: Attachment }) {
   if (!found || found.turns.length + found.unknown.length === 0) return null;
   return (
     <ControlNote kind="advice">
-      {found.turns.length > 0 && (
-        <>
-          {words.notUpright(found.turns.map(({ page }) => page))}
-          <button type="button" className="link" onClick={() => turnPages(attachment, found.turns)}>
-            {words.setUpright}
-          </button>
-        </>
-      )}
+      {found.turns.length > 0 && words.notUpright(found.turns.map(({ page }) => page))}
       {found.unknown.length > 0 && words.directionUnknown(found.unknown)}
       {words.othersToo}
+      {found.turns.length > 0 && (
+        <button type="button" className="link" onClick={() => turnPages(attachment, found.turns)}>
+          {words.setUpright}
+        </button>
+      )}
     </ControlNote>
   );
 }

@@ -40,23 +40,23 @@ export function startInspecting(): void {
   });
 }
 
-/** Which pages of an attachment do not stand upright, once it is inspected as it is turned now. */
+/** Which pages of an attachment do not stand upright, once it is inspected as it is turned now; others may still wait for theirs. */
 export function usePagesToTurn(attachment: Attachment): PagesToTurn {
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
-  const idle = useInspecting((state) => state.inspecting === undefined);
+  const underWay = useInspecting(({ inspecting }) => (inspecting?.file === attachment.file ? "this" : inspecting === undefined ? "none" : "another"));
   const asked = JSON.stringify(fileToInspect(attachment));
   const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: PagesToTurn }>();
   useEffect(() => {
     let left = false;
-    if (key === undefined || !idle) return;
+    if (key === undefined || underWay === "this") return;
     void bridge.call("attachments:pages-to-turn", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
       if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
     });
     return () => {
       left = true;
     };
-  }, [key, keepSizes, idle, asked]);
+  }, [key, keepSizes, underWay, asked]);
   return answer?.asked === asked ? answer.found : null;
 }
 

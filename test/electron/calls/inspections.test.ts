@@ -91,25 +91,33 @@ test("files whose inspection is kept already cost no work at all", async () => {
   expect(begun.map(({ files }) => files)).toEqual([["甲.pdf"]]);
 });
 
+async function keepTurns(content: string, ...turns: readonly (0 | 90 | 180 | 270 | null)[]): Promise<void> {
+  const pages = turns.map((turn) => ({ inBand: false, inked: true, blank: false, turn, damage: [], seals: [], scan: null }));
+  const wanted = inspectedAs(sha256(content), await inspectorVersion(), false, undefined);
+  await keepInspection({ formatVersion: 1, ...wanted, asGiven: true, oddSizes: false, pages });
+}
+
 test("what a kept inspection says of turned pages is for the pages as they are turned now; without one nothing is known", async () => {
-  const hash = sha256("turned");
-  const page = { inBand: false, inked: true, blank: false, damage: [], seals: [], scan: null };
-  const pages = [
-    { ...page, turn: 0 as const },
-    { ...page, turn: 180 as const },
-    { ...page, turn: null },
-    { ...page, turn: 90 as const },
-  ];
-  await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, oddSizes: false, pages });
-  expect(await pagesToTurn({ file: "甲.pdf", sha256: hash.toUpperCase() }, false)).toEqual({
+  await writeFile(join(home, "甲.pdf"), "turned");
+  await keepTurns("turned", 0, 180, null, 90);
+  expect(await pagesToTurn(home, { file: "甲.pdf", sha256: sha256("turned").toUpperCase() }, false)).toEqual({
     turns: [
       { page: 2, degrees: 180 },
       { page: 4, degrees: 90 },
     ],
     unknown: [3],
   });
-  expect(await pagesToTurn({ file: "甲.pdf", sha256: hash, pageTurns: [{ page: 2, degrees: 180 }] }, false)).toBeNull();
-  expect(await pagesToTurn({ file: "甲.pdf" }, false)).toBeNull();
+  expect(await pagesToTurn(home, { file: "甲.pdf", pageTurns: [{ page: 2, degrees: 180 }] }, false)).toBeNull();
+  expect(await pagesToTurn(home, { file: "没有.pdf" }, false)).toBeNull();
+});
+
+test("what is said of turned pages is of the file as it lies there: registered without a hash, or another than was registered", async () => {
+  await writeFile(join(home, "甲.pdf"), "turned");
+  await keepTurns("turned", 180);
+  await keepTurns("registered", 0, 90);
+  expect(await pagesToTurn(home, { file: "甲.pdf" }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [] });
+  expect(await pagesToTurn(home, { file: "甲.pdf", sha256: sha256("registered") }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [] });
+  expect(await pagesToTurn(join(home, "data"), { file: "../甲.pdf" }, false)).toBeNull();
 });
 
 test("the job inspects what it can read, tells each page, and passes over what is missing, encrypted or no paper at all", async () => {
