@@ -13,7 +13,7 @@ const templates = fileURLToPath(new URL("../templates", import.meta.url));
 export async function writeReadData(folder) {
   const values = {};
   for (const kind of ["guides", "policies"]) {
-    for (const name of await readdir(join(templates, kind))) {
+    for (const name of await readdir(join(templates, kind), { recursive: true })) {
       if (!name.endsWith(".yaml")) continue;
       const text = await readFile(join(templates, kind, name), "utf8");
       const document = parseDocument(text);

@@ -88,8 +88,11 @@ type Failure =
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly cause: UnexpectedCause };
 
-/** One thing wrong in a data file: `path` as it stands in the file (`budget.grant`, `agreements[0].term`); line and column from 1, where they are known. */
-export type FieldProblem = { readonly path: string; readonly problem: string; readonly line?: number; readonly column?: number };
+/**
+ * One thing wrong in a data file: `path` as it stands in the file (`budget.grant`, `agreements[0].term`); in a guide folder
+ * `file`, its path in the folder, and `line` and `column`, both from 1, where they are known.
+ */
+export type FieldProblem = { readonly path: string; readonly problem: string; readonly file?: string; readonly line?: number; readonly column?: number };
 
 export type Result<T, E = AppError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from "./attachments/inspection.ts";
 import type { AddedFile, AddedFiles, AttachmentOverview } from "./attachments/received-files.ts";
 import { type Case, caseSchema } from "./case/case.ts";
+import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
-import type { LetterTemplate } from "./documents/template.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
@@ -15,6 +15,8 @@ import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, P
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
  * the same calls; arguments are parsed with these schemas on arrival, results are values of `Result`.
  */
+/** Characters of base64: what a screen sends at once has 8 MB at most. */
+const LARGEST_SENT_FILE = 8_000_000;
 const caseKey = z.string().min(1).max(200);
 /** an open case as its caller last read or wrote it, by the SHA-256 (hex) of `case.json`: of another one nothing is made (`case-not-as-shown`) */
 const savedCase = { key: caseKey, base: z.string().max(64).optional() };
@@ -33,7 +35,7 @@ export type AppInfo = {
 };
 
 /** Everything that checks and letters need beside the case: sent once, so that findings follow each key stroke. */
-export type LibraryContents = { readonly guides: readonly Guide[]; readonly letters: readonly LetterTemplate[] };
+export type LibraryContents = { readonly guides: readonly Guide[]; readonly unitTemplates: UnitTemplates };
 
 /** Policies that could be read; one sentence for each file that could not. */
 export type PolicyLibrary = { readonly policies: readonly Policy[]; readonly problems: readonly string[] };
@@ -83,8 +85,8 @@ export type OpenedCase = {
   readonly base: string;
   readonly savedAt: string;
   readonly files: readonly { readonly file: string; readonly bytes?: number; readonly problem?: string }[];
-  /** letters with this case's own Word templates in place of those of `library:read`; absent: it has none */
-  readonly letters?: readonly LetterTemplate[];
+  /** this case's own Word templates in place of those of `library:read`; absent: it has none */
+  readonly unitTemplates?: UnitTemplates;
   /** another program or person holds the lock: user and machine, as advice */
   readonly lockedBy?: string;
   /** when the program that last had it open was last alive; it did not end properly. ISO 8601 in UTC */
@@ -154,8 +156,16 @@ export const calls = {
   "policies:read": bareCall.gives<PolicyLibrary>(),
   /** guides and policies with their editions, the product's own and those of this user */
   "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),
-  /** installs the text of a guide or policy file, checked whole */
-  "data:install": call(z.strictObject({ name: z.string().max(300), text: z.string().max(500_000) })).gives<Installation>(),
+  /** installs a guide or policy, checked whole: a file (YAML or ZIP), whose path is empty, or the files of a guide folder by their paths below it */
+  "data:install": call(
+    z.strictObject({
+      name: z.string().max(300),
+      files: z
+        .array(z.strictObject({ path: z.string().max(300), base64: z.string().max(LARGEST_SENT_FILE) }))
+        .min(1)
+        .max(300),
+    }),
+  ).gives<Installation>(),
   "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),

@@ -1,8 +1,7 @@
 import { fail, ok } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readGuides } from "../library/guides.ts";
-import { readLetters } from "../library/letters.ts";
-import { withUnitTemplates } from "../library/unit-templates.ts";
+import { readUnitTemplates } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
 type AppCall = "app:info" | "app:ready" | "app:self-check" | "app:save-report" | "library:read";
@@ -32,8 +31,7 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
       const installed = await readGuides();
       const [problem] = installed.problems;
       if (installed.guides.length === 0) return fail(problem ?? { kind: "guide-unknown", guide: "", known: [] });
-      const letters = await readLetters();
-      return letters.ok ? ok({ guides: installed.guides, letters: await withUnitTemplates(letters.value) }) : letters;
+      return ok({ guides: installed.guides, unitTemplates: await readUnitTemplates(installed.guides) });
     },
   };
 }

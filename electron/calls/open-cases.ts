@@ -1,5 +1,5 @@
 import type { Attachment } from "../../shared/case/case.ts";
-import type { LetterTemplate } from "../../shared/documents/template.ts";
+import type { UnitTemplates } from "../../shared/documents/guide-letters.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
@@ -7,11 +7,11 @@ import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { interruptedAt, type TakenLock, takeLock } from "../files/lock.ts";
 import { caseKey } from "../library/case-key.ts";
 import { keepSessionVersion } from "../library/case-versions.ts";
+import { readGuides } from "../library/guides.ts";
 import { removeLeftovers } from "../library/leftovers.ts";
-import { readLetters } from "../library/letters.ts";
 import { readForScreen } from "../library/open-case.ts";
 import { rememberFolder } from "../library/recent-cases.ts";
-import { withUnitTemplates } from "../library/unit-templates.ts";
+import { readUnitTemplates } from "../library/unit-templates.ts";
 import { readUnsaved } from "../library/unsaved.ts";
 
 /** The cases that this program has opened: opaque keys to folders, each with its lock as long as a window shows it. `onOpened` hears of each that is opened. */
@@ -39,7 +39,7 @@ export class OpenCases {
     await rememberFolder(folder);
     this.onOpened({ key, folder, writable: !readOnly && !rescue });
     const files = await attachmentStates(folder, theCase.attachments ?? []);
-    const letters = await ownLetters(folder);
+    const unitTemplates = await templatesOfCase(folder);
     const unsaved = await readUnsaved(folder);
     return ok({
       key,
@@ -48,7 +48,7 @@ export class OpenCases {
       base,
       savedAt,
       files,
-      ...(letters && { letters }),
+      ...(unitTemplates && { unitTemplates }),
       ...(lock.heldBy === undefined ? {} : { lockedBy: lock.heldBy }),
       ...(interrupted === undefined ? {} : { interruptedAt: interrupted }),
       ...(unsaved && { unsavedAt: unsaved.at }),
@@ -79,12 +79,10 @@ export class OpenCases {
   }
 }
 
-/** The letters of a case that has Word templates of its own. */
-async function ownLetters(folder: string): Promise<readonly LetterTemplate[] | undefined> {
-  const letters = await readLetters();
-  if (!letters.ok) return undefined;
-  const own = await withUnitTemplates(letters.value, folder);
-  return own.some(({ unit }) => unit !== undefined) ? own : undefined;
+/** The Word templates of a case that has some of its own, or of its user. */
+async function templatesOfCase(folder: string): Promise<UnitTemplates | undefined> {
+  const templates = await readUnitTemplates((await readGuides()).guides, folder);
+  return Object.keys(templates).length > 0 ? templates : undefined;
 }
 
 async function attachmentStates(folder: string, attachments: readonly Attachment[]): Promise<OpenedCase["files"]> {

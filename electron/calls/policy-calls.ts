@@ -1,6 +1,6 @@
 import { ok } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
-import { installDataText, installedItems, removeDataFile } from "../library/install-data.ts";
+import { installDataBytes, installDataFolder, installedItems, removeDataFile } from "../library/install-data.ts";
 import { readPolicies } from "../library/policies.ts";
 import type { CallHandlers } from "./call-context.ts";
 
@@ -14,6 +14,11 @@ export const policyCalls: Pick<CallHandlers, "policies:read" | "data:list" | "da
     const { items, problems } = await installedItems();
     return ok({ items, problems: problems.map((problem) => errorText(problem, "window")) });
   },
-  "data:install": ({ name, text }) => installDataText(text, name),
+  "data:install": ({ name, files }) => {
+    const sent = files.map(({ path, base64 }) => [path, Buffer.from(base64, "base64")] as const);
+    const [only] = sent;
+    if (only !== undefined && sent.length === 1 && only[0] === "") return installDataBytes(only[1], name);
+    return installDataFolder(new Map(sent), name);
+  },
   "data:remove": ({ id, edition }) => removeDataFile(id, edition),
 };

@@ -1,9 +1,9 @@
 import { type CheckInput, checkCase } from "../../shared/check/check-case.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { readLetters } from "../library/letters.ts";
 import { copySample, readSamples } from "../library/samples.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
@@ -13,15 +13,13 @@ export function sampleCalls(context: CallContext): Pick<CallHandlers, "samples:l
     "samples:list": async () => {
       const samples = await readSamples();
       if (!samples.ok) return samples;
-      const letters = await readLetters();
-      if (!letters.ok) return letters;
       const guides = await readGuides();
       return ok(
         samples.value.map(({ id, read }) => {
           const { title, topic } = read.case;
           const guide = findGuide(guides, read.case);
           const known = guide.ok ? findTopic(guide.value, topic) : guide;
-          const complete = guide.ok && isReady({ case: read.case, guide: guide.value, letters: letters.value });
+          const complete = guide.ok && isReady({ case: read.case, guide: guide.value, letters: lettersOf(guide.value) });
           return { id, title: title ?? id, topic, topicName: known.ok ? known.value.name : topic, complete };
         }),
       );

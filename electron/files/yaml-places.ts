@@ -9,14 +9,22 @@ export type TextPlace = { readonly line: number; readonly column: number };
  * is absent, those of what it is absent from. Problems that name a place already keep it.
  */
 export function withPlaces(text: string, problems: readonly FieldProblem[]): readonly FieldProblem[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  if (last?.text !== text) last = parsed(text);
+  const { lines, document } = last;
   const anchors = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
   return problems.map((problem) => {
     if (problem.line !== undefined) return problem;
     const { line, col } = lines.linePos(offsetOf(document.contents, problem.path, anchors));
     return { ...problem, line: Math.max(1, line), column: Math.max(1, col) };
   });
+}
+
+/** The text that was asked about last: the faults of a file come one after the other. */
+let last: ReturnType<typeof parsed> | undefined;
+
+function parsed(text: string) {
+  const lines = new LineCounter();
+  return { text, lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }) };
 }
 
 /** Where the field of a path such as `rules[3].say.not-met.outdated` begins. A key may have points in it: the longest that fits is meant. */

@@ -11,9 +11,8 @@ import type { Moment } from "../../shared/text/moment.ts";
 import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { readLetters } from "../library/letters.ts";
 import { readPolicies } from "../library/policies.ts";
-import { withUnitTemplates } from "../library/unit-templates.ts";
+import { lettersInForce } from "../library/unit-templates.ts";
 
 /** The answers of a case with all that goes with them, and its report. */
 export type CheckedAnswers = Pick<ReadCase, "folder" | "case"> & {
@@ -31,7 +30,7 @@ export type CheckedCase = ReadCase & CheckedAnswers;
  * Opens a case by folder or `case.json`, checks it against its guide at `moment`, and looks whether its registered
  * files are there and unchanged: with a problem there the package is neither ready nor ready for review.
  * @param options.base SHA-256 (hex) of the `case.json` that is meant: of any other one nothing is made
- * Errors: those of `readCase`, `readLetters` and `checkCase`; `guide-unknown`, `case-not-as-shown`.
+ * Errors: those of `readCase` and `checkCase`; `guide-unknown`, `case-not-as-shown`.
  */
 export async function checkCaseFolder(
   path: string,
@@ -42,10 +41,8 @@ export async function checkCaseFolder(
   if (options.base !== undefined && options.base !== read.value.base) return fail({ kind: "case-not-as-shown", file: read.value.file });
   const guide = findGuide(await readGuides(options.guideFolders), read.value.case);
   if (!guide.ok) return fail(inFile(guide.error, read.value.file));
-  const letters = await readLetters();
-  if (!letters.ok) return letters;
-  const withOwn = await withUnitTemplates(letters.value, read.value.folder);
-  const context = { case: settleAnswers(read.value.case, guide.value), guide: guide.value, letters: withOwn, moment: options.moment };
+  const letters = await lettersInForce(guide.value, read.value.folder);
+  const context = { case: settleAnswers(read.value.case, guide.value), guide: guide.value, letters, moment: options.moment };
   const report = checkCase(context);
   if (!report.ok) return fail(inFile(report.error, read.value.file));
   const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseCase } from "../../shared/case/case.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { presentTextOf } from "../../shared/documents/letter-text.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { ok, type Result } from "../../shared/errors.ts";
@@ -8,24 +9,22 @@ import { parseJson } from "../files/parse-json.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { HISTORY_FOLDER, listVersions } from "../library/history.ts";
-import { readLetters } from "../library/letters.ts";
-import { withUnitTemplates } from "../library/unit-templates.ts";
+import { readUnitTemplates } from "../library/unit-templates.ts";
 
 /**
  * The words that a sealed letter had, where the case keeps their hash alone: the older version of the case under which
- * the letter says just that. `undefined`: none of the kept versions does. Errors: those of `readLetters`.
+ * the letter says just that. `undefined`: none of the kept versions does.
  */
 export async function findPrintedText(caseFolder: string, document: string, wordsSha256: string): Promise<Result<string | undefined>> {
-  const letters = await readLetters();
-  if (!letters.ok) return letters;
-  const letter = (await withUnitTemplates(letters.value, caseFolder)).find(({ id }) => id === document);
-  if (letter === undefined) return ok(undefined);
-  const guides = await readGuides();
+  const installed = await readGuides();
+  const units = await readUnitTemplates(installed.guides, caseFolder);
   for (const { name } of await listVersions(caseFolder)) {
     const theCase = await readVersion(join(caseFolder, HISTORY_FOLDER, name));
-    const guide = theCase && findGuide(guides, theCase);
+    const guide = theCase && findGuide(installed, theCase);
     const topic = theCase && guide?.ok ? findTopic(guide.value, theCase.topic) : undefined;
     if (!theCase || !guide?.ok || !topic?.ok) continue;
+    const letter = lettersOf(guide.value, units).find(({ id }) => id === document);
+    if (letter === undefined) continue;
     const written = writeLetter({ case: theCase, guide: guide.value, topic: topic.value, letter });
     if (written.kind !== "written") continue;
     const then = presentTextOf(written);

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import { startingTemplate } from "../../shared/documents/starting-template.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
@@ -9,18 +10,21 @@ import { writeAtomically } from "../files/atomic-write.ts";
 import { writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { makeFolder } from "../files/make-folder.ts";
-import { readLetters } from "../library/letters.ts";
+import { readCase } from "../library/cases.ts";
+import { findGuide, readGuides } from "../library/guides.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
 
 /**
- * Puts a Word template to begin with into the case's `templates`: our own letter, with placeholders where the answers go.
- * Errors: `document-unknown`, `output-is-file` where the unit's own template lies already, those of `readLetters`, `output-unwritable`, `output-is-link`.
+ * Puts a Word template to begin with into the case's `templates`: the guide's letter, with placeholders where the answers go.
+ * Errors: `document-unknown`, `output-is-file` where the unit's own template lies already, `guide-unknown`, those of `readCase`, `output-unwritable`, `output-is-link`.
  */
 export async function makeUnitTemplate(caseFolder: string, id: string): Promise<Result<{ readonly file: string }>> {
-  const letters = await readLetters();
-  if (!letters.ok) return letters;
-  const letter = letters.value.find((candidate) => candidate.id === id);
-  if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.value.map((one) => one.id) });
+  const read = await readCase(caseFolder);
+  const guide = read.ok ? findGuide(await readGuides(), read.value.case) : read;
+  if (!guide.ok) return guide;
+  const letters = lettersOf(guide.value);
+  const letter = letters.find((candidate) => candidate.id === id);
+  if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.map((one) => one.id) });
   const parsed = parseTemplate(letter, LETTER_FACT_NAMES);
   if (!parsed.ok) return parsed;
   const rendered = renderDocx(startingTemplate(parsed.value));

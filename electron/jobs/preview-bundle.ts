@@ -16,9 +16,8 @@ import { points, readHouseStyle } from "../documents/house-style.ts";
 import { laidFront } from "../documents/laid-document.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { readLetters } from "../library/letters.ts";
 import { readPolicies } from "../library/policies.ts";
-import { withUnitTemplates } from "../library/unit-templates.ts";
+import { lettersInForce } from "../library/unit-templates.ts";
 import { productFonts } from "../pdf/fonts/fonts.ts";
 import { bundleInput } from "./plan-bundle-input.ts";
 
@@ -28,7 +27,7 @@ export type BundlePreviewRequest = { readonly case: Case; readonly folder: strin
 /**
  * Cover, index and dividers as a build from these answers would draw them, and where each attachment would begin. Attachments are
  * not opened: their pages are those that were counted when they were added. Errors: `glyph-missing`, those of
- * `checkCase`, `readLetters` and `bundleInput`.
+ * `checkCase` and `bundleInput`.
  */
 export async function previewBundle(request: BundlePreviewRequest): Promise<Result<PreviewedBundle>> {
   const { case: theCase, folder, out } = request;
@@ -69,9 +68,7 @@ async function inputOf(
 ) {
   const guide = findGuide(await readGuides(), theCase);
   if (!guide.ok) return guide;
-  const letters = await readLetters();
-  if (!letters.ok) return letters;
-  const context = { case: theCase, guide: guide.value, letters: await withUnitTemplates(letters.value, folder), moment };
+  const context = { case: theCase, guide: guide.value, letters: await lettersInForce(guide.value, folder), moment };
   const report = checkCase(context);
   if (!report.ok) return fail(report.error);
   const keeps = (theCase.policies?.kept ?? []).length > 0;

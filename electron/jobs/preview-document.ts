@@ -1,6 +1,7 @@
 import type { Case } from "../../shared/case/case.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import { documentText } from "../../shared/documents/blocks.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PreviewedDocument } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
@@ -8,7 +9,6 @@ import { readHouseStyle } from "../documents/house-style.ts";
 import { laidDocument } from "../documents/laid-document.ts";
 import { layOut } from "../documents/layout.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { readLetters } from "../library/letters.ts";
 import { readPolicies } from "../library/policies.ts";
 import { productFonts } from "../pdf/fonts/fonts.ts";
 import { planDocuments } from "./plan-documents.ts";
@@ -26,7 +26,7 @@ export type PreviewRequest = {
 
 /**
  * The pages of one document as its PDF will have them. `undefined`: the answers do not carry it any more. Errors:
- * `glyph-missing`; those of `checkCase`, `readLetters` and `planDocuments`.
+ * `glyph-missing`; those of `checkCase` and `planDocuments`.
  */
 export async function previewDocument(request: PreviewRequest): Promise<Result<PreviewedDocument | undefined>> {
   const { case: theCase, document, subject, moment } = request;
@@ -34,9 +34,8 @@ export async function previewDocument(request: PreviewRequest): Promise<Result<P
   if (!style.ok) return style;
   const guide = findGuide(await readGuides(), theCase);
   if (!guide.ok) return guide;
-  const letters = await readLetters();
-  if (!letters.ok) return letters;
-  const report = checkCase({ case: theCase, guide: guide.value, letters: letters.value, moment });
+  const letters = lettersOf(guide.value);
+  const report = checkCase({ case: theCase, guide: guide.value, letters, moment });
   if (!report.ok) return report;
   const { policies } = await readPolicies();
   const setting = { style: style.value, fonts: productFonts() };
@@ -44,7 +43,7 @@ export async function previewDocument(request: PreviewRequest): Promise<Result<P
     {
       case: theCase,
       guide: guide.value,
-      letters: letters.value,
+      letters,
       report: report.value,
       policies,
       only: [document],
@@ -61,9 +60,9 @@ export async function previewDocument(request: PreviewRequest): Promise<Result<P
   return laid.ok ? ok({ ...laid.value, words: documentText(planned.content) }) : laid;
 }
 
-/** Reads what the first document needs, which takes seconds: guides, letters, policies and the fonts of every face. */
+/** Reads what the first document needs, which takes seconds: guides with their letters, policies and the fonts of every face. */
 export async function preparePreview(): Promise<void> {
-  await Promise.all([readGuides(), readLetters(), readPolicies()]);
+  await Promise.all([readGuides(), readPolicies()]);
   readHouseStyle();
   const fonts = productFonts();
   for (const font of new Set(Object.values(fonts.faces).flatMap(({ chinese, latin }) => [chinese[0], latin[0]]))) {

@@ -88,7 +88,7 @@ export function placed<T>(text: string, read: Result<T>): Result<T> {
 let builtValues: Promise<ReadonlyMap<string, unknown>> | undefined;
 
 /** Values of the product's own files by the SHA-256 of their texts, as `npm run build` read them; none where the program runs from source. */
-function builtData(): Promise<ReadonlyMap<string, unknown>> {
+export function builtData(): Promise<ReadonlyMap<string, unknown>> {
   builtValues ??= readRegularText(join(import.meta.dirname, "read-data.json"))
     .then((text) => new Map(Object.entries(z.record(z.string(), z.unknown()).parse(JSON.parse(text)))))
     .catch(() => new Map<string, unknown>());

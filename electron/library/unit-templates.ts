@@ -1,9 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { lettersOf, type UnitTemplates } from "../../shared/documents/guide-letters.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import type { UnitTemplate } from "../../shared/documents/unit-template.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { templateProblem } from "../../shared/messages/field-problem-text.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { userDataFolder } from "../files/paths.ts";
@@ -15,18 +17,26 @@ export const UNIT_TEMPLATES_FOLDER = "templates";
 /** Larger files are no letters; a template with a letterhead has some 100 kB. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** Letters with the unit's own Word template where there is one, for this case or for all cases of the user; broken ones say what is wrong. */
-export async function withUnitTemplates(letters: readonly LetterTemplate[], caseFolder?: string): Promise<readonly LetterTemplate[]> {
+/** The letters in force for a case: those of its guide in its edition, and the unit's own Word templates, of this case or of all, in their place. */
+export async function lettersInForce(guide: Guide, caseFolder?: string): Promise<readonly LetterTemplate[]> {
+  return lettersOf(guide, await readUnitTemplates([guide], caseFolder));
+}
+
+/** The unit's own Word templates for documents of these guides, of this case or of all cases of the user; broken ones say what is wrong. */
+export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: string): Promise<UnitTemplates> {
   const folders = [...(caseFolder === undefined ? [] : [caseFolder]), userDataFolder()].map((folder) => join(folder, UNIT_TEMPLATES_FOLDER));
-  return Promise.all(
-    letters.map(async (letter) => {
+  const found: Record<string, UnitTemplates[string]> = {};
+  await Promise.all(
+    [...new Set(guides.flatMap(({ letters }) => Object.keys(letters)))].map(async (id) => {
       for (const folder of folders) {
-        const unit = await readUnitTemplateFile(join(folder, `${letter.id}.docx`));
-        if (unit !== undefined) return { ...letter, unit };
+        const unit = await readUnitTemplateFile(join(folder, `${id}.docx`));
+        if (unit === undefined) continue;
+        found[id] = unit;
+        return;
       }
-      return letter;
     }),
   );
+  return found;
 }
 
 /** `undefined`: there is no such file. Errors: those of `readUnitTemplate`, `file-unreadable`. */

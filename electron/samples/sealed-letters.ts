@@ -1,9 +1,9 @@
 import type { Case } from "../../shared/case/case.ts";
 import { type DocumentContent, documentText, wordsSha256 } from "../../shared/documents/blocks.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import { findTopic, type Guide } from "../../shared/guide/guide.ts";
 import { renderPdf } from "../documents/pdf.ts";
-import { readLetters } from "../library/letters.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
 import { markPdfAsSample } from "./lay-out-sample.ts";
 
@@ -26,10 +26,9 @@ export async function printLetter(theCase: Case, guide: Guide, id: string, fonts
 }
 
 async function letterContent(theCase: Case, guide: Guide, id: string): Promise<DocumentContent> {
-  const letters = await readLetters();
   const topic = findTopic(guide, theCase.topic);
-  if (!letters.ok || !topic.ok) throw new Error(`the letters or the topic ${theCase.topic} cannot be read`);
-  const letter = letters.value.find((candidate) => candidate.id === id);
+  if (!topic.ok) throw new Error(`the guide has no topic ${theCase.topic}`);
+  const letter = lettersOf(guide).find((candidate) => candidate.id === id);
   if (letter === undefined) throw new Error(`no template for ${id}`);
   const outcome = writeLetter({ case: theCase, guide, topic: topic.value, letter });
   if (outcome.kind !== "written") throw new Error(`${id}: ${JSON.stringify(outcome)}`);

@@ -6,7 +6,7 @@ import { type Placeholders, placeholdersOf } from "../../shared/documents/templa
 import type { AppError } from "../../shared/errors.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { bridge } from "../host/api.ts";
-import { useLibrary } from "../state/library.ts";
+import { useLetters } from "../state/letters.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
 import { readTemplatesAgain } from "../state/unit-templates.ts";
@@ -116,9 +116,9 @@ function TemplateButtons({ id, made }: { readonly id: string; readonly made: boo
 
 /** How placeholders are written, and those of this document, each to be copied. */
 function PlaceholderHelp({ id }: { readonly id: string }) {
-  const letters = useLibrary((state) => state.library?.letters);
+  const letters = useLetters();
   const placeholders = useMemo((): Placeholders | undefined => {
-    const letter = letters?.find((candidate) => candidate.id === id);
+    const letter = letters.find((candidate) => candidate.id === id);
     const parsed = letter && parseTemplate({ id: letter.id, text: letter.text }, LETTER_FACT_NAMES);
     return parsed?.ok ? placeholdersOf(parsed.value, LETTER_FACT_NAMES) : undefined;
   }, [letters, id]);

@@ -7,20 +7,24 @@ import { loadPolicies } from "../state/policies.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
+import { droppedToInstall, fileToInstall, folderToInstall, type ToInstall } from "./files-to-install.ts";
 
 /** Guides and policies with their editions; a unit installs its own and takes them away again. */
 export function InstalledFiles() {
   const [items, setItems] = useState<readonly InstalledItem[]>([]);
   const [said, setSaid] = useState<{ readonly kind: "must" | "met"; readonly words: string }>();
   const input = useRef<HTMLInputElement>(null);
+  const folderInput = useRef<HTMLInputElement>(null);
   const load = () => void bridge.call("data:list").then((read) => read.ok && setItems(read.value.items));
   useEffect(load, []);
   const changed = async () => {
     load();
     await Promise.all([loadPolicies(), loadLibrary()]);
   };
-  const install = async (file: File) => {
-    const installed = await bridge.call("data:install", { name: file.name, text: await file.text() });
+  const install = async (chosen: Promise<ToInstall | undefined>) => {
+    const given = await chosen;
+    if (given === undefined) return;
+    const installed = await bridge.call("data:install", given);
     if (!installed.ok) return setSaid({ kind: "must", words: errorText(installed.error) });
     const { title, edition, already } = installed.value;
     setSaid({ kind: "met", words: already ? text.policies.already(title, edition) : text.policies.installed(title, edition) });
@@ -32,22 +36,52 @@ export function InstalledFiles() {
     return changed();
   };
   return (
-    <div className="page-body">
+    <section
+      className="page-body"
+      aria-label={text.policies.install}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        // else an open case would take it among its attachments
+        event.stopPropagation();
+        void install(droppedToInstall(event.dataTransfer));
+      }}
+    >
       <p className="meta match-intro">{text.policies.installedIntro}</p>
       <div className="kept-actions">
         <Button onClick={() => input.current?.click()}>{text.policies.install}</Button>
+        <Button onClick={() => folderInput.current?.click()}>{text.policies.installFolder}</Button>
         <span className="meta">{text.policies.installNote}</span>
         <input
           ref={input}
           type="file"
-          accept=".yaml,.yml"
+          accept=".yaml,.yml,.zip"
           className="visually-hidden"
           tabIndex={-1}
           aria-label={text.policies.install}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             event.target.value = "";
-            if (file) void install(file);
+            if (file) void install(fileToInstall(file));
+          }}
+        />
+        <input
+          ref={(element) => {
+            folderInput.current = element;
+            // React knows no property of this name
+            element?.setAttribute("webkitdirectory", "");
+          }}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={text.policies.installFolder}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = "";
+            void install(folderToInstall(files));
           }}
         />
       </div>
@@ -83,6 +117,6 @@ export function InstalledFiles() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

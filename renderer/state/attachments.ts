@@ -15,6 +15,7 @@ import {
 import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { comparePaths } from "../../shared/documents/bundle-file-names.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -182,7 +183,7 @@ function printedText(slot: string): PrintedText {
   const { library } = useLibrary.getState();
   const guide = theCase && library && guideOf(library, theCase);
   if (!guide) return {};
-  const letter = letterInSlot({ case: theCase, guide, letters: opened?.letters ?? library.letters }, slot);
+  const letter = letterInSlot({ case: theCase, guide, letters: lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates) }, slot);
   return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
 }
 

@@ -3,6 +3,7 @@ import type { Case } from "../../shared/case/case.ts";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
@@ -86,7 +87,7 @@ function checkedNow(): CheckedState {
   }
   const started = performance.now();
   const { opened } = useOpenCase.getState();
-  const letters = opened?.letters ?? library.letters;
+  const letters = lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates);
   const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, guide, error: report.error };

@@ -4,8 +4,8 @@ import { partyName } from "../../shared/facts/facts.ts";
 import { findTopic, type GuideDocument, speaksOf } from "../../shared/guide/guide.ts";
 import { useChecked } from "./checked.ts";
 import { useDocumentRecord } from "./document-record.ts";
-import { useLibrary } from "./library.ts";
-import { useCase, useOpenCase } from "./open-case.ts";
+import { useLetters } from "./letters.ts";
+import { useCase } from "./open-case.ts";
 import { loadPolicies, usePolicies } from "./policies.ts";
 
 /** One document to be written, or not: for the case, or for one of its agreements or partners. `key`: id, or id and `:` and whom it is for. */
@@ -23,15 +23,14 @@ export function usePlannedDocuments(): readonly PlannedDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const report = useChecked((state) => state.report);
-  const installed = useLibrary((state) => state.library?.letters);
-  const letters = useOpenCase((state) => state.opened?.letters) ?? installed;
+  const letters = useLetters();
   const requested = useDocumentRecord((state) => state.requested);
   const policies = usePolicies((state) => state.policies);
   useEffect(() => {
     if (policies === undefined) void loadPolicies();
   }, [policies]);
   return useMemo(() => {
-    if (!guide || !letters || !report) return [];
+    if (!guide || !report) return [];
     const topic = findTopic(guide, theCase.topic);
     if (!topic.ok) return [];
     const source = { case: theCase, guide, topic: topic.value, report, ...(policies && { policies }) };

@@ -14,8 +14,8 @@ export async function readTemplatesAgain(): Promise<NotSaved | { readonly kind: 
   if (again.kind !== "done") return again.kind === "idle" ? undefined : again;
   const { opened: now } = useOpenCase.getState();
   if (again.value === undefined || now?.key !== opened.key) return undefined;
-  const { letters: _old, ...others } = now;
-  const { letters } = again.value;
-  useOpenCase.setState({ opened: { ...others, ...(letters && { letters }) } });
+  const { unitTemplates: _old, ...others } = now;
+  const { unitTemplates } = again.value;
+  useOpenCase.setState({ opened: { ...others, ...(unitTemplates && { unitTemplates }) } });
   return undefined;
 }

@@ -3,6 +3,7 @@ import { agreementKinds, unitKinds } from "../case/kinds.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
+import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
 import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide-problems.ts";
 import { guideProblemText } from "../messages/guide-problem-text.ts";
@@ -12,8 +13,8 @@ import { nearName } from "../text/near-name.ts";
 import { sectionCatalogue } from "../wizard/sections.ts";
 
 /** A guide that may be used: its form is right and all that it cites exists. Errors: `guide-invalid` with every place at fault. */
-export function parseGuide(value: unknown, file: string): Result<Guide, AppError> {
-  const read = readGuideValue(value);
+export function parseGuide(value: unknown, file: string, parts: GuideParts = NO_PARTS): Result<Guide, AppError> {
+  const read = readGuideValue(value, parts);
   return read.ok ? read : fail(invalid(file, read.error));
 }
 
@@ -22,8 +23,8 @@ export function parseGuide(value: unknown, file: string): Result<Guide, AppError
  * nothing the guide says is passed over in silence. `templates`: ids of the documents that can be written.
  * Errors: `guide-invalid` with every place at fault.
  */
-export function checkGuide(value: unknown, file: string, templates: ReadonlySet<string>): Result<Guide, AppError> {
-  const read = readGuideValue(value);
+export function checkGuide(value: unknown, file: string, templates: ReadonlySet<string>, parts: GuideParts = NO_PARTS): Result<Guide, AppError> {
+  const read = readGuideValue(value, parts);
   if (!read.ok) return fail(invalid(file, read.error));
   const problems = guideVocabulary(read.value, templates);
   return problems.length > 0 ? fail(invalid(file, problems)) : read;

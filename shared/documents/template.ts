@@ -6,7 +6,7 @@ import { isTableLine, type NumberedLine, parseTable, type TemplateTable } from "
 import type { UnitTemplate } from "./unit-template.ts";
 
 /**
- * The language of `templates/letters/*.md`, meant for someone who knows Word and no code:
+ * The language of letters (`letters/*.md` of a guide), meant for someone who knows Word and no code:
  *
  *     ---
  *     文书：self-funding
@@ -37,10 +37,11 @@ import type { UnitTemplate } from "./unit-template.ts";
  * out empty is left out, and so is a table without rows. Templates name facts, never fields of the case.
  */
 
-/** A letter template as read from `templates/letters/<id>.md`: front matter and body, not yet filled. */
+/** A letter template `letters/<id>.md` of a guide: front matter and body, not yet filled. `file`: its place, for messages. */
 export type LetterTemplate = {
   readonly id: string;
   readonly text: string;
+  readonly file?: string;
   /** the unit's own Word template that takes the place of ours, or what is wrong with it */
   readonly unit?: Result<UnitTemplate, AppError>;
 };
@@ -110,7 +111,7 @@ function parseAgain(template: LetterTemplate, known: FactNames): Result<ParsedTe
   const page = pageForm(headers);
   const letterhead = page === "信函" ? { letterhead: { unit: header("发文单位"), number: header("发文字号") } } : {};
   const signature = headers.has("落款单位") ? { signature: { unit: header("落款单位"), date: header("落款日期") } } : {};
-  if (problems.length > 0) return fail({ kind: "template-invalid", file: `templates/letters/${template.id}.md`, problems });
+  if (problems.length > 0) return fail({ kind: "template-invalid", file: template.file ?? `letters/${template.id}.md`, problems });
   const [mark, sealNote] = [headers.get("页眉标记")?.text, headers.get("用印位置")?.text];
   return ok({
     id: template.id,

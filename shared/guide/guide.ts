@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { checkSchema } from "./check-kinds.ts";
+import type { GuideParts } from "./guide-parts.ts";
 import { questionsSchema } from "./questions.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
 import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 
 /**
- * A guide (申报指南) as data: `templates/guides/*.yaml`. Clauses stand word for word; rules, slots and documents cite
+ * A guide (申报指南) as data: a folder or a file under `templates/guides`. Clauses stand word for word; rules, slots and documents cite
  * them by id. Nothing here is known to the code by name: topics, rules, slots and documents are what the file says.
  */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "须为小写字母、数字和短横");
@@ -197,9 +198,11 @@ export const guideSchema = z.strictObject({
   slots: z.array(slotSchema),
   documents: z.array(documentSchema),
   questions: questionsSchema.default([]),
+  /** words of the place and the office that stand for the product's own (words.yaml) */
+  words: z.record(z.string(), words).default({}),
 });
 
-export type Guide = z.infer<typeof guideSchema>;
+export type Guide = z.infer<typeof guideSchema> & GuideParts;
 export type GuideTopic = Guide["topics"][number];
 export type GuideRule = Guide["rules"][number];
 export type GuideSlot = Guide["slots"][number];

@@ -3,14 +3,16 @@ import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
 import { nearName } from "../text/near-name.ts";
 import { slotsOfCheck, subjectOfCheck } from "./check-kinds.ts";
 import { type Citation, type Guide, guideSchema } from "./guide.ts";
+import type { GuideParts } from "./guide-parts.ts";
 import { schemaProblems } from "./schema-problems.ts";
 
 /** Reads the value of a guide file and checks that all it cites exists. Errors: every fault with its place in the file. */
-export function readGuideValue(value: unknown): Result<Guide, readonly GuideProblem[]> {
+export function readGuideValue(value: unknown, parts: GuideParts): Result<Guide, readonly GuideProblem[]> {
   const parsed = guideSchema.safeParse(value);
   if (!parsed.success) return fail(schemaProblems(guideSchema, value));
-  const problems = guideReferences(parsed.data);
-  return problems.length > 0 ? fail(problems) : ok(parsed.data);
+  const guide = { ...parsed.data, ...parts };
+  const problems = guideReferences(guide);
+  return problems.length > 0 ? fail(problems) : ok(guide);
 }
 
 /**

@@ -114,9 +114,10 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
 const SHOWN = 8;
 
 function listProblems(problems: readonly FieldProblem[]): string {
-  const shown = problems.slice(0, SHOWN).map(({ path, problem, line, column }) => {
+  const shown = problems.slice(0, SHOWN).map(({ path, problem, file, line, column }) => {
     const place = line === undefined ? path : placeText(line, column, path);
-    return place === "" ? problem : `${place}：${problem}`;
+    const inFile = file === undefined ? place : `${file}${place === "" ? "" : ` ${place}`}`;
+    return inFile === "" ? problem : `${inFile}：${problem}`;
   });
   return `${shown.join("；")}${problems.length > SHOWN ? `；另有 ${problems.length - SHOWN} 处` : ""}`;
 }

@@ -1,12 +1,31 @@
 /** What is wrong with a data file, a template or a manifest as a whole, or with one of its fields, where its schema cannot say it. */
 export type DataProblem =
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
+  | { readonly code: "too-many-files"; readonly files: number; readonly limit: number }
+  | { readonly code: "unknown-file"; readonly names: string }
+  | { readonly code: "not-inside" | "twice-in-zip" | "broken-zip" }
+  | { readonly code: "no-base"; readonly id: string; readonly edition?: string; readonly known: readonly string[] }
+  | { readonly code: "base-circle"; readonly ids: readonly string[] }
   | { readonly code: "same-guide" | "same-policy"; readonly id: string; readonly edition: string };
 
 export function dataProblem(problem: DataProblem): string {
   switch (problem.code) {
     case "too-large":
       return `文件有 ${problem.bytes} 字节，超过上限 ${problem.limit} 字节`;
+    case "too-many-files":
+      return `共有 ${problem.files} 个文件，超过上限 ${problem.limit} 个`;
+    case "unknown-file":
+      return `指南文件夹里没有这种文件，请移走或改名；可用的是：${problem.names}`;
+    case "not-inside":
+      return "文件名指向文件夹以外，没有采用";
+    case "twice-in-zip":
+      return "压缩包里有两个同名的文件";
+    case "broken-zip":
+      return "压缩包已损坏、带密码，或不是普通的 ZIP，请重新打包";
+    case "no-base":
+      return `没有安装所继承的指南 ${problem.id}${problem.edition === undefined ? "" : `（${problem.edition}版）`}：请先安装它，或改写 extends。已装有：${problem.known.join("、")}`;
+    case "base-circle":
+      return `指南互相继承：${problem.ids.join(" → ")}。请去掉其中一处 extends`;
     case "same-guide":
       return `已有编号为 ${problem.id}、版本为 ${problem.edition} 的指南`;
     case "same-policy":

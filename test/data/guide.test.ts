@@ -4,8 +4,8 @@ import { parse } from "yaml";
 import { readGuides } from "../../electron/library/guides.ts";
 import { caseSchema } from "../../shared/case/case.ts";
 import { parseGuide } from "../../shared/check/check-guide.ts";
-import { derivedFacts } from "../../shared/facts/field-value.ts";
 import { findTopic, type Guide, type GuideRule, quote, speaksOf } from "../../shared/guide/guide.ts";
+import { singleGuide } from "../fixtures/single-guide.ts";
 import { RULE_TOPICS } from "../shared/check/rule-ids.ts";
 import { schemaPaths } from "./schema-paths.ts";
 
@@ -30,20 +30,20 @@ function numbersIn(text: string): Set<number> {
 
 describe("every installed guide", () => {
   it("is there and can be read", async () => {
-    const files = (await readdir(new URL("guides/", templates))).filter((name) => name.endsWith(".yaml"));
+    const files = await readdir(new URL("guides/", templates));
     expect(files.length).toBeGreaterThan(0);
     expect(installed.problems).toEqual([]);
     expect(installed.guides).toHaveLength(files.length);
   });
 
   it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s quotes its clauses word for word from its source", async (_id, guide) => {
-    const source = plain(await readFile(new URL(`sources/${guide.source ?? "none"}`, templates), "utf8"));
+    const source = plain(await readFile(new URL(`guides/${guide.id}/source.txt`, templates), "utf8"));
     for (const clause of guide.clauses) expect.soft(source.includes(plain(clause.words)), `${clause.place} is not in the source`).toBe(true);
     expect(guide.clauses.length).toBeGreaterThan(35);
   });
 
   it.each(installed.guides.map((guide) => [guide.id, guide] as const))("%s leaves out no words of its source but headings and frames", async (_id, guide) => {
-    let rest = plain(await readFile(new URL(`sources/${guide.source ?? "none"}`, templates), "utf8"));
+    let rest = plain(await readFile(new URL(`guides/${guide.id}/source.txt`, templates), "utf8"));
     for (const clause of [...guide.clauses].sort((left, right) => right.words.length - left.words.length)) rest = rest.split(plain(clause.words)).join("|");
     const left = rest.split("|").filter((part) => /[\p{Script=Han}]{2}/u.test(part));
     expect(left.join("|")).toBe(
@@ -186,7 +186,7 @@ describe("the 2026 guide", () => {
   });
 
   it("refuses a clause, rule or slot that does not exist, naming each place", async () => {
-    const text = await readFile(new URL("guides/shanghai-intl-coop-2026.yaml", templates), "utf8");
+    const text = await singleGuide();
     const broken = text
       .replace("requiredBy: agreement-present", "requiredBy: no-such-rule")
       .replace("cites: [{ clause: r11b }]", "cites: [{ clause: no-such-clause }]");

@@ -23,7 +23,7 @@ test("what the build reads of each guide and policy is what the program would re
   const built = z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(join(folder, "read-data.json"), "utf8")));
   let files = 0;
   for (const kind of ["guides", "policies"]) {
-    for (const name of (await readdir(join(templatesFolder(), kind))).filter((one) => one.endsWith(".yaml"))) {
+    for (const name of (await readdir(join(templatesFolder(), kind), { recursive: true })).filter((one) => one.endsWith(".yaml"))) {
       const text = await readFile(join(templatesFolder(), kind, name), "utf8");
       const own = parseYaml(text, (problems) => ({ kind: "guide-invalid", file: name, problems }));
       expect(own, name).toEqual(ok(built[sha256(text)]));

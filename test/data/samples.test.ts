@@ -4,7 +4,6 @@ import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { samplesFolder } from "../../electron/files/paths.ts";
 import { findGuide, readGuides } from "../../electron/library/guides.ts";
-import { readLetters } from "../../electron/library/letters.ts";
 import { productFonts } from "../../electron/pdf/fonts/fonts.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { layOutSample } from "../../electron/samples/lay-out-sample.ts";
@@ -13,6 +12,7 @@ import { EXAMPLE_LETTERS, EXAMPLE_PAPERS } from "../../electron/samples/sample-d
 import { type Case, parseCase } from "../../shared/case/case.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import { wordsSha256 } from "../../shared/documents/blocks.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { writeLetter } from "../../shared/documents/write-letter.ts";
 import type { Result } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
@@ -64,7 +64,7 @@ async function checkSample(name: string): Promise<CheckReport> {
   const guide = value(findGuide(await readGuides(), theCase));
   const moment = parseMoment("2026-05-25T10:00");
   if (moment === undefined) throw new Error("the moment of the samples is no moment");
-  return value(checkCase({ case: theCase, guide, letters: value(await readLetters()), moment }));
+  return value(checkCase({ case: theCase, guide, letters: lettersOf(guide), moment }));
 }
 
 const attachmentsOf = (name: string) =>
@@ -155,7 +155,7 @@ describe("the complete sample of 专题二", () => {
     const theCase = readSample("topic-2");
     const guide = value(findGuide(await readGuides(), theCase));
     const topic = value(findTopic(guide, theCase.topic));
-    const letters = value(await readLetters());
+    const letters = lettersOf(guide);
     for (const { attachment, document } of EXAMPLE_LETTERS) {
       const letter = letters.find(({ id }) => id === document);
       if (letter === undefined) throw new Error(`no letter ${document}`);

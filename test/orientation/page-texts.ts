@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { productFolder } from "../../electron/files/paths.ts";
+import { singleGuide } from "../fixtures/single-guide.ts";
 
 export type Language = "zh" | "en" | "de";
 
@@ -11,7 +12,7 @@ export async function pageTexts(use: "fit" | "measure"): Promise<Readonly<Record
   const policies = async () =>
     (await Promise.all((await readdir(folder)).filter((name) => name.endsWith(".yaml")).map((name) => readFile(join(folder, name), "utf8")))).join("\n");
   const papers = (names: readonly string[]) => Promise.all(names.map((name) => read("electron", "samples", "papers", name))).then((texts) => texts.join("\n"));
-  const chinese = use === "fit" ? `${await read("templates", "guides", "shanghai-intl-coop-2026.yaml")}\n${await read("docs", "manual.md")}` : await policies();
+  const chinese = use === "fit" ? `${await singleGuide()}\n${await read("docs", "manual.md")}` : await policies();
   const english =
     use === "fit"
       ? `${await read("docs", "architecture.md")}\n${await read("docs", "security.md")}`

@@ -11,7 +11,7 @@ import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { parseYaml } from "../../electron/files/parse-yaml.ts";
 import { readInThread } from "../../electron/ingest/reading-client.ts";
 import { readCase } from "../../electron/library/cases.ts";
-import { installDataFile, installDataText } from "../../electron/library/install-data.ts";
+import { installData, installDataText } from "../../electron/library/install-data.ts";
 import { readForScreen } from "../../electron/library/open-case.ts";
 import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { AppError, FieldProblem, Result } from "../../shared/errors.ts";
@@ -147,7 +147,7 @@ describe("a guide or policy file that costs far more than its size", () => {
 
   test("of more than 500 kB is not read at all", async () => {
     await writeFile(join(folder, "大.yaml"), " ".repeat(500_001));
-    expect(wordsOf(await installDataFile(join(folder, "大.yaml")))).toMatch(/超过上限 500000 字节.*请/);
+    expect(wordsOf(await installData(join(folder, "大.yaml")))).toMatch(/超过上限 500000 字节.*请/);
   });
 });
 

@@ -10,6 +10,7 @@ import { readPolicies } from "../../electron/library/policies.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../fixtures/defective-files.ts";
+import { singleGuide } from "../fixtures/single-guide.ts";
 import { type KilledCommand, namesIn } from "./kill-commands.ts";
 
 const caseSchema = z.looseObject({ attachments: z.array(z.looseObject({ id: z.string(), slot: z.string(), file: z.string() })) });
@@ -159,7 +160,10 @@ export async function installation(folder: string): Promise<KilledCommand> {
         await rm(join(placeOf(kind), name));
         texts.delete(join(placeOf(kind), name));
       }
-      const text = (await readFile(join(templatesFolder(), kind, `${id}.yaml`), "utf8")).replace(/^edition: .*$/m, `edition: "试${1000 + edit}"`);
+      const text = (kind === "guides" ? await singleGuide() : await readFile(join(templatesFolder(), kind, `${id}.yaml`), "utf8")).replace(
+        /^edition: .*$/m,
+        `edition: "试${1000 + edit}"`,
+      );
       target = join(placeOf(kind), `${id}@试${1000 + edit}.yaml`);
       texts.set(target, text);
       await writeFile(source, text);

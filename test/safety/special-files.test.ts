@@ -22,7 +22,7 @@ import { keepSession } from "../../electron/library/history.ts";
 import { readLetters } from "../../electron/library/letters.ts";
 import { readPolicies } from "../../electron/library/policies.ts";
 import { recentFolders } from "../../electron/library/recent-cases.ts";
-import { withUnitTemplates } from "../../electron/library/unit-templates.ts";
+import { readUnitTemplates } from "../../electron/library/unit-templates.ts";
 import { readUnsaved } from "../../electron/library/unsaved.ts";
 import { carryEdited } from "../../electron/library/written-files.ts";
 import { findFangsong } from "../../electron/pdf/fonts/system-fangsong.ts";
@@ -172,10 +172,8 @@ describe.skipIf(process.platform === "win32").each([
     expect((await readPolicies([dirname(policy)])).problems).toMatchObject([refused(policy).error]);
     expect(await readLetters(dirname(letter))).toMatchObject(refused(letter));
     const template = await put("case", "templates", "self-funding.docx");
-    const letters = await readLetters();
-    if (!letters.ok) throw new Error("no letters");
-    const found = (await withUnitTemplates(letters.value, join(folder, "case"))).find(({ id }) => id === "self-funding");
-    expect(found?.unit).toMatchObject(refused(template));
+    const found = await readUnitTemplates((await readGuides()).guides, join(folder, "case"));
+    expect(found["self-funding"]).toMatchObject(refused(template));
   });
 
   test("in the place of a font or of what the program keeps does not hold it up", SOON, async () => {

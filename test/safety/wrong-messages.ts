@@ -21,7 +21,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "library:read": undefined,
     "policies:read": undefined,
     "data:list": undefined,
-    "data:install": { name: "x.yaml", text: "id: x" },
+    "data:install": { name: "x.yaml", files: [{ path: "", base64: "aWQ6IHg=" }] },
     "data:remove": { id: "x", edition: "2026" },
     "samples:list": undefined,
     "cases:recent": undefined,
@@ -224,13 +224,16 @@ export function* wrongMessages(random: () => number, known: Known): Generator<Wr
       const name = pick(["cases:save", "documents:preview"] as const);
       return { name, args: spoilt(name, { case: { ...known.case, [pick(["later", "applicantX", "attachmentsX"])]: pick(unkeepable) } }) };
     },
-    "a data file that is none": () => ({ name: "data:install", args: [{ name: hostile().slice(0, 300), text: pick(NO_DATA) }] }),
+    "a data file that is none": () => ({
+      name: "data:install",
+      args: [{ name: hostile().slice(0, 300), files: [{ path: pick(["", hostile().slice(0, 300)]), base64: Buffer.from(pick(NO_DATA)).toString("base64") }] }],
+    }),
     "texts beyond their length": () => {
       const name = pick(withKey);
       return pick([
         { name, args: spoilt(name, { key: "x".repeat(201 + Math.floor(random() * 100_000)) }) },
         { name: "cases:create", args: [{ guide: "x", topic: "2", title: "长".repeat(301) }] },
-        { name: "data:install", args: [{ name: "x", text: "x".repeat(5_000_001) }] },
+        { name: "data:install", args: [{ name: "x", files: [{ path: "", base64: "x".repeat(8_000_001) }] }] },
         { name: "documents:printed", args: spoilt("documents:printed", { documents: [{ name: "x", words: "字".repeat(200_001) }] }) },
         { name: "package:password", args: spoilt("package:password", { password: "x".repeat(201) }) },
       ]);

@@ -7,8 +7,8 @@ const KIND_NAMES = { guide: "申报指南", policy: "政策文件" } as const;
 
 export const installCommand: Command = {
   name: "install",
-  usage: ["文件 [--json]", "--remove 编号 [--edition 版本] [--json]"],
-  help: "安装一份申报指南或政策文件（YAML）；同一编号的新版本与旧版本并存，旧项目仍用旧版本。",
+  usage: ["文件夹|文件.zip|文件.yaml [--json]", "--remove 编号 [--edition 版本] [--json]"],
+  help: "安装一份申报指南（文件夹、ZIP 或 YAML）或政策文件（YAML）；同一编号的新版本与旧版本并存，旧项目仍用旧版本。",
   options: [
     { name: "remove", value: "编号", help: "移除自己安装的一份" },
     { name: "edition", value: "版本", help: "与 --remove 同用：同一编号装有几个版本时写明哪一个" },
@@ -17,10 +17,10 @@ export const installCommand: Command = {
 };
 
 async function install(input: CommandInput): ReturnType<Command["run"]> {
-  const file = onlyPath(input, "要安装的文件");
+  const file = onlyPath(input, "要安装的文件或文件夹");
   if (!file.ok) return file;
-  const { installDataFile } = await import("../../library/install-data.ts");
-  const installed = await installDataFile(file.value);
+  const { installData } = await import("../../library/install-data.ts");
+  const installed = await installData(file.value);
   if (!installed.ok) return installed;
   const { kind, id, edition, title, already } = installed.value;
   const name = `${KIND_NAMES[kind]}“${title}”（${id}，${edition}版）`;

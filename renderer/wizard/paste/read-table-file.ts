@@ -1,4 +1,4 @@
-import { type Cells, parseCsv, parseTabbed, withoutEmptyRows } from "../../../shared/wizard/pasted-table.ts";
+import { type Cells, parseCsv, parseTabbed, withoutEmptyRows } from "../../../shared/text/cells.ts";
 import { isWithinLimits } from "./workbook-size.ts";
 
 /** Far more than a list of a case can be: a file of another kind, most likely. */

@@ -1,4 +1,4 @@
-import type { Cells } from "../../../shared/wizard/pasted-table.ts";
+import type { Cells } from "../../../shared/text/cells.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
 import { readTableFile } from "./read-table-file.ts";

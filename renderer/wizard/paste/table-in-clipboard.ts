@@ -1,4 +1,4 @@
-import { type Cells, parseTabbed, withoutEmptyRows } from "../../../shared/wizard/pasted-table.ts";
+import { type Cells, parseTabbed, withoutEmptyRows } from "../../../shared/text/cells.ts";
 
 /** The table on the clipboard, as spreadsheets, word processors and web pages put it there; `undefined` where there is none. */
 export function tableInClipboard(data: DataTransfer): Cells | undefined {

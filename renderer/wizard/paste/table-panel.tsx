@@ -1,9 +1,10 @@
 import "./paste.css";
 import { Button, Segmented } from "antd";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
+import { type Cells, parseTabbed } from "../../../shared/text/cells.ts";
 import { formatAmount, type MoneyUnit } from "../../../shared/wizard/amount.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { type Cells, layoutOf, parseTabbed, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";

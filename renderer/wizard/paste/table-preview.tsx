@@ -1,6 +1,7 @@
 import { Select } from "antd";
+import type { Cells } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { type Cells, columnFields, type PastedCell, type TableLayout } from "../../../shared/wizard/pasted-table.ts";
+import { columnFields, type PastedCell, type TableLayout } from "../../../shared/wizard/pasted-table.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { numbered } from "../../ui/numbered.ts";
 import { text } from "../../ui/text.ts";

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useState } from "react";
+import type { Cells } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import type { Cells } from "../../../shared/wizard/pasted-table.ts";
 import { text } from "../../ui/text.ts";
 import { tableInClipboard } from "./table-in-clipboard.ts";
 import { TablePanel } from "./table-panel.tsx";

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
+import { singleGuide } from "../../fixtures/single-guide.ts";
 
 const opened = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), folder: z.string(), case: caseSchema, base: z.string() }) });
 
@@ -145,7 +146,7 @@ describe("calls of the screens", () => {
   });
 
   test("read guides that the user installed", async () => {
-    const text = await readFile(new URL("../../../templates/guides/shanghai-intl-coop-2026.yaml", import.meta.url), "utf8");
+    const text = await singleGuide();
     await mkdir(join(home, "guides"));
     await writeFile(join(home, "guides", "next.yaml"), text.replace(/^id: .*$/m, "id: made-up-2027"));
     expect(await calls.handle("library:read", [])).toMatchObject({ ok: true, value: { guides: [{ id: "shanghai-intl-coop-2026" }, { id: "made-up-2027" }] } });

@@ -154,11 +154,11 @@ describe("a unit's own Word template beside the case", () => {
     const folder = await caseWith("opened");
     const calls = createCallHandler({ shell: "browser", version: "0", openPath: async () => ok(undefined), emit: () => undefined });
     const open = () => calls.handle("cases:open", [{ folder }]);
-    expect(await open()).not.toHaveProperty("value.letters");
+    expect(await open()).not.toHaveProperty("value.unitTemplates");
     await putTemplate(folder, "self-funding", "((申报单位))");
     expect(await open()).toMatchObject({
       ok: true,
-      value: { letters: expect.arrayContaining([expect.objectContaining({ id: "self-funding", unit: { ok: true, value: expect.anything() } })]) },
+      value: { unitTemplates: { "self-funding": { ok: true, value: expect.anything() } } },
     });
     await calls.close();
   });

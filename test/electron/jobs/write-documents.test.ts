@@ -103,12 +103,10 @@ describe("writing the documents of a case", () => {
     const report = unwrap(await writeDocuments({ ...request(), letters: broken, out: join(folder, "broken") }));
     expect(report.failure).toMatchObject({
       kind: "template-invalid",
-      file: "templates/letters/ethics.md",
+      file: "shanghai-intl-coop-2026/letters/ethics.md",
       problems: [{ path: expect.stringMatching(/^第\d+行$/) }],
     });
-    expect(report.skipped).toContainEqual(
-      expect.objectContaining({ id: "ethics", why: expect.stringMatching(/templates\/letters\/ethics\.md.*第\d+行.*负责人/) }),
-    );
+    expect(report.skipped).toContainEqual(expect.objectContaining({ id: "ethics", why: expect.stringMatching(/letters\/ethics\.md.*第\d+行.*负责人/) }));
     expect(report.documents.length).toBeGreaterThan(10);
   });
 

@@ -9,11 +9,12 @@ import { checkCase } from "../../../shared/check/check-case.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import { letters, unwrap } from "../../fixtures/letter-source.ts";
+import { singleGuide } from "../../fixtures/single-guide.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 const small = read("test/fixtures/guides/made-up-2027.yaml").toString("utf8");
-const large = read("templates/guides/shanghai-intl-coop-2026.yaml").toString("utf8");
+const large = await singleGuide();
 const cases: readonly Case[] = [
   unwrap(parseCase(parse(read("test/fixtures/guides/made-up-2027.case.json").toString("utf8")), "case.json")),
   ...["1", "2", "3-1", "3-2"].map((topic) => unwrap(parseCase(baseCase(topic), topic))),

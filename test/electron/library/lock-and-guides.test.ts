@@ -7,6 +7,7 @@ import { interruptedAt, LOCK_FILE, readLock, takeLock } from "../../../electron/
 import { templatesFolder } from "../../../electron/files/paths.ts";
 import { findGuide, readGuides } from "../../../electron/library/guides.ts";
 import { checkOutputPlace } from "../../../electron/library/output-place.ts";
+import { singleGuide } from "../../fixtures/single-guide.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -77,7 +78,7 @@ describe("installed guides", () => {
   const official = () => join(templatesFolder(), "guides");
 
   test("are read from every folder, whether or not it exists", async () => {
-    const text = await readFile(join(official(), "shanghai-intl-coop-2026.yaml"), "utf8");
+    const text = await singleGuide();
     await writeFile(join(folder, "next.yaml"), text.replace(/^id: .*$/m, "id: made-up-2027"));
     const installed = await readGuides([official(), join(folder, "没有"), folder]);
     expect(installed.problems).toEqual([]);
@@ -86,7 +87,7 @@ describe("installed guides", () => {
   });
 
   test("do not hide one another: the second of one id is a problem", async () => {
-    const text = await readFile(join(official(), "shanghai-intl-coop-2026.yaml"), "utf8");
+    const text = await singleGuide();
     await writeFile(join(folder, "copy.yaml"), text.replace(/^title: .*$/m, "title: 冒名"));
     const installed = await readGuides([official(), folder]);
     expect(installed.guides.map((guide) => guide.title)).not.toContain("冒名");

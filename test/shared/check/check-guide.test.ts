@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { withPlaces } from "../../../electron/files/yaml-places.ts";
@@ -7,11 +7,13 @@ import type { FieldProblem } from "../../../shared/errors.ts";
 import { guideSchema } from "../../../shared/guide/guide.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import { outcomesOf, valuesOf } from "../../../shared/rules/outcomes.ts";
+import { guide2026 } from "../../fixtures/letter-source.ts";
+import { singleGuide } from "../../fixtures/single-guide.ts";
 
 const at = (path: string) => new URL(`../../../${path}`, import.meta.url);
-const GUIDES = { "2026": "templates/guides/shanghai-intl-coop-2026.yaml", "another year": "test/fixtures/guides/made-up-2027.yaml" } as const;
-const templates = new Set(readdirSync(at("templates/letters")).map((name) => name.replace(/\.md$/, "")));
-const made = readFileSync(at(GUIDES["another year"]), "utf8");
+const made = readFileSync(at("test/fixtures/guides/made-up-2027.yaml"), "utf8");
+const GUIDES = { "2026": await singleGuide(), "another year": made } as const;
+const templates = new Set(Object.keys(guide2026.letters));
 
 /** What is wrong with a text, with line and column. */
 function problemsOf(text: string): readonly FieldProblem[] {
@@ -156,7 +158,7 @@ const CASES: readonly Case[] = [
 
 describe("the check of a guide", () => {
   test.each(Object.entries(GUIDES))("finds nothing wrong with the guide of %s", (_name, file) => {
-    expect(problemsOf(readFileSync(at(file), "utf8"))).toEqual([]);
+    expect(problemsOf(file)).toEqual([]);
   });
 
   test.each(CASES)("names %s, where it is and what was probably meant", (_name, path, value, where, says) => {
@@ -201,7 +203,7 @@ describe("the check of a guide", () => {
 });
 
 test("every sentence of the guide of 2026 is for an outcome that its check can have, with values that it gives", () => {
-  const guide = guideSchema.parse(parse(readFileSync(at(GUIDES["2026"]), "utf8")));
+  const guide = guideSchema.parse(parse(GUIDES["2026"]));
   expect(guide.rules.length).toBeGreaterThan(60);
   for (const one of guide.rules) {
     const outcomes = outcomesOf(one);

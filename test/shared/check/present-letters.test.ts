@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import { findGuide, readGuides } from "../../../electron/library/guides.ts";
-import { readLetters } from "../../../electron/library/letters.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import { BLANKS_RULE, TEMPLATE_RULE } from "../../../shared/check/present-letters.ts";
+import { lettersOf } from "../../../shared/documents/guide-letters.ts";
 import type { LetterTemplate } from "../../../shared/documents/template.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const file = join(samplesFolder(), "topic-2", "case.json");
   complete = unwrap(parseCase(JSON.parse(await readFile(file, "utf8")), file));
   guide = unwrap(findGuide(await readGuides(), complete));
-  letters = unwrap(await readLetters());
+  letters = lettersOf(guide);
 });
 
 const moment = { kind: "date", date: "2026-05-25" } as const;

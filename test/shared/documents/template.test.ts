@@ -15,10 +15,10 @@ const problems = (...body: string[]) => {
 
 describe("the shipped templates", () => {
   test("are all read, and all are right", () => {
-    const folder = fileURLToPath(new URL("../../../templates/letters/", import.meta.url));
-    const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+    const folders = ["../../../templates/letters/", "../../../templates/guides/shanghai-intl-coop-2026/letters/"];
+    const names = folders.flatMap((folder) => readdirSync(fileURLToPath(new URL(folder, import.meta.url)))).filter((name) => name.endsWith(".md"));
     expect(names.length).toBeGreaterThanOrEqual(2);
-    expect(letters.map(({ id }) => `${id}.md`)).toEqual(names.sort());
+    expect(letters.map(({ id }) => `${id}.md`).sort()).toEqual(names.sort());
     for (const letter of letters) expect(parseTemplate(letter, LETTER_FACT_NAMES), letter.id).toMatchObject({ ok: true });
   });
 });
@@ -58,7 +58,7 @@ describe("a template", () => {
   test("without a title, without a head or with an unknown entry in it is refused", () => {
     expect(problems("只有正文。")).toMatchObject([{ problem: expect.stringContaining("没有标题") }]);
     const bare = parseTemplate({ id: "trial", text: "# 标题\n正文。" }, LETTER_FACT_NAMES);
-    expect(bare).toMatchObject({ ok: false, error: { kind: "template-invalid", file: "templates/letters/trial.md" } });
+    expect(bare).toMatchObject({ ok: false, error: { kind: "template-invalid", file: "letters/trial.md" } });
     const odd = parseTemplate(
       { id: "trial", text: ["---", "文书：other", "抄送：某处", "落款单位：甲", "落款日期：乙", "---", "# 标题"].join("\n") },
       LETTER_FACT_NAMES,

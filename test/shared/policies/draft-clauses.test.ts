@@ -7,7 +7,9 @@ import { checkDataText } from "../../../electron/library/install-data.ts";
 import { draftClauses } from "../../../shared/policies/draft-clauses.ts";
 import { parsePolicy } from "../../../shared/policies/policy.ts";
 
-const source = (name: string) => readFileSync(new URL(`../../../templates/sources/${name}`, import.meta.url), "utf8");
+const source = (name: string) =>
+  readFileSync(new URL(`../../../templates/${name === GUIDE ? "guides/shanghai-intl-coop-2026/source.txt" : `sources/${name}`}`, import.meta.url), "utf8");
+const GUIDE = "guide-2026-intl-coop.txt";
 const plain = (text: string) => text.replace(/[\s﻿]+/g, "");
 
 const SOURCES = [
@@ -15,7 +17,7 @@ const SOURCES = [
   "policy-2024-foreign-rd-centres.txt",
   "policy-2023-proposal-0364-reply.txt",
   "policy-2021-delta-open-innovation.txt",
-  "guide-2026-intl-coop.txt",
+  GUIDE,
 ];
 
 describe("a draft from a plain text", () => {
@@ -48,7 +50,7 @@ describe("a draft from a plain text", () => {
   });
 
   it("of a guide names the number of the call and its requirements, and lists what is not placed", () => {
-    const { yaml, clauses } = draftGuide(source("guide-2026-intl-coop.txt"), "guide-2026");
+    const { yaml, clauses } = draftGuide(source(GUIDE), "guide-2026");
     expect(parse(yaml)).toMatchObject({ documentNumber: expect.stringContaining("〔2026〕8号") });
     expect(clauses.some(({ words }) => words.includes("材料须附中文译件"))).toBe(true);
     expect(yaml).toContain("# 未归入条款：");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
+import { parseCsv, parseTabbed } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
-import { layoutOf, parseCsv, parseTabbed, readRows, readSums, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
+import { layoutOf, readRows, readSums, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { sectionCatalogue } from "../../../shared/wizard/sections.ts";
 
 const empty: Case = { formatVersion: 1, id: "x", guide: "g", topic: "2" };

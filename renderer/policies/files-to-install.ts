@@ -1,0 +1,61 @@
+/** What the program installs, as it takes it: a single file has an empty path, those of a guide folder their paths below it. */
+export type ToInstall = { readonly name: string; readonly files: { path: string; base64: string }[] };
+
+/** A file (YAML or ZIP) that was chosen or dropped. */
+export async function fileToInstall(file: File): Promise<ToInstall> {
+  return { name: file.name, files: [{ path: "", base64: await base64Of(file) }] };
+}
+
+/** The files of a folder that was chosen: a browser puts the folder's name before each path. */
+export async function folderToInstall(files: readonly File[]): Promise<ToInstall | undefined> {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const [name = first.name] = first.webkitRelativePath.split("/");
+  return toInstall(
+    name,
+    files.map((file) => [file.webkitRelativePath.split("/").slice(1).join("/"), file]),
+  );
+}
+
+/** What was dropped, a file or a folder; `undefined`: neither. To be asked for at once, for it is gone after this turn of the loop. */
+export async function droppedToInstall(data: DataTransfer): Promise<ToInstall | undefined> {
+  const entry = data.items[0]?.webkitGetAsEntry();
+  const [file] = data.files;
+  if (!entry || !isFolder(entry)) return file && fileToInstall(file);
+  const found: (readonly [string, File])[] = [];
+  await walk(entry, "", found);
+  return toInstall(entry.name, found);
+}
+
+async function toInstall(name: string, files: readonly (readonly [string, File])[]): Promise<ToInstall> {
+  // what systems and editors put into a folder themselves is no part of a guide
+  const own = files.filter(([path]) => !path.split("/").some((part) => /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(part)));
+  return { name, files: await Promise.all(own.map(async ([path, file]) => ({ path, base64: await base64Of(file) }))) };
+}
+
+async function walk(entry: FileSystemEntry, path: string, found: (readonly [string, File])[]): Promise<void> {
+  if (isFile(entry)) {
+    found.push([path, await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]);
+    return;
+  }
+  if (!isFolder(entry)) return;
+  const reader = entry.createReader();
+  // a browser tells at most a hundred entries at a time
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return;
+    for (const one of some) await walk(one, path === "" ? one.name : `${path}/${one.name}`, found);
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
+const PIECE = 0x8000;
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  for (let start = 0; start < bytes.length; start += PIECE) text += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+  return btoa(text);
+}

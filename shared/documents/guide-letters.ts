@@ -1,0 +1,38 @@
+import type { AppError, FieldProblem, Result } from "../errors.ts";
+import type { Guide } from "../guide/guide.ts";
+import { LETTER_FACT_NAMES } from "./letter-facts.ts";
+import { type LetterTemplate, parseTemplate } from "./template.ts";
+import type { UnitTemplate } from "./unit-template.ts";
+
+/** The unit's own Word templates by document id, or what is wrong with them. */
+export type UnitTemplates = Readonly<Record<string, Result<UnitTemplate, AppError>>>;
+
+const NONE: UnitTemplates = {};
+
+const made = new WeakMap<Guide, WeakMap<UnitTemplates, readonly LetterTemplate[]>>();
+
+/**
+ * The letters in force for the cases of a guide: those of the guide in this edition, with the unit's own Word templates in
+ * their place where it has some. The same list for the same guide and templates, so that each letter is parsed once.
+ */
+export function lettersOf(guide: Guide, units: UnitTemplates = NONE): readonly LetterTemplate[] {
+  const ofGuide = made.get(guide) ?? new WeakMap<UnitTemplates, readonly LetterTemplate[]>();
+  made.set(guide, ofGuide);
+  const known = ofGuide.get(units);
+  if (known) return known;
+  const letters = Object.entries(guide.letters).map(([id, text]): LetterTemplate => {
+    const unit = units[id];
+    return { id, text, file: `${guide.id}/letters/${id}.md`, ...(unit && { unit }) };
+  });
+  ofGuide.set(units, letters);
+  return letters;
+}
+
+/** What is wrong with the letters of a guide, each mistake with its file and line. */
+export function letterProblems(guide: Guide): readonly FieldProblem[] {
+  return Object.entries(guide.letters).flatMap(([id, text]) => {
+    const parsed = parseTemplate({ id, text }, LETTER_FACT_NAMES);
+    if (parsed.ok || parsed.error.kind !== "template-invalid") return [];
+    return parsed.error.problems.map((problem) => ({ ...problem, file: `letters/${id}.md` }));
+  });
+}

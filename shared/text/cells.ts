@@ -1,0 +1,36 @@
+/** The cells of a table, row by row. */
+export type Cells = readonly (readonly string[])[];
+
+/**
+ * Cells as Excel and WPS put them on the clipboard: tabs between cells, line ends between rows, a cell with either in
+ * quotes, its own quotes doubled. Rows without a word are left out.
+ */
+export function parseTabbed(text: string): Cells {
+  return parseCells(text, /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy);
+}
+
+/** The cells of a .csv file (RFC 4180). */
+export function parseCsv(text: string): Cells {
+  return parseCells(text.replace(/^\ufeff/, ""), /(?:"((?:[^"]|"")*)"(?=[,\r\n]|$)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy);
+}
+
+/** `cell`: a sticky expression of a cell in quotes, one without, and what ends it. */
+function parseCells(text: string, cell: RegExp): Cells {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {
+    row.push(match[1] === undefined ? (match[2] ?? "") : match[1].replace(/""/g, '"'));
+    if (match[3] === "\t" || match[3] === ",") continue;
+    rows.push(row);
+    row = [];
+    if (match[3] === "") break;
+  }
+  return withoutEmptyRows(rows);
+}
+
+/** Rows that hold a word, all of the same length. */
+export function withoutEmptyRows(rows: Cells): Cells {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+  const width = Math.max(0, ...filled.map((row) => row.length));
+  return filled.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+}
