@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { readGuides } from "../../electron/library/guides.ts";
 import { caseSchema } from "../../shared/case/case.ts";
 import { parseGuide } from "../../shared/check/check-guide.ts";
+import { derivedFacts } from "../../shared/facts/field-value.ts";
 import { findTopic, type Guide, type GuideRule, quote, speaksOf } from "../../shared/guide/guide.ts";
 import { singleGuide } from "../fixtures/single-guide.ts";
 import { RULE_TOPICS } from "../shared/check/rule-ids.ts";

@@ -40,7 +40,7 @@ describe("calls of the screens", () => {
   test("read the guides and letters that checks and letters need", async () => {
     expect(await calls.handle("library:read", [])).toMatchObject({
       ok: true,
-      value: { guides: [{ id: "shanghai-intl-coop-2026" }], letters: expect.any(Array) },
+      value: { guides: [{ id: "shanghai-intl-coop-2026", letters: { "self-funding": expect.any(String) } }], unitTemplates: {} },
     });
   });
 

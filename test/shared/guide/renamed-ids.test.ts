@@ -12,9 +12,10 @@ import { type Field, isCalledFor } from "../../../shared/wizard/fields.ts";
 import { reasonFor } from "../../../shared/wizard/reasons.ts";
 import { sectionCatalogue, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { letters, unwrap } from "../../fixtures/letter-source.ts";
+import { singleGuide } from "../../fixtures/single-guide.ts";
 
 const root = new URL("../../../", import.meta.url);
-const text = readFileSync(new URL("templates/guides/shanghai-intl-coop-2026.yaml", root), "utf8");
+const text = await singleGuide();
 const guide = unwrap(parseGuide(parse(text), "guide"));
 
 const NEW = "renamed-";
@@ -37,7 +38,7 @@ function renamedGuide(): Guide {
     };
   };
   const value = {
-    ...JSON.parse(JSON.stringify(guide)),
+    ...parse(text),
     rules: guide.rules.map((rule) => ({ ...rule, id: name(rule.id), check: inCheck(rule.check) })),
     slots: guide.slots.map((one) => ({
       ...one,

@@ -95,7 +95,7 @@ describe("the draft of a call", () => {
   });
 
   it("of 2026 keeps topics, directions and their paragraphs apart, has the right dates and is a guide", async () => {
-    const { yaml, clauses } = draftGuide(source("guide-2026-intl-coop.txt"), "guide-2026");
+    const { yaml, clauses } = draftGuide(source(GUIDE), "guide-2026");
     const value = parse(yaml);
     expect(value).toMatchObject({
       issuedOn: "2026-05-08",
@@ -112,7 +112,7 @@ describe("the draft of a call", () => {
   it("finds 一、（一）1.（1） as four levels, and loses no character of any call", () => {
     const { clauses } = draftClauses(call("city-matching"), "guide");
     expect(clauses.map(({ id }) => id)).toEqual(expect.arrayContaining(["p1", "p1-s1", "p1-s1-i1", "p1-s1-i1-n1", "p1-s1-i1-n2", "p1-s1-i2", "p1-s2-i1"]));
-    for (const text of [...["city-matching", "foundation-iso", "ministry-words"].map(call), source("guide-2026-intl-coop.txt")]) {
+    for (const text of [...["city-matching", "foundation-iso", "ministry-words"].map(call), source(GUIDE)]) {
       const drafted = draftClauses(text, "guide");
       const count = (words: string) => [...plain(words)].length;
       expect([...drafted.clauses.map(({ words }) => words), ...drafted.notPlaced].reduce((sum, words) => sum + count(words), 0)).toBe(count(text));
