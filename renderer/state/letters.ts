@@ -1,6 +1,5 @@
-import { lettersOf, type UnitTemplates } from "../../shared/documents/guide-letters.ts";
+import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import type { Guide } from "../../shared/guide/guide.ts";
 import { useChecked } from "./checked.ts";
 import { useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
