@@ -4,6 +4,7 @@ import { checkSchema } from "./check-kinds.ts";
 import type { GuideParts } from "./guide-parts.ts";
 import { questionsSchema } from "./questions.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
+import { timelessConditionSchema } from "./timeless-condition.ts";
 import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 
 /**
@@ -63,18 +64,21 @@ const ruleSchema = z.strictObject({
 /** What attachments can be; each has words of its own by which its files are known (`shared/attachments/suggest-slot.ts`). */
 export const SLOT_KINDS = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"] as const;
 
+const SLOT_REQUIRED = ["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"] as const;
+
 const slotSchema = z.strictObject({
   id: key,
   title: words,
   /** short name for file names and lists */
   shortTitle: words,
-  each: z.enum(["agreements", "partners"]).optional(),
+  each: z.enum(["agreements", "partners", "units"]).optional(),
   /** by topic: only agreements of these kinds have the slot; a topic not named here: all agreements */
   agreementKinds: z.record(z.string(), z.array(z.string())).default({}),
   topics: topicIds,
   /** the rule whose facts say whether the slot must be filled; absent: never required */
   requiredBy: key.optional(),
-  required: z.enum(["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"]),
+  /** `when`: of the case, or of the agreement, partner or unit that the slot is for */
+  required: z.union([z.enum(SLOT_REQUIRED), z.strictObject({ when: timelessConditionSchema })]),
   /** the applicant's seal is asked for */
   sealed: z.boolean(),
   /** what its attachments are, for the place that is proposed for a file which is dropped */
