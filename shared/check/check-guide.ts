@@ -2,6 +2,7 @@ import { cataloguedFields } from "../case/field-catalogue.ts";
 import { agreementKinds, unitKinds } from "../case/kinds.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
+import { isGeneral } from "../guide/general-checks.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
 import { answerPathOf } from "../guide/questions.ts";
@@ -49,8 +50,19 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
   ];
 }
 
-/** The conditions of questions, slots and documents: each speaks of the case or of whom the question, slot or document is for. */
+const LIST_OF_EACH: ReadonlyMap<string | undefined, string> = new Map([
+  ["signatories", "agreements.signatories"],
+  ["items", "budget.items"],
+]);
+
+/** The conditions of general checks, questions, slots and documents: each speaks of the case or of whom that is for. */
 function namesInConditions(guide: Guide): readonly GuideProblem[] {
+  const rules = guide.rules.flatMap(({ check, each }, index) => {
+    if (!isGeneral(check)) return [];
+    // a slot of the check itself is found missing as in every other kind
+    const { slot: _known, ...rest } = { slot: undefined, ...check };
+    return conditionNames(rest, `rules[${index}].check`, guide, nounsOf(LIST_OF_EACH.get(each) ?? each));
+  });
   const slots = guide.slots.flatMap(({ required, each }, index) =>
     typeof required === "object" ? conditionNames(required.when, `slots[${index}].required.when`, guide, nounsOf(each)) : [],
   );
@@ -63,7 +75,7 @@ function namesInConditions(guide: Guide): readonly GuideProblem[] {
       ...parts.flatMap((part, row) => conditionNames(part.when, `questions[${index}].fields[${row}].when`, guide, nounsOf(path.replaceAll("[]", ""), nouns))),
     ];
   });
-  return [...slots, ...questions];
+  return [...rules, ...slots, ...questions];
 }
 
 /** `agreements[].signatories[].answers.id` → `agreements.signatories` */

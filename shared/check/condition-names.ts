@@ -37,16 +37,19 @@ const FIELDS: ReadonlySet<string> = new Set(
 );
 
 /** Every fact, list and value that conditions and quantities in a part of a guide name and that does not exist there. */
-export function conditionNames(part: unknown, path: string, guide: NamingGuide, nouns: Nouns = new Map()): readonly GuideProblem[] {
-  if (Array.isArray(part)) return part.flatMap((one: unknown, index) => conditionNames(one, `${path}[${index}]`, guide, nouns));
+export function conditionNames(part: unknown, path: string, guide: NamingGuide, nouns: Nouns = new Map(), inList: Nouns = nouns): readonly GuideProblem[] {
+  if (Array.isArray(part)) return part.flatMap((one: unknown, index) => conditionNames(one, `${path}[${index}]`, guide, nouns, inList));
   if (!isGroup(part)) return [];
   const counted = [part.sum, part.count, part.list].find((name) => typeof name === "string");
   const ofList = typeof counted === "string" && part.column === undefined ? factPath(counted, guide, nouns) : undefined;
-  const inner = ofList === undefined || "inList" in ofList ? nouns : nounsOf(ofList.path, nouns);
+  const inner = ofList === undefined || "inList" in ofList ? inList : nounsOf(ofList.path, nouns);
   return Object.entries(part)
     .flatMap(([key, value]): readonly GuideProblem[] => {
       const at = `${path}.${key}`;
-      if (typeof value !== "string") return conditionNames(value, at, guide, key === "where" ? inner : nouns);
+      if (typeof value !== "string") {
+        // the cases of a count have their `where` for its list
+        return conditionNames(value, at, guide, key === "where" ? inner : nouns, key === "cases" ? inner : undefined);
+      }
       switch (key) {
         case "fact":
         case "length":

@@ -15,6 +15,8 @@ const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "须为小写字母、�
 const words = z.string().min(1);
 const topicIds = z.union([z.literal("all"), z.array(z.string()).min(1)], '须为 all，或专题编号的列表，如 ["1", "2"]');
 
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "须为两个大写字母的国别代码，如 DE");
+
 const clauseSchema = z.strictObject({
   id: key,
   /** exact place as findings print it: 专题二·经费额度 */
@@ -131,9 +133,7 @@ const topicSchema = z.strictObject({
   /** allowed (or, in an open list, priority) research fields with aliases and neighbouring words (reading B7) */
   fields: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]), near: z.array(words).default([]) })),
   fieldsAreOpen: z.boolean(),
-  priorityPartners: z
-    .array(z.strictObject({ name: words, country: z.string().regex(/^[A-Z]{2}$/, "须为两个大写字母的国别代码，如 DE"), regions: z.array(words).default([]) }))
-    .default([]),
+  priorityPartners: z.array(z.strictObject({ name: words, country: countryCode, regions: z.array(words).default([]) })).default([]),
   foreignPartners: z.enum(["required", "optional"]),
   units: z.enum(["required", "optional"]),
   /** sections of questions, out of the catalogue in `shared/wizard` */
@@ -202,6 +202,8 @@ export const guideSchema = z.strictObject({
   slots: z.array(slotSchema),
   documents: z.array(documentSchema),
   questions: questionsSchema.default([]),
+  /** countries that a rule speaks of together: `{ eu: [DE, FR] }` */
+  countrySets: z.record(z.string(), z.array(countryCode).min(1)).default({}),
   /** words of the place and the office that stand for the product's own (words.yaml) */
   words: z.record(z.string(), words).default({}),
 });
