@@ -27,6 +27,23 @@ export const ROOMS = {
     files: [],
   },
   shared: {
+    // what the authors of a guide are told about it: coverage, situations, what changed, a preview
+    authoring: [
+      "check",
+      "rules",
+      "documents",
+      "attachments",
+      "policies",
+      "plan",
+      "versions",
+      "wizard",
+      "conditions",
+      "facts",
+      "guide",
+      "case",
+      "text",
+      "messages",
+    ],
     check: ["rules", "documents", "attachments", "policies", "plan", "versions", "wizard", "conditions", "facts", "guide", "case", "text", "messages"],
     versions: ["wizard", "facts", "guide", "case", "text"],
     rules: ["conditions", "facts", "guide", "case", "text"],
