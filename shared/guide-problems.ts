@@ -23,10 +23,7 @@ export type Named =
   | "value"
   | "unit-kind"
   | "agreement-kind"
-  | "template"
-  | "country-set"
-  | "list"
-  | "column";
+  | "template";
 
 export type GuideFault =
   | { readonly code: "absent" | "not-blank" | "not-a-date" | "not-a-moment" | "not-positive" | "torn-value" | "to-fill" }

@@ -9,6 +9,9 @@ import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
 import { draftCommand } from "./commands/draft.ts";
+import { guideCheckCommand } from "./commands/guide-check.ts";
+import { guidePackCommand } from "./commands/guide-pack.ts";
+import { guideTestCommand } from "./commands/guide-test.ts";
 import { guidesCommand } from "./commands/guides.ts";
 import { installCommand } from "./commands/install.ts";
 import { newCommand } from "./commands/new.ts";
@@ -35,6 +38,9 @@ const commands = [
   policiesCommand,
   installCommand,
   draftCommand,
+  guideCheckCommand,
+  guideTestCommand,
+  guidePackCommand,
 ];
 
 const args = argv.slice(2);

@@ -15,25 +15,47 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
   if (name === undefined) return wrongUse("缺少命令。用 guohe --help 查看全部命令。");
   if (name === "--help" || name === "-h") return ok({ kind: "help" });
   if (name === "help") {
-    const asked = commands.find((candidate) => candidate.name === rest[0]);
-    return ok(asked ? { kind: "help", command: asked } : { kind: "help" });
+    const asked = commandOf(rest, commands);
+    return ok(asked ? { kind: "help", command: asked.command } : { kind: "help" });
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    const meant = nearest(
-      name,
-      commands.map((candidate) => candidate.name),
-    );
-    const what = name.startsWith("-") ? `命令须写在选项之前：“${name}”` : `没有命令“${name}”`;
-    return wrongUse(`${what}。${meant === undefined ? "" : `是否想用 ${meant}？`}用 guohe --help 查看全部命令。`);
-  }
+  const found = commandOf(words, commands);
+  if (!found) return unknownCommand(name, rest[0], commands);
+  const { command, args: own } = found;
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: parseArgsOptions(command), allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: own, options: parseArgsOptions(command), allowPositionals: true, strict: true });
     if (values.help === true) return ok({ kind: "help", command });
     return ok({ kind: "run", command, values: single(values), positionals });
   } catch (error) {
     return wrongUse(argumentProblem(command, error));
   }
+}
+
+/** The command that words begin with, whose name may be two of them (`guide check`), and what comes behind it. */
+function commandOf(words: readonly string[], commands: readonly Command[]): { readonly command: Command; readonly args: string[] } | undefined {
+  for (const length of [2, 1]) {
+    const command = commands.find((candidate) => candidate.name === words.slice(0, length).join(" "));
+    if (command && words.length >= length) return { command, args: words.slice(length) };
+  }
+  return undefined;
+}
+
+/** Of a name that several commands begin with, its help; else what was probably meant. */
+function unknownCommand(name: string, second: string | undefined, commands: readonly Command[]): Result<CommandLine> {
+  const group = commands.map((candidate) => candidate.name.split(" ")).filter(([first, below]) => first === name && below !== undefined);
+  const below = group.map(([, last = ""]) => last);
+  if (below.length > 0) {
+    if (second === "--help" || second === "-h") return ok({ kind: "help" });
+    const near = second === undefined ? undefined : nearest(second, below);
+    return wrongUse(
+      `${name} 后须写 ${below.join("、")} 之一${second === undefined ? "" : `，现为“${second}”`}。${near === undefined ? "" : `是否想用 ${name} ${near}？`}`,
+    );
+  }
+  const meant = nearest(
+    name,
+    commands.map((candidate) => candidate.name),
+  );
+  const what = name.startsWith("-") ? `命令须写在选项之前：“${name}”` : `没有命令“${name}”`;
+  return wrongUse(`${what}。${meant === undefined ? "" : `是否想用 ${meant}？`}用 guohe --help 查看全部命令。`);
 }
 
 /** An option that may be given once has one value: parseArgs keeps the last one. */

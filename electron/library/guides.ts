@@ -72,6 +72,12 @@ export async function readGuide(place: string): Promise<Result<Guide>> {
  * `guide-invalid` with file, line and column; those of `readProductLetters`.
  */
 export async function checkOpenedGuide(opened: OpenedGuide, single: boolean): Promise<Result<Guide>> {
+  const checked = await checkOpenedSource(opened, single);
+  return checked.ok ? ok(checked.value.guide) : checked;
+}
+
+/** The same, with the places of its parts in its files and those of its base. Errors: as `checkOpenedGuide`. */
+export async function checkOpenedSource(opened: OpenedGuide, single: boolean): Promise<Result<AssembledGuide>> {
   const letters = await readProductLetters(single);
   if (!letters.ok) return letters;
   const shelf = opened.extends === undefined ? [] : (await openShelf(guideFolders(), [])).filter(({ place }) => place !== opened.place);
@@ -79,10 +85,10 @@ export async function checkOpenedGuide(opened: OpenedGuide, single: boolean): Pr
   if (!base.ok) return base;
   const assembled = assembleGuide(opened, base.value, new Set(Object.keys(letters.value)));
   if (!assembled.ok) return assembled;
-  const { guide } = assembled.value;
+  const { guide, source } = assembled.value;
   const problems = letterProblems(guide);
   if (problems.length > 0) return fail({ kind: "guide-invalid", file: opened.place, problems });
-  return ok({ ...guide, letters: { ...letters.value, ...guide.letters } });
+  return ok({ guide: { ...guide, letters: { ...letters.value, ...guide.letters } }, source });
 }
 
 /**

@@ -9,7 +9,6 @@ import {
   AGREEMENT_ELEMENTS,
   type AgreementElement,
   elementState,
-  guideElements,
   rulesOnElement,
   signatureRows,
   signatureState,
@@ -169,12 +168,7 @@ function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
       state: state === "stated" && groupOf(element) === "open" ? "open" : state,
     };
   });
-  const own = guide === undefined ? [] : guideElements(theCase, guide, index);
-  const asked = own.map(({ path: place, label, quote, page, translationPage, state }): ElementRow => {
-    const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
-    return { kind: "element", key: place, path: place, name: label, ...where, state };
-  });
-  return [...signatures, ...elements, ...asked];
+  return [...signatures, ...elements];
 }
 
 const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);

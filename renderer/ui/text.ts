@@ -531,7 +531,7 @@ export const text = {
     registerOf: (name: string) => `按“${name}”登记一份协议`,
     registered: (name: string) => `已按收进的文件登记协议：${name}。请补全其名称、合作方和要素。`,
     toAgreement: "去核对",
-    notes: { optional: "非必须", unregistered: "尚未登记协议", "if-foreign": "原件为外文时须附", undecided: "是否须附待相关答案填写后确定" },
+    notes: { optional: "非必须", unregistered: "尚未登记协议", "if-foreign": "原件为外文时须附" },
     pages: (count: number) => `${count} 页`,
     checkedBy: (who: string, when: string) => `${who}　${when}核对`,
     add: "添加文件",
@@ -607,7 +607,7 @@ export const text = {
       open: "打开用印包",
       madeBefore: "这份用印包不是按屏幕上现在的内容生成的；还没有送出的，请重新生成。",
     },
-    groups: { agreements: "合作协议与译件", partners: "外方材料与译件", units: "参与单位的材料", sealed: "承诺书、公函与协议", others: "其他材料" },
+    groups: { agreements: "合作协议与译件", partners: "外方材料与译件", sealed: "承诺书、公函与协议", others: "其他材料" },
   },
   papers: {
     back: "全部附件",

@@ -1,5 +1,4 @@
 import { Segmented } from "antd";
-import { useMemo } from "react";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
@@ -19,7 +18,6 @@ import { PartyControl } from "./controls/party-control.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
 import { NoneBox, useFieldNote } from "./field-row.tsx";
-import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { useWhy } from "./why.tsx";
@@ -47,8 +45,6 @@ export function BudgetFields({ section }: { readonly section: Section }) {
   const selfFunding = field("budget.selfFunding");
   const amounts = ["budget.grant", "budget.other", "budget.total", "budget.internationalCooperation"].map(field);
   const [grant, other, total, international] = amounts.map((candidate) => (candidate?.kind === "yuan" ? candidate : undefined));
-  // what the guide itself asks
-  const others = useMemo(() => section.fields.filter((one) => one.kind === "heading" || one.question !== undefined), [section]);
   return (
     <div className="budget">
       {grant && <AmountRow field={grant} />}
@@ -60,7 +56,6 @@ export function BudgetFields({ section }: { readonly section: Section }) {
       {international && <AmountRow field={international} />}
       <BudgetMeters />
       {items?.kind === "list" && <BudgetItems field={items} />}
-      {others.length > 0 && <Fields fields={others} base="" />}
     </div>
   );
 }

@@ -1,23 +1,19 @@
 import type { AgreementElement, Check, CheckKind } from "./check-kinds.ts";
 import { type Guide, type GuideRule, speaksOf } from "./guide.ts";
-import { factsOf, questionOfFact } from "./questions.ts";
 
 /**
  * Rules of whatever guide, by what they look at and never by their ids, which are the guide's own: those of a kind of check;
  * `fact:` those that look at an answer; `states:` and `agreed:` those for which one agreement, or all of a kind together,
- * must state an element; `translation:` those that ask for the translation of one or the other; `question:` those that use
- * the answer to a question of the guide itself.
+ * must state an element; `translation:` those that ask for the translation of one or the other.
  */
 export type RuleSelector =
   | CheckKind
   | `fact:${string}`
   | `states:${AgreementElement}`
   | `agreed:${AgreementElement}`
-  | `translation:${"agreement" | "localFunding"}`
-  | `question:${string}`;
+  | `translation:${"agreement" | "localFunding"}`;
 
-function fits(rule: GuideRule, selector: RuleSelector, questions: Guide["questions"]): boolean {
-  const { check } = rule;
+function fits(check: Check, selector: RuleSelector): boolean {
   const [family = "", name = ""] = selector.split(/:(.*)/);
   switch (family) {
     case "fact":
@@ -28,8 +24,6 @@ function fits(rule: GuideRule, selector: RuleSelector, questions: Guide["questio
       return check.kind === "agreementsState" && check.elements.some((element) => element === name);
     case "translation":
       return check.kind === "translationAttached" && check.of === name;
-    case "question":
-      return factsOf(rule).some((fact) => questionOfFact(questions, fact)?.id === name);
     default:
       return check.kind === selector;
   }
@@ -44,7 +38,7 @@ function factsOfCheck(check: Check): readonly string[] {
 
 /** The rules of a guide that one of the selectors is about, in its order; `topic`: only those that speak of it. */
 export function rulesOn(guide: Guide, selectors: readonly RuleSelector[], topic?: string): readonly GuideRule[] {
-  return guide.rules.filter((rule) => (topic === undefined || speaksOf(rule, topic)) && selectors.some((selector) => fits(rule, selector, guide.questions)));
+  return guide.rules.filter((rule) => (topic === undefined || speaksOf(rule, topic)) && selectors.some((selector) => fits(rule.check, selector)));
 }
 
 /** Their ids, for findings. */

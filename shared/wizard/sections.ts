@@ -3,7 +3,6 @@ import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-pat
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
 import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
-import { withGuideQuestions } from "./guide-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
 import { budgetSection } from "./sections/budget.ts";
@@ -42,19 +41,7 @@ function labelled(fields: readonly Question[], base: string): readonly Field[] {
 export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {
   const topic = findTopic(guide, theCase.topic);
   const ids = topic.ok ? topic.value.sections : [];
-  return sectionsWithQuestions(guide)
-    .filter(({ id }) => ids.includes(id))
-    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
-}
-
-const withQuestions = new WeakMap<Guide["questions"], readonly Section[]>();
-
-/** The whole catalogue, with the questions that the guide itself asks in their places; without a guide the catalogue alone. */
-export function sectionsWithQuestions(guide: Pick<Guide, "questions"> | undefined): readonly Section[] {
-  if (guide === undefined) return sectionCatalogue;
-  const known = withQuestions.get(guide.questions) ?? sectionCatalogue.map((section) => withGuideQuestions(section, guide));
-  withQuestions.set(guide.questions, known);
-  return known;
+  return ids.flatMap((id) => sectionCatalogue.filter((section) => section.id === id));
 }
 
 /** Which section asks for a path as findings name it: `agreements[0].term.end`. */

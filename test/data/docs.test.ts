@@ -32,7 +32,7 @@ test("docs/cli.md names every command and every option of the command line", () 
   const cli = read(join("docs", "cli.md"));
   const folder = join(root, "electron", "cli");
   const sources = readdirSync(join(folder, "commands")).map((file) => readFileSync(join(folder, "commands", file), "utf8"));
-  const commands = sources.flatMap((source) => [...source.matchAll(/^ {2}name: "([\w-]+)"/gm)].map(([, name]) => `guohe ${name}`));
+  const commands = sources.flatMap((source) => [...source.matchAll(/^ {2}name: "([\w -]+)"/gm)].map(([, name]) => `guohe ${name}`));
   const options = [...sources, readFileSync(join(folder, "arguments.ts"), "utf8")].flatMap((source) =>
     [...source.matchAll(/\{\s*name: "([\w-]+)"/g)].map(([, name]) => `--${name}`),
   );
