@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
+import { inWordsOf } from "../guide/place-words.ts";
 import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
@@ -25,8 +26,12 @@ const questions: readonly SectionQuestions[] = [
   declarationsSection,
 ];
 
+type Words = Pick<Guide, "words" | "issuer">;
+
+const catalogues = new WeakMap<Words, readonly Section[]>();
+
 /** The catalogue that a guide chooses from by id, its fields labelled as the catalogue of fields has them. A new section is one more entry. */
-export const sectionCatalogue: readonly Section[] = questions.map((section) => ({ ...section, fields: labelled(section.fields, "") }));
+export const sectionCatalogue: readonly Section[] = catalogueOf({ words: {}, issuer: "主管部门" });
 
 function labelled(fields: readonly Question[], base: string): readonly Field[] {
   return fields.map((field): Field => {
@@ -41,7 +46,26 @@ function labelled(fields: readonly Question[], base: string): readonly Field[] {
 export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {
   const topic = findTopic(guide, theCase.topic);
   const ids = topic.ok ? topic.value.sections : [];
-  return ids.flatMap((id) => sectionCatalogue.filter((section) => section.id === id));
+  return ids.flatMap((id) => catalogueOf(guide).filter((section) => section.id === id));
+}
+
+/** The catalogue in the words of a guide; the same for the same guide, as finders know sections by identity. */
+export function catalogueOf(guide: Words): readonly Section[] {
+  const known = catalogues.get(guide);
+  if (known) return known;
+  const made = questions.map((section) => {
+    const fields = labelled(section.fields, "").map((field) => inWords(field, guide));
+    return { ...section, ...(section.intro !== undefined && { intro: inWordsOf(guide, section.intro) }), fields };
+  });
+  catalogues.set(guide, made);
+  return made;
+}
+
+function inWords(field: Field, guide: Words): Field {
+  const label = inWordsOf(guide, field.label);
+  if (field.kind === "list") return { ...field, label, fields: field.fields.map((one) => inWords(one, guide)) };
+  if (field.kind !== "choice") return { ...field, label };
+  return { ...field, label, options: field.options.map((option) => ({ ...option, label: inWordsOf(guide, option.label) })) };
 }
 
 /** Which section asks for a path as findings name it: `agreements[0].term.end`. */
