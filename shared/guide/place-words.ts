@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Guide } from "./guide.ts";
 
 const word = z.string().min(1).optional();
 
@@ -13,8 +12,11 @@ export const placeWordsSchema = z.strictObject({
   登录账号: word,
 });
 
+/** What a guide says of its place and office. */
+type Named = { readonly words: z.infer<typeof placeWordsSchema>; readonly issuer: string };
+
 /** A text of the program with the words of a guide in it: for `((主管部门))` and `((登录账号))`, and for 本市 where the guide names it. */
-export function inWordsOf(guide: Pick<Guide, "words" | "issuer">, text: string): string {
+export function inWordsOf(guide: Named, text: string): string {
   return text
     .replaceAll("((主管部门))", guide.words.主管部门 ?? guide.issuer)
     .replaceAll("((登录账号))", loginAccount(guide))
@@ -22,4 +24,4 @@ export function inWordsOf(guide: Pick<Guide, "words" | "issuer">, text: string):
 }
 
 /** What one logs in to the online system with. */
-export const loginAccount = ({ words }: Pick<Guide, "words">): string => words.登录账号 ?? "网上填报账号";
+export const loginAccount = ({ words }: Pick<Named, "words">): string => words.登录账号 ?? "网上填报账号";
