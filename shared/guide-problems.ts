@@ -23,7 +23,10 @@ export type Named =
   | "value"
   | "unit-kind"
   | "agreement-kind"
-  | "template";
+  | "template"
+  | "country-set"
+  | "list"
+  | "column";
 
 export type GuideFault =
   | { readonly code: "absent" | "not-blank" | "not-a-date" | "not-a-moment" | "not-positive" | "torn-value" | "to-fill" }

@@ -1,5 +1,6 @@
 import { fieldName, type OwnNames } from "../../shared/case/field-catalogue.ts";
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
+import { largeFileText } from "../../shared/messages/bundle-warning.ts";
 import {
   type BundleReport,
   type CheckReport,
@@ -13,6 +14,7 @@ import {
   type VerifyReport,
   type WriteReport,
 } from "../../shared/report.ts";
+import type { CheckedCase } from "../jobs/check-case.ts";
 
 /** Reports as lines for people; programs take `--json`. */
 const OUTCOMES: readonly (readonly [Outcome, string])[] = [
@@ -32,8 +34,8 @@ const STATES: Readonly<Record<SlotState, string>> = {
   outdated: "内容已变",
 };
 
-/** The report of a check as lines; `own` names what the guide itself asks. */
-export function checkLines(report: CheckReport, own?: OwnNames): readonly string[] {
+/** The report of a check as lines; `own` names what the guide itself asks. `largeFiles`: advice, which makes nothing unready. */
+export function checkLines(report: CheckReport, largeFiles: CheckedCase["largeFiles"], own?: OwnNames): readonly string[] {
   const groups = OUTCOMES.flatMap(([outcome, name]) => {
     const findings = report.findings.filter((finding) => finding.outcome === outcome);
     return findings.length === 0 ? [] : ["", `【${name}】${findings.length} 项`, ...findings.flatMap((finding) => findingLines(finding, own))];
@@ -41,9 +43,10 @@ export function checkLines(report: CheckReport, own?: OwnNames): readonly string
   const slots = report.slots.length === 0 ? [] : ["", "【附件】", ...report.slots.map(slotLine)];
   const problems = report.problems ?? [];
   const files = problems.length === 0 ? [] : ["", "【附件文件有问题】", ...problems.map((problem) => `  ${problem.message}`)];
+  const large = largeFiles.length === 0 ? [] : ["", "【附件文件较大】", ...largeFiles.map(({ file, bytes }) => `  ${largeFileText(file, bytes)}`)];
   const notTaken = (report.notTaken ?? []).map(({ path, typed }) => `  ${fieldName(path, own)} ${path}：“${typed}”`);
   const drafts = notTaken.length === 0 ? [] : ["", "【没有采用的内容】以下所填不能作为答案，请改正后再检查", ...notTaken];
-  return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, ...drafts, "", readyLine(report)];
+  return [`指南 ${report.guide}，专题 ${report.topic}，检查时刻 ${report.at}`, ...groups, ...slots, ...files, ...large, ...drafts, "", readyLine(report)];
 }
 
 export function readyLine({ ready, readyForReview }: { readonly ready: boolean; readonly readyForReview: boolean }): string {

@@ -1,5 +1,6 @@
-import type { Attachment } from "../../shared/case/case.ts";
+import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
+import { bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -24,7 +25,10 @@ export type CheckedAnswers = Pick<ReadCase, "folder" | "case"> & {
 };
 
 /** A case as it lies on disk, with all that the jobs need to work on it. */
-export type CheckedCase = ReadCase & CheckedAnswers;
+export type CheckedCase = ReadCase & CheckedAnswers & { readonly largeFiles: readonly LargeFile[] };
+
+/** A registered file of the package that may be too large for an upload page; the case sets no limit. */
+export type LargeFile = { readonly file: string; readonly bytes: number };
 
 /**
  * Opens a case by folder or `case.json`, checks it against its guide at `moment`, and looks whether its registered
@@ -45,11 +49,11 @@ export async function checkCaseFolder(
   const context = { case: settleAnswers(read.value.case, guide.value), guide: guide.value, letters, moment: options.moment };
   const report = checkCase(context);
   if (!report.ok) return fail(inFile(report.error, read.value.file));
-  const problems = await attachmentProblems(read.value.folder, read.value.case.attachments ?? []);
+  const { problems, largeFiles } = await lookAtFiles(read.value);
   // only 政策依据对应表 needs them; a broken policy file keeps nobody from a letter: `guohe policies` names it
   const keeps = (read.value.case.policies?.kept ?? []).length > 0;
   const policies = keeps ? (await readPolicies()).policies : [];
-  return ok({ ...read.value, ...context, policies, report: withProblems(report.value, problems) });
+  return ok({ ...read.value, ...context, policies, report: withProblems(report.value, problems), largeFiles });
 }
 
 /** With many cases in one run, a message about an unknown guide or topic names the case that asks for it. */
@@ -59,14 +63,18 @@ function inFile(error: AppError, file: string): AppError {
 
 type FileProblem = NonNullable<CheckReport["problems"]>[number];
 
-/** One sentence for each registered file that is lost, empty, outside the case or no longer the registered one. */
-export async function attachmentProblems(folder: string, attachments: readonly Attachment[]): Promise<readonly FileProblem[]> {
+/** `problems`: one sentence for each registered file that is lost, empty, outside the case or no longer the registered one. */
+async function lookAtFiles({ folder, case: theCase }: ReadCase) {
   const problems: FileProblem[] = [];
-  for (const attachment of attachments) {
+  const largeFiles: LargeFile[] = [];
+  const isUnlimited = bundleSettings(theCase.bundle).maxFileBytes === undefined;
+  for (const attachment of theCase.attachments ?? []) {
+    const { file, unplaced } = attachment;
     const checked = await checkAttachmentFile(folder, attachment);
-    if (!checked.ok) problems.push({ file: attachment.file, message: errorText(checked.error) });
+    if (!checked.ok) problems.push({ file, message: errorText(checked.error) });
+    else if (isUnlimited && unplaced !== true && checked.value.bytes > LARGE_FILE_BYTES) largeFiles.push({ file, bytes: checked.value.bytes });
   }
-  return problems;
+  return { problems, largeFiles };
 }
 
 function withProblems(report: CheckReport, problems: readonly FileProblem[]): CheckReport {

@@ -9,6 +9,7 @@ import {
   AGREEMENT_ELEMENTS,
   type AgreementElement,
   elementState,
+  guideElements,
   rulesOnElement,
   signatureRows,
   signatureState,
@@ -168,7 +169,12 @@ function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
       state: state === "stated" && groupOf(element) === "open" ? "open" : state,
     };
   });
-  return [...signatures, ...elements];
+  const own = guide === undefined ? [] : guideElements(theCase, guide, index);
+  const asked = own.map(({ path: place, label, quote, page, translationPage, state }): ElementRow => {
+    const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
+    return { kind: "element", key: place, path: place, name: label, ...where, state };
+  });
+  return [...signatures, ...elements, ...asked];
 }
 
 const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { memo, useEffect, useMemo } from "react";
 import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
-import { sectionCatalogue } from "../../shared/wizard/sections.ts";
+import { sectionsWithQuestions } from "../../shared/wizard/sections.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { goAndReturn, useReturnTo } from "../state/return-to.ts";
@@ -25,7 +25,7 @@ export function AnswersScreen() {
     const of = { theCase, guide, base: "" };
     const sections = summaries.map((summary) => ({ summary, lines: answerLines(summary.section, of) }));
     const own = summaries.map(({ section }) => section);
-    return { sections, outside: answersOutside(own, sectionCatalogue, of) };
+    return { sections, outside: answersOutside(own, sectionsWithQuestions(guide), of) };
   }, [theCase, guide, summaries]);
   useReturnFocus();
   const questions = listed.sections.flatMap(({ lines }) => lines.filter((line) => line.kind === "answer"));

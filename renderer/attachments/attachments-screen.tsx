@@ -127,10 +127,10 @@ function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
 type SlotGroup = { readonly id: keyof typeof text.attachments.groups; readonly rows: readonly SlotRow[] };
 type SlotRow = { readonly key: string; readonly name: string; readonly slots: readonly SlotReport[] };
 
-/** One group for agreements, one for partners, one for attachments to be sealed, one for the rest; a row for each agreement or partner. */
+/** One group for agreements, one for partners, one for units, one for attachments to be sealed, one for the rest; a row for each agreement, partner or unit. */
 function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): readonly SlotGroup[] {
   const each = (slot: SlotReport) => guide?.slots.find((candidate) => candidate.id === slot.slot)?.each;
-  const of = (kind: "agreements" | "partners") => {
+  const of = (kind: "agreements" | "partners" | "units") => {
     const own = slots.filter((slot) => each(slot) === kind);
     return [...new Set(own.map((slot) => slot.for ?? ""))].map((subject) => {
       const rowSlots = own.filter((slot) => (slot.for ?? "") === subject);
@@ -142,6 +142,7 @@ function groupsOf(slots: readonly SlotReport[], guide: Guide | undefined): reado
     { id: "agreements", rows: of("agreements") },
     { id: "sealed", rows: single(true) },
     { id: "partners", rows: of("partners") },
+    { id: "units", rows: of("units") },
     { id: "others", rows: single(false) },
   ];
   return groups.filter((group) => group.rows.some((row) => row.slots.length > 0));

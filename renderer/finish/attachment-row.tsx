@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { KeyboardEvent } from "react";
+import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
-import { LARGE_FILE_BYTES } from "../../shared/documents/bundle-settings.ts";
 import type { PreviewedAttachment } from "../../shared/ipc.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { ControlNote } from "../ui/control-note.tsx";

@@ -6,6 +6,7 @@ import { checkCase } from "../../shared/check/check-case.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { settleAnswers } from "../../shared/guide/guide-answers.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
@@ -69,12 +70,23 @@ export const useChecked = create<CheckedState>(() => nothing);
 export function startChecking(): void {
   const check = () => useChecked.setState(checkedNow(), true);
   useOpenCase.subscribe((state, before) => {
-    if (state.case !== before.case) check();
+    if (state.case === before.case) return;
+    const settled = settledCase(state.case);
+    if (settled === state.case) check();
+    // which comes here again
+    else useOpenCase.setState({ case: settled });
   });
   useClock.subscribe(check);
   useLibrary.subscribe((state, before) => {
     if (state.library !== before.library) check();
   });
+}
+
+/** What answers a question of the guide with the wrong kind of thing waits at its field, where it can be seen. */
+function settledCase(theCase: Case | undefined): Case | undefined {
+  const { library } = useLibrary.getState();
+  const guide = theCase && library && guideOf(library, theCase);
+  return theCase && guide ? settleAnswers(theCase, guide) : theCase;
 }
 
 function checkedNow(): CheckedState {

@@ -8,6 +8,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CellControl } from "./answer-cell.tsx";
+import { guideFields } from "./answer-columns.ts";
 import { fieldId } from "./controls/control.ts";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
@@ -15,6 +16,7 @@ import { useFieldNote } from "./field-row.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { ROWS_AT_ONCE, useListPage } from "./list-pages.tsx";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
+import { ItemQuestions } from "./two-line-rows.tsx";
 import { useWhy } from "./why.tsx";
 
 /** 预算明细: one line an item, with sums below; rows are added and removed in place. */
@@ -55,7 +57,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         </thead>
         <tbody>
           {page.shown.map(({ index }) => (
-            <ItemRow key={index} list={field.path} index={index} name={part("name")} source={part("source")} />
+            <ItemRow key={index} field={field} list={field.path} index={index} name={part("name")} source={part("source")} />
           ))}
           {list.length === 0 && (
             <tr>
@@ -104,50 +106,67 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   );
 }
 
-type ItemProps = { readonly list: string; readonly index: number; readonly name: Field | undefined; readonly source: Field | undefined };
+type ItemProps = {
+  readonly field: ListField;
+  readonly list: string;
+  readonly index: number;
+  readonly name: Field | undefined;
+  readonly source: Field | undefined;
+};
 
-const ItemRow = memo(function ItemRow({ list, index, name, source }: ItemProps) {
+const ItemRow = memo(function ItemRow({ field, list, index, name, source }: ItemProps) {
   const path = `${list}[${index}]`;
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
   const unit = useMoneyUnit((state) => state.unit);
+  const asks = guideFields(field).length > 0;
   const called = (label: string) => `${label}　${text.budget.itemNumber(number)}`;
   return (
-    <tr data-path={path}>
-      <td className="mark third">{number}</td>
-      <td>
-        {name?.kind === "text" && <TextControl field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />}
-      </td>
-      <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
-      <td>
-        <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(text.budget[unit]))} invalid={false} />
-      </td>
-      <td className="centre">
-        <input
-          type="checkbox"
-          className="tick"
-          id={fieldId(`${path}.international`)}
-          aria-label={called(text.budget.international)}
-          checked={international === true}
-          ref={(box) => {
-            // neither yes nor no: a case from elsewhere that does not say
-            if (box) box.indeterminate = international === undefined;
-          }}
-          onChange={(event) => answer(`${path}.international`, event.target.checked)}
-        />
-      </td>
-      <td className="remove">
-        <button
-          type="button"
-          className="icon-button"
-          data-remove=""
-          aria-label={text.wizard.removeOf(text.budget.itemNumber(number))}
-          title={text.wizard.remove}
-          onClick={() => removeItem(list, index)}
-        >
-          <Icon name="close" size="small" />
-        </button>
-      </td>
-    </tr>
+    <>
+      <tr data-path={path}>
+        <td className="mark third">{number}</td>
+        <td>
+          {name?.kind === "text" && <TextControl field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />}
+        </td>
+        <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
+        <td>
+          <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(text.budget[unit]))} invalid={false} />
+        </td>
+        <td className="centre">
+          <input
+            type="checkbox"
+            className="tick"
+            id={fieldId(`${path}.international`)}
+            aria-label={called(text.budget.international)}
+            checked={international === true}
+            ref={(box) => {
+              // neither yes nor no: a case from elsewhere that does not say
+              if (box) box.indeterminate = international === undefined;
+            }}
+            onChange={(event) => answer(`${path}.international`, event.target.checked)}
+          />
+        </td>
+        <td className="remove">
+          <button
+            type="button"
+            className="icon-button"
+            data-remove=""
+            aria-label={text.wizard.removeOf(text.budget.itemNumber(number))}
+            title={text.wizard.remove}
+            onClick={() => removeItem(list, index)}
+          >
+            <Icon name="close" size="small" />
+          </button>
+        </td>
+      </tr>
+      {asks && (
+        <tr className="item-asks">
+          <td />
+          <td colSpan={5}>
+            <ItemQuestions field={field} path={path} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 });

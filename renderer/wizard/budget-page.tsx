@@ -1,4 +1,5 @@
 import { Segmented } from "antd";
+import { useMemo } from "react";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
@@ -18,6 +19,7 @@ import { PartyControl } from "./controls/party-control.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
 import { NoneBox, useFieldNote } from "./field-row.tsx";
+import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { useWhy } from "./why.tsx";
@@ -45,6 +47,8 @@ export function BudgetFields({ section }: { readonly section: Section }) {
   const selfFunding = field("budget.selfFunding");
   const amounts = ["budget.grant", "budget.other", "budget.total", "budget.internationalCooperation"].map(field);
   const [grant, other, total, international] = amounts.map((candidate) => (candidate?.kind === "yuan" ? candidate : undefined));
+  // what the guide itself asks
+  const others = useMemo(() => section.fields.filter((one) => one.kind === "heading" || one.question !== undefined), [section]);
   return (
     <div className="budget">
       {grant && <AmountRow field={grant} />}
@@ -56,6 +60,7 @@ export function BudgetFields({ section }: { readonly section: Section }) {
       {international && <AmountRow field={international} />}
       <BudgetMeters />
       {items?.kind === "list" && <BudgetItems field={items} />}
+      {others.length > 0 && <Fields fields={others} base="" />}
     </div>
   );
 }

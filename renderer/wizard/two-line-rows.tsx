@@ -1,10 +1,11 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { joinPath } from "../../shared/case/case-path.ts";
 import type { ListField } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { CellControl } from "./answer-cell.tsx";
-import { answerColumns, columnClass } from "./answer-columns.ts";
+import { answerColumns, columnClass, guideFields } from "./answer-columns.ts";
 import { NoneBox, useNoneLabel } from "./field-row.tsx";
+import { Fields } from "./fields.tsx";
 import { type ListItem, RemoveButton, useItemName } from "./list-item.tsx";
 
 /** More columns than this do not fit side by side with room for a name in each. */
@@ -26,9 +27,20 @@ export const TwoLineRow = memo(function TwoLineRow({ field, list, index }: ListI
         })}
       </div>
       <RemoveButton name={name} list={list} index={index} />
+      <ItemQuestions field={field} path={path} />
     </li>
   );
 });
+
+/** What the guide itself asks of an item of rows, below its own answers. */
+export function ItemQuestions({ field, path }: { readonly field: ListField; readonly path: string }) {
+  const fields = useMemo(() => guideFields(field), [field]);
+  return fields.length === 0 ? null : (
+    <div className="item-questions">
+      <Fields fields={fields} base={path} />
+    </div>
+  );
+}
 
 function Cell({ part, path, name }: { readonly part: AnswerField; readonly path: string; readonly name: string }) {
   const none = useNoneLabel(part, path);

@@ -24,7 +24,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const title = useOpenCase((state) => state.case?.title);
   const topicId = useOpenCase((state) => state.case?.topic);
   const topic = guide?.topics.find((candidate) => candidate.id === topicId);
-  const unconfirmed = useOpenCase((state) => (state.case ? unconfirmedCount(state.case) : 0));
+  const unconfirmed = useOpenCase((state) => (state.case ? unconfirmedCount(state.case, useChecked.getState().guide) : 0));
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <div className="scroll">

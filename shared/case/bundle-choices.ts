@@ -38,3 +38,6 @@ export const bundleChoicesSchema = z.looseObject({
 });
 
 export type BundleChoices = z.infer<typeof bundleChoicesSchema>;
+
+/** Single files above this many bytes (20 MB) are pointed out where no limit is set: upload pages often take no more. Advice, the guide sets none. */
+export const LARGE_FILE_BYTES = 20 * 1024 * 1024;

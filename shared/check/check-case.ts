@@ -6,6 +6,7 @@ import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
 import { type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
+import { undecidedSlots } from "./undecided-slots.ts";
 
 /** What a check needs: the case, its guide and letters, and the moment at which it is checked. */
 export type CheckInput = LettersInput & { readonly moment: Moment };
@@ -22,7 +23,12 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const letters = presentLetters(input, topic.value);
   const slots = slotsNow(input, topic.value, letters);
   const blanks = [...letters.values()].flatMap((letter) => letter.blanks ?? []);
-  const findings = [...runRules({ case: theCase, guide, topic: topic.value, moment, slots }), ...blanks, ...missingTemplates(input, topic.value)];
+  const findings = [
+    ...runRules({ case: theCase, guide, topic: topic.value, moment, slots }),
+    ...blanks,
+    ...missingTemplates(input, topic.value),
+    ...undecidedSlots(guide, theCase, slots),
+  ];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...(notTaken.length > 0 && { notTaken }) });

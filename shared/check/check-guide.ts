@@ -2,8 +2,10 @@ import { cataloguedFields } from "../case/field-catalogue.ts";
 import { agreementKinds, unitKinds } from "../case/kinds.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
+import { isGeneral } from "../guide/general-checks.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
+import { answerPathOf } from "../guide/questions.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
 import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide-problems.ts";
 import { guideProblemText } from "../messages/guide-problem-text.ts";
@@ -11,6 +13,7 @@ import { outcomesOf, valuesOf } from "../rules/outcomes.ts";
 import { isMomentOfDay } from "../text/moment.ts";
 import { nearName } from "../text/near-name.ts";
 import { sectionCatalogue } from "../wizard/sections.ts";
+import { conditionNames, nounsOf } from "./condition-names.ts";
 
 /** A guide that may be used: its form is right and all that it cites exists. Errors: `guide-invalid` with every place at fault. */
 export function parseGuide(value: unknown, file: string, parts: GuideParts = NO_PARTS): Result<Guide, AppError> {
@@ -43,7 +46,42 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
     ...headProblems(guide),
     ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`)),
     ...slotProblems(guide, templates),
+    ...namesInConditions(guide),
   ];
+}
+
+const LIST_OF_EACH: ReadonlyMap<string | undefined, string> = new Map([
+  ["signatories", "agreements.signatories"],
+  ["items", "budget.items"],
+]);
+
+/** The conditions of general checks, questions, slots and documents: each speaks of the case or of whom that is for. */
+function namesInConditions(guide: Guide): readonly GuideProblem[] {
+  const rules = guide.rules.flatMap(({ check, each }, index) => {
+    if (!isGeneral(check)) return [];
+    // a slot of the check itself is found missing as in every other kind
+    const { slot: _known, ...rest } = { slot: undefined, ...check };
+    return conditionNames(rest, `rules[${index}].check`, guide, nounsOf(LIST_OF_EACH.get(each) ?? each));
+  });
+  const slots = guide.slots.flatMap(({ required, each }, index) =>
+    typeof required === "object" ? conditionNames(required.when, `slots[${index}].required.when`, guide, nounsOf(each)) : [],
+  );
+  const questions = guide.questions.flatMap((question, index) => {
+    const path = answerPathOf(question);
+    const nouns = nounsOf(listAround(path));
+    const parts = question.type === "list" ? question.fields : [];
+    return [
+      ...conditionNames(question.when, `questions[${index}].when`, guide, nouns),
+      ...parts.flatMap((part, row) => conditionNames(part.when, `questions[${index}].fields[${row}].when`, guide, nounsOf(path.replaceAll("[]", ""), nouns))),
+    ];
+  });
+  return [...rules, ...slots, ...questions];
+}
+
+/** `agreements[].signatories[].answers.id` → `agreements.signatories` */
+function listAround(path: string): string | undefined {
+  const end = path.lastIndexOf("[]");
+  return end < 0 ? undefined : path.slice(0, end).replaceAll("[]", "");
 }
 
 /** What a draft left to a person; a document that prints it would say nothing. */

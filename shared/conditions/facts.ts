@@ -2,8 +2,10 @@ import type { Case } from "../case/case.ts";
 import { answerAt, isRecord, joinPath } from "../case/case-path.ts";
 import { applicantIsEnterprise, given, money } from "../facts/facts.ts";
 import { askedAs, derivedFacts, fieldValue } from "../facts/field-value.ts";
+import type { Condition } from "../guide/conditions.ts";
 import { parseMoment, shanghaiDate } from "../text/moment.ts";
 import { type ConditionContext, listOfNoun } from "./context.ts";
+import { evaluate } from "./evaluate.ts";
 
 /**
  * What a fact says: its value as it stands in the case (`undefined`: unanswered, `null`: asked, and there is none), the
@@ -62,11 +64,26 @@ export function readFact(fact: string, context: ConditionContext): FactValue {
   if (derivedFacts.includes(fact)) return known(fieldValue(context.case, fact), askedAs(fact));
   const place = pathOfFact(fact, context);
   if (place === undefined) {
-    const list = listOfNoun(fact.split(".")[0] ?? "") ?? listOfNoun(context.guide.questions?.find(({ id }) => id === fact)?.on ?? "");
+    const list = listOfNoun(fact.split(".")[0] ?? "") ?? listOfNoun(nounOf(context.guide.questions?.find(({ id }) => id === fact)?.on ?? ""));
     return { value: undefined, paths: [], missing: [list ?? fact] };
   }
-  const isElement = ELEMENT.test(place) || context.guide.questions?.find(({ id }) => id === fact)?.type === "element";
-  return known(answerAt(context.case, place), place, isElement);
+  const question = ownQuestion(fact, context);
+  const isElement = ELEMENT.test(place) || question?.type === "element";
+  const found = known(answerAt(context.case, place), place, isElement);
+  return found.value !== undefined || question?.when === undefined ? found : unlessAsked(question.when, found, context);
+}
+
+/** The question whose answer a fact is, not a part of it. */
+const ownQuestion = (fact: string, { guide }: ConditionContext) => {
+  const [, id = fact] = /(?:^|\.)answers\.([^.[\]]+)$/.exec(fact) ?? [];
+  return guide.questions?.find((question) => question.id === id);
+};
+
+/** A question that is not put, because other answers do not call for it, is answered: there is none. While they are open, they are what is missing. */
+function unlessAsked(when: Condition, found: FactValue, context: ConditionContext): FactValue {
+  const { holds, missing } = evaluate(when, context);
+  if (holds === true) return found;
+  return holds === false ? { ...found, value: null, missing: [] } : { ...found, missing };
 }
 
 /** What an agreement states (`ip`, an `element` of the guide) is said by its `stated`. */
@@ -89,11 +106,14 @@ export function pathOfFact(fact: string, { scope, guide }: Pick<ConditionContext
   return listOfNoun(noun) === undefined && noun !== "entry" ? fact : undefined;
 }
 
+/** By what word conditions call the object that a question is asked of. */
+const nounOf = (on: string): string => (on === "budget-item" ? "item" : on);
+
 /** The answer to a question of the guide lies under `answers` of whom it is asked. */
 function pathOfQuestion({ id, on }: { readonly id: string; readonly on: string }, scope: Scope): string | undefined {
   if (on === "project") return `answers.${id}`;
   if (on === "applicant" || on === "lead") return `${on}.answers.${id}`;
-  const base = scope.get(on === "budget-item" ? "item" : on);
+  const base = scope.get(nounOf(on));
   return base === undefined ? undefined : `${base}.answers.${id}`;
 }
 

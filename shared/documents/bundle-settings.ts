@@ -42,6 +42,3 @@ export function bundleSettings(choices: BundleChoices | null | undefined, asked:
     keepNumbers: asked.keepNumbers ?? choices?.keepNumbers ?? false,
   };
 }
-
-/** Single files above this many bytes (20 MB) are pointed out where no limit is set: upload pages often take no more. Advice, the guide sets none. */
-export const LARGE_FILE_BYTES = 20 * 1024 * 1024;

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { checkSchema } from "./check-kinds.ts";
 import type { GuideParts } from "./guide-parts.ts";
-import { placeWordsSchema } from "./place-words.ts";
 import { questionsSchema } from "./questions.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
+import { timelessConditionSchema } from "./timeless-condition.ts";
 import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 
 /**
@@ -14,6 +14,8 @@ import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "须为小写字母、数字和短横");
 const words = z.string().min(1);
 const topicIds = z.union([z.literal("all"), z.array(z.string()).min(1)], '须为 all，或专题编号的列表，如 ["1", "2"]');
+
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "须为两个大写字母的国别代码，如 DE");
 
 const clauseSchema = z.strictObject({
   id: key,
@@ -66,18 +68,21 @@ const ruleSchema = z.strictObject({
 /** What attachments can be; each has words of its own by which its files are known (`shared/attachments/suggest-slot.ts`). */
 export const SLOT_KINDS = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"] as const;
 
+const SLOT_REQUIRED = ["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"] as const;
+
 const slotSchema = z.strictObject({
   id: key,
   title: words,
   /** short name for file names and lists */
   shortTitle: words,
-  each: z.enum(["agreements", "partners"]).optional(),
+  each: z.enum(["agreements", "partners", "units"]).optional(),
   /** by topic: only agreements of these kinds have the slot; a topic not named here: all agreements */
   agreementKinds: z.record(z.string(), z.array(z.string())).default({}),
   topics: topicIds,
   /** the rule whose facts say whether the slot must be filled; absent: never required */
   requiredBy: key.optional(),
-  required: z.enum(["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"]),
+  /** `when`: of the case, or of the agreement, partner or unit that the slot is for */
+  required: z.union([z.enum(SLOT_REQUIRED), z.strictObject({ when: timelessConditionSchema })]),
   /** the applicant's seal is asked for */
   sealed: z.boolean(),
   /** what its attachments are, for the place that is proposed for a file which is dropped */
@@ -130,9 +135,7 @@ const topicSchema = z.strictObject({
   /** allowed (or, in an open list, priority) research fields with aliases and neighbouring words (reading B7) */
   fields: z.array(z.strictObject({ name: words, aliases: z.array(words).default([]), near: z.array(words).default([]) })),
   fieldsAreOpen: z.boolean(),
-  priorityPartners: z
-    .array(z.strictObject({ name: words, country: z.string().regex(/^[A-Z]{2}$/, "须为两个大写字母的国别代码，如 DE"), regions: z.array(words).default([]) }))
-    .default([]),
+  priorityPartners: z.array(z.strictObject({ name: words, country: countryCode, regions: z.array(words).default([]) })).default([]),
   foreignPartners: z.enum(["required", "optional"]),
   units: z.enum(["required", "optional"]),
   /** sections of questions, out of the catalogue in `shared/wizard` */
@@ -201,8 +204,10 @@ export const guideSchema = z.strictObject({
   slots: z.array(slotSchema),
   documents: z.array(documentSchema),
   questions: questionsSchema.default([]),
+  /** countries that a rule speaks of together: `{ eu: [DE, FR] }` */
+  countrySets: z.record(z.string(), z.array(countryCode).min(1)).default({}),
   /** words of the place and the office that stand for the product's own (words.yaml) */
-  words: placeWordsSchema.default({}),
+  words: z.record(z.string(), words).default({}),
 });
 
 export type Guide = z.infer<typeof guideSchema> & GuideParts;

@@ -1,19 +1,23 @@
 import type { AgreementElement, Check, CheckKind } from "./check-kinds.ts";
 import { type Guide, type GuideRule, speaksOf } from "./guide.ts";
+import { factsOf, questionOfFact } from "./questions.ts";
 
 /**
  * Rules of whatever guide, by what they look at and never by their ids, which are the guide's own: those of a kind of check;
  * `fact:` those that look at an answer; `states:` and `agreed:` those for which one agreement, or all of a kind together,
- * must state an element; `translation:` those that ask for the translation of one or the other.
+ * must state an element; `translation:` those that ask for the translation of one or the other; `question:` those that use
+ * the answer to a question of the guide itself.
  */
 export type RuleSelector =
   | CheckKind
   | `fact:${string}`
   | `states:${AgreementElement}`
   | `agreed:${AgreementElement}`
-  | `translation:${"agreement" | "localFunding"}`;
+  | `translation:${"agreement" | "localFunding"}`
+  | `question:${string}`;
 
-function fits(check: Check, selector: RuleSelector): boolean {
+function fits(rule: GuideRule, selector: RuleSelector, questions: Guide["questions"]): boolean {
+  const { check } = rule;
   const [family = "", name = ""] = selector.split(/:(.*)/);
   switch (family) {
     case "fact":
@@ -24,6 +28,8 @@ function fits(check: Check, selector: RuleSelector): boolean {
       return check.kind === "agreementsState" && check.elements.some((element) => element === name);
     case "translation":
       return check.kind === "translationAttached" && check.of === name;
+    case "question":
+      return factsOf(rule).some((fact) => questionOfFact(questions, fact)?.id === name);
     default:
       return check.kind === selector;
   }
@@ -38,7 +44,7 @@ function factsOfCheck(check: Check): readonly string[] {
 
 /** The rules of a guide that one of the selectors is about, in its order; `topic`: only those that speak of it. */
 export function rulesOn(guide: Guide, selectors: readonly RuleSelector[], topic?: string): readonly GuideRule[] {
-  return guide.rules.filter((rule) => (topic === undefined || speaksOf(rule, topic)) && selectors.some((selector) => fits(rule.check, selector)));
+  return guide.rules.filter((rule) => (topic === undefined || speaksOf(rule, topic)) && selectors.some((selector) => fits(rule, selector, guide.questions)));
 }
 
 /** Their ids, for findings. */

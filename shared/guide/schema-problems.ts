@@ -30,7 +30,16 @@ function problemsOf(issue: Issue, value: unknown, form: unknown): readonly Guide
     const known = keysAt(form, value, issue.path);
     return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), code: "unknown-key", key, near: nearName(key, known) }));
   }
+  const meant = issue.code === "invalid_union" ? meantForm(issue, valueAt(value, issue.path)) : undefined;
+  if (meant !== undefined) return meant.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, value, form));
   return [{ path, ...faultOf(issue, valueAt(value, issue.path), form, value) }];
+}
+
+/** What is wrong with a group of fields or a list where only one of several forms is one: that form is meant. `undefined`: no single form is. */
+function meantForm(issue: Extract<Issue, { code: "invalid_union" }>, found: unknown): readonly Issue[] | undefined {
+  if (typeof found !== "object" || found === null) return undefined;
+  const fitting = issue.errors.filter((issues) => !issues.some(({ code, path }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value")));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): GuideFault {
@@ -48,8 +57,12 @@ function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): G
     case "too_small":
       if (issue.origin === "string") return { code: "not-blank" };
       return issue.origin === "array" ? { code: "too-few", least: Number(issue.minimum) } : { code: "not-positive" };
-    case "invalid_union":
-      return notOneOf(found, kindsAt(form, value, issue.path));
+    case "invalid_union": {
+      const values = issue.errors.flatMap((issues) =>
+        issues.flatMap((one) => (one.code === "invalid_value" && one.path.length === 0 ? one.values.map(String) : [])),
+      );
+      return notOneOf(found, values.length > 0 ? values : kindsAt(form, value, issue.path));
+    }
     default:
       return { code: "wrong-form", form: "写法不符合格式" };
   }
@@ -70,22 +83,29 @@ const part = (value: unknown, key: Key): unknown =>
 
 const valueAt = (value: unknown, path: readonly Key[]): unknown => path.reduce<unknown>((inner, key) => part(inner, key), value);
 
+/** A part of a JSON Schema that stands elsewhere in it is written `{ $ref: "#/$defs/name" }`. */
+function resolved(form: unknown, root: unknown): unknown {
+  const ref = part(form, "$ref");
+  return typeof ref === "string" && ref.startsWith("#/$defs/") ? part(part(root, "$defs"), ref.slice("#/$defs/".length)) : form;
+}
+
 /** The JSON Schema of what may stand at a path; of several forms (kinds of checks) those that fit the value's `kind`. */
-function formsAt(form: unknown, value: unknown, path: readonly Key[]): readonly unknown[] {
-  const forms = branches(form, value);
+function formsAt(form: unknown, value: unknown, path: readonly Key[], root = form): readonly unknown[] {
+  const forms = branches(form, value, root);
   const [key, ...rest] = path;
   if (key === undefined) return forms;
   const inner = forms.flatMap((one) => {
     const below = typeof key === "number" ? part(one, "items") : (part(part(one, "properties"), key) ?? part(one, "additionalProperties"));
     return below === undefined ? [] : [below];
   });
-  return inner.flatMap((one) => formsAt(one, part(value, key), rest));
+  return inner.flatMap((one) => formsAt(one, part(value, key), rest, root));
 }
 
-function branches(form: unknown, value: unknown): readonly unknown[] {
+function branches(ref: unknown, value: unknown, root: unknown): readonly unknown[] {
+  const form = resolved(ref, root);
   const several = [part(form, "anyOf"), part(form, "oneOf")].flatMap((list) => (Array.isArray(list) ? list : []));
   if (several.length === 0) return [form];
-  const all: readonly unknown[] = several.flatMap((one: unknown) => branches(one, value));
+  const all: readonly unknown[] = several.flatMap((one: unknown) => branches(one, value, root));
   const kind = part(value, "kind");
   const fitting = all.filter((one) => part(part(part(one, "properties"), "kind"), "const") === kind);
   return kind !== undefined && fitting.length > 0 ? fitting : all;

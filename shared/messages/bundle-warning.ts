@@ -1,3 +1,4 @@
+import { LARGE_FILE_BYTES } from "../case/bundle-choices.ts";
 import type { TriedProgram } from "../causes.ts";
 import type { BundleWarning } from "../report.ts";
 import { PROGRAM_NAMES } from "./cause-text.ts";
@@ -125,7 +126,7 @@ function warningText(file: string, warning: WarningCode): string {
     case "unit-template":
       return `《${warning.title}》按本单位的 Word 模板写出，没有编入附件包：请在 Word 或 WPS 中导出 PDF，登记到它的材料位后重新生成。`;
     case "upload-large":
-      return `单件“${warning.fileName}”有 ${Math.round(warning.bytes / (1024 * 1024))} MB，超过 20 MB。指南没有规定文件大小，但网上填报系统常有上限：请先核对；如有上限，请在“汇编方式”中填写（命令行用 --max-bytes），再压缩或拆分。`;
+      return `单件${largeFileText(warning.fileName, warning.bytes)}`;
     case "upload-name-cut":
       return `${filesNamed(warning.fileNames)}的文件名过长，名称已在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
     case "upload-name-not-gbk": {
@@ -134,6 +135,12 @@ function warningText(file: string, warning: WarningCode): string {
     }
   }
 }
+
+const MEGABYTE = 1024 * 1024;
+
+/** What to do about a file above `LARGE_FILE_BYTES` where no limit is set. */
+export const largeFileText = (name: string, bytes: number): string =>
+  `“${name}”有 ${Number((bytes / MEGABYTE).toFixed(1))} MB，超过 ${LARGE_FILE_BYTES / MEGABYTE} MB。指南没有规定文件大小，但网上填报系统常有上限：请先核对；如有上限，请在“汇编方式”中填写（命令行用 --max-bytes），再压缩或拆分。`;
 
 /** 单件“附件01_协议.pdf”, and of several: 2 个单件（“…”、“…”） */
 const filesNamed = (names: readonly string[]) => {

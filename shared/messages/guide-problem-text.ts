@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<Named, string>> = {
   "unit-kind": "单位性质",
   "agreement-kind": "协议种类",
   template: "文书模板",
+  "country-set": "国别名单",
+  list: "名单",
+  column: "名单中的列",
 };
 
 /** What is wrong with a guide at one place, as a clause without its end: what it is, and the near name where there is one. */

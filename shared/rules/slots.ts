@@ -1,13 +1,14 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
 import type { SlotFinder } from "../conditions/context.ts";
 import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
-import { doubleOf, firstEntryOf } from "../facts/doubles.ts";
-import { applicantIsEnterprise, fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, partnerEnterprises } from "../facts/facts.ts";
+import { doubleOf, firstEntryOf, withoutDoubles } from "../facts/doubles.ts";
+import { fundingHasWholeChineseText, given, hasWholeChineseText, nameOf, outsidePartners, participatingUnits } from "../facts/facts.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import type { LetterText } from "../text/compare-texts.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
+import { isAlways, isRequired } from "./slot-required.ts";
 
 export type SlotsInput = {
   readonly case: Case;
@@ -17,7 +18,7 @@ export type SlotsInput = {
   readonly letters: ReadonlyMap<string, LetterText | "withheld">;
 };
 
-/** All slots of the topic in the guide's order, one for the case or one for each agreement or foreign partner, with their states. */
+/** All slots of the topic in the guide's order, one for the case or one for each agreement, foreign partner or unit that takes part, with their states. */
 export function reportSlots(input: SlotsInput): readonly SlotReport[] {
   const papers = attachmentsOfCase(input.case);
   return slotsAsked(input).flatMap((slot) => reportOneSlot(slot, input, papers));
@@ -47,7 +48,9 @@ export type Attachments = {
   readonly bySlot: ReadonlyMap<string, readonly Attachment[]>;
   readonly agreements: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
   readonly outsidePartners: number;
+  readonly participatingUnits: number;
 };
 
 export function attachmentsOfCase(theCase: Case): Attachments {
@@ -61,7 +64,9 @@ export function attachmentsOfCase(theCase: Case): Attachments {
     bySlot,
     agreements: new Set((theCase.agreements ?? []).map(({ id }) => id)),
     partners: new Set((theCase.partners ?? []).map(({ id }) => id)),
+    units: new Set((theCase.units ?? []).map(({ id }) => id)),
     outsidePartners: outsidePartners(theCase).length,
+    participatingUnits: participatingUnits(theCase).length,
   };
 }
 
@@ -92,28 +97,37 @@ function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): read
   const { case: theCase, topic } = input;
   switch (slot.each) {
     case undefined:
-      return [{ required: isRequired(slot, input, undefined) }];
+      return [{ required: isRequired(slot, input) }];
     case "partners": {
       const partners = outsidePartners(theCase);
-      if (partners.length === 0 && slot.required === "always") return [{ required: topic.foreignPartners === "required" }];
+      if (partners.length === 0 && isAlways(slot, input)) return [{ required: topic.foreignPartners === "required" }];
       if (partners.length === 0 && slot.required === "when-not-chinese") return [NOT_ASKED_YET];
       return partners.map((partner) => {
         const whole = fundingHasWholeChineseText(partner.localFunding);
         // C16: entered twice, its attachments are asked for once
-        return { for: { id: partner.id, name: nameOf(partner) }, required: isRequired(slot, input, whole) && doubleOf(input, partner.id) === undefined };
+        return {
+          for: { id: partner.id, name: nameOf(partner) },
+          required: isRequired(slot, input, { wholeChinese: whole, subject: partner.id }) && doubleOf(input, partner.id) === undefined,
+        };
       });
+    }
+    case "units": {
+      const units = withoutDoubles(input, participatingUnits(theCase));
+      if (units.length === 0 && isAlways(slot, input)) return [{ required: topic.units === "required" }];
+      return units.map(({ id, name }) => ({ for: { id, name: given(name) ?? id }, required: isRequired(slot, input, { subject: id }) }));
     }
     case "agreements": {
       const agreements = agreementsOf(slot, input);
       const names = agreementNames(theCase);
       const registered = agreements.map((agreement): Place => {
         const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-        return { for: { id: agreement.id, name: names.get(agreement.id) ?? agreement.id }, agreement, required: isRequired(slot, input, whole) };
+        const required = isRequired(slot, input, { wholeChinese: whole, subject: agreement.id });
+        return { for: { id: agreement.id, name: names.get(agreement.id) ?? agreement.id }, agreement, required };
       });
       const waiting = placesOfPartners(slot, input);
       const unnamed = agreements.length === 0 && (papers.bySlot.get(slot.id) ?? []).some((attachment) => isOfNoPlace(attachment, papers));
       if (registered.length + waiting.length > 0 && !unnamed) return [...registered, ...waiting];
-      if (slot.required === "always" && slot.agreementKinds[topic.id] === undefined) return [{ required: waiting.length === 0 }, ...waiting];
+      if (isAlways(slot, input) && slot.agreementKinds[topic.id] === undefined) return [{ required: waiting.length === 0 }, ...waiting];
       return slot.required === "when-not-chinese" ? [NOT_ASKED_YET, ...waiting] : waiting;
     }
   }
@@ -131,27 +145,8 @@ function agreementsOf(slot: GuideSlot, { case: theCase, topic }: SlotsInput): re
  */
 function placesOfPartners(slot: GuideSlot, input: SlotsInput): readonly Place[] {
   const { anyOutside, unnamed } = namedInAgreements(input);
-  const asked = slot.required === "always" && input.topic.foreignPartners === "required" && !anyOutside && unnamed < 0;
+  const asked = isAlways(slot, input) && input.topic.foreignPartners === "required" && !anyOutside && unnamed < 0;
   return partnersWithoutAgreement(input).map(({ id }) => ({ for: { id, name: partnerWithCountry(input.case, id) }, required: asked }));
-}
-
-function isRequired(slot: GuideSlot, { case: theCase }: SlotsInput, wholeChinese: boolean | undefined): boolean {
-  switch (slot.required) {
-    case "always":
-      return true;
-    case "never":
-      return false;
-    case "when-not-chinese":
-      return wholeChinese === false;
-    case "when-enterprise":
-      return applicantIsEnterprise(theCase) === true;
-    case "when-partner-enterprise":
-      return partnerEnterprises(theCase).length > 0;
-    case "when-recusal":
-      return theCase.declarations?.recusal?.requested === true;
-    case "when-ethics-in-scope":
-      return theCase.declarations?.ethics?.inScope === true;
-  }
 }
 
 function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachments: readonly Attachment[], input: SlotsInput): SlotReport {
@@ -210,6 +205,7 @@ function partnersServed(slot: GuideSlot, { agreement }: Place, named: BySubject[
 
 function isOnlyPlace(slot: GuideSlot, place: Place, papers: Attachments): boolean {
   if (place.agreement) return papers.agreements.size === 1;
+  if (slot.each === "units") return papers.participatingUnits === 1;
   return papers.outsidePartners === 1 && (slot.each === "partners" || papers.agreements.size === 0);
 }
 
@@ -219,7 +215,7 @@ const isOfNoPlace = (attachment: Attachment, papers: Attachments) =>
 
 function namesNobodyKnown(attachment: Attachment, papers: Attachments): boolean {
   const named = given(attachment.for);
-  return !named || (!papers.agreements.has(named) && !papers.partners.has(named));
+  return !named || (!papers.agreements.has(named) && !papers.partners.has(named) && !papers.units.has(named));
 }
 
 type StateOfAttachment = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };

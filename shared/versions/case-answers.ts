@@ -3,12 +3,13 @@ import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
 import { APPLICANT, partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
+import { questionNames } from "../guide/question-names.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
 import { languageNames } from "../text/language-names.ts";
 import { inFigures } from "../text/money.ts";
 import type { Field, ListField, Section } from "../wizard/fields.ts";
-import { sectionCatalogue } from "../wizard/sections.ts";
+import { sectionsWithQuestions } from "../wizard/sections.ts";
 
 /**
  * One answer of a case in words. `key` names the question and, by its id, the list item, so that the same answer has the
@@ -33,7 +34,7 @@ type Found = CaseAnswer & { readonly path: string };
 /** All answers of a case, in the order of the screens; what no question asks for (attachments, fields of others) comes last. */
 export function caseAnswers(theCase: Case, guide: Guide | undefined): readonly CaseAnswer[] {
   const found: Found[] = [];
-  for (const section of sectionCatalogue) {
+  for (const section of sectionsWithQuestions(guide)) {
     for (const field of section.fields) found.push(...answersOf(field, section, "", "", [], { theCase, guide }));
   }
   const seen = new Set<string>();
@@ -84,7 +85,7 @@ function answerText(field: Exclude<Field, { kind: "heading" }>, value: unknown, 
     case "yuan":
       return typeof value === "number" ? inFigures(value) : plain(value);
     case "count":
-      return `${plain(value)} ${field.unit}`;
+      return `${plain(value)} ${field.unit}`.trim();
     case "date":
       return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? chineseDate(value) : plain(value);
     case "country":
@@ -130,7 +131,7 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, otherLabel(question)], words: otherText(question, value, { theCase, guide }) });
+      found.push({ path, key, section, labels: [...labels, otherLabel(question, guide)], words: otherText(question, value, { theCase, guide }) });
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -142,7 +143,8 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
 }
 
 /** Below an attachment or a confirmation the short label, elsewhere the name in full: no heading says whose field it is. */
-const otherLabel = (question: string) => (/^(attachments|confirmations)\./.test(question) ? fieldLabel(question) : fieldName(question));
+const otherLabel = (question: string, guide: Guide | undefined) =>
+  /^(attachments|confirmations)\./.test(question) ? fieldLabel(question) : fieldName(question, guide && questionNames(guide));
 
 /** The whole text of a printed letter stands in its document; here its hash is enough to tell two apart. */
 const isLetter = (name: string, key: string): boolean => name === "words" && key.startsWith("attachments[");

@@ -1,8 +1,13 @@
+import type { z } from "zod";
 import type { Agreement, Case } from "../case/case.ts";
+import { readPath } from "../case/case-path.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
+import { elementSchema } from "../case/guide-answers.ts";
 import { participatingUnits } from "../facts/facts.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
+import type { Guide } from "../guide/guide.ts";
 import type { RuleSelector } from "../guide/rule-selectors.ts";
+import { guideAsks } from "./questions-asked.ts";
 
 export { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 
@@ -13,9 +18,29 @@ export const rulesOnElement = (element: AgreementElement): readonly RuleSelector
 /** An element waits as long as nobody has said that it is there, or that it is not. */
 export type ElementState = "stated" | "absent" | "waiting";
 
-export function elementState(agreement: Agreement, element: AgreementElement): ElementState {
-  const stated = agreement[element]?.stated;
+export const elementState = (agreement: Agreement, element: AgreementElement): ElementState => statedState(agreement[element]?.stated);
+
+function statedState(stated: boolean | null | undefined): ElementState {
   return stated === undefined || stated === null ? "waiting" : stated ? "stated" : "absent";
+}
+
+/** An element that the guide itself asks agreements to state, as it stands in one of them. */
+export type GuideElement = { readonly path: string; readonly label: string; readonly state: ElementState } & Pick<
+  z.infer<typeof elementSchema>,
+  "page" | "quote" | "translationPage"
+>;
+
+/** The elements that the guide itself asks of an agreement, in its order; `index`: the place of the agreement in the case. */
+export function guideElements(theCase: Case, guide: Guide, index: number): readonly GuideElement[] {
+  const base = `agreements[${index}]`;
+  return guide.questions.flatMap(({ id, type, label, when }): readonly GuideElement[] => {
+    if (type !== "element") return [];
+    const path = `${base}.answers.${id}`;
+    const given = elementSchema.safeParse(readPath(theCase, path)).data;
+    if (given === undefined && !guideAsks({ question: id, askedWhen: when }, { theCase, guide, base })) return [];
+    const { stated, ...where } = given ?? {};
+    return [{ path, label, state: statedState(stated), ...where }];
+  });
 }
 
 /** Whether it is said where the agreement states an element: a page, or the passage itself. */
@@ -66,9 +91,10 @@ function otherParties(theCase: Case, { kind, partners }: Agreement): readonly st
 }
 
 /** Elements and signatures of all agreements that still wait; the split of benefits is not asked of every topic. */
-export function unconfirmedCount(theCase: Case): number {
-  return (theCase.agreements ?? []).reduce((sum, agreement) => {
+export function unconfirmedCount(theCase: Case, guide?: Guide): number {
+  return (theCase.agreements ?? []).reduce((sum, agreement, index) => {
+    const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
     const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" && elementState(agreement, element) === "waiting");
-    return sum + elements.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
+    return sum + elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
   }, 0);
 }

@@ -85,7 +85,7 @@ export function shownAnswer(field: AnswerField, value: unknown, theCase: Case): 
 
 function numberText(field: AnswerField, value: number): string {
   if (field.kind === "yuan") return `${formatAmount(value, "wan")} 万元${value >= 0 && value <= LARGEST_IN_WORDS ? `（${inWords(value)}）` : ""}`;
-  if (field.kind === "count") return `${value} ${field.unit}`;
+  if (field.kind === "count") return `${value} ${field.unit}`.trim();
   return field.kind === "page" ? `第 ${value} 页` : String(value);
 }
 

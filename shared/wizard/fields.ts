@@ -1,8 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, joinPath, readPath } from "../case/case-path.ts";
 import { draftAt } from "../case/drafts.ts";
+import type { Condition } from "../guide/conditions.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
+import { guideAsks } from "./questions-asked.ts";
 
 /**
  * The questions that sections are made of. A field says where its answer stands in the case and what kind of answer
@@ -19,6 +21,10 @@ type Asked = {
   readonly onlyWithRule?: boolean;
   /** asked only when another answer of the same item (or of the case) is one of these */
   readonly when?: { readonly path: string; readonly is: readonly Answer[] };
+  /** id of the question of the guide that it is: asked where the topic uses it */
+  readonly question?: string;
+  /** asked only while this holds; of a question of the guide */
+  readonly askedWhen?: Condition | undefined;
   /** other words that stand over its column in people's tables */
   readonly columnNames?: readonly string[];
   /** what “asked, and there is none” is called; the answer is then `null` */
@@ -45,15 +51,15 @@ export type Field =
     })
   | (Asked & { readonly kind: "long-text" })
   | (Asked & { readonly kind: "yuan" })
-  | (Asked & { readonly kind: "count"; readonly unit: string })
+  | (Asked & { readonly kind: "count"; readonly unit: string; readonly decimals?: boolean })
   | (Asked & { readonly kind: "page" })
   | (Asked & { readonly kind: "yes-no"; readonly yes?: string; readonly no?: string })
   | (Asked & { readonly kind: "choice"; readonly options: readonly Option[] })
   | (Asked & { readonly kind: "date" })
   | (Asked & { readonly kind: "month" })
   | (Asked & { readonly kind: "country" })
-  /** several words, out of a list or the user's own */
-  | (Asked & { readonly kind: "words"; readonly options: readonly Option[] })
+  /** several words, out of a list or, unless it is closed, the user's own */
+  | (Asked & { readonly kind: "words"; readonly options: readonly Option[]; readonly closed?: boolean })
   /** one or several of the parties of the case, by id */
   | (Asked & { readonly kind: "party"; readonly among: readonly PartyGroup[]; readonly several: boolean })
   /** 第二条 of the ethics rules, category by category: involved, not involved, unsure */
@@ -121,6 +127,7 @@ export function isAsked(field: Field, of: AskedOf): boolean {
 export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): boolean {
   if (field.kind === "heading") return true;
   if (field.onlyWithRule === true && rulesOn(guide, field.because ?? [], theCase.topic).length === 0) return false;
+  if ((field.question !== undefined || field.askedWhen !== undefined) && !guideAsks(field, { theCase, guide, base })) return false;
   if (field.when === undefined) return true;
   const answer = readPath(theCase, joinPath(base, field.when.path));
   return field.when.is.some((wanted) => wanted === answer);

@@ -1,7 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { readPath } from "../case/case-path.ts";
+import { charactersOf } from "../conditions/quantities.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import type { Guide } from "../guide/guide.ts";
+import { questionOfFact } from "../guide/questions.ts";
+import { matchesPattern, parsePattern } from "../text/pattern.ts";
 
 /**
  * What looks like a slip of the keyboard in an answer: said beside the field, never a bar, since the guide asks nothing of
@@ -14,7 +17,22 @@ export function hintFor(path: string, context: HintContext): string | undefined 
   const value = readPath(context.case, path);
   if (typeof value !== "string" || value.trim() === "") return undefined;
   const question = path.replace(/\[\d+\]/g, "[]");
-  return HINTS[question]?.(value.trim(), path, context) ?? (NAMES.has(question) ? spacesHint(value.trim()) : undefined);
+  return HINTS[question]?.(value.trim(), path, context) ?? (NAMES.has(question) ? spacesHint(value.trim()) : questionHint(value.trim(), path, context.guide));
+}
+
+/** The limits of a text and the form of a code that a question of the guide names: a rule judges, this only says it early. */
+function questionHint(value: string, path: string, guide: Guide): string | undefined {
+  const question = questionOfFact(guide.questions, path);
+  if (question === undefined || !path.includes("answers.")) return undefined;
+  const part = question.type === "list" ? question.fields.find(({ id }) => path.endsWith(`].${id}`)) : question;
+  if (part?.type === "code" && part.pattern !== undefined) {
+    const pattern = parsePattern(part.pattern);
+    return pattern.ok && !matchesPattern(pattern.value, value) ? "与要求的编号格式不符，请核对。" : undefined;
+  }
+  if (part?.type !== "text") return undefined;
+  const length = charactersOf(value);
+  if (part.minLength !== undefined && length < part.minLength) return `现有 ${length} 字，还少 ${part.minLength - length} 字。`;
+  return part.maxLength !== undefined && length > part.maxLength ? `现有 ${length} 字，多出 ${length - part.maxLength} 字。` : undefined;
 }
 
 type Hint = (value: string, path: string, context: HintContext) => string | undefined;

@@ -33,7 +33,7 @@ export function readAnswer(field: AnswerField, typed: string, context: ReadingCo
       return amount.kind === "problem" ? amount : value(amount.kind === "amount" ? amount.yuan : undefined);
     }
     case "count":
-      return readCount(typed, 0);
+      return field.decimals === true ? readNumber(typed, field.unit) : readCount(typed, 0);
     case "page":
       return readCount(typed, 1);
     case "yes-no":
@@ -47,7 +47,7 @@ export function readAnswer(field: AnswerField, typed: string, context: ReadingCo
     case "country":
       return readCountry(plain);
     case "words":
-      return value(splitWords(plain).map((word) => chosen(field.options, word) ?? word));
+      return readWords(field, plain);
     case "party":
       return readParties(field, plain, context.case);
     case "research-field":
@@ -66,6 +66,15 @@ export function readCount(typed: string, least: 0 | 1): ParsedInput {
   if (plain === "") return value(undefined);
   const count = /^\d{1,7}$/.test(plain) ? Number(plain) : Number.NaN;
   return count >= least ? value(count) : problem(least === 0 ? "请填 0 或更大的整数，如 12。" : "请填一个页码，如 3。");
+}
+
+/** Numbers of any kind, with their unit behind them or not: 41.5, -3, 12.5%. */
+export function readNumber(typed: string, unit: string): ParsedInput {
+  const plain = plainDigits(typed).replace(/^−/, "-");
+  if (plain === "") return value(undefined);
+  const bare = unit !== "" && plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain;
+  const number = /^-?\d{1,12}(\.\d{1,6})?$/.test(bare) ? Number(bare) : Number.NaN;
+  return Number.isFinite(number) ? value(number) : problem("请填数字，如 12 或 12.5。");
 }
 
 /** Dates as people write them: 2026-8-1, 2026.8.1, 2026/8/1, 2026年8月1日, 20260801. */
@@ -104,6 +113,12 @@ function readYesNo(field: Extract<Field, { kind: "yes-no" }>, plain: string): Pa
 function readChoice(options: readonly Option[], plain: string): ParsedInput {
   const found = chosenOption(options, plain);
   return found ? value(found.value) : problem(`请写其中之一：${options.map((option) => bare(option.label)).join("、")}。`);
+}
+
+function readWords(field: Extract<Field, { kind: "words" }>, plain: string): ParsedInput {
+  const words = splitWords(plain).map((word) => chosen(field.options, word) ?? (field.closed === true ? undefined : word));
+  const known = words.filter((word) => word !== undefined);
+  return known.length === words.length ? value(known) : problem(`请从这些中选写：${field.options.map((option) => bare(option.label)).join("、")}。`);
 }
 
 /** The option that the words mean: its label, its label without what stands in brackets, its value, or the only one that begins so. */

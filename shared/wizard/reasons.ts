@@ -10,9 +10,13 @@ export type ReasonClause = { readonly place: string; readonly words: string; rea
  */
 export type Reason = { readonly kind: "clauses"; readonly clauses: readonly ReasonClause[] } | { readonly kind: "elsewhere" } | { readonly kind: "documents" };
 
-/** The clauses of the rules that a question serves, in the order of the guide, each once. */
+/** The clause that a question of the guide names itself, then those of the rules that a question serves, in the order of the guide, each once. */
 export function reasonFor(rules: readonly RuleSelector[], guide: Guide, topic: string): Reason {
   const seen = new Map<string, ReasonClause>();
+  for (const question of guide.questions.filter(({ id }) => rules.includes(`question:${id}`))) {
+    const clause = guide.clauses.find(({ id }) => id === question.clause);
+    if (clause) seen.set(clause.id, { place: clause.place, words: clause.words, marked: undefined });
+  }
   for (const rule of rulesOn(guide, rules, topic)) {
     const [first] = rule.cites;
     const clause = guide.clauses.find((candidate) => candidate.id === first?.clause);

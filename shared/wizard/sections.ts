@@ -2,8 +2,8 @@ import type { Case } from "../case/case.ts";
 import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
-import { inWordsOf } from "../guide/place-words.ts";
 import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
+import { withGuideQuestions } from "./guide-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
 import { budgetSection } from "./sections/budget.ts";
@@ -26,12 +26,8 @@ const questions: readonly SectionQuestions[] = [
   declarationsSection,
 ];
 
-type Words = Pick<Guide, "words" | "issuer">;
-
-const catalogues = new WeakMap<Words, readonly Section[]>();
-
 /** The catalogue that a guide chooses from by id, its fields labelled as the catalogue of fields has them. A new section is one more entry. */
-export const sectionCatalogue: readonly Section[] = catalogueOf({ words: {}, issuer: "主管部门" });
+export const sectionCatalogue: readonly Section[] = questions.map((section) => ({ ...section, fields: labelled(section.fields, "") }));
 
 function labelled(fields: readonly Question[], base: string): readonly Field[] {
   return fields.map((field): Field => {
@@ -46,26 +42,19 @@ function labelled(fields: readonly Question[], base: string): readonly Field[] {
 export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {
   const topic = findTopic(guide, theCase.topic);
   const ids = topic.ok ? topic.value.sections : [];
-  return ids.flatMap((id) => catalogueOf(guide).filter((section) => section.id === id));
+  return sectionsWithQuestions(guide)
+    .filter(({ id }) => ids.includes(id))
+    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
-/** The catalogue in the words of a guide; the same for the same guide, as finders know sections by identity. */
-export function catalogueOf(guide: Words): readonly Section[] {
-  const known = catalogues.get(guide);
-  if (known) return known;
-  const made = questions.map((section) => {
-    const fields = labelled(section.fields, "").map((field) => inWords(field, guide));
-    return { ...section, ...(section.intro !== undefined && { intro: inWordsOf(guide, section.intro) }), fields };
-  });
-  catalogues.set(guide, made);
-  return made;
-}
+const withQuestions = new WeakMap<Guide["questions"], readonly Section[]>();
 
-function inWords(field: Field, guide: Words): Field {
-  const label = inWordsOf(guide, field.label);
-  if (field.kind === "list") return { ...field, label, fields: field.fields.map((one) => inWords(one, guide)) };
-  if (field.kind !== "choice") return { ...field, label };
-  return { ...field, label, options: field.options.map((option) => ({ ...option, label: inWordsOf(guide, option.label) })) };
+/** The whole catalogue, with the questions that the guide itself asks in their places; without a guide the catalogue alone. */
+export function sectionsWithQuestions(guide: Pick<Guide, "questions"> | undefined): readonly Section[] {
+  if (guide === undefined) return sectionCatalogue;
+  const known = withQuestions.get(guide.questions) ?? sectionCatalogue.map((section) => withGuideQuestions(section, guide));
+  withQuestions.set(guide.questions, known);
+  return known;
 }
 
 /** Which section asks for a path as findings name it: `agreements[0].term.end`. */

@@ -18,10 +18,10 @@ export const checkCommand: Command = {
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;
-      const { report, guide } = checked.value;
+      const { report, guide, largeFiles } = checked.value;
       return ok({
         json: { ...report, findings: report.findings.map(({ namesFieldsOnly: _forTheWindow, namesSubject: _forTheWindowToo, ...finding }) => finding) },
-        lines: checkLines(report, questionNames(guide)),
+        lines: checkLines(report, largeFiles, questionNames(guide)),
         exitCode: report.ready ? EXIT.done : EXIT.notReady,
       });
     });

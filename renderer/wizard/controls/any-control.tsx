@@ -19,7 +19,7 @@ export function AnyControl({ field, compact = false, ...props }: ControlProps & 
     case "yuan":
       return <YuanControl bare={compact} {...props} />;
     case "count":
-      return <CountControl unit={field.unit} least={0} {...props} />;
+      return <CountControl unit={field.unit} least={0} decimals={field.decimals === true} {...props} />;
     case "page":
       return <CountControl least={1} {...props} />;
     case "yes-no": {
@@ -38,7 +38,7 @@ export function AnyControl({ field, compact = false, ...props }: ControlProps & 
     case "country":
       return <CountryControl {...props} />;
     case "words":
-      return <WordsControl options={field.options} {...props} />;
+      return <WordsControl options={field.options} closed={field.closed === true} {...props} />;
     case "party":
       return <PartyControl among={field.among} several={field.several} {...props} />;
     case "ethics-categories":

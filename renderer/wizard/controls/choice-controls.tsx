@@ -106,13 +106,13 @@ function favouredBy(partners: readonly { readonly name: string; readonly country
   return new Map(partners.map(({ name, country, regions }) => [country, regions?.length ? text.wizard.priorityPlace(name) : text.wizard.priority]));
 }
 
-/** Several words from a list, or the user's own. */
-export function WordsControl({ options, ...props }: ControlProps & { readonly options: readonly Option[] }) {
+/** Several words from a list or, unless it is closed, the user's own. */
+export function WordsControl({ options, closed = false, ...props }: ControlProps & { readonly options: readonly Option[]; readonly closed?: boolean }) {
   const value = useAnswer(props.path);
   return (
     <Select<string[]>
       {...inputAttributes(props)}
-      mode="tags"
+      mode={closed ? "multiple" : "tags"}
       className="control select wide"
       value={Array.isArray(value) ? value.map(String) : []}
       placeholder={text.wizard.chooseSeveral}

@@ -1,8 +1,9 @@
 import { Input } from "antd";
+import { useMemo } from "react";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../../../shared/wizard/credit-code.ts";
 import type { Field } from "../../../shared/wizard/fields.ts";
 import { normalizeLine, normalizeParagraphs } from "../../../shared/wizard/normalize-text.ts";
-import { type ParsedInput, readCount } from "../../../shared/wizard/read-answer.ts";
+import { type ParsedInput, readCount, readNumber } from "../../../shared/wizard/read-answer.ts";
 import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
@@ -65,6 +66,7 @@ export function LongTextControl(props: ControlProps) {
     <>
       <Input.TextArea {...inputAttributes(props)} {...typed.input} className="control full" rows={2} />
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
+      <FieldHint path={props.path} />
     </>
   );
 }
@@ -74,9 +76,12 @@ const asNumber = (value: unknown) => (typeof value === "number" ? String(value) 
 const whole = { format: asNumber, parse: (typed: string) => readCount(typed, 0) };
 const page = { format: asNumber, parse: (typed: string) => readCount(typed, 1) };
 
-/** Whole numbers: people, pages. */
-export function CountControl({ unit, least, ...props }: ControlProps & { readonly unit?: string; readonly least: 0 | 1 }) {
-  const typed = useParsedInput(props.path, least === 1 ? page : whole);
+type CountProps = ControlProps & { readonly unit?: string; readonly least: 0 | 1; readonly decimals?: boolean };
+
+/** Whole numbers: people, pages; with `decimals` any number. */
+export function CountControl({ unit, least, decimals = false, ...props }: CountProps) {
+  const any = useMemo(() => ({ format: asNumber, parse: (typed: string) => readNumber(typed, unit ?? "") }), [unit]);
+  const typed = useParsedInput(props.path, decimals ? any : least === 1 ? page : whole);
   return (
     <>
       <Input
@@ -84,7 +89,7 @@ export function CountControl({ unit, least, ...props }: ControlProps & { readonl
         {...typed.input}
         className="control count"
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
-        inputMode="numeric"
+        inputMode={decimals ? "decimal" : "numeric"}
         suffix={unit && <span className="meta">{unit}</span>}
       />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -94,6 +94,32 @@ describe("guohe check", () => {
     const checked = await run("check", path, "--at", AT, "--json");
     expect(checked.exitCode).toBe(1);
     expect(jsonOf(checked)).toMatchObject({ ready: false, readyForReview: false, problems: [{ file: `attachments/${first}` }] });
+  });
+
+  test("names a file above 20 MB with its size and what to do, where the case sets no limit, and stays ready", async () => {
+    const file = "attachments/scan0004 承诺书b.jpg";
+    const attachments = (theCase: Record<string, unknown>) =>
+      (Array.isArray(theCase.attachments) ? theCase.attachments : []).map(({ sha256: _hash, ...rest }) => rest);
+    const path = await changedSample("large", (theCase) => ({ ...theCase, attachments: attachments(theCase) }));
+    await truncate(join(path, file), 20.5 * 1024 * 1024);
+    const checked = await run("check", path, "--at", AT);
+    expect(checked.exitCode, checked.stderr).toBe(0);
+    const [, section = ""] = checked.stdout.split("\n\n【附件文件较大】\n");
+    expect(section.split("\n")[0]).toMatch(/^ {2}“attachments\/scan0004 承诺书b\.jpg”有 20\.5 MB，超过 20 MB。指南没有规定文件大小.*“汇编方式”.*压缩或拆分。$/);
+    expect(section).toContain("结论：材料齐备，可以提交。");
+    expect(Object.keys(jsonOf(await run("check", path, "--at", AT, "--json")))).toEqual([
+      "guide",
+      "topic",
+      "at",
+      "ready",
+      "readyForReview",
+      "findings",
+      "slots",
+    ]);
+    const limited = await changedSample("limited", (theCase) => ({ ...theCase, attachments: attachments(theCase), bundle: { maxFileBytes: 30_000_000 } }));
+    await truncate(join(limited, file), 20.5 * 1024 * 1024);
+    expect((await run("check", limited, "--at", AT)).stdout).not.toContain("较大");
+    expect((await run("check", sample, "--at", AT)).stdout).not.toContain("较大");
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { withPlaces } from "../../../electron/files/yaml-places.ts";
 import { checkGuide } from "../../../shared/check/check-guide.ts";
 import type { FieldProblem } from "../../../shared/errors.ts";
 import { guideSchema } from "../../../shared/guide/guide.ts";
+import { NO_PARTS } from "../../../shared/guide/guide-parts.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import { outcomesOf, valuesOf } from "../../../shared/rules/outcomes.ts";
 import { guide2026 } from "../../fixtures/letter-source.ts";
@@ -15,9 +16,11 @@ const made = readFileSync(at("test/fixtures/guides/made-up-2027.yaml"), "utf8");
 const GUIDES = { "2026": await singleGuide(), "another year": made } as const;
 const templates = new Set(Object.keys(guide2026.letters));
 
+const PARTS = { ...NO_PARTS, lists: { caps: [{ 国别: "DE", 上限: "1000000" }] } };
+
 /** What is wrong with a text, with line and column. */
 function problemsOf(text: string): readonly FieldProblem[] {
-  const checked = checkGuide(parse(text), "指南.yaml", templates);
+  const checked = checkGuide(parse(text), "指南.yaml", templates, PARTS);
   if (checked.ok) return [];
   return checked.error.kind === "guide-invalid" ? withPlaces(text, checked.error.problems) : [{ path: "", problem: errorText(checked.error) }];
 }
@@ -30,6 +33,9 @@ function changed(change: (set: (path: readonly (string | number)[], value: unkno
 }
 
 const rule = (check: object, more: object = {}) => ({ id: "new-rule", title: "新规则", topics: "all", cites: [{ clause: "a-money" }], check, ...more });
+
+/** The first slot required under a condition, and a place in that. */
+const required = (when: object, at: string) => [["slots", 0, "required"], { when }, `slots[0].required.when.${at}`] as const;
 
 type Case = readonly [name: string, path: readonly (string | number)[], value: unknown, at: string, says: string];
 
@@ -147,6 +153,49 @@ const CASES: readonly Case[] = [
     "choosing[1].id",
     "选专题的问题 q 重复",
   ],
+  ["an unknown set of countries", ...required({ fact: "field", oneOf: { countries: "ue" } }, "oneOf.countries"), "没有国别名单 ue，是否指“eu”"],
+  ["an unknown list", ...required({ lookup: "cap", by: "field", column: "上限", atMost: 1 }, "lookup"), "没有名单 cap，是否指“caps”"],
+  ["an unknown column", ...required({ lookup: "caps", by: "field", column: "上线", atMost: 1 }, "column"), "没有名单中的列 上线，是否指“上限”"],
+  [
+    "an unknown fact of a slot",
+    ...required({ all: [{ fact: "applicant.knd", equals: "x" }] }, "all[0].fact"),
+    "没有可供检查的字段 applicant.knd，是否指“applicant.kind”",
+  ],
+  ["an operator of a slot that does not exist", ...required({ fact: "field", equal: "x" }, "equal"), "有不认识的字段 equal，是否指“equals”"],
+  [
+    "a value that no option of a choice has",
+    ["questions"],
+    [
+      {
+        id: "level",
+        on: "lead",
+        type: "choice",
+        label: "级别",
+        options: [
+          { value: "national", label: "国家级" },
+          { value: "city", label: "市级" },
+        ],
+      },
+      { id: "grade", on: "lead", type: "text", label: "等级", when: { fact: "level", oneOf: ["city", "natonal"] } },
+    ],
+    "questions[1].when.oneOf[1]",
+    "是否指“national”",
+  ],
+  ["a unit in a slot of the case", ...required({ fact: "unit.kind", equals: "x" }, "fact"), "unit.kind 是列表 units 中各项的字段"],
+  [
+    "the moment of the check in a slot",
+    ["slots", 0, "required"],
+    { when: { fact: "at", after: "2027-01-01" } },
+    "slots[0].required.when",
+    "这里不能看检查的时刻",
+  ],
+  [
+    "an unknown fact of a general check",
+    ["rules", 9],
+    rule({ kind: "count", list: "partners", where: { fact: "partner.contry", equals: "DE" }, atLeast: 1 }),
+    "rules[9].check.where.fact",
+    "没有可供检查的字段 partner.contry，是否指“partner.country”",
+  ],
   [
     "a country code that is none",
     ["topics", 0, "priorityPartners"],
@@ -165,6 +214,7 @@ describe("the check of a guide", () => {
     const text = changed((set) => {
       // the other topic has to exist
       if (Array.isArray(value) && value[0] === "乙" && where === "slots[1].document") set(["topics", 1], { ...Object(parse(made)).topics[0], id: "乙" });
+      if (where.includes("countries")) set(["countrySets"], { eu: ["DE", "FR"] });
       set(path, value);
     });
     const problem = problemsOf(text).find((one) => one.path === where);
