@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
-import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
+import { letterFactNames } from "../../shared/documents/letter-facts.ts";
 import { startingTemplate } from "../../shared/documents/starting-template.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -25,7 +25,7 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   const letters = lettersOf(guide.value);
   const letter = letters.find((candidate) => candidate.id === id);
   if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.map((one) => one.id) });
-  const parsed = parseTemplate(letter, LETTER_FACT_NAMES);
+  const parsed = parseTemplate(letter, letterFactNames(guide.value));
   if (!parsed.ok) return parsed;
   const rendered = renderDocx(startingTemplate(parsed.value));
   if (!rendered.ok) return rendered;

@@ -2,7 +2,6 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { type DocumentContent, documentText } from "../../shared/documents/blocks.ts";
-import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
 import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
@@ -165,7 +164,7 @@ async function renderBoth(content: DocumentContent, setting: Setting): Promise<R
 }
 
 /** A unit's own Word template, filled. We cannot print what Word lays out: its PDF comes from there and is taken back as an attachment. */
-async function fillUnit({ file, values }: FilledUnitTemplate): Promise<Result<Forms>> {
+async function fillUnit({ file, values, names }: FilledUnitTemplate): Promise<Result<Forms>> {
   let bytes: Uint8Array;
   try {
     bytes = await readRegularFile(file);
@@ -173,7 +172,7 @@ async function fillUnit({ file, values }: FilledUnitTemplate): Promise<Result<Fo
     return fail(readingError(file, error));
   }
   const { fillUnitDocx } = await import("../documents/unit-template.ts");
-  const filled = fillUnitDocx(bytes, file, LETTER_FACT_NAMES, values);
+  const filled = fillUnitDocx(bytes, file, names, values);
   if (!filled.ok) return filled;
   return ok({
     docx: filled.value.docx,

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { lettersOf, type UnitTemplates } from "../../shared/documents/guide-letters.ts";
-import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
-import type { LetterTemplate } from "../../shared/documents/template.ts";
+import { letterFactNames } from "../../shared/documents/letter-facts.ts";
+import type { FactNames, LetterTemplate } from "../../shared/documents/template.ts";
 import type { UnitTemplate } from "../../shared/documents/unit-template.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -25,11 +25,12 @@ export async function lettersInForce(guide: Guide, caseFolder?: string): Promise
 /** The unit's own Word templates for documents of these guides, of this case or of all cases of the user; broken ones say what is wrong. */
 export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: string): Promise<UnitTemplates> {
   const folders = [...(caseFolder === undefined ? [] : [caseFolder]), userDataFolder()].map((folder) => join(folder, UNIT_TEMPLATES_FOLDER));
+  const names = letterFactNames({ questions: guides.flatMap(({ questions }) => questions) });
   const found: Record<string, UnitTemplates[string]> = {};
   await Promise.all(
     [...new Set(guides.flatMap(({ letters }) => Object.keys(letters)))].map(async (id) => {
       for (const folder of folders) {
-        const unit = await readUnitTemplateFile(join(folder, `${id}.docx`));
+        const unit = await readUnitTemplateFile(join(folder, `${id}.docx`), names);
         if (unit === undefined) continue;
         found[id] = unit;
         return;
@@ -40,14 +41,14 @@ export async function readUnitTemplates(guides: readonly Guide[], caseFolder?: s
 }
 
 /** `undefined`: there is no such file. Errors: those of `readUnitTemplate`, `file-unreadable`. */
-async function readUnitTemplateFile(file: string): Promise<Result<UnitTemplate, AppError> | undefined> {
+async function readUnitTemplateFile(file: string, names: FactNames): Promise<Result<UnitTemplate, AppError> | undefined> {
   try {
     const status = await stat(file);
     if (status.isDirectory()) return undefined;
     if (status.size > LARGEST) return fail({ kind: "template-invalid", file, problems: [{ path: "", problem: templateProblem({ code: "over-20-mb" }) }] });
     // docxtemplater is loaded by those who use it only
     const { readUnitTemplate } = await import("../documents/unit-template.ts");
-    return readUnitTemplate(await readRegularFile(file), file, LETTER_FACT_NAMES);
+    return readUnitTemplate(await readRegularFile(file), file, names);
   } catch (error) {
     return errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR" ? undefined : fail(readingError(file, error));
   }

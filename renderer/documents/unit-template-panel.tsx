@@ -1,11 +1,12 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
-import { LETTER_FACT_NAMES } from "../../shared/documents/letter-facts.ts";
+import { letterFactNames } from "../../shared/documents/letter-facts.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
 import { type Placeholders, placeholdersOf } from "../../shared/documents/template-placeholders.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { bridge } from "../host/api.ts";
+import { useChecked } from "../state/checked.ts";
 import { useLetters } from "../state/letters.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
@@ -117,11 +118,12 @@ function TemplateButtons({ id, made }: { readonly id: string; readonly made: boo
 /** How placeholders are written, and those of this document, each to be copied. */
 function PlaceholderHelp({ id }: { readonly id: string }) {
   const letters = useLetters();
+  const guide = useChecked((state) => state.guide);
   const placeholders = useMemo((): Placeholders | undefined => {
     const letter = letters.find((candidate) => candidate.id === id);
-    const parsed = letter && parseTemplate({ id: letter.id, text: letter.text }, LETTER_FACT_NAMES);
-    return parsed?.ok ? placeholdersOf(parsed.value, LETTER_FACT_NAMES) : undefined;
-  }, [letters, id]);
+    const parsed = letter && guide && parseTemplate({ id: letter.id, text: letter.text }, letterFactNames(guide));
+    return guide && parsed?.ok ? placeholdersOf(parsed.value, letterFactNames(guide)) : undefined;
+  }, [letters, id, guide]);
   if (!placeholders) return null;
   const { facts, conditions, lists } = placeholders;
   const all = [

@@ -16,6 +16,8 @@ export type FactValue =
       readonly paragraphs?: boolean;
       /** there is nothing to say, and nothing is missing */
       readonly mayBeEmpty?: boolean;
+      /** it says that there is none: words under its condition do not stand */
+      readonly isNone?: boolean;
     }
   | { readonly kind: "yes-no"; readonly yes: boolean }
   | { readonly kind: "check"; readonly ticked: boolean; readonly text: string | undefined; readonly field?: string; readonly plain?: boolean };
@@ -33,7 +35,7 @@ export function holds(value: FactValue): boolean {
     case "yes-no":
       return value.yes;
     case "words":
-      return value.text !== undefined && value.text !== "";
+      return value.text !== undefined && value.text !== "" && value.isNone !== true;
     case "check":
       return value.ticked;
   }

@@ -1,6 +1,6 @@
 import type { AppError, FieldProblem, Result } from "../errors.ts";
 import type { Guide } from "../guide/guide.ts";
-import { LETTER_FACT_NAMES } from "./letter-facts.ts";
+import { letterFactNames } from "./letter-facts.ts";
 import { type LetterTemplate, parseTemplate } from "./template.ts";
 import type { UnitTemplate } from "./unit-template.ts";
 
@@ -31,7 +31,7 @@ export function lettersOf(guide: Guide, units: UnitTemplates = NONE): readonly L
 /** What is wrong with the letters of a guide, each mistake with its file and line. */
 export function letterProblems(guide: Guide): readonly FieldProblem[] {
   return Object.entries(guide.letters).flatMap(([id, text]) => {
-    const parsed = parseTemplate({ id, text }, LETTER_FACT_NAMES);
+    const parsed = parseTemplate({ id, text }, letterFactNames(guide));
     if (parsed.ok || parsed.error.kind !== "template-invalid") return [];
     return parsed.error.problems.map((problem) => ({ ...problem, file: `letters/${id}.md` }));
   });

@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
+import { ownEntry } from "../conditions/context.ts";
 import { type Money, money, type PartnerEnterprise, partnerEnterprises } from "../facts/facts.ts";
 import { partyNames } from "../facts/party-names.ts";
-import { quote } from "../guide/guide.ts";
+import { type Guide, quote } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate, dateOrBlank } from "../text/dates.ts";
 import { inFigures, inWords, LARGEST_IN_WORDS, ratioToOne } from "../text/money.ts";
@@ -13,6 +14,7 @@ import { DECLARATION_FACT_NAMES, declarationFacts } from "./declaration-facts.ts
 import { type FactFamily, kindName, type LetterSource, type Named, type NamedLater, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactValues } from "./fill-expressions.ts";
 import { POLICY_FACT_NAMES, policyFacts } from "./policy-facts.ts";
+import { questionFactNames, questionFacts } from "./question-facts.ts";
 import { SEAL_FACT_NAMES, sealFacts } from "./seal-facts.ts";
 import { selfFundingRatio, selfFundingSources } from "./self-funding-terms.ts";
 import type { FactNames } from "./template.ts";
@@ -64,11 +66,26 @@ const FAMILIES: readonly { readonly names: FactFamilyNames; readonly values: (so
 
 type FactFamilyNames = { readonly facts: readonly string[]; readonly lists: Readonly<Record<string, readonly string[]>> };
 
-/** All names, for the parser of templates. */
+/** The names that every guide has, for the parser of templates. */
 export const LETTER_FACT_NAMES: FactNames = {
   facts: new Set(FAMILIES.flatMap(({ names }) => names.facts)),
   lists: new Map(FAMILIES.flatMap(({ names }) => Object.entries(names.lists)).map(([list, facts]) => [list, new Set(facts)])),
 };
+
+const namesOfGuide = new WeakMap<Guide["questions"], FactNames>();
+
+/** All names that letters of a guide may use: those of the product, and those of its own questions. The same for the same questions. */
+export function letterFactNames({ questions }: Pick<Guide, "questions">): FactNames {
+  if (questions.length === 0) return LETTER_FACT_NAMES;
+  let names = namesOfGuide.get(questions);
+  if (names === undefined) {
+    const own = questionFactNames({ questions });
+    const lists = Object.entries(own.lists).map(([list, facts]) => [list, new Set(facts)] as const);
+    names = { facts: new Set([...LETTER_FACT_NAMES.facts, ...own.facts]), lists: new Map([...lists, ...LETTER_FACT_NAMES.lists]) };
+    namesOfGuide.set(questions, names);
+  }
+  return names;
+}
 
 /** Which family a fact or list belongs to. */
 const FAMILY_OF_FACT: ReadonlyMap<string, number> = new Map(FAMILIES.flatMap(({ names }, family) => names.facts.map((name) => [name, family])));
@@ -85,14 +102,20 @@ export function letterFacts(source: LetterSource): FactValues {
     computed[index] ??= FAMILIES[index]?.values(source);
     return computed[index];
   };
+  let own: FactFamily | undefined;
+  const ofGuide = () => {
+    own ??= questionFacts(source);
+    return own;
+  };
+  const familyOf = (index: number | undefined) => (index === undefined ? ofGuide() : family(index));
   return {
     facts: {
       get: (name) => {
-        const fact = family(FAMILY_OF_FACT.get(name))?.facts[name];
+        const fact = ownEntry(familyOf(FAMILY_OF_FACT.get(name))?.facts, name);
         return typeof fact === "function" ? fact() : fact;
       },
     },
-    lists: { get: (name) => family(FAMILY_OF_LIST.get(name))?.lists[name] },
+    lists: { get: (name) => ownEntry(familyOf(FAMILY_OF_LIST.get(name))?.lists, name) },
   };
 }
 

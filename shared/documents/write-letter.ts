@@ -5,9 +5,9 @@ import { withheldBecause } from "./document-conditions.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { type FactValues, fillTemplate } from "./fill-template.ts";
 import { type Withheld, withheld } from "./letter-conditions.ts";
-import { LETTER_FACT_NAMES, letterFacts } from "./letter-facts.ts";
+import { letterFactNames, letterFacts } from "./letter-facts.ts";
 import { letterStyle } from "./letter-style.ts";
-import { type LetterTemplate, parseTemplate } from "./template.ts";
+import { type FactNames, type LetterTemplate, parseTemplate } from "./template.ts";
 import { fillUnitTemplate } from "./unit-template.ts";
 
 /**
@@ -23,12 +23,13 @@ export type LetterOutcome =
   | { readonly kind: "template-invalid"; readonly error: AppError };
 
 /** A unit's own Word template for a case: where it lies, its words when filled, and the facts to fill it with. */
-export type FilledUnitTemplate = { readonly file: string; readonly words: string; readonly values: FactValues };
+export type FilledUnitTemplate = { readonly file: string; readonly words: string; readonly values: FactValues; readonly names: FactNames };
 
 /** Writes one document of a case, or says why it is not written. Works for any guide: numbers and names come from its data. */
 export function writeLetter(request: LetterRequest): LetterOutcome {
   const { letter, guide, topic, onRequest = false } = request;
-  const template = parseTemplate(letter, LETTER_FACT_NAMES);
+  const names = letterFactNames(guide);
+  const template = parseTemplate(letter, names);
   if (!template.ok) return { kind: "template-invalid", error: template.error };
   const document = documentOf(guide, letter.id, topic.id);
   if (document === undefined) return withheld("not-needed", `${guide.title}没有要求这份文书`);
@@ -41,8 +42,8 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id));
   if (letter.unit === undefined) return { kind: "written", content, missing };
   if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };
-  const filled = fillUnitTemplate(letter.unit.value, LETTER_FACT_NAMES, values);
-  return { kind: "written", content, missing: filled.missing, unit: { file: letter.unit.value.file, words: filled.words, values } };
+  const filled = fillUnitTemplate(letter.unit.value, names, values);
+  return { kind: "written", content, missing: filled.missing, unit: { file: letter.unit.value.file, words: filled.words, values, names } };
 }
 
 /** The guide's entry of a document: the one of the topic, where each topic has its own. */

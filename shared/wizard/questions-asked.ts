@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { scopeOf } from "../conditions/context.ts";
 import { evaluate } from "../conditions/evaluate.ts";
 import { type Guide, speaksOf } from "../guide/guide.ts";
-import { factsOf, type GuideQuestion, questionOfFact } from "../guide/questions.ts";
+import { factsOf, type GuideQuestion, nameInLetters, questionOfFact } from "../guide/questions.ts";
 
 const askedBefore = new WeakMap<Guide, Map<string, ReadonlySet<string>>>();
 
@@ -20,6 +20,8 @@ function findAsked(guide: Guide, topic: string): ReadonlySet<string> {
   const used = [guide.rules, guide.slots, guide.documents].flatMap((entries) =>
     entries.filter((entry) => speaksOf(entry, topic)).flatMap((entry) => factsOf(entry)),
   );
+  const letters = guide.documents.filter((entry) => speaksOf(entry, topic)).map(({ id }) => guide.letters[id] ?? "");
+  const named = questions.filter((question) => letters.some((letter) => namesInLetter(letter).has(nameInLetters(question))));
   const asked = new Set<string>();
   const ask = (question: GuideQuestion | undefined) => {
     if (question === undefined || asked.has(question.id)) return;
@@ -27,9 +29,18 @@ function findAsked(guide: Guide, topic: string): ReadonlySet<string> {
     for (const fact of factsOf(question.when)) ask(questionOfFact(questions, fact));
     if (question.type === "list") for (const fact of question.fields.flatMap(({ when }) => factsOf(when))) ask(questionOfFact(questions, fact));
   };
+  for (const question of named) ask(question);
   for (const fact of used) ask(questionOfFact(questions, fact));
   for (const question of questions) if (question.always === true) ask(question);
   return asked;
+}
+
+const NAMES_IN_LETTER = /\(\(\s*(?:每个|当)?([^()?]+?)\s*(?:\?\?|\)\))|(?:每个|当)([^：|()]+)：/g;
+
+/** What a letter names, an amount by its name in figures too: ((负责人出生日期)), 每个里程碑：. */
+function namesInLetter(text: string): ReadonlySet<string> {
+  const names = [...text.matchAll(NAMES_IN_LETTER)].map(([, fact, prefix]) => fact ?? prefix ?? "");
+  return new Set([...names, ...names.map((name) => name.replace(/大写$/, ""))]);
 }
 
 /** Whether the topic and the other answers call for a question of the guide, or for a field of one of its lists. */
