@@ -10,6 +10,7 @@ import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
 import { draftCommand } from "./commands/draft.ts";
 import { guideCheckCommand } from "./commands/guide-check.ts";
+import { guideDraftCommand, guideNewCommand } from "./commands/guide-new.ts";
 import { guidePackCommand } from "./commands/guide-pack.ts";
 import { guideTestCommand } from "./commands/guide-test.ts";
 import { guidesCommand } from "./commands/guides.ts";
@@ -38,6 +39,8 @@ const commands = [
   policiesCommand,
   installCommand,
   draftCommand,
+  guideNewCommand,
+  guideDraftCommand,
   guideCheckCommand,
   guideTestCommand,
   guidePackCommand,

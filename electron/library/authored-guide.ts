@@ -50,18 +50,14 @@ export async function readAuthoredGuide(place: string): Promise<Result<AuthoredG
   return problems.length > 0 ? fail({ kind: "guide-invalid", file: place, problems }) : ok({ ...checked.value, files, situations, single });
 }
 
-/** The guide that an author names: a place on the disk, else the id of an installed one, with `@edition` where it is not the newest. Errors: those of both. */
-export async function guideNamed(name: string, place: string): Promise<Result<Guide>> {
-  const there = await stat(place).then(
-    () => true,
-    () => false,
-  );
-  if (there) {
-    const read = await readAuthoredGuide(place);
-    return read.ok ? ok(read.value.guide) : read;
-  }
+/** The installed guide of an id, or of `id@edition`; of several editions the newest. Errors: `guide-unknown`; what is wrong with its file. */
+export async function guideNamed(name: string): Promise<Result<Guide>> {
   const [id = name, edition] = name.split("@");
-  return findGuide(await readGuides(), { guide: id, ...(edition !== undefined && { guideEdition: edition }) });
+  const installed = await readGuides();
+  const newest = installed.guides.filter((guide) => guide.id === id).sort((one, other) => other.issuedOn.localeCompare(one.issuedOn))[0];
+  return newest !== undefined && edition === undefined
+    ? ok(newest)
+    : findGuide(installed, { guide: id, ...(edition !== undefined && { guideEdition: edition }) });
 }
 
 async function readFiles(place: string): Promise<Result<Files>> {

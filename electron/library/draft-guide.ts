@@ -16,7 +16,7 @@ const SECTIONS = ["applicant", "project", "lead", "partners", "units", "agreemen
  * A first draft of a guide from the plain text of a call: its head, topics and clauses, the rules that the text itself
  * gives in numbers, and advice for every other clause. It can be installed once nothing in it is （请填写）.
  */
-export function draftGuide(text: string, id: string): DraftFile {
+export function draftGuide(text: string, id: string): DraftFile & { readonly value: Readonly<Record<string, unknown>>; readonly head: readonly string[] } {
   const draft = draftClauses(text, "guide");
   const { clauses } = draft;
   const head = headOf(text);
@@ -26,7 +26,7 @@ export function draftGuide(text: string, id: string): DraftFile {
   const topics = topicsOf(clauses, callName);
   const [first] = clauses;
   const cites = first === undefined ? [] : [{ clause: first.id }];
-  const value = {
+  const value: Readonly<Record<string, unknown>> = {
     formatVersion: 1,
     id: safeId(id, "guide"),
     title: head.title ?? TO_FILL,
@@ -62,7 +62,7 @@ export function draftGuide(text: string, id: string): DraftFile {
     ],
   };
   const rest = draft.notPlaced.map((words) => `# 未归入条款：${words}`).join("\n");
-  return { ...draft, yaml: `${withHead(GUIDE_HEAD, value)}${rest === "" ? "" : `\n${rest}\n`}` };
+  return { ...draft, value, head: GUIDE_HEAD, yaml: `${withHead(GUIDE_HEAD, value)}${rest === "" ? "" : `\n${rest}\n`}` };
 }
 
 /** Who issues the call, the plan that it belongs to and its own name, as its title has them: 某某委员会关于发布……“……”项目申报指南的通知. */

@@ -28,7 +28,8 @@ export function parseGuide(value: unknown, file: string, parts: GuideParts = NO_
  */
 export function checkGuide(value: unknown, file: string, templates: ReadonlySet<string>, parts: GuideParts = NO_PARTS): Result<Guide, AppError> {
   const read = readGuideValue(value, parts);
-  if (!read.ok) return fail(invalid(file, read.error));
+  // what is still to be filled in is told at once, also where the rest cannot be looked at yet
+  if (!read.ok) return fail(invalid(file, [...read.error, ...toFill(value, "").filter(({ path }) => read.error.every((other) => other.path !== path))]));
   const problems = guideVocabulary(read.value, templates);
   return problems.length > 0 ? fail(invalid(file, problems)) : read;
 }

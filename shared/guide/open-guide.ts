@@ -62,12 +62,19 @@ export function openGuide(files: ReadonlyMap<string, string>, place: string, yam
     const use = guideFileUse(file);
     if (use?.kind === "section") {
       if (use.key in values) problems.push({ file, path: "", problem: `${GUIDE_FILE} 中已有 ${use.key}，两处只能写一处` });
-      else values[use.key] = parsed(file, text) ?? undefined;
+      else {
+        // a file of comments alone says nothing, and takes nothing from what a base says
+        const value = parsed(file, text) ?? undefined;
+        if (value !== undefined) values[use.key] = value;
+      }
     } else if (use?.kind === "letter") {
       if (use.document in letters) problems.push({ file, path: "", problem: "同一份文书既有 .md 又有 .docx，请只留一个" });
       else letters[use.document] = { form: use.form, content: text, file };
     } else if (use?.kind === "list") lists[use.name] = readList(file, text, problems);
-    else if (use?.kind === "situation") situations[use.name] = parsed(file, text);
+    else if (use?.kind === "situation") {
+      const value = parsed(file, text) ?? undefined;
+      if (value !== undefined) situations[use.name] = value;
+    }
   }
   const base = values.extends === undefined ? undefined : readExtends(values.extends);
   if (values.extends !== undefined && base === undefined) {

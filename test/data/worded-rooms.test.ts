@@ -45,6 +45,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "library/draft-guide.ts": "the draft of a guide",
   "library/last-build.ts": "names of folders and files",
   "library/last-print-pack.ts": "names of files",
+  "library/new-guide.ts": "the beginnings of a guide folder, with comments for its author",
   "library/save-case.ts": "names of files",
   "jobs/write-documents.ts": "names of files",
   "calls/app-calls.ts": "names of files",

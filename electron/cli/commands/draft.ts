@@ -44,7 +44,7 @@ export const draftCommand: Command = {
   },
 };
 
-async function readText(file: string): Promise<Result<string>> {
+export async function readText(file: string): Promise<Result<string>> {
   const { readingError } = await import("../../files/file-error.ts");
   try {
     const { size } = await stat(file);
@@ -56,7 +56,7 @@ async function readText(file: string): Promise<Result<string>> {
   }
 }
 
-async function exists(file: string): Promise<boolean> {
+export async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
     () => false,
