@@ -30,23 +30,30 @@ function problemsOf(issue: Issue, value: unknown, form: unknown): readonly Guide
     const known = keysAt(form, value, issue.path);
     return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), code: "unknown-key", key, near: nearName(key, known) }));
   }
-  const meant = issue.code === "invalid_union" ? meantForm(issue, valueAt(value, issue.path)) : undefined;
+  const meant = hasOwnSentence(issue) ? undefined : issue.code === "invalid_union" ? meantForm(issue) : undefined;
   if (meant !== undefined) return meant.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, value, form));
   return [{ path, ...faultOf(issue, valueAt(value, issue.path), form, value) }];
 }
 
-/** What is wrong with a group of fields or a list where only one of several forms is one: that form is meant. `undefined`: no single form is. */
-function meantForm(issue: Extract<Issue, { code: "invalid_union" }>, found: unknown): readonly Issue[] | undefined {
-  if (typeof found !== "object" || found === null) return undefined;
+/**
+ * What is wrong within that one of several forms which the value has, or comes nearest to: the one with the fewest unknown keys,
+ * then with the fewest faults. `undefined`: it has none of their types.
+ */
+function meantForm(issue: Extract<Issue, { code: "invalid_union" }>): readonly Issue[] | undefined {
   const fitting = issue.errors.filter((issues) => !issues.some(({ code, path }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value")));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const [first, ...others] = fitting.map((issues) => ({ issues, unknown: unknownKeys(issues) }));
+  return others.reduce(
+    (best, one) => (best === undefined || one.unknown < best.unknown || (one.unknown === best.unknown && one.issues.length < best.issues.length) ? one : best),
+    first,
+  )?.issues;
 }
+
+const unknownKeys = (issues: readonly Issue[]): number => issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
 
 function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): GuideFault {
   if (found === undefined) return { code: "absent" };
   if (found === TO_FILL) return { code: "to-fill" };
-  // a sentence that the schema brings itself
-  if (/\p{Script=Han}/u.test(issue.message)) return { code: "wrong-form", form: issue.message };
+  if (hasOwnSentence(issue)) return { code: "wrong-form", form: issue.message };
   switch (issue.code) {
     case "invalid_type":
       return { code: "wrong-type", wanted: TYPE_NAMES[issue.expected] ?? "另一种写法" };
@@ -61,11 +68,26 @@ function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): G
       const values = issue.errors.flatMap((issues) =>
         issues.flatMap((one) => (one.code === "invalid_value" && one.path.length === 0 ? one.values.map(String) : [])),
       );
-      return notOneOf(found, values.length > 0 ? values : kindsAt(form, value, issue.path));
+      const known = values.length > 0 ? values : kindsAt(form, value, issue.path);
+      return known.length > 0 ? notOneOf(found, known) : typesOf(issue);
     }
     default:
       return { code: "wrong-form", form: "写法不符合格式" };
   }
+}
+
+/** A sentence that the schema brings itself. */
+const hasOwnSentence = ({ message }: Issue) => /\p{Script=Han}/u.test(message);
+
+/** The types of the forms of which a value has none. */
+function typesOf({ errors }: Extract<Issue, { code: "invalid_union" }>): GuideFault {
+  const types = errors.flatMap((issues) =>
+    issues.flatMap((one) => (one.code === "invalid_type" && one.path.length === 0 ? [TYPE_NAMES[one.expected] ?? "另一种写法"] : [])),
+  );
+  const names = [...new Set(types)];
+  const [last, before] = [names.at(-1), names.slice(0, -1)];
+  if (last === undefined) return { code: "wrong-form", form: "写法不符合格式" };
+  return { code: "wrong-type", wanted: before.length === 0 ? last : `${before.join("、")}，或${last}` };
 }
 
 function notOneOf(found: unknown, values: readonly string[]): GuideFault {
@@ -83,9 +105,10 @@ const part = (value: unknown, key: Key): unknown =>
 
 const valueAt = (value: unknown, path: readonly Key[]): unknown => path.reduce<unknown>((inner, key) => part(inner, key), value);
 
-/** A part of a JSON Schema that stands elsewhere in it is written `{ $ref: "#/$defs/name" }`. */
+/** A part of a JSON Schema that stands elsewhere in it is written `{ $ref: "#/$defs/name" }`, the whole of it `#`. */
 function resolved(form: unknown, root: unknown): unknown {
   const ref = part(form, "$ref");
+  if (ref === "#") return root;
   return typeof ref === "string" && ref.startsWith("#/$defs/") ? part(part(root, "$defs"), ref.slice("#/$defs/".length)) : form;
 }
 
