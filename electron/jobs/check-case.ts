@@ -69,10 +69,10 @@ async function lookAtFiles({ folder, case: theCase }: ReadCase) {
   const largeFiles: LargeFile[] = [];
   const isUnlimited = bundleSettings(theCase.bundle).maxFileBytes === undefined;
   for (const attachment of theCase.attachments ?? []) {
-    const { file, unplaced } = attachment;
+    const { file } = attachment;
     const checked = await checkAttachmentFile(folder, attachment);
     if (!checked.ok) problems.push({ file, message: errorText(checked.error) });
-    else if (isUnlimited && unplaced !== true && checked.value.bytes > LARGE_FILE_BYTES) largeFiles.push({ file, bytes: checked.value.bytes });
+    else if (isUnlimited && checked.value.bytes > LARGE_FILE_BYTES) largeFiles.push({ file, bytes: checked.value.bytes });
   }
   return { problems, largeFiles };
 }

@@ -100,12 +100,20 @@ describe("guohe check", () => {
     const file = "attachments/scan0004 承诺书b.jpg";
     const attachments = (theCase: Record<string, unknown>) =>
       (Array.isArray(theCase.attachments) ? theCase.attachments : []).map(({ sha256: _hash, ...rest }) => rest);
-    const path = await changedSample("large", (theCase) => ({ ...theCase, attachments: attachments(theCase) }));
-    await truncate(join(path, file), 20.5 * 1024 * 1024);
+    // one that waits for a place is taken into the package too
+    const photo = { id: "photo", slot: "other", file: "attachments/会议照片.jpg", unplaced: true };
+    const path = await changedSample("large", (theCase) => ({ ...theCase, attachments: [...attachments(theCase), photo] }));
+    await writeFile(join(path, photo.file), "");
+    for (const [name, megabytes] of [
+      [file, 20.5],
+      [photo.file, 21],
+    ] as const)
+      await truncate(join(path, name), megabytes * 1024 * 1024);
     const checked = await run("check", path, "--at", AT);
     expect(checked.exitCode, checked.stderr).toBe(0);
     const [, section = ""] = checked.stdout.split("\n\n【附件文件较大】\n");
     expect(section.split("\n")[0]).toMatch(/^ {2}“attachments\/scan0004 承诺书b\.jpg”有 20\.5 MB，超过 20 MB。指南没有规定文件大小.*“汇编方式”.*压缩或拆分。$/);
+    expect(section.split("\n")[1]).toContain("“attachments/会议照片.jpg”有 21 MB，超过 20 MB。");
     expect(section).toContain("结论：材料齐备，可以提交。");
     expect(Object.keys(jsonOf(await run("check", path, "--at", AT, "--json")))).toEqual([
       "guide",
