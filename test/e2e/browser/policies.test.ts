@@ -95,7 +95,7 @@ describe("the policy library on screen", () => {
     await view("已装");
     const text = await readFile(join(templatesFolder(), "policies/shanghai-global-partners-2026.yaml"), "utf8");
     const choose = async (words: string) =>
-      page.locator("input[type=file]").setInputFiles({ name: "本单位.yaml", mimeType: "text/yaml", buffer: Buffer.from(words) });
+      page.locator("input[type=file][accept*=yaml]").setInputFiles({ name: "本单位.yaml", mimeType: "text/yaml", buffer: Buffer.from(words) });
     await choose("id: 错");
     await page.getByText("有误", { exact: false }).waitFor();
     await choose(text.replace(/^id: .*$/m, "id: unit-policy").replace(/^title: .*$/m, "title: 本单位国际合作办法"));
