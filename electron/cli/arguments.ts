@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { type Moment, parseMoment } from "../../shared/text/moment.ts";
 import type { CommandInput, Option } from "./command.ts";
 
-export const AT_OPTION: Option = { name: "at", value: "时刻", help: "按此时刻检查，如 2026-06-01T10:00（不写时区即上海时间）；不写则用当前时间" };
+export const AT_OPTION: Option = { name: "at", value: "时刻", help: "按此时刻检查，如 2026-06-01T10:00（不写时区即北京时间）；不写则用当前时间" };
 export const OUT_OPTION: Option = { name: "out", value: "文件夹", help: "输出到此文件夹" };
 export const PASSWORD_OPTION: Option = { name: "password-file", value: "文件", help: "逐行写有附件密码的文件，逐个尝试" };
 

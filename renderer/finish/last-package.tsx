@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
+import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { useChecked } from "../state/checked.ts";
@@ -75,12 +76,12 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
 /** The single files in the order in which they are chosen in the online system, each name to be copied. */
 function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["bundle"]["files"]; readonly show: (file: string) => void }) {
   const first = files[0];
-  const portal = useChecked((state) => state.guide?.portal);
+  const guide = useChecked((state) => state.guide);
   const { upload } = text.finish;
   return (
     <section className="upload" aria-labelledby="upload-title">
       <h2 id="upload-title">{upload.title}</h2>
-      <p className="second">{upload.how(portal ?? "")}</p>
+      <p className="second">{upload.how(guide ? loginAccount(guide) : "", guide?.portal ?? "")}</p>
       <h3>
         {text.finish.single}
         <span className="meta">　{text.finish.files(files.length)}　</span>

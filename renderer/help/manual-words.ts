@@ -13,6 +13,8 @@ export type CallDetails = {
   /** the online system, with its address where the guide prints one */
   readonly portal: string;
   readonly deadline: string;
+  /** what one logs in to the online system with */
+  readonly account: string;
 };
 
 /** A part of a chapter, written the same in the product and in docs/manual.md. */
@@ -31,7 +33,7 @@ const pairs = (...rows: readonly (readonly [string, string])[]): ManualBlock => 
 const picture = (name: PictureName, shows: string): ManualBlock => ({ kind: "picture", name, shows });
 
 /** The work in its order: from the first screen to the upload. */
-export const workChapters = ({ call, hotline, portal, deadline }: CallDetails): readonly ManualChapter[] => [
+export const workChapters = ({ call, hotline, portal, deadline, account }: CallDetails): readonly ManualChapter[] => [
   {
     id: "first",
     title: "第一次使用",
@@ -144,7 +146,7 @@ export const workChapters = ({ call, hotline, portal, deadline }: CallDetails): 
     title: "网上填报，以及截止以后",
     blocks: [
       steps(
-        `用“一网通办”账号登录${portal}，进入“项目申报”。本程序不登录，也不代传。`,
+        `用${account}登录${portal}，进入“项目申报”。本程序不登录，也不代传。`,
         "“网上填报用文字”逐项复制，粘贴到对应栏目；栏目名称和字数以网上系统为准。",
         "按“逐个上传的文件”的次序上传，上传后在网上打开看一遍。",
         `提醒申报单位在${deadline}前完成网上审核提交：截止时间包含单位审核，不是提交给单位的时间。`,
@@ -225,7 +227,7 @@ export const lookUpChapters: readonly ManualChapter[] = [
     title: "本软件不做什么",
     blocks: [
       list(
-        "不代替指南和管理部门：结论不是法律意见，以指南原文和市科委的解释为准。",
+        "不代替指南和管理部门：结论不是法律意见，以指南原文和发布单位的解释为准。",
         "不登录、不填报、不上传网上系统，也不接收其中的内容。",
         "不画公章、不仿签名，不把扫描件做成看似原件的样子。",
         "不判断材料的真假，不判断技术水平，不预测能否立项。",

@@ -1,10 +1,11 @@
 import type { Guide } from "../../shared/guide/guide.ts";
+import { loginAccount } from "../../shared/guide/place-words.ts";
 import { deadlineText } from "../ui/moment-text.ts";
 import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 
 /** What the manual takes from a guide. */
 export type GuideContacts = Pick<Guide, "callName" | "documentNumber" | "hotline" | "hotlineNotes" | "portal" | "portalAddress" | "filing"> &
-  Partial<Pick<Guide, "notAsked" | "clauses">>;
+  Partial<Pick<Guide, "notAsked" | "clauses" | "words">>;
 
 /** The whole manual for a guide: the one source of the help screen and of docs/manual.md. Without a guide it names none of its details. */
 export function manualFor(guide: GuideContacts | undefined): readonly ManualChapter[] {
@@ -23,9 +24,15 @@ function notAskedChapter({ notAsked = [], clauses = [] }: GuideContacts): readon
   return [{ id: "not-asked", title: "指南没有要求的", blocks: [first, { kind: "pairs", pairs: rows }] }];
 }
 
-const NO_GUIDE: CallDetails = { call: "项目", hotline: "指南写明的咨询电话", portal: "网上填报系统", deadline: "指南规定的截止时间" };
+const NO_GUIDE: CallDetails = {
+  call: "项目",
+  hotline: "指南写明的咨询电话",
+  portal: "网上填报系统",
+  deadline: "指南规定的截止时间",
+  account: loginAccount({ words: {} }),
+};
 
-function detailsOf({ callName, documentNumber, hotline, hotlineNotes, portal, portalAddress, filing }: GuideContacts): CallDetails {
+function detailsOf({ callName, documentNumber, hotline, hotlineNotes, portal, portalAddress, filing, words = {} }: GuideContacts): CallDetails {
   const numbers = hotline.map((number, index) => {
     const note = hotlineNotes?.[index];
     return note === undefined ? number : `${number}（${note}）`;
@@ -35,6 +42,7 @@ function detailsOf({ callName, documentNumber, hotline, hotlineNotes, portal, po
     hotline: numbers.length === 0 ? NO_GUIDE.hotline : `服务热线 ${numbers.join("、")} `,
     portal: `${portal ?? NO_GUIDE.portal}${portalAddress === undefined ? "" : `（${portalAddress}）`}`,
     deadline: ` ${deadlineText(filing.closes)} `,
+    account: loginAccount({ words }),
   };
 }
 

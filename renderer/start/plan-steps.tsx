@@ -1,4 +1,5 @@
 import type { Guide } from "../../shared/guide/guide.ts";
+import { inWordsOf } from "../../shared/guide/place-words.ts";
 import type { FilingPlan, PlanStep } from "../../shared/plan/filing-plan.ts";
 import { Icon } from "../ui/icon.tsx";
 import { monthAndDay, writtenMomentText } from "../ui/moment-text.ts";
@@ -20,7 +21,7 @@ export function PlanSteps({ plan, guide }: { readonly plan: FilingPlan; readonly
             <span className="name">
               {step.state === "done" && <Icon name="met" size="small" className="met" />}
               {step.state === "late" && <Icon name="lack" size="small" className="lack" />}
-              {text.plan.steps[step.id].label}
+              {inWordsOf(guide, text.plan.steps[step.id].label)}
             </span>
             <span className="date">{whenText(step, guide)}</span>
             <span className="meta">{noteOf(step, plan)}</span>

@@ -80,7 +80,7 @@ export const text = {
     opensIn: "网上填报尚未开始",
     past: "网上填报已截止",
     pastHint: "不能再提交。仍可准备和整理材料；检查结果的“网上填报时间”一项会一直注明。",
-    by: (moment: string) => `按上海时间 ${moment} 计算`,
+    by: (moment: string) => `按北京时间 ${moment} 计算`,
     fixedBy: (moment: string) => `按指定的检查时间 ${moment} 计算`,
     schedule: "倒排日程",
     scheduleHint: "供参考",
@@ -205,7 +205,7 @@ export const text = {
     internalOwn: "本单位规定，在“项目、领域与期限”中填写",
     internalSuggested: "建议日期；本单位另有规定的，在项目中填写",
     steps: {
-      account: { label: "“一网通办”账号可登录", note: "项目负责人、申报单位都要先注册" },
+      account: { label: "((登录账号))可登录", note: "项目负责人、申报单位都要先注册" },
       opens: { label: "网上填报开始", note: "可登录填报" },
       agreements: { label: "合作协议到位", note: "签字双方的姓名、单位、日期，期限，内容" },
       translations: { label: "外文材料译成中文", note: "译件与原件一并用印" },
@@ -1021,7 +1021,7 @@ export const text = {
     single: "逐个上传的文件",
     upload: {
       title: "上传",
-      how: (portal: string) => `用“一网通办”账号登录${portal === "" ? "网上填报系统" : `“${portal}”`}，进入“项目申报”，按下面的次序逐个选择文件。`,
+      how: (account: string, portal: string) => `用${account}登录${portal === "" ? "网上填报系统" : `“${portal}”`}，进入“项目申报”，按下面的次序逐个选择文件。`,
       showFiles: "在文件夹中显示",
       afterwards: "填报后由申报单位在网上审核提交；以审核提交的时间为准。",
     },

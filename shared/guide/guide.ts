@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { checkSchema } from "./check-kinds.ts";
 import type { GuideParts } from "./guide-parts.ts";
+import { placeWordsSchema } from "./place-words.ts";
 import { questionsSchema } from "./questions.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
 import { timelessConditionSchema } from "./timeless-condition.ts";
@@ -207,7 +208,7 @@ export const guideSchema = z.strictObject({
   /** countries that a rule speaks of together: `{ eu: [DE, FR] }` */
   countrySets: z.record(z.string(), z.array(countryCode).min(1)).default({}),
   /** words of the place and the office that stand for the product's own (words.yaml) */
-  words: z.record(z.string(), words).default({}),
+  words: placeWordsSchema.default({}),
 });
 
 export type Guide = z.infer<typeof guideSchema> & GuideParts;

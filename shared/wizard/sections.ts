@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
+import { inWordsOf } from "../guide/place-words.ts";
 import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
 import { withGuideQuestions } from "./guide-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
@@ -26,8 +27,12 @@ const questions: readonly SectionQuestions[] = [
   declarationsSection,
 ];
 
+type Words = Pick<Guide, "words" | "issuer">;
+
+const catalogues = new WeakMap<Words, readonly Section[]>();
+
 /** The catalogue that a guide chooses from by id, its fields labelled as the catalogue of fields has them. A new section is one more entry. */
-export const sectionCatalogue: readonly Section[] = questions.map((section) => ({ ...section, fields: labelled(section.fields, "") }));
+export const sectionCatalogue: readonly Section[] = catalogueOf({ words: {}, issuer: "主管部门" });
 
 function labelled(fields: readonly Question[], base: string): readonly Field[] {
   return fields.map((field): Field => {
@@ -47,14 +52,34 @@ export function sectionsOf(guide: Guide, theCase: Case): readonly Section[] {
     .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
-const withQuestions = new WeakMap<Guide["questions"], readonly Section[]>();
+type Asking = Pick<Guide, "questions" | "words" | "issuer">;
+const withQuestions = new WeakMap<Asking, readonly Section[]>();
 
 /** The whole catalogue, with the questions that the guide itself asks in their places; without a guide the catalogue alone. */
-export function sectionsWithQuestions(guide: Pick<Guide, "questions"> | undefined): readonly Section[] {
+export function sectionsWithQuestions(guide: Asking | undefined): readonly Section[] {
   if (guide === undefined) return sectionCatalogue;
-  const known = withQuestions.get(guide.questions) ?? sectionCatalogue.map((section) => withGuideQuestions(section, guide));
-  withQuestions.set(guide.questions, known);
+  const known = withQuestions.get(guide) ?? catalogueOf(guide).map((section) => withGuideQuestions(section, guide));
+  withQuestions.set(guide, known);
   return known;
+}
+
+/** The catalogue in the words of a guide; the same for the same guide, as finders know sections by identity. */
+export function catalogueOf(guide: Words): readonly Section[] {
+  const known = catalogues.get(guide);
+  if (known) return known;
+  const made = questions.map((section) => {
+    const fields = labelled(section.fields, "").map((field) => inWords(field, guide));
+    return { ...section, ...(section.intro !== undefined && { intro: inWordsOf(guide, section.intro) }), fields };
+  });
+  catalogues.set(guide, made);
+  return made;
+}
+
+function inWords(field: Field, guide: Words): Field {
+  const label = inWordsOf(guide, field.label);
+  if (field.kind === "list") return { ...field, label, fields: field.fields.map((one) => inWords(one, guide)) };
+  if (field.kind !== "choice") return { ...field, label };
+  return { ...field, label, options: field.options.map((option) => ({ ...option, label: inWordsOf(guide, option.label) })) };
 }
 
 /** Which section asks for a path as findings name it: `agreements[0].term.end`. */

@@ -23,7 +23,7 @@ export const applicantSection: SectionQuestions = {
       because: ["fact:applicant.registeredInShanghai"],
       options: [
         { value: true, label: "是" },
-        { value: "branch", label: "外地法人的在沪分支机构" },
+        { value: "branch", label: "外地法人在本市的分支机构" },
         { value: false, label: "否" },
       ],
     },
@@ -77,7 +77,7 @@ export const projectSection: SectionQuestions = {
 export const leadSection: SectionQuestions = {
   id: "lead",
   title: "项目负责人",
-  intro: "在研项目只计市科委科技计划、由本人担任负责人的项目，其他项目也可登记备查。",
+  intro: "在研项目只计((主管部门))科技计划、由本人担任负责人的项目，其他项目也可登记备查。",
   layout: "form",
   fields: [
     { kind: "text", path: "lead.name", width: "short" },
@@ -112,8 +112,8 @@ export const leadSection: SectionQuestions = {
           options: [
             {
               value: "stcsm",
-              label: "市科委科技计划",
-              alsoWritten: ["市科委", "上海市科委", "上海市科学技术委员会", "上海市科学技术委员会科技计划", "市科学技术委员会"],
+              label: "((主管部门))科技计划",
+              alsoWritten: ["市科委科技计划", "市科委", "上海市科委", "上海市科学技术委员会", "上海市科学技术委员会科技计划", "市科学技术委员会"],
             },
             { value: "other", label: "其他" },
           ],

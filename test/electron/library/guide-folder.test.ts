@@ -138,7 +138,7 @@ describe("a guide that extends another", () => {
     const files = {
       ...NEXT,
       "rules.yaml": "- { id: leads-fewer-than-two, remove: true }\n- { id: filing-window, title: 填报时间 }\n",
-      "words.yaml": "服务热线: 咨询电话\n",
+      "words.yaml": "主管部门: 市科创局\n",
     };
     const base = unwrap(findGuide(await readGuides(), { guide: "shanghai-intl-coop-2026" }));
     const removed = base.rules.find(({ check }) => check.kind === "leadsFewerThan")?.id ?? "";
