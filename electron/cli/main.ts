@@ -10,6 +10,7 @@ import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
 import { draftCommand } from "./commands/draft.ts";
 import { guideCheckCommand } from "./commands/guide-check.ts";
+import { guideDiffCommand } from "./commands/guide-diff.ts";
 import { guideDraftCommand, guideNewCommand } from "./commands/guide-new.ts";
 import { guidePackCommand } from "./commands/guide-pack.ts";
 import { guideTestCommand } from "./commands/guide-test.ts";
@@ -43,6 +44,7 @@ const commands = [
   guideDraftCommand,
   guideCheckCommand,
   guideTestCommand,
+  guideDiffCommand,
   guidePackCommand,
 ];
 
