@@ -46,4 +46,6 @@ export type GuideFault =
   | { readonly code: "fact-in-list"; readonly fact: string; readonly list: string }
   | { readonly code: "reversed"; readonly from: string; readonly to: string }
   | { readonly code: "document-of-other-topic"; readonly document: string; readonly topics: readonly string[] }
+  /** one document for each of these cannot fill one slot of the case */
+  | { readonly code: "document-of-each"; readonly document: string; readonly each: "agreements" | "partners" | "units" }
   | { readonly code: "notes-differ"; readonly numbers: number; readonly notes: number };

@@ -6,7 +6,7 @@ import { type DocxOrigin, docxParts } from "./docx-shell.ts";
 import { STYLE } from "./docx-styles.ts";
 import { type BlockPlace, hasCaption, wordTable } from "./docx-table.ts";
 import { type HouseStyle, points, readHouseStyle } from "./house-style.ts";
-import { layOut } from "./layout.ts";
+import { isForPen, layOut } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
 import { splitBetweenWords } from "./set-title.ts";
@@ -35,7 +35,7 @@ export function renderDocx(content: DocumentContent, options: DocxOptions = {}):
 function settingWithSlack(content: DocumentContent, style: HouseStyle, fonts: Fonts): Setting {
   const { pages, setting } = layOut(content, style, fonts);
   if (content.page.kind === "table-document") return setting;
-  const signature = content.blocks.findIndex(({ kind }) => kind === "signature");
+  const signature = content.blocks.findIndex((block) => block.kind === "signature" || isForPen(block));
   const at = signature < 0 ? content.blocks.length - 1 : signature;
   const line: Block = { kind: "spacer", lines: 1 };
   const longer = layOut({ ...content, blocks: [...content.blocks.slice(0, at), line, ...content.blocks.slice(at)] }, style, fonts);
@@ -70,8 +70,7 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
   // a signature never stands on a page without two lines of text, rows for a pen not without what they sign
   for (const [index, one] of placed.entries()) {
     const next = placed[index + 1]?.block;
-    one.keepNext =
-      isPenTable(next) || next?.kind === "signature" || (placed[index + 2]?.block.kind === "signature" && next !== undefined && isOneLine(next, setting));
+    one.keepNext = isPenTable(next) || isSigned(next) || (isSigned(placed[index + 2]?.block) && next !== undefined && isOneLine(next, setting));
   }
   const first = placed[0];
   // the number of a 信函 stands in the header here, not in a line of the text
@@ -79,6 +78,8 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
   if (inLetter && first?.block.kind === "title") first.before += Math.max(0, setting.freeLinesAbove - inHeader) * linePitch;
   return placed.map((one) => (one.block.kind === "title" && inLetter ? { ...one, after: one.after + style.title.freeLinesBelow * linePitch } : one));
 }
+
+const isSigned = (block: Block | undefined) => block?.kind === "signature" || isForPen(block);
 
 const isPenTable = (block: Block | undefined) => block?.kind === "table" && block.rows[0]?.style === "hand-filled";
 

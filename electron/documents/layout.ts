@@ -77,12 +77,15 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
       continue;
     }
     const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
-    if (block.kind === "signature" || isSignOff(block)) keepWithText(lineBoxes);
+    if (block.kind === "signature" || isForPen(block) || isSignOff(block)) keepWithText(lineBoxes);
     lineBoxes.push(...(newPage ? set.map((lineBox, index) => (index === 0 ? { ...lineBox, newPage: true } : lineBox)) : set));
     newPage = false;
   }
   return paginate(lineBoxes, (page) => textRoom(content.page, page, setting).height);
 }
+
+/** A line to be signed by hand. */
+export const isForPen = (block: Block | undefined) => block?.kind === "paragraph" && block.forPen === true;
 
 /** Rows for a pen at the end of a checklist: they never stand on a page alone. */
 const isSignOff = (block: Block) => block.kind === "table" && block.rows[0]?.style === "hand-filled";

@@ -1,6 +1,7 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
+import { letterKey } from "../../shared/documents/document-subjects.ts";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
-import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { documentOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
 import { documentNote } from "../../shared/messages/document-note.ts";
@@ -57,22 +58,27 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
   return ok({ cover: plan.value.planned[0]?.content, papers, leftOut });
 }
 
-/** The id of our letter that is to be printed for this paper: one not yet sealed, or one whose sealed scan no longer says what the case says. */
-function letterInstead({ planned, slot }: SealDocument, { guide }: CheckedCase): string | undefined {
-  if (planned?.source.kind === "letter") return planned.source.document;
-  return slot.state === "outdated" ? guide.slots.find(({ id }) => id === slot.slot)?.document : undefined;
+/** A letter of ours by its document; `subject`: whom it is for, where each has its own. */
+type OwnLetter = { readonly id: string; readonly subject: string | undefined };
+
+/** Our letter that is to be printed for this paper: one not yet sealed, or one whose sealed scan no longer says what the case says. */
+function letterInstead({ planned, slot }: SealDocument, { guide, case: theCase }: CheckedCase): OwnLetter | undefined {
+  if (planned?.source.kind === "letter") return { id: planned.source.document, subject: planned.source.for };
+  const id = slot.state === "outdated" ? guide.slots.find((own) => own.id === slot.slot)?.document : undefined;
+  const document = id === undefined ? undefined : documentOf(guide, id, theCase.topic);
+  return id === undefined ? undefined : { id, subject: document?.each === undefined ? undefined : slot.for };
 }
 
 /** The letter as it will be printed, or why there is none from us. */
-async function printLetter(id: string, checked: CheckedCase, topic: GuideTopic): Promise<Result<LoadedAttachment | string>> {
+async function printLetter({ id, subject }: OwnLetter, checked: CheckedCase, topic: GuideTopic): Promise<Result<LoadedAttachment | string>> {
   const letter = checked.letters.find((candidate) => candidate.id === id);
   if (letter === undefined) return ok(documentNote({ code: "not-made-here" }));
-  const outcome = writeLetter({ ...checked, topic, letter });
+  const outcome = writeLetter({ ...checked, topic, letter, ...(subject === undefined ? {} : { subject }) });
   if (outcome.kind === "template-invalid") return letter.unit ? ok(errorText(outcome.error)) : fail(outcome.error);
   if (outcome.kind === "withheld") return ok(outcome.why);
   if (outcome.unit) return ok(documentNote({ code: "print-in-word" }));
   const rendered = await renderPdf(outcome.content);
   if (!rendered.ok) return rendered;
   const { bytes } = rendered.value;
-  return ok({ file: `${id}.pdf`, bytes, sha256: sha256(bytes) });
+  return ok({ file: `${letterKey(id, subject)}.pdf`, bytes, sha256: sha256(bytes) });
 }

@@ -4,6 +4,7 @@ import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { letterFactNames } from "../../shared/documents/letter-facts.ts";
 import { startingTemplate } from "../../shared/documents/starting-template.ts";
 import { parseTemplate } from "../../shared/documents/template.ts";
+import { documentOf } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
@@ -27,7 +28,7 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.map((one) => one.id) });
   const parsed = parseTemplate(letter, letterFactNames(guide.value));
   if (!parsed.ok) return parsed;
-  const rendered = renderDocx(startingTemplate(parsed.value));
+  const rendered = renderDocx(startingTemplate(parsed.value, documentOf(guide.value, id, read.ok ? read.value.case.topic : "")?.signers));
   if (!rendered.ok) return rendered;
   const folder = join(caseFolder, UNIT_TEMPLATES_FOLDER);
   const file = join(folder, `${id}.docx`);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type BundlePlan, keyOf, planBundle } from "../../shared/documents/bundle-plan.ts";
+import { letterKey, subjectsOf } from "../../shared/documents/document-subjects.ts";
 import { planStandaloneBundle } from "../../shared/documents/standalone-bundle-plan.ts";
-import { writeLetter } from "../../shared/documents/write-letter.ts";
+import { documentOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
 import { findTopic, type GuideTopic } from "../../shared/guide/guide.ts";
@@ -129,19 +130,22 @@ async function unsealedLetters(checked: CheckedAnswers, topic: GuideTopic): Prom
   const wanted = checked.report.slots.filter((slot) => slot.required && slot.attachments.length === 0).map((slot) => slot.slot);
   const documents = new Set(checked.guide.slots.filter((slot) => wanted.includes(slot.id)).map((slot) => slot.document));
   for (const letter of checked.letters.filter(({ id }) => documents.has(id))) {
-    const outcome = writeLetter({ case: checked.case, guide: checked.guide, topic, letter });
-    // what is wrong with a unit's own template is told where the documents are written
-    if (outcome.kind === "template-invalid" && letter.unit) continue;
-    if (outcome.kind === "template-invalid") return fail(outcome.error);
-    if (outcome.kind === "withheld") continue;
-    // the PDF of a unit's own Word template comes from Word or WPS, as an attachment
-    if (outcome.unit) {
-      leftOut.push(bundleWarning(`${letter.id}.docx`, { code: "unit-template", title: outcome.content.title }));
-      continue;
+    const document = documentOf(checked.guide, letter.id, topic.id);
+    for (const subject of document === undefined ? [] : subjectsOf(document, checked)) {
+      const outcome = writeLetter({ case: checked.case, guide: checked.guide, topic, letter, ...(subject === undefined ? {} : { subject }) });
+      // what is wrong with a unit's own template is told where the documents are written
+      if (outcome.kind === "template-invalid" && letter.unit) continue;
+      if (outcome.kind === "template-invalid") return fail(outcome.error);
+      if (outcome.kind === "withheld") continue;
+      // the PDF of a unit's own Word template comes from Word or WPS, as an attachment
+      if (outcome.unit) {
+        leftOut.push(bundleWarning(`${letter.id}.docx`, { code: "unit-template", title: outcome.content.title }));
+        continue;
+      }
+      const rendered = await renderPdf(outcome.content);
+      if (!rendered.ok) return rendered;
+      letters.set(letterKey(letter.id, subject), rendered.value.bytes);
     }
-    const rendered = await renderPdf(outcome.content);
-    if (!rendered.ok) return rendered;
-    letters.set(letter.id, rendered.value.bytes);
   }
   return ok({ pdfs: letters, leftOut });
 }

@@ -1,10 +1,12 @@
 import type { Case } from "../../shared/case/case.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { withheldBecause } from "../../shared/documents/document-conditions.ts";
+import { letterKey, subjectsOf } from "../../shared/documents/document-subjects.ts";
 import type { LetterSource } from "../../shared/documents/fact-values.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import { documentOf, type FilledUnitTemplate, type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
+import { documentOf, type FilledUnitTemplate, type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { partyName } from "../../shared/facts/facts.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/guide/guide.ts";
 import { documentNote } from "../../shared/messages/document-note.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
@@ -74,8 +76,10 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
       const outcome = writeLetter({ ...request, topic: topic.value, letter, letterPages, ...about, onRequest });
       if (outcome.kind === "written") planned.push({ id, content: outcome.content, missing: outcome.missing, ...(outcome.unit && { unit: outcome.unit }) });
       else if (outcome.kind === "withheld") {
-        skipped.push(skippedBecause(id, outcome));
-        break;
+        const why = subject === undefined || document.writtenWhen === undefined ? outcome.why : `${partyName(theCase, subject)}：${outcome.why}`;
+        skipped.push(skippedBecause(id, { ...outcome, why }));
+        // a condition is asked of each subject, every other reason holds for all
+        if (document.writtenWhen === undefined) break;
       } else {
         failure ??= outcome.error;
         skipped.push({ id, why: errorText(outcome.error), ...("problems" in outcome.error && { problems: outcome.error.problems }) });
@@ -108,8 +112,11 @@ function pagesOfLetters(request: PlanRequest, topic: GuideTopic, pagesOf: (conte
     letters
       .filter(({ id }) => documents.has(id))
       .flatMap((letter): [string, number][] => {
-        const outcome = writeLetter({ ...request, topic, letter });
-        return outcome.kind === "written" ? [[letter.id, pagesOf(outcome.content)]] : [];
+        const document = documentOf(guide, letter.id, topic.id);
+        return (document === undefined ? [] : subjectsOf(document, request)).flatMap((subject): [string, number][] => {
+          const outcome = writeLetter({ ...request, topic, letter, ...(subject === undefined ? {} : { subject }) });
+          return outcome.kind === "written" ? [[letterKey(letter.id, subject), pagesOf(outcome.content)]] : [];
+        });
       }),
   );
 }

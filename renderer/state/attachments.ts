@@ -178,12 +178,12 @@ export function describeAttachment(id: string, facts: Partial<Attachment>): void
 }
 
 /** What the letter of a slot says now, to be kept with its scan: a later change of an answer then marks the scan 内容已变. */
-function printedText(slot: string): PrintedText {
+function printedText(slot: string, subject?: string): PrintedText {
   const { case: theCase, opened } = useOpenCase.getState();
   const { library } = useLibrary.getState();
   const guide = theCase && library && guideOf(library, theCase);
   if (!guide) return {};
-  const letter = letterInSlot({ case: theCase, guide, letters: lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates) }, slot);
+  const letter = letterInSlot({ case: theCase, guide, letters: lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates) }, slot, subject);
   return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
 }
 

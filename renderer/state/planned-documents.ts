@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
-import { type LetterOutcome, subjectsOf, writeLetter } from "../../shared/documents/write-letter.ts";
+import { subjectsOf } from "../../shared/documents/document-subjects.ts";
+import { type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { findTopic, type GuideDocument, speaksOf } from "../../shared/guide/guide.ts";
 import { useChecked } from "./checked.ts";

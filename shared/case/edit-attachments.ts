@@ -7,7 +7,7 @@ export type SlotPlace = { readonly slot: string; readonly for?: string | undefin
 
 /** The text of a slot's letter as it is now, to be kept with its scan: a later change of an answer then marks the scan as outdated. */
 export type PrintedText = Pick<Attachment, "wordsSha256" | "words">;
-export type PrintedTextOf = (slot: string) => PrintedText;
+export type PrintedTextOf = (slot: string, subject?: string) => PrintedText;
 
 /** Where attachments that nobody has placed are kept meanwhile. */
 const UNPLACED_SLOT = "other";
@@ -17,7 +17,7 @@ type Placing = Pick<Attachment, "slot" | "for" | "unplaced"> & PrintedText;
 /** What a place says of an attachment; without one it waits among 其他材料 for somebody to confirm its place. */
 export function placing(place: SlotPlace | undefined, printed: PrintedTextOf): Placing {
   if (place === undefined) return { slot: UNPLACED_SLOT, unplaced: true };
-  return { slot: place.slot, ...(place.for === undefined ? {} : { for: place.for }), ...printed(place.slot) };
+  return { slot: place.slot, ...(place.for === undefined ? {} : { for: place.for }), ...printed(place.slot, place.for ?? undefined) };
 }
 
 const withAttachments = (theCase: Case, change: (attachments: readonly Attachment[]) => readonly Attachment[]): Case => ({
@@ -83,7 +83,7 @@ export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachmen
       ...(file.pages ? { pages: file.pages } : {}),
       state: "received",
       earlierFiles: [...(attachment.earlierFiles ?? []).filter((earlier) => earlier !== file.file), attachment.file],
-      ...printed(attachment.slot),
+      ...printed(attachment.slot, attachment.for ?? undefined),
     };
   });
 }
@@ -94,7 +94,7 @@ export function withFileReplaced(theCase: Case, id: string, file: Pick<Attachmen
  */
 export function withAttachmentDescribed(theCase: Case, id: string, facts: Partial<Attachment>, printed: PrintedTextOf): Case {
   return withChanged(theCase, id, (attachment) => {
-    const text = facts.state === "sealed-scan" && !attachment.wordsSha256 ? printed(attachment.slot) : {};
+    const text = facts.state === "sealed-scan" && !attachment.wordsSha256 ? printed(attachment.slot, attachment.for ?? undefined) : {};
     const next: Attachment = { ...attachment, ...text, ...facts };
     for (const [name, value] of Object.entries(facts)) if (value === undefined) Reflect.deleteProperty(next, name);
     return next;

@@ -22,7 +22,7 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const { case: theCase, guide, moment } = input;
   const letters = presentLetters(input, topic.value);
   const slots = slotsNow(input, topic.value, letters);
-  const blanks = [...letters.values()].flatMap((letter) => letter.blanks ?? []);
+  const blanks = [...letters.values()].flatMap(({ findings }) => findings);
   const findings = [
     ...runRules({ case: theCase, guide, topic: topic.value, moment, slots }),
     ...blanks,
@@ -35,7 +35,7 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
 }
 
 function slotsNow(input: CheckInput, topic: GuideTopic, present: ReadonlyMap<string, PresentLetter>): readonly SlotReport[] {
-  const letters = new Map([...present].flatMap(([id, { words }]) => (words === undefined ? [] : [[id, words] as const])));
+  const letters = new Map([...present.values()].flatMap(({ words }) => [...words]));
   return reportSlots({ case: input.case, guide: input.guide, topic, letters });
 }
 

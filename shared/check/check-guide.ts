@@ -76,7 +76,10 @@ function namesInConditions(guide: Guide): readonly GuideProblem[] {
       ...parts.flatMap((part, row) => conditionNames(part.when, `questions[${index}].fields[${row}].when`, guide, nounsOf(path.replaceAll("[]", ""), nouns))),
     ];
   });
-  return [...rules, ...slots, ...questions];
+  const documents = guide.documents.flatMap(({ writtenWhen, each }, index) =>
+    conditionNames(writtenWhen, `documents[${index}].writtenWhen`, guide, nounsOf(each)),
+  );
+  return [...rules, ...slots, ...questions, ...documents];
 }
 
 /** `agreements[].signatories[].answers.id` → `agreements.signatories` */
@@ -200,6 +203,8 @@ function slotProblems(guide: Guide, templates: ReadonlySet<string>): readonly Gu
       for (const [row, kind] of kinds.entries()) problems.push(...unknown(`${path}.agreementKinds.${topic}[${row}]`, "agreement-kind", kind, agreementKinds));
     }
     if (slot.document === undefined) continue;
+    const each = guide.documents.find(({ id }) => id === slot.document)?.each;
+    if (each !== undefined && each !== slot.each) problems.push({ path: `${path}.document`, code: "document-of-each", document: slot.document, each });
     const written = guide.documents.filter(({ id }) => id === slot.document).flatMap(({ topics }) => topics);
     const topics = slot.topics === "all" ? guide.topics.map(({ id }) => id) : slot.topics;
     const without = written.includes("all") ? [] : topics.filter((topic) => !written.includes(topic));

@@ -1,9 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { fieldName } from "../case/field-catalogue.ts";
 import { withheldBecause } from "../documents/document-conditions.ts";
+import { letterKey, subjectsOf } from "../documents/document-subjects.ts";
 import { presentTextOf } from "../documents/letter-text.ts";
 import type { LetterTemplate } from "../documents/template.ts";
-import { documentOf, subjectsOf, writeLetter } from "../documents/write-letter.ts";
+import { documentOf, writeLetter } from "../documents/write-letter.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { Finding } from "../report.ts";
@@ -12,8 +13,8 @@ import type { LetterText } from "../text/compare-texts.ts";
 /** A case with the guide and the letter templates that are in force for it. */
 export type LettersInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[] };
 
-/** What a letter says at present, for the slot of its scan, and the finding of what stands in it as 【未填：…】. */
-export type PresentLetter = { readonly words: LetterText | "withheld" | undefined; readonly blanks: Finding | undefined };
+/** What a letter says at present, for the slots of its scans (`words`, by `letterKey`), and the findings on its blanks and words. */
+export type PresentLetter = { readonly words: ReadonlyMap<string, LetterText | "withheld">; readonly findings: readonly Finding[] };
 
 /** The rule under which blanks of a document stand among the findings; its subject is the document. */
 export const BLANKS_RULE = "document-blanks";
@@ -73,24 +74,46 @@ function templateFinding(document: GuideDocument, guide: Guide): Finding {
 
 function makeLetter(letter: LetterTemplate, document: GuideDocument, input: LettersInput, topic: GuideTopic): PresentLetter {
   const { case: theCase, guide } = input;
-  const outcomes = subjectsOf(document, input).map((subject) =>
-    writeLetter({ letter, case: theCase, guide, topic, ...(subject === undefined ? {} : { subject }) }),
-  );
-  const missing = [...new Set(outcomes.flatMap((outcome) => (outcome.kind === "written" ? outcome.missing : [])))];
-  const [first] = outcomes;
+  const outcomes = subjectsOf(document, input).map((subject) => ({
+    key: letterKey(letter.id, subject),
+    outcome: writeLetter({ letter, case: theCase, guide, topic, ...(subject === undefined ? {} : { subject }) }),
+  }));
+  const missing = [...new Set(outcomes.flatMap(({ outcome }) => (outcome.kind === "written" ? outcome.missing : [])))];
   // a broken template says nothing about the scan: writing the letter reports it
-  const words = first?.kind === "written" ? presentTextOf(first) : first?.kind === "withheld" ? "withheld" : undefined;
-  return { words, blanks: document.use === "upload" && missing.length > 0 ? blanksFinding(document, missing, input) : undefined };
+  const words = outcomes.flatMap(({ key, outcome }): [string, LetterText | "withheld"][] =>
+    outcome.kind === "template-invalid" ? [] : [[key, outcome.kind === "written" ? presentTextOf(outcome) : "withheld"]],
+  );
+  const blanks = document.use === "upload" && missing.length > 0 ? [blanksFinding(document, missing, input)] : [];
+  const changed = outcomes.some(({ outcome }) => outcome.kind === "written" && outcome.otherWords === true) ? [wordsFinding(document, guide)] : [];
+  return { words: new Map(words), findings: [...blanks, ...changed] };
 }
 
-/** What the letter that fills a slot says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
-export function letterInSlot({ case: theCase, guide, letters }: LettersInput, slot: string): LetterText | undefined {
+/** What the letter that fills a slot, for `subject` where each has its own, says now; `undefined`: the slot takes none of ours, or the answers allow none at present. */
+export function letterInSlot({ case: theCase, guide, letters }: LettersInput, slot: string, subject?: string): LetterText | undefined {
   const document = guide.slots.find(({ id }) => id === slot)?.document;
   const letter = letters.find(({ id }) => id === document);
   const topic = findTopic(guide, theCase.topic);
   if (letter === undefined || !topic.ok) return undefined;
-  const outcome = writeLetter({ letter, case: theCase, guide, topic: topic.value });
+  const own = documentOf(guide, letter.id, topic.value.id)?.each === undefined ? undefined : subject;
+  const outcome = writeLetter({ letter, case: theCase, guide, topic: topic.value, ...(own !== undefined && { subject: own }) });
   return outcome.kind === "written" ? presentTextOf(outcome) : undefined;
+}
+
+/** The rule under which a document stands whose words the guide gives and the unit's own template changes; its subject is the document. */
+export const WORDS_RULE = "document-words";
+
+function wordsFinding(document: GuideDocument, guide: Guide): Finding {
+  return {
+    rule: WORDS_RULE,
+    title: "文书的规定文字",
+    outcome: "not-met",
+    subject: document.id,
+    subjectName: document.title,
+    namesSubject: true,
+    clause: quote(guide, document.cites[0] ?? { clause: "" }),
+    message: `《${document.title}》的文字由指南给定，本单位的 Word 模板与给定的文字不同。`,
+    todo: "模板只能改版式：请改回给定的文字，本单位的抬头放在页眉里；或去掉本单位的模板。",
+  };
 }
 
 /** Cited by the clause that asks for the document: with a blank in it, it is not what the clause asks for. */

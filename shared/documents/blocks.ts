@@ -44,7 +44,8 @@ export type Block =
   /** one printed line each; the author breaks a long title between words */
   | { readonly kind: "title"; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: "addressee"; readonly inlines: readonly Inline[] }
-  | { readonly kind: "paragraph"; readonly inlines: readonly Inline[] }
+  /** `forPen`: a line to be signed by hand, which stays with the text before it */
+  | { readonly kind: "paragraph"; readonly inlines: readonly Inline[]; readonly forPen?: true }
   /** level 1 “一、”, 2 “（一）”, 3 “1.”; the number is part of the words */
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly inlines: readonly Inline[] }
   /** an entry of a list: the number as printed (“1.”), then its words */

@@ -4,6 +4,7 @@ import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import { languageNames } from "../text/language-names.ts";
 import { baseName, uploadFileNames } from "./bundle-file-names.ts";
+import { letterKey } from "./document-subjects.ts";
 
 /** Note in the index of a letter that stands in for its sealed paper. */
 export const TO_BE_SEALED = "待用印";
@@ -11,7 +12,8 @@ export const TO_BE_SEALED = "待用印";
 /** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed, or a loose file. */
 export type AttachmentSource =
   | { readonly kind: "attachment"; readonly attachment: Attachment }
-  | { readonly kind: "letter"; readonly document: string }
+  /** `for`: where each agreement, partner or unit has its own */
+  | { readonly kind: "letter"; readonly document: string; readonly for?: string }
   | IncludedDocument
   | { readonly kind: "loose"; readonly path: string };
 
@@ -65,7 +67,7 @@ type PlanInput = {
   readonly case: Case;
   readonly guide: Guide;
   readonly slots: readonly SlotReport[];
-  /** ids of documents that can be written now: they stand in for the sealed paper of a required slot that is empty */
+  /** documents that can be written now, by `letterKey`: they stand in for the sealed paper of a required slot that is empty */
   readonly letters: ReadonlySet<string>;
   /** documents taken in by choice, behind all that the guide asks for */
   readonly included?: readonly IncludedDocument[];
@@ -85,9 +87,9 @@ export function planBundle(input: PlanInput): BundlePlan {
   for (const attachment of unasked) {
     entries.push({ slot: input.guide.slots.find((slot) => slot.id === attachment.slot), source: { kind: "attachment", attachment } });
   }
-  const letters = new Set(entries.map(({ source }) => (source.kind === "letter" ? source.document : undefined)));
+  const letters = new Set(entries.flatMap(({ source }) => (source.kind === "letter" ? [keyOf(source)] : [])));
   // a letter that stands in for its sealed paper is there already
-  for (const source of input.included ?? []) if (!letters.has(source.document)) entries.push({ slot: undefined, source });
+  for (const source of input.included ?? []) if (!letters.has(keyOf(source))) entries.push({ slot: undefined, source });
   const choices = input.case.bundle;
   const ordered = arranged(entries, choices?.order ?? []);
   const numbers = numbersOf(
@@ -145,9 +147,8 @@ export function keyOf(source: AttachmentSource): string {
     case "attachment":
       return source.attachment.id;
     case "letter":
-      return source.document;
     case "document":
-      return source.for === undefined ? source.document : `${source.document}--${source.for}`;
+      return letterKey(source.document, source.for);
     case "loose":
       return source.path;
   }
@@ -218,7 +219,9 @@ function sourcesOf(report: SlotReport, slot: GuideSlot | undefined, input: PlanI
   const attachments = report.attachments.flatMap((id) => (input.case.attachments ?? []).filter((attachment) => attachment.id === id));
   if (attachments.length > 0) return attachments.map((attachment) => ({ kind: "attachment", attachment }));
   const document = slot?.document;
-  return report.required && document !== undefined && input.letters.has(document) ? [{ kind: "letter", document }] : [];
+  if (!report.required || document === undefined) return [];
+  if (report.for !== undefined && input.letters.has(letterKey(document, report.for))) return [{ kind: "letter", document, for: report.for }];
+  return input.letters.has(document) ? [{ kind: "letter", document }] : [];
 }
 
 /** Slots that translate this one, for the same agreement or partner; an original of the whole case takes those left over. */

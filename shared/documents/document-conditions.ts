@@ -1,6 +1,7 @@
 import { given } from "../facts/facts.ts";
 import { type GuideDocument, speaksOf } from "../guide/guide.ts";
 import { keptClauses } from "../policies/kept-clauses.ts";
+import { conditionWithheld } from "./document-subjects.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { noLicenceTransferWithheld, selfFundingWithheld, type Withheld, withheld } from "./letter-conditions.ts";
 import { LONGEST_LETTERHEAD } from "./letter-style.ts";
@@ -12,6 +13,8 @@ import { LONGEST_LETTERHEAD } from "./letter-style.ts";
 export function withheldBecause(document: GuideDocument, source: LetterSource, onRequest: boolean): Withheld | undefined {
   const { topic, case: theCase } = source;
   if (!speaksOf(document, topic.id) && !onRequest) return withheld("not-needed", `${topic.name}不需要这份文书`);
+  const unlessHeld = conditionWithheld(document, source);
+  if (unlessHeld) return unlessHeld;
   switch (document.when) {
     case "partner-enterprise":
       return noLicenceTransferWithheld(source, onRequest);

@@ -1,8 +1,10 @@
+import type { Signer } from "../guide/guide.ts";
 import type { Block, Cell, DocumentContent, Inline, PageStyle, Row } from "./blocks.ts";
 import { inlineText } from "./blocks.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
 import { type LetterStyle, pageInStyle } from "./letter-style.ts";
 import { nestQuotes } from "./nested-quotes.ts";
+import { signerBlocks } from "./signers.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
@@ -15,26 +17,29 @@ export type Filled = { readonly content: DocumentContent; readonly missing: read
 
 type Filler = { readonly values: FactValues; readonly fill: (expressions: readonly Expression[], facts: FactMap) => readonly Inline[] };
 
-/** Fills a template with facts. Every name in it is known: `parseTemplate` has refused the others. `subject`: the agreement it is for. */
-export function fillTemplate(template: ParsedTemplate, values: FactValues, subject?: string, style: LetterStyle = PLAIN): Filled {
+/** Fills a template with facts. Every name in it is known: `parseTemplate` has refused the others. `subject`: whom it is for, `signers`: who signs by hand. */
+export function fillTemplate(
+  template: ParsedTemplate,
+  values: FactValues,
+  subject?: string,
+  style: LetterStyle = PLAIN,
+  signers: readonly Signer[] = [],
+): Filled {
   const missing = new Set<string>();
   const filler: Filler = { values, fill: (expressions, facts) => nestQuotes(fillExpressions(expressions, facts, missing)) };
   const pieces = inGroups(template.lines).flatMap((group) => fillGroup(group, filler));
   const titleLines = pieces.flatMap((piece) => (piece.kind === "title" ? piece.lines : []));
   const page = pageStyle(template, filler, style);
   const body = joinFacts(pieces.filter((piece) => piece.kind !== "title"));
-  const signature: Block[] = template.signature
-    ? [
-        ...(style.legalRepresentative && template.sealNote !== undefined ? [LEGAL_REPRESENTATIVE] : []),
-        {
-          kind: "signature",
-          unit: filler.fill(template.signature.unit, values.facts),
-          date: filler.fill(template.signature.date, values.facts),
-          ...(template.sealNote === undefined ? {} : { sealNote: template.sealNote }),
-        },
-      ]
-    : [];
-  const blocks: readonly Block[] = [{ kind: "title", lines: titleLines }, ...body.map((block) => withLabelWidth(block, template)), ...signature];
+  const signature: Block | undefined = template.signature && {
+    kind: "signature",
+    unit: filler.fill(template.signature.unit, values.facts),
+    date: filler.fill(template.signature.date, values.facts),
+    ...(template.sealNote === undefined ? {} : { sealNote: template.sealNote }),
+  };
+  const asked = style.legalRepresentative && template.sealNote !== undefined && !signers.includes("legal-representative");
+  const signed = [...(asked && signature !== undefined ? [LEGAL_REPRESENTATIVE] : []), ...signerBlocks(signers, signature)];
+  const blocks: readonly Block[] = [{ kind: "title", lines: titleLines }, ...body.map((block) => withLabelWidth(block, template)), ...signed];
   const content: DocumentContent = {
     id: template.id,
     ...(subject === undefined ? {} : { for: subject }),

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { ownEntry } from "../conditions/context.ts";
-import { type Money, money, type PartnerEnterprise, partnerEnterprises } from "../facts/facts.ts";
+import { type Money, money, type PartnerEnterprise, partnerEnterprises, partyName } from "../facts/facts.ts";
 import { partyNames } from "../facts/party-names.ts";
 import { type Guide, quote } from "../guide/guide.ts";
 import { countryName } from "../text/countries.ts";
@@ -50,6 +50,7 @@ const FACTS = [
   "有合作方企业",
   "有多家合作方企业",
   "没有合作方企业",
+  "文书对象",
 ] as const;
 const ENTERPRISE_FACTS = ["序号", "中文名称", "外文名称", "国别（地区）", "是最后一家", "不是最后一家"] as const;
 
@@ -185,6 +186,8 @@ function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnte
     有合作方企业: () => yesNo(enterprises().length > 0),
     有多家合作方企业: () => yesNo(enterprises().length > 1),
     没有合作方企业: () => yesNo(enterprises().length === 0),
+    // of a document for each: the partner, unit or agreement that this one is for
+    文书对象: () => whole(source.subject === undefined ? undefined : partyName(theCase, source.subject), source.document?.each ?? "guide.documents"),
   };
 }
 

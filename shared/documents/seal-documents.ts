@@ -2,6 +2,7 @@ import { given, partyName } from "../facts/facts.ts";
 import type { SlotReport } from "../report.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
 import { withheldBecause } from "./document-conditions.ts";
+import { letterKey, subjectsOf } from "./document-subjects.ts";
 import type { LetterSource } from "./fact-values.ts";
 
 /** One paper that bears the applicant's seal, in the order of the bundle. */
@@ -28,7 +29,7 @@ export function sealDocuments(source: LetterSource): readonly SealDocument[] {
   const { case: theCase, guide } = source;
   const slots = source.report?.slots ?? [];
   const documents = new Set(guide.slots.flatMap(({ document }) => document ?? []));
-  const letters = new Set([...documents].filter((id) => canBeWritten(id, source)));
+  const letters = new Set([...documents].flatMap((id) => writable(id, source)));
   const plan = planBundle({ case: theCase, guide, slots, letters });
   const asked = slots.filter((slot) => slot.sealed && (slot.required || slot.attachments.length > 0));
   const placed = plan.attachments.flatMap((planned): SealDocument[] => {
@@ -39,21 +40,30 @@ export function sealDocuments(source: LetterSource): readonly SealDocument[] {
   return [...placed, ...missing.map((slot) => missingDocument(slot, source))];
 }
 
-function canBeWritten(id: string, source: LetterSource): boolean {
+/** A document of ours that can be written now, by `letterKey`: once for each whom it is for. */
+function writable(id: string, { subject: _subject, ...source }: LetterSource): readonly string[] {
   const document = source.guide.documents.find((candidate) => candidate.id === id);
-  return document !== undefined && withheldBecause(document, source, false) === undefined;
+  if (document === undefined) return [];
+  const written = subjectsOf(document, source).filter(
+    (subject) => withheldBecause(document, subject === undefined ? source : { ...source, subject }, false) === undefined,
+  );
+  return written.map((subject) => letterKey(id, subject));
 }
 
 /** The slot that the paper lies in: by its attachment, or for a letter of ours the one of its name. */
-function slotOf({ source, slot }: PlannedAttachment, asked: readonly SlotReport[]): SlotReport | undefined {
+function slotOf({ source, slot, for: subject }: PlannedAttachment, asked: readonly SlotReport[]): SlotReport | undefined {
   if (source.kind === "attachment") return asked.find((candidate) => candidate.attachments.includes(source.attachment.id));
-  return asked.find((candidate) => candidate.slot === slot);
+  return asked.find((candidate) => candidate.slot === slot && candidate.for === subject);
 }
 
 function paper(planned: PlannedAttachment, slot: SlotReport, { letterPages }: LetterSource): SealDocument {
   const { source } = planned;
   const pages =
-    source.kind === "attachment" ? (source.attachment.pages ?? undefined) : source.kind === "letter" ? letterPages?.get(source.document) : undefined;
+    source.kind === "attachment"
+      ? (source.attachment.pages ?? undefined)
+      : source.kind === "letter"
+        ? letterPages?.get(letterKey(source.document, source.for))
+        : undefined;
   const seal = source.kind === "attachment" ? given(source.attachment.sealedBy) : undefined;
   return {
     planned,

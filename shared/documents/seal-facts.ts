@@ -1,11 +1,12 @@
-import type { GuideSlot } from "../guide/guide.ts";
+import { type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 import { type SealDocument, sealDocuments } from "./seal-documents.ts";
+import { otherSigners } from "./signers.ts";
 
 /** Facts of 用印清单 (申报要求第11条). */
 const FACTS = ["有用印材料", "没有用印材料", "用印份数合计", "用印页数合计", "有未列证明", "未列材料", "有未备材料", "有缺页数"] as const;
-const PAPER_FACTS = ["用印序号", "附件号", "材料名称", "用印依据", "用印份数", "用印页数", "用印位置", "已用印"] as const;
+const PAPER_FACTS = ["用印序号", "附件号", "材料名称", "用印依据", "用印份数", "用印页数", "用印位置", "手签人", "已用印"] as const;
 
 export const SEAL_FACT_NAMES = { facts: FACTS, lists: { 用印材料: PAPER_FACTS } };
 
@@ -33,8 +34,10 @@ function unsealedSlots({ guide, report }: LetterSource): readonly GuideSlot[] {
   return guide.slots.filter(({ id, required }) => required !== "never" && used.includes(id));
 }
 
-function sealDocumentFacts({ planned, title, clause, isLetter, pages, sealed, slot }: SealDocument, index: number, { guide }: LetterSource): FactMap {
-  const ours = isLetter || guide.slots.find(({ id }) => id === slot.slot)?.document !== undefined;
+function sealDocumentFacts({ planned, title, clause, isLetter, pages, sealed, slot }: SealDocument, index: number, { guide, topic }: LetterSource): FactMap {
+  const own = guide.slots.find(({ id }) => id === slot.slot)?.document;
+  const ours = isLetter || own !== undefined;
+  const document = guide.documents.find((candidate) => candidate.id === own && speaksOf(candidate, topic.id));
   const values: Named<(typeof PAPER_FACTS)[number]> = {
     用印序号: said(String(index + 1)),
     附件号: said(planned === undefined ? "未备" : `附件${planned.number}`),
@@ -44,6 +47,8 @@ function sealDocumentFacts({ planned, title, clause, isLetter, pages, sealed, sl
     用印页数: said(pages === undefined ? "" : String(pages)),
     // the guide says nothing of the place on copies; letters bear it over name and date (GB/T 9704-2012, 7.3.5.1)
     用印位置: said(ours ? "署名、日期处" : "首页"),
+    // who signs besides, where the guide says so of a document of ours
+    手签人: said(document === undefined ? "" : otherSigners(document)),
     已用印: { kind: "check", ticked: sealed, text: "" },
   };
   return entry(values);

@@ -1,5 +1,7 @@
+import type { Signer } from "../guide/guide.ts";
 import type { Block, Cell, DocumentContent, Inline, Row } from "./blocks.ts";
 import { inlineText } from "./blocks.ts";
+import { signerBlocks } from "./signers.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
 import type { Expression } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
@@ -10,10 +12,16 @@ import { DONE, EACH, WHEN } from "./unit-template.ts";
  * Our own letter with its placeholders left in, in the language of Word templates: what a unit begins with when it makes
  * its own. Blocks that repeat or may be left out stand between marks in paragraphs of their own, or in the cells of a row.
  */
-export function startingTemplate(template: ParsedTemplate): DocumentContent {
+export function startingTemplate(template: ParsedTemplate, signers: readonly Signer[] = []): DocumentContent {
   const rest = template.lines.filter((line) => line.form !== "title");
   const titleLines = template.lines.flatMap((line) => (line.form === "title" ? [words(line.words)] : []));
-  const { signature, sealNote } = template;
+  const { sealNote } = template;
+  const signature: Block | undefined = template.signature && {
+    kind: "signature",
+    unit: words(template.signature.unit),
+    date: words(template.signature.date),
+    ...(sealNote === undefined ? {} : { sealNote }),
+  };
   const head = [template.letterhead?.unit, template.letterhead?.number].flatMap((part): readonly Block[] =>
     part === undefined ? [] : [{ kind: "paragraph", inlines: words(part) }],
   );
@@ -25,9 +33,7 @@ export function startingTemplate(template: ParsedTemplate): DocumentContent {
       ...head,
       { kind: "title", lines: titleLines },
       ...inGroups(rest).flatMap((group) => framed(group, template.factsWidth)),
-      ...(signature
-        ? [{ kind: "signature", unit: words(signature.unit), date: words(signature.date), ...(sealNote === undefined ? {} : { sealNote }) } as const]
-        : []),
+      ...signerBlocks(signers, signature),
     ],
   };
 }

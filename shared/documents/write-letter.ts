@@ -1,7 +1,9 @@
 import type { AppError } from "../errors.ts";
 import { type Guide, type GuideDocument, speaksOf } from "../guide/guide.ts";
-import type { DocumentContent } from "./blocks.ts";
+import { saysTheSame } from "../text/compare-texts.ts";
+import { type DocumentContent, documentText } from "./blocks.ts";
 import { withheldBecause } from "./document-conditions.ts";
+import { conditionWithheld, subjectsOf } from "./document-subjects.ts";
 import type { LetterSource } from "./fact-values.ts";
 import { type FactValues, fillTemplate } from "./fill-template.ts";
 import { type Withheld, withheld } from "./letter-conditions.ts";
@@ -12,13 +14,22 @@ import { fillUnitTemplate } from "./unit-template.ts";
 
 /**
  * `onRequest`: the user names the letter, so that it is also written where nothing asks for it. Checklists, budget sheet
- * and seal list need `report`; a document with one for each agreement needs `subject` (see `subjectsOf`).
+ * and seal list need `report`; a document with one for each agreement needs `subject` (see `subjectsOf` in `document-subjects.ts`).
  */
 export type LetterRequest = LetterSource & { readonly letter: LetterTemplate; readonly onRequest?: boolean };
 
 export type LetterOutcome =
-  /** `missing`: fields that the letter shows as 【未填：…】; `unit`: the unit's own Word template says it instead of `content` */
-  | { readonly kind: "written"; readonly content: DocumentContent; readonly missing: readonly string[]; readonly unit?: FilledUnitTemplate }
+  /**
+   * `missing`: fields that the letter shows as 【未填：…】; `unit`: the unit's own Word template says it instead of `content`;
+   * `otherWords`: and not in the words that the guide gives (`verbatim`)
+   */
+  | {
+      readonly kind: "written";
+      readonly content: DocumentContent;
+      readonly missing: readonly string[];
+      readonly unit?: FilledUnitTemplate;
+      readonly otherWords?: true;
+    }
   | Withheld
   | { readonly kind: "template-invalid"; readonly error: AppError };
 
@@ -35,25 +46,28 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   if (document === undefined) return withheld("not-needed", `${guide.title}没有要求这份文书`);
   if (request.report === undefined && document.fromCheck) return withheld("missing-answer", "这份文书取自检查结果，须先检查申报项目");
   const source = { ...request, document };
-  const reason = withheldBecause(document, source, onRequest);
+  const subjects = request.subject === undefined ? subjectsOf(document, request) : [request.subject];
+  const of = (subject: string | undefined) => (subject === undefined ? source : { ...source, subject });
+  const subject = subjects.find((one) => conditionWithheld(document, of(one)) === undefined) ?? subjects[0];
+  const reason = withheldBecause(document, of(subject), onRequest);
   if (reason) return reason;
-  const subject = request.subject ?? subjectsOf(document, request)[0];
-  const values = letterFacts(subject === undefined ? source : { ...source, subject });
-  const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id));
+  const values = letterFacts(of(subject));
+  const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id), document.signers);
   if (letter.unit === undefined) return { kind: "written", content, missing };
   if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };
   const filled = fillUnitTemplate(letter.unit.value, names, values);
-  return { kind: "written", content, missing: filled.missing, unit: { file: letter.unit.value.file, words: filled.words, values, names } };
+  const otherWords = document.verbatim && !saysTheSame(documentText(content), filled.words);
+  return {
+    kind: "written",
+    content,
+    missing: filled.missing,
+    unit: { file: letter.unit.value.file, words: filled.words, values, names },
+    ...(otherWords && { otherWords: true }),
+  };
 }
 
 /** The guide's entry of a document: the one of the topic, where each topic has its own. */
 export function documentOf(guide: Guide, id: string, topic: string): GuideDocument | undefined {
   const entries = guide.documents.filter((document) => document.id === id);
   return entries.find((document) => speaksOf(document, topic)) ?? entries[0];
-}
-
-/** What a document is written for one by one: ids of agreements or partners, or once for the case. */
-export function subjectsOf(document: GuideDocument, { case: theCase }: Pick<LetterSource, "case">): readonly (string | undefined)[] {
-  const entries = document.each === "agreements" ? theCase.agreements : document.each === "partners" ? theCase.partners : undefined;
-  return entries === undefined || entries === null || entries.length === 0 ? [undefined] : entries.map(({ id }) => id);
 }

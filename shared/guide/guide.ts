@@ -97,32 +97,48 @@ const slotSchema = z.strictObject({
   cites: z.array(citationSchema).min(1),
 });
 
+/** Who signs or seals a document by hand. */
+export const SIGNERS = ["unit-seal", "legal-representative", "lead", "checker", "handler", "department", "partner", "participating-unit"] as const;
+export type Signer = (typeof SIGNERS)[number];
+
 const documentSchema = z.strictObject({
   id: key,
   title: words,
   topics: topicIds,
   use: z.enum(["upload", "proposal", "internal"]),
-  signedBy: z.enum(["unit", "lead", "checker", "seal-office", "none"]),
+  signedBy: z.enum(["unit", "lead", "checker", "seal-office", "none"]).default("none"),
+  /** a line for each to sign or seal by hand, in this order; absent: those of the template */
+  signers: z
+    .array(z.enum(SIGNERS))
+    .min(1)
+    .refine((signers) => new Set(signers).size === signers.length, "同一签署人只写一次")
+    .optional(),
+  /** the guide gives the words: the unit's own template may change the layout alone */
+  verbatim: z.boolean().default(false),
   /** it prints what the check of the case found, and is written after it */
   fromCheck: z.boolean().default(false),
   cites: z.array(citationSchema).min(1),
-  each: z.enum(["agreements", "partners"]).optional(),
+  each: z.enum(["agreements", "partners", "units"]).optional(),
+  /** besides `when`: of the case, or of the agreement, partner or unit that the document is for */
+  writtenWhen: timelessConditionSchema.optional(),
   /** fields that the guide does not ask for: blank, they are advice and keep nothing from being ready */
   optional: z.array(words).default([]),
-  when: z.enum([
-    "always",
-    "partner-enterprise",
-    "enterprise",
-    "recusal",
-    "prior-funding",
-    "biosafety",
-    "agreement",
-    "foreign-funding",
-    "joint-platform",
-    "bundle",
-    "kept-policies",
-    "on-request",
-  ]),
+  when: z
+    .enum([
+      "always",
+      "partner-enterprise",
+      "enterprise",
+      "recusal",
+      "prior-funding",
+      "biosafety",
+      "agreement",
+      "foreign-funding",
+      "joint-platform",
+      "bundle",
+      "kept-policies",
+      "on-request",
+    ])
+    .default("always"),
 });
 
 const topicSchema = z.strictObject({

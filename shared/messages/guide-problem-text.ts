@@ -63,6 +63,8 @@ export function guideProblemText(problem: GuideProblem): string {
       return `结束 ${problem.to} 不晚于开始 ${problem.from}`;
     case "document-of-other-topic":
       return `文书 ${problem.document} 不用于专题 ${problem.topics.join("、")}`;
+    case "document-of-each":
+      return `文书 ${problem.document} 逐个出具（each: ${problem.each}），放它的附件位置也须写 each: ${problem.each}`;
     case "notes-differ":
       return `热线有 ${problem.numbers} 个，说明有 ${problem.notes} 条，须一一对应`;
   }

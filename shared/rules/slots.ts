@@ -14,7 +14,7 @@ export type SlotsInput = {
   readonly case: Case;
   readonly guide: Guide;
   readonly topic: GuideTopic;
-  /** by document id: what the letter says now, or that the answers allow none; absent: no template writes it, so that no scan can be held against its words */
+  /** by document id, with `--` and whom it is for where each has its own: what the letter says now, or that the answers allow none; absent: no template writes it, so that no scan can be held against its words */
   readonly letters: ReadonlyMap<string, LetterText | "withheld">;
 };
 
@@ -150,7 +150,7 @@ function placesOfPartners(slot: GuideSlot, input: SlotsInput): readonly Place[] 
 }
 
 function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachments: readonly Attachment[], input: SlotsInput): SlotReport {
-  const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, input) }));
+  const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, place.for?.id, input) }));
   const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
   const state = best?.state ?? "missing";
   // one attachment may come in several files: the seal on one of them, not outdated, serves the slot
@@ -220,11 +220,11 @@ function namesNobodyKnown(attachment: Attachment, papers: Attachments): boolean 
 
 type StateOfAttachment = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };
 
-function stateOf(attachment: Attachment, slot: GuideSlot, { letters }: SlotsInput): StateOfAttachment {
+function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | undefined, { letters }: SlotsInput): StateOfAttachment {
   const state = attachment.state ?? "received";
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
-  const present = letters.get(slot.document);
+  const present = letters.get(`${slot.document}--${subject ?? ""}`) ?? letters.get(slot.document);
   // a scan of another guide's letter would pass for this one
   if (present === undefined) return { state: "outdated", change: "这份文书没有可用的模板，无法核对用印时的文字是否是本指南的" };
   if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
