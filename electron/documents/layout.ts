@@ -77,7 +77,8 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
       continue;
     }
     const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
-    if (block.kind === "signature" || isForPen(block) || isSignOff(block)) keepWithText(lineBoxes);
+    const aboveForPen = block.kind === "spacer" && isForPen(content.blocks[index + 1]);
+    if (block.kind === "signature" || isForPen(block) || aboveForPen || isSignOff(block)) keepWithText(lineBoxes);
     lineBoxes.push(...(newPage ? set.map((lineBox, index) => (index === 0 ? { ...lineBox, newPage: true } : lineBox)) : set));
     newPage = false;
   }

@@ -1,6 +1,5 @@
 import type { AppError } from "../errors.ts";
 import { type Guide, type GuideDocument, speaksOf } from "../guide/guide.ts";
-import { saysTheSame } from "../text/compare-texts.ts";
 import { type DocumentContent, documentText } from "./blocks.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import { conditionWithheld, subjectsOf } from "./document-subjects.ts";
@@ -10,7 +9,7 @@ import { type Withheld, withheld } from "./letter-conditions.ts";
 import { letterFactNames, letterFacts } from "./letter-facts.ts";
 import { letterStyle } from "./letter-style.ts";
 import { type FactNames, type LetterTemplate, parseTemplate } from "./template.ts";
-import { fillUnitTemplate } from "./unit-template.ts";
+import { fillUnitTemplate, sha256OfWords } from "./unit-template.ts";
 
 /**
  * `onRequest`: the user names the letter, so that it is also written where nothing asks for it. Checklists, budget sheet
@@ -56,7 +55,8 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   if (letter.unit === undefined) return { kind: "written", content, missing };
   if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };
   const filled = fillUnitTemplate(letter.unit.value, names, values);
-  const otherWords = document.verbatim && !saysTheSame(documentText(content), filled.words);
+  const body = { ...letter.unit.value, parts: letter.unit.value.parts.filter(({ name }) => name === "正文") };
+  const otherWords = document.verbatim && !isSameLetter(content, fillUnitTemplate(body, names, values).words);
   return {
     kind: "written",
     content,
@@ -64,6 +64,12 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
     unit: { file: letter.unit.value.file, words: filled.words, values, names },
     ...(otherWords && { otherWords: true }),
   };
+}
+
+/** Whether a unit's template says what the letter says; the note on the place of the seal is no part of what is promised. */
+function isSameLetter(content: DocumentContent, words: string): boolean {
+  const blocks = content.blocks.map((block) => (block.kind === "signature" ? { kind: block.kind, unit: block.unit, date: block.date } : block));
+  return [content, { ...content, blocks }].some((one) => sha256OfWords(documentText(one)) === sha256OfWords(words));
 }
 
 /** The guide's entry of a document: the one of the topic, where each topic has its own. */
