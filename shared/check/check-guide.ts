@@ -5,7 +5,7 @@ import { derivedFacts } from "../facts/field-value.ts";
 import { isGeneral } from "../guide/general-checks.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
-import { answerPathOf } from "../guide/questions.ts";
+import { answerPathOf, OBJECT_PLACES } from "../guide/questions.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
 import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide-problems.ts";
 import { guideProblemText } from "../messages/guide-problem-text.ts";
@@ -48,6 +48,33 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
     ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`)),
     ...slotProblems(guide, templates),
     ...namesInConditions(guide),
+    ...guide.questions.flatMap((question, index) => questionProblems(question, `questions[${index}]`, guide)),
+  ];
+}
+
+/** Why and where a question is asked: a clause of the guide, and a section that has the list whose entries it is asked of. */
+function questionProblems({ on, section, clause }: Guide["questions"][number], path: string, { clauses }: Guide): readonly GuideProblem[] {
+  const [list] = OBJECT_PLACES[on].base.split("[]");
+  const fitting = sectionCatalogue.filter(
+    ({ fields }) => !OBJECT_PLACES[on].base.includes("[]") || fields.some((field) => field.kind === "list" && field.path === list),
+  );
+  return [
+    ...(section === undefined
+      ? []
+      : unknown(
+          `${path}.section`,
+          "section",
+          section,
+          fitting.map(({ id }) => id),
+        )),
+    ...(clause === undefined
+      ? []
+      : unknown(
+          `${path}.clause`,
+          "clause",
+          clause,
+          clauses.map(({ id }) => id),
+        )),
   ];
 }
 
