@@ -13,6 +13,7 @@ import { guideCheckCommand } from "./commands/guide-check.ts";
 import { guideDiffCommand } from "./commands/guide-diff.ts";
 import { guideDraftCommand, guideNewCommand } from "./commands/guide-new.ts";
 import { guidePackCommand } from "./commands/guide-pack.ts";
+import { guidePreviewCommand } from "./commands/guide-preview.ts";
 import { guideTestCommand } from "./commands/guide-test.ts";
 import { guidesCommand } from "./commands/guides.ts";
 import { installCommand } from "./commands/install.ts";
@@ -44,6 +45,7 @@ const commands = [
   guideDraftCommand,
   guideCheckCommand,
   guideTestCommand,
+  guidePreviewCommand,
   guideDiffCommand,
   guidePackCommand,
 ];
