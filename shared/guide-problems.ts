@@ -26,10 +26,11 @@ export type Named =
   | "template"
   | "country-set"
   | "list"
-  | "column";
+  | "column"
+  | "country";
 
 export type GuideFault =
-  | { readonly code: "absent" | "not-blank" | "not-a-date" | "not-a-moment" | "not-positive" | "torn-value" | "to-fill" }
+  | { readonly code: "absent" | "not-blank" | "not-a-date" | "not-a-date-or-month" | "not-a-moment" | "not-positive" | "torn-value" | "to-fill" }
   | { readonly code: "wrong-type"; readonly wanted: string }
   /** the schema's own sentence, in Chinese */
   | { readonly code: "wrong-form"; readonly form: string }
@@ -48,4 +49,9 @@ export type GuideFault =
   | { readonly code: "document-of-other-topic"; readonly document: string; readonly topics: readonly string[] }
   /** one document for each of these cannot fill one slot of the case */
   | { readonly code: "document-of-each"; readonly document: string; readonly each: "agreements" | "partners" | "units" }
-  | { readonly code: "notes-differ"; readonly numbers: number; readonly notes: number };
+  | { readonly code: "notes-differ"; readonly numbers: number; readonly notes: number }
+  /** `is`, `wanted`: how messages call the kinds of values */
+  | { readonly code: "fact-unfit"; readonly fact: string; readonly is: string; readonly wanted: string }
+  | { readonly code: "operator-unfit"; readonly operator: string; readonly is: string; readonly fitting: readonly string[] }
+  /** no answer is between the two */
+  | { readonly code: "never"; readonly least: string; readonly most: string };

@@ -45,7 +45,7 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
   return [
     ...toFill(guide, ""),
     ...headProblems(guide),
-    ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`)),
+    ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`, guide)),
     ...slotProblems(guide, templates),
     ...namesInConditions(guide),
     ...guide.questions.flatMap((question, index) => questionProblems(question, `questions[${index}]`, guide)),
@@ -78,6 +78,8 @@ function questionProblems({ on, section, clause }: Guide["questions"][number], p
   ];
 }
 
+const SECTIONS: readonly string[] = sectionCatalogue.map(({ id }) => id);
+
 const LIST_OF_EACH: ReadonlyMap<string | undefined, string> = new Map([
   ["signatories", "agreements.signatories"],
   ["items", "budget.items"],
@@ -99,6 +101,15 @@ function namesInConditions(guide: Guide): readonly GuideProblem[] {
     const nouns = nounsOf(listAround(path));
     const parts = question.type === "list" ? question.fields : [];
     return [
+      ...(question.clause === undefined
+        ? []
+        : unknown(
+            `questions[${index}].clause`,
+            "clause",
+            question.clause,
+            guide.clauses.map(({ id }) => id),
+          )),
+      ...(question.section === undefined ? [] : unknown(`questions[${index}].section`, "section", question.section, SECTIONS)),
       ...conditionNames(question.when, `questions[${index}].when`, guide, nouns),
       ...parts.flatMap((part, row) => conditionNames(part.when, `questions[${index}].fields[${row}].when`, guide, nounsOf(path.replaceAll("[]", ""), nouns))),
     ];
@@ -146,9 +157,8 @@ function headProblems(guide: Guide): readonly GuideProblem[] {
   if (hotlineNotes !== undefined && hotlineNotes.length !== hotline.length) {
     add("hotlineNotes", { code: "notes-differ", numbers: hotline.length, notes: hotlineNotes.length });
   }
-  const sections = sectionCatalogue.map(({ id }) => id);
   for (const [index, topic] of guide.topics.entries()) {
-    for (const [row, id] of topic.sections.entries()) problems.push(...unknown(`topics[${index}].sections[${row}]`, "section", id, sections));
+    for (const [row, id] of topic.sections.entries()) problems.push(...unknown(`topics[${index}].sections[${row}]`, "section", id, SECTIONS));
   }
   return problems;
 }
@@ -160,7 +170,7 @@ const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(pa
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const fields: ReadonlySet<string> = new Set(cataloguedFields.flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))));
 
-function ruleProblems(rule: GuideRule, path: string): readonly GuideProblem[] {
+function ruleProblems(rule: GuideRule, path: string, guide: Pick<Guide, "questions">): readonly GuideProblem[] {
   const { check } = rule;
   const problems: GuideProblem[] = [];
   const fact = (at: string, name: string) => {
@@ -189,17 +199,19 @@ function ruleProblems(rule: GuideRule, path: string): readonly GuideProblem[] {
   if (check.kind === "filingWindow") problems.push(...reversed(`${path}.check.closes`, check.opens, check.closes));
   if (check.kind === "periodExactly") problems.push(...reversed(`${path}.check.end`, check.start, check.end));
   if (check.kind === "agreementValid") problems.push(...reversed(`${path}.check.coverUntil`, check.coverFrom, check.coverUntil));
-  return [...problems, ...fieldProblems(rule, path), ...sentenceProblems(rule, path)];
+  return [...problems, ...fieldProblems(rule, path, guide), ...sentenceProblems(rule, path)];
 }
 
 const reversed = (path: string, from: string, to: string): readonly GuideProblem[] => (to < from ? [{ path, code: "reversed", from, to }] : []);
 
-function fieldProblems({ field, each }: GuideRule, path: string): readonly GuideProblem[] {
+function fieldProblems({ field, each }: GuideRule, path: string, { questions }: Pick<Guide, "questions">): readonly GuideProblem[] {
   if (field === undefined) return [];
-  // below the partner or agreement, or one of the lists themselves
-  const below = each === undefined ? [] : [...fields].flatMap((known) => (known.startsWith(`${each}.`) ? [known.slice(each.length + 1)] : []));
-  const known = each === undefined ? fields : new Set([...below, "attachments", "partners", "agreements"]);
-  return unknown(`${path}.field`, "field", field, known);
+  const all = [...fields, ...questions.map((question) => answerPathOf(question).replaceAll("[]", ""))];
+  if (each === undefined) return unknown(`${path}.field`, "field", field, all);
+  // below whom the rule speaks of, or one of the lists themselves
+  const list = LIST_OF_EACH.get(each) ?? each;
+  const below = all.flatMap((known) => (known.startsWith(`${list}.`) ? [known.slice(list.length + 1)] : []));
+  return unknown(`${path}.field`, "field", field, [...below, "attachments", "partners", "agreements"]);
 }
 
 /** A sentence for an outcome that the check never has, or with a value that it never gives, would never be read, or with a gap. */

@@ -4,8 +4,9 @@ import { derivedConditionFacts } from "../conditions/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { answerPathOf, type GuideQuestion, OBJECT_PLACES } from "../guide/questions.ts";
 import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
-import { parseCalendarDate } from "../text/calendar.ts";
 import { nearName } from "../text/near-name.ts";
+import { isDateOrMonth, valueProblems } from "./condition-values.ts";
+import { type FactType, typeOfField, typeOfQuestion } from "./fact-types.ts";
 
 /** Nouns that a condition may name, each with the list whose entry it is: `partner` → `partners`, `entry` → `budget.items`. */
 export type Nouns = ReadonlyMap<string, string>;
@@ -24,7 +25,7 @@ export function nounsOf(list: string | undefined, outer: Nouns = new Map()): Nou
 const NOUNS = ["partner", "unit", "agreement", "signatory", "item"] as const;
 
 /** Of the guide, what conditions name. */
-type NamingGuide = Pick<Guide, "questions" | "slots"> & {
+export type NamingGuide = Pick<Guide, "questions" | "slots"> & {
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
   readonly countrySets?: Readonly<Record<string, unknown>>;
 };
@@ -62,8 +63,9 @@ export function conditionNames(part: unknown, path: string, guide: NamingGuide, 
           return factProblem(at, value, guide, inner);
         case "from":
         case "to":
-          return parseCalendarDate(value) === undefined ? [{ path: at, code: "not-a-date" }] : [];
+          return isDateOrMonth(value) ? [] : [{ path: at, code: "not-a-date-or-month" }];
         case "attachment":
+        case "slot":
           return unknownName(
             at,
             "slot",
@@ -80,7 +82,7 @@ export function conditionNames(part: unknown, path: string, guide: NamingGuide, 
           return [];
       }
     })
-    .concat(choiceProblems(part, path, guide));
+    .concat(valueProblems(part, path, { typeOf: (fact) => typeOfFact(fact, guide, nouns), inList: (fact) => typeOfFact(fact, guide, inner) }));
 }
 
 type Group = Readonly<Record<string, unknown>>;
@@ -107,7 +109,7 @@ function faultOfFact(fact: string, guide: NamingGuide, nouns: Nouns): GuideFault
 type FactPath = { readonly path: string } | { readonly inList: string };
 
 /** The field that a fact names, without the numbers of entries; `inList`: its list, where no entry of that is spoken of. */
-function factPath(fact: string, guide: NamingGuide, nouns: Nouns): FactPath {
+export function factPath(fact: string, guide: NamingGuide, nouns: Nouns): FactPath {
   const question = guide.questions.find(({ id }) => id === fact);
   if (question !== undefined) {
     const list = listOfQuestion(question);
@@ -141,6 +143,28 @@ function isAnswer(path: string, { questions }: NamingGuide): boolean {
   });
 }
 
+/** The type of a fact where it exists. */
+function typeOfFact(fact: string, guide: NamingGuide, nouns: Nouns): FactType | undefined {
+  const derived = derivedConditionFacts.includes(fact);
+  const found = derived ? { path: fact } : factPath(fact, guide, nouns);
+  if ("inList" in found) return undefined;
+  const answer = typeOfAnswer(found.path, guide);
+  return answer ?? typeOfField(found.path);
+}
+
+function typeOfAnswer(path: string, { questions }: NamingGuide): FactType | undefined {
+  for (const question of questions) {
+    const own = pathOf(question);
+    if (path === own) return typeOfQuestion(question);
+    if (!path.startsWith(`${own}.`)) continue;
+    const part = path.slice(own.length + 1);
+    if (question.type === "element") return part === "quote" ? { kind: "text" } : { kind: part === "stated" ? "flag" : "number" };
+    const field = question.type === "list" ? question.fields.find(({ id }) => id === part) : undefined;
+    if (field !== undefined) return typeOfQuestion(field);
+  }
+  return undefined;
+}
+
 function namesInScope({ questions }: NamingGuide, nouns: Nouns): readonly string[] {
   const below = [...nouns].flatMap(([noun, list]) => [...FIELDS].flatMap((path) => (path.startsWith(`${list}.`) ? [`${noun}${path.slice(list.length)}`] : [])));
   const lists = new Set(cataloguedFields.filter((path) => cataloguedFields.some((other) => other.startsWith(`${path}.`))));
@@ -155,25 +179,4 @@ function tableProblems(path: string, key: "lookup" | "list", name: string, colum
   const rows = Object.hasOwn(lists, name) ? lists[name] : undefined;
   if (rows === undefined) return unknownName(`${path}.${key}`, "list", name, Object.keys(lists));
   return typeof column === "string" ? unknownName(`${path}.column`, "column", column, Object.keys(rows[0] ?? {})) : [];
-}
-
-/** The operators whose operand is a value of the fact itself. */
-const VALUE_OPERATORS = ["equals", "differs", "includes", "oneOf", "noneOf"] as const;
-
-/** A value that the options of a choice do not have would never be true. */
-function choiceProblems(part: Group, path: string, { questions }: NamingGuide): readonly GuideProblem[] {
-  const fact = typeof part.fact === "string" ? part.fact : "";
-  const question = questions.find(({ id }) => id === fact || fact.endsWith(`.answers.${id}`) || fact === `answers.${id}`);
-  if (question?.type !== "choice") return [];
-  const values = question.options.map(({ value }) => value);
-  return VALUE_OPERATORS.flatMap((operator) => {
-    const operand = part[operator];
-    const written: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-    return written.flatMap((value, index): readonly GuideProblem[] => {
-      if (typeof value !== "string" || values.includes(value)) return [];
-      return [
-        { path: `${path}.${operator}${Array.isArray(operand) ? `[${index}]` : ""}`, code: "not-one-of", found: value, values, near: nearName(value, values) },
-      ];
-    });
-  });
 }

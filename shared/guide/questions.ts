@@ -154,14 +154,15 @@ export function answerPathOf({ id, on }: { readonly id: string; readonly on: Que
 }
 
 /** The keys of a guide under which a fact or a list of the case is named; everything else is a value, an id or a sentence. */
-const FACT_KEYS: ReadonlySet<string> = new Set(["fact", "facts", "sum", "of", "count", "list", "distinctBy", "length", "by", "from", "to", "field"]);
+const FACT_KEYS: ReadonlySet<string> = new Set(["fact", "facts", "sum", "of", "count", "list", "distinctBy", "length", "by", "field"]);
 
 /** Every name of a fact in a part of a guide, however deep: a condition, a check, a rule. */
 export function factsOf(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap((one: unknown) => factsOf(one));
   if (typeof part !== "object" || part === null) return [];
   return Object.entries(part).flatMap(([key, value]: [string, unknown]): readonly string[] => {
-    if (!FACT_KEYS.has(key)) return factsOf(value);
+    // the list of a choice is one of the guide (lists/*.csv), a text of `from` and `to` a date
+    if (!FACT_KEYS.has(key) || (key === "list" && "column" in part)) return factsOf(value);
     if (typeof value === "string") return [value];
     return Array.isArray(value) ? value.flatMap((one: unknown) => (typeof one === "string" ? [one] : factsOf(one))) : factsOf(value);
   });

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Named, string>> = {
   "country-set": "国别名单",
   list: "名单",
   column: "名单中的列",
+  country: "国别代码",
 };
 
 /** What is wrong with a guide at one place, as a clause without its end: what it is, and the near name where there is one. */
@@ -33,6 +34,14 @@ export function guideProblemText(problem: GuideProblem): string {
       return "不能为空";
     case "not-a-date":
       return "日期须写作 2026-08-01，且确有这一天";
+    case "not-a-date-or-month":
+      return "须为日期（2026-08-01）或年月（2026-08），且确有这一天";
+    case "fact-unfit":
+      return `${problem.fact} 是${problem.is}，这里须为${problem.wanted}`;
+    case "operator-unfit":
+      return `${problem.is}不能用 ${problem.operator} 比较，可用 ${problem.fitting.join("、")}`;
+    case "never":
+      return `下限 ${problem.least} 与上限 ${problem.most} 之间没有可填的值`;
     case "not-a-moment":
       return MOMENT_FORM;
     case "not-positive":
@@ -58,7 +67,7 @@ export function guideProblemText(problem: GuideProblem): string {
     case "needs-each":
       return `检查 ${problem.kind} 逐个核对${problem.each === "partners" ? "外方合作伙伴" : "协议"}，须写明 each: ${problem.each}`;
     case "fact-in-list":
-      return `${problem.fact} 是列表 ${problem.list} 中各项的字段，不能作为整个项目的事实`;
+      return `${problem.fact} 是列表 ${problem.list} 中各项的字段，这里没有说到其中一项：请用 count、sum 等的 where，规则也可写 each`;
     case "reversed":
       return `结束 ${problem.to} 不晚于开始 ${problem.from}`;
     case "document-of-other-topic":

@@ -17,7 +17,7 @@ const GENERAL = {
 };
 const JOINED = { says: `${GENERAL.says} not-applicable.none`, values: "label" };
 
-/** By kind of check. Held against the rules of the product by `test/shared/check/check-guide.test.ts`. */
+/** By kind of check. Held against the rules of the product by `test/shared/rules/outcomes.test.ts`. */
 const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   compare: GENERAL,
   oneOf: GENERAL,
