@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { type BundleSettings, bundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { BundleReport } from "../../shared/report.ts";
 import type { BundleInput } from "../bundle/bundle-input.ts";
@@ -83,7 +84,7 @@ async function earlierFor({ source, earlier }: BundleRequest, out: string): Prom
 
 function settingsFor({ source, settings }: BundleRequest, earlier: EarlierBundle | undefined): BundleSettings {
   if (source.kind === "earlier") return bundleSettings(undefined, { ...earlier?.record.settings, ...settings });
-  return bundleSettings(source.kind === "case" ? source.checked.case.bundle : undefined, settings);
+  return bundleSettings(source.kind === "case" ? withUploadLimits(source.checked.case.bundle, source.checked.guide.upload) : undefined, settings);
 }
 
 async function inputFor(

@@ -1,7 +1,7 @@
 import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
-import { bundleSettings } from "../../shared/documents/bundle-settings.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
+import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { settleAnswers } from "../../shared/guide/guide-answers.ts";
@@ -49,7 +49,7 @@ export async function checkCaseFolder(
   const context = { case: settleAnswers(read.value.case, guide.value), guide: guide.value, letters, moment: options.moment };
   const report = checkCase(context);
   if (!report.ok) return fail(inFile(report.error, read.value.file));
-  const { problems, largeFiles } = await lookAtFiles(read.value);
+  const { problems, largeFiles } = await lookAtFiles(read.value, guide.value);
   // only 政策依据对应表 needs them; a broken policy file keeps nobody from a letter: `guohe policies` names it
   const keeps = (read.value.case.policies?.kept ?? []).length > 0;
   const policies = keeps ? (await readPolicies()).policies : [];
@@ -64,10 +64,10 @@ function inFile(error: AppError, file: string): AppError {
 type FileProblem = NonNullable<CheckReport["problems"]>[number];
 
 /** `problems`: one sentence for each registered file that is lost, empty, outside the case or no longer the registered one. */
-async function lookAtFiles({ folder, case: theCase }: ReadCase) {
+async function lookAtFiles({ folder, case: theCase }: ReadCase, { upload }: Guide) {
   const problems: FileProblem[] = [];
   const largeFiles: LargeFile[] = [];
-  const isUnlimited = bundleSettings(theCase.bundle).maxFileBytes === undefined;
+  const isUnlimited = withUploadLimits(theCase.bundle, upload).maxFileBytes === undefined;
   for (const attachment of theCase.attachments ?? []) {
     const { file } = attachment;
     const checked = await checkAttachmentFile(folder, attachment);

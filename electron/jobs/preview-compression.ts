@@ -1,4 +1,5 @@
 import { bundleSettings } from "../../shared/documents/bundle-settings.ts";
+import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { CompressionPreview } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
@@ -36,7 +37,7 @@ export async function previewCompression(request: PreviewRequest, control: JobCo
 async function preview({ path, out, moment, base, passwords = [] }: PreviewRequest, checkpoint: Checkpoint): Promise<Result<CompressionPreview>> {
   const checked = await checkCaseFolder(path, { moment, base });
   if (!checked.ok) return checked;
-  const settings = bundleSettings(checked.value.case.bundle, { recompress: true });
+  const settings = bundleSettings(withUploadLimits(checked.value.case.bundle, checked.value.guide.upload), { recompress: true });
   const input = await bundleInput({ kind: "case", checked: checked.value }, out, true, settings.include);
   if (!input.ok) return input;
   const pdfium = await openPdfium();

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
+import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
 import { useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
@@ -161,7 +162,8 @@ function suggestAll(
 function Facts({ paper }: { readonly paper: Attachment }) {
   const look = useAttachmentOverview(paper.file);
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === paper.file && size !== undefined)?.bytes);
-  const limit = useCase().bundle?.maxFileBytes;
+  const upload = useChecked((state) => state.guide?.upload);
+  const limit = withUploadLimits(useCase().bundle, upload).maxFileBytes;
   return (
     <>
       <AttachmentMeta attachment={paper} bytes={bytes} sealed={false} />

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { planBundle } from "../../shared/documents/bundle-plan.ts";
+import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { PreviewedBundle } from "../../shared/ipc.ts";
 import { useChecked } from "../state/checked.ts";
 import { answer, endStep, useCase } from "../state/open-case.ts";
@@ -33,8 +34,9 @@ export function AttachmentOrder({ preview }: { readonly preview: PreviewedBundle
   const keys = attachments.map(({ key }) => key);
   const { columns, sizes } = text.finish;
   const ownOrder = (theCase.bundle?.order ?? []).length > 0;
-  const limit = theCase.bundle?.maxFileBytes ?? undefined;
-  const totalLimit = theCase.bundle?.maxTotalBytes ?? undefined;
+  const { maxFileBytes, maxTotalBytes } = withUploadLimits(theCase.bundle, guide.upload);
+  const limit = maxFileBytes ?? undefined;
+  const totalLimit = maxTotalBytes ?? undefined;
   const measured = attachments.map((paper) => paperSize(paper, preview, stale ? undefined : last));
   const total = totalSize(measured);
 

@@ -1,4 +1,6 @@
 import { Checkbox, InputNumber } from "antd";
+import { uploadNotice, withUploadLimits } from "../../shared/documents/upload-limits.ts";
+import { useChecked } from "../state/checked.ts";
 import { answer, useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import { CompressionChoice } from "./compression-choice.tsx";
@@ -11,7 +13,9 @@ const PDFA = ["pdfaPictures"] as const;
 
 /** How the bundle is made: its parts, the largest sizes, and what may be done to keep below them. */
 export function BundleForm() {
-  const choices = useCase().bundle ?? {};
+  const guide = useChecked((state) => state.guide);
+  const choices = withUploadLimits(useCase().bundle, guide?.upload);
+  const notice = guide && uploadNotice(guide);
   const limited = LIMITS.some((name) => (choices[name] ?? undefined) !== undefined);
   const words = text.finish.choices;
   const box = (name: (typeof SWITCHES)[number] | (typeof WAYS)[number] | (typeof PDFA)[number]) => (
@@ -57,6 +61,7 @@ export function BundleForm() {
           </label>
         ))}
       </div>
+      {notice && <p className="meta">{notice}</p>}
       {limited && (
         <>
           <CompressionChoice />

@@ -7,13 +7,13 @@ import { wordStarts } from "../text/line-breaking.ts";
  */
 
 /** Bytes of UTF-8 that a name may have, well below every file system's 255, so that deep folders and ZIP tools bear it. */
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 
 /** Numbers of a bundle: two digits, three from a hundred on, so that names sort in order everywhere. */
 export const attachmentNumber = (number: number, count: number): string => String(number).padStart(count > 99 ? 3 : 2, "0");
 
 /** Bytes kept for `-12` of a file that is split, so that its parts are not cut once more. */
-const PART_NUMBER = 3;
+export const PART_NUMBER = 3;
 /** Bytes that the name of an attachment outside the guide's list, or of a partner, may claim before unit and lead are cut: twelve characters. */
 const OWN_NAME = 36;
 
@@ -21,7 +21,7 @@ const OWN_NAME = 36;
 export type UploadName = { readonly fileName: string; readonly cut: boolean };
 
 /** `fixed`: a short title of the guide, never cut; `partner`: whom the attachment is of, where it has one. Both others are cut to the room that is left. */
-type NamedAttachment = { readonly name: string; readonly fixed: boolean; readonly partner?: string | undefined };
+export type NamedAttachment = { readonly name: string; readonly fixed: boolean; readonly partner?: string | undefined };
 
 /**
  * Names of all files of a package, which share one cut of unit and lead, so that they do not differ from file to file.
@@ -54,7 +54,7 @@ export function uploadFileNames(
 }
 
 /** Cuts the longest of the parts, word by word, until all joined fit into `room` bytes; each keeps its first word, or as much of it as fits. */
-function cutLongest(parts: readonly string[], room: number): readonly string[] {
+export function cutLongest(parts: readonly string[], room: number): readonly string[] {
   const cut = [...parts];
   while (bytes(cut.join("_")) > room) {
     const longest = cut.reduce((found, part, index) => (bytes(part) > bytes(cut[found] ?? "") ? index : found), 0);

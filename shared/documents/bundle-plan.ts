@@ -3,16 +3,16 @@ import { given, hasWholeChineseText, partyName } from "../facts/facts.ts";
 import type { Guide, GuideDocument, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport, SlotState } from "../report.ts";
 import { languageNames } from "../text/language-names.ts";
-import { baseName, uploadFileNames } from "./bundle-file-names.ts";
+import { baseName } from "./bundle-file-names.ts";
 import { letterKey } from "./document-subjects.ts";
+import { uploadNames } from "./upload-names.ts";
 
 /** Note in the index of a letter that stands in for its sealed paper. */
 export const TO_BE_SEALED = "待用印";
 
-/** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed, or a loose file. */
+/** Where the pages of an attachment come from: a registered file, a letter of ours not yet sealed (`for`: each has its own), or a loose file. */
 export type AttachmentSource =
   | { readonly kind: "attachment"; readonly attachment: Attachment }
-  /** `for`: where each agreement, partner or unit has its own */
   | { readonly kind: "letter"; readonly document: string; readonly for?: string }
   | IncludedDocument
   | { readonly kind: "loose"; readonly path: string };
@@ -102,10 +102,11 @@ export function planBundle(input: PlanInput): BundlePlan {
   const own = (entry: Entry) => given(choices?.titles?.[keyOf(entry.source)]);
   const titles = distinct(entries.map((entry) => own(entry) ?? titleOf(entry, input.case)));
   const sections = sectionsOf(entries, choices);
-  const fileNames = uploadFileNames(
+  const fileNames = uploadNames(
+    input.guide.upload?.prefix,
     entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry), partner: partnerOf(entry, input.case) })),
-    [input.case.applicant?.name, input.case.lead?.name],
     byNumber.map(({ number }) => number),
+    { 申报单位: input.case.applicant?.name ?? "", 项目负责人: input.case.lead?.name ?? "", 项目名称: input.case.title ?? "" },
   );
   const attachments = entries.map((entry, index) => {
     const number = numberOf.get(entry) ?? index + 1;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
+import { nearName } from "../text/near-name.ts";
 import { checkSchema } from "./check-kinds.ts";
 import type { GuideParts } from "./guide-parts.ts";
 import { placeWordsSchema } from "./place-words.ts";
@@ -141,6 +142,36 @@ const documentSchema = z.strictObject({
     .default("always"),
 });
 
+/** What the name of a single file for upload may be made of (`upload.prefix`). */
+export const UPLOAD_PLACES = ["序号", "附件简称", "申报单位", "项目负责人", "项目名称"] as const;
+
+/** How the online system takes files. */
+const uploadSchema = z
+  .strictObject({
+    /** MB of 1024 × 1024 bytes: the limits of the bundle where the user sets none */
+    maxFileMegabytes: z.number().positive().optional(),
+    maxTotalMegabytes: z.number().positive().optional(),
+    /** name of each file without `.pdf`: {序号}-{附件简称} */
+    prefix: words
+      .superRefine((prefix, context) => {
+        const places = [...prefix.matchAll(/\{([^{}]*)\}/g)].map(([, place = ""]) => place);
+        const wrong = places.find((place) => !UPLOAD_PLACES.some((known) => known === place));
+        const near = wrong === undefined ? undefined : nearName(wrong, UPLOAD_PLACES);
+        const known = UPLOAD_PLACES.map((place) => `{${place}}`).join("、");
+        if (wrong !== undefined)
+          context.addIssue({ code: "custom", message: `没有 {${wrong}}${near === undefined ? "" : `，是否指 {${near}}`}；可用的有 ${known}` });
+        else if (!places.includes("序号")) context.addIssue({ code: "custom", message: "须含 {序号}，文件名才不会重复" });
+      })
+      .optional(),
+    formats: z
+      .array(z.enum(["pdf", "docx", "xlsx", "jpg", "png", "zip"]))
+      .min(1)
+      .refine((formats) => formats.includes("pdf"), "须含 pdf：本程序的单个文件一律为 PDF")
+      .optional(),
+    cites: citationSchema,
+  })
+  .optional();
+
 const topicSchema = z.strictObject({
   id: z.string().min(1),
   /** 专题三方向一: how places and screens name the topic */
@@ -221,6 +252,7 @@ export const guideSchema = z.strictObject({
   slots: z.array(slotSchema),
   documents: z.array(documentSchema),
   questions: questionsSchema.default([]),
+  upload: uploadSchema,
   /** countries that a rule speaks of together: `{ eu: [DE, FR] }` */
   countrySets: z.record(z.string(), z.array(countryCode).min(1)).default({}),
   /** words of the place and the office that stand for the product's own (words.yaml) */

@@ -76,6 +76,7 @@ function guideReferences(guide: Guide): readonly GuideProblem[] {
   }
   cite("filing.cites", guide.filing.cites);
   if (guide.review) cite("review", guide.review);
+  if (guide.upload) cite("upload.cites", guide.upload.cites);
   for (const [index, entry] of guide.notAsked.entries()) citeAll(`notAsked[${index}].cites`, entry.cites);
   for (const [index, question] of guide.choosing.entries()) {
     const path = `choosing[${index}]`;

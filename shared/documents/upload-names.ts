@@ -1,0 +1,45 @@
+import { nameBytes, portablePart } from "../text/file-names.ts";
+import { attachmentNumber, cutLongest, LONGEST_NAME, type NamedAttachment, PART_NUMBER, type UploadName, uploadFileNames } from "./bundle-file-names.ts";
+
+/** Unit, lead and title of the project, blank ones as empty texts. */
+type OfCase = Readonly<Record<"申报单位" | "项目负责人" | "项目名称", string>>;
+
+/** Names of all files of a package: by the guide's pattern (`upload.prefix`) where it has one, else by ours. */
+export function uploadNames(pattern: string | undefined, files: readonly NamedAttachment[], order: readonly number[], of: OfCase): readonly UploadName[] {
+  if (pattern === undefined) return uploadFileNames(files, [of.申报单位, of.项目负责人], order);
+  return patternFileNames(
+    pattern,
+    files.map(({ name, partner }) => ({ 附件简称: name, partner, ...of })),
+    order,
+  );
+}
+
+/** One file for the pattern of a guide (`upload.prefix`): what stands for each place, and the partner behind the short title. */
+type NamedPlaces = { readonly 附件简称: string; readonly partner?: string | undefined } & Readonly<Record<"申报单位" | "项目负责人" | "项目名称", string>>;
+
+/**
+ * Names by a guide's own pattern, `{序号}-{附件简称}`: a place that has no answer is left out with the marks before it.
+ * The number stays whole; of the rest the longest is cut word by word where the name is too long.
+ */
+function patternFileNames(pattern: string, files: readonly NamedPlaces[], order: readonly number[]): readonly UploadName[] {
+  const most = Math.max(0, ...order);
+  const pieces = [...pattern.matchAll(/([^{}]*)\{([^{}]*)\}|([^{}]+)$/g)].map(([, before = "", place, end = ""]) => ({ before: before + end, place }));
+  return files.map(({ partner = "", ...places }, index) => {
+    const values = pieces.map(({ place }) => {
+      if (place === "序号") return attachmentNumber(order[index] ?? index + 1, most);
+      if (place === "附件简称") return [portablePart(places.附件简称), portablePart(partner)].filter((part) => part !== "").join("_");
+      return place === "申报单位" || place === "项目负责人" || place === "项目名称" ? portablePart(places[place]) : "";
+    });
+    const room = LONGEST_NAME - nameBytes(".pdf") - PART_NUMBER - nameBytes(pieces.map(({ before }) => before).join(""));
+    const free = pieces.map(({ place }) => place !== "序号");
+    const numbers = values.filter((_, at) => !free[at]).join("");
+    const cut = cutLongest(
+      values.filter((_, at) => free[at]),
+      room - nameBytes(numbers),
+    );
+    let next = 0;
+    const kept = values.map((value, at) => (free[at] ? (cut[next++] ?? "") : value));
+    const name = pieces.map(({ before, place }, at) => (place !== undefined && kept[at] === "" ? "" : `${before}${kept[at] ?? ""}`)).join("");
+    return { fileName: `${portablePart(name)}.pdf`, cut: kept.some((value, at) => value !== values[at]) };
+  });
+}
