@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { pdfPages } from "../fixtures/read-documents.ts";
 import { drawSource } from "./draw-source.ts";
-import { ELEMENTS, LANGUAGES, linesOf, printedText, type ReadingElements, type ReadingSource, readingSet } from "./reading-set.ts";
+import { DIFFERENCES, ELEMENTS, LANGUAGES, linesOf, printedText, type ReadingElements, type ReadingSource, readingSet } from "./reading-set.ts";
 
 const set = readingSet();
 const agreements = set.filter(({ form }) => form !== "proof" && form !== "translation");
@@ -124,6 +124,14 @@ test("every trap stands in both halves", () => {
   for (const { traps, split } of set) for (const trap of traps) halves.set(trap, (halves.get(trap) ?? new Set()).add(split));
   expect([...halves].filter(([, splits]) => splits.size < 2).map(([trap]) => trap)).toEqual([]);
   expect(halves.size).toBeGreaterThan(25);
+});
+
+test("every kind of difference stands in both halves, and so does a translation without any", () => {
+  for (const split of ["tune", "test"]) {
+    const found = translations.filter((one) => one.split === split).map(({ labels }) => labels.differences ?? []);
+    expect(new Set(found.flat().map(({ kind }) => kind))).toEqual(new Set(DIFFERENCES));
+    expect(found.some(({ length }) => length === 0)).toBe(true);
+  }
 });
 
 test("every element is present in both halves and missing in both", () => {
