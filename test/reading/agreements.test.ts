@@ -126,6 +126,34 @@ test("every trap stands in both halves", () => {
   expect(halves.size).toBeGreaterThan(25);
 });
 
+/** What a planted trap has to show in the labels of at least one agreement of its file. */
+const TRAPS: Readonly<Record<string, (labels: ReadingElements) => boolean>> = {
+  "no-ip": ({ ip }) => ip.status === "missing",
+  "ip-definition-only": ({ ip }) => ip.status === "missing",
+  "agreed-separately": ({ ip, benefitSplit }) => ip.status === "unclear" || benefitSplit.status === "unclear",
+  "no-term": ({ term }) => term.status === "missing",
+  "confidentiality-term-only": ({ term }) => term.status === "missing",
+  "term-from-blank-date": ({ term }) => term.status === "unclear" && term.months !== null,
+  "automatic-renewal": ({ term }) => term.renews,
+  "ends-before-start": ({ term }) => term.report === "ends-before-start",
+  "ends-before-end": ({ term }) => term.report === "ends-before-end",
+  "no-division": ({ division }) => division.status === "missing",
+  "no-inputs": ({ inputs }) => inputs.status === "missing",
+  "no-benefit-split": ({ benefitSplit }) => benefitSplit.status === "missing",
+  "no-team": ({ team, laboratory }) => team.status === "missing" && laboratory.status === "present",
+  "date-blank": ({ signatories }) => signatories.some(({ date }) => date === null),
+  "name-missing": ({ signatories }) => signatories.some(({ name, signed }) => name === null && !signed),
+  "handwritten-name": ({ signatories }) => signatories.some(({ name, signed }) => name === null && signed),
+  unsigned: ({ signed }) => signed !== "both",
+  "support-letter": ({ signed, term }) => signed === "one" && term.status === "missing",
+};
+
+test.each(Object.entries(TRAPS))("the trap %s shows in the labels wherever it is planted, and lies in both halves", (trap, shows) => {
+  const planted = agreements.filter(({ traps }) => traps.includes(trap));
+  expect(planted.filter((source) => !elementsOf(source).some(shows)).map(({ id }) => id)).toEqual([]);
+  expect([countOf(planted, "tune"), countOf(planted, "test")].includes(0)).toBe(false);
+});
+
 test("every kind of difference stands in both halves, and so does a translation without any", () => {
   for (const split of ["tune", "test"]) {
     const found = translations.filter((one) => one.split === split).map(({ labels }) => labels.differences ?? []);
