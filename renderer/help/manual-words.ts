@@ -168,6 +168,7 @@ export const lookUpChapters: readonly ManualChapter[] = [
         "开始页列出最近的项目和各自的内部截止日；项目文件夹可以整个复制给同事，在另一台电脑上打开。",
         "勾选多个项目，可合成一个用印包，前附总目。",
         "成批处理可用命令行：guohe check 检查，guohe build 写出全部文书和附件包，guohe verify 核验，guohe help 列出全部命令。",
+        "写新一年或别的单位的申报指南，用 guohe guide new、draft、check、test、preview、diff、pack；写法见 docs/guides.md。",
         "guohe bundle --from 可重新打开已生成的附件汇编，替换、去掉附件或改名称；被改动过的汇编会拒绝。",
         "guohe bundle 的 --max-bytes、--max-total-bytes、--split、--recompress、--dividers、--sections 与“汇编方式”中的选项相同。",
       ),

@@ -49,3 +49,18 @@ test("docs/adr/README.md lists every decision, and no two have one number", () =
   expect(new Set(decisions.map((file) => file.slice(0, 4))).size).toBe(decisions.length);
   for (const file of decisions) expect(index).toContain(`(${file})`);
 });
+
+test("docs/guides.md explains every message of the check of a guide, one line each, and none that there is not", () => {
+  const sources = ["shared/guide-problems.ts", "shared/guide-gaps.ts", "shared/messages/field-problem-text.ts"].map((file) => read(join(...file.split("/"))));
+  const ofFolders = /export type DataProblem =[\s\S]*?;\n\n/.exec(sources[2] ?? "")?.[0] ?? "";
+  const codes = [sources[0], sources[1], ofFolders].flatMap((source = "") =>
+    [...source.matchAll(/readonly code: ((?:"[a-z-]+"(?: \| )?)+)/g)].flatMap(([, names = ""]) =>
+      [...names.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code ?? ""),
+    ),
+  );
+  expect(codes.length).toBeGreaterThan(30);
+  const [, table = ""] = /### Messages of `guide check`[\s\S]*?\| --- \| --- \| --- \|\n((?:\|.*\n)+)/.exec(read(join("docs", "guides.md"))) ?? [];
+  const explained = table.split("\n").flatMap((row) => [...(row.split(" | ")[0] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, code]) => code ?? ""));
+  expect([...explained].sort()).toEqual([...codes].sort());
+  for (const row of table.trimEnd().split("\n")) expect(row.split(" | ").every((cell) => cell.replace(/[|\s]/g, "") !== "")).toBe(true);
+});
