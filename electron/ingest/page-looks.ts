@@ -93,8 +93,11 @@ const LEAST_CHARACTERS = 40;
 /** So large a share of the characters stands the same way; the rest is a note at the side. */
 const MOST_STAND = 0.8;
 
-/** How far a page must be turned for the characters to stand upright that the file names as such; `undefined` when they do not tell. */
-function turnOfCharacters(document: PdfiumDocument, page: number, rotation: number): NeededTurn | undefined {
+/**
+ * How far a page must be turned for the characters to stand upright that the file names as such; `null`: part of them stand
+ * on their heads against the rest, however it is turned; `undefined` when they do not tell.
+ */
+function turnOfCharacters(document: PdfiumDocument, page: number, rotation: number): NeededTurn | null | undefined {
   return document.onPage(page, (module, handle) => {
     const text = module._FPDFText_LoadPage(handle);
     if (text === 0) return undefined;
@@ -113,7 +116,10 @@ function turnOfCharacters(document: PdfiumDocument, page: number, rotation: numb
     }
     module._FPDFText_ClosePage(text);
     if (all === 0 || (all < LEAST_CHARACTERS && !holdsTextOnly(module, handle))) return undefined;
-    return [...standing].find(([, stand]) => stand >= MOST_STAND * all)?.[0];
+    const share = (turn: NeededTurn) => (standing.get(turn) ?? 0) / all;
+    const most = TURN_BY_QUARTERS.find((turn) => share(turn) >= MOST_STAND);
+    const against = (one: NeededTurn, other: NeededTurn) => Math.min(share(one), share(other)) > 1 - MOST_STAND;
+    return most ?? (against(0, 180) || against(90, 270) ? null : undefined);
   });
 }
 

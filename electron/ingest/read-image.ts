@@ -1,6 +1,7 @@
 import { concatTransformationMatrix, drawObject, PDFDocument, PDFHexString, type PDFRef, popGraphicsState, pushGraphicsState } from "@cantoo/pdf-lib";
 import type { DamageCause } from "../../shared/causes.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { MOST_INFLATED } from "../files/inflate.ts";
 import { askForRoom } from "../files/memory-room.ts";
 import { type ImageFacts, jpegFacts, pngFacts } from "../images/image-facts.ts";
 import { type PlainPng, plainPng } from "../images/plain-png.ts";
@@ -32,7 +33,8 @@ export async function imageAsPdf(bytes: Uint8Array, format: "jpeg" | "png", file
     if ("code" in facts) return damaged(facts);
     if (isHuge(facts)) return tooManyPixels(facts, file);
     const plain = plainPng(bytes);
-    if (plain) return (await isWhole(plain)) ? ok(pngAsPdf(pdf, plain, facts)) : damaged({ code: "png-not-decoded", detail: "IDAT" });
+    if (plain && (plain.rowBytes + 1) * plain.height <= MOST_INFLATED)
+      return (await isWhole(plain)) ? ok(pngAsPdf(pdf, plain, facts)) : damaged({ code: "png-not-decoded", detail: "IDAT" });
     try {
       // pdf-lib makes 8 bits of red, green, blue and alpha of each pixel, together and apart
       askForRoom(8 * facts.width * facts.height);
