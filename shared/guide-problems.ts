@@ -24,6 +24,7 @@ export type Named =
   | "unit-kind"
   | "agreement-kind"
   | "template"
+  | "element"
   | "country-set"
   | "list"
   | "column"

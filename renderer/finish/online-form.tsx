@@ -1,5 +1,6 @@
 import { characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
-import { type Citation, type Guide, quote } from "../../shared/guide/guide.ts";
+import type { Citation } from "../../shared/guide/citation.ts";
+import { type Guide, quote } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";

@@ -1,6 +1,8 @@
 import type { Agreement } from "../case/case.ts";
+import { ownElementName, readElement } from "../facts/agreement-element.ts";
 import { given, hasWholeChineseText, partyName } from "../facts/facts.ts";
 import { fullName, placeName } from "../facts/party-names.ts";
+import { AGREEMENT_ELEMENTS } from "../guide/check-kinds.ts";
 import type { SlotReport } from "../report.ts";
 import { chineseDate } from "../text/dates.ts";
 import { languageNames } from "../text/language-names.ts";
@@ -166,10 +168,11 @@ function elements(source: LetterSource, placed: Placed): readonly FactMap[] {
       continue;
     }
     for (const element of rule.check.elements) {
-      const answer = placed.agreement[element];
-      const result = statedFact(finding.outcome, answer?.stated, `${placed.path}.${element}.stated`);
+      const { answer, path } = readElement(placed.agreement, element);
+      const result = statedFact(finding.outcome, answer?.stated, `${placed.path}.${path}.stated`);
+      const known = AGREEMENT_ELEMENTS.find((one) => one === element);
       rows.push({
-        name: ELEMENTS[element],
+        name: known === undefined ? ownElementName(source.guide, element) : ELEMENTS[known],
         result,
         page: answer?.page ? String(answer.page) : "",
         translated: answer?.translationPage ? String(answer.translationPage) : "",

@@ -1,6 +1,7 @@
 import { type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../facts/explain-budget.ts";
 import { money } from "../facts/facts.ts";
-import { type Citation, quote } from "../guide/guide.ts";
+import type { Citation } from "../guide/citation.ts";
+import { quote } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits } from "../text/money.ts";
 import { chineseNumber, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";

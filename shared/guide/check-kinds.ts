@@ -93,8 +93,8 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agreementValid"), coverFrom: z.iso.date(), coverUntil: z.iso.date() }),
   z.strictObject({ kind: z.literal("agreementSignatories") }),
   z.strictObject({ kind: z.literal("agreementSigningDates") }),
-  /** the agreement states these elements */
-  z.strictObject({ kind: z.literal("agreementStates"), elements: z.array(z.enum(AGREEMENT_ELEMENTS)).min(1) }),
+  /** the agreement states these elements, of AGREEMENT_ELEMENTS or the guide's own */
+  z.strictObject({ kind: z.literal("agreementStates"), elements: z.array(z.string().min(1)).min(1) }),
   /**
    * an agreement of this kind exists and is signed by all; `otherSide`: who of the other side must have signed one, each
    * unit of the joint platform or one of the joint units of these kinds

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { type AppError, fail, ok, type Result } from "../errors.ts";
-import { nearName } from "../text/near-name.ts";
 import { checkSchema } from "./check-kinds.ts";
+import { type Citation, citationSchema } from "./citation.ts";
 import type { GuideParts } from "./guide-parts.ts";
 import { placeWordsSchema } from "./place-words.ts";
 import { questionsSchema } from "./questions.ts";
 import { READING_SITUATIONS } from "./reading-situations.ts";
+import { agreementElementsSchema, budgetCategoriesSchema } from "./short-forms.ts";
 import { timelessConditionSchema } from "./timeless-condition.ts";
 import { fundersSchema, unitNamesSchema } from "./unit-names.ts";
+import { uploadSchema } from "./upload.ts";
 
 /**
  * A guide (申报指南) as data: a folder or a file under `templates/guides`. Clauses stand word for word; rules, slots and documents cite
@@ -30,9 +32,6 @@ const clauseSchema = z.strictObject({
   /** why no rule, question, letter or slot comes of it: 说明政策目的，不是条件 */
   notARule: words.optional(),
 });
-
-/** A citation: the clause and, where a part of it decides, that part, verbatim. */
-const citationSchema = z.strictObject({ clause: key, words: words.optional() });
 
 const readingSchema = z.strictObject({
   id: z.string(),
@@ -142,36 +141,6 @@ const documentSchema = z.strictObject({
     .default("always"),
 });
 
-/** What the name of a single file for upload may be made of (`upload.prefix`). */
-export const UPLOAD_PLACES = ["序号", "附件简称", "申报单位", "项目负责人", "项目名称"] as const;
-
-/** How the online system takes files. */
-const uploadSchema = z
-  .strictObject({
-    /** MB of 1024 × 1024 bytes: the limits of the bundle where the user sets none */
-    maxFileMegabytes: z.number().positive().optional(),
-    maxTotalMegabytes: z.number().positive().optional(),
-    /** name of each file without `.pdf`: {序号}-{附件简称} */
-    prefix: words
-      .superRefine((prefix, context) => {
-        const places = [...prefix.matchAll(/\{([^{}]*)\}/g)].map(([, place = ""]) => place);
-        const wrong = places.find((place) => !UPLOAD_PLACES.some((known) => known === place));
-        const near = wrong === undefined ? undefined : nearName(wrong, UPLOAD_PLACES);
-        const known = UPLOAD_PLACES.map((place) => `{${place}}`).join("、");
-        if (wrong !== undefined)
-          context.addIssue({ code: "custom", message: `没有 {${wrong}}${near === undefined ? "" : `，是否指 {${near}}`}；可用的有 ${known}` });
-        else if (!places.includes("序号")) context.addIssue({ code: "custom", message: "须含 {序号}，文件名才不会重复" });
-      })
-      .optional(),
-    formats: z
-      .array(z.enum(["pdf", "docx", "xlsx", "jpg", "png", "zip"]))
-      .min(1)
-      .refine((formats) => formats.includes("pdf"), "须含 pdf：本程序的单个文件一律为 PDF")
-      .optional(),
-    cites: citationSchema,
-  })
-  .optional();
-
 const topicSchema = z.strictObject({
   id: z.string().min(1),
   /** 专题三方向一: how places and screens name the topic */
@@ -253,6 +222,8 @@ export const guideSchema = z.strictObject({
   documents: z.array(documentSchema),
   questions: questionsSchema.default([]),
   upload: uploadSchema,
+  agreementElements: agreementElementsSchema,
+  budgetCategories: budgetCategoriesSchema,
   /** countries that a rule speaks of together: `{ eu: [DE, FR] }` */
   countrySets: z.record(z.string(), z.array(countryCode).min(1)).default({}),
   /** words of the place and the office that stand for the product's own (words.yaml) */
@@ -266,7 +237,6 @@ export type GuideSlot = Guide["slots"][number];
 export type GuideDocument = Guide["documents"][number];
 export type ChoosingQuestion = Guide["choosing"][number];
 export type WorkingDays = NonNullable<Guide["workingDays"]>;
-export type Citation = z.infer<typeof citationSchema>;
 
 /** The topic of a case. Errors: `topic-unknown` with the topics that the guide has. */
 export function findTopic(guide: Guide, topic: string): Result<GuideTopic, AppError> {

@@ -154,7 +154,7 @@ export function answerPathOf({ id, on }: { readonly id: string; readonly on: Que
 }
 
 /** The keys of a guide under which a fact or a list of the case is named; everything else is a value, an id or a sentence. */
-const FACT_KEYS: ReadonlySet<string> = new Set(["fact", "facts", "sum", "of", "count", "list", "distinctBy", "length", "by", "field"]);
+const FACT_KEYS: ReadonlySet<string> = new Set(["fact", "facts", "sum", "of", "count", "list", "distinctBy", "length", "by", "field", "elements"]);
 
 /** Every name of a fact in a part of a guide, however deep: a condition, a check, a rule. */
 export function factsOf(part: unknown): readonly string[] {

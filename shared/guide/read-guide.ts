@@ -1,17 +1,20 @@
 import { fail, ok, type Result } from "../errors.ts";
 import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
 import { nearName } from "../text/near-name.ts";
-import { slotsOfCheck, subjectOfCheck } from "./check-kinds.ts";
-import { type Citation, type Guide, guideSchema } from "./guide.ts";
+import { AGREEMENT_ELEMENTS, slotsOfCheck, subjectOfCheck } from "./check-kinds.ts";
+import type { Citation } from "./citation.ts";
+import { type Guide, guideSchema } from "./guide.ts";
 import type { GuideParts } from "./guide-parts.ts";
 import { schemaProblems } from "./schema-problems.ts";
+import { shortQuestions } from "./short-forms.ts";
 
 /** Reads the value of a guide file and checks that all it cites exists. Errors: every fault with its place in the file. */
 export function readGuideValue(value: unknown, parts: GuideParts): Result<Guide, readonly GuideProblem[]> {
   const parsed = guideSchema.safeParse(value);
   if (!parsed.success) return fail(schemaProblems(guideSchema, value));
-  const guide = { ...parsed.data, ...parts };
-  const problems = guideReferences(guide);
+  const short = shortQuestions(parsed.data, parsed.data.questions);
+  const guide = { ...parsed.data, questions: [...parsed.data.questions, ...short.questions], ...parts };
+  const problems = [...short.problems, ...guideReferences(guide)];
   return problems.length > 0 ? fail(problems) : ok(guide);
 }
 
@@ -31,6 +34,7 @@ function guideReferences(guide: Guide): readonly GuideProblem[] {
     topic: ids(guide.topics),
     slot: ids(guide.slots),
     document: ids(guide.documents),
+    element: new Set([...AGREEMENT_ELEMENTS, ...guide.questions.flatMap(({ id, type }) => (type === "element" ? [id] : []))]),
   };
   const named = (path: string, what: Named, name: string) => {
     const names = known[what] ?? new Set();
@@ -54,6 +58,7 @@ function guideReferences(guide: Guide): readonly GuideProblem[] {
     all(`${path}.readings`, "reading", rule.readings);
     all(`${path}.topics`, "topic", rule.topics);
     for (const { path: below, slot } of slotsOfCheck(rule.check)) named(`${path}.check.${below}`, "slot", slot);
+    if (rule.check.kind === "agreementStates") all(`${path}.check.elements`, "element", rule.check.elements);
     const subject = subjectOfCheck(rule.check);
     if (subject !== undefined && rule.each !== subject) add(`${path}.check`, { code: "needs-each", kind: rule.check.kind, each: subject });
   }
@@ -76,6 +81,7 @@ function guideReferences(guide: Guide): readonly GuideProblem[] {
   }
   cite("filing.cites", guide.filing.cites);
   if (guide.review) cite("review", guide.review);
+  for (const [index, { clause }] of guide.agreementElements.entries()) if (clause !== undefined) named(`agreementElements[${index}].clause`, "clause", clause);
   if (guide.upload) cite("upload.cites", guide.upload.cites);
   for (const [index, entry] of guide.notAsked.entries()) citeAll(`notAsked[${index}].cites`, entry.cites);
   for (const [index, question] of guide.choosing.entries()) {

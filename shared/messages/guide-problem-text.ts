@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<Named, string>> = {
   "unit-kind": "单位性质",
   "agreement-kind": "协议种类",
   template: "文书模板",
+  element: "协议要素",
   "country-set": "国别名单",
   list: "名单",
   column: "名单中的列",

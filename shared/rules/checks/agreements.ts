@@ -1,4 +1,5 @@
 import type { Agreement } from "../../case/case.ts";
+import { ownElementName, readElement } from "../../facts/agreement-element.ts";
 import { firstEntryOf } from "../../facts/doubles.ts";
 import { given, hasWholeChineseText, namesOf, partyName } from "../../facts/facts.ts";
 import { namedInAgreements } from "../../facts/partners-in-agreements.ts";
@@ -159,16 +160,19 @@ const ELEMENT_NAMES: Readonly<Record<Element, string>> = {
 };
 
 /** `agreementStates`: the agreement itself states each element; 投入 and 分工 are two (E8). */
-export function agreementStates(check: CheckOf<"agreementStates">, _context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+export function agreementStates(check: CheckOf<"agreementStates">, { guide }: CheckContext, { agreement, path }: AgreementSubject): Verdict {
+  const name = (element: string) => (isKnown(element) ? ELEMENT_NAMES[element] : ownElementName(guide, element));
   const absent = check.elements.filter((element) => isStated(agreement, element) === false);
-  const stated = check.elements.map((element) => ELEMENT_NAMES[element]).join("、");
-  if (absent.length > 0) return { ...notMet({ absent: absent.map((element) => ELEMENT_NAMES[element]).join("、") }), field: `${path}.${absent[0]}` };
+  const stated = check.elements.map(name).join("、");
+  if (absent.length > 0) return { ...notMet({ absent: absent.map(name).join("、") }), field: `${path}.${readElement(agreement, absent[0] ?? "").path}` };
   const unanswered = check.elements.filter((element) => isStated(agreement, element) === undefined);
-  return unanswered.length > 0 ? missing(unanswered.map((element) => `${path}.${element}.stated`)) : met({ stated });
+  return unanswered.length > 0 ? missing(unanswered.map((element) => `${path}.${readElement(agreement, element).path}.stated`)) : met({ stated });
 }
 
-export function isStated(agreement: Agreement, element: Element): boolean | undefined {
-  const answer = agreement[element];
+const isKnown = (element: string): element is Element => Object.hasOwn(ELEMENT_NAMES, element);
+
+export function isStated(agreement: Agreement, element: string): boolean | undefined {
+  const { answer } = readElement(agreement, element);
   if (answer === null || answer?.stated === null) return false;
   return answer?.stated;
 }

@@ -6,6 +6,7 @@ import { checkGuide } from "../../../shared/check/check-guide.ts";
 import type { FieldProblem } from "../../../shared/errors.ts";
 import { NO_PARTS } from "../../../shared/guide/guide-parts.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
+import { CONDITION_FAULTS, type GuideFaultCase, rule } from "../../fixtures/guide-faults.ts";
 import { guide2026 } from "../../fixtures/letter-source.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 
@@ -30,17 +31,8 @@ function changed(change: (set: (path: readonly (string | number)[], value: unkno
   return document.toString({ lineWidth: 0 });
 }
 
-const rule = (check: object, more: object = {}) => ({ id: "new-rule", title: "新规则", topics: "all", cites: [{ clause: "a-money" }], check, ...more });
-
-/** The first slot required under a condition, and a place in that. */
-const required = (when: object, at: string) => [["slots", 0, "required"], { when }, `slots[0].required.when.${at}`] as const;
-
-const level = { id: "level", on: "lead", type: "text", label: "级别" };
-
-type Case = readonly [name: string, path: readonly (string | number)[], value: unknown, at: string, says: string];
-
 /** Every message of the check, made by one change to a whole guide: the place of the change, and the sentence. */
-const CASES: readonly Case[] = [
+const CASES: readonly GuideFaultCase[] = [
   ["an absent field", ["title"], undefined, "title", "缺少这一项"],
   ["what a draft left open", ["issuer"], "（请填写）", "issuer", "还没有填写"],
   ["a date that a draft left open", ["issuedOn"], "（请填写）", "issuedOn", "还没有填写"],
@@ -153,77 +145,14 @@ const CASES: readonly Case[] = [
     "choosing[1].id",
     "选专题的问题 q 重复",
   ],
-  ["an unknown set of countries", ...required({ fact: "field", oneOf: { countries: "ue" } }, "oneOf.countries"), "没有国别名单 ue，是否指“eu”"],
-  ["an unknown list", ...required({ lookup: "cap", by: "field", column: "上限", atMost: 1 }, "lookup"), "没有名单 cap，是否指“caps”"],
-  ["an unknown column", ...required({ lookup: "caps", by: "field", column: "上线", atMost: 1 }, "column"), "没有名单中的列 上线，是否指“上限”"],
   [
-    "an unknown fact of a slot",
-    ...required({ all: [{ fact: "applicant.knd", equals: "x" }] }, "all[0].fact"),
-    "没有可供检查的字段 applicant.knd，是否指“applicant.kind”",
-  ],
-  ["an operator of a slot that does not exist", ...required({ fact: "field", equal: "x" }, "equal"), "有不认识的字段 equal，是否指“equals”"],
-  [
-    "a value that no option of a choice has",
-    ["questions"],
-    [
-      {
-        id: "level",
-        on: "lead",
-        type: "choice",
-        label: "级别",
-        options: [
-          { value: "national", label: "国家级" },
-          { value: "city", label: "市级" },
-        ],
-      },
-      { id: "grade", on: "lead", type: "text", label: "等级", when: { fact: "level", oneOf: ["city", "natonal"] } },
-    ],
-    "questions[1].when.oneOf[1]",
-    "是否指“national”",
-  ],
-  [
-    "a document for each unit in one slot of the case",
-    ["documents", 1, "each"],
-    "units",
-    "slots[1].document",
-    "文书 self-funding 逐个出具（each: units），放它的附件位置也须写 each: units",
-  ],
-  [
-    "a condition of a document that names no fact",
-    ["documents", 1, "writtenWhen"],
-    { fact: "budget.grand", moreThan: 1 },
-    "documents[1].writtenWhen.fact",
-    "没有可供检查的字段 budget.grand，是否指“budget.grant”",
-  ],
-  ["a unit in a slot of the case", ...required({ fact: "unit.kind", equals: "x" }, "fact"), "unit.kind 是列表 units 中各项的字段"],
-  [
-    "the moment of the check in a slot",
-    ["slots", 0, "required"],
-    { when: { fact: "at", after: "2027-01-01" } },
-    "slots[0].required.when",
-    "这里不能看检查的时刻",
-  ],
-  [
-    "a field of somebody else",
+    "an unknown element of agreements",
     ["rules", 9],
-    rule({ kind: "compare", fact: "signatory.date", given: true }, { each: "signatories", field: "dat" }),
-    "rules[9].field",
-    "没有字段 dat，是否指“date”",
+    rule({ kind: "agreementStates", elements: ["ip", "benefit-split"] }, { each: "agreements" }),
+    "rules[9].check.elements[1]",
+    "没有协议要素 benefit-split",
   ],
-  ["a section that a question cannot be in", ["questions"], [{ ...level, section: "led" }], "questions[0].section", "没有问题页 led，是否指“lead”"],
-  ["a question for no clause", ["questions"], [{ ...level, clause: "a-mony" }], "questions[0].clause", "没有条款 a-mony，是否指“a-money”"],
-  ["an unknown country", ...required({ fact: "applicant.headquartersCountry", equals: "GE1" }, "equals"), "没有国别代码 GE1"],
-  ["a day that a condition cannot have", ...required({ fact: "filing.opens", after: "2027-02-30" }, "after"), "或年月（2026-08），且确有这一天"],
-  ["an operator that does not fit", ...required({ fact: "budget.grant", before: "2027-02-03" }, "before"), "金额不能用 before 比较，可用 equals"],
-  ["a fact of another kind", ...required({ length: "budget.grant", atLeast: 1 }, "length"), "budget.grant 是金额，这里须为文字"],
-  ["bounds with nothing between", ...required({ fact: "budget.grant", atLeast: 3, atMost: 2 }, "atMost"), "下限 3 与上限 2 之间没有可填的值"],
-  [
-    "an unknown fact of a general check",
-    ["rules", 9],
-    rule({ kind: "count", list: "partners", where: { fact: "partner.contry", equals: "DE" }, atLeast: 1 }),
-    "rules[9].check.where.fact",
-    "没有可供检查的字段 partner.contry，是否指“partner.country”",
-  ],
+  ...CONDITION_FAULTS,
   [
     "a country code that is none",
     ["topics", 0, "priorityPartners"],
