@@ -16,7 +16,7 @@ export function guideFrom(base: Pick<Guide, "id" | "edition" | "title">, id: str
 extends: ${base.id}@${base.edition}
 id: ${id}
 title: ${TO_FILL}
-documentNumber: ${TO_FILL} # 发文字号，如 沪科指南〔2027〕8号
+documentNumber: ${TO_FILL} # 发文字号，如 科指南〔2027〕8号
 edition: "${TO_FILL}" # 版本，一般为年份；同一编号的各版并存
 issuedOn: ${TO_FILL} # 发布日期，如 2027-05-08
 filing:

@@ -26,9 +26,12 @@ const readings = new Set((await newestShippedGuide()).readings.map(({ id }) => i
 /** Tests make up files of their own: only what their comments say counts. */
 const commentsOf = (source: string) => (source.match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm) ?? []).join("\n");
 
+/** The file of an example in a document, and the file that a new folder is written with: `"letters/x.md": text`. */
+const MADE_UP = /^```\w+ \S+$|^ +"[\w/-]+\.md": `/gm;
+
 /** Documents, chapters and issues that a reader of this repository cannot open. `file` is the one that cites. */
 function strangersIn(file: string, source: string): readonly string[] {
-  const text = /^test\/.*\.tsx?$/.test(file) ? commentsOf(source) : source;
+  const text = /^test\/.*\.tsx?$/.test(file) ? commentsOf(source) : source.replace(MADE_UP, "");
   const documents = [...text.matchAll(/(?<![\w*$}./-])((?:[\w-]+\/)*[A-Za-z][\w-]*\.md)\b/g)].map(([, cited]) => cited ?? "");
   const unknown = documents.filter((cited) =>
     cited.includes("/") ? ![join(root, cited), join(root, dirname(file), cited)].some((path) => existsSync(path)) : !markdown.has(cited),
@@ -62,6 +65,10 @@ test.each([
 
 test("of a test its comments count, not the files that it makes up", () => {
   expect(strangersIn("test/x.test.ts", 'write("x.md"); // pages README §1')).toEqual(["pages README"]);
+});
+
+test("the file that an example is for is made up, what the example cites is not", () => {
+  expect(strangersIn("docs/guides.md", "```markdown letters/x.md\nsee docs/none.md\n```\n")).toEqual(["docs/none.md"]);
 });
 
 test.each(["docs/security.md", "(readings A1, A3)", "CHANGELOG.md", "pages of the bundle"])("the look for them lets %s pass", (words) => {

@@ -59,7 +59,7 @@ test("docs/guides.md explains every message of the check of a guide, one line ea
     ),
   );
   expect(codes.length).toBeGreaterThan(30);
-  const [, table = ""] = /### Messages of `guide check`[\s\S]*?\| --- \| --- \| --- \|\n((?:\|.*\n)+)/.exec(read(join("docs", "guides.md"))) ?? [];
+  const [, table = ""] = /### `guide check` 的提示[\s\S]*?\| --- \| --- \| --- \|\n((?:\|.*\n)+)/.exec(read(join("docs", "guides.md"))) ?? [];
   const explained = table.split("\n").flatMap((row) => [...(row.split(" | ")[0] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, code]) => code ?? ""));
   expect([...explained].sort()).toEqual([...codes].sort());
   for (const row of table.trimEnd().split("\n")) expect(row.split(" | ").every((cell) => cell.replace(/[|\s]/g, "") !== "")).toBe(true);
