@@ -44,6 +44,8 @@ export type Finding = {
   readonly namesFieldsOnly?: true;
   /** the sentence names the subject itself: no list puts its name before it. For the window too */
   readonly namesSubject?: true;
+  /** the subject has no name of its own yet, so that nothing can be confirmed of it alone. For the window too */
+  readonly namelessSubject?: true;
   /** the field to go to */
   readonly field?: string;
   readonly values?: Readonly<Record<string, FindingValue>>;

@@ -36,6 +36,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
     done?.();
   };
   if (readOnly) return null;
+  if (finding.namelessSubject === true) return <p className="second">{words.confirmNameless}</p>;
   return (
     <section className="part">
       <h2>{words.confirm}</h2>

@@ -496,6 +496,7 @@ export const text = {
     missing: "未填的内容",
     confirm: "写明确认依据",
     confirmIntro: "写明问了什么、问的是谁、何时问的、答复是什么。保存后此项转为建议，不会变为已符合。",
+    confirmNameless: "这一项还没有名称，或与别的项同名，次序一变就认不出来。请先填写不同的名称，再写确认依据。",
     confirmBasisHint: "问了什么，答复是什么",
     confirmWhom: "问的是谁",
     confirmWhomHint: "如 服务热线，某老师",

@@ -75,7 +75,9 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   const { case: theCase, rule } = context;
   const id = subject === undefined ? undefined : subjectId(subject);
   const name = subject === undefined ? undefined : subjectName(subject);
-  const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, id) : undefined;
+  // what is known by its place alone would hand its confirmation to another when the list is put in another order
+  const isNameless = subject?.kind === "entry" && subject.key === undefined;
+  const confirmation = verdict.outcome === "open" ? confirmationFor(theCase, rule, isNameless ? undefined : id) : undefined;
   const values = name === undefined ? (verdict.values ?? {}) : { ...verdict.values, partner: name, agreement: name };
   const setAside = setAsideSentence(verdict, context);
   const own = setAside ?? sentence(prepared.say, verdict, values) ?? verdict.message;
@@ -93,6 +95,7 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   if (id !== undefined) {
     finding.subject = id;
     finding.subjectName = name ?? id;
+    if (isNameless) finding.namelessSubject = true;
     const named = setAside === undefined ? sentenceFor(prepared.say, verdict)?.namesSubject : verdict.values?.first === name;
     if (named === true) finding.namesSubject = true;
   }

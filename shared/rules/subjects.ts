@@ -50,6 +50,11 @@ export function subjectsOf(rule: GuideRule, topic: GuideTopic, about: Subjects, 
         kind: "entry",
         path,
         name: given(item.name) ?? `预算明细第 ${numberIn(path)} 项`,
+        ...keyOf(
+          "budget.items",
+          item.name,
+          (theCase.budget?.items ?? []).map(({ name }) => name),
+        ),
       }));
     case "signatories":
       return entriesOrNone(theCase.agreements, "agreements", (agreement, path) => ({ kind: "agreement", path, agreement })).flatMap((subject) =>
@@ -71,11 +76,19 @@ function signatoriesOf({ agreement, path }: AgreementSubject): readonly (Subject
   const title = given(agreement.title) ?? `协议${numberIn(path)}`;
   return entriesOrNone(agreement.signatories, `${path}.signatories`, (signatory, place) => {
     const number = numberIn(place.slice(path.length + 1));
-    return { kind: "entry", path: place, name: `${title}的${given(signatory.name) ?? given(signatory.unit) ?? `第 ${number} 个签署方`}` };
+    const called = given(signatory.name) ?? given(signatory.unit);
+    const all = (agreement.signatories ?? []).map(({ name, unit }) => given(name) ?? unit);
+    return { kind: "entry", path: place, name: `${title}的${called ?? `第 ${number} 个签署方`}`, ...keyOf(agreement.id, called, all) };
   });
 }
 
-/** What confirmations and lists know it by: its id, or its place in the case where it has none. */
+/** A name stays with an entry when the list is put in another order; without one, or with that of another entry, nothing does. */
+function keyOf(list: string, name: string | null | undefined, all: readonly (string | null | undefined)[]): { readonly key?: string } {
+  const own = given(name);
+  return own === undefined || all.filter((other) => given(other) === own).length > 1 ? {} : { key: `${list}/${own}` };
+}
+
+/** What confirmations and lists know it by: its id or its name, or its place in the case where it has neither. */
 export function subjectId(subject: Subject): string {
   switch (subject.kind) {
     case "partner":
@@ -85,7 +98,7 @@ export function subjectId(subject: Subject): string {
     case "unit":
       return subject.unit.id;
     case "entry":
-      return subject.path;
+      return subject.key ?? subject.path;
   }
 }
 

@@ -21,8 +21,8 @@ export type Subject =
   | { readonly kind: "partner"; readonly path: string; readonly partner: Partner }
   | { readonly kind: "agreement"; readonly path: string; readonly agreement: Agreement }
   | { readonly kind: "unit"; readonly path: string; readonly unit: Unit }
-  /** an entry that has no id of its own: a signatory, a budget item */
-  | { readonly kind: "entry"; readonly path: string; readonly name: string };
+  /** an entry that has no id of its own, a signatory or a budget item; `key`: what it is known by wherever it stands, if it has a name like no other */
+  | { readonly kind: "entry"; readonly path: string; readonly name: string; readonly key?: string };
 
 /** Everything that a check may look at. */
 export type CheckContext = {

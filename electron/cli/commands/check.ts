@@ -1,6 +1,7 @@
 import { ok } from "../../../shared/errors.ts";
 import { questionNames } from "../../../shared/guide/question-names.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
+import type { Finding } from "../../../shared/report.ts";
 import { AT_OPTION, momentOption } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { checkLines } from "../report-lines.ts";
@@ -20,10 +21,13 @@ export const checkCommand: Command = {
       if (!checked.ok) return checked;
       const { report, guide, largeFiles } = checked.value;
       return ok({
-        json: { ...report, findings: report.findings.map(({ namesFieldsOnly: _forTheWindow, namesSubject: _forTheWindowToo, ...finding }) => finding) },
+        json: { ...report, findings: report.findings.map(forOthers) },
         lines: checkLines(report, largeFiles, questionNames(guide)),
         exitCode: report.ready ? EXIT.done : EXIT.notReady,
       });
     });
   },
 };
+
+/** A finding without what only the window needs of it. */
+const forOthers = ({ namesFieldsOnly: _fields, namesSubject: _subject, namelessSubject: _nameless, ...finding }: Finding) => finding;
