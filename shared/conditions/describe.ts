@@ -27,12 +27,16 @@ const PHRASES: Readonly<Record<Operator, { readonly is: string; readonly fails: 
   given: { is: "$", fails: "$" },
 };
 
+/** Of ages. */
+const YOUNGER = { is: "未满 $", fails: "须未满 $" } as const;
+
 /** One operator in words, with its operand as it comes to in this case. */
 function phrase(operator: Operator, quantity: QuantityParts, operators: Operators, context: ConditionContext, how: "is" | "fails"): string {
   const operand = operandText(operator, quantity, operators, context);
   if (operator === "given") return (operators.given === true) === (how === "is") ? "已有" : "没有";
   const nothing = withoutRow(operator, operators, context);
-  return nothing ?? spaced(PHRASES[operator][how].replace(/ ?\$/, ""), operand);
+  const phrases = operator === "lessThan" && unitOf(quantity, context) === "岁" ? YOUNGER : PHRASES[operator];
+  return nothing ?? spaced(phrases[how].replace(/ ?\$/, ""), operand);
 }
 
 /** A number stands apart from the words before it, other words do not. */

@@ -1,5 +1,5 @@
-import { fieldName } from "../case/field-catalogue.ts";
-import type { Operand, QuantityParts } from "../guide/conditions.ts";
+import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
+import type { Condition, Operand, QuantityParts } from "../guide/conditions.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { GuideQuestion, GuideQuestionPart } from "../guide/questions.ts";
 import { parseCalendarDate } from "../text/calendar.ts";
@@ -7,7 +7,7 @@ import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
 import { type Decimal, decimalText } from "../text/decimal.ts";
 import { inSentence } from "../text/money.ts";
-import { type ConditionContext, type GuideOfConditions, listOfNoun } from "./context.ts";
+import { type ConditionContext, type GuideOfConditions, listOfNoun, scopeOf } from "./context.ts";
 import { pathOfFact } from "./facts.ts";
 import type { Value } from "./values.ts";
 
@@ -76,15 +76,55 @@ function belowList(fact: string): string {
 /** What a quantity is called: 申请资助, 外方合作伙伴的数目, 预算明细中的金额之和. */
 export function nameOfQuantity(quantity: Operand, context: ConditionContext): string {
   if (typeof quantity !== "object") return String(quantity);
-  const name = (fact: string) => nameOfFact(fact, context);
+  // what a list is called where it is asked for says how to leave it empty
+  const name = (fact: string) => nameOfFact(fact, context).replace(/（没有则.*?）$/u, "");
   const { fact, sum, count, distinctBy, length, lookup, from, to } = quantity;
   if (fact !== undefined) return name(fact);
-  if (sum !== undefined) return `${name(sum)}${quantity.where === undefined ? "" : "中有关各项"}的金额合计`;
-  if (count !== undefined) return distinctBy === undefined ? `${name(count)}的数目` : `${name(count)}中不同${shortName(name(distinctBy))}的数目`;
+  if (sum !== undefined) return `${name(sum)}${partsOf(sum, quantity.where, context)}的合计`;
+  if (count !== undefined) {
+    const of = `${name(count)}${partsOf(count, quantity.where, context)}`;
+    return distinctBy === undefined ? `${of}的数目` : `${of}中不同${shortName(name(distinctBy))}的数目`;
+  }
   if (length !== undefined) return `${name(length)}的字数`;
   if (lookup !== undefined) return `名单“${lookup}”中的“${quantity.column ?? ""}”`;
+  if (typeof from === "object" && from.fact === "period.start" && typeof to === "object" && to.fact === "period.end") return "执行期限";
   const point = (date: typeof from) => (typeof date === "object" ? name(date.fact) : date === undefined ? "" : dateText(date));
   return unitOf(quantity, context) === "岁" ? `年龄（截至${point(to)}）` : `从${point(from)}到${point(to)}的时间`;
+}
+
+/** Which entries of a list are meant: （“差旅费”“会议费”）. */
+function partsOf(list: string, where: Condition | undefined, context: ConditionContext): string {
+  if (where === undefined) return "";
+  const inside = { ...context, scope: scopeOf(`${pathOfFact(list, context) ?? list}[0]`, context.scope) };
+  return `（${partText(where, inside) ?? "符合条件的"}）`;
+}
+
+/** What tells the entries that are meant from the others, where a word says it. */
+function partText(where: Condition, context: ConditionContext): string | undefined {
+  const several = where.all ?? where.any;
+  if (several !== undefined) {
+    const texts = several.map((one) => partText(one, context));
+    return texts.every((one) => one !== undefined) ? texts.join(where.all === undefined ? "或" : "且") : undefined;
+  }
+  if (where.not !== undefined) {
+    const text = partText(where.not, context);
+    return text === undefined ? undefined : `非${text}`;
+  }
+  if (where.fact === undefined || where.times !== undefined || where.plus !== undefined) return undefined;
+  const [only, second] = Object.entries(where).filter(([key, value]) => key !== "fact" && value !== undefined);
+  if (only === undefined || second !== undefined) return undefined;
+  const question = questionOfFact(where.fact, context);
+  const told = where.equals ?? where.differs ?? where.includes;
+  const turned = where.differs !== undefined || where.noneOf !== undefined ? "非" : "";
+  if (typeof told === "boolean") {
+    const label = question?.label ?? fieldLabel(pathOfFact(where.fact, context) ?? where.fact);
+    return `${(turned === "") === told ? "" : "非"}“${label.replace(/^是否(属于?)?/u, "")}”`;
+  }
+  if (typeof told === "string") return `${turned}${answerText(told, question)}`;
+  const among = where.oneOf ?? where.noneOf;
+  if (among === undefined) return undefined;
+  if ("countries" in among) return `${turned}国别名单“${among.countries}”所列`;
+  return `${turned}${"list" in among ? `名单“${among.list}”所列` : choiceTexts(among, question)}`;
 }
 
 /** 合作伙伴的国别（地区） beside 外方合作伙伴 → 国别（地区）. */
@@ -180,7 +220,7 @@ export const questionOfFact = (fact: string | undefined, context: ConditionConte
 /** Every choice of a list, as far as a sentence holds it. */
 export function choiceTexts(choices: readonly (string | number)[], question: Asked | undefined): string {
   const texts = choices.map((choice) => answerText(choice, question));
-  return texts.length > MOST_CHOICES ? `${texts.slice(0, MOST_CHOICES).join("、")}等 ${texts.length} 项` : texts.join("、");
+  return texts.length > MOST_CHOICES ? `${texts.slice(0, MOST_CHOICES).join("、")}等 ${texts.length} 项` : texts.join("、").replaceAll("”、“", "”“");
 }
 
 const MOST_CHOICES = 12;

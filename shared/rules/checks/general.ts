@@ -3,7 +3,7 @@ import { type ConditionContext, conditionContext } from "../../conditions/contex
 import { describe, describeComparison, titleOfSlot } from "../../conditions/describe.ts";
 import { attachmentPresent, compareAll, evaluate } from "../../conditions/evaluate.ts";
 import { readFact } from "../../conditions/facts.ts";
-import { nameOfFact, nameOfPath, nameOfQuantity, numberText, valueText, YUAN } from "../../conditions/labels.ts";
+import { nameOfFact, nameOfPath, nameOfQuantity, numberText, unitOf, valueText } from "../../conditions/labels.ts";
 import { quantityValue } from "../../conditions/quantities.ts";
 import { allOf, asNumber, ordered, TRUE, type Truth, type Value } from "../../conditions/values.ts";
 import type { Operators, QuantityParts } from "../../guide/conditions.ts";
@@ -18,9 +18,10 @@ export function generalCheck(check: GeneralCheck, { case: theCase, guide, moment
 
 function run(check: GeneralCheck, context: ConditionContext): Verdict {
   const wanted = check.when === undefined ? TRUE : evaluate(check.when, context);
-  if (check.when !== undefined && wanted.holds === false) return notApplicable("when", `不适用：只在“${describe(check.when, context)}”时要求。`);
+  if (check.when !== undefined && wanted.holds === false) return notApplicable("when", `不适用：只在${quoted(describe(check.when, context))}时要求。`);
   const excepted = check.exceptFor === undefined ? undefined : evaluate(check.exceptFor, context);
-  if (check.exceptFor !== undefined && excepted?.holds === true) return notApplicable("except-for", `不适用：“${describe(check.exceptFor, context)}”的除外。`);
+  if (check.exceptFor !== undefined && excepted?.holds === true)
+    return notApplicable("except-for", `不适用：${quoted(describe(check.exceptFor, context))}的除外。`);
   if (wanted.holds === undefined) return unanswered(check, wanted.missing, context);
   const verdict = isJoined(check) ? joined(check, context) : inItsCase(check, context);
   // who meets it needs no exception
@@ -30,6 +31,7 @@ function run(check: GeneralCheck, context: ConditionContext): Verdict {
   return verdict;
 }
 
+const quoted = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 const isJoined = (check: GeneralCheck): check is JoinedCheck => check.kind === "any" || check.kind === "all" || check.kind === "not";
 const notApplicable = (variant: string, message: string): Verdict => ({ outcome: "not-applicable", variant, message });
 
@@ -147,7 +149,7 @@ function describeShare(
   bounds: readonly { readonly bound: "atLeast" | "atMost"; readonly percent: NumberValue | undefined }[],
   context: ConditionContext,
 ): Pick<Judged, "met" | "notMet" | "values"> {
-  const unit = YUAN;
+  const unit = unitOf(check.part, context) || unitOf(check.of, context);
   const [label, base] = [nameOfQuantity(check.part, context), nameOfQuantity(check.of, context)];
   if (part === undefined || whole === undefined || compareDecimals(whole.low, ZERO) <= 0) return { met: "", notMet: "", values: { label } };
   const percent = `${percentText(part.low, whole.low)}%`;
@@ -166,7 +168,7 @@ function describeShare(
   const gapText = gap === undefined ? "" : `，${gap.kind === "over" ? "多" : "还差"} ${numberText(gap.size, unit)}`;
   return {
     met: `${head}，${asked}。`,
-    notMet: `${head}，要求${asked}${gapText}。`,
+    notMet: `${head}，须${asked}${gapText}。`,
     values: {
       label,
       part: valueText(part, unit),
@@ -212,7 +214,7 @@ function declared(check: Extract<SimpleCheck, { kind: "declared" }>, context: Co
 /** What an unanswered fact means is the guide's to say; it is said that nothing is answered. */
 function unanswered(check: GeneralCheck, fields: readonly string[], context: ConditionContext): Verdict {
   // a share of a day, a number against the time of the check: nothing that an answer could settle
-  if (fields.length === 0) return { ...missing(["at"]), message: "按指南的写法算不出所比较的数，无法判断。" };
+  if (fields.every((path) => path === "at")) return { ...missing(["at"]), message: "按指南的写法算不出所比较的数，无法判断。" };
   const answered = fields.filter((path) => isAnswered(readPath(context.case, path)));
   const message = answered.length > 0 ? unclearText(answered, fields, context) : `尚未填写：${names(fields, context)}`;
   switch (check.unanswered) {
@@ -267,6 +269,9 @@ function harshest(verdicts: readonly Verdict[], kind: "any" | "all"): Verdict["o
 
 const list = (verdicts: readonly Verdict[]) => verdicts.map(({ message }) => (message ?? "").replace(/。$/u, "")).join("；");
 
+/** What is asked of the check inside is not asked here: the gap to it says nothing. */
+const withoutDemand = (text: string) => text.replaceAll(/，(?:须|还差|多)[^，；。]*/gu, "");
+
 /** What must not be: met where the check inside is not met. */
 function opposite(check: JoinedCheck, inside: Verdict, context: ConditionContext): Verdict {
   const { outcome, field } = inside;
@@ -279,6 +284,6 @@ function opposite(check: JoinedCheck, inside: Verdict, context: ConditionContext
     case "met":
       return { outcome: check.otherwise, message: `按指南不能这样：${list([inside])}。`, ...told };
     default:
-      return { outcome: "met", message: `没有指南不允许的情形：${list([inside])}。`, ...told };
+      return { outcome: "met", message: `没有指南不允许的情形：${withoutDemand(list([inside]))}。`, ...told };
   }
 }

@@ -87,8 +87,8 @@ test("equipment is at most 20 % of the grant, never rounded, and nothing of no g
         ],
       }),
     );
-  expect(of(200_000, 1_000_000)).toEqual(["met: 预算明细中有关各项的金额合计 20.00 万元，占申请资助 100.00 万元的 20%，不超过 20%。"]);
-  expect(of(200_001, 1_000_000)).toEqual(["not-met: 预算明细中有关各项的金额合计 20.0001 万元，占申请资助 100.00 万元的 20%，要求不超过 20%，多 1 元。"]);
+  expect(of(200_000, 1_000_000)).toEqual(["met: 预算明细（“equipment”）的合计 20.00 万元，占申请资助 100.00 万元的 20%，不超过 20%。"]);
+  expect(of(200_001, 1_000_000)).toEqual(["not-met: 预算明细（“equipment”）的合计 20.0001 万元，占申请资助 100.00 万元的 20%，须不超过 20%，多 1 元。"]);
   expect(of(undefined, 1_000_000)).toEqual(["cannot-tell: 尚未填写：预算明细的金额（第 1 项）。"]);
   expect(of(10, 0)).toEqual(["cannot-tell: “申请资助”的填写还不足以判断，请核对。"]);
   expect(told({ ...check, atMost: undefined, atLeast: 33.3 }, budget({ grant: 1_000, items: [{ category: "equipment", amount: 333 }] }))[0]).toContain("met: ");
@@ -112,8 +112,8 @@ test("an enterprise matches the grant two to one, others need not", () => {
 test("a project runs 24 to 36 months, its last day counted", () => {
   const check = { kind: "duration", from: { fact: "period.start" }, to: { fact: "period.end" }, in: "months", atLeast: 24, atMost: 36 };
   const of = (end: string | undefined) => told(check, { period: { start: "2026-08-01", end } });
-  expect(of("2028-07-31")).toEqual(["met: 从执行期限的开始日期到执行期限的结束日期的时间为 24 个月，不少于 24 个月，不超过 36 个月。"]);
-  expect(of("2028-07-30")).toEqual(["not-met: 从执行期限的开始日期到执行期限的结束日期的时间为 23 个月，少于 24 个月，还差 1 个月。"]);
+  expect(of("2028-07-31")).toEqual(["met: 执行期限为 24 个月，不少于 24 个月，不超过 36 个月。"]);
+  expect(of("2028-07-30")).toEqual(["not-met: 执行期限为 23 个月，少于 24 个月，还差 1 个月。"]);
   expect(of("2029-08-31")[0]).toContain("not-met: ");
   expect(of(undefined)).toEqual(["cannot-tell: 尚未填写：执行期限的结束日期。"]);
 });
@@ -258,4 +258,39 @@ test("an unanswered list is missing, an empty one leaves nothing to say", () => 
   expect(told(check, {}, { each: "units" })).toEqual(["cannot-tell: 尚未填写：参与单位。"]);
   expect(told(check, { units: [] }, { each: "units" })).toEqual(["not-applicable: 不适用：没有登记，无从核对。"]);
   expect(told(check, { agreements: [{ id: "v" }] }, { each: "signatories" })).toEqual(["cannot-tell: 尚未填写：签字各方（第 1 项）。"]);
+});
+
+test("a confirmation of a signatory or budget item stays with its name, and of one without a name there is none", () => {
+  const check = { kind: "compare", fact: "item.amount", atMost: 100, otherwise: "open" };
+  const of = (...items: readonly object[]) => {
+    const confirmations = ["budget.items/设备", "budget.items[1]"].map((subject) => ({ rule: "tried", subject, basis: "已询问" }));
+    const found = findingsOf(check, { ...budget({ items }), confirmations }, { each: "items" });
+    return found.map(({ outcome, subject, namelessSubject }) => [outcome, subject, namelessSubject]);
+  };
+  const [device, travel, nameless] = [{ name: "设备", amount: 200 }, { name: "差旅", amount: 200 }, { amount: 200 }];
+  expect(of(device, travel)).toEqual([
+    ["advice", "budget.items/设备", undefined],
+    ["cannot-tell", "budget.items/差旅", undefined],
+  ]);
+  expect(of(travel, device).map(([outcome]) => outcome)).toEqual(["cannot-tell", "advice"]);
+  expect(of(device, nameless)[1]).toEqual(["cannot-tell", "budget.items[1]", true]);
+  expect(of(device, device).map(([outcome]) => outcome)).toEqual(["cannot-tell", "cannot-tell"]);
+  const signatories = [
+    { name: "张三", date: "2026-06-01" },
+    { unit: "乙方", date: "2026-06-01" },
+  ];
+  const signed = { kind: "compare", fact: "signatory.date", notAfter: { fact: "at" }, otherwise: "open" };
+  const confirmations = [{ rule: "tried", subject: "v/乙方", basis: "已询问" }];
+  const found = findingsOf(signed, { agreements: [{ id: "v", title: "协议甲", signatories }], confirmations }, { each: "signatories" });
+  expect(found.map(({ outcome, subject }) => [outcome, subject])).toEqual([
+    ["cannot-tell", "v/张三"],
+    ["advice", "v/乙方"],
+  ]);
+});
+
+test("two things that cannot be compared are told to be so, whatever is made of them", () => {
+  const nonsense = { kind: "compare", fact: "at", atMost: 0 };
+  for (const check of [nonsense, { kind: "not", of: nonsense }, { kind: "any", of: [nonsense] }]) {
+    expect(told(check)).toEqual(["cannot-tell: 按指南的写法算不出所比较的数，无法判断。"]);
+  }
 });
