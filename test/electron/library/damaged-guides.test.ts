@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isSeq, parse, parseDocument } from "yaml";
+import { z } from "zod";
 import { planDocuments } from "../../../electron/jobs/plan-documents.ts";
 import { checkDataText } from "../../../electron/library/install-data.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
@@ -12,6 +13,12 @@ import { letters, unwrap } from "../../fixtures/letter-source.ts";
 import { singleGuide } from "../../fixtures/single-guide.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
+const generalSchema = z.object({
+  questions: z.unknown(),
+  countrySets: z.unknown(),
+  kinds: z.array(z.object({ name: z.string(), each: z.string().optional(), check: z.unknown(), answers: z.array(z.record(z.string(), z.unknown())) })),
+});
+
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 const small = read("test/fixtures/guides/made-up-2027.yaml").toString("utf8");
 const large = await singleGuide();
@@ -20,6 +27,27 @@ const cases: readonly Case[] = [
   ...["1", "2", "3-1", "3-2"].map((topic) => unwrap(parseCase(baseCase(topic), topic))),
   unwrap(parseCase({ formatVersion: 1, id: "empty", guide: "x", topic: "x" }, "empty")),
 ];
+
+const general = generalGuide();
+
+/** The made-up guide with a rule for each general kind of check, with conditions, and the questions that they ask. */
+function generalGuide(): { readonly text: string; readonly cases: readonly Case[] } {
+  const made: unknown = parse(read("test/cases/general-kinds.yaml").toString("utf8").replaceAll("slot: foreign-funding-proof", "slot: annex"));
+  const { questions, countrySets, kinds } = generalSchema.parse(made);
+  const document = parseDocument(small);
+  document.setIn(["questions"], document.createNode(questions));
+  document.setIn(["countrySets"], document.createNode(countrySets));
+  // lists stand in files of their own, which one file does not have
+  const rules = kinds.filter(({ check }) => !JSON.stringify(check).includes("lookup"));
+  for (const [index, { name, each, check }] of rules.entries()) {
+    const rule = { id: `general-${index}`, title: name, topics: "all", cites: [{ clause: "a-money" }], ...(each !== undefined && { each }), check };
+    document.addIn(["rules"], document.createNode(rule));
+  }
+  document.setIn(["slots", 2, "required"], document.createNode({ when: { fact: "applicant.isEnterprise", equals: true } }));
+  const answers = rules.flatMap((one) => one.answers.slice(0, 1)).filter((_, index) => index % 4 === 0);
+  const parsed = answers.map((set) => unwrap(parseCase({ formatVersion: 1, id: "general", guide: "x", topic: "x", ...set }, "general")));
+  return { text: document.toString({ lineWidth: 0 }), cases: parsed };
+}
 
 /** A damage to the text of a guide: of its lines, its bytes, or its values. `pick`: numbers from 0 to 1 that choose the place. */
 type Damage = (text: string, pick: (count: number) => number) => string;
@@ -91,7 +119,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
 };
 
 /** An error says where it is, and a guide that passes checks every case and writes its documents. */
-async function tryGuide(text: string): Promise<"refused" | "taken"> {
+async function tryGuide(text: string, on = cases): Promise<"refused" | "taken"> {
   const checked = await checkDataText(text, "指南.yaml");
   if (!checked.ok) {
     expect(["guide-invalid", "policy-invalid"]).toContain(checked.error.kind);
@@ -105,12 +133,12 @@ async function tryGuide(text: string): Promise<"refused" | "taken"> {
     expect(errorText(checked.error)).toMatch(/有误：.*请/s);
     return "refused";
   }
-  if (checked.value.kind === "guide") runGuide(checked.value.item);
+  if (checked.value.kind === "guide") runGuide(checked.value.item, on);
   return "taken";
 }
 
-function runGuide(guide: Guide): void {
-  for (const one of cases) {
+function runGuide(guide: Guide, on: readonly Case[]): void {
+  for (const one of on) {
     for (const { id: topic } of guide.topics) {
       const theCase: Case = { ...one, guide: guide.id, topic };
       const report = checkCase({ case: theCase, guide, letters, moment: { kind: "date", date: "2027-03-10" } });
@@ -151,4 +179,17 @@ test("the same of the guide of 2026, a few times", async () => {
     }),
     { numRuns: 12, seed: 17 },
   );
+}, 120_000);
+
+test("500 damages to a guide of general checks, with questions and conditions", async () => {
+  expect(await tryGuide(general.text, general.cases)).toBe("taken");
+  const counts = { refused: 0, taken: 0 };
+  await fc.assert(
+    fc.asyncProperty(damaged, async (how) => {
+      counts[await tryGuide(damage(general.text, how), general.cases)] += 1;
+    }),
+    { numRuns: 500, seed: 18 },
+  );
+  expect(counts.refused).toBeGreaterThan(150);
+  expect(counts.taken).toBeGreaterThan(30);
 }, 120_000);
