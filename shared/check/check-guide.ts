@@ -101,15 +101,6 @@ function namesInConditions(guide: Guide): readonly GuideProblem[] {
     const nouns = nounsOf(listAround(path));
     const parts = question.type === "list" ? question.fields : [];
     return [
-      ...(question.clause === undefined
-        ? []
-        : unknown(
-            `questions[${index}].clause`,
-            "clause",
-            question.clause,
-            guide.clauses.map(({ id }) => id),
-          )),
-      ...(question.section === undefined ? [] : unknown(`questions[${index}].section`, "section", question.section, SECTIONS)),
       ...conditionNames(question.when, `questions[${index}].when`, guide, nouns),
       ...parts.flatMap((part, row) => conditionNames(part.when, `questions[${index}].fields[${row}].when`, guide, nounsOf(path.replaceAll("[]", ""), nouns))),
     ];

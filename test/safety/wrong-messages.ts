@@ -226,7 +226,7 @@ export function* wrongMessages(random: () => number, known: Known): Generator<Wr
     },
     "a data file that is none": () => ({
       name: "data:install",
-      args: [{ name: hostile().slice(0, 300), files: [{ path: pick(["", hostile().slice(0, 300)]), base64: Buffer.from(pick(NO_DATA)).toString("base64") }] }],
+      args: [{ name: hostile().slice(0, 300), files: [{ path: pick(["", hostile().slice(0, 300)]), base64: btoa(pick(NO_DATA)) }] }],
     }),
     "texts beyond their length": () => {
       const name = pick(withKey);
