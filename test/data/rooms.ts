@@ -7,17 +7,19 @@ import { dirname, join, relative, resolve, sep } from "node:path";
  */
 export const ROOMS = {
   electron: {
-    desktop: ["calls", "jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
-    cli: ["calls", "jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
-    loopback: ["calls", "jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
-    calls: ["jobs", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
-    jobs: ["viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
+    desktop: ["calls", "jobs", "reading", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
+    cli: ["calls", "jobs", "reading", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
+    loopback: ["calls", "jobs", "reading", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
+    calls: ["jobs", "reading", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
+    jobs: ["reading", "viewing", "library", "bundle", "documents", "ingest", "pdf", "images", "files", "workers"],
     // tools that are in no product code
     packing: ["library", "files"],
     samples: ["library", "documents", "pdf", "files"],
     // the library reads a unit's own Word templates, the bundle draws with the letters' typesetter
     library: ["documents", "ingest", "pdf", "images", "files", "workers"],
     bundle: ["documents", "ingest", "pdf", "images", "files", "workers"],
+    // the text of pages, read or recognised
+    reading: ["ingest", "pdf", "images", "files", "workers"],
     viewing: ["ingest", "pdf", "images", "files", "workers"],
     documents: ["ingest", "pdf", "images", "files", "workers"],
     ingest: ["pdf", "images", "files", "workers"],
@@ -48,7 +50,9 @@ export const ROOMS = {
     versions: ["wizard", "facts", "guide", "case", "text"],
     rules: ["conditions", "facts", "guide", "case", "text"],
     documents: ["policies", "conditions", "facts", "guide", "case", "text"],
-    attachments: ["conditions", "facts", "guide", "case", "text"],
+    attachments: ["reading", "conditions", "facts", "guide", "case", "text"],
+    // what stands in the text of a file
+    reading: ["facts", "guide", "case", "text"],
     plan: ["conditions", "facts", "guide", "case", "text"],
     policies: ["facts", "guide", "case", "text"],
     wizard: ["conditions", "facts", "guide", "case", "text"],
