@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutAccents } from "../text/scripts.ts";
 
 /** Words by which names of units are told apart or brought together; every guide brings its own list (`unitNames`). */
 const wordList = z.array(z.string().min(1)).default([]);
@@ -127,8 +128,8 @@ function core(name: string, names: UnitNames): string {
 
 /** Words in small letters without accents; stops inside abbreviations are left out: S.L. and SL are one word. */
 function tokens(name: string): readonly string[] {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").toLowerCase().replace(/[.'’]/g, "");
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const plain = withoutAccents(name).replace(/ß/g, "ss").toLowerCase().replace(/[.'’]/g, "");
+  return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
 }
 
 const kindOf = (name: string, names: UnitNames): number | undefined => {

@@ -1,7 +1,13 @@
+import { scriptsOf, withoutAccents } from "./scripts.ts";
+
 /** Whether two spellings name one person. `perhaps`: initials, or two scripts that nothing here can compare. */
 export type NameComparison = "same" | "perhaps" | "different";
 
-const TITLES = /^(prof(essor)?|dr|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士)$/;
+const TITLES =
+  /^(prof(essor)?|dr|dipl|ing|mr|mrs|ms|phd|msc|rer|nat|habil|sir|dame|herr|frau|mme|m|教授|博士|先生|女士|проф|профессор|доктор|академик|פרופ|פרופסור|מר|גב|ศ|รศ|ผศ|ดร)$/;
+
+/** Titles that are written without a space before the name, or with a sign inside. */
+const JOINED_TITLES = /(教授|博士|先生|女士)|ד["״”]ר|д-р(?!\p{L})|(?<![\p{L}\p{M}])(ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|นางสาว|นาง|นาย)(?=\p{L}{2})/gu;
 
 /** Compares names without titles, accents, case, punctuation and order: “Prof. Dr. Anna Müller” and “MÜLLER Anna”. */
 export function compareNames(left: string, right: string): NameComparison {
@@ -9,7 +15,7 @@ export function compareNames(left: string, right: string): NameComparison {
   const b = left === right ? a : parts(right);
   if (a.length === 0 || b.length === 0) return "perhaps";
   if (sorted(a) === sorted(b) || a.join("") === b.join("")) return "same";
-  if (hasHan(left) !== hasHan(right)) return "perhaps";
+  if (hasHan(left) !== hasHan(right) || !shareScript(left, right)) return "perhaps";
   if (hasHan(left)) return "different";
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   const wholeShared = few.some((part) => part.length > 1 && many.includes(part));
@@ -18,16 +24,19 @@ export function compareNames(left: string, right: string): NameComparison {
 }
 
 function parts(name: string): string[] {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const plain = withoutAccents(name.replace(JOINED_TITLES, " "))
     .toLowerCase()
     .replace(/([aou])e/g, "$1") // Mueller is how Müller is written without an umlaut
-    .replace(/ß/g, "ss")
-    .replace(/(教授|博士|先生|女士)/g, " ");
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
+    .replace(/ß/g, "ss");
+  return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
 }
 
 const sorted = (names: readonly string[]) => [...names].sort().join(" ");
+/** Whether letters of one script stand in both; names of letters that nothing here knows are compared as they are. */
+function shareScript(left: string, right: string): boolean {
+  const [one, other] = [scriptsOf(left), scriptsOf(right)];
+  return one.length === 0 || other.length === 0 || one.some((script) => other.includes(script));
+}
+
 const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 const isInitial = (part: string, other: string) => part.length === 1 && other.startsWith(part);
