@@ -53,12 +53,22 @@ export function compareUnit(written: string, registered: readonly string[], name
 }
 
 /** Whether one of these words stands in a name: Chinese ones anywhere, others as whole words in any case. */
-export function namesWord(name: string, words: readonly string[]): boolean {
-  const { han, foreign } = preparedText(words);
-  if (han.some((word) => name.includes(word))) return true;
-  if (foreign.length === 0) return false;
-  const spaced = ` ${tokens(name).join(" ")} `;
-  return foreign.some((word) => spaced.includes(word));
+export const namesWord = (name: string, words: readonly string[]): boolean => wordsNamedIn(name)(words);
+
+/**
+ * The same for a name that is compared with several lists: the name is taken apart once. Give the lists as the guide holds
+ * them, one call each: they are taken apart once too, which a list put together for the call would not be.
+ */
+export function wordsNamedIn(name: string): (words: readonly string[]) => boolean {
+  let spaced: string | undefined;
+  return (words) => {
+    const { han, foreign } = preparedText(words);
+    if (han.some((word) => name.includes(word))) return true;
+    if (foreign.length === 0) return false;
+    spaced ??= ` ${tokens(name).join(" ")} `;
+    for (const word of foreign) if (spaced.includes(word)) return true;
+    return false;
+  };
 }
 
 type PreparedText = { readonly han: readonly string[]; readonly foreign: readonly string[] };

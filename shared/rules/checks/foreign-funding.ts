@@ -1,7 +1,7 @@
 import type { Partner } from "../../case/case.ts";
 import { CHINESE_REGIONS, given, namesOfParty } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
-import { namesWord } from "../../guide/unit-names.ts";
+import { wordsNamedIn } from "../../guide/unit-names.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { countryName } from "../../text/countries.ts";
 import { type CheckContext, met, missing, mostSevere, notApplicable, notMet, open, type Subject, type Verdict } from "../verdict.ts";
@@ -26,16 +26,17 @@ export function localFundingObtained(_check: CheckOf<"localFundingObtained">, co
 
 /** What the funder is (D3, B11): supranational or private by name where the answer says otherwise is open. */
 function funderVerdict({ guide }: CheckContext, partner: Partner, path: string, values: Record<string, string>): Verdict {
-  const funder = given(partner.localFunding?.funder) ?? "";
+  const names = wordsNamedIn(given(partner.localFunding?.funder) ?? "");
   const isLocalGovernment = partner.localFunding?.funderIsLocalGovernment;
   // D3: 超国家机构为无法判断；企业、私人基金会为不符合
-  const supranational = namesWord(funder, [...guide.funders.supranational, ...guide.internationalOrganisations]);
-  if (supranational && !namesWord(funder, guide.funders.ministries)) return open(values, "supranational");
+  const supranational = names(guide.funders.supranational) || names(guide.internationalOrganisations);
+  if (supranational && !names(guide.funders.ministries)) return open(values, "supranational");
   if (isLocalGovernment === undefined) return missing([`${path}.localFunding.funderIsLocalGovernment`], values);
   if (isLocalGovernment !== true) return notMet(values, "not-government");
-  if (namesWord(funder, guide.funders.domestic)) return open(values, "domestic");
-  if (namesWord(funder, guide.funders.publicBodies)) return met(values);
-  return namesWord(funder, [...guide.unitNames.company, ...guide.unitNames.foundation]) ? open(values, "private-name") : met(values);
+  if (names(guide.funders.domestic)) return open(values, "domestic");
+  if (names(guide.funders.publicBodies)) return met(values);
+  const isPrivate = names(guide.unitNames.company) || names(guide.unitNames.foundation);
+  return isPrivate ? open(values, "private-name") : met(values);
 }
 
 /** `fundingNamesLead`: the proof names the partner's project lead; the unit's name alone is not enough (D2). */

@@ -27,3 +27,39 @@ test.each([
   // of the processor; 76 s when each was compared with each
   expect((user + system) / 1e6).toBeLessThan(25);
 });
+
+test("the lists of words of a guide are gone through as often for 60 partners as for two", () => {
+  const json = sampleJson();
+  const partner = firstOf(json.partners);
+  const reads = (count: number) => {
+    let read = 0;
+    // who goes through a list begins at its first word
+    const counted = (words: string[]) =>
+      new Proxy(words, {
+        get(target, key, receiver) {
+          if (key === "0") read += 1;
+          return Reflect.get(target, key, receiver);
+        },
+      });
+    const { funders, unitNames } = guide2026;
+    const guide = {
+      ...guide2026,
+      internationalOrganisations: counted(guide2026.internationalOrganisations),
+      funders: {
+        supranational: counted(funders.supranational),
+        ministries: counted(funders.ministries),
+        publicBodies: counted(funders.publicBodies),
+        domestic: counted(funders.domestic),
+      },
+      unitNames: { ...unitNames, company: counted(unitNames.company), foundation: counted(unitNames.foundation) },
+    };
+    checked(
+      sampleJson({ partners: entries(count, partner, (index) => ({ id: `p${index}`, name: `${partner.name}${index}`, nameZh: `${partner.nameZh}${index}` })) }),
+      guide,
+    );
+    return read;
+  };
+  const ofTwo = reads(2);
+  expect(ofTwo).toBeGreaterThan(0);
+  expect(reads(60)).toBe(ofTwo);
+});
