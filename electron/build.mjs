@@ -44,6 +44,7 @@ async function buildPrograms() {
     worker: at("electron", "jobs", "job.worker.ts"),
     "preview-worker": at("electron", "jobs", "preview.worker.ts"),
     "page-worker": at("electron", "viewing", "page.worker.ts"),
+    "text-thread": at("electron", "reading", "text.worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
   };

@@ -57,6 +57,10 @@ const callNames = [
   "_FPDFBitmap_GetFormat",
   "_FPDFBitmap_GetBuffer",
   "_FPDFText_GetUnicode",
+  "_FPDFText_IsGenerated",
+  "_FPDFText_HasUnicodeMapError",
+  "_FPDFText_GetCharBox",
+  "_FPDF_PageToDevice",
 ] as const;
 
 export type PdfiumCalls = Readonly<Record<(typeof callNames)[number], (...args: number[]) => number>>;

@@ -7,6 +7,7 @@ const SOURCES = {
   "page-worker": "viewing/page.worker.ts",
   "reading-thread": "ingest/reading.worker.ts",
   "picture-worker": "images/picture.worker.ts",
+  "text-thread": "reading/text.worker.ts",
 };
 
 /**

@@ -1,0 +1,114 @@
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { FileText, PageText, UnreadPage } from "../../shared/reading/page-text.ts";
+import { sha256 } from "../files/sha256.ts";
+import { type InspectedAs, inspectedAs, type PageInspection } from "../ingest/inspection.ts";
+import { inspectorVersion, keepInspection, keptForUnstamped } from "../ingest/kept-inspections.ts";
+import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
+import { LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/reading-client.ts";
+import { startThread } from "../workers/start-thread.ts";
+import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
+import type { DigitalPage } from "./digital-text.ts";
+import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
+import { uprightSeals } from "./upright.ts";
+
+/** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
+export type FileToRead = Pick<LoadedAttachment, "file" | "bytes"> & { readonly sha256?: string };
+
+/** Told after each page whose text was taken out of the file (`text`) or read from its picture (`ocr`); `pages`: of all of this kind. */
+export type PageRead = { readonly stage: "text" | "ocr"; readonly page: number; readonly done: number; readonly pages: number };
+
+export type ReadTextOptions = {
+  /** pages without text, or with text that is not what they show, are read from their pictures */
+  readonly ocr: boolean;
+  /** each is tried, as user and as owner password */
+  readonly passwords?: readonly string[];
+  /** from 1; absent: all */
+  readonly pages?: readonly number[];
+  readonly signal?: AbortSignal;
+  readonly onPage?: (read: PageRead) => void;
+};
+
+const text = new WorkerClient<TextTask, TextAnswer, TextProgress>(() => startThread("text-thread"));
+
+/**
+ * The text of each page of a file, with where it stands on the upright page.
+ * Errors: those of `prepareAttachment` (`attachment-empty`, `-unsupported`, `-encrypted`, `-damaged`), `attachment-not-converted`
+ * for Word files, `attachment-too-slow`, `cancelled`.
+ */
+export async function readText({ file, bytes, sha256: known }: FileToRead, options: ReadTextOptions): Promise<Result<FileText, AppError>> {
+  const { signal, passwords = [] } = options;
+  if (signal?.aborted) return fail({ kind: "cancelled" });
+  const opened = await openForReading({ file, bytes, sha256: known || sha256(bytes) }, passwords, signal);
+  if (!opened.ok) return opened;
+  const { pdf, inspected } = opened.value;
+  const wanted = (options.pages ?? inspected.map((_, index) => index + 1)).filter((page) => page >= 1 && page <= inspected.length);
+  const turns = wanted.map((page) => ({ page, turn: inspected[page - 1]?.turn ?? 0 }));
+  let done = 0;
+  const onProgress = ({ page }: TextProgress) => options.onPage?.({ stage: "text", page, done: ++done, pages: turns.length });
+  const taken = await text.ask({ pdf, pages: turns }, { seconds: LONGEST_SECONDS, memory: MOST_UNPACKED, onProgress, signal });
+  if (!taken.ok) return fail(errorOf(taken.error, file));
+  const pages: PageText[] = [];
+  const unread: UnreadPage[] = [];
+  for (const [index, { page, turn }] of turns.entries()) {
+    const digital = taken.value[index];
+    const look = inspected[page - 1];
+    if (!digital || !look) {
+      unread.push({ page, why: "failed" });
+      continue;
+    }
+    pages.push(pageOf(page, turn, digital, look));
+    if (!look.blank && needsEngine(digital)) unread.push({ page, why: "no-engine" });
+  }
+  return ok({ pages, unread });
+}
+
+const needsEngine = ({ lines, broken }: DigitalPage) => broken || lines.length === 0;
+
+function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage, { seals }: PageInspection): PageText {
+  const { width, height } = digital;
+  const lines = needsEngine(digital) ? [] : digital.lines;
+  return { page, width, height, turn, source: lines.length > 0 ? "digital" : "none", lines, redSeals: uprightSeals(seals, turn, width, height) };
+}
+
+/** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. */
+type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[] };
+
+async function openForReading(source: Required<FileToRead>, passwords: readonly string[], signal: AbortSignal | undefined): Promise<Result<Opened, AppError>> {
+  const { file, bytes, sha256: key } = source;
+  const as: InspectedAs = inspectedAs(key, await inspectorVersion(), true, undefined);
+  const kept = (await keptForUnstamped(as))?.pages;
+  try {
+    const prepared = await readInThread(bytes, file, { passwords, keepSizes: true, unstamped: true, ...(kept && { inspected: kept }) }, { signal });
+    if (!prepared.ok) return prepared;
+    const fresh = prepared.value.inspected;
+    if (fresh) await keepInspection({ formatVersion: 1, ...as, ...fresh });
+    return ok({ pdf: { key, bytes: shared(prepared.value.upload) }, inspected: fresh?.pages ?? kept ?? [] });
+  } catch (error) {
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    throw error;
+  }
+}
+
+/** The bytes where threads see them without each having a copy. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+function errorOf(loss: Loss, file: string): AppError {
+  switch (loss.code) {
+    case "cancelled":
+      return { kind: "cancelled" };
+    case "too-slow":
+      return { kind: "attachment-too-slow", file, seconds: LONGEST_SECONDS };
+    case "too-large":
+      return unpacksTooLarge(file);
+    case "trapped":
+      return { kind: "attachment-damaged", file, cause: { code: "not-parsed" } };
+    case "out-of-memory":
+      return { kind: "attachment-damaged", file, cause: { code: "out-of-memory" } };
+    default:
+      return { kind: "unexpected", cause: unexpectedCause(loss, "pages") };
+  }
+}
