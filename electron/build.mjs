@@ -43,6 +43,7 @@ async function buildPrograms() {
     main: at("electron", "desktop", "main.ts"),
     worker: at("electron", "jobs", "job.worker.ts"),
     "preview-worker": at("electron", "jobs", "preview.worker.ts"),
+    "guide-worker": at("electron", "jobs", "guide.worker.ts"),
     "page-worker": at("electron", "viewing", "page.worker.ts"),
     "text-thread": at("electron", "reading", "text.worker.ts"),
     guohe: at("electron", "cli", "main.ts"),

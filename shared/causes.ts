@@ -226,6 +226,8 @@ export type Misuse =
   | { readonly code: "replaced-and-removed"; readonly number: number }
   | { readonly code: "output-among-inputs"; readonly path: string }
   | { readonly code: "shipped-item" | "item-not-installed"; readonly id: string }
+  /** cases were made under the guide, or other guides rest on it */
+  | { readonly code: "guide-in-use"; readonly title: string; readonly cases: readonly string[]; readonly guides: readonly string[] }
   | { readonly code: "several-editions"; readonly id: string; readonly editions: readonly string[] }
   | { readonly code: "too-many-files"; readonly most: number; readonly left: number }
   | { readonly code: "no-such-sample"; readonly sample: string };

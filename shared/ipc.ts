@@ -6,6 +6,9 @@ import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
+import type { GuideName } from "./guide-review.ts";
+import { guideCalls } from "./ipc-guides.ts";
+import { bareCall, call, type Row, row, sentFiles } from "./ipc-rows.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
@@ -15,8 +18,6 @@ import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, P
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
  * the same calls; arguments are parsed with these schemas on arrival, results are values of `Result`.
  */
-/** Characters of base64: what a screen sends at once has 8 MB at most. */
-const LARGEST_SENT_FILE = 8_000_000;
 const caseKey = z.string().min(1).max(200);
 /** an open case as its caller last read or wrote it, by the SHA-256 (hex) of `case.json`: of another one nothing is made (`case-not-as-shown`) */
 const savedCase = { key: caseKey, base: z.string().max(64).optional() };
@@ -35,7 +36,12 @@ export type AppInfo = {
 };
 
 /** Everything that checks and letters need beside the case: sent once, so that findings follow each key stroke. */
-export type LibraryContents = { readonly guides: readonly Guide[]; readonly unitTemplates: UnitTemplates };
+export type LibraryContents = {
+  readonly guides: readonly Guide[];
+  readonly unitTemplates: UnitTemplates;
+  /** editions that are not offered for new cases */
+  readonly putAway: readonly GuideName[];
+};
 
 /** Policies that could be read; one sentence for each file that could not. */
 export type PolicyLibrary = { readonly policies: readonly Policy[]; readonly problems: readonly string[] };
@@ -136,13 +142,6 @@ export type LastWritten = { readonly name: string; readonly words: string; reado
 
 export type WrittenDocuments = { readonly folder: string; readonly report: WriteReport };
 
-/** One row of the contract: the schema of what is sent, and the type of what comes back in a `Result`. */
-type Row<Args extends z.ZodType, Answer> = { readonly args: Args; readonly answer?: Answer };
-
-const row = <Args extends z.ZodType>(args: Args) => ({ gives: <Answer>(): Row<Args, Answer> => ({ args }) });
-const call = <Args extends z.ZodType>(args: Args) => row(z.tuple([args]));
-const bareCall = row(z.tuple([]));
-
 /** Each call: what it takes and what it gives. `undefined` as an answer of a dialog: the user closed it. */
 export const calls = {
   "app:info": bareCall.gives<AppInfo>(),
@@ -157,16 +156,9 @@ export const calls = {
   /** guides and policies with their editions, the product's own and those of this user */
   "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),
   /** installs a guide or policy, checked whole: a file (YAML or ZIP), whose path is empty, or the files of a guide folder by their paths below it */
-  "data:install": call(
-    z.strictObject({
-      name: z.string().max(300),
-      files: z
-        .array(z.strictObject({ path: z.string().max(300), base64: z.string().max(LARGEST_SENT_FILE) }))
-        .min(1)
-        .max(300),
-    }),
-  ).gives<Installation>(),
+  "data:install": call(sentFiles).gives<Installation>(),
   "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
+  ...guideCalls,
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
   /** copies the sample into the folder of the user's cases and opens the copy */

@@ -1,6 +1,7 @@
 import { fail, ok } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readGuides } from "../library/guides.ts";
+import { guidesPutAway } from "../library/put-away.ts";
 import { readUnitTemplates } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
@@ -31,7 +32,7 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
       const installed = await readGuides();
       const [problem] = installed.problems;
       if (installed.guides.length === 0) return fail(problem ?? { kind: "guide-unknown", guide: "", known: [] });
-      return ok({ guides: installed.guides, unitTemplates: await readUnitTemplates(installed.guides) });
+      return ok({ guides: installed.guides, unitTemplates: await readUnitTemplates(installed.guides), putAway: await guidesPutAway() });
     },
   };
 }

@@ -20,6 +20,8 @@ export type Shell = {
   readonly chooseFiles?: () => Promise<readonly string[]>;
   /** asks for a folder to write documents into, and for a file to take in; absent in a browser */
   readonly chooseOutputFolder?: () => Promise<string | undefined>;
+  /** asks for the folder or file of a guide; absent in a browser, where it is typed in */
+  readonly chooseGuide?: (what: "folder" | "file") => Promise<string | undefined>;
   /** asks where to write a report; absent in a browser, which downloads it itself */
   readonly chooseReport?: (name: string) => Promise<string | undefined>;
   /** the path that the system handed to the program (a double click), once; absent in a browser */

@@ -5,6 +5,7 @@ import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { type CallArgs, type CallName, calls, type RequestResult, requests } from "../../shared/ipc.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
+import { GuideThread } from "../jobs/guide-client.ts";
 import { inspectInWorker } from "../jobs/job-client.ts";
 import { PreviewThread } from "../jobs/preview-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
@@ -13,6 +14,7 @@ import { attachmentCalls } from "./attachment-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { documentCalls } from "./document-calls.ts";
+import { guideCalls } from "./guide-calls.ts";
 import { Inspections } from "./inspections.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
@@ -57,6 +59,7 @@ export function createCallHandler(shell: Shell): CallHandler {
   );
   const context: CallContext = { ...shell, openCases, held, inspections, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
   const thread = new PreviewThread();
+  const guides = new GuideThread();
   const attachments = attachmentCalls(context);
   const handlers: CallHandlers = {
     ...appCalls(context),
@@ -66,6 +69,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...attachments.calls,
     ...packageCalls(context, thread),
     ...policyCalls,
+    ...guideCalls(context, guides),
     ...documentCalls(context, thread),
     ...printPackCalls(context),
   };
@@ -92,6 +96,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     close: async () => {
       await inspections.close();
       await thread.close();
+      await guides.close();
       await attachments.close();
       await openCases.close();
     },

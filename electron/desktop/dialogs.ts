@@ -6,6 +6,17 @@ export async function chooseCaseFolder(window: BrowserWindow | undefined): Promi
   return ask(window, { title: "打开申报项目", buttonLabel: "打开", properties: ["openDirectory"] });
 }
 
+/** Asks for the folder of a guide, or for its ZIP or file. Undefined: the user closed the dialog. */
+export async function chooseGuide(window: BrowserWindow | undefined, what: "folder" | "file"): Promise<string | undefined> {
+  if (what === "folder") return ask(window, { title: "检查申报指南", buttonLabel: "检查", properties: ["openDirectory"] });
+  return ask(window, {
+    title: "检查申报指南",
+    buttonLabel: "检查",
+    properties: ["openFile"],
+    filters: [{ name: "申报指南", extensions: ["zip", "yaml", "yml"] }],
+  });
+}
+
 /** Asks for the folder to write documents into. Undefined: the user closed the dialog. */
 export async function chooseOutputFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
   return ask(window, { title: "选择存放文书的文件夹", buttonLabel: "写到这里", properties: ["openDirectory", "createDirectory"] });

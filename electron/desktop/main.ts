@@ -9,7 +9,18 @@ import { rendererFolder } from "../files/paths.ts";
 import { productVersion } from "../files/version.ts";
 import { createShortcutFile } from "../library/case-shortcut.ts";
 import { caseFolderOf } from "./case-argument.ts";
-import { askToReload, chooseCaseFolder, chooseCopy, chooseFiles, chooseOutputFolder, chooseReport, openPath, sayCannotStart, showFile } from "./dialogs.ts";
+import {
+  askToReload,
+  chooseCaseFolder,
+  chooseCopy,
+  chooseFiles,
+  chooseGuide,
+  chooseOutputFolder,
+  chooseReport,
+  openPath,
+  sayCannotStart,
+  showFile,
+} from "./dialogs.ts";
 import { registerIpcHandlers, sendEvent } from "./ipc-handlers.ts";
 import { setAbout, setMenu } from "./menu.ts";
 import { keepChromiumOffline, keepPageInside, keepSessionOffline } from "./offline.ts";
@@ -77,6 +88,7 @@ async function start(options: StartOptions): Promise<void> {
       chooseCopy: (name) => chooseCopy(window, name),
       chooseFiles: async () => (options.chosen === undefined ? chooseFiles(window) : [options.chosen]),
       chooseOutputFolder: () => chooseOutputFolder(window),
+      chooseGuide: (what) => chooseGuide(window, what),
       chooseReport: (name) => chooseReport(window, name),
       takeHanded,
       pageReady: () => watch?.stands(),

@@ -6,15 +6,12 @@ import { checkCase } from "../../shared/check/check-case.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import type { ReportChange } from "../../shared/guide-changes.ts";
+import type { ComparedCase } from "../../shared/guide-review.ts";
 import { failureText } from "../../shared/messages/error-text.ts";
 import type { CheckReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { readingError } from "../files/file-error.ts";
 import { CASE_FILE, readCase } from "../library/cases.ts";
-
-/** A case below a folder, by its path there, with what changes; `problem`: why it could not be compared. */
-export type ComparedCase = { readonly path: string; readonly changes: readonly ReportChange[]; readonly problem?: string };
 
 /** Checks every case below a folder under two guides. Nothing is written. Errors: `file-not-found`, `file-unreadable` of the folder; a case that cannot be read holds up none of the others. */
 export async function compareCases(folder: string, before: Guide, after: Guide, moment: Moment): Promise<Result<readonly ComparedCase[]>> {
@@ -25,15 +22,20 @@ export async function compareCases(folder: string, before: Guide, after: Guide, 
     for (const file of files.sort()) {
       const path = relative(folder, join(file, "..")) || ".";
       const read = await readCase(file);
-      const [old, now] = read.ok ? [checkUnder(read.value.case, before, moment), checkUnder(read.value.case, after, moment)] : [read, read];
-      const failed = [old, now].find((one) => !one.ok);
-      if (failed !== undefined && !failed.ok) found.push({ path, changes: [], problem: failureText(failed.error) });
-      else if (old.ok && now.ok && "findings" in old.value && "findings" in now.value) found.push({ path, changes: compareReports(old.value, now.value) });
+      found.push({ path, ...(read.ok ? compareCase(read.value.case, before, after, moment) : { changes: [], problem: failureText(read.error) }) });
     }
     return ok(found);
   } catch (error) {
     return fail(readingError(folder, error));
   }
+}
+
+/** What becomes otherwise for one case. */
+export function compareCase(theCase: Case, before: Guide, after: Guide, moment: Moment): Pick<ComparedCase, "changes" | "problem"> {
+  const [old, now] = [checkUnder(theCase, before, moment), checkUnder(theCase, after, moment)];
+  const failed = [old, now].find((one) => !one.ok);
+  if (failed !== undefined && !failed.ok) return { changes: [], problem: failureText(failed.error) };
+  return { changes: old.ok && now.ok ? compareReports(old.value, now.value) : [] };
 }
 
 /** The report of a case as if it had been made under this guide. */

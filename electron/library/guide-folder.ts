@@ -78,6 +78,14 @@ export async function readGuideFiles(folder: string, strict: boolean): Promise<R
   }
 }
 
+/** The files of a guide folder that were sent, path by text. Errors: `guide-invalid` for what is too large or not known. */
+export function sentGuideFiles(files: ReadonlyMap<string, Uint8Array>, folder: string): Result<ReadonlyMap<string, string>> {
+  const size = sizeProblem(new Map([...files].map(([path, bytes]) => [path, bytes.length])));
+  const problems = [...unknownFileProblems([...files.keys()]), ...(size ? [size] : [])];
+  if (problems.length > 0) return fail({ kind: "guide-invalid", file: folder, problems });
+  return ok(new Map([...files].map(([path, bytes]) => [path, guideText(path, bytes)])));
+}
+
 /** One problem for each file that a guide does not have. */
 export const unknownFileProblems = (paths: readonly string[]): readonly FieldProblem[] =>
   paths
@@ -136,3 +144,10 @@ export async function guideYaml(): Promise<GuideYaml> {
     },
   };
 }
+
+/** What a guide has and a policy document never: with one of these a file is a guide, whatever else it lacks. */
+export const GUIDE_KEYS = ["extends", "rules", "topics", "slots", "documents", "filing", "callName", "choosing", "readings"] as const;
+const GUIDE_LINE = new RegExp(`^(?:${GUIDE_KEYS.join("|")})\\s*:`, "m");
+
+/** Whether the text of a file, readable as YAML or not, has a line that makes it a guide. */
+export const hasGuideKey = (text: string): boolean => GUIDE_LINE.test(text);

@@ -50,6 +50,22 @@ export function unpackGuide(bytes: Uint8Array, file: string): Result<ReadonlyMap
   }
 }
 
+/** Whether a ZIP holds `guide.yaml` where a guide has it. A broken one holds none. */
+export function zipHoldsGuide(bytes: Uint8Array): boolean {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return false;
+  }
+  return [...pathsOf(names).values()].includes(GUIDE_FILE);
+}
+
 /** The paths in the guide folder of the entries of a ZIP, by their names: without folders, system files, and one folder around all. */
 function pathsOf(names: readonly string[]): ReadonlyMap<string, string> {
   const files = names.filter((name) => !name.endsWith("/") && !name.startsWith("__MACOSX/") && !isSystemJunk(name.split("/").at(-1) ?? ""));

@@ -7,6 +7,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { GUIDE_FILE } from "../../shared/guide/guide-files.ts";
+import { mergeGuides, type Values } from "../../shared/guide/merge-guides.ts";
 import { type OpenedGuide, openGuide } from "../../shared/guide/open-guide.ts";
 import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { STAGED } from "../files/atomic-write.ts";
@@ -21,7 +22,7 @@ import { readProductLetters } from "./letters.ts";
 export type InstalledGuides = { readonly guides: readonly Guide[]; readonly problems: readonly AppError[] };
 
 /** A guide with the folder or file in which it stands. */
-export type GuideAt = { readonly file: string; readonly item: Guide };
+export type GuideAt = { readonly file: string; readonly item: Guide; readonly extends?: { readonly id: string; readonly edition?: string } };
 
 /** Reads every guide folder and every `*.yaml` of the folders, in order. */
 export async function readGuides(folders: readonly string[] = guideFolders()): Promise<InstalledGuides> {
@@ -53,7 +54,7 @@ export async function readGuidesWithPlaces(folders: readonly string[] = guideFol
         file: place,
         problems: [{ path: "id", problem: dataProblem({ code: "same-guide", id: guide.id, edition: guide.edition }) }],
       });
-    else items.set(name, { file: place, item: guide });
+    else items.set(name, { file: place, item: guide, ...(opened.extends !== undefined && { extends: opened.extends }) });
   }
   return { items: [...items.values()], problems };
 }
@@ -89,6 +90,19 @@ export async function checkOpenedSource(opened: OpenedGuide, single: boolean): P
   const problems = letterProblems(guide);
   if (problems.length > 0) return fail({ kind: "guide-invalid", file: opened.place, problems });
   return ok({ guide: { ...guide, letters: { ...letters.value, ...guide.letters } }, source });
+}
+
+/**
+ * As much of an opened guide as can be had where it has faults: its values with those of its base, and the guide where its form
+ * is right, though names in it may be unknown. For showing, never for use.
+ */
+export async function partsOfGuide(opened: OpenedGuide): Promise<{ readonly values: Values; readonly guide?: Guide }> {
+  const shelf = opened.extends === undefined ? [] : (await openShelf(guideFolders(), [])).filter(({ place }) => place !== opened.place);
+  const base = baseOf(shelf, opened, [opened]);
+  if (!base.ok) return { values: opened.values };
+  const assembled = assembleGuide(opened, base.value);
+  if (assembled.ok) return { values: assembled.value.source.values, guide: assembled.value.guide };
+  return { values: base.value === undefined ? opened.values : mergeGuides(base.value.values, opened.values).values };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { rm, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { GUIDE_FILE } from "../../shared/guide/guide-files.ts";
@@ -13,7 +13,8 @@ import { parseYaml } from "../files/parse-yaml.ts";
 import { policyFolders, userDataFolder } from "../files/paths.ts";
 import { readRegularFile, readRegularText } from "../files/regular-file.ts";
 import { LARGEST_DATA_FILE, placed, readInstalled } from "./data-files.ts";
-import { guideText, guideYaml, LARGEST_GUIDE, readGuideFiles, sizeProblem, unknownFileProblems } from "./guide-folder.ts";
+import { GUIDE_KEYS, guideText, guideYaml, hasGuideKey, LARGEST_GUIDE, readGuideFiles, sentGuideFiles } from "./guide-folder.ts";
+import { basedOn, casesUnder, knownCases } from "./guide-shelf.ts";
 import { isZip, unpackGuide } from "./guide-zip.ts";
 import { checkOpenedGuide, readGuidesWithPlaces } from "./guides.ts";
 import { POLICIES } from "./policies.ts";
@@ -68,12 +69,8 @@ export async function installDataBytes(bytes: Uint8Array, file: string): Promise
 
 /** The same for the files of a folder, as a screen sends them, by their paths below it. */
 export async function installDataFolder(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<Result<Installation>> {
-  const paths = [...files.keys()];
-  const unknown = unknownFileProblems(paths);
-  const size = sizeProblem(new Map([...files].map(([path, bytes]) => [path, bytes.length])));
-  const problems = [...unknown, ...(size ? [size] : [])];
-  if (problems.length > 0) return fail({ kind: "guide-invalid", file: folder, problems });
-  return installGuide(new Map([...files].map(([path, bytes]) => [path, guideText(path, bytes)])), folder);
+  const texts = sentGuideFiles(files, folder);
+  return texts.ok ? installGuide(texts.value, folder) : texts;
 }
 
 /** The same for the text of a single file. */
@@ -98,7 +95,7 @@ export type CheckedData = { readonly kind: "guide"; readonly item: Guide } | { r
 
 /** Checks the text of a data file whole, and installs nothing. Errors: `guide-invalid`, `policy-invalid`, each problem with its line and column; those of `readProductLetters`. */
 export async function checkDataText(text: string, file: string): Promise<Result<CheckedData>> {
-  const value = parseYaml(text, (problems) => ({ kind: GUIDE_LINE.test(text) ? "guide-invalid" : "policy-invalid", file, problems }));
+  const value = parseYaml(text, (problems) => ({ kind: hasGuideKey(text) ? "guide-invalid" : "policy-invalid", file, problems }));
   if (!value.ok) return value;
   if (kindOf(value.value) === "guide") {
     const opened = openGuide(new Map([[GUIDE_FILE, text]]), file, await guideYaml(), true);
@@ -137,7 +134,7 @@ const tooLarge = (file: string, bytes: number, limit: number): AppError => ({
   problems: [{ path: "", problem: dataProblem({ code: "too-large", bytes, limit }) }],
 });
 
-/** Removes what this user installed. Errors: `wrong-use` for an unknown item or one of the product's own, `output-unwritable`. */
+/** Removes what this user installed. Errors: `wrong-use` for an unknown item, one of the product's own, or a guide that a case or another guide uses; `output-unwritable`. */
 export async function removeDataFile(id: string, edition?: string): Promise<Result<InstalledItem>> {
   const named = (await installedItems()).items.filter((item) => item.id === id && (edition === undefined || item.edition === edition));
   const own = named.filter((item) => item.own);
@@ -146,6 +143,8 @@ export async function removeDataFile(id: string, edition?: string): Promise<Resu
     return fail({ kind: "wrong-use", problem: { code: named.length > 0 ? "shipped-item" : "item-not-installed", id } });
   }
   if (own.length > 1) return fail({ kind: "wrong-use", problem: { code: "several-editions", id, editions: own.map((one) => one.edition) } });
+  const used = item.kind === "guide" ? await inUse(item) : undefined;
+  if (used !== undefined) return fail(used);
   try {
     if (item.file.endsWith(".yaml")) await rm(item.file);
     else await removeGuideFolder(item.file);
@@ -155,9 +154,19 @@ export async function removeDataFile(id: string, edition?: string): Promise<Resu
   }
 }
 
-/** What a guide has and a policy document never: with one of these a file is a guide, whatever else it lacks. */
-const GUIDE_KEYS = ["extends", "rules", "topics", "slots", "documents", "filing", "callName", "choosing", "readings"] as const;
-const GUIDE_LINE = new RegExp(`^(?:${GUIDE_KEYS.join("|")})\\s*:`, "m");
+/** What keeps a guide from being removed: cases that could not be checked any more, guides that could not be read. */
+async function inUse(item: InstalledItem): Promise<AppError | undefined> {
+  const { items } = await readGuidesWithPlaces();
+  const users = casesUnder(
+    await knownCases(),
+    items.map((one) => one.item),
+    item,
+  );
+  const guides = basedOn(items, item).map((one) => one.item.title);
+  if (users.length + guides.length === 0) return undefined;
+  const cases = users.map(({ case: theCase, folder }) => theCase.title?.trim() || basename(folder));
+  return { kind: "wrong-use", problem: { code: "guide-in-use", title: item.title, cases, guides } };
+}
 
 const kindOf = (value: unknown): "guide" | "policy" =>
   typeof value === "object" && value !== null && GUIDE_KEYS.some((key) => key in value) ? "guide" : "policy";

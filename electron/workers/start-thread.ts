@@ -4,6 +4,7 @@ import { type ResourceLimits, Worker } from "node:worker_threads";
 const SOURCES = {
   worker: "jobs/job.worker.ts",
   "preview-worker": "jobs/preview.worker.ts",
+  "guide-worker": "jobs/guide.worker.ts",
   "page-worker": "viewing/page.worker.ts",
   "reading-thread": "ingest/reading.worker.ts",
   "picture-worker": "images/picture.worker.ts",

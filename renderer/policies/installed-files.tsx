@@ -2,12 +2,12 @@ import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { InstalledItem } from "../../shared/policies/installed.ts";
 import { bridge } from "../host/api.ts";
+import { droppedToInstall, fileToInstall, folderToInstall, type ToInstall } from "../host/sent-files.ts";
 import { loadLibrary } from "../state/library.ts";
 import { loadPolicies } from "../state/policies.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
-import { droppedToInstall, fileToInstall, folderToInstall, type ToInstall } from "./files-to-install.ts";
 
 /** Guides and policies with their editions; a unit installs its own and takes them away again. */
 export function InstalledFiles() {

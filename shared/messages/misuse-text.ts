@@ -44,6 +44,8 @@ export function misuseText(misuse: Misuse): string {
       return `“${misuse.id}”随程序提供，不能移除。`;
     case "item-not-installed":
       return `没有安装编号为“${misuse.id}”的文件。`;
+    case "guide-in-use":
+      return `“${misuse.title}”不能移除：${inUse(misuse)}。可以把它收起，新建项目时就不再列出。`;
     case "several-editions":
       return `“${misuse.id}”装有 ${misuse.editions.length} 个版本（${misuse.editions.join("、")}），请写明版本。`;
     case "too-many-files":
@@ -53,4 +55,12 @@ export function misuseText(misuse: Misuse): string {
     default:
       return PLAIN[misuse.code];
   }
+}
+
+function inUse({ cases, guides }: Extract<Misuse, { code: "guide-in-use" }>): string {
+  const [first] = cases;
+  return [
+    ...(first === undefined ? [] : [`${cases.length} 个申报项目在用（“${first}”${cases.length > 1 ? "等" : ""}）`]),
+    ...(guides.length === 0 ? [] : [`“${guides.join("”“")}”继承它`]),
+  ].join("，");
 }
