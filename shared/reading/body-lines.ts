@@ -1,0 +1,118 @@
+import { folded } from "./folded.ts";
+import type { PageText, TextBox, TextLine } from "./page-text.ts";
+
+/** A line that belongs to the text of a document: no header or footer of its page, no number of a page, no text of a seal. */
+export type BodyLine = {
+  readonly page: number;
+  /** the place of the line among those of its page, from 0 */
+  readonly index: number;
+  readonly text: string;
+  readonly box: TextBox;
+  readonly confidence: number;
+  /** the row that the line's cell belongs to, counted in its document, and its cell in that row, from 0 */
+  readonly row: number;
+  readonly cell: number;
+  /** how many cells the row has: 1 for running text */
+  readonly cells: number;
+};
+
+const PAGE_NUMBER =
+  /^[\s\-.|/(]*(?:page|seite|pagina|pag\.?|p\.|s\.|sida|side|sivu|oldal|strona|第)?\s*\d{1,3}\s*(?:页|頁)?\s*(?:(?:of|von|de|di|sur|av|\/|,|，|共)\s*(?:共)?\s*\d{1,3}\s*(?:页|頁)?)?[\s\-.|/)]*$/u;
+
+/** The lines of the pages' text, in the order of reading, with the cells that stand side by side. */
+export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
+  const margins = repeatedMargins(pages);
+  const lines: BodyLine[] = [];
+  let row = 0;
+  for (const page of pages) {
+    const kept = page.lines.flatMap((line, index) => (isBody(page, line, margins) ? [{ line, index }] : []));
+    const cells = cellsOf(kept.map(({ line }) => line));
+    for (const [at, { line, index }] of kept.entries()) {
+      const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
+      lines.push({ page: page.page, index, text: line.text, box: line.box, confidence: line.confidence, row: row + own, cell, cells: count });
+    }
+    row += kept.length + 1;
+  }
+  return lines;
+}
+
+/** Where headers and footers stand. */
+const nearEdge = ({ height }: PageText, { box }: TextLine) => box.top + box.height < height * 0.075 || box.top > height * 0.925;
+
+/** Digits aside: “page 1 of 3” is the same line as “page 2 of 3”. */
+const key = (text: string) =>
+  folded(text)
+    .replace(/\d+/g, "#")
+    .replace(/[^\p{Letter}#]/gu, "");
+
+function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const page of pages)
+    for (const found of new Set(page.lines.filter((line) => nearEdge(page, line)).map(({ text }) => key(text)))) seen.set(found, (seen.get(found) ?? 0) + 1);
+  return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));
+}
+
+function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): boolean {
+  if (line.text.trim() === "") return false;
+  if (nearEdge(page, line) && (margins.has(key(line.text)) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line))) return false;
+  return !inSeal(page, line);
+}
+
+/** A header stands in smaller print than the text. */
+function isSmallPrint(page: PageText, { box }: TextLine): boolean {
+  const heights = page.lines.map((line) => line.box.height).toSorted((a, b) => a - b);
+  const middle = heights[Math.floor(heights.length / 2)] ?? 0;
+  return box.height < middle * 0.86;
+}
+
+/** A scrap of a seal: few characters, badly read, inside a red seal. */
+function inSeal({ redSeals }: PageText, { box, confidence, text }: TextLine): boolean {
+  if (confidence > 0.8 || text.trim().length > 14) return false;
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  return redSeals.some((seal) => x > seal.left && x < seal.left + seal.width && y > seal.top && y < seal.top + seal.height);
+}
+
+type Cell = { row: number; cell: number; cells: number };
+
+/**
+ * Lines side by side: the next one stands to the right of the last and no lower. A cell may have several lines, read one after the
+ * other; a row ends with the first line that stands below its last cell and not inside it.
+ */
+function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
+  const found: Cell[] = [];
+  let cellLeft = 0;
+  let first = 0;
+  for (const [index, { box }] of lines.entries()) {
+    const [before, last] = [lines[index - 1]?.box, found.at(-1)];
+    if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
+    else if (isBeside(box, before)) {
+      if (last.cell === 0) first = joinedFrom(lines, found, index);
+      found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
+      cellLeft = box.left;
+      for (let at = first; at <= index; at++) setCells(found, at, last.cell + 2);
+    } else if (last.cell > 0 && box.left > cellLeft - 12 && box.top < before.top + before.height * 2.2) found.push({ ...last });
+    else found.push({ row: last.row + 1, cell: 0, cells: 1 });
+  }
+  return found;
+}
+
+const isBeside = (box: TextBox, before: TextBox) => box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - 2;
+
+/** Makes the lines before a second cell, as far up as it reaches, one first cell. @returns the first of them */
+function joinedFrom(lines: readonly TextLine[], found: readonly Cell[], index: number): number {
+  const second = lines[index]?.box;
+  const row = found[index - 1]?.row ?? 0;
+  let first = index - 1;
+  for (let at = index - 2; at >= 0; at--) {
+    const [box, cell] = [lines[at]?.box, found[at]];
+    if (!second || !box || !cell || cell.cells > 1 || box.top < second.top - second.height * 0.6 || box.left + box.width > second.left + 2) break;
+    cell.row = row;
+    first = at;
+  }
+  return first;
+}
+
+function setCells(found: readonly Cell[], at: number, cells: number): void {
+  const cell = found[at];
+  if (cell) cell.cells = cells;
+}

@@ -1,0 +1,126 @@
+import { type BodyLine, bodyLines } from "./body-lines.ts";
+import { latinLanguage } from "./latin-language.ts";
+import type { PageText, TextLine } from "./page-text.ts";
+import { mainScript, scriptCounts } from "./scripts.ts";
+
+/** ISO 639-1; `other` where something foreign stands that no language could be told of. */
+export type PageLanguage = string;
+
+/** More Chinese characters than a name has. */
+const CHINESE_NAME = 5;
+/** Fewer foreign words on a Chinese page are names and titles. */
+const FOREIGN_WORDS = 10;
+
+const words = (text: string) => text.match(/\p{Letter}{2,}/gu)?.length ?? 0;
+/** A Chinese name in brackets behind a foreign one is no Chinese text. */
+const withoutNames = (text: string) => (mainScript(text) === "han" ? text : text.replace(/[（(][^（()）]{0,24}[）)]/gu, " "));
+
+/** Lines without what a seal prints over them. */
+const textLines = ({ lines, redSeals }: PageText): readonly TextLine[] =>
+  lines.filter(
+    ({ box, confidence }) =>
+      confidence > 0.8 ||
+      !redSeals.some(
+        (seal) =>
+          box.left >= seal.left - 4 &&
+          box.left + box.width <= seal.left + seal.width + 4 &&
+          box.top >= seal.top - 4 &&
+          box.top + box.height <= seal.top + seal.height + 4,
+      ),
+  );
+
+/**
+ * The languages that a page bears, Chinese first. Scripts are counted before anything else, so that Chinese and another language
+ * on one page are both seen, whether side by side, in turns, or one in the header alone. Empty: no text.
+ * @param usual language of the document's other pages, for a page whose few words do not tell
+ */
+export function languagesOfPage(page: PageText, usual?: PageLanguage): readonly PageLanguage[] {
+  const lines = textLines(page);
+  const chinese = lines.reduce((sum, { text }) => sum + scriptCounts(withoutNames(text)).han, 0) > CHINESE_NAME;
+  const foreign = foreignLanguages(lines, chinese, usual);
+  const some = lines.some(({ text }) => /\p{Letter}{2}/u.test(text) || /\p{Script=Han}/u.test(text));
+  if (!chinese && foreign.length === 0 && some) return [usual ?? (lines.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "zh" : "other")];
+  return chinese ? ["zh", ...foreign] : foreign;
+}
+
+/** The languages of each page; a page with few words has the language that the others have. */
+export function languagesOfPages(pages: readonly PageText[]): readonly (readonly PageLanguage[])[] {
+  const usual = latinLanguage(
+    pages
+      .flatMap(({ lines }) => lines.map(({ text }) => text))
+      .filter((text) => mainScript(text) === "latin")
+      .join("\n"),
+  );
+  return pages.map((page) => languagesOfPage(page, usual));
+}
+
+function foreignLanguages(lines: readonly TextLine[], chinese: boolean, usual: PageLanguage | undefined): readonly PageLanguage[] {
+  const found = new Set<PageLanguage>();
+  const other = lines.filter(({ text }) => mainScript(text) === "other");
+  const otherCounts = scriptCounts(other.map(({ text }) => text).join("\n"));
+  if (otherCounts.other > (chinese ? 24 : 8)) found.add(otherCounts.otherLanguage ?? "other");
+  const latin = lines.filter(({ text }) => mainScript(text) === "latin");
+  const count = latin.reduce((sum, { text }) => sum + words(text), 0);
+  if (count >= (chinese ? FOREIGN_WORDS : 1) && (found.size === 0 || count >= FOREIGN_WORDS))
+    for (const language of latinLanguages(latin, usual)) found.add(language);
+  return [...found];
+}
+
+/** The languages of lines in Latin script: of all together, and of each passage of some length that is in another. */
+function latinLanguages(lines: readonly TextLine[], usual: PageLanguage | undefined): readonly PageLanguage[] {
+  const whole = lines.map(({ text }) => text).join("\n");
+  const main = (words(whole) >= 12 ? latinLanguage(whole) : undefined) ?? usual ?? latinLanguage(whole) ?? "other";
+  const shares = new Map<PageLanguage, number>();
+  for (const passage of runs(lines)) {
+    const language = latinLanguage(passage) ?? main;
+    shares.set(language, (shares.get(language) ?? 0) + words(passage));
+  }
+  const all = words(whole);
+  const further = [...shares].filter(([language, count]) => language !== main && count >= 20 && count > all * 0.2).map(([language]) => language);
+  return [main, ...further];
+}
+
+/** Lines in passages of about thirty words. */
+function runs(lines: readonly TextLine[]): readonly string[] {
+  const found: string[] = [];
+  let run = "";
+  for (const { text } of lines) {
+    run += `${text}\n`;
+    if (words(run) >= 30) {
+      found.push(run);
+      run = "";
+    }
+  }
+  return run === "" ? found : [...found, run];
+}
+
+/** Lines next to each other in one language, and on which page they stand. */
+export type Passage = { readonly page: number; readonly language: PageLanguage; readonly lines: readonly BodyLine[] };
+
+/** The pages' text as passages of one language each: what stands in columns or in turns comes apart. */
+export function passagesOf(pages: readonly PageText[]): readonly Passage[] {
+  const languages = languagesOfPages(pages);
+  const passages: { page: number; language: PageLanguage; lines: BodyLine[] }[] = [];
+  for (const line of bodyLines(pages)) {
+    const here = languages[pages.findIndex(({ page }) => page === line.page)] ?? [];
+    const foreign = here.filter((one) => one !== "zh");
+    const script = mainScript(line.text);
+    const last = passages.at(-1);
+    const language =
+      script === "none" && last?.page === line.page
+        ? last.language
+        : script === "han" && here.includes("zh")
+          ? "zh"
+          : (foreignOf(line.text, foreign) ?? here[0] ?? "other");
+    if (last?.page === line.page && last.language === language) last.lines.push(line);
+    else passages.push({ page: line.page, language, lines: [line] });
+  }
+  return passages;
+}
+
+function foreignOf(text: string, foreign: readonly PageLanguage[]): PageLanguage | undefined {
+  const { other, latin, otherLanguage } = scriptCounts(text);
+  if (other > latin) return otherLanguage;
+  const own = foreign.length > 1 ? latinLanguage(text) : undefined;
+  return own !== undefined && foreign.includes(own) ? own : foreign.find((one) => !/^(?:ja|ko|ru|uk|be|sr|th|he|ar|el|hi|hy|ka)$/.test(one));
+}
