@@ -13,6 +13,7 @@ import type { SelfCheck } from "./messages/self-check.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
 import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
+import { quotaChange, type Settings } from "./settings.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -152,6 +153,9 @@ export const calls = {
   /** desktop only: asks where to put the report of the self-check, writes it there, and gives its path */
   "app:save-report": call(z.strictObject({ text: z.string().max(200_000) })).gives<string | undefined>(),
   "library:read": bareCall.gives<LibraryContents>(),
+  "settings:read": bareCall.gives<Settings>(),
+  /** sets the unit's own limit of applications for a topic of a guide, or takes it away, and gives all settings */
+  "settings:set-quota": call(quotaChange).gives<Settings>(),
   "policies:read": bareCall.gives<PolicyLibrary>(),
   /** guides and policies with their editions, the product's own and those of this user */
   "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),

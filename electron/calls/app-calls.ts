@@ -1,11 +1,13 @@
 import { fail, ok } from "../../shared/errors.ts";
+import { withQuota } from "../../shared/settings.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { readGuides } from "../library/guides.ts";
 import { guidesPutAway } from "../library/put-away.ts";
+import { changeSettings, readSettings } from "../library/settings.ts";
 import { readUnitTemplates } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-type AppCall = "app:info" | "app:ready" | "app:self-check" | "app:save-report" | "library:read";
+type AppCall = "app:info" | "app:ready" | "app:self-check" | "app:save-report" | "library:read" | "settings:read" | "settings:set-quota";
 
 /** Calls about the program and what is installed with it. */
 export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
@@ -28,6 +30,8 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
       const written = await writeAtomically(file, text);
       return written.ok ? ok(file) : written;
     },
+    "settings:read": async () => ok(await readSettings()),
+    "settings:set-quota": (change) => changeSettings((settings) => withQuota(settings, change)),
     "library:read": async () => {
       const installed = await readGuides();
       const [problem] = installed.problems;

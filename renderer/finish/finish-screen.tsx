@@ -1,10 +1,12 @@
 import "./finish.css";
 import { ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
+import type { Guide } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
+import { useQuota } from "../state/library.ts";
 import { missingGroups } from "../state/missing-list.ts";
-import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { go, goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
@@ -45,6 +47,7 @@ export function FinishScreen() {
                 </button>
               </ControlNote>
             )}
+            <UnitQuota guide={guide} />
             {missing.length > 0 && <Missing groups={missing} />}
             <div className={large ? "order-and-front large" : "order-and-front"}>
               {!large && (
@@ -63,6 +66,22 @@ export function FinishScreen() {
       </div>
       <BuildPanel />
     </main>
+  );
+}
+
+/** The unit's own limit for this topic, where it has set one: a reminder that blocks nothing (reading F13). */
+function UnitQuota({ guide }: { readonly guide: Guide }) {
+  const { topic: chosen } = useCase();
+  const topic = guide.topics.find(({ id }) => id === chosen);
+  const quota = useQuota(guide, topic?.id ?? "");
+  if (topic === undefined || quota === undefined) return null;
+  return (
+    <p className="second" data-quota="">
+      {text.quota.reminder(topic.name, quota)}
+      <button type="button" className="link dense" onClick={() => go({ kind: "help", chapter: "not-asked" })}>
+        {text.quota.change}
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import "./help.css";
 import { Input } from "antd";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { TitleBar } from "../components/title-bar.tsx";
 import { useChecked } from "../state/checked.ts";
 import { newestGuide, useLibrary } from "../state/library.ts";
@@ -8,7 +8,7 @@ import { go } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
-import { manualFor, searchManual } from "./manual.ts";
+import { manualFor, NOT_ASKED, searchManual } from "./manual.ts";
 import type { ManualBlock, ManualChapter, PictureName } from "./manual-words.ts";
 import attachments from "./pictures/attachments.webp";
 import budget from "./pictures/budget.webp";
@@ -18,6 +18,7 @@ import findings from "./pictures/findings.webp";
 import order from "./pictures/order.webp";
 import start from "./pictures/start.webp";
 import why from "./pictures/why.webp";
+import { UnitQuotas } from "./unit-quotas.tsx";
 
 /** Addresses of the pictures; each is loaded when it comes into sight. */
 const pictures: Readonly<Record<PictureName, string>> = { start, budget, why, findings, documents, attachments, order, built };
@@ -98,7 +99,9 @@ export function HelpScreen({ chapter }: { readonly chapter: string | undefined }
               <article className="manual">
                 <h1>{words.title}</h1>
                 {manual.map((one) => (
-                  <Chapter key={one.id} chapter={one} />
+                  <Chapter key={one.id} chapter={one}>
+                    {one.id === NOT_ASKED && guide && <UnitQuotas guide={guide} />}
+                  </Chapter>
                 ))}
               </article>
             </div>
@@ -154,7 +157,7 @@ function turnTo(page: HTMLElement | null, chapter: string | undefined, first: st
   if (document.activeElement?.closest(".help-search") === null) heading?.focus({ preventScroll: true });
 }
 
-function Chapter({ chapter: { id, title, blocks } }: { readonly chapter: ManualChapter }) {
+function Chapter({ chapter: { id, title, blocks }, children }: { readonly chapter: ManualChapter; readonly children: ReactNode }) {
   return (
     <section aria-labelledby={`help-${id}`}>
       <h2 id={`help-${id}`} tabIndex={-1}>
@@ -163,6 +166,7 @@ function Chapter({ chapter: { id, title, blocks } }: { readonly chapter: ManualC
       {numbered(blocks).map(({ key, item }) => (
         <Block key={key} block={item} />
       ))}
+      {children}
     </section>
   );
 }

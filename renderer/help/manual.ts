@@ -3,6 +3,9 @@ import { loginAccount } from "../../shared/guide/place-words.ts";
 import { deadlineText } from "../ui/moment-text.ts";
 import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 
+/** The chapter 指南没有要求的. */
+export const NOT_ASKED = "not-asked";
+
 /** What the manual takes from a guide. */
 export type GuideContacts = Pick<Guide, "callName" | "documentNumber" | "hotline" | "hotlineNotes" | "portal" | "portalAddress" | "filing"> &
   Partial<Pick<Guide, "notAsked" | "clauses" | "words">>;
@@ -21,7 +24,7 @@ function notAskedChapter({ notAsked = [], clauses = [] }: GuideContacts): readon
     return [title, places.length === 0 ? words : `${words}（${places.join("、")}）`] as const;
   });
   const first: ManualBlock = { kind: "words", words: "这些常被问到，指南却没有写，检查也不据此判断；网上系统另有要求的，以系统为准。" };
-  return [{ id: "not-asked", title: "指南没有要求的", blocks: [first, { kind: "pairs", pairs: rows }] }];
+  return [{ id: NOT_ASKED, title: "指南没有要求的", blocks: [first, { kind: "pairs", pairs: rows }] }];
 }
 
 const NO_GUIDE: CallDetails = {

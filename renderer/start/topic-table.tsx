@@ -1,5 +1,7 @@
 import { Button } from "antd";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { quotaOf } from "../../shared/settings.ts";
+import { useLibrary } from "../state/library.ts";
 import { text } from "../ui/text.ts";
 
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */
@@ -33,6 +35,7 @@ export function TopicTable({ guide, create, disabled }: { readonly guide: Guide;
             ))}
           </tr>
         ))}
+        <QuotaRow guide={guide} />
         <tr className="pick">
           <td />
           {guide.topics.map((topic) => (
@@ -45,6 +48,24 @@ export function TopicTable({ guide, create, disabled }: { readonly guide: Guide;
         </tr>
       </tbody>
     </table>
+  );
+}
+
+/** The unit's own limits, where it has set one: information, and no rule of the guide. */
+function QuotaRow({ guide }: { readonly guide: Guide }) {
+  const settings = useLibrary((state) => state.settings);
+  const quotas = guide.topics.map(({ id }) => ({ id, quota: quotaOf(settings, guide.id, id) }));
+  if (quotas.every(({ quota }) => quota === undefined)) return null;
+  return (
+    <tr className="unit-quota">
+      <th scope="row">
+        {text.quota.title}
+        <span className="meta">{text.quota.own}</span>
+      </th>
+      {quotas.map(({ id, quota }) => (
+        <td key={id}>{quota === undefined ? text.quota.none : <b>{text.quota.items(quota)}</b>}</td>
+      ))}
+    </tr>
   );
 }
 

@@ -4,6 +4,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { AppInfo, LibraryContents, RecentCase, SampleInfo } from "../../shared/ipc.ts";
+import { NO_SETTINGS, quotaOf, type Settings, withQuota } from "../../shared/settings.ts";
 import { bridge } from "../host/api.ts";
 import { startClock } from "./clock.ts";
 
@@ -12,17 +13,26 @@ type LibraryState = {
   readonly library: LibraryContents | undefined;
   readonly samples: readonly SampleInfo[];
   readonly recent: readonly RecentCase[];
+  /** what this user has set for the whole program */
+  readonly settings: Settings;
   readonly error: AppError | undefined;
 };
 
 /** What the program behind the screens has installed, and which cases were open before. */
-export const useLibrary = create<LibraryState>(() => ({ info: undefined, library: undefined, samples: [], recent: [], error: undefined }));
+export const useLibrary = create<LibraryState>(() => ({
+  info: undefined,
+  library: undefined,
+  samples: [],
+  recent: [],
+  settings: NO_SETTINGS,
+  error: undefined,
+}));
 
 const IDLE_WITHIN_MS = 300;
 
 /** Asks for everything that the first screen shows. */
 export async function loadLibrary(): Promise<void> {
-  const [info, library] = await Promise.all([bridge.call("app:info"), bridge.call("library:read"), loadRecent()]);
+  const [info, library] = await Promise.all([bridge.call("app:info"), bridge.call("library:read"), loadRecent(), loadSettings()]);
   if (!info.ok) return useLibrary.setState({ error: info.error });
   if (!library.ok) return useLibrary.setState({ error: library.error });
   startClock(info.value.at);
@@ -37,6 +47,26 @@ export async function loadRecent(): Promise<void> {
   const recent = await bridge.call("cases:recent");
   if (recent.ok) useLibrary.setState({ recent: recent.value });
 }
+
+async function loadSettings(): Promise<void> {
+  const settings = await bridge.call("settings:read");
+  if (settings.ok) useLibrary.setState({ settings: settings.value });
+}
+
+/** Sets the unit's own limit of applications for a topic, or takes it away. Errors: those of writing a file. */
+export async function setQuota(guide: Guide, topic: string, quota: number | undefined): Promise<AppError | undefined> {
+  const former = useLibrary.getState().settings;
+  const change = { guide: guide.id, topic, ...(quota === undefined ? {} : { quota }) };
+  // shown at once: while one types, the answer to the first figure comes after the second
+  useLibrary.setState({ settings: withQuota(former, change) });
+  const set = await bridge.call("settings:set-quota", change);
+  if (set.ok) return undefined;
+  useLibrary.setState({ settings: former });
+  return set.error;
+}
+
+/** The unit's own limit of applications for a topic; `undefined`: it has set none. */
+export const useQuota = (guide: Guide, topic: string): number | undefined => useLibrary(({ settings }) => quotaOf(settings, guide.id, topic));
 
 /** Takes a case off the list; its folder stays as it is. */
 export async function forgetRecent(key: string): Promise<void> {

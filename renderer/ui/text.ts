@@ -127,6 +127,16 @@ export const text = {
     search: "在手册中查找",
     found: (count: number) => (count === 0 ? "没有找到，换个词试试" : `${count} 章中有`),
   },
+  quota: {
+    title: "本单位限额",
+    note: "指南没有单位限项。本单位自行限项的，可在此填写各专题最多申报几项，只作提醒，不影响检查；留空即不限。",
+    of: (topic: string) => `${topic}本单位限额`,
+    items: (count: number) => `${count} 项`,
+    none: "不限",
+    own: "本单位自定，指南没有规定",
+    reminder: (topic: string, count: number) => `本单位限额：${topic} ${count} 项（本单位自定，指南没有规定，不影响检查）。申报前请与科研管理部门核对名额。`,
+    change: "修改",
+  },
   copy: { done: "已复制", refused: "没有复制成，请选中文字后按 Ctrl+C" },
   duration: (days: number, hours: number, minutes: number) => (days > 0 ? `${days} 天 ${hours} 小时` : `${hours} 小时 ${minutes} 分`),
   workspace: {

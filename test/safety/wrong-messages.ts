@@ -19,6 +19,8 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "app:self-check": undefined,
     "app:save-report": { text: "x" },
     "library:read": undefined,
+    "settings:read": undefined,
+    "settings:set-quota": { guide: "shanghai-intl-coop-2026", topic: "2", quota: 3 },
     "policies:read": undefined,
     "data:list": undefined,
     "data:install": { name: "x.yaml", files: [{ path: "", base64: "aWQ6IHg=" }] },

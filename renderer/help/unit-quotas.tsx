@@ -1,0 +1,55 @@
+import { InputNumber } from "antd";
+import { useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { LARGEST_QUOTA } from "../../shared/settings.ts";
+import { setQuota, useQuota } from "../state/library.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.quota;
+
+/** The unit's own limit of applications, topic by topic (reading F13): a setting of this user, and no rule of the guide. */
+export function UnitQuotas({ guide }: { readonly guide: Guide }) {
+  const [error, setError] = useState<AppError>();
+  return (
+    <section className="unit-quotas" aria-labelledby="unit-quotas">
+      <h3 id="unit-quotas">{words.title}</h3>
+      <p className="second">{words.note}</p>
+      {error && <Notice kind="must">{errorText(error)}</Notice>}
+      <ul>
+        {guide.topics.map((topic) => (
+          <li key={topic.id}>
+            <Quota guide={guide} topic={topic} onError={setError} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Topic = Guide["topics"][number];
+
+function Quota({ guide, topic, onError }: { readonly guide: Guide; readonly topic: Topic; readonly onError: (error: AppError | undefined) => void }) {
+  const quota = useQuota(guide, topic.id);
+  const id = `quota-${topic.id}`;
+  return (
+    <>
+      <label htmlFor={id}>
+        <span className="meta">{topic.name}</span> {topic.title}
+      </label>
+      <InputNumber
+        id={id}
+        aria-label={words.of(topic.name)}
+        size="small"
+        min={1}
+        max={LARGEST_QUOTA}
+        precision={0}
+        value={quota ?? null}
+        placeholder={words.none}
+        onChange={(value) => void setQuota(guide, topic.id, value ?? undefined).then(onError)}
+      />
+    </>
+  );
+}
