@@ -34,6 +34,8 @@ type Failure =
   | { readonly kind: "template-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "topic-unknown"; readonly topic: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "document-unknown"; readonly document: string; readonly known: readonly string[] }
+  /** a place for attachments that the case does not have; `known`: those that it has */
+  | { readonly kind: "slot-unknown"; readonly slot: string; readonly for?: string; readonly known: readonly string[] }
   | { readonly kind: "attachment-missing"; readonly file: string; readonly slot: string }
   | { readonly kind: "attachment-outside-case"; readonly file: string }
   | { readonly kind: "attachment-changed"; readonly file: string }

@@ -5,6 +5,7 @@ import { errorText } from "../../shared/messages/error-text.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../../shared/messages/exit-codes.ts";
 import { stepText } from "../../shared/messages/step-text.ts";
 import { leaveStartFolder } from "../files/leave-start-folder.ts";
+import { attachCommand } from "./commands/attach.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -17,10 +18,13 @@ import { guidePreviewCommand } from "./commands/guide-preview.ts";
 import { guideTestCommand } from "./commands/guide-test.ts";
 import { guidesCommand } from "./commands/guides.ts";
 import { installCommand } from "./commands/install.ts";
+import { messageCommand } from "./commands/message.ts";
 import { newCommand } from "./commands/new.ts";
+import { overviewCommand } from "./commands/overview.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { printPackCommand } from "./commands/print-pack.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { setCommand } from "./commands/set.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
 import { failureReport } from "./failure-report.ts";
@@ -37,6 +41,10 @@ const commands = [
   printPackCommand,
   verifyCommand,
   schemaCommand,
+  overviewCommand,
+  messageCommand,
+  setCommand,
+  attachCommand,
   guidesCommand,
   policiesCommand,
   installCommand,

@@ -11,7 +11,7 @@ import type { CheckReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { checkAttachmentFile } from "../files/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
-import { findGuide, readGuides } from "../library/guides.ts";
+import { findGuide, type InstalledGuides, readGuides } from "../library/guides.ts";
 import { readPolicies } from "../library/policies.ts";
 import { lettersInForce } from "../library/unit-templates.ts";
 
@@ -43,17 +43,24 @@ export async function checkCaseFolder(
   const read = await readCase(path);
   if (!read.ok) return read;
   if (options.base !== undefined && options.base !== read.value.base) return fail({ kind: "case-not-as-shown", file: read.value.file });
-  const guide = findGuide(await readGuides(options.guideFolders), read.value.case);
-  if (!guide.ok) return fail(inFile(guide.error, read.value.file));
-  const letters = await lettersInForce(guide.value, read.value.folder);
-  const context = { case: settleAnswers(read.value.case, guide.value), guide: guide.value, letters, moment: options.moment };
-  const report = checkCase(context);
-  if (!report.ok) return fail(inFile(report.error, read.value.file));
-  const { problems, largeFiles } = await lookAtFiles(read.value, guide.value);
+  const checked = await checkAnswers(read.value, await readGuides(options.guideFolders), options.moment);
+  if (!checked.ok) return checked;
+  const { report, guide } = checked.value;
+  const { problems, largeFiles } = await lookAtFiles(read.value, guide);
   // only 政策依据对应表 needs them; a broken policy file keeps nobody from a letter: `guohe policies` names it
   const keeps = (read.value.case.policies?.kept ?? []).length > 0;
   const policies = keeps ? (await readPolicies()).policies : [];
-  return ok({ ...read.value, ...context, policies, report: withProblems(report.value, problems), largeFiles });
+  return ok({ ...read.value, ...checked.value, policies, report: withProblems(report, problems), largeFiles });
+}
+
+/** A case that was read, checked against its guide among the installed ones; nothing is said of its files. Errors: `guide-unknown`, those of `checkCase`. */
+export async function checkAnswers(read: ReadCase, installed: InstalledGuides, moment: Moment): Promise<Result<Omit<CheckedAnswers, "policies" | "folder">>> {
+  const guide = findGuide(installed, read.case);
+  if (!guide.ok) return fail(inFile(guide.error, read.file));
+  const letters = await lettersInForce(guide.value, read.folder);
+  const context = { case: settleAnswers(read.case, guide.value), guide: guide.value, letters, moment };
+  const report = checkCase(context);
+  return report.ok ? ok({ ...context, report: report.value }) : fail(inFile(report.error, read.file));
 }
 
 /** With many cases in one run, a message about an unknown guide or topic names the case that asks for it. */

@@ -1,6 +1,7 @@
 import "./answers.css";
 import { Button } from "antd";
 import { memo, useEffect, useMemo } from "react";
+import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionsWithQuestions } from "../../shared/wizard/sections.ts";
@@ -9,7 +10,6 @@ import { useCase } from "../state/open-case.ts";
 import { goAndReturn, useReturnTo } from "../state/return-to.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { writtenMomentText } from "../ui/moment-text.ts";
 import { numbered } from "../ui/numbered.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";

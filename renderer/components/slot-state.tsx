@@ -1,7 +1,7 @@
+import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotState as State } from "../../shared/report.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
-import { text } from "../ui/text.ts";
 
 export const slotStates: readonly State[] = ["missing", "outdated", "received", "generated", "sealed-scan", "checked"];
 
@@ -20,7 +20,7 @@ export function SlotState({ state, awaitsSeal = false }: { readonly state: State
   return (
     <span className={`state ${sign.tone}`}>
       <Icon name={sign.icon} size="small" />
-      {state === "received" && awaitsSeal ? text.attachments.receivedForSeal : text.attachments.states[state]}
+      {state === "received" && awaitsSeal ? missingText.receivedForSeal : missingText.states[state]}
     </span>
   );
 }

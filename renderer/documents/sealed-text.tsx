@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { presentTextOf } from "../../shared/documents/letter-text.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
@@ -46,10 +47,10 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
   if (present && (present.sha256 === sealed.attachment.wordsSha256 || (sealed.words !== undefined && saysTheSame(sealed.words, present.words))))
     return <ControlNote kind="met">{text.documents.sealedSame(fileName(sealed.attachment.file))}</ControlNote>;
   return (
-    <section className="sealed-notice" aria-label={text.attachments.states.outdated}>
+    <section className="sealed-notice" aria-label={missingText.states.outdated}>
       <p className="line">
         <Icon name="changed" className="must" />
-        <b>{text.attachments.states.outdated}</b>
+        <b>{missingText.states.outdated}</b>
         <span className="grow">{text.documents.sealedDiffers(fileName(sealed.attachment.file))}</span>
       </p>
       {present === undefined ? (

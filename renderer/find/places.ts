@@ -1,9 +1,10 @@
 import { useMemo } from "react";
+import { findingText } from "../../shared/desk/finding-group.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import { fileNameOf } from "../state/attachments.ts";
-import { findingText, type SectionSummary, useChecked } from "../state/checked.ts";
+import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import type { CasePage } from "../state/route.ts";
 import type { IconName } from "../ui/icon-paths.ts";

@@ -1,10 +1,11 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
+import { findingSentence } from "../../shared/desk/finding-group.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { RepairButton } from "../components/repair-button.tsx";
-import { ATTACHMENTS, findingSentence, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
+import { ATTACHMENTS, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";

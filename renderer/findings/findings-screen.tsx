@@ -1,11 +1,11 @@
 import "./findings.css";
 import { type KeyboardEvent, memo, useState } from "react";
+import { findingText, type Group, unfilledText } from "../../shared/desk/finding-group.ts";
+import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
-import { findingText, type Group, type PlacedFinding, unfilledText, useChecked } from "../state/checked.ts";
-import { placeOf } from "../state/missing-list.ts";
+import { type PlacedFinding, placeOf, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
-import { writtenMomentText } from "../ui/moment-text.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { FindingDetail } from "./finding-detail.tsx";

@@ -1,10 +1,10 @@
 import "./finish.css";
 import { ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
+import { missingGroups } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
 import { useQuota } from "../state/library.ts";
-import { missingGroups } from "../state/missing-list.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { go, goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";

@@ -1,14 +1,16 @@
 import { Fragment } from "react";
+import { hasOtherSeal, type MissingGroup, type MissingItem } from "../../shared/desk/missing-list.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
-import { hasOtherSeal, type MissingGroup, type MissingItem, placeOf } from "../state/missing-list.ts";
+import { type PlacedFinding, placeOf } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** What is still missing, by who must act; the same list is copied as a message. */
-export function Missing({ groups }: { readonly groups: readonly MissingGroup[] }) {
+export function Missing({ groups }: { readonly groups: readonly MissingGroup<PlacedFinding>[] }) {
   const words = text.finish.missing;
   return (
     <section className="still-missing" aria-labelledby="missing-title">
@@ -19,7 +21,7 @@ export function Missing({ groups }: { readonly groups: readonly MissingGroup[] }
       </div>
       {groups.map(({ actor, items }) => (
         <Fragment key={actor}>
-          <h3 id={`missing-${actor}`}>{words.actors[actor]}</h3>
+          <h3 id={`missing-${actor}`}>{missingText.actors[actor]}</h3>
           <ul className="blocking" aria-labelledby={`missing-${actor}`}>
             {items.map((item) => (
               <li key={item.key}>
@@ -33,7 +35,7 @@ export function Missing({ groups }: { readonly groups: readonly MissingGroup[] }
   );
 }
 
-function MissingLine({ item }: { readonly item: MissingItem }) {
+function MissingLine({ item }: { readonly item: MissingItem<PlacedFinding> }) {
   if (item.kind === "slot") {
     const { slot } = item;
     return (
@@ -42,7 +44,7 @@ function MissingLine({ item }: { readonly item: MissingItem }) {
         <span className="words">
           {slotName(slot)}
           {"　"}
-          {hasOtherSeal(slot) ? <span className="must">{text.finish.missing.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} />}
+          {hasOtherSeal(slot) ? <span className="must">{missingText.otherSeal}</span> : <SlotState state={slot.state} awaitsSeal={slot.sealed} />}
         </span>
         <span className="meta">{text.workspace.attachments}</span>
       </button>

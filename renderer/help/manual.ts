@@ -1,6 +1,6 @@
 import type { Guide } from "../../shared/guide/guide.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
-import { deadlineText } from "../ui/moment-text.ts";
+import { deadlineText } from "../../shared/text/moment-text.ts";
 import { type CallDetails, lookUpChapters, type ManualBlock, type ManualChapter, workChapters } from "./manual-words.ts";
 
 /** The chapter 指南没有要求的. */

@@ -1,7 +1,7 @@
 import type { CaseVersion } from "../../shared/ipc.ts";
+import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
-import { versionTimeText } from "../ui/moment-text.ts";
 import { text } from "../ui/text.ts";
 
 type ListProps = {

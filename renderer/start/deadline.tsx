@@ -5,9 +5,9 @@ import type { RecentCase } from "../../shared/ipc.ts";
 import { filingPlan, type PlanCase } from "../../shared/plan/filing-plan.ts";
 import { workingDaysLeft } from "../../shared/plan/working-days.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
+import { millisecondsUntil, momentText, monthAndDay, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { Clause } from "../ui/clause.tsx";
-import { millisecondsUntil, momentText, monthAndDay, span, writtenMomentText } from "../ui/moment-text.ts";
 import { text } from "../ui/text.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 

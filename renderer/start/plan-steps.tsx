@@ -1,8 +1,8 @@
 import type { Guide } from "../../shared/guide/guide.ts";
 import { inWordsOf } from "../../shared/guide/place-words.ts";
 import type { FilingPlan, PlanStep } from "../../shared/plan/filing-plan.ts";
+import { monthAndDay, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { Icon } from "../ui/icon.tsx";
-import { monthAndDay, writtenMomentText } from "../ui/moment-text.ts";
 import { text } from "../ui/text.ts";
 
 /** The steps before the deadline with their dates; what the case knows to be done is ticked. */

@@ -1,8 +1,8 @@
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
+import { monthAndDay, savedText, versionTimeText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { Icon } from "../ui/icon.tsx";
-import { monthAndDay, savedText, versionTimeText } from "../ui/moment-text.ts";
 import { text } from "../ui/text.ts";
 
 type RecentProps = {

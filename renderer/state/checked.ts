@@ -3,6 +3,7 @@ import type { Case } from "../../shared/case/case.ts";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
+import { type Group, groupOf } from "../../shared/desk/finding-group.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -11,12 +12,12 @@ import { questionNames } from "../../shared/guide/question-names.ts";
 import type { CheckReport, Finding } from "../../shared/report.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
+import { text } from "../ui/text.ts";
 import { useClock } from "./clock.ts";
 import { keepSame } from "./keep-same.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
 
-export type Group = "must" | "lack" | "open" | "advice" | "met" | "none";
 export type SectionState = "todo" | "doing" | "must" | "done";
 
 /** A finding with its place on the screens. */
@@ -186,39 +187,6 @@ function isAboutAttachment(finding: Finding, guide: Guide): boolean {
   return finding.outcome === "not-met" && finding.missing === undefined && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
 }
 
-/** The sentence of a finding, led by whom it is about unless it says so itself. */
-export function findingSentence(finding: Finding): string {
-  const { subjectName, namesSubject, message } = finding;
-  return subjectName === undefined || namesSubject ? message : `${subjectName}：${message}`;
-}
-
-/** A finding that only names what is not filled in: what was to be checked, and the sentence; many such sentences are the same. */
-export function unfilledText({ title, subjectName, message, namesFieldsOnly }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
-  if (!namesFieldsOnly) return undefined;
-  return { about: subjectName === undefined ? title : `${title}（${subjectName}）`, unfilled: message.replace("：", "") };
-}
-
-/** The sentence of a finding in a list, where it must be told from all others. */
-export function findingText(finding: Finding): string {
-  const unfilled = unfilledText(finding);
-  return unfilled ? `${unfilled.about}：${unfilled.unfilled}` : findingSentence(finding);
-}
-
-export function groupOf(finding: Finding): Group {
-  switch (finding.outcome) {
-    case "not-met":
-      return "must";
-    case "cannot-tell":
-      return finding.reason === "open-reading" ? "open" : "lack";
-    case "advice":
-      return "advice";
-    case "met":
-      return "met";
-    case "not-applicable":
-      return "none";
-  }
-}
-
 /** How many findings there are of each group, in all and in each section, in one walk: this runs at every key. */
 function count(findings: readonly PlacedFinding[]): { readonly all: Readonly<Counts>; readonly bySection: ReadonlyMap<Section, Readonly<Counts>> } {
   const all = noCounts();
@@ -242,4 +210,9 @@ function summary(section: Section, counts: Readonly<Counts>, theCase: Case, find
   const { open } = counts;
   const state = !begun && drafts === 0 ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
   return { section, state, must, lack, open };
+}
+
+/** Where the finding is repaired: a section, or the attachments. */
+export function placeOf(placed: PlacedFinding): string {
+  return placed.section?.title ?? (placed.path === ATTACHMENTS ? text.workspace.attachments : "");
 }

@@ -1,4 +1,5 @@
 import type { Step } from "../../shared/causes.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import { stepText } from "../../shared/messages/step-text.ts";
 
 /** Every word on screen that is neither the guide's (data) nor a question of the catalogue (shared/wizard). */
@@ -9,7 +10,7 @@ export const text = {
   close: "关闭",
   cancel: "取消",
   showInFolder: "在文件夹中显示",
-  place: (place: string) => place.replace(/·/g, "　"),
+  place: missingText.place,
   failure: { title: "这个页面没有显示出来", words: "填写的内容已存盘，没有丢失。请重新载入；若再次出现，请重新启动程序。", reload: "重新载入" },
   selfCheck: {
     open: "自检",
@@ -142,7 +143,7 @@ export const text = {
   workspace: {
     cases: "申报项目",
     sidebar: "申报项目",
-    untitled: "未命名项目",
+    untitled: missingText.untitled,
     fill: "填写",
     done: (done: number, all: number) => `${done} / ${all} 节已完成`,
     states: { todo: "未开始", doing: "填写中", must: "有问题", done: "已完成" },
@@ -527,15 +528,6 @@ export const text = {
   attachments: {
     title: "附件",
     intro: "把文件拖到对应位置；拖到窗口其他地方，会按文件名与内容提出位置。复制一份存进项目文件夹，原件不动。",
-    states: {
-      missing: "缺",
-      received: "外来材料已收",
-      generated: "已生成，待用印",
-      "sealed-scan": "已用印扫描件",
-      checked: "已核对",
-      outdated: "内容已变",
-    },
-    receivedForSeal: "外来材料已收，待用印",
     sealed: "须加盖申报单位公章",
     notSealed: "指南未要求盖章",
     register: "按此文件登记一份协议",
@@ -902,22 +894,6 @@ export const text = {
       title: "还缺什么",
       count: (count: number) => `${count} 项`,
       copy: "复制成消息",
-      /** headings of the list and of the message alike */
-      actors: {
-        answers: "填写与核对（项目负责人）",
-        agreements: "合作协议（与合作方）",
-        "partner-papers": "外方材料（请外方提供）",
-        translations: "中文译件",
-        seal: "用印（申报单位公章）",
-        papers: "其他材料",
-        "unit-review": "单位审核",
-        hotline: "指南未明（向服务热线咨询）",
-      },
-      otherSeal: "盖的不是申报单位公章",
-      /** the message to a colleague */
-      head: (title: string, topic: string) => `【${title}】${topic}，附件材料还缺：`,
-      foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
-      slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : ` · ${whom}`}：${state}`,
     },
     order: "附件顺序",
     orderNote: "按第11条（a）（b）（c）排列，可拖动，或用 Alt ↑ ↓",

@@ -1,7 +1,8 @@
+import type { Group } from "../../shared/desk/finding-group.ts";
 import type { CheckKind } from "../../shared/guide/check-kinds.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
-import { type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { Group } from "../state/checked.ts";
+import type { Group } from "../../shared/desk/finding-group.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 

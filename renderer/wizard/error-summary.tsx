@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { ATTACHMENTS, findingText, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { findingText } from "../../shared/desk/finding-group.ts";
+import { ATTACHMENTS, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";

@@ -1,8 +1,9 @@
 import { memo, useState } from "react";
 import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
+import { findingText, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { ATTACHMENTS, findingText, type Group, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";

@@ -1,4 +1,5 @@
-import { type PlacedFinding, unfilledText } from "../state/checked.ts";
+import { unfilledText } from "../../shared/desk/finding-group.ts";
+import type { PlacedFinding } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
+import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useOtherWindows } from "../state/other-windows.ts";
 import { goToPage } from "../state/route.ts";
 import { takeVersionOnDisk, useSaving } from "../state/saving.ts";
-import { versionTimeText } from "../ui/moment-text.ts";
 import { Action, Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 import { SavingNotice } from "./saving-line.tsx";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
+import { savedText } from "../../shared/text/moment-text.ts";
 import { goToPage } from "../state/route.ts";
 import { keepVersionOnScreen, saveNow, takeVersionOnDisk, useSaving } from "../state/saving.ts";
 import type { SavingState } from "../state/saving-machine.ts";
 import { saveCopyElsewhere } from "../state/versions.ts";
 import { shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
-import { savedText } from "../ui/moment-text.ts";
 import { Action, Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 

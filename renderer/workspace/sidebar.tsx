@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { SlotReport } from "../../shared/report.ts";
+import { millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
@@ -7,7 +8,6 @@ import { useOpenCase } from "../state/open-case.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
-import { millisecondsUntil, span, writtenMomentText } from "../ui/moment-text.ts";
 import { text } from "../ui/text.ts";
 import { JobLine } from "./job-line.tsx";
 

@@ -42,6 +42,8 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
       return `指南中没有专题“${error.topic}”。可用的专题：${listOr(error.known, "无")}。请核对${namedFile(error.file)} topic。`;
     case "document-unknown":
       return `没有编号为“${error.document}”的文书。可用的文书：${listOr(error.known, "无")}。请核对编号。`;
+    case "slot-unknown":
+      return `这个项目没有附件位置“${error.slot}${error.for === undefined ? "" : ` --for ${error.for}`}”，或没有写明是哪一份。可用的位置：${listOr(error.known, "无")}。`;
     case "attachment-missing":
       return `附件“${error.file}”（${error.slot}）已登记，但在项目文件夹中找不到。请把文件放回原处，或重新登记。`;
     case "attachment-outside-case":

@@ -19,6 +19,7 @@ export function exitCodeOf(error: AppError): ExitCode {
   switch (error.kind) {
     case "wrong-use":
     case "document-unknown":
+    case "slot-unknown":
       return EXIT.wrongUse;
     case "file-not-found":
     case "file-unreadable":

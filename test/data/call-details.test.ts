@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { productFolder } from "../../electron/files/paths.ts";
-import { deadlineText } from "../../renderer/ui/moment-text.ts";
+import { deadlineText } from "../../shared/text/moment-text.ts";
 import { newestShippedGuide } from "./shipped-guide.ts";
 
 const guide = await newestShippedGuide();

@@ -1,3 +1,4 @@
+import { missingText } from "../../shared/messages/missing-text.ts";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -5,8 +6,8 @@ import { expect, test } from "vitest";
 import { readGuides } from "../../electron/library/guides.ts";
 import { manualFor, searchManual, textOfChapter } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
-import { deadlineText } from "../../renderer/ui/moment-text.ts";
 import { text } from "../../renderer/ui/text.ts";
+import { deadlineText } from "../../shared/text/moment-text.ts";
 import { manualMarkdown } from "./manual-markdown.ts";
 import { newestShippedGuide } from "./shipped-guide.ts";
 
@@ -99,7 +100,7 @@ test("the manual names screens and buttons as they stand on them", () => {
     text.finish.choices.keepNumbers,
     text.finish.choices.title,
     text.finish.verify,
-    text.attachments.states.outdated,
+    missingText.states.outdated,
     text.start.sampleComplete.slice(0, 4),
     text.findings.goFill,
   ])

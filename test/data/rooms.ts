@@ -46,6 +46,8 @@ export const ROOMS = {
       "text",
       "messages",
     ],
+    // what a case still lacks, for the one who chases it
+    desk: ["check", "rules", "documents", "attachments", "policies", "plan", "versions", "wizard", "conditions", "facts", "guide", "case", "text", "messages"],
     check: ["rules", "documents", "attachments", "policies", "plan", "versions", "wizard", "conditions", "facts", "guide", "case", "text", "messages"],
     versions: ["wizard", "facts", "guide", "case", "text"],
     rules: ["conditions", "facts", "guide", "case", "text"],

@@ -1,9 +1,10 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { checkCase } from "../../../shared/check/check-case.ts";
+import { findingSentence, groupOf } from "../../../shared/desk/finding-group.ts";
 import type { Finding } from "../../../shared/report.ts";
 import { topicChange } from "../../../shared/wizard/topic-change.ts";
-import { findingSentence, groupOf, useChecked } from "../../state/checked.ts";
+import { useChecked } from "../../state/checked.ts";
 import { useClock } from "../../state/clock.ts";
 import { useLetters } from "../../state/letters.ts";
 import { answer, useAnswer, useCase } from "../../state/open-case.ts";

@@ -20,6 +20,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "template-invalid": { kind: "template-invalid", file, problems },
   "topic-unknown": { kind: "topic-unknown", topic: "9", known: ["1", "2"] },
   "document-unknown": { kind: "document-unknown", document: "x", known: ["recusal"] },
+  "slot-unknown": { kind: "slot-unknown", slot: "agreement", for: "x", known: ["agreement-copy --for qut", "self-funding"] },
   "attachment-missing": { kind: "attachment-missing", file, slot: "agreement-copy" },
   "attachment-outside-case": { kind: "attachment-outside-case", file },
   "attachment-changed": { kind: "attachment-changed", file },

@@ -1,5 +1,5 @@
-import { chineseDate } from "../../shared/text/dates.ts";
-import { type Moment, parseMoment, shanghaiDate } from "../../shared/text/moment.ts";
+import { chineseDate } from "./dates.ts";
+import { type Moment, parseMoment, shanghaiDate } from "./moment.ts";
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 

@@ -1,0 +1,46 @@
+import { fail, ok } from "../../../shared/errors.ts";
+import { failureText } from "../../../shared/messages/error-text.ts";
+import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { textOption } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { failureReport } from "../failure-report.ts";
+
+export const attachCommand: Command = {
+  name: "attach",
+  usage: ["项目 文件… [--slot 编号] [--for 编号] [--json]"],
+  help: "把文件复制进申报项目并登记为附件。不写位置时按文件名和内容认定，认不准的先放在其他材料，待人确认。",
+  options: [
+    { name: "slot", value: "编号", help: "附件位置的编号，如 agreement-copy（见 guohe check --json 的 slots）" },
+    { name: "for", value: "编号", help: "属于哪份协议、哪个合作伙伴或单位" },
+  ],
+  run: async (input) => {
+    const [path, ...files] = input.positionals;
+    if (path === undefined || path === "" || files.length === 0)
+      return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：申报项目，以及要放入的文件。" } });
+    const slot = textOption(input, "slot");
+    const subject = textOption(input, "for");
+    if (slot === undefined && subject !== undefined) return fail({ kind: "wrong-use", problem: { code: "command-line", text: "--for 须与 --slot 同时写。" } });
+    const { attachFiles } = await import("../../jobs/attach-files.ts");
+    const now = Date.now();
+    const report = await attachFiles(input.path(path), files.map(input.path), {
+      now,
+      moment: { kind: "instant", epochMs: now },
+      place: slot === undefined ? undefined : { slot, for: subject },
+    });
+    if (!report.ok) return report;
+    const { attached, known, refused } = report.value;
+    const codes = refused.map(exitCodeOf);
+    return ok({
+      json: { ...report.value, refused: refused.map(failureReport) },
+      lines: [
+        ...attached.map(
+          (one) =>
+            `${one.file} → ${one.placed ? `${one.slot}${one.for === undefined ? "" : `（${one.for}）`}` : "其他材料，位置待确认"}${one.why === undefined ? "" : `，依据“${one.why}”`}`,
+        ),
+        ...known.map((file) => `已在项目中，没有再放入：${file}`),
+        ...refused.map((error) => `没有放入：${failureText(error)}`),
+      ],
+      exitCode: codes.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+    });
+  },
+};

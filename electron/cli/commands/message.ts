@@ -1,0 +1,25 @@
+import { groupedFindings, messageHead, missingGroups, missingMessage } from "../../../shared/desk/missing-list.ts";
+import { ok } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
+import { AT_OPTION, momentOption } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { onEachCase } from "../several-cases.ts";
+
+export const messageCommand: Command = {
+  name: "message",
+  usage: ["项目… [--at 时刻] [--json]"],
+  help: "写出给申报人的消息：还缺什么，由谁办。可以一次写几个项目的。",
+  options: [AT_OPTION],
+  run: async (input) => {
+    const moment = momentOption(input);
+    if (!moment.ok) return moment;
+    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
+    return onEachCase(input, async (path) => {
+      const checked = await checkCaseFolder(path, { moment: moment.value });
+      if (!checked.ok) return checked;
+      const { report, guide, case: theCase } = checked.value;
+      const message = missingMessage(missingGroups(report, groupedFindings(report), guide), messageHead(theCase, guide, report.at));
+      return ok({ json: { title: theCase.title ?? "", ready: report.ready, message }, lines: message.split("\n"), exitCode: EXIT.done });
+    });
+  },
+};

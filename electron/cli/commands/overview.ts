@@ -1,0 +1,63 @@
+import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
+import { fail, ok } from "../../../shared/errors.ts";
+import { failureText } from "../../../shared/messages/error-text.ts";
+import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { missingText } from "../../../shared/messages/missing-text.ts";
+import type { OverviewRow } from "../../jobs/overview.ts";
+import { AT_OPTION, momentOption, optionalPath } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { failureReport } from "../failure-report.ts";
+
+export const overviewCommand: Command = {
+  name: "overview",
+  usage: ["文件夹… [--at 时刻] [--xlsx 文件] [--json]"],
+  help: "列出文件夹内全部申报项目的材料状态、缺项数和下一步，可另存为 Excel 表。",
+  options: [AT_OPTION, { name: "xlsx", value: "文件", help: "另存为此 Excel 文件" }],
+  run: async (input) => {
+    const moment = momentOption(input);
+    if (!moment.ok) return moment;
+    if (input.positionals.length === 0 || input.positionals.includes(""))
+      return fail({ kind: "wrong-use", problem: { code: "command-line", text: "缺少参数：放有申报项目的文件夹。" } });
+    const { overviewOfFolders } = await import("../../jobs/overview.ts");
+    const rows = await overviewOfFolders(input.positionals.map(input.path), { moment: moment.value, onProgress: input.onProgress, signal: input.signal });
+    if (!rows.ok) return rows;
+    const xlsx = optionalPath(input, "xlsx");
+    if (xlsx !== undefined) {
+      const { writeOverviewTable } = await import("../../jobs/overview-table.ts");
+      const written = await writeOverviewTable(xlsx, rows.value);
+      if (!written.ok) return written;
+    }
+    const failures = rows.value.flatMap((row) => ("error" in row ? [exitCodeOf(row.error)] : []));
+    return ok({
+      json: { cases: rows.value.map(jsonOf), ...(xlsx !== undefined && { xlsx }) },
+      lines: [...linesOf(rows.value), ...(xlsx === undefined ? [] : ["", `已写入 ${xlsx}`])],
+      exitCode: failures.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
+    });
+  },
+};
+
+const jsonOf = (row: OverviewRow): object => ("error" in row ? { path: row.path, error: failureReport(row.error) } : { ...row, next: row.next?.words });
+
+function linesOf(rows: readonly OverviewRow[]): readonly string[] {
+  if (rows.length === 0) return ["这里没有申报项目（有 case.json 的文件夹）。"];
+  const ready = rows.filter((row) => !("error" in row) && row.ready).length;
+  return [`${rows.length} 个申报项目，${ready} 个材料已齐`, ...rows.flatMap((row) => ["", ...rowLines(row)])];
+}
+
+function rowLines(row: OverviewRow): readonly string[] {
+  if ("error" in row) return [`■ ${row.path}`, `  ${failureText(row.error)}`];
+  const items = row.items.filter(({ state }) => state !== "not-applicable");
+  return [
+    `■ ${row.title}　${row.topicName}${row.lead === undefined ? "" : `　${row.lead}`}`,
+    `  ${row.path}`,
+    `  ${stateText(row)}，${row.deadline} 截止`,
+    ...items.map((item) => `  ${item.title}${item.forName === undefined ? "" : ` · ${item.forName}`}：${itemText(item)}`),
+    ...(row.next === undefined ? [] : [`  下一步：${row.next.words}`]),
+  ];
+}
+
+const stateText = ({ ready, notMet, open, problems }: CaseOverview) =>
+  ready ? "材料已齐" : `必须处理 ${notMet} 项，信息不足或指南未明 ${open} 项${problems === 0 ? "" : `，附件文件有问题 ${problems} 个`}`;
+
+const itemText = ({ state, awaitsSeal }: OverviewItem) =>
+  state === "not-applicable" ? "不适用" : awaitsSeal ? missingText.receivedForSeal : missingText.states[state];

@@ -1,0 +1,107 @@
+import type { Case } from "../case/case.ts";
+import type { Guide } from "../guide/guide.ts";
+import { filingPlan } from "../plan/filing-plan.ts";
+import type { CheckReport, SlotReport, SlotState } from "../report.ts";
+import { ACTORS, type Actor } from "../rules/who-acts.ts";
+import type { Moment } from "../text/moment.ts";
+import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups } from "./missing-list.ts";
+
+/** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
+export type OverviewItem = {
+  readonly slot: string;
+  readonly title: string;
+  readonly for?: string;
+  readonly forName?: string;
+  readonly state: SlotState | "not-applicable";
+  /** received from outside, and still without the seal that is asked for */
+  readonly awaitsSeal?: true;
+};
+
+/** A case in one row: what is asked of it, what keeps it from being ready, and what to chase next. Counts are of findings. */
+export type CaseOverview = {
+  readonly title: string;
+  readonly guide: string;
+  readonly topic: string;
+  /** 专题二 */
+  readonly topicName: string;
+  readonly applicant?: string;
+  readonly lead?: string;
+  readonly ready: boolean;
+  readonly readyForReview: boolean;
+  /** 必须处理 */
+  readonly notMet: number;
+  /** 信息不足 and 指南未明 */
+  readonly open: number;
+  /** of `open`: what is not answered yet (信息不足) */
+  readonly unanswered: number;
+  /** the last day for the unit, ISO: its own where it has one, else the guide's */
+  readonly deadline: string;
+  /** the guide's own deadline, as the guide writes it */
+  readonly closes: string;
+  readonly items: readonly OverviewItem[];
+  /** registered files that are lost or changed */
+  readonly problems: number;
+  /** the one thing to chase next: a sentence, and who must act */
+  readonly next?: { readonly actor: Actor; readonly words: string };
+};
+
+/** What the row of a case is made of. */
+export type OverviewInput = { readonly case: Case; readonly guide: Guide; readonly report: CheckReport; readonly moment: Moment };
+
+/** The row of a checked case. `unitDeadline`: the unit's own date (ISO) for all its cases, where the case has none. */
+export function caseOverview({ case: theCase, guide, report, moment }: OverviewInput, unitDeadline?: string): CaseOverview {
+  const head = messageHead(theCase, guide, report.at);
+  const findings = groupedFindings(report);
+  const groups = missingGroups(report, findings, guide);
+  const count = (...wanted: readonly string[]) => findings.filter(({ group }) => wanted.includes(group)).length;
+  const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? unitDeadline);
+  const next = nextToChase(groups);
+  return {
+    title: head.title,
+    guide: guide.id,
+    topic: theCase.topic,
+    topicName: guide.topics.find(({ id }) => id === theCase.topic)?.name ?? theCase.topic,
+    ...given("applicant", theCase.applicant?.name),
+    ...given("lead", theCase.lead?.name),
+    ready: report.ready,
+    readyForReview: report.readyForReview,
+    notMet: count("must") + (report.notTaken?.length ?? 0),
+    open: count("lack", "open"),
+    unanswered: count("lack"),
+    deadline: plan.internalIsOwn ? plan.internal : guide.filing.closes.slice(0, 10),
+    closes: guide.filing.closes,
+    items: report.slots.map(itemOf),
+    problems: report.problems?.length ?? 0,
+    ...(next && { next }),
+  };
+}
+
+const given = (name: "applicant" | "lead", value: string | null | undefined) => (value?.trim() ? { [name]: value.trim() } : {});
+
+function itemOf(slot: SlotReport): OverviewItem {
+  return {
+    slot: slot.slot,
+    title: slot.title,
+    ...(slot.for !== undefined && { for: slot.for }),
+    ...(slot.forName !== undefined && { forName: slot.forName }),
+    state: !slot.required && slot.state === "missing" ? "not-applicable" : slot.state,
+    ...(slot.sealed && slot.state === "received" && { awaitsSeal: true as const }),
+  };
+}
+
+/**
+ * Others take longest and are asked first: partners, then translations and the seal office, then the lead person's own
+ * answers; the guide's open places and the review come last. Within a group what is not met comes before what is unanswered.
+ */
+const CHASING: readonly Actor[] = ["partner-papers", "agreements", "translations", "answers", "papers", "seal", "hotline", "unit-review"];
+
+function nextToChase(groups: readonly MissingGroup[]): CaseOverview["next"] {
+  const order = [...CHASING, ...ACTORS.filter((actor) => !CHASING.includes(actor))];
+  const [first] = [...groups].sort((one, other) => order.indexOf(one.actor) - order.indexOf(other.actor));
+  const item = first && [...first.items].sort((one, other) => weight(one) - weight(other))[0];
+  return first && item && { actor: first.actor, words: item.words };
+}
+
+const WEIGHTS = { must: 0, open: 2, lack: 3 } as const;
+const weight = (item: MissingItem): number =>
+  item.kind === "slot" ? 1 : item.placed.group === "must" || item.placed.group === "open" ? WEIGHTS[item.placed.group] : WEIGHTS.lack;

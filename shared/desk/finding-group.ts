@@ -1,0 +1,38 @@
+import type { Finding } from "../report.ts";
+
+/** What a finding means for the one who works on the package: to be put right, to be filled in, left open by the guide, advice, met, or not asked. */
+export type Group = "must" | "lack" | "open" | "advice" | "met" | "none";
+
+/** The group of a finding. */
+export function groupOf(finding: Finding): Group {
+  switch (finding.outcome) {
+    case "not-met":
+      return "must";
+    case "cannot-tell":
+      return finding.reason === "open-reading" ? "open" : "lack";
+    case "advice":
+      return "advice";
+    case "met":
+      return "met";
+    case "not-applicable":
+      return "none";
+  }
+}
+
+/** The sentence of a finding, led by whom it is about unless it says so itself. */
+export function findingSentence(finding: Finding): string {
+  const { subjectName, namesSubject, message } = finding;
+  return subjectName === undefined || namesSubject ? message : `${subjectName}：${message}`;
+}
+
+/** A finding that only names what is not filled in: what was to be checked, and the sentence; many such sentences are the same. */
+export function unfilledText({ title, subjectName, message, namesFieldsOnly }: Finding): { readonly about: string; readonly unfilled: string } | undefined {
+  if (!namesFieldsOnly) return undefined;
+  return { about: subjectName === undefined ? title : `${title}（${subjectName}）`, unfilled: message.replace("：", "") };
+}
+
+/** The sentence of a finding in a list, where it must be told from all others. */
+export function findingText(finding: Finding): string {
+  const unfilled = unfilledText(finding);
+  return unfilled ? `${unfilled.about}：${unfilled.unfilled}` : findingSentence(finding);
+}

@@ -1,0 +1,34 @@
+import type { SlotState } from "../report.ts";
+
+/** What a case still lacks, in the words of the list on the finish screen and of the message to a colleague alike. */
+export const missingText = {
+  /** headings, by who must act */
+  actors: {
+    answers: "填写与核对（项目负责人）",
+    agreements: "合作协议（与合作方）",
+    "partner-papers": "外方材料（请外方提供）",
+    translations: "中文译件",
+    seal: "用印（申报单位公章）",
+    papers: "其他材料",
+    "unit-review": "单位审核",
+    hotline: "指南未明（向服务热线咨询）",
+  },
+  /** of an attachment's slot */
+  states: {
+    missing: "缺",
+    received: "外来材料已收",
+    generated: "已生成，待用印",
+    "sealed-scan": "已用印扫描件",
+    checked: "已核对",
+    outdated: "内容已变",
+  } satisfies Readonly<Record<SlotState, string>>,
+  receivedForSeal: "外来材料已收，待用印",
+  otherSeal: "盖的不是申报单位公章",
+  head: (title: string, topic: string) => `【${title}】${topic}，附件材料还缺：`,
+  nothing: (title: string, topic: string) => `【${title}】${topic}，附件材料已齐。`,
+  foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
+  untitled: "未命名项目",
+  slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : ` · ${whom}`}：${state}`,
+  /** a clause's place as screens and messages set it */
+  place: (place: string) => place.replace(/·/g, "　"),
+} as const;

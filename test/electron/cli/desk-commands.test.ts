@@ -1,0 +1,142 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { unzipSync } from "fflate";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { jsonOf, repository, runGuohe } from "../../fixtures/run-guohe.ts";
+
+const sample = (topic: string) => join(repository, "templates", "samples", topic);
+const AT = ["--at", "2026-05-25T10:00"];
+
+let folder = "";
+const made: string[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 台 "));
+  made.push(folder);
+});
+afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true, force: true }))));
+
+const guohe = (...args: readonly string[]) => runGuohe(args, { cwd: folder, env: { GUOHE_HOME: join(folder, ".home") } });
+
+const overviewSchema = z.object({
+  cases: z.array(
+    z.union([
+      z.object({ path: z.string(), error: z.looseObject({ kind: z.string() }) }),
+      z.looseObject({
+        path: z.string(),
+        title: z.string(),
+        topic: z.string(),
+        ready: z.boolean(),
+        notMet: z.number(),
+        open: z.number(),
+        deadline: z.string(),
+        items: z.array(z.looseObject({ slot: z.string(), state: z.string() })),
+      }),
+    ]),
+  ),
+});
+
+const caseIn = async (path: string) => z.looseObject({}).parse(JSON.parse(await readFile(join(path, "case.json"), "utf8")));
+
+test("overview finds the cases below a folder, in order, and a case that cannot be read keeps its row", async () => {
+  await cp(sample("topic-2"), join(folder, "单位", "专题二", "项目 10"), { recursive: true });
+  await cp(sample("topic-1"), join(folder, "单位", "项目 2"), { recursive: true });
+  await mkdir(join(folder, "单位", "坏的"));
+  await writeFile(join(folder, "单位", "坏的", "case.json"), "{");
+  await mkdir(join(folder, "单位", ".history", "x"), { recursive: true });
+  await writeFile(join(folder, "单位", ".history", "x", "case.json"), "{}");
+  const run = await guohe("overview", "单位", "--xlsx", "一览.xlsx", ...AT, "--json");
+  expect(run.exitCode, run.stderr).toBe(3);
+  const { cases } = overviewSchema.parse(jsonOf(run));
+  const below = cases.map(({ path }) => path.slice(join(folder, "单位").length + 1).replaceAll(sep, "/"));
+  expect(below).toEqual(["专题二/项目 10", "坏的", "项目 2"]);
+  const [complete, broken, lacking] = cases;
+  expect(complete).toMatchObject({ topic: "2", ready: true, notMet: 0, open: 0, deadline: "2026-05-29" });
+  expect(complete).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ slot: "no-licence-transfer", state: "sealed-scan" })]) });
+  expect(broken).toMatchObject({ error: { kind: "file-unreadable" } });
+  expect(lacking).toMatchObject({ ready: false, items: expect.arrayContaining([expect.objectContaining({ slot: "agreement-copy", state: "missing" })]) });
+  const table = unzipSync(await readFile(join(folder, "一览.xlsx")));
+  const texts = Object.entries(table)
+    .map(([name, bytes]) => (/sharedStrings|sheet1/.test(name) ? new TextDecoder().decode(bytes) : ""))
+    .join("");
+  for (const words of ["项目名称", "合作协议影印件", "沈喆", "已用印扫描件", "不是有效的 JSON"]) expect(texts).toContain(words);
+});
+
+test("the counts of an overview are those of the check, and a lost attachment makes no case ready", async () => {
+  const own = join(folder, "一个");
+  await cp(sample("topic-2"), own, { recursive: true });
+  const [lost] = await readdir(join(own, "attachments"));
+  await rm(join(own, "attachments", lost ?? ""));
+  const check = z.looseObject({ findings: z.array(z.looseObject({ outcome: z.string() })) }).parse(jsonOf(await guohe("check", own, ...AT, "--json")));
+  const [row] = overviewSchema.parse(jsonOf(await guohe("overview", own, ...AT, "--json"))).cases;
+  expect(row).toMatchObject({ ready: false, problems: 1, notMet: check.findings.filter(({ outcome }) => outcome === "not-met").length });
+});
+
+test("message says what is missing by who must act, one for each case", async () => {
+  const own = join(folder, "一");
+  await cp(sample("topic-1"), own, { recursive: true });
+  const run = await guohe("message", own, sample("topic-2"), ...AT);
+  expect(run.exitCode, run.stderr).toBe(0);
+  expect(run.stdout).toContain("附件材料还缺：");
+  expect(run.stdout).toContain("合作协议（与合作方）");
+  expect(run.stdout).toMatch(/附件材料已齐。/);
+  expect(run.stdout).not.toMatch(/undefined|missing|not-met/);
+});
+
+test("set gives and takes answers by their fields; with one wrong value nothing is changed", async () => {
+  const own = join(folder, "新");
+  await guohe("new", "--topic", "2", own);
+  const done = await guohe(
+    "set",
+    own,
+    "lead.name=王镕",
+    "budget.grant=700000",
+    "applicant.foreignInvested=true",
+    "lead.phone=13800000000",
+    "lead.ongoingProjects=[]",
+    "title=联合 研究",
+    "--json",
+  );
+  expect(done.exitCode, done.stderr).toBe(0);
+  expect(jsonOf(done)).toMatchObject({ changed: expect.arrayContaining([{ field: "budget.grant", before: null, after: 700_000 }]) });
+  const before = await readFile(join(own, "case.json"), "utf8");
+  expect(await caseIn(own)).toMatchObject({
+    title: "联合 研究",
+    lead: { name: "王镕", phone: "13800000000", ongoingProjects: [] },
+    budget: { grant: 700_000 },
+    applicant: { foreignInvested: true },
+  });
+  const wrong = await guohe("set", own, "lead.name=别人", "budget.grant=七十万", "lead.nam=x", "partners[2].name=y", "id=z", "title");
+  expect(wrong.exitCode).toBe(2);
+  const faults = await guohe("set", own, "lead.name=别人", "budget.grant=七十万", "lead.nam=x", "partners[2].name=y", "id=z");
+  expect(faults.exitCode).toBe(2);
+  for (const words of ["申请资助：“七十万”不能作为答案", "没有“lead.nam”这一项", "没有第 3 项", "不能这样改"]) expect(faults.stderr).toContain(words);
+  expect(await readFile(join(own, "case.json"), "utf8")).toBe(before);
+  const gone = await guohe("set", own, "lead.name=");
+  expect(gone.exitCode).toBe(0);
+  expect((await caseIn(own)).lead).not.toHaveProperty("name");
+});
+
+test("attach puts a file where its name says, once; an unknown place names those that there are", async () => {
+  const own = join(folder, "件");
+  await guohe("new", "--topic", "2", own);
+  const source = join(sample("topic-2"), "attachments");
+  const [agreement = ""] = (await readdir(source)).filter((name) => name.includes("合作协议") && name.endsWith(".pdf"));
+  await cp(join(source, agreement), join(folder, "合作协议 影印件.pdf"));
+  await writeFile(join(folder, "说明.txt"), "x");
+  const run = await guohe("attach", own, "合作协议 影印件.pdf", "说明.txt", "--json");
+  expect(run.exitCode).toBe(3);
+  expect(jsonOf(run)).toMatchObject({
+    attached: [{ file: "attachments/合作协议 影印件.pdf", slot: "agreement-copy", placed: true }],
+    refused: [{ kind: "attachment-unsupported" }],
+  });
+  expect((await caseIn(own)).attachments).toMatchObject([
+    { slot: "agreement-copy", state: "received", pages: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ]);
+  const again = await guohe("attach", own, "合作协议 影印件.pdf", "--json");
+  expect(jsonOf(again)).toMatchObject({ attached: [], known: ["合作协议 影印件.pdf"] });
+  const nowhere = await guohe("attach", own, "合作协议 影印件.pdf", "--slot", "agreement", "--json");
+  expect(nowhere.exitCode).toBe(2);
+  expect(jsonOf(nowhere)).toMatchObject({ error: { kind: "slot-unknown" } });
+});
