@@ -1,4 +1,3 @@
-import { missingText } from "../../shared/messages/missing-text.ts";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +6,7 @@ import { readGuides } from "../../electron/library/guides.ts";
 import { manualFor, searchManual, textOfChapter } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
 import { text } from "../../renderer/ui/text.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
 import { deadlineText } from "../../shared/text/moment-text.ts";
 import { manualMarkdown } from "./manual-markdown.ts";
 import { newestShippedGuide } from "./shipped-guide.ts";
