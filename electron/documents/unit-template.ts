@@ -2,7 +2,16 @@ import Docxtemplater, { type DXT } from "docxtemplater";
 import { unzipSync } from "fflate";
 import { type FactMap, type FactValues, holds, within } from "../../shared/documents/fill-expressions.ts";
 import type { FactNames } from "../../shared/documents/template.ts";
-import { DONE, EACH, factText, type UnitTemplate, type UnitTemplatePart, unitTemplateProblems, WHEN } from "../../shared/documents/unit-template.ts";
+import {
+  DONE,
+  EACH,
+  factText,
+  type UnitTemplate,
+  type UnitTemplatePart,
+  unitTemplateMarkProblems,
+  unitTemplateProblems,
+  WHEN,
+} from "../../shared/documents/unit-template.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { type TemplateProblem, templateProblem } from "../../shared/messages/field-problem-text.ts";
 import { outsideReference } from "../ingest/remote-content.ts";
@@ -28,6 +37,23 @@ export function readUnitTemplate(bytes: Uint8Array, file: string, known: FactNam
   // what the words alone do not show: a block that begins in one table cell and ends outside of it
   const compiled = compile(zip);
   return compiled.ok ? ok(template) : invalid(compiled.error);
+}
+
+/**
+ * A Word template whose names are looked at later: its package and its words. Errors: every mistake that the names play no
+ * part in: a file that is no .docx, what it takes from elsewhere, blocks that do not close where they may.
+ */
+export function openWordTemplate(
+  bytes: Uint8Array,
+  file: string,
+): Result<{ readonly part: WordPackage; readonly template: UnitTemplate }, readonly FieldProblem[]> {
+  const zip = openZip(bytes);
+  if ("code" in zip) return fail([{ path: "", problem: templateProblem(zip) }]);
+  const template: UnitTemplate = { file, parts: partsOf(zip) };
+  const problems = unitTemplateMarkProblems(template);
+  if (problems.length > 0) return fail(problems);
+  const compiled = compile(zip);
+  return compiled.ok ? ok({ part: zip, template }) : fail(compiled.error);
 }
 
 /** The .docx of a unit's template with the facts of a case, and the fields shown as 【未填：…】. Errors: those of `readUnitTemplate`. */
@@ -94,7 +120,7 @@ export function paragraphsOf(xml: string): readonly string[] {
   const paragraphs: string[] = [];
   let words: string | undefined;
   for (const [mark, text] of xml.matchAll(/<w:p(?: [^<>]*)?>|<\/w:p>|<w:p(?: [^<>]*)?\/>|<w:(?:tab|br|cr)(?: [^<>]*)?\/>|<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g)) {
-    if (text !== undefined) words = (words ?? "") + plain(text);
+    if (text !== undefined) words = (words ?? "") + plainXml(text);
     else if (mark.startsWith("<w:p") || mark === "</w:p>") {
       if (words !== undefined) paragraphs.push(words);
       words = mark === "</w:p>" || mark.endsWith("/>") ? undefined : "";
@@ -104,7 +130,8 @@ export function paragraphsOf(xml: string): readonly string[] {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-const plain = (text: string) =>
+/** The text of an XML attribute or element, its references replaced. */
+export const plainXml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
     return typeof decimal === "string" ? String.fromCodePoint(Number(decimal)) : (SIGNS[String(name)] ?? whole);

@@ -8,9 +8,10 @@ import { documentOf } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { writingError } from "../files/file-error.ts";
+import { readingError, writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import { readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { UNIT_TEMPLATES_FOLDER } from "../library/unit-templates.ts";
@@ -28,7 +29,9 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   if (letter === undefined) return fail({ kind: "document-unknown", document: id, known: letters.map((one) => one.id) });
   const parsed = parseTemplate(letter, letterFactNames(guide.value));
   if (!parsed.ok) return parsed;
-  const rendered = renderDocx(startingTemplate(parsed.value, documentOf(guide.value, id, read.ok ? read.value.case.topic : "")?.signers));
+  const rendered = letter.form
+    ? await readForm(letter.form.file)
+    : renderDocx(startingTemplate(parsed.value, documentOf(guide.value, id, read.ok ? read.value.case.topic : "")?.signers));
   if (!rendered.ok) return rendered;
   const folder = join(caseFolder, UNIT_TEMPLATES_FOLDER);
   const file = join(folder, `${id}.docx`);
@@ -42,6 +45,15 @@ export async function makeUnitTemplate(caseFolder: string, id: string): Promise<
   }
   const written = await writeAtomically(file, rendered.value);
   return written.ok ? ok({ file }) : written;
+}
+
+/** The guide's own Word form is what a unit begins with where there is one. */
+async function readForm(file: string): Promise<Result<Uint8Array>> {
+  try {
+    return ok(await readRegularFile(file));
+  } catch (error) {
+    return fail(readingError(file, error));
+  }
 }
 
 const lies = (file: string) =>

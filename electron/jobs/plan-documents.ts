@@ -4,7 +4,7 @@ import { withheldBecause } from "../../shared/documents/document-conditions.ts";
 import { letterKey, subjectsOf } from "../../shared/documents/document-subjects.ts";
 import type { LetterSource } from "../../shared/documents/fact-values.ts";
 import type { LetterTemplate } from "../../shared/documents/template.ts";
-import { documentOf, type FilledUnitTemplate, type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
+import { documentOf, type FilledForm, type FilledUnitTemplate, type LetterOutcome, writeLetter } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, speaksOf } from "../../shared/guide/guide.ts";
@@ -29,8 +29,14 @@ export type PlanRequest = {
   readonly onRequest?: boolean;
 };
 
-/** `unit`: the unit's own Word template is filled instead of `content`. */
-export type Planned = { readonly id: string; readonly content: DocumentContent; readonly missing: readonly string[]; readonly unit?: FilledUnitTemplate };
+/** `unit`: the unit's own Word template is filled instead of `content`; `form`: the guide's own is the .docx of `content`. */
+export type Planned = {
+  readonly id: string;
+  readonly content: DocumentContent;
+  readonly missing: readonly string[];
+  readonly unit?: FilledUnitTemplate;
+  readonly form?: FilledForm;
+};
 export type Skipped = WriteReport["skipped"][number];
 export type Plan = {
   readonly planned: readonly Planned[];
@@ -74,8 +80,10 @@ export function planDocuments(request: PlanRequest, pagesOf: (content: DocumentC
       if (request.subject !== undefined && subject !== request.subject) continue;
       const about = subject === undefined ? {} : { subject };
       const outcome = writeLetter({ ...request, topic: topic.value, letter, letterPages, ...about, onRequest });
-      if (outcome.kind === "written") planned.push({ id, content: outcome.content, missing: outcome.missing, ...(outcome.unit && { unit: outcome.unit }) });
-      else if (outcome.kind === "withheld") {
+      if (outcome.kind === "written") {
+        const { content, missing, unit, form } = outcome;
+        planned.push({ id, content, missing, ...(unit && { unit }), ...(form && { form }) });
+      } else if (outcome.kind === "withheld") {
         const why = subject === undefined || document.writtenWhen === undefined ? outcome.why : `${partyName(theCase, subject)}：${outcome.why}`;
         skipped.push(skippedBecause(id, { ...outcome, why }));
         // a condition is asked of each subject, every other reason holds for all

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { type DocumentContent, documentText } from "../../shared/documents/blocks.ts";
-import type { FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
+import type { FilledForm, FilledUnitTemplate } from "../../shared/documents/write-letter.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
@@ -136,10 +136,10 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
   const documents: Rendered[] = [];
   const skipped: Skipped[] = [];
   let failure: AppError | undefined;
-  for (const [index, { id, content, missing, unit }] of planned.entries()) {
+  for (const [index, { id, content, missing, unit, form }] of planned.entries()) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     onProgress?.({ step: { code: "writing-document", title: content.title }, done: index, total: planned.length });
-    const forms = unit ? await fillUnit(unit) : await renderBoth(content, setting);
+    const forms = unit ? await fillUnit(unit) : await renderBoth(content, setting, form);
     if (!forms.ok) {
       failure ??= forms.error;
       skipped.push({ id, why: errorText(forms.error), ...("problems" in forms.error && { problems: forms.error.problems }) });
@@ -155,16 +155,22 @@ async function renderAll(planned: readonly Planned[], setting: Setting, options:
 
 type Forms = Pick<Rendered, "docx" | "pdf" | "warnings">;
 
-async function renderBoth(content: DocumentContent, setting: Setting): Promise<Result<Forms>> {
+/** `form`: the guide's own Word form, whose layout the .docx keeps; the PDF has the same words in our layout. */
+async function renderBoth(content: DocumentContent, setting: Setting, form?: FilledForm): Promise<Result<Forms>> {
   // the PDF first: it alone finds characters without a glyph
   const pdf = await renderPdf(content, setting);
   if (!pdf.ok) return pdf;
-  const docx = renderDocx(content, setting);
+  const docx = form ? await fillForm(form) : renderDocx(content, setting);
   return docx.ok ? ok({ docx: docx.value, pdf: pdf.value, warnings: pdf.value.warnings }) : docx;
 }
 
 /** A unit's own Word template, filled. We cannot print what Word lays out: its PDF comes from there and is taken back as an attachment. */
-async function fillUnit({ file, values, names }: FilledUnitTemplate): Promise<Result<Forms>> {
+async function fillUnit(unit: FilledUnitTemplate): Promise<Result<Forms>> {
+  const docx = await fillForm(unit);
+  return docx.ok ? ok({ docx: docx.value, warnings: [documentNote({ code: "unit-no-pdf" })] }) : docx;
+}
+
+async function fillForm({ file, values, names }: FilledForm): Promise<Result<Uint8Array>> {
   let bytes: Uint8Array;
   try {
     bytes = await readRegularFile(file);
@@ -173,11 +179,7 @@ async function fillUnit({ file, values, names }: FilledUnitTemplate): Promise<Re
   }
   const { fillUnitDocx } = await import("../documents/unit-template.ts");
   const filled = fillUnitDocx(bytes, file, names, values);
-  if (!filled.ok) return filled;
-  return ok({
-    docx: filled.value.docx,
-    warnings: [documentNote({ code: "unit-no-pdf" })],
-  });
+  return filled.ok ? ok(filled.value.docx) : filled;
 }
 
 /** `<id>--<for>`: ids come from the case, so what no file name may hold is left out, and two that then agree get numbers. */

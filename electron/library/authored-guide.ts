@@ -10,7 +10,7 @@ import { readingError } from "../files/file-error.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { LARGEST_DATA_FILE } from "./data-files.ts";
-import { guideText, guideYaml, hasGuideKey, isGuideFolder, LARGEST_GUIDE, readGuideFiles, sentGuideFiles, versionOf } from "./guide-folder.ts";
+import { guideReaders, guideText, hasGuideKey, isGuideFolder, LARGEST_GUIDE, readGuideFiles, sentGuideFiles, versionOf } from "./guide-folder.ts";
 import { isZip, unpackGuide, zipHoldsGuide } from "./guide-zip.ts";
 import { checkOpenedSource, findGuide, readGuides } from "./guides.ts";
 
@@ -46,7 +46,7 @@ export async function readAuthoredGuide(place: GuidePlace): Promise<Result<Autho
 
 /** The same for files that have been read. */
 export async function checkAuthoredGuide({ files, single }: GuideTexts, place: string): Promise<Result<AuthoredGuide>> {
-  const yaml = await guideYaml();
+  const yaml = await guideReaders(files, place);
   const opened = openGuide(files, place, yaml, single);
   if (!opened.ok) return opened;
   const checked = await checkOpenedSource(opened.value, single);

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type FieldProblem, fail, ok, type Result } from "../../shared/errors.ts";
 import { GUIDE_FILE, GUIDE_FILE_NAMES, GUIDE_FOLDERS, guideFileUse, isBinaryGuideFile } from "../../shared/guide/guide-files.ts";
-import type { GuideYaml } from "../../shared/guide/open-guide.ts";
+import type { GuideReaders } from "../../shared/guide/open-guide.ts";
 import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { isSystemJunk } from "../../shared/text/file-names.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
@@ -11,6 +11,7 @@ import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { withPlaces } from "../files/yaml-places.ts";
 import { builtData, LARGEST_DATA_FILE } from "./data-files.ts";
+import { readOfficeFiles } from "./guide-office-files.ts";
 
 /** All files of a guide together, in bytes, and how many they may be: letters in Word have some 100 kB each. */
 export const LARGEST_GUIDE = 20_000_000;
@@ -124,10 +125,14 @@ export async function versionOf(folder: string): Promise<string> {
   }
 }
 
-/** How YAML is read for a guide: the product's own files as `npm run build` read them, where they are unchanged. */
-export async function guideYaml(): Promise<GuideYaml> {
+/**
+ * How the files of a guide are read: YAML (the product's own as `npm run build` read it, where it is unchanged), letters in
+ * Word and tables. `place`: the folder, for the places of Word letters.
+ */
+export async function guideReaders(files: ReadonlyMap<string, string> = new Map(), place = ""): Promise<GuideReaders> {
   const built = await builtData();
   return {
+    ...(await readOfficeFiles(files, place)),
     parse: (text) => {
       const known = built.get(sha256(text));
       if (known !== undefined) return ok(known);

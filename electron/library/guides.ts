@@ -15,7 +15,7 @@ import { errorCode, readingError } from "../files/file-error.ts";
 import { guideFolders } from "../files/paths.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import { LARGEST_DATA_FILE } from "./data-files.ts";
-import { guideText, guideYaml, isGuideFolder, readGuideFiles, versionOf } from "./guide-folder.ts";
+import { guideReaders, guideText, isGuideFolder, readGuideFiles, versionOf } from "./guide-folder.ts";
 import { readProductLetters } from "./letters.ts";
 
 /** Guides that could be read, and what is wrong with those that could not. */
@@ -167,7 +167,7 @@ async function openPlace(place: string): Promise<Result<OpenedGuide>> {
     const known = openedBefore.get(place);
     if (known?.version === version) return known.opened;
     const files = found.isDirectory() ? await readGuideFiles(place, false) : await readSingleFile(place, found.size);
-    const opened = files.ok ? openGuide(files.value, place, await guideYaml(), !found.isDirectory()) : files;
+    const opened = files.ok ? openGuide(files.value, place, await guideReaders(files.value, place), !found.isDirectory()) : files;
     openedBefore.set(place, { version, opened });
     return opened;
   } catch (error) {

@@ -13,7 +13,7 @@ import { parseYaml } from "../files/parse-yaml.ts";
 import { policyFolders, userDataFolder } from "../files/paths.ts";
 import { readRegularFile, readRegularText } from "../files/regular-file.ts";
 import { LARGEST_DATA_FILE, placed, readInstalled } from "./data-files.ts";
-import { GUIDE_KEYS, guideText, guideYaml, hasGuideKey, LARGEST_GUIDE, readGuideFiles, sentGuideFiles } from "./guide-folder.ts";
+import { GUIDE_KEYS, guideReaders, guideText, hasGuideKey, LARGEST_GUIDE, readGuideFiles, sentGuideFiles } from "./guide-folder.ts";
 import { basedOn, casesUnder, knownCases } from "./guide-shelf.ts";
 import { isZip, unpackGuide } from "./guide-zip.ts";
 import { checkOpenedGuide, readGuidesWithPlaces } from "./guides.ts";
@@ -98,7 +98,7 @@ export async function checkDataText(text: string, file: string): Promise<Result<
   const value = parseYaml(text, (problems) => ({ kind: hasGuideKey(text) ? "guide-invalid" : "policy-invalid", file, problems }));
   if (!value.ok) return value;
   if (kindOf(value.value) === "guide") {
-    const opened = openGuide(new Map([[GUIDE_FILE, text]]), file, await guideYaml(), true);
+    const opened = openGuide(new Map([[GUIDE_FILE, text]]), file, await guideReaders(), true);
     const guide = opened.ok ? await checkOpenedGuide(opened.value, true) : opened;
     return guide.ok ? ok({ kind: "guide", item: guide.value }) : guide;
   }
@@ -108,7 +108,7 @@ export async function checkDataText(text: string, file: string): Promise<Result<
 
 /** Checks the files of a guide folder as a whole and puts them where `readGuides` finds them. */
 async function installGuide(files: ReadonlyMap<string, string>, place: string): Promise<Result<Installation>> {
-  const opened = openGuide(files, place, await guideYaml());
+  const opened = openGuide(files, place, await guideReaders(files, place));
   const guide = opened.ok ? await checkOpenedGuide(opened.value, false) : opened;
   return guide.ok ? putGuide(guide.value, files, place, "folder") : guide;
 }

@@ -31,8 +31,13 @@ export function assembleGuide(opened: OpenedGuide, base?: GuideSource, templates
     placeOf: (path) => placeInChain(opened, base, merged.values, path),
     ...(base !== undefined && { base }),
   };
-  const letters = Object.entries(source.letters).flatMap(([id, { form, content }]) => (form === "md" ? [[id, content] as const] : []));
-  const parts = { letters: Object.fromEntries(letters), lists: source.lists, sha256: source.sha256 };
+  const letters = Object.entries(source.letters);
+  const parts = {
+    letters: Object.fromEntries(letters.map(([id, { content }]) => [id, content])),
+    wordForms: Object.fromEntries(letters.flatMap(([id, { word }]) => (word === undefined ? [] : [[id, word] as const]))),
+    lists: source.lists,
+    sha256: source.sha256,
+  };
   const guide =
     templates === undefined
       ? parseGuide(merged.values, opened.place, parts)

@@ -2,7 +2,7 @@ import type { AppError, FieldProblem, Result } from "../errors.ts";
 import type { Guide } from "../guide/guide.ts";
 import { letterFactNames } from "./letter-facts.ts";
 import { type LetterTemplate, parseTemplate } from "./template.ts";
-import type { UnitTemplate } from "./unit-template.ts";
+import { type UnitTemplate, unitTemplateProblems } from "./unit-template.ts";
 
 /** The unit's own Word templates by document id, or what is wrong with them. */
 export type UnitTemplates = Readonly<Record<string, Result<UnitTemplate, AppError>>>;
@@ -22,7 +22,8 @@ export function lettersOf(guide: Guide, units: UnitTemplates = NONE): readonly L
   if (known) return known;
   const letters = Object.entries(guide.letters).map(([id, text]): LetterTemplate => {
     const unit = units[id];
-    return { id, text, file: `${guide.id}/letters/${id}.md`, ...(unit && { unit }) };
+    const form = guide.wordForms[id];
+    return { id, text, file: `${guide.id}/letters/${id}.${form ? "docx" : "md"}`, ...(form && { form }), ...(unit && { unit }) };
   });
   ofGuide.set(units, letters);
   return letters;
@@ -30,9 +31,20 @@ export function lettersOf(guide: Guide, units: UnitTemplates = NONE): readonly L
 
 /** What is wrong with the letters of a guide, each mistake with its file and line. */
 export function letterProblems(guide: Guide): readonly FieldProblem[] {
-  return Object.entries(guide.letters).flatMap(([id, text]) => {
-    const parsed = parseTemplate({ id, text }, letterFactNames(guide));
+  const names = letterFactNames(guide);
+  return Object.entries(guide.letters).flatMap(([id, text]): readonly FieldProblem[] => {
+    const form = guide.wordForms[id];
+    const file = `letters/${id}.${form ? "docx" : "md"}`;
+    const told = form === undefined ? [] : unitTemplateProblems(form, names);
+    if (told.length > 0) return told.map((problem) => ({ ...problem, file }));
+    const parsed = parseTemplate({ id, text }, names);
     if (parsed.ok || parsed.error.kind !== "template-invalid") return [];
-    return parsed.error.problems.map((problem) => ({ ...problem, file: `letters/${id}.md` }));
+    return parsed.error.problems.map((problem) => ({ ...problem, file, ...lineOf(problem) }));
   });
+}
+
+/** Templates tell the line in words: 第17行. */
+function lineOf({ path }: FieldProblem): Pick<FieldProblem, "path" | "line" | "column"> {
+  const [, line] = /^第(\d+)行$/.exec(path) ?? [];
+  return line === undefined ? { path } : { path: "", line: Number(line), column: 1 };
 }

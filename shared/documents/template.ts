@@ -1,4 +1,5 @@
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
+import type { WordForm } from "../guide/guide-parts.ts";
 import { type Expression, parseExpressions } from "./template-expressions.ts";
 import { checkHead, hasOnlyMark, type PageForm, pageForm, readHead } from "./template-head.ts";
 import { type LinePrefix, lineForms, linePrefix, type TextForm } from "./template-lines.ts";
@@ -30,6 +31,7 @@ import type { UnitTemplate } from "./unit-template.ts";
  *     每个支出：| ((事项)) | ((金额)) |        rows; 合计：and 手写： before the first | set a total or a row for a pen
  *     注：按原数计算。                         a note; 说明： too
  *     分页                                    a new page
+ *     \\当事人：甲                            a paragraph that begins like one of these marks: without the stroke
  *
  * In a row `←` joins a cell to the one left of it and `**label**` is a label on gray. A line in `<!-- -->` is a remark to
  * whoever edits the template. `((fact))` is replaced by its value, or by 【未填：fact】 when there is none;
@@ -42,6 +44,8 @@ export type LetterTemplate = {
   readonly id: string;
   readonly text: string;
   readonly file?: string;
+  /** the office's own Word form that the guide has for it; `text` is what it says */
+  readonly form?: WordForm;
   /** the unit's own Word template that takes the place of ours, or what is wrong with it */
   readonly unit?: Result<UnitTemplate, AppError>;
 };
@@ -154,6 +158,7 @@ function readLine({ line, text }: NumberedLine, reader: Reader): TemplateLine {
   const facts = factsFor(prefix, line, reader);
   const expressions = (words: string) => parseExpressions(words.trim(), facts, (problem) => reader.report(line, problem));
   const [, kind, words] = /^(事项|注|说明)：(.*)$/.exec(rest) ?? [];
+  if (rest.startsWith("\\")) return { ...prefix, form: "paragraph", words: expressions(rest.slice(1)) };
   if (rest.trim() === "分页") return { ...prefix, form: "page-break" };
   if (kind === "事项") {
     const [label, ...value] = (words ?? "").split("|");

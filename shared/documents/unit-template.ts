@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { FieldProblem } from "../errors.ts";
+import type { WordForm, WordFormPart } from "../guide/guide-parts.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
 import type { FactNames } from "./template.ts";
 
@@ -13,14 +14,9 @@ import type { FactNames } from "./template.ts";
  *
  * 当, 每个 and 完 may stand in a line, in paragraphs of their own around other paragraphs, or in the cells of a table row.
  */
-export type UnitTemplate = {
-  /** place of the file, for messages */
-  readonly file: string;
-  /** body, headers and footers in the order of the file, each with the words of its paragraphs */
-  readonly parts: readonly UnitTemplatePart[];
-};
+export type UnitTemplate = WordForm;
 
-export type UnitTemplatePart = { readonly name: "正文" | "页眉" | "页脚"; readonly paragraphs: readonly string[] };
+export type UnitTemplatePart = WordFormPart;
 
 type Node =
   | { readonly kind: "words"; readonly text: string }
@@ -35,6 +31,9 @@ export const DONE = "完";
 export function unitTemplateProblems(template: UnitTemplate, known: FactNames): readonly FieldProblem[] {
   return template.parts.flatMap((part) => parsePart(part, known).problems);
 }
+
+/** The same as far as no name plays a part in it: brackets that are torn, stray or full-width, and blocks that are not closed. */
+export const unitTemplateMarkProblems = (template: UnitTemplate): readonly FieldProblem[] => template.parts.flatMap((part) => parsePart(part).problems);
 
 /** The words of a filled template, paragraph by paragraph, and the fields shown as 【未填：…】. Its problems are no matter here. */
 export function fillUnitTemplate(
@@ -79,15 +78,17 @@ function fillNode(node: Node, facts: FactMap, filling: Filling): string {
 type Open = { readonly name: string; readonly place: string; readonly nodes: Node[]; readonly facts: ReadonlySet<string> };
 type Parsed = { readonly nodes: readonly Node[]; readonly problems: readonly FieldProblem[] };
 
-function parsePart(part: UnitTemplatePart, known: FactNames): Parsed {
+/** `known` absent: any name is taken for one that there is. */
+function parsePart(part: UnitTemplatePart, known?: FactNames): Parsed {
   const problems: FieldProblem[] = [];
   const nodes: Node[] = [];
-  const open: Open[] = [{ name: "", place: "", nodes, facts: known.facts }];
+  const outer = known?.facts ?? new Set<string>();
+  const open: Open[] = [{ name: "", place: "", nodes, facts: outer }];
   for (const [index, text] of part.paragraphs.entries()) {
     const place = (at: number) => `${part.name}第${index + 1}段“${around(text, at)}”`;
     const report = (at: number, problem: string) => problems.push({ path: place(at), problem });
     for (const { kind, text: words, at } of marks(text)) {
-      const inner = open.at(-1) ?? { nodes, facts: known.facts };
+      const inner = open.at(-1) ?? { nodes, facts: outer };
       if (kind === "words") inner.nodes.push({ kind: "words", text: words });
       else if (kind === "torn") report(at, "“((”没有用“))”结束；一个占位符须写在同一段里");
       else if (kind === "stray") report(at, "多出一个“))”");
@@ -103,22 +104,30 @@ function parsePart(part: UnitTemplatePart, known: FactNames): Parsed {
   return { nodes, problems };
 }
 
-function readName(name: string, inner: Pick<Open, "nodes" | "facts">, known: FactNames, place: string, open: Open[], report: (problem: string) => void): void {
+function readName(
+  name: string,
+  inner: Pick<Open, "nodes" | "facts">,
+  known: FactNames | undefined,
+  place: string,
+  open: Open[],
+  report: (problem: string) => void,
+): void {
   if (name === "") return void report("“((”后面没有事实的名称");
   if (name.includes("??")) return void report(`Word 模板中不用“??”，请写作“((${WHEN}名称))文字((${DONE}))”`);
   const [, word, rest = ""] = /^(每个|当)(.+)$/s.exec(name) ?? [];
   if (word === undefined) {
     inner.nodes.push({ kind: "fact", name });
-    if (!inner.facts.has(name)) report(`没有名为“${name}”的事实${known.lists.has(name) ? `；“${name}”是列表，请写作“((${EACH}${name}))”` : ""}`);
+    if (known !== undefined && !inner.facts.has(name))
+      report(`没有名为“${name}”的事实${known.lists.has(name) ? `；“${name}”是列表，请写作“((${EACH}${name}))”` : ""}`);
     return;
   }
   const body: Node[] = [];
   inner.nodes.push({ kind: word === EACH ? "each" : "when", name: rest, body });
-  const list = known.lists.get(rest);
-  if (word === EACH && list === undefined) report(`没有名为“${rest}”的列表，可用的有：${[...known.lists.keys()].join("、")}`);
-  if (word === WHEN && !inner.facts.has(rest)) report(`没有名为“${rest}”的事实`);
+  const list = known?.lists.get(rest);
+  if (known !== undefined && word === EACH && list === undefined) report(`没有名为“${rest}”的列表，可用的有：${[...known.lists.keys()].join("、")}`);
+  if (known !== undefined && word === WHEN && !inner.facts.has(rest)) report(`没有名为“${rest}”的事实`);
   // within a list that is not there its facts are not known either: one mistake is not told many times
-  const facts = word === WHEN ? inner.facts : new Set([...inner.facts, ...(list ?? [...known.lists.values()].flatMap((names) => [...names]))]);
+  const facts = word === WHEN ? inner.facts : new Set([...inner.facts, ...(list ?? [...(known?.lists.values() ?? [])].flatMap((names) => [...names]))]);
   open.push({ name, place, nodes: body, facts });
 }
 

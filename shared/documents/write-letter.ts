@@ -27,13 +27,17 @@ export type LetterOutcome =
       readonly content: DocumentContent;
       readonly missing: readonly string[];
       readonly unit?: FilledUnitTemplate;
+      /** the guide's own Word form, which says what `content` does */
+      readonly form?: FilledForm;
       readonly otherWords?: true;
     }
   | Withheld
   | { readonly kind: "template-invalid"; readonly error: AppError };
 
-/** A unit's own Word template for a case: where it lies, its words when filled, and the facts to fill it with. */
-export type FilledUnitTemplate = { readonly file: string; readonly words: string; readonly values: FactValues; readonly names: FactNames };
+/** A Word file with places for a case: where it lies, and the facts to fill it with. */
+export type FilledForm = { readonly file: string; readonly values: FactValues; readonly names: FactNames };
+/** A unit's own Word template for a case, with its words when filled. */
+export type FilledUnitTemplate = FilledForm & { readonly words: string };
 
 /** Writes one document of a case, or says why it is not written. Works for any guide: numbers and names come from its data. */
 export function writeLetter(request: LetterRequest): LetterOutcome {
@@ -51,8 +55,8 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   const reason = withheldBecause(document, of(subject), onRequest);
   if (reason) return reason;
   const values = letterFacts(of(subject));
-  const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id), document.signers);
-  if (letter.unit === undefined) return { kind: "written", content, missing };
+  const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id), letter.form ? [] : document.signers);
+  if (letter.unit === undefined) return { kind: "written", content, missing, ...(letter.form && { form: { file: letter.form.file, values, names } }) };
   if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };
   const filled = fillUnitTemplate(letter.unit.value, names, values);
   const body = { ...letter.unit.value, parts: letter.unit.value.parts.filter(({ name }) => name === "正文") };

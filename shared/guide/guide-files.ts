@@ -4,6 +4,8 @@
  */
 export const GUIDE_FILE = "guide.yaml";
 export const SOURCE_FILE = "source.txt";
+/** The questions as a table, in place of `questions.yaml`. */
+export const QUESTION_TABLE = "questions.xlsx";
 
 /** Top-level lists and maps of a guide that may stand in a file of their own: `rules.yaml` holds what `rules:` would. */
 export const SECTION_FILES = ["clauses", "readings", "topics", "questions", "rules", "slots", "documents", "words"] as const;
@@ -19,7 +21,7 @@ export type GuideFileUse =
 export function guideFileUse(path: string): GuideFileUse | undefined {
   if (path === GUIDE_FILE) return { kind: "guide" };
   if (path === SOURCE_FILE) return { kind: "source" };
-  if (path === "questions.xlsx") return { kind: "question-table" };
+  if (path === QUESTION_TABLE) return { kind: "question-table" };
   const section = SECTION_FILES.find((key) => path === `${key}.yaml`);
   if (section !== undefined) return { kind: "section", key: section };
   const [, document, form] = /^letters\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(md|docx)$/.exec(path) ?? [];
@@ -37,4 +39,4 @@ export const GUIDE_FOLDERS: ReadonlySet<string> = new Set(["letters", "lists", "
 export const isBinaryGuideFile = (path: string): boolean => /\.(docx|xlsx)$/.test(path);
 
 /** What a guide folder may hold, for the sentence about a file that it may not. */
-export const GUIDE_FILE_NAMES = `${GUIDE_FILE}、${SOURCE_FILE}、${SECTION_FILES.map((key) => `${key}.yaml`).join("、")}、questions.xlsx、letters/文书编号.md 或 .docx、lists/名单.csv、tests/情形.yaml`;
+export const GUIDE_FILE_NAMES = `${GUIDE_FILE}、${SOURCE_FILE}、${SECTION_FILES.map((key) => `${key}.yaml`).join("、")}、${QUESTION_TABLE}、letters/文书编号.md 或 .docx、lists/名单.csv、tests/情形.yaml`;

@@ -3,7 +3,7 @@ export type DataProblem =
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
   | { readonly code: "too-many-files"; readonly files: number; readonly limit: number }
   | { readonly code: "unknown-file"; readonly names: string }
-  | { readonly code: "not-inside" | "twice-in-zip" | "broken-zip" }
+  | { readonly code: "not-inside" | "twice-in-zip" | "broken-zip" | "no-workbook" | "large-workbook" }
   | { readonly code: "no-base"; readonly id: string; readonly edition?: string; readonly known: readonly string[] }
   | { readonly code: "base-circle"; readonly ids: readonly string[] }
   | { readonly code: "same-guide" | "same-policy"; readonly id: string; readonly edition: string };
@@ -22,6 +22,10 @@ export function dataProblem(problem: DataProblem): string {
       return "压缩包里有两个同名的文件";
     case "broken-zip":
       return "压缩包已损坏、带密码，或不是普通的 ZIP，请重新打包";
+    case "no-workbook":
+      return "不是 Excel 表格（.xlsx），或文件已损坏、带密码，请在 Excel 或 WPS 中另存为 .xlsx";
+    case "large-workbook":
+      return "表格太大：问题表不超过 2000 行、200 列；请删去用不到的行、列和格式";
     case "no-base":
       return `没有安装所继承的指南 ${problem.id}${problem.edition === undefined ? "" : `（${problem.edition}版）`}：请先安装它，或改写 extends。已装有：${problem.known.join("、")}`;
     case "base-circle":
@@ -38,7 +42,10 @@ export type TemplateProblem =
   | { readonly code: "old-or-locked" | "unpacks-too-large" | "no-body" | "no-docx" | "over-20-mb" }
   /** the marks that begin and end what is repeated or chosen, as templates have them */
   | { readonly code: "unpaired"; readonly marks: { readonly each: string; readonly when: string; readonly done: string } }
-  | { readonly code: "outside"; readonly outside: OutsideReference };
+  | { readonly code: "outside"; readonly outside: OutsideReference }
+  /** what a letter of a guide in Word cannot say, because its PDF is laid out by this program */
+  | { readonly code: "no-title" | "table-in-block" | "numbered-in-when" }
+  | { readonly code: "each-inline" | "each-in-each"; readonly name: string };
 
 /** What a Word document takes from outside of itself. */
 export type OutsideReference =
@@ -60,6 +67,16 @@ export function templateProblem(problem: TemplateProblem): string {
       return "文件超过 20 MB，不是文书模板";
     case "unpaired":
       return `“((${problem.marks.each}…))”或“((${problem.marks.when}…))”与“((${problem.marks.done}))”的位置不成对：要么在同一段，要么各占一段，要么在同一表格行`;
+    case "no-title":
+      return "没有标题：请写一行居中的标题";
+    case "table-in-block":
+      return "表格不能放在“((每个…))”或几重“((当…))”里：请把标记写在表格的行里（第一格的开头和末一格的末尾）";
+    case "numbered-in-when":
+      return "“((当…))”里的段落用了 Word 的自动编号，略去时后面的编号会变：请把编号直接打在文字里";
+    case "each-inline":
+      return `“((每个${problem.name}))”和它的“((完))”须各占一段，或写在表格的一行里（第一格的开头和末一格的末尾）`;
+    case "each-in-each":
+      return `“((每个${problem.name}))”不能放在另一个“((每个…))”里`;
     case "outside":
       return `模板引用了文档以外的内容（${outsideText(problem.outside)}），写出的文书会联网或泄露路径，因此没有采用。请在 Word 中断开链接、把图片嵌入文档、把附加的模板改为 Normal 后另存`;
   }

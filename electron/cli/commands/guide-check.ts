@@ -1,5 +1,6 @@
 import type { Coverage } from "../../../shared/authoring/coverage.ts";
 import { type AppError, type FieldProblem, ok } from "../../../shared/errors.ts";
+import { cellName } from "../../../shared/guide/question-table.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { guideGapText } from "../../../shared/messages/guide-gap-text.ts";
 import { onlyPath } from "../arguments.ts";
@@ -58,7 +59,8 @@ export function faulty({ file, problems }: Extract<AppError, { kind: "guide-inva
 }
 
 function toldLine({ file = "", line = 1, column = 1, message }: Told, path = ""): string {
-  return `${file === "" ? "" : `${file}:`}${line}:${column}  ${path === "" ? "" : `${path}：`}${message}`;
+  const at = file.endsWith(".xlsx") ? `${file} ${cellName({ line, column })}` : `${file === "" ? "" : `${file}:`}${line}:${column}`;
+  return `${at}  ${path === "" ? "" : `${path}：`}${message}`;
 }
 
 function countLine({ clauses, rules, questions, letters, slots }: Coverage): string {

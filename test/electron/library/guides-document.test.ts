@@ -18,6 +18,9 @@ import { SIGNERS } from "../../../shared/guide/guide.ts";
 import { QUESTION_OBJECTS } from "../../../shared/guide/questions.ts";
 import { TO_FILL } from "../../../shared/guide-problems.ts";
 import { guideGapText } from "../../../shared/messages/guide-gap-text.ts";
+import { parseCsv } from "../../../shared/text/cells.ts";
+import { paragraph, wordFile } from "../../fixtures/word-file.ts";
+import { workbook } from "../../fixtures/workbook.ts";
 
 const root = productFolder();
 const text = await readFile(join(root, "docs", "guides.md"), "utf8");
@@ -65,7 +68,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-async function written(name: string, files: ReadonlyMap<string, string>): Promise<string> {
+/** An example of a Word form: a paragraph each line, the first one centred. */
+const formOf = (content: string): Uint8Array =>
+  wordFile(
+    content
+      .trimEnd()
+      .split("\n")
+      .map((line, index) => (index === 0 ? paragraph(line).replace("<w:p>", '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>') : paragraph(line)))
+      .join(""),
+  );
+
+async function written(name: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string> {
   const folder = join(home, name);
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -88,10 +101,12 @@ test("every example of docs/guides.md names its file, and all together make a gu
   expect(examples.filter(({ file }) => file === "")).toEqual([]);
   expect(examples.length).toBeGreaterThan(30);
   const files = skeleton();
-  for (const { file, content } of examples.filter(({ file }) => !file.startsWith("extends:"))) {
+  for (const { file, content } of examples.filter(({ file }) => !file.includes(":"))) {
     files.set(file, file.endsWith(".yaml") ? joined(files.get(file), content) : content);
   }
-  const authored = await checked(await written("example", files));
+  const authored = await checked(
+    await written("example", new Map([...files].map(([path, content]) => [path, path.endsWith(".docx") ? formOf(content) : content]))),
+  );
   const { guide, source } = authored;
   expect(coverageOf(guide, Object.keys(source.letters)).gaps.map(guideGapText)).toEqual([]);
   expect(failed(authored)).toEqual([]);
@@ -102,6 +117,26 @@ test("the example of extending the guide of 2026 is a guide without faults", asy
   const { guide } = await checked(await written("extending", new Map(parts)));
   expect(guide.rules.filter(({ id }) => id === "grant-cap").map(({ check }) => check)).toContainEqual({ kind: "grantAtMost", limit: 4_000_000 });
   expect(guide.rules.some(({ id }) => id === "priority-field")).toBe(false);
+});
+
+test("the example of a table of questions is a guide without faults, as the same questions in YAML", async () => {
+  const [table] = examples.filter(({ file }) => file === "table:questions.xlsx");
+  const files = new Map<string, string | Uint8Array>([...skeleton()].filter(([path]) => path !== "questions.yaml"));
+  const { guide } = await checked(await written("table", files.set("questions.xlsx", workbook(parseCsv(table?.content ?? "")))));
+  expect(guide.questions.map(({ id, type }) => `${id} ${type}`)).toEqual([
+    "lead-birth date",
+    "has-export yes-no",
+    "export-kind choice",
+    "licence text",
+    "matching money",
+    "stages list",
+  ]);
+  expect(guide.questions[3]?.when).toEqual({
+    all: [
+      { fact: "has-export", equals: true },
+      { fact: "export-kind", equals: "licence" },
+    ],
+  });
 });
 
 const yaml = examples.map(({ content }) => content).join("\n");
@@ -141,6 +176,8 @@ const SENTENCES = [
   "shared/guide/general-checks.ts",
   "shared/guide/timeless-condition.ts",
   "shared/guide/open-guide.ts",
+  "shared/guide/question-table.ts",
+  "shared/guide/table-condition.ts",
   "shared/guide/guide.ts",
   "shared/guide/check-kinds.ts",
   "shared/guide/schema-problems.ts",

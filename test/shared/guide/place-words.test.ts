@@ -7,6 +7,7 @@ import { checkCase } from "../../../shared/check/check-case.ts";
 import { parseGuide } from "../../../shared/check/check-guide.ts";
 import { lettersOf } from "../../../shared/documents/guide-letters.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
+import { NO_PARTS } from "../../../shared/guide/guide-parts.ts";
 import { loginAccount } from "../../../shared/guide/place-words.ts";
 import type { Field } from "../../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";
@@ -19,7 +20,7 @@ const OF_SHANGHAI = /上海|市科委|沪|一网通办/;
 /** A made-up call of another city: that of 2026 with the names of place and office changed wherever the guide has them. */
 const other = (text: string) => text.replaceAll("上海", "深圳").replaceAll("市科委", "市科创局").replaceAll("沪", "深").replaceAll("一网通办", "统一登录");
 const letters = Object.fromEntries(Object.entries(guide2026.letters).map(([id, text]) => [id, other(text)]));
-const shenzhen: Guide = unwrap(parseGuide({ ...parse(other(await singleGuide())), words: { 本市: "深圳市" } }, "深圳", { letters, lists: {}, sha256: "" }));
+const shenzhen: Guide = unwrap(parseGuide({ ...parse(other(await singleGuide())), words: { 本市: "深圳市" } }, "深圳", { ...NO_PARTS, letters }));
 
 const empty = (topic: string): Case => unwrap(parseCase({ formatVersion: 1, id: "empty", guide: shenzhen.id, topic }, "empty"));
 
