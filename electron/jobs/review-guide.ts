@@ -23,7 +23,7 @@ import {
   readAuthoredGuide,
   readGuidePlace,
 } from "../library/authored-guide.ts";
-import { guideYaml } from "../library/guide-folder.ts";
+import { guideReaders } from "../library/guide-folder.ts";
 import { casesUnder, knownCases } from "../library/guide-shelf.ts";
 import { partsOfGuide, readGuides } from "../library/guides.ts";
 import { compareCase } from "./compare-under-guides.ts";
@@ -43,7 +43,7 @@ export async function reviewGuide(place: GuidePlace): Promise<Result<GuideReview
   }
   const empty: ReviewedGuide = { kind: "guide", place: name, stamp, head: {}, faults: [], gaps: [], clauses: [], situations: [], untested: [] };
   if (!texts.ok) return ok({ ...empty, faults: faultsOf(texts.error) });
-  const opened = openGuide(texts.value.files, name, await guideYaml(), texts.value.single);
+  const opened = openGuide(texts.value.files, name, await guideReaders(texts.value.files, name), texts.value.single);
   if (!opened.ok) return ok({ ...empty, faults: faultsOf(opened.error, texts.value) });
   const { values, guide: formed } = await partsOfGuide(opened.value);
   const known = { ...empty, head: headOf(values), ...extendsOf(opened.value), clauses: clauseUses(values) };
@@ -129,7 +129,7 @@ async function formedGuide(place: GuidePlace): Promise<Result<Guide>> {
   if (whole.ok) return ok(whole.value.guide);
   const texts = await readGuidePlace(place);
   if (!texts.ok) return texts;
-  const opened = openGuide(texts.value.files, placeName(place), await guideYaml(), texts.value.single);
+  const opened = openGuide(texts.value.files, placeName(place), await guideReaders(texts.value.files, placeName(place)), texts.value.single);
   if (!opened.ok) return opened;
   const { guide } = await partsOfGuide(opened.value);
   return guide === undefined ? whole : ok(guide);
