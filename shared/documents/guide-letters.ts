@@ -46,5 +46,5 @@ export function letterProblems(guide: Guide): readonly FieldProblem[] {
 /** Templates tell the line in words: 第17行. */
 function lineOf({ path }: FieldProblem): Pick<FieldProblem, "path" | "line" | "column"> {
   const [, line] = /^第(\d+)行$/.exec(path) ?? [];
-  return line === undefined ? { path } : { path: "", line: Number(line), column: 1 };
+  return line === undefined ? { path } : { path, line: Number(line), column: 1 };
 }

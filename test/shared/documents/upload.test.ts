@@ -55,7 +55,7 @@ describe("what a guide says of uploading", () => {
 
   test("is refused where a name is made of what does not exist, without the number, or without PDF", () => {
     const said = (upload: object) => {
-      const { letters: _letters, lists: _lists, sha256: _hash, ...values } = structuredClone(guide(undefined));
+      const { letters: _letters, wordForms: _forms, lists: _lists, sha256: _hash, ...values } = structuredClone(guide(undefined));
       return schemaProblems(guideSchema, { ...values, upload: { ...UPLOAD, ...upload } }).map((problem) => `${problem.path}: ${guideProblemText(problem)}`);
     };
     expect(said({ prefix: "{序号}-{附件简介}" })).toEqual([expect.stringContaining("upload.prefix: 没有 {附件简介}，是否指 {附件简称}；可用的有 {序号}")]);

@@ -34,7 +34,7 @@ const RULES = [
 
 /** The guide of 2026 with these rules alone and changes. */
 function read(changes: object) {
-  const { letters: _letters, lists: _lists, sha256: _hash, ...values } = structuredClone(guide2026);
+  const { letters: _letters, wordForms: _forms, lists: _lists, sha256: _hash, ...values } = structuredClone(guide2026);
   const slots = values.slots.map(({ requiredBy: _rule, ...slot }) => slot);
   return readGuideValue({ ...values, slots, rules: RULES, ...SHORT, ...changes }, NO_PARTS);
 }
