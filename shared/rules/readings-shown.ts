@@ -26,18 +26,23 @@ export type ReadingFilter = (readings: readonly PreparedReading[], subject: Subj
 type CaseContext = Pick<CheckContext, "case" | "guide" | "topic" | "moment">;
 type Situations<Rest extends readonly unknown[]> = { readonly [Key in ReadingSituation]?: (context: CaseContext, ...rest: Rest) => boolean };
 
-/** For one run of the rules: what is a matter of the whole case is looked up once, not for each partner again. */
+/** For one run of the rules: what is a matter of the whole case or of one partner is looked up once, not for each finding again. */
 export function readingFilter(context: CaseContext): ReadingFilter {
-  const known = new Map<ReadingSituation, boolean>();
-  const ofCase = (situation: ReadingSituation): boolean => {
-    const found = known.get(situation) ?? OF_CASE[situation]?.(context) ?? false;
-    known.set(situation, found);
+  const known = new Map<Partner | undefined, Map<ReadingSituation, boolean>>();
+  const once = (partner: Partner | undefined, situation: ReadingSituation, find: () => boolean): boolean => {
+    const situations = known.get(partner) ?? new Map<ReadingSituation, boolean>();
+    known.set(partner, situations);
+    const found = situations.get(situation) ?? find();
+    situations.set(situation, found);
     return found;
   };
+  const ofCase = (situation: ReadingSituation) => once(undefined, situation, () => OF_CASE[situation]?.(context) ?? false);
+  const ofPartner = (situation: ReadingSituation, partner: Partner) =>
+    once(partner, situation, () => OF_PARTNER[situation]?.(context, partner) ?? ofCase(situation));
   const holds = (situation: ReadingSituation, subject: Subject | undefined) => {
     switch (subject?.kind) {
       case "partner":
-        return OF_PARTNER[situation]?.(context, subject.partner) ?? ofCase(situation);
+        return ofPartner(situation, subject.partner);
       case "agreement":
         return OF_AGREEMENT[situation]?.(context, subject.agreement) ?? ofCase(situation);
       case "unit":
