@@ -1,13 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { isRecord, joinPath, readPath } from "../case/case-path.ts";
 import { fieldLabel, fieldName } from "../case/field-catalogue.ts";
-import { APPLICANT, partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
-import { countryName } from "../text/countries.ts";
-import { chineseDate } from "../text/dates.ts";
 import { languageNames } from "../text/language-names.ts";
-import { inFigures } from "../text/money.ts";
+import { type AnswerContext, answerText, emptyListText, partyText, plainText } from "../wizard/answer-text.ts";
+import { ethicsPaths } from "../wizard/ethics-answers.ts";
 import type { Field, ListField, Section } from "../wizard/fields.ts";
 import { sectionsWithQuestions } from "../wizard/sections.ts";
 
@@ -33,23 +31,21 @@ type Found = CaseAnswer & { readonly path: string };
 
 /** All answers of a case, in the order of the screens; what no question asks for (attachments, fields of others) comes last. */
 export function caseAnswers(theCase: Case, guide: Guide | undefined): readonly CaseAnswer[] {
+  const context: AnswerContext = { theCase, guide, applicant: "role" };
   const found: Found[] = [];
   for (const section of sectionsWithQuestions(guide)) {
-    for (const field of section.fields) found.push(...answersOf(field, section, "", "", [], { theCase, guide }));
+    for (const field of section.fields) found.push(...answersOf(field, section, "", "", [], context));
   }
   const seen = new Set<string>();
   const once = found.filter(({ path }) => !seen.has(path) && seen.add(path));
-  return [...once, ...otherAnswers(theCase, seen, guide)].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
+  return [...once, ...otherAnswers(context, new Set([...seen, ...ethicsPaths]))].map(({ key, section, labels, words }) => ({ key, section, labels, words }));
 }
 
-type Context = { readonly theCase: Case; readonly guide: Guide | undefined };
-
-function answersOf(field: Field, section: Section, base: string, baseKey: string, labels: readonly string[], context: Context): readonly Found[] {
+function answersOf(field: Field, section: Section, base: string, baseKey: string, labels: readonly string[], context: AnswerContext): readonly Found[] {
   if (field.kind === "heading") return [];
   const path = joinPath(base, field.path);
   const key = joinPath(baseKey, field.path);
   const value = readPath(context.theCase, path);
-  if (value === undefined || value === "") return [];
   if (field.kind === "list" && Array.isArray(value) && value.length > 0) {
     const keys = itemKeys(value);
     return value.flatMap((item: unknown, index) => {
@@ -60,7 +56,8 @@ function answersOf(field: Field, section: Section, base: string, baseKey: string
       return field.fixed ? own : [{ path: itemPath, key: itemKey, section: section.title, labels: below, words: "（有此项）" }, ...own];
     });
   }
-  return [{ path, key, section: section.title, labels: [...labels, field.label], words: answerText(field, value, context) }];
+  const answer = field.kind !== "list" ? answerText(field, value, context) : value === undefined ? undefined : emptyListText(field);
+  return answer === undefined ? [] : [{ path, key, section: section.title, labels: [...labels, field.label], words: answer }];
 }
 
 /** Items with an id are known by it; others by their place. */
@@ -73,57 +70,17 @@ function itemLabel(field: ListField, item: unknown, index: number): string {
   return typeof name === "string" ? `${field.item}　${name.trim()}` : `${field.item} ${index + 1}`;
 }
 
-function answerText(field: Exclude<Field, { kind: "heading" }>, value: unknown, { guide, theCase }: Context): string {
-  if (value === null) return field.none ?? "没有";
-  if ("options" in field) {
-    const label = (one: unknown) => field.options.find((option) => option.value === one)?.label ?? plain(one);
-    return Array.isArray(value) ? (field.path.endsWith("languages") ? languageNames(value.map(plain)) : value.map(label)).join("、") : label(value);
-  }
-  switch (field.kind) {
-    case "yes-no":
-      return value === true ? (field.yes ?? "是") : value === false ? (field.no ?? "否") : plain(value);
-    case "yuan":
-      return typeof value === "number" ? inFigures(value) : plain(value);
-    case "count":
-      return `${plain(value)} ${field.unit}`.trim();
-    case "date":
-      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? chineseDate(value) : plain(value);
-    case "country":
-      return typeof value === "string" ? (countryName(value) ?? value) : plain(value);
-    case "party":
-      return (Array.isArray(value) ? value : [value]).map((id) => partyText(theCase, plain(id))).join("、");
-    case "topic": {
-      const topic = guide?.topics.find((candidate) => candidate.id === value);
-      return topic ? `${topic.name}　${topic.title}` : plain(value);
-    }
-    case "list":
-      return field.empty ?? "没有";
-    default:
-      return plain(value);
-  }
-}
-
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.map(plain).join("、");
-  if (value === true) return "是";
-  if (value === false) return "否";
-  if (value === null) return "没有";
-  return isRecord(value) ? JSON.stringify(value) : String(value);
-}
-
-/** The applicant by what it is, not by name: a new name is one change and not one at each signature. */
-const partyText = (theCase: Case, id: string): string => (id === "applicant" ? APPLICANT : partyName(theCase, id));
-
 /** What no question asks for: attachments, confirmations, and fields that other programs wrote. */
-function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | undefined): readonly Found[] {
+function otherAnswers(context: AnswerContext, seen: ReadonlySet<string>): readonly Found[] {
+  const { theCase, guide } = context;
   const found: Found[] = [];
   const walk = (value: unknown, path: string, key: string, labels: readonly string[], section: string): void => {
-    if (seen.has(path) || value === undefined || value === "") return;
+    if (seen.has(path) || value === undefined || (typeof value === "string" && value.trim() === "")) return;
     if (Array.isArray(value) && value.every(isRecord)) {
       const keys = itemKeys(value);
       value.forEach((item, index) => {
         const name = item.file ?? item.title ?? item.name ?? item.rule ?? index + 1;
-        walk(item, `${path}[${index}]`, `${key}[${keys[index] ?? index}]`, [...labels, plain(name).replace(/^attachments\//, "")], section);
+        walk(item, `${path}[${index}]`, `${key}[${keys[index] ?? index}]`, [...labels, plainText(name).replace(/^attachments\//, "")], section);
       });
     } else if (isRecord(value)) {
       for (const [name, part] of Object.entries(value))
@@ -131,7 +88,7 @@ function otherAnswers(theCase: Case, seen: ReadonlySet<string>, guide: Guide | u
     } else {
       // words that are no answer yet stand under the question that they were typed at
       const question = path.replace(/^drafts\./, "").replace(/\[\d+\]/g, "");
-      found.push({ path, key, section, labels: [...labels, otherLabel(question, guide)], words: otherText(question, value, { theCase, guide }) });
+      found.push({ path, key, section, labels: [...labels, otherLabel(question, guide)], words: otherText(question, value, context) });
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
@@ -160,10 +117,11 @@ const STATES_AND_SEALS: Readonly<Record<string, string>> = {
   electronic: "电子公章",
 };
 
-function otherText(question: string, value: unknown, { theCase, guide }: Context): string {
-  if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plain(value);
-  if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plain(value);
-  if (question === "attachments.for" || question === "confirmations.subject") return partyText(theCase, plain(value));
-  if (question === "attachments.state" || question === "attachments.sealedBy") return STATES_AND_SEALS[plain(value)] ?? plain(value);
-  return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plain)).join("、") : plain(value);
+function otherText(question: string, value: unknown, context: AnswerContext): string {
+  const { guide } = context;
+  if (question === "attachments.slot") return guide?.slots.find((slot) => slot.id === value)?.title ?? plainText(value);
+  if (question === "confirmations.rule") return guide?.rules.find((rule) => rule.id === value)?.title ?? plainText(value);
+  if (question === "attachments.for" || question === "confirmations.subject") return partyText(context, plainText(value));
+  if (question === "attachments.state" || question === "attachments.sealedBy") return STATES_AND_SEALS[plainText(value)] ?? plainText(value);
+  return question === "attachments.languages" && Array.isArray(value) ? languageNames(value.map(plainText)).join("、") : plainText(value);
 }

@@ -4,14 +4,17 @@ import { ethicsCategories } from "./options.ts";
 export type Ethics = NonNullable<NonNullable<Case["declarations"]>["ethics"]>;
 export type EthicsAnswer = "categories" | "notInvolved" | "unsure";
 
-const ANSWERS: readonly EthicsAnswer[] = ["categories", "notInvolved", "unsure"];
+export const ETHICS_ANSWERS: readonly EthicsAnswer[] = ["categories", "notInvolved", "unsure"];
+
+/** Where the three lists of categories are kept; together they are the answer to one question. */
+export const ethicsPaths: readonly string[] = ETHICS_ANSWERS.map((answer) => `declarations.ethics.${answer}`);
 
 /** The question at which a path is answered: the three lists of categories share the control of the first. */
-export const askedAt = (path: string): string => (ANSWERS.some((answer) => path === `declarations.ethics.${answer}`) ? "declarations.ethics.categories" : path);
+export const askedAt = (path: string): string => (ethicsPaths.includes(path) ? "declarations.ethics.categories" : path);
 
 /** What has been answered for a category: involved, not involved, unsure; `undefined` while nothing has. */
 export function ethicsAnswer(ethics: Ethics, category: string): EthicsAnswer | undefined {
-  return ANSWERS.find((answer) => (ethics[answer] ?? []).includes(category));
+  return ETHICS_ANSWERS.find((answer) => (ethics[answer] ?? []).includes(category));
 }
 
 /** Categories in words of the user's own, from older or hand-written cases. */
@@ -29,7 +32,7 @@ export function withEthicsAnswer(ethics: Ethics, category: string, answer: Ethic
   const next: Record<EthicsAnswer, string[]> = { categories: without("categories"), notInvolved: without("notInvolved"), unsure: without("unsure") };
   if (answer) next[answer].push(category);
   const { categories: _categories, notInvolved: _notInvolved, unsure: _unsure, ...others } = ethics;
-  const said = Object.fromEntries(ANSWERS.filter((kind) => next[kind].length > 0 || ethics[kind] !== undefined).map((kind) => [kind, next[kind]]));
+  const said = Object.fromEntries(ETHICS_ANSWERS.filter((kind) => next[kind].length > 0 || ethics[kind] !== undefined).map((kind) => [kind, next[kind]]));
   const concluded = conclusion(next);
   return { ...others, ...said, ...(concluded !== "open" && { inScope: concluded }) };
 }

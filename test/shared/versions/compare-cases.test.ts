@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Case, caseSchema } from "../../../shared/case/case.ts";
 import { answersBySection, compareCases, countChanges } from "../../../shared/versions/compare-cases.ts";
+import { answerLines } from "../../../shared/wizard/answer-lines.ts";
+import { sectionsOf } from "../../../shared/wizard/sections.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
@@ -18,7 +20,7 @@ describe("comparing two versions of a case", () => {
     const after = { ...before, budget: { ...before.budget, grant: 650_000 }, period: { ...before.period, start: "2026-09-01" } };
     expect(compare(before, after)).toEqual([
       expect.objectContaining({ section: "项目、领域与期限", labels: ["开始日期"], before: "2026年8月1日", after: "2026年9月1日" }),
-      expect.objectContaining({ section: "经费预算", labels: ["申请资助"], after: "650,000元" }),
+      expect.objectContaining({ section: "经费预算", labels: ["申请资助"], after: "65.00 万元（人民币陆拾伍万元整）" }),
     ]);
   });
 
@@ -38,7 +40,7 @@ describe("comparing two versions of a case", () => {
     const after = { ...before, budget: { ...before.budget, items: [...items.slice(0, 1), { name: "差旅", amount: 1000 }, ...items.slice(1)] } };
     const changes = compare(before, after);
     expect(changes.every(({ before: old }) => old === undefined)).toBe(true);
-    expect(changes.map(({ after: now }) => now)).toEqual(expect.arrayContaining(["差旅", "1,000元"]));
+    expect(changes.map(({ after: now }) => now)).toEqual(expect.arrayContaining(["差旅", "0.10 万元（人民币壹仟元整）"]));
   });
 
   test("shows attachments, confirmations, unfinished words and what other programs wrote", () => {
@@ -54,6 +56,31 @@ describe("comparing two versions of a case", () => {
     expect(words.some((line) => line.endsWith(": 是"))).toBe(true);
   });
 
+  test("shows an assessment that is not sure as 不确定, not as 没有", () => {
+    const before = base();
+    const ethics = { ...before.declarations?.ethics, inScope: null };
+    const changes = compare(before, { ...before, declarations: { ...before.declarations, ethics } });
+    expect(changes).toEqual([expect.objectContaining({ labels: ["评估结论"], after: "不确定" })]);
+  });
+
+  test("shows the three lists of ethics categories as one answer, whatever they hold", () => {
+    const before = { ...base(), declarations: { ethics: {} } };
+    const ethics = { notInvolved: ["实验动物"], unsure: ["以人为研究参与者", "基因编辑"] };
+    expect(compare(before, { ...before, declarations: { ethics } })).toEqual([
+      expect.objectContaining({
+        section: "伦理、数据与安全",
+        labels: ["第二条所列的科技活动"],
+        after: "以人为研究参与者：不确定；实验动物：不涉及；基因编辑：不确定",
+      }),
+    ]);
+  });
+
+  test("tells a new name of the applicant once, not at each signature", () => {
+    const before = base("1");
+    const changes = compare(before, { ...before, applicant: { ...before.applicant, name: "上海新名大学" } });
+    expect(changes.map(({ labels }) => labels)).toEqual([["单位全称"]]);
+  });
+
   test("says nothing of the guide and the format, which are no answers", () => {
     expect(countChanges(compareCases(base(), { ...base(), id: "other" }, guide))).toBe(0);
   });
@@ -65,4 +92,14 @@ test.each(["1", "2", "3-1", "3-2"])("all answers of the complete case of topic %
   const words = sections.flatMap(({ answers }) => answers.map((answer) => answer.words));
   expect(words).not.toContain("[object Object]");
   expect(words.filter((word) => /^(true|false|null|undefined|p-|u-|a-)/.test(word))).toEqual([]);
+});
+
+test.each(["1", "2", "3-1", "3-2"])("answers of topic %s read the same in a version as on the page of all answers", (topic) => {
+  const theCase = base(topic);
+  const named = { ...theCase, applicant: { ...theCase.applicant, name: "申报单位" } };
+  const inVersion = new Map(answersBySection(named, guide).flatMap(({ answers }) => answers.map(({ key, words }): [string, string] => [key, words])));
+  const lines = sectionsOf(guide, named).flatMap((section) => answerLines(section, { theCase: named, guide, base: "" }));
+  const compared = lines.flatMap((line) => (line.kind === "answer" && inVersion.has(line.path) ? [{ path: line.path, text: line.answer }] : []));
+  expect(compared.length).toBeGreaterThan(30);
+  expect(compared).toEqual(compared.map(({ path }) => ({ path, text: inVersion.get(path) })));
 });
