@@ -11,10 +11,12 @@ import { startChecking } from "../state/checked.ts";
 import { startInspecting } from "../state/inspecting.ts";
 import { loadLibrary } from "../state/library.ts";
 import { startSaving } from "../state/saving.ts";
+import { registerThaiFont } from "../ui/page-fonts.ts";
 import { Application } from "./application.tsx";
 
 /** Puts the application on the page and sets its stores going. */
 export function startApplication(): void {
+  registerThaiFont();
   startChecking();
   startSaving();
   startInspecting();

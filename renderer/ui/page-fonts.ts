@@ -20,6 +20,11 @@ export function registerPageFonts(): void {
   for (const name of NAMES) document.fonts.add(new FontFace(`print-${name}`, `url("/fonts/${name}")`, { display: "block" }));
 }
 
+/** Thai letters of the screens where the system brings no face of its own; loaded with the first of them. */
+export function registerThaiFont(): void {
+  document.fonts.add(new FontFace("ui-thai", 'url("/fonts/NotoSansThai")', { unicodeRange: "U+0E00-0E7F", display: "swap" }));
+}
+
 /** Loads all fonts of some pages: nothing is printed before its letters are there. */
 export async function loadPageFonts(names: readonly string[]): Promise<void> {
   registerPageFonts();

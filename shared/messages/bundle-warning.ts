@@ -142,10 +142,16 @@ const MEGABYTE = 1024 * 1024;
 export const largeFileText = (name: string, bytes: number): string =>
   `“${name}”有 ${Number((bytes / MEGABYTE).toFixed(1))} MB，超过 ${LARGE_FILE_BYTES / MEGABYTE} MB。指南没有规定文件大小，但网上填报系统常有上限：请先核对；如有上限，请在“汇编方式”中填写（命令行用 --max-bytes），再压缩或拆分。`;
 
-/** 单件“附件01_协议.pdf”, and of several: 2 个单件（“…”、“…”） */
+/** So many names are read; the rest stand in the list of files beside the warning. */
+const MOST_NAMED = 3;
+
+/** 单件“附件01_协议.pdf”, and of several the first ones: 2 个单件（“…”、“…”）, 10 个单件（“…”、“…”、“…”等） */
 const filesNamed = (names: readonly string[]) => {
-  const listed = names.map((name) => `“${name}”`).join("、");
-  return names.length === 1 ? `单件${listed}` : `${names.length} 个单件（${listed}）`;
+  const listed = names
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name}”`)
+    .join("、");
+  return names.length === 1 ? `单件${listed}` : `${names.length} 个单件（${listed}${names.length > MOST_NAMED ? "等" : ""}）`;
 };
 
 /** “ü”（U+00FC） */

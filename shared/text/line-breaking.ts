@@ -67,6 +67,10 @@ const thaiWords = (text: string) => Array.from(segmenter.segment(text), ({ segme
 
 const parts = (text: string): readonly string[] => (text.match(PART) ?? []).flatMap((part) => (clusterScript(part) === "thai" ? thaiWords(part) : [part]));
 
+/** Whether no line may end between the two: by their marks, or for a hyphen after a Chinese word, which ends a line and begins none: 巴登-|符腾堡州. */
+const isJoined = (before: string, after: string) =>
+  NEVER_FIRST.includes([...after][0] ?? "") || NEVER_LAST.includes([...before].at(-1) ?? "") || (/^[-‐–]$/u.test(after) && /\p{Script=Han}$/u.test(before));
+
 /** Splits a text into pieces: between two pieces the line may break. Joined, pieces and spaces are the text again. */
 export function pieces(text: string): readonly Piece[] {
   const found: { text: string; space: string }[] = [];
@@ -75,7 +79,7 @@ export function pieces(text: string): readonly Piece[] {
     if (/^ +$/.test(part)) {
       if (last) last.space += part;
       else found.push({ text: part, space: "" });
-    } else if (last && last.space === "" && (NEVER_FIRST.includes([...part][0] ?? "") || NEVER_LAST.includes([...last.text].at(-1) ?? ""))) last.text += part;
+    } else if (last && last.space === "" && isJoined(last.text, part)) last.text += part;
     else found.push({ text: part, space: "" });
   }
   return found;

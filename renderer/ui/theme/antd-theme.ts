@@ -117,7 +117,7 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
       }),
     ],
     token: {
-      fontFamily: '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif',
+      fontFamily: '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","ui-thai",sans-serif',
       motion: !calm,
       fontSize: 14,
       fontSizeSM: 12,

@@ -33,6 +33,7 @@ export function TextControl({ field, ...props }: ControlProps & { readonly field
       <Input
         {...inputAttributes(props)}
         {...typed.input}
+        dir="auto"
         className={`control ${field.width ?? "medium"}`}
         status={props.invalid ? "error" : ""}
         title={value}
@@ -64,7 +65,7 @@ export function LongTextControl(props: ControlProps) {
   const typed = useParsedInput(props.path, paragraphs);
   return (
     <>
-      <Input.TextArea {...inputAttributes(props)} {...typed.input} className="control full" rows={2} />
+      <Input.TextArea {...inputAttributes(props)} {...typed.input} dir="auto" className="control full" rows={2} />
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
       <FieldHint path={props.path} />
     </>

@@ -35,6 +35,12 @@ test("several upload names that were cut are one warning that lists them", () =>
   expect(warning?.message).toMatch(/^2 个单件（“附件01_乙[^”]*”、“附件03_甲[^”]*”）的文件名过长/u);
 });
 
+test("of many upload names that were cut three are named", () => {
+  const long = "关于共建国际联合实验室的合作协议".repeat(4);
+  const [warning] = nameWarnings(planStandaloneBundle([..."甲乙丙丁戊"].map((first) => `${first}${long}.pdf`)));
+  expect(warning?.message).toMatch(/^5 个单件（(?:“附件0\d_[^”]*”、?){3}等）的文件名过长/u);
+});
+
 test("an upload name that was cut is told of, with its file", () => {
   const file = `${"关于共建国际联合实验室的合作协议".repeat(4)}.pdf`;
   const planned = planStandaloneBundle([file, "公函.pdf"]);
