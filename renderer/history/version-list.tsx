@@ -1,6 +1,6 @@
 import type { CaseVersion } from "../../shared/ipc.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
-import { shortErrorText } from "../ui/error-text.ts";
+import { shortFaultText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -30,7 +30,7 @@ export function VersionList({ versions, chosen, choose }: ListProps) {
                       <span className="meta">{text.versions.kinds[version.kind]}</span>
                     </span>
                     {group !== "kept" && <span className="meta file-name block">{version.name}</span>}
-                    {version.problem && <span className="meta block">{shortErrorText(version.problem).words.split("。")[0]}。</span>}
+                    {version.problem && <span className="meta block">{shortFaultText(version.problem)}</span>}
                   </button>
                 </li>
               ))}

@@ -1,24 +1,32 @@
 import type { AppError } from "../../shared/errors.ts";
-import { errorText as textFor } from "../../shared/messages/error-text.ts";
+import { faultText, errorText as textFor } from "../../shared/messages/error-text.ts";
 
 /** A failure in the words of the window. */
 export const errorText = (error: AppError): string => textFor(error, "window");
 
 /** A failure in words that name a file by its name alone, where the folder is known; `files`: the full paths, for a title. */
 export function shortErrorText(error: AppError): { readonly words: string; readonly files: readonly string[] } {
-  if (error.kind === "case-changed-on-disk") {
-    return { words: errorText({ ...error, file: nameOf(error.file), kept: nameOf(error.kept) }), files: [error.file, error.kept] };
+  const { short, files } = withShortNames(error);
+  return { words: errorText(short), files };
+}
+
+/** Why a file in a list cannot be read, in one line; what to do about it stands where the file is opened. */
+export const shortFaultText = (error: AppError): string => faultText(withShortNames(error).short);
+
+function withShortNames(error: AppError): { readonly short: AppError; readonly files: readonly string[] } {
+  switch (error.kind) {
+    case "case-changed-on-disk":
+      return { short: { ...error, file: nameOf(error.file), kept: nameOf(error.kept) }, files: [error.file, error.kept] };
+    case "case-invalid":
+    case "case-too-new":
+    case "file-unreadable":
+    case "file-not-found":
+    case "output-unwritable":
+    case "output-is-link":
+      return { short: { ...error, file: nameOf(error.file) }, files: [error.file] };
+    default:
+      return { short: error, files: [] };
   }
-  if (
-    error.kind === "case-invalid" ||
-    error.kind === "file-unreadable" ||
-    error.kind === "file-not-found" ||
-    error.kind === "output-unwritable" ||
-    error.kind === "output-is-link"
-  ) {
-    return { words: errorText({ ...error, file: nameOf(error.file) }), files: [error.file] };
-  }
-  return { words: errorText(error), files: [] };
 }
 
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) || path;

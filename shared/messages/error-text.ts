@@ -14,6 +14,22 @@ export type Surface = "window" | "command-line";
 export const errorText = (error: AppError, surface: Surface = "command-line"): string =>
   [error, ...(error.others ?? [])].map((failure) => failureText(failure, surface)).join("\n");
 
+/** Why a case file cannot be read, without what to do about it: for a line in a list of files. Any other failure as `failureText` gives it. */
+export function faultText(error: AppError): string {
+  switch (error.kind) {
+    case "file-not-found":
+      return `找不到“${error.file}”。`;
+    case "file-unreadable":
+      return `无法读取“${error.file}”：${causeText(error.cause)}。`;
+    case "case-invalid":
+      return `申报项目文件“${error.file}”有 ${error.problems.length} 处内容不符合格式：${listProblems(error.problems)}。`;
+    case "case-too-new":
+      return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本程序读不了。`;
+    default:
+      return failureText(error, "window");
+  }
+}
+
 /** The failure alone, without the others that are told with it. */
 export function failureText(error: AppError, surface: Surface = "command-line"): string {
   const option = (name: string) => (surface === "command-line" ? `（${name}）` : "");
@@ -21,13 +37,13 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
     case "wrong-use":
       return misuseText(error.problem);
     case "file-not-found":
-      return `找不到“${error.file}”。请核对路径，或确认文件没有被移动、改名。`;
+      return `${faultText(error)}请核对路径，或确认文件没有被移动、改名。`;
     case "file-unreadable":
-      return `无法读取“${error.file}”：${causeText(error.cause)}。请检查该文件后重试。`;
+      return `${faultText(error)}请检查该文件后重试。`;
     case "case-invalid":
-      return `申报项目文件“${error.file}”有 ${error.problems.length} 处内容不符合格式：${listProblems(error.problems)}。请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
+      return `${faultText(error)}请按提示改正后重试；各字段的写法可用 guohe schema 查看。`;
     case "case-too-new":
-      return `申报项目文件“${error.file}”由更新版本的程序写成（格式版本 ${error.formatVersion}），本程序读不了。请更新程序后再打开，文件没有被改动。`;
+      return `${faultText(error)}请更新程序后再打开，文件没有被改动。`;
     case "guide-unknown":
       return `没有编号为“${error.guide}${error.edition === undefined ? "" : `（${error.edition}版）`}”的申报指南。已安装：${listOr(error.known, "无")}。请核对${namedFile(error.file)} guide，或先安装该指南。`;
     case "guide-invalid":
