@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<FactKind, { readonly name: string; readonly written
   any: { name: "名单中的值", written: "值" },
 };
 
-const AMOUNTS = ["equals", "differs", "atLeast", "atMost", "moreThan", "lessThan", "oneOf", "noneOf", "given"] as const;
+const AMOUNTS = ["equals", "differs", "atLeast", "atMost", "moreThan", "lessThan", "multipleOf", "oneOf", "noneOf", "given"] as const;
 const WORDS = ["equals", "differs", "oneOf", "noneOf", "matches", "given"] as const;
 const FITTING: Readonly<Record<FactKind, readonly Operator[]>> = {
   number: AMOUNTS,
@@ -120,7 +120,7 @@ function typeOfQuantity(part: Group, { typeOf }: Types): FactType | undefined {
 }
 
 function ofOperator(operator: Operator, operand: unknown, type: FactType, path: string, types: Types): readonly GuideProblem[] {
-  if (operator === "matches" || operator === "given") return [];
+  if (operator === "matches" || operator === "multipleOf" || operator === "given") return [];
   const entry = type.kind === "list" ? (type.of ?? { kind: "any" as const }) : type;
   if (operator !== "oneOf" && operator !== "noneOf") return operandProblems(operand, entry, path, types);
   if (Array.isArray(operand)) return operand.flatMap((choice: unknown, index) => operandProblems(choice, entry, `${path}[${index}]`, types));

@@ -27,6 +27,8 @@ export type ConditionContext = {
   readonly guide: GuideOfConditions;
   readonly moment: Moment;
   readonly scope: Scope;
+  /** in the `where` of a list: an entry that stands there has what is written in it, and nothing else */
+  readonly givenNow?: true | undefined;
   /** absent where the states of the slots are not known yet: attachments are then looked for in the case */
   readonly slotFor?: SlotFinder | undefined;
 };

@@ -1,8 +1,8 @@
 import { type Choices, type Condition, OPERATORS, type Operand, type Operator, type Operators, type QuantityParts } from "../guide/conditions.ts";
-import { add, compareDecimals, type Decimal, negative, ZERO } from "../text/decimal.ts";
+import { add, compareDecimals, type Decimal, decimal, decimalText, negative, ZERO } from "../text/decimal.ts";
 import type { ConditionContext } from "./context.ts";
 import { compareOne } from "./evaluate.ts";
-import { choiceTexts, nameOfQuantity, numberText, questionOfFact, unitOf, valueText } from "./labels.ts";
+import { choiceTexts, insideList, nameOfList, nameOfQuantity, numberText, partsOf, questionOfFact, unitOf, valueText } from "./labels.ts";
 import { quantityValue } from "./quantities.ts";
 import { asNumber, type Value } from "./values.ts";
 
@@ -24,6 +24,7 @@ const PHRASES: Readonly<Record<Operator, { readonly is: string; readonly fails: 
   noneOf: { is: "不属于$", fails: "不能属于$" },
   includes: { is: "包括$", fails: "须包括$" },
   matches: { is: "符合规定的格式", fails: "不符合规定的格式" },
+  multipleOf: { is: "是 $的整数倍", fails: "须是 $的整数倍" },
   given: { is: "$", fails: "$" },
 };
 
@@ -34,6 +35,7 @@ const YOUNGER = { is: "未满 $", fails: "须未满 $" } as const;
 function phrase(operator: Operator, quantity: QuantityParts, operators: Operators, context: ConditionContext, how: "is" | "fails"): string {
   const operand = operandText(operator, quantity, operators, context);
   if (operator === "given") return (operators.given === true) === (how === "is") ? "已有" : "没有";
+  if (operator === "multipleOf") return PHRASES.multipleOf[how].replace("$", operand);
   const nothing = withoutRow(operator, operators, context);
   const phrases = operator === "lessThan" && unitOf(quantity, context) === "岁" ? YOUNGER : PHRASES[operator];
   return nothing ?? spaced(phrases[how].replace(/ ?\$/, ""), operand);
@@ -44,7 +46,10 @@ const spaced = (before: string, after: string): string => `${before}${/^[−\d]/
 
 /** A list of the guide in which there is nothing for this case: nothing can satisfy it. */
 function withoutRow(operator: Operator, operators: Operators, context: ConditionContext): string | undefined {
-  const operand = operator === "oneOf" || operator === "noneOf" || operator === "matches" || operator === "given" ? undefined : operators[operator];
+  const operand =
+    operator === "oneOf" || operator === "noneOf" || operator === "matches" || operator === "given" || operator === "multipleOf"
+      ? undefined
+      : operators[operator];
   if (typeof operand !== "object" || operand.lookup === undefined || quantityValue(operand, context).kind !== "without") return undefined;
   const by = operand.by ?? "";
   return `名单“${operand.lookup}”中没有${valueText(quantityValue({ fact: by }, context), "", questionOfFact(by, context))}的${operand.column ?? ""}`;
@@ -60,6 +65,9 @@ function operandText(operator: Operator, quantity: QuantityParts, operators: Ope
     case "matches":
     case "given":
       return "";
+    case "multipleOf":
+      // 100 元, not 0.01 万元
+      return `${decimalText(decimal(operators.multipleOf ?? 1) ?? ZERO)} ${unitOf(quantity, context)}`.trimEnd();
     default: {
       const operand = operators[operator];
       return operand === undefined ? "" : operandWithName(operand, quantity, context);
@@ -72,8 +80,7 @@ function operandWithName(operand: Operand, quantity: QuantityParts, context: Con
   const unit = unitOf(quantity, context) || unitOf(operand, context);
   const text = valueText(quantityValue(operand, context), unit, questionOfFact(quantity.fact, context));
   if (typeof operand !== "object" || operand.lookup !== undefined) return text;
-  const times = operand.times === undefined ? "" : `的 ${operand.times} 倍`;
-  const name = `${nameOfQuantity(operand, context)}${operand.plus === undefined ? times : "等合计"}`;
+  const name = nameOfQuantity(operand, context);
   return text === "" ? name : `${name}（${text}）`;
 }
 
@@ -91,10 +98,10 @@ export function describe(condition: Condition, context: ConditionContext): strin
   if (condition.not !== undefined) return `不是“${describe(condition.not, context)}”`;
   if (condition.attachment !== undefined) return `已有“${titleOfSlot(condition.attachment, context)}”`;
   const name = nameOfQuantity(condition, context);
+  const operators = OPERATORS.filter((operator) => condition[operator] !== undefined);
+  if (condition.given !== undefined && operators.length === 1) return `${condition.given ? "已有" : "没有"}${name}`;
   if (condition.equals !== undefined && typeof condition.equals === "boolean") return `${name}：${condition.equals ? "是" : "否"}`;
-  return `${name}${OPERATORS.filter((operator) => condition[operator] !== undefined)
-    .map((operator) => phrase(operator, condition, condition, context, "is"))
-    .join("，")}`;
+  return `${name}${operators.map((operator) => phrase(operator, condition, condition, context, "is")).join("，")}`;
 }
 
 export const titleOfSlot = (slot: string, { guide }: ConditionContext): string => guide.slots?.find(({ id }) => id === slot)?.title ?? slot;
@@ -119,6 +126,24 @@ export function describeComparison(quantity: QuantityParts, value: Value, operat
   const gap = gapOf(value, failing[0], operators, context);
   const gapText = gap === undefined ? "" : `，${gap.kind === "short" ? "还差" : "多"} ${numberText(gap.size, unit)}`;
   const head = text === "" ? name : `${name}${spaced("为", text)}`;
+  const wanted = operators.equals;
+  // 是否注册在本市：是
+  if (typeof wanted === "boolean" && value.kind === "flag" && written.length === 1) {
+    const [is, other] = wanted ? ["是", "否"] : ["否", "是"];
+    return {
+      limited: true,
+      met: `${name}：${is}。`,
+      notMet: `${name}：${other}，须为“${is}”。`,
+      values: { label: name, value: value.flag ? "是" : "否", limit: is },
+    };
+  }
+  const none = noneAllowed(quantity, operators, value, context);
+  if (none !== undefined)
+    return {
+      limited: true,
+      ...none,
+      values: { label: name, value: text, most: "0", limit: "0", ...(gap !== undefined && { [gap.kind]: numberText(gap.size, unit) }) },
+    };
   const onlyGiven = written.every((operator) => operator === "given");
   return {
     limited: written.length > 0,
@@ -130,6 +155,18 @@ export function describeComparison(quantity: QuantityParts, value: Value, operat
       ...operandValues(quantity, operators, context),
       ...(gap !== undefined && { [gap.kind]: numberText(gap.size, unit) }),
     },
+  };
+}
+
+/** A count of which there may be none: what there must not be, and how many there are. */
+function noneAllowed(quantity: QuantityParts, operators: Operators, value: Value, context: ConditionContext) {
+  const { count, where, distinctBy, plus } = quantity;
+  if (count === undefined || distinctBy !== undefined || plus !== undefined || operators.atMost !== 0 || value.kind !== "number") return undefined;
+  const [list, entries] = [nameOfList(count, context), `${nameOfList(count, context)}${partsOf(count, where, context)}`];
+  const conditions = where === undefined ? undefined : describe(where, insideList(count, context));
+  return {
+    met: conditions === undefined ? `没有${list}。` : `没有“${conditions.replaceAll("“", "‘").replaceAll("”", "’")}”的${list}。`,
+    notMet: `${conditions === undefined ? entries : `“${conditions.replaceAll("“", "‘").replaceAll("”", "’")}”的${list}`}有 ${valueText(value, "个")}，须没有。`,
   };
 }
 
@@ -152,7 +189,7 @@ function gapOf(value: Value, operator: Operator | undefined, operators: Operator
   if (operator !== "atMost" && operator !== "atLeast") return undefined;
   const operand = operators[operator];
   const [number, limit] = [asNumber(value), operand === undefined ? undefined : asNumber(quantityValue(operand, context))];
-  if (number === undefined || limit === undefined) return undefined;
+  if (number === undefined || limit === undefined || number.beyond !== undefined) return undefined;
   const size = operator === "atMost" ? minus(number.low, limit.high) : minus(limit.low, number.high);
   return size === undefined || compareDecimals(size, ZERO) <= 0 ? undefined : { kind: operator === "atMost" ? "over" : "short", size };
 }

@@ -3,10 +3,27 @@ import { isAnswered } from "../case/case-path.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { given } from "../facts/facts.ts";
 import { type Choices, type Condition, OPERATORS, type Operator, type Operators, type Seal } from "../guide/conditions.ts";
+import { compareDecimals, decimal } from "../text/decimal.ts";
 import { matchesPattern, parsePattern } from "../text/pattern.ts";
 import { type ConditionContext, ownEntry } from "./context.ts";
 import { namesOfKey, quantityValue } from "./quantities.ts";
-import { allOf, anyOf, FALSE, not, ordered, type Relation, readValue, same, TRUE, type Truth, truth, unclear, unknown, type Value } from "./values.ts";
+import {
+  allOf,
+  anyOf,
+  asNumber,
+  FALSE,
+  not,
+  ordered,
+  type Relation,
+  readValue,
+  same,
+  TRUE,
+  type Truth,
+  truth,
+  unclear,
+  unknown,
+  type Value,
+} from "./values.ts";
 
 /** Whether a condition holds: three-valued, with the answers that would tell. Pure, and never throws. */
 export function evaluate(condition: Condition, context: ConditionContext): Truth {
@@ -36,7 +53,10 @@ const RELATIONS: Readonly<Partial<Record<Operator, Relation>>> = {
 export function compareOne(value: Value, operator: Operator, operators: Operators, context: ConditionContext): Truth {
   switch (operator) {
     case "given":
-      return value.kind === "unknown" ? unclear(value) : truth(isGiven(value) === operators.given);
+      if (value.kind === "unknown") return context.givenNow ? truth(operators.given === false) : unclear(value);
+      return truth(isGiven(value) === operators.given);
+    case "multipleOf":
+      return isMultiple(value, operators.multipleOf ?? 1);
     case "matches":
       return matches(value, operators.matches ?? "");
     case "oneOf":
@@ -59,6 +79,16 @@ export function compareOne(value: Value, operator: Operator, operators: Operator
 function isGiven(value: Value): boolean {
   if (value.kind === "none" || value.kind === "without") return false;
   return value.kind === "list" ? value.entries.length > 0 && value.entries.some(isAnswered) : true;
+}
+
+/** Amounts in whole hundreds or ten thousands. */
+function isMultiple(value: Value, of: number): Truth {
+  const number = asNumber(value);
+  const step = decimal(of);
+  if (number?.high === undefined || step === undefined || compareDecimals(number.low, number.high) !== 0) return unclear(value);
+  const scale = Math.max(number.low.scale, step.scale);
+  const [units, size] = [number.low, step].map((one) => one.units * 10n ** BigInt(scale - one.scale));
+  return truth(units !== undefined && size !== undefined && size !== 0n && units % size === 0n);
 }
 
 function matches(value: Value, source: string): Truth {

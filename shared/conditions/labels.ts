@@ -5,11 +5,12 @@ import type { GuideQuestion, GuideQuestionPart } from "../guide/questions.ts";
 import { parseCalendarDate } from "../text/calendar.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
-import { type Decimal, decimalText } from "../text/decimal.ts";
+import { type Decimal, decimal, decimalText, multiply, ZERO } from "../text/decimal.ts";
+import { languageNames } from "../text/language-names.ts";
 import { inSentence } from "../text/money.ts";
 import { type ConditionContext, type GuideOfConditions, listOfNoun, scopeOf } from "./context.ts";
 import { pathOfFact } from "./facts.ts";
-import type { Value } from "./values.ts";
+import { exactly, type Value } from "./values.ts";
 
 /** What facts and values are called in the sentences of findings. */
 
@@ -41,6 +42,11 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
   ["lead", "负责人"],
   ["participant", "参与"],
   ["co-applicant", "联合申报"],
+  ["grant", "申请资助"],
+  ["self", "自筹"],
+  ["stcsm", "市科委"],
+  ["other", "其他"],
+  ["none", "无"],
 ]);
 
 type Asked = GuideQuestion | GuideQuestionPart;
@@ -73,19 +79,47 @@ function belowList(fact: string): string {
   return [listOfNoun(noun) ?? noun, ...rest].join(".");
 }
 
-/** What a quantity is called: 申请资助, 外方合作伙伴的数目, 预算明细中的金额之和. */
+/** What a quantity is called: 申请资助, 申请资助的 2 倍, 外方合作伙伴的数目, 里程碑的经费合计, 参与单位的数目与外方合作伙伴的数目之和. */
 export function nameOfQuantity(quantity: Operand, context: ConditionContext): string {
   if (typeof quantity !== "object") return String(quantity);
-  // what a list is called where it is asked for says how to leave it empty
-  const name = (fact: string) => nameOfFact(fact, context).replace(/（没有则.*?）$/u, "");
-  const { fact, sum, count, distinctBy, length, lookup, from, to } = quantity;
+  const { times, plus } = quantity;
+  const factor = typeof times === "object" ? ` × ${nameOfFact(times.fact, context)}` : times === undefined ? "" : `的 ${timesText(times)}`;
+  const name = `${nameOfSource(quantity, context)}${factor}`;
+  if (plus === undefined) return name;
+  return typeof plus === "object" ? `${name}与${nameOfQuantity(plus, context)}之和` : `${name}加 ${valueText(readNumber(plus), unitOf(quantity, context))}`;
+}
+
+/** 2 倍, 50%. */
+function timesText(times: number): string {
+  const percent = times > 0 && times < 1 ? decimal(times) : undefined;
+  return percent === undefined ? `${times} 倍` : `${decimalText(multiply(percent, HUNDRED))}%`;
+}
+
+const HUNDRED: Decimal = { units: 100n, scale: 0 };
+const readNumber = (plus: string | number): Value => exactly((typeof plus === "number" ? decimal(plus) : undefined) ?? ZERO, []);
+
+/** What a list is called, without what is said where it is asked for: how to leave it empty. */
+export const nameOfList = (list: string, context: ConditionContext): string => nameOfFact(list, context).replace(/（没有则.*?）$/u, "");
+
+/** The surroundings of the entries of a list, whichever entry it is. */
+export const insideList = (list: string, context: ConditionContext): ConditionContext => ({
+  ...context,
+  scope: scopeOf(`${pathOfFact(list, context) ?? list}[0]`, context.scope),
+});
+
+function nameOfSource(quantity: QuantityParts, context: ConditionContext): string {
+  const name = (fact: string) => nameOfList(fact, context);
+  const { fact, sum, of, count, distinctBy, length, lookup, from, to } = quantity;
   if (fact !== undefined) return name(fact);
-  if (sum !== undefined) return `${name(sum)}${partsOf(sum, quantity.where, context)}的合计`;
-  if (count !== undefined) {
-    const of = `${name(count)}${partsOf(count, quantity.where, context)}`;
-    return distinctBy === undefined ? `${of}的数目` : `${of}中不同${shortName(name(distinctBy))}的数目`;
+  if (sum !== undefined) {
+    const part = of === undefined ? "" : shortName(nameOfFact(of, insideList(sum, context)));
+    return `${name(sum)}${partsOf(sum, quantity.where, context)}的${part === "金额" ? "" : part}合计`;
   }
-  if (length !== undefined) return `${name(length)}的字数`;
+  if (count !== undefined) {
+    const entries = `${name(count)}${partsOf(count, quantity.where, context)}`;
+    return distinctBy === undefined ? `${entries}的数目` : `${entries}中不同${shortName(nameOfFact(distinctBy, insideList(count, context)))}的数目`;
+  }
+  if (length !== undefined) return `${name(length)}的${quantity.in === "words" ? "词数" : "字数"}`;
   if (lookup !== undefined) return `名单“${lookup}”中的“${quantity.column ?? ""}”`;
   if (typeof from === "object" && from.fact === "period.start" && typeof to === "object" && to.fact === "period.end") return "执行期限";
   const point = (date: typeof from) => (typeof date === "object" ? name(date.fact) : date === undefined ? "" : dateText(date));
@@ -93,10 +127,9 @@ export function nameOfQuantity(quantity: Operand, context: ConditionContext): st
 }
 
 /** Which entries of a list are meant: （“差旅费”“会议费”）. */
-function partsOf(list: string, where: Condition | undefined, context: ConditionContext): string {
+export function partsOf(list: string, where: Condition | undefined, context: ConditionContext): string {
   if (where === undefined) return "";
-  const inside = { ...context, scope: scopeOf(`${pathOfFact(list, context) ?? list}[0]`, context.scope) };
-  return `（${partText(where, inside) ?? "符合条件的"}）`;
+  return `（${partText(where, insideList(list, context)) ?? "符合条件的"}）`;
 }
 
 /** What tells the entries that are meant from the others, where a word says it. */
@@ -148,12 +181,13 @@ export const YUAN = "元";
 export function unitOf(quantity: Operand, context: ConditionContext): string {
   if (typeof quantity !== "object") return "";
   if (quantity.count !== undefined) return "个";
-  if (quantity.length !== undefined) return "字";
+  if (quantity.length !== undefined) return quantity.in === "words" ? "词" : "字";
   if (quantity.from !== undefined) return unitOfTime(quantity, context);
   if (quantity.lookup !== undefined) return "";
   const list = quantity.sum === undefined ? "" : `${pathOfFact(quantity.sum, context) ?? quantity.sum}.`;
   const fact = quantity.sum === undefined ? (quantity.fact ?? "") : (quantity.of ?? "").replace(/^[^.]*\./, "");
-  const question = context.guide.questions?.find(({ id }) => id === (quantity.sum === undefined ? fact : quantity.of));
+  const question =
+    quantity.sum === undefined ? context.guide.questions?.find(({ id }) => id === fact) : questionOfFact(quantity.of, insideList(quantity.sum, context));
   const path = list + (quantity.sum === undefined ? (pathOfFact(fact, context) ?? fact) : fact);
   const asked = question ?? questionAt(path, context);
   if (asked !== undefined) return asked.type === "money" ? YUAN : asked.type === "number" ? (asked.unit ?? "") : "";
@@ -167,11 +201,19 @@ function unitOfTime({ from, in: unit }: QuantityParts, context: ConditionContext
 }
 
 /** A number with its unit: `70.00 万元`, `45 岁`, `20%`. */
-export function numberText(number: Decimal, unit: string): string {
+export function numberText(written: Decimal, unit: string): string {
+  const number = shortest(written);
   if (unit === YUAN && number.scale === 0 && number.units <= BigInt(Number.MAX_SAFE_INTEGER) && number.units >= -BigInt(Number.MAX_SAFE_INTEGER)) {
     return inSentence(Number(number.units));
   }
   return unit === "" || unit === "%" ? `${decimalText(number)}${unit}` : `${decimalText(number)} ${unit}`;
+}
+
+/** Without zeros at its end: 600000.0 is 600000. */
+function shortest({ units, scale }: Decimal): Decimal {
+  let [rest, places] = [units, scale];
+  for (; places > 0 && rest % 10n === 0n; places--) rest /= 10n;
+  return { units: rest, scale: places };
 }
 
 function dateText(text: string): string {
@@ -187,6 +229,7 @@ function answerText(value: unknown, question: Asked | undefined): string {
   if (typeof value !== "string") return typeof value === "number" ? String(value) : "";
   const chosen = question?.type === "choice" ? question.options.find((option) => option.value === value)?.label : VALUE_NAMES.get(value);
   if (chosen !== undefined) return `“${chosen}”`;
+  if (question === undefined && /^[a-z]{2}$/.test(value)) return `“${languageNames([value])[0] ?? value}”`;
   if (/^[A-Z]{2}$/.test(value)) return countryName(value) ?? value;
   return parseCalendarDate(value)?.precision === undefined || /^\d{4}$/.test(value) ? `“${value}”` : dateText(value);
 }
@@ -195,6 +238,7 @@ function answerText(value: unknown, question: Asked | undefined): string {
 export function valueText(value: Value, unit: string, question?: Asked): string {
   switch (value.kind) {
     case "number": {
+      if (value.beyond !== undefined) return `${value.beyond.whole} ${unit}零 ${value.beyond.days} 天`;
       const low = numberText(value.low, unit);
       if (value.high === undefined) return `至少 ${low}`;
       return value.low.units === value.high.units && value.low.scale === value.high.scale ? low : `${low}至 ${numberText(value.high, unit)}`;

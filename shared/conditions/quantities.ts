@@ -1,7 +1,7 @@
 import { entryWithId } from "../case/entry-with-id.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import type { DateOrFact, Operand, QuantityParts } from "../guide/conditions.ts";
-import { completed, dayAfter, parseCalendarDate } from "../text/calendar.ts";
+import { completed, dayAfter, daysBeyond, parseCalendarDate } from "../text/calendar.ts";
 import { countryName } from "../text/countries.ts";
 import { add, type Decimal, decimal, multiply, parseDecimal, ZERO } from "../text/decimal.ts";
 import { type ConditionContext, ownEntry, scopeOf } from "./context.ts";
@@ -12,14 +12,14 @@ import { asDate, asNumber, exactly, readValue, TRUE, type Truth, type Value } fr
 /** What a quantity or a value of the guide comes to. Never throws: what cannot be told is unknown, with the answers that would tell. */
 export function quantityValue(quantity: Operand, context: ConditionContext): Value {
   if (typeof quantity !== "object") return { ...readValue(quantity, []), literal: true };
-  return increased(multiplied(sourceValue(quantity, context), quantity.times), quantity, context);
+  return increased(multiplied(sourceValue(quantity, context), quantity.times, context), quantity, context);
 }
 
 function sourceValue(quantity: QuantityParts, context: ConditionContext): Value {
   if (quantity.fact !== undefined) return factValue(quantity.fact, context);
   if (quantity.sum !== undefined) return sumOf(quantity.sum, quantity, context);
   if (quantity.count !== undefined) return countOf(quantity.count, quantity, context);
-  if (quantity.length !== undefined) return lengthOf(quantity.length, context);
+  if (quantity.length !== undefined) return lengthOf(quantity.length, quantity.in, context);
   if (quantity.lookup !== undefined) return lookUp(quantity.lookup, quantity, context);
   return durationOf(quantity, context);
 }
@@ -34,7 +34,8 @@ const unknownFor = (...values: readonly Value[]): Value => {
   return { kind: "unknown", paths, missing: missing.length > 0 ? missing : paths };
 };
 
-function multiplied(value: Value, times: number | undefined): Value {
+function multiplied(value: Value, times: QuantityParts["times"], context: ConditionContext): Value {
+  if (typeof times === "object") return product(value, factValue(times.fact, context));
   const factor = times === undefined ? undefined : decimal(times);
   if (factor === undefined) return value;
   if (value.kind === "without") return value;
@@ -45,6 +46,16 @@ function multiplied(value: Value, times: number | undefined): Value {
   if (factor.units >= 0n) return { ...number, low, high: factor.units === 0n ? low : high };
   // below 0 the ends change places; what has no upper end has no lower one then, which nothing here can say
   return high === undefined ? unknownFor(number) : { ...number, low: high, high: low };
+}
+
+/** An amount times another answer, such as the rate of a currency; below 0 neither can be. */
+function product(value: Value, times: Value): Value {
+  if (value.kind === "without" || times.kind === "without") return value.kind === "without" ? value : times;
+  const [left, right] = [asNumber(value), asNumber(times)];
+  if (left === undefined || right === undefined || left.low.units < 0n || right.low.units < 0n) return unknownFor(value, times);
+  const high = left.high === undefined || right.high === undefined ? undefined : multiply(left.high, right.high);
+  const paths = [...new Set([...left.paths, ...right.paths])];
+  return { kind: "number", low: multiply(left.low, right.low), high, paths, missing: [...new Set([...left.missing, ...right.missing])] };
 }
 
 function increased(value: Value, { plus }: QuantityParts, context: ConditionContext): Value {
@@ -75,7 +86,8 @@ function entriesOf(list: string, { where }: QuantityParts, context: ConditionCon
   if (value.kind !== "list" || path === undefined) return { list: value, entries: [] };
   const entries = value.entries.flatMap((entry, index) => {
     if (once && (path === "partners" || path === "units") && isDouble(entry, path, context)) return [];
-    const scope = { ...context, scope: scopeOf(`${path}[${index}]`, context.scope) };
+    // of an entry that stands there, what is not written is not given
+    const scope = { ...context, scope: scopeOf(`${path}[${index}]`, context.scope), givenNow: true as const };
     const chosen = where === undefined ? TRUE : evaluate(where, scope);
     return chosen.holds === false ? [] : [{ scope, chosen }];
   });
@@ -145,17 +157,26 @@ function keyOf(value: Value): string | undefined {
 /** Characters of a text as an office counts them: without blanks and line breaks. */
 export const charactersOf = (text: string): number => [...text.replaceAll(/\s/gu, "")].length;
 
-function lengthOf(fact: string, context: ConditionContext): Value {
+/** Words of a text in letters; each Chinese character is one. */
+export const wordsOf = (text: string): number =>
+  text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[-'’.](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu)?.length ?? 0;
+
+function lengthOf(fact: string, unit: QuantityParts["in"], context: ConditionContext): Value {
   const value = factValue(fact, context);
   if (value.kind === "none") return exactly(ZERO, value.paths);
-  return value.kind === "text" ? { ...exactly(decimal(charactersOf(value.text)) ?? ZERO, value.paths) } : unknownFor(value);
+  if (value.kind !== "text") return unknownFor(value);
+  return exactly(decimal(unit === "words" ? wordsOf(value.text) : charactersOf(value.text)) ?? ZERO, value.paths);
 }
 
 const point = (from: DateOrFact, context: ConditionContext): Value => quantityValue(typeof from === "string" ? from : { fact: from.fact }, context);
 
-/** Completed years or months, or days; between two numbers where a date is a month or a year. */
+/**
+ * Completed years or months, or days; between two numbers where a date is a month or a year. A time of months, or one whose
+ * last day belongs to it, is longer by the days beyond: 36 months and a day are more than 36 months, but 40 years and a
+ * day are 40 周岁.
+ */
 function durationOf({ from, to, in: unit, lastDay }: QuantityParts, context: ConditionContext): Value {
-  if (from === undefined || to === undefined || unit === undefined) return { kind: "unknown", paths: [], missing: [] };
+  if (from === undefined || to === undefined || unit === undefined || unit === "words") return { kind: "unknown", paths: [], missing: [] };
   const [begin, end] = [point(from, context), point(to, context)];
   if ((begin.kind === "none" && end.kind !== "unknown") || (end.kind === "none" && begin.kind !== "unknown")) {
     return { kind: "without", paths: [...begin.paths, ...end.paths], missing: [] };
@@ -164,11 +185,23 @@ function durationOf({ from, to, in: unit, lastDay }: QuantityParts, context: Con
   if (first === undefined || last === undefined) return unknownFor(...[first === undefined ? begin : [], last === undefined ? end : []].flat());
   const counts = lastDay === undefined ? typeof to !== "string" && to.fact.endsWith(".end") : lastDay === "counts";
   // a time from month to month holds both months whole
-  if (counts) return { ...number(completed(first.low, dayAfter(last.high), unit)), paths: [...begin.paths, ...end.paths] };
-  const [low, high] = [number(completed(first.high, last.low, unit)), number(completed(first.low, last.high, unit))];
+  if (counts) return { ...length(first.low, dayAfter(last.high), unit), paths: [...begin.paths, ...end.paths] };
+  if (first.precision === "day" && last.precision === "day" && unit === "months")
+    return { ...length(first.low, last.high, unit), paths: [...begin.paths, ...end.paths] };
+  const time = unit === "months" ? length : (one: string, other: string) => number(completed(one, other, unit));
+  const [low, high] = [time(first.high, last.low, unit), time(first.low, last.high, unit)];
   const imprecise = [...(first.precision === "day" ? [] : begin.paths), ...(last.precision === "day" ? [] : end.paths)];
   const exact = low.low.units === high.low.units;
   return { kind: "number", low: low.low, high: high.low, paths: [...begin.paths, ...end.paths], missing: exact ? [] : imprecise };
+}
+
+/** A time between two days with the days beyond its completed units. */
+function length(from: string, to: string, unit: "years" | "months" | "days"): NumberValue {
+  const whole = completed(from, to, unit);
+  const days = unit === "days" || whole < 0 ? 0 : daysBeyond(from, to, unit);
+  if (days === 0) return number(whole);
+  const size: Decimal = { units: BigInt(whole) * 1000n + BigInt(days), scale: 3 };
+  return { kind: "number", low: size, high: size, paths: [], missing: [], beyond: { whole, days } };
 }
 
 const number = (value: number): NumberValue => {

@@ -11,7 +11,8 @@ export type Value = (
   | { readonly kind: "none" }
   /** there is no such value (no row of a list, no time between dates of which there is none): it compares with nothing */
   | { readonly kind: "without" }
-  | { readonly kind: "number"; readonly low: Decimal; readonly high: Decimal | undefined }
+  /** `beyond`: days of a time above its completed months or years, which `low` and `high` hold as thousandths of one */
+  | { readonly kind: "number"; readonly low: Decimal; readonly high: Decimal | undefined; readonly beyond?: { readonly whole: number; readonly days: number } }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "flag"; readonly flag: boolean }
   | { readonly kind: "list"; readonly entries: readonly unknown[] }

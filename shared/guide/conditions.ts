@@ -24,16 +24,17 @@ export type QuantityParts = {
   /** completed years or months, or days, between two dates */
   readonly from?: DateOrFact | undefined;
   readonly to?: DateOrFact | undefined;
-  readonly in?: "years" | "months" | "days" | undefined;
+  readonly in?: "years" | "months" | "days" | "words" | undefined;
   /** `counts`: the day `to` belongs to the time, as the last day of a project does; absent: where `to` is a fact that ends in `.end` */
   readonly lastDay?: "counts" | "does-not-count" | undefined;
-  /** characters of a text, blanks not counted */
+  /** characters of a text, blanks not counted; `in: words` its words */
   readonly length?: string | undefined;
   /** a list of the guide (`lists/<name>.csv`): the row whose first column is the fact `by` (`*`: every other), in `column` */
   readonly lookup?: string | undefined;
   readonly by?: string | undefined;
   readonly column?: string | undefined;
-  readonly times?: number | undefined;
+  /** a factor, or the answer that it is multiplied with, such as the rate of a currency */
+  readonly times?: number | { readonly fact: string } | undefined;
   readonly plus?: Quantity | undefined;
 };
 
@@ -61,6 +62,8 @@ export type Operators = {
   readonly includes?: Operand | undefined;
   /** the pattern is found in the text: `^[0-9]{6}$` for the whole of it */
   readonly matches?: string | undefined;
+  /** a whole multiple of it: 100 for amounts in whole hundreds */
+  readonly multipleOf?: number | undefined;
   /** something is answered, and it is not “there is none” */
   readonly given?: boolean | undefined;
 };
@@ -111,13 +114,13 @@ export const quantityShape = {
   where: conditionLater.optional(),
   from: dateOrFact.optional(),
   to: dateOrFact.optional(),
-  in: z.enum(["years", "months", "days"]).optional(),
+  in: z.enum(["years", "months", "days", "words"]).optional(),
   lastDay: z.enum(["counts", "does-not-count"]).optional(),
   length: word.optional(),
   lookup: word.optional(),
   by: word.optional(),
   column: word.optional(),
-  times: z.number().optional(),
+  times: z.union([z.number(), z.strictObject({ fact: word })]).optional(),
   plus: quantitySchema.optional(),
 };
 
@@ -136,6 +139,7 @@ export const operatorShape = {
   noneOf: choicesSchema.optional(),
   includes: operandSchema.optional(),
   matches: patternSchema.optional(),
+  multipleOf: z.number().positive().optional(),
   given: z.boolean().optional(),
 };
 
@@ -167,6 +171,7 @@ export const OPERATORS = [
   "noneOf",
   "includes",
   "matches",
+  "multipleOf",
   "given",
 ] as const satisfies readonly (keyof Operators)[];
 export type Operator = (typeof OPERATORS)[number];
@@ -178,7 +183,7 @@ const TAKES: Readonly<Record<(typeof SOURCES)[number], { readonly needs: readonl
   sum: { needs: ["of"], may: ["where"] },
   count: { needs: [], may: ["where", "distinctBy"] },
   from: { needs: ["to", "in"], may: ["lastDay"] },
-  length: { needs: [], may: [] },
+  length: { needs: [], may: ["in"] },
   lookup: { needs: ["by", "column"], may: [] },
 };
 const BESIDES = ["of", "where", "distinctBy", "to", "in", "lastDay", "by", "column"] as const;
@@ -199,6 +204,8 @@ export function quantityProblems(quantity: QuantityParts, context: Issues): void
     if (needs.includes(name) && quantity[name] === undefined) tell(context, `写了 ${source}，还须写 ${name}`);
     if (quantity[name] !== undefined && !needs.includes(name) && !may.includes(name)) tell(context, `写了 ${source}，不能再写 ${name}`, name);
   }
+  if (quantity.in !== undefined && (quantity.in === "words") !== (source === "length"))
+    tell(context, source === "length" ? "字数按词计的写 in: words，按字计的不写" : "in 须为 years、months、days 之一", "in");
 }
 
 function conditionProblems(condition: Condition, context: Issues): void {

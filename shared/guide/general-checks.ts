@@ -38,13 +38,24 @@ function kind<K extends string, S extends z.ZodRawShape>(name: K, operands: S) {
 
 const LIMITS = [...OPERATORS, "slot", "expect"] as const;
 
+/** What the kinds that compare one thing only take as a limit. */
+const LIMITS_OF: Readonly<Record<string, readonly string[]>> = {
+  oneOf: ["oneOf", "noneOf"],
+  matches: ["matches"],
+  count: ["atLeast", "atMost", "equals"],
+  share: ["atLeast", "atMost"],
+  duration: ["atLeast", "atMost"],
+  textLength: ["atLeast", "atMost"],
+};
+
 /** Each case, put together with the check's own operands, says what is compared and with what; without cases the check does. */
 function operandProblems(check: object, context: Issues): void {
   const cases: unknown = "cases" in check ? check.cases : undefined;
   const limited = (...parts: readonly unknown[]) =>
     LIMITS.some((name) => parts.some((part) => typeof part === "object" && part !== null && name in part && Reflect.get(part, name) !== undefined));
   if (!Array.isArray(cases)) {
-    if (!limited(check)) context.addIssue({ code: "custom", message: `须写怎样比较：${OPERATORS.join("、")} 之一` });
+    const own = "kind" in check && typeof check.kind === "string" ? (LIMITS_OF[check.kind] ?? OPERATORS) : OPERATORS;
+    if (!limited(check)) context.addIssue({ code: "custom", message: `须写怎样比较：${own.join("、")}${own.length > 1 ? " 之一" : ""}` });
     return;
   }
   for (const [index, one] of cases.entries()) {
@@ -65,7 +76,7 @@ const share = kind("share", { part: quantitySchema, of: quantitySchema, ...bound
 const { from, to, in: unit } = quantityShape;
 const duration = kind("duration", { from: from.unwrap(), to: to.unwrap(), in: unit.unwrap(), lastDay: quantityShape.lastDay, ...bounds });
 /** characters, blanks not counted */
-const textLength = kind("textLength", { fact: word, ...bounds });
+const textLength = kind("textLength", { fact: word, in: z.literal("words").optional(), ...bounds });
 /** an attachment in the slot, in a rule with `each` that of the subject */
 const attachment = kind("attachment", { slot: word, sealedBy: sealSchema.optional() });
 /** a statement is made (`expect: false`: it is said not to be so) */

@@ -193,6 +193,10 @@ function standardSentence(verdict: Verdict, context: CheckContext): string {
   if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
   if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
   if (verdict.variant === "no-entries") return "不适用：没有登记，无从核对。";
+  if (verdict.outcome === "met") return `${context.rule.title}：符合。`;
+  if (verdict.outcome === "not-met") return `${context.rule.title}：不符合。`;
+  if (verdict.outcome === "open") return `${context.rule.title}：指南没有写明，请咨询。`;
+  if (verdict.outcome === "advice") return `${context.rule.title}：请留意。`;
   return "不适用。";
 }
 

@@ -35,6 +35,14 @@ export function completed(from: string, to: string, unit: TimeUnit): number {
   return unit === "months" ? months : Math.floor(months / 12);
 }
 
+/** Days beyond the completed years or months from one day to a later one, both ISO: 36 个月零 1 天. */
+export function daysBeyond(from: string, to: string, unit: "years" | "months"): number {
+  const start = parts(from);
+  const months = completed(from, to, unit) * (unit === "years" ? 12 : 1);
+  const [year, month] = [start.year + Math.floor((start.month - 1 + months) / 12), ((start.month - 1 + months) % 12) + 1];
+  return completed(written(year, month, Math.min(start.day, lastDay(year, month))), to, "days");
+}
+
 /** The day after, ISO: the one at which a time is over whose last day counts. */
 export function dayAfter(date: string): string {
   const { year, month, day } = parts(date);

@@ -3,13 +3,13 @@ import { type ConditionContext, conditionContext } from "../../conditions/contex
 import { describe, describeComparison, titleOfSlot } from "../../conditions/describe.ts";
 import { attachmentPresent, compareAll, evaluate } from "../../conditions/evaluate.ts";
 import { readFact } from "../../conditions/facts.ts";
-import { nameOfFact, nameOfPath, nameOfQuantity, numberText, unitOf, valueText } from "../../conditions/labels.ts";
+import { nameOfFact, nameOfPath } from "../../conditions/labels.ts";
 import { quantityValue } from "../../conditions/quantities.ts";
-import { allOf, asNumber, ordered, TRUE, type Truth, type Value } from "../../conditions/values.ts";
-import type { Operators, QuantityParts } from "../../guide/conditions.ts";
+import { TRUE } from "../../conditions/values.ts";
+import { OPERATORS, type Operators, type QuantityParts } from "../../guide/conditions.ts";
 import type { GeneralCheck, JoinedCheck, SimpleCheck } from "../../guide/general-checks.ts";
-import { add, ceiling, compareDecimals, type Decimal, decimal, floor, multiply, negative, percentText, ZERO } from "../../text/decimal.ts";
 import { type CheckContext, missing, type Subject, type Verdict } from "../verdict.ts";
+import { type Judged, shareOf } from "./share.ts";
 
 /** Runs a general check: applicability, cases, the comparison itself, and a sentence for whatever comes of it. */
 export function generalCheck(check: GeneralCheck, { case: theCase, guide, moment, slotFor }: CheckContext, subject: Subject | undefined): Verdict {
@@ -22,7 +22,7 @@ function run(check: GeneralCheck, context: ConditionContext): Verdict {
   const excepted = check.exceptFor === undefined ? undefined : evaluate(check.exceptFor, context);
   if (check.exceptFor !== undefined && excepted?.holds === true)
     return notApplicable("except-for", `不适用：${quoted(describe(check.exceptFor, context))}的除外。`);
-  if (wanted.holds === undefined) return unanswered(check, wanted.missing, context);
+  if (wanted.holds === undefined) return notKnownWhether(check, wanted.missing, context);
   const verdict = isJoined(check) ? joined(check, context) : inItsCase(check, context);
   // who meets it needs no exception
   if (excepted?.holds === undefined && excepted !== undefined && verdict.outcome !== "met" && verdict.outcome !== "not-applicable") {
@@ -39,25 +39,34 @@ const notApplicable = (variant: string, message: string): Verdict => ({ outcome:
 function inItsCase(check: SimpleCheck, context: ConditionContext): Verdict {
   for (const { when, ...operands } of check.cases ?? []) {
     const { holds, missing: open } = evaluate(when, context);
-    if (holds === undefined) return unanswered(check, open, context);
+    if (holds === undefined) return notKnownWhether(check, open, context);
     if (holds) return judge(merged(check, operands), context);
   }
   return judge(check, context);
 }
 
-/** Only what is written in the case takes the place of the check's own. */
-const merged = <C extends SimpleCheck>(check: C, operands: Readonly<Record<string, unknown>>): C => ({
-  ...check,
-  ...Object.fromEntries(Object.entries(operands).filter(([, value]) => value !== undefined)),
-});
+const UPPER = ["atMost", "lessThan", "before", "notAfter"] as const;
+const LOWER = ["atLeast", "moreThan", "after", "notBefore"] as const;
+const BOUNDS: ReadonlySet<string> = new Set([...UPPER, ...LOWER]);
 
-type Judged = {
-  readonly truth: Truth;
-  readonly met: string;
-  readonly notMet: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly paths: readonly string[];
-};
+/**
+ * What is written in the case takes the place of the check's own: a bound that of the same side, any other comparison all of them
+ * (who must be an enterprise is not asked besides to be none).
+ */
+function merged<C extends SimpleCheck>(check: C, operands: Readonly<Record<string, unknown>>): C {
+  const written = Object.entries(operands).filter(([, value]) => value !== undefined);
+  const named = new Set(written.map(([name]) => name));
+  const compares = OPERATORS.filter((operator) => named.has(operator));
+  const whole = compares.some((operator) => !BOUNDS.has(operator));
+  const gone = OPERATORS.filter((operator) => {
+    if (compares.length === 0) return false;
+    if (whole || !BOUNDS.has(operator)) return true;
+    const side: readonly string[] = UPPER.some((one) => one === operator) ? UPPER : LOWER;
+    return side.some((one) => named.has(one));
+  });
+  const own = Object.fromEntries(gone.map((operator) => [operator, undefined]));
+  return { ...check, ...own, ...Object.fromEntries(written) };
+}
 
 function judge(check: SimpleCheck, context: ConditionContext): Verdict {
   const judged = judgedBy(check, context);
@@ -66,8 +75,16 @@ function judge(check: SimpleCheck, context: ConditionContext): Verdict {
   if (truth.holds === undefined) return { ...unanswered(check, truth.missing, context), values };
   const field = paths.find((path) => path !== "at");
   if (truth.holds) return { outcome: "met", message: judged.met, values, ...(field !== undefined && { field }) };
-  return { outcome: check.otherwise, message: judged.notMet, values, ...(field !== undefined && { field }) };
+  return {
+    outcome: check.otherwise,
+    message: check.otherwise === "advice" ? advised(judged.notMet) : judged.notMet,
+    values,
+    ...(field !== undefined && { field }),
+  };
 }
+
+/** What is not met and only advised is no demand: 须属于 → 宜属于. */
+const advised = (message: string) => message.replaceAll(/(?<=，)须/gu, "宜");
 
 function judgedBy(check: SimpleCheck, context: ConditionContext): Judged | undefined {
   switch (check.kind) {
@@ -82,17 +99,15 @@ function judgedBy(check: SimpleCheck, context: ConditionContext): Judged | undef
     case "duration":
       return compared({ from: check.from, to: check.to, in: check.in, lastDay: check.lastDay }, check, context);
     case "textLength":
-      return compared({ length: check.fact }, check, context);
+      return compared({ length: check.fact, in: check.in }, check, context);
     case "share":
-      return shared(check, context);
+      return shareOf(check, context);
     case "attachment":
       return attached(check, context);
     case "declared":
       return declared(check, context);
   }
 }
-
-const BOUNDS = ["atLeast", "atMost"] as const;
 
 function compared(quantity: QuantityParts, check: Operators, context: ConditionContext): Judged | undefined {
   const operators: Operators = check;
@@ -102,84 +117,6 @@ function compared(quantity: QuantityParts, check: Operators, context: ConditionC
   const truth = compareAll(value, operators, context);
   const said = describeComparison(quantity, value, operators, context);
   return said.limited ? { truth, ...said, paths: value.paths } : undefined;
-}
-
-/** Part of whole against per cent: part × 100 against whole × percent, in whole numbers. Of nothing there is no share. */
-function shared(check: Extract<SimpleCheck, { kind: "share" }>, context: ConditionContext): Judged | undefined {
-  if (BOUNDS.every((bound) => check[bound] === undefined)) return undefined;
-  const [part, whole] = [quantityValue(check.part, context), quantityValue(check.of, context)];
-  const [one, all] = [asNumber(part), asNumber(whole)];
-  const bounds = BOUNDS.flatMap((bound) => {
-    const percent = check[bound];
-    return percent === undefined ? [] : [{ bound, percent: asNumber(quantityValue(percent, context)) }];
-  });
-  const empty = all !== undefined && compareDecimals(all.low, ZERO) <= 0;
-  const truth = empty
-    ? { holds: undefined, missing: all.missing.length > 0 ? all.missing : all.paths }
-    : allOf(
-        bounds.map(({ bound, percent }) =>
-          one === undefined || all === undefined || percent === undefined
-            ? {
-                holds: undefined,
-                missing: [
-                  ...new Set([part, whole].flatMap((value) => (asNumber(value) === undefined ? (value.missing.length > 0 ? value.missing : value.paths) : []))),
-                ],
-              }
-            : ordered(scaled(one, of(100)), bound === "atMost" ? "at-most" : "at-least", timesPercent(all, percent)),
-        ),
-      );
-  return { truth, ...describeShare(check, one, all, bounds, context), paths: part.paths };
-}
-
-type NumberValue = Extract<Value, { kind: "number" }>;
-const of = (number: number): Decimal => decimal(number) ?? ZERO;
-
-const scaled = (value: NumberValue, factor: Decimal): NumberValue => ({
-  ...value,
-  low: multiply(value.low, factor),
-  high: value.high === undefined ? undefined : multiply(value.high, factor),
-});
-
-const timesPercent = (all: NumberValue, percent: NumberValue): NumberValue => ({ ...scaled(all, percent.low), missing: [...all.missing, ...percent.missing] });
-
-function describeShare(
-  check: Extract<SimpleCheck, { kind: "share" }>,
-  part: NumberValue | undefined,
-  whole: NumberValue | undefined,
-  bounds: readonly { readonly bound: "atLeast" | "atMost"; readonly percent: NumberValue | undefined }[],
-  context: ConditionContext,
-): Pick<Judged, "met" | "notMet" | "values"> {
-  const unit = unitOf(check.part, context) || unitOf(check.of, context);
-  const [label, base] = [nameOfQuantity(check.part, context), nameOfQuantity(check.of, context)];
-  if (part === undefined || whole === undefined || compareDecimals(whole.low, ZERO) <= 0) return { met: "", notMet: "", values: { label } };
-  const percent = `${percentText(part.low, whole.low)}%`;
-  const head = `${label} ${valueText(part, unit)}，占${base} ${valueText(whole, unit)}的 ${percent}`;
-  const limits = bounds.flatMap(({ bound, percent: limit }) => (limit === undefined ? [] : [{ bound, limit: limit.low }]));
-  const text = (bound: "atLeast" | "atMost") => limits.flatMap((one) => (one.bound === bound ? numberText(one.limit, "%") : []))[0];
-  const [least, most] = [text("atLeast"), text("atMost")];
-  const asked = [...(least === undefined ? [] : [`不低于 ${least}`]), ...(most === undefined ? [] : [`不超过 ${most}`])].join("，");
-  // how much the part would have to change, in whole units
-  const gap = limits.flatMap(({ bound, limit }) => {
-    const wanted = { units: multiply(whole.low, limit).units, scale: multiply(whole.low, limit).scale + 2 };
-    const edge: Decimal = { units: bound === "atMost" ? floor(wanted) : ceiling(wanted), scale: 0 };
-    const size = bound === "atMost" ? add(part.low, negative(edge)) : add(edge, negative(part.low));
-    return compareDecimals(size, ZERO) > 0 ? [{ kind: bound === "atMost" ? "over" : "short", size }] : [];
-  })[0];
-  const gapText = gap === undefined ? "" : `，${gap.kind === "over" ? "多" : "还差"} ${numberText(gap.size, unit)}`;
-  return {
-    met: `${head}，${asked}。`,
-    notMet: `${head}，须${asked}${gapText}。`,
-    values: {
-      label,
-      part: valueText(part, unit),
-      whole: valueText(whole, unit),
-      value: percent,
-      ...(least !== undefined && { least }),
-      ...(most !== undefined && { most }),
-      limit: most ?? least ?? "",
-      ...(gap !== undefined && { [gap.kind]: numberText(gap.size, unit) }),
-    },
-  };
 }
 
 const SEALS = { applicant: "申报单位公章", department: "内设机构章", electronic: "电子签章", anyone: "印章" } as const;
@@ -231,6 +168,10 @@ function unanswered(check: GeneralCheck, fields: readonly string[], context: Con
   }
 }
 
+/** Whether it is asked at all is not known yet: what the guide says of unanswered facts speaks of what is checked, and fails nobody here. */
+const notKnownWhether = (check: GeneralCheck, fields: readonly string[], context: ConditionContext): Verdict =>
+  unanswered(check.unanswered === "not-met" ? { ...check, unanswered: "missing" } : check, fields, context);
+
 const names = (fields: readonly string[], context: ConditionContext) => [...new Set(fields.map((path) => nameOfPath(path, context)))].join("、");
 
 /** Answered, and still it cannot be told: a month where the day decides, a whole of 0, words where a number is compared. */
@@ -272,6 +213,27 @@ const list = (verdicts: readonly Verdict[]) => verdicts.map(({ message }) => (me
 /** What is asked of the check inside is not asked here: the gap to it says nothing. */
 const withoutDemand = (text: string) => text.replaceAll(/，(?:须|还差|多)[^，；。]*/gu, "");
 
+/** What a check inside asks for, as a condition says it; `undefined` where no condition does. */
+function inWords(of: JoinedCheck["of"], context: ConditionContext): string | undefined {
+  if (Array.isArray(of) || !("kind" in of)) return undefined;
+  switch (of.kind) {
+    case "compare": {
+      const { kind: _kind, when: _when, exceptFor: _except, cases, unanswered: _unanswered, otherwise: _otherwise, ...condition } = of;
+      return cases === undefined ? describe(condition, context) : undefined;
+    }
+    case "oneOf":
+      return of.cases === undefined ? describe({ fact: of.fact, oneOf: of.oneOf, noneOf: of.noneOf }, context) : undefined;
+    case "matches":
+      return of.cases === undefined ? describe({ fact: of.fact, matches: of.matches }, context) : undefined;
+    case "count":
+      return of.cases === undefined
+        ? describe({ count: of.list, where: of.where, distinctBy: of.distinctBy, atLeast: of.atLeast, atMost: of.atMost, equals: of.equals }, context)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** What must not be: met where the check inside is not met. */
 function opposite(check: JoinedCheck, inside: Verdict, context: ConditionContext): Verdict {
   const { outcome, field } = inside;
@@ -284,6 +246,6 @@ function opposite(check: JoinedCheck, inside: Verdict, context: ConditionContext
     case "met":
       return { outcome: check.otherwise, message: `按指南不能这样：${list([inside])}。`, ...told };
     default:
-      return { outcome: "met", message: `没有指南不允许的情形：${withoutDemand(list([inside]))}。`, ...told };
+      return { outcome: "met", message: `没有指南不允许的情形（${inWords(check.of, context) ?? withoutDemand(list([inside]))}）。`, ...told };
   }
 }

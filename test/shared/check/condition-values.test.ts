@@ -74,7 +74,7 @@ test("what a guide compares with its like is right", () => {
 
 test("an operator that does not fit the kind of its fact is refused with those that do", () => {
   expect(wrong({ fact: "budget.grant", before: "2026-01-01" })).toEqual([
-    "before: 金额不能用 before 比较，可用 equals、differs、atLeast、atMost、moreThan、lessThan、oneOf、noneOf、given",
+    "before: 金额不能用 before 比较，可用 equals、differs、atLeast、atMost、moreThan、lessThan、multipleOf、oneOf、noneOf、given",
   ]);
   expect(wrong({ fact: "birth", atMost: 45 })[0]).toMatch(/^atMost: 日期不能用 atMost 比较，可用 .*notAfter/);
   expect(wrong({ fact: "note", atLeast: 3 })[0]).toMatch(/^atLeast: 文字不能用 atLeast 比较/);

@@ -113,7 +113,9 @@ test("a project runs 24 to 36 months, its last day counted", () => {
   const check = { kind: "duration", from: { fact: "period.start" }, to: { fact: "period.end" }, in: "months", atLeast: 24, atMost: 36 };
   const of = (end: string | undefined) => told(check, { period: { start: "2026-08-01", end } });
   expect(of("2028-07-31")).toEqual(["met: 执行期限为 24 个月，不少于 24 个月，不超过 36 个月。"]);
-  expect(of("2028-07-30")).toEqual(["not-met: 执行期限为 23 个月，少于 24 个月，还差 1 个月。"]);
+  expect(of("2028-07-30")).toEqual(["not-met: 执行期限为 23 个月零 30 天，少于 24 个月。"]);
+  expect(of("2029-07-31")[0]).toContain("met: 执行期限为 36 个月");
+  expect(of("2029-08-01")).toEqual(["not-met: 执行期限为 36 个月零 1 天，超过 36 个月。"]);
   expect(of("2029-08-31")[0]).toContain("not-met: ");
   expect(of(undefined)).toEqual(["cannot-tell: 尚未填写：执行期限的结束日期。"]);
 });
