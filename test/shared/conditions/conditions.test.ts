@@ -60,7 +60,14 @@ test("the last day of a project belongs to it", () => {
     told({ from: { fact: "period.start" }, to: { fact: "period.end" }, in: "months", equals: 24 }, { period: { start, end } });
   expect(months("2026-08-01", "2028-07-31")).toBe(true);
   expect(months("2026-08-01", "2028-07-30")).toBe(false);
-  const withoutLast: Condition = { from: { fact: "period.start" }, to: { fact: "period.end" }, in: "months", lastDay: "does-not-count", atLeast: 23, lessThan: 24 };
+  const withoutLast: Condition = {
+    from: { fact: "period.start" },
+    to: { fact: "period.end" },
+    in: "months",
+    lastDay: "does-not-count",
+    atLeast: 23,
+    lessThan: 24,
+  };
   expect(told(withoutLast, { period: { start: "2026-08-01", end: "2028-07-31" } })).toBe(true);
 });
 
