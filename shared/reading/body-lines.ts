@@ -25,7 +25,7 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   const lines: BodyLine[] = [];
   let row = 0;
   for (const page of pages) {
-    const kept = page.lines.flatMap((line, index) => (isBody(page, line, margins) ? [{ line, index }] : []));
+    const kept = joinedLines(page.lines.flatMap((line, index) => (isBody(page, line, margins) ? [{ line, index }] : [])));
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
@@ -70,6 +70,34 @@ function inSeal({ redSeals }: PageText, { box, confidence, text }: TextLine): bo
   if (confidence > 0.8 || text.trim().length > 14) return false;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   return redSeals.some((seal) => x > seal.left && x < seal.left + seal.width && y > seal.top && y < seal.top + seal.height);
+}
+
+type Indexed = { readonly line: TextLine; readonly index: number };
+
+/** Pieces of one line that stand no further apart than words do. */
+function joinedLines(lines: readonly Indexed[]): readonly Indexed[] {
+  const found: Indexed[] = [];
+  for (const one of lines) {
+    const last = found.at(-1);
+    const [before, box] = [last?.line.box, one.line.box];
+    const gap = before ? box.left - before.left - before.width : 0;
+    const shared = before ? Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top) : 0;
+    if (last && before && gap > -1 && gap < Math.max(box.height, before.height) * 0.5 && shared > Math.min(box.height, before.height) * 0.6)
+      found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
+    else found.push(one);
+  }
+  return found;
+}
+
+function joinedLine(one: TextLine, other: TextLine): TextLine {
+  const [a, b] = [one.box, other.box];
+  const top = Math.min(a.top, b.top);
+  const glue = /\p{Script=Han}$/u.test(one.text) && /^\p{Script=Han}/u.test(other.text) ? "" : " ";
+  return {
+    text: `${one.text}${glue}${other.text}`,
+    box: { left: a.left, top, width: b.left + b.width - a.left, height: Math.max(a.top + a.height, b.top + b.height) - top },
+    confidence: Math.min(one.confidence, other.confidence),
+  };
 }
 
 type Cell = { row: number; cell: number; cells: number };

@@ -20,6 +20,8 @@ export type PageText = {
   readonly lines: readonly TextLine[];
   /** where red seals seem to stand: hints, never proof */
   readonly redSeals: readonly TextBox[];
+  /** where something drawn stands that is no print, no rule and no red seal: perhaps a signature; absent where nobody looked */
+  readonly inkMarks?: readonly TextBox[];
 };
 
 /** A page that was to be read and was not. */

@@ -1,5 +1,4 @@
 import { documentsTour, exampleTours, findingsTour, newCaseTours, wizardTour } from "./case-tours.ts";
-import { guideTours } from "./guide-tours.ts";
 import { packageTours } from "./package-tours.ts";
 import { savingTours } from "./saving-tours.ts";
 import { startTours } from "./start-tours.ts";
@@ -8,7 +7,6 @@ import type { Tour } from "./tour.ts";
 /** Together they stop at every screen of the product and at the states that change how it looks. */
 export const allTours: readonly Tour[] = [
   ...startTours,
-  ...guideTours,
   ...newCaseTours,
   ...exampleTours,
   wizardTour,

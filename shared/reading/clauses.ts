@@ -1,0 +1,181 @@
+import type { BodyLine } from "./body-lines.ts";
+import { clauseNumber } from "./numbering.ts";
+import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
+import { mainScript } from "./scripts.ts";
+import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
+import { wordsIn } from "./vocabulary/words.ts";
+
+/** A provision: its number, the heading above it (its own, or that of what holds it), its text. */
+export type Clause = {
+  /** as printed, in folded text: “第三条” is 三; `undefined` for text without a number */
+  readonly label: string | undefined;
+  readonly rank: number;
+  readonly isAnnex: boolean;
+  /** before the first clause: title, parties, recitals */
+  readonly isPreamble: boolean;
+  readonly heading: string;
+  readonly topics: ReadonlySet<Topic>;
+  readonly statements: readonly Statement[];
+};
+
+/** A sentence, or a cell of a table, with where it stands. */
+export type Statement = {
+  /** as it is printed, lines joined */
+  readonly text: string;
+  readonly folded: string;
+  readonly paragraph: Paragraph;
+  readonly page: number;
+  readonly lines: readonly BodyLine[];
+  /** whether it is the number and heading of its clause alone */
+  readonly isHeading: boolean;
+};
+
+const LONGEST_HEADING = { han: 24, latin: 76 };
+const SENTENCE_END = /[.。;；!！?？]["”’»]?\s*$/u;
+const VERBS =
+  /(?<![a-z])(?:shall|will|is|are|has|have|must|may|agree|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra)(?![a-z])|应当|负责|承担|由[^，]{1,12}(?:所有|共有|负责|承担)/u;
+
+/** Puts paragraphs under their headings and cuts them in sentences. @param languages whose words headings are told by */
+export function clausesOf(paragraphs: readonly Paragraph[], languages: readonly string[]): readonly Clause[] {
+  const numbered = clausesBy(paragraphs, languages, false);
+  return numbered.some(({ isPreamble }) => !isPreamble) ? numbered : clausesBy(paragraphs, languages, true);
+}
+
+/** @param isPlain no paragraph has a number or heading: each is a provision of its own, from the second sentence on */
+function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[], isPlain: boolean): readonly Clause[] {
+  const clauses: {
+    label: string | undefined;
+    rank: number;
+    isAnnex: boolean;
+    isPreamble: boolean;
+    heading: string;
+    topics: ReadonlySet<Topic>;
+    statements: Statement[];
+  }[] = [];
+  let holders: { rank: number; topics: ReadonlySet<Topic>; isAnnex: boolean }[] = [];
+  let begun = false;
+  const open = (label: string | undefined, rank: number, isAnnex: boolean, heading: string, topics: ReadonlySet<Topic>) => {
+    holders = holders.filter((one) => one.rank < rank);
+    const inherited = topics.size > 0 ? topics : (holders.findLast((one) => one.topics.size > 0)?.topics ?? topics);
+    if (holders.some((one) => one.isAnnex)) isAnnex = true;
+    holders.push({ rank, topics, isAnnex });
+    clauses.push({ label, rank, isAnnex, isPreamble: !begun, heading, topics: inherited, statements: [] });
+  };
+  open(undefined, 0, false, "", new Set());
+  for (const [index, paragraph] of withoutContents(paragraphs).entries()) {
+    const number = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+    const heading = paragraph.isCell ? undefined : headingOf(paragraph, number?.length ?? 0, languages);
+    // parties are numbered before the first clause too: (1) X, (2) Y
+    if (number && (begun || number.rank < 8)) {
+      begun ||= !isParty(paragraph, number.label) && (heading === undefined || !heading.topics.has("recitals"));
+      open(number.label, number.rank, number.isAnnex, heading?.text ?? "", heading?.topics ?? new Set());
+    } else if (heading && (heading.isWhole ? index > 1 && !paragraph.isBeside : heading.topics.size > 0)) {
+      begun ||= !heading.topics.has("recitals") && !heading.topics.has("parties");
+      open(undefined, heading.isWhole ? 2.5 : 9, false, heading.text, heading.topics);
+    }
+    if (isPlain && isProse(paragraph)) {
+      if (begun) open(undefined, 9, false, "", new Set());
+      begun ||= paragraphs.some((one, at) => at > index && isProse(one));
+    }
+    const clause = clauses.at(-1);
+    const start = number?.length ?? 0;
+    clause?.statements.push(...statementsOf(paragraph, start, heading));
+  }
+  return clauses.filter(({ statements }) => statements.length > 0);
+}
+
+const isProse = ({ text }: Paragraph) => text.length > 40 && SENTENCE_END.test(text);
+const isParty = ({ text }: Paragraph, label: string) =>
+  label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
+
+type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; readonly isWhole: boolean; readonly length: number };
+
+/** The heading of a paragraph: all of it, or its beginning up to a stop (“Term. This Agreement …”, “知识产权：…”). */
+function headingOf({ folded, text, lines }: Paragraph, start: number, languages: readonly string[]): Heading | undefined {
+  const rest = folded.slice(start);
+  const longest = mainScript(rest) === "han" ? LONGEST_HEADING.han : LONGEST_HEADING.latin;
+  if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !VERBS.test(rest)) {
+    const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
+    const topics = topicsOf(bare, languages);
+    if (topics.size > 0 && (start > 0 || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
+    if (start > 0 && !SENTENCE_END.test(rest) && rest.split(" ").length < 8) return { text: bare, topics, isWhole: true, length: folded.length };
+  }
+  const runIn =
+    /^\(?([^.:：。;；()]{2,56}?)\)?\s*(?:[.:：。]\s*|\s-\s|\s{2,})(?=\S)/u.exec(rest) ?? /^([\p{Script=Han}、与和及]{2,14})\s+(?=\p{Script=Han})/u.exec(rest);
+  const prefix = runIn?.[1]?.trim() ?? "";
+  if (!runIn || prefix.split(" ").length > 7 || VERBS.test(prefix) || prefix.includes(",")) return undefined;
+  const topics = topicsOf(prefix, languages);
+  const colon = /[:：]\s*$/u.test(runIn[0]);
+  return topics.size > 0 && (start > 0 || colon) && !/^\p{Ll}/u.test(text.slice(start))
+    ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
+    : undefined;
+}
+
+/** A line without a number that is a heading: few words, a capital, no colon behind it. */
+const isTitleLike = (text: string, bare: string) =>
+  /^[\p{Lu}\p{Script=Han}]/u.test(text) &&
+  !/[:：]\s*$/u.test(text) &&
+  bare.split(" ").length <= 8 &&
+  (mainScript(text) !== "han" || bare.length <= 14) &&
+  !/(?:agreement|协议书?|合同|备忘录)$/u.test(bare);
+
+export function topicsOf(heading: string, languages: readonly string[]): ReadonlySet<Topic> {
+  return new Set(TOPICS.filter((topic) => wordsIn(HEADING_WORDS[topic], languages).test(heading)));
+}
+
+const CONTENTS =
+  /^(?:目\s*录|(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matieres|sommaire|indice|sommario|sisallys(?:luettelo)?|innehall|tartalom(?:jegyzek)?)$/u;
+const LEADER = /(?:\.{4,}|…{2,}|·{4,}|\s{3,}|(?:\. ){4,})\s*\d{1,3}\s*$/u;
+
+/** A table of contents is no clause. */
+function withoutContents(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let inside: number | undefined;
+  return paragraphs.filter((paragraph) => {
+    const page = paragraph.lines[0]?.line.page;
+    if (CONTENTS.test(paragraph.folded.trim())) inside = page;
+    else if (inside !== undefined && (page !== inside || (paragraph.text.length > 60 && SENTENCE_END.test(paragraph.text)))) inside = undefined;
+    return inside === undefined && !LEADER.test(paragraph.folded);
+  });
+}
+
+/** Stops that end no sentence: abbreviations, numbers, initials. */
+const ABBREVIATED =
+  /(?:(?<![a-z])(?:art|nr|no|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
+
+function statementsOf(paragraph: Paragraph, start: number, heading: Heading | undefined): readonly Statement[] {
+  const { folded } = paragraph;
+  if (heading?.isWhole) return [statementOf(paragraph, 0, folded.length, true)];
+  const found: Statement[] = [];
+  let from = Math.max(start, heading?.length ?? 0);
+  for (const { index, 0: stop } of folded.matchAll(/[.。;；!?]["')»”]?(?=\s|$|\p{Script=Han}|[a-z]{3})|[。；]/gu)) {
+    if (index < from || (stop.startsWith(".") && !endsSentence(paragraph, index))) continue;
+    if (folded.slice(from, index).trim() !== "") found.push(statementOf(paragraph, from, index + stop.length, false));
+    from = index + stop.length;
+  }
+  if (folded.slice(from).trim() !== "") found.push(statementOf(paragraph, from, folded.length, false));
+  return found;
+}
+
+/** A full stop ends a sentence before a capital or a bracket, and not behind an abbreviation. */
+function endsSentence({ folded, text }: Paragraph, at: number): boolean {
+  const next = /^[\s"')»”]*(.)/u.exec(text.slice(at + 1))?.[1];
+  if (next === undefined) return true;
+  return (
+    /[\p{Lu}\p{Script=Han}(（“"„«\d]/u.test(next) &&
+    !ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at)) &&
+    !/\d$/.test(folded.charAt(at - 1) + (/\d/.test(next) ? "0" : ""))
+  );
+}
+
+function statementOf(paragraph: Paragraph, from: number, to: number, isHeading: boolean): Statement {
+  const lead = /^\s*/u.exec(paragraph.text.slice(from, to))?.[0].length ?? 0;
+  const start = from + lead;
+  return {
+    text: paragraph.text.slice(start, to).trim(),
+    folded: paragraph.folded.slice(start, to).trim(),
+    paragraph,
+    page: lineAt(paragraph, start)?.page ?? 1,
+    lines: linesBetween(paragraph, start, to),
+    isHeading,
+  };
+}

@@ -1,0 +1,144 @@
+import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
+import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
+
+/** A date in folded text: ISO, and where it stands. Of a month alone, `date` is its first day and `last` its last. */
+export type ReadDate = { readonly date: string; readonly last: string; readonly from: number; readonly to: number };
+/** A span of time in folded text. */
+export type ReadDuration = { readonly months: number; readonly from: number; readonly to: number };
+
+const MONTH = MONTH_WORDS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join("|");
+const WORD = `(${MONTH})[a-z]{0,8}\\.?`;
+const YEAR = "((?:19|20)\\d{2})";
+const DAY = "(\\d{1,2})";
+const AFTER_DAY = "\\s*(?:st|nd|rd|th|er|º|°|ª|o|\\.|-?(?:jen|en|an|in|tol|ig|je|a))?\\s*";
+const OF = "(?:\\s*(?:day\\s+)?(?:of|de|del|di|d'|den|do|,)?\\s*)";
+const YEAR_OF = "(?:[\\s,.]*(?:de|del|di|dell'anno|del ano|of|ev)?[\\s,.]*)";
+const C = CHINESE_NUMBER;
+
+type Form = {
+  readonly form: RegExp;
+  readonly parts: (match: RegExpExecArray, before: ReadDate | undefined) => readonly [number | undefined, number | undefined, number | undefined];
+};
+
+const number = (text: string | undefined) => (text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : chineseNumber(text));
+const month = (text: string | undefined) => {
+  // the longest word that fits wins: cervenec is no cerven, julius no jul
+  let best = 0;
+  let found: number | undefined;
+  for (const [index, words] of MONTH_WORDS.entries())
+    for (const word of words) if (text?.startsWith(word) && word.length > best) [best, found] = [word.length, index + 1];
+  return found;
+};
+
+const FORMS: readonly Form[] = [
+  // 2026年8月1日, 二〇二六年八月一日
+  {
+    form: new RegExp(`(\\d{4}|${C}{4})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*[日曰目号]`, "gu"),
+    parts: ([, y, m, d]) => [number(y), number(m), number(d)],
+  },
+  // 至12月31日, of the year of the date before it
+  {
+    form: /(?<=[至到－\-~—]\s*)(\d{1,2})\s*月\s*(\d{1,2})\s*[日曰]/gu,
+    parts: ([, m, d], before) => [before && Number(before.date.slice(0, 4)), number(m), number(d)],
+  },
+  {
+    form: new RegExp(`(\\d{4}|${C}{4})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月(?!\\s*[\\d${C.slice(1, -1)}])`, "gu"),
+    parts: ([, y, m]) => [number(y), number(m), undefined],
+  },
+  { form: /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/gu, parts: ([, y, m, d]) => [number(y), number(m), number(d)] },
+  {
+    form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
+    parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
+  },
+  // 1 August 2026, 1er septembre 2026, 12June2025, the 2nd day of April 2026
+  { form: new RegExp(`(?<!\\d)${DAY}${AFTER_DAY}${OF}${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), month(m), number(d)] },
+  // August 1, 2026
+  { form: new RegExp(`(?<![a-z])${WORD}\\s*${DAY}(?:st|nd|rd|th)?\\s*,?\\s*${YEAR}(?!\\d)`, "gu"), parts: ([, m, d, y]) => [number(y), month(m), number(d)] },
+  // 2026. július 1-jén, 2026 August 1
+  { form: new RegExp(`(?<!\\d)${YEAR}\\s*\\.?\\s*(?:ev\\s*)?${WORD}\\s*${DAY}(?!\\d)`, "gu"), parts: ([, y, m, d]) => [number(y), month(m), number(d)] },
+  // the tenth day of June, two thousand and twenty-six
+  {
+    form: new RegExp(
+      `((?:twenty|thirty)?[\\s-]?[a-z]+(?:st|nd|rd|th))\\s+day\\s+of\\s+${WORD},?\\s*(${YEAR}|two\\s+thousand(?:\\s+and)?\\s+[a-z]+(?:-[a-z]+)?)`,
+      "gu",
+    ),
+    parts: ([, d, m, y]) => [number(y?.trim()) ?? englishYear(y ?? ""), month(m), englishOrdinal(d?.trim() ?? "")],
+  },
+  // August 2026
+  { form: new RegExp(`(?<![a-z\\d])(?<!\\d[.\\s]*)${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, m, y]) => [number(y), month(m), undefined] },
+];
+
+/** 8/13/2026 is the American way; whatever can be a day first is. */
+function dayFirst(
+  day: number | undefined,
+  monthOfYear: number | undefined,
+  year: number | undefined,
+): readonly [number | undefined, number | undefined, number | undefined] {
+  return monthOfYear !== undefined && monthOfYear > 12 ? [year, day, monthOfYear] : [year, monthOfYear, day];
+}
+
+/**
+ * The dates of folded text in its order, in Chinese, English and the other languages of partners, as figures or in words;
+ * blanks may be missing and o, l stand for 0, 1 as engines read them.
+ */
+export function readDates(text: string): readonly ReadDate[] {
+  const fixed = text.replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
+  const found: ReadDate[] = [];
+  for (const { form, parts } of FORMS) {
+    for (const match of fixed.matchAll(form)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (found.some((one) => from < one.to && to > one.from)) continue;
+      const before = found
+        .filter((one) => one.to <= from)
+        .toSorted((a, b) => a.to - b.to)
+        .at(-1);
+      const days = daysOf(...parts(match, before));
+      if (days) found.push({ ...days, from, to });
+    }
+  }
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+function daysOf(
+  year: number | undefined,
+  monthOfYear: number | undefined,
+  day: number | undefined,
+): { readonly date: string; readonly last: string } | undefined {
+  if (year === undefined || monthOfYear === undefined || year < 1900 || year > 2100 || monthOfYear < 1 || monthOfYear > 12) return undefined;
+  const days = new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate();
+  const start = `${year}-${two(monthOfYear)}-`;
+  if (day === undefined) return { date: `${start}01`, last: `${start}${days}` };
+  return day < 1 || day > days ? undefined : { date: `${start}${two(day)}`, last: `${start}${two(day)}` };
+}
+
+const UNITS = UNIT_WORDS.map(([, words]) => `(${words.join("|")})`).join("|");
+const DURATION = new RegExp(
+  `(?<![\\p{Script=Latin}\\d.,])(?:(\\d{1,3})|(${NUMBER_IN_WORDS}))\\s*-?\\s*(?:\\(\\s*(\\d{1,3}|${NUMBER_IN_WORDS})\\s*\\))?\\s*-?(?:full |calendar |consecutive |volle |ganze )?\\s*(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  "gu",
+);
+const CHINESE_DURATION = new RegExp(
+  `(?<![\\d年第])(?:(\\d{1,3})|(${C}{1,4}))\\s*(?:[(（]\\s*(\\d{1,3}|${C}{1,4})\\s*[)）])?\\s*(?:(个?周?年(?!月|\\s*\\d{1,2}\\s*月|\\s*${C}{1,2}月|底|末|初|内每))|(个月))`,
+  "gu",
+);
+
+/** Spans of years and months in folded text: five (5) years, 36 Monate, 三年, 四十二个月. */
+export function readDurations(text: string): readonly ReadDuration[] {
+  const found: ReadDuration[] = [];
+  for (const form of [DURATION, CHINESE_DURATION]) {
+    for (const match of text.matchAll(form)) {
+      const [, figures, words, again, years] = match;
+      const amount = amountOf(again) ?? amountOf(figures) ?? amountOf(words);
+      if (amount === undefined || amount === 0 || amount > 240) continue;
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (!found.some((one) => from < one.to && to > one.from)) found.push({ months: years !== undefined && years !== "" ? amount * 12 : amount, from, to });
+    }
+  }
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+const amountOf = (text: string | undefined) =>
+  text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? numberOfWords(text));

@@ -1,0 +1,40 @@
+import { RESEARCH } from "../vocabulary/provisions.ts";
+import { found, missing, type ReadElement } from "./element.ts";
+import { isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
+
+/** What a letter of one side holds out. */
+const PROSPECT =
+  /(?:glad|pleased|willing|happy|ready) to (?:welcome|host|work|co|take|join|provide|exchange)|(?:welcome|host|collaborat|co-?operat|exchange|joint)|合作|支持|gemeinsam|zusammenarbeit|kooperation|collabor|colabora/u;
+
+/**
+ * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
+ * develop. `isCooperation`: false for agreements on secrecy and letters of one side, whose content is a prospect only.
+ */
+export function readContent(reader: Reader, isCooperation: boolean): ReadElement {
+  const { has } = reader;
+  const headed = [...statementsWith(reader, (clause) => !clause.topics.has("content") || clause.isPreamble)].filter(
+    ({ clause, statement }) => !isDefinition(reader, clause, statement) && statement.text.length > 6,
+  );
+  const said = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))].filter(
+    ({ clause, statement }) => has(RESEARCH, statement.folded) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
+  );
+  const joint = said.filter(({ statement }) => namesAll(reader, statement.folded) || reader.named(statement.folded).length > 1);
+  const good =
+    headed.find(({ statement }) => has(RESEARCH, statement.folded)) ??
+    headed.find(({ statement }) => !isReference(reader, statement)) ??
+    headed[0] ??
+    joint[0] ??
+    said[0];
+  if (good) {
+    if (!isCooperation) return found("unclear", "no-cooperation-agreed", [good.statement]);
+    if (isLeftOpen(reader, good.statement.folded, RESEARCH) && said.length <= 1) return found("unclear", "left-to-later", [good.statement]);
+    return found("present", "stated", [good.statement]);
+  }
+  // only the recitals or the title say what it is about
+  const preamble = [...statementsWith(reader, ({ isPreamble, topics }) => !isPreamble && !topics.has("recitals"))].find(
+    ({ statement }) => has(RESEARCH, statement.folded) && statement.text.length > 20,
+  );
+  const prospect = isCooperation ? undefined : [...statementsWith(reader, () => false)].find(({ statement }) => PROSPECT.test(statement.folded));
+  const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded));
+  return any ? found("unclear", isCooperation ? "not-in-detail" : "no-cooperation-agreed", [any.statement]) : missing("nothing-found");
+}

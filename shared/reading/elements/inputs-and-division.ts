@@ -1,0 +1,142 @@
+import type { Clause, Statement } from "../clauses.ts";
+import { topicsOf } from "../clauses.ts";
+import type { Topic } from "../vocabulary/headings.ts";
+import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
+import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { found, missing, type ReadElement } from "./element.ts";
+import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
+
+const NUMBER = "\\d[\\d.,' ]*";
+const CURRENCY =
+  "eur|euros?|usd|us\\$|cny|rmb|yuan|yuans|renminbi|gbp|chf|sek|nok|dkk|huf|pln|czk|ils|nis|thb|sgd|nzd|aud|cad|jpy|krw|brl|rub|byn|inr|hkd|clp|[€$£¥]|dollars?|pounds?|kronor|kroner|forint\\p{L}*|zlot\\p{L}*|korun|baht|shekels?|euro\\p{L}*|eurolla|juan\\p{L}*|reais|pesos|francs?|juant|rubl\\p{L}*";
+/** An amount of money in folded text. */
+export const MONEY = new RegExp(
+  `(?:(?:${CURRENCY})\\s*${NUMBER}|${NUMBER}\\s*(?:million|mio\\.?|thousand|k|m|millones|milhoes|milioni|millions|mil)?\\s*(?:de |d')?(?:${CURRENCY})(?![a-z])|(?:人民币|[\\d.]|[一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟])\\s*[\\d.,一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟两]*\\s*(?:万|亿|千|百|万元)?\\s*(?:元|欧元|美元|英镑|日元|法郎|克朗|卢布|新加坡元|新西兰元|澳元|加元|泰铢|谢克尔|福林|比索|雷亚尔|兹罗提|\\p{Script=Han}{1,5}(?:元|克朗|卢布|法郎|镑|比索|铢)))`,
+  "u",
+);
+/** How many people or machines: six researchers, 参加人员八人, two test benches. */
+const HEADCOUNT = /(?:[\d一二三四五六七八九十两]+\s*(?:余)?[名位人台套]|[一二三四五六七八九十两\d]+(?:台套|人月|人年))/u;
+const PAYS_NOTHING = /(?:own costs|own expense|自行承担(?:各自)?|各自承担|eigene kosten|propres frais|propios gastos|proprie spese)/u;
+/** Provisions in which a sum or a duty is something else. */
+const OTHER: readonly Topic[] = ["ip", "benefit", "term", "place"];
+
+const isOther = (clause: Clause, wanted: readonly Topic[]) =>
+  isAside(clause, wanted) || (OTHER.some((topic) => clause.topics.has(topic)) && !wanted.some((topic) => clause.topics.has(topic)));
+
+/** 各方投入: money, people, equipment that one party gives. In sentences, or in the cells of a table under such a head. */
+export function readInputs(reader: Reader): ReadElement {
+  return choose(reader, ["inputs"], (clause, statement) => {
+    const { folded } = statement;
+    const cell = cellTopics(reader, clause, statement);
+    if (cell) return cell.has("inputs") && (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3);
+    if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
+    const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs");
+    const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded);
+    const who = reader.named(folded).length > 0;
+    return gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)));
+  });
+}
+
+/** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
+export function readDivision(reader: Reader): ReadElement {
+  return choose(reader, ["division"], (clause, statement) => {
+    const { folded } = statement;
+    const cell = cellTopics(reader, clause, statement);
+    if (cell) return cell.has("division") && folded.length > 3;
+    const parties = reader.named(folded);
+    if (parties.length === 0) return false;
+    if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
+    if (givesOnly(reader, folded) || isRight(reader, folded)) return false;
+    return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
+  });
+}
+
+/** A sentence on means alone. */
+function givesOnly({ has }: Reader, folded: string): boolean {
+  return (
+    (MONEY.test(folded) || (has(CONTRIBUTE, folded) && (HEADCOUNT.test(folded) || has(MEANS, folded)))) &&
+    !/(?:负责|承担(?![^。；，]{0,12}(?:经费|费用))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform)s? )/u.test(folded)
+  );
+}
+
+const isRight = ({ has }: Reader, folded: string) => has(OWN, folded) && has(RESULTS, folded);
+
+/** Two parties are each told something: in this sentence, or in the one beside it in the same clause. */
+function isOneOfTwo(reader: Reader, clause: Clause, statement: Statement): boolean {
+  const own = new Set(reader.named(statement.folded).map(({ party }) => party));
+  if (own.size > 1) return true;
+  const at = clause.statements.indexOf(statement);
+  const beside = [clause.statements[at - 1], clause.statements[at + 1]].filter(
+    (one) => one !== undefined && !isRight(reader, one.folded) && !givesOnly(reader, one.folded),
+  );
+  return beside.some((one) => one !== undefined && reader.named(one.folded).some(({ party }) => !own.has(party)));
+}
+
+/** Two sentences of a clause that begin with different parties, or one whose halves do. */
+function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
+  if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded)) return false;
+  const begins = (text: string) => reader.named(text).find(({ at }) => at < 6)?.party;
+  const halves = statement.folded
+    .split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u)
+    .map(begins)
+    .filter((one) => one !== undefined);
+  if (new Set(halves).size > 1) return true;
+  const first = begins(statement.folded);
+  const at = clause.statements.indexOf(statement);
+  const next = clause.statements[at + 1];
+  const second = next && !givesOnly(reader, next.folded) && !isRight(reader, next.folded) ? begins(next.folded) : undefined;
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** What the heads of a table say of a cell; `undefined` for running text. */
+function cellTopics(reader: Reader, clause: Clause, { paragraph }: Statement): ReadonlySet<Topic> | undefined {
+  if (!paragraph.isCell) return undefined;
+  const column = topicsOf(paragraph.columnHead, reader.languages);
+  const row = topicsOf(paragraph.rowHead, reader.languages);
+  if (paragraph.columnHead === paragraph.folded) return new Set();
+  const own = new Set([...column, ...row]);
+  if (own.has("content") && clause.topics.has("division")) own.add("division");
+  return own.size > 0 ? own : clause.topics;
+}
+
+type Test = (clause: Clause, statement: Statement) => boolean;
+
+function choose(reader: Reader, wanted: readonly Topic[], fits: Test): ReadElement {
+  const all = [...statementsWith(reader, (clause) => isOther(clause, wanted))].filter(
+    ({ clause, statement }) => !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
+  );
+  const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
+  const open = (statement: Statement) =>
+    reader.has(SEPARATELY, statement.folded) && !MONEY.test(statement.folded) && reader.named(statement.folded).length === 0;
+  const fitting = all.filter(
+    ({ clause, statement }) =>
+      fits(clause, statement) &&
+      !open(statement) &&
+      !(isReference(reader, statement) && reader.named(statement.folded).length < 2 && !MONEY.test(statement.folded)),
+  );
+  const best =
+    fitting.find(({ clause, statement }) => isWanted(clause) && !PAYS_NOTHING.test(statement.folded)) ??
+    fitting.find(({ statement }) => !PAYS_NOTHING.test(statement.folded));
+  if (best) {
+    const rest = fitting.filter((one) => one !== best && one.statement.page !== best.statement.page).slice(0, 2);
+    return found(
+      "present",
+      best.statement.paragraph.isCell ? "in-table" : "stated",
+      [best, ...rest].map(({ statement }) => statement),
+    );
+  }
+  if (wanted.includes("division")) {
+    const told = all.find(({ clause, statement }) => !clause.topics.has("inputs") && !statement.paragraph.isCell && isStructure(reader, clause, statement));
+    if (told) return found("present", "stated", [told.statement]);
+  }
+  const headed = all.filter(({ clause }) => isWanted(clause));
+  const left = headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded));
+  if (left) return found("unclear", "left-to-later", [left.statement]);
+  const sent =
+    headed.find(({ statement }) => isReference(reader, statement)) ??
+    all.find(({ statement }) => isReference(reader, statement) && wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic)));
+  if (sent && !hasAnnex(reader)) return found("unclear", "annex-not-there", [sent.statement]);
+  const vague = headed.find(({ statement }) => namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded));
+  if (vague) return found("unclear", "not-in-detail", [vague.statement]);
+  return missing("nothing-found");
+}

@@ -1,0 +1,55 @@
+import { FULL_TIME, JOINT_PLATFORM, PLACE, PLANNED, TEAM } from "../vocabulary/provisions.ts";
+import { found, missing, type ReadElement } from "./element.ts";
+import { isAside, isSecrecy, type Reader, statementsWith } from "./reader.ts";
+
+export type JointPlatform = { readonly platform: ReadElement; readonly laboratory: ReadElement; readonly team: ReadElement };
+
+/**
+ * 共建平台, 固定实验场所, 专职研发团队 (专题三方向一). A laboratory is the place of what is set up together, no equipment of one side;
+ * a team is that of both or of the platform, no persons in charge and no staff of one side.
+ */
+export function readJointPlatform(reader: Reader): JointPlatform {
+  const { has } = reader;
+  const all = [...statementsWith(reader, (clause) => clause.topics.has("confidentiality") || clause.topics.has("law"))].filter(
+    ({ clause, statement }) => !isSecrecy(reader, clause, statement),
+  );
+  const named = reader.clauses.flatMap(({ statements }) => statements).filter(({ folded }) => has(JOINT_PLATFORM, folded));
+  if (named.length === 0) return { platform: missing("nothing-found"), laboratory: missing("nothing-found"), team: teamOf(reader, all, false) };
+  const first = named.find(({ isHeading, text }) => !isHeading && text.length > 16) ?? named[0];
+  const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
+  const places = body.filter(
+    ({ clause, statement }) =>
+      hasPlace(reader, statement.folded) &&
+      (clause.topics.has("place") ||
+        /(?:实验室|中心|平台|基地|研究院|实验场所|laborator|cent(?:re|er)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
+          statement.folded,
+        )),
+  );
+  const place = places[0];
+  return {
+    platform: first ? found("present", "stated", [first]) : missing("nothing-found"),
+    laboratory: place
+      ? found(has(PLANNED, place.statement.folded) ? "unclear" : "present", has(PLANNED, place.statement.folded) ? "planned-only" : "stated", [place.statement])
+      : missing("nothing-found"),
+    team: teamOf(reader, body, true),
+  };
+}
+
+const hasPlace = ({ has }: Reader, folded: string) =>
+  has(PLACE, folded) && !/(?:年会|会议(?:地点|在)|meeting|仲裁|arbitrat|workshop (?:is|will))/u.test(folded);
+
+function teamOf(
+  reader: Reader,
+  all: readonly { readonly clause: Reader["clauses"][number]; readonly statement: Reader["clauses"][number]["statements"][number] }[],
+  isJoint: boolean,
+): ReadElement {
+  const { has } = reader;
+  const about = all.filter(
+    ({ statement: { folded, paragraph } }) =>
+      !paragraph.isCell && has(FULL_TIME, folded) && has(TEAM, folded) && !/(?:各自|each\s*party\s*shall\s*(?:assign|provide)|jeweils|chacune)/u.test(folded),
+  );
+  const team = about.find(({ statement: { folded } }) => isJoint || /(?:双方|共同|联合|joint|together|gemeinsam|conjoint|conjunt|comun)/u.test(folded));
+  if (!team) return missing("nothing-found");
+  const planned = has(PLANNED, team.statement.folded);
+  return found(planned ? "unclear" : "present", planned ? "planned-only" : "stated", [team.statement]);
+}

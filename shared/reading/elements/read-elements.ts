@@ -1,0 +1,175 @@
+import { type BodyLine, bodyLines } from "../body-lines.ts";
+import { clausesOf } from "../clauses.ts";
+import { folded } from "../folded.ts";
+import { languagesOfPages } from "../languages.ts";
+import { clauseNumber } from "../numbering.ts";
+import type { PageText } from "../page-text.ts";
+import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
+import { type Party, partiesOf } from "../parties.ts";
+import { mainScript, scriptCounts } from "../scripts.ts";
+import { vocabularyLanguages } from "../vocabulary/words.ts";
+import { readContent } from "./content.ts";
+import type { ReadElement } from "./element.ts";
+import { readDivision, readInputs } from "./inputs-and-division.ts";
+import { readJointPlatform } from "./joint-platform.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { readBenefitSplit, readIntellectualProperty } from "./rights.ts";
+import { signBlocks } from "./sign-blocks.ts";
+import { readSignatories, type Signatory, type Signed, signedBy } from "./signatories.ts";
+import { type ReadTerm, readTerm } from "./term.ts";
+
+/** What a document says of what 申报要求第11条（a） and 专题三 ask for. Proposals: a person confirms each. */
+export type ReadElements = {
+  readonly signatories: readonly Signatory[];
+  readonly signed: Signed;
+  readonly term: ReadTerm;
+  readonly content: ReadElement;
+  readonly inputs: ReadElement;
+  readonly division: ReadElement;
+  readonly ip: ReadElement;
+  readonly benefitSplit: ReadElement;
+  readonly platform: ReadElement;
+  readonly laboratory: ReadElement;
+  readonly team: ReadElement;
+};
+
+/** ISO days of the project, for what is said of a term that ends too early. */
+export type ProjectPeriod = { readonly caseStart?: string; readonly caseEnd?: string };
+
+/** Reads the elements of one agreement. Text in Chinese is quoted where both languages hold an element. */
+export function readElements(pages: readonly PageText[], { caseStart, caseEnd }: ProjectPeriod = {}): ReadElements {
+  const lines = bodyLines(pages);
+  const found = [...new Set(languagesOfPages(pages).flat())];
+  const languages = vocabularyLanguages(found.filter((one) => one !== "other"));
+  const all = paragraphsOf(lines);
+  const parties = partiesOf(beginning(all));
+  const signatories = readSignatories(all, parties, pages);
+  const kind = kindOf(all, signatories);
+  // what stands in blocks of signatures provides nothing
+  const signing = new Set(signBlocks(all).flatMap((block) => block.sides.flatMap((side) => side.lines)));
+  const readings = streamsOf(lines.filter((line) => !signing.has(line))).map((stream) => {
+    const paragraphs = paragraphsOf(stream);
+    const reader = readerOf(clausesOf(paragraphs, languages), parties.length > 0 ? parties : partiesOf(beginning(paragraphs)), languages);
+    return readStream(reader, signatories, kind);
+  });
+  const [first, ...others] = readings;
+  const read = others.reduce((one, other) => (first ? merged(one, other) : one), first ?? readStream(readerOf([], [], languages), signatories, kind));
+  return { ...read, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedBy(signatories) };
+}
+
+type Kind = "agreement" | "secrecy" | "letter";
+type Reading = Omit<ReadElements, "signatories" | "signed">;
+
+function readStream(reader: Reader, signatories: readonly Signatory[], kind: Kind): Reading {
+  return {
+    term: readTerm(reader, signatories, kind === "secrecy"),
+    content: readContent(reader, kind === "agreement"),
+    inputs: readInputs(reader),
+    division: readDivision(reader),
+    ip: readIntellectualProperty(reader),
+    benefitSplit: readBenefitSplit(reader),
+    ...readJointPlatform(reader),
+  };
+}
+
+/** An agreement on secrecy, and a letter that one side alone signs, agree on no cooperation. */
+function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signatory[]): Kind {
+  const title = paragraphs
+    .slice(0, 4)
+    .map((one) => one.folded)
+    .join(" ");
+  if (
+    /(?:non-?\s?disclosure|confidentiality\s*agreement|保密协议|geheimhaltungsvereinbarung|accord de confidentialite|acuerdo de confidencialidad|accordo di riservatezza|acordo de confidencialidade)/u.test(
+      title,
+    )
+  )
+    return "secrecy";
+  const start = paragraphs
+    .slice(0, 12)
+    .map((one) => one.folded)
+    .join(" ");
+  const isLetter =
+    /(?:letter of (?:support|intent|interest|commitment)|to whom it may concern|dear (?:sir|madam|colleague|prof|dr)|support letter|支持信|支持函|sehr geehrte|absichtserklarung|lettre de soutien|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno))/u.test(
+      start,
+    );
+  return isLetter && signatories.length < 2 ? "letter" : "agreement";
+}
+
+/** The text before the first clauses: title and parties. */
+function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
+  return paragraphs.slice(0, 26).map(({ text }) => text);
+}
+
+/** The lines of a bilingual document as two texts, Chinese first; one text otherwise. */
+function streamsOf(lines: readonly BodyLine[]): readonly (readonly BodyLine[])[] {
+  const chinese: BodyLine[] = [];
+  const foreign: BodyLine[] = [];
+  let last: "han" | "foreign" = "han";
+  for (const line of lines) {
+    const script = mainScript(line.text);
+    if (script !== "none") last = script === "han" ? "han" : "foreign";
+    (last === "han" ? chinese : foreign).push(line);
+  }
+  const han = chinese.reduce((sum, { text }) => sum + scriptCounts(text).han, 0);
+  const letters = foreign.reduce((sum, { text }) => sum + scriptCounts(text).latin + scriptCounts(text).other, 0);
+  return han > 60 && letters > 200 && han * 12 > letters && letters > han / 3 ? [chinese, foreign] : [lines];
+}
+
+const RANK = { present: 2, unclear: 1, missing: 0 };
+
+/** The better of two readings of each element, the first where both are as good. */
+function merged(one: Reading, other: Reading): Reading {
+  const better = <T extends ReadElement>(a: T, b: T): T => (RANK[b.status] > RANK[a.status] ? b : a);
+  return {
+    term: { ...better(one.term, other.term), autoRenewal: one.term.autoRenewal || other.term.autoRenewal },
+    content: better(one.content, other.content),
+    inputs: better(one.inputs, other.inputs),
+    division: better(one.division, other.division),
+    ip: better(one.ip, other.ip),
+    benefitSplit: better(one.benefitSplit, other.benefitSplit),
+    platform: better(one.platform, other.platform),
+    laboratory: better(one.laboratory, other.laboratory),
+    team: better(one.team, other.team),
+  };
+}
+
+function withReport(term: ReadTerm, caseStart: string | undefined, caseEnd: string | undefined): ReadTerm {
+  const { end } = term;
+  if (term.status !== "present" || end === undefined) return term;
+  if (caseStart !== undefined && end < caseStart) return { ...term, report: "ends-before-start" };
+  return caseEnd !== undefined && end < caseEnd ? { ...term, report: "ends-before-end" } : term;
+}
+
+/** One of the agreements of a file: from page to page, with its elements. */
+export type ReadAgreement = { readonly from: number; readonly to: number; readonly elements: ReadElements };
+
+const TITLE =
+  /(?:协议书?|合同|备忘录|议定书|意向书|agreement|contract|memorandum|protocol|convention|accord|vertrag|vereinbarung|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|protocolo|sopimus|avtal|avtale|aftale|szerzodes|megallapodas|overeenkomst|umowa|smlouva)/u;
+
+/** The agreements of a file: a page that begins with the title of one, behind a block of signatures, begins the next. */
+export function readAgreements(pages: readonly PageText[], period: ProjectPeriod = {}): readonly ReadAgreement[] {
+  const parts: PageText[][] = [];
+  for (const page of pages) {
+    const part = parts.at(-1);
+    if (part && !(beginsAgreement(page, part) && readSignatories(paragraphsOf(bodyLines(part)), [], part).length > 0)) part.push(page);
+    else parts.push([page]);
+  }
+  return parts.map((part) => ({ from: part[0]?.page ?? 1, to: part.at(-1)?.page ?? 1, elements: readElements(part, period) }));
+}
+
+/** In the same language as what stands before: the other version of a bilingual agreement has a title too. */
+function beginsAgreement(page: PageText, part: readonly PageText[]): boolean {
+  const lines = bodyLines([page]);
+  const title = lines.slice(0, 2).find(({ text }) => TITLE.test(folded(text)) && text.length < 70);
+  const first = part[0] ? bodyLines([part[0]]) : [];
+  const own = first.slice(0, 4).find(({ text }) => TITLE.test(folded(text)) && text.length < 70);
+  if (!title || !own || /^(?:annex|appendix|附件|anlage|anhang|annexe|anexo|allegato|第|article|§|\d)/u.test(folded(title.text))) return false;
+  // numbers that begin again, or none: not the next page of the same agreement
+  const number = paragraphsOf(lines)
+    .map((one) => clauseNumber(one.folded, one.text))
+    .find((one) => one !== undefined && one.rank < 8);
+  const isFirst = number === undefined || /^(?:1|i|一|primer[oa]?|primeir[oa]|premier|a)$/u.test(number.label);
+  return isFirst && mainScript(title.text) === mainScript(own.text);
+}
+
+export type { Party };

@@ -1,0 +1,97 @@
+import type { Clause, Statement } from "../clauses.ts";
+import { callNames, type Party } from "../parties.ts";
+import type { Topic } from "../vocabulary/headings.ts";
+import { ALL_PARTIES, ONE_PARTY, REFERS, SECRECY, SEPARATELY } from "../vocabulary/provisions.ts";
+import { DEFINES } from "../vocabulary/rights-words.ts";
+import { type WordTable, wordsIn } from "../vocabulary/words.ts";
+
+/** What the readers of elements are given: the clauses of a document in one language, and who its parties are. */
+export type Reader = {
+  readonly clauses: readonly Clause[];
+  readonly parties: readonly Party[];
+  readonly languages: readonly string[];
+  /** whether folded text holds one of the words */
+  readonly has: (table: WordTable, text: string) => boolean;
+  /** the parties that a sentence names one by one, in its order, each with its place */
+  readonly named: (text: string) => readonly { readonly party: string; readonly at: number }[];
+};
+
+export function readerOf(clauses: readonly Clause[], parties: readonly Party[], languages: readonly string[]): Reader {
+  const has = (table: WordTable, text: string) => wordsIn(table, languages).test(text);
+  const one = new RegExp(wordsIn(ONE_PARTY, languages).source, "gu");
+  const names = parties.flatMap((party, index) => callNames(party).map((name) => ({ name, party: String(index) })));
+  const named = (text: string) => {
+    const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
+    for (const { 0: word, index } of text.matchAll(one)) if (!places.some(({ at }) => Math.abs(at - index) < 3)) places.push({ party: word, at: index });
+    const sorted = places.toSorted((a, b) => a.at - b.at);
+    return sorted.filter((place, index) => sorted[index - 1]?.party !== place.party || sorted.findIndex(({ party }) => party === place.party) === index);
+  };
+  return { clauses, parties, languages, has, named };
+}
+
+function placesOf(text: string, name: string): readonly number[] {
+  const found: number[] = [];
+  const isWord = /^[a-z0-9]/.test(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (isWord && (/[a-z0-9]/.test(text.charAt(at - 1)) || (name.length < 5 && /[a-z]/.test(text.charAt(at + name.length))))) continue;
+    found.push(at);
+  }
+  return found;
+}
+
+export const namesAll = ({ has }: Reader, text: string) => has(ALL_PARTIES, text);
+
+/** Provisions that hold elements by accident only. */
+const ASIDE: readonly Topic[] = [
+  "definitions",
+  "confidentiality",
+  "publication",
+  "liability",
+  "law",
+  "general",
+  "termination",
+  "recitals",
+  "parties",
+  "signature",
+];
+
+/** Whether nothing of these topics is looked for in a clause: its heading announces something else. */
+export function isAside(clause: Clause, wanted: readonly Topic[]): boolean {
+  return clause.isPreamble || (ASIDE.some((topic) => clause.topics.has(topic)) && !wanted.some((topic) => clause.topics.has(topic)));
+}
+
+export const isSecrecy = ({ has }: Reader, clause: Clause, { folded }: Statement) =>
+  clause.topics.has("confidentiality") || (clause.heading === "" && has(SECRECY, folded));
+
+/** “X” means …, and whatever stands under definitions with such a word. */
+export function isDefinition({ has }: Reader, clause: Clause, { folded }: Statement): boolean {
+  if (!has(DEFINES, folded)) return false;
+  return (
+    clause.topics.has("definitions") ||
+    /^["'(]|^[^,，]{0,60}["”』»]\s*(?:means|shall mean|(?:系|是)?指|bezeichne|bedeute|designe|significa)|(?:means|shall mean|系指|是指)/u.test(folded)
+  );
+}
+
+/** The parts of a sentence between commas. */
+export const partsOf = (folded: string): readonly string[] => folded.split(/(?<!\d)[,，;；](?!\d)|[,，;；](?=\s)/u);
+
+/** Whether the sentence leaves to a later agreement what the words are about, in the same part of it. */
+export function isLeftOpen({ has }: Reader, folded: string, matched: WordTable): boolean {
+  const parts = partsOf(folded);
+  const own = parts.filter((part) => has(matched, part));
+  return has(SEPARATELY, folded) && own.every((part) => has(SEPARATELY, part));
+}
+
+export const isReference = ({ has }: Reader, { folded }: Statement) => has(REFERS, folded);
+
+/** Whether the file holds the annex that a sentence sends the reader to. */
+export const hasAnnex = ({ clauses }: Reader) =>
+  clauses.some(({ isAnnex }) => isAnnex) || clauses.some(({ statements }) => statements.some(({ paragraph }) => paragraph.isCell));
+
+/** Statements with their clauses, without headings. */
+export function* statementsWith(reader: Reader, skip: (clause: Clause) => boolean): Generator<{ readonly clause: Clause; readonly statement: Statement }> {
+  for (const clause of reader.clauses) {
+    if (skip(clause)) continue;
+    for (const statement of clause.statements) if (!statement.isHeading) yield { clause, statement };
+  }
+}

@@ -1,0 +1,86 @@
+import type { Clause, Statement } from "../clauses.ts";
+import { PROCEEDS, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
+import { BACKGROUND, OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { found, missing, type ReadElement } from "./element.ts";
+import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
+
+/**
+ * 知识产权分配: whom what the work brings forth belongs to. A definition is none, nor are rights in what the parties had before or
+ * tell each other; what is left to a later agreement is unclear.
+ */
+export function readIntellectualProperty(reader: Reader): ReadElement {
+  const { has } = reader;
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["ip"]))].filter(({ clause, statement }) => !isSecrecy(reader, clause, statement));
+  const headed = (clause: Clause) => clause.topics.has("ip");
+  const rights = all.filter(
+    ({ clause, statement }) =>
+      !isDefinition(reader, clause, statement) && has(OWN, statement.folded) && (has(RESULTS, statement.folded) || headed(clause) || isStrong(statement)),
+  );
+  const own = rights.filter(({ statement }) => !isBackground(reader, statement) && !isMoney(reader, statement));
+  const clear = own.filter(({ statement }) => !isLeftOpen(reader, statement.folded, OWN));
+  const best = clear.find(({ clause }) => headed(clause)) ?? clear[0];
+  if (best)
+    return found(
+      "present",
+      "stated",
+      [best, ...clear.filter((one) => one !== best && one.clause === best.clause)].slice(0, 3).map(({ statement }) => statement),
+    );
+  const open = all.find(
+    ({ clause, statement }) =>
+      has(SEPARATELY, statement.folded) && !isDefinition(reader, clause, statement) && !isMoney(reader, statement) && (headed(clause) || isOnRights(statement)),
+  );
+  if (open) return found("unclear", "left-to-later", [open.statement]);
+  if (rights.some(({ statement }) => isBackground(reader, statement))) return missing("only-background");
+  const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
+  return missing(defined ? "only-defined" : "nothing-found");
+}
+
+const isOnRights = ({ folded }: Statement) =>
+  /(?:intellectual\s*property|(?<![a-z])ip(?![a-z])|知识产权|专利|foreground|results|inventions|ergebnis|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
+    folded,
+  );
+
+/** Words that are said of property alone. */
+const isStrong = ({ folded }: Statement) =>
+  /(?:joint(?:ly)?\s*(?:own|property)|property\s*of\s*the|common\s*property|equal(?:\s*undivided)?\s*shares|共同所有|双方共有|归[^，。；]{1,16}所有)/u.test(
+    folded,
+  ) && !/(?:equipment|设备|仪器)/u.test(folded);
+
+/** About what was there before, and not about what comes out. */
+function isBackground({ has }: Reader, { folded }: Statement): boolean {
+  if (!has(BACKGROUND, folded)) return false;
+  return !/(?:foreground|results|joint|arising|inventions|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
+    folded.replace(/background|背景知识产权/gu, ""),
+  );
+}
+
+/** Who gets the money, not who owns. */
+const isMoney = ({ has }: Reader, { folded }: Statement) =>
+  has(PROCEEDS, folded) && has(SHARE, folded) && !/(?:知识产权|专利权|invention|intellectual|ownership|归属)/u.test(folded);
+
+/** 利益分配: how money or benefit is shared out. Owning together is not enough. */
+export function readBenefitSplit(reader: Reader): ReadElement {
+  const { has } = reader;
+  const all = [...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]) || clause.topics.has("inputs"))].filter(
+    ({ clause, statement }) => !isSecrecy(reader, clause, statement) && !isDefinition(reader, clause, statement) && withoutFree(statement).length > 0,
+  );
+  const about = all.filter(
+    ({ statement }) =>
+      has(PROCEEDS, withoutFree(statement)) && !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
+  );
+  const shared = about.filter(
+    ({ clause, statement }) =>
+      has(SHARE, withoutFree(statement)) &&
+      (namesAll(reader, statement.folded) ||
+        reader.named(statement.folded).length > 0 ||
+        clause.topics.has("benefit") ||
+        /\d\s*%|百分之|equal/u.test(statement.folded)),
+  );
+  const clear = shared.find(({ statement }) => !isLeftOpen(reader, withoutFree(statement), PROCEEDS));
+  if (clear) return found("present", "stated", [clear.statement]);
+  const open = about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit"));
+  return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
+}
+
+/** Without what is free of royalties: no money comes in there. */
+const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "");

@@ -1,0 +1,138 @@
+import type { BodyLine } from "../body-lines.ts";
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { clauseNumber } from "../numbering.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { mainScript } from "../scripts.ts";
+import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { isPersonLine, sideUnit } from "./sign-names.ts";
+
+/** The lines in which one side signs. */
+export type SignSide = { readonly lines: readonly BodyLine[]; readonly left: number; readonly right: number };
+/** A place where all sign: the sides, lines for all of them (a place and date above), and the text before. */
+export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[]; readonly before: readonly Paragraph[] };
+
+const LONGEST = { han: 48, latin: 104 };
+
+/** A line of a block: short, no clause, no end of a sentence. */
+function isLoose(paragraph: Paragraph): boolean {
+  const { text, folded: own } = paragraph;
+  if (paragraph.isCell && paragraph.columnHead !== "") return false;
+  if (IN_WITNESS.test(own) && text.length > 30) return false;
+  const longest = mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
+  if (text.length > longest) return false;
+  if (/[。；;]\s*$/u.test(text)) return false;
+  if (readDates(own).length > 1) return false;
+  if (/\.\s*$/u.test(text) && text.length > 32 && !/(?:Ltd|Inc|Co|S\.A|Corp|Univ)\.\s*$/u.test(text)) return false;
+  const number = clauseNumber(own, text);
+  return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && /^[a-z]\s*\./u.test(own));
+}
+
+/** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
+export function signBlocks(paragraphs: readonly Paragraph[]): readonly SignBlock[] {
+  const blocks: SignBlock[] = [];
+  const firstProse = paragraphs.findIndex((one) => !isLoose(one) && one.text.length > 40);
+  let run: Paragraph[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    const trimmed = trimmedRun(run);
+    if (isSignRun(trimmed)) blocks.push({ ...sidesOf(trimmed), before: paragraphs.slice(Math.max(0, start - 4), start) });
+    run = [];
+    start = end + 1;
+  };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index <= firstProse) {
+      start = index + 1;
+      continue;
+    }
+    if (isLoose(paragraph)) {
+      if (run.length === 0) start = index;
+      run.push(paragraph);
+    } else close(index);
+  }
+  close(paragraphs.length);
+  return blocks;
+}
+
+/** Without titles of an annex behind the block. */
+function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
+  const annex = run.findIndex((one, index) => index > 0 && clauseNumber(one.folded, one.text)?.isAnnex);
+  return annex < 0 ? run : run.slice(0, annex);
+}
+
+function isSignRun(run: readonly Paragraph[]): boolean {
+  const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => folded(line.text)));
+  const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
+  const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
+  const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
+  const people = run.flatMap(({ lines: own }) => own).filter(({ line }) => isPersonLine(line)).length;
+  return (
+    (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) || (people > 0 && dates > 0) || people > 1 || (sides > 1 && (people > 0 || dates > 0))
+  );
+}
+
+function sidesOf(run: readonly Paragraph[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
+  const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => line));
+  const pairs = lines.filter(({ cells }) => cells > 1);
+  return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines);
+}
+
+/** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
+function inColumns(lines: readonly BodyLine[], pairs: readonly BodyLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
+  const count = Math.max(...pairs.map(({ cells }) => cells));
+  const lefts = Array.from({ length: count }, (_, cell) =>
+    Math.min(...pairs.filter((one) => one.cell === cell && one.cells === count).map(({ box }) => box.left)),
+  );
+  const columns: BodyLine[][] = lefts.map(() => []);
+  const shared: BodyLine[] = [];
+  const firstPair = lines.findIndex(({ cells }) => cells > 1);
+  for (const [index, line] of lines.entries()) {
+    const right = line.box.left + line.box.width;
+    const column = line.cells === count ? line.cell : lefts.findLastIndex((left) => line.box.left >= left - 12);
+    const crosses = line.cells === 1 && lefts.some((left, at) => at > Math.max(column, 0) && right > left + 24);
+    if ((line.cells === 1 && index < firstPair && line.page === lines[firstPair]?.page) || crosses) shared.push(line);
+    else columns[Math.max(column, 0)]?.push(line);
+  }
+  return {
+    sides: columns
+      .map((own, at) => ({ lines: own, left: (lefts[at] ?? 0) - 14, right: (lefts[at + 1] ?? 10_000) - 14 }))
+      .filter((side) => side.lines.length > 0),
+    shared,
+  };
+}
+
+/** Sides below each other: a new one begins with its name or label, or with a second person. */
+function inTurns(lines: readonly BodyLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
+  const sides: BodyLine[][] = [];
+  const shared: BodyLine[] = [];
+  let hasPerson = false;
+  let begun = false;
+  let aside = false;
+  for (const line of lines) {
+    const text = folded(line.text);
+    const starts =
+      FOR_SIDE.test(text) ||
+      PARTY_LABEL.test(text) ||
+      (sideUnit(line.text) !== undefined && (hasPerson || !begun) && !/(?:director|president|rector|head|dean|校长|院长|rektor|rettore)/u.test(text));
+    if (WITNESS.test(text)) aside = true;
+    const person = isPersonLine(line) && !aside;
+    if (starts || (person && hasPerson) || (!begun && person)) {
+      if (starts) aside = false;
+      // the same side goes on: its unit, and its label below
+      if (!(starts && begun && !hasPerson && (sides.at(-1)?.length ?? 0) < 2 && !PARTY_LABEL.test(text) && !FOR_SIDE.test(text))) {
+        sides.push([]);
+        hasPerson = false;
+      }
+      begun = true;
+    }
+    hasPerson ||= person;
+    if (!begun && (SIGN_LABEL.test(text) || NAME_LABEL.test(text))) {
+      begun = true;
+      sides.push([]);
+    }
+    if (aside) continue;
+    if (begun) sides.at(-1)?.push(line);
+    else shared.push(line);
+  }
+  return { sides: sides.map((own) => ({ lines: own, left: 0, right: 10_000 })), shared };
+}

@@ -1,0 +1,76 @@
+import type { BodyLine } from "../body-lines.ts";
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { unitsIn } from "../parties.ts";
+import {
+  CHINESE_NO_NAME,
+  CHINESE_SURNAMES,
+  DATE_LABEL,
+  FOR_SIDE,
+  HONORIFIC,
+  NAME_LABEL,
+  NO_NAME,
+  OFFICE_LABEL,
+  SIGN_LABEL,
+} from "../vocabulary/signing-words.ts";
+
+const CAPITAL_WORD = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s))";
+const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){1,5}(?![\\p{L}])`, "u");
+const CHINESE_NAME = new RegExp(
+  `^(?:[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4}|\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?)(?!\\p{Script=Han})`,
+  "u",
+);
+const CYRILLIC_NAME = /^\p{Lu}[\p{Script=Cyrillic}-]+(?:\s+\p{Lu}[\p{Script=Cyrillic}.-]*){1,2}/u;
+
+export type ReadName = { readonly name: string; readonly weight: number };
+
+/** The unit that a line names. */
+export const sideUnit = (text: string): string | undefined => unitsIn(text)[0];
+
+/** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
+const isByHand = ({ confidence, text }: BodyLine) => confidence < 0.62 && text.trim().length < 24;
+
+/** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
+export function nameIn(line: BodyLine): ReadName | undefined {
+  const text = line.text.trim();
+  const own = folded(text);
+  if (DATE_LABEL.test(own) || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
+  const label = NAME_LABEL.exec(own) ?? /^(?:.{0,24}(?:签字|签名|签章|代表人?|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
+  const isNamed = label !== null && NAME_LABEL.test(own);
+  const found = personIn(text.slice(label?.[0].length ?? 0));
+  if (!found) return undefined;
+  const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
+  return weight > 0 ? { name: found.name, weight } : undefined;
+}
+
+/** Whether a line bears a name, printed or after its label. */
+export const isPersonLine = (line: BodyLine): boolean => nameIn(line) !== undefined;
+
+function personIn(raw: string): ReadName | undefined {
+  let text = raw.replace(/^[\s_.\-–·:：(（[]+/u, "");
+  let degrees = 0;
+  for (let match = HONORIFIC.exec(folded(text)); match && degrees < 5; match = HONORIFIC.exec(folded(text))) {
+    text = text.slice(match[0].length);
+    degrees++;
+  }
+  const chinese = CHINESE_NAME.exec(text)?.[0];
+  if (chinese !== undefined) {
+    if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese)) return undefined;
+    const rest = text.slice(chinese.length);
+    if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
+    const known = CHINESE_SURNAMES.includes(chinese.charAt(0)) || /[·•]/u.test(chinese);
+    const office = /^[\s，,（(　]+\S{2,}/u.test(rest);
+    return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
+  }
+  const own = folded(text);
+  const latin = (LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, "");
+  if (latin === undefined) return undefined;
+  const rest = text.slice(latin.length);
+  if (NO_NAME.test(folded(latin)) || SIGN_LABEL.test(own) || unitsIn(latin).length > 0 || /^\s*[:：]/u.test(rest) || rest.length > 64) return undefined;
+  // “Padova, 18 maggio 2026” is a place, “March 2026” a date
+  if (readDates(own).some(({ from }) => from < latin.length) || (!latin.includes(" ") && /^,/.test(rest))) return undefined;
+  if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;
+  const office = /^\s*[,，(（–-]\s*\p{L}{3,}/u.test(rest) && readDates(folded(rest)).length === 0;
+  if (/^\s*,/.test(rest) && readDates(folded(rest)).length > 0 && latin.split(/\s+/).length < 2) return undefined;
+  return { name: latin, weight: Math.min(degrees, 2) + (office ? 2 : 0) + (degrees > 0 ? 1 : 0) };
+}

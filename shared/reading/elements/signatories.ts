@@ -1,0 +1,185 @@
+import type { BodyLine } from "../body-lines.ts";
+import { readDates } from "../dates.ts";
+import { folded } from "../folded.ts";
+import type { PageText } from "../page-text.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { callNames, type Party, sameName, unitsIn } from "../parties.ts";
+import { mainScript } from "../scripts.ts";
+import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
+import { type SignBlock, type SignSide, signBlocks } from "./sign-blocks.ts";
+import { nameIn, sideUnit } from "./sign-names.ts";
+
+/**
+ * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open. `hand`: whether
+ * something stands there by hand, a line is empty, or nobody looked (`unknown`).
+ */
+export type Signatory = {
+  readonly name?: string;
+  readonly unit?: string;
+  readonly date?: string;
+  readonly page: number;
+  readonly quote: string;
+  readonly hand: "signed" | "empty" | "unknown";
+  readonly lines: readonly BodyLine[];
+  readonly dateLine?: BodyLine;
+};
+export type Signed = "both" | "one" | "none" | "cannot-tell";
+
+export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
+  const blocks = signBlocks(paragraphs);
+  const head = headDate(paragraphs);
+  const found: Signatory[] = [];
+  for (const block of blocks) {
+    const sides = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head)).filter((one) => one !== undefined);
+    // a translation behind the original names the same people again
+    const repeats =
+      found.length > 0 &&
+      sides.length > 0 &&
+      sides.every((one) => found.some((other) => isSame(one, other)) || one.name === undefined || isOtherScript(one, found));
+    if (!repeats) found.push(...sides);
+  }
+  return found;
+}
+
+const isSame = (one: Signatory, other: Signatory) =>
+  one.name !== undefined && other.name !== undefined && (folded(one.name) === folded(other.name) || sameName(one.name, other.name));
+const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
+  one.name !== undefined && found.every(({ quote }) => mainScript(quote) !== mainScript(one.quote));
+
+export function signedBy(signatories: readonly Signatory[]): Signed {
+  const hands = signatories.filter(({ hand }) => hand === "signed").length;
+  if (hands > 1) return "both";
+  if (signatories.length === 0 || signatories.some(({ hand }) => hand === "unknown")) return "cannot-tell";
+  return hands === 1 ? "one" : "none";
+}
+
+function signatoryOf(
+  side: SignSide,
+  index: number,
+  block: SignBlock,
+  parties: readonly Party[],
+  pages: readonly PageText[],
+  head: { readonly date: string } | undefined,
+): Signatory | undefined {
+  const names = side.lines.flatMap((line) => {
+    const read = nameIn(line);
+    return read ? [{ line, ...read }] : [];
+  });
+  const best = names.toSorted((a, b) => b.weight - a.weight)[0];
+  const first = side.lines[0];
+  if (!first) return undefined;
+  const labelled = side.lines.some(
+    ({ text }) =>
+      FOR_SIDE.test(folded(text)) ||
+      PARTY_LABEL.test(folded(text)) ||
+      NAME_LABEL.test(folded(text)) ||
+      DATE_LABEL.test(folded(text)) ||
+      unitsIn(text).length > 0,
+  );
+  if (!best && !labelled) return undefined;
+  const { date, line: dateLine } = dateOf(side, block, index, head);
+  const unit = unitOf(side, index, block, parties);
+  const quoted = best?.line ?? first;
+  return {
+    ...(best && { name: best.name }),
+    ...(unit !== undefined && { unit }),
+    ...(date !== undefined && { date }),
+    page: quoted.page,
+    quote: quoted.text.trim(),
+    hand: handOf(side, block, pages),
+    lines: side.lines,
+    ...(dateLine && { dateLine }),
+  };
+}
+
+/** The date of a side: its own; left open where only the label stands; else that of all, above or at the head of the document. */
+function dateOf(
+  side: SignSide,
+  block: SignBlock,
+  index: number,
+  head: { readonly date: string } | undefined,
+): { readonly date?: string; readonly line?: BodyLine } {
+  for (const line of side.lines) {
+    const dates = readDates(folded(line.text));
+    const last = dates.at(-1);
+    if (last) return { date: last.date, line };
+  }
+  const isBlank = side.lines.some(
+    ({ text }, at) => isBlankDate(folded(text)) && !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
+  );
+  if (isBlank) return {};
+  const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
+  const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
+  if (own) return own;
+  for (const paragraph of block.before.toReversed()) {
+    const date = /(?:sign|签|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated)/u.test(
+      paragraph.folded,
+    )
+      ? readDates(paragraph.folded).at(-1)
+      : undefined;
+    const line = paragraph.lines[0]?.line;
+    if (date && line) return { date: date.date, line };
+  }
+  return head ?? {};
+}
+
+const isBlankDate = (text: string) => /(?:^|\s)(?:\d{0,4}\s*)[_\s]*年[_\s]*月[_\s]*日/u.test(text) || (DATE_LABEL.test(text) && /[:：][\s_./-]*$/u.test(text));
+
+/** A date at the head: of a letter, or the day on which an agreement is made. */
+function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
+  const start = paragraphs.slice(0, 14);
+  for (const paragraph of start) {
+    const [date] = readDates(paragraph.folded);
+    const line = paragraph.lines[0]?.line;
+    if (!date || !line) continue;
+    const alone = paragraph.folded.length < 60 && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
+    const made = /(?:made|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|en [a-z]+, a|stipulat|firmad|date)/u.test(
+      paragraph.folded,
+    );
+    if (alone || made) return { date: date.date, line };
+  }
+  return undefined;
+}
+
+function unitOf(side: SignSide, index: number, block: SignBlock, parties: readonly Party[]): string | undefined {
+  const text = side.lines.map((line) => line.text).join("\n");
+  const own = folded(text);
+  const byName = parties.find(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")));
+  if (byName) return byName.name;
+  const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, "")) ?? []);
+  const printed = named.find((name) => name.length > 5);
+  const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
+  if (known) return known.name;
+  const byAlias = parties.find((party) =>
+    callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(own)),
+  );
+  if (byAlias) return byAlias.name;
+  if (printed !== undefined) return printed;
+  return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
+}
+
+/** Marks by hand near a side's lines. */
+function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[]): "signed" | "empty" | "unknown" {
+  if (side.lines.some(({ text }) => /^\s*\/s\/\s*\S|electronically signed|digitally signed|docusign|电子签名/iu.test(text))) return "signed";
+  const page = pages.find((one) => one.page === side.lines[0]?.page);
+  const marks = page?.inkMarks;
+  if (!page || !marks) return "unknown";
+  const own = side.lines.filter((line) => line.page === page.page);
+  const top = Math.min(...own.map(({ box }) => box.top));
+  const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
+  // signatures stand above the first name too, but not in the side above
+  const others = block.sides.filter((one) => one !== side).flatMap(({ lines }) => lines.filter((line) => line.page === page.page));
+  const ceiling = Math.max(
+    top - 60,
+    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
+  );
+  const floor = Math.min(
+    bottom + 50,
+    ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
+  );
+  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor))
+    ? "signed"
+    : "empty";
+}
+
+const inside = (value: number, low: number, high: number) => value >= low && value < high;

@@ -1,0 +1,245 @@
+import { completed, dayAfter } from "../../text/calendar.ts";
+import type { Clause, Statement } from "../clauses.ts";
+import { type ReadDate, type ReadDuration, readDates, readDurations } from "../dates.ts";
+import { AGREEMENT, APPROVAL, AUTOMATIC, IN_FORCE, INDEFINITE, OTHER_SPAN, SIGNING, UNTIL, UNTIL_AFTER, WORK_ENDS } from "../vocabulary/term-words.ts";
+import { wordsIn } from "../vocabulary/words.ts";
+import { type ElementReason, found, missing, type Place, placeOf, type ReadElement } from "./element.ts";
+import { isAside, isDefinition, isSecrecy, partsOf, type Reader } from "./reader.ts";
+import type { Signatory } from "./signatories.ts";
+
+/** `start`, `end`: ISO, the last day counts. `months`: whole ones. `report`: it ends before the project does, or before it begins. */
+export type ReadTerm = ReadElement & {
+  readonly start?: string;
+  readonly end?: string;
+  readonly months?: number;
+  readonly autoRenewal: boolean;
+  readonly report?: "ends-before-start" | "ends-before-end";
+};
+
+type Candidate = {
+  readonly clause: Clause;
+  readonly statement: Statement;
+  readonly dates: readonly ReadDate[];
+  readonly spans: readonly ReadDuration[];
+  readonly score: number;
+};
+type Start = { readonly date?: string; readonly from: readonly Place[]; readonly unknown: boolean };
+
+/** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
+export function readTerm(reader: Reader, signatories: readonly Signatory[], isSecrecyAgreement: boolean): ReadTerm {
+  const candidates = candidatesOf(reader, isSecrecyAgreement);
+  const autoRenewal = candidates.some(({ statement }) => reader.has(AUTOMATIC, statement.folded)) || renews(reader);
+  const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0];
+  if (!best) return { ...withoutDates(reader), autoRenewal };
+  // the same provision may say the beginning in one sentence and the length in the next
+  const near = candidates.filter((one) => one !== best && one.clause === best.clause && one.score >= 2);
+  return { ...compute(reader, best, near, signatories), autoRenewal };
+}
+
+function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Candidate[] {
+  const { has } = reader;
+  const found: Candidate[] = [];
+  for (const clause of reader.clauses) {
+    const headed = clause.topics.has("term");
+    const aside =
+      isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !headed && clause.topics.has(topic as "inputs"));
+    if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
+    for (const statement of clause.statements) {
+      const { folded } = statement;
+      if (statement.isHeading || isDefinition(reader, clause, statement)) continue;
+      if (
+        !isSecrecyAgreement &&
+        isSecrecy(reader, clause, statement) &&
+        !/(?:this agreement (?:shall )?(?:remain|enter|take|come|be valid|is valid)|本协议(?:有效期|自))/u.test(folded)
+      )
+        continue;
+      const dates = readDates(folded);
+      const spans = readDurations(folded).filter((span) => !isOtherSpan(reader, folded, span));
+      if (dates.length === 0 && spans.length === 0) {
+        if (headed && has(IN_FORCE, folded) && has(SIGNING, folded)) found.push({ clause, statement, dates, spans, score: 2 });
+        continue;
+      }
+      const force = has(IN_FORCE, folded);
+      const onAgreement = has(AGREEMENT, folded) || has(SIGNING, folded);
+      let score =
+        (headed ? 3 : 0) +
+        (force ? 2 : 0) +
+        (onAgreement ? 1 : 0) +
+        (spans.length > 0 || dates.length > 1 || dates.some((date) => isEnd(reader, folded, date)) ? 1 : 0);
+      if (dates.length > 0 && spans.length > 0) score += 1;
+      if (clause.isPreamble) score -= 1;
+      if (
+        /(?:report|publish|payment|invoice|meeting|workshop|conference|报告|会议|支付|付款|since |自[^，]{0,12}以来|worked together)/u.test(folded) &&
+        !headed
+      )
+        score -= 3;
+      if (/(?:non-disclosure|保密协议|previous agreement|原协议|framework|application|申请书)/u.test(folded) && !headed && !isSecrecyAgreement) score -= 3;
+      if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
+      found.push({ clause, statement, dates, spans, score });
+    }
+  }
+  return found;
+}
+
+/** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
+function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
+  let at = 0;
+  for (const part of partsOf(folded)) {
+    const from = folded.indexOf(part, at);
+    at = from + part.length;
+    if (span.from < from || span.from >= at) continue;
+    const before = part.slice(0, span.from - from);
+    const after = part.slice(span.to - from, span.to - from + 44);
+    const other = wordsIn(OTHER_SPAN, reader.languages);
+    // a first time and its prolongation may stand in one part: what comes before the span counts more
+    const first = other.exec(before);
+    if (first && !wordsIn(IN_FORCE, reader.languages).test(before.slice(first.index))) return true;
+    return (
+      /^['’s]*\s*(?:written |prior |advance |schriftliche\w* )?(?:notice|kundigungsfrist|vorher|preavis|antelacion|preavviso|antecedencia)|^\s*(?:前|内|以内|before|prior|after|nach|apres|despues|dopo|apos|后)/u.test(
+        after,
+      ) ||
+      (other.test(after) && !wordsIn(IN_FORCE, reader.languages).test(before) && !/unless|除非|,|automatic/u.test(after))
+    );
+  }
+  return false;
+}
+
+function compute(reader: Reader, best: Candidate, near: readonly Candidate[], signatories: readonly Signatory[]): Omit<ReadTerm, "autoRenewal"> {
+  const all = [best, ...near];
+  const statements = all.map(({ statement }) => statement);
+  const range = rangeOf(reader, best) ?? near.map((one) => rangeOf(reader, one)).find((one) => one !== undefined);
+  if (range) return dated(statements.slice(0, 1), [], range.start, range.end);
+  const months = all.flatMap(({ spans }) => spans)[0]?.months;
+  const ends = all.flatMap((one) => one.dates.filter((date) => isEnd(reader, one.statement.folded, date)));
+  const starts = all.flatMap((one) => one.dates.filter((date) => !isEnd(reader, one.statement.folded, date)));
+  const end = ends.at(-1)?.last;
+  const start = starts[0] ? { date: starts[0].date, from: [], unknown: false } : startOf(reader, statements.map(({ folded }) => folded).join(" "), signatories);
+  if (end !== undefined) return dated(statements, start.from, start.date, end);
+  if (months === undefined) {
+    if (statements.some(({ folded }) => reader.has(INDEFINITE, folded)))
+      return { ...found("unclear", "no-last-day", statements), ...(start.date && { start: start.date }) };
+    if (statements.some(({ folded }) => reader.has(WORK_ENDS, folded)))
+      return { ...found("unclear", "ends-with-work", statements), ...(start.date && { start: start.date }) };
+    return { ...found("unclear", "no-last-day", statements), ...(start.date && { start: start.date }) };
+  }
+  if (start.date === undefined) return { ...withPlaces(found("unclear", "start-not-known", statements), start.from), months };
+  const last = lastDay(start.date, months);
+  return { ...withPlaces(found("present", start.from.length > 0 ? "two-places" : "stated", statements), start.from), start: start.date, end: last, months };
+}
+
+function dated(statements: readonly Statement[], places: readonly Place[], start: string | undefined, end: string): Omit<ReadTerm, "autoRenewal"> {
+  if (start !== undefined && start > end) return { ...withPlaces(found("unclear", "dates-do-not-fit", statements), places), start, end };
+  const months = start === undefined ? undefined : completed(start, dayAfter(end), "months");
+  return {
+    ...withPlaces(found("present", places.length > 0 ? "two-places" : "stated", statements), places),
+    ...(start && { start }),
+    end,
+    ...(months !== undefined && { months }),
+  };
+}
+
+const withPlaces = (element: ReadElement, places: readonly Place[]): ReadElement => ({ ...element, places: [...element.places, ...places] });
+
+/** Two days of one sentence, the earlier first: from one to the other. */
+function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly start: string; readonly end: string } | undefined {
+  for (const [index, first] of dates.entries()) {
+    const second = dates[index + 1];
+    if (second && first.date < second.last && isEnd(reader, statement.folded, second)) return { start: first.date, end: second.last };
+  }
+  return undefined;
+}
+
+/** Whether a date is the last day: by the word before or behind it. */
+function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
+  const before = folded.slice(Math.max(0, date.from - 34), date.from);
+  const after = folded.slice(date.to, date.to + 16);
+  const until = wordsIn(UNTIL, reader.languages);
+  const near = before.split(/[.。;；]|(?<=\d)\s(?=\p{Letter}{14})/u).at(-1) ?? before;
+  const words = near.replace(
+    /(?<![a-z])(?:the|den|dem|le|il|el|lo|dia|und einschliesslich|and including|einschliesslich|zum|ngay|am|on|le|inclusive|inkl\.?)\s*$/gu,
+    "",
+  );
+  const marked =
+    new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
+    !/(?:from|effective|since|自|von|dal|desde|commenc\w*|starting)\s*$/u.test(words);
+  return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
+}
+
+/** From when a span of time runs whose sentence names no day: the effective date as defined, the day of signing, none. */
+function startOf(reader: Reader, folded: string, signatories: readonly Signatory[]): Start {
+  const named = /((?:effective|signing|commencement|starting|start|execution)\s*date|生效日期?|起始日期?|签署日期?)/u.exec(folded)?.[1];
+  if (named !== undefined) {
+    const defined = definedDate(reader, named);
+    if (defined) return defined;
+  }
+  if (reader.has(APPROVAL, folded) && !reader.has(SIGNING, folded.replace(/effective\s*date/u, ""))) return { from: [], unknown: true };
+  // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
+  const dates = signatories.map(({ date }) => date);
+  if (dates.length === 0 || dates.some((date) => date === undefined)) return { from: [], unknown: true };
+  const last = dates
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1);
+  const signed = signatories.find(({ date }) => date === last);
+  const line = signed?.dateLine;
+  return {
+    ...(last !== undefined && { date: last }),
+    from: line ? [{ page: line.page, quote: line.text.trim(), lines: [{ page: line.page, box: line.box }] }] : [],
+    unknown: false,
+  };
+}
+
+/** A day that another sentence gives a name: made on 3 February 2026 (the “Signing Date”); “Effective Date” means 1 July 2026. */
+function definedDate(reader: Reader, name: string): Start | undefined {
+  const word = name.replace(/\s+/gu, "");
+  for (const clause of reader.clauses) {
+    for (const statement of clause.statements) {
+      const at = statement.folded.replace(/\s+/gu, "").includes(word);
+      const dates = at ? readDates(statement.folded) : [];
+      const first = dates[0];
+      if (first && dates.length === 1 && readDurations(statement.folded).length === 0) return { date: first.date, from: [placeOf(statement)], unknown: false };
+    }
+  }
+  return undefined;
+}
+
+/** The last day of so many months from a day on: 1 March 2026 and 36 months, 28 February 2029. */
+function lastDay(start: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
+  const days = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const same = new Date(Date.UTC(year, month - 1 + months, Math.min(day, days)));
+  // a month without such a day ends with its last one
+  if (day > days) return same.toISOString().slice(0, 10);
+  return new Date(same.getTime() - 86_400_000).toISOString().slice(0, 10);
+}
+
+function renews(reader: Reader): boolean {
+  return reader.clauses.some(
+    (clause) => !clause.topics.has("confidentiality") && clause.topics.has("term") && clause.statements.some(({ folded }) => reader.has(AUTOMATIC, folded)),
+  );
+}
+
+/** No day and no span: perhaps it says that there is none, or ends with the work. */
+function withoutDates(reader: Reader): ReadElement {
+  for (const clause of reader.clauses) {
+    if (isAside(clause, ["term"]) || clause.isPreamble) continue;
+    for (const statement of clause.statements) {
+      if (
+        statement.isHeading ||
+        isSecrecy(reader, clause, statement) ||
+        !(clause.topics.has("term") || reader.has(AGREEMENT, statement.folded)) ||
+        !reader.has(IN_FORCE, statement.folded)
+      )
+        continue;
+      const why: ElementReason | undefined = reader.has(INDEFINITE, statement.folded)
+        ? "no-last-day"
+        : reader.has(WORK_ENDS, statement.folded)
+          ? "ends-with-work"
+          : clause.topics.has("term")
+            ? "no-last-day"
+            : undefined;
+      if (why) return found("unclear", why, [statement]);
+    }
+  }
+  return missing("nothing-found");
+}

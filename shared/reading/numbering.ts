@@ -1,0 +1,62 @@
+import { readDates } from "./dates.ts";
+
+/** The number that a clause begins with. `rank`: the smaller, the further out (a chapter holds articles, an article paragraphs). */
+export type ClauseNumber = { readonly label: string; readonly rank: number; readonly length: number; readonly isAnnex: boolean };
+
+const CN = "[一二三四五六七八九十百零〇]{1,4}";
+const ORDINAL =
+  "primera?|primeira?|segund[ao]|tercera?|terceira|cuart[ao]|quarta?|quint[ao]|sext[ao]|septima|setima|octava|oitava|novena|nona|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecima|duodecima";
+const ARTICLE = "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|punkt|paragraph";
+
+type NumberForm = { readonly form: RegExp; readonly rank: number };
+
+/** On folded text. A sign behind the number, or a blank and a capital, tells a number of a clause from a quantity. */
+const FORMS: readonly NumberForm[] = [
+  { form: new RegExp(`^第\\s*(${CN}|\\d{1,2})\\s*(?:章|部分|编)\\s*[:、.]?\\s*`, "u"), rank: 1 },
+  { form: /^(?:chapter|part|kapitel|chapitre|titre|capitulo|titulo|capitolo)\s+([ivx]+|\d{1,2})\b\s*[-.:)]*\s*/u, rank: 1 },
+  { form: new RegExp(`^第\\s*(${CN}|\\d{1,3})\\s*(?:条|款|节|項|项)\\s*[:、.]?\\s*`, "u"), rank: 2 },
+  { form: new RegExp(`^(?:${ARTICLE})\\s*(\\d{1,2}|[ivx]{1,6}|premier|${ORDINAL})(?![a-z])\\s*[.º°o]*\\s*[-.:)]*\\s*`, "u"), rank: 2 },
+  { form: /^§+\s*(\d{1,2}[a-z]?)\s*[.:-]*\s*/u, rank: 2 },
+  { form: new RegExp(`^(${ORDINAL})\\s*[.:-]+\\s*`, "u"), rank: 2 },
+  { form: new RegExp(`^(${CN})\\s*[、.,]\\s*`, "u"), rank: 3 },
+  { form: /^([ivx]{1,6})\s*[.)、]\s+/u, rank: 3 },
+  { form: /^([a-h])\s*\.\s+/u, rank: 3 },
+  { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
+  { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
+  { form: /^(\d{1,2}\.\d{1,2})\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 6 },
+  { form: /^(\d{1,2})\s*[.)、:]\s*(?![\d])/u, rank: 5 },
+  { form: /^\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s*/u, rank: 8 },
+  { form: /^([a-z])\)\s*/u, rank: 8 },
+  { form: /^[①②③④⑤⑥⑦⑧⑨]\s*/u, rank: 8 },
+];
+
+const ANNEX =
+  /^(annex|appendix|schedule|exhibit|attachment|enclosure|附件|附录|附表|anlage|anhang|annexe|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
+
+/** A plain number followed by a capital: “1 Purpose”. */
+const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?=[a-z\p{Script=Han}])/u;
+
+/** The number at the beginning of folded text. @param raw the same text with its capitals */
+export function clauseNumber(text: string, raw = text): ClauseNumber | undefined {
+  const annex = ANNEX.exec(text);
+  if (annex && isAnnexTitle(text, annex[0].length)) return { label: `annex ${annex[2] ?? ""}`.trim(), rank: 0, length: annex[0].length, isAnnex: true };
+  // 3. Mai 2026 at the beginning of a line is a date
+  if (readDates(text.slice(0, 32)).some(({ from }) => from < 3)) return undefined;
+  for (const { form, rank } of FORMS) {
+    const match = form.exec(text);
+    if (match) return { label: match[1] ?? match[0].trim(), rank, length: match[0].length, isAnnex: false };
+  }
+  const bare = BARE.exec(text);
+  const next = bare && raw.charAt(bare[0].length);
+  if (bare && next && /[\p{Lu}\p{Script=Han}]/u.test(next))
+    return { label: bare[1] ?? "", rank: (bare[1] ?? "").includes(".") ? 6 : 5, length: bare[0].length, isAnnex: false };
+  return undefined;
+}
+
+/** “Annex 1 forms part of this Agreement” is a sentence, “Annex 1 – Duties” a title. */
+function isAnnexTitle(text: string, length: number): boolean {
+  const rest = text.slice(length);
+  return rest.length < 70 && !/[.。;；]\s*$/u.test(rest) && !/^(?:forms?|is|are|and|to|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(rest);
+}
+
+export const startsWithNumber = (text: string): boolean => clauseNumber(text) !== undefined;

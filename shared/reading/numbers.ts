@@ -1,0 +1,99 @@
+import { NUMBER_WORDS } from "./vocabulary/calendar-words.ts";
+
+const DIGITS = "〇一二三四五六七八九";
+const FORMAL: Readonly<Record<string, string>> = {
+  零: "〇",
+  壹: "一",
+  贰: "二",
+  叁: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+  佰: "百",
+  两: "二",
+  廿: "二十",
+  卅: "三十",
+};
+export const CHINESE_NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰两廿卅]";
+
+/** 五 → 5, 肆 → 4, 四十二 → 42, 二〇二六 → 2026, 一百二十 → 120; `undefined` for what is no number. */
+export function chineseNumber(text: string): number | undefined {
+  const plain = [...text].map((sign) => FORMAL[sign] ?? sign).join("");
+  if (plain === "" || /[^〇一二三四五六七八九十百]/u.test(plain)) return undefined;
+  if (!/[十百]/u.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
+  const [, hundreds, tens, ones] = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u.exec(plain) ?? [];
+  if (hundreds === undefined && tens === undefined) return undefined;
+  const digit = (sign: string | undefined, otherwise: number) => (sign === undefined || sign === "" ? otherwise : DIGITS.indexOf(sign));
+  return digit(hundreds, 0) * 100 + (tens === undefined ? 0 : digit(tens, 1)) * 10 + digit(ones, 0);
+}
+
+const ENGLISH = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fifth: 5, eighth: 8, ninth: 9, twelfth: 12, twentieth: 20, thirtieth: 30 };
+const ENGLISH_BELOW_100 = `(?:(?:${TENS.join("|")})(?:[\\s-]*(?:${ENGLISH.slice(1, 10).join("|")}))?|${ENGLISH.toReversed().join("|")})`;
+
+/** A number up to 99 in words of any known language, as it stands in folded text. */
+export const NUMBER_IN_WORDS = `(?:${ENGLISH_BELOW_100}|${NUMBER_WORDS.flatMap(([, words]) => words)
+  .toSorted((a, b) => b.length - a.length)
+  .join("|")})`;
+
+/** five → 5, forty-two → 42, negyvennyolc → 48; folded text. */
+export function numberOfWords(text: string): number | undefined {
+  const english = englishNumber(text);
+  if (english !== undefined) return english;
+  return NUMBER_WORDS.find(([, words]) => words.some((word) => new RegExp(`^(?:${word})$`, "u").test(text)))?.[0];
+}
+
+function englishNumber(text: string): number | undefined {
+  const small = ENGLISH.indexOf(text);
+  if (small >= 0) return small;
+  const tens = TENS.findIndex((word) => text.startsWith(word));
+  if (tens < 0) return undefined;
+  const rest = text.slice(TENS[tens]?.length ?? 0).replace(/^[\s-]+/, "");
+  const ones = rest === "" ? 0 : ENGLISH.indexOf(rest);
+  return ones < 0 || ones > 9 ? undefined : (tens + 2) * 10 + ones;
+}
+
+/** tenth → 10, twenty-first → 21. */
+export function englishOrdinal(text: string): number | undefined {
+  const known = ORDINALS[text];
+  if (known !== undefined) return known;
+  const [, tens, last] = /^(twenty|thirty)[\s-]+(\w+)$/.exec(text) ?? [];
+  if (tens !== undefined && last !== undefined) {
+    const ones = englishOrdinal(last);
+    return ones === undefined ? undefined : (tens === "twenty" ? 20 : 30) + ones;
+  }
+  return text.endsWith("th") ? englishNumber(text.slice(0, -2)) : undefined;
+}
+
+/** two thousand and twenty-six → 2026. */
+export function englishYear(text: string): number | undefined {
+  const [, rest] = /^two\s+thousand(?:\s+and)?\s+(.+)$/.exec(text.trim()) ?? [];
+  const years = rest === undefined ? undefined : englishNumber(rest.trim());
+  return years === undefined ? undefined : 2000 + years;
+}

@@ -1,0 +1,135 @@
+import type { BodyLine } from "./body-lines.ts";
+import { folded } from "./folded.ts";
+import { startsWithNumber } from "./numbering.ts";
+import { mainScript, scriptCounts } from "./scripts.ts";
+
+/** Lines that belong together, as one text. `folded` has the same places as `text`. */
+export type Paragraph = {
+  readonly text: string;
+  readonly folded: string;
+  readonly lines: readonly { readonly line: BodyLine; readonly from: number }[];
+  /** of a cell of a table: what stands at the head of its column and at the beginning of its row */
+  readonly columnHead: string;
+  readonly rowHead: string;
+  readonly isCell: boolean;
+  /** the paragraph's row has several cells: texts side by side */
+  readonly isBeside: boolean;
+};
+
+/** Joins lines to paragraphs: by where a line ends and where the next begins. Texts in cells stay apart. */
+export function paragraphsOf(lines: readonly BodyLine[]): readonly Paragraph[] {
+  const tables = tableHeads(lines);
+  const rights = columnRights(lines);
+  const groups: BodyLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && continues(last, line, rights)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => {
+    const first = group[0];
+    const { text, places } = joined(group);
+    const table = first ? tables.get(first.row) : undefined;
+    const own = folded(text);
+    return {
+      text,
+      folded: own,
+      lines: places,
+      isCell: table !== undefined,
+      isBeside: (first?.cells ?? 1) > 1,
+      columnHead: (first && table?.heads[first.cell]) ?? "",
+      rowHead: first && table && first.cell > 0 ? table.rowHead : "",
+    };
+  });
+}
+
+type TableRow = { readonly heads: readonly string[]; readonly rowHead: string };
+
+/** Rows of three or more cells, or several rows of two with a short first cell in the same script, are a table. */
+function tableHeads(lines: readonly BodyLine[]): ReadonlyMap<number, TableRow> {
+  const rows = new Map<number, string[]>();
+  for (const { row, cell, text, cells } of lines) {
+    if (cells < 2) continue;
+    const texts = rows.get(row) ?? [];
+    texts[cell] = `${texts[cell] ?? ""} ${text}`.trim();
+    rows.set(row, texts);
+  }
+  const found = new Map<number, TableRow>();
+  let heads: readonly string[] = [];
+  let before = -9;
+  for (const [row, texts] of rows) {
+    if (row > before + 1 || (heads.length !== texts.length && texts.length < 3)) heads = texts.length > 2 ? texts.map(folded) : [];
+    before = row;
+    const isTable = texts.length > 2 || (heads.length === 0 && isLabelled(texts));
+    if (isTable) found.set(row, { heads: heads.length === texts.length || heads.length > 2 ? heads : [], rowHead: folded(texts[0] ?? "") });
+  }
+  return found;
+}
+
+const isLabelled = ([head = "", body = ""]: readonly string[]) => head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body);
+
+/** The right edge of the text that begins at about the same place on a page. */
+function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
+  const key = (line: BodyLine) => `${line.page} ${line.cells > 1 ? `${line.cell}/${line.cells}` : "flow"}`;
+  const rights = new Map<string, number>();
+  for (const line of lines) rights.set(key(line), Math.max(rights.get(key(line)) ?? 0, line.box.left + line.box.width));
+  return (line) => rights.get(key(line)) ?? 0;
+}
+
+const END = /[.。;；:：!?！？]["”’'»)）]?\s*$/u;
+
+function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => number): boolean {
+  if (last.cells !== line.cells || (line.cells > 1 && (last.row !== line.row || last.cell !== line.cell))) return false;
+  const text = folded(line.text);
+  if (last.page !== line.page) return line.cells === 1 && !END.test(last.text) && /^\p{Ll}/u.test(line.text) && !startsWithNumber(text);
+  const height = Math.max(last.box.height, line.box.height);
+  const gap = line.box.top - (last.box.top + last.box.height);
+  // a column that goes on at the top of the page
+  if (gap < -height) return !END.test(last.text) && !startsWithNumber(text);
+  if (gap > height * 1.25) return false;
+  if (startsWithNumber(text) && END.test(last.text)) return false;
+  if (isOtherScript(last.text, line.text)) return false;
+  const em = mainScript(line.text) === "han" ? height : height * 0.55;
+  if (line.cells === 1 && line.box.left > last.box.left + height * 1.2 && END.test(last.text)) return false;
+  // the first word of the next line would still have found room: the line was ended on purpose
+  const word = mainScript(line.text) === "han" ? 2 : Math.min(24, /^\S+/u.exec(line.text)?.[0].length ?? 1) + 1;
+  const room = rightOf(line) - (last.box.left + last.box.width);
+  return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
+}
+
+/** Chinese after another script or the other way round, each a text of its own. */
+function isOtherScript(last: string, next: string): boolean {
+  const [one, other] = [mainScript(last), mainScript(next)];
+  if (one === other || one === "none" || other === "none") return false;
+  const [a, b] = [scriptCounts(last), scriptCounts(next)];
+  return a.han === 0 || b.han === 0 || (one === "han" ? b.han * 8 < b.latin + b.other : a.han * 8 < a.latin + a.other);
+}
+
+function joined(group: readonly BodyLine[]): { readonly text: string; readonly places: readonly { readonly line: BodyLine; readonly from: number }[] } {
+  let text = "";
+  const places: { line: BodyLine; from: number }[] = [];
+  for (const line of group) {
+    const own = line.text.trim();
+    if (/[a-z]-$/u.test(text) && /^\p{Ll}/u.test(own)) text = text.slice(0, -1);
+    else if (text !== "" && !(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef\d]/u.test(own)))
+      text += " ";
+    places.push({ line, from: text.length });
+    text += own;
+  }
+  return { text, places };
+}
+
+/** The page that a place of the paragraph stands on. */
+export function pageAt(paragraph: Paragraph, at: number): number {
+  return lineAt(paragraph, at)?.page ?? 1;
+}
+
+export function lineAt({ lines }: Paragraph, at: number): BodyLine | undefined {
+  return lines.findLast(({ from }) => from <= at)?.line ?? lines[0]?.line;
+}
+
+/** The lines that a stretch of the paragraph runs through. */
+export function linesBetween({ lines }: Paragraph, from: number, to: number): readonly BodyLine[] {
+  return lines.filter((one, index) => one.from < to && (lines[index + 1]?.from ?? Number.POSITIVE_INFINITY) > from).map(({ line }) => line);
+}

@@ -1,0 +1,116 @@
+import { folded } from "./folded.ts";
+
+/** A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). */
+export type Party = { readonly name: string; readonly aliases: readonly string[] };
+
+const UNIT_WORD =
+  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öo]gskola\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries";
+const CONNECTOR =
+  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|\\((?:Shanghai|China|Beijing|Suzhou)\\)";
+const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
+const LATIN_UNIT = new RegExp(
+  `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:Shanghai|China|Beijing|Suzhou)\\)|${CAPITAL}|${UNIT_WORD}))*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
+  "gu",
+);
+const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
+const CHINESE_UNIT =
+  /[\p{Script=Han}（）()·A-Za-z&]{2,40}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|基金会|集团|学校|天文台|理工|工厂|协会|研究总院)(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
+
+/** “Head of School” is an office, “School of Engineering” alone a part of a unit. */
+const IS_OFFICE = /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b/u;
+
+/** The names of units that a text holds, in its order, as printed. */
+export function unitsIn(text: string): readonly string[] {
+  const found: { name: string; at: number }[] = [];
+  for (const { 0: name, index } of text.matchAll(LATIN_UNIT)) {
+    const bare = name
+      .replace(/^(?:The|Between|And|For|By|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u, "")
+      .replace(/^L['’]/u, "");
+    if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
+    if (IS_UNIT.test(bare) && bare.length > 3 && /\s|\p{L}{6}/u.test(bare)) found.push({ name: bare.trim(), at: index });
+  }
+  for (const { 0: name, index } of text.matchAll(CHINESE_UNIT)) {
+    const bare = name
+      .replace(/^.*?(?:与|和|及|由|在|[甲乙丙丁]方|代表|是|为|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u, "")
+      .replace(/^[（(][^）)]*[）)]/u, "");
+    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare)) found.push({ name: bare, at: index });
+  }
+  return found
+    .filter(({ name }) => !/^(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College)$/iu.test(name))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+}
+
+const LABEL =
+  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])方|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+const ALIAS =
+  /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]|\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)?\s*([\p{L}]{2,10})\s*\)/u;
+
+/** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
+export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
+  const found: { name: string; aliases: Set<string> }[] = [];
+  for (const text of paragraphs) {
+    const label = LABEL.exec(folded(text));
+    if (label) {
+      const name =
+        text
+          .slice(label.index + label[0].length)
+          .split(
+            /[,，;；]|(?<=\p{Script=Han})[（(](?!上海|中国|北京|苏州)|(?<=[a-z.]) ?\((?!Shanghai|China|Beijing|Suzhou)|[（(](?=以下|中国|外商|总部|全球)/u,
+          )[0]
+          ?.trim() ?? "";
+      const alias = label[1]?.trim() ?? "";
+      if (name !== "")
+        found.push({
+          name: unitsIn(text.slice(label.index + label[0].length))[0]?.startsWith(name)
+            ? (unitsIn(text.slice(label.index + label[0].length))[0] ?? name)
+            : name,
+          aliases: new Set([alias]),
+        });
+      continue;
+    }
+    for (const name of unitsIn(text)) {
+      const known = found.find((one) => sameName(one.name, name));
+      if (known) known.aliases.add(folded(name));
+      else found.push({ name, aliases: new Set() });
+    }
+    for (const party of found) {
+      const at = text.indexOf(party.name);
+      const rest = at < 0 ? undefined : folded(text.slice(at + party.name.length)).slice(0, 220);
+      // the alias stands before the next party begins
+      const next =
+        rest === undefined
+          ? -1
+          : Math.min(
+              ...found
+                .filter((one) => one !== party)
+                .map((one) => rest.indexOf(folded(one.name)))
+                .filter((place) => place >= 0),
+              rest.length,
+            );
+      const alias = rest === undefined ? null : ALIAS.exec(rest.slice(0, next));
+      const word = alias?.[1] ?? alias?.[2];
+      if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
+    }
+  }
+  const labelled = found.filter((one) => [...one.aliases].some((alias) => /方$|^part/u.test(alias)));
+  return (labelled.length >= 2 ? labelled : found).slice(0, 8).map(({ name, aliases }) => ({ name, aliases: [...aliases] }));
+}
+
+/** One name inside the other, blanks and case aside. */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => folded(name).replace(/[^\p{Letter}\p{Number}]/gu, ""));
+  return a !== undefined && b !== undefined && a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a));
+}
+
+/** Words that a sentence calls one party by, folded: its names, what it is called, the first word of its name. */
+export function callNames({ name, aliases }: Party): readonly string[] {
+  const first =
+    folded(name)
+      .replace(/^(?:the|la|le|l'|il|el) ?/u, "")
+      .split(" ")[0] ?? "";
+  const plain =
+    /^(?:universi|institut|college|academ|centre|center|hochschule|ecole|school|national|shanghai|china)/u.test(first) || first.length < 4 ? [] : [first];
+  const chinese = /^(\p{Script=Han}{2,8}?)(?:理工|科技|大学|学院|研究|有限|应用|工业)/u.exec(name)?.[1];
+  return [...new Set([folded(name), ...aliases, ...plain, ...(chinese === undefined ? [] : [chinese])])].filter((word) => word.length > 1);
+}

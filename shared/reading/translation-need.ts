@@ -1,0 +1,120 @@
+import { type BodyLine, bodyLines } from "./body-lines.ts";
+import { folded } from "./folded.ts";
+import { clauseNumber } from "./numbering.ts";
+import { chineseNumber } from "./numbers.ts";
+import type { PageText } from "./page-text.ts";
+import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { mainScript, scriptCounts } from "./scripts.ts";
+
+/** Why a file needs a Chinese translation (申报要求第11条（a）: 如系外文，须附中文译件) or none. `incomplete`: parts stand in another language alone. */
+export type TranslationReason = "no-text" | "chinese" | "bilingual" | "foreign" | "incomplete";
+export type TranslationNeed = {
+  readonly isNeeded: boolean;
+  readonly why: TranslationReason;
+  /** the numbers of clauses without Chinese text, as far as they are numbered; pages where a foreign part begins */
+  readonly gaps: readonly { readonly label: string | undefined; readonly page: number }[];
+};
+
+/** The four states of a file that its checklist names: 无需译件, 须附中文译件·未附, 译件已附·待核对, 译件已核对. */
+export type TranslationState = "not-needed" | "not-attached" | "attached" | "checked";
+export function translationState({ isNeeded }: TranslationNeed, translation: { readonly checked: boolean } | undefined): TranslationState {
+  if (!isNeeded) return "not-needed";
+  return translation === undefined ? "not-attached" : translation.checked ? "checked" : "attached";
+}
+
+/** Letters of another script that say as much as one Chinese character: about three. Below a third of that, text is missing. */
+const LETTERS_PER_CHARACTER = 3.1;
+const LEAST_SHARE = 0.42;
+/** Names and titles in a Chinese text are no foreign passage. */
+const LEAST_FOREIGN = 160;
+/** A clause so short is perhaps a heading. */
+const LEAST_CLAUSE = 30;
+
+type Part = { readonly label: string | undefined; readonly page: number; han: number; letters: number };
+
+/**
+ * Whether a file must have a Chinese translation: not where it is Chinese, and not where the other language only repeats what
+ * stands in Chinese, clause by clause, side by side, in turns or one after the other. A Chinese header makes no foreign page Chinese.
+ */
+export function translationNeed(pages: readonly PageText[]): TranslationNeed {
+  const lines = bodyLines(pages);
+  const chinese = lines.filter(({ text }) => mainScript(text) === "han");
+  const foreign = lines.filter(({ text }) => ["latin", "other"].includes(mainScript(text)));
+  const han = sum(chinese, ({ text }) => scriptCounts(text).han);
+  const letters = sum(foreign, ({ text }) => lettersOf(text));
+  const firstPage = foreign[0]?.page ?? 1;
+  if (han + letters === 0) return { isNeeded: false, why: "no-text", gaps: [] };
+  const alone = foreignPages(pages, lines);
+  if (letters < LEAST_FOREIGN && letters < han * 2)
+    return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
+  if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
+  const gaps = gapsBetween(partsOf(chinese), partsOf(foreign));
+  const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];
+  const found = gaps.length > 0 ? gaps : all.length > 0 ? all : alone.filter(() => han * LETTERS_PER_CHARACTER < letters * 0.8);
+  return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
+}
+
+const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
+const lettersOf = (text: string) => {
+  const { latin, other } = scriptCounts(text);
+  return latin + other;
+};
+
+/** Pages that bear foreign sentences and no Chinese ones. */
+function foreignPages(pages: readonly PageText[], lines: readonly BodyLine[]): readonly { readonly label: undefined; readonly page: number }[] {
+  return pages
+    .filter(({ page }) => {
+      const own = lines.filter((line) => line.page === page);
+      const han = sum(own, ({ text }) => scriptCounts(text).han);
+      const letters = sum(own, ({ text }) => lettersOf(text));
+      return letters > 60 && han * LETTERS_PER_CHARACTER < letters * 0.15;
+    })
+    .map(({ page }) => ({ label: undefined, page }));
+}
+
+/** The text of each numbered clause and annex of one language. */
+function partsOf(lines: readonly BodyLine[]): readonly Part[] {
+  const parts: Part[] = [{ label: undefined, page: lines[0]?.page ?? 1, han: 0, letters: 0 }];
+  for (const paragraph of paragraphsOf(lines)) {
+    const label = labelOf(paragraph);
+    if (label !== undefined) parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
+    const part = parts.at(-1);
+    if (!part) continue;
+    part.han += scriptCounts(paragraph.text).han;
+    part.letters += lettersOf(paragraph.text);
+  }
+  return parts;
+}
+
+/** 第三条, 三、, 3., Article 3 and III. are the same number; 3.1 belongs to 3. */
+function labelOf(paragraph: Paragraph): string | undefined {
+  const number = paragraph.isCell ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+  if (!number || number.rank >= 6 || number.rank === 1 || number.rank === 4) return undefined;
+  const bare = folded(number.label).replace(/^annex ?/u, "");
+  const value = /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? romanNumber(bare));
+  const text = value === undefined ? bare : String(value);
+  return number.isAnnex ? `annex ${text}`.trim() : text;
+}
+
+function romanNumber(text: string): number | undefined {
+  const at = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"].indexOf(text);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Foreign clauses and annexes that no Chinese one of the same number goes with, or one of far less text. */
+function gapsBetween(chinese: readonly Part[], foreign: readonly Part[]): readonly { readonly label: string | undefined; readonly page: number }[] {
+  const total = (parts: readonly Part[], label: string, of: (part: Part) => number) =>
+    sum(
+      parts.filter((one) => one.label === label),
+      of,
+    );
+  const labels = [...new Set(foreign.map(({ label }) => label).filter((label) => label !== undefined))];
+  const numbered = chinese.filter(({ label }) => label !== undefined).length;
+  if (numbered < 2 && labels.length > 2) return [];
+  return labels.flatMap((label) => {
+    const letters = total(foreign, label, (part) => part.letters);
+    const han = total(chinese, label, (part) => part.han);
+    const page = foreign.find((one) => one.label === label)?.page ?? 1;
+    return letters >= LEAST_CLAUSE && han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label, page }] : [];
+  });
+}

@@ -1,0 +1,257 @@
+import type { WordTable } from "./words.ts";
+
+/** Words that tell in a sentence what it provides. Tables as in `words.ts`. */
+
+/** All parties together, of which nothing is told apart. */
+export const ALL_PARTIES: WordTable = {
+  zh: "双方 | 各方 | 三方 | 两校 | 两所 | 合作方 | 甲、?乙 | 各自",
+  en: "the parties | both parties | each party | either party | the (?:two )?(?:universities|institutes|institutions|laboratories|partners|sides|companies|organi[sz]ations) | they (?:will|shall) | both sides | we (?:will|shall|agree) | our (?:two )?(?:institut|universit) | each (?:institution|university|partner|side|laboratory)",
+  de: "die (?:vertrags)?part(?:eien|ner) | beide | jede partei | die kooperationspartner",
+  fr: "les parties | chaque partie | les deux | les partenaires",
+  es: "las partes | ambas | cada parte | las instituciones",
+  it: "le parti | entrambe | ciascuna parte",
+  pt: "as partes | ambas | cada parte | os participes",
+  nl: "(?:de )?partijen | beide",
+  sv: "parterna | bada",
+  no: "partene | begge",
+  da: "parterne | begge",
+  fi: "osapuolet | molemmat | kumpikin",
+  hu: "a felek | mindket",
+  pl: "strony | obie",
+  cs: "smluvni strany | strany | obe",
+};
+
+/** One party, by its place in the document. */
+export const ONE_PARTY: WordTable = {
+  zh: "[甲乙丙丁]方 | [中外]方 | (?:牵头|参与|合作)单位 | (?:美|德|英|法|日|俄|芬|新|奥|匈|泰|智|葡|挪|以|瑞|意|西|荷|比|丹|澳|加|韩|印|巴)方",
+  en: "part(?:y|ner) (?:[a-d]|i{1,3}|[1-4]|one|two)(?![a-z]) | the (?:company|university|institute|institution|college|centre|center|laboratory|academy|sponsor|host|foundation|hospital|school|chinese (?:party|side|partner)|foreign (?:party|side|partner)|lead partner)(?![a-z]) | (?:first|second|third) party",
+  de: "partner (?:[a-d]|[1-4])(?![a-z]) | partei (?:[a-d]|[1-4])(?![a-z]) | die (?:universitat|hochschule|firma) | das institut | der auftragnehmer",
+  fr: "partie [a-d](?![a-z]) | partenaire [a-d1-4](?![a-z]) | l'(?:universite|institut|ecole|entreprise)",
+  es: "parte [a-d](?![a-z]) | la (?:universidad|empresa|fundacion) | el (?:instituto|centro)",
+  it: "parte [a-d](?![a-z]) | l'(?:universita|istituto|ateneo) | il (?:politecnico|centro|dipartimento)",
+  pt: "parte [a-d](?![a-z]) | a (?:universidade|empresa|fundacao) | o (?:instituto|centro)",
+  nl: "partij [a-d](?![a-z]) | de universiteit | het instituut",
+  sv: "universitetet | institutet | hogskolan | part [a-d]",
+  no: "universitetet | instituttet | part [a-d]",
+  da: "universitetet | instituttet | part [a-d]",
+  fi: "yliopisto | instituutti | tutkimuslaitos | osapuoli [a-d]",
+  hu: "az intezet | az egyetem | a kinai fel | a (?:magyar|kulfoldi) fel",
+  pl: "uniwersytet | instytut | strona (?:chinska|polska|[a-d])",
+  cs: "univerzita | ustav | strana [a-d]",
+};
+
+export const RESEARCH: WordTable = {
+  zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发",
+  en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement) | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z])",
+  de: "forschen | gemeinsam(?:e[nrs]?)? (?:forsch|entwick|untersuch|bearbeit|durchf|projekt|vorhaben) | untersuch | entwickeln | kooperieren | zusammenarbeit | arbeiten[^.]{0,40} zusammen | erforsch | gegenstand[^.]{0,60} ist",
+  fr: "mener (?:ensemble|conjointement|en commun) | collaborer | cooperer | recherches? (?:sur|conjointe|commune|en) | developper | etudier | a pour objet | collaboration",
+  es: "colabor | desarroll | investig | estudio | cooper | objeto del? ",
+  it: "collabor | studi[oa] | ricerca | svilupp | oggetto",
+  pt: "investiga | pesquisa | colabora | desenvolv | estudo | coopera",
+  nl: "onderzoek | ontwikkel | samenwerk",
+  sv: "forsk | samarbet | utveckl | undersok",
+  no: "forsk | samarbeid | utvikl | undersok",
+  da: "forsk | samarbejd | udvikl | undersog",
+  fi: "tutkivat | tutkimu | kehit | yhteisty",
+  hu: "kutat | vizsgal | fejleszt | egyuttmukod",
+  pl: "bada | wspolprac | opracow | rozwoj",
+  cs: "vyzkum | spoluprac | vyvoj | vyvij",
+};
+
+/** Giving means to the work. */
+export const CONTRIBUTE: WordTable = {
+  zh: "投入 | 出资 | 提供 | 配备 | 资助 | 承担(?:[^。；，]{0,12})(?:经费|费用) | 拨付 | 派出 | 派驻 | 开放 | 投资 | 安排[^。，]{0,10}(?:人|经费) | 以[^。，]{1,16}(?:作为|折算)?投入 | 配套 | 支付 | 落实",
+  en: "provid | contribut | invest | (?:will|shall) (?:spend|assign|allocate|commit|supply|fund|finance|bring|pay|second|dedicate|meet|bear|give|offer|lend|set aside|deploy) | make[s]? available | inputs?(?![a-z]) | meets? (?:the )?costs | bears?(?![a-z]) | funds(?![a-z]) | finances | supplies | brings(?![a-z]) | commits | allocates | assigns | spends | dedicates | devotes? | puts? in",
+  de: "bringt | stellt | beteiligt sich | leistet | tragt | finanziert | steuert | ein(?:bringen|gebracht) | stellen | zur verfugung | beitragen | ubernimmt die kosten | wendet",
+  fr: "apporte | met a (?:la )?disposition | fournit | finance | contribue | affecte | mobilise | prend en charge | engage | mettra",
+  es: "aporta | pone a disposicion | pondra | financia | contribu | destina | facilita | cede | dedica",
+  it: "mette a disposizione | contribuisce | apporta | finanzia | fornisce | destina | impegna | conferisce",
+  pt: "disponibiliza | aporta | contribui | financia | fornece | destina | coloca a disposicao | investe | alocar?a?",
+  nl: "stelt | draagt[^.]{0,20}bij | levert | financiert | brengt",
+  sv: "bidrar | tillhandahaller | satsar | finansierar | avsatter | staller",
+  no: "bidrar | stiller | finansierer | avsetter",
+  da: "bidrager | stiller | finansierer | afsatter",
+  fi: "osallistuu | rahoittaa | antaa | tarjoaa | asettaa | myontaa | panostaa",
+  hu: "biztosit | hozzajarul | rendelkezesre | fordit | finansziroz | ad ",
+  pl: "zapewnia | wnosi | finansuje | przeznacza | udostepnia",
+  cs: "poskyt | prispi?v | vklada | financuje | vynalozi | zajisti",
+};
+
+/** What is given beside money. */
+export const MEANS: WordTable = {
+  zh: "设备 | 仪器 | 装置 | 人员 | 研究人员 | 场地 | 场所 | 经费 | 资金 | 平台 | 样品 | 机时 | 材料 | 生产线 | 车间 | 数据 | 名(?!称|单) | 人(?:员|次)? | 台套? | 实验室",
+  en: "equipment | staff | researchers? | students? | engineers? | person-?\\s?(?:months?|years?) | laborator | facilit | funds?(?![a-z]) | funding | personnel | technicians? | computing | samples? | materials? | tank | clean-?room | site(?![a-z]) | data(?![a-z]) | vessel | premises | software | fellows? | instruments? | machine | hours | post-?doc | workshop | test bench",
+  de: "beschaftigte | personal | anlage | gerate? | labor | mittel | doktorand | wissenschaftler | personenmonate | raum | rechner | cluster | ausstattung | mitarbeiter",
+  fr: "personnel | chercheurs? | doctorants? | equipement | laboratoire | banc | materiel | locaux | installations? | ingenieur",
+  es: "investigadores | personal | equip | laborator | instalacion | buque | doctorand | material",
+  it: "assegnist | dottorand | ricercator | attrezzatur | laborator | strument | personale | macchin",
+  pt: "investigador | pesquisador | bolsist | estudante | laborator | equipament | pessoal | instalac",
+  nl: "onderzoekers? | apparatuur | personeel | laborator | promovend",
+  sv: "forskare | utrustning | personal | laborator | doktorand",
+  no: "forsker | utstyr | personell | laborator | stipendiat",
+  da: "forsker | udstyr | personale | laborator | ph\\.?d",
+  fi: "tutkija | laitte | henkilo | laborator | opiskelij",
+  hu: "kutato | berendezes | munkatars | labor | eszkoz | doktorandusz",
+  pl: "pracownik | aparatur | laborator | badacz | doktorant",
+  cs: "pracovni | vybaven | laborator | pristroj | doktorand",
+};
+
+/** Taking on a part of the work. */
+export const DUTY: WordTable = {
+  zh: "负责 | 承担 | 完成 | 实施 | 主持 | 牵头 | 负责人?为 | 参与 | 开展 | 进行 | 协助 | 组织 | 执行",
+  en: "responsible | in charge | carr(?:y|ies) out | take[s]? care | undertakes? | perform | leads?(?![a-z]) | develop | design | builds?(?![a-z]) | conduct | execut | handles? | isolates | grows | produces? | tests?(?![a-z]) | runs?(?![a-z]) | manages | charged with | (?:is|be) tasked | coordinat | responsibilit | makes | fabricat | analys | writes?(?![a-z])",
+  de: "ubernimmt | fuhrt[^.]{0,60}durch | verantwort | zustandig | obliegt | bearbeitet | entwickelt | erstellt | baut | betreibt | leitet | erbringt | wertet",
+  fr: "realise | assure | est (?:chargee?|responsable) | prend en charge | effectue | se charge | developpe | conduit | mene",
+  es: "se encarga | responsable | realiza | desarroll | llevara a cabo | ejecuta | asume | disena | coordina",
+  it: "cura | si occupa | e responsabile | realizza | svolge | esegue | sviluppa | conduce | provvede",
+  pt: "realiza | executa | encarreg | responsav | desenvolv | assegura | cabe | compete | conduz | coordena",
+  nl: "verricht | voert | verantwoordelijk | ontwikkelt | neemt",
+  sv: "ansvarar | utfor | svarar for | utvecklar | genomfor | leder",
+  no: "ansvar | utforer | utvikler | gjennomforer | leder",
+  da: "ansvar | udforer | udvikler | gennemforer | leder | varetager | star for",
+  fi: "vastaa | toteuttaa | suorittaa | kehittaa | tekee | laatii | johtaa",
+  hu: "vegzi | felel | ellatja | vegez | elvegzi | fejleszt | kidolgoz | vallalja",
+  pl: "odpowiada | prowadzi | wykonuje | realizuje | opracowuje",
+  cs: "zajistuje | provadi | odpovida | vyviji | zodpovida | provede | resi",
+};
+
+/** Left to a later agreement. */
+export const SEPARATELY: WordTable = {
+  zh: "另行(?!通知) | 另外(?:签订|约定|协商) | 届时 | 再行 | (?:具体|最终)?(?:由|经)?双方(?:友好|另)?协商(?:确定|解决|一致)? | 协商确定 | 待定 | 商定 | 单独签 | 补充协议[^。]{0,8}(?:约定|确定|明确) | 后续[^。]{0,8}(?:约定|协商|签订) | 个案 | 按(?:照)?(?:国家)?(?:有关|相关)(?:法律|规定)",
+  en: "separate(?:ly)?(?![a-z])[^.]{0,60}(?:agree|arrang|contract|document|negotiat|written) | (?:agree[d]?|negotiat\\w*|determin\\w*|decid\\w*|settled|defined|regulat\\w*|dealt|specified|set out)[^.]{0,60}separate | to be (?:agreed|determined|negotiated|decided|defined|confirmed) | (?:shall|will) be (?:\\w+ )?(?:negotiated|agreed|discussed|determined|decided) | (?:shall|will) (?:negotiate|discuss|agree (?:on|upon|separately|in)|decide|determine) | case[- ]by[- ]case | in due course | at a later (?:stage|date|time) | tbd(?![a-z]) | in accordance with (?:the )?(?:applicable|relevant|national) (?:law|regulation|rule)",
+  de: "gesondert | spater | (?:werden|wird) [^.]{0,60}(?:vereinbart|geregelt|festgelegt) | separat | einzelfall | noch zu",
+  fr: "separ | ulterieur | sera (?:convenu|defini|regle) | seront (?:convenu|defini|regl|negoci) | accord (?:specifique|distinct|particulier) | cas par cas",
+  es: "por separado | posterior | convenio(?:s)? especific | acuerdo(?:s)? especific | se (?:acordara|determinara|negociara|regulara|establecera) | en cada caso",
+  it: "separat | success | accord[oi] (?:specific|apposit) | sara(?:nno)? (?:definit|concordat|regolat|disciplinat) | caso per caso",
+  pt: "separad | posterior | instrumento (?:especifico|proprio) | acordo especifico | sera(?:o)? (?:acordad|definid|negociad|regulad|objeto) | caso a caso",
+  nl: "afzonderlijk | nader | apart | later",
+  sv: "separat | sarskil | senare",
+  no: "saerskilt | separat | senere | egen avtale",
+  da: "saerskilt | separat | senere | nermere",
+  fi: "erikseen | myohemmin | erilli",
+  hu: "kulon | kesobb | utobb",
+  pl: "odrebn | pozniej | osobn",
+  cs: "zvlast | samostatn | pozdeji | dodatecn",
+};
+
+/** Money that comes in, and sharing it. */
+export const PROCEEDS: WordTable = {
+  zh: "收益 | 利益 | 利润 | 收入 | 许可费 | 转让费 | 转让所得 | 许可所得 | 所得 | 效益 | 分红 | 提成",
+  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts",
+  de: "erlos | ertrag | ertrage | gewinn | einnahmen | lizenz(?:gebuhr|einnahm|erlos) | verwertungserlos",
+  fr: "recettes | revenus | redevances | benefices | profits | produits",
+  es: "beneficios | ingresos | regalias | rendimientos | ganancias",
+  it: "proventi | ricavi | utili | royalt | introiti | guadagni",
+  pt: "receitas | beneficios | royalt | ganhos | lucros | proventos | rendimentos",
+  nl: "opbrengst | inkomsten | winst",
+  sv: "intakt | vinst | ersattning",
+  no: "inntekt | overskudd | gevinst",
+  da: "indtagt | indtegt | overskud | gevinst",
+  fi: "tuot(?:to|ot) | tulot | voitto",
+  hu: "bevetel | haszon | nyereseg | jovedelem",
+  pl: "dochod | zysk | przychod | korzysci",
+  cs: "vynos | zisk | prijm",
+};
+export const SHARE: WordTable = {
+  zh: "分配 | 分享 | 平均 | 各得 | 各半 | 百分之 | % | 按[^。；]{1,24}(?:比例|享有|分) | 享有 | 归 | 对半 | 均分 | 各占 | 分成",
+  en: "shar(?:e|ed|ing) | divid | split | distribut | % | percent | per cent | half | equal | proportion | pro rata | allocated | accrue | belong",
+  de: "teil | % | prozent | verhaltnis | aufgeteilt | halft | anteil | zu gleichen | steh(?:t|en)",
+  fr: "partag | % | reparti | moitie | prorata | proportion | pour cent | parts? egales",
+  es: "repart | % | distribu | mitad | proporcion | partes iguales | por ciento | comparti",
+  it: "ripartit | divis | % | parti uguali | meta | proporzion | per cento | suddivis",
+  pt: "reparti | dividid | % | partes iguais | metade | proporc | partilh | por cento | rateio | distribu",
+  nl: "verdeel | gedeeld | % | helft",
+  sv: "fordel | delas | % | halften | lika",
+  no: "fordel | deles | % | halv | likt",
+  da: "fordel | deles | % | halv | ligeligt",
+  fi: "jaetaan | % | puolet | tasan | suhte",
+  hu: "oszl | % | szazalek | fele | arany | megoszt",
+  pl: "dziel | podzial | % | polow | proporc",
+  cs: "rozdel | % | polovin | pomer | deli",
+};
+
+/** What is set up together. */
+export const JOINT_PLATFORM: WordTable = {
+  zh: "联合(?:实验室|研究(?:中心|院|所)|研发中心|创新中心|平台|中心|研发平台|工程中心) | 共建[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院) | 共同(?:建设|建立|设立|组建)[^。，；]{0,24}(?:实验室|中心|平台|基地|研究院)",
+  en: "joint (?:\\w+ ){0,4}(?:laboratory|lab|cent(?:re|er)|platform|institute|facility|unit)(?![a-z]) | (?:jointly )(?:establish|set up|build|found|operate|run|create)[^.]{0,60}(?:laboratory|cent(?:re|er)|platform|institute|facility)",
+  de: "gemeinsame[ns]? (?:labor|zentrum|forschungs|plattform|institut)",
+  fr: "(?:laboratoire|centre|plateforme) (?:commun|conjoint|mixte)",
+  es: "(?:laboratorio|centro|plataforma) (?:conjunt|mixt|comun)",
+  it: "(?:laboratorio|centro|piattaforma) (?:congiunt|comun)",
+  pt: "(?:laboratorio|centro|plataforma) (?:conjunt|comum)",
+};
+export const PLACE: WordTable = {
+  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼",
+  en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m2 | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat",
+  de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | standort | eingerichtet | angesiedelt | sitz",
+  fr: "situe | locaux | implante | m2 | batiment | installe",
+  es: "ubicad | sede | metros cuadrados | m2 | edificio | situad | instalaciones",
+  it: "ubicat | situat | locali | mq | m2 | edificio | sede",
+  pt: "localizad | instalacoes | metros quadrados | m2 | edificio | situad | sede",
+};
+/** Not there yet. */
+export const PLANNED: WordTable = {
+  zh: "在建 | 拟建 | 拟设 | 装修 | 筹建 | 待定 | 另行(?:确定|商定|选定) | 尚未 | 建成后 | 计划建设 | 择址",
+  en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated",
+  de: "im bau | geplant | noch",
+  fr: "en construction | prevu | a determiner",
+  es: "en construccion | por determinar | previst",
+  it: "in costruzione | da definire | previst",
+  pt: "em construcao | a definir | previst",
+};
+export const TEAM: WordTable = {
+  zh: "团队 | 队伍 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制",
+  en: "team | staff | personnel | researchers | group of",
+  de: "team | personal | mitarbeiter | mannschaft",
+  fr: "equipe | personnel",
+  es: "equipo | personal",
+  it: "gruppo | personale | squadra | team",
+  pt: "equipa | equipe | pessoal",
+};
+export const FULL_TIME: WordTable = {
+  zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队",
+  en: "full[- ]?time | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely",
+  de: "vollzeit | hauptamtlich | fest(?:es|e|en)? ",
+  fr: "temps plein | dedie | permanent",
+  es: "tiempo completo | dedicacion exclusiva | dedicado | jornada completa",
+  it: "tempo pieno | dedicat",
+  pt: "tempo integral | tempo inteiro | dedicad | dedicacao exclusiva",
+};
+
+/** Secrets, told without a heading. */
+export const SECRECY: WordTable = {
+  zh: "保密 | 泄露 | 机密",
+  en: "confidential | secret | non-disclosure | undisclosed",
+  de: "vertraulich | geheim",
+  fr: "confidentiel | divulg | secret",
+  es: "confidencial | secreto",
+  it: "riservat | confidenz | segret",
+  pt: "confidencia | sigilo",
+  nl: "vertrouwelijk | geheim",
+  sv: "sekretess | konfidentiell | tystnadsplikt",
+  no: "konfidensiel | taushet",
+  da: "fortrolig | tavshed",
+  fi: "salassapi | luottamuksel | salassa",
+  hu: "titok | titkot | bizalmas",
+  pl: "poufn | tajemnic",
+  cs: "duvern | mlcenliv | tajemstvi",
+  ru: "конфиденц",
+};
+/** Where to look further. */
+export const REFERS: WordTable = {
+  zh: "(?:见|详见|参见|列于|载于|按照|如)(?:本协议)?(?:附件|附表|附录|下表|第) | 附件[^。]{0,6}所(?:列|载|述) | (?:由|在)附件",
+  en: "(?:set out|listed|given|described|specified|detailed|laid down|contained|shown|stated|provided|defined|found|see|according to|in accordance with|per)[^.]{0,40}(?:annex|appendix|schedule|exhibit|attachment|table|article \\d) | (?:see|as per) (?:annex|appendix|schedule|exhibit)",
+  de: "(?:anlage|anhang|tabelle)",
+  fr: "annexe | tableau",
+  es: "anexo",
+  it: "allegato",
+  pt: "anexo",
+  nl: "bijlage",
+  sv: "bilaga",
+  no: "vedlegg",
+  da: "bilag",
+  fi: "liite | liittee",
+  hu: "melleklet",
+  pl: "zalacznik",
+  cs: "priloh",
+};

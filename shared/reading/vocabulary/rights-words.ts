@@ -1,0 +1,74 @@
+import type { WordTable } from "./words.ts";
+
+/** Words of rights in what the work brings forth. Tables as in `words.ts`. */
+
+/** Rights and what they are in. */
+export const RESULTS: WordTable = {
+  zh: "知识产权 | 成果 | 专利 | 发明 | 著作权 | 软件 | 论文 | 技术秘密 | 数据(?:集|库)? | 产权 | 菌株 | 品种 | 技术 | 权利 | 标准",
+  en: "intellectual property | ipr?s?(?![a-z]) | results?(?![a-z]) | foreground | inventions? | patents? | copyright | know-?how | designs?(?![a-z]) | software | discover | title | rights | outcomes? | outputs? | developments? | recordings | strains? | method | deliverables | works",
+  de: "ergebnis | arbeitsergebnis | schutzrecht | erfindung | patent | eigentum | rechte | neuschutzrecht | urheber | software",
+  fr: "resultats? | inventions? | brevets? | propriete | logiciels? | droits",
+  es: "resultados? | invenci | patentes? | propiedad | derechos | software",
+  it: "risultat | invenzion | brevett | proprieta | diritti | software",
+  pt: "resultados? | inven | patentes? | propriedade | direitos | software",
+  nl: "resulta | uitvinding | octrooi | rechten | eigendom",
+  sv: "resultat | uppfinning | patent | rattigheter",
+  no: "resultat | oppfinnelse | patent | rettigheter",
+  da: "resultat | opfindelse | patent | rettigheder",
+  fi: "tulo(?:ks|s) | keksin | patent | oikeu",
+  hu: "eredmeny | talalman | szabadal | jogok | szellemi",
+  pl: "wynik | wynalaz | patent | prawa",
+  cs: "vysledk | vynalez | patent | prava",
+};
+export const OWN: WordTable = {
+  zh: "归(?!属|还|档|纳|口|集|因|类|结|国) | 归属于 | 共有 | (?:双方|各方|甲方|乙方|共同|单独|独自|分别)[^。，；]{0,6}(?:享有|拥有|所有|持有|共享) | 属于 | 所有(?=[，。；;、]|$) | 由[^。，；]{1,20}(?:享有|拥有|所有|持有|取得|申请) | 享有[^。；]{0,12}(?:所有权|知识产权|专利权|独占) | 按[^。；]{1,20}(?:共有|共享|享有) | 为[^。；，]{1,16}(?:共有|所有)",
+  en: "belong | (?:jointly |solely |be |is |are )own(?:ed)?(?![a-z]) | owns?(?![a-z]) | vests?(?![a-z]) | vested | property of | the (?:joint|sole|common|exclusive) property | common property | held (?:in common|jointly|by) | shall hold | remains? (?:the property|with) | (?:co|joint)[ -]?own | joint property | accrue | (?:is|are|be) (?:the )?(?:sole |exclusive )?owners? | title (?:to|in) [^.]{0,80}(?:vest|belong|rest|remain|lie) | (?:be|are|is) assigned to | entitled to (?:own|patent) | (?:be|are|is) shared",
+  de: "steh(?:t|en)[^.]{0,80} zu(?![a-z]) | gehor | eigentum (?:der|des|von) | miteigentum | verbleib | inhaber | (?:zustehen|gehoren) | gemeinschaftlich(?:es)? (?:eigentum|inhaber) | zu gleichen teilen",
+  fr: "appart | copropri | propriete (?:de|des|exclusive|commune|conjointe) | detien | sont (?:la )?propriete | revien | titulaires?",
+  es: "pertenec | (?:de|en) (?:su |co)?propiedad | propiedad de | titular | correspond | cotitular | propiedad conjunta | seran de",
+  it: "di (?:proprieta|esclusiva|sua) | proprieta (?:comune|esclusiva|congiunta|della|di|delle) | appart | titolar | contitolar | spetta",
+  pt: "pertenc | propriedade (?:de|da|do|comum|conjunta|exclusiva) | titular | cotitular | cabe",
+  nl: "eigendom | behoren | komen[^.]{0,40}toe | gezamenlijk",
+  sv: "tillhor | ags | ager | aganderatt | tillfaller",
+  no: "tilhorer | eies | eier | eiendom | tilfaller",
+  da: "tilhorer | ejes | ejer | ejendom | tilfalder",
+  fi: "omistaa | omistetaan | kuuluu | kuuluvat | omistavat | omaisuutta",
+  hu: "illeti | tulajdon | megillet | birtok | jogosult",
+  pl: "naleza | nalezy | wlasnosc | przysluguj | wspolwlasn",
+  cs: "patri | nalezi | vlastn | prislus",
+};
+/** What the parties had before, or tell each other: no allocation of what they make. */
+export const BACKGROUND: WordTable = {
+  zh: "背景 | 既有 | 原有 | 已有 | 在先 | 此前 | 签订前 | 签署前 | 各自的(?:商标|名称) | 披露 | 保密信息 | 设备(?:的)?(?:所有权|产权) | 提供的(?:资料|样品|材料|设备|信息)",
+  en: "background | pre-?existing | existing before | prior to (?:the|this) | information (?:remain|received|disclosed|exchanged) | confidential information | disclos | equipment (?:remain|provided|purchased|shall remain) | materials (?:remain|provided) | samples (?:remain|provided) | trade ?marks? | logos? | names? and logo",
+  de: "altschutz | altkenntnis | vorhandene | bestehende | hintergrund | informationen | vorbestehend | bereits (?:vorhanden|besteh)",
+  fr: "anterieur | informations | connaissances propres | preexist",
+  es: "previ[oa]s | preexist | informacion | anteriores | background",
+  it: "preesist | pregress | informazion | background | anterior",
+  pt: "previ[oa]s | pre-?exist | informac | anteriores | background",
+  nl: "achtergrond | bestaande | informatie",
+  sv: "bakgrund | befintlig | information",
+  no: "bakgrunn | eksisterende | informasjon",
+  da: "baggrund | eksisterende | information",
+  fi: "tausta-?aineisto | aiempi | aikaisem | luottamuksel",
+  hu: "hatter | korabbi | meglevo | informacio",
+  pl: "istniejac | informac",
+  cs: "stavajic | puvodni | informac",
+};
+export const DEFINES: WordTable = {
+  zh: '(?:系|是)指 | 指的是 | 包括但不限于 | 定义为 | [”"]指',
+  en: '["]?\\s*means?(?![a-z]) | shall mean | is defined as | are defined as | refers? to | shall have the meaning | includes? (?:but|without)',
+  de: "bezeichne | bedeute | im sinne | sind (?:alle|samtliche)[^.]{0,90}(?:entsteh|erzielt) | gelten (?:als )?alle | versteht man | verstehen",
+  fr: "designe | signifie | on entend | s'entend",
+  es: "significa | se entiende | se entendera | designa",
+  it: "si intend | indica | significa",
+  pt: "significa | entende-se | designa",
+  nl: "betekent | wordt verstaan | verstaan",
+  sv: "avses | betyder | med [^.]{0,40}menas",
+  no: "menes | betyr",
+  da: "forstas | betyder | menes",
+  fi: "tarkoitetaan | tarkoittaa",
+  hu: "jelent | ertendo",
+  pl: "oznacza | rozumie",
+  cs: "znamena | rozumi se",
+};

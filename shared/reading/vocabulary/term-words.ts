@@ -1,0 +1,173 @@
+import type { WordTable } from "./words.ts";
+
+/** Words of the time during which an agreement holds. Tables as in `words.ts`. */
+
+export const AGREEMENT: WordTable = {
+  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作期限? | 项目(?:执行)?期",
+  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | co-?operation | collaboration",
+  de: "vertrag | vereinbarung | absichtserklarung | kooperation",
+  fr: "accord | convention | contrat | protocole",
+  es: "convenio | acuerdo | contrato | protocolo",
+  it: "accordo | convenzione | contratto | protocollo | intesa",
+  pt: "convenio | acordo | contrato | protocolo",
+  nl: "overeenkomst | contract",
+  sv: "avtal | overenskommelse",
+  no: "avtale | kontrakt",
+  da: "aftale | kontrakt",
+  fi: "sopimu",
+  hu: "szerzodes | megallapodas",
+  pl: "umow | porozumien",
+  cs: "smlouv | dohod",
+  ru: "соглашение | договор",
+  ca: "conveni | acord",
+};
+/** Being or coming into force. */
+export const IN_FORCE: WordTable = {
+  zh: "生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算",
+  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation)",
+  de: "in kraft | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur",
+  fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter",
+  es: "vigencia | en vigor | duracion | surtira | entrara | vigente | hasta el | plazo | valid",
+  it: "decorre | durata | validita | in vigore | scade | efficacia | valido | ha effetto | vigore",
+  pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid",
+  nl: "in werking | treedt | geldt | looptijd | duur | van kracht | eindigt",
+  sv: "galler | trader i kraft | giltig | lopa | loper | upphor | i kraft",
+  no: "gjelder | trer i kraft | gyldig | loper | opphorer | varer | i kraft",
+  da: "gelder | galder | trader i kraft | tra?eder i kraft | gyldig | lober | ophorer | i kraft",
+  fi: "voimassa | voimaan | alkaa | paattyy | kestaa",
+  hu: "hataly | ervenyes | lep | megszun | idotartam | jon letre | szol",
+  pl: "obowiazuj | wchodzi w zycie | zawart | wazn | trwa",
+  cs: "plati | platnost | ucinn | uzavira se | nabyva | trva",
+  ru: "действ | вступает",
+  ca: "vigencia | vigor | durada",
+};
+/** Before the last day. */
+export const UNTIL: WordTable = {
+  zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",
+  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | - | and",
+  de: "bis | endet | -",
+  fr: "au(?![a-z]) | jusqu | expire | fin | - | echeance",
+  es: "al(?![a-z]) | hasta | finaliza | expira | - | termina",
+  it: "al(?![a-z]) | fino | scade | - | termina | sino",
+  pt: "a(?![a-z]) | ate | termina | expira | - | cessa | ao?(?![a-z])",
+  nl: "tot | eindigt | - | t/m",
+  sv: "till | t\\.?o\\.?m | upphor | - | och med",
+  no: "til | opphorer | - | utlop",
+  da: "til | ophorer | - | udlob",
+  fi: "saakka | asti | paattyy | -",
+  hu: "- | megszun | -ig | es ",
+  pl: "do(?![a-z]) | konczy | -",
+  cs: "do(?![a-z]) | konci | -",
+  ru: "по(?![а-я]) | до(?![а-я])",
+  ca: "fins | -",
+};
+/** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
+export const UNTIL_AFTER: WordTable = {
+  zh: "止 | 届满 | 终止 | 到期",
+  hu: "-?ig | [^,.;]{0,12}(?:szunik|megszun|lejar)",
+  fi: "saakka | asti",
+  de: "(?:endet|auslauft|ablauft)",
+  en: "\\s*inclusive | \\s*at the latest",
+};
+/** The day of signing. */
+export const SIGNING: WordTable = {
+  zh: "(?:签署|签订|签字|签章|盖章|订立|成立|签约)(?:盖章|签字)?(?:之)?(?:日|后|时|生效) | 经?双方[^。；]{0,24}(?:签署|签订|签字|盖章)",
+  en: "(?:last |date of (?:the )?(?:last )?)?signatures? | signing | (?:is|are|been|when|once) signed | signed by | the date (?:hereof|above|first) | date of this (?:agreement|letter|memorandum) | execution | effective date | upon acceptance | counter-?signature",
+  de: "unterzeichnung | unterschrift",
+  fr: "signature",
+  es: "firma | suscripcion",
+  it: "sottoscrizione | firma | stipula",
+  pt: "assinatura | celebracao",
+  nl: "ondertekening",
+  sv: "undertecknan | underskrift",
+  no: "undertegn | underskrift | signering",
+  da: "underskrift | undertegn",
+  fi: "allekirjoit",
+  hu: "alairas",
+  pl: "podpisani",
+  cs: "podpis",
+  ru: "подписан",
+  ca: "signatura",
+};
+/** A day that somebody else sets. */
+export const APPROVAL: WordTable = {
+  zh: "批准之日 | 批复之日 | 备案之日 | 登记之日 | 立项 | 获批 | 到账",
+  en: "approval | approved by | registration | award of | receipt of (?:the )?(?:funding|grant) | notification of",
+  de: "genehmigung | bewilligung | zustimmung",
+  fr: "approbation",
+  es: "aprobacion",
+  it: "approvazione",
+  pt: "aprovacao | publicacao",
+  nl: "goedkeuring",
+  sv: "godkan",
+  no: "godkjen",
+  da: "godkend",
+  fi: "hyvaksy",
+  hu: "jovahagy",
+  pl: "zatwierdz",
+  cs: "schvalen",
+};
+/** Of renewal by itself. */
+export const AUTOMATIC: WordTable = {
+  zh: "自动(?:续|延|顺延|展) | 视为(?:续|延) | 自行(?:延|续) | 自动",
+  en: "automatic(?:ally)? (?:\\w+ ){0,2}(?:renew|extend|prolong|continu) | (?:renew|extend|prolong)\\w*[^.]{0,30}automatic | tacit(?:ly)? (?:renew|exten) | be (?:deemed )?(?:renewed|extended) (?:for|by)[^.]{0,80}unless | unless[^.]{0,120}(?:renewed|extended|prolonged)",
+  de: "verlangert sich | stillschweigend | automatisch",
+  fr: "tacite | automatiquement | reconduit de plein droit",
+  es: "automaticamente | tacita | prorrogara[^.]{0,40}salvo",
+  it: "tacit | automaticamente | rinnovat[oa] di anno",
+  pt: "automatic | tacit | renova-?ndo-?se | renova-?se",
+  nl: "stilzwijgend | automatisch",
+  sv: "automatiskt | forlangs",
+  no: "automatisk | fornyes",
+  da: "automatisk | forlenges | forlanges",
+  fi: "automaattisesti | jatkuu",
+  hu: "automatikusan | meghosszabbod",
+  pl: "automatycznie | przedluza sie",
+  cs: "automaticky | prodluzuje se",
+};
+/** A span of time that is no term: notice, prolongation, obligations that survive. */
+export const OTHER_SPAN: WordTable = {
+  zh: "提前 | 前[一二三四五六七八九十两\\d]*$ | 期满前 | 届满前 | 书面通知 | 续签 | 续期 | 续展 | 延长 | 延期 | 顺延 | 每次 | 终止后 | 解除后 | 结束后 | 期满后 | 内(?:向|将|完成|提交|支付|答复|审) | 保修 | 通知",
+  en: "notice | prior | renew | extend | extension | prolong | further (?:period|term) | additional | successive | before (?:the )?(?:expir|end) | after (?:the )?(?:expir|terminat|end|completion|disclos) | surviv | within (?:a period of )? | every | at least | each year",
+  de: "frist | kundig | verlanger | nach (?:ablauf|ende|beendigung) | weitere | innerhalb | binnen | vor ablauf | schriftlich",
+  fr: "preavis | renouvel | recond | apres (?:la|le|l') | delai | prorog",
+  es: "preaviso | antelacion | prorrog | renov | despues de | adicional | tras ",
+  it: "preavviso | rinnov | prorog | dopo  | entro  | ulterior",
+  pt: "antecedencia | renova | prorrog | apos  | aviso | adicional | dentro de",
+  nl: "opzeg | verleng | na afloop | binnen",
+  sv: "uppsag | forlang | efter  | inom ",
+  no: "oppsig | forleng | etter  | innen ",
+  da: "opsig | forleng | efter  | inden ",
+  fi: "irtisan | jatk | paattymisen jalkeen | kuluessa | jalkeen",
+  hu: "felmond | meghosszabb | kovetoen | belul | utan",
+  pl: "wypowiedz | przedluz | po (?:zakon|wygas) | w ciagu",
+  cs: "vypoved | prodlouz | po (?:skonc|ukon) | do \\d+ ",
+};
+/** No last day at all. */
+export const INDEFINITE: WordTable = {
+  zh: "长期有效 | 无固定期限 | 不定期",
+  en: "indefinite | unlimited (?:period|duration|term) | without limit of time | no fixed term",
+  de: "unbefrist | unbestimmte",
+  fr: "indetermine",
+  es: "indefinid",
+  it: "indeterminat",
+  pt: "indeterminad",
+  nl: "onbepaalde",
+  sv: "tills vidare | obestamd",
+  no: "ubestemt",
+  da: "ubestemt | indtil videre",
+  fi: "toistaiseksi",
+  hu: "hatarozatlan",
+  pl: "nieokreslon",
+  cs: "neurcit",
+};
+/** The end of the work instead of a day. */
+export const WORK_ENDS: WordTable = {
+  zh: "项目(?:完成|结束|结题|验收) | 工作完成 | 任务完成",
+  en: "completion of | end of the (?:project|work|research) | duration of the (?:project|work|research) | (?:project|work|research) (?:is|has been) (?:completed|finished) | life of the project",
+  de: "abschluss des | ende des (?:projekt|vorhaben) | dauer des (?:projekt|vorhaben)",
+  fr: "fin du projet | achevement | duree du projet",
+  es: "finalizacion del | conclusion del | duracion del proyecto",
+  it: "conclusione del | termine del progetto | durata del progetto",
+  pt: "conclusao do | termo do projeto | fim do projeto",
+};

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readPages } from "./read-pages.ts";
+import { readingSet } from "./reading-set.ts";
+import { Score, scoreFile } from "./score-reading.ts";
+
+/**
+ * `npm run measure:reading -- [--half tune|test] [--details] [--digital]`: makes the labelled set, reads it as the program does, and
+ * prints precision and recall of each element, of pages, languages and the translation flag; the halves apart, digital files and
+ * scans apart. `--details` names what went wrong in the tune half; of the test half it never does.
+ */
+const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1];
+const has = (name: string) => process.argv.includes(name);
+const half = has("--half") ? argument("--half") : undefined;
+const halves = half === "tune" || half === "test" ? ([half] as const) : (["tune", "test"] as const);
+const folder = mkdtempSync(join(tmpdir(), "reading-set-"));
+try {
+  const make = fileURLToPath(new URL("make-set.ts", import.meta.url));
+  const made = spawnSync(process.execPath, ["--import", "tsx", make, folder, ...halves], { stdio: ["ignore", "ignore", "inherit"] });
+  if (made.status !== 0) throw new Error("the set could not be made");
+  for (const one of halves) {
+    const [digital, scans] = [new Score(), new Score()];
+    const set = readingSet(one);
+    let seconds = 0;
+    let files = 0;
+    for (const source of set) {
+      const start = performance.now();
+      digital.add(scoreFile(source, (await readPages(readFileSync(join(folder, `${source.id}.pdf`)), `${source.id}.pdf`)).pages, true));
+      seconds += (performance.now() - start) / 1000;
+      files++;
+      if (!source.scan || has("--digital")) continue;
+      const { pages, unread } = await readPages(readFileSync(join(folder, `${source.id}.scan.pdf`)), `${source.id}.scan.pdf`);
+      if (unread === 0) scans.add(scoreFile(source, pages, true));
+    }
+    print(`${one} half, digital: ${files} files, ${(seconds / files).toFixed(2)} s each`, digital);
+    print(`${one} half, scans`, scans);
+    if (one === "tune" && has("--details"))
+      for (const failure of [...digital.failures.map((text) => `digital ${text}`), ...scans.failures.map((text) => `scan ${text}`)])
+        console.log(`  ${failure}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print(title: string, { counts }: Score): void {
+  console.log(`\n${title}`);
+  if (counts.size === 0) console.log("  not read: no engine for scans");
+  for (const [what, { hit, extra, lost }] of counts) {
+    const share = (of: number) => (hit + of === 0 ? "–" : (hit / (hit + of)).toFixed(3));
+    console.log(`  ${what.padEnd(18)} precision ${share(extra).padEnd(6)} recall ${share(lost).padEnd(6)} found ${hit}, too many ${extra}, lost ${lost}`);
+  }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { readAgreements, readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const CASE = { caseStart: "2026-08-01", caseEnd: "2029-07-31" };
+const HEAD = "RESEARCH AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).";
+const SIGNED =
+  "For Harbour University || For Eastlake Institute of Technology\nName: Kari Nordmann || Name: Li Wenhua\nDate: 3 March 2026 || Date: 9 March 2026";
+const english = (...clauses: readonly string[]) => readElements(pagesOf([HEAD, ...clauses, "", SIGNED].join("\n")), CASE);
+const chinese = (...clauses: readonly string[]) =>
+  readElements(
+    pagesOf(
+      [
+        "合作协议",
+        "甲方：东湖理工大学",
+        "乙方：海港大学（挪威）",
+        ...clauses,
+        "",
+        "甲方（盖章）： || 乙方（盖章）：",
+        "姓名：李文华 || 姓名：Kari Nordmann",
+        "日期：2026年3月3日 || 日期：2026年3月9日",
+      ].join("\n"),
+    ),
+    CASE,
+  );
+
+describe("the term", () => {
+  it.each([
+    ["This Agreement shall remain in force for five (5) years from the date of the last signature.", "2026-03-09", "2031-03-08", 60],
+    ["This Agreement takes effect on 1 August 2026 and expires on 31 July 2030.", "2026-08-01", "2030-07-31", 48],
+    ["This Agreement is valid for forty-two (42) months commencing on September 1, 2026.", "2026-09-01", "2030-02-28", 42],
+    ["This Agreement enters into force on 12June2026 and remains in force until 11June2031.", "2026-06-12", "2031-06-11", 60],
+  ])("is computed: %s", (clause, start, end, months) => {
+    expect(english("1. Term", clause).term).toMatchObject({ status: "present", start, end, months });
+  });
+
+  it.each([
+    ["本协议自双方签署之日起生效，有效期三年。", "2026-03-09", "2029-03-08", 36],
+    ["本协议有效期自二〇二六年八月一日至二〇三〇年七月三十一日。", "2026-08-01", "2030-07-31", 48],
+    ["本协议自2026年7月1日起生效，有效期肆年。", "2026-07-01", "2030-06-30", 48],
+  ])("is computed: %s", (clause, start, end, months) => {
+    expect(chinese("第一条 协议期限", clause).term).toMatchObject({ status: "present", start, end, months });
+  });
+
+  it("is not the time of secrecy, of notice or of a prolongation", () => {
+    const { term } = english(
+      "1. Confidentiality",
+      "Each Party keeps the information secret for five (5) years.",
+      "2. Termination",
+      "Either Party may terminate this Agreement with six months' written notice.",
+    );
+    expect(term.status).toBe("missing");
+    const renewed = chinese("第一条 协议期限", "本协议有效期自2026年8月1日起三年。期满前三个月双方未提出异议的，自动续期一年。").term;
+    expect(renewed).toMatchObject({ months: 36, autoRenewal: true });
+  });
+
+  it("runs from the day that the document itself calls the effective date", () => {
+    const { term } = english(
+      "1. Definitions",
+      "“Effective Date” means 1 July 2026.",
+      "2. Term",
+      "This Agreement continues for three years from the Effective Date.",
+    );
+    expect(term).toMatchObject({ status: "present", start: "2026-07-01", end: "2029-06-30", report: "ends-before-end" });
+    expect(term.places.map(({ quote }) => quote)).toEqual([
+      "This Agreement continues for three years from the Effective Date.",
+      "“Effective Date” means 1 July 2026.",
+    ]);
+  });
+
+  it("is unclear from a day of signing that is left open, the months known", () => {
+    const read = readElements(
+      pagesOf(
+        `${HEAD}\n1. Term\nThis Agreement is valid for four years from its signature.\n\nName: Kari Nordmann || Name: Li Wenhua\nDate: ________ || Date: 9 March 2026`,
+      ),
+      CASE,
+    );
+    expect(read.term).toMatchObject({ status: "unclear", why: "start-not-known", months: 48 });
+  });
+
+  it("is reported where it ends before the project begins or ends", () => {
+    expect(english("1. Term", "This Agreement is valid from 1 January 2023 to 31 December 2025.").term.report).toBe("ends-before-start");
+    expect(english("1. Term", "This Agreement is valid from 1 January 2025 to 31 December 2028.").term.report).toBe("ends-before-end");
+  });
+});
+
+describe("intellectual property", () => {
+  it.each([
+    ["Results belong to the Party that generated them; joint Results are owned by both.", "present"],
+    ["“Intellectual Property” means patents, designs and know-how.", "missing"],
+    ["The ownership of intellectual property shall be agreed separately by the Parties.", "unclear"],
+    ["Each Party's Background remains its property.", "missing"],
+  ])("%s", (clause, status) => {
+    expect(english("1. Intellectual property", clause).ip.status).toBe(status);
+  });
+
+  it.each([
+    ["合作产生的知识产权由双方共有。", "present"],
+    ["知识产权的归属由双方另行签订协议约定。", "unclear"],
+    ["本协议所称知识产权，是指专利权、著作权和技术秘密。", "missing"],
+  ])("%s", (clause, status) => {
+    expect(chinese("第一条 知识产权", clause).ip.status).toBe(status);
+  });
+});
+
+describe("inputs and division of work", () => {
+  it("are told from each other, in sentences and in tables", () => {
+    const { inputs, division } = english(
+      "1. Work",
+      "HU designs the antenna. EIT writes the software.",
+      "2. Means",
+      "HU provides EUR 90,000 and two engineers; EIT provides CNY 500,000.",
+    );
+    expect([division.quote, inputs.quote]).toEqual(["HU designs the antenna.", "HU provides EUR 90,000 and two engineers;"]);
+    const table = english(
+      "Annex 1 Duties and resources",
+      "Party || Duties || Resources",
+      "HU || Antenna and tests || EUR 90,000",
+      "EIT || Software || CNY 500,000",
+    );
+    expect([table.division.quote, table.inputs.quote, table.inputs.why]).toEqual(["Antenna and tests", "EUR 90,000", "in-table"]);
+  });
+
+  it("are unclear where they stand in an annex that the file does not hold", () => {
+    const { division } = chinese("第一条 合作内容", "双方共同开展电池材料研究。", "第二条 双方分工", "双方分工见附件一。");
+    expect(division).toMatchObject({ status: "unclear", why: "annex-not-there" });
+  });
+});
+
+describe("signatories", () => {
+  it("are read from both sides, with unit and date", () => {
+    const { signatories, signed } = english("1. Term", "This Agreement is valid for four years.");
+    expect(signatories.map(({ name, unit, date }) => [name, unit, date])).toEqual([
+      ["Kari Nordmann", "Harbour University", "2026-03-03"],
+      ["Li Wenhua", "Eastlake Institute of Technology", "2026-03-09"],
+    ]);
+    expect(signed).toBe("cannot-tell");
+  });
+
+  it("have signed where something stands by hand", () => {
+    const [page] = pagesOf(`${HEAD}\n1. Term\nThis Agreement is valid for four years.\n\n\n${SIGNED}`);
+    const line = page?.lines.find(({ text }) => text.startsWith("Name: Kari"));
+    if (!page || !line) throw new Error("no page");
+    const read = readElements([{ ...page, inkMarks: [{ left: 70, top: line.box.top - 12, width: 80, height: 20 }] }], CASE);
+    expect([read.signed, read.signatories.map(({ hand }) => hand)]).toEqual(["one", ["signed", "empty"]]);
+  });
+});
+
+it("two agreements in one file are read apart", () => {
+  const second = `LICENCE AGREEMENT\nThis Agreement is made between Harbour University and Eastlake Institute of Technology.\n1. Term\nThis Agreement is valid from 1 May 2026 to 30 April 2031.\n\n${SIGNED}`;
+  const read = readAgreements(pagesOf(`${HEAD}\n1. Term\nThis Agreement is valid from 1 May 2020 to 30 April 2021.\n\n${SIGNED}`, second), CASE);
+  expect(read.map(({ from, elements }) => [from, elements.term.end])).toEqual([
+    [1, "2021-04-30"],
+    [2, "2031-04-30"],
+  ]);
+});
+
+it("a table of contents is no clause", () => {
+  const { ip, content } = readElements(
+    pagesOf(`${HEAD}\nContents\n1. Scope ........ 2\n2. Intellectual property ........ 3`, "1. Scope\nThe Parties jointly develop a pump."),
+    CASE,
+  );
+  expect([ip.status, content.page]).toEqual(["missing", 2]);
+});

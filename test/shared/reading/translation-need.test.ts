@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { translationNeed, translationState } from "../../../shared/reading/translation-need.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const EN = [
+  "1. The Parties jointly develop a sensor for the monitoring of bridges and test it in both countries.",
+  "2. Results belong to the Party whose staff made them; joint results belong to both Parties in equal parts.",
+];
+const ZH = ["1．双方联合开发用于桥梁监测的传感器，并在两国开展试验。", "2．成果归完成人员所在一方所有；共同完成的成果由双方平均共有。"];
+const need = (...texts: readonly string[]) => translationNeed(pagesOf(...texts));
+
+it("Chinese needs none, another language does", () => {
+  expect(need(ZH.join("\n"))).toMatchObject({ isNeeded: false, why: "chinese" });
+  expect(need(EN.join("\n"))).toMatchObject({ isNeeded: true, why: "foreign" });
+});
+
+it("a Chinese header makes an English page no Chinese one", () => {
+  expect(need(`^ 东湖理工大学国际合作处 合同编号\n${EN.join("\n")}`)).toMatchObject({ isNeeded: true, why: "foreign" });
+});
+
+it("two complete texts need none: in turns, side by side, one behind the other", () => {
+  const turns = EN.flatMap((text, index) => [text, ZH[index] ?? ""]).join("\n");
+  expect(need(turns)).toMatchObject({ isNeeded: false, why: "bilingual" });
+  expect(need(EN.map((text, index) => `${ZH[index]} || ${text}`).join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+  expect(need(ZH.join("\n"), EN.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
+
+it("a clause or an annex that stands in English alone does", () => {
+  expect(need([ZH[0], EN[0], EN[1]].join("\n"))).toMatchObject({ isNeeded: true, why: "incomplete", gaps: [{ label: "2" }] });
+  const annex = "Annex 1 Work packages\nThe work packages and the means of each Party are listed in this annex and form part of the Agreement.";
+  expect(need(EN.flatMap((text, index) => [text, ZH[index] ?? ""]).join("\n"), annex)).toMatchObject({ isNeeded: true, why: "incomplete" });
+});
+
+it("the state follows from need, translation and check", () => {
+  const foreign = need(EN.join("\n"));
+  expect([
+    translationState(need(ZH.join("\n")), undefined),
+    translationState(foreign, undefined),
+    translationState(foreign, { checked: false }),
+    translationState(foreign, { checked: true }),
+  ]).toEqual(["not-needed", "not-attached", "attached", "checked"]);
+});
