@@ -46,6 +46,7 @@ async function buildPrograms() {
     "guide-worker": at("electron", "jobs", "guide.worker.ts"),
     "page-worker": at("electron", "viewing", "page.worker.ts"),
     "text-thread": at("electron", "reading", "text.worker.ts"),
+    "ocr-thread": at("electron", "reading", "ocr", "ocr.worker.ts"),
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
   };

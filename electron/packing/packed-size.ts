@@ -22,6 +22,7 @@ function partOf(path: readonly string[]): string {
   if (!path.includes("resources")) return basename(path.at(-1) ?? "").startsWith("LICENSE") ? "licences of Electron and Chromium" : "Electron";
   if (inResources[0] === "app.asar") return "our program (app.asar: main process, worker, PDFium, screens)";
   if (inResources[0] === "templates" && inResources[1] === "fonts") return "fonts of the documents";
+  if (inResources[0] === "templates" && inResources[1] === "ocr") return "models that recognise text";
   return inResources[0] === "templates" ? "guides, letters, policies, official texts, samples" : "other";
 }
 

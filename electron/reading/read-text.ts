@@ -8,7 +8,9 @@ import { LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from ".
 import { startThread } from "../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { DigitalPage } from "./digital-text.ts";
-import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
+import { hasOcrFiles } from "./ocr/ocr-files.ts";
+import { PageRecogniser } from "./recognise-page.ts";
+import type { SharedPdf, TextAnswer, TextProgress, TextTask, TurnedPage } from "./text-messages.ts";
 import { uprightSeals } from "./upright.ts";
 
 /** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
@@ -43,24 +45,51 @@ export async function readText({ file, bytes, sha256: known }: FileToRead, optio
   const { pdf, inspected } = opened.value;
   const wanted = (options.pages ?? inspected.map((_, index) => index + 1)).filter((page) => page >= 1 && page <= inspected.length);
   const turns = wanted.map((page) => ({ page, turn: inspected[page - 1]?.turn ?? 0 }));
-  let done = 0;
-  const onProgress = ({ page }: TextProgress) => options.onPage?.({ stage: "text", page, done: ++done, pages: turns.length });
-  const taken = await text.ask({ pdf, pages: turns }, { seconds: LONGEST_SECONDS, memory: MOST_UNPACKED, onProgress, signal });
-  if (!taken.ok) return fail(errorOf(taken.error, file));
+  const taken = await takeText(pdf, turns, file, options);
+  if (!taken.ok) return taken;
   const pages: PageText[] = [];
+  const left: { readonly index: number; readonly page: PageText; readonly unsure: boolean }[] = [];
   const unread: UnreadPage[] = [];
   for (const [index, { page, turn }] of turns.entries()) {
     const digital = taken.value[index];
     const look = inspected[page - 1];
-    if (!digital || !look) {
-      unread.push({ page, why: "failed" });
-      continue;
+    if (!digital || !look) unread.push({ page, why: "failed" });
+    else {
+      const text = pageOf(page, turn, digital, look);
+      if (!look.blank && needsEngine(digital)) left.push({ index: pages.length, page: text, unsure: look.turn === null });
+      pages.push(text);
     }
-    pages.push(pageOf(page, turn, digital, look));
-    if (!look.blank && needsEngine(digital)) unread.push({ page, why: "no-engine" });
   }
-  return ok({ pages, unread });
+  const hasEngine = options.ocr && left.length > 0 && hasOcrFiles();
+  if (!hasEngine) unread.push(...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const })));
+  else {
+    let done = 0;
+    await Promise.all(
+      left.map(async ({ index, page, unsure }) => {
+        const read = await recogniser.recognise(pdf, page, unsure, signal);
+        if (read.ok) pages[index] = read.value;
+        else unread.push({ page: page.page, why: read.error.code === "cancelled" ? "cancelled" : "failed" });
+        options.onPage?.({ stage: "ocr", page: page.page, done: ++done, pages: left.length });
+      }),
+    );
+  }
+  return ok({ pages, unread: unread.sort((one, other) => one.page - other.page) });
 }
+
+async function takeText(
+  pdf: SharedPdf,
+  pages: readonly TurnedPage[],
+  file: string,
+  { signal, onPage }: ReadTextOptions,
+): Promise<Result<readonly (DigitalPage | undefined)[], AppError>> {
+  let done = 0;
+  const onProgress = ({ page }: TextProgress) => onPage?.({ stage: "text", page, done: ++done, pages: pages.length });
+  const taken = await text.ask({ kind: "text", pdf, pages }, { seconds: LONGEST_SECONDS, memory: MOST_UNPACKED, onProgress, signal });
+  if (!taken.ok) return fail(errorOf(taken.error, file));
+  return ok(taken.value.kind === "text" ? taken.value.pages : []);
+}
+
+const recogniser = new PageRecogniser(text);
 
 const needsEngine = ({ lines, broken }: DigitalPage) => broken || lines.length === 0;
 

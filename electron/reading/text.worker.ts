@@ -1,21 +1,56 @@
-import { openPdfium } from "../pdf/pdfium.ts";
+import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
+import { renderColour } from "../pdf/pdfium-images.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { digitalText } from "./digital-text.ts";
-import type { TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
+import type { PagePicture } from "./ocr/ocr-messages.ts";
+import type { SharedPdf, TextAnswer, TextProgress, TextTask, TurnedPage } from "./text-messages.ts";
 
-/** Entry of the thread that takes the text out of PDFs: one after the other, each as it is asked for. It is ended from outside. */
+/** Entry of the thread that takes text and pictures out of PDFs: one task after the other, each as it is asked. It is ended from outside. */
 const pdfium = await openPdfium();
 
-serveTasks<TextTask, TextAnswer, TextProgress>(async ({ pdf, pages }, { onProgress }) => {
-  const document = pdfium.open(pdf.bytes);
-  if (typeof document === "string") return pages.map(() => undefined);
-  try {
-    return pages.map(({ page, turn }) => {
-      const text = digitalText(document, page, turn);
-      onProgress({ page });
-      return text;
-    });
-  } finally {
-    document.close();
-  }
+/** The document that was asked for last stays open: its pages are asked for one by one. */
+let last: { readonly key: string; readonly document: PdfiumDocument | undefined } | undefined;
+
+function open({ key, bytes }: SharedPdf): PdfiumDocument | undefined {
+  if (last?.key === key) return last.document;
+  last?.document?.close();
+  const opened = pdfium.open(bytes);
+  last = { key, document: typeof opened === "string" ? undefined : opened };
+  return last.document;
+}
+
+serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
+  const document = open(task.pdf);
+  if (task.kind === "picture") return { kind: "picture", picture: document && redChannel(document, task, task.scale) };
+  const pages = task.pages.map(({ page, turn }) => {
+    const text = document && digitalText(document, page, turn);
+    onProgress({ page });
+    return text;
+  });
+  return { kind: "text", pages };
 });
+
+/** No picture has more pixels: a page of A3 at 200 dots an inch has 7.7 million. */
+const MOST_PIXELS = 9_000_000;
+
+const WHITE = 255;
+/** The red of ink is somewhat darker than paper: so much of what it has more than green and blue is added. */
+const SEAL_TO_WHITE = 0.3;
+
+/** The page in its red alone, in which red seals are as white as the paper and hide nothing. */
+function redChannel(document: PdfiumDocument, { page, turn }: TurnedPage, scale: number): PagePicture | undefined {
+  const size = document.pageSize(page);
+  if (!size || size.width <= 0 || size.height <= 0) return undefined;
+  const [across, up] = turn % 180 === 0 ? [size.width, size.height] : [size.height, size.width];
+  const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (across * up)));
+  const [width, height] = [Math.max(1, Math.round(across * fitting)), Math.max(1, Math.round(up * fitting))];
+  const drawn = renderColour(document, page, width, height, turn / 90);
+  if (!drawn) return undefined;
+  const pixels = new Uint8Array(new SharedArrayBuffer(width * height));
+  for (let at = 0; at < pixels.length; at++) {
+    const red = drawn.rgba[at * 4] ?? 0;
+    const redder = red - Math.max(drawn.rgba[at * 4 + 1] ?? 0, drawn.rgba[at * 4 + 2] ?? 0);
+    pixels[at] = Math.min(WHITE, redder > 0 ? red + SEAL_TO_WHITE * redder : red);
+  }
+  return { width, height, pixels };
+}

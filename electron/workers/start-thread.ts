@@ -9,6 +9,7 @@ const SOURCES = {
   "reading-thread": "ingest/reading.worker.ts",
   "picture-worker": "images/picture.worker.ts",
   "text-thread": "reading/text.worker.ts",
+  "ocr-thread": "reading/ocr/ocr.worker.ts",
 };
 
 /**

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { GrayscaleImage } from "../../pdf/pdfium.ts";
+import { findLines } from "./find-lines.ts";
+import { cutOut, type LineBox } from "./line-box.ts";
+import { type Language, ocrFile } from "./ocr-files.ts";
+import type { FoundLines, ReadLines } from "./ocr-messages.ts";
+import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
+import { type ReadWords, readLine } from "./read-line.ts";
+import { countScripts } from "./scripts.ts";
+import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
+
+/** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
+const SQUEEZE = 0.6;
+/** So many lines are read at first, no further than so many heights of them, to tell script and language of the page. */
+const SAMPLES = 4;
+const SAMPLE_HEIGHTS = 14;
+/** What Tesseract is handed: pixels up, with a little more around than the box has. */
+const LATIN_HEIGHT = 36;
+const MARGIN = 0.05;
+/** Below this Tesseract's word is not taken alone, and below that PP-OCR's is junk of a seal or a signature. */
+const SURE_LATIN = 0.75;
+const JUNK = 0.5;
+const JUNK_LENGTH = 3;
+
+/** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
+export class LineReader {
+  private finder: InferenceSession | undefined;
+  private readonly reader: InferenceSession;
+  private readonly alphabet: readonly string[];
+  private readonly engine: TesseractEngine | undefined;
+  private tesseract: { readonly language: Language; readonly open: Tesseract } | undefined;
+
+  private constructor(reader: InferenceSession, alphabet: readonly string[], engine: TesseractEngine | undefined) {
+    this.reader = reader;
+    this.alphabet = alphabet;
+    this.engine = engine;
+  }
+
+  /** Throws when a file is missing that `hasOcrFiles` asks for. */
+  static async open(): Promise<LineReader> {
+    prepareWebAssembly(bytesOf("runtime"));
+    const reader = await openNetwork(bytesOf("readLines"));
+    // one character a line; the network knows the space besides
+    const alphabet = [...bytesOf("alphabet").toString("utf8").replaceAll("\r", "").replace(/\n$/, "").split("\n"), " "];
+    const tesseract = ocrFile("tesseract");
+    return new LineReader(reader, alphabet, tesseract === undefined ? undefined : await startTesseract(readFileSync(tesseract)));
+  }
+
+  async find(picture: GrayscaleImage): Promise<FoundLines> {
+    // only one of the threads is asked for this: the network takes 200 MB
+    this.finder ??= await openNetwork(bytesOf("findLines"));
+    const boxes = await findLines(this.finder, picture);
+    const samples: string[] = [];
+    for (const box of [...boxes].sort((one, other) => other.halfWidth - one.halfWidth).slice(0, SAMPLES)) {
+      const halfWidth = Math.min(box.halfWidth, SAMPLE_HEIGHTS * box.halfHeight);
+      const shift = halfWidth - box.halfWidth;
+      const part = { ...box, halfWidth, centreX: box.centreX + shift, centreY: box.centreY + shift * box.slope };
+      const { text } = await readLine(this.reader, this.alphabet, picture, part, SQUEEZE);
+      const { han, latin } = countScripts(text);
+      // PP-OCR sets no spaces between words, by which languages are told apart
+      samples.push(han === 0 && latin > 0 ? (this.latin(picture, part, "eng")?.text ?? text) : text);
+    }
+    return { kind: "found", boxes, samples };
+  }
+
+  async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language): Promise<ReadLines> {
+    const lines: ReadWords[] = [];
+    for (const box of boxes) lines.push(await (latinFirst ? this.latinFirst(picture, box, language) : this.chineseFirst(picture, box, language)));
+    return { kind: "read", lines };
+  }
+
+  private async latinFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
+    const latin = this.latin(picture, box, language);
+    if (latin && latin.confidence >= SURE_LATIN) return latin;
+    const other = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
+    if (!latin) return sound(other);
+    return countScripts(other.text).han > 0 && other.confidence > JUNK ? sound(other) : better(latin, other);
+  }
+
+  private async chineseFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
+    const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
+    const { han, latin } = countScripts(read.text);
+    if (han > 0 || latin < 2) return sound(read);
+    const again = this.latin(picture, box, language);
+    return again ? better(again, read) : sound(read);
+  }
+
+  /** `undefined`: Tesseract or the data of every language is missing. */
+  private latin(picture: GrayscaleImage, box: LineBox, language: Language): ReadWords | undefined {
+    const tesseract = this.languageOf(language);
+    const around = { ...box, halfWidth: box.halfWidth + MARGIN * 2 * box.halfHeight, halfHeight: box.halfHeight * (1 + MARGIN) };
+    return tesseract?.read(cutOut(picture, around, LATIN_HEIGHT));
+  }
+
+  private languageOf(language: Language): Tesseract | undefined {
+    if (this.tesseract?.language === language) return this.tesseract.open;
+    const file = ocrFile(language) ?? ocrFile("eng");
+    if (!this.engine || file === undefined) return undefined;
+    this.tesseract?.open.close();
+    this.tesseract = { language, open: this.engine.open(language, gunzipSync(readFileSync(file))) };
+    return this.tesseract.open;
+  }
+}
+
+/** Nothing in place of junk. */
+const sound = (read: ReadWords): ReadWords =>
+  read.confidence < JUNK || (read.confidence < 0.7 && read.text.length <= JUNK_LENGTH) ? { text: "", confidence: 0 } : read;
+
+/** Tesseract's reading of a line in Latin letters, unless it is at a loss where PP-OCR is sure. */
+function better(latin: ReadWords, other: ReadWords): ReadWords {
+  if (latin.text === "" || (latin.confidence < 0.4 && other.confidence > 0.8)) return sound(other);
+  return sound(latin);
+}
+
+function bytesOf(name: Parameters<typeof ocrFile>[0]): Buffer {
+  const file = ocrFile(name);
+  if (file === undefined) throw new Error(`the files for recognising text are not whole: ${name} is missing`);
+  return readFileSync(file);
+}

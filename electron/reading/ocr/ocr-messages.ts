@@ -1,0 +1,20 @@
+import type { GrayscaleImage } from "../../pdf/pdfium.ts";
+import type { LineBox } from "./line-box.ts";
+import type { Language } from "./ocr-files.ts";
+
+/** A page as a picture, in memory that threads share. Its red is white: seals hide nothing. */
+export type PagePicture = GrayscaleImage;
+
+/**
+ * What a thread that recognises text is asked: where lines are, with some of them read to tell how to read the rest, or what stands in
+ * some of them. `latinFirst`: lines are taken for Latin letters unless they turn out to be none; `language`: of these.
+ */
+export type OcrTask =
+  | { readonly kind: "find"; readonly picture: PagePicture }
+  | { readonly kind: "read"; readonly picture: PagePicture; readonly boxes: readonly LineBox[]; readonly latinFirst: boolean; readonly language: Language };
+
+/** `samples`: as PP-OCR reads them, longest lines first. */
+export type FoundLines = { readonly kind: "found"; readonly boxes: readonly LineBox[]; readonly samples: readonly string[] };
+/** For each box what it says; empty where there is nothing to read. */
+export type ReadLines = { readonly kind: "read"; readonly lines: readonly { readonly text: string; readonly confidence: number }[] };
+export type OcrAnswer = FoundLines | ReadLines;

@@ -1,0 +1,27 @@
+import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+
+export type { InferenceSession };
+
+/** Starts ONNX Runtime's WebAssembly from bytes that lie with the program: it would look for them on the network otherwise. */
+export function prepareWebAssembly(binary: Uint8Array): void {
+  env.wasm.wasmBinary = binary;
+  env.wasm.numThreads = 1;
+  env.logLevel = "error";
+}
+
+/** @param model ONNX file. Throws when it is none. */
+export const openNetwork = (model: Uint8Array): Promise<InferenceSession> => InferenceSession.create(model, { executionProviders: ["wasm"] });
+
+/** Runs a network of one input and one output. */
+export async function runNetwork(
+  session: InferenceSession,
+  input: Float32Array,
+  shape: readonly number[],
+): Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }> {
+  const tensor = new Tensor("float32", input, shape);
+  const [inputName = ""] = session.inputNames;
+  const [outputName = ""] = session.outputNames;
+  const output = (await session.run({ [inputName]: tensor }))[outputName];
+  if (!(output?.data instanceof Float32Array)) throw new Error("the network gave no numbers");
+  return { data: output.data, shape: output.dims };
+}

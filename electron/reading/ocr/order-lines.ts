@@ -1,0 +1,95 @@
+import { boundsOf, type LineBox } from "./line-box.ts";
+
+/** Lines shorter than this, in heights of themselves, do not tell how a page slants. */
+const LONG = 8;
+/** So many lines that begin at one place, right of the edge by this share of the page at least, make a second column. */
+const COLUMN_LINES = 3;
+const COLUMN_FROM = 0.3;
+const COLUMN_TO = 0.7;
+/** Lines of running text fill so much of their column on average; those of a signature block do not. */
+const FILLS = 0.55;
+
+/** How far the lines of a page go down for each pixel to the right: the median of its long ones. */
+export function slopeOf(boxes: readonly LineBox[]): number {
+  const slopes = boxes.filter(({ halfWidth, halfHeight }) => halfWidth > LONG * halfHeight).map(({ slope }) => slope);
+  return slopes.sort((one, other) => one - other)[slopes.length >> 1] ?? 0;
+}
+
+/** Where a line stands on the page set straight. */
+type Placed<T> = { readonly item: T; readonly left: number; readonly right: number; readonly middle: number; readonly height: number };
+
+/**
+ * Puts lines in the order of reading: from top to bottom, what stands side by side from left to right, but columns of running
+ * text one after the other.
+ * @param width of the picture, in pixels
+ */
+export function inReadingOrder<T>(items: readonly T[], boxOf: (item: T) => LineBox, width: number): readonly T[] {
+  const slope = slopeOf(items.map(boxOf));
+  const placed = items
+    .map((item): Placed<T> => {
+      const { centreX, centreY, halfWidth, halfHeight } = boxOf(item);
+      const x = centreX + slope * centreY;
+      return { item, left: x - halfWidth, right: x + halfWidth, middle: centreY - slope * centreX, height: 2 * halfHeight };
+    })
+    .sort((one, other) => one.middle - other.middle);
+  return byColumns(placed, width).map(({ item }) => item);
+}
+
+function byColumns<T>(lines: readonly Placed<T>[], width: number): readonly Placed<T>[] {
+  const gutter = gutterOf(lines, width);
+  if (gutter === undefined) return byRows(lines);
+  const ordered: Placed<T>[] = [];
+  let run: Placed<T>[] = [];
+  const end = () => {
+    const [left, right] = [run.filter((line) => line.left < gutter), run.filter((line) => line.left >= gutter)];
+    const isText = [left, right].every((column) => column.length >= COLUMN_LINES && fills(column));
+    ordered.push(...(isText ? [...byRows(left), ...byRows(right)] : byRows(run)));
+    run = [];
+  };
+  for (const line of lines) {
+    const crosses = line.left < gutter - line.height && line.right > gutter + line.height;
+    if (!crosses) {
+      run.push(line);
+      continue;
+    }
+    end();
+    ordered.push(line);
+  }
+  end();
+  return ordered;
+}
+
+/** The left edge of a second column; `undefined`: there is none. */
+function gutterOf<T>(lines: readonly Placed<T>[], width: number): number | undefined {
+  let best: { readonly left: number; readonly count: number } | undefined;
+  for (const { left, height } of lines) {
+    if (left < COLUMN_FROM * width || left > COLUMN_TO * width) continue;
+    const count = lines.filter((other) => Math.abs(other.left - left) < height).length;
+    if (count >= COLUMN_LINES && count > (best?.count ?? 0)) best = { left: left - height, count };
+  }
+  return best?.left;
+}
+
+function fills<T>(column: readonly Placed<T>[]): boolean {
+  const [left, right] = [Math.min(...column.map((line) => line.left)), Math.max(...column.map((line) => line.right))];
+  return column.reduce((sum, line) => sum + line.right - line.left, 0) / column.length > FILLS * (right - left);
+}
+
+/** @param lines by their middles, from the top */
+function byRows<T>(lines: readonly Placed<T>[]): readonly Placed<T>[] {
+  const rows: Placed<T>[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const isBeside = row?.some((other) => Math.abs(other.middle - line.middle) < 0.5 * Math.min(other.height, line.height));
+    if (row && isBeside) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => row.sort((one, other) => one.left - other.left));
+}
+
+/** The box on the page in points. @param scale points to a pixel */
+export function pointsOf(box: LineBox, scale: number) {
+  const { left, top, width, height } = boundsOf(box);
+  const rounded = (pixels: number) => Math.round(pixels * scale * 10) / 10;
+  return { left: rounded(Math.max(0, left)), top: rounded(Math.max(0, top)), width: rounded(width), height: rounded(height) };
+}

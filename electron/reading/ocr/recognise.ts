@@ -1,0 +1,90 @@
+import { availableParallelism } from "node:os";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { TextLine } from "../../../shared/reading/page-text.ts";
+import { startThread } from "../../workers/start-thread.ts";
+import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
+import type { LineBox } from "./line-box.ts";
+import type { Language } from "./ocr-files.ts";
+import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines } from "./ocr-messages.ts";
+import { inReadingOrder, pointsOf } from "./order-lines.ts";
+import { countScripts, likelyLanguage } from "./scripts.ts";
+
+/** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
+const LONGEST_SECONDS = 120;
+/** One thread finds lines and reads, another reads beside it where there is a second processor: a third would take too much memory. */
+const first = newThread();
+const second = availableParallelism() > 1 ? newThread() : undefined;
+/** The share of the lines that the first thread reads, which has found them before and searches the next page beside it. */
+const FIRST_SHARE = 0.4;
+
+function newThread() {
+  return new WorkerClient<OcrTask, OcrAnswer>(() => startThread("ocr-thread"));
+}
+
+/** `confidence`: 0 to 1, of all characters. `tall`: most lines are taller than wide, as they are on a page that lies on its side. */
+export type RecognisedPage = { readonly lines: readonly TextLine[]; readonly confidence: number; readonly tall: boolean };
+
+/**
+ * Reads the picture of an upright page, its lines shared among the threads.
+ * @param scale points to a pixel
+ */
+export async function recognise(picture: PagePicture, scale: number, signal?: AbortSignal): Promise<Result<RecognisedPage, Loss>> {
+  const found = await ask({ kind: "find", picture }, signal);
+  if (!found.ok) return found;
+  const { boxes, samples } = found.value;
+  const { han, latin } = countScripts(samples.join(""));
+  const latinFirst = latin > 0 && han === 0;
+  const language: Language = likelyLanguage(samples.join(" ")) ?? "eng";
+  const readers = second ? [first, second] : [first];
+  const parts = second ? shared(boxes) : [boxes];
+  const answers = await Promise.all(
+    readers.map((reader, index) => ask({ kind: "read", picture, boxes: parts[index] ?? [], latinFirst, language }, signal, reader)),
+  );
+  const read: { readonly box: LineBox; readonly text: string; readonly confidence: number }[] = [];
+  for (const [index, answer] of answers.entries()) {
+    if (!answer.ok) return answer;
+    for (const [at, line] of answer.value.lines.entries()) {
+      const box = parts[index]?.[at];
+      if (box && line.text !== "") read.push({ ...line, box });
+    }
+  }
+  const lines = inReadingOrder(read, ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({ text, box: pointsOf(box, scale), confidence }));
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return ok({
+    lines: lines.map((line) => ({ ...line, confidence: Math.round(line.confidence * 1000) / 1000 })),
+    confidence: characters === 0 ? 0 : lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / characters,
+    tall: boxes.filter(({ halfWidth, halfHeight }) => halfHeight > 1.5 * halfWidth).length > boxes.length / 2,
+  });
+}
+
+/** Ends the threads and gives their memory back. */
+export const closeRecognition = async (): Promise<void> => {
+  await Promise.all([first.close(), second?.close()]);
+};
+
+type Asked<T extends OcrTask> = T extends { readonly kind: "find" } ? FoundLines : ReadLines;
+
+async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, thread = first): Promise<Result<Asked<T>, Loss>> {
+  const answer = await thread.ask(task, { seconds: LONGEST_SECONDS, signal });
+  return answer.ok
+    ? isAnswerTo(task, answer.value)
+      ? ok(answer.value)
+      : fail({ code: "thrown", error: new Error(`${task.kind}: ${answer.value.kind}`) })
+    : answer;
+}
+
+function isAnswerTo<T extends OcrTask>(task: T, answer: OcrAnswer): answer is Asked<T> & OcrAnswer {
+  return (task.kind === "find") === (answer.kind === "found");
+}
+
+/** Boxes in two parts, the first of which has its share of the width of all lines. */
+function shared(boxes: readonly LineBox[]): readonly [readonly LineBox[], readonly LineBox[]] {
+  const part = (share: number) => ({ boxes: [] as LineBox[], sum: 0, share });
+  const [one, other] = [part(FIRST_SHARE), part(1 - FIRST_SHARE)];
+  for (const box of [...boxes].sort((a, b) => b.halfWidth - a.halfWidth)) {
+    const least = one.sum / one.share <= other.sum / other.share ? one : other;
+    least.boxes.push(box);
+    least.sum += box.halfWidth / box.halfHeight;
+  }
+  return [one.boxes, other.boxes];
+}

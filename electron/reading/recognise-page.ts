@@ -1,0 +1,87 @@
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
+import type { Loss, WorkerClient } from "../workers/worker-client.ts";
+import type { PageTurn } from "./digital-text.ts";
+import { type RecognisedPage, recognise } from "./ocr/recognise.ts";
+import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
+
+/** Pixels to a point: 150 to the inch, at which the smallest print of a contract is 16 pixels high. */
+const SCALE = 150 / 72;
+/** A page is given so many seconds to be drawn. */
+const DRAW_SECONDS = 40;
+/** Text that stands on its head is read with half of this; where less is reached, the page is tried in its other turns. */
+const SURE = 0.75;
+/** So few characters say nothing of how a page stands. */
+const LEAST_CHARACTERS = 12;
+/** So many pages are under way at once: one is drawn and searched for lines while another is read. */
+const AT_ONCE = 2;
+
+/** Reads pages from their pictures. */
+export class PageRecogniser {
+  private readonly drawing: WorkerClient<TextTask, TextAnswer, TextProgress>;
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /** @param drawing the thread that draws pages */
+  constructor(drawing: WorkerClient<TextTask, TextAnswer, TextProgress>) {
+    this.drawing = drawing;
+  }
+
+  /**
+   * The page with what it shows, or without lines where it shows no text.
+   * @param unsure its inspection could not tell how it stands
+   */
+  async recognise(pdf: SharedPdf, page: PageText, unsure: boolean, signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
+    if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.running += 1;
+    try {
+      return await this.inTheRightTurn(pdf, page, unsure, signal);
+    } finally {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async inTheRightTurn(pdf: SharedPdf, page: PageText, unsure: boolean, signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
+    let best: Read | undefined;
+    for (const more of [0, 180, 90, 270] as const) {
+      const turned = turnedBy(page, more);
+      const read = await this.inTurn(pdf, turned, signal);
+      if (!read.ok) return read;
+      if (!best || read.value.confidence > best.read.confidence) best = { page: turned, read: read.value };
+      const { lines, confidence, tall } = best.read;
+      const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+      if (!tall && (confidence >= SURE || (!unsure && characters < LEAST_CHARACTERS))) break;
+      // a page that its inspection knew is not tried on its side as well, unless its lines say so
+      if (more === 180 && !unsure && !tall) break;
+    }
+    if (!best) return ok(page);
+    const { lines } = best.read;
+    return ok({ ...best.page, source: lines.length > 0 ? "ocr" : "none", lines });
+  }
+
+  private async inTurn(pdf: SharedPdf, { page, turn, width }: PageText, signal: AbortSignal | undefined): Promise<Result<RecognisedPage, Loss>> {
+    const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE }, { seconds: DRAW_SECONDS, signal });
+    if (!drawn.ok) return drawn;
+    const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
+    if (!picture) return fail({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
+    return recognise(picture, width / picture.width, signal);
+  }
+}
+
+type Read = { readonly page: PageText; readonly read: RecognisedPage };
+
+/** The page turned further clockwise, with its seals. */
+function turnedBy(page: PageText, more: PageTurn): PageText {
+  if (more === 0) return page;
+  const { width, height } = page;
+  const [toWidth, toHeight] = more === 180 ? [width, height] : [height, width];
+  const turned = (box: TextBox): TextBox => {
+    if (more === 180) return { ...box, left: width - box.left - box.width, top: height - box.top - box.height };
+    if (more === 90) return { left: height - box.top - box.height, top: box.left, width: box.height, height: box.width };
+    return { left: box.top, top: width - box.left - box.width, width: box.height, height: box.width };
+  };
+  return { ...page, width: toWidth, height: toHeight, turn: turnOf(page.turn + more), redSeals: page.redSeals.map(turned) };
+}
+
+const turnOf = (degrees: number): PageTurn => ([0, 90, 180, 270] as const).find((turn) => turn === degrees % 360) ?? 0;

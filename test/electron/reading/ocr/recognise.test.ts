@@ -1,0 +1,72 @@
+import net from "node:net";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { LineReader } from "../../../../electron/reading/ocr/line-reader.ts";
+import * as files from "../../../../electron/reading/ocr/ocr-files.ts";
+import { closeRecognition } from "../../../../electron/reading/ocr/recognise.ts";
+import { readText } from "../../../../electron/reading/read-text.ts";
+import { scannedPage } from "./scanned-page.ts";
+
+beforeAll(() => vi.stubEnv("GUOHE_HOME", undefined));
+afterEach(() => vi.restoreAllMocks());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await closeRecognition();
+});
+
+const LINES = [
+  { text: "联合研究协议书", x: 60, y: 60 },
+  { text: "本协议自双方签字之日起生效，有效期三年。", x: 60, y: 85 },
+  { text: "Die Hochschule übernimmt die Prüfung der Oberflächen für das Vorhaben", x: 60, y: 110 },
+  { text: "und trägt die Kosten in Höhe von 145.000 EUR bis zum 31. Dezember 2029.", x: 60, y: 130 },
+  { text: "甲方：上海临海食品科学研究所", x: 60, y: 220 },
+];
+
+const plain = (text: string) => text.replaceAll(/\s/g, "").replaceAll(",", "，").replaceAll(":", "：");
+
+test("a scan is read line by line, Chinese and German with its own letters, also beneath a red seal", { timeout: 120_000 }, async () => {
+  const bytes = await scannedPage(LINES, { seals: [{ x: 170, y: 215 }] });
+  const told: string[] = [];
+  const read = await readText({ file: "甲.pdf", bytes }, { ocr: true, onPage: ({ stage, page }) => told.push(`${stage} ${page}`) });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const [page] = read.value.pages;
+  expect(read.value.unread).toEqual([]);
+  expect(page).toMatchObject({ page: 1, source: "ocr", turn: 0, width: 420, height: 300 });
+  expect(page?.lines.map(({ text }) => plain(text))).toEqual(LINES.map(({ text }) => plain(text)));
+  for (const [index, { x, y }] of LINES.entries()) {
+    const line = page?.lines[index];
+    expect(Math.abs((line?.box.left ?? 0) - x)).toBeLessThan(6);
+    expect(Math.abs((line?.box.top ?? 0) + (line?.box.height ?? 0) / 2 - (y - 4))).toBeLessThan(4);
+    expect(line?.confidence).toBeGreaterThan(0.8);
+  }
+  expect(page?.redSeals).toHaveLength(1);
+  expect(told).toEqual(["text 1", "ocr 1"]);
+});
+
+test("without its models the rest of the file is read, and the page is named", async () => {
+  vi.spyOn(files, "hasOcrFiles").mockReturnValue(false);
+  const read = await readText({ file: "甲.pdf", bytes: await scannedPage(LINES) }, { ocr: true });
+  expect(read).toMatchObject({ ok: true, value: { pages: [{ source: "none", lines: [] }], unread: [{ page: 1, why: "no-engine" }] } });
+});
+
+test("pages are named that were not read because it was stopped", { timeout: 120_000 }, async () => {
+  const stop = new AbortController();
+  const bytes = await scannedPage(LINES);
+  const reading = readText(
+    { file: "甲.pdf", bytes },
+    { ocr: true, signal: stop.signal, onPage: ({ stage }) => stage === "text" && setTimeout(() => stop.abort(), 20) },
+  );
+  expect(await reading).toMatchObject({ ok: true, value: { unread: [{ page: 1, why: "cancelled" }] } });
+});
+
+test("recognising text asks no network for anything", { timeout: 120_000 }, async () => {
+  const connect = vi.spyOn(net.Socket.prototype, "connect");
+  const fetched = vi.spyOn(globalThis, "fetch");
+  const reader = await LineReader.open();
+  const picture = { width: 200, height: 60, pixels: new Uint8Array(200 * 60).fill(255) };
+  picture.pixels.fill(0, 200 * 20, 200 * 22);
+  expect((await reader.find(picture)).kind).toBe("found");
+  const box = { centreX: 100, centreY: 30, halfWidth: 90, halfHeight: 15, slope: 0 };
+  for (const language of files.LANGUAGES) await reader.read(picture, [box], true, language);
+  expect(connect).not.toHaveBeenCalled();
+  expect(fetched).not.toHaveBeenCalled();
+});
