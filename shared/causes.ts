@@ -246,4 +246,6 @@ export type Step =
       | "documents-written"
     >
   | { readonly code: "reading-file" | "inspecting-file"; readonly file: string }
+  /** `text`: what a page names; `ocr`: its picture is recognised */
+  | { readonly code: "reading-page"; readonly file: string; readonly stage: "text" | "ocr" }
   | { readonly code: "writing-document"; readonly title: string };

@@ -12,6 +12,7 @@ import { bareCall, call, type Row, row, sentFiles } from "./ipc-rows.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
+import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
 import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
 import { quotaChange, type Settings } from "./settings.ts";
 
@@ -203,6 +204,9 @@ export const calls = {
   "attachments:inspect": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })).gives<undefined>(),
   /** shows the file of an attachment in its folder */
   "attachments:pages-to-turn": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachment: fileToInspect })).gives<PagesToTurn>(),
+  /** reads a document of the case; progress as `reading:progress`. One at a time for a case: asking for another gives the one before up (`cancelled`) */
+  "attachments:read": call(z.strictObject({ key: caseKey, files: filesToRead, ocr: z.boolean() })).gives<ReadDocument>(),
+  "attachments:stop-reading": call(z.strictObject({ key: caseKey })).gives<undefined>(),
   "attachments:show": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<undefined>(),
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */
   "attachments:leave-pages": call(z.strictObject({ tickets: z.array(z.string().max(60)).max(500) })).gives<undefined>(),
@@ -287,6 +291,7 @@ export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promis
 /** Pushed from the program to the screens. */
 export type Events = {
   "build:progress": { readonly key: string; readonly progress: Progress };
+  "reading:progress": { readonly key: string; readonly reading: ReadingProgress };
   "inspection:progress": { readonly key: string; readonly inspecting?: Inspecting };
   /** chosen in the menu of the window, or a case that was double-clicked waits to be opened */
   "shell:command": { readonly command: ShellCommand };

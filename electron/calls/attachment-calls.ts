@@ -22,7 +22,7 @@ const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
  * Calls that bring attachments into an open case and show their pages. A browser sends its files to `/attach` of the loopback
  * host instead; pictures of pages are asked for by address, so that the page needs no more rights than to show pictures.
  */
-export function attachmentCalls({ openCases, passwords, inspections, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
+export function attachmentCalls({ openCases, passwords, inspections, readings, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
   let viewing: Promise<ViewedAttachments> | undefined;
   // what opens PDF files is loaded with the first page that is shown, not when the window opens
   const viewed = () => {
@@ -50,6 +50,16 @@ export function attachmentCalls({ openCases, passwords, inspections, chooseFiles
       "attachments:pages-to-turn": async ({ key, attachment, keepSizes }) => {
         const folder = openCases.folderOf(key);
         return folder.ok ? ok(await pagesToTurn(folder.value, attachment, keepSizes)) : folder;
+      },
+      "attachments:read": async ({ key, files, ocr }) => {
+        const folder = openCases.folderOf(key);
+        return folder.ok ? readings.read(key, { folder: folder.value, files, ocr, passwords: passwords.of(key) }) : folder;
+      },
+      "attachments:stop-reading": async ({ key }) => {
+        const folder = openCases.folderOf(key);
+        if (!folder.ok) return folder;
+        readings.stop(key);
+        return ok(undefined);
       },
       "attachments:show": async ({ key, file }) => {
         const folder = openCases.folderOf(key);

@@ -3,6 +3,7 @@ import type { CallArgs, CallName, CallResult, EventName, Events } from "../../sh
 import type { Moment } from "../../shared/text/moment.ts";
 import type { Inspections } from "./inspections.ts";
 import type { OpenCases } from "./open-cases.ts";
+import type { Readings } from "./readings.ts";
 import type { SessionPasswords } from "./session-passwords.ts";
 import type { UnsavedSnapshots } from "./unsaved-snapshots.ts";
 
@@ -43,6 +44,7 @@ export type CallContext = Shell & {
   readonly openCases: OpenCases;
   readonly held: UnsavedSnapshots;
   readonly inspections: Inspections;
+  readonly readings: Readings;
   readonly passwords: SessionPasswords;
   readonly moment: () => Moment;
 };

@@ -21,6 +21,7 @@ export function caseCalls(
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;
       context.inspections.stop(key);
+      context.readings.stop(key);
       await openCases.leave(key);
       return ok(undefined);
     },

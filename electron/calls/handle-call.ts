@@ -6,7 +6,7 @@ import { type CallArgs, type CallName, calls, type RequestResult, requests } fro
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { GuideThread } from "../jobs/guide-client.ts";
-import { inspectInWorker } from "../jobs/job-client.ts";
+import { inspectInWorker, readInWorker } from "../jobs/job-client.ts";
 import { PreviewThread } from "../jobs/preview-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
@@ -20,6 +20,7 @@ import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
 import { policyCalls } from "./policy-calls.ts";
 import { printPackCalls } from "./print-pack-calls.ts";
+import { Readings } from "./readings.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { SessionPasswords } from "./session-passwords.ts";
 import { UnsavedSnapshots } from "./unsaved-snapshots.ts";
@@ -57,7 +58,11 @@ export function createCallHandler(shell: Shell): CallHandler {
     (told) => shell.emit("inspection:progress", told),
     (request, control) => inspectInWorker({ ...request, job: "inspect-attachments" }, control),
   );
-  const context: CallContext = { ...shell, openCases, held, inspections, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const readings = new Readings(
+    (told) => shell.emit("reading:progress", told),
+    (request, control) => readInWorker({ ...request, job: "read-document" }, control),
+  );
+  const context: CallContext = { ...shell, openCases, held, inspections, readings, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
   const thread = new PreviewThread();
   const guides = new GuideThread();
   const attachments = attachmentCalls(context);
@@ -95,6 +100,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     saveSnapshots: () => held.saveAll(Date.now()),
     close: async () => {
       await inspections.close();
+      await readings.close();
       await thread.close();
       await guides.close();
       await attachments.close();

@@ -1,10 +1,11 @@
 import { fail, type Result } from "../../shared/errors.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
 import { recoverFromThread } from "../bundle/orphaned-staging.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
-import type { BuildTask, InspectTask, PreviewTask, PrintPackTask, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
+import type { BuildTask, InspectTask, PreviewTask, PrintPackTask, ReadTask, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
 import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
@@ -32,6 +33,10 @@ export const writeInWorker = (task: WriteTask, control: JobControl = {}): Promis
 /** Inspects attachments of a case in a worker thread that nobody waits for. */
 export const inspectInWorker = (task: InspectTask, control: JobControl = {}): Promise<Result<undefined>> =>
   runTask(task, control, (done) => (done.job === "inspect-attachments" ? done.result : undefined));
+
+/** Reads a document of a case in a worker thread, which may take minutes for a scan. */
+export const readInWorker = (task: ReadTask, control: JobControl = {}): Promise<Result<ReadDocument>> =>
+  runTask(task, control, (done) => (done.job === "read-document" ? done.result : undefined));
 
 async function runTask<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
   let thread: number | undefined;

@@ -6,6 +6,7 @@ import { buildPackage } from "./build-package.ts";
 import { inspectAttachments } from "./inspect-attachments.ts";
 import { previewCompression } from "./preview-compression.ts";
 import { printPack } from "./print-pack.ts";
+import { readDocument } from "./read-document.ts";
 import type { WorkerResult, WorkerTask } from "./worker-messages.ts";
 import { writeCaseDocuments } from "./write-case-documents.ts";
 
@@ -23,6 +24,9 @@ serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
     case "inspect-attachments":
       readInBackground();
       return { job: task.job, result: await inspectAttachments(task, control) };
+    case "read-document":
+      readInBackground();
+      return { job: task.job, result: await readDocument(task, control) };
     default:
       return assertNever(task);
   }

@@ -1,10 +1,12 @@
 import type { Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { InspectionRequest } from "./inspect-attachments.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
+import type { ReadDocumentRequest } from "./read-document.ts";
 import type { Written } from "./write-documents.ts";
 
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
@@ -37,7 +39,8 @@ export type WriteTask = {
 };
 /** Works in the background: its threads yield where the system knows such threads. */
 export type InspectTask = InspectionRequest & { readonly job: "inspect-attachments" };
-export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask | InspectTask;
+export type ReadTask = ReadDocumentRequest & { readonly job: "read-document" };
+export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask | InspectTask | ReadTask;
 
 /** What each job results in. */
 export type WorkerResult =
@@ -45,7 +48,8 @@ export type WorkerResult =
   | { readonly job: "write-documents"; readonly result: Result<Written> }
   | { readonly job: "preview-compression"; readonly result: Result<CompressionPreview> }
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> }
-  | { readonly job: "inspect-attachments"; readonly result: Result<undefined> };
+  | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
+  | { readonly job: "read-document"; readonly result: Result<ReadDocument> };
 
 /** What the thread that lays out pages for the screen is asked for; `prepare`: to read what the first request will need. */
 export type PreviewWork =

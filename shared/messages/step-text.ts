@@ -16,6 +16,7 @@ const PLAIN: Readonly<Record<PlainCode<Step>, string>> = {
 export function stepText(step: Step): string {
   switch (step.code) {
     case "reading-file":
+    case "reading-page":
       return `读取 ${step.file}`;
     case "inspecting-file":
       return step.file;

@@ -58,6 +58,8 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
       attachments: [{ file: "attachments/协议.pdf", sha256: "0".repeat(64), pageTurns: [{ page: 1, degrees: 90 }] }],
     },
     "attachments:pages-to-turn": { key, keepSizes: false, attachment: { file: "attachments/协议.pdf" } },
+    "attachments:read": { key, files: [{ file: "attachments/协议.pdf", order: [1] }], ocr: false },
+    "attachments:stop-reading": ofKey,
     "attachments:show": { key, file: "attachments/协议.pdf" },
     "attachments:leave-pages": { tickets: ["1"] },
     "package:build": ofKey,

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { FileText, PageText, UnreadPage } from "../../shared/reading/page-text.ts";
+import type { FileToRead, ReadDocument } from "../../shared/reading/read-document.ts";
+import { findAttachmentFile } from "../files/attachment-files.ts";
+import { convertWord } from "../ingest/convert-word.ts";
+import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
+import { fileType } from "../ingest/file-type.ts";
+import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import { keepText, keptText } from "../reading/kept-text.ts";
+import { readText } from "../reading/read-text.ts";
+import type { JobControl } from "../workers/progress.ts";
+
+/** `folder`: of the case. `ocr`: pages without text are recognised. `passwords`: each is tried on encrypted files. */
+export type ReadDocumentRequest = {
+  readonly folder: string;
+  readonly files: readonly FileToRead[];
+  readonly ocr: boolean;
+  readonly passwords: readonly string[];
+};
+
+/** A file as messages name it, and where it stands in the work. */
+type Source = { readonly folder: string; readonly file: string; readonly ocr: boolean; readonly passwords: readonly string[]; readonly control: JobControl };
+
+/**
+ * Reads the files of a document one after the other, each page told of as a step. What was read of the same content before is not read
+ * again. Errors: those of finding the files and of `readText`, for the first file that has one; `cancelled`.
+ */
+export async function readDocument({ folder, files, ocr, passwords }: ReadDocumentRequest, control: JobControl = {}): Promise<Result<ReadDocument>> {
+  const pages: PageText[] = [];
+  const unread: UnreadPage[] = [];
+  let before = 0;
+  for (const { file, order } of files) {
+    const read = await readFileText({ folder, file, ocr, passwords, control });
+    if (!read.ok) return read;
+    const shown = order ?? [...new Set([...read.value.pages, ...read.value.unread].map(({ page }) => page))].sort((one, other) => one - other);
+    for (const [index, page] of shown.entries()) {
+      const place = before + index + 1;
+      pages.push(...read.value.pages.filter((one) => one.page === page).map((one) => ({ ...one, page: place })));
+      unread.push(...read.value.unread.filter((one) => one.page === page).map((one) => ({ ...one, page: place })));
+    }
+    before += shown.length;
+  }
+  return ok({ pages, unread });
+}
+
+async function readFileText(source: Source): Promise<Result<FileText, AppError>> {
+  const { folder, file, ocr, passwords, control } = source;
+  if (control.signal?.aborted) return fail({ kind: "cancelled" });
+  const found = await findAttachmentFile(folder, { id: "", slot: "", file });
+  const loaded = found.ok ? await loadFile(found.value.path, file) : found;
+  if (!loaded.ok) return loaded;
+  const kept = await keptText(folder, loaded.value.sha256);
+  if (kept) return ok(kept);
+  const readable = await withoutWord(loaded.value, folder, control.signal);
+  if (!readable.ok) return readable;
+  const read = await readText(readable.value, {
+    ocr,
+    passwords,
+    ...(control.signal && { signal: control.signal }),
+    onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file, stage }, done, total: pages }),
+  });
+  if (read.ok) await keepText(folder, loaded.value.sha256, read.value);
+  return read;
+}
+
+/** A Word file as the PDF that is bundled. */
+async function withoutWord(loaded: LoadedAttachment, folder: string, signal: AbortSignal | undefined): Promise<Result<LoadedAttachment, AppError>> {
+  const type = fileType(loaded.bytes);
+  if (type.kind !== "word") return ok(loaded);
+  try {
+    const converted = await convertWord(loaded.bytes, type.ending, loaded.file, { kept: join(folder, CONVERTED_FOLDER), signal });
+    return converted.ok ? ok({ ...loaded, bytes: converted.value.bytes, sha256: "" }) : converted;
+  } catch (error) {
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    throw error;
+  }
+}

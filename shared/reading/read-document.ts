@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { PageText, UnreadPage } from "./page-text.ts";
+
+/** What the screens ask of the program that reads documents in the background, and what it tells of them. */
+
+/** A file of a case, as one of those that a document consists of; `order`: its pages (from 1) as they are shown, absent: as they are. */
+export const fileToRead = z.strictObject({
+  file: z.string().min(1).max(1000),
+  order: z.array(z.int().positive()).max(5000).readonly().optional(),
+});
+export type FileToRead = z.infer<typeof fileToRead>;
+export const filesToRead = z.array(fileToRead).min(1).max(50).readonly();
+
+/**
+ * A document as it was read: its pages one after the other through all its files, numbered from 1 as they are shown. `unread`:
+ * those that a person alone can read, since no engine is there, none could, or reading was stopped.
+ */
+export type ReadDocument = { readonly pages: readonly PageText[]; readonly unread: readonly UnreadPage[] };
+
+/** Told after each page; `done` of `pages` of this kind in `file`: text that it names, pictures that are recognised. */
+export type ReadingProgress = { readonly file: string; readonly stage: "text" | "ocr"; readonly done: number; readonly pages: number };
