@@ -1,7 +1,7 @@
 import "./find.css";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { findPlaces, type Place } from "../../shared/find/find-places.ts";
-import { goToPage, hashOf, useRoute } from "../state/route.ts";
+import { go, goToPage, hashOf, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
@@ -30,7 +30,8 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const follow = (place: Place<Goes>) => {
     const { page, focusPath } = place.goes;
     dialog.current?.close();
-    goToPage(page, focusPath === undefined ? {} : { focusPath });
+    if (page.kind === "guides") go(page);
+    else goToPage(page, focusPath === undefined ? {} : { focusPath });
     if (focusPath === undefined) landOnTitle();
   };
   const onKey = (event: KeyboardEvent) => {

@@ -11,7 +11,10 @@ import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
 
 /** Where a place lies, and the drawing before it; `focusPath`: the field to focus there. */
-export type Goes = { readonly page: CasePage; readonly icon: IconName; readonly focusPath?: string };
+export type Goes = { readonly page: CasePage | GuidesPage; readonly icon: IconName; readonly focusPath?: string };
+
+/** Outside of the case: what all projects share. */
+type GuidesPage = { readonly kind: "guides" };
 
 type FindablePlaces = {
   /** sections and pages: what is offered before anything is typed */
@@ -78,6 +81,7 @@ function pagePlaces(): readonly Place<Goes>[] {
     [text.workspace.finish, { kind: "finish" }, "box"],
     [text.plan.title, { kind: "plan" }, "calendar"],
     [text.versions.title, { kind: "history" }, "changed"],
-  ] as const satisfies readonly (readonly [string, CasePage, IconName])[];
+    [text.start.guides, { kind: "guides" }, "book"],
+  ] as const satisfies readonly (readonly [string, CasePage | GuidesPage, IconName])[];
   return pages.map(([title, page, icon]) => ({ title, detail: "", goes: { page, icon } }));
 }

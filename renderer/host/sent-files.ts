@@ -18,14 +18,23 @@ export async function folderToInstall(files: readonly File[]): Promise<ToInstall
 }
 
 /** What was dropped, a file or a folder; `undefined`: neither. To be asked for at once, for it is gone after this turn of the loop. */
-export async function droppedToInstall(data: DataTransfer): Promise<ToInstall | undefined> {
+export const droppedToInstall = (data: DataTransfer): Promise<ToInstall | undefined> => droppedSource(data)?.() ?? Promise.resolve(undefined);
+
+/** The same, to be read as often as wanted: what was changed on the disk meanwhile is read as it is then. */
+export function droppedSource(data: DataTransfer): (() => Promise<ToInstall | undefined>) | undefined {
   const entry = data.items[0]?.webkitGetAsEntry();
   const [file] = data.files;
-  if (!entry || !isFolder(entry)) return file && fileToInstall(file);
-  const found: (readonly [string, File])[] = [];
-  await walk(entry, "", found);
-  return toInstall(entry.name, found);
+  if (!entry) return file && (() => fileToInstall(file));
+  if (isFile(entry)) return async () => fileToInstall(await fileOf(entry));
+  if (!isFolder(entry)) return undefined;
+  return async () => {
+    const found: (readonly [string, File])[] = [];
+    await walk(entry, "", found);
+    return toInstall(entry.name, found);
+  };
 }
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
 
 async function toInstall(name: string, files: readonly (readonly [string, File])[]): Promise<ToInstall> {
   // what systems and editors put into a folder themselves is no part of a guide
@@ -35,7 +44,7 @@ async function toInstall(name: string, files: readonly (readonly [string, File])
 
 async function walk(entry: FileSystemEntry, path: string, found: (readonly [string, File])[]): Promise<void> {
   if (isFile(entry)) {
-    found.push([path, await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]);
+    found.push([path, await fileOf(entry)]);
     return;
   }
   if (!isFolder(entry)) return;

@@ -17,6 +17,7 @@ import { ShellCommands } from "./shell-commands.tsx";
 dayjs.locale("zh-cn");
 
 const SelfCheckScreen = lazyScreen(() => import("../help/self-check-screen.tsx").then((screen) => screen.SelfCheckScreen));
+const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then((screen) => screen.GuidesScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
 
@@ -68,6 +69,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <StartScreen />;
     case "help":
       return <HelpScreen chapter={route.chapter} />;
+    case "guides":
+      return <GuidesScreen selected={route.guide} />;
     case "self-check":
       return <SelfCheckScreen />;
     case "case":

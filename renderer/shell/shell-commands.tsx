@@ -5,7 +5,7 @@ import type { ShellCommand } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
 import { openHelp } from "../state/open-help.ts";
 import { leaveCase, openCase } from "../state/opening.ts";
-import { go } from "../state/route.ts";
+import { go, useRoute } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Action, Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
@@ -25,7 +25,9 @@ async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
       go({ kind: "self-check" });
       return undefined;
     case "print":
-      window.print();
+      // there Ctrl P shows the preview, which has its own way to print
+      if (useRoute.getState().route.kind === "guides") window.dispatchEvent(new KeyboardEvent("keydown", { key: "p", ctrlKey: true }));
+      else window.print();
       return undefined;
     default:
       return assertNever(command);

@@ -1,19 +1,20 @@
 import "./start.css";
-import { Button, Input } from "antd";
-import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "antd";
+import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
+import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
-import { forgetRecent, newestGuide, useLibrary } from "../state/library.ts";
+import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
 import { type Opening, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
+import { ChooseGuide, NoGuide } from "./choose-guide.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
@@ -22,11 +23,14 @@ import { TopicTable } from "./topic-table.tsx";
 
 /** The first screen: what each topic asks and pays, the ways into a case, and how long there is still. */
 export function StartScreen() {
-  const { library, info, samples, recent, error: loadError } = useLibrary();
+  const { library, samples, recent, error: loadError } = useLibrary();
   const [error, setError] = useState<AppError>();
   const [busy, setBusy] = useState(false);
   const [choosing, setChoosing] = useState(false);
-  const guide = newestGuide(library);
+  const [chosen, setChosen] = useState<Guide>();
+  const offered = guidesOnOffer(library);
+  // what was chosen may have been put away or removed since
+  const guide = (chosen && library?.guides.find(({ id, edition }) => id === chosen.id && edition === chosen.edition)) ?? offered[0];
   const shows = guide !== undefined;
   useEffect(() => {
     // for `npm run bench`: from here on the topics can be pressed
@@ -45,18 +49,19 @@ export function StartScreen() {
     <div className="window">
       <TitleBar where={<span>{text.start.home}</span>} />
       <div className="frame">
-        <StartSidebar shell={info?.shell} open={open} />
+        <MainSidebar current="start" open={open} />
         <main className={guide ? "main with-rail" : "main"}>
           <div className="page">
             <div className="page-scroll">
               {shown && <Notice kind="must">{errorText(shown)}</Notice>}
+              {library && guide === undefined && <NoGuide />}
               {guide && (
                 <>
                   <PageHead
                     title={text.start.title}
                     intro={
                       <>
-                        {guide.title}
+                        <ChooseGuide guide={guide} choose={setChosen} />
                         <span className="nowrap">　{guide.documentNumber}</span>
                       </>
                     }
@@ -111,82 +116,6 @@ export function StartScreen() {
 
 function topicLabel(guide: Guide, topic: string): string | undefined {
   return guide.topics.find((candidate) => candidate.id === topic)?.name;
-}
-
-function StartSidebar({ shell, open }: { readonly shell: "desktop" | "browser" | undefined; readonly open: (opening: Opening) => Promise<void> }) {
-  const [asking, setAsking] = useState(false);
-  const openFolder = () => (shell === "browser" ? setAsking(!asking) : void open({ kind: "folder", folder: undefined }));
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "o") return;
-      event.preventDefault();
-      if (shell !== undefined) openFolder();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  });
-  return (
-    <nav className="sidebar" aria-label={text.start.sidebar}>
-      <div className="scroll">
-        <button type="button" className="nav-item" aria-current="page">
-          <Icon name="home" />
-          {text.start.home}
-        </button>
-        <h2>{text.start.openGroup}</h2>
-        {/* how a folder is chosen is known when the program has told what it runs in */}
-        <button type="button" className="nav-item" aria-expanded={shell === "browser" ? asking : undefined} onClick={openFolder} disabled={shell === undefined}>
-          <Icon name="folder" />
-          <span className="grow">{text.start.openFolder}</span>
-          <kbd>{text.start.openFolderKey}</kbd>
-        </button>
-        {asking && <FolderForm open={open} />}
-        <button type="button" className="nav-item" onClick={goToSamples}>
-          <Icon name="inbox" />
-          {text.start.fromSample}
-        </button>
-        <h2>{text.start.helpGroup}</h2>
-        <button type="button" className="nav-item" onClick={() => go({ kind: "self-check" })}>
-          <Icon name="shield" />
-          {text.selfCheck.open}
-        </button>
-      </div>
-      <div className="foot">
-        <span className="meta">
-          <Icon name="shield" size="small" />
-          {text.start.offline}
-        </span>
-        <span className="meta">{text.start.stored}</span>
-      </div>
-    </nav>
-  );
-}
-
-/** The examples stand at the foot of the page: the first one takes the focus. */
-function goToSamples(): void {
-  const first = document.querySelector<HTMLElement>(".sample");
-  first?.focus({ preventScroll: true });
-  first?.scrollIntoView({ block: "center" });
-}
-
-/** A browser has no dialog for folders of the program's machine: the path is typed. */
-function FolderForm({ open }: { readonly open: (opening: Opening) => Promise<void> }) {
-  const [folder, setFolder] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (folder.trim() !== "") void open({ kind: "folder", folder });
-  };
-  return (
-    <form className="folder-form" onSubmit={submit}>
-      <label htmlFor="folder-path">{text.start.openFolderPath}</label>
-      <Input id="folder-path" size="small" value={folder} onChange={(event) => setFolder(event.target.value)} aria-describedby="folder-hint" autoFocus />
-      <span id="folder-hint" className="meta">
-        {text.start.openFolderHint}
-      </span>
-      <Button size="small" htmlType="submit">
-        {text.start.openIt}
-      </Button>
-    </form>
-  );
 }
 
 /** For who has no case yet: what to do first, second and third. */

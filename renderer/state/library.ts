@@ -79,7 +79,17 @@ export function guideOf(library: LibraryContents | undefined, theCase: Pick<Case
   return library && guideOfCase(library.guides, theCase);
 }
 
-/** The guide for new cases: the newest. */
-export function newestGuide(library: LibraryContents | undefined): Guide | undefined {
-  return library && [...library.guides].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn))[0];
-}
+/** The guides for new cases, newest first: all but those that were put away. */
+export const guidesOnOffer = (library: LibraryContents | undefined): readonly Guide[] => byIssue(library).filter((guide) => !isPutAway(library, guide));
+
+/** Those that were put away, newest first. */
+export const guidesPutAway = (library: LibraryContents | undefined): readonly Guide[] => byIssue(library).filter((guide) => isPutAway(library, guide));
+
+const byIssue = (library: LibraryContents | undefined): readonly Guide[] =>
+  [...(library?.guides ?? [])].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn));
+
+const isPutAway = (library: LibraryContents | undefined, { id, edition }: Guide): boolean =>
+  library?.putAway.some((name) => name.id === id && name.edition === edition) ?? false;
+
+/** The newest of all, put away or not. */
+export const newestGuide = (library: LibraryContents | undefined): Guide | undefined => byIssue(library)[0];

@@ -21,6 +21,8 @@ export type CasePage =
 export type Route =
   | { readonly kind: "start" }
   | { readonly kind: "self-check" }
+  /** `guide`: an edition, or a guide that is being checked */
+  | { readonly kind: "guides"; readonly guide?: string }
   | { readonly kind: "help"; readonly chapter?: string }
   | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
 
@@ -30,6 +32,7 @@ export function routeOf(hash: string): Route {
     .split("/")
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
+  if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
   if (root === "help") return key ? { kind: "help", chapter: key } : { kind: "help" };
   if (root !== "case" || key === undefined || key === "") return { kind: "start" };
   return { kind: "case", key, page: casePageOf(page, detail) };
@@ -63,6 +66,7 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
+  if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
   const { page } = route;
   const detail = detailOf(page);

@@ -1,4 +1,5 @@
 import { documentsTour, exampleTours, findingsTour, newCaseTours, wizardTour } from "./case-tours.ts";
+import { guideTours } from "./guide-tours.ts";
 import { packageTours } from "./package-tours.ts";
 import { savingTours } from "./saving-tours.ts";
 import { startTours } from "./start-tours.ts";
@@ -7,6 +8,7 @@ import type { Tour } from "./tour.ts";
 /** Together they stop at every screen of the product and at the states that change how it looks. */
 export const allTours: readonly Tour[] = [
   ...startTours,
+  ...guideTours,
   ...newCaseTours,
   ...exampleTours,
   wizardTour,

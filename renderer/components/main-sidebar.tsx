@@ -1,0 +1,114 @@
+import { Button, Input } from "antd";
+import { type FormEvent, useEffect, useState } from "react";
+import { useGuides } from "../state/guides.ts";
+import { useLibrary } from "../state/library.ts";
+import type { Opening } from "../state/opening.ts";
+import { go } from "../state/route.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+
+type Props = {
+  readonly current: "start" | "guides";
+  /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
+  readonly open?: (opening: Opening) => Promise<void>;
+};
+
+/** The task list outside of a case: where one begins, what all projects share, and help. */
+export function MainSidebar({ current, open }: Props) {
+  const shell = useLibrary((state) => state.info?.shell);
+  const drafts = useGuides((state) => state.drafts.length);
+  const [asking, setAsking] = useState(false);
+  const openFolder = () => {
+    if (open === undefined) return go({ kind: "start" });
+    if (shell === "browser") setAsking(!asking);
+    else void open({ kind: "folder", folder: undefined });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "o") return;
+      event.preventDefault();
+      if (shell !== undefined) openFolder();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+  return (
+    <nav className="sidebar" aria-label={text.start.sidebar}>
+      <div className="scroll">
+        <button type="button" className="nav-item" aria-current={current === "start" ? "page" : undefined} onClick={() => go({ kind: "start" })}>
+          <Icon name="home" />
+          {text.start.home}
+        </button>
+        <h2>{text.start.openGroup}</h2>
+        {/* how a folder is chosen is known when the program has told what it runs in */}
+        <button
+          type="button"
+          className="nav-item"
+          aria-expanded={shell === "browser" && open ? asking : undefined}
+          onClick={openFolder}
+          disabled={shell === undefined}
+        >
+          <Icon name="folder" />
+          <span className="grow">{text.start.openFolder}</span>
+          <kbd>{text.start.openFolderKey}</kbd>
+        </button>
+        {asking && open && <FolderForm open={open} />}
+        <button type="button" className="nav-item" onClick={() => (current === "start" ? goToSamples() : go({ kind: "start" }))}>
+          <Icon name="inbox" />
+          {text.start.fromSample}
+        </button>
+        <h2>{text.start.sharedGroup}</h2>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "guides" ? "page" : undefined}
+          onClick={() => current !== "guides" && go({ kind: "guides" })}
+        >
+          <Icon name="book" />
+          <span className="grow">{text.start.guides}</span>
+          {drafts > 0 && <span className="count">{text.start.guidesChecked(drafts)}</span>}
+        </button>
+        <h2>{text.start.helpGroup}</h2>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "self-check" })}>
+          <Icon name="shield" />
+          {text.selfCheck.open}
+        </button>
+      </div>
+      <div className="foot">
+        <span className="meta">
+          <Icon name="shield" size="small" />
+          {text.start.offline}
+        </span>
+        <span className="meta">{text.start.stored}</span>
+      </div>
+    </nav>
+  );
+}
+
+/** The examples stand at the foot of the page: the first one takes the focus. */
+function goToSamples(): void {
+  const first = document.querySelector<HTMLElement>(".sample");
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: "center" });
+}
+
+/** A browser has no dialog for folders of the program's machine: the path is typed. */
+function FolderForm({ open }: { readonly open: (opening: Opening) => Promise<void> }) {
+  const [folder, setFolder] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (folder.trim() !== "") void open({ kind: "folder", folder });
+  };
+  return (
+    <form className="folder-form" onSubmit={submit}>
+      <label htmlFor="folder-path">{text.start.openFolderPath}</label>
+      <Input id="folder-path" size="small" value={folder} onChange={(event) => setFolder(event.target.value)} aria-describedby="folder-hint" autoFocus />
+      <span id="folder-hint" className="meta">
+        {text.start.openFolderHint}
+      </span>
+      <Button size="small" htmlType="submit">
+        {text.start.openIt}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { Segmented } from "antd";
+import { useState } from "react";
+import { isCovered } from "../../shared/authoring/clause-uses.ts";
+import type { ClauseUse } from "../../shared/guide-review.ts";
+import { Icon } from "../ui/icon.tsx";
+import { clauseWords } from "./clause-words.ts";
+import { words } from "./words.ts";
+
+const VIEWS = ["all", "uncovered", "notRules"] as const;
+type View = (typeof VIEWS)[number];
+
+/** So many rows at first; what nothing comes of is shown whatever its place. */
+const FIRST = 12;
+
+const belongs: Readonly<Record<View, (use: ClauseUse) => boolean>> = {
+  all: () => true,
+  uncovered: (use) => !isCovered(use),
+  notRules: ({ notARule }) => notARule !== undefined,
+};
+
+/** Every clause of the guide with one word for how it is met. */
+export function ClauseTable({ clauses }: { readonly clauses: readonly ClauseUse[] }) {
+  const [view, setView] = useState<View>("all");
+  const [whole, setWhole] = useState(false);
+  const shown = clauses.filter(belongs[view]);
+  const rows = whole ? shown : shown.filter((use, index) => index < FIRST || !isCovered(use));
+  const rest = shown.filter((use) => !rows.includes(use));
+  return (
+    <section aria-labelledby="guide-clauses">
+      <div className="guide-part-head">
+        <h2 id="guide-clauses">{words.clauses.title}</h2>
+        <span className="meta">
+          {clauses.filter(isCovered).length} / {clauses.length}
+        </span>
+        {clauses.length > 0 && (
+          <Segmented<View>
+            size="small"
+            className="guide-views"
+            aria-label={words.clauses.views}
+            value={view}
+            onChange={setView}
+            options={VIEWS.map((value) => ({ value, label: `${words.clauses[value]} ${clauses.filter(belongs[value]).length}` }))}
+          />
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <p className="empty">{clauses.length === 0 ? words.clauses.unknown : words.clauses.none}</p>
+      ) : (
+        <table className="clause-uses">
+          <colgroup>
+            <col className="place" />
+            <col />
+            <col className="met" />
+          </colgroup>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{words.clauses.clause}</th>
+              <th scope="col">{words.clauses.text}</th>
+              <th scope="col">{words.clauses.met}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((use) => (
+              <ClauseRow key={use.id} use={use} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(rest.length > 0 || (whole && shown.length > FIRST)) && (
+        <button type="button" className="link guide-more" onClick={() => setWhole(!whole)} aria-expanded={whole}>
+          {whole ? words.clauses.less : words.clauses.rest(rest.length, rest.every(isCovered))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** One line; its words whole when it is opened, so that none is cut for who has no mouse. */
+function ClauseRow({ use }: { readonly use: ClauseUse }) {
+  const [open, setOpen] = useState(false);
+  const covered = isCovered(use);
+  const said = clauseWords(use);
+  return (
+    <tr className={covered ? undefined : "uncovered"} data-clause={use.id}>
+      <th scope="row">
+        <button type="button" className="clause-place cut" aria-expanded={open} title={use.place} onClick={() => setOpen(!open)}>
+          {use.place.replace("·", "　")}
+        </button>
+      </th>
+      <td className={open ? "source-words" : "source-words cut"} title={open ? undefined : use.words}>
+        {use.words}
+      </td>
+      <td className={open ? "how" : "how cut"} title={said}>
+        <Icon
+          name={!covered ? "must" : use.notARule === undefined ? "met" : "minus"}
+          size="small"
+          className={!covered ? "must" : use.notARule === undefined ? "met" : "third"}
+        />
+        {said}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from "react";
+import type { ShelvedGuide } from "../../shared/guide-review.ts";
+import { savedText, writtenMomentText } from "../../shared/text/moment-text.ts";
+import { useClock } from "../state/clock.ts";
+import { useIsClosed } from "../state/filing-closed.ts";
+import { type DraftGuide, type GuideLook, guideKey, useGuides } from "../state/guides.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { ChangeTable } from "./change-table.tsx";
+import { ClauseTable } from "./clause-table.tsx";
+import { GuidePreview } from "./guide-preview.tsx";
+import { GuideRail } from "./guide-rail.tsx";
+import { words } from "./words.ts";
+
+type Props = {
+  readonly guideName: string;
+  readonly draft: DraftGuide | undefined;
+  readonly installed: ShelvedGuide | undefined;
+  readonly look: GuideLook;
+  readonly said: string;
+  readonly told: (said: string) => void;
+  readonly previewing: boolean;
+  readonly setPreviewing: (on: boolean) => void;
+};
+
+/** One guide: what it covers and what it says otherwise than another in the middle, what is wrong with it at the right. */
+export function GuidePage({ guideName, draft, installed, look, said, told, previewing, setPreviewing }: Props) {
+  const guides = useGuides((state) => state.shelf?.guides) ?? [];
+  const [chosen, setChosen] = useState<string>();
+  const { review, error, at } = look;
+  const guide = review?.kind === "guide" ? review : undefined;
+  const others = guides.filter((one) => guideKey(one) !== guideName && (one.id !== guide?.head.id || one.edition !== guide.head.edition));
+  const against = others.find((one) => guideKey(one) === chosen) ?? usualBase(others, guide?.extends, guide?.head.id);
+  if (previewing && guide) return <GuidePreview guideName={guideName} against={against} close={() => setPreviewing(false)} />;
+  return (
+    <>
+      <section className="page guide-page" aria-label={guide?.head.title ?? draft?.name ?? words.title} aria-busy={look.busy}>
+        <div className="page-scroll">
+          <div className="page-head">
+            <div className="grow">
+              <h2 className="guide-title" tabIndex={-1}>
+                {guide?.head.title ?? draft?.name ?? installed?.title}
+              </h2>
+              <Facts guide={guide} at={at} busy={look.busy} name={draft?.name} />
+            </div>
+          </div>
+          <div className="page-body">
+            <p role="status" className="met guide-said">
+              {said}
+            </p>
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            {review?.kind === "no-guide" && (
+              <Notice kind="must" title={words.noGuide.title}>
+                {review.place}。{review.problem === undefined ? words.noGuide.words : `${review.problem}。`}
+              </Notice>
+            )}
+            {guide && (
+              <>
+                <ClauseTable clauses={guide.clauses} />
+                <ChangeTable
+                  guideName={guideName}
+                  at={at}
+                  others={others}
+                  against={against}
+                  choose={setChosen}
+                  preview={() => setPreviewing(true)}
+                  canPreview={guide.faults.length === 0}
+                />
+              </>
+            )}
+          </div>
+        </div>
+      </section>
+      <GuideRail guideName={guideName} look={look} draft={draft} installed={installed} told={told} />
+    </>
+  );
+}
+
+type FactsProps = {
+  readonly guide: Extract<GuideLook["review"], { readonly kind: "guide" }> | undefined;
+  readonly at: string | undefined;
+  readonly busy: boolean;
+  readonly name: string | undefined;
+};
+
+/** Below the title: number and edition, what it rests on, until when it takes applications, when it was checked. */
+function Facts({ guide, at, busy, name }: FactsProps) {
+  const moment = useClock((state) => state.moment);
+  const isClosed = useIsClosed();
+  const closes = guide?.head.closes;
+  const facts = [
+    name,
+    guide?.head.documentNumber,
+    guide?.head.edition === undefined ? undefined : words.edition(guide.head.edition),
+    guide?.extends === undefined ? undefined : words.basedOn(guide.extends),
+    closes === undefined ? undefined : words.until(writtenMomentText(closes)),
+    busy ? words.checking : at === undefined ? undefined : words.checkedAt(savedText(at, moment)),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <p role="status">
+      {facts.join("　")}
+      {closes !== undefined && isClosed(closes) && <span className="closed">　{words.closed}</span>}
+    </p>
+  );
+}
+
+/** What a guide is held against where nobody chose: its base, else another edition of it, else the newest. */
+function usualBase(others: readonly ShelvedGuide[], base: string | undefined, id: string | undefined): ShelvedGuide | undefined {
+  const newest = [...others].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn));
+  return others.find((one) => guideKey(one) === base || one.id === base) ?? newest.find((one) => one.id === id) ?? newest[0];
+}
