@@ -61,7 +61,8 @@ export function ChangeTable({ guideName, at, others, against, choose, preview, c
               popupMatchSelectWidth={false}
               options={others.map((guide) => ({
                 value: guideKey(guide),
-                label: `${words.changes.with} ${guide.title}（${words.edition(guide.edition)}）${words.changes.than}`,
+                label: words.changes.than(guide.documentNumber),
+                title: guide.title,
               }))}
             />
           </span>
@@ -79,6 +80,12 @@ export function ChangeTable({ guideName, at, others, against, choose, preview, c
       </div>
       {shown.length > 0 && (
         <table className="guide-changes">
+          <colgroup>
+            <col className="what" />
+            <col />
+            <col className="arrow" />
+            <col />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{words.changes.what}</th>

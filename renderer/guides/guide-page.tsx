@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ShelvedGuide } from "../../shared/guide-review.ts";
+import type { ReviewedGuide, ShelvedGuide } from "../../shared/guide-review.ts";
 import { savedText, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { useIsClosed } from "../state/filing-closed.ts";
@@ -30,7 +30,7 @@ export function GuidePage({ guideName, draft, installed, look, said, told, previ
   const { review, error, at } = look;
   const guide = review?.kind === "guide" ? review : undefined;
   const others = guides.filter((one) => guideKey(one) !== guideName && (one.id !== guide?.head.id || one.edition !== guide.head.edition));
-  const against = others.find((one) => guideKey(one) === chosen) ?? usualBase(others, guide?.extends, guide?.head.id);
+  const against = others.find((one) => guideKey(one) === chosen) ?? usualBase(others, guide, installed?.issuedOn);
   if (previewing && guide) return <GuidePreview guideName={guideName} against={against} close={() => setPreviewing(false)} />;
   return (
     <>
@@ -41,7 +41,7 @@ export function GuidePage({ guideName, draft, installed, look, said, told, previ
               <h2 className="guide-title" tabIndex={-1}>
                 {guide?.head.title ?? draft?.name ?? installed?.title}
               </h2>
-              <Facts guide={guide} at={at} busy={look.busy} name={draft?.name} />
+              <Facts guide={guide} base={guides.find((one) => isNamed(one, guide?.extends))?.documentNumber} at={at} busy={look.busy} name={draft?.name} />
             </div>
           </div>
           <div className="page-body">
@@ -77,14 +77,16 @@ export function GuidePage({ guideName, draft, installed, look, said, told, previ
 }
 
 type FactsProps = {
-  readonly guide: Extract<GuideLook["review"], { readonly kind: "guide" }> | undefined;
+  readonly guide: ReviewedGuide | undefined;
+  /** number of the guide that it rests on, where that is installed */
+  readonly base: string | undefined;
   readonly at: string | undefined;
   readonly busy: boolean;
   readonly name: string | undefined;
 };
 
 /** Below the title: number and edition, what it rests on, until when it takes applications, when it was checked. */
-function Facts({ guide, at, busy, name }: FactsProps) {
+function Facts({ guide, base, at, busy, name }: FactsProps) {
   const moment = useClock((state) => state.moment);
   const isClosed = useIsClosed();
   const closes = guide?.head.closes;
@@ -92,7 +94,7 @@ function Facts({ guide, at, busy, name }: FactsProps) {
     name,
     guide?.head.documentNumber,
     guide?.head.edition === undefined ? undefined : words.edition(guide.head.edition),
-    guide?.extends === undefined ? undefined : words.basedOn(guide.extends),
+    guide?.extends === undefined ? undefined : words.basedOn(base ?? guide.extends),
     closes === undefined ? undefined : words.until(writtenMomentText(closes)),
     busy ? words.checking : at === undefined ? undefined : words.checkedAt(savedText(at, moment)),
   ].filter((fact) => fact !== undefined);
@@ -104,8 +106,13 @@ function Facts({ guide, at, busy, name }: FactsProps) {
   );
 }
 
-/** What a guide is held against where nobody chose: its base, else another edition of it, else the newest. */
-function usualBase(others: readonly ShelvedGuide[], base: string | undefined, id: string | undefined): ShelvedGuide | undefined {
+/** What a guide is held against where nobody chose: its base, else the newest that is older, another edition of it first. */
+function usualBase(others: readonly ShelvedGuide[], guide: ReviewedGuide | undefined, issuedOn: string | undefined): ShelvedGuide | undefined {
+  const base = others.find((one) => isNamed(one, guide?.extends));
   const newest = [...others].sort((one, other) => other.issuedOn.localeCompare(one.issuedOn));
-  return others.find((one) => guideKey(one) === base || one.id === base) ?? newest.find((one) => one.id === id) ?? newest[0];
+  const older = newest.filter((one) => issuedOn === undefined || one.issuedOn < issuedOn);
+  return base ?? older.find((one) => one.id === guide?.head.id) ?? older[0] ?? newest[0];
 }
+
+/** `extends: id` or `id@edition`. */
+const isNamed = (guide: ShelvedGuide, name: string | undefined): boolean => name !== undefined && (guideKey(guide) === name || guide.id === name);

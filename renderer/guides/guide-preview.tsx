@@ -1,3 +1,4 @@
+import "./guide-preview.css";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";

@@ -5,7 +5,7 @@ import { TitleBar } from "../components/title-bar.tsx";
 import { droppedSource } from "../host/sent-files.ts";
 import { chooseSent, guideKey, loadShelf, reviewGuide, useGuides } from "../state/guides.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { go } from "../state/route.ts";
+import { go, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
@@ -14,6 +14,12 @@ import { GuidePage } from "./guide-page.tsx";
 import { focusNextRemark } from "./remarks.tsx";
 import { words } from "./words.ts";
 
+/** The guide of the address as it is now: after installing it is another than that of the page which did it. */
+function shownGuide(): string | undefined {
+  const { route } = useRoute.getState();
+  return route.kind === "guides" ? route.guide : undefined;
+}
+
 /** So often it is looked whether a file of the guide on screen was saved. */
 const LOOK_EVERY_MS = 2000;
 
@@ -21,7 +27,7 @@ const LOOK_EVERY_MS = 2000;
 export function GuidesScreen({ selected }: { readonly selected: string | undefined }) {
   const { shelf, drafts, looks } = useGuides();
   const [previewing, setPreviewing] = useState<string>();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<{ readonly words: string; readonly of: string | undefined }>();
   const installed = shelf?.guides.find((guide) => guideKey(guide) === selected);
   const draft = drafts.find(({ key }) => key === selected);
   const first = drafts[0]?.key ?? shelf?.guides.map(guideKey)[0];
@@ -92,8 +98,8 @@ export function GuidesScreen({ selected }: { readonly selected: string | undefin
               draft={draft}
               installed={installed}
               look={look}
-              said={said}
-              told={setSaid}
+              said={said?.of === selected ? said.words : ""}
+              told={(told) => setSaid({ words: told, of: shownGuide() })}
               previewing={previewing === selected}
               setPreviewing={(on) => setPreviewing(on ? selected : undefined)}
             />

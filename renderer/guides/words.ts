@@ -47,8 +47,7 @@ export const words = {
   changes: {
     title: "不同之处",
     against: "与哪一份比较",
-    with: "与",
-    than: "相比",
+    than: (name: string) => `与 ${name} 相比`,
     count: (count: number) => `${count} 处`,
     none: "两份指南内容相同。",
     later: "改正错误后显示不同之处。",

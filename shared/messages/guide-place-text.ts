@@ -48,7 +48,8 @@ export function changedPlaceText(area: GuideArea, id: string, title: string, at:
   const last = /[^.[\]]+(?=(?:\[\d+\])*$)/.exec(at)?.[0] ?? "";
   const name = title === "" ? id : title;
   const part = LAST[last];
-  return part === undefined || part === "文字" ? name : `${name}　${part}`;
+  // 申请资助不超过上限: the name says already which value it is
+  return part === undefined || part === "文字" || name.includes(part) ? name : `${name}　${part}`;
 }
 
 const LEAST_YUAN = 10_000;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyboard } from "./hands.ts";
 import { goTo, type RunningApp, startApp } from "./running-app.ts";
 
 /** A guide as its author brings it into the window: checked, corrected, installed, used, put away and taken out again. */
@@ -147,6 +148,23 @@ describe("the screen of guides", () => {
     const wrong = `${await readFile(fileURLToPath(new URL("../../fixtures/guides/made-up-2027.yaml", import.meta.url)), "utf8")}\nnonsense: 1\n`;
     await page.locator("input[type=file][accept*=zip]").setInputFiles({ name: "样例.yaml", mimeType: "text/yaml", buffer: Buffer.from(wrong) });
     await faults().getByText("nonsense", { exact: false }).first().waitFor();
+  });
+
+  test("works by the keyboard alone: a guide is added, checked, corrected, and its next fault gone to", async () => {
+    const hand = keyboard(page);
+    await hand.press(page.getByRole("button", { name: "添加" }));
+    await change(RULES, "fact: lead-birth", "fact: lead-brith");
+    await hand.type("guide-path", join(folder, "指南 2027"));
+    await hand.press(page.getByRole("button", { name: "检查", exact: true }));
+    await faults().getByText("lead-brith", { exact: false }).first().waitFor();
+    await page.keyboard.press("F8");
+    await expect(page.locator(":focus").getAttribute("aria-label")).resolves.toMatch(/^打开 rules\.yaml/);
+    await change(RULES, "fact: lead-brith", "fact: lead-birth");
+    await page.keyboard.press("F5");
+    await expect.poll(() => faults().count()).toBe(0);
+    await hand.press(page.locator("[data-guide='shanghai-intl-coop-2026@2026']"));
+    await hand.press(page.getByRole("button", { name: "收起", exact: true }));
+    await page.getByRole("heading", { name: "已收起" }).waitFor();
   });
 
   test("kept to its policy and to its host", () => {
