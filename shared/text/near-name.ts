@@ -17,7 +17,7 @@ export function nearName(wanted: string, known: Iterable<string>): string | unde
 const LONGEST = 80;
 
 /** Restricted Damerau–Levenshtein distance. */
-function editsBetween(one: string, other: string): number {
+export function editsBetween(one: string, other: string): number {
   let [before, last]: [readonly number[], readonly number[]] = [[], Array.from({ length: other.length + 1 }, (_, index) => index)];
   for (let row = 1; row <= one.length; row += 1) {
     const next = [row];

@@ -1,0 +1,268 @@
+import { languagesOfPages } from "../languages.ts";
+import type { PageText } from "../page-text.ts";
+import type { Paragraph } from "../paragraphs.ts";
+import { countriesIn } from "../values/named-countries.ts";
+import { type ReadValue, readValues, sameValue } from "../values/read-values.ts";
+import { type DifferenceKind, isUnsure, type TranslationDifference } from "./difference.ts";
+import { nameDifferences } from "./name-differences.ts";
+import { type Marked, pairSections } from "./pair-sections.ts";
+import { placeIn } from "./place.ts";
+import { allParagraphs, type Section, sectionsOf } from "./sections.ts";
+
+/** A value, and whether its clause has found it on the other side. */
+type Item = {
+  readonly kind: DifferenceKind | "reference";
+  readonly value: ReadValue | undefined;
+  readonly country: string | undefined;
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  found: boolean;
+  hasEqual: boolean;
+};
+
+type Node = Marked & { readonly items: Item[]; readonly parts: readonly Node[]; readonly isPreamble: boolean };
+
+/**
+ * The differences between an original and its translation, in the order of the original (申报要求第11条（a）: 须附中文译件). Clauses are
+ * paired by number, values and order before anything in them is compared; values are compared, not spellings (180.000 is
+ * 180,000), names as they are written. A clause that stands elsewhere in the translation is found there.
+ */
+export function compareTranslation(original: readonly PageText[], translation: readonly PageText[]): readonly TranslationDifference[] {
+  const [one, other] = [nodeOf(sectionsOf(original), languagesIn(original), true), nodeOf(sectionsOf(translation), languagesIn(translation), true)];
+  const pairs: Pair[] = [];
+  const missing: Node[] = [];
+  const renumbered: Pair[] = [];
+  pair(one, other, pairs, missing, renumbered);
+  for (const { original: left, translation: right } of pairs) matchItems(left.items, right.items);
+  const [allLeft, allRight] = [itemsOf(one), itemsOf(other)];
+  const gone = new Set(missing.flatMap(itemsOf));
+  matchItems(
+    allLeft.filter((item) => !item.found && !gone.has(item) && item.kind !== "country"),
+    allRight.filter((item) => !item.found && item.kind !== "country"),
+  );
+  for (const item of gone) item.hasEqual ||= allRight.some((other) => same(item, other));
+  const differences = [
+    ...pairs.flatMap(({ original: left, translation: right }) => leftovers(left, right)),
+    ...nameDifferences(
+      original,
+      pairs.map(({ original: left, translation: right }) => ({ original: left.section, translation: right.section })),
+      allParagraphs(sectionOf(one)),
+      allParagraphs(sectionOf(other)),
+    ),
+    ...renumbered.map(clauseNumbers),
+    ...missingParts(original, sectionOf(one), missing),
+  ];
+  return differences.toSorted(inOrder);
+}
+
+const languagesIn = (pages: readonly PageText[]) => [...new Set(languagesOfPages(pages).flat())];
+const sectionOf = ({ section }: Node) => section;
+const itemsOf = (node: Node): readonly Item[] => [...node.items, ...node.parts.flatMap(itemsOf)];
+
+function nodeOf(section: Section, languages: readonly string[], isPreamble: boolean): Node {
+  const items = itemsIn(section.paragraphs, languages, section.number !== undefined);
+  const parts = section.parts.map((part) => nodeOf(part, languages, false));
+  const marks = new Set([...items.flatMap(markOf), ...parts.flatMap((part) => [...part.marks])]);
+  const length = section.paragraphs.reduce((sum, { text }) => sum + text.length, 0) + parts.reduce((sum, part) => sum + part.length, 0);
+  return { section, items, parts, marks, length, isPreamble };
+}
+
+/** What a value is, whatever the language: what two parts may have in common. */
+const markOf = ({ value, country }: Item): readonly string[] =>
+  country === undefined
+    ? value?.date === undefined
+      ? value?.months === undefined
+        ? (value?.numbers ?? []).slice(0, 1).map(String)
+        : [`${value.months} months`]
+      : [value.date]
+    : [country];
+
+function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[], isNumbered: boolean): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const head = isNumbered && index === 0 ? headLength(paragraph) : 0;
+    for (const value of readValues(paragraph.text, languages)) {
+      if (value.from < head) continue;
+      items.push({
+        kind: value.kind,
+        value,
+        country: undefined,
+        paragraph,
+        from: value.from,
+        to: value.to,
+        at: at + value.from,
+        found: false,
+        hasEqual: false,
+      });
+    }
+    for (const { code, from, to } of countriesIn(paragraph.text))
+      items.push({ kind: "country", value: undefined, country: code, paragraph, from, to, at: at + from, found: false, hasEqual: false });
+    at += paragraph.text.length;
+  }
+  return items;
+}
+
+/** The number that leads a clause is compared by itself. */
+const headLength = ({ folded }: Paragraph) => /^[^\p{L}\d]*(?:\p{L}+\.?\s*)?(?:[\d.]+|[〇零一二三四五六七八九十百]+)/u.exec(folded)?.[0].length ?? 0;
+
+type Pair = { readonly original: Node; readonly translation: Node };
+
+function pair(original: Node, translation: Node, pairs: Pair[], missing: Node[], renumbered: Pair[]): void {
+  if (original.parts.length === 0 || translation.parts.length === 0) {
+    pairs.push({ original: merged(original), translation: merged(translation) });
+    return;
+  }
+  pairs.push({ original, translation });
+  const [signed, signedToo] = [original.parts.find(isSignature), translation.parts.find(isSignature)];
+  if (signed && signedToo) pairs.push({ original: signed, translation: signedToo });
+  const [clauses, others] = [original.parts.filter((part) => !isSignature(part)), translation.parts.filter((part) => !isSignature(part))];
+  for (const { original: left, translation: right } of pairSections(clauses, others)) {
+    if (left && right) {
+      pair(left, right, pairs, missing, renumbered);
+      if (left.section.number !== undefined && right.section.number !== undefined && left.section.number !== right.section.number)
+        renumbered.push({ original: left, translation: right });
+    } else if (left) missing.push(left);
+  }
+  if (signed && !signedToo) missing.push(signed);
+}
+
+const isSignature = ({ section }: Node) => section.isSignature;
+const merged = (node: Node): Node => (node.parts.length === 0 ? node : { ...node, items: [...itemsOf(node)], parts: [] });
+
+const same = (one: Item, other: Item): boolean => {
+  if (one.country !== undefined || other.country !== undefined) return one.country === other.country;
+  return (
+    one.value !== undefined && other.value !== undefined && (one.kind === "reference") === (other.kind === "reference") && sameValue(one.value, other.value)
+  );
+};
+
+function matchItems(left: readonly Item[], right: readonly Item[]): void {
+  const alike = [
+    (one: Item, other: Item) => one.kind === other.kind && one.value?.isFigure === other.value?.isFigure,
+    (one: Item, other: Item) => one.kind === other.kind,
+    () => true,
+  ];
+  for (const isAlike of alike)
+    for (const item of left) {
+      if (item.found) continue;
+      const partner = right.find((one) => !one.found && isAlike(item, one) && same(item, one));
+      if (partner) [item.found, partner.found] = [true, true];
+    }
+  for (const [own, others] of [
+    [left, right],
+    [right, left],
+  ] as const)
+    for (const item of own) item.hasEqual ||= item.found || others.some((one) => same(item, one));
+}
+
+const PRECISE: ReadonlySet<string> = new Set(["date", "amount", "percentage"]);
+const comparable = (one: Item, other: Item) =>
+  one.kind === other.kind ||
+  (one.kind !== "country" &&
+    other.kind !== "country" &&
+    one.kind !== "date" &&
+    other.kind !== "date" &&
+    one.kind !== "reference" &&
+    other.kind !== "reference" &&
+    (one.kind === "number" || other.kind === "number"));
+
+/** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
+function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
+  const found: TranslationDifference[] = [];
+  const [mine, theirs] = [left.items.filter((item) => !item.found), right.items.filter((item) => !item.found)];
+  const [length, otherLength] = [left.length || 1, right.length || 1];
+  const taken = new Set<Item>();
+  const pairUp = (candidates: (one: Item, other: Item) => boolean) => {
+    for (const item of mine) {
+      if (taken.has(item)) continue;
+      const distance = (one: Item) => Math.abs(item.at / length - one.at / otherLength) + (one.kind === item.kind ? 0 : 0.3);
+      const partner = theirs.filter((one) => !taken.has(one) && candidates(item, one)).toSorted((a, b) => distance(a) - distance(b))[0];
+      if (!partner) continue;
+      taken.add(item).add(partner);
+      found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, item, partner));
+    }
+  };
+  pairUp((one, other) => comparable(one, other) && !one.hasEqual && !other.hasEqual && isFirm(one, other));
+  pairUp(
+    (one, other) =>
+      comparable(one, other) &&
+      one.hasEqual !== other.hasEqual &&
+      isFirm(one, other) &&
+      (one.kind !== "number" || (one.value?.isFigure === true && other.value?.isFigure === true)),
+  );
+  for (const item of mine) if (!taken.has(item) && isAlone(item, left)) found.push(difference(item.kind, item, undefined));
+  for (const item of theirs) if (!taken.has(item) && isAlone(item, right)) found.push(difference(item.kind, undefined, item));
+  return found;
+}
+
+/** Numbers in words alone may be said in other ways; two of them make a difference where both count something. */
+const isFirm = (one: Item, other: Item) =>
+  one.value === undefined ||
+  other.value === undefined ||
+  one.value.isFigure ||
+  other.value.isFigure ||
+  (one.value.numbers[0] ?? 0) > 2 ||
+  (other.value.numbers[0] ?? 0) > 2 ||
+  one.value.months !== undefined;
+
+/** A date, amount or share that stands on one side alone, and a figure of a clause; addresses are shortened. */
+function isAlone({ kind, value, hasEqual }: Item, node: Node): boolean {
+  if (hasEqual || kind === "country" || kind === "reference") return false;
+  if (PRECISE.has(kind)) return true;
+  return !node.isPreamble && value?.isFigure === true && (value.numbers[0] ?? 0) > 12;
+}
+
+function difference(kind: Item["kind"], original: Item | undefined, translation: Item | undefined): TranslationDifference {
+  const [one, other] = [
+    original && placeIn(original.paragraph, original.from, original.to),
+    translation && placeIn(translation.paragraph, translation.from, translation.to),
+  ];
+  return { kind: kind === "reference" ? "number" : kind, ...(one && { original: one }), ...(other && { translation: other }), isUnsure: isUnsure(one, other) };
+}
+
+const firstLine = ({ paragraphs, parts }: Section): Paragraph | undefined => paragraphs[0] ?? (parts[0] && firstLine(parts[0]));
+
+function clauseNumbers({ original, translation }: Pair): TranslationDifference {
+  const [one, other] = [original, translation].map(({ section }) => {
+    const paragraph = firstLine(section);
+    return paragraph && placeIn(paragraph, 0, Math.min(paragraph.text.length, 24));
+  });
+  return { kind: "clause-number", ...(one && { original: one }), ...(other && { translation: other }), isUnsure: isUnsure(one, other) };
+}
+
+/** Parts without a partner: named one by one, or as the page where it is all of it. */
+function missingParts(pages: readonly PageText[], whole: Section, missing: readonly Node[]): readonly TranslationDifference[] {
+  const lengths = (paragraphs: readonly Paragraph[]) => {
+    const found = new Map<number, number>();
+    for (const { text, lines } of paragraphs) {
+      const page = lines[0]?.line.page ?? 1;
+      found.set(page, (found.get(page) ?? 0) + text.length);
+    }
+    return found;
+  };
+  const all = lengths(allParagraphs(whole));
+  const gone = lengths(missing.flatMap(({ section }) => allParagraphs(section)));
+  const lost = new Set(pages.map(({ page }) => page).filter((page) => (gone.get(page) ?? 0) > (all.get(page) ?? 0) * 0.7));
+  const told = new Set<number>();
+  return missing.flatMap((node): readonly TranslationDifference[] => {
+    const { section } = node;
+    const paragraph = firstLine(section);
+    if (!paragraph) return [];
+    const place = placeIn(paragraph, 0, Math.min(paragraph.text.length, 48));
+    const isPage = lost.has(place.page);
+    // a signature without names and dates in print, or with those that stand elsewhere, is not missed
+    if (section.isSignature && !isPage && itemsOf(node).every(({ hasEqual }) => hasEqual)) return [];
+    if (isPage && told.has(place.page)) return [];
+    told.add(place.page);
+    return [{ kind: isPage ? "missing-page" : "missing-clause", original: place, isUnsure: isUnsure(place) }];
+  });
+}
+
+function inOrder(one: TranslationDifference, other: TranslationDifference): number {
+  const place = ({ original, translation }: TranslationDifference) => original ?? translation;
+  const [a, b] = [place(one), place(other)];
+  return (a?.page ?? 0) - (b?.page ?? 0) || (a?.lines[0]?.box.top ?? 0) - (b?.lines[0]?.box.top ?? 0);
+}

@@ -1,0 +1,21 @@
+import type { WrittenPlace } from "./place.ts";
+
+export type DifferenceKind = "date" | "amount" | "percentage" | "number" | "name" | "country" | "clause-number" | "missing-clause" | "missing-page";
+
+/**
+ * One place where a translation says something else than its original. `translation` is absent where it has nothing there;
+ * `original` where only the translation has it. `isUnsure`: a line of it was read badly.
+ */
+export type TranslationDifference = {
+  readonly kind: DifferenceKind;
+  readonly original?: WrittenPlace;
+  readonly translation?: WrittenPlace;
+  readonly isUnsure: boolean;
+};
+
+/** Below this an engine may have taken one sign for another. */
+const BADLY_READ = 0.8;
+
+/** Whether a line of the places was read badly. */
+export const isUnsure = (...places: readonly (WrittenPlace | undefined)[]): boolean =>
+  places.some((place) => place !== undefined && place.confidence < BADLY_READ);

@@ -1,0 +1,48 @@
+import type { TextBox } from "../page-text.ts";
+import { lineAt, linesBetween, type Paragraph } from "../paragraphs.ts";
+
+/** Where something is written: the page, what is written there as it is printed, the words around it, and the boxes of its lines. */
+export type WrittenPlace = {
+  readonly page: number;
+  readonly written: string;
+  readonly quote: string;
+  readonly lines: readonly { readonly page: number; readonly box: TextBox }[];
+  /** 0 to 1, of the worst of its lines */
+  readonly confidence: number;
+};
+
+const AROUND = 60;
+const STOPS = /[。；;!?！？]|[.](?=\s\p{Lu})/gu;
+
+/** A stretch of a paragraph as a place; the quote is its sentence, cut to some sixty characters on each side. */
+export function placeIn(paragraph: Paragraph, from: number, to: number): WrittenPlace {
+  const { text } = paragraph;
+  let [start, end] = [0, text.length];
+  for (const { index } of text.matchAll(STOPS)) {
+    if (index < from) start = index + 1;
+    else if (index >= to) {
+      end = Math.min(end, index + 1);
+      break;
+    }
+  }
+  start = wordStart(text, Math.max(start, from - AROUND));
+  end = wordEnd(text, Math.min(end, to + AROUND));
+  const lines = linesBetween(paragraph, from, Math.max(to, from + 1));
+  const places = lines.map(({ page, box }) => ({ page, box }));
+  const confidence = Math.min(1, ...lines.map((line) => line.confidence));
+  return { page: lineAt(paragraph, from)?.page ?? 1, written: text.slice(from, to).trim(), quote: text.slice(start, end).trim(), lines: places, confidence };
+}
+
+const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
+
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 20 && LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(start))) start--;
+  return start;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < 20 && LETTER.test(text.charAt(end - 1)) && LETTER.test(text.charAt(end))) end++;
+  return end;
+}

@@ -1,0 +1,114 @@
+import { bodyLines } from "../body-lines.ts";
+import { clauseNumber } from "../numbering.ts";
+import type { PageText } from "../page-text.ts";
+import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
+import { chineseFigures } from "../values/number-words.ts";
+
+/** A numbered part of a document with the parts in it. `number`: 10 for “第十条”, “Article X” and “DÉCIMA”; `undefined`: what no number leads. */
+export type Section = {
+  readonly number: number | undefined;
+  readonly isAnnex: boolean;
+  readonly rank: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly parts: readonly Section[];
+  /** what is signed: names, dates, places for seals */
+  readonly isSignature: boolean;
+};
+
+type Draft = { number: number | undefined; isAnnex: boolean; rank: number; paragraphs: Paragraph[]; parts: Draft[]; isSignature: boolean };
+
+const CONTENTS = /^(?:目\s*录|(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matieres|sommaire|indice|sommario)$/u;
+const LEADER = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*$/u;
+
+/** The parts of a document, the text before its first number as the paragraphs of the whole. */
+export function sectionsOf(pages: readonly PageText[]): Section {
+  const whole: Draft = { number: undefined, isAnnex: false, rank: -1, paragraphs: [], parts: [], isSignature: false };
+  let open: Draft[] = [whole];
+  for (const paragraph of paragraphsOf(bodyLines(pages))) {
+    if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
+    const number = paragraph.isCell || paragraph.isBeside ? undefined : clauseNumber(paragraph.folded, paragraph.text);
+    // parties are numbered before the first clause too: (1) X, (2) Y
+    if (number && (open.length > 1 || number.rank < 8)) {
+      open = open.filter(({ rank }) => rank < number.rank);
+      const section: Draft = {
+        number: ordinal(number.label),
+        isAnnex: number.isAnnex,
+        rank: number.rank,
+        paragraphs: [paragraph],
+        parts: [],
+        isSignature: false,
+      };
+      open.at(-1)?.parts.push(section);
+      open.push(section);
+    } else open.at(-1)?.paragraphs.push(paragraph);
+  }
+  partiesToPreamble(whole);
+  signatureApart(whole);
+  return whole;
+}
+
+/** Parties that are numbered before the first clause, by figures where clauses are articles, belong to the preamble. */
+function partiesToPreamble(whole: Draft): void {
+  const main = Math.min(...whole.parts.filter(({ isAnnex }) => !isAnnex).map(({ rank }) => rank));
+  const first = whole.parts.findIndex(({ rank }) => rank === main);
+  for (const part of whole.parts.splice(0, Math.max(0, first))) whole.paragraphs.push(...allDrafts(part));
+}
+
+const allDrafts = ({ paragraphs, parts }: Draft): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allDrafts)];
+
+const SIGNING =
+  /^(?:in witness|signed|executed|signatures?|done (?:at|in)|for and on behalf|fait a|hecho en|en prueba|y en prueba|firmado|fdo|letto|fatto a|unterschrift|ort,? datum|underskrift|allekirjoitu|kelt|alulir|feito|assinad|por la|pour |per il|per la|fur die|for )|^(?:签署|签字|签章|盖章|以资证明|本协议由.{0,12}签署|[甲乙丙丁]方(?:代表)?\s*(?:[:：]|[(（](?:盖章|公章|签章|签字))|(?:授权)?代表(?:人)?\s*[(（:：]|姓名\s*[:：]|日期\s*[:：])|^.{0,40}代表\s*[:：]?$/u;
+
+/** What stands below the last clause and is signed is none of its text. */
+function signatureApart(whole: Draft): void {
+  const chain: Draft[] = [];
+  for (let at = whole.parts.at(-1); at; at = at.parts.at(-1)) chain.push(at);
+  const last = chain.at(-1);
+  if (!last) return;
+  const from = last.paragraphs.findIndex((one, index) => index > 0 && ((one.isBeside && !one.isCell) || SIGNING.test(one.folded.trim())));
+  if (from < 0) return;
+  whole.parts.push({ number: undefined, isAnnex: false, rank: 0, paragraphs: last.paragraphs.splice(from), parts: [], isSignature: true });
+}
+
+/** All paragraphs of a section and of those in it. */
+export const allParagraphs = ({ paragraphs, parts }: Section): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allParagraphs)];
+
+const ORDINALS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:prim(?:er|eir)|premier)/u, 1],
+  [/^segund/u, 2],
+  [/^(?:terc)/u, 3],
+  [/^(?:cuart|quart)/u, 4],
+  [/^quint/u, 5],
+  [/^sext/u, 6],
+  [/^(?:septim|setim)/u, 7],
+  [/^(?:octav|oitav)/u, 8],
+  [/^(?:noven|nona)/u, 9],
+  [/^(?:undecim|decimo? ?prim)/u, 11],
+  [/^(?:duodecim)/u, 12],
+  [/^decima? ?segund/u, 12],
+  [/^decima? ?terc/u, 13],
+  [/^decima? ?(?:cuart|quart)/u, 14],
+  [/^decima? ?quint/u, 15],
+  [/^decim/u, 10],
+];
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨";
+
+/** The place of a label in its row: 十 → 10, 4.1 → 1, ix → 9, b → 2, tercera → 3. */
+export function ordinal(label: string): number | undefined {
+  const own = label.replace(/^annex\s*/u, "").trim();
+  const figures = /(?:^|\.)(\d{1,3})[a-z]?$/u.exec(own)?.[1];
+  if (figures !== undefined) return Number(figures);
+  const chinese = chineseFigures(own);
+  if (chinese !== undefined) return chinese;
+  if (CIRCLED.includes(own) && own !== "") return CIRCLED.indexOf(own) + 1;
+  const word = ORDINALS.find(([form]) => form.test(own))?.[1];
+  if (word !== undefined) return word;
+  if (/^[ivx]+$/u.test(own)) return roman(own);
+  return /^[a-z]$/u.test(own) ? own.charCodeAt(0) - 96 : undefined;
+}
+
+function roman(text: string): number {
+  const values = [...text].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}

@@ -1,0 +1,98 @@
+import cs from "i18n-iso-countries/langs/cs.json" with { type: "json" };
+import da from "i18n-iso-countries/langs/da.json" with { type: "json" };
+import de from "i18n-iso-countries/langs/de.json" with { type: "json" };
+import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import es from "i18n-iso-countries/langs/es.json" with { type: "json" };
+import fi from "i18n-iso-countries/langs/fi.json" with { type: "json" };
+import fr from "i18n-iso-countries/langs/fr.json" with { type: "json" };
+import hu from "i18n-iso-countries/langs/hu.json" with { type: "json" };
+import it from "i18n-iso-countries/langs/it.json" with { type: "json" };
+import nl from "i18n-iso-countries/langs/nl.json" with { type: "json" };
+import pl from "i18n-iso-countries/langs/pl.json" with { type: "json" };
+import pt from "i18n-iso-countries/langs/pt.json" with { type: "json" };
+import ru from "i18n-iso-countries/langs/ru.json" with { type: "json" };
+import sv from "i18n-iso-countries/langs/sv.json" with { type: "json" };
+import zh from "i18n-iso-countries/langs/zh.json" with { type: "json" };
+import { countries } from "../../text/countries.ts";
+import { folded } from "../folded.ts";
+
+/** A country named in a text: its code of ISO 3166-1, and where (from 0, end not included). */
+export type NamedCountry = { readonly code: string; readonly from: number; readonly to: number };
+
+const TABLES = [cs, da, de, en, es, fi, fr, hu, it, nl, pl, pt, ru, sv, zh];
+/** Names in use that the tables have not, or have otherwise. */
+const MORE: readonly (readonly [string, string])[] = [
+  [
+    "CN",
+    "中华人民共和国|中国大陆|p.r. china|prc|mainland china|volksrepublik china|vr china|people's republic of china|republique populaire de chine|kiina|kina",
+  ],
+  ["GB", "united kingdom|great britain|grossbritannien|england|scotland|wales|royaume-uni"],
+  ["US", "united states|usa|u.s.a.|vereinigte staaten|etats-unis|estados unidos|stati uniti"],
+  ["KR", "south korea|sudkorea|coree du sud|corea del sur"],
+  ["RU", "russia|russland"],
+  ["CZ", "czech republic|czechia|tschechien"],
+  ["NL", "the netherlands|holland"],
+];
+/** Of texts that name a country's law: “deutsches Recht” is 德国法律. */
+const ADJECTIVES: readonly (readonly [string, string])[] = [
+  ["DE", "german|deutsch|allemand|aleman|tedesc"],
+  ["FR", "french|franzos|francais|frances"],
+  ["ES", "spanish|spanisch|espagnol|espanol|spagnol"],
+  ["IT", "italian|italien"],
+  ["PT", "portugues|portoghes|portugiesisch"],
+  ["AT", "austrian|osterreichisch"],
+  ["CH", "swiss|schweizerisch|schweizer|suisse"],
+  ["FI", "finnish|finnisch"],
+  ["SE", "swedish|schwedisch|svensk"],
+  ["HU", "hungarian|ungarisch|magyar"],
+  ["NL", "dutch|niederlandisch"],
+  ["GB", "english|british"],
+  ["CN", "chinese|chinesisch|chinois|chin[oa]|cinese|prc"],
+  ["JP", "japanese"],
+  ["RU", "russian"],
+  ["SG", "singapore"],
+];
+const LAW = "(?:law|recht|droit|legislac?i?on|ley|legge|diritto|lei|lag|jog|legislazione)";
+
+type Names = { readonly latin: RegExp; readonly han: RegExp; readonly codes: ReadonlyMap<string, string> };
+let known: Names | undefined;
+
+function names(): Names {
+  if (known) return known;
+  const codes = new Map<string, string>();
+  const add = (name: string, code: string) => {
+    const own = folded(name);
+    const isHan = /\p{Script=Han}/u.test(own);
+    if (!codes.has(own) && own.length >= (isHan ? 2 : 4) && code !== "XK") codes.set(own, code);
+  };
+  for (const [code, words] of MORE) for (const word of words.split("|")) add(word, code);
+  for (const { code, name } of countries()) add(name, code);
+  for (const { countries: table } of TABLES)
+    for (const [code, given] of Object.entries(table)) for (const name of typeof given === "string" ? [given] : given) add(name, code);
+  const sorted = [...codes.keys()].toSorted((one, other) => other.length - one.length);
+  const source = (isHan: boolean) =>
+    sorted
+      .filter((name) => /\p{Script=Han}/u.test(name) === isHan)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("|");
+  known = { codes, latin: new RegExp(`(?<!\\p{L})(?:${source(false)})(?!\\p{L})`, "gu"), han: new RegExp(source(true), "gu") };
+  return known;
+}
+
+/** The countries that a text names, in its order, in the languages of partners and in Chinese. */
+export function countriesIn(raw: string): readonly NamedCountry[] {
+  const { latin, han, codes } = names();
+  const text = folded(raw);
+  const found: NamedCountry[] = [];
+  for (const form of [latin, han])
+    for (const { 0: name, index } of text.matchAll(form)) {
+      const code = codes.get(name);
+      if (code !== undefined) found.push({ code, from: index, to: index + name.length });
+    }
+  for (const [code, stems] of ADJECTIVES)
+    for (const { 0: all, index } of text.matchAll(
+      new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}{0,4}\\s+${LAW}|(?<!\\p{L})${LAW}\\p{L}{0,4}\\s+(?:${stems})\\p{L}{0,3}`, "gu"),
+    ))
+      if (!found.some((one) => one.from < index + all.length && index < one.to)) found.push({ code, from: index, to: index + all.length });
+  return found.toSorted((one, other) => one.from - other.from);
+}

@@ -1,0 +1,272 @@
+import { NUMBER_WORDS } from "../vocabulary/calendar-words.ts";
+
+/**
+ * Numbers in words, 2 to 100, as they stand in folded text (small letters, no accents). One is left out: it is an article in most
+ * languages. Compounds are made from units and tens as each language joins them.
+ */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+  ],
+  de: [
+    "",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "funf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwolf",
+    "dreizehn",
+    "vierzehn",
+    "funfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+  ],
+  fr: [
+    "",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+  ],
+  es: [
+    "",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciseis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+  ],
+  it: [
+    "",
+    "uno",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
+  ],
+  pt: [
+    "",
+    "um",
+    "dois",
+    "tres",
+    "quatro",
+    "cinco",
+    "seis",
+    "sete",
+    "oito",
+    "nove",
+    "dez",
+    "onze",
+    "doze",
+    "treze",
+    "catorze",
+    "quinze",
+    "dezesseis",
+    "dezessete",
+    "dezoito",
+    "dezenove",
+  ],
+};
+
+/** 20 to 90, 100. */
+const TENS: Readonly<Record<string, readonly string[]>> = {
+  en: ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "(?:one|a) hundred"],
+  de: ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig", "(?:ein)?hundert"],
+  fr: ["vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingts?", "nonante", "cent"],
+  es: ["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien"],
+  it: ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta", "cento"],
+  pt: ["vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa", "cem"],
+};
+
+const MORE: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
+  fr: [
+    [70, "soixante-dix"],
+    [75, "soixante-quinze"],
+    [90, "quatre-vingt-dix"],
+  ],
+  pt: [
+    [2, "duas"],
+    [14, "quatorze"],
+    [16, "dezasseis"],
+    [17, "dezassete"],
+    [19, "dezanove"],
+  ],
+  it: [
+    [21, "ventuno"],
+    [28, "ventotto"],
+  ],
+};
+
+const COMPOUND: Readonly<Record<string, (tens: string, unit: string, value: number) => string>> = {
+  en: (tens, unit) => `${tens}[- ]?${unit}`,
+  de: (tens, unit) => `${unit}und${tens}`,
+  fr: (tens, unit, value) => (value % 10 === 1 ? `${tens}[- ]et[- ]${unit}` : `${tens.replace("s?", "")}[- ]${unit}`),
+  es: (tens, unit, value) => (value < 30 ? `veinti${unit}` : `${tens} y ${unit}`),
+  it: (tens, unit) => `${tens}${unit}`,
+  pt: (tens, unit) => `${tens} e ${unit}`,
+};
+
+type Word = readonly [number, string];
+
+function wordsOf(language: string): readonly Word[] {
+  const units = UNITS[language];
+  const tens = TENS[language];
+  const compound = COMPOUND[language];
+  if (!units || !tens || !compound) return NUMBER_WORDS.flatMap(([value, words]) => (value === 1 ? [] : words.map((word): Word => [value, word])));
+  const found: Word[] = [...(MORE[language] ?? [])];
+  for (const [value, word] of units.entries()) if (value > 1) found.push([value, word]);
+  for (const [index, word] of tens.entries()) {
+    const value = (index + 2) * 10;
+    found.push([value, word]);
+    if (value < 100) for (let unit = 1; unit < 10; unit++) found.push([value + unit, compound(word, units[unit] ?? "", value + unit)]);
+  }
+  return found;
+}
+
+type Matcher = { readonly form: RegExp; readonly words: readonly { readonly value: number; readonly form: RegExp }[] };
+const matchers = new Map<string, Matcher>();
+
+function matcherOf(language: string): Matcher {
+  const known = matchers.get(language);
+  if (known) return known;
+  const words = wordsOf(language).toSorted((one, other) => other[1].length - one[1].length);
+  const made = {
+    form: new RegExp(`(?<![a-z-])(?:${words.map(([, word]) => word).join("|")})(?![a-z])`, "gu"),
+    words: words.map(([value, word]) => ({ value, form: new RegExp(`^(?:${word})$`, "u") })),
+  };
+  matchers.set(language, made);
+  return made;
+}
+
+/** The numbers in words of folded text, in the languages given (ISO 639-1). */
+export function numberWordsIn(text: string, languages: readonly string[]): readonly { readonly value: number; readonly from: number; readonly to: number }[] {
+  const found: { value: number; from: number; to: number }[] = [];
+  for (const language of languages) {
+    if (language === "zh") continue;
+    const { form, words } = matcherOf(language);
+    for (const { 0: word, index } of text.matchAll(form)) {
+      const value = words.find((one) => one.form.test(word))?.value;
+      const [from, to] = [index, index + word.length];
+      if (value !== undefined && !found.some((one) => from < one.to && to > one.from)) found.push({ value, from, to });
+    }
+  }
+  return found.toSorted((one, other) => one.from - other.from);
+}
+
+const DIGITS = "〇一二三四五六七八九";
+const FORMAL: Readonly<Record<string, string>> = {
+  零: "〇",
+  壹: "一",
+  贰: "二",
+  貳: "二",
+  叁: "三",
+  參: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  陸: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+  佰: "百",
+  仟: "千",
+  萬: "万",
+  億: "亿",
+  两: "二",
+  兩: "二",
+};
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+export const CHINESE_FIGURES = "[〇零一二三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億两兩]";
+
+/** 七万五千 → 75000, 二十 → 20, 柒拾万零叁仟伍佰 → 703500, 二〇二六 → 2026; `undefined` for what is no number. */
+export function chineseFigures(text: string): number | undefined {
+  const signs = [...text].map((sign) => FORMAL[sign] ?? sign);
+  if (signs.length === 0 || signs.some((sign) => !`${DIGITS}十百千万亿`.includes(sign))) return undefined;
+  if (signs.every((sign) => DIGITS.includes(sign))) return Number(signs.map((sign) => DIGITS.indexOf(sign)).join(""));
+  let [sum, section, digit] = [0, 0, 0];
+  for (const sign of signs) {
+    if (DIGITS.includes(sign)) digit = DIGITS.indexOf(sign);
+    else if (sign === "万" || sign === "亿") {
+      const size = sign === "万" ? 1e4 : 1e8;
+      if (sum + section + digit === 0) return undefined;
+      sum = (sum + section + digit) * size;
+      [section, digit] = [0, 0];
+    } else {
+      section += (digit === 0 ? 1 : digit) * (PLACES[sign] ?? 0);
+      digit = 0;
+    }
+  }
+  return sum + section + digit;
+}

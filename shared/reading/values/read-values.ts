@@ -1,0 +1,182 @@
+import { readDates, readDurations } from "../dates.ts";
+import { folded } from "../folded.ts";
+import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency } from "./currencies.ts";
+import { CHINESE_FIGURES, chineseFigures, numberWordsIn } from "./number-words.ts";
+
+export type ValueKind = "date" | "amount" | "percentage" | "number" | "reference";
+
+/**
+ * What a text says in figures or words, with where it is written (from 0, end not included). Values are compared, spellings are
+ * not: 180.000 is 180,000. `numbers`: what the figures may mean, several where a separator leaves it open (1.500).
+ */
+export type ReadValue = {
+  readonly kind: ValueKind;
+  readonly from: number;
+  readonly to: number;
+  readonly numbers: readonly number[];
+  /** ISO; of a date */
+  readonly date?: string;
+  /** the same figures with month and day exchanged: 3/4/2026 is either */
+  readonly alsoDate?: string;
+  /** ISO 4217; of an amount */
+  readonly currency?: string;
+  /** of a span of years or months */
+  readonly months?: number;
+  /** in figures: numbers in words may be said in other ways */
+  readonly isFigure: boolean;
+};
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e8, "亿"],
+  [1e7, "千万"],
+  [
+    1e6,
+    "百万|mio\\.?(?![a-z])|mill?ion(?:en|s|i|er|es)?(?![a-z])|millones(?![a-z])|milhoes(?![a-z])|milhao(?![a-z])|milioni(?![a-z])|milionów|miljon(?:er|aa)?(?![a-z])|miljoonaa?(?![a-z])|millio(?![a-z])|mln(?![a-z])",
+  ],
+  [1e9, "milliarden?(?![a-z])|milliards?(?![a-z])|billion(?![a-z])|bn(?![a-z])|mrd\\.?(?![a-z])"],
+  [1e4, "万"],
+  [
+    1e3,
+    "千|thousand(?![a-z])|tausend(?![a-z])|tsd\\.?(?![a-z])|mille(?![a-z])|mila(?![a-z])|mil(?![a-z])|tuhatta(?![a-z])|tusen(?![a-z])|ezer(?![a-z])|k(?![a-z])",
+  ],
+];
+const SCALE = SCALES.map(([, words]) => words).join("|");
+const FIGURES = new RegExp(`(?<!\\d)(?<!\\d[.,])(\\d{1,3}(?:[ '.,]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)(?:\\s?(${SCALE}))?`, "gu");
+const WORD_SCALE = new RegExp(`^[ -]?(${SCALE})`, "u");
+const MEASURE =
+  "名|位|个|台|套|次|天|日|周|人|小时|项|份|篇|条|倍|期|所|家|座|间|种|批|轮|吨|米|公里|平方|立方|年|月|学时|户|对|门|册|元|欧元|美元|英镑|日元|韩元|瑞士|瑞典|挪威|丹麦|捷克|澳|加元|加拿大|新元|新西兰|新加坡|港|智利|墨西哥|比索|福林|克朗|泰铢|卢布|雷亚尔|南非|兰特|兹罗提|新?谢克尔|[%％]";
+const CHINESE = new RegExp(`(?<!第)(${CHINESE_FIGURES}+)(?=\\s*(?:\\([^)]{1,6}\\)\\s*)?(?:${MEASURE}))`, "gu");
+const PERCENT_AFTER =
+  /^\s*(?:%|per ?cent(?![a-z])|prozent(?![a-z])|pour ?cent(?![a-z])|por ?ciento(?![a-z])|por ?cento(?![a-z])|per cento|procents?(?![a-z])|prosentti?a?|szazalek|per hundra)/u;
+const PERCENT_BEFORE = /百分之\s*$/u;
+const REFERENCE_BEFORE =
+  /(?:第|§§?\s*|(?<![a-z])(?:articles?|art\.?|sections?|clauses?|artikel|absatz|abs\.|paragraphs?|articulo|clausula|articolo|artigo|annex|appendix|anlage|annexe|附件|附表)\s*(?:no\.?\s*)?)\s*$/u;
+const REFERENCE_AFTER = /^\s*(?:条|款|章|节|项|代|期|届|页)/u;
+
+type Found = { readonly from: number; readonly to: number; readonly numbers: readonly number[]; readonly isFigure: boolean };
+
+/** The values of a text in its order. @param languages ISO 639-1 codes of the languages whose numbers in words are read */
+export function readValues(raw: string, languages: readonly string[] = []): readonly ReadValue[] {
+  // a small figure above the line belongs to a unit or a note
+  const text = folded(raw.replace(/[¹²³]/gu, " ")).replace(/(?<=\s)dias del mes(?= de)/gu, " ".repeat(12));
+  const dates = readDates(text).map(
+    ({ from, to, date, last }): ReadValue => ({
+      kind: "date",
+      from,
+      to,
+      numbers: [],
+      date: date === last ? date : `${date}/${last}`,
+      ...swapped(text.slice(from, to), date),
+      isFigure: true,
+    }),
+  );
+  const durations = readDurations(text).filter((one) => !dates.some((date) => overlaps(one, date)));
+  const found: ReadValue[] = [
+    ...dates,
+    ...durations.map(
+      (one): ReadValue => ({
+        kind: "number",
+        from: one.from,
+        to: one.to,
+        numbers: figuresIn(text.slice(one.from, one.to)),
+        months: one.months,
+        isFigure: /\d/.test(text.slice(one.from, one.to)),
+      }),
+    ),
+  ];
+  let end = 0;
+  for (const number of numbersIn(text, languages).toSorted((one, other) => one.from - other.from)) {
+    if (found.some((one) => overlaps(one, number))) continue;
+    const value = valueAt(text, number, end);
+    found.push(value);
+    end = value.to;
+  }
+  return found.toSorted((one, other) => one.from - other.from);
+}
+
+function swapped(written: string, date: string): { readonly alsoDate?: string } {
+  if (!/^\d{1,2}\s*\/\s*\d{1,2}\s*\//.test(written)) return {};
+  const [year, month, day] = date.split("-");
+  return Number(day) > 12 ? {} : { alsoDate: `${year}-${day}-${month}` };
+}
+
+const overlaps = (one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }) =>
+  one.from < other.to && other.from < one.to;
+
+function figuresIn(text: string): readonly number[] {
+  return [...text.matchAll(FIGURES)].flatMap(([, figures = ""]) => writtenNumber(figures));
+}
+
+function numbersIn(text: string, languages: readonly string[]): readonly Found[] {
+  const found: Found[] = [];
+  const add = (one: Found) => {
+    if (!found.some((other) => overlaps(one, other))) found.push(one);
+  };
+  for (const { 0: all, 1: figures = "", 2: scale, index } of text.matchAll(FIGURES)) {
+    const factor = scale === undefined ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(scale))?.[0] ?? 1);
+    add({ from: index, to: index + all.length, numbers: writtenNumber(figures).map((value) => round(value * factor)), isFigure: true });
+  }
+  for (const { 1: figures = "", index } of text.matchAll(CHINESE)) {
+    const value = chineseFigures(figures);
+    // one is an article too, and 万一, 一亿分 are no figures of a text
+    if (value !== undefined && value > 1) add({ from: index, to: index + figures.length, numbers: [value], isFigure: false });
+  }
+  for (const { 1: figures = "", index } of text.matchAll(new RegExp(`百分之\\s*(${CHINESE_FIGURES}+)`, "gu"))) {
+    const value = chineseFigures(figures);
+    if (value !== undefined) add({ from: index + 3, to: index + 3 + figures.length, numbers: [value], isFigure: false });
+  }
+  for (const { value, from, to } of numberWordsIn(text, languages)) {
+    const scale = WORD_SCALE.exec(text.slice(to, to + 24));
+    const factor = scale === null ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(scale[1] ?? ""))?.[0] ?? 1);
+    add({ from, to: to + (scale?.[0].length ?? 0), numbers: [value * factor], isFigure: false });
+  }
+  return found;
+}
+
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** What figures may mean: a separator before three figures is that of thousands, or, where it stands once, of decimals. */
+export function writtenNumber(figures: string): readonly number[] {
+  const plain = figures.replace(/[ ']/g, "");
+  const separators = plain.match(/[.,]/g) ?? [];
+  if (separators.length === 0) return [Number(plain)];
+  const last = Math.max(plain.lastIndexOf("."), plain.lastIndexOf(","));
+  const decimals = plain.length - last - 1;
+  const asDecimal = Number(`${plain.slice(0, last).replace(/[.,]/g, "")}.${plain.slice(last + 1)}`);
+  const asWhole = Number(plain.replace(/[.,]/g, ""));
+  const isRepeated = separators.length > 1 && separators.every((one) => one === separators[0]);
+  if (isRepeated) return [asWhole];
+  if (separators.length > 1 || decimals !== 3 || plain.startsWith("0")) return [asDecimal];
+  return [asWhole, asDecimal];
+}
+
+/** @param end where the value before it ends: its currency is not this one's */
+function valueAt(text: string, { from, to, numbers, isFigure }: Found, end: number): ReadValue {
+  const [before, after] = [text.slice(Math.max(end, from - 14), from), text.slice(to, to + 16)];
+  const percent = PERCENT_AFTER.exec(after);
+  if (percent) return { kind: "percentage", from, to: to + percent[0].length, numbers, isFigure };
+  const share = PERCENT_BEFORE.exec(before);
+  if (share) return { kind: "percentage", from: from - share[0].length, to, numbers, isFigure };
+  const reference = REFERENCE_BEFORE.exec(before);
+  if (reference && (!before.trimEnd().endsWith("第") || REFERENCE_AFTER.test(after))) return { kind: "reference", from, to, numbers, isFigure };
+  const [ahead, behind] = [CURRENCY_BEFORE.exec(before), CURRENCY_AFTER.exec(after)];
+  const currency = (ahead && currencyOf(ahead[1] ?? "")) || (behind && currencyOf(behind[1] ?? ""));
+  if (currency) {
+    const start = ahead && currencyOf(ahead[1] ?? "") ? from - ahead[0].length : from;
+    const end = behind && (start === from || /^\s*元/u.test(behind[0])) ? to + behind[0].length : to;
+    return { kind: "amount", from: start, to: end, numbers: numbers.slice(0, 1), currency, isFigure };
+  }
+  // a letter before the figures makes a name of them: WP1, DP26
+  return { kind: "number", from, to, numbers, isFigure: isFigure && !/[a-z]$/u.test(before) && !/^(?:d|g)(?![a-z])/u.test(after) };
+}
+
+/** Whether two values say the same, whatever their spelling. */
+export function sameValue(one: ReadValue, other: ReadValue): boolean {
+  if (one.date !== undefined || other.date !== undefined)
+    return (
+      one.date === other.date || (one.alsoDate !== undefined && one.alsoDate === other.date) || (other.alsoDate !== undefined && other.alsoDate === one.date)
+    );
+  if (one.months !== undefined && other.months !== undefined) return one.months === other.months;
+  if (one.currency !== undefined && other.currency !== undefined && !sameCurrency(one.currency, other.currency)) return false;
+  return one.numbers.some((value) => other.numbers.includes(value));
+}

@@ -1,0 +1,18 @@
+import { exit } from "node:process";
+import { translationFigures } from "./translation-figures.ts";
+
+/**
+ * How many planted differences between originals and their translations are found: `tsx test/reading/measure-translations.ts`.
+ * Of the `test` half figures alone are printed.
+ */
+for (const split of ["tune", "test"] as const) {
+  const { pairs, planted, found, wrong, byKind, missed, extra } = await translationFigures(split);
+  const share = (part: number, whole: number) => (whole === 0 ? "–" : (part / whole).toFixed(3));
+  console.log(
+    `translations, ${split}: ${pairs} pairs, ${planted} planted, ${found} found, ${wrong} wrong; recall ${share(found, planted)}, precision ${share(found, found + wrong)}`,
+  );
+  for (const [kind, [all, hits, others]] of Object.entries(byKind)) console.log(`  ${kind}: ${all} planted, ${hits} found, ${others} wrong`);
+  if (split === "tune") for (const line of [...missed.map((one) => `  missed ${one}`), ...extra.map((one) => `  wrong  ${one}`)]) console.log(line);
+}
+// the threads that read stay for the next file
+exit(0);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { countriesIn } from "../../../../shared/reading/values/named-countries.ts";
+import { type ReadValue, readValues, sameValue, writtenNumber } from "../../../../shared/reading/values/read-values.ts";
+
+const first = (text: string, languages: readonly string[] = []): ReadValue => {
+  const [value] = readValues(text, languages);
+  if (!value) throw new Error(`no value in ${text}`);
+  return value;
+};
+
+describe("values in figures and words", () => {
+  it.each([
+    ["145.000 EUR", "投入自有资金145,000欧元", "de"],
+    ["EUR 75 000", "七万五千欧元", "fr"],
+    ["$148,200", "148,200澳元", "en"],
+    ["1.2 million yuan", "人民币120万元", "en"],
+    ["zwei Millionen Euro", "200万欧元", "de"],
+    ["RMB 703,500", "人民币柒拾万零叁仟伍佰元整", "en"],
+    ["5 400 000 kronor", "540万瑞典克朗", "sv"],
+    ["al cincuenta por ciento", "百分之五十", "es"],
+    ["30 %", "30％", "en"],
+    ["five (5) years", "五（5）年", "en"],
+    ["36 months", "三年", "en"],
+    ["1er septembre 2026", "2026年9月1日", "fr"],
+    ["a 14 dias del mes de abril de 2026", "2026年4月14日", "es"],
+    ["03/04/2026", "2026年3月4日", "en"],
+    ["veinte días", "二十天", "es"],
+  ])("%s is %s", (original, translation, language) => {
+    expect(sameValue(first(original, [language]), first(translation))).toBe(true);
+  });
+
+  it.each([
+    ["EUR 210,000", "120,000欧元"],
+    ["1.000.000 RMB", "人民币100.000元"],
+    ["EUR 50,000", "50,000美元"],
+    ["five (5) years", "五（5）个月"],
+    ["12 March 2026", "2026年3月21日"],
+    ["13/04/2026", "2026年4月3日"],
+  ])("%s is not %s", (original, translation) => {
+    expect(sameValue(first(original, ["en"]), first(translation))).toBe(false);
+  });
+
+  it("reads a separator before three figures as one of thousands or of decimals, and others as they stand", () => {
+    expect([writtenNumber("1.500"), writtenNumber("1.500,25"), writtenNumber("2,5"), writtenNumber("1.000.000"), writtenNumber("0.125")]).toEqual([
+      [1500, 1.5],
+      [1500.25],
+      [2.5],
+      [1000000],
+      [0.125],
+    ]);
+  });
+
+  it("tells shares, amounts, references to clauses and plain numbers apart", () => {
+    expect(readValues("依照第四条，甲方投入30万元（占30%），提供5台设备").map(({ kind }) => kind)).toEqual(["amount", "percentage", "number"]);
+    expect(readValues("as stated in Article 4, EUR 30,000 (30 %) and 5 devices", ["en"]).map(({ kind }) => kind)).toEqual([
+      "reference",
+      "amount",
+      "percentage",
+      "number",
+    ]);
+  });
+
+  it("finds countries in the languages of partners, and the law of one", () => {
+    expect(countriesIn("Suvela, Finland; 中华人民共和国; 瑞典; República de Chile").map(({ code }) => code)).toEqual(["FI", "CN", "SE", "CL"]);
+    expect(countriesIn("Es gilt deutsches Recht. droit français").map(({ code }) => code)).toEqual(["DE", "FR"]);
+  });
+});
