@@ -15,5 +15,7 @@ export type GapFault =
   | { readonly code: "letter-missing"; readonly document: string; readonly title: string }
   | { readonly code: "letter-unused"; readonly letter: string }
   | { readonly code: "slot-without-rule"; readonly slot: string; readonly title: string }
+  /** drafted from the clause, and not made a check since */
+  | { readonly code: "rule-untouched"; readonly rule: string; readonly title: string }
   | { readonly code: "topic-without-rules"; readonly topic: string; readonly name: string }
   | { readonly code: "list-unused"; readonly list: string };

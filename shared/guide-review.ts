@@ -7,7 +7,7 @@ export type GuideName = { readonly id: string; readonly edition: string };
 /** An installed guide as the list of guides shows it. */
 export type ShelvedGuide = GuideName & {
   readonly title: string;
-  readonly documentNumber: string;
+  readonly documentNumber: string | undefined;
   /** dates and moments as the guide writes them */
   readonly issuedOn: string;
   readonly opens: string;

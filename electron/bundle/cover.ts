@@ -35,7 +35,7 @@ export function caseCover(theCase: Case, guide: Guide, topic: GuideTopic, ready:
     plan: guide.plan,
     title: [`“${guide.callName}”项目`, "申报附件材料"],
     rows: [
-      { label: "指南文号", lines: [guide.documentNumber] },
+      ...(guide.documentNumber === undefined ? [] : [{ label: "指南文号", lines: [guide.documentNumber] }]),
       { label: "专题", lines: [`${topic.name}、${topic.title}`] },
       { label: "项目名称", lines: lineOf(theCase.title), field: "项目名称" },
       { label: "申报单位", lines: lineOf(theCase.applicant?.name), field: "申报单位名称" },

@@ -8,7 +8,7 @@ export function helpText(commands: readonly Command[]): string {
     command.usage.map((usage, index) => [`guohe ${command.name}${usage === "" ? "" : ` ${usage}`}`, index === 0 ? command.help : ""] as const),
   );
   return [
-    "国合申报匣（Guohe Kit）：准备上海市“国际科技合作”项目申报的附件材料，全程不联网。",
+    "国合申报匣（Guohe Kit）：准备项目申报的附件材料（自带上海市“国际科技合作”项目的指南，可装别的指南），全程不联网。",
     "",
     "用法：",
     ...usages.flatMap(([usage, help]) => (help === "" ? [`  ${usage}`] : [`  ${usage}`, `      ${help}`])),
@@ -29,6 +29,11 @@ export function commandHelp(command: Command): string {
     "选项：",
     ...options.map((option) => `  --${option.name}${option.value === undefined ? "" : ` ${option.value}`}\n      ${option.help}`),
   ].join("\n");
+}
+
+/** The commands that begin with one word, as `guohe guide --help` asks for them. */
+export function groupHelp(group: readonly Command[]): string {
+  return group.map((command) => commandHelp(command)).join("\n\n");
 }
 
 /** The known name nearest to a mistyped one, when it is near enough to be meant. */

@@ -28,7 +28,7 @@ import { setCommand } from "./commands/set.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
 import { failureReport } from "./failure-report.ts";
-import { commandHelp, helpText } from "./help.ts";
+import { commandHelp, groupHelp, helpText } from "./help.ts";
 import { parseCommandLine } from "./parse-command-line.ts";
 
 // what a command works with is loaded when it runs: help and wrong use answer at once
@@ -67,7 +67,7 @@ async function main(): Promise<ExitCode> {
   if (!parsed.ok) return reportError(parsed.error);
   const line = parsed.value;
   if (line.kind === "help") {
-    const help = line.command ? commandHelp(line.command) : helpText(commands);
+    const help = line.group ? groupHelp(line.group) : line.command ? commandHelp(line.command) : helpText(commands);
     await print(asJson ? JSON.stringify({ help }) : help);
     return EXIT.done;
   }

@@ -5,7 +5,7 @@ import { type Command, type CommandInput, parseArgsOptions } from "./command.ts"
 import { nearest } from "./help.ts";
 
 export type CommandLine =
-  | { readonly kind: "help"; readonly command?: Command }
+  | { readonly kind: "help"; readonly command?: Command; readonly group?: readonly Command[] }
   | { readonly kind: "run"; readonly command: Command; readonly values: CommandInput["values"]; readonly positionals: readonly string[] };
 
 /** Parses the arguments after `guohe`. Errors: `wrong-use` with the nearest known name. */
@@ -44,7 +44,7 @@ function unknownCommand(name: string, second: string | undefined, commands: read
   const group = commands.map((candidate) => candidate.name.split(" ")).filter(([first, below]) => first === name && below !== undefined);
   const below = group.map(([, last = ""]) => last);
   if (below.length > 0) {
-    if (second === "--help" || second === "-h") return ok({ kind: "help" });
+    if (second === "--help" || second === "-h") return ok({ kind: "help", group: commands.filter((command) => command.name.startsWith(`${name} `)) });
     const near = second === undefined ? undefined : nearest(second, below);
     return wrongUse(
       `${name} 后须写 ${below.join("、")} 之一${second === undefined ? "" : `，现为“${second}”`}。${near === undefined ? "" : `是否想用 ${name} ${near}？`}`,

@@ -35,7 +35,9 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
   if (!input.ok) return input;
   const style = readHouseStyle();
   if (!style.ok) return style;
-  const plan = planDocuments({ ...checked, only: ["seal-list"] }, (content) => layOut(content, style.value, productFonts()).pages.length);
+  // a guide need not have the list: its papers are packed all the same
+  const only = checked.guide.documents.some(({ id }) => id === "seal-list") ? ["seal-list"] : [];
+  const plan = planDocuments({ ...checked, only }, (content) => layOut(content, style.value, productFonts()).pages.length);
   if (!plan.ok) return plan;
   if (plan.value.failure) return fail(plan.value.failure);
   const papers: DocumentToSeal[] = [];

@@ -30,7 +30,7 @@ export function draftGuide(text: string, id: string): DraftFile & { readonly val
     formatVersion: 1,
     id: safeId(id, "guide"),
     title: head.title ?? TO_FILL,
-    documentNumber: head.documentNumber ?? TO_FILL,
+    ...(head.documentNumber !== undefined && { documentNumber: head.documentNumber }),
     issuer: issuer ?? TO_FILL,
     addressee: issuer ?? TO_FILL,
     plan: plan ?? TO_FILL,
@@ -57,8 +57,9 @@ export function draftGuide(text: string, id: string): DraftFile & { readonly val
     rules: rulesOf(clauses, topics, filing),
     slots: [{ id: "other", title: "其他材料", shortTitle: "其他材料", topics: "all", required: "never", sealed: false, cites }],
     documents: [
-      { id: "attachment-list", title: "附件清单", topics: "all", use: "internal", signedBy: "none", when: "bundle", cites },
-      { id: "upload-list", title: "上传清单", topics: "all", use: "internal", signedBy: "none", when: "bundle", cites },
+      { id: "attachment-list", title: "附件清单", topics: "all", use: "internal", when: "bundle", cites },
+      { id: "upload-list", title: "上传清单", topics: "all", use: "internal", when: "bundle", cites },
+      { id: "seal-list", title: "用印清单", topics: "all", use: "internal", fromCheck: true, cites },
     ],
   };
   const rest = draft.notPlaced.map((words) => `# 未归入条款：${words}`).join("\n");

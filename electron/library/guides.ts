@@ -8,7 +8,7 @@ import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { GUIDE_FILE } from "../../shared/guide/guide-files.ts";
 import { mergeGuides, type Values } from "../../shared/guide/merge-guides.ts";
-import { type OpenedGuide, openGuide } from "../../shared/guide/open-guide.ts";
+import { invalidGuide, type OpenedGuide, openGuide } from "../../shared/guide/open-guide.ts";
 import { dataProblem } from "../../shared/messages/field-problem-text.ts";
 import { STAGED } from "../files/atomic-write.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
@@ -88,7 +88,7 @@ export async function checkOpenedSource(opened: OpenedGuide, single: boolean): P
   if (!assembled.ok) return assembled;
   const { guide, source } = assembled.value;
   const problems = letterProblems(guide);
-  if (problems.length > 0) return fail({ kind: "guide-invalid", file: opened.place, problems });
+  if (problems.length > 0) return fail(invalidGuide(opened.place, problems, source.placeOf));
   return ok({ guide: { ...guide, letters: { ...letters.value, ...guide.letters } }, source });
 }
 

@@ -46,7 +46,7 @@ export function newGuide(id: string): GuideFiles {
 formatVersion: 1
 id: ${id} # 编号：小写字母、数字和短横，定下后不再改
 title: ${TO_FILL} # 指南的全名
-documentNumber: ${TO_FILL} # 发文字号
+# documentNumber: 科指南〔2027〕8号 # 发文字号，没有的不写
 issuer: ${TO_FILL} # 发布单位
 addressee: ${TO_FILL} # 文书主送的机关
 plan: ${TO_FILL} # 所属计划，如 2027年度创新生态建设计划
@@ -128,10 +128,11 @@ period: { start: ${TO_FILL}, end: ${TO_FILL} } # 执行期限的首日和末日
   document: statement
   cites: [{ clause: materials }]
 `,
-      "documents.yaml": `# 文书：模板在 letters/编号.md。attachment-list、upload-list 由程序生成，不用模板。
+      "documents.yaml": `# 文书：模板在 letters/编号.md。attachment-list、upload-list、seal-list（附件、上传、用印清单）由程序生成，不用模板。
 - { id: statement, title: 承诺书, topics: all, use: upload, signedBy: unit, when: always, cites: [{ clause: materials }] }
 - { id: attachment-list, title: 附件清单, topics: all, use: internal, signedBy: none, when: bundle, cites: [{ clause: materials }] }
 - { id: upload-list, title: 上传清单, topics: all, use: internal, signedBy: none, when: bundle, cites: [{ clause: materials }] }
+- { id: seal-list, title: 用印清单, topics: all, use: internal, fromCheck: true, cites: [{ clause: materials }] }
 `,
       "letters/statement.md": `---
 文书：statement

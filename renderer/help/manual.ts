@@ -41,7 +41,7 @@ function detailsOf({ callName, documentNumber, hotline, hotlineNotes, portal, po
     return note === undefined ? number : `${number}（${note}）`;
   });
   return {
-    call: `“${callName}”项目（${documentNumber}）`,
+    call: `“${callName}”项目${documentNumber === undefined ? "" : `（${documentNumber}）`}`,
     hotline: numbers.length === 0 ? NO_GUIDE.hotline : `服务热线 ${numbers.join("、")} `,
     portal: `${portal ?? NO_GUIDE.portal}${portalAddress === undefined ? "" : `（${portalAddress}）`}`,
     deadline: ` ${deadlineText(filing.closes)} `,

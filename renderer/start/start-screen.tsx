@@ -62,7 +62,7 @@ export function StartScreen() {
                     intro={
                       <>
                         <ChooseGuide guide={guide} choose={setChosen} />
-                        <span className="nowrap">　{guide.documentNumber}</span>
+                        {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
                       </>
                     }
                     tools={

@@ -33,6 +33,7 @@ export function coverageOf(guide: Guide, ownLetters: readonly string[]): Coverag
     gaps: [
       ...clauses,
       ...topicGaps(guide),
+      ...draftedRules(guide),
       ...questionGaps(guide),
       ...factGaps(guide),
       ...letterGaps(guide, ownLetters),
@@ -61,10 +62,24 @@ function clauseGaps(guide: Guide): readonly GuideGap[] {
 }
 
 /** The clauses of which something comes that an applicant meets. */
-function citedClauses({ rules, slots, documents, questions, filing, review, notAsked }: Guide): ReadonlySet<string> {
+function citedClauses({ rules, slots, documents, questions, filing, review, notAsked, upload }: Guide): ReadonlySet<string> {
   const cites = [...rules, ...slots, ...documents, ...notAsked].flatMap((entry) => entry.cites.map(({ clause }) => clause));
-  return new Set([...cites, filing.cites.clause, ...(review ? [review.clause] : []), ...questions.flatMap(({ clause }) => clause ?? [])]);
+  return new Set([
+    ...cites,
+    filing.cites.clause,
+    ...(review ? [review.clause] : []),
+    ...(upload ? [upload.cites.clause] : []),
+    ...questions.flatMap(({ clause }) => clause ?? []),
+  ]);
 }
+
+/** Rules of a draft that nobody has looked at yet: they only send the applicant back to the clause. */
+const draftedRules = (guide: Guide): readonly GuideGap[] =>
+  guide.rules.flatMap(({ id, title, check, say }, index) =>
+    check.kind === "advise" && /^请对照.*核对。$/u.test(say.advice ?? "")
+      ? [{ path: `rules[${index}]`, code: "rule-untouched" as const, rule: id, title }]
+      : [],
+  );
 
 const topicGaps = (guide: Guide): readonly GuideGap[] =>
   guide.topics.flatMap(({ id, name }, index) =>
@@ -101,7 +116,10 @@ function factGaps(guide: Guide): readonly GuideGap[] {
   const moment = parseMoment(guide.filing.opens) ?? { kind: "instant" as const, epochMs: 0 };
   for (const topic of guide.topics) {
     const asked = [
-      ...sectionCatalogue.filter(({ id }) => topic.sections.includes(id)).flatMap(({ fields }) => fields.flatMap((field) => questionPaths(field))),
+      ...sectionCatalogue
+        .filter(({ id }) => topic.sections.includes(id))
+        .flatMap(({ fields }) => fields.flatMap((field) => questionPaths(field)))
+        .filter((path) => topic.without.every((left) => path.replaceAll("[]", "") !== left && !isBelow(path.replaceAll("[]", ""), left))),
       ...guide.questions.map(({ id }) => `answers.${id}`),
     ];
     const tell = (rule: string, fact: string) => {

@@ -45,7 +45,9 @@ export function previewGuide(input: PreviewInput): string {
   return page(guide.title, [
     el("header", {}, [
       el("h1", {}, [text(guide.title)]),
-      el("p", { class: "lead" }, [text([guide.documentNumber, guide.issuer, TEXT.edition(guide.id, guide.edition)].join(" · "))]),
+      el("p", { class: "lead" }, [
+        text([...(guide.documentNumber === undefined ? [] : [guide.documentNumber]), guide.issuer, TEXT.edition(guide.id, guide.edition)].join(" · ")),
+      ]),
       el("p", { class: "lead" }, [text(TEXT.dates(guide.filing.opens, guide.filing.closes, guide.period.start, guide.period.end, at))]),
       el(
         "nav",

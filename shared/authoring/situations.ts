@@ -29,7 +29,7 @@ export const situationSchema = z.strictObject({
   /** by path in case.json (`partners[0].country`, `answers.age`); `~absent` takes an answer away */
   answers: z.record(z.string(), z.unknown()).default({}),
   /** by rule, or `rule@id` of a partner, agreement or unit */
-  expect: z.record(z.string(), outcome),
+  expect: z.record(z.string(), outcome).default({}),
   /** words that the message of the rule must hold */
   says: z.record(z.string(), z.union([words, z.array(words)])).default({}),
   /** by slot, or `slot@id` */

@@ -3,7 +3,7 @@ import { agreementKinds, unitKinds } from "../case/kinds.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
 import { isGeneral } from "../guide/general-checks.ts";
-import type { Guide, GuideRule } from "../guide/guide.ts";
+import { type Guide, type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
 import { answerPathOf, OBJECT_PLACES } from "../guide/questions.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
@@ -150,6 +150,7 @@ function headProblems(guide: Guide): readonly GuideProblem[] {
   }
   for (const [index, topic] of guide.topics.entries()) {
     for (const [row, id] of topic.sections.entries()) problems.push(...unknown(`topics[${index}].sections[${row}]`, "section", id, SECTIONS));
+    for (const [row, name] of topic.without.entries()) problems.push(...unknown(`topics[${index}].without[${row}]`, "field", name, fields));
   }
   return problems;
 }
@@ -202,7 +203,10 @@ function fieldProblems({ field, each }: GuideRule, path: string, { questions }: 
   // below whom the rule speaks of, or one of the lists themselves
   const list = LIST_OF_EACH.get(each) ?? each;
   const below = all.flatMap((known) => (known.startsWith(`${list}.`) ? [known.slice(list.length + 1)] : []));
-  return unknown(`${path}.field`, "field", field, [...below, "attachments", "partners", "agreements"]);
+  // or a field of the case as a whole
+  return all.includes(field) && isFieldOfCase(field) && !below.includes(field)
+    ? []
+    : unknown(`${path}.field`, "field", field, [...below, "attachments", "partners", "agreements"]);
 }
 
 /** A sentence for an outcome that the check never has, or with a value that it never gives, would never be read, or with a gap. */

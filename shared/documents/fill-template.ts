@@ -4,9 +4,9 @@ import { inlineText } from "./blocks.ts";
 import { type FactMap, type FactValues, fillExpressions, holds, within } from "./fill-expressions.ts";
 import { type LetterStyle, pageInStyle } from "./letter-style.ts";
 import { nestQuotes } from "./nested-quotes.ts";
-import { signerBlocks } from "./signers.ts";
+import { type OwnSigner, signerBlocks } from "./signers.ts";
 import type { ParsedTemplate, TemplateLine } from "./template.ts";
-import type { Expression } from "./template-expressions.ts";
+import { type Expression, parseExpressions } from "./template-expressions.ts";
 import type { LinePrefix } from "./template-lines.ts";
 import type { TemplateRow, TemplateTable } from "./template-table.ts";
 
@@ -38,7 +38,10 @@ export function fillTemplate(
     ...(template.sealNote === undefined ? {} : { sealNote: template.sealNote }),
   };
   const asked = style.legalRepresentative && template.sealNote !== undefined && !signers.includes("legal-representative");
-  const signed = [...(asked && signature !== undefined ? [LEGAL_REPRESENTATIVE] : []), ...signerBlocks(signers, signature)];
+  const signed = [
+    ...(asked && signature !== undefined ? [LEGAL_REPRESENTATIVE] : []),
+    ...signerBlocks(signers, signature, (signer) => ownLines(signer, filler)),
+  ];
   const blocks: readonly Block[] = [{ kind: "title", lines: titleLines }, ...body.map((block) => withLabelWidth(block, template)), ...signed];
   const content: DocumentContent = {
     id: template.id,
@@ -49,6 +52,17 @@ export function fillTemplate(
   };
   return { content, missing: [...missing] };
 }
+
+/** The lines of a signer whom the guide words itself; names that no letter knows are the guide's fault, told when it is checked. */
+function ownLines({ label, each }: OwnSigner, { values, fill }: Filler): readonly (readonly Inline[])[] {
+  const scopes = each === undefined ? [values.facts] : (values.lists.get(each) ?? []).map((entry) => within(entry, values.facts));
+  return scopes.map((facts) => {
+    const known = parseExpressions(label, ANY_NAME, () => undefined).filter((one) => one.kind === "words" || facts.get(one.name) !== undefined);
+    return fill(known, facts);
+  });
+}
+
+const ANY_NAME: ReadonlySet<string> = new Set();
 
 const PLAIN: LetterStyle = { letterhead: "none", legalRepresentative: false };
 

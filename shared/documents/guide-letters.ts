@@ -1,7 +1,9 @@
 import type { AppError, FieldProblem, Result } from "../errors.ts";
 import type { Guide } from "../guide/guide.ts";
 import { letterFactNames } from "./letter-facts.ts";
-import { type LetterTemplate, parseTemplate } from "./template.ts";
+import type { OwnSigner } from "./signers.ts";
+import { type FactNames, type LetterTemplate, noSuchList, parseTemplate } from "./template.ts";
+import { parseExpressions } from "./template-expressions.ts";
 import { type UnitTemplate, unitTemplateProblems } from "./unit-template.ts";
 
 /** The unit's own Word templates by document id, or what is wrong with them. */
@@ -32,6 +34,24 @@ export function lettersOf(guide: Guide, units: UnitTemplates = NONE): readonly L
 /** What is wrong with the letters of a guide, each mistake with its file and line. */
 export function letterProblems(guide: Guide): readonly FieldProblem[] {
   const names = letterFactNames(guide);
+  const signers = guide.documents.flatMap(({ signers: lines = [] }, index) =>
+    lines.flatMap((line, row) =>
+      typeof line === "string" ? [] : signerProblems(line, names).map((problem) => ({ path: `documents[${index}].signers[${row}]`, problem })),
+    ),
+  );
+  return [...signers, ...problemsOfTexts(guide, names)];
+}
+
+/** What is wrong with a line that the guide words itself: names that no letter knows, and lists. */
+function signerProblems({ label, each }: OwnSigner, { facts, lists }: FactNames): readonly string[] {
+  const problems: string[] = [];
+  const own = each === undefined ? undefined : lists.get(each);
+  if (each !== undefined && own === undefined) problems.push(noSuchList(each, lists));
+  else parseExpressions(label, new Set([...facts, ...(own ?? [])]), (problem) => problems.push(problem));
+  return problems;
+}
+
+function problemsOfTexts(guide: Guide, names: FactNames): readonly FieldProblem[] {
   return Object.entries(guide.letters).flatMap(([id, text]): readonly FieldProblem[] => {
     const form = guide.wordForms[id];
     const file = `letters/${id}.${form ? "docx" : "md"}`;

@@ -1,8 +1,8 @@
-import type { GuideDocument, Signer } from "../guide/guide.ts";
-import type { Block } from "./blocks.ts";
+import type { GuideDocument, SIGNERS, Signer } from "../guide/guide.ts";
+import type { Block, Inline } from "./blocks.ts";
 
 /** What stands before the place where each signs or seals by hand; nothing is ever drawn there. */
-const LABELS: Readonly<Record<Signer, string>> = {
+const LABELS: Readonly<Record<(typeof SIGNERS)[number], string>> = {
   "unit-seal": "申报单位（盖章）：",
   "legal-representative": "法定代表人（签字或盖章）：",
   lead: "项目负责人（签字）：",
@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<Signer, string>> = {
 };
 
 /** How lists name who signs besides the seal of the applicant. */
-const NAMES: Readonly<Record<Signer, string>> = {
+const NAMES: Readonly<Record<(typeof SIGNERS)[number], string>> = {
   "unit-seal": "申报单位公章",
   "legal-representative": "法定代表人",
   lead: "项目负责人",
@@ -29,21 +29,42 @@ const NAMES: Readonly<Record<Signer, string>> = {
  * The lines to be signed and sealed by hand, in the guide's order, two lines of the text high each. The block of unit and
  * date that a template has (`signature`) is the place of the applicant's seal: it stands where `unit-seal` does, else last.
  */
-export function signerBlocks(signers: readonly Signer[], signature: Block | undefined): readonly Block[] {
+export function signerBlocks(
+  signers: readonly Signer[],
+  signature: Block | undefined,
+  ownLines: (signer: OwnSigner) => readonly (readonly Inline[])[] = ({ label }) => [text(label)],
+): readonly Block[] {
   const seal = signers.includes("unit-seal");
-  const lines = signers.flatMap((signer): readonly Block[] => (signer === "unit-seal" && signature !== undefined ? [signature] : penLine(LABELS[signer])));
+  const lines = signers.flatMap((signer): readonly Block[] => {
+    if (typeof signer !== "string") return ownLines(signer).flatMap(penLine);
+    return signer === "unit-seal" && signature !== undefined ? [signature] : penLine(text(LABELS[signer]));
+  });
   return seal || signature === undefined ? lines : [...lines, signature];
 }
 
+/** A line that the guide words itself. */
+export type OwnSigner = Exclude<Signer, string>;
+
+const text = (label: string): readonly Inline[] => [{ kind: "text", text: label }];
+
 /** A line for a pen with its free line above; both stay with the text before them. */
-const penLine = (label: string): readonly Block[] => [
+const penLine = (inlines: readonly Inline[]): readonly Block[] => [
   { kind: "spacer", lines: 1 },
-  { kind: "paragraph", inlines: [{ kind: "text", text: label }], forPen: true },
+  { kind: "paragraph", inlines, forPen: true },
 ];
 
 /** Who signs a document besides the applicant's seal, for lists: 法定代表人、项目负责人. Empty where nobody is named. */
 export const otherSigners = ({ signers = [] }: Pick<GuideDocument, "signers">): string =>
   signers
     .filter((signer) => signer !== "unit-seal")
-    .map((signer) => NAMES[signer])
+    .map((signer) => (typeof signer === "string" ? NAMES[signer] : ownName(signer)))
     .join("、");
+
+/** 数据安全负责人（签字）： → 数据安全负责人; of a name in each entry only what stands around it is known. */
+const ownName = ({ label, each }: OwnSigner): string => {
+  const name = label
+    .replaceAll(/\(\(.*?\)\)/g, "")
+    .replaceAll(/[（(][^（）()]*(?:签|章)[^（）()]*[)）]|[：:_＿\s]/gu, "")
+    .trim();
+  return name === "" ? (each === undefined ? label : `每个${each}`) : name;
+};

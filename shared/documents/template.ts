@@ -174,8 +174,13 @@ function readLine({ line, text }: NumberedLine, reader: Reader): TemplateLine {
 /** The facts that a line may name; an unknown list or condition is reported. */
 function factsFor({ when, each }: LinePrefix, line: number, { known, report }: Reader): ReadonlySet<string> {
   const own = each === undefined ? undefined : known.lists.get(each);
-  if (each !== undefined && own === undefined) report(line, `没有名为“${each}”的列表，可用的有：${[...known.lists.keys()].join("、")}`);
-  const facts = new Set([...known.facts, ...(own ?? [])]);
+  if (each !== undefined && own === undefined) report(line, noSuchList(each, known.lists));
+  // within a list that is not there its facts are not known either: one mistake is not told many times
+  const facts = new Set([...known.facts, ...(own ?? (each === undefined ? [] : [...known.lists.values()].flatMap((names) => [...names])))]);
   if (when !== undefined && !facts.has(when)) report(line, `没有名为“${when}”的事实，“当…：”之后须写事实的名称`);
   return facts;
 }
+
+/** A list goes by the name of its question (`label` or `letterName`), not by what one entry is called (`item`). */
+export const noSuchList = (each: string, lists: FactNames["lists"]): string =>
+  `没有名为“${each}”的列表（列表按问题的名称写，不按一项的叫法），可用的有：${[...lists.keys()].join("、")}`;

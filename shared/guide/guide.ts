@@ -98,8 +98,14 @@ const slotSchema = z.strictObject({
 });
 
 /** Who signs or seals a document by hand. */
+/** Fields of the case that a rule with `each` may lead to as they are: all others stand below whom it speaks of. */
+export const isFieldOfCase = (field: string): boolean => CASE_FIELDS.test(field);
+const CASE_FIELDS = /^(?:attachments|partners|agreements)$|^(?:applicant|lead|period|budget|cooperation|declarations)\./;
+
 export const SIGNERS = ["unit-seal", "legal-representative", "lead", "checker", "handler", "department", "partner", "participating-unit"] as const;
-export type Signer = (typeof SIGNERS)[number];
+/** `label`: the line as the guide words it, with ((names)) of facts; `each`: once for each entry of a list, with its facts. */
+const signerSchema = z.union([z.enum(SIGNERS), z.strictObject({ label: words, each: words.optional() })]);
+export type Signer = z.infer<typeof signerSchema>;
 
 const documentSchema = z.strictObject({
   id: key,
@@ -109,9 +115,9 @@ const documentSchema = z.strictObject({
   signedBy: z.enum(["unit", "lead", "checker", "seal-office", "none"]).default("none"),
   /** a line for each to sign or seal by hand, in this order; absent: those of the template */
   signers: z
-    .array(z.enum(SIGNERS))
-    .min(1)
-    .refine((signers) => new Set(signers).size === signers.length, "同一签署人只写一次")
+    .array(signerSchema, "须为签署人的列表；没有人签署的，不写 signers")
+    .min(1, "至少写一个签署人；没有人签署的，不写 signers")
+    .refine((signers) => new Set(signers.map((one) => JSON.stringify(one))).size === signers.length, "同一签署人只写一次")
     .optional(),
   /** the guide gives the words: the unit's own template may change the layout alone */
   verbatim: z.boolean().default(false),
@@ -157,6 +163,8 @@ const topicSchema = z.strictObject({
   units: z.enum(["required", "optional"]),
   /** sections of questions, out of the catalogue in `shared/wizard` */
   sections: z.array(key).min(1),
+  /** fields of these sections that this guide has no use for: `lead.orcid`, `partners.region` */
+  without: z.array(words).default([]),
   /** rows of the side-by-side table on the first screen */
   atAGlance: z.array(z.strictObject({ label: words, text: words, clause: key })),
 });
@@ -182,8 +190,8 @@ export const guideSchema = z.strictObject({
   formatVersion: z.literal(1),
   id: key,
   title: words,
-  /** 沪科指南〔2026〕8号 */
-  documentNumber: words,
+  /** 沪科指南〔2026〕8号; calls on a web site often have none */
+  documentNumber: words.optional(),
   issuer: words,
   addressee: words,
   /** 2026年度创新生态建设计划 */

@@ -3,7 +3,7 @@ import { fieldName } from "../case/field-catalogue.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, partyName } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
-import type { GuideRule } from "../guide/guide.ts";
+import { type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
@@ -231,6 +231,6 @@ function fieldOf(rule: GuideRule, verdict: Verdict, subject: Subject | undefined
   if (first !== undefined) return first;
   if (verdict.field !== undefined) return verdict.field;
   if (rule.field === undefined) return COMPARED_FIELDS[rule.check.kind];
-  if (subject === undefined || rule.field === "attachments" || rule.field === "partners" || rule.field === "agreements") return rule.field;
+  if (subject === undefined || isFieldOfCase(rule.field)) return rule.field;
   return `${subject.path}.${rule.field}`;
 }

@@ -126,11 +126,19 @@ export function isAsked(field: Field, of: AskedOf): boolean {
 /** Whether topic and other answers call for the field, whatever has been answered in it. */
 export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): boolean {
   if (field.kind === "heading") return true;
+  if (isLeftOut(joinPath(base, field.path), theCase.topic, guide)) return false;
   if (field.onlyWithRule === true && rulesOn(guide, field.because ?? [], theCase.topic).length === 0) return false;
   if ((field.question !== undefined || field.askedWhen !== undefined) && !guideAsks(field, { theCase, guide, base })) return false;
   if (field.when === undefined) return true;
   const answer = readPath(theCase, joinPath(base, field.when.path));
   return field.when.is.some((wanted) => wanted === answer);
+}
+
+/** Whether the topic has no use for a field: by its own path, or by that of the list or group that it stands in. */
+function isLeftOut(path: string, topic: string, { topics }: AskedOf["guide"]): boolean {
+  const without = topics.find(({ id }) => id === topic)?.without ?? [];
+  const plain = path.replaceAll(/\[\d*\]/g, "");
+  return without.some((left) => plain === left || plain.startsWith(`${left}.`));
 }
 
 /** Whether an answer or words that wait to become one stand at the field's path. */
