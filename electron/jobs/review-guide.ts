@@ -62,7 +62,7 @@ async function reviewSound({ guide, source, files, single, situations }: Authore
   });
   const results = situations.flatMap(({ file, content }) => content.situations.map((one) => ({ file, ...runSituation(one, content, guide) })));
   const tested = new Set(
-    situations.flatMap(({ content }) => content.situations.flatMap(({ expect }) => Object.keys(expect).map((key) => key.split("@")[0] ?? key))),
+    situations.flatMap(({ content }) => content.situations.flatMap(({ expect = {} }) => Object.keys(expect).map((key) => key.split("@")[0] ?? key))),
   );
   const there = (await readGuides()).guides.find(({ id, edition }) => id === guide.id && edition === guide.edition);
   return {

@@ -19,7 +19,7 @@ import { completeCase } from "./complete-case.ts";
 const words = z.string().min(1);
 const outcome = z.enum(["met", "not-met", "cannot-tell", "advice", "not-applicable", "no-finding"]);
 
-export const situationSchema = z.strictObject({
+const situationShape = z.strictObject({
   name: words,
   topic: words,
   /** moment of the check; absent: the day on which filing opens */
@@ -29,11 +29,16 @@ export const situationSchema = z.strictObject({
   /** by path in case.json (`partners[0].country`, `answers.age`); `~absent` takes an answer away */
   answers: z.record(z.string(), z.unknown()).default({}),
   /** by rule, or `rule@id` of a partner, agreement or unit */
-  expect: z.record(z.string(), outcome).default({}),
+  expect: z.record(z.string(), outcome).optional(),
   /** words that the message of the rule must hold */
   says: z.record(z.string(), z.union([words, z.array(words)])).default({}),
   /** by slot, or `slot@id` */
   slots: z.record(z.string(), z.enum(["required", "not-required", "filled"])).default({}),
+});
+
+/** What says nothing of what must come of it is no situation; slots alone are enough. */
+export const situationSchema = situationShape.superRefine(({ expect, says, slots }, context) => {
+  if (expect === undefined && Object.keys(says).length + Object.keys(slots).length === 0) context.addIssue({ code: "custom", message: "", path: ["expect"] });
 });
 
 const answerTree = z.record(z.string(), z.unknown());
@@ -74,7 +79,7 @@ function nameProblems({ topic, at, expect, says, slots }: Situation, path: strin
       guide.topics.map(({ id }) => id),
     ),
     ...(at === undefined || parseMoment(at) !== undefined ? [] : [{ path: `${path}.at`, problem: guideProblemText({ path, code: "not-a-moment" }) }]),
-    ...Object.keys(expect).flatMap((key) => unknown(`expect.${key}`, "rule", key.split("@")[0] ?? "", rules)),
+    ...Object.keys(expect ?? {}).flatMap((key) => unknown(`expect.${key}`, "rule", key.split("@")[0] ?? "", rules)),
     ...Object.keys(says).flatMap((key) => unknown(`says.${key}`, "rule", key.split("@")[0] ?? "", rules)),
     ...Object.keys(slots).flatMap((key) => unknown(`slots.${key}`, "slot", key.split("@")[0] ?? "", allSlots)),
   ];
@@ -112,7 +117,7 @@ export function runSituation(situation: Situation, file: Pick<SituationFile, "ba
       .map(({ message }) => message)
       .join(" ");
   const differences: Difference[] = [];
-  for (const [key, expected] of Object.entries(situation.expect)) {
+  for (const [key, expected] of Object.entries(situation.expect ?? {})) {
     const found = [...new Set(about(key).map((finding) => finding.outcome))].join(" ") || "no-finding";
     if (found !== expected) differences.push({ about: key, expected, found, ...(said(key) !== "" && { message: said(key) }) });
   }

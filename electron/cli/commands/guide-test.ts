@@ -21,7 +21,7 @@ export const guideTestCommand: Command = {
     const results = situations.flatMap(({ file, content }) => content.situations.map((one): Result => ({ file, ...runSituation(one, content, guide) })));
     const failed = results.filter(({ passed }) => !passed).length;
     const tested = new Set(
-      situations.flatMap(({ content }) => content.situations.flatMap(({ expect }) => Object.keys(expect).map((key) => key.split("@")[0]))),
+      situations.flatMap(({ content }) => content.situations.flatMap(({ expect = {} }) => Object.keys(expect).map((key) => key.split("@")[0]))),
     );
     const untested = [...new Set(guide.rules.map(({ id }) => id))].filter((id) => !tested.has(id));
     return ok({
