@@ -61,7 +61,7 @@ export function ChangeTable({ guideName, at, others, against, choose, preview, c
               popupMatchSelectWidth={false}
               options={others.map((guide) => ({
                 value: guideKey(guide),
-                label: words.changes.than(guide.documentNumber),
+                label: words.changes.than(guide.documentNumber ?? guide.title),
                 title: guide.title,
               }))}
             />
