@@ -82,12 +82,16 @@ function joinedLines(lines: readonly Indexed[]): readonly Indexed[] {
     const [before, box] = [last?.line.box, one.line.box];
     const gap = before ? box.left - before.left - before.width : 0;
     const shared = before ? Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top) : 0;
-    if (last && before && gap > -1 && gap < Math.max(box.height, before.height) * 0.5 && shared > Math.min(box.height, before.height) * 0.6)
+    // 　　年　　月　　日, left open for a pen
+    const most = last && isOpenDate(last.line.text, one.line.text) ? 6 : 0.5;
+    if (last && before && gap > -1 && gap < Math.max(box.height, before.height) * most && shared > Math.min(box.height, before.height) * 0.6)
       found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
     else found.push(one);
   }
   return found;
 }
+
+const isOpenDate = (one: string, other: string) => /[年月]\s*$/u.test(one) && /^[\s\d_]*[月日]\s*(?:[月日]\s*)?$/u.test(other);
 
 function joinedLine(one: TextLine, other: TextLine): TextLine {
   const [a, b] = [one.box, other.box];

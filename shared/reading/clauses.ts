@@ -140,7 +140,7 @@ function withoutContents(paragraphs: readonly Paragraph[]): readonly Paragraph[]
 
 /** Stops that end no sentence: abbreviations, numbers, initials. */
 const ABBREVIATED =
-  /(?:(?<![a-z])(?:art|nr|no|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
+  /(?:(?<![a-z])(?:art|nr|no|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
 
 function statementsOf(paragraph: Paragraph, start: number, heading: Heading | undefined): readonly Statement[] {
   const { folded } = paragraph;

@@ -22,10 +22,17 @@ const IS_OFFICE = /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|
 /** The names of units that a text holds, in its order, as printed. */
 export function unitsIn(text: string): readonly string[] {
   const found: { name: string; at: number }[] = [];
-  for (const { 0: name, index } of text.matchAll(LATIN_UNIT)) {
+  // in capitals alone nothing tells the words between two names from the names
+  const latin = /\p{Ll}/u.test(text) ? text : text.replace(/(?<!\p{L})(?:BETWEEN|ENTRE|ZWISCHEN|AND|UND|TRA)(?!\p{L})/gu, (word) => ";".repeat(word.length));
+  for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     const bare = name
       .replace(/^(?:The|Between|And|For|By|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u, "")
       .replace(/^L['’]/u, "");
+    const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |the )?\p{Lu})/u);
+    if (other !== "" && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
+      found.push({ name: one.trim(), at: index }, { name: other.trim(), at: index + one.length });
+      continue;
+    }
     if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
     if (IS_UNIT.test(bare) && bare.length > 3 && /\s|\p{L}{6}/u.test(bare)) found.push({ name: bare.trim(), at: index });
   }
@@ -49,7 +56,9 @@ const ALIAS =
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   const found: { name: string; aliases: Set<string> }[] = [];
-  for (const text of paragraphs) {
+  // titles in capitals run names together: they count where nothing else names the parties
+  const plain = paragraphs.filter((text) => /\p{Ll}|\p{Script=Han}/u.test(text));
+  for (const text of plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs) {
     const label = LABEL.exec(folded(text));
     if (label) {
       const name =
@@ -71,11 +80,14 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
     }
     for (const name of unitsIn(text)) {
       const known = found.find((one) => sameName(one.name, name));
-      if (known) known.aliases.add(folded(name));
-      else found.push({ name, aliases: new Set() });
+      if (known) {
+        known.aliases.add(folded(name));
+        // a title in capitals may hold less of the name
+        if (!/\p{Ll}/u.test(known.name) && name.length >= known.name.length - 4) known.name = name;
+      } else found.push({ name, aliases: new Set() });
     }
     for (const party of found) {
-      const at = text.indexOf(party.name);
+      const at = folded(text).indexOf(folded(party.name));
       const rest = at < 0 ? undefined : folded(text.slice(at + party.name.length)).slice(0, 220);
       // the alias stands before the next party begins
       const next =

@@ -108,12 +108,26 @@ function inTurns(lines: readonly BodyLine[]): { readonly sides: readonly SignSid
   let hasPerson = false;
   let begun = false;
   let aside = false;
-  for (const line of lines) {
+  const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPersonLine(line);
+  const firstDate = lines.findIndex(isDate);
+  // place and date above each name
+  const dateFirst = firstDate >= 0 && firstDate < lines.findIndex(isPersonLine) && lines.filter(isDate).length > 1;
+  const isUnit = ({ text }: BodyLine) =>
+    sideUnit(text) !== undefined && !/(?:director|president|rector|head|dean|校长|院长|rektor|rettore)/u.test(folded(text));
+  // a unit behind a name stands above the next name, or it is that of the name before
+  const nextIsPerson = (at: number) => {
+    const next = lines
+      .slice(at + 1)
+      .find((line) => isPersonLine(line) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+    return next !== undefined && isPersonLine(next);
+  };
+  for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const starts =
+      (dateFirst && isDate(line) && (!begun || hasPerson)) ||
       FOR_SIDE.test(text) ||
       PARTY_LABEL.test(text) ||
-      (sideUnit(line.text) !== undefined && (hasPerson || !begun) && !/(?:director|president|rector|head|dean|校长|院长|rektor|rettore)/u.test(text));
+      (isUnit(line) && (hasPerson ? nextIsPerson(index) : !begun));
     if (WITNESS.test(text)) aside = true;
     const person = isPersonLine(line) && !aside;
     if (starts || (person && hasPerson) || (!begun && person)) {

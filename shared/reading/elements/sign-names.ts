@@ -35,7 +35,8 @@ export function nameIn(line: BodyLine): ReadName | undefined {
   const text = line.text.trim();
   const own = folded(text);
   if (DATE_LABEL.test(own) || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
-  const label = NAME_LABEL.exec(own) ?? /^(?:.{0,24}(?:签字|签名|签章|代表人?|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
+  const label =
+    NAME_LABEL.exec(own) ?? /^(?:.{0,24}(?:签字|签名|签章|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
   const isNamed = label !== null && NAME_LABEL.test(own);
   const found = personIn(text.slice(label?.[0].length ?? 0));
   if (!found) return undefined;
@@ -63,6 +64,8 @@ function personIn(raw: string): ReadName | undefined {
     return known || office ? { name: chinese.replace(/\s/g, ""), weight: (known ? 1 : 0) + (office ? 1 : 0) } : undefined;
   }
   const own = folded(text);
+  // “En Valencia, a 3 de junio de 2026” is a place
+  if (/^(?:en|in|a|fait a|done at|fatto a|feito em|zu) \S.*\d{4}/u.test(own)) return undefined;
   const latin = (LATIN_NAME.exec(text) ?? CYRILLIC_NAME.exec(text))?.[0]?.replace(/[\s,.]+$/u, "");
   if (latin === undefined) return undefined;
   const rest = text.slice(latin.length);
@@ -72,5 +75,5 @@ function personIn(raw: string): ReadName | undefined {
   if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;
   const office = /^\s*[,，(（–-]\s*\p{L}{3,}/u.test(rest) && readDates(folded(rest)).length === 0;
   if (/^\s*,/.test(rest) && readDates(folded(rest)).length > 0 && latin.split(/\s+/).length < 2) return undefined;
-  return { name: latin, weight: Math.min(degrees, 2) + (office ? 2 : 0) + (degrees > 0 ? 1 : 0) };
+  return { name: latin, weight: Math.min(degrees, 2) + (office ? 2 : 0) + (degrees > 0 ? 1 : 0) - (readDates(folded(rest)).length > 0 ? 2 : 0) };
 }

@@ -1,6 +1,7 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
+import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { callNames, type Party, sameName, unitsIn } from "../parties.ts";
@@ -112,6 +113,7 @@ function dateOf(
   const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
   if (own) return own;
   for (const paragraph of block.before.toReversed()) {
+    if (clauseNumber(paragraph.folded, paragraph.text) || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
     const date = /(?:sign|签|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated)/u.test(
       paragraph.folded,
     )

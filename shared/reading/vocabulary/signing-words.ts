@@ -1,7 +1,7 @@
 /** What stands in blocks of signatures, in folded text: labels before a colon, words of offices that are no names. */
 
 export const NAME_LABEL =
-  /^(?:(?:printed |full |print )?name(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|fdo\.?|fdo|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*/u;
+  /^(?:(?:printed |full |print )?name(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+/u;
 export const SIGN_LABEL =
   /(?:^by\s*[:：]|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
 export const DATE_LABEL =
@@ -9,7 +9,7 @@ export const DATE_LABEL =
 export const OFFICE_LABEL =
   /^(?:title|position|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：]/u;
 export const FOR_SIDE =
-  /^(?:(?:signed |executed |agreed |acknowledged and agreed |accepted and agreed |accepted |read and acknowledged )?(?:for and on behalf of|on behalf of|for|as a deed by|by(?= [a-z]{3}))|signed (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)\s+/u;
+  /^(?:(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|signed (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)\s+/u;
 export const PARTY_LABEL = /^[(（]?(?:[甲乙丙丁戊]方|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z]))/u;
 export const WITNESS = /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu)/u;
 export const IN_WITNESS =
@@ -19,7 +19,7 @@ export const IN_WITNESS =
 export const NO_NAME =
   /(?<![a-z])(?:director|directrice|directeur|directora|president\w*|vice|rector\w*|rektor\w*|dean|chancellor|provost|registrar|head|manager|officer|secretary|chair\w*|professor of|department|faculty|school|office|university|institute|college|laboratory|centre|center|company|ltd|gmbh|international|research|signature|seal|stamp|name|date|title|position|party|agreement|annex|article|place|witness|authori[sz]ed|representative|signatory|vize\w*|prasident\w*|leiter\w*|geschaftsfuhrer\w*|kanzler\w*|dekan\w*|presiden\w*|vicerrector\w*|decano|gerente|rettore|rettrice|prorettore|direttore|direttrice|reitor\w*|diretor\w*|vararehtori|rehtori|johtaja|igazgato|rektorhelyettes|forskningschef|prefekt|direktor\w*|dekanus|dyrektor|reditel\w*|dear|yours|sincerely|faithfully|hochschule|universitat|project|for|and|the|of)(?![a-z])/u;
 export const CHINESE_NO_NAME =
-  /(?:校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|甲方|乙方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
+  /(?:校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
 
 export const HONORIFIC =
   /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mme|mlle|m|d\.?\s?ª|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|hon|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª)?|d\.ª?|д-р|проф\.?)[\s.]+/u;
