@@ -195,6 +195,11 @@ export type UnexpectedCause =
 
 export type Cause = FileCause | TextCause | DamageCause | ConversionCause | PageChangeCause | BundleDifference | ManifestCause | UnexpectedCause;
 
+/** Why a hand-over is refused; `path`: the file in it. */
+export type HandOverCause =
+  | Code<"not-a-hand-over" | "too-new" | "too-large">
+  | { readonly code: "unsafe-path" | "twice" | "missing" | "extra" | "damaged"; readonly path: string };
+
 /** Why a request is refused: by the window, by a page, or on the command line. */
 export type Misuse =
   | Code<

@@ -3,6 +3,7 @@ import type {
   ConversionCause,
   DamageCause,
   FileCause,
+  HandOverCause,
   ManifestCause,
   Misuse,
   PageChangeCause,
@@ -84,6 +85,9 @@ type Failure =
   | { readonly kind: "bundle-changed"; readonly file: string }
   | { readonly kind: "manifest-invalid"; readonly file: string; readonly cause: ManifestCause }
   /** `base`: SHA-256 of the version found on disk, with which ours may replace it, readable or not */
+  /** a hand-over of cases that is damaged or none: nothing of it was taken */
+  | { readonly kind: "hand-over-invalid"; readonly file: string; readonly cause: HandOverCause }
+  | { readonly kind: "hand-over-locked"; readonly file: string; readonly passwordsTried: number }
   | { readonly kind: "case-changed-on-disk"; readonly file: string; readonly kept: string; readonly base: string }
   /** a job was to work on the version of the case that its user saw, and another one is on disk */
   | { readonly kind: "case-not-as-shown"; readonly file: string }

@@ -10,6 +10,7 @@ import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
 import { draftCommand } from "./commands/draft.ts";
+import { exportCommand } from "./commands/export.ts";
 import { guideCheckCommand } from "./commands/guide-check.ts";
 import { guideDiffCommand } from "./commands/guide-diff.ts";
 import { guideDraftCommand, guideNewCommand } from "./commands/guide-new.ts";
@@ -23,6 +24,7 @@ import { newCommand } from "./commands/new.ts";
 import { overviewCommand } from "./commands/overview.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { printPackCommand } from "./commands/print-pack.ts";
+import { receiveCommand } from "./commands/receive.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { setCommand } from "./commands/set.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -45,6 +47,8 @@ const commands = [
   messageCommand,
   setCommand,
   attachCommand,
+  exportCommand,
+  receiveCommand,
   guidesCommand,
   policiesCommand,
   installCommand,

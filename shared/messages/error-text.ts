@@ -2,6 +2,7 @@ import { fieldName } from "../case/field-catalogue.ts";
 import { type AppError, assertNever, type FieldProblem } from "../errors.ts";
 import { causeText, lineText } from "./cause-text.ts";
 import { fileTypeText } from "./file-type-text.ts";
+import { handOverText } from "./hand-over-text.ts";
 import { misuseText } from "./misuse-text.ts";
 
 /** A letter of another script (Hangul, Thai, Arabic, Hebrew …): the documents set Chinese, Latin, Greek and Cyrillic. */
@@ -58,6 +59,12 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
       return `指南中没有专题“${error.topic}”。可用的专题：${listOr(error.known, "无")}。请核对${namedFile(error.file)} topic。`;
     case "document-unknown":
       return `没有编号为“${error.document}”的文书。可用的文书：${listOr(error.known, "无")}。请核对编号。`;
+    case "hand-over-invalid":
+      return `“${error.file}”没有收下，没有写入任何内容：${handOverText(error.cause)}`;
+    case "hand-over-locked":
+      return error.passwordsTried === 0
+        ? `“${error.file}”加了密码。请用 --password-file 给出密码。`
+        : `“${error.file}”的密码不对（试过 ${error.passwordsTried} 个）。请向交来的人核对密码。`;
     case "slot-unknown":
       return `这个项目没有附件位置“${error.slot}${error.for === undefined ? "" : ` --for ${error.for}`}”，或没有写明是哪一份。可用的位置：${listOr(error.known, "无")}。`;
     case "attachment-missing":

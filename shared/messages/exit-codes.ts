@@ -23,6 +23,8 @@ export function exitCodeOf(error: AppError): ExitCode {
       return EXIT.wrongUse;
     case "file-not-found":
     case "file-unreadable":
+    case "hand-over-invalid":
+    case "hand-over-locked":
     case "case-invalid":
     case "case-too-new":
     case "guide-unknown":

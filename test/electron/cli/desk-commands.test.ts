@@ -140,3 +140,22 @@ test("attach puts a file where its name says, once; an unknown place names those
   expect(nowhere.exitCode).toBe(2);
   expect(jsonOf(nowhere)).toMatchObject({ error: { kind: "slot-unknown" } });
 });
+
+test("export and receive: what came is listed, and another version with its differences", async () => {
+  const own = join(folder, "项目");
+  await cp(sample("topic-2"), own, { recursive: true });
+  await writeFile(join(folder, "pw.txt"), "口令 7\n");
+  const out = await guohe("export", own, "--out", "交.guohe.zip", "--password-file", "pw.txt", "--json");
+  expect(out.exitCode, out.stderr).toBe(0);
+  expect(jsonOf(out)).toMatchObject({ cases: ["项目"], encrypted: true });
+  const locked = await guohe("receive", "交.guohe.zip", "--into", "收", "--json");
+  expect(locked.exitCode).toBe(3);
+  expect(jsonOf(locked)).toMatchObject({ error: { kind: "hand-over-locked" } });
+  const came = await guohe("receive", "交.guohe.zip", "--into", "收", "--password-file", "pw.txt", "--json");
+  expect(jsonOf(came)).toMatchObject({ cases: [{ state: "new", path: join(folder, "收", "项目") }] });
+  await guohe("set", join("收", "项目"), "lead.name=沈䶮");
+  const again = await guohe("receive", "交.guohe.zip", "--into", "收", "--password-file", "pw.txt", "--json");
+  expect(jsonOf(again)).toMatchObject({
+    cases: [{ state: "conflict", existing: join(folder, "收", "项目"), differences: [{ before: "沈䶮", after: "沈喆" }] }],
+  });
+});

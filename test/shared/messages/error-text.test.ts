@@ -20,6 +20,8 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "template-invalid": { kind: "template-invalid", file, problems },
   "topic-unknown": { kind: "topic-unknown", topic: "9", known: ["1", "2"] },
   "document-unknown": { kind: "document-unknown", document: "x", known: ["recusal"] },
+  "hand-over-invalid": { kind: "hand-over-invalid", file, cause: { code: "damaged", path: "项目/case.json" } },
+  "hand-over-locked": { kind: "hand-over-locked", file, passwordsTried: 2 },
   "slot-unknown": { kind: "slot-unknown", slot: "agreement", for: "x", known: ["agreement-copy --for qut", "self-funding"] },
   "attachment-missing": { kind: "attachment-missing", file, slot: "agreement-copy" },
   "attachment-outside-case": { kind: "attachment-outside-case", file },
