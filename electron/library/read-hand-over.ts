@@ -2,7 +2,7 @@ import { createHash, randomInt } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { configure, type Entry, type FileEntry, Reader, ZipReader } from "@zip.js/zip.js";
+import { configure, type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js";
 import type { HandOverCause } from "../../shared/causes.ts";
 import {
   HAND_OVER_FILE,
@@ -22,6 +22,7 @@ import { makeFolder } from "../files/make-folder.ts";
 import { openRegularFile } from "../files/regular-file.ts";
 import { createWriter } from "../files/write-in-pieces.ts";
 import { type ReadCase, readCase } from "./cases.ts";
+import { DiskReader } from "./disk-reader.ts";
 import { findCases } from "./workspace.ts";
 
 // threads of a browser: this runs in the caller's
@@ -82,7 +83,7 @@ const refuse = (file: string, cause: HandOverCause): { readonly ok: false; reado
 async function openHandOver(handle: FileHandle, file: string, passwords: readonly string[]): Promise<Result<Opened>> {
   let all: readonly Entry[];
   try {
-    all = await new ZipReader(new FileReaderOf(handle, (await handle.stat()).size)).getEntries();
+    all = await new ZipReader(new DiskReader(handle, (await handle.stat()).size)).getEntries();
   } catch {
     return refuse(file, { code: "not-a-hand-over" });
   }
@@ -234,24 +235,4 @@ async function casesById(folder: string): Promise<ReadonlyMap<string, ReadCase>>
     if (read.ok && !byId.has(read.value.case.id)) byId.set(read.value.case.id, read.value);
   }
   return byId;
-}
-
-/** Reads a ZIP where it lies. */
-class FileReaderOf extends Reader<FileHandle> {
-  private readonly handle: FileHandle;
-  constructor(handle: FileHandle, size: number) {
-    super(handle);
-    this.handle = handle;
-    this.size = size;
-  }
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    const bytes = new Uint8Array(Math.min(length, Math.max(0, this.size - index)));
-    let done = 0;
-    while (done < bytes.length) {
-      const { bytesRead } = await this.handle.read(bytes, done, bytes.length - done, index + done);
-      if (bytesRead === 0) break;
-      done += bytesRead;
-    }
-    return bytes.subarray(0, done);
-  }
 }

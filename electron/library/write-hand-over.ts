@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { Readable, Writable } from "node:stream";
+import { Writable } from "node:stream";
 import { configure, TextReader, ZipWriter } from "@zip.js/zip.js";
 import { HAND_OVER_FILE, HAND_OVER_FORMAT, type HandOver } from "../../shared/desk/hand-over.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -14,6 +14,7 @@ import { makeFolder } from "../files/make-folder.ts";
 import { openRegularFile } from "../files/regular-file.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 import { ATTACHMENTS_FOLDER, CASE_FILE, readCase, safeFolderName } from "./cases.ts";
+import { DiskReader } from "./disk-reader.ts";
 import { UNIT_TEMPLATES_FOLDER } from "./unit-templates.ts";
 
 // threads of a browser: this runs in the caller's
@@ -88,7 +89,8 @@ async function writeZip(
     for (const { path, from } of sources) {
       if (signal?.aborted) throw new Error("cancelled");
       // scans and PDFs hold nothing more to squeeze out
-      await zip.add(path, { readable: Readable.toWeb(createReadStream(from)) }, { level: path.endsWith(".json") ? 6 : 0 });
+      const source = await openRegularFile(from);
+      await zip.add(path, new DiskReader(source, (await source.stat()).size), { level: path.endsWith(".json") ? 6 : 0 }).finally(() => source.close());
     }
     await zip.close();
     const done = await open(aside, "r+");
