@@ -1,10 +1,4 @@
-import { readdir, rm, stat, utimes } from "node:fs/promises";
-import { join } from "node:path";
-import { env } from "node:process";
-import { writeAtomically } from "../files/atomic-write.ts";
-import { userDataFolder } from "../files/paths.ts";
-import { readRegularText } from "../files/regular-file.ts";
-import { sha256 } from "../files/sha256.ts";
+import { KeptFiles } from "../files/kept-files.ts";
 import { productVersion } from "../files/version.ts";
 import { type FileInspection, type InspectedAs, inspectedAs, parseInspection } from "./inspection.ts";
 import type { PageChanges } from "./page-changes.ts";
@@ -13,12 +7,7 @@ import type { PageChanges } from "./page-changes.ts";
 const INSPECTOR = 6;
 /** All inspections together are at most so large; a page takes about 130 bytes. */
 export const MOST_BYTES = 32 << 20;
-const CHECKSUM_LENGTH = 64;
-
-/** Run from source, the inspector is another after each change: only a home of its own, as tests have, keeps anything. */
-const isKept = () => !import.meta.url.endsWith(".ts") || env.GUOHE_HOME !== undefined;
-
-const inspectionsFolder = () => join(userDataFolder(), "inspections");
+const kept = new KeptFiles("inspections", MOST_BYTES);
 
 let version: Promise<string> | undefined;
 
@@ -28,7 +17,7 @@ export async function inspectorVersion(): Promise<string> {
   return `${await version}-${INSPECTOR}`;
 }
 
-const fileOf = (wanted: InspectedAs) => join(inspectionsFolder(), `${sha256(JSON.stringify(wanted))}.txt`);
+const keyOf = (wanted: InspectedAs) => JSON.stringify(wanted);
 
 /**
  * The inspection of this content, if one is kept: with the sizes of pages treated as wanted, or otherwise where that makes no
@@ -43,25 +32,11 @@ export async function keptInspection(wanted: InspectedAs): Promise<FileInspectio
 
 /** As `keptInspection`, for pages on which nothing is stamped: where they end matters to nothing that was seen on them. */
 export async function keptForUnstamped(wanted: InspectedAs): Promise<FileInspection | undefined> {
-  const kept = (await keptInspection(wanted)) ?? (await readKept({ ...wanted, keepSizes: !wanted.keepSizes }));
-  return kept && { ...kept, asGiven: kept.asGiven && (kept.keepSizes === wanted.keepSizes || !kept.oddSizes) };
+  const found = (await keptInspection(wanted)) ?? (await readKept({ ...wanted, keepSizes: !wanted.keepSizes }));
+  return found && { ...found, asGiven: found.asGiven && (found.keepSizes === wanted.keepSizes || !found.oddSizes) };
 }
 
-async function readKept(wanted: InspectedAs): Promise<FileInspection | undefined> {
-  if (!isKept()) return undefined;
-  const file = fileOf(wanted);
-  try {
-    const text = await readRegularText(file);
-    const content = text.slice(CHECKSUM_LENGTH + 1);
-    if (sha256(content) !== text.slice(0, CHECKSUM_LENGTH)) return undefined;
-    const found = parseInspection(JSON.parse(content), wanted);
-    const now = new Date();
-    if (found) await utimes(file, now, now).catch(() => undefined);
-    return found;
-  } catch {
-    return undefined;
-  }
-}
+const readKept = (wanted: InspectedAs): Promise<FileInspection | undefined> => kept.read(keyOf(wanted), (value) => parseInspection(value, wanted));
 
 /** Whether an inspection of this content is kept already. */
 export async function isInspected(contentSha256: string, keepSizes: boolean, changes: PageChanges | undefined): Promise<boolean> {
@@ -70,25 +45,6 @@ export async function isInspected(contentSha256: string, keepSizes: boolean, cha
 
 /** Keeps an inspection; where that is not possible, the file is inspected again the next time. */
 export async function keepInspection(inspection: FileInspection, mostBytes = MOST_BYTES): Promise<void> {
-  if (!isKept()) return;
   const { inspector, sha256: content, keepSizes, turns } = inspection;
-  const text = JSON.stringify(inspection);
-  const written = await writeAtomically(fileOf({ inspector, sha256: content, keepSizes, turns }), `${sha256(text)}\n${text}`);
-  if (written.ok) await forgetOldest(mostBytes).catch(() => undefined);
-}
-
-/** Takes away what was used longest ago until the rest is no larger than allowed. */
-async function forgetOldest(mostBytes: number): Promise<void> {
-  const folder = inspectionsFolder();
-  const files = await Promise.all(
-    (await readdir(folder)).map(async (name) => {
-      const { size, mtimeMs } = await stat(join(folder, name));
-      return { path: join(folder, name), size, mtimeMs };
-    }),
-  );
-  let bytes = 0;
-  for (const { path, size } of files.sort((one, other) => other.mtimeMs - one.mtimeMs)) {
-    bytes += size;
-    if (bytes > mostBytes) await rm(path, { force: true });
-  }
+  await kept.keep(keyOf({ inspector, sha256: content, keepSizes, turns }), inspection, mostBytes);
 }

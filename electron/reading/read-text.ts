@@ -8,6 +8,7 @@ import { LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from ".
 import { startThread } from "../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { DigitalPage } from "./digital-text.ts";
+import { type KeptText, keepText, keptText } from "./kept-texts.ts";
 import { hasOcrFiles } from "./ocr/ocr-files.ts";
 import { PageRecogniser } from "./recognise-page.ts";
 import type { SharedPdf, TextAnswer, TextProgress, TextTask, TurnedPage } from "./text-messages.ts";
@@ -40,10 +41,55 @@ const text = new WorkerClient<TextTask, TextAnswer, TextProgress>(() => startThr
 export async function readText({ file, bytes, sha256: known }: FileToRead, options: ReadTextOptions): Promise<Result<FileText, AppError>> {
   const { signal, passwords = [] } = options;
   if (signal?.aborted) return fail({ kind: "cancelled" });
-  const opened = await openForReading({ file, bytes, sha256: known || sha256(bytes) }, passwords, signal);
+  const hash = known || sha256(bytes);
+  const kept = await keptText(hash);
+  const answer = kept && answerFrom(kept, options);
+  if (answer) return ok(answer);
+  const opened = await openForReading({ file, bytes, sha256: hash }, passwords, signal);
   if (!opened.ok) return opened;
-  const { pdf, inspected } = opened.value;
-  const wanted = (options.pages ?? inspected.map((_, index) => index + 1)).filter((page) => page >= 1 && page <= inspected.length);
+  const { pdf, inspected, isSecret } = opened.value;
+  const pageCount = inspected.length;
+  const missing = wantedPages(options, pageCount).filter((page) => !kept || !has(kept, page));
+  const read = await readPages(pdf, inspected, missing, file, options);
+  if (!read.ok) return read;
+  const redone = new Set(missing);
+  const all = {
+    pageCount,
+    pages: [...(kept?.pages ?? []).filter(({ page }) => !redone.has(page)), ...read.value.pages],
+    unread: [...(kept?.unread ?? []).filter(({ page }) => !redone.has(page)), ...read.value.unread],
+  };
+  if (!isSecret) await keepText(hash, all);
+  return ok(selected(all, wantedPages(options, pageCount)));
+}
+
+const wantedPages = ({ pages }: ReadTextOptions, pageCount: number): readonly number[] =>
+  (pages ?? Array.from({ length: pageCount }, (_, index) => index + 1)).filter((page) => page >= 1 && page <= pageCount);
+
+const has = ({ pages, unread }: FileText, wanted: number) => pages.some(({ page }) => page === wanted) && !unread.some(({ page }) => page === wanted);
+
+/** What is kept, where nothing could be added to it. */
+function answerFrom(kept: KeptText, options: ReadTextOptions): FileText | undefined {
+  const wanted = wantedPages(options, kept.pageCount);
+  const couldReadMore = options.ocr && hasOcrFiles();
+  const isWhole = wanted.every((page) => has(kept, page) || (!couldReadMore && kept.unread.some((one) => one.page === page && one.why === "no-engine")));
+  return isWhole ? selected(kept, wanted) : undefined;
+}
+
+function selected({ pages, unread }: FileText, wanted: readonly number[]): FileText {
+  return {
+    pages: wanted.flatMap((page) => pages.find((one) => one.page === page) ?? []),
+    unread: wanted.flatMap((page) => unread.find((one) => one.page === page) ?? []),
+  };
+}
+
+/** Reads these pages, one after the other as text, and those that need it from their pictures. */
+async function readPages(
+  pdf: SharedPdf,
+  inspected: readonly PageInspection[],
+  wanted: readonly number[],
+  file: string,
+  options: ReadTextOptions,
+): Promise<Result<FileText, AppError>> {
   const turns = wanted.map((page) => ({ page, turn: inspected[page - 1]?.turn ?? 0 }));
   const taken = await takeText(pdf, turns, file, options);
   if (!taken.ok) return taken;
@@ -60,20 +106,17 @@ export async function readText({ file, bytes, sha256: known }: FileToRead, optio
       pages.push(text);
     }
   }
-  const hasEngine = options.ocr && left.length > 0 && hasOcrFiles();
-  if (!hasEngine) unread.push(...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const })));
-  else {
-    let done = 0;
-    await Promise.all(
-      left.map(async ({ index, page, unsure }) => {
-        const read = await recogniser.recognise(pdf, page, unsure, signal);
-        if (read.ok) pages[index] = read.value;
-        else unread.push({ page: page.page, why: read.error.code === "cancelled" ? "cancelled" : "failed" });
-        options.onPage?.({ stage: "ocr", page: page.page, done: ++done, pages: left.length });
-      }),
-    );
-  }
-  return ok({ pages, unread: unread.sort((one, other) => one.page - other.page) });
+  if (!options.ocr || !hasOcrFiles()) return ok({ pages, unread: [...unread, ...left.map(({ page: { page } }) => ({ page, why: "no-engine" as const }))] });
+  let done = 0;
+  await Promise.all(
+    left.map(async ({ index, page, unsure }) => {
+      const read = await recogniser.recognise(pdf, page, unsure, options.signal);
+      if (read.ok) pages[index] = read.value;
+      else unread.push({ page: page.page, why: read.error.code === "cancelled" ? "cancelled" : "failed" });
+      options.onPage?.({ stage: "ocr", page: page.page, done: ++done, pages: left.length });
+    }),
+  );
+  return ok({ pages, unread });
 }
 
 async function takeText(
@@ -99,8 +142,8 @@ function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage, { se
   return { page, width, height, turn, source: lines.length > 0 ? "digital" : "none", lines, redSeals: uprightSeals(seals, turn, width, height) };
 }
 
-/** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. */
-type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[] };
+/** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. `isSecret`: it was encrypted. */
+type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[]; readonly isSecret: boolean };
 
 async function openForReading(source: Required<FileToRead>, passwords: readonly string[], signal: AbortSignal | undefined): Promise<Result<Opened, AppError>> {
   const { file, bytes, sha256: key } = source;
@@ -111,7 +154,8 @@ async function openForReading(source: Required<FileToRead>, passwords: readonly 
     if (!prepared.ok) return prepared;
     const fresh = prepared.value.inspected;
     if (fresh) await keepInspection({ formatVersion: 1, ...as, ...fresh });
-    return ok({ pdf: { key, bytes: shared(prepared.value.upload) }, inspected: fresh?.pages ?? kept ?? [] });
+    const isSecret = prepared.value.warnings.some(({ kind }) => kind === "decrypted");
+    return ok({ pdf: { key, bytes: shared(prepared.value.upload) }, inspected: fresh?.pages ?? kept ?? [], isSecret });
   } catch (error) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     throw error;
