@@ -11,6 +11,8 @@ const SCALE = 150 / 72;
 const DRAW_SECONDS = 40;
 /** Text that stands on its head is read with half of this; where less is reached, the page is tried in its other turns. */
 const SURE = 0.75;
+/** In a script that no engine knows, all turns are read as badly: another must be better by so much. */
+const BETTER = 0.1;
 /** So few characters say nothing of how a page stands. */
 const LEAST_CHARACTERS = 12;
 /** So many pages are under way at once: one is drawn and searched for lines while another is read. */
@@ -48,7 +50,7 @@ export class PageRecogniser {
       const turned = turnedBy(page, more);
       const read = await this.inTurn(pdf, turned, signal);
       if (!read.ok) return read;
-      if (!best || read.value.confidence > best.read.confidence) best = { page: turned, read: read.value };
+      if (!best || read.value.confidence > best.read.confidence + BETTER) best = { page: turned, read: read.value };
       const { lines, confidence, tall } = best.read;
       const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
       if (!tall && (confidence >= SURE || (!unsure && characters < LEAST_CHARACTERS))) break;

@@ -7,21 +7,22 @@ import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, ReadLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { type ReadWords, readLine } from "./read-line.ts";
-import { countScripts } from "./scripts.ts";
+import { countScripts, likelyLanguage } from "./scripts.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
-const SQUEEZE = 0.6;
-/** So many lines are read at first, no further than so many heights of them, to tell script and language of the page. */
+const SQUEEZE = 0.55;
+/** So many lines are looked into at first, so many times as wide as high, to tell the script of the page. */
 const SAMPLES = 4;
-const SAMPLE_HEIGHTS = 14;
+const SAMPLE_SHAPE = 7;
+/** So many of them are read by Tesseract at most, to tell the language by its common words. */
+const LANGUAGE_SAMPLES = 2;
 /** What Tesseract is handed: pixels up, with a little more around than the box has. */
 const LATIN_HEIGHT = 36;
 const MARGIN = 0.05;
-/** Below this Tesseract's word is not taken alone, and below that PP-OCR's is junk of a seal or a signature. */
+/** Below this Tesseract's word is not taken alone, and below that PP-OCR's is not taken for Chinese. */
 const SURE_LATIN = 0.75;
 const JUNK = 0.5;
-const JUNK_LENGTH = 3;
 
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {
@@ -29,6 +30,8 @@ export class LineReader {
   private readonly reader: InferenceSession;
   private readonly alphabet: readonly string[];
   private readonly engine: TesseractEngine | undefined;
+  /** of the page that was read last: a page that does not tell is taken for one like it */
+  private language: Language = "eng";
   private tesseract: { readonly language: Language; readonly open: Tesseract } | undefined;
 
   private constructor(reader: InferenceSession, alphabet: readonly string[], engine: TesseractEngine | undefined) {
@@ -52,38 +55,40 @@ export class LineReader {
     this.finder ??= await openNetwork(bytesOf("findLines"));
     const boxes = await findLines(this.finder, picture);
     const samples: string[] = [];
-    for (const box of [...boxes].sort((one, other) => other.halfWidth - one.halfWidth).slice(0, SAMPLES)) {
-      const halfWidth = Math.min(box.halfWidth, SAMPLE_HEIGHTS * box.halfHeight);
-      const shift = halfWidth - box.halfWidth;
-      const part = { ...box, halfWidth, centreX: box.centreX + shift, centreY: box.centreY + shift * box.slope };
-      const { text } = await readLine(this.reader, this.alphabet, picture, part, SQUEEZE);
-      const { han, latin } = countScripts(text);
-      // PP-OCR sets no spaces between words, by which languages are told apart
-      samples.push(han === 0 && latin > 0 ? (this.latin(picture, part, "eng")?.text ?? text) : text);
+    const longest = [...boxes].sort((one, other) => other.halfWidth - one.halfWidth).slice(0, SAMPLES);
+    for (const box of longest) {
+      const halfWidth = Math.min(box.halfWidth, SAMPLE_SHAPE * box.halfHeight);
+      samples.push((await readLine(this.reader, this.alphabet, picture, { ...box, halfWidth }, SQUEEZE)).text);
     }
-    return { kind: "found", boxes, samples };
+    const { han, latin } = countScripts(samples.join(""));
+    if (latin === 0) return { kind: "found", boxes, latinFirst: false };
+    // PP-OCR sets no spaces between words, by which languages are told apart
+    const inLatin = longest.filter((_, index) => countScripts(samples[index] ?? "").han === 0).slice(0, LANGUAGE_SAMPLES);
+    const words = inLatin.flatMap((box) => this.latin(picture, box, "eng")?.text ?? []).join(" ");
+    return { kind: "found", boxes, latinFirst: han === 0, language: likelyLanguage(words) };
   }
 
-  async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language): Promise<ReadLines> {
+  async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language | undefined): Promise<ReadLines> {
+    this.language = language ?? this.language;
     const lines: ReadWords[] = [];
-    for (const box of boxes) lines.push(await (latinFirst ? this.latinFirst(picture, box, language) : this.chineseFirst(picture, box, language)));
+    for (const box of boxes) lines.push(await (latinFirst ? this.latinFirst(picture, box) : this.chineseFirst(picture, box)));
     return { kind: "read", lines };
   }
 
-  private async latinFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
-    const latin = this.latin(picture, box, language);
+  private async latinFirst(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
+    const latin = this.latin(picture, box, this.language);
     if (latin && latin.confidence >= SURE_LATIN) return latin;
     const other = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
-    if (!latin) return sound(other);
-    return countScripts(other.text).han > 0 && other.confidence > JUNK ? sound(other) : better(latin, other);
+    if (!latin) return other;
+    return countScripts(other.text).han > 0 && other.confidence > JUNK ? other : better(latin, other);
   }
 
-  private async chineseFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
+  private async chineseFirst(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
     const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
     const { han, latin } = countScripts(read.text);
-    if (han > 0 || latin < 2) return sound(read);
-    const again = this.latin(picture, box, language);
-    return again ? better(again, read) : sound(read);
+    if (han > 0 || latin < 2) return read;
+    const again = this.latin(picture, box, this.language);
+    return again ? better(again, read) : read;
   }
 
   /** `undefined`: Tesseract or the data of every language is missing. */
@@ -103,14 +108,10 @@ export class LineReader {
   }
 }
 
-/** Nothing in place of junk. */
-const sound = (read: ReadWords): ReadWords =>
-  read.confidence < JUNK || (read.confidence < 0.7 && read.text.length <= JUNK_LENGTH) ? { text: "", confidence: 0 } : read;
-
 /** Tesseract's reading of a line in Latin letters, unless it is at a loss where PP-OCR is sure. */
 function better(latin: ReadWords, other: ReadWords): ReadWords {
-  if (latin.text === "" || (latin.confidence < 0.4 && other.confidence > 0.8)) return sound(other);
-  return sound(latin);
+  if (latin.text === "" || (latin.confidence < 0.4 && other.confidence > 0.8)) return other;
+  return latin;
 }
 
 function bytesOf(name: Parameters<typeof ocrFile>[0]): Buffer {

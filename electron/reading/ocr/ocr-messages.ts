@@ -11,10 +11,16 @@ export type PagePicture = GrayscaleImage;
  */
 export type OcrTask =
   | { readonly kind: "find"; readonly picture: PagePicture }
-  | { readonly kind: "read"; readonly picture: PagePicture; readonly boxes: readonly LineBox[]; readonly latinFirst: boolean; readonly language: Language };
+  | {
+      readonly kind: "read";
+      readonly picture: PagePicture;
+      readonly boxes: readonly LineBox[];
+      readonly latinFirst: boolean;
+      readonly language: Language | undefined;
+    };
 
-/** `samples`: as PP-OCR reads them, longest lines first. */
-export type FoundLines = { readonly kind: "found"; readonly boxes: readonly LineBox[]; readonly samples: readonly string[] };
+/** `latinFirst`: what was looked into is in Latin letters alone; `language`: as far as it tells. */
+export type FoundLines = { readonly kind: "found"; readonly boxes: readonly LineBox[]; readonly latinFirst: boolean; readonly language?: Language | undefined };
 /** For each box what it says; empty where there is nothing to read. */
 export type ReadLines = { readonly kind: "read"; readonly lines: readonly { readonly text: string; readonly confidence: number }[] };
 export type OcrAnswer = FoundLines | ReadLines;

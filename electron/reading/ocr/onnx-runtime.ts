@@ -10,7 +10,8 @@ export function prepareWebAssembly(binary: Uint8Array): void {
 }
 
 /** @param model ONNX file. Throws when it is none. */
-export const openNetwork = (model: Uint8Array): Promise<InferenceSession> => InferenceSession.create(model, { executionProviders: ["wasm"] });
+export const openNetwork = (model: Uint8Array): Promise<InferenceSession> =>
+  InferenceSession.create(model, { executionProviders: ["wasm"], enableCpuMemArena: false, enableMemPattern: false });
 
 /** Runs a network of one input and one output. */
 export async function runNetwork(

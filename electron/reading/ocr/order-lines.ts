@@ -7,7 +7,7 @@ const COLUMN_LINES = 3;
 const COLUMN_FROM = 0.3;
 const COLUMN_TO = 0.7;
 /** Lines of running text fill so much of their column on average; those of a signature block do not. */
-const FILLS = 0.55;
+const FILLS = 0.7;
 
 /** How far the lines of a page go down for each pixel to the right: the median of its long ones. */
 export function slopeOf(boxes: readonly LineBox[]): number {
@@ -42,7 +42,7 @@ function byColumns<T>(lines: readonly Placed<T>[], width: number): readonly Plac
   let run: Placed<T>[] = [];
   const end = () => {
     const [left, right] = [run.filter((line) => line.left < gutter), run.filter((line) => line.left >= gutter)];
-    const isText = [left, right].every((column) => column.length >= COLUMN_LINES && fills(column));
+    const isText = isRunningText(left, gutter) && isRunningText(right, Math.max(...right.map((line) => line.right)));
     ordered.push(...(isText ? [...byRows(left), ...byRows(right)] : byRows(run)));
     run = [];
   };
@@ -70,9 +70,11 @@ function gutterOf<T>(lines: readonly Placed<T>[], width: number): number | undef
   return best?.left;
 }
 
-function fills<T>(column: readonly Placed<T>[]): boolean {
-  const [left, right] = [Math.min(...column.map((line) => line.left)), Math.max(...column.map((line) => line.right))];
-  return column.reduce((sum, line) => sum + line.right - line.left, 0) / column.length > FILLS * (right - left);
+/** @param until where the column ends */
+function isRunningText<T>(column: readonly Placed<T>[], until: number): boolean {
+  if (column.length < COLUMN_LINES) return false;
+  const left = Math.min(...column.map((line) => line.left));
+  return column.reduce((sum, line) => sum + line.right - line.left, 0) / column.length > FILLS * (until - left);
 }
 
 /** @param lines by their middles, from the top */

@@ -4,13 +4,14 @@ import type { TextLine } from "../../../shared/reading/page-text.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import type { LineBox } from "./line-box.ts";
-import type { Language } from "./ocr-files.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, ReadLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
-import { countScripts, likelyLanguage } from "./scripts.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
 const LONGEST_SECONDS = 120;
+/** Pictures and what networks make of them are short-lived, and large beside the objects that hold them. */
+const YOUNG_MB = 2;
+
 /** One thread finds lines and reads, another reads beside it where there is a second processor: a third would take too much memory. */
 const first = newThread();
 const second = availableParallelism() > 1 ? newThread() : undefined;
@@ -18,7 +19,7 @@ const second = availableParallelism() > 1 ? newThread() : undefined;
 const FIRST_SHARE = 0.4;
 
 function newThread() {
-  return new WorkerClient<OcrTask, OcrAnswer>(() => startThread("ocr-thread"));
+  return new WorkerClient<OcrTask, OcrAnswer>(() => startThread("ocr-thread", undefined, { maxYoungGenerationSizeMb: YOUNG_MB }));
 }
 
 /** `confidence`: 0 to 1, of all characters. `tall`: most lines are taller than wide, as they are on a page that lies on its side. */
@@ -31,30 +32,50 @@ export type RecognisedPage = { readonly lines: readonly TextLine[]; readonly con
 export async function recognise(picture: PagePicture, scale: number, signal?: AbortSignal): Promise<Result<RecognisedPage, Loss>> {
   const found = await ask({ kind: "find", picture }, signal);
   if (!found.ok) return found;
-  const { boxes, samples } = found.value;
-  const { han, latin } = countScripts(samples.join(""));
-  const latinFirst = latin > 0 && han === 0;
-  const language: Language = likelyLanguage(samples.join(" ")) ?? "eng";
+  const { boxes, latinFirst, language } = found.value;
   const readers = second ? [first, second] : [first];
   const parts = second ? shared(boxes) : [boxes];
   const answers = await Promise.all(
     readers.map((reader, index) => ask({ kind: "read", picture, boxes: parts[index] ?? [], latinFirst, language }, signal, reader)),
   );
-  const read: { readonly box: LineBox; readonly text: string; readonly confidence: number }[] = [];
+  const all: ReadBox[] = [];
   for (const [index, answer] of answers.entries()) {
     if (!answer.ok) return answer;
     for (const [at, line] of answer.value.lines.entries()) {
       const box = parts[index]?.[at];
-      if (box && line.text !== "") read.push({ ...line, box });
+      if (box && line.text !== "") all.push({ ...line, box });
     }
   }
-  const lines = inReadingOrder(read, ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({ text, box: pointsOf(box, scale), confidence }));
+  const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
+    text,
+    box: pointsOf(box, scale),
+    confidence,
+  }));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return ok({
     lines: lines.map((line) => ({ ...line, confidence: Math.round(line.confidence * 1000) / 1000 })),
     confidence: characters === 0 ? 0 : lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / characters,
     tall: boxes.filter(({ halfWidth, halfHeight }) => halfHeight > 1.5 * halfWidth).length > boxes.length / 2,
   });
+}
+
+type ReadBox = { readonly box: LineBox; readonly text: string; readonly confidence: number };
+
+/** What is read with less is a piece of a seal, a signature or a picture. */
+const JUNK = 0.5;
+const SHORT_JUNK = 0.7;
+const SHORT = 3;
+
+const isNoJunk = ({ text, confidence }: ReadBox) => confidence >= (text.length <= SHORT ? SHORT_JUNK : JUNK);
+
+/** So many lines, so many times as wide as high, are a page of text. */
+const TEXT_LINES = 4;
+const TEXT_SHAPE = 8;
+
+/** A page of text in a script that no engine knows: what they make of its lines is kept, with how little they are sure of it. */
+function isOtherScript(read: readonly ReadBox[]): boolean {
+  const long = read.filter(({ box }) => box.halfWidth > TEXT_SHAPE * box.halfHeight);
+  return long.length >= TEXT_LINES && long.filter(isNoJunk).length < long.length / 2;
 }
 
 /** Ends the threads and gives their memory back. */
