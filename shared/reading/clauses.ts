@@ -1,6 +1,7 @@
 import type { BodyLine } from "./body-lines.ts";
 import { clauseNumber } from "./numbering.ts";
 import { lineAt, linesBetween, type Paragraph } from "./paragraphs.ts";
+import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
 import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
 import { wordsIn } from "./vocabulary/words.ts";
@@ -75,6 +76,10 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     }
     if (isPlain && isProse(paragraph)) {
       if (begun) open(undefined, 9, false, "", new Set());
+      else if (unitsIn(paragraph.text).length < 2) {
+        begun = true;
+        open(undefined, 9, false, "", new Set());
+      }
       begun ||= paragraphs.some((one, at) => at > index && isProse(one));
     }
     const clause = clauses.at(-1);
@@ -84,7 +89,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   return clauses.filter(({ statements }) => statements.length > 0);
 }
 
-const isProse = ({ text }: Paragraph) => text.length > 40 && SENTENCE_END.test(text);
+const isProse = ({ text }: Paragraph) => text.length > 40 && /[.。;；!！?？:：]["”’»]?\s*$/u.test(text);
 const isParty = ({ text }: Paragraph, label: string) =>
   label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
 
@@ -114,7 +119,7 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
 /** A line without a number that is a heading: few words, a capital, no colon behind it. */
 const isTitleLike = (text: string, bare: string) =>
   /^[\p{Lu}\p{Script=Han}]/u.test(text) &&
-  !/[:：]\s*$/u.test(text) &&
+  !/[:：.]\s*$/u.test(text) &&
   bare.split(" ").length <= 8 &&
   (mainScript(text) !== "han" || bare.length <= 14) &&
   !/(?:agreement|协议书?|合同|备忘录)$/u.test(bare);

@@ -49,9 +49,24 @@ export function unitsIn(text: string): readonly string[] {
 }
 
 const LABEL =
-  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])方|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+  /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 const ALIAS =
   /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]|\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)?\s*([\p{L}]{2,10})\s*\)/u;
+
+/** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
+function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
+  const first = text
+    .split(
+      /[,，;；]|(?<=\p{Script=Han}[）)]?)\s+(?=\p{Script=Latin})|(?<=\p{Script=Han})[（(](?!上海|中国|北京|苏州)|(?<=[a-z.]) ?\((?!Shanghai|China|Beijing|Suzhou)|[（(](?=以下|中国|外商|总部|全球)/u,
+    )[0]
+    ?.trim();
+  if (first === undefined || first === "") return undefined;
+  const units = unitsIn(text);
+  const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
+  const aliases = label.split(/(?<=方)\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
+  const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one)) : undefined;
+  return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
+}
 
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
@@ -61,21 +76,8 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   for (const text of plain.flatMap(unitsIn).length >= 2 ? plain : paragraphs) {
     const label = LABEL.exec(folded(text));
     if (label) {
-      const name =
-        text
-          .slice(label.index + label[0].length)
-          .split(
-            /[,，;；]|(?<=\p{Script=Han})[（(](?!上海|中国|北京|苏州)|(?<=[a-z.]) ?\((?!Shanghai|China|Beijing|Suzhou)|[（(](?=以下|中国|外商|总部|全球)/u,
-          )[0]
-          ?.trim() ?? "";
-      const alias = label[1]?.trim() ?? "";
-      if (name !== "")
-        found.push({
-          name: unitsIn(text.slice(label.index + label[0].length))[0]?.startsWith(name)
-            ? (unitsIn(text.slice(label.index + label[0].length))[0] ?? name)
-            : name,
-          aliases: new Set([alias]),
-        });
+      const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");
+      if (party) found.push(party);
       continue;
     }
     for (const name of unitsIn(text)) {
@@ -101,6 +103,11 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
               rest.length,
             );
       const alias = rest === undefined ? null : ALIAS.exec(rest.slice(0, next));
+      const acronym =
+        at < 0
+          ? undefined
+          : /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u.exec(text.slice(at + party.name.length))?.[1];
+      if (acronym !== undefined) party.aliases.add(folded(acronym));
       const word = alias?.[1] ?? alias?.[2];
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }

@@ -95,9 +95,14 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
   return isLetter && signatories.length < 2 ? "letter" : "agreement";
 }
 
-/** The text before the first clauses: title and parties. */
+/** The text before the first clauses: title and parties; somewhat more where it names no two. */
 function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
-  return paragraphs.slice(0, 26).map(({ text }) => text);
+  const first = paragraphs.findIndex(({ folded: own, text }) => {
+    const number = clauseNumber(own, text);
+    return number !== undefined && number.rank < 8 && !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text);
+  });
+  const before = paragraphs.slice(0, first < 0 ? 26 : Math.min(first, 26)).map(({ text }) => text);
+  return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, 26).map(({ text }) => text);
 }
 
 /** The lines of a bilingual document as two texts, Chinese first; one text otherwise. */

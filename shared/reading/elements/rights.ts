@@ -74,7 +74,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (namesAll(reader, statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
-        /\d\s*%|百分之|equal/u.test(statement.folded)),
+        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半/u.test(statement.folded)),
   );
   const clear = shared.find(({ statement }) => !isLeftOpen(reader, withoutFree(statement), PROCEEDS));
   if (clear) return found("present", "stated", [clear.statement]);

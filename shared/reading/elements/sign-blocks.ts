@@ -36,7 +36,7 @@ export function signBlocks(paragraphs: readonly Paragraph[]): readonly SignBlock
   let start = 0;
   const close = (end: number) => {
     const trimmed = trimmedRun(run);
-    if (isSignRun(trimmed)) blocks.push({ ...sidesOf(trimmed), before: paragraphs.slice(Math.max(0, start - 4), start) });
+    if (isSignRun(trimmed, end >= paragraphs.length)) blocks.push({ ...sidesOf(trimmed), before: paragraphs.slice(Math.max(0, start - 4), start) });
     run = [];
     start = end + 1;
   };
@@ -60,14 +60,19 @@ function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
   return annex < 0 ? run : run.slice(0, annex);
 }
 
-function isSignRun(run: readonly Paragraph[]): boolean {
+/** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
+function isSignRun(run: readonly Paragraph[], isLast: boolean): boolean {
   const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => folded(line.text)));
   const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
   const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
   const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
   const people = run.flatMap(({ lines: own }) => own).filter(({ line }) => isPersonLine(line)).length;
   return (
-    (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) || (people > 0 && dates > 0) || people > 1 || (sides > 1 && (people > 0 || dates > 0))
+    (isLast && people > 0 && run.length < 8) ||
+    (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||
+    (people > 0 && dates > 0) ||
+    people > 1 ||
+    (sides > 1 && (people > 0 || dates > 0))
   );
 }
 
@@ -113,7 +118,10 @@ function inTurns(lines: readonly BodyLine[]): { readonly sides: readonly SignSid
   // place and date above each name
   const dateFirst = firstDate >= 0 && firstDate < lines.findIndex(isPersonLine) && lines.filter(isDate).length > 1;
   const isUnit = ({ text }: BodyLine) =>
-    sideUnit(text) !== undefined && !/(?:director|president|rector|head|dean|校长|院长|rektor|rettore)/u.test(folded(text));
+    sideUnit(text) !== undefined &&
+    !/(?:director|president|rector|head|dean|principal|manager|officer|chair|geschaftsfuhr|leiter|direktor|kanzler|校长|院长|所长|主任|rektor|rettore|directeur|diretor|johtaja|igazgato)/u.test(
+      folded(text),
+    );
   // a unit behind a name stands above the next name, or it is that of the name before
   const nextIsPerson = (at: number) => {
     const next = lines

@@ -34,6 +34,15 @@ const isByHand = ({ confidence, text }: BodyLine) => confidence < 0.62 && text.t
 export function nameIn(line: BodyLine): ReadName | undefined {
   const text = line.text.trim();
   const own = folded(text);
+  // signed by a person for a unit, in one line
+  const [, by] =
+    /^(?:signed|executed|unterzeichnet|signe|firmado)\s+(?:by|von|par|por)\s+(.{4,48}?)\s+(?:for|on behalf|fur|pour|en nombre|acting)(?![a-z])/u.exec(own) ??
+    [];
+  if (by !== undefined) {
+    const at = own.indexOf(by);
+    const person = personIn(text.slice(at, at + by.length));
+    if (person) return { name: person.name, weight: 8 };
+  }
   if (DATE_LABEL.test(own) || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
   const label =
     NAME_LABEL.exec(own) ?? /^(?:.{0,24}(?:签字|签名|签章|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);

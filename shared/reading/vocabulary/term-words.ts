@@ -44,7 +44,7 @@ export const IN_FORCE: WordTable = {
 /** Before the last day. */
 export const UNTIL: WordTable = {
   zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",
-  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | - | and",
+  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | no longer than | not later than | not beyond | at the latest | - | and",
   de: "bis | endet | -",
   fr: "au(?![a-z]) | jusqu | expire | fin | - | echeance",
   es: "al(?![a-z]) | hasta | finaliza | expira | - | termina",
