@@ -18,6 +18,7 @@ import { guidePackCommand } from "./commands/guide-pack.ts";
 import { guidePreviewCommand } from "./commands/guide-preview.ts";
 import { guideTestCommand } from "./commands/guide-test.ts";
 import { guidesCommand } from "./commands/guides.ts";
+import { importCommand } from "./commands/import.ts";
 import { installCommand } from "./commands/install.ts";
 import { messageCommand } from "./commands/message.ts";
 import { newCommand } from "./commands/new.ts";
@@ -45,6 +46,7 @@ const commands = [
   schemaCommand,
   overviewCommand,
   messageCommand,
+  importCommand,
   setCommand,
   attachCommand,
   exportCommand,

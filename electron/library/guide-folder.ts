@@ -20,12 +20,13 @@ export const MOST_GUIDE_FILES = 300;
 /** The text of a file of a guide: UTF-8, or GBK as Excel in Chinese writes it, without a byte order mark, lines ended by LF. */
 export function guideText(path: string, bytes: Uint8Array): string {
   if (isBinaryGuideFile(path)) return Buffer.from(bytes).toString("base64");
-  return decode(bytes)
+  return decodeText(bytes)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
 }
 
-function decode(bytes: Uint8Array): string {
+/** UTF-8, or GBK as Excel in Chinese writes it. */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -14,8 +14,13 @@ export function parseCsv(text: string): Cells {
   return parseCells(text.replace(/^\ufeff/, ""), /(?:"((?:[^"]|"")*)"(?=[,\r\n]|$)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy);
 }
 
+/** The same with its empty rows, so that a row keeps its number. */
+export const parseCsvRows = (text: string): Cells => rowsOf(text.replace(/^\ufeff/, ""), /(?:"((?:[^"]|"")*)"(?=[,\r\n]|$)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy);
+
 /** `cell`: a sticky expression of a cell in quotes, one without, and what ends it. */
-function parseCells(text: string, cell: RegExp): Cells {
+const parseCells = (text: string, cell: RegExp): Cells => withoutEmptyRows(rowsOf(text, cell));
+
+function rowsOf(text: string, cell: RegExp): Cells {
   const rows: string[][] = [];
   let row: string[] = [];
   for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {
@@ -25,7 +30,7 @@ function parseCells(text: string, cell: RegExp): Cells {
     row = [];
     if (match[3] === "") break;
   }
-  return withoutEmptyRows(rows);
+  return rows;
 }
 
 /** Rows that hold a word, all of the same length. */

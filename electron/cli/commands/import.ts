@@ -1,0 +1,61 @@
+import { fieldName } from "../../../shared/case/field-catalogue.ts";
+import { ok } from "../../../shared/errors.ts";
+import { EXIT } from "../../../shared/messages/exit-codes.ts";
+import type { ImportedTableRow } from "../../jobs/import-table.ts";
+import { onlyPath, optionalPath, requiredPath, textOption } from "../arguments.ts";
+import type { Command } from "../command.ts";
+
+export const importCommand: Command = {
+  name: "import",
+  usage: ["表格 --into 文件夹 [--mapping 文件] [--dry-run] [--json]"],
+  help: "按表格（.xlsx、.csv，第一行为栏目名称）新建或更新申报项目，一行一个。有问题的行一项也不写，其余照写。",
+  options: [
+    { name: "into", value: "文件夹", help: "项目所在的文件夹，新项目也建在这里" },
+    { name: "mapping", value: "文件", help: "列标题与栏目的对照（JSON），没有则新写一份，下次照用" },
+    { name: "guide", value: "编号", help: "申报指南的编号（见 guohe guides）；不写则用最新一份" },
+    { name: "dry-run", help: "只看每行会怎样，什么也不写" },
+  ],
+  run: async (input) => {
+    const table = onlyPath(input, "表格");
+    if (!table.ok) return table;
+    const into = requiredPath(input, "into");
+    if (!into.ok) return into;
+    const dryRun = input.values["dry-run"] === true;
+    const { importTable } = await import("../../jobs/import-table.ts");
+    const now = Date.now();
+    const report = await importTable(table.value, {
+      into: into.value,
+      mapping: optionalPath(input, "mapping"),
+      guide: textOption(input, "guide"),
+      dryRun,
+      moment: { kind: "instant", epochMs: now },
+      now,
+    });
+    if (!report.ok) return report;
+    const { created, updated, rows, ignored } = report.value;
+    const refused = rows.filter(({ state }) => state === "refused");
+    return ok({
+      json: { ...report.value, ...(dryRun && { dryRun }) },
+      lines: [
+        ...rows.flatMap(rowLines),
+        ...(ignored.length === 0 ? [] : [`没有采用的列：${ignored.join("、")}`]),
+        `${dryRun ? "将" : "已"}新建 ${created.length} 个，更新 ${updated.length} 个，没有写入 ${refused.length} 行`,
+      ],
+      exitCode: refused.length === 0 ? EXIT.done : EXIT.inputUnreadable,
+    });
+  },
+};
+
+const STATES: Readonly<Record<ImportedTableRow["state"], string>> = { new: "新建", update: "更新", same: "没有变化", refused: "没有写入" };
+
+const shown = (value: unknown) => (value === undefined ? "（未填）" : value === null ? "没有" : typeof value === "string" ? value : JSON.stringify(value));
+
+function rowLines({ row, title, state, problems, changes, outdates }: ImportedTableRow): readonly string[] {
+  const before = state === "update" ? changes.map((one) => `    ${fieldName(one.field)}：${shown(one.before)} → ${shown(one.after)}`) : [];
+  return [
+    `第 ${row} 行　${title}：${STATES[state]}`,
+    ...problems.map((problem) => `    ${problem}`),
+    ...before,
+    ...outdates.map((one) => `    “${one}”的文字改变，须重新打印、用印`),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Case } from "../case/case.ts";
+import { parseCase } from "../case/case.ts";
+import { isAnswered, readPath, writePath } from "../case/case-path.ts";
+import type { ChangedAnswer } from "../check/set-answer.ts";
+import type { Guide } from "../guide/guide.ts";
+import { settleAnswers } from "../guide/guide-answers.ts";
+import { listLength, newItem } from "../wizard/fields.ts";
+import { readAnswer } from "../wizard/read-answer.ts";
+import type { ColumnTarget } from "./table-columns.ts";
+
+/** A column that is taken: where it stands (from 0), its heading, and what it answers. */
+export type ImportColumn = { readonly column: number; readonly heading: string; readonly target: Extract<ColumnTarget, { kind: "field" }> };
+
+/** A case with the answers of a row; with a problem nothing of the row may be taken. */
+export type ImportedRow = { readonly case: Case; readonly changed: readonly ChangedAnswer[]; readonly problems: readonly string[] };
+
+/** `J9`: column and row as the table program names them, both from 0 here. */
+export function cellName(column: number, row: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return `${name}${row + 1}`;
+}
+
+/** Takes the answers of a row into a case. An empty cell says nothing; `row` counts from 0. */
+export function withRow(theCase: Case, cells: readonly string[], row: number, columns: readonly ImportColumn[], guide: Guide): ImportedRow {
+  let next: Case = theCase;
+  const changed: ChangedAnswer[] = [];
+  const problems: string[] = [];
+  for (const { column, heading, target } of columns) {
+    const written = (cells[column] ?? "").trim();
+    if (written === "") continue;
+    const { path, field, unit, list } = target;
+    const said = `${cellName(column, row)} ${heading.trim()}“${written}”`;
+    if (list) {
+      const length = listLength(next, list.field.path) ?? 0;
+      if (list.index > length) {
+        problems.push(`${said}：前面还没有第 ${length + 1} 个${list.field.item}。`);
+        continue;
+      }
+      if (list.index === length) next = asCase(writePath(next, `${list.field.path}[${length}]`, newItem(list.field, next, ""))) ?? next;
+    }
+    const read = readAnswer(field, written, { unit, case: next });
+    if (read.kind === "problem") {
+      problems.push(`${said}：${read.problem}`);
+      continue;
+    }
+    const before = readPath(next, path);
+    if (JSON.stringify(before) === JSON.stringify(read.value)) continue;
+    const parsed = asCase(writePath(next, path, read.value));
+    const settled = parsed && settleAnswers(parsed, guide);
+    if (settled === undefined || (isAnswered(read.value) && !isAnswered(readPath(settled, path)))) problems.push(`${said}：不能作为答案。`);
+    else {
+      next = settled;
+      changed.push({ field: path, before, after: read.value });
+    }
+  }
+  return { case: next, changed, problems };
+}
+
+function asCase(value: unknown): Case | undefined {
+  const parsed = parseCase(value, "");
+  return parsed.ok ? parsed.value : undefined;
+}
