@@ -9,6 +9,7 @@ import { attachCommand } from "./commands/attach.ts";
 import { buildCommand } from "./commands/build.ts";
 import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { draftCommand } from "./commands/draft.ts";
 import { exportCommand } from "./commands/export.ts";
 import { guideCheckCommand } from "./commands/guide-check.ts";
@@ -51,6 +52,7 @@ const commands = [
   attachCommand,
   exportCommand,
   receiveCommand,
+  compareCommand,
   guidesCommand,
   policiesCommand,
   installCommand,

@@ -80,6 +80,14 @@ export function fillUnitDocx(
 }
 
 function openZip(bytes: Uint8Array): WordPackage | TemplateProblem {
+  const zip = openWordPackage(bytes);
+  if ("code" in zip) return zip;
+  const outside = outsideReference(new Map(zip.file(/\.(xml|rels)$/i).map((part) => [part.name, part.asText()])));
+  return outside === undefined ? zip : { code: "outside", outside };
+}
+
+/** Unpacks a .docx, or says why it is none; what it takes from elsewhere is left alone. */
+export function openWordPackage(bytes: Uint8Array): WordPackage | TemplateProblem {
   // the head of an old .doc and of an encrypted .docx alike (MS-CFB, 2.2)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { code: "old-or-locked" };
   try {
@@ -95,10 +103,7 @@ function openZip(bytes: Uint8Array): WordPackage | TemplateProblem {
     if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) return { code: "unpacks-too-large" };
     // the sizes that a ZIP states may be lies: each part is unpacked into the room that it asked for and no more
     const zip = new WordPackage(unzipSync(bytes));
-    if (zip.file("word/document.xml") === null) return { code: "no-body" };
-    const outside = outsideReference(new Map(zip.file(/\.(xml|rels)$/i).map((part) => [part.name, part.asText()])));
-    if (outside === undefined) return zip;
-    return { code: "outside", outside };
+    return zip.file("word/document.xml") === null ? { code: "no-body" } : zip;
   } catch {
     return { code: "no-docx" };
   }

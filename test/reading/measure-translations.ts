@@ -1,8 +1,9 @@
 import { exit } from "node:process";
+import { proofFigures } from "./proof-figures.ts";
 import { translationFigures } from "./translation-figures.ts";
 
 /**
- * How many planted differences between originals and their translations are found: `tsx test/reading/measure-translations.ts`.
+ * How many planted differences between originals and their translations are found, and how often the facts of proofs are read right: `tsx test/reading/measure-translations.ts`.
  * Of the `test` half figures alone are printed.
  */
 for (const split of ["tune", "test"] as const) {
@@ -13,6 +14,15 @@ for (const split of ["tune", "test"] as const) {
   );
   for (const [kind, [all, hits, others]] of Object.entries(byKind)) console.log(`  ${kind}: ${all} planted, ${hits} found, ${others} wrong`);
   if (split === "tune") for (const line of [...missed.map((one) => `  missed ${one}`), ...extra.map((one) => `  wrong  ${one}`)]) console.log(line);
+}
+for (const split of ["tune", "test"] as const) {
+  const { proofs, right, wrong } = await proofFigures(split);
+  console.log(
+    `proofs, ${split}: ${proofs}; ${Object.entries(right)
+      .map(([field, count]) => `${field} ${count}`)
+      .join(", ")}`,
+  );
+  if (split === "tune") for (const line of wrong) console.log(`  wrong  ${line}`);
 }
 // the threads that read stay for the next file
 exit(0);

@@ -1,0 +1,255 @@
+import type { Case } from "../case/case.ts";
+import { given, money } from "../facts/facts.ts";
+import { compareNames } from "../text/compare-names.ts";
+import { editsBetween } from "../text/near-name.ts";
+import { bodyLines } from "./body-lines.ts";
+import { isNextCell, type Labelled, labelledIn } from "./labelled.ts";
+import type { PageText } from "./page-text.ts";
+import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { unitsIn } from "./parties.ts";
+import { partnerCountries } from "./partner-countries.ts";
+import { placeIn, type WrittenPlace } from "./translation/place.ts";
+import { type ReadValue, readValues } from "./values/read-values.ts";
+
+/** An answer of a case that a document says otherwise. `field`: its path in `case.json`; `answer` and `found` as they are written. */
+export type CaseDifference = { readonly field: string; readonly answer: string; readonly found: string; readonly place: WrittenPlace };
+
+/** A known answer: where it stands in the case, and what it says. */
+type Answer = { readonly field: string; readonly answer: string };
+
+const TITLE = "项目名称|课题名称|项目题目|课题题目|申报项目|项目标题|project title|title of (?:the )?project|projekttitel|titre du projet";
+const APPLICANT = "申报单位|申请单位|承担单位|项目承担单位|依托单位|牵头单位|申报单位名称|单位名称";
+const LEAD = "项目负责人|课题负责人|项目负责人姓名|中方负责人|申请人";
+const PARTNER_LEAD = "外方负责人|外方合作负责人|合作方负责人|外方合作者|外方项目负责人|foreign (?:principal investigator|pi|lead)|partner(?:'s)? (?:lead|pi)";
+const CONTACT = "联系人|项目联系人";
+const LEGAL = "法定代表人|法人代表";
+const CREDIT = "统一社会信用代码";
+const PERIOD =
+  "执行期限|项目执行期限?|项目周期|起止(?:时间|日期|年月)|项目起止(?:时间|日期|年月)|研究期限|实施期限|执行期|project period|project duration|period of (?:the )?project";
+
+const AMOUNTS: readonly (readonly [string, string])[] = [
+  [
+    "budget.grant",
+    "(?:申请|拟申请)(?:市|市级|科委|市科委|财政|专项|政府)*(?:资助|拨款|补助|资金|经费|支持)(?:经费|金额|资金|额度|总额)*|专项经费|市科委经费|市财政(?:资助|经费)",
+  ],
+  ["budget.selfFunding", "自筹(?:经费|资金)?(?:总额|合计|总计)?|单位自筹|配套(?:经费|资金)"],
+  ["budget.total", "(?:项目)?(?:总经费|经费总额|总预算|预算总额|总投入|经费预算总额|经费总预算|投入总额)|total (?:project )?(?:budget|costs?)"],
+  ["budget.internationalCooperation", "国际合作(?:与交流)?(?:支出|经费|费用?)(?:总额|合计)?"],
+];
+const FILLER = /^(?:\s|为|共|计|共计|合计|约|人民币|rmb|cny|[:：=]|金额|\([^)]{0,12}\))*$/u;
+
+/**
+ * What a document says otherwise than the answers of a case: title, names of units and persons, amounts, dates, countries. A
+ * difference is told only where the document surely speaks of the same thing: behind a label, or by a name that is nearly the
+ * same. What the case does not answer is not compared.
+ */
+export function compareWithCase(pages: readonly PageText[], theCase: Case): readonly CaseDifference[] {
+  const paragraphs = paragraphsOf(bodyLines(pages));
+  const found = [
+    ...titles(paragraphs, theCase),
+    ...labelledTexts(paragraphs, theCase),
+    ...persons(paragraphs, theCase),
+    ...unitNames(paragraphs, theCase),
+    ...amounts(paragraphs, theCase),
+    ...periods(paragraphs, theCase),
+    ...partnerCountries(paragraphs, theCase).map(({ from, to, paragraph, ...answer }) => difference(answer, paragraph, from, to)),
+  ];
+  const told = new Set<string>();
+  return found
+    .filter(({ field, found: written, place }) => {
+      const key = `${field}\n${written}\n${place.page}`;
+      return told.has(key) ? false : Boolean(told.add(key));
+    })
+    .toSorted((one, other) => one.place.page - other.place.page || (one.place.lines[0]?.box.top ?? 0) - (other.place.lines[0]?.box.top ?? 0));
+}
+
+const difference = ({ field, answer }: Answer, paragraph: Paragraph, from: number, to: number): CaseDifference => {
+  const place = placeIn(paragraph, from, to);
+  return { field, answer, found: place.written, place };
+};
+
+/** Letters and figures alone: how a line is broken, spaced and stopped says nothing. The letters themselves stay as they are. */
+const bare = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** How much of a text is to be changed to make it another, 0 to 1. */
+const distance = (one: string, other: string) => editsBetween(bare(one), bare(other)) / Math.max(bare(one).length, bare(other).length, 1);
+
+function titles(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseDifference[] {
+  const answer = given(theCase.title);
+  if (!answer) return [];
+  const own = { field: "title", answer };
+  const labelled = labelledIn(paragraphs, TITLE)
+    .filter(({ text }) => isChinese(text) === isChinese(answer) && bare(text).length > 3)
+    .filter(({ text }) => !isSameText(text, answer))
+    .map((one) => difference(own, one.paragraph, one.from, one.to));
+  const quoted = paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(/[《“"「]([^》”"」]{6,120})[》”"」]/gu)].flatMap(({ 1: text = "", index }) =>
+      isSameText(text, answer) || distance(text, answer) > 0.3 ? [] : [difference(own, paragraph, index + 1, index + 1 + text.length)],
+    ),
+  );
+  return [...labelled, ...quoted];
+}
+
+/** The same but for what stands around it: quotation marks, 项目 behind a title. */
+const isSameText = (text: string, answer: string) =>
+  bare(text) === bare(answer) || (bare(text).startsWith(bare(answer)) && bare(text).length < bare(answer).length + 4);
+
+function labelledTexts(paragraphs: readonly Paragraph[], { applicant }: Case): readonly CaseDifference[] {
+  const name = given(applicant?.name);
+  const code = given(applicant?.creditCode);
+  const units = labelledIn(paragraphs, APPLICANT).filter(({ text }) => name && isChinese(text) && bare(text).length > 3 && !bare(text).includes(bare(name)));
+  const codes = labelledIn(paragraphs, CREDIT).filter(
+    ({ text }) => /^[0-9a-z]{18}/iu.test(text.trim()) && code && !text.toUpperCase().startsWith(code.toUpperCase()),
+  );
+  return [
+    ...units.map((one) => difference({ field: "applicant.name", answer: name ?? "" }, one.paragraph, one.from, one.to)),
+    ...codes.map((one) => difference({ field: "applicant.creditCode", answer: code ?? "" }, one.paragraph, one.from, one.from + 18)),
+  ];
+}
+
+function persons(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseDifference[] {
+  const asked: readonly (readonly [string, readonly Answer[]])[] = [
+    [LEAD, answers("lead.name", theCase.lead?.name)],
+    [CONTACT, answers("applicant.contact.name", theCase.applicant?.contact?.name)],
+    [LEGAL, answers("applicant.legalRepresentative", theCase.applicant?.legalRepresentative)],
+    [PARTNER_LEAD, (theCase.partners ?? []).flatMap((partner, index) => answers(`partners[${index}].lead`, partner.lead))],
+  ];
+  const labelled = asked.flatMap(([form, known]) =>
+    labelledIn(paragraphs, form).flatMap((one): readonly CaseDifference[] => {
+      const name = personOf(one);
+      if (name === undefined || known.length === 0) return [];
+      // one that cannot be compared, in another script or by its initials, is none of the differences
+      if (known.some(({ answer }) => compareNames(answer, name) !== "different")) return [];
+      const nearest = known.toSorted((a, b) => distance(a.answer, name) - distance(b.answer, name))[0];
+      return nearest ? [difference(nearest, one.paragraph, one.from, one.from + name.length)] : [];
+    }),
+  );
+  const leads = [
+    ...answers("lead.name", theCase.lead?.name),
+    ...(theCase.partners ?? []).flatMap((partner, index) => answers(`partners[${index}].lead`, partner.lead)),
+  ];
+  return [...labelled, ...leads.flatMap((lead) => nearPersons(paragraphs, lead))];
+}
+
+const answers = (field: string, value: string | null | undefined): readonly Answer[] => {
+  const answer = given(value);
+  return answer ? [{ field, answer }] : [];
+};
+
+/** The name at the beginning of a value: 沈喆（正高级工程师） → 沈喆. */
+function personOf({ text }: Labelled): string | undefined {
+  const chinese = /^\p{Script=Han}{2,4}(?=$|[\s，,、（(；;/]|教授|博士|研究员|先生|女士|联系|电话|职)/u.exec(text)?.[0];
+  if (chinese !== undefined) return chinese.replace(/(?:教授|博士|研究员|先生|女士)$/u, "");
+  const latin = /^(?:(?:Prof|Dr|Ing)\.?\s*)*[\p{Lu}][\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){1,4}/u.exec(text)?.[0];
+  return latin?.trim();
+}
+
+/** A name in Latin letters that is nearly that of a lead: one or two letters, or an accent, differ. */
+function nearPersons(paragraphs: readonly Paragraph[], lead: Answer): readonly CaseDifference[] {
+  if (isChinese(lead.answer)) return [];
+  const plain = lead.answer.replace(/(?:Prof|Dr|Ing)\.?(?:-Ing\.?)?\s*/gu, "").trim();
+  const count = plain.split(/\s+/u).length;
+  if (count < 2) return [];
+  const form = new RegExp(`(?<![\\p{L}])\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?(?:\\s+\\p{Lu}?[\\p{L}\\p{M}'’-]+\\.?){${count - 1}}`, "gu");
+  return paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(form)].flatMap(({ 0: name, index }) => {
+      const edits = editsBetween(bare(name), bare(plain));
+      return edits === 0 || edits > 2 || bare(plain).length < 8 || compareNames(name, plain) === "same"
+        ? []
+        : [difference(lead, paragraph, index, index + name.length)];
+    }),
+  );
+}
+
+function unitNames(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseDifference[] {
+  const known: readonly Answer[] = [
+    ...answers("applicant.name", theCase.applicant?.name),
+    ...(theCase.units ?? []).flatMap((unit, index) => answers(`units[${index}].name`, unit.name)),
+    ...(theCase.partners ?? []).flatMap((partner, index) => [
+      ...answers(`partners[${index}].name`, partner.name),
+      ...answers(`partners[${index}].nameZh`, partner.nameZh),
+    ]),
+  ];
+  return paragraphs.flatMap((paragraph) =>
+    unitsIn(paragraph.text).flatMap((name): readonly CaseDifference[] => {
+      if (known.some(({ answer }) => bare(name).includes(bare(answer)) || bare(answer).includes(bare(name)))) return [];
+      const near = known
+        .map((one) => ({ one, away: isChinese(one.answer) === isChinese(name) ? distance(one.answer, name) : 1 }))
+        .toSorted((a, b) => a.away - b.away)[0];
+      const at = paragraph.text.indexOf(name);
+      // 样例大学 and 示例大学 may be two universities: what is nearly the same differs in a fifth
+      return !near || near.away > 0.2 || at < 0 ? [] : [difference(near.one, paragraph, at, at + name.length)];
+    }),
+  );
+}
+
+function amounts(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseDifference[] {
+  const { grant, selfFunding, international, sum, statedTotal } = money(theCase);
+  const known: Readonly<Record<string, number | undefined>> = {
+    "budget.grant": grant,
+    "budget.selfFunding": selfFunding,
+    "budget.total": statedTotal ?? sum,
+    "budget.internationalCooperation": international,
+  };
+  return AMOUNTS.flatMap(([field, form]) => {
+    const answer = known[field];
+    if (answer === undefined) return [];
+    return paragraphs.flatMap((paragraph, index) =>
+      labelledAmounts(paragraphs, paragraph, index, form).flatMap(({ value, at }): readonly CaseDifference[] =>
+        isAmount(value, answer, at) ? [] : [difference({ field, answer: String(answer) }, at, value.from, value.to)],
+      ),
+    );
+  });
+}
+
+/** The amount right behind a label, or in the cells behind it where it fills one. */
+function labelledAmounts(
+  paragraphs: readonly Paragraph[],
+  paragraph: Paragraph,
+  index: number,
+  form: string,
+): readonly { readonly value: ReadValue; readonly at: Paragraph }[] {
+  const text = paragraph.folded;
+  const values = readValues(paragraph.text);
+  const inLine = [...text.matchAll(new RegExp(form, "gu"))].flatMap(({ 0: label, index: at }) => {
+    const value = values.find((one) => one.from >= at + label.length);
+    return value && isSum(value, paragraph) && FILLER.test(text.slice(at + label.length, value.from)) ? [{ value, at: paragraph }] : [];
+  });
+  if (inLine.length > 0 || !new RegExp(`^[\\s\\d.、()]*(?:${form})(?:\\s*\\([^)]{0,12}\\))?\\s*[:：]?$`, "u").test(text.trim())) return inLine;
+  const next = paragraphs[index + 1];
+  const value = next && isNextCell(paragraph, next) ? readValues(next.text).find((one) => isSum(one, next) || one.kind === "number") : undefined;
+  return next && value ? [{ value, at: next }] : [];
+}
+
+const isSum = ({ kind, currency }: ReadValue, { text }: Paragraph) =>
+  kind === "amount" ? currency === "CNY" || currency === "¥" : kind === "number" && /万/u.test(text);
+
+/** Whether an amount says so many yuan; one without a currency may be in 万元, as tables have it. */
+const isAmount = ({ numbers, currency }: ReadValue, answer: number, { text }: Paragraph): boolean =>
+  numbers.some((number) => number === answer || ((currency === undefined || /万元?[)）]/u.test(text)) && Math.round(number * 10_000) === answer));
+
+function periods(paragraphs: readonly Paragraph[], { period }: Case): readonly CaseDifference[] {
+  const start = given(period?.start);
+  const end = given(period?.end);
+  return labelledIn(paragraphs, PERIOD).flatMap((one) => {
+    const [from, to] = readValues(one.text).filter(({ kind }) => kind === "date");
+    if (!from || !to) return [];
+    const differs = (answer: string | null | undefined, value: ReadValue) => answer && !isDay(value, answer);
+    return [
+      ...(differs(start, from) ? [difference({ field: "period.start", answer: start ?? "" }, one.paragraph, one.from + from.from, one.from + from.to)] : []),
+      ...(differs(end, to) ? [difference({ field: "period.end", answer: end ?? "" }, one.paragraph, one.from + to.from, one.from + to.to)] : []),
+    ];
+  });
+}
+
+/** A month alone says every day of it. */
+function isDay({ date = "", alsoDate }: ReadValue, answer: string): boolean {
+  const [first = "", last = first] = date.split("/");
+  return (first <= answer && answer <= last) || alsoDate === answer;
+}

@@ -1,0 +1,39 @@
+import type { Paragraph } from "./paragraphs.ts";
+
+/** What stands behind a label: “项目名称：…”, or in the next cell of its row. From 0, end not included. */
+export type Labelled = { readonly text: string; readonly paragraph: Paragraph; readonly from: number; readonly to: number; readonly label: string };
+
+const BRACKETED = "(?:\\s*[(（][^)）]{0,16}[)）])?";
+/** A stop ends the value, one behind a title or an initial does not. */
+const END = /[。；;\n]|\s{2,}|(?<!(?:^|[\s.-])(?:Prof|Dra?|Ing|Dipl|Univ|St|Mr|Ms|Mrs|Dott|Sr|nat|habil|rer|Nr|No|n|h|c|\p{Lu}))\.\s/u;
+
+/**
+ * The values behind labels, in the order of the text. A label begins its paragraph, a number before it aside, or follows a stop;
+ * a colon, a gap before Chinese text, or the edge of its cell, ends it. @param form the label as a pattern on folded text, without groups
+ */
+export function labelledIn(paragraphs: readonly Paragraph[], form: string): readonly Labelled[] {
+  const inLine = new RegExp(`(?:^[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})`, "gu");
+  const whole = new RegExp(`^[\\s\\d.、()（）]*(${form})${BRACKETED}\\s*[:：]?$`, "u");
+  return paragraphs.flatMap((paragraph, index): readonly Labelled[] => {
+    const alone = whole.exec(paragraph.folded.trim());
+    if (alone) {
+      const next = paragraphs[index + 1];
+      return next && (isNextCell(paragraph, next) || /[:：]\s*$/u.test(paragraph.text))
+        ? [{ text: next.text.trim(), paragraph: next, from: 0, to: next.text.length, label: alone[1] ?? "" }]
+        : [];
+    }
+    return [...paragraph.folded.matchAll(inLine)].flatMap(({ 0: all, 1: before, 2: label = before ?? "", index: at }) => {
+      const from = at + all.length;
+      const rest = paragraph.text.slice(from);
+      const to = from + (END.exec(rest)?.index ?? rest.length);
+      const text = paragraph.text.slice(from, to).trim();
+      return text === "" ? [] : [{ text, paragraph, from, to, label }];
+    });
+  });
+}
+
+/** The next cell of the same row. */
+export function isNextCell(one: Paragraph, next: Paragraph): boolean {
+  const [line, other] = [one.lines[0]?.line, next.lines[0]?.line];
+  return line !== undefined && other !== undefined && line.cells > 1 && line.row === other.row && other.cell === line.cell + 1;
+}

@@ -1,0 +1,38 @@
+import { sameName } from "../../shared/reading/parties.ts";
+import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
+import { readingSet } from "./reading-set.ts";
+import { pagesOfSource } from "./translation-figures.ts";
+
+const FIELDS = ["funder", "reference", "amount", "period", "namedLead", "leadMatches"] as const;
+export type ProofFigures = { readonly proofs: number; readonly right: Readonly<Record<(typeof FIELDS)[number], number>>; readonly wrong: readonly string[] };
+
+/** How often each fact of the labelled proofs of a half was read right, from the digital files. */
+export async function proofFigures(split: "tune" | "test"): Promise<ProofFigures> {
+  const right = { funder: 0, reference: 0, amount: 0, period: 0, namedLead: 0, leadMatches: 0 };
+  const wrong: string[] = [];
+  const sources = readingSet(split).filter(({ form }) => form === "proof");
+  for (const source of sources) {
+    const label = source.labels.proof;
+    if (!label) continue;
+    const read = readProof(await pagesOfSource(source));
+    const { result } = compareProofLead(read, { id: "p", lead: label.askedLead });
+    const checks: readonly (readonly [(typeof FIELDS)[number], boolean, unknown, unknown])[] = [
+      ["funder", read.funder !== undefined && sameName(read.funder.text, label.funder), read.funder?.text, label.funder],
+      ["reference", (read.reference?.text ?? null) === label.reference, read.reference?.text, label.reference],
+      ["amount", (read.amount?.value ?? null) === label.amount, read.amount?.value, label.amount],
+      [
+        "period",
+        (read.period?.start ?? null) === label.start && (read.period?.end ?? null) === label.end,
+        `${read.period?.start} ${read.period?.end}`,
+        `${label.start} ${label.end}`,
+      ],
+      ["namedLead", (read.namedLead?.text ?? null) === label.namedLead, read.namedLead?.text, label.namedLead],
+      ["leadMatches", (result === "same" || result === "perhaps") === label.leadMatches, result, label.leadMatches],
+    ];
+    for (const [field, isRight, found, wanted] of checks) {
+      if (isRight) right[field]++;
+      else wrong.push(`${source.id} ${field}: ${found}, not ${wanted}`);
+    }
+  }
+  return { proofs: sources.length, right, wrong };
+}
