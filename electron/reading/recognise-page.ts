@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
+import { inkMarks } from "./ink-marks.ts";
 import { type RecognisedPage, recognise } from "./ocr/recognise.ts";
 import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 
@@ -58,20 +59,26 @@ export class PageRecogniser {
       if (more === 180 && !unsure && !tall) break;
     }
     if (!best) return ok(page);
-    const { lines } = best.read;
-    return ok({ ...best.page, source: lines.length > 0 ? "ocr" : "none", lines });
+    const { lines, marks } = best.read;
+    return ok({ ...best.page, source: lines.length > 0 ? "ocr" : "none", lines, inkMarks: marks });
   }
 
-  private async inTurn(pdf: SharedPdf, { page, turn, width }: PageText, signal: AbortSignal | undefined): Promise<Result<RecognisedPage, Loss>> {
+  private async inTurn(
+    pdf: SharedPdf,
+    { page, turn, width, height }: PageText,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<RecognisedPage & { readonly marks: readonly TextBox[] }, Loss>> {
     const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE }, { seconds: DRAW_SECONDS, signal });
     if (!drawn.ok) return drawn;
     const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
     if (!picture) return fail({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
-    return recognise(picture, width / picture.width, signal);
+    const read = await recognise(picture, width / picture.width, signal);
+    // red seals are as white as the paper in this picture
+    return read.ok ? ok({ ...read.value, marks: inkMarks(picture, { width, height }, read.value.lines, []) }) : read;
   }
 }
 
-type Read = { readonly page: PageText; readonly read: RecognisedPage };
+type Read = { readonly page: PageText; readonly read: RecognisedPage & { readonly marks: readonly TextBox[] } };
 
 /** The page turned further clockwise, with its seals. */
 function turnedBy(page: PageText, more: PageTurn): PageText {

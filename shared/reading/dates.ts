@@ -52,6 +52,8 @@ const FORMS: readonly Form[] = [
     form: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}(?!\\d)`, "gu"),
     parts: ([, d, m, y]) => dayFirst(number(d), number(m), number(y)),
   },
+  // 2026-0511: an engine lost a stroke
+  { form: /(?<!\d)((?:19|20)\d{2})[-/.](\d{2})(\d{2})(?!\d)/gu, parts: ([, y, m, d]) => [number(y), number(m), number(d)] },
   // 1 August 2026, 1er septembre 2026, 12June2025, the 2nd day of April 2026
   { form: new RegExp(`(?<!\\d)${DAY}${AFTER_DAY}${OF}${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), month(m), number(d)] },
   // August 1, 2026

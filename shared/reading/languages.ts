@@ -36,6 +36,8 @@ const textLines = ({ lines, redSeals }: PageText): readonly TextLine[] =>
  */
 export function languagesOfPage(page: PageText, usual?: PageLanguage): readonly PageLanguage[] {
   const lines = textLines(page);
+  // a script that the engine does not know comes out as badly read Latin letters
+  if (page.source === "ocr" && lines.length > 2 && lines.filter(({ confidence }) => confidence < 0.6).length > lines.length * 0.6) return ["other"];
   const chinese = lines.reduce((sum, { text }) => sum + scriptCounts(withoutNames(text)).han, 0) > CHINESE_NAME;
   const foreign = foreignLanguages(lines, chinese, usual);
   const some = lines.some(({ text }) => /\p{Letter}{2}/u.test(text) || /\p{Script=Han}/u.test(text));

@@ -84,6 +84,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const text = folded(line.text);
   if (last.page !== line.page) return line.cells === 1 && !END.test(last.text) && /^\p{Ll}/u.test(line.text) && !startsWithNumber(text);
   const height = Math.max(last.box.height, line.box.height);
+  // a date to the right below a letterhead
+  if (line.cells === 1 && line.box.left > last.box.left + 160) return false;
   const gap = line.box.top - (last.box.top + last.box.height);
   // a column that goes on at the top of the page
   if (gap < -height) return !END.test(last.text) && !startsWithNumber(text);

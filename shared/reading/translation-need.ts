@@ -48,7 +48,11 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   if (letters < LEAST_FOREIGN && letters < han * 2)
     return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
-  const gaps = gapsBetween(partsOf(chinese), partsOf(foreign));
+  const gaps = gapsBetween(
+    partsOf(chinese),
+    partsOf(foreign),
+    pages.some(({ source }) => source === "ocr"),
+  );
   const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];
   const found = gaps.length > 0 ? gaps : all.length > 0 ? all : alone.filter(() => han * LETTERS_PER_CHARACTER < letters * 0.8);
   return found.length > 0 ? { isNeeded: true, why: "incomplete", gaps: found } : { isNeeded: false, why: "bilingual", gaps: [] };
@@ -77,13 +81,19 @@ function partsOf(lines: readonly BodyLine[]): readonly Part[] {
   const parts: Part[] = [{ label: undefined, page: lines[0]?.page ?? 1, han: 0, letters: 0 }];
   for (const paragraph of paragraphsOf(lines)) {
     const label = labelOf(paragraph);
-    if (label !== undefined) parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
+    if (label !== undefined && follows(label, parts.at(-1)?.label)) parts.push({ label, page: paragraph.lines[0]?.line.page ?? 1, han: 0, letters: 0 });
     const part = parts.at(-1);
     if (!part) continue;
     part.han += scriptCounts(paragraph.text).han;
     part.letters += lettersOf(paragraph.text);
   }
   return parts;
+}
+
+/** A number that goes on from the one before: 23 behind 1 is badly read. */
+function follows(label: string, before: string | undefined): boolean {
+  const [own, last] = [Number(label), Number(before ?? 0)];
+  return Number.isNaN(own) || Number.isNaN(last) || own <= last + 3;
 }
 
 /** 第三条, 三、, 3., Article 3 and III. are the same number; 3.1 belongs to 3. */
@@ -102,7 +112,11 @@ function romanNumber(text: string): number | undefined {
 }
 
 /** Foreign clauses and annexes that no Chinese one of the same number goes with, or one of far less text. */
-function gapsBetween(chinese: readonly Part[], foreign: readonly Part[]): readonly { readonly label: string | undefined; readonly page: number }[] {
+function gapsBetween(
+  chinese: readonly Part[],
+  foreign: readonly Part[],
+  isOcr: boolean,
+): readonly { readonly label: string | undefined; readonly page: number }[] {
   const total = (parts: readonly Part[], label: string, of: (part: Part) => number) =>
     sum(
       parts.filter((one) => one.label === label),
@@ -111,9 +125,16 @@ function gapsBetween(chinese: readonly Part[], foreign: readonly Part[]): readon
   const labels = [...new Set(foreign.map(({ label }) => label).filter((label) => label !== undefined))];
   const numbered = chinese.filter(({ label }) => label !== undefined).length;
   if (numbered < 2 && labels.length > 2) return [];
-  return labels.flatMap((label) => {
+  return labels.flatMap((label, index) => {
     const letters = total(foreign, label, (part) => part.letters);
     const han = total(chinese, label, (part) => part.han);
+    // an engine may lose the number of a clause, whose text then belongs to the one before
+    const before = labels[index - 1];
+    const isJoined =
+      isOcr &&
+      before !== undefined &&
+      (han + total(chinese, before, (part) => part.han)) * LETTERS_PER_CHARACTER > (letters + total(foreign, before, (part) => part.letters)) * 0.7;
+    if (isJoined) return [];
     const page = foreign.find((one) => one.label === label)?.page ?? 1;
     return letters >= LEAST_CLAUSE && han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label, page }] : [];
   });

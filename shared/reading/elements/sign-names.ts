@@ -28,7 +28,12 @@ export type ReadName = { readonly name: string; readonly weight: number };
 export const sideUnit = (text: string): string | undefined => unitsIn(text)[0];
 
 /** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
-const isByHand = ({ confidence, text }: BodyLine) => confidence < 0.62 && text.trim().length < 24;
+export function isByHand({ confidence, text, box }: BodyLine): boolean {
+  const own = text.trim();
+  if (confidence < 0.62 && own.length < 24) return true;
+  // an engine that reads a signature gives it the tall, narrow characters of a hand
+  return confidence < 1.001 && /^\p{Script=Han}{2,4}$/u.test(own) && box.height > 20 && box.height > (box.width / own.length) * 1.45;
+}
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine): ReadName | undefined {
