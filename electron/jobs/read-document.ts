@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { readAgreements } from "../../shared/reading/elements/read-elements.ts";
+import { languagesOfPages } from "../../shared/reading/languages.ts";
 import type { FileText, PageText, UnreadPage } from "../../shared/reading/page-text.ts";
 import type { FileToRead, ReadDocument } from "../../shared/reading/read-document.ts";
+import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { convertWord } from "../ingest/convert-word.ts";
 import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
 import { fileType } from "../ingest/file-type.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
-import { keepText, keptText } from "../reading/kept-text.ts";
 import { readText } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
 
@@ -41,7 +43,7 @@ export async function readDocument({ folder, files, ocr, passwords }: ReadDocume
     }
     before += shown.length;
   }
-  return ok({ pages, unread });
+  return ok({ pages, unread, languages: languagesOfPages(pages), need: translationNeed(pages), agreements: readAgreements(pages) });
 }
 
 async function readFileText(source: Source): Promise<Result<FileText, AppError>> {
@@ -50,18 +52,14 @@ async function readFileText(source: Source): Promise<Result<FileText, AppError>>
   const found = await findAttachmentFile(folder, { id: "", slot: "", file });
   const loaded = found.ok ? await loadFile(found.value.path, file) : found;
   if (!loaded.ok) return loaded;
-  const kept = await keptText(folder, loaded.value.sha256);
-  if (kept) return ok(kept);
   const readable = await withoutWord(loaded.value, folder, control.signal);
   if (!readable.ok) return readable;
-  const read = await readText(readable.value, {
+  return readText(readable.value, {
     ocr,
     passwords,
     ...(control.signal && { signal: control.signal }),
     onPage: ({ stage, done, pages }) => control.onProgress?.({ step: { code: "reading-page", file, stage }, done, total: pages }),
   });
-  if (read.ok) await keepText(folder, loaded.value.sha256, read.value);
-  return read;
 }
 
 /** A Word file as the PDF that is bundled. */

@@ -1,19 +1,8 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
-import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
 import { partyName } from "../../shared/facts/facts.ts";
-import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
-import { chineseDate } from "../../shared/text/dates.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import {
-  AGREEMENT_ELEMENTS,
-  type AgreementElement,
-  elementState,
-  guideElements,
-  rulesOnElement,
-  signatureRows,
-  signatureState,
-} from "../../shared/wizard/agreement-elements.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
@@ -22,9 +11,13 @@ import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
-import { type ElementRow, ElementRows } from "./element-row.tsx";
-import { useAgreementSlots, useRulesOn } from "./guide-of-agreement.ts";
+import { type ElementRow, isOwed } from "./checklist-rows.ts";
+import { acceptRow, markRowMissing } from "./decide-row.ts";
+import { ElementRows } from "./element-row.tsx";
+import { useRulesOn } from "./guide-of-agreement.ts";
 import { HeadWithState } from "./head-with-state.tsx";
+import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
+import type { DocumentReading } from "./use-reading.ts";
 
 const words = text.agreements;
 
@@ -38,30 +31,75 @@ type Props = {
   readonly place: { readonly copy: number; readonly translation: number };
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
+  readonly rows: readonly ElementRow[];
+  readonly reading: DocumentReading;
+  readonly read: ReadDocument | undefined;
+  /** key of the line that is opened */
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
+  /** words are selected on the page: `choose` takes them for the line that is opened; without any it waits for some */
+  readonly isSelected: boolean;
+  readonly isChoosing: boolean;
+  readonly onChoose: (row: ElementRow) => void;
+  readonly onCompare: () => void;
 };
 
 /** What 第11条（a） asks of one agreement, element by element, to be filled in beside its pages. */
 export function AgreementPanel(props: Props) {
-  const { agreement, index, count } = props;
+  const { agreement, index, count, rows, open, onOpen, reading, read } = props;
   const agreements = useCase().agreements ?? [];
-  const rows = useRows(agreement, index);
-  const [open, setOpen] = useState<string>();
+  const readOnly = useReadOnly();
+  const [showsClause, setShowsClause] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
   const onTerm = useRulesOn(["states:term"]);
   const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
   const partners = usePartnerNames(agreement);
+  const isRead = rows.some((row) => row.reading);
+  useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
   const to = (by: number) => agreements[index + by]?.id;
   const step = (by: -1 | 1) => {
     const id = to(by);
     if (id !== undefined) goToPage({ kind: "agreements", agreement: id }, { replace: true });
   };
+  /** After a decision the next line that owes one is opened; with the last one all are closed, and the keys stay with the table. */
+  const next = (after: ElementRow) => {
+    const place = rows.findIndex(({ key }) => key === after.key);
+    const waiting = [...rows.slice(place + 1), ...rows.slice(0, place)].find(isOwed);
+    onOpen(waiting?.key);
+    if (!waiting) nameOf(table.current, after.key)?.focus();
+  };
+  const accept = (row: ElementRow) => acceptRow(row) && next(row);
+  const markMissing = (row: ElementRow) => {
+    markRowMissing(row);
+    next(row);
+  };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const buttons: readonly Element[] = [...event.currentTarget.querySelectorAll("button.element-name")];
-    const at = document.activeElement ? buttons.indexOf(document.activeElement) : -1;
-    const next = at < 0 ? undefined : buttons[at + (event.key === "ArrowDown" ? 1 : -1)];
-    if (!(next instanceof HTMLElement)) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (isTyping) return;
+    if (event.code === "ArrowDown" || event.code === "ArrowUp") return move(event, event.code === "ArrowDown" ? 1 : -1);
+    const row = rows.find(({ key }) => key === open);
+    if (readOnly || !row?.reading) return;
+    // letters by their keys: a Chinese input method swallows what they type
+    if (event.code === "KeyE" && row.kind !== "seal") props.onChoose(row);
+    else if (event.code === "KeyM" && row.state !== "absent") markMissing(row);
+    else if (event.code === "Escape" && !props.isChoosing) close(row);
+    else return;
     event.preventDefault();
-    next.focus();
+  };
+  const close = (row: ElementRow) => {
+    onOpen(undefined);
+    nameOf(table.current, row.key)?.focus();
+  };
+  const move = (event: KeyboardEvent<HTMLElement>, by: 1 | -1) => {
+    const focused = document.activeElement?.closest("tr[data-element]")?.getAttribute("data-element");
+    const at = rows.findIndex(({ key }) => key === (open ?? focused));
+    const other = at < 0 ? undefined : rows[at + by];
+    if (!other) return;
+    event.preventDefault();
+    if (isRead && open !== undefined) onOpen(other.key);
+    // a line that is opened takes the focus by itself, where it has something to confirm
+    if (open === undefined || !isRead || !isOwed(other)) nameOf(table.current, other.key)?.focus();
   };
   return (
     <section className="page agreement-panel" aria-label={words.elements}>
@@ -82,15 +120,35 @@ export function AgreementPanel(props: Props) {
           </span>
         </div>
         <div className="page-body">
-          {clause && <Clause place={clause.place} words={clause.quote} />}
-          <table className="elements" onKeyDown={onKey}>
+          <ReadingLines
+            agreement={agreement}
+            index={index}
+            copy={props.copy}
+            translation={props.translation}
+            reading={reading}
+            read={read}
+            onCompare={props.onCompare}
+          />
+          {isRead && (
+            <div className="line elements-head">
+              <h2>{words.columns.element}</h2>
+              <span className="meta grow">{words.reading.decided(rows.filter((row) => !isOwed(row)).length, rows.length)}</span>
+              {clause && (
+                <button type="button" className="link dense" aria-expanded={showsClause} onClick={() => setShowsClause(!showsClause)}>
+                  {words.reading.clause}
+                </button>
+              )}
+            </div>
+          )}
+          {clause && (!isRead || showsClause) && <Clause place={clause.place} words={clause.quote} />}
+          <table ref={table} className={isRead ? "elements read" : "elements"} onKeyDown={onKey}>
             <thead>
               <tr>
                 <td className="nth" />
                 <th>{words.columns.element}</th>
-                <th>{words.columns.quote}</th>
-                <th className="centre">{words.columns.page}</th>
-                <th className="centre">{words.columns.translationPage}</th>
+                <th>{isRead ? words.reading.readColumn : words.columns.quote}</th>
+                <th className="centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
+                {!isRead && <th className="centre">{words.columns.translationPage}</th>}
                 <th>{words.columns.result}</th>
               </tr>
             </thead>
@@ -101,7 +159,13 @@ export function AgreementPanel(props: Props) {
                   row={row}
                   number={place + 1}
                   open={open === row.key}
-                  onOpen={() => setOpen(open === row.key ? undefined : row.key)}
+                  isRead={isRead}
+                  isSelected={props.isSelected}
+                  isChoosing={props.isChoosing && open === row.key}
+                  onOpen={() => onOpen(open === row.key ? undefined : row.key)}
+                  onAccept={() => accept(row)}
+                  onMissing={() => markMissing(row)}
+                  onChoose={() => props.onChoose(row)}
                   copy={props.copy}
                   place={props.place}
                   showCopy={props.showCopy}
@@ -110,9 +174,21 @@ export function AgreementPanel(props: Props) {
               ))}
             </tbody>
           </table>
-          <p className="meta element-keys">{words.keys}</p>
+          {isRead ? (
+            <p className="meta element-keys line wrap">
+              <span>
+                <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {words.reading.keys.move}
+              </span>
+              <span className="grow">
+                <kbd className="key">Ctrl Z</kbd> {words.reading.keys.undo}
+              </span>
+              <span>{words.reading.keys.next}</span>
+            </p>
+          ) : (
+            <p className="meta element-keys">{words.keys}</p>
+          )}
           <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} />
-          <Translation {...props} />
+          <Translation agreement={agreement} translation={props.translation} />
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
             {words.editAll}
           </button>
@@ -127,82 +203,32 @@ function usePartnerNames(agreement: Agreement): string {
   return (agreement.partners ?? []).map((id) => partyName(theCase, id)).join("、");
 }
 
-/** The signing parties, then the elements. */
-function useRows(agreement: Agreement, index: number): readonly ElementRow[] {
-  const theCase = useCase();
-  const findings = useChecked((state) => state.findings);
-  const guide = useChecked((state) => state.guide);
-  const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
-  const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
-  const onSplit = rulesOn("benefitSplit");
-  const splitAsked = findings.some(({ finding }) => onSplit.has(finding.rule));
-  const path = `agreements[${index}]`;
-  const signatures = signatureRows(theCase, agreement).map(({ index: place, signatory }): ElementRow => {
-    const ours = signatory.party === "applicant" || signatory.party === "applicant-department";
-    const who = ours ? words.ours : signatory.party ? partyName(theCase, signatory.party) : words.theirs;
-    const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
-    return {
-      kind: "signature",
-      // the line of a party stays the same one when its first answer makes an entry of it
-      key: signatory.party && (place === undefined || firstOf(agreement, signatory.party) === place) ? `${path} ${signatory.party}` : `${path} ${place}`,
-      path: place === undefined ? undefined : `${path}.signatories[${place}]`,
-      agreement: agreement.id,
-      party: signatory.party ?? "",
-      name: words.signatory(who),
-      quote: facts.join("\n"),
-      page: signatory.page ?? undefined,
-      translationPage: undefined,
-      state: signatureState(signatory),
-    };
-  });
-  const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" || splitAsked).map((element): ElementRow => {
-    const answer = agreement[element];
-    const state = elementState(agreement, element);
-    return {
-      kind: "element",
-      key: `${path}.${element}`,
-      path: `${path}.${element}`,
-      name: words.names[element],
-      quote: answer?.quote ?? "",
-      page: answer?.page ?? undefined,
-      translationPage: answer?.translationPage ?? undefined,
-      state: state === "stated" && groupOf(element) === "open" ? "open" : state,
-    };
-  });
-  const own = guide === undefined ? [] : guideElements(theCase, guide, index);
-  const asked = own.map(({ path: place, label, quote, page, translationPage, state }): ElementRow => {
-    const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
-    return { kind: "element", key: place, path: place, name: label, ...where, state };
-  });
-  return [...signatures, ...elements, ...asked];
+const nameOf = (table: HTMLElement | null, key: string) =>
+  [...(table?.querySelectorAll<HTMLElement>("tr[data-element]") ?? [])]
+    .find((line) => line.dataset.element === key)
+    ?.querySelector<HTMLElement>("button.element-name");
+
+/** Once a document is read, the first line that owes an answer is opened, unless somebody is at work elsewhere on the screen. */
+function useFirstOpened(rows: readonly ElementRow[], isDone: boolean, open: string | undefined, onOpen: (key: string) => void): void {
+  const wasOpened = useRef(false);
+  const first = rows.find((row) => isOwed(row) && row.reading?.proposal)?.key;
+  useEffect(() => {
+    if (!isDone || wasOpened.current) return;
+    wasOpened.current = true;
+    const { activeElement } = document;
+    const isFree = activeElement === null || activeElement === document.body || activeElement.tagName === "H1" || activeElement.closest("nav") !== null;
+    if (open === undefined && first !== undefined && isFree) onOpen(first);
+  }, [isDone, first, open, onOpen]);
 }
 
-const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);
-
-const FLAG_LOOKS = {
-  "not-needed": { icon: "none", tone: "none" },
-  missing: { icon: "must", tone: "must" },
-  attached: { icon: "lack", tone: "lack" },
-  checked: { icon: "done", tone: "met" },
-  unknown: { icon: "lack", tone: "lack" },
-} as const;
-
 /** Whether a translation is asked for, there, and checked. */
-function Translation({ agreement, translation }: Props) {
-  const { translation: place } = useAgreementSlots(agreement);
-  const slot = useChecked((state) => state.report?.slots.find((one) => one.slot === place && (one.for === undefined || one.for === agreement.id)));
-  const onTranslation = useRulesOn(["translation:agreement"]);
-  const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTranslation.has(rule) && subject === agreement.id));
+function Translation({ agreement, translation }: Pick<Props, "agreement" | "translation">) {
+  const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
-  const flag = translationFlag(finding, slot);
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (
     <section className="translation" aria-labelledby="translation-title">
-      <HeadWithState
-        id="translation-title"
-        title={words.translationTitle}
-        state={{ ...FLAG_LOOKS[flag], words: flag === "unknown" ? words.unknownFlag : TRANSLATION_WORDS[flag] }}
-      />
+      <HeadWithState id="translation-title" title={words.translationTitle} state={look} />
       {languages && (
         <p className="second dense">
           {words.languages}：{languages}

@@ -1,16 +1,21 @@
 import "./agreements.css";
+import "./reading.css";
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { AttachmentReader } from "../reader/attachment-reader.tsx";
 import { useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
+import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
+import { choosePassage } from "./decide-row.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
+import { type PlaceMark, ReadPages } from "./read-pages.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { readOf, useDocumentReading } from "./use-reading.ts";
 
 const words = text.agreements;
 type View = keyof typeof words.views;
@@ -46,10 +51,20 @@ function NoAgreement() {
   );
 }
 
+type Selected = { readonly page: number; readonly quote: string };
+
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
   const { copy, translation } = useAgreementAttachments(agreement);
   const [view, setView] = useState<View>("copy");
   const [place, setPlace] = useState({ copy: 0, translation: 0 });
+  const [open, setOpen] = useState<string>();
+  const [selected, setSelected] = useState<Selected>();
+  const [isChoosing, setChoosing] = useState(false);
+  const reading = useDocumentReading(copy);
+  const read = readOf(reading.state);
+  const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
+  const rows = useChecklistRows({ agreement, index, copy, read, isPending });
+  const readOnly = useReadOnly();
   const showCopy = (page: number) => {
     setPlace((now) => ({ ...now, copy: page - 1 }));
     setView((now) => (now === "translation" ? "copy" : now));
@@ -58,6 +73,27 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setPlace((now) => ({ ...now, translation: page - 1 }));
     setView((now) => (now === "copy" ? "translation" : now));
   };
+  const openRow = (key: string | undefined) => {
+    setOpen(key);
+    setChoosing(false);
+    const row = rows.find((one) => one.key === key);
+    const page = row?.page ?? row?.reading?.proposal?.page;
+    if (row?.reading && page !== undefined) showCopy(page);
+  };
+  const take = (row: ElementRow) => {
+    if (!selected) return;
+    choosePassage(row, selected);
+    document.getSelection()?.removeAllRanges();
+    setSelected(undefined);
+    const place = rows.indexOf(row);
+    openRow([...rows.slice(place + 1), ...rows.slice(0, place)].find(isOwed)?.key);
+  };
+  const choose = (row: ElementRow) => {
+    if (selected) return take(row);
+    setChoosing(true);
+    document.querySelector<HTMLElement>(".agreement-main .paper-sheets")?.focus({ preventScroll: true });
+  };
+  const opened = rows.find(({ key }) => key === open);
   const choice = (
     <Segmented<View>
       size="small"
@@ -69,22 +105,38 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   );
   const left = view === "translation" ? "translation" : "copy";
   const papers = { copy, translation };
+  const goTo = (which: "copy" | "translation") => (to: number) => setPlace((now) => ({ ...now, [which]: to }));
   return (
     <main className={view === "both" ? "main agreement-main both" : "main agreement-main"}>
-      <Paper
-        papers={papers[left]}
-        which={left}
-        place={place[left]}
-        onGo={(to) => setPlace((now) => ({ ...now, [left]: to }))}
-        before={choice}
-        thumbnails={view !== "both"}
-      />
+      {left === "copy" ? (
+        <ReadPages
+          label={words.original}
+          attachments={copy}
+          place={place.copy}
+          onGo={goTo("copy")}
+          before={choice}
+          thumbnails={view !== "both"}
+          read={read}
+          marks={marksOf(rows, opened)}
+          selected={selected}
+          onSelect={setSelected}
+          foot={selected && !readOnly && <SelectionBar rows={rows} openKey={open} onTake={take} />}
+          onKey={(key) => {
+            if (!isChoosing) return false;
+            if (key === "Escape") setChoosing(false);
+            else if (opened && selected) take(opened);
+            return true;
+          }}
+          nothing={<Nothing which="copy" before={choice} />}
+        />
+      ) : (
+        <TranslationPages attachments={translation} place={place.translation} onGo={goTo("translation")} before={choice} thumbnails />
+      )}
       {view === "both" && (
-        <Paper
-          papers={translation}
-          which="translation"
+        <TranslationPages
+          attachments={papers.translation}
           place={place.translation}
-          onGo={(to) => setPlace((now) => ({ ...now, translation: to }))}
+          onGo={goTo("translation")}
           before={<span className="dense">{words.translation}</span>}
           thumbnails={false}
         />
@@ -98,25 +150,49 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         place={place}
         showCopy={showCopy}
         showTranslation={showTranslation}
+        rows={rows}
+        reading={reading}
+        read={read}
+        open={open}
+        onOpen={openRow}
+        isSelected={selected !== undefined}
+        isChoosing={isChoosing}
+        onChoose={choose}
+        onCompare={() => setView("both")}
       />
     </main>
   );
 }
 
-type AttachmentProps = {
-  readonly papers: readonly Attachment[];
-  readonly which: "copy" | "translation";
+/** The passages of all lines, that of the opened one strongly, each with the number of its line; and seals, as hints. */
+function marksOf(rows: readonly ElementRow[], opened: ElementRow | undefined): readonly PlaceMark[] {
+  return rows.flatMap((row, index): readonly PlaceMark[] => {
+    const proposal = row.reading?.proposal;
+    if (!proposal || row.kind === "seal") return [];
+    const tone = proposal.status === "unclear" ? "lack" : "accent";
+    return [{ key: row.key, label: String(index + 1), tone, kind: row === opened ? "strong" : "weak", places: proposal.places }];
+  });
+}
+
+type TranslationProps = {
+  readonly attachments: readonly Attachment[];
   readonly place: number;
   readonly onGo: (place: number) => void;
   readonly before: React.ReactNode;
   readonly thumbnails: boolean;
 };
 
-function Paper({ papers, which, place, onGo, before, thumbnails }: AttachmentProps) {
-  const label = which === "copy" ? words.original : words.translation;
-  if (papers.length > 0) return <AttachmentReader label={label} attachments={papers} place={place} onGo={onGo} before={before} thumbnails={thumbnails} />;
+/** The translation, with its own text over it once it is read. */
+function TranslationPages(props: TranslationProps) {
+  const reading = useDocumentReading(props.attachments);
   return (
-    <section className="page paper-reader" aria-label={label}>
+    <ReadPages {...props} label={words.translation} read={readOf(reading.state)} marks={[]} nothing={<Nothing which="translation" before={props.before} />} />
+  );
+}
+
+function Nothing({ which, before }: { readonly which: "copy" | "translation"; readonly before: React.ReactNode }) {
+  return (
+    <section className="page paper-reader" aria-label={which === "copy" ? words.original : words.translation}>
       <div className="paper-bar">{before}</div>
       <div className="paper-sheets">
         <div className="paper-problem">

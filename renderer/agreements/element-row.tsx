@@ -1,51 +1,32 @@
-import { Button, Input, InputNumber } from "antd";
-import { useEffect, useId, useRef, useState } from "react";
-import type { Attachment } from "../../shared/case/case.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
-import { bridge } from "../host/api.ts";
-import { useLooksOf } from "../reader/attachment-pages.ts";
-import { answer, answerSignature, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useCase } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import type { ElementRow } from "./checklist-rows.ts";
+import { Decision } from "./decision.tsx";
+import type { ElementRowProps } from "./element-row-props.ts";
+import { rowText } from "./read-words.ts";
+import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
-
-/** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. */
-export type ElementRow = (ElementLine | SignatureLine) & {
-  readonly key: string;
-  readonly name: string;
-  readonly quote: string;
-  readonly page: number | undefined;
-  readonly translationPage: number | undefined;
-  readonly state: keyof typeof words.states;
-};
-type ElementLine = { readonly kind: "element"; readonly path: string };
-type SignatureLine = { readonly kind: "signature"; readonly path: string | undefined; readonly agreement: string; readonly party: string };
 
 const LOOKS = {
   stated: { icon: "done", tone: "met" },
   absent: { icon: "must", tone: "must" },
   waiting: { icon: "doing", tone: "accent" },
   open: { icon: "open", tone: "open" },
+  unclear: { icon: "lack", tone: "lack" },
+  pending: { icon: "todo", tone: "none" },
 } as const;
 
-type Props = {
-  readonly row: ElementRow;
-  readonly number: number;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-  readonly copy: readonly Attachment[];
-  readonly place: { readonly copy: number; readonly translation: number };
-  readonly showCopy: (page: number) => void;
-  readonly showTranslation: (page: number) => void;
-};
-
-/** An element, where it stands, and whether a person has confirmed it; opened, the way to fill it in. */
-export function ElementRows(props: Props) {
-  const { row, number, open, onOpen, showCopy, showTranslation } = props;
-  const { icon, tone } = LOOKS[row.state];
+/** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
+export function ElementRows(props: ElementRowProps) {
+  const { row, number, open, isRead, onOpen, showCopy, showTranslation } = props;
+  const state = row.state === "waiting" && row.reading?.isPending && !row.reading.proposal ? "pending" : row.state;
+  const { icon, tone } = LOOKS[state];
+  const page = row.page ?? (row.state === "waiting" ? row.reading?.proposal?.page : undefined);
   const openRow = () => {
-    if (!open && row.page !== undefined) showCopy(row.page);
+    if (!open && page !== undefined) showCopy(page);
     onOpen();
   };
   return (
@@ -57,32 +38,40 @@ export function ElementRows(props: Props) {
             {row.name}
           </button>
         </td>
-        <td>
-          <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
-        </td>
-        <td className="centre">
-          {row.page !== undefined && <PageLink name={row.name} page={row.page} onClick={() => row.page !== undefined && showCopy(row.page)} />}
-        </td>
-        <td className="centre">
-          {row.translationPage !== undefined && (
-            <PageLink name={row.name} page={row.translationPage} onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)} />
-          )}
-        </td>
+        <td>{isRead ? <ReadText row={row} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}</td>
+        <td className="centre">{page !== undefined && <PageLink name={row.name} page={page} onClick={() => showCopy(page)} />}</td>
+        {!isRead && (
+          <td className="centre">
+            {row.translationPage !== undefined && (
+              <PageLink name={row.name} page={row.translationPage} onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)} />
+            )}
+          </td>
+        )}
         <td>
           <span className={`state ${tone}`}>
             <Icon name={icon} size="small" />
-            {row.kind === "element" && row.state === "stated" && !isLocated(row) ? words.statedWithoutPage : words.states[row.state]}
+            {row.kind === "element" && state === "stated" && !isLocated(row) ? words.statedWithoutPage : words.states[state]}
           </span>
         </td>
       </tr>
       {open && (
         <tr className="on editor">
           <td />
-          <td colSpan={5}>
-            <Editor {...props} />
-          </td>
+          <td colSpan={isRead ? 4 : 5}>{isRead ? <Decision {...props} /> : <RowEditor {...props} />}</td>
         </tr>
       )}
+    </>
+  );
+}
+
+/** What was read, or what a person answered: the value first. */
+function ReadText({ row }: { readonly row: ElementRow }) {
+  const { value, note, isDoubtful, isQuote } = rowText(row, useCase());
+  return (
+    <>
+      <span className={isQuote ? "read-value quote" : "read-value"}>{value}</span>
+      {row.reading?.isOffered && <span className="read-note accent">{words.reading.offered}</span>}
+      {note && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
     </>
   );
 }
@@ -92,156 +81,5 @@ function PageLink({ name, page, onClick }: { readonly name: string; readonly pag
     <button type="button" className="link dense" aria-label={words.goToPage(name, page)} onClick={onClick}>
       {page}
     </button>
-  );
-}
-
-function Editor({ row, copy, place }: Props) {
-  const readOnly = useReadOnly();
-  const id = useId();
-  const confirm = useRef<HTMLButtonElement>(null);
-  const signature = row.kind === "signature";
-  useEffect(() => confirm.current?.focus(), []);
-  const say = (value: boolean | undefined) => {
-    sayOf(row, signature ? "signed" : "stated", value);
-    endStep();
-  };
-  if (readOnly) return null;
-  return (
-    <div className="element-editor">
-      <div className="line wrap">
-        <Button
-          ref={confirm}
-          size="small"
-          type={row.state === "waiting" ? "primary" : "default"}
-          disabled={row.state === "stated" || row.state === "open"}
-          onClick={() => say(true)}
-        >
-          {signature ? words.confirmSignature : words.confirm(row.name)}
-        </Button>
-        <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
-          {signature ? words.absentSignature : words.absent}
-        </Button>
-        {row.state !== "waiting" && (
-          <Button size="small" type="text" onClick={() => say(undefined)}>
-            {words.again}
-          </Button>
-        )}
-      </div>
-      <div className="line wrap">
-        <label htmlFor={`${id}-page`}>{words.columns.page}</label>
-        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => sayOf(row, "page", page)} />
-        <button type="button" className="link dense" onClick={() => sayOf(row, "page", place.copy + 1)}>
-          {words.takePage(place.copy + 1)}
-        </button>
-        {!signature && (
-          <>
-            <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
-            <PageNumber
-              id={`${id}-translation`}
-              label={words.translationPageOf(row.name)}
-              value={row.translationPage}
-              onPage={(page) => sayOf(row, "translationPage", page)}
-            />
-          </>
-        )}
-      </div>
-      {!signature && (
-        <>
-          <Input.TextArea
-            id={`field-${row.path}.quote`}
-            className="full"
-            rows={2}
-            maxLength={2000}
-            aria-label={words.quoteOf(row.name)}
-            placeholder={words.columns.quote}
-            value={row.quote}
-            onChange={(event) => answer(`${row.path}.quote`, event.target.value === "" ? undefined : event.target.value)}
-            onBlur={endStep}
-          />
-          <PageText row={row} copy={copy} place={place.copy} />
-        </>
-      )}
-    </div>
-  );
-}
-
-/** Gives one answer of a line; the first one of a party makes its entry. */
-function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage", value: boolean | number | undefined): void {
-  if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value });
-}
-
-type PageNumberProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onPage: (page: number | undefined) => void;
-};
-
-function PageNumber({ id, label, value, onPage }: PageNumberProps) {
-  return (
-    <InputNumber
-      id={id}
-      size="small"
-      className="page-number"
-      controls={false}
-      min={1}
-      max={9999}
-      precision={0}
-      aria-label={label}
-      value={value ?? null}
-      onChange={(page) => onPage(page ?? undefined)}
-      onBlur={endStep}
-    />
-  );
-}
-
-/** The words of the page that is shown, to take a quote from; a scan has none. */
-function PageText({ row, copy, place }: { readonly row: ElementRow; readonly copy: readonly Attachment[]; readonly place: number }) {
-  const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const { pages } = useLooksOf(copy);
-  const page = pages[place];
-  const [shown, setShown] = useState(false);
-  const [found, setFound] = useState<{ readonly page: string; readonly words: string }>();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const wanted = page?.key;
-  const file = page?.attachment.file;
-  const number = page?.page;
-  useEffect(() => {
-    if (!shown || wanted === undefined || file === undefined || number === undefined) return;
-    let left = false;
-    void bridge.call("attachments:words", { key, file, page: number }).then((result) => {
-      if (!left) setFound({ page: wanted, words: result.ok ? result.value : "" });
-    });
-    return () => {
-      left = true;
-    };
-  }, [shown, wanted, file, number, key]);
-  if (!page) return null;
-  const take = () => {
-    const area = box.current;
-    const chosen = area?.value.slice(area.selectionStart, area.selectionEnd).replace(/\s+/gu, " ").trim();
-    if (!chosen) return;
-    answer(`${row.path}.quote`, chosen);
-    answer(`${row.path}.page`, place + 1);
-    endStep();
-  };
-  const now = found?.page === wanted ? found : undefined;
-  return (
-    <div>
-      <button type="button" className="link dense" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {words.pageWords}
-        <Icon name={shown ? "up" : "down"} size="tiny" />
-      </button>
-      {shown && now && now.words.trim() === "" && <p className="meta">{words.scanned}</p>}
-      {shown && now && now.words.trim() !== "" && (
-        <>
-          <textarea ref={box} className="page-words" readOnly rows={6} aria-label={words.pageWords} value={now.words} />
-          <Button size="small" onClick={take}>
-            {words.takeWords}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

@@ -31,7 +31,7 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
 }
 
 /** A sealed paper is a sealed scan, unless somebody has checked it already. */
-function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> {
+export function sealFacts(attachment: Attachment, sealedBy: Seal): Partial<Attachment> {
   if (attachment.state === "checked") return { sealedBy };
   return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
 }

@@ -2,6 +2,7 @@ import "./attachments.css";
 import { InputNumber } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import type { Turn } from "../../shared/case/page-changes.ts";
 import { PasswordForm } from "../components/password-form.tsx";
 import { lookAgain, useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -27,6 +28,15 @@ type Props = {
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly thumbnails?: boolean;
+  /** what lies over the page of a place (from 0): its text, and what is marked there */
+  readonly layer?: (place: number, turn: Turn) => ReactNode;
+  /** in the bar, before the tools for the page's size */
+  readonly tools?: ReactNode;
+  /** keys over all of it, before its own; true: taken */
+  readonly onOtherKey?: (event: KeyboardEvent) => boolean;
+  /** below the bar, and at the foot of the page */
+  readonly under?: ReactNode;
+  readonly foot?: ReactNode;
   /** it is what the screen is for: its keys work as soon as it stands there */
   readonly takesFocus?: boolean;
   readonly label: string;
@@ -37,7 +47,24 @@ const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 const WIDTHS = [640, 960, 1280, 1600, 2000, 2500, 3000];
 
 /** Reads attachments page by page: small pictures at the left, one page large, keys for all of it. */
-export function AttachmentReader({ attachments, place, onGo, onMove, onTurn, before, after, thumbnails = true, takesFocus = false, label }: Props) {
+export function AttachmentReader(props: Props) {
+  const {
+    attachments,
+    place,
+    onGo,
+    onMove,
+    onTurn,
+    before,
+    after,
+    thumbnails = true,
+    layer,
+    tools,
+    under,
+    foot,
+    onOtherKey,
+    takesFocus = false,
+    label,
+  } = props;
   const paper = useLooksOf(attachments);
   const { pages } = paper;
   const [zoom, setZoom] = useState(1);
@@ -47,6 +74,7 @@ export function AttachmentReader({ attachments, place, onGo, onMove, onTurn, bef
   const zoomBy = (by: 1 | -1) => setZoom((now) => STEPS[Math.min(STEPS.length - 1, Math.max(0, STEPS.indexOf(now) + by))] ?? 1);
   const turn = () => page && onTurn?.(page.attachment, page.page);
   const onKey = (event: KeyboardEvent) => {
+    if (onOtherKey?.(event)) return event.preventDefault();
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     const acts: Record<string, () => void> = {
       PageDown: () => onGo(Math.min(pages.length - 1, at + 1)),
@@ -98,6 +126,7 @@ export function AttachmentReader({ attachments, place, onGo, onMove, onTurn, bef
           <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
         </span>
         <span className="grow" />
+        {tools}
         <span className="bar-group">
           <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
           <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
@@ -108,15 +137,23 @@ export function AttachmentReader({ attachments, place, onGo, onMove, onTurn, bef
         {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
         {after}
       </div>
+      {under}
       <div className={thumbnails ? "paper-desk" : "paper-desk no-thumbnails"}>
         {thumbnails && (
           <Thumbnails pages={pages} current={at} onGo={onGo} {...(onMove ? { onMove: (from: number, to: number) => onMove(from, to, pages.length) } : {})} />
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its keys turn pages */}
         <section ref={desk} className="paper-sheets" tabIndex={0} aria-label={page ? text.papers.pageOf(at + 1, pages.length) : text.papers.sheets}>
-          {page ? <Sheet key={page.key} page={page} zoom={zoom} alt={text.papers.pageOf(at + 1, pages.length)} /> : <Nothing paper={paper} />}
+          {page ? (
+            <Sheet key={page.key} page={page} zoom={zoom} alt={text.papers.pageOf(at + 1, pages.length)}>
+              {layer?.(at, page.turn)}
+            </Sheet>
+          ) : (
+            <Nothing paper={paper} />
+          )}
         </section>
       </div>
+      {foot}
     </section>
   );
 }
@@ -147,8 +184,10 @@ function Tool({
   );
 }
 
+type SheetProps = { readonly page: AttachmentPages["pages"][number]; readonly zoom: number; readonly alt: string; readonly children: ReactNode };
+
 /** The page itself, as wide as the desk times the zoom; the one before stays until the new one is drawn. */
-function Sheet({ page, zoom, alt }: { readonly page: AttachmentPages["pages"][number]; readonly zoom: number; readonly alt: string }) {
+function Sheet({ page, zoom, alt, children }: SheetProps) {
   const box = useRef<HTMLDivElement>(null);
   const [across, setAcross] = useState(800);
   useEffect(() => {
@@ -171,6 +210,7 @@ function Sheet({ page, zoom, alt }: { readonly page: AttachmentPages["pages"][nu
         width={WIDTHS.find((one) => one >= wanted) ?? 3000}
         alt={alt}
       />
+      {children}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { TextBox } from "./page-text.ts";
 
 /** A passage of the document itself, with the lines that it stands in. `page`: its place in the document as it is shown, from 1. */
@@ -34,6 +35,25 @@ export type ProposedAnswer = { readonly [F in Fact]?: string | null | undefined 
 };
 type Verdict = "stated" | "signed";
 
+const words = z.string().nullish();
+const answerSchema = z.looseObject({
+  stated: z.boolean().nullish(),
+  signed: z.boolean().nullish(),
+  page: z.number().nullish(),
+  quote: words,
+  start: words,
+  end: words,
+  unit: words,
+  name: words,
+  date: words,
+  reading: z.object({ of: z.string(), taken: z.boolean() }).nullish().catch(undefined),
+});
+
+/** An answer as the case holds it, with all else that it holds; `undefined`: there is none. */
+export function proposedAnswer(value: unknown): ProposedAnswer | undefined {
+  return answerSchema.safeParse(value).data;
+}
+
 /**
  * Where a line stands between a reading and a person. `owed`: nobody has said anything that counts; `accepted`: what was read is the answer;
  * `typed`: a person gave another one, or gave it before anything was read; `marked-missing`: a person says that it is not there;
@@ -45,7 +65,8 @@ export function decisionOn(answer: ProposedAnswer | null | undefined): Decision 
   const verdict = answer?.stated ?? answer?.signed;
   if (verdict === true) return answer?.reading?.taken === true ? "accepted" : "typed";
   if (verdict === false) return "marked-missing";
-  return answer?.reading?.taken === true ? "unclear" : "owed";
+  const isSeen = (answer?.stated === null || answer?.signed === null) && answer.reading?.taken === true;
+  return isSeen ? "unclear" : "owed";
 }
 
 /**

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { ReadAgreement } from "./elements/read-elements.ts";
 import type { PageText, UnreadPage } from "./page-text.ts";
+import type { TranslationNeed } from "./translation-need.ts";
 
 /** What the screens ask of the program that reads documents in the background, and what it tells of them. */
 
@@ -15,7 +17,14 @@ export const filesToRead = z.array(fileToRead).min(1).max(50).readonly();
  * A document as it was read: its pages one after the other through all its files, numbered from 1 as they are shown. `unread`:
  * those that a person alone can read, since no engine is there, none could, or reading was stopped.
  */
-export type ReadDocument = { readonly pages: readonly PageText[]; readonly unread: readonly UnreadPage[] };
+export type ReadDocument = {
+  readonly pages: readonly PageText[];
+  readonly unread: readonly UnreadPage[];
+  /** of each page, as of `languagesOfPages` */
+  readonly languages: readonly (readonly string[])[];
+  readonly need: TranslationNeed;
+  readonly agreements: readonly ReadAgreement[];
+};
 
 /** Told after each page; `done` of `pages` of this kind in `file`: text that it names, pictures that are recognised. */
 export type ReadingProgress = { readonly file: string; readonly stage: "text" | "ocr"; readonly done: number; readonly pages: number };

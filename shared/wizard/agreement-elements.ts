@@ -7,6 +7,7 @@ import { participatingUnits } from "../facts/facts.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { RuleSelector } from "../guide/rule-selectors.ts";
+import { decisionOn, proposedAnswer } from "../reading/proposals.ts";
 import { guideAsks } from "./questions-asked.ts";
 
 export { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
@@ -15,14 +16,13 @@ export { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.
 export const rulesOnElement = (element: AgreementElement): readonly RuleSelector[] =>
   element === "benefitSplit" ? ["states:benefitSplit", "agreed:benefitSplit"] : [`states:${element}`];
 
-/** An element waits as long as nobody has said that it is there, or that it is not. */
-export type ElementState = "stated" | "absent" | "waiting";
+/** An element waits as long as nobody has said that it is there, that it is not, or that the agreement leaves it open. */
+export type ElementState = "stated" | "absent" | "unclear" | "waiting";
 
-export const elementState = (agreement: Agreement, element: AgreementElement): ElementState => statedState(agreement[element]?.stated);
+export const elementState = (agreement: Agreement, element: AgreementElement): ElementState => stateOf(agreement[element]);
 
-function statedState(stated: boolean | null | undefined): ElementState {
-  return stated === undefined || stated === null ? "waiting" : stated ? "stated" : "absent";
-}
+const STATES = { owed: "waiting", accepted: "stated", typed: "stated", "marked-missing": "absent", unclear: "unclear" } as const;
+const stateOf = (answer: unknown): ElementState => STATES[decisionOn(proposedAnswer(answer))];
 
 /** An element that the guide itself asks agreements to state, as it stands in one of them. */
 export type GuideElement = { readonly path: string; readonly label: string; readonly state: ElementState } & Pick<
@@ -38,8 +38,8 @@ export function guideElements(theCase: Case, guide: Guide, index: number): reado
     const path = `${base}.answers.${id}`;
     const given = elementSchema.safeParse(readPath(theCase, path)).data;
     if (given === undefined && !guideAsks({ question: id, askedWhen: when }, { theCase, guide, base })) return [];
-    const { stated, ...where } = given ?? {};
-    return [{ path, label, state: statedState(stated), ...where }];
+    const { stated: _stated, ...where } = given ?? {};
+    return [{ path, label, state: stateOf(given), ...where }];
   });
 }
 
@@ -49,9 +49,7 @@ export const isLocated = ({ page, quote }: { readonly page?: number | null | und
 
 type Signatory = NonNullable<Agreement["signatories"]>[number];
 
-export function signatureState(signatory: Signatory): ElementState {
-  return signatory.signed === undefined || signatory.signed === null ? "waiting" : signatory.signed ? "stated" : "absent";
-}
+export const signatureState = (signatory: Signatory): ElementState => stateOf(signatory);
 
 /** A line for one signature: `index` in `signatories`, `undefined` for a party of which nothing is said yet. */
 export type SignatureRow = { readonly index: number | undefined; readonly signatory: Signatory };

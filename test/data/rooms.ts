@@ -57,7 +57,7 @@ export const ROOMS = {
     reading: ["facts", "guide", "case", "text"],
     plan: ["conditions", "facts", "guide", "case", "text"],
     policies: ["facts", "guide", "case", "text"],
-    wizard: ["conditions", "facts", "guide", "case", "text"],
+    wizard: ["reading", "conditions", "facts", "guide", "case", "text"],
     // what a guide's conditions come to: asked by rules, letters, slots and questions alike
     conditions: ["facts", "guide", "case", "text"],
     facts: ["guide", "case", "text"],

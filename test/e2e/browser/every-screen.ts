@@ -87,7 +87,7 @@ function againstTheLook(page: Page): Promise<readonly string[]> {
 }
 
 /** What axe finds, with all its rules or the named ones; the rule's id and the place. */
-async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+export async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // a page that was loaded anew has lost it
   if (await page.evaluate(() => Reflect.get(window, "axe") === undefined)) await page.evaluate(axeSource);
   return page.evaluate(async (values) => {

@@ -4,6 +4,9 @@ import type { ReadDocumentRequest } from "../../../electron/jobs/read-document.t
 import type { JobControl } from "../../../electron/workers/progress.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import type { Events } from "../../../shared/ipc.ts";
+import type { ReadDocument } from "../../../shared/reading/read-document.ts";
+
+const nothing: ReadDocument = { pages: [], unread: [], languages: [], need: { isNeeded: false, why: "no-text", gaps: [] }, agreements: [] };
 
 /** Work that goes on until it is stopped, or told to be done. */
 function readings() {
@@ -13,7 +16,7 @@ function readings() {
     (one) => told.push(one),
     ({ files }, control) =>
       new Promise((resolve) => {
-        begun.push({ files: files.map(({ file }) => file), control, done: () => resolve(ok({ pages: [], unread: [] })) });
+        begun.push({ files: files.map(({ file }) => file), control, done: () => resolve(ok(nothing)) });
         control.signal?.addEventListener("abort", () => resolve(fail({ kind: "cancelled" })));
       }),
   );

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readDocument } from "../../../electron/jobs/read-document.ts";
-import { TEXT_FOLDER } from "../../../electron/reading/kept-text.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
+import { scanOf } from "../../fixtures/scans.ts";
 
 let home: string;
 let folder: string;
@@ -52,29 +52,22 @@ test("the pages of several files are one document, numbered as they are shown", 
   ]);
 });
 
-test("what was read is kept in the case by its content: under another name it is not read again, and what is damaged there is", async () => {
+test("what was read of a content is not read again, under whatever name it lies in the case", async () => {
   const file = await attach("甲.pdf", "Joint Research Agreement");
   const told: number[] = [];
   await read([{ file }], (done) => told.push(done));
-  expect(told).toEqual([1]);
   await writeFile(join(folder, "attachments", "乙.pdf"), await readFile(join(folder, file)));
   expect(said(await read([{ file: "attachments/乙.pdf" }], (done) => told.push(done)))).toEqual([[1, "Joint Research Agreement"]]);
   expect(told).toEqual([1]);
-  const [kept = ""] = await readdir(join(folder, TEXT_FOLDER));
-  await writeFile(join(folder, TEXT_FOLDER, kept), (await readFile(join(folder, TEXT_FOLDER, kept), "utf8")).replace("Joint", "Other"));
-  expect(said(await read([{ file }], (done) => told.push(done)))).toEqual([[1, "Joint Research Agreement"]]);
-  expect(told).toEqual([1, 1]);
 });
 
-test("a page without text is told as unread and nothing of the file is kept, so that an engine reads it later", async () => {
-  const { scanOf } = await import("../../fixtures/scans.ts");
+test("a page without text is told as unread, by its place in the document", async () => {
   await writeFile(join(folder, "attachments", "扫描.pdf"), await scanOf(2));
   const found = await read([{ file: await attach("甲.pdf", "Agreement") }, { file: "attachments/扫描.pdf" }]);
   expect(found.unread).toEqual([
     { page: 2, why: "no-engine" },
     { page: 3, why: "no-engine" },
   ]);
-  expect(await readdir(join(folder, TEXT_FOLDER))).toHaveLength(1);
 });
 
 test("a file that is locked, missing or no document is an error, and one that is given up is cancelled", async () => {

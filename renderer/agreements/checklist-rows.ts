@@ -1,0 +1,182 @@
+import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
+import { partyName } from "../../shared/facts/facts.ts";
+import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
+import { type Decision, decisionOn, isOffered, type ProposedAnswer } from "../../shared/reading/proposals.ts";
+import {
+  type AgreementProposals,
+  namesOfParty,
+  placeInDocument,
+  proposalsOf,
+  type ReadProposal,
+  type SignatureProposal,
+} from "../../shared/reading/propose.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import { chineseDate } from "../../shared/text/dates.ts";
+import {
+  AGREEMENT_ELEMENTS,
+  type AgreementElement,
+  type ElementState,
+  elementState,
+  guideElements,
+  rulesOnElement,
+  signatureRows,
+  signatureState,
+} from "../../shared/wizard/agreement-elements.ts";
+import { answerOf } from "../../shared/wizard/decide-element.ts";
+import { useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import { text } from "../ui/text.ts";
+
+const words = text.agreements;
+
+/** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it. */
+export type RowReading = {
+  readonly proposal: ReadProposal | SignatureProposal | undefined;
+  readonly answer: ProposedAnswer | undefined;
+  readonly decision: Decision;
+  readonly isOffered: boolean;
+  readonly isPending: boolean;
+};
+
+/** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. `reading`: absent where nothing is read for it. */
+export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
+  readonly key: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly page: number | undefined;
+  readonly translationPage: number | undefined;
+  readonly state: ElementState | "open";
+  readonly reading?: RowReading;
+};
+type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
+type SignatureLine = { readonly kind: "signature"; readonly path: string | undefined; readonly agreement: string; readonly party: string };
+/** the seal on the copy, an answer of the attachment */
+type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };
+
+type Source = {
+  readonly agreement: Agreement;
+  readonly index: number;
+  readonly copy: readonly Attachment[];
+  readonly read: ReadDocument | undefined;
+  readonly isPending: boolean;
+};
+
+/** The signing parties, then the elements, then the seal where it was looked for; beside each what was read of it. */
+export function useChecklistRows({ agreement, index, copy, read, isPending }: Source): readonly ElementRow[] {
+  const theCase = useCase();
+  const findings = useChecked((state) => state.findings);
+  const guide = useChecked((state) => state.guide);
+  const proposals = read && proposalsFor(theCase, agreement, read);
+  const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
+  const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
+  const onSplit = rulesOn("benefitSplit");
+  const splitAsked = findings.some(({ finding }) => onSplit.has(finding.rule));
+  const path = `agreements[${index}]`;
+  const isRead = read !== undefined || isPending;
+  const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): { readonly reading?: RowReading } => {
+    if (!isRead) return {};
+    const answer = answerOf(theCase, { path: at });
+    return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), isOffered: isOffered(answer, proposal), isPending } };
+  };
+  const signatures = signatureRows(theCase, agreement).map(({ index: place, signatory }): ElementRow => {
+    const ours = signatory.party === "applicant" || signatory.party === "applicant-department";
+    const who = ours ? words.ours : signatory.party ? partyName(theCase, signatory.party) : words.theirs;
+    const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
+    const at = place === undefined ? undefined : `${path}.signatories[${place}]`;
+    return {
+      kind: "signature",
+      // the line of a party stays the same one when its first answer makes an entry of it
+      key: signatory.party && (place === undefined || firstOf(agreement, signatory.party) === place) ? `${path} ${signatory.party}` : `${path} ${place}`,
+      path: at,
+      agreement: agreement.id,
+      party: signatory.party ?? "",
+      name: words.signatory(who),
+      quote: facts.join("\n"),
+      page: signatory.page ?? undefined,
+      translationPage: undefined,
+      state: signatureState(signatory),
+      ...readingOf(
+        proposals?.signatures.find(({ party }) => party === signatory.party),
+        at,
+      ),
+    };
+  });
+  const elements = AGREEMENT_ELEMENTS.filter((element) => element !== "benefitSplit" || splitAsked).map((element): ElementRow => {
+    const answer = agreement[element];
+    const state = elementState(agreement, element);
+    return {
+      kind: "element",
+      element,
+      key: `${path}.${element}`,
+      path: `${path}.${element}`,
+      name: words.names[element],
+      quote: answer?.quote ?? "",
+      page: answer?.page ?? undefined,
+      translationPage: answer?.translationPage ?? undefined,
+      state: state === "stated" && groupOf(element) === "open" ? "open" : state,
+      ...(element === "term" && proposals && { autoRenewal: proposals.autoRenewal }),
+      ...readingOf(proposals?.elements[element], `${path}.${element}`),
+    };
+  });
+  const own = guide === undefined ? [] : guideElements(theCase, guide, index);
+  const asked = own.map(({ path: place, label, quote, page, translationPage, state }): ElementRow => {
+    const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
+    return { kind: "element", key: place, path: place, name: label, ...where, state };
+  });
+  return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, isPending) : [])];
+}
+
+const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);
+
+/** That nothing was found says nothing while pages are still being read. */
+const settled = (proposal: ReadProposal | undefined, isPending: boolean) => (isPending && proposal?.status === "missing" ? undefined : proposal);
+
+function proposalsFor(theCase: Case, agreement: Agreement, read: ReadDocument): AgreementProposals | undefined {
+  const filesOf = ({ id }: Agreement) =>
+    (theCase.attachments ?? [])
+      .filter((attachment) => attachment.for === id && attachment.unplaced !== true)
+      .map(({ sha256, file }) => sha256 ?? file)
+      .join("\n");
+  const place = placeInDocument(theCase.agreements ?? [], agreement.id, filesOf);
+  const parties = signatureRows(theCase, agreement).flatMap(({ signatory }) => (signatory.party ? [namesOfParty(theCase, signatory.party)] : []));
+  return proposalsOf(read, place, parties);
+}
+
+function sealRows(copy: readonly Attachment[], proposals: AgreementProposals | undefined, isPending: boolean): readonly ElementRow[] {
+  const attachment = copy.find(({ sealedBy }) => !sealedBy) ?? copy[0];
+  if (!attachment) return [];
+  const seal = proposals?.seals.at(-1);
+  const places = seal ? [{ page: seal.page, quote: "", lines: [] }] : [];
+  const proposal: ReadProposal = {
+    status: seal ? "present" : "missing",
+    why: "stated",
+    clarity: "digital",
+    facts: {},
+    places,
+    ...(seal && { page: seal.page }),
+  };
+  const sealedBy = attachment.sealedBy ?? undefined;
+  const state = sealedBy === undefined ? "waiting" : sealedBy === "none" ? "absent" : "stated";
+  return [
+    {
+      kind: "seal",
+      attachment,
+      key: `${attachment.id} seal`,
+      name: words.reading.seal.name,
+      quote: sealedBy ? text.attachments.sealedBy[sealedBy] : "",
+      page: seal?.page,
+      translationPage: undefined,
+      state,
+      reading: {
+        proposal: proposals ? settled(proposal, isPending) : undefined,
+        answer: undefined,
+        decision: sealedBy === undefined ? "owed" : sealedBy === "none" ? "marked-missing" : "typed",
+        isOffered: false,
+        isPending,
+      },
+    },
+  ];
+}
+
+/** What a line owes a person still. */
+export const isOwed = ({ state }: ElementRow): boolean => state === "waiting";

@@ -1,0 +1,66 @@
+import {
+  acceptedAnswer,
+  chosenAnswer,
+  keptAnswer,
+  missingAnswer,
+  type ProposalPlace,
+  type ProposedAnswer,
+  replacedAnswer,
+  undecidedAnswer,
+} from "../../shared/reading/proposals.ts";
+import { withDecision } from "../../shared/wizard/decide-element.ts";
+import { sealFacts } from "../components/attachment-facts.tsx";
+import { describeAttachment } from "../state/attachments.ts";
+import { change, useOpenCase } from "../state/open-case.ts";
+import type { ElementRow } from "./checklist-rows.ts";
+
+/** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
+
+/** What was read is the answer. False: nothing was read that could be. */
+export function acceptRow(row: ElementRow): boolean {
+  const proposal = row.reading?.proposal;
+  if (!proposal || row.state !== "waiting") return false;
+  if (row.kind === "seal") describeSeal(row, proposal.status === "present" ? "applicant" : "none");
+  else decide(row, acceptedAnswer(row.reading?.answer, proposal, verdictOf(row)), row.kind === "element" ? row.autoRenewal : undefined);
+  return true;
+}
+
+/** The document does not say it. */
+export function markRowMissing(row: ElementRow): void {
+  if (row.kind === "seal") describeSeal(row, "none");
+  else decide(row, missingAnswer(row.reading?.answer, row.reading?.proposal, verdictOf(row)));
+}
+
+/** A passage that a person chose says it. A seal has none. */
+export function choosePassage(row: ElementRow, passage: Pick<ProposalPlace, "page" | "quote">): void {
+  if (row.kind !== "seal") decide(row, chosenAnswer(row.reading?.answer, passage, row.reading?.proposal, verdictOf(row)));
+}
+
+/** The line waits for a person again. */
+export function decideAgain(row: ElementRow): void {
+  if (row.kind === "seal") describeAttachment(row.attachment.id, { sealedBy: undefined });
+  else decide(row, undecidedAnswer(row.reading?.answer, verdictOf(row)));
+}
+
+/** What was newly read takes the place of what is entered. */
+export function replaceRow(row: ElementRow): void {
+  const proposal = row.reading?.proposal;
+  if (proposal) decide(row, replacedAnswer(row.reading?.answer, proposal, verdictOf(row)));
+}
+
+/** What is entered stays, against what was newly read. */
+export function keepRow(row: ElementRow): void {
+  const { proposal, answer } = row.reading ?? {};
+  if (proposal && answer) decide(row, keptAnswer(answer, proposal));
+}
+
+const verdictOf = ({ kind }: ElementRow) => (kind === "signature" ? "signed" : "stated");
+
+function decide(row: ElementRow, decided: ProposedAnswer, autoRenewal?: boolean): void {
+  const theCase = useOpenCase.getState().case;
+  if (theCase && row.kind !== "seal") change(row.path ?? "agreements", withDecision(theCase, row, decided, autoRenewal));
+}
+
+function describeSeal({ attachment }: Extract<ElementRow, { kind: "seal" }>, sealedBy: "applicant" | "none"): void {
+  describeAttachment(attachment.id, sealFacts(attachment, sealedBy));
+}

@@ -1,0 +1,114 @@
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useReadOnly } from "../state/open-case.ts";
+import { text } from "../ui/text.ts";
+import type { ElementRow } from "./checklist-rows.ts";
+import { decideAgain, keepRow, replaceRow } from "./decide-row.ts";
+import type { ElementRowProps } from "./element-row-props.ts";
+import { RowEditor } from "./row-editor.tsx";
+
+const words = text.agreements;
+
+/** An opened line of a document that was read: the passages, the three ways to decide, and all by hand behind a fold. */
+export function Decision(props: ElementRowProps) {
+  const { row, isSelected, isChoosing, onAccept, onMissing, onChoose, showTranslation } = props;
+  const readOnly = useReadOnly();
+  const primary = useRef<HTMLButtonElement>(null);
+  const proposal = row.reading?.proposal;
+  const isWaiting = row.state === "waiting";
+  const [byHand, setByHand] = useState(!proposal && row.kind !== "seal");
+  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
+  const places = isWaiting || row.reading?.isOffered ? (proposal?.places ?? []) : [];
+  const quotes = places.map(({ quote }) => quote).filter((quote) => quote !== "");
+  const read = words.reading;
+  const isSeal = row.kind === "seal";
+  return (
+    <div className="element-editor">
+      {quotes.length > 0 && (
+        <blockquote className="clause read-quotes">
+          {quotes.map((quote) => (
+            <span key={quote}>{quote}</span>
+          ))}
+        </blockquote>
+      )}
+      {!isWaiting && quotes.length === 0 && row.quote !== "" && row.kind === "element" && <blockquote className="clause read-quotes">{row.quote}</blockquote>}
+      {!readOnly && row.reading?.isOffered && (
+        <div className="line wrap">
+          <span className="dense accent">{read.offered}</span>
+          {proposal && <span className="dense">{offeredText(row)}</span>}
+          <Button size="small" onClick={() => replaceRow(row)}>
+            {read.take}
+          </Button>
+          <Button size="small" onClick={() => keepRow(row)}>
+            {read.keep}
+          </Button>
+        </div>
+      )}
+      {!readOnly && (
+        <div className="line wrap">
+          {isWaiting && proposal && (
+            <Button ref={primary} size="small" type="primary" aria-label={confirmLabel(row)} aria-keyshortcuts="Enter" onClick={onAccept}>
+              {confirmWords(row)}
+              <kbd>Enter</kbd>
+            </Button>
+          )}
+          {!isWaiting && (
+            <Button size="small" onClick={() => decideAgain(row)}>
+              {words.again}
+            </Button>
+          )}
+          {!isSeal && (
+            <Button size="small" aria-keyshortcuts="E" onClick={onChoose}>
+              {isSelected ? read.chooseSelected : read.choose}
+              <kbd>E</kbd>
+            </Button>
+          )}
+          {row.state !== "absent" && !(isWaiting && proposal?.status === "missing") && (
+            <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
+              {row.kind === "signature" ? read.markUnsigned : isSeal ? read.seal.confirmNone : read.markMissing}
+              <kbd>M</kbd>
+            </Button>
+          )}
+          {row.translationPage !== undefined && (
+            <button type="button" className="link dense" onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)}>
+              {words.columns.translationPage} {row.translationPage}
+            </button>
+          )}
+          {!isSeal && (
+            <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
+              {read.byHand}
+            </button>
+          )}
+        </div>
+      )}
+      {isChoosing && (
+        <p className="meta" role="status">
+          {read.choosing}
+        </p>
+      )}
+      {byHand && !isSeal && <RowEditor {...props} />}
+    </div>
+  );
+}
+
+/** What Enter would say: that it is there, that it is not, that it is left open. */
+function confirmWords({ kind, reading }: ElementRow): string {
+  const { reading: read } = words;
+  switch (reading?.proposal?.status) {
+    case "missing":
+      return kind === "seal" ? read.seal.confirmNone : kind === "signature" ? read.confirmUnsigned : read.confirmMissing;
+    case "unclear":
+      return read.confirmUnclear;
+    default:
+      return kind === "seal" ? read.seal.confirm : kind === "signature" ? words.confirmSignature : read.confirm;
+  }
+}
+
+const confirmLabel = (row: ElementRow) => (row.kind === "element" && row.reading?.proposal?.status === "present" ? words.confirm(row.name) : confirmWords(row));
+
+/** What a later reading says in other words than the answer. */
+function offeredText({ reading }: ElementRow): string {
+  const { facts, page } = reading?.proposal ?? {};
+  const said = [facts?.name, facts?.date, facts?.start && facts.end ? words.reading.period(facts.start, facts.end) : facts?.end].filter(Boolean).join("，");
+  return [said, page === undefined ? "" : words.reading.page(page)].filter(Boolean).join("，");
+}

@@ -1,0 +1,21 @@
+import type { Attachment } from "../../shared/case/case.ts";
+import type { ElementRow } from "./checklist-rows.ts";
+
+/** A line of the checklist, what stands beside it on the screen, and what a person may do with it. */
+export type ElementRowProps = {
+  readonly row: ElementRow;
+  readonly number: number;
+  readonly open: boolean;
+  /** the document is read: the lines say what was read of them */
+  readonly isRead: boolean;
+  readonly isSelected: boolean;
+  readonly isChoosing: boolean;
+  readonly onOpen: () => void;
+  readonly onAccept: () => void;
+  readonly onMissing: () => void;
+  readonly onChoose: () => void;
+  readonly copy: readonly Attachment[];
+  readonly place: { readonly copy: number; readonly translation: number };
+  readonly showCopy: (page: number) => void;
+  readonly showTranslation: (page: number) => void;
+};

@@ -1,0 +1,99 @@
+import type { Case } from "../../shared/case/case.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import { languageNames } from "../../shared/text/language-names.ts";
+import { text } from "../ui/text.ts";
+import type { ElementRow } from "./checklist-rows.ts";
+
+const words = text.agreements.reading;
+
+/** What a line says of its element: the value first, then how it is known. `isDoubtful`: the second in the colour of doubt. */
+export type RowText = { readonly value: string; readonly note: string; readonly isDoubtful: boolean; readonly isQuote: boolean };
+
+/** A person's answer as it is, otherwise what was read; confidence is told only where nobody has decided. */
+export function rowText(row: ElementRow, theCase: Case): RowText {
+  const { proposal, answer, decision } = row.reading ?? {};
+  const isDecided = decision !== undefined && decision !== "owed";
+  if (row.kind === "seal") return sealText(row);
+  const facts = { ...proposal?.facts, ...given(answer) };
+  const own = isDecided ? given(answer) : facts;
+  const quote = (isDecided ? row.quote : row.quote || proposal?.quote) ?? "";
+  const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
+  const isQuote = row.kind === "element" && value === quote;
+  if (isDecided || !proposal) return { value, note: "", isDoubtful: false, isQuote };
+  const why = words.why[proposal.why];
+  const notes = [
+    row.kind === "signature" && "matched" in proposal ? words.unit[proposal.matched] : "",
+    why,
+    row.kind === "element" && row.element === "term" ? coverage(own, theCase) : "",
+    row.kind === "element" && row.autoRenewal === true ? words.renews : "",
+    proposal.status === "missing" ? "" : words.clarity[proposal.clarity],
+  ];
+  return {
+    value: value || (proposal.status === "missing" ? words.notFound : ""),
+    note: notes.filter((note) => note !== "").join("，"),
+    isDoubtful: proposal.status !== "present" || proposal.clarity === "doubtful",
+    isQuote,
+  };
+}
+
+type Facts = { readonly start?: string; readonly end?: string; readonly name?: string; readonly date?: string };
+
+function given(answer: { readonly [fact in keyof Facts]?: string | null | undefined } | undefined): Facts {
+  const facts = (["start", "end", "name", "date"] as const).flatMap((fact) => (answer?.[fact] ? [[fact, answer[fact]] as const] : []));
+  return Object.fromEntries(facts);
+}
+
+const signatureValue = ({ name, date }: Facts) => [name, date].filter(Boolean).join("，");
+
+function periodValue({ start, end }: Facts): string {
+  if (start !== undefined && end !== undefined) return words.period(start, end);
+  return end !== undefined ? words.until(end) : start !== undefined ? words.from(start) : "";
+}
+
+function coverage({ end }: Facts, { period }: Case): string {
+  if (end === undefined || !period?.end) return "";
+  return end < period.end ? words.endsEarly : words.covers;
+}
+
+function sealText({ reading, quote }: ElementRow): RowText {
+  const { proposal, decision } = reading ?? {};
+  if (decision !== "owed") return { value: quote, note: "", isDoubtful: false, isQuote: false };
+  const value = proposal ? (proposal.status === "present" ? words.seal.seen : words.seal.none) : "";
+  return { value, note: proposal ? words.seal.hint : "", isDoubtful: false, isQuote: false };
+}
+
+/** In which languages a document stands and what follows, for its flag; `undefined`: no text to tell it by. */
+export function flagText({ languages, need }: ReadDocument): string | undefined {
+  const names = languageNames(foreignLanguages(languages)).join("、") || words.languages.unknown;
+  switch (need.why) {
+    case "no-text":
+      return undefined;
+    case "chinese":
+      return words.languages.chinese;
+    case "bilingual":
+      return words.languages.bilingual(`中文、${names}`);
+    case "foreign":
+      return words.languages.foreign(names);
+    case "incomplete":
+      return words.languages.incomplete(`中文、${names}`);
+  }
+}
+
+const foreignLanguages = (languages: ReadDocument["languages"]) => [...new Set(languages.flat())].filter((one) => one !== "zh" && one !== "other");
+
+/** The languages of an agreement as its answers name them; `undefined`: they cannot be told. */
+export function languageAnswers({ languages, need }: ReadDocument): { readonly languages: readonly string[]; readonly wholeChineseText?: boolean } | undefined {
+  const foreign = foreignLanguages(languages);
+  switch (need.why) {
+    case "no-text":
+      return undefined;
+    case "chinese":
+      return { languages: ["zh"] };
+    case "bilingual":
+      return { languages: ["zh", ...foreign], wholeChineseText: true };
+    case "incomplete":
+      return { languages: ["zh", ...foreign], wholeChineseText: false };
+    case "foreign":
+      return foreign.length === 0 ? undefined : { languages: foreign };
+  }
+}

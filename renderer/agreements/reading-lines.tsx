@@ -1,0 +1,157 @@
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
+import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import { useChecked } from "../state/checked.ts";
+import { change, useCase, useReadOnly } from "../state/open-case.ts";
+import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
+import { useAgreementSlots, useRulesOn } from "./guide-of-agreement.ts";
+import { flagText, languageAnswers } from "./read-words.ts";
+import type { DocumentReading } from "./use-reading.ts";
+
+const words = text.agreements.reading;
+
+const FLAG_LOOKS = {
+  "not-needed": { icon: "none", tone: "none" },
+  missing: { icon: "must", tone: "must" },
+  attached: { icon: "lack", tone: "lack" },
+  checked: { icon: "done", tone: "met" },
+  unknown: { icon: "lack", tone: "lack" },
+} as const;
+
+/** How an agreement stands with its translation, for every place that tells it. */
+export function useTranslationFlag(agreement: Agreement) {
+  const { translation: place } = useAgreementSlots(agreement);
+  const slot = useChecked((state) => state.report?.slots.find((one) => one.slot === place && (one.for === undefined || one.for === agreement.id)));
+  const onTranslation = useRulesOn(["translation:agreement"]);
+  const finding = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTranslation.has(rule) && subject === agreement.id));
+  const flag = translationFlag(finding, slot);
+  return { flag, finding, look: { ...FLAG_LOOKS[flag], words: flag === "unknown" ? text.agreements.unknownFlag : TRANSLATION_WORDS[flag] } };
+}
+
+type Props = {
+  readonly agreement: Agreement;
+  readonly index: number;
+  readonly copy: readonly Attachment[];
+  readonly translation: readonly Attachment[];
+  readonly reading: DocumentReading;
+  readonly read: ReadDocument | undefined;
+  readonly onCompare: () => void;
+};
+
+/** Two quiet lines above the elements: whether a translation is asked for, and how far the document is read. */
+export function ReadingLines({ agreement, index, copy, translation, reading, read, onCompare }: Props) {
+  const { look } = useTranslationFlag(agreement);
+  const readOnly = useReadOnly();
+  const theCase = useCase();
+  if (copy.length === 0) return null;
+  const said = read && flagText(read);
+  const answers = read && languageAnswers(read);
+  const isOpen = (agreement.languages ?? []).length === 0;
+  const shown = isOpen && said ? ({ icon: "doing", tone: "accent", words: text.agreements.states.waiting } as const) : look;
+  const take = () => {
+    const { languages = [], wholeChineseText } = answers ?? {};
+    const own = {
+      ...agreement,
+      languages: [...languages],
+      ...(agreement.wholeChineseText === undefined && wholeChineseText !== undefined && { wholeChineseText }),
+    };
+    change(`agreements[${index}].languages`, { ...theCase, agreements: (theCase.agreements ?? []).map((one) => (one.id === agreement.id ? own : one)) });
+  };
+  return (
+    <div className="reading-lines">
+      <div>
+        <span className="third">{words.flag}</span>
+        <div className="line">
+          <span className={`state ${shown.tone}`}>
+            <Icon name={shown.icon} size="small" />
+            {shown.words}
+          </span>
+          {said && <span className="second">{said}</span>}
+        </div>
+        <div className="line">
+          {isOpen && answers && !readOnly ? (
+            <button type="button" className="link dense" onClick={take}>
+              {words.takeLanguages}
+            </button>
+          ) : (
+            translation.length > 0 && (
+              <button type="button" className="link dense" onClick={onCompare}>
+                {words.compare}
+              </button>
+            )
+          )}
+        </div>
+      </div>
+      <ReadingLine reading={reading} />
+    </div>
+  );
+}
+
+/** How far it is read, or why it is not; by hand everything goes on as ever. */
+function ReadingLine({ reading: { state, name, key, error } }: { readonly reading: DocumentReading }) {
+  const said = error ? { words: error.kind === "attachment-encrypted" ? words.locked : words.failed(errorText(error)), can: "none" as const } : sayState(state);
+  if (!said) return null;
+  return (
+    <div>
+      <span className="third">{words.line}</span>
+      <div className="line" role="status">
+        {state?.kind === "reading" ? <Progress state={state} /> : <span className="second">{said.words}</span>}
+      </div>
+      <div className="line">
+        {said.can === "stop" && (
+          <button type="button" className="link dense" onClick={() => void stopReading(name, key)}>
+            {words.cancel}
+          </button>
+        )}
+        {said.can === "again" && (
+          <button type="button" className="link dense" onClick={() => readAgain(name)}>
+            {words.again}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Said = { readonly words: string; readonly can: "stop" | "again" | "none" };
+
+function sayState(state: ReadingState | undefined): Said | undefined {
+  switch (state?.kind) {
+    case undefined:
+      return undefined;
+    case "waiting":
+      return { words: words.waiting, can: "stop" };
+    case "reading":
+      return { words: "", can: "stop" };
+    case "stopped":
+      return { words: words.stopped, can: "again" };
+    case "failed":
+      return { words: words.failed(errorText(state.error)), can: "again" };
+    case "done":
+      return { words: sayRead(state.read), can: "none" };
+  }
+}
+
+function sayRead({ pages, unread, agreements }: ReadDocument): string {
+  const missing = [...new Set(unread.map(({ page }) => page))];
+  if (missing.length === 0 && agreements.length > 0) return words.read(pages.length);
+  return missing.length === 0 || missing.length === pages.length ? words.noText : words.unread(pageList(missing));
+}
+
+const pageList = (pages: readonly number[]) => (pages.length > 6 ? `${pages.slice(0, 6).join("、")} 等 ${pages.length}` : pages.join("、"));
+
+function Progress({ state }: { readonly state: Extract<ReadingState, { kind: "reading" }> }) {
+  const { progress, since } = state;
+  const seconds = progress && progress.done > 0 ? Math.ceil((((Date.now() - since) / progress.done) * (progress.pages - progress.done)) / 1000) : 0;
+  const left = progress?.stage === "ocr" && seconds > 1 ? words.left(seconds) : "";
+  return (
+    <>
+      <ProgressBar label={words.stages[progress?.stage ?? "text"]} progress={progress && { done: progress.done, total: progress.pages }} />
+      <span className="second">{progress ? `${words.progress(progress.done, progress.pages)}${left}` : words.stages.text}</span>
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button, Input, InputNumber } from "antd";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
+import { bridge } from "../host/api.ts";
+import { useLooksOf } from "../reader/attachment-pages.ts";
+import { answer, answerSignature, endStep, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+import type { ElementRow } from "./checklist-rows.ts";
+import type { ElementRowProps } from "./element-row-props.ts";
+
+const words = text.agreements;
+
+/** The answers of a line by hand, beside the page that is shown. */
+export function RowEditor({ row, copy, place }: Pick<ElementRowProps, "row" | "copy" | "place">) {
+  const readOnly = useReadOnly();
+  const id = useId();
+  const confirm = useRef<HTMLButtonElement>(null);
+  const signature = row.kind === "signature";
+  useEffect(() => confirm.current?.focus(), []);
+  const say = (value: boolean | undefined) => {
+    sayOf(row, signature ? "signed" : "stated", value);
+    endStep();
+  };
+  if (readOnly || row.kind === "seal") return null;
+  return (
+    <div className="element-editor">
+      {!row.reading?.proposal && (
+        <div className="line wrap">
+          <Button
+            ref={confirm}
+            size="small"
+            type={row.state === "waiting" ? "primary" : "default"}
+            disabled={row.state === "stated" || row.state === "open"}
+            onClick={() => say(true)}
+          >
+            {signature ? words.confirmSignature : words.confirm(row.name)}
+          </Button>
+          <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
+            {signature ? words.absentSignature : words.absent}
+          </Button>
+          {row.state !== "waiting" && (
+            <Button size="small" type="text" onClick={() => say(undefined)}>
+              {words.again}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className="line wrap">
+        <label htmlFor={`${id}-page`}>{words.columns.page}</label>
+        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => sayOf(row, "page", page)} />
+        <button type="button" className="link dense" onClick={() => sayOf(row, "page", place.copy + 1)}>
+          {words.takePage(place.copy + 1)}
+        </button>
+        {!signature && (
+          <>
+            <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
+            <PageNumber
+              id={`${id}-translation`}
+              label={words.translationPageOf(row.name)}
+              value={row.translationPage}
+              onPage={(page) => sayOf(row, "translationPage", page)}
+            />
+          </>
+        )}
+      </div>
+      {!signature && (
+        <>
+          <Input.TextArea
+            id={`field-${row.path}.quote`}
+            className="full"
+            rows={2}
+            maxLength={2000}
+            aria-label={words.quoteOf(row.name)}
+            placeholder={words.columns.quote}
+            value={row.quote}
+            onChange={(event) => answer(`${row.path}.quote`, event.target.value === "" ? undefined : event.target.value)}
+            onBlur={endStep}
+          />
+          <PageText row={row} copy={copy} place={place.copy} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Gives one answer of a line; the first one of a party makes its entry. */
+function sayOf(row: ElementRow, fact: "signed" | "stated" | "page" | "translationPage", value: boolean | number | undefined): void {
+  if (row.kind === "seal") return;
+  if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value });
+}
+
+type PageNumberProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly onPage: (page: number | undefined) => void;
+};
+
+function PageNumber({ id, label, value, onPage }: PageNumberProps) {
+  return (
+    <InputNumber
+      id={id}
+      size="small"
+      className="page-number"
+      controls={false}
+      min={1}
+      max={9999}
+      precision={0}
+      aria-label={label}
+      value={value ?? null}
+      onChange={(page) => onPage(page ?? undefined)}
+      onBlur={endStep}
+    />
+  );
+}
+
+/** The words of the page that is shown, to take a quote from; a scan has none. */
+function PageText({ row, copy, place }: { readonly row: Exclude<ElementRow, { kind: "seal" }>; readonly copy: readonly Attachment[]; readonly place: number }) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const { pages } = useLooksOf(copy);
+  const page = pages[place];
+  const [shown, setShown] = useState(false);
+  const [found, setFound] = useState<{ readonly page: string; readonly words: string }>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const wanted = page?.key;
+  const file = page?.attachment.file;
+  const number = page?.page;
+  useEffect(() => {
+    if (!shown || wanted === undefined || file === undefined || number === undefined) return;
+    let left = false;
+    void bridge.call("attachments:words", { key, file, page: number }).then((result) => {
+      if (!left) setFound({ page: wanted, words: result.ok ? result.value : "" });
+    });
+    return () => {
+      left = true;
+    };
+  }, [shown, wanted, file, number, key]);
+  if (!page) return null;
+  const take = () => {
+    const area = box.current;
+    const chosen = area?.value.slice(area.selectionStart, area.selectionEnd).replace(/\s+/gu, " ").trim();
+    if (!chosen) return;
+    answer(`${row.path}.quote`, chosen);
+    answer(`${row.path}.page`, place + 1);
+    endStep();
+  };
+  const now = found?.page === wanted ? found : undefined;
+  return (
+    <div>
+      <button type="button" className="link dense" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {words.pageWords}
+        <Icon name={shown ? "up" : "down"} size="tiny" />
+      </button>
+      {shown && now && now.words.trim() === "" && <p className="meta">{words.scanned}</p>}
+      {shown && now && now.words.trim() !== "" && (
+        <>
+          <textarea ref={box} className="page-words" readOnly rows={6} aria-label={words.pageWords} value={now.words} />
+          <Button size="small" onClick={take}>
+            {words.takeWords}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import "./text-layer.css";
+import { useEffect, useRef } from "react";
+import type { Turn } from "../../shared/case/page-changes.ts";
+import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
+import { joinedPassage } from "../../shared/reading/text-marks.ts";
+
+/** What is marked on a page: `strong` what is being looked at, `weak` the rest, `found` what was searched for, `seal` a hint. `label`: beside it. */
+export type PageMark = {
+  readonly key: string;
+  readonly kind: "weak" | "strong" | "found" | "found-now" | "seal";
+  readonly boxes: readonly TextBox[];
+  readonly label?: string;
+  /** where the line begins that it stands in, in points: its label goes before that */
+  readonly left?: number;
+  readonly tone?: "accent" | "lack";
+};
+
+type Props = {
+  readonly page: PageText;
+  /** how far the page is turned as it is shown, clockwise */
+  readonly turn: Turn;
+  readonly marks: readonly PageMark[];
+  /** told with the words that are selected on this page; `undefined`: none are any more */
+  readonly onSelect?: (passage: string | undefined) => void;
+};
+
+/** The text of a page over its picture: invisible, to be selected and copied, with marks under it. It turns with the page. */
+export function TextLayer({ page, turn, marks, onSelect }: Props) {
+  const layer = useRef<SVGSVGElement>(null);
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  useEffect(() => {
+    const onChange = () => {
+      const lines = layer.current;
+      if (lines) select.current?.(selectedIn(lines));
+    };
+    document.addEventListener("selectionchange", onChange);
+    return () => document.removeEventListener("selectionchange", onChange);
+  }, []);
+  const degrees = (turn - page.turn + 360) % 360;
+  const { width, height } = page;
+  const [across, down] = degrees % 180 === 0 ? [width, height] : [height, width];
+  const lines = page.lines.map((line, index) => ({ ...line, key: String(index) }));
+  return (
+    <svg ref={layer} aria-hidden="true" className="text-layer" viewBox={`0 0 ${across} ${down}`} preserveAspectRatio="none" data-page={page.page}>
+      <g transform={transformOf(degrees, width, height)}>
+        <g>
+          {marks.map((mark) => (
+            <Mark key={mark.key} mark={mark} degrees={degrees} />
+          ))}
+        </g>
+        {lines.map(({ key, text, box }) => (
+          <text
+            key={key}
+            x={box.left}
+            y={box.top + box.height * 0.82}
+            fontSize={Math.max(4, box.height * 1.05)}
+            textLength={Math.max(1, box.width)}
+            lengthAdjust="spacingAndGlyphs"
+          >
+            {text}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+/** Around a box as drawn: the ink alone would be covered tightly. */
+const AROUND = 2;
+/** The number beside a marked passage. */
+const LABEL = 7;
+
+function Mark({ mark, degrees }: { readonly mark: PageMark; readonly degrees: number }) {
+  const [first] = mark.boxes;
+  const at = first && { x: Math.max(LABEL + 2, (mark.left ?? first.left) - LABEL - 8), y: first.top + first.height / 2 };
+  return (
+    <g className={`page-mark ${mark.kind} ${mark.tone ?? "accent"}`} data-mark={mark.key}>
+      {mark.boxes.map(({ left, top, width, height }) => (
+        <rect key={`${left} ${top}`} x={left - AROUND} y={top - AROUND} width={width + 2 * AROUND} height={height + 2 * AROUND} />
+      ))}
+      {mark.label !== undefined && at && (
+        <g transform={`translate(${at.x} ${at.y}) rotate(${-degrees})`}>
+          <circle r={LABEL} />
+          <text y={3} textAnchor="middle">
+            {mark.label}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+function transformOf(degrees: number, width: number, height: number): string {
+  switch (degrees) {
+    case 90:
+      return `translate(${height} 0) rotate(90)`;
+    case 180:
+      return `translate(${width} ${height}) rotate(180)`;
+    case 270:
+      return `translate(0 ${width}) rotate(270)`;
+    default:
+      return "";
+  }
+}
+
+/** The words of a layer that are selected, line by line. */
+function selectedIn(layer: SVGSVGElement): string | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(layer)) return undefined;
+  const pieces = [...layer.querySelectorAll(":scope > g > text")].flatMap((line) => {
+    const node = line.firstChild;
+    if (!node || !range.intersectsNode(line)) return [];
+    const words = node.textContent ?? "";
+    const from = range.startContainer === node ? range.startOffset : 0;
+    const to = range.endContainer === node ? range.endOffset : words.length;
+    return [words.slice(from, to)];
+  });
+  const passage = joinedPassage(pieces);
+  return passage === "" ? undefined : passage;
+}

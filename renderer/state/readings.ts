@@ -1,0 +1,89 @@
+import { create } from "zustand";
+import type { AppError, Result } from "../../shared/errors.ts";
+import type { FileToRead, ReadDocument, ReadingProgress } from "../../shared/reading/read-document.ts";
+import { bridge } from "../host/api.ts";
+
+/**
+ * What is known of a document that is read: `waiting` for others before it; `read` while it is being read is what its own text gave, before
+ * pictures of pages are recognised. `since`: when the stage began, in milliseconds of the clock.
+ */
+export type ReadingState =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "reading"; readonly since: number; readonly progress?: ReadingProgress; readonly read?: ReadDocument }
+  | { readonly kind: "done"; readonly read: ReadDocument }
+  | { readonly kind: "stopped"; readonly read?: ReadDocument }
+  | { readonly kind: "failed"; readonly error: AppError };
+
+type Readings = { readonly states: ReadonlyMap<string, ReadingState> };
+
+/** The documents of open cases that are read, by `documentName`. */
+export const useReadings = create<Readings>(() => ({ states: new Map() }));
+
+/** A document by its case and what it consists of: another one when a file or the order of its pages is another. */
+export const documentName = (key: string, files: readonly FileToRead[], stamps: readonly string[]) => JSON.stringify([key, files, stamps]);
+
+let before: Promise<unknown> = Promise.resolve();
+let current: { readonly name: string; readonly key: string } | undefined;
+
+function set(name: string, state: ReadingState): void {
+  useReadings.setState({ states: new Map([...useReadings.getState().states, [name, state]]) });
+}
+
+bridge.on("reading:progress", ({ key, reading }) => {
+  if (current?.key !== key) return;
+  const state = useReadings.getState().states.get(current.name);
+  if (state?.kind !== "reading") return;
+  const isNewStage = state.progress?.stage !== reading.stage || state.progress.file !== reading.file;
+  set(current.name, {
+    ...state,
+    progress: reading,
+    since: isNewStage && reading.stage === "ocr" && state.progress?.stage === "text" ? Date.now() : state.since,
+  });
+});
+
+/** Reads a document, once: after those that were asked for before it. Its own text comes first, then what is recognised in pictures. */
+export function askForReading(name: string, key: string, files: readonly FileToRead[]): void {
+  if (useReadings.getState().states.has(name)) return;
+  set(name, { kind: "waiting" });
+  before = before.then(() => readOne(name, key, files)).catch(() => undefined);
+}
+
+/** Reads a document again that failed, or that reading was stopped for. */
+export function readAgain(name: string): void {
+  const states = new Map(useReadings.getState().states);
+  states.delete(name);
+  useReadings.setState({ states });
+}
+
+/** Stops reading a document; what was read stays. */
+export async function stopReading(name: string, key: string): Promise<void> {
+  const state = useReadings.getState().states.get(name);
+  if (state?.kind !== "reading" && state?.kind !== "waiting") return;
+  set(name, { kind: "stopped", ...(state.kind === "reading" && state.read && { read: state.read }) });
+  if (current?.name === name) await bridge.call("attachments:stop-reading", { key });
+}
+
+async function readOne(name: string, key: string, files: readonly FileToRead[]): Promise<void> {
+  const isWanted = () => {
+    const kind = useReadings.getState().states.get(name)?.kind;
+    return kind === "waiting" || kind === "reading";
+  };
+  if (!isWanted()) return;
+  current = { name, key };
+  set(name, { kind: "reading", since: Date.now() });
+  try {
+    const own = await bridge.call("attachments:read", { key, files, ocr: false });
+    if (!isWanted()) return;
+    if (!own.ok || !own.value.unread.some(({ why }) => why === "no-engine")) return set(name, stateOf(own));
+    set(name, { kind: "reading", since: Date.now(), read: own.value });
+    const all = await bridge.call("attachments:read", { key, files, ocr: true });
+    if (isWanted()) set(name, all.ok ? { kind: "done", read: all.value } : stateOf(all));
+  } finally {
+    current = undefined;
+  }
+}
+
+const stateOf = (read: Result<ReadDocument>): ReadingState => {
+  if (read.ok) return { kind: "done", read: read.value };
+  return read.error.kind === "cancelled" ? { kind: "stopped" } : { kind: "failed", error: read.error };
+};

@@ -1,0 +1,135 @@
+import { rm } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { caseOfGermanAgreement, germanAgreement, readCaseIn } from "./agreement-case.ts";
+import { dropFiles } from "./drop-files.ts";
+import { violations } from "./every-screen.ts";
+import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+let app: RunningApp;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await caseOfGermanAgreement();
+  app = await startApp();
+  await openFolder(app.page, folder);
+});
+afterEach(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const saved = async () => {
+  await waitUntilSaved(app.page);
+  return readCaseIn(folder);
+};
+
+/** Drops the agreement where its place is; then its pages and what was read of them. */
+async function readAgreement(): Promise<void> {
+  const { page } = app;
+  await goTo(page, "附件");
+  const file = { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement(true)).toString("base64") };
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor();
+}
+
+const states = () => app.page.locator("tr[data-element]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")));
+const row = (name: string) => app.page.locator("tr[data-element]").filter({ hasText: name });
+
+test("from dropping a German agreement to its finished checklist with the flag of translation in at most 12 key presses and clicks", async () => {
+  const { page } = app;
+  // the drop, and going to the screen
+  let hands = 2;
+  await readAgreement();
+  expect(await row("合作期限").innerText()).toContain("2026-08-01 至 2029-12-31");
+  expect(await states()).toEqual(Array.from({ length: 8 }, () => "waiting"));
+  // the first line is opened by itself, and each confirmed one opens the next
+  for (let pressed = 0; pressed < 8; pressed++) {
+    await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+    await page.keyboard.press("Enter");
+    hands += 1;
+  }
+  await expect.poll(states).toEqual(Array.from({ length: 8 }, () => "stated"));
+  await page.getByRole("button", { name: "确认语种" }).click();
+  hands += 1;
+  await expect.poll(() => page.locator(".reading-lines").innerText()).toMatch(/须附中文译件/);
+  expect(hands).toBeLessThanOrEqual(12);
+  expect(await saved()).toMatchObject({
+    agreements: [
+      {
+        languages: ["de"],
+        autoRenewal: false,
+        signatories: [
+          { party: "applicant", name: "Gu Huaiyuan", date: "2026-05-11", signed: true, page: 3 },
+          { party: "suederau", name: "Katharina Brüggemann", date: "2026-05-04", signed: true, page: 3 },
+        ],
+        term: { stated: true, start: "2026-08-01", end: "2029-12-31", page: 2 },
+        content: { stated: true, page: 1 },
+        inputs: { stated: true, page: 1 },
+        division: { stated: true, page: 1, quote: expect.stringContaining("Die HSÜ übernimmt die Arbeitspakete 1 bis 3") },
+        ip: { stated: true, page: 2 },
+      },
+    ],
+    attachments: [{ sealedBy: "applicant" }],
+  });
+  expect(await violations(page)).toEqual([]);
+  expect(app.faults).toEqual([]);
+});
+
+test("what a person marks missing, chooses on the page or types stays as it is when the file is read again, and Ctrl Z takes it back", async () => {
+  const { page } = app;
+  await readAgreement();
+  const focused = page.locator("tr.editor button.ant-btn-primary:focus");
+  await focused.waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => page.locator("tr.on[data-element]").getAttribute("data-element")).toBe("agreements[0].term");
+  await expect.poll(() => page.locator(".page-mark.strong").getAttribute("data-mark")).toBe("agreements[0].term");
+  await page.keyboard.press("m");
+  await expect.poll(() => row("合作期限").getAttribute("data-state")).toBe("absent");
+  // E waits for words on the page; Enter there takes them
+  await expect.poll(() => page.locator("tr.on[data-element]").getAttribute("data-element")).toBe("agreements[0].content");
+  await page.keyboard.press("e");
+  const line = page.locator(".text-layer > g > text", { hasText: "Untersucht werden" }).first();
+  await line.waitFor({ state: "attached" });
+  await line.evaluate((node) => document.getSelection()?.selectAllChildren(node));
+  await page.getByRole("toolbar", { name: "选中的文字用于" }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => row("合作内容").getAttribute("data-state")).toBe("stated");
+  await expect.poll(() => page.locator("tr.on[data-element]").getAttribute("data-element")).toBe("agreements[0].inputs");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => row("各方投入").getAttribute("data-state")).toBe("stated");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => row("各方投入").getAttribute("data-state")).toBe("waiting");
+  const before = await saved();
+  expect(before.agreements?.[0]).toMatchObject({
+    term: { stated: false },
+    content: { stated: true, page: 1, quote: expect.stringContaining("Untersucht werden") },
+  });
+  await page.reload();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor();
+  expect((await saved()).agreements).toEqual(before.agreements);
+  expect(await page.getByText("新读到").count()).toBe(0);
+  expect(app.faults).toEqual([]);
+});
+
+test("the text of a page is searched with Ctrl F, and what is found is marked on its page", async () => {
+  const { page } = app;
+  await readAgreement();
+  await page.locator(".paper-sheets").click();
+  await page.keyboard.press("Control+f");
+  await page.getByRole("textbox", { name: "在文中查找" }).fill("Altschutzrechte");
+  await page.locator(".page-mark.found-now rect").waitFor({ state: "attached" });
+  expect(await page.locator(".text-layer").getAttribute("data-page")).toBe("2");
+  await page.getByRole("button", { name: "关闭查找" }).click();
+  expect(await page.locator(".page-mark.found-now").count()).toBe(0);
+  // turned by a quarter, the text turns with the picture
+  await page.locator(".paper-sheets").focus();
+  const upright = await page.locator(".text-layer").getAttribute("viewBox");
+  await page.keyboard.press("r");
+  await expect.poll(() => page.locator(".text-layer").getAttribute("viewBox")).toBe(upright?.replace(/^0 0 (\S+) (\S+)$/, "0 0 $2 $1"));
+  expect(app.faults).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
+import { languagesOfPages } from "../../../shared/reading/languages.ts";
+import type { PageText } from "../../../shared/reading/page-text.ts";
+import { type PartyNames, proposalsOf } from "../../../shared/reading/propose.ts";
+import type { ReadDocument } from "../../../shared/reading/read-document.ts";
+import { translationNeed } from "../../../shared/reading/translation-need.ts";
+
+const OURS: PartyNames = { party: "applicant", names: ["上海示例智能装备有限公司"], isOurs: true };
+const UNIVERSITY: PartyNames = { party: "uni", names: ["Musteruniversität Süderau", "南郊样例大学"], isOurs: false };
+
+function read(lines: readonly string[], { source = "digital" as PageText["source"], confidence = 1, seal = false } = {}): ReadDocument {
+  const page: PageText = {
+    page: 1,
+    width: 595,
+    height: 842,
+    turn: 0,
+    source,
+    redSeals: seal ? [{ left: 300, top: 600, width: 100, height: 100 }] : [],
+    lines: lines.map((text, index) => ({ text, box: { left: 60, top: 60 + 16 * index, width: 6 * text.length, height: 11 }, confidence })),
+  };
+  const pages = [page];
+  return { pages, unread: [], languages: languagesOfPages(pages), need: translationNeed(pages), agreements: readAgreements(pages) };
+}
+
+const AGREEMENT = [
+  "Cooperation Agreement",
+  "between Shanghai Sample Equipment Co., Ltd. and Musteruniversität Süderau",
+  "1. Subject",
+  "The Parties shall jointly carry out research on flexible gripping and online calibration of robots.",
+  "2. Intellectual property",
+  "The allocation of rights in joint results shall be agreed separately.",
+  "3. Term",
+  "This Agreement enters into force on 1 August 2026 and remains in force until 31 July 2029.",
+  "For Shanghai Sample Equipment Co., Ltd.",
+  "Name: Lu Yan",
+  "Date: 8 July 2026",
+  "For Musteruniversität Süderau",
+  "Name: Prof. Dr. Jörg Müßigbaum",
+  "Date: 15 July 2026",
+];
+
+test("what was read of an agreement is proposed with its passage, its days and how it is left open", () => {
+  const found = proposalsOf(read(AGREEMENT), 0, [OURS, UNIVERSITY]);
+  expect(found?.elements.term).toMatchObject({ status: "present", page: 1, facts: { start: "2026-08-01", end: "2029-07-31" }, clarity: "digital" });
+  expect(found?.elements.ip).toMatchObject({ status: "unclear", why: "left-to-later", facts: {} });
+  expect(found?.elements.division).toMatchObject({ status: "missing", places: [] });
+  expect(found?.seals).toEqual([]);
+});
+
+test("a signature is the party's whose unit it names; the last one left is the last party's", () => {
+  const found = proposalsOf(read(AGREEMENT), 0, [OURS, UNIVERSITY]);
+  expect(found?.signatures.map(({ party, matched, facts }) => [party, matched, facts.name, facts.date])).toEqual([
+    ["uni", "unit", expect.stringContaining("Müßigbaum"), "2026-07-15"],
+    ["applicant", "rest", "Lu Yan", "2026-07-08"],
+  ]);
+});
+
+test("lines of a picture that are not read for certain are told as doubtful, and a red mark as a hint with its page", () => {
+  const clear = proposalsOf(read(AGREEMENT, { source: "ocr", confidence: 0.97, seal: true }), 0, []);
+  expect(clear?.elements.term.clarity).toBe("clear");
+  expect(clear?.seals).toMatchObject([{ page: 1, boxes: [{ left: 300 }] }]);
+  expect(proposalsOf(read(AGREEMENT, { source: "ocr", confidence: 0.7 }), 0, [])?.elements.term.clarity).toBe("doubtful");
+});
+
+test("a document without text proposes nothing", () => {
+  const empty = { ...read([]), agreements: [] };
+  expect(proposalsOf(empty, 0, [OURS])).toBeUndefined();
+});
