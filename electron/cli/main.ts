@@ -11,6 +11,7 @@ import { bundleCommand } from "./commands/bundle.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { draftCommand } from "./commands/draft.ts";
+import { draftAgreementCommand, draftMessageCommand, draftTranslationCommand } from "./commands/draft-cooperation.ts";
 import { exportCommand } from "./commands/export.ts";
 import { guideCheckCommand } from "./commands/guide-check.ts";
 import { guideDiffCommand } from "./commands/guide-diff.ts";
@@ -57,6 +58,9 @@ const commands = [
   policiesCommand,
   installCommand,
   draftCommand,
+  draftAgreementCommand,
+  draftTranslationCommand,
+  draftMessageCommand,
   guideNewCommand,
   guideDraftCommand,
   guideCheckCommand,

@@ -1,15 +1,19 @@
+import { join } from "node:path";
 import { withAgreementsOfFiles } from "../../shared/attachments/agreement-of-file.ts";
 import type { AddedFile } from "../../shared/attachments/received-files.ts";
-import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { suggestSlot, type UnplacedAttachment } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { placing, type SlotPlace, withAttachmentsAdded } from "../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
 import type { Moment } from "../../shared/text/moment.ts";
+import { loadFile } from "../ingest/loaded-attachment.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
 import { readCase } from "../library/cases.ts";
 import { readGuides } from "../library/guides.ts";
 import { saveCase } from "../library/save-case.ts";
+import { readText } from "../reading/read-text.ts";
 import { ViewedAttachments } from "../viewing/viewed-attachments.ts";
 import { checkAnswers } from "./check-case.ts";
 
@@ -69,7 +73,9 @@ export async function attachFiles(
   try {
     for (const file of fresh) {
       const look = await viewed.look({ folder: read.value.folder, file: file.file, passwords: [] });
-      const found = place ? undefined : suggestSlot({ name: nameOf(file), opening: look.ok ? look.value.opening : "" }, report.slots, theCase, guide.slots);
+      const known = { name: nameOf(file), opening: look.ok ? look.value.opening : "" };
+      const suggest = (unplaced: UnplacedAttachment) => suggestSlot(unplaced, report.slots, theCase, guide.slots);
+      const found = place ? undefined : (suggest(known) ?? suggest({ ...known, ...(await contentOf(join(read.value.folder, file.file))) }));
       const at = wanted ? placeOf(wanted) : found?.sure ? placeOf(found.slot) : undefined;
       const { bytes: _bytes, known: _known, ...entry } = file;
       const pages = look.ok ? { pages: look.value.pages } : {};
@@ -98,6 +104,25 @@ export async function attachFiles(
     const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
     return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
   }
+}
+
+/** Pages that are recognised of a scan whose name and first words say nothing: the title stands on the first. */
+const RECOGNISED = [1, 2];
+
+/** What the text of a file says that it is; nothing where it cannot be read. */
+async function contentOf(path: string): Promise<Pick<UnplacedAttachment, "content">> {
+  const loaded = await loadFile(path, path);
+  if (!loaded.ok) return {};
+  const digital = await readText(loaded.value, { ocr: false });
+  if (!digital.ok) return {};
+  const isScan = digital.value.pages.every(({ lines }) => lines.length === 0);
+  const recognised = isScan && digital.value.unread.length > 0 ? await readText(loaded.value, { ocr: true, pages: RECOGNISED }) : digital;
+  if (!recognised.ok) return {};
+  const { pages } = recognised.value;
+  const kind = kindOfFile(pages);
+  return kind === undefined
+    ? {}
+    : { content: { kind: kind.kind, words: kind.place.quote, text: pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n") } };
 }
 
 const placeOf = (slot: { readonly slot: string; readonly for?: string }): SlotPlace => ({ slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) });

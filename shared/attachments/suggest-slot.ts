@@ -5,7 +5,12 @@ import type { SlotReport } from "../report.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
 /** A file as it is known before it has a place: its name, and the first words of it where it has a text layer. */
-export type UnplacedAttachment = { readonly name: string; readonly opening: string };
+export type UnplacedAttachment = {
+  readonly name: string;
+  readonly opening: string;
+  /** what all of its text says that it is (`shared/reading/kind-of-file.ts`): asked where name and first words say nothing */
+  readonly content?: { readonly kind: Kind; readonly words: string; readonly text: string };
+};
 
 /** Where an attachment belongs, and what says so. `sure`: one place fits better than all others. */
 export type SlotSuggestion = { readonly slot: SlotReport; readonly by: "name" | "content"; readonly words: string; readonly sure: boolean };
@@ -71,6 +76,9 @@ export function suggestSlot(
       if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length) };
     }
   }
+  const { content } = paper;
+  const chosen = content && choose(content.kind, isTranslation(name, plain(content.text), title), slots, theCase, `${name} ${content.text}`, guideSlots);
+  if (content && chosen) return { ...chosen, by: "content", words: content.words };
   return KINDS.some(({ words }) => words.test(name)) ? undefined : suggestTranslation(name, opening, slots, theCase, guideSlots);
 }
 

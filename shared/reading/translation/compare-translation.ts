@@ -7,7 +7,7 @@ import { type DifferenceKind, isUnsure, type TranslationDifference } from "./dif
 import { nameDifferences } from "./name-differences.ts";
 import { type Marked, pairSections } from "./pair-sections.ts";
 import { placeIn } from "./place.ts";
-import { allParagraphs, type Section, sectionsOf } from "./sections.ts";
+import { allParagraphs, headLength, type Section, sectionsOf } from "./sections.ts";
 
 /** A value, and whether its clause has found it on the other side. */
 type Item = {
@@ -104,9 +104,6 @@ function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[],
   }
   return items;
 }
-
-/** The number that leads a clause is compared by itself. */
-const headLength = ({ folded }: Paragraph) => /^[^\p{L}\d]*(?:\p{L}+\.?\s*)?(?:[\d.]+|[〇零一二三四五六七八九十百]+)/u.exec(folded)?.[0].length ?? 0;
 
 type Pair = { readonly original: Node; readonly translation: Node };
 

@@ -73,6 +73,9 @@ function signatureApart(whole: Draft): void {
 /** All paragraphs of a section and of those in it. */
 export const allParagraphs = ({ paragraphs, parts }: Section): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allParagraphs)];
 
+/** The number that leads a clause is none of its values. */
+export const headLength = ({ folded }: Paragraph) => /^[^\p{L}\d]*(?:\p{L}+\.?\s*)?(?:[\d.]+|[〇零一二三四五六七八九十百]+)/u.exec(folded)?.[0].length ?? 0;
+
 const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/^(?:prim(?:er|eir)|premier)/u, 1],
   [/^segund/u, 2],

@@ -46,3 +46,14 @@ test("compare tells what a .docx and a PDF say otherwise than the case, alike, a
 test("compare asks for a case and a file", async () => {
   expect((await guohe("compare", "项目")).exitCode).toBe(2);
 });
+
+test("draft writes an agreement, the frame of a translation and the message to each partner, and overwrites nothing", async () => {
+  const agreement = await guohe("draft", "agreement", "项目", "--out", "协议.docx", "--json");
+  expect([agreement.exitCode, jsonOf(agreement)]).toEqual([0, { file: join(folder, "协议.docx"), for: expect.any(String) }]);
+  expect((await guohe("draft", "agreement", "项目", "--out", "协议.docx")).exitCode).toBe(4);
+  expect((await guohe("draft", "agreement", "项目", "--out", "b.docx", "--for", "nobody")).exitCode).toBe(2);
+  const frame = jsonOf(await guohe("draft", "translation", "协议.docx", "--out", "译件.docx", "--json"));
+  expect(frame).toMatchObject({ file: join(folder, "译件.docx"), paragraphs: expect.any(Number) });
+  const messages = jsonOf(await guohe("draft", "message-to-partner", "项目", "--at", "2026-05-25T10:00", "--json"));
+  expect(messages).toMatchObject({ messages: [{ partner: expect.any(String), asks: [] }, { asks: [] }] });
+}, 60_000);

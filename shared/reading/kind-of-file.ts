@@ -1,0 +1,77 @@
+import type { SLOT_KINDS } from "../guide/guide.ts";
+import { bodyLines } from "./body-lines.ts";
+import { readElements } from "./elements/read-elements.ts";
+import type { PageText } from "./page-text.ts";
+import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { readProof } from "./proof.ts";
+import { placeIn, type WrittenPlace } from "./translation/place.ts";
+
+type Kind = (typeof SLOT_KINDS)[number];
+
+/** What a file is by what it says, with the words that say so: its title, the provisions of an agreement, the facts of a proof. */
+export type FileKind = { readonly kind: Kind; readonly why: "title" | "provisions" | "facts"; readonly place: WrittenPlace };
+
+/** Titles in folded text, the special before the general: a grant agreement is no cooperation agreement. */
+const TITLES: readonly (readonly [Kind, RegExp])[] = [
+  ["no-licence-transfer", /无授权使用专利|技术转移的?承诺/u],
+  ["self-funding", /自筹.{0,20}承诺|自筹经费与申请资助经费比例/u],
+  ["recusal", /回避评审专家|申请回避/u],
+  [
+    "ethics",
+    /伦理.{0,10}(?:批件|审查意见|审批|批准|证明|决定)|ethics (?:committee|approval|review)|ethikvotum|ethikkommission|comite (?:de|d')?\s*ethique|comite de etica/u,
+  ],
+  [
+    "funding",
+    /zuwendungs(?:bescheid|vertrag)|bewilligungs(?:bescheid|schreiben)|forder(?:bescheid|zusage)|grant agreement|(?:letter|notice) of (?:grant )?award|award letter|grant (?:award|decision|letter|offer)|funding (?:decision|agreement|award|letter)|decision attributive|convention (?:attributive )?de (?:financement|subvention)|notification d'aide|concesion de (?:ayuda|subvencion)|resolucion .{0,40}(?:concesion|subvencion|ayuda)|decreto di (?:concessione|finanziamento)|termo de (?:outorga|concessao)|contrato de (?:financiamento|concessao)|tamogatasi|tamogatoi|(?:beslut om|bidrags)\s*(?:bidrag|beslut)|rahoituspaatos|(?:关于.{0,20})?(?:资助|立项|拨款)(?:证明|通知书?|决定书?|批复|批件)|交付決定/u,
+  ],
+  [
+    "joint-platform",
+    /共建.{0,24}(?:协议|合同)|(?:联合(?:实验室|研究中心|创新中心)|协同创新平台).{0,8}(?:协议|合同)|joint (?:laboratory|lab|research cent(?:re|er)|platform) agreement|agreement .{0,40}joint (?:laboratory|platform|research cent)/u,
+  ],
+  ["project", /项目合作(?:协议|合同)|project (?:cooperation|collaboration|partnership) agreement/u],
+  [
+    "agreement",
+    /协议书?|备忘录|意向书|(?:合作|研究)合同|(?:cooperation|collaboration|research|partnership|framework|consortium) (?:agreement|contract)|memorandum of (?:understanding|agreement|cooperation)|letter of (?:intent|support)|\p{L}*vertrag(?:es)?$|\p{L}*vereinbarung|absichtserklarung|accord (?:de|cadre)|convention de (?:collaboration|recherche|partenariat|cooperation)|convenio|acuerdo|accordo|convenzione|acordo|samarbetsavtal|samarbeidsavtale|yhteistyosopimus|tutkimussopimus|sopimus|megallapodas|szerzodes|umowa|smlouva|соглашение|договор|agreement$/u,
+  ],
+];
+/** Lines from the top of a document among which its title stands. */
+const TITLE_LINES = 14;
+const LONGEST_TITLE = 110;
+
+/**
+ * What kind of slot a file belongs in. The title decides; where no title does, an agreement is told by its provisions and a proof
+ * of funding by its facts. `undefined`: nothing says so.
+ */
+export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
+  const first = paragraphsOf(bodyLines(pages.filter(({ lines }) => lines.length > 0).slice(0, 1)));
+  const titles = first.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
+  for (const title of titles) {
+    const found = byTitle(title);
+    if (found) return found;
+  }
+  return byProvisions(pages) ?? byFacts(pages);
+}
+
+function byTitle(paragraph: Paragraph): FileKind | undefined {
+  // letters that are spaced out in a title stand together
+  const text = paragraph.folded.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "").trim();
+  // a sentence speaks of other documents
+  if (/[。；;]$/u.test(text) || /^(?:根据|依据|按照|本|为|under|pursuant|this|auf|vu )/u.test(text)) return undefined;
+  const kind = TITLES.find(([, form]) => form.test(text))?.[0];
+  return kind && { kind, why: "title", place: placeIn(paragraph, 0, paragraph.text.length) };
+}
+
+function byProvisions(pages: readonly PageText[]): FileKind | undefined {
+  const elements = readElements(pages);
+  const present = [elements.term, elements.content, elements.inputs, elements.division, elements.ip].filter(({ status }) => status === "present");
+  const place = present.flatMap((one) => one.places)[0];
+  if (present.length < 3 || !place) return undefined;
+  const written: WrittenPlace = { page: place.page, written: place.quote, quote: place.quote, lines: place.lines, confidence: 1 };
+  return { kind: elements.laboratory.status === "present" ? "joint-platform" : "agreement", why: "provisions", place: written };
+}
+
+function byFacts(pages: readonly PageText[]): FileKind | undefined {
+  const { reference, amount, period, namedLead } = readProof(pages);
+  const known = [reference, period, namedLead].filter((one) => one !== undefined).length;
+  return amount && known >= 2 ? { kind: "funding", why: "facts", place: amount.place } : undefined;
+}
