@@ -168,6 +168,8 @@ export const lookUpChapters: readonly ManualChapter[] = [
         "开始页列出最近的项目和各自的内部截止日；项目文件夹可以整个复制给同事，在另一台电脑上打开。",
         "勾选多个项目，可合成一个用印包，前附总目。",
         "成批处理可用命令行：guohe check 检查，guohe build 写出全部文书和附件包，guohe verify 核验，guohe help 列出全部命令。",
+        "guohe overview 列出一个文件夹里全部项目的材料状态和下一步，--xlsx 另存为表格；guohe message 写出给每位申报人的缺项消息；guohe import 按表格新建或更新项目；guohe set、guohe attach 填写答案、登记附件。",
+        "guohe export 把项目存成一个交接文件（.guohe.zip，可加密码），guohe receive 收下：先整体核对，已有的项目不覆盖，另一版本放在旁边并列出不同。",
         "写新一年或别的单位的申报指南，用 guohe guide new、draft、check、test、preview、diff、pack；写法见 docs/guides.md。",
         "guohe bundle --from 可重新打开已生成的附件汇编，替换、去掉附件或改名称；被改动过的汇编会拒绝。",
         "guohe bundle 的 --max-bytes、--max-total-bytes、--split、--recompress、--dividers、--sections 与“汇编方式”中的选项相同。",
@@ -191,7 +193,8 @@ export const lookUpChapters: readonly ManualChapter[] = [
     title: "政策依据",
     blocks: [
       words(
-        "“政策依据”收录随程序提供的政策文件的每一条原文，可查找，并按填报内容提出可以引用的条款，由您取舍；选用的写成《政策依据对应表》，引用按“文件名称、发文字号、条款”复制。标为背景的文件（如提案答复）不作依据。本单位的政策文件或新的申报指南（YAML）在同一页安装，旧项目仍用旧版本。",
+        "“政策依据”收录随程序提供的政策文件的每一条原文，可查找，并按填报内容提出可以引用的条款，由您取舍；选用的写成《政策依据对应表》，引用按“文件名称、发文字号、条款”复制。标为背景的文件（如提案答复）不作依据。本单位的政策文件在同一页安装。",
+        "申报指南在开始页的“指南”中：选文件夹或 ZIP，先检查、看改了什么、对已有项目有什么影响，再安装；旧项目仍用旧版本，过去的指南可以收起。",
       ),
     ],
   },
