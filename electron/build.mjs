@@ -38,6 +38,12 @@ const THREADS = {
   "reading-thread": at("electron", "ingest", "reading.worker.ts"),
 };
 
+/** Threads that read text, of digital pages and of scans. */
+export const READING_THREADS = {
+  "text-thread": at("electron", "reading", "text.worker.ts"),
+  "ocr-thread": at("electron", "reading", "ocr", "ocr.worker.ts"),
+};
+
 async function buildPrograms() {
   const programs = {
     main: at("electron", "desktop", "main.ts"),
@@ -45,8 +51,7 @@ async function buildPrograms() {
     "preview-worker": at("electron", "jobs", "preview.worker.ts"),
     "guide-worker": at("electron", "jobs", "guide.worker.ts"),
     "page-worker": at("electron", "viewing", "page.worker.ts"),
-    "text-thread": at("electron", "reading", "text.worker.ts"),
-    "ocr-thread": at("electron", "reading", "ocr", "ocr.worker.ts"),
+    ...READING_THREADS,
     guohe: at("electron", "cli", "main.ts"),
     loopback: at("electron", "loopback", "main.ts"),
   };

@@ -28,6 +28,7 @@ import { overviewCommand } from "./commands/overview.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { printPackCommand } from "./commands/print-pack.ts";
 import { receiveCommand } from "./commands/receive.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { setCommand } from "./commands/set.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -46,6 +47,7 @@ const commands = [
   printPackCommand,
   verifyCommand,
   schemaCommand,
+  reviewCommand,
   overviewCommand,
   messageCommand,
   importCommand,

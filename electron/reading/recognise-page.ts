@@ -3,7 +3,7 @@ import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
 import { inkMarks } from "./ink-marks.ts";
-import { type RecognisedPage, recognise } from "./ocr/recognise.ts";
+import { closeRecognition, type RecognisedPage, recognise } from "./ocr/recognise.ts";
 import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 
 /** Pixels to a point: 150 to the inch, at which the smallest print of a contract is 16 pixels high. */
@@ -16,6 +16,8 @@ const SURE = 0.75;
 const BETTER = 0.1;
 /** So few characters say nothing of how a page stands. */
 const LEAST_CHARACTERS = 12;
+/** The threads that recognise text are ended when nothing has been asked of them for so long: they hold hundreds of megabytes. */
+const IDLE_MS = 20_000;
 /** So many pages are under way at once: one is drawn and searched for lines while another is read. */
 const AT_ONCE = 2;
 
@@ -23,6 +25,7 @@ const AT_ONCE = 2;
 export class PageRecogniser {
   private readonly drawing: WorkerClient<TextTask, TextAnswer, TextProgress>;
   private running = 0;
+  private idle: NodeJS.Timeout | undefined;
   private readonly waiting: (() => void)[] = [];
 
   /** @param drawing the thread that draws pages */
@@ -36,12 +39,14 @@ export class PageRecogniser {
    */
   async recognise(pdf: SharedPdf, page: PageText, unsure: boolean, signal: AbortSignal | undefined): Promise<Result<PageText, Loss>> {
     if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    clearTimeout(this.idle);
     this.running += 1;
     try {
       return await this.inTheRightTurn(pdf, page, unsure, signal);
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
+      if (this.running === 0) this.idle = setTimeout(() => void closeRecognition(), IDLE_MS).unref();
     }
   }
 

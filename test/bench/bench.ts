@@ -17,6 +17,7 @@ import { benchDocuments } from "./documents.ts";
 import { benchFirstScreen } from "./first-screen.ts";
 import { heavyCase } from "./heavy-case.ts";
 import { measure, median } from "./measure.ts";
+import { benchReading } from "./reading.ts";
 import { benchCompression } from "./recompress.ts";
 import { benchScans } from "./scanned-bundle.ts";
 import { pdfsIn, scannedFiles } from "./scanned-files.ts";
@@ -124,6 +125,7 @@ try {
   const papers = await pdfsIn(join(scratch, "bundle-1", "files"));
   await benchScans(papers, scratch);
   await benchCompressions(papers);
+  await benchReading(scratch);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -180,7 +180,7 @@ describe("wrong use", () => {
     [["build", "x"], "--out"],
     [["guides", "x"], "不需要参数"],
     [["schema", "--at", "2026-05-25"], "--at"],
-    [["review", "x"], "没有命令"],
+    [["sign", "x"], "没有命令"],
     [[], "--help"],
   ])("%j has exit code 2 and a hint", async (args, hint) => {
     const wrong = await run(...args, "--json");
@@ -194,8 +194,9 @@ describe("what is printed", () => {
   test("help lists the commands that exist and no others", async () => {
     const help = await run("--help");
     expect(help.exitCode).toBe(0);
-    for (const command of ["new", "check", "write", "bundle", "build", "verify", "schema", "guides"]) expect(help.stdout).toContain(`guohe ${command}`);
-    for (const command of ["review"]) expect(help.stdout).not.toContain(`guohe ${command}`);
+    for (const command of ["new", "check", "write", "bundle", "build", "verify", "schema", "guides", "review"])
+      expect(help.stdout).toContain(`guohe ${command}`);
+    for (const command of ["sign"]) expect(help.stdout).not.toContain(`guohe ${command}`);
     expect((await run("check", "--help")).stdout).toContain("--at");
   });
 

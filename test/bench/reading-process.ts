@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { closeRecognition } from "../../electron/reading/ocr/recognise.ts";
+import { readText } from "../../electron/reading/read-text.ts";
+import type { FileText } from "../../shared/reading/page-text.ts";
+
+/** `texts`: of each page, as the source says them and as they were recognised. */
+export type MeasuredReading = {
+  readonly digital: number;
+  readonly scans: readonly { readonly seconds: number; readonly texts: readonly { readonly source: string; readonly read: string }[] }[];
+  readonly peakMegabytes: number;
+};
+
+/** Reads a digital agreement, then scans. Run by reading.ts: a folder for what it keeps, a digital file, then pairs of a source and its scan. Times in seconds. */
+const [home = "", digital = "", ...files] = process.argv.slice(2);
+process.env.GUOHE_HOME = home;
+
+async function read(path: string, ocr: boolean): Promise<FileText> {
+  const text = await readText({ file: basename(path), bytes: await readFile(path) }, { ocr });
+  if (!text.ok) throw new Error(JSON.stringify(text.error));
+  return text.value;
+}
+
+async function timed(work: () => Promise<FileText>): Promise<{ readonly seconds: number; readonly text: FileText }> {
+  const started = performance.now();
+  const text = await work();
+  return { seconds: (performance.now() - started) / 1000, text };
+}
+
+const words = ({ pages }: FileText) => pages.map(({ lines }) => lines.map(({ text }) => text).join("\n"));
+
+const first = await timed(() => read(digital, false));
+// the models are loaded once in the life of the program; the content is another, so that nothing of it is kept
+const warm = await readText({ file: "warm", bytes: Buffer.concat([await readFile(files[1] ?? digital), Buffer.from("\n%warm\n")]) }, { ocr: true });
+if (!warm.ok) throw new Error(JSON.stringify(warm.error));
+const scans: MeasuredReading["scans"][number][] = [];
+for (let at = 0; at < files.length; at += 2) {
+  const [source = "", scan = ""] = files.slice(at, at + 2);
+  const sources = words(await read(source, false));
+  const { seconds, text } = await timed(() => read(scan, true));
+  scans.push({ seconds, texts: words(text).map((found, page) => ({ source: sources[page] ?? "", read: found })) });
+}
+await closeRecognition();
+const measured: MeasuredReading = { digital: first.seconds, scans, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+process.stdout.write(JSON.stringify(measured));
