@@ -44,7 +44,7 @@ type Props = {
 
 /** Two quiet lines above the elements: whether a translation is asked for, and how far the document is read. */
 export function ReadingLines({ agreement, index, copy, translation, reading, read, onCompare }: Props) {
-  const { look } = useTranslationFlag(agreement);
+  const { flag, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
   const theCase = useCase();
   if (copy.length === 0) return null;
@@ -68,7 +68,7 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
         <div className="line">
           <span className={`state ${shown.tone}`}>
             <Icon name={shown.icon} size="small" />
-            {shown.words}
+            {flag === "unknown" && shown === look ? words.unknown : shown.words}
           </span>
           {said && <span className="second">{said}</span>}
         </div>
@@ -138,6 +138,8 @@ function sayState(state: ReadingState | undefined): Said | undefined {
 
 function sayRead({ pages, unread, agreements }: ReadDocument): string {
   const missing = [...new Set(unread.map(({ page }) => page))];
+  const [first] = agreements;
+  if (first && agreements.length > 1 && missing.length === 0) return words.several(agreements.length);
   if (missing.length === 0 && agreements.length > 0) return words.read(pages.length);
   return missing.length === 0 || missing.length === pages.length ? words.noText : words.unread(pageList(missing));
 }

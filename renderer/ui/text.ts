@@ -108,6 +108,8 @@ export const text = {
       { keys: "Ctrl S", does: "立即保存（平时自动保存）" },
       { keys: "↑ ↓ Home End", does: "检查结果：上一项、下一项、首项、末项" },
       { keys: "Alt ↑ ↓", does: "附件顺序：上移、下移" },
+      { keys: "Enter E M", does: "协议核对：确认、改选原文、标为缺少" },
+      { keys: "Ctrl F", does: "协议核对：在文中查找" },
       { keys: "Ctrl V", does: "名单：粘贴 Excel、WPS 的表格" },
       { keys: "空格", does: "勾选、选中" },
       { keys: "Esc", does: "关闭打开的列表、日历" },
@@ -712,6 +714,7 @@ export const text = {
     reading: {
       line: "读取",
       flag: "译件",
+      unknown: "无法判断",
       readColumn: "读到的内容",
       pageColumn: "页",
       decided: (done: number, count: number) => `已确认 ${done} / ${count}`,
@@ -729,7 +732,7 @@ export const text = {
       locked: "文件有密码，在左边输入后读取",
       unread: (pages: string) => `第 ${pages} 页是图片，没有读出文字`,
       noText: "没有读出文字",
-      several: (count: number, from: number, to: number) => `本文件有 ${count} 份协议，这里取第 ${from}–${to} 页`,
+      several: (count: number) => `文件里有 ${count} 份协议，按登记的先后对应`,
       failed: (reason: string) => `没能读取：${reason}`,
       languages: {
         chinese: "全文中文，无需译件",

@@ -3,7 +3,7 @@ import { create } from "zustand";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { useChecked } from "../state/checked.ts";
 import { redo, undo, useOpenCase } from "../state/open-case.ts";
-import { type CasePage, goToPage } from "../state/route.ts";
+import { type CasePage, goToPage, useRoute } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -54,9 +54,15 @@ function showStep(path: string | undefined, words: (what: string) => string, { f
   useSaid.setState({ words: words(what) });
   window.clearTimeout(timer);
   timer = window.setTimeout(() => useSaid.setState({ words: "" }), SAID_MS);
-  if (!section) return;
+  if (!section || isShownHere(path)) return;
   const there = document.activeElement?.id === `field-${path}`;
   goToPage({ kind: "section", section: section.id }, focus && !there ? { focusPath: path } : {});
+}
+
+/** The elements and signatures of agreements stand on a screen of their own beside their section: whoever is there stays there. */
+function isShownHere(path: string): boolean {
+  const { route } = useRoute.getState();
+  return route.kind === "case" && route.page.kind === "agreements" && /^agreements(?:$|\[)/.test(path);
 }
 
 /** A box whose words are no answer of the case (a search, a table to paste, a confirmation): its own undo is the browser's. */
