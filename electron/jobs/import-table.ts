@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Case } from "../../shared/case/case.ts";
@@ -189,7 +188,7 @@ const keptMapping = (headings: readonly string[], targets: readonly (ColumnTarge
 async function readMapping(file: string | undefined): Promise<Result<ReadonlyMap<string, string | null>>> {
   if (file === undefined) return ok(new Map());
   try {
-    const parsed = z.record(z.string(), z.string().nullable()).safeParse(JSON.parse(await readFile(file, "utf8")));
+    const parsed = z.record(z.string(), z.string().nullable()).safeParse(JSON.parse(decodeText(await readRegularFile(file))));
     return parsed.success
       ? ok(new Map(Object.entries(parsed.data)))
       : fail({ kind: "wrong-use", problem: { code: "command-line", text: words.badMapping(file) } });

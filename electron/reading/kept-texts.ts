@@ -4,7 +4,7 @@ import { KeptFiles } from "../files/kept-files.ts";
 import { productVersion } from "../files/version.ts";
 
 /** Raised when what is read of a page changes within a version of the product. */
-const READER = 1;
+const READER = 2;
 /** All texts together are at most so large; a page takes about 5 kB. */
 const MOST_BYTES = 64 << 20;
 const kept = new KeptFiles("readings", MOST_BYTES);
@@ -27,6 +27,7 @@ const fileSchema = z.strictObject({
         source: z.enum(["digital", "ocr", "none"]),
         lines: z.array(z.strictObject({ text: z.string(), box: boxSchema, confidence: z.number() })).readonly(),
         redSeals: z.array(boxSchema).readonly(),
+        inkMarks: z.array(boxSchema).readonly().exactOptional(),
       }),
     )
     .readonly(),

@@ -1,5 +1,5 @@
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { FileText, PageText, UnreadPage } from "../../shared/reading/page-text.ts";
+import type { FileText, PageText, TextBox, UnreadPage } from "../../shared/reading/page-text.ts";
 import { sha256 } from "../files/sha256.ts";
 import { type InspectedAs, inspectedAs, type PageInspection } from "../ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptForUnstamped } from "../ingest/kept-inspections.ts";
@@ -11,7 +11,7 @@ import type { DigitalPage } from "./digital-text.ts";
 import { type KeptText, keepText, keptText } from "./kept-texts.ts";
 import { hasOcrFiles } from "./ocr/ocr-files.ts";
 import { PageRecogniser } from "./recognise-page.ts";
-import type { SharedPdf, TextAnswer, TextProgress, TextTask, TurnedPage } from "./text-messages.ts";
+import type { InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 import { uprightSeals } from "./upright.ts";
 
 /** Bytes of a PDF, picture or TIFF and the name that messages give it, as `loadFile` gives them. */
@@ -90,7 +90,7 @@ async function readPages(
   file: string,
   options: ReadTextOptions,
 ): Promise<Result<FileText, AppError>> {
-  const turns = wanted.map((page) => ({ page, turn: inspected[page - 1]?.turn ?? 0 }));
+  const turns = wanted.map((page) => ({ page, turn: inspected[page - 1]?.turn ?? 0, seals: inspected[page - 1]?.seals ?? [] }));
   const taken = await takeText(pdf, turns, file, options);
   if (!taken.ok) return taken;
   const pages: PageText[] = [];
@@ -121,7 +121,7 @@ async function readPages(
 
 async function takeText(
   pdf: SharedPdf,
-  pages: readonly TurnedPage[],
+  pages: readonly InspectedPage[],
   file: string,
   { signal, onPage }: ReadTextOptions,
 ): Promise<Result<readonly (DigitalPage | undefined)[], AppError>> {
@@ -136,10 +136,19 @@ const recogniser = new PageRecogniser(text);
 
 const needsEngine = ({ lines, broken }: DigitalPage) => broken || lines.length === 0;
 
-function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage, { seals }: PageInspection): PageText {
+function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage & { readonly inkMarks?: readonly TextBox[] }, { seals }: PageInspection): PageText {
   const { width, height } = digital;
   const lines = needsEngine(digital) ? [] : digital.lines;
-  return { page, width, height, turn, source: lines.length > 0 ? "digital" : "none", lines, redSeals: uprightSeals(seals, turn, width, height) };
+  return {
+    page,
+    width,
+    height,
+    turn,
+    source: lines.length > 0 ? "digital" : "none",
+    lines,
+    redSeals: uprightSeals(seals, turn, width, height),
+    ...(digital.inkMarks && { inkMarks: digital.inkMarks }),
+  };
 }
 
 /** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. `isSecret`: it was encrypted. */

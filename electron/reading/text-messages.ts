@@ -1,3 +1,5 @@
+import type { TextBox } from "../../shared/reading/page-text.ts";
+import type { PageInspection } from "../ingest/inspection.ts";
 import type { DigitalPage, PageTurn } from "./digital-text.ts";
 import type { PagePicture } from "./ocr/ocr-messages.ts";
 
@@ -7,14 +9,17 @@ export type SharedPdf = { readonly key: string; readonly bytes: Uint8Array };
 /** A page (from 1), and by how much it is turned to stand upright. */
 export type TurnedPage = { readonly page: number; readonly turn: PageTurn };
 
+/** The same with the red seals that its inspection saw, which are no ink of a pen. */
+export type InspectedPage = TurnedPage & { readonly seals: PageInspection["seals"] };
+
 /** The text of pages, or the picture of one, of so many pixels to a point. */
 export type TextTask = { readonly pdf: SharedPdf } & (
-  | { readonly kind: "text"; readonly pages: readonly TurnedPage[] }
+  | { readonly kind: "text"; readonly pages: readonly InspectedPage[] }
   | ({ readonly kind: "picture"; readonly scale: number } & TurnedPage)
 );
 
 /** `undefined`: PDFium cannot load or draw the page. */
 export type TextAnswer =
-  | { readonly kind: "text"; readonly pages: readonly (DigitalPage | undefined)[] }
+  | { readonly kind: "text"; readonly pages: readonly ((DigitalPage & { readonly inkMarks?: readonly TextBox[] }) | undefined)[] }
   | { readonly kind: "picture"; readonly picture: PagePicture | undefined };
 export type TextProgress = { readonly page: number };

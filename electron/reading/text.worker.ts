@@ -1,9 +1,12 @@
+import type { TextBox } from "../../shared/reading/page-text.ts";
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
-import { digitalText } from "./digital-text.ts";
+import { type DigitalPage, digitalText } from "./digital-text.ts";
+import { inkMarks } from "./ink-marks.ts";
 import type { PagePicture } from "./ocr/ocr-messages.ts";
-import type { SharedPdf, TextAnswer, TextProgress, TextTask, TurnedPage } from "./text-messages.ts";
+import type { InspectedPage, SharedPdf, TextAnswer, TextProgress, TextTask, TurnedPage } from "./text-messages.ts";
+import { uprightSeals } from "./upright.ts";
 
 /** Entry of the thread that takes text and pictures out of PDFs: one task after the other, each as it is asked. It is ended from outside. */
 const pdfium = await openPdfium();
@@ -22,13 +25,29 @@ function open({ key, bytes }: SharedPdf): PdfiumDocument | undefined {
 serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
   const document = open(task.pdf);
   if (task.kind === "picture") return { kind: "picture", picture: document && redChannel(document, task, task.scale) };
-  const pages = task.pages.map(({ page, turn }) => {
-    const text = document && digitalText(document, page, turn);
-    onProgress({ page });
-    return text;
+  const pages = task.pages.map((page) => {
+    const text = document && digitalText(document, page.page, page.turn);
+    const marks = text && document && marksOf(document, page, text, task.pages.length);
+    onProgress({ page: page.page });
+    return text && { ...text, ...(marks && { inkMarks: marks }) };
   });
   return { kind: "text", pages };
 });
+
+/** Of a longer file only the pages that speak of signing are looked at for names by hand. */
+const LOOKED_AT_WHOLE = 30;
+const SIGNING =
+  /_{4,}|…{3,}|\.{8,}|签字|签名|签章|盖章|签署|sign(?:ed|ature)|unterschrift|unterzeichn|firma|signat|assinatura|allekirjoit|podpis|aláír|underskri|handteken/iu;
+/** 100 dots an inch on A4 */
+const MARKS_WIDTH = 827;
+
+/** What is drawn on an upright page beside its print; a turned page is not looked at. */
+function marksOf(document: PdfiumDocument, { page, turn, seals }: InspectedPage, text: DigitalPage, pages: number): readonly TextBox[] | undefined {
+  if (turn !== 0 || text.broken || text.lines.length === 0) return undefined;
+  if (pages > LOOKED_AT_WHOLE && !text.lines.some((line) => SIGNING.test(line.text))) return undefined;
+  const picture = document.renderBottom(page, 1, MARKS_WIDTH, false);
+  return picture && inkMarks(picture, text, text.lines, uprightSeals(seals, turn, text.width, text.height));
+}
 
 /** No picture has more pixels: a page of A3 at 200 dots an inch has 7.7 million. */
 const MOST_PIXELS = 9_000_000;
