@@ -8,6 +8,8 @@ const WAYS =
   /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcDoc|\bsrcdoc\b|DOMParser|createContextualFragment|setHTMLUnsafe|\beval\(|new Function\(|javascript:/;
 /** Reads a pasted table in a document of its own, which runs no script and loads nothing, and takes its words alone. */
 const READS_HTML = join("renderer", "wizard", "paste", "table-in-clipboard.ts");
+/** Shows the preview of a guide, a page of our own making, in a frame that runs no script. */
+const SHOWS_PAGE = join("renderer", "guides", "guide-preview.tsx");
 const FOLDERS = ["renderer", "shared", "electron"];
 
 const files = FOLDERS.flatMap((folder) =>
@@ -19,7 +21,10 @@ const files = FOLDERS.flatMap((folder) =>
 test("no source of the program makes HTML or code out of words", () => {
   expect(files.length).toBeGreaterThan(300);
   const found = files.filter((file) => WAYS.test(readFileSync(join(productFolder(), file), "utf8")));
-  expect(found).toEqual([READS_HTML]);
+  expect(found.toSorted()).toEqual([READS_HTML, SHOWS_PAGE].toSorted());
+  const preview = readFileSync(join(productFolder(), SHOWS_PAGE), "utf8");
+  expect(preview).toContain('sandbox="allow-same-origin allow-modals"');
+  expect(preview.replace("srcDoc=", "")).not.toMatch(WAYS);
   expect(readFileSync(join(productFolder(), READS_HTML), "utf8").replace("new DOMParser().parseFromString", "")).not.toMatch(WAYS);
 });
 

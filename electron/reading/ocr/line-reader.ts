@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { findLines } from "./find-lines.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
@@ -47,7 +47,7 @@ export class LineReader {
     // one character a line; the network knows the space besides
     const alphabet = [...bytesOf("alphabet").toString("utf8").replaceAll("\r", "").replace(/\n$/, "").split("\n"), " "];
     const tesseract = ocrFile("tesseract");
-    return new LineReader(reader, alphabet, tesseract === undefined ? undefined : await startTesseract(readFileSync(tesseract)));
+    return new LineReader(reader, alphabet, tesseract === undefined ? undefined : await startTesseract(readRegularFileSync(tesseract)));
   }
 
   async find(picture: GrayscaleImage): Promise<FoundLines> {
@@ -103,7 +103,7 @@ export class LineReader {
     const file = ocrFile(language) ?? ocrFile("eng");
     if (!this.engine || file === undefined) return undefined;
     this.tesseract?.open.close();
-    this.tesseract = { language, open: this.engine.open(language, gunzipSync(readFileSync(file))) };
+    this.tesseract = { language, open: this.engine.open(language, gunzipSync(readRegularFileSync(file))) };
     return this.tesseract.open;
   }
 }
@@ -117,5 +117,5 @@ function better(latin: ReadWords, other: ReadWords): ReadWords {
 function bytesOf(name: Parameters<typeof ocrFile>[0]): Buffer {
   const file = ocrFile(name);
   if (file === undefined) throw new Error(`the files for recognising text are not whole: ${name} is missing`);
-  return readFileSync(file);
+  return readRegularFileSync(file);
 }
