@@ -82,7 +82,7 @@ function Mark({ mark, degrees }: { readonly mark: PageMark; readonly degrees: nu
       {mark.label !== undefined && at && (
         <g transform={`translate(${at.x} ${at.y}) rotate(${-degrees})`}>
           <circle r={LABEL} />
-          <text y={3} textAnchor="middle">
+          <text y={3} fontSize={9} textAnchor="middle">
             {mark.label}
           </text>
         </g>

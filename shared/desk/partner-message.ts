@@ -1,7 +1,10 @@
 import type { Case, Partner } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { given } from "../facts/facts.ts";
+import type { Guide } from "../guide/guide.ts";
+import { type RuleSelector, ruleIdsOn } from "../guide/rule-selectors.ts";
 import type { Finding } from "../report.ts";
+import { rulesOnElement } from "../wizard/agreement-elements.ts";
 
 /** A message in English to one partner: `asks` is what is missing, a sentence each; none: there is nothing to send. */
 export type PartnerMessage = {
@@ -14,42 +17,61 @@ export type PartnerMessage = {
 
 type Ask = (names: { readonly partner: string; readonly lead: string }) => string;
 
-/** What a finding asks of the partner (申报要求第11条（a）, 专题二·申报主体要求); rules that the applicant alone can meet are not here. */
-const ASKS: Readonly<Record<string, Ask>> = {
-  "agreement-present": () => "a copy of the signed cooperation agreement between our institutions",
-  "agreement-valid": () => "a supplement, signed by both sides, that brings the agreement into force for the whole period of the project or prolongs it",
-  "agreement-signatories": () => "the full name and the institution of each person who signed the agreement, as they stand in the signature block",
-  "agreement-signing-date": () => "the date of signature of each side; if it is not in the agreement, please add it to the signed copy",
-  "agreement-term": () => "the term of the agreement (first and last day), if necessary in a short signed supplement",
-  "agreement-content": () => "a description of what we work on together, if necessary in a short signed supplement",
-  "agreement-inputs-and-division": () =>
-    "what each side provides (funds, staff, equipment) and which tasks each side carries out, if necessary in a short signed supplement",
-  "agreement-ip": () => "how intellectual property in the results is allocated between us, if necessary in a short signed supplement",
-  "foreign-funding-obtained": () => "whether you have received funding from your government for this cooperation, and from which authority",
-  "foreign-funding-proof": () => "a copy of the official decision or contract by which your government funds the project",
-  "foreign-funding-names-lead": ({ lead }) => `an official document of the funder that names ${lead} as the lead of the funded project`,
-};
+/** What findings ask of the partner (申报要求第11条（a）, 专题二·申报主体要求), by what their rules look at; what the applicant alone can do is not here. */
+const ASKS: readonly { readonly rules: readonly RuleSelector[]; readonly ask: Ask }[] = [
+  { rules: ["agreementPresent"], ask: () => "a copy of the signed cooperation agreement between our institutions" },
+  {
+    rules: ["agreementValid"],
+    ask: () => "a supplement, signed by both sides, that brings the agreement into force for the whole period of the project or prolongs it",
+  },
+  {
+    rules: ["agreementSignatories"],
+    ask: () => "the full name and the institution of each person who signed the agreement, as they stand in the signature block",
+  },
+  {
+    rules: ["agreementSigningDates"],
+    ask: () => "the date of signature of each side; if it is not in the agreement, please add it to the signed copy",
+  },
+  { rules: rulesOnElement("term"), ask: () => "the term of the agreement (first and last day), if necessary in a short signed supplement" },
+  { rules: rulesOnElement("content"), ask: () => "a description of what we work on together, if necessary in a short signed supplement" },
+  {
+    rules: [...rulesOnElement("inputs"), ...rulesOnElement("division")],
+    ask: () => "what each side provides (funds, staff, equipment) and which tasks each side carries out, if necessary in a short signed supplement",
+  },
+  { rules: rulesOnElement("ip"), ask: () => "how intellectual property in the results is allocated between us, if necessary in a short signed supplement" },
+  {
+    rules: ["localFundingObtained"],
+    ask: () => "whether you have received funding from your government for this cooperation, and from which authority",
+  },
+  { rules: ["proofAttached"], ask: () => "a copy of the official decision or contract by which your government funds the project" },
+  { rules: ["fundingNamesLead"], ask: ({ lead }) => `an official document of the funder that names ${lead} as the lead of the funded project` },
+];
 
 /**
  * What each partner still has to send, as an e-mail in English: exactly what the findings of a case lack. It asks for facts and
  * copies alone; nothing in it is legal advice. @param partnerId only this one
  */
-export function partnerMessages(theCase: Case, findings: readonly Finding[], partnerId?: string): readonly PartnerMessage[] {
-  return (theCase.partners ?? []).filter(({ id }) => partnerId === undefined || id === partnerId).map((partner) => messageTo(partner, theCase, findings));
+export function partnerMessages(theCase: Case, guide: Guide, findings: readonly Finding[], partnerId?: string): readonly PartnerMessage[] {
+  // where the term is not known, it is asked for; whether it is long enough is seen then
+  const termOpen = ruleIdsOn(guide, ["agreementValid"], theCase.topic);
+  const lacking = findings.filter(({ outcome, rule }) => outcome === "not-met" || (outcome === "cannot-tell" && !termOpen.has(rule)));
+  const asks = ASKS.map(({ rules, ask }) => ({ ids: ruleIdsOn(guide, rules, theCase.topic), ask }));
+  return (theCase.partners ?? [])
+    .filter(({ id }) => partnerId === undefined || id === partnerId)
+    .map((partner) => {
+      const about = lacking.filter(({ subject }) => isAbout(theCase, subject, partner.id));
+      return messageTo(
+        partner,
+        theCase,
+        asks.filter(({ ids }) => about.some(({ rule }) => ids.has(rule))).map(({ ask }) => ask),
+      );
+    });
 }
 
-function messageTo(partner: Partner, theCase: Case, findings: readonly Finding[]): PartnerMessage {
+function messageTo(partner: Partner, theCase: Case, lacks: readonly Ask[]): PartnerMessage {
   const name = given(partner.name) ?? given(partner.nameZh) ?? partner.id;
   const lead = given(partner.lead) ?? undefined;
-  const open = findings.filter(({ outcome, subject }) => (outcome === "not-met" || outcome === "cannot-tell") && isAbout(theCase, subject, partner.id));
-  // where the term is not known, it is asked for; whether it is long enough is seen then
-  const asks = [
-    ...new Set(
-      open.flatMap(({ rule, outcome }) =>
-        rule === "agreement-valid" && outcome === "cannot-tell" ? [] : (ASKS[rule]?.({ partner: name, lead: lead ?? "the lead person on your side" }) ?? []),
-      ),
-    ),
-  ];
+  const asks = lacks.map((ask) => ask({ partner: name, lead: lead ?? "the lead person on your side" }));
   const title = given(theCase.title);
   const subject = `Documents for our joint project application${title ? ` (${title})` : ""}`;
   const text = [

@@ -95,11 +95,11 @@ export const draftMessageCommand: Command = {
     const { partnerMessages } = await import("../../../shared/desk/partner-message.ts");
     const checked = await checkCaseFolder(path.value, { moment: moment.value });
     if (!checked.ok) return checked;
-    const { case: theCase, report } = checked.value;
+    const { case: theCase, guide, report } = checked.value;
     const partner = textOption(input, "for");
     const unknown = unknownPartner(theCase.partners, partner);
     if (unknown) return unknown;
-    const messages = partnerMessages(theCase, report.findings, partner);
+    const messages = partnerMessages(theCase, guide, report.findings, partner);
     return ok({
       json: {
         messages: messages.map(({ partner: id, name, asks, subject, text }) => ({ partner: id, name, asks, ...(asks.length > 0 && { subject, text }) })),

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
 import { partnerMessages } from "../../../shared/desk/partner-message.ts";
 import type { Finding } from "../../../shared/report.ts";
+import { newestShippedGuide } from "../../data/shipped-guide.ts";
 
+const guide = await newestShippedGuide();
 const CASE: Case = {
   formatVersion: 1,
   id: "c",
@@ -34,7 +36,7 @@ test("the message to a partner asks for exactly what the findings lack, each onc
     finding("agreement-present", "q"),
     finding("grant-cap", "p"),
   ];
-  const [first, second] = partnerMessages(CASE, findings);
+  const [first, second] = partnerMessages(CASE, guide, findings);
   expect(first?.asks).toHaveLength(2);
   expect(first?.text).toContain("1. the term of the agreement");
   expect(first?.text).toContain("names Jörg Weißenböck as the lead");
@@ -45,5 +47,5 @@ test("the message to a partner asks for exactly what the findings lack, each onc
 });
 
 test("a partner of whom nothing is missing is asked for nothing", () => {
-  expect(partnerMessages(CASE, [finding("agreement-term", "a", "met")], "p").map(({ asks }) => asks)).toEqual([[]]);
+  expect(partnerMessages(CASE, guide, [finding("agreement-term", "a", "met")], "p").map(({ asks }) => asks)).toEqual([[]]);
 });
