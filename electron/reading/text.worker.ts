@@ -1,4 +1,5 @@
 import type { TextBox } from "../../shared/reading/page-text.ts";
+import { SPEAKS_OF_SIGNING } from "../../shared/reading/vocabulary/signing-words.ts";
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
@@ -36,15 +37,13 @@ serveTasks<TextTask, TextAnswer, TextProgress>(async (task, { onProgress }) => {
 
 /** Of a longer file only the pages that speak of signing are looked at for names by hand. */
 const LOOKED_AT_WHOLE = 30;
-const SIGNING =
-  /_{4,}|…{3,}|\.{8,}|签字|签名|签章|盖章|签署|sign(?:ed|ature)|unterschrift|unterzeichn|firma|signat|assinatura|allekirjoit|podpis|aláír|underskri|handteken/iu;
 /** 100 dots an inch on A4 */
 const MARKS_WIDTH = 827;
 
 /** What is drawn on an upright page beside its print; a turned page is not looked at. */
 function marksOf(document: PdfiumDocument, { page, turn, seals }: InspectedPage, text: DigitalPage, pages: number): readonly TextBox[] | undefined {
   if (turn !== 0 || text.broken || text.lines.length === 0) return undefined;
-  if (pages > LOOKED_AT_WHOLE && !text.lines.some((line) => SIGNING.test(line.text))) return undefined;
+  if (pages > LOOKED_AT_WHOLE && !text.lines.some((line) => SPEAKS_OF_SIGNING.test(line.text))) return undefined;
   const picture = document.renderBottom(page, 1, MARKS_WIDTH, false);
   return picture && inkMarks(picture, text, text.lines, uprightSeals(seals, turn, text.width, text.height));
 }
