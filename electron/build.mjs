@@ -50,6 +50,7 @@ async function buildPrograms() {
     worker: at("electron", "jobs", "job.worker.ts"),
     "preview-worker": at("electron", "jobs", "preview.worker.ts"),
     "guide-worker": at("electron", "jobs", "guide.worker.ts"),
+    "workspace-worker": at("electron", "jobs", "workspace.worker.ts"),
     "page-worker": at("electron", "viewing", "page.worker.ts"),
     ...READING_THREADS,
     guohe: at("electron", "cli", "main.ts"),

@@ -9,6 +9,7 @@ import type { Guide } from "./guide/guide.ts";
 import type { GuideName } from "./guide-review.ts";
 import { guideCalls } from "./ipc-guides.ts";
 import { bareCall, call, type Row, row, sentFiles } from "./ipc-rows.ts";
+import { type WorkspaceEvents, workspaceCalls } from "./ipc-workspace.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
@@ -164,11 +165,12 @@ export const calls = {
   "data:install": call(sentFiles).gives<Installation>(),
   "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
   ...guideCalls,
+  ...workspaceCalls,
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
   /** copies the sample into the folder of the user's cases and opens the copy */
   "cases:open-sample": call(z.strictObject({ sample: z.string().min(1).max(100) })).gives<OpenedCase>(),
-  /** opens a folder: asked for in a dialog, a recent one by key, the one that was double-clicked (`handed`), or (loopback only) typed in. `undefined` also: none was handed over */
+  /** opens a folder: asked for in a dialog, a recent one or one of a workspace by key, the one that was double-clicked (`handed`), or (loopback only) typed in. `undefined` also: none was handed over */
   "cases:open": call(z.strictObject({ recent: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() })).gives<
     OpenedCase | undefined
   >(),
@@ -289,7 +291,7 @@ export type RequestResult<N extends RequestName> = (typeof requests)[N] extends 
 export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promise<Result<CallResult<N>, AppError>>;
 
 /** Pushed from the program to the screens. */
-export type Events = {
+export type Events = WorkspaceEvents & {
   "build:progress": { readonly key: string; readonly progress: Progress };
   "reading:progress": { readonly key: string; readonly reading: ReadingProgress };
   "inspection:progress": { readonly key: string; readonly inspecting?: Inspecting };

@@ -6,6 +6,7 @@ import type { OpenCases } from "./open-cases.ts";
 import type { Readings } from "./readings.ts";
 import type { SessionPasswords } from "./session-passwords.ts";
 import type { UnsavedSnapshots } from "./unsaved-snapshots.ts";
+import type { Workspaces } from "./workspaces.ts";
 
 /** What the shell around the calls provides: the Electron window or the loopback host. */
 export type Shell = {
@@ -23,6 +24,8 @@ export type Shell = {
   readonly chooseOutputFolder?: () => Promise<string | undefined>;
   /** asks for the folder or file of a guide; absent in a browser, where it is typed in */
   readonly chooseGuide?: (what: "folder" | "file") => Promise<string | undefined>;
+  /** asks for a folder with many cases; absent in a browser, where it is typed in */
+  readonly chooseWorkspace?: () => Promise<string | undefined>;
   /** asks where to write a report; absent in a browser, which downloads it itself */
   readonly chooseReport?: (name: string) => Promise<string | undefined>;
   /** the path that the system handed to the program (a double click), once; absent in a browser */
@@ -42,6 +45,7 @@ export type Shell = {
 
 export type CallContext = Shell & {
   readonly openCases: OpenCases;
+  readonly workspaces: Workspaces;
   readonly held: UnsavedSnapshots;
   readonly inspections: Inspections;
   readonly readings: Readings;

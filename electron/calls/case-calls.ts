@@ -32,7 +32,7 @@ export function caseCalls(
         return path === undefined ? ok(undefined) : openCases.openFolder(path);
       }
       if (recent !== undefined) {
-        const known = (await recentFolders()).find((candidate) => caseKey(candidate) === recent);
+        const known = context.workspaces.caseFolder(recent) ?? (await recentFolders()).find((candidate) => caseKey(candidate) === recent);
         return known === undefined ? fail({ kind: "wrong-use", problem: { code: "not-on-recent-list" } }) : openCases.openFolder(known);
       }
       if (context.shell === "browser") {

@@ -8,6 +8,7 @@ import { parseMoment } from "../../shared/text/moment.ts";
 import { GuideThread } from "../jobs/guide-client.ts";
 import { inspectInWorker, readInWorker } from "../jobs/job-client.ts";
 import { PreviewThread } from "../jobs/preview-client.ts";
+import { WorkspaceThread } from "../jobs/workspace-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
@@ -25,6 +26,8 @@ import { sampleCalls } from "./sample-calls.ts";
 import { SessionPasswords } from "./session-passwords.ts";
 import { UnsavedSnapshots } from "./unsaved-snapshots.ts";
 import { versionCalls } from "./version-calls.ts";
+import { workspaceCalls } from "./workspace-calls.ts";
+import { Workspaces } from "./workspaces.ts";
 
 export type CallHandler = {
   /** Answers one call of a page; name and arguments are whatever the page sent, an array for the arguments. */
@@ -62,9 +65,19 @@ export function createCallHandler(shell: Shell): CallHandler {
     (told) => shell.emit("reading:progress", told),
     (request, control) => readInWorker({ ...request, job: "read-document" }, control),
   );
-  const context: CallContext = { ...shell, openCases, held, inspections, readings, passwords, moment: () => fixed ?? { kind: "instant", epochMs: Date.now() } };
+  const context: CallContext = {
+    ...shell,
+    openCases,
+    workspaces: new Workspaces(),
+    held,
+    inspections,
+    readings,
+    passwords,
+    moment: () => fixed ?? { kind: "instant", epochMs: Date.now() },
+  };
   const thread = new PreviewThread();
   const guides = new GuideThread();
+  const desk = new WorkspaceThread();
   const attachments = attachmentCalls(context);
   const handlers: CallHandlers = {
     ...appCalls(context),
@@ -77,6 +90,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...guideCalls(context, guides),
     ...documentCalls(context, thread),
     ...printPackCalls(context),
+    ...workspaceCalls(context, desk),
   };
   return {
     handle: async (name, args) => {
@@ -103,6 +117,7 @@ export function createCallHandler(shell: Shell): CallHandler {
       await readings.close();
       await thread.close();
       await guides.close();
+      await desk.close();
       await attachments.close();
       await openCases.close();
     },

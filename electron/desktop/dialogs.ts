@@ -6,6 +6,11 @@ export async function chooseCaseFolder(window: BrowserWindow | undefined): Promi
   return ask(window, { title: "打开申报项目", buttonLabel: "打开", properties: ["openDirectory"] });
 }
 
+/** Asks for a folder with many cases. Undefined: the user closed the dialog. */
+export async function chooseWorkspace(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, { title: "打开工作台：放有多个申报项目的文件夹", buttonLabel: "打开", properties: ["openDirectory"] });
+}
+
 /** Asks for the folder of a guide, or for its ZIP or file. Undefined: the user closed the dialog. */
 export async function chooseGuide(window: BrowserWindow | undefined, what: "folder" | "file"): Promise<string | undefined> {
   if (what === "folder") return ask(window, { title: "检查申报指南", buttonLabel: "检查", properties: ["openDirectory"] });

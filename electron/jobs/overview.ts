@@ -3,7 +3,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
-import { readCase } from "../library/cases.ts";
+import { type ReadCase, readCase } from "../library/cases.ts";
 import { type InstalledGuides, readGuides } from "../library/guides.ts";
 import { findCases } from "../library/workspace.ts";
 import { checkAnswers } from "./check-case.ts";
@@ -34,20 +34,21 @@ export async function overviewOfFolders(folders: readonly string[], options: Ove
   const rows: OverviewRow[] = [];
   for (const path of paths) {
     if (options.signal?.aborted) return fail({ kind: "cancelled" });
-    rows.push(await rowOf(path, installed, options));
+    const read = await readCase(path);
+    const row = read.ok ? await overviewOf(read.value, installed, options.moment, options.unitDeadline) : read;
+    rows.push({ path, ...(row.ok ? row.value : { error: row.error }) });
     options.onProgress?.({ step: { code: "reading-cases" }, done: rows.length, total: paths.length });
   }
   return ok(rows);
 }
 
-async function rowOf(path: string, installed: InstalledGuides, { moment, unitDeadline }: OverviewOptions): Promise<OverviewRow> {
-  const read = await readCase(path);
-  if (!read.ok) return { path, error: read.error };
-  const checked = await checkAnswers(read.value, installed, moment);
-  if (!checked.ok) return { path, error: checked.error };
-  const lost = await lostFiles(path, read.value.case.attachments ?? []);
+/** A case that was read in one row, with the files of its attachments looked for. Errors: those of `checkAnswers`. */
+export async function overviewOf(read: ReadCase, installed: InstalledGuides, moment: Moment, unitDeadline?: string): Promise<Result<CaseOverview>> {
+  const checked = await checkAnswers(read, installed, moment);
+  if (!checked.ok) return checked;
+  const lost = await lostFiles(read.folder, read.case.attachments ?? []);
   const report = lost.length === 0 ? checked.value.report : { ...checked.value.report, ready: false, readyForReview: false, problems: lost };
-  return { path, ...caseOverview({ ...checked.value, report }, unitDeadline) };
+  return ok(caseOverview({ ...checked.value, report }, unitDeadline));
 }
 
 async function lostFiles(folder: string, attachments: readonly Parameters<typeof findAttachmentFile>[1][]) {

@@ -175,6 +175,23 @@ async function openPlace(place: string): Promise<Result<OpenedGuide>> {
   }
 }
 
+/** Other for other files of guides, whichever changed; nothing is read for it but sizes and times. */
+export async function guidesVersion(folders: readonly string[] = guideFolders()): Promise<string> {
+  const versions = await Promise.all(
+    folders.map(async (folder) => {
+      const places = await placesIn(folder);
+      return places.ok ? Promise.all(places.value.map(async (place) => `${place} ${await placeVersion(place)}`)) : [places.error.kind];
+    }),
+  );
+  return versions.flat().join("\n");
+}
+
+async function placeVersion(place: string): Promise<string> {
+  const found = await stat(place).catch(() => undefined);
+  if (found === undefined) return "gone";
+  return found.isDirectory() ? versionOf(place) : `${found.mtimeMs} ${found.size}`;
+}
+
 async function readSingleFile(file: string, bytes: number): Promise<Result<ReadonlyMap<string, string>>> {
   if (bytes > LARGEST_DATA_FILE) {
     return fail({ kind: "guide-invalid", file, problems: [{ path: "", problem: dataProblem({ code: "too-large", bytes, limit: LARGEST_DATA_FILE }) }] });

@@ -5,6 +5,7 @@ const SOURCES = {
   worker: "jobs/job.worker.ts",
   "preview-worker": "jobs/preview.worker.ts",
   "guide-worker": "jobs/guide.worker.ts",
+  "workspace-worker": "jobs/workspace.worker.ts",
   "page-worker": "viewing/page.worker.ts",
   "reading-thread": "ingest/reading.worker.ts",
   "picture-worker": "images/picture.worker.ts",

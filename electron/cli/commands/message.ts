@@ -1,4 +1,3 @@
-import { groupedFindings, messageHead, missingGroups, missingMessage } from "../../../shared/desk/missing-list.ts";
 import { ok } from "../../../shared/errors.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
 import { AT_OPTION, momentOption } from "../arguments.ts";
@@ -13,12 +12,12 @@ export const messageCommand: Command = {
   run: async (input) => {
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const { checkCaseFolder } = await import("../../jobs/check-case.ts");
+    const [{ checkCaseFolder }, { messageOf }] = await Promise.all([import("../../jobs/check-case.ts"), import("../../jobs/case-message.ts")]);
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;
-      const { report, guide, case: theCase } = checked.value;
-      const message = missingMessage(missingGroups(report, groupedFindings(report), guide), messageHead(theCase, guide, report.at));
+      const { report, case: theCase } = checked.value;
+      const message = messageOf(checked.value);
       return ok({ json: { title: theCase.title ?? "", ready: report.ready, message }, lines: message.split("\n"), exitCode: EXIT.done });
     });
   },

@@ -1,0 +1,75 @@
+import { stat } from "node:fs/promises";
+import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import { readingError } from "../files/file-error.ts";
+import type { FoundRow } from "../jobs/read-workspace.ts";
+import type { WorkspaceThread } from "../jobs/workspace-client.ts";
+import { caseKey } from "../library/case-key.ts";
+import { describeWorkspace, forgetWorkspace, rememberWorkspace, workspaceFolders } from "../library/recent-workspaces.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+import { chosenPath } from "./chosen-path.ts";
+
+type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cancel" | "messages"}`;
+
+/** Calls about folders with many cases: which there are, and what their cases need. */
+export function workspaceCalls(context: CallContext, thread: WorkspaceThread): Pick<CallHandlers, WorkspaceCall> {
+  const { workspaces } = context;
+  const reading = new Map<string, AbortController>();
+  return {
+    "workspace:list": async () => ok(await Promise.all((await workspaceFolders()).map(describeWorkspace))),
+    "workspace:choose": async ({ typed }) => {
+      const chosen = await chosenPath(context.chooseWorkspace, context.shell, typed);
+      if (!chosen.ok || chosen.value === undefined) return chosen.ok ? ok(undefined) : chosen;
+      const folder = chosen.value;
+      try {
+        if (!(await stat(folder)).isDirectory()) return fail({ kind: "file-unreadable", file: folder, cause: { code: "not-below-folder" } });
+      } catch (error) {
+        return fail(readingError(folder, error));
+      }
+      const remembered = await rememberWorkspace(folder);
+      return remembered.ok ? ok(await describeWorkspace(folder)) : remembered;
+    },
+    "workspace:forget": ({ key }) => forgetWorkspace(key),
+    "workspace:read": async ({ key, afresh }) => {
+      const folder = await workspaces.folderOf(key);
+      if (!folder.ok) return folder;
+      reading.get(key)?.abort();
+      const stop = new AbortController();
+      reading.set(key, stop);
+      const told = (rows: readonly FoundRow[]) => {
+        workspaces.found(rows.map(({ path }) => path));
+        return rows.map(rowOf);
+      };
+      const control = {
+        signal: stop.signal,
+        onProgress: ({ done, total, rows }: { readonly done: number; readonly total: number; readonly rows: readonly FoundRow[] }) =>
+          context.emit("workspace:progress", { key, reached: { done, total, rows: told(rows) } }),
+      };
+      try {
+        const read = await thread.read({ folder: folder.value, moment: context.moment(), afresh }, control);
+        return read.ok ? ok({ rows: told(read.value.rows), fromCache: read.value.fromCache }) : read;
+      } finally {
+        if (reading.get(key) === stop) reading.delete(key);
+      }
+    },
+    "workspace:cancel": async ({ key }) => {
+      reading.get(key)?.abort();
+      return ok(undefined);
+    },
+    "workspace:messages": async ({ cases }) => {
+      const folders = workspaces.caseFolders(cases);
+      if (!folders.ok) return folders;
+      const messages = await thread.messages(folders.value, context.moment());
+      if (!messages.ok) return messages;
+      return ok(
+        messages.value.map((message, index) => {
+          const key = cases[index] ?? "";
+          return message.ok ? { key, message: message.value } : { key, error: message.error };
+        }),
+      );
+    },
+  };
+}
+
+/** As the screens know a row: by an opaque key in place of its folder. */
+const rowOf = ({ path, below, ...state }: FoundRow): WorkspaceRow => ({ key: caseKey(path), folder: below, ...state });

@@ -1,0 +1,30 @@
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { caseKey } from "../library/case-key.ts";
+import { workspaceFolders } from "../library/recent-workspaces.ts";
+
+/** The workspaces that this program has read, with the cases that were found in them: opaque keys to folders. */
+export class Workspaces {
+  private readonly cases = new Map<string, string>();
+
+  /** Makes the cases of a workspace known by their keys. */
+  found(paths: readonly string[]): void {
+    for (const path of paths) this.cases.set(caseKey(path), path);
+  }
+
+  /** The folder of a case that lies in a workspace which was read; `undefined`: in none. */
+  caseFolder(key: string): string | undefined {
+    return this.cases.get(key);
+  }
+
+  /** The folders of cases, in order. Errors: `wrong-use` for one that is not known. */
+  caseFolders(keys: readonly string[]): Result<readonly string[]> {
+    const folders = keys.flatMap((key) => this.cases.get(key) ?? []);
+    return folders.length === keys.length ? ok(folders) : fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+  }
+
+  /** The folder of a workspace. Errors: `wrong-use` for one that is on the list no more. */
+  async folderOf(key: string): Promise<Result<string>> {
+    const folder = (await workspaceFolders()).find((known) => caseKey(known) === key);
+    return folder === undefined ? fail({ kind: "wrong-use", problem: { code: "not-on-recent-list" } }) : ok(folder);
+  }
+}

@@ -1,0 +1,14 @@
+import { serveTasks } from "../workers/serve-tasks.ts";
+import { caseMessages } from "./case-message.ts";
+import { type ReadingWorkspace, readWorkspace } from "./read-workspace.ts";
+import type { WorkspaceAnswer, WorkspaceWork } from "./workspace-messages.ts";
+
+/** Entry of the thread that reads workspaces: it stays, with the guides read, and answers each request as it comes. */
+serveTasks<WorkspaceWork, WorkspaceAnswer, ReadingWorkspace>(async (work, control) => {
+  switch (work.kind) {
+    case "read":
+      return { kind: work.kind, result: await readWorkspace(work, control) };
+    case "messages":
+      return { kind: work.kind, messages: await caseMessages(work.paths, work.moment) };
+  }
+});

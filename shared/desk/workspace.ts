@@ -1,0 +1,23 @@
+import type { AppError } from "../errors.ts";
+import type { CaseOverview } from "./case-overview.ts";
+
+/** Whether the package of a case has been built into its folder, and whether the case was changed since. */
+export type BundleState = "none" | "built" | "outdated";
+
+/** What a workspace knows of a case: its row of the overview, or why it cannot be read. */
+export type CaseState = { readonly overview: CaseOverview } | { readonly error: AppError };
+
+/** A case of a workspace. `key`: its opaque name; `folder`: below the workspace, with `/`; `stale`: as it was last time, and still to be read. */
+export type WorkspaceRow = { readonly key: string; readonly folder: string; readonly bundle: BundleState; readonly stale?: true } & CaseState;
+
+/** A folder with many cases that was opened before. `missing`: gone, or on a drive that is not connected. */
+export type RecentWorkspace = { readonly key: string; readonly name: string; readonly folder: string; readonly missing?: true };
+
+/** All cases of a workspace in natural order of their folders. `fromCache`: so many were as they were left. */
+export type ReadWorkspace = { readonly rows: readonly WorkspaceRow[]; readonly fromCache: number };
+
+/** How far the reading of a workspace is; `rows`: those that are known since the last time this was told. */
+export type WorkspaceProgress = { readonly done: number; readonly total: number; readonly rows: readonly WorkspaceRow[] };
+
+/** What a case still lacks, as a message to its lead person. */
+export type CaseMessage = { readonly key: string; readonly message: string } | { readonly key: string; readonly error: AppError };

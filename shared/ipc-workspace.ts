@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
+import { bareCall, call } from "./ipc-rows.ts";
+
+const key = z.string().min(1).max(200);
+/** the most cases that one call names */
+const cases = z.array(key).min(1).max(5_000);
+
+/** Pushed from the program to the screens. */
+export type WorkspaceEvents = { "workspace:progress": { readonly key: string; readonly reached: WorkspaceProgress } };
+
+/** Calls about a workspace: a folder with many cases. A page names workspace and cases by the keys that it was given. */
+export const workspaceCalls = {
+  /** workspaces that were opened before, newest first */
+  "workspace:list": bareCall.gives<readonly RecentWorkspace[]>(),
+  /** asks for the folder in a dialog; in a browser it is typed. `undefined`: the user closed the dialog */
+  "workspace:choose": call(z.strictObject({ typed: z.string().max(1000).optional() })).gives<RecentWorkspace | undefined>(),
+  /** takes a workspace off the list; its folder stays as it is */
+  "workspace:forget": call(z.strictObject({ key })).gives<undefined>(),
+  /** the cases of a workspace, each in one row; progress as `workspace:progress`. Asking again gives the reading before up (`cancelled`) */
+  "workspace:read": call(z.strictObject({ key, afresh: z.boolean().optional() })).gives<ReadWorkspace>(),
+  "workspace:cancel": call(z.strictObject({ key })).gives<undefined>(),
+  /** what these cases lack, as messages to their lead persons, in the order asked for */
+  "workspace:messages": call(z.strictObject({ key, cases })).gives<readonly CaseMessage[]>(),
+} as const;

@@ -1,0 +1,84 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import { ok } from "../../../shared/errors.ts";
+
+const chosen = z.object({ ok: z.literal(true), value: z.object({ key: z.string(), name: z.string() }) });
+const read = z.object({ ok: z.literal(true), value: z.object({ fromCache: z.int(), rows: z.array(z.looseObject({ key: z.string(), folder: z.string() })) }) });
+
+let home: string;
+let calls: CallHandler;
+const told: unknown[] = [];
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), "guohe 工作台 "));
+  vi.stubEnv("GUOHE_HOME", join(home, "data"));
+  for (const name of ["一", "二"]) await cp(join(samplesFolder(), `topic-${name === "一" ? "1" : "2"}`), join(home, "科研院", name), { recursive: true });
+  told.length = 0;
+  calls = createCallHandler({
+    shell: "browser",
+    version: "0",
+    at: "2026-05-25T10:00",
+    openPath: async () => ok(undefined),
+    emit: (name, payload) => {
+      if (name === "workspace:progress") told.push(payload);
+    },
+  });
+});
+afterEach(async () => {
+  await calls.close();
+  vi.unstubAllEnvs();
+  await rm(home, { recursive: true, force: true });
+});
+
+const choose = async () => chosen.parse(await calls.handle("workspace:choose", [{ typed: join(home, "科研院") }])).value;
+
+test("a folder with many cases is read row by row, from the cache the second time, and its cases open by their keys", async () => {
+  const { key, name } = await choose();
+  expect(name).toBe("科研院");
+  const first = read.parse(await calls.handle("workspace:read", [{ key }])).value;
+  expect(first.rows.map(({ folder }) => folder)).toEqual(["一", "二"]);
+  expect(first.rows).toMatchObject([{ overview: { topic: "1", ready: false } }, { overview: { topic: "2", ready: true } }]);
+  expect(JSON.stringify(first)).not.toContain(home);
+  expect(told.at(-1)).toMatchObject({ key, reached: { done: 2, total: 2 } });
+  const again = read.parse(await calls.handle("workspace:read", [{ key }])).value;
+  expect(again).toMatchObject({ fromCache: 2, rows: first.rows });
+  const opened = await calls.handle("cases:open", [{ recent: first.rows[0]?.key }]);
+  expect(opened).toMatchObject({ ok: true, value: { folder: join(home, "科研院", "一") } });
+});
+
+test("messages say what each case lacks, in the order asked for", async () => {
+  const { key } = await choose();
+  const { rows } = read.parse(await calls.handle("workspace:read", [{ key }])).value;
+  const [one = "", other = ""] = rows.map((row) => row.key);
+  expect(await calls.handle("workspace:messages", [{ key, cases: [other, one] }])).toMatchObject({
+    ok: true,
+    value: [
+      { key: other, message: expect.stringContaining("附件材料已齐") },
+      { key: one, message: expect.stringContaining("附件材料还缺") },
+    ],
+  });
+  expect(await calls.handle("workspace:messages", [{ key, cases: ["0".repeat(32)] }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+});
+
+test("workspaces are listed, the last opened first, and forgotten with what was kept of them", async () => {
+  const { key } = await choose();
+  const samples = chosen.parse(await calls.handle("workspace:choose", [{ typed: samplesFolder() }])).value;
+  expect(await calls.handle("workspace:list", [])).toMatchObject({ value: [{ key: samples.key }, { key, name: "科研院" }] });
+  await rm(join(home, "科研院"), { recursive: true });
+  expect(await calls.handle("workspace:list", [])).toMatchObject({ value: [{ key: samples.key }, { key, missing: true }] });
+  await calls.handle("workspace:forget", [{ key }]);
+  expect(await calls.handle("workspace:list", [])).toMatchObject({ value: [{ key: samples.key }] });
+  expect(await calls.handle("workspace:read", [{ key }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+});
+
+test("what is no folder on this computer is refused", async () => {
+  expect(await calls.handle("workspace:choose", [{ typed: "科研院" }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+  expect(await calls.handle("workspace:choose", [{ typed: join(home, "nowhere") }])).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
+  const file = join(samplesFolder(), "topic-1", "case.json");
+  expect(await calls.handle("workspace:choose", [{ typed: file }])).toMatchObject({ ok: false, error: { kind: "file-unreadable" } });
+});
