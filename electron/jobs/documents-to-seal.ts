@@ -1,5 +1,6 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { letterKey } from "../../shared/documents/document-subjects.ts";
+import { presentTextOf } from "../../shared/documents/letter-text.ts";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
 import { documentOf, writeLetter } from "../../shared/documents/write-letter.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -16,8 +17,17 @@ import type { CheckedCase } from "./check-case.ts";
 import { bundleInput } from "./plan-bundle-input.ts";
 import { planDocuments } from "./plan-documents.ts";
 
-/** A paper of the print pack: its name on the seal list, and how its pages are got. */
-export type DocumentToSeal = { readonly title: string; readonly load: () => Promise<Result<LoadedAttachment>> };
+/**
+ * A paper of the print pack: its name on the seal list, where its scan belongs, and how its pages are got. `document`: of a
+ * letter of ours. `version`: SHA-256 (hex) of what is printed: of a letter its text, of another paper its file.
+ */
+export type DocumentToSeal = {
+  readonly title: string;
+  readonly slot: string;
+  readonly for?: string;
+  readonly document?: string;
+  readonly load: () => Promise<Result<LoadedAttachment & { readonly version: string }>>;
+};
 
 export type DocumentsToSeal = {
   /** 用印清单 of the case */
@@ -44,7 +54,8 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
   const leftOut: DocumentsToSeal["leftOut"][number][] = [];
   for (const paper of sealDocuments({ case: checked.case, guide: checked.guide, topic: topic.value, report: checked.report })) {
     if (paper.sealed) continue;
-    const { planned, title } = paper;
+    const { planned, title, slot } = paper;
+    const place = { title, slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) };
     const letter = letterInstead(paper, checked);
     if (letter !== undefined) {
       const printed = await printLetter(letter, checked, topic.value);
@@ -52,13 +63,15 @@ export async function documentsToSeal(checked: CheckedCase): Promise<Result<Docu
       if (typeof printed.value === "string") leftOut.push({ title, why: printed.value });
       else {
         const loaded = ok(printed.value);
-        papers.push({ title, load: async () => loaded });
+        papers.push({ ...place, document: letter.id, load: async () => loaded });
       }
     } else if (planned === undefined) leftOut.push({ title, why: documentNote({ code: "not-there-yet" }) });
-    else papers.push({ title, load: () => input.value.load(planned) });
+    else papers.push({ ...place, load: async () => withVersion(await input.value.load(planned)) });
   }
   return ok({ cover: plan.value.planned[0]?.content, papers, leftOut });
 }
+
+const withVersion = (loaded: Result<LoadedAttachment>) => (loaded.ok ? ok({ ...loaded.value, version: loaded.value.sha256 }) : loaded);
 
 /** A letter of ours by its document; `subject`: whom it is for, where each has its own. */
 type OwnLetter = { readonly id: string; readonly subject: string | undefined };
@@ -71,8 +84,10 @@ function letterInstead({ planned, slot }: SealDocument, { guide, case: theCase }
   return id === undefined ? undefined : { id, subject: document?.each === undefined ? undefined : slot.for };
 }
 
+type Printed = LoadedAttachment & { readonly version: string };
+
 /** The letter as it will be printed, or why there is none from us. */
-async function printLetter({ id, subject }: OwnLetter, checked: CheckedCase, topic: GuideTopic): Promise<Result<LoadedAttachment | string>> {
+async function printLetter({ id, subject }: OwnLetter, checked: CheckedCase, topic: GuideTopic): Promise<Result<Printed | string>> {
   const letter = checked.letters.find((candidate) => candidate.id === id);
   if (letter === undefined) return ok(documentNote({ code: "not-made-here" }));
   const outcome = writeLetter({ ...checked, topic, letter, ...(subject === undefined ? {} : { subject }) });
@@ -82,5 +97,5 @@ async function printLetter({ id, subject }: OwnLetter, checked: CheckedCase, top
   const rendered = await renderPdf(outcome.content);
   if (!rendered.ok) return rendered;
   const { bytes } = rendered.value;
-  return ok({ file: `${letterKey(id, subject)}.pdf`, bytes, sha256: sha256(bytes) });
+  return ok({ file: `${letterKey(id, subject)}.pdf`, bytes, sha256: sha256(bytes), version: presentTextOf(outcome).sha256 });
 }

@@ -3,12 +3,15 @@ import type { Case } from "../../shared/case/case.ts";
 import type { BundleDifference, Misuse } from "../../shared/causes.ts";
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
 import { type PackedCase, printPackCover } from "../../shared/documents/print-pack-cover.ts";
+import { type SeparatorCode, separatorText, shortVersion } from "../../shared/documents/separator-code.ts";
+import { separatorSheet } from "../../shared/documents/separator-sheet.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { given } from "../../shared/facts/facts.ts";
 import { type BundleWarning, nameInPack, type PrintPackReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { appendDocument } from "../bundle/append-document.ts";
 import { renderPdf } from "../documents/pdf.ts";
+import { drawSeparatorCode } from "../documents/qr-code.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
 import { readSafely } from "../ingest/read-attachment.ts";
@@ -22,7 +25,8 @@ import { type DocumentsToSeal, documentsToSeal } from "./documents-to-seal.ts";
 
 /**
  * `paths`: case folders or `case.json`, in the order of the pack; `out`: the PDF, absolute. `passwords`: each is tried on
- * encrypted papers. `base`: for a pack of one case, as of `checkCaseFolder`.
+ * encrypted papers. `base`: for a pack of one case, as of `checkCaseFolder`. `separators`: a sheet with a code goes before each paper
+ * and each list, by which the scans that come back are assigned; the papers themselves stay as they are.
  */
 export type PrintPackRequest = {
   readonly paths: readonly string[];
@@ -30,6 +34,7 @@ export type PrintPackRequest = {
   readonly moment: Moment;
   readonly passwords?: readonly string[];
   readonly base?: string | undefined;
+  readonly separators?: boolean;
 };
 
 /** The pack as it grows. */
@@ -38,6 +43,7 @@ type Pack = {
   readonly pdfium: Pdfium;
   readonly passwords: readonly string[];
   readonly checkpoint: Checkpoint;
+  readonly separators: boolean;
   readonly warnings: BundleWarning[];
   readonly bookmarks: Bookmark[];
 };
@@ -66,9 +72,12 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
   }
 }
 
-async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackRequest, checkpoint: Checkpoint): Promise<Result<PrintPackReport>> {
+async function makePack(
+  { paths, out, moment, base, passwords = [], separators = false }: PrintPackRequest,
+  checkpoint: Checkpoint,
+): Promise<Result<PrintPackReport>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, warnings: [], bookmarks: [] };
+  const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, separators, warnings: [], bookmarks: [] };
   const filled: PackedDocuments[] = [];
   const leftOut: PrintPackReport["leftOut"][number][] = [];
   for (const [index, path] of paths.entries()) {
@@ -83,7 +92,7 @@ async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackR
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
     leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
     if (toSeal.value.papers.length === 0) continue;
-    const added = await addCase(pack, toSeal.value, name);
+    const added = await addCase(pack, toSeal.value, theCase, name);
     if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));
     filled.push({ case: theCase, name, ...added.value });
   }
@@ -114,21 +123,28 @@ async function makePack({ paths, out, moment, base, passwords = [] }: PrintPackR
 const named = (name: string | undefined) => (name === undefined ? {} : { case: name });
 
 /** Appends the seal list of a case and its papers. `name`: the case, where there are several: then its papers are bookmarked below it. */
-async function addCase(pack: Pack, { cover, papers }: DocumentsToSeal, name: string | undefined): Promise<Result<Omit<PackedDocuments, "case" | "name">>> {
+async function addCase(
+  pack: Pack,
+  { cover, papers }: DocumentsToSeal,
+  theCase: Case,
+  name: string | undefined,
+): Promise<Result<Omit<PackedDocuments, "case" | "name">>> {
   const bookmarks: Bookmark[] = [];
   let first: PDFPage | undefined;
   if (cover) {
-    const list = await addDocument(pack, cover);
+    const list = await addDocument(pack, cover, separatorOf(pack, theCase, { title: cover.title, document: cover.id, version: "" }));
     if (!list.ok) return list;
     [first] = list.value;
     if (first) bookmarks.push({ title: cover.title, page: first });
   }
   const added: PackedDocuments["papers"][number][] = [];
-  for (const [index, { title, load }] of papers.entries()) {
+  for (const [index, { title, load, ...place }] of papers.entries()) {
     await pack.checkpoint.pass({ code: "reading-papers-to-seal" }, index, papers.length);
     const loaded = await load();
     if (!loaded.ok) return loaded;
-    const pages = await appendLoaded(pack, loaded.value, name);
+    const { version } = loaded.value;
+    const separator = separatorOf(pack, theCase, { title, document: place.document ?? "", slot: place.slot, for: place.for, version });
+    const pages = await appendLoaded(pack, loaded.value, { name, separator });
     if (!pages.ok) return pages;
     const [page] = pages.value;
     if (page) bookmarks.push({ title, page });
@@ -144,20 +160,44 @@ async function addCase(pack: Pack, { cover, papers }: DocumentsToSeal, name: str
 const ofCase = (error: AppError, name: string): AppError =>
   "file" in error && error.file !== undefined ? { ...error, file: `${name}：${error.file}` } : error;
 
-async function addDocument(pack: Pack, content: DocumentContent): Promise<Result<readonly PDFPage[]>> {
-  const rendered = await renderPdf(content);
-  return rendered.ok ? appendLoaded(pack, { file: `${content.id}.pdf`, bytes: rendered.value.bytes, sha256: "" }) : rendered;
+/** Puts a separator sheet for a paper of so many pages that show something at the end of the pack. */
+type AddSeparator = (pages: number) => Promise<Result<readonly PDFPage[]>>;
+type Separated = Omit<SeparatorCode, "caseId" | "pages"> & { readonly title: string };
+
+/** `undefined`: no separator sheets are wanted. */
+function separatorOf(pack: Pack, theCase: Case | undefined, { title, ...code }: Separated): AddSeparator | undefined {
+  if (!pack.separators) return undefined;
+  return async (pages) => {
+    const sheet = separatorSheet({
+      project: given(theCase?.title) ?? "",
+      lead: given(theCase?.lead?.name) ?? "",
+      title,
+      pages,
+      isList: code.slot === undefined,
+    });
+    const added = await addDocument(pack, sheet);
+    const [page] = added.ok ? added.value : [];
+    if (page) drawSeparatorCode(page, separatorText({ caseId: theCase?.id, pages, ...code, version: shortVersion(code.version) }));
+    return added;
+  };
 }
 
-/** Appends all pages of a file as they are. */
+async function addDocument(pack: Pack, content: DocumentContent, separator?: AddSeparator): Promise<Result<readonly PDFPage[]>> {
+  const rendered = await renderPdf(content);
+  return rendered.ok ? appendLoaded(pack, { file: `${content.id}.pdf`, bytes: rendered.value.bytes, sha256: "" }, { separator }) : rendered;
+}
+
+/** Appends all pages of a file as they are, behind its separator sheet. */
 async function appendLoaded(
   { pdf, pdfium, passwords, warnings, checkpoint }: Pack,
   loaded: LoadedAttachment,
-  name?: string,
+  { name, separator }: { readonly name?: string | undefined; readonly separator?: AddSeparator | undefined },
 ): Promise<Result<readonly PDFPage[]>> {
   const read = await readSafely(loaded, { passwords, keepSizes: false, unstamped: true }, pdfium, checkpoint);
   if (!read.ok) return read;
   try {
+    const sheet = await separator?.(read.value.looks.filter(({ blank }) => !blank).length);
+    if (sheet && !sheet.ok) return sheet;
     const { pages } = appendDocument(pdf, read.value.pages, []);
     warnings.push(...read.value.warnings.map((warning) => (name === undefined ? warning : { ...warning, message: `${name}：${warning.message}` })));
     return ok(pages.map(({ page }) => page));
@@ -173,12 +213,12 @@ async function addCover(pack: Pack, filled: readonly PackedDocuments[]): Promise
     printPackCover(filled.map((one) => coverEntry(one, (page) => (page === undefined ? 0 : before + places.indexOf(page.ref) + 1))));
   const tried = await renderPdf(cover(0));
   if (!tried.ok) return tried;
-  const content = cover(tried.value.pages);
-  const added = await addDocument(pack, content);
+  const content = cover(tried.value.pages + (pack.separators ? 1 : 0));
+  const added = await addDocument(pack, content, separatorOf(pack, undefined, { title: content.title, document: content.id, version: "" }));
   if (!added.ok) return added;
   // the tree of a file that was made here is flat; pdf-lib's own moving of pages counts them wrongly
   const kids = pack.pdf.catalog.Pages().Kids();
-  for (let left = added.value.length; left > 0; left -= 1) {
+  for (let left = kids.size() - places.length; left > 0; left -= 1) {
     const last = kids.get(kids.size() - 1);
     kids.remove(kids.size() - 1);
     kids.insert(0, last);
