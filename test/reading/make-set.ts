@@ -1,23 +1,25 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawSource } from "./draw-source.ts";
-import { readingSet } from "./reading-set.ts";
+import { GROUPS, readingSet } from "./reading-set.ts";
 import { scanPdf } from "./scan-pages.ts";
 
 /**
- * Writes the set as files: `tsx test/reading/make-set.ts FOLDER [tune|test|ID…]` makes `FOLDER/<id>.pdf` of each source and
+ * Writes the set as files: `tsx test/reading/make-set.ts FOLDER [tune|test|drafts|ID…]` makes `FOLDER/<id>.pdf` of each source and
  * `FOLDER/<id>.scan.pdf` of those that have a scan, with the labels in `FOLDER/set.json`. Needs pdftoppm (poppler-utils).
  */
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("tsx test/reading/make-set.ts FOLDER [tune|test|ID…]");
+  console.error("tsx test/reading/make-set.ts FOLDER [tune|test|drafts|ID…]");
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });
 const PICTURE = { dpi: 150, skew: 0.4, noise: 4, jpeg: 80, upsideDown: [] };
-const chosen = readingSet().filter(({ id, split }) => wanted.length === 0 || wanted.includes(split) || wanted.includes(id));
+const groups = GROUPS.filter((group) => wanted.includes(group));
+const chosen = wanted.length === 0 ? readingSet() : groups.flatMap((group) => readingSet(group));
+const named = [...readingSet(), ...readingSet("drafts")].filter((source) => wanted.includes(source.id));
 const made = [];
-for (const source of chosen) {
+for (const source of [...chosen, ...named]) {
   const seed = Number(source.id.slice(0, 2)) * 7919;
   const plain = await drawSource(source, source.scannedPages.length > 0);
   const { scannedPages, scan, id, split, form, layout, traps, of, labels } = source;
@@ -30,4 +32,4 @@ for (const source of chosen) {
   made.push({ file: `${id}.scan.pdf`, id, split, form, layout, traps, of, text: text.map((kind) => (kind === "none" ? "none" : "ocr")), scan, labels });
 }
 await writeFile(join(folder, "set.json"), `${JSON.stringify(made, undefined, 1)}\n`);
-console.log(`${chosen.length} sources, ${made.length} files in ${folder}`);
+console.log(`${chosen.length + named.length} sources, ${made.length} files in ${folder}`);

@@ -1,19 +1,20 @@
 import { exit } from "node:process";
 import { proofFigures } from "./proof-figures.ts";
+import { GROUPS } from "./reading-set.ts";
 import { translationFigures } from "./translation-figures.ts";
 
 /**
  * How many planted differences between originals and their translations are found, and how often the facts of proofs are read right: `tsx test/reading/measure-translations.ts`.
  * Of the `test` half figures alone are printed.
  */
-for (const split of ["tune", "test"] as const) {
+for (const split of GROUPS) {
   const { pairs, planted, found, wrong, byKind, missed, extra } = await translationFigures(split);
   const share = (part: number, whole: number) => (whole === 0 ? "–" : (part / whole).toFixed(3));
   console.log(
     `translations, ${split}: ${pairs} pairs, ${planted} planted, ${found} found, ${wrong} wrong; recall ${share(found, planted)}, precision ${share(found, found + wrong)}`,
   );
   for (const [kind, [all, hits, others]] of Object.entries(byKind)) console.log(`  ${kind}: ${all} planted, ${hits} found, ${others} wrong`);
-  if (split === "tune") for (const line of [...missed.map((one) => `  missed ${one}`), ...extra.map((one) => `  wrong  ${one}`)]) console.log(line);
+  if (split !== "test") for (const line of [...missed.map((one) => `  missed ${one}`), ...extra.map((one) => `  wrong  ${one}`)]) console.log(line);
 }
 for (const split of ["tune", "test"] as const) {
   const { proofs, right, wrong } = await proofFigures(split);

@@ -1,13 +1,13 @@
 import { sameName } from "../../shared/reading/parties.ts";
 import { compareProofLead, readProof } from "../../shared/reading/proof.ts";
-import { readingSet } from "./reading-set.ts";
+import { type Group, readingSet } from "./reading-set.ts";
 import { pagesOfSource } from "./translation-figures.ts";
 
 const FIELDS = ["funder", "reference", "amount", "period", "namedLead", "leadMatches"] as const;
 export type ProofFigures = { readonly proofs: number; readonly right: Readonly<Record<(typeof FIELDS)[number], number>>; readonly wrong: readonly string[] };
 
 /** How often each fact of the labelled proofs of a half was read right, from the digital files. */
-export async function proofFigures(split: "tune" | "test"): Promise<ProofFigures> {
+export async function proofFigures(split: Group): Promise<ProofFigures> {
   const right = { funder: 0, reference: 0, amount: 0, period: 0, namedLead: 0, leadMatches: 0 };
   const wrong: string[] = [];
   const sources = readingSet(split).filter(({ form }) => form === "proof");

@@ -6,7 +6,13 @@ import { z } from "zod";
 
 /** The labelled set for reading agreements: what `agreements/README.md` describes, read and checked. */
 
-export const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
+const SET_FOLDER = fileURLToPath(new URL("agreements", import.meta.url));
+/** Sources written after the readers and labelled before they were read; all may be looked at. */
+const DRAFTS_FOLDER = fileURLToPath(new URL("drafts", import.meta.url));
+
+/** The halves of the labelled set, and the drafts beside it. */
+export const GROUPS = ["tune", "test", "drafts"] as const;
+export type Group = (typeof GROUPS)[number];
 
 export const LANGUAGES = ["zh", "en", "de", "fr", "es", "it", "pt", "fi", "sv", "hu", "ru", "th", "he", "vi"] as const;
 export const LAYOUTS = ["single", "columns", "alternating", "newspaper", "table", "letter"] as const;
@@ -121,18 +127,19 @@ export type ReadingElements = z.infer<typeof elements>;
 
 const clauses = z.record(z.string(), z.string());
 
-/** All sources of the set in the order of their numbers, the shared clauses put in. @param split only this half */
-export function readingSet(split?: "tune" | "test"): readonly ReadingSource[] {
+/** The sources of a group, or of both halves of the set, in the order of their numbers, the shared clauses put in. */
+export function readingSet(group?: Group): readonly ReadingSource[] {
   const shared = clauses.parse(parse(readFileSync(join(SET_FOLDER, "clauses.yaml"), "utf8")));
-  return readdirSync(SET_FOLDER)
+  const folder = group === "drafts" ? DRAFTS_FOLDER : SET_FOLDER;
+  return readdirSync(folder)
     .filter((name) => /^\d{2}-[\w-]+\.yaml$/.test(name))
     .toSorted()
-    .map((name) => readSource(name, shared))
-    .filter((one) => split === undefined || one.split === split);
+    .map((name) => readSource(folder, name, shared))
+    .filter((one) => group === undefined || group === "drafts" || one.split === group);
 }
 
-function readSource(name: string, shared: Readonly<Record<string, string>>): ReadingSource {
-  const read = source.safeParse(parse(readFileSync(join(SET_FOLDER, name), "utf8")));
+function readSource(folder: string, name: string, shared: Readonly<Record<string, string>>): ReadingSource {
+  const read = source.safeParse(parse(readFileSync(join(folder, name), "utf8")));
   if (!read.success) throw new Error(`${name}: ${z.prettifyError(read.error)}`);
   const pages = read.data.pages.map((text) =>
     text.replace(/%\{([\w.-]+)\}/g, (_, key: string) => {

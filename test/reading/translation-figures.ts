@@ -3,7 +3,7 @@ import type { PageText } from "../../shared/reading/page-text.ts";
 import { compareTranslation } from "../../shared/reading/translation/compare-translation.ts";
 import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { drawSource } from "./draw-source.ts";
-import { type ReadingSource, readingSet } from "./reading-set.ts";
+import { type Group, type ReadingSource, readingSet } from "./reading-set.ts";
 
 /** How many planted differences of a half's translations were found, how many there are, and how many were reported that are none. */
 export type TranslationFigures = {
@@ -44,7 +44,7 @@ export async function pagesOfSource(source: ReadingSource): Promise<readonly Pag
 }
 
 /** Compares each labelled translation of a half with its original, as digital files. */
-export async function translationFigures(split: "tune" | "test"): Promise<TranslationFigures> {
+export async function translationFigures(split: Group): Promise<TranslationFigures> {
   const set = readingSet(split);
   let [pairs, planted, found, wrong] = [0, 0, 0, 0];
   const byKind: Record<string, [number, number, number]> = {};
