@@ -8,7 +8,7 @@ export function helpText(commands: readonly Command[]): string {
     command.usage.map((usage, index) => [`guohe ${command.name}${usage === "" ? "" : ` ${usage}`}`, index === 0 ? command.help : ""] as const),
   );
   return [
-    "国合申报匣（Guohe Kit）：准备项目申报的附件材料（自带上海市“国际科技合作”项目的指南，可装别的指南），全程不联网。",
+    "国合申报匣（Guohe Kit）：按申报指南准备项目申报的附件材料，全程不联网；自带的和装上的指南见 guohe guides。",
     "",
     "用法：",
     ...usages.flatMap(([usage, help]) => (help === "" ? [`  ${usage}`] : [`  ${usage}`, `      ${help}`])),

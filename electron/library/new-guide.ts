@@ -53,7 +53,7 @@ plan: ${TO_FILL} # 所属计划，如 2027年度创新生态建设计划
 callName: ${TO_FILL} # 征集的名称，如 国际科技合作
 edition: "${TO_FILL}" # 版本，一般为年份
 issuedOn: ${TO_FILL} # 发布日期，如 2027-05-08
-hotline: [] # 咨询电话，如 ["021-12345678"]
+hotline: [] # 咨询电话，如 ["010-12345678"]
 filing:
   opens: ${TO_FILL} # 填报开始时刻，如 2027-05-15T09:00
   closes: ${TO_FILL} # 截止时刻

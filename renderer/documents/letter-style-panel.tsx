@@ -11,7 +11,7 @@ export function LetterStylePanel({ planned }: { readonly planned: PlannedDocumen
   const { document } = planned;
   const letterhead = useAnswer("documentStyle.letterhead");
   const legal = useAnswer("documentStyle.legalRepresentative") === true;
-  const isOfficial = document.id === "recusal";
+  const isOfficial = document.when === "recusal";
   const numberPath = isOfficial ? "declarations.recusal.documentNumber" : `documentStyle.numbers.${document.id}`;
   const number = useAnswer(numberPath);
   const numbered = isOfficial || letterhead === "red" || letterhead === "own-paper";

@@ -6,6 +6,7 @@ import { lettersOf } from "../documents/guide-letters.ts";
 import { askedAs, derivedFacts } from "../facts/field-value.ts";
 import type { Guide } from "../guide/guide.ts";
 import { speaksOf } from "../guide/guide.ts";
+import { questionNames } from "../guide/question-names.ts";
 import type { GuideGap } from "../guide-gaps.ts";
 import { parseMoment } from "../text/moment.ts";
 import { questionPaths } from "../wizard/fields.ts";
@@ -144,7 +145,7 @@ function factGaps(guide: Guide): readonly GuideGap[] {
     code: "fact-not-asked",
     rule,
     fact,
-    name: fieldName(fact),
+    name: fieldName(fact, questionNames(guide)),
     topics,
   }));
 }

@@ -247,17 +247,29 @@ const CATALOGUE: Readonly<Record<string, string | { readonly name: string; reado
 /** `agreements[1].term.end` → `agreements.term.end`: the path as the catalogue has it. */
 const withoutIndexes = (path: string) => path.replace(/\[\d*\]/g, "");
 
-/** Names of the answers that the catalogue cannot know, because the guide itself asks for them; `undefined`: not one of its questions. */
+/** The place of a call as the catalogue calls it, whichever it is. */
+const PLACE = "本市";
+
+/** The fields whose names speak of the place of a call, named with the place itself: 是否注册在深圳市. */
+export const namesWithPlace = (place: string): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(CATALOGUE).flatMap(([path, entry]) => {
+      const name = typeof entry === "string" ? entry : entry.name;
+      return name.includes(PLACE) ? [[path, name.replaceAll(PLACE, place)] as const] : [];
+    }),
+  );
+
+/** Names that a guide gives: of the answers that it asks for itself, and of fields that it words otherwise; `undefined`: the catalogue's name stands. */
 export type OwnNames = (path: string) => string | undefined;
 const none: OwnNames = () => undefined;
 
 /**
  * `agreements[1].term.end` → “协议结束日期（第 2 项）”, `agreements[1].signatories[0].name` → “签字人姓名（第 2 项之 1）”. A path
- * that is neither in the catalogue nor named by `own`, such as a field that another program wrote, is given as it is.
+ * that is neither named by `own` nor in the catalogue, such as a field that another program wrote, is given as it is.
  */
 export function fieldName(path: string, own: OwnNames = none): string {
   const plain = withoutIndexes(path);
-  const entry = CATALOGUE[plain] ?? own(plain);
+  const entry = own(plain) ?? CATALOGUE[plain];
   const name = entry === undefined ? path : typeof entry === "string" ? entry : entry.name;
   const [first, second] = [...path.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1);
   if (first === undefined) return name;

@@ -105,8 +105,8 @@ function namesInConditions(guide: Guide): readonly GuideProblem[] {
       ...parts.flatMap((part, row) => conditionNames(part.when, `questions[${index}].fields[${row}].when`, guide, nounsOf(path.replaceAll("[]", ""), nouns))),
     ];
   });
-  const documents = guide.documents.flatMap(({ writtenWhen, each }, index) =>
-    conditionNames(writtenWhen, `documents[${index}].writtenWhen`, guide, nounsOf(each)),
+  const documents = guide.documents.flatMap(({ writtenWhen, contradictedBy, each }, index) =>
+    Object.entries({ writtenWhen, contradictedBy }).flatMap(([key, part]) => conditionNames(part, `documents[${index}].${key}`, guide, nounsOf(each))),
   );
   return [...rules, ...slots, ...questions, ...documents];
 }

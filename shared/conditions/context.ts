@@ -17,6 +17,8 @@ export type GuideOfConditions = {
   /** rows by the names of the columns, the first column first */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> | undefined;
   readonly countrySets?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** what the place and the office are called */
+  readonly words?: { readonly 本市?: string | undefined; readonly 主管部门?: string | undefined } | undefined;
 };
 
 /** Nouns and the places that they stand for: `partner` → `partners[1]`. */

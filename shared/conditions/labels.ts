@@ -44,7 +44,7 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
   ["co-applicant", "联合申报"],
   ["grant", "申请资助"],
   ["self", "自筹"],
-  ["stcsm", "市科委"],
+  ["stcsm", "主管部门"],
   ["other", "其他"],
   ["none", "无"],
 ]);
@@ -64,7 +64,7 @@ function questionAt(path: string, { guide }: Guided): Asked | undefined {
 
 /** A field of the case, or the answer to a question of the guide, as findings name it: 工作时间（第 2 项）. */
 export const nameOfPath = (path: string, { guide }: Guided): string =>
-  DERIVED_NAMES.get(path) ?? fieldName(path, questionNames({ questions: guide.questions ?? NO_QUESTIONS }));
+  DERIVED_NAMES.get(path) ?? fieldName(path, questionNames({ questions: guide.questions ?? NO_QUESTIONS, words: guide.words }));
 
 /** A fact without the number of its entry, which the subject of the finding says. */
 export function nameOfFact(fact: string, context: ConditionContext): string {

@@ -1,3 +1,4 @@
+import { entryOf, holdsAtAnyTime } from "../conditions/at-any-time.ts";
 import { given } from "../facts/facts.ts";
 import { type GuideDocument, speaksOf } from "../guide/guide.ts";
 import { keptClauses } from "../policies/kept-clauses.ts";
@@ -15,6 +16,8 @@ export function withheldBecause(document: GuideDocument, source: LetterSource, o
   if (!speaksOf(document, topic.id) && !onRequest) return withheld("not-needed", `${topic.name}不需要这份文书`);
   const unlessHeld = conditionWithheld(document, source);
   if (unlessHeld) return unlessHeld;
+  const contradicted = contradiction(document, source);
+  if (contradicted) return contradicted;
   switch (document.when) {
     case "partner-enterprise":
       return noLicenceTransferWithheld(source, onRequest);
@@ -40,9 +43,8 @@ export function withheldBecause(document: GuideDocument, source: LetterSource, o
       return withheld("missing-answer", "尚未填写外方合作伙伴，无从核对资助证明", ["partners"]);
     case "joint-platform":
     case "bundle":
-      return undefined;
     case "always":
-      return contradiction(document.id, source);
+      return undefined;
   }
 }
 
@@ -88,14 +90,7 @@ function biosafetyWithheld({ case: theCase }: LetterSource, onRequest: boolean):
 }
 
 /** A promise is not put on paper against the answers; one not yet answered is made by signing it. */
-function contradiction(id: string, { case: theCase }: LetterSource): Withheld | undefined {
-  const { truthful, integrity, classified, scienceDataCompliant } = theCase.declarations ?? {};
-  const against = (why: string) => withheld("answer-contradicts", `${why}，这份文书与答复不符，不予生成；请先更正答案`);
-  if (id === "truthfulness") {
-    if (truthful === false) return against("答复为没有承诺所提交材料真实");
-    if (integrity === false) return against("答复为不遵守科研诚信管理要求");
-    if (classified === true) return against("答复为含有涉密内容，不得提交");
-  }
-  if (id === "science-data" && scienceDataCompliant === false) return against("答复为不能按要求记录、汇交科学数据");
-  return undefined;
+function contradiction({ contradictedBy }: GuideDocument, source: LetterSource): Withheld | undefined {
+  const against = contradictedBy.find(({ when }) => holdsAtAnyTime(when, source, entryOf(source.case, source.subject)).holds === true);
+  return against && withheld("answer-contradicts", `${against.because}，这份文书与答复不符，不予生成；请先更正答案`);
 }

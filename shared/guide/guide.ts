@@ -127,6 +127,8 @@ const documentSchema = z.strictObject({
   each: z.enum(["agreements", "partners", "units"]).optional(),
   /** besides `when`: of the case, or of the agreement, partner or unit that the document is for */
   writtenWhen: timelessConditionSchema.optional(),
+  /** answers that a signature below this document would contradict: it is not written, and `because` is said */
+  contradictedBy: z.array(z.strictObject({ when: timelessConditionSchema, because: words })).default([]),
   /** fields that the guide does not ask for: blank, they are advice and keep nothing from being ready */
   optional: z.array(words).default([]),
   when: z

@@ -8,6 +8,8 @@ export const placeWordsSchema = z.strictObject({
   本市: word,
   /** the office's short name, 市科委; absent: the guide's `issuer` */
   主管部门: word,
+  /** what else people's tables call the office: 上海市科学技术委员会 */
+  主管部门又称: z.array(z.string().min(1)).min(1).optional(),
   /** what one logs in to the online system with, “一网通办”账号; absent: 网上填报账号 */
   登录账号: word,
 });
@@ -21,6 +23,12 @@ export function inWordsOf(guide: Named, text: string): string {
     .replaceAll("((主管部门))", guide.words.主管部门 ?? guide.issuer)
     .replaceAll("((登录账号))", loginAccount(guide))
     .replaceAll("本市", guide.words.本市 ?? "本市");
+}
+
+/** A text of the program with each name that the guide knows of the office: “市科委科技计划”, “上海市科委科技计划”. */
+export function inEveryNameOf(guide: Named, text: string): readonly string[] {
+  const names = [guide.words.主管部门 ?? guide.issuer, ...(guide.words.主管部门又称 ?? [])];
+  return names.map((name) => inWordsOf(guide, text.replaceAll("((主管部门))", name)));
 }
 
 /** What one logs in to the online system with. */

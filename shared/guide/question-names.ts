@@ -1,4 +1,4 @@
-import type { OwnNames } from "../case/field-catalogue.ts";
+import { namesWithPlace, type OwnNames } from "../case/field-catalogue.ts";
 import { answerPathOf, type GuideQuestion } from "./questions.ts";
 
 const ELEMENT_PARTS: Readonly<Record<string, (label: string) => string>> = {
@@ -8,16 +8,24 @@ const ELEMENT_PARTS: Readonly<Record<string, (label: string) => string>> = {
   translationPage: (label) => `${label}的译文所在页`,
 };
 
-const made = new WeakMap<readonly GuideQuestion[], OwnNames>();
+/** What names fields: the questions of a guide, and its word for the place. */
+type Naming = { readonly questions: readonly GuideQuestion[]; readonly words?: { readonly 本市?: string | undefined } | undefined };
 
-/** The names of the answers that a guide asks for, for `fieldName`: a part of a list is named after its list. */
-export function questionNames({ questions }: { readonly questions: readonly GuideQuestion[] }): OwnNames {
-  let own = made.get(questions);
-  if (own === undefined) {
-    const names = new Map(questions.flatMap(namesOf));
-    own = (path) => names.get(path);
-    made.set(questions, own);
-  }
+const made = new WeakMap<readonly GuideQuestion[], Map<string | undefined, OwnNames>>();
+
+/**
+ * The names that a guide gives, for `fieldName`: of the answers that it asks for, where a part of a list is named after its
+ * list, and of the fields that speak of its place.
+ */
+export function questionNames({ questions, words }: Naming): OwnNames {
+  const place = words?.本市;
+  const byPlace = made.get(questions) ?? new Map<string | undefined, OwnNames>();
+  made.set(questions, byPlace);
+  const known = byPlace.get(place);
+  if (known) return known;
+  const names = new Map([...questions.flatMap(namesOf), ...(place === undefined ? [] : namesWithPlace(place))]);
+  const own: OwnNames = (path) => names.get(path);
+  byPlace.set(place, own);
   return own;
 }
 

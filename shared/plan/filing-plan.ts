@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import type { Guide } from "../guide/guide.ts";
+import type { Guide, GuideSlot } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 import { type Moment, parseMoment, shanghaiDate } from "../text/moment.ts";
 import { daysBefore, workingDaysBefore } from "./working-days.ts";
@@ -45,7 +45,7 @@ export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, unitD
   const certain = workingDaysBefore(closes, BEFORE_INTERNAL.account + INTERNAL_BEFORE_CLOSE, guide.workingDays) !== undefined;
   const back = (from: string, days: number) => (certain ? workingDaysBefore(from, days, guide.workingDays) : undefined) ?? plain(from, days);
   const internal = own ?? back(closes, INTERNAL_BEFORE_CLOSE);
-  const done = known ? doneSteps(known) : {};
+  const done = known ? doneSteps(known, guide.slots) : {};
   const today = shanghaiDate(moment);
   const over = filingIsOver(guide, moment);
   const planned: readonly Omit<PlanStep, "state">[] = [
@@ -90,13 +90,19 @@ const dateOf = (written: string): string => {
   return moment ? shanghaiDate(moment) : written.slice(0, 10);
 };
 
-function doneSteps({ case: theCase, slots }: PlanCase): Partial<Record<PlanStepId, boolean>> {
+/** What the slots of agreements are, besides those that each agreement has. */
+const AGREEMENT_KINDS: ReadonlySet<GuideSlot["kind"]> = new Set(["agreement", "joint-platform", "project"]);
+
+function doneSteps({ case: theCase, slots }: PlanCase, guideSlots: readonly GuideSlot[]): Partial<Record<PlanStepId, boolean>> {
   const required = slots.filter((slot) => slot.required);
   const every = (own: readonly SlotReport[]) => (own.length === 0 ? undefined : own.every((slot) => slot.filled));
-  const isTranslation = (slot: SlotReport) => slot.slot.endsWith("-translation");
   const present = (slot: SlotReport) => slot.state !== "missing" && slot.state !== "outdated";
-  const agreements = required.filter((slot) => slot.slot.includes("agreement") && !isTranslation(slot));
-  const translations = required.filter(isTranslation);
+  const among = (wanted: (slot: GuideSlot) => boolean) => {
+    const ids = new Set(guideSlots.filter(wanted).map(({ id }) => id));
+    return required.filter(({ slot }) => ids.has(slot));
+  };
+  const translations = among(({ translates }) => translates.length > 0);
+  const agreements = among(({ each, kind, translates }) => translates.length === 0 && (each === "agreements" || AGREEMENT_KINDS.has(kind)));
   return {
     ...named("agreements", agreements.length === 0 ? undefined : agreements.every(present)),
     ...named("translations", translations.length === 0 ? undefined : translations.every(present)),

@@ -1,4 +1,5 @@
 import { folded } from "./folded.ts";
+import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 
 /** A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). */
 export type Party = { readonly name: string; readonly aliases: readonly string[] };
@@ -6,10 +7,11 @@ export type Party = { readonly name: string; readonly aliases: readonly string[]
 const UNIT_WORD =
   "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öo]gskola\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries";
 const CONNECTOR =
-  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|\\((?:Shanghai|China|Beijing|Suzhou)\\)";
+  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|" +
+  `\\((?:${CHINESE_PLACES.latin})\\)`;
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
 const LATIN_UNIT = new RegExp(
-  `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:Shanghai|China|Beijing|Suzhou)\\)|${CAPITAL}|${UNIT_WORD}))*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
+  `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD}))*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
   "gu",
 );
 const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
@@ -53,13 +55,15 @@ const LABEL =
 const ALIAS =
   /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]|\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)?\s*([\p{L}]{2,10})\s*\)/u;
 
+/** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
+const BEHIND_NAME = new RegExp(
+  `[,，;；]|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!${CHINESE_PLACES.han})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
+  "u",
+);
+
 /** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
 function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
-  const first = text
-    .split(
-      /[,，;；]|(?<=\p{Script=Han}[）)]?)\s+(?=\p{Script=Latin})|(?<=\p{Script=Han})[（(](?!上海|中国|北京|苏州)|(?<=[a-z.]) ?\((?!Shanghai|China|Beijing|Suzhou)|[（(](?=以下|中国|外商|总部|全球)/u,
-    )[0]
-    ?.trim();
+  const first = text.split(BEHIND_NAME)[0]?.trim();
   if (first === undefined || first === "") return undefined;
   const units = unitsIn(text);
   const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
@@ -122,14 +126,19 @@ export function sameName(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a));
 }
 
+/** First words that many units begin with. */
+const GENERAL_FIRST = new RegExp(
+  `^(?:universi|institut|college|academ|centre|center|hochschule|ecole|school|national|${CHINESE_PLACES.latin.toLowerCase()})`,
+  "u",
+);
+
 /** Words that a sentence calls one party by, folded: its names, what it is called, the first word of its name. */
 export function callNames({ name, aliases }: Party): readonly string[] {
   const first =
     folded(name)
       .replace(/^(?:the|la|le|l'|il|el) ?/u, "")
       .split(" ")[0] ?? "";
-  const plain =
-    /^(?:universi|institut|college|academ|centre|center|hochschule|ecole|school|national|shanghai|china)/u.test(first) || first.length < 4 ? [] : [first];
+  const plain = GENERAL_FIRST.test(first) || first.length < 4 ? [] : [first];
   const chinese = /^(\p{Script=Han}{2,8}?)(?:理工|科技|大学|学院|研究|有限|应用|工业)/u.exec(name)?.[1];
   return [...new Set([folded(name), ...aliases, ...plain, ...(chinese === undefined ? [] : [chinese])])].filter((word) => word.length > 1);
 }

@@ -7,6 +7,7 @@ import { folded } from "./folded.ts";
 import type { PageText, TextBox } from "./page-text.ts";
 import type { Proposal, ProposalPlace } from "./proposals.ts";
 import type { ReadDocument } from "./read-document.ts";
+import { IN_CHINA } from "./vocabulary/chinese-places.ts";
 
 /** How well the lines can be read: `digital` as the file names them, `clear` and `doubtful` as a picture shows them. */
 export type Clarity = "digital" | "clear" | "doubtful";
@@ -93,7 +94,7 @@ function signaturesOf(signatories: readonly Signatory[], parties: readonly Party
   }
   const byUnit = new Set(matched.keys());
   const ours = parties.find(({ party, isOurs }) => isOurs && !matched.has(party));
-  const here = ours && signatories.find((one) => free(one) && /shanghai|china|上海|中国/u.test(folded(one.unit ?? one.quote)));
+  const here = ours && signatories.find((one) => free(one) && IN_CHINA.test(folded(one.unit ?? one.quote)));
   if (ours && here) matched.set(ours.party, here);
   const [left, ...others] = parties.filter(({ party }) => !matched.has(party));
   const rest = signatories.filter(free);

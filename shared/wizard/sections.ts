@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { joinPath, type PathKey, pathKeys, questionPath } from "../case/case-path.ts";
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
-import { inWordsOf } from "../guide/place-words.ts";
+import { inEveryNameOf, inWordsOf } from "../guide/place-words.ts";
 import { type Field, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
 import { withGuideQuestions } from "./guide-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
@@ -79,7 +79,12 @@ function inWords(field: Field, guide: Words): Field {
   const label = inWordsOf(guide, field.label);
   if (field.kind === "list") return { ...field, label, fields: field.fields.map((one) => inWords(one, guide)) };
   if (field.kind !== "choice") return { ...field, label };
-  return { ...field, label, options: field.options.map((option) => ({ ...option, label: inWordsOf(guide, option.label) })) };
+  const options = field.options.map(({ alsoWritten, ...option }) => ({
+    ...option,
+    label: inWordsOf(guide, option.label),
+    ...(alsoWritten && { alsoWritten: alsoWritten.flatMap((written) => inEveryNameOf(guide, written)) }),
+  }));
+  return { ...field, label, options };
 }
 
 /** Which section asks for a path as findings name it: `agreements[0].term.end`. */

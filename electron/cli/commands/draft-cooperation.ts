@@ -24,7 +24,7 @@ async function writeDocx(content: DocumentContent, out: string): Promise<Result<
 export const draftAgreementCommand: Command = {
   name: "draft agreement",
   usage: ["项目 --out 文件.docx [--for 编号] [--json]"],
-  help: "由申报项目写出中英文合作协议的草稿，含申报要求第11条（a）的各项要素：已知的填好，未定的标为【待定】。供律师审定，不是法律意见。",
+  help: "由申报项目写出中英文合作协议的草稿，含指南要求的各项要素：已知的填好，未定的标为【待定】。供律师审定，不是法律意见。",
   options: [DOCX_OPTION, FOR_OPTION],
   run: async (input) => {
     const path = onlyPath(input, "申报项目");

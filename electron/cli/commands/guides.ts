@@ -8,7 +8,7 @@ import type { Command } from "../command.ts";
 export const guidesCommand: Command = {
   name: "guides",
   usage: ["[--json]"],
-  help: "列出已安装的申报指南。",
+  help: "列出已安装的申报指南和它们的专题。",
   options: [],
   run: async (input) => {
     const none = noPositionals(input);
@@ -20,7 +20,10 @@ export const guidesCommand: Command = {
     for (const { message } of problems) stderr.write(`${message}\n`);
     return ok({
       json: problems.length === 0 ? { guides } : { guides, problems },
-      lines: guides.map(({ id, title }) => `${id}\t${title}`),
+      lines: installed.guides.flatMap(({ id, title, topics }) => [
+        `${id}\t${title}`,
+        ...topics.map((topic) => `  --topic ${topic.id}\t${topic.name}：${topic.title}`),
+      ]),
       // a broken file is an input that cannot be read, and the good ones are listed all the same
       exitCode: problems.length === 0 ? EXIT.done : EXIT.inputUnreadable,
     });

@@ -7,10 +7,10 @@ import type { Command } from "../command.ts";
 
 export const newCommand: Command = {
   name: "new",
-  usage: ["--topic 1|2|3-1|3-2 文件夹"],
+  usage: ["--topic 专题 文件夹 [--guide 编号]"],
   help: "新建一个空的申报项目文件夹。",
   options: [
-    { name: "topic", value: "专题", help: "专题一 1；专题二 2；专题三方向一 3-1；专题三方向二 3-2" },
+    { name: "topic", value: "专题", help: "专题的编号；各份指南的专题见 guohe guides" },
     { name: "guide", value: "编号", help: "申报指南的编号（见 guohe guides）；不写则用设有该专题的最新一份" },
   ],
   run: async (input) => {

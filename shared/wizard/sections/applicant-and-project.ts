@@ -113,7 +113,7 @@ export const leadSection: SectionQuestions = {
             {
               value: "stcsm",
               label: "((主管部门))科技计划",
-              alsoWritten: ["市科委科技计划", "市科委", "上海市科委", "上海市科学技术委员会", "上海市科学技术委员会科技计划", "市科学技术委员会"],
+              alsoWritten: ["((主管部门))科技计划", "((主管部门))"],
             },
             { value: "other", label: "其他" },
           ],

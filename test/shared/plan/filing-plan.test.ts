@@ -79,6 +79,15 @@ describe("the plan back from the deadline", () => {
     expect(state(open, "review")).toBe("next");
   });
 
+  test("knows agreements and translations by what the guide says of its slots, whatever they are called", () => {
+    const renamed = (id: string) => id.replace("agreement", "paper").replace("translation", "chinese");
+    const other = { ...guide, slots: guide.slots.map((slot) => ({ ...slot, id: renamed(slot.id), translates: slot.translates.map(renamed) })) };
+    const open = known({ ...baseCase("2"), attachments: [], declarations: {} });
+    const slots = open.slots.map((slot) => ({ ...slot, slot: renamed(slot.slot) }));
+    const plan = filingPlan(other, at("2026-05-28T10:00"), { ...open, slots });
+    for (const id of ["agreements", "translations"]) expect(plan.steps.find((step) => step.id === id)?.state, id).toBe("late");
+  });
+
   test("is over one second after half past four, and not before", () => {
     expect(filingPlan(guide, at("2026-06-03T16:30:00")).over).toBe(false);
     expect(filingPlan(guide, at("2026-06-03T16:30:01")).over).toBe(true);

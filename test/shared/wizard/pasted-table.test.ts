@@ -3,12 +3,15 @@ import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { parseCsv, parseTabbed } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
 import { layoutOf, readRows, readSums, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
-import { sectionCatalogue } from "../../../shared/wizard/sections.ts";
+import { catalogueOf } from "../../../shared/wizard/sections.ts";
+import { guide2026 } from "../../fixtures/letter-source.ts";
 
 const empty: Case = { formatVersion: 1, id: "x", guide: "g", topic: "2" };
 
 function listAt(path: string): ListField {
-  const found = sectionCatalogue.flatMap((section) => section.fields).find((field) => field.kind === "list" && field.path === path && !field.fixed);
+  const found = catalogueOf(guide2026)
+    .flatMap((section) => section.fields)
+    .find((field) => field.kind === "list" && field.path === path && !field.fixed);
   if (found?.kind !== "list") throw new Error(`no list ${path}`);
   return found;
 }
