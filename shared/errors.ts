@@ -30,6 +30,8 @@ type Failure =
   | { readonly kind: "guide-unknown"; readonly guide: string; readonly edition?: string; readonly known: readonly string[]; readonly file?: string }
   | { readonly kind: "guide-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: "policy-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  /** the user's own profiles: what is in the file stays there until a person has put it right */
+  | { readonly kind: "profiles-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   /** other words are installed under the same id and edition */
   | { readonly kind: "data-file-conflicts"; readonly file: string; readonly id: string; readonly edition: string; readonly installed: string }
   | { readonly kind: "template-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }

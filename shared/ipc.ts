@@ -7,6 +7,7 @@ import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { GuideName } from "./guide-review.ts";
+import { deskCalls } from "./ipc-desk.ts";
 import { guideCalls } from "./ipc-guides.ts";
 import { bareCall, call, type Row, row, sentFiles } from "./ipc-rows.ts";
 import { type WorkspaceEvents, workspaceCalls } from "./ipc-workspace.ts";
@@ -15,7 +16,6 @@ import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
 import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
 import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
-import { quotaChange, type Settings } from "./settings.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -155,9 +155,6 @@ export const calls = {
   /** desktop only: asks where to put the report of the self-check, writes it there, and gives its path */
   "app:save-report": call(z.strictObject({ text: z.string().max(200_000) })).gives<string | undefined>(),
   "library:read": bareCall.gives<LibraryContents>(),
-  "settings:read": bareCall.gives<Settings>(),
-  /** sets the unit's own limit of applications for a topic of a guide, or takes it away, and gives all settings */
-  "settings:set-quota": call(quotaChange).gives<Settings>(),
   "policies:read": bareCall.gives<PolicyLibrary>(),
   /** guides and policies with their editions, the product's own and those of this user */
   "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),
@@ -166,6 +163,7 @@ export const calls = {
   "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
   ...guideCalls,
   ...workspaceCalls,
+  ...deskCalls,
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
   /** copies the sample into the folder of the user's cases and opens the copy */
@@ -177,6 +175,8 @@ export const calls = {
   "cases:create": call(
     z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) }),
   ).gives<OpenedCase>(),
+  /** a new case with what stays the same from one project to the next (`shared/case/copy-case.ts`), opened */
+  "cases:copy": call(z.strictObject(savedCase)).gives<OpenedCase>(),
   /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */
   "cases:save": call(z.strictObject({ key: caseKey, base: z.string(), case: caseSchema, keep: z.boolean().optional() })).gives<SavedCase>(),
   /** desktop only: what is on screen and not yet saved; the program saves it when the page dies */

@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
+import type { Case } from "../../shared/case/case.ts";
+import { copyAsNewCase } from "../../shared/case/copy-case.ts";
+import { profileById, withProfileIn } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
-import { createCase, emptyCase, makeNewFolder } from "../library/cases.ts";
+import { createCase, emptyCase, makeNewFolder, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
+import { readProfiles } from "../library/profiles.ts";
 import { forgetFolder, recentCases, recentFolders } from "../library/recent-cases.ts";
 import { saveCase } from "../library/save-case.ts";
 import { dropUnsaved, keepUnsaved } from "../library/unsaved.ts";
@@ -13,7 +18,7 @@ import { typedPath } from "./chosen-path.ts";
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
 export function caseCalls(
   context: CallContext,
-): Pick<CallHandlers, "cases:recent" | "cases:leave" | "cases:forget" | "cases:open" | "cases:create" | "cases:save" | "cases:hold"> {
+): Pick<CallHandlers, "cases:recent" | "cases:leave" | "cases:forget" | "cases:open" | "cases:create" | "cases:copy" | "cases:save" | "cases:hold"> {
   const { openCases } = context;
   return {
     "cases:recent": async () => ok(await recentCases()),
@@ -50,7 +55,20 @@ export function caseCalls(
       if (!known.ok) return known;
       const folder = await makeNewFolder(casesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
       if (!folder.ok) return folder;
-      const created = await createCase(folder.value, emptyCase(guide.value, topic, title));
+      const created = await createCase(folder.value, await withOwnUnit(emptyCase(guide.value, topic, title)));
+      return created.ok ? openCases.openFolder(created.value.folder) : created;
+    },
+    "cases:copy": async ({ key, base }) => {
+      const from = openCases.folderOf(key);
+      if (!from.ok) return from;
+      const read = await readCase(from.value);
+      if (!read.ok) return read;
+      const { case: theCase, file } = read.value;
+      if (base !== undefined && base !== read.value.base) return fail({ kind: "case-not-as-shown", file });
+      const title = theCase.title?.trim();
+      const folder = await makeNewFolder(casesFolder(), title ? `新项目（参照 ${title}）` : "新项目");
+      if (!folder.ok) return folder;
+      const created = await createCase(folder.value, copyAsNewCase(theCase, randomUUID()));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
     },
     "cases:save": async ({ key, base, case: theCase, keep = false }) => {
@@ -69,4 +87,11 @@ export function caseCalls(
       return folder.ok ? ok(undefined) : folder;
     },
   };
+}
+
+/** A new case begins with the unit that the user has set for it; profiles that cannot be read keep nobody from a new case. */
+async function withOwnUnit(theCase: Case): Promise<Case> {
+  const profiles = await readProfiles();
+  const unit = profiles.ok && profiles.value.newCases !== undefined ? profileById(profiles.value, "unit", profiles.value.newCases) : undefined;
+  return unit === undefined ? theCase : withProfileIn(theCase, "unit", unit);
 }

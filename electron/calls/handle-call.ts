@@ -14,6 +14,7 @@ import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
+import { deskCalls } from "./desk-calls.ts";
 import { documentCalls } from "./document-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
 import { Inspections } from "./inspections.ts";
@@ -84,6 +85,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...sampleCalls(context),
     ...caseCalls(context),
     ...versionCalls(context),
+    ...deskCalls(context),
     ...attachments.calls,
     ...packageCalls(context, thread),
     ...policyCalls,

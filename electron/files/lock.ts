@@ -26,10 +26,8 @@ export type TakenLock = { readonly heldBy?: string; readonly release: () => Prom
 /** Takes the lock unless someone else holds it, and keeps its heartbeat until released. Never fails: it is advice. */
 export async function takeLock(caseFolder: string, now: () => number = Date.now): Promise<TakenLock> {
   const file = join(caseFolder, LOCK_FILE);
-  const held = await readLock(caseFolder);
-  if (held && !isOurs(held) && isFresh(held, now())) {
-    return { heldBy: `${held.user}（${held.machine}）`, release: async () => undefined };
-  }
+  const heldBy = await lockHolder(caseFolder, now);
+  if (heldBy !== undefined) return { heldBy, release: async () => undefined };
   // a folder that was moved meanwhile is not made again for its lock
   const beat = async () => {
     if ((await checkIsThere(caseFolder, file)).ok) await writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
@@ -49,6 +47,12 @@ export async function takeLock(caseFolder: string, now: () => number = Date.now)
       if (current && isOurs(current)) await rm(file, { force: true }).catch(() => undefined);
     },
   };
+}
+
+/** Who else has a case open now: user and machine, as advice. `undefined`: nobody. */
+export async function lockHolder(caseFolder: string, now: () => number = Date.now): Promise<string | undefined> {
+  const held = await readLock(caseFolder);
+  return held && !isOurs(held) && isFresh(held, now()) ? `${held.user}（${held.machine}）` : undefined;
 }
 
 /** The lock as it stands on disk; a broken lock file is no lock. */

@@ -116,6 +116,20 @@ export const agreementSchema = z.looseObject({
   answers,
 });
 
+export const leadSchema = z.looseObject({
+  name: text,
+  title: text,
+  phone: text,
+  email: text,
+  experience: text,
+  active: flag,
+  ongoingProjects: list(ongoingProjectSchema),
+  answers,
+});
+
+/** Which entry of the user's profiles an answer was copied from, and in which of its versions. */
+const profileSource = z.looseObject({ profile: z.string().min(1), version: z.int().positive() });
+
 export const priorFundingSchema = z.looseObject({
   title: text,
   funder: text,
@@ -169,9 +183,7 @@ export const caseSchema = z.looseObject({
   letterDate: isoDate,
   answers,
   applicant: answer(applicantSchema),
-  lead: answer(
-    z.looseObject({ name: text, title: text, phone: text, email: text, experience: text, active: flag, ongoingProjects: list(ongoingProjectSchema), answers }),
-  ),
+  lead: answer(leadSchema),
   units: list(unitSchema),
   partners: list(partnerSchema),
   cooperation: answer(z.looseObject({ basis: text, multilateral: flag, capability: text, knowsRegulations: flag, understandsIp: flag })),
@@ -234,6 +246,10 @@ export const caseSchema = z.looseObject({
       kept: z.array(z.looseObject({ policy: z.string(), edition: z.string().optional(), clause: z.string(), comment: z.string().optional() })).optional(),
       dropped: z.array(z.looseObject({ policy: z.string(), edition: z.string().optional(), clause: z.string() })).optional(),
     }),
+  ),
+  /** where answers were copied from (`shared/desk/profiles.ts`): the copies stand in their own fields, these references only tell of newer ones */
+  profiles: answer(
+    z.looseObject({ unit: answer(profileSource), lead: answer(profileSource), partners: list(profileSource.extend({ partner: z.string().min(1) })) }),
   ),
   attachments: list(attachmentSchema),
   bundle: answer(bundleChoicesSchema),

@@ -30,6 +30,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "guide-unknown":
     case "guide-invalid":
     case "policy-invalid":
+    case "profiles-invalid":
     case "data-file-conflicts":
     case "template-invalid":
     case "topic-unknown":

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { profileById, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import type { UpdatedCase } from "../../shared/ipc-desk.ts";
+import { casesFolder } from "../files/paths.ts";
+import { caseKey } from "../library/case-key.ts";
+import { changeProfiles, readProfiles } from "../library/profiles.ts";
+import { recentFolders } from "../library/recent-cases.ts";
+import { findCases } from "../library/workspace.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+
+type DeskCall = "profiles:read" | "profiles:put" | "profiles:remove" | "profiles:use-for-new" | "profiles:updates" | "profiles:update";
+
+const notAProfile = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
+
+/** The folders of the cases that this user works on: the recent ones, and those in the folder where new cases are put. */
+async function knownCases(): Promise<readonly string[]> {
+  const below = await findCases(casesFolder());
+  return [...new Set([...(await recentFolders()), ...(below.ok ? below.value : [])])];
+}
+
+/** Calls about what several cases share: profiles of units and people. */
+export function deskCalls({ openCases, moment }: CallContext): Pick<CallHandlers, DeskCall> {
+  return {
+    "profiles:read": () => readProfiles(),
+    "profiles:put": async ({ kind, id = randomUUID(), values }) => {
+      const changed = await changeProfiles((profiles) => {
+        const next = withProfile(profiles, kind, id, values);
+        return next === undefined ? notAProfile() : ok(next);
+      });
+      return changed.ok ? ok({ profiles: changed.value, id }) : changed;
+    },
+    "profiles:remove": ({ kind, id }) => changeProfiles((profiles) => ok(withoutProfile(profiles, kind, id))),
+    "profiles:use-for-new": ({ id }) =>
+      changeProfiles((profiles) => (id !== undefined && profileById(profiles, "unit", id) === undefined ? notAProfile() : ok(withNewCaseUnit(profiles, id)))),
+    "profiles:updates": async () => {
+      const profiles = await readProfiles();
+      if (!profiles.ok) return profiles;
+      // checking cases reads fonts of none, but guides and letters: only those who ask for it pay
+      const { profileUpdates } = await import("../jobs/profile-updates.ts");
+      return ok(await profileUpdates(await knownCases(), profiles.value, moment()));
+    },
+    "profiles:update": async ({ cases }) => {
+      const profiles = await readProfiles();
+      if (!profiles.ok) return profiles;
+      const { updateFromProfiles } = await import("../jobs/profile-updates.ts");
+      const folders = new Map((await knownCases()).map((folder) => [caseKey(folder), folder]));
+      const updated: UpdatedCase[] = [];
+      for (const { key, base } of cases) {
+        const folder = folders.get(key);
+        const done = folder === undefined ? openCases.folderOf(key) : await updateFromProfiles(folder, base, profiles.value, Date.now());
+        updated.push({ key, ...(!done.ok && { error: done.error }) });
+      }
+      return ok(updated);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { PROFILE_KINDS, type Profiles } from "./desk/profiles.ts";
+import type { AppError } from "./errors.ts";
+import { bareCall, call } from "./ipc-rows.ts";
+import { quotaChange, type Settings } from "./settings.ts";
+import type { AnswerChange } from "./versions/compare-cases.ts";
+
+const profileKind = z.enum(PROFILE_KINDS);
+const profileId = z.string().min(1).max(100);
+const caseKey = z.string().min(1).max(200);
+
+/**
+ * A case that changed profiles would change: what exactly, in the words of the screens, and which sealed documents would no
+ * longer say what the case says (内容已变). `base`: the version of the case that this was worked out from.
+ */
+export type ProfileUpdate = {
+  readonly key: string;
+  readonly base: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly changes: readonly AnswerChange[];
+  readonly outdated: readonly { readonly title: string; readonly forName?: string }[];
+  /** who else has the case open */
+  readonly lockedBy?: string;
+};
+
+/** One case after its update; `error`: it stayed as it was. */
+export type UpdatedCase = { readonly key: string; readonly error?: AppError };
+
+/** Calls about what several cases share. */
+export const deskCalls = {
+  "settings:read": bareCall.gives<Settings>(),
+  /** sets the unit's own limit of applications for a topic of a guide, or takes it away, and gives all settings */
+  "settings:set-quota": call(quotaChange).gives<Settings>(),
+  "profiles:read": bareCall.gives<Profiles>(),
+  /** puts a profile in, or changes it; without `id` a new one */
+  "profiles:put": call(z.strictObject({ kind: profileKind, id: profileId.optional(), values: z.unknown() })).gives<{
+    readonly profiles: Profiles;
+    readonly id: string;
+  }>(),
+  "profiles:remove": call(z.strictObject({ kind: profileKind, id: profileId })).gives<Profiles>(),
+  /** the unit whose answers new cases begin with; without `id` none */
+  "profiles:use-for-new": call(z.strictObject({ id: profileId.optional() })).gives<Profiles>(),
+  /** what the profiles as they are now would change in the cases that were filled from them: recent ones, and those in the folder of cases */
+  "profiles:updates": bareCall.gives<readonly ProfileUpdate[]>(),
+  /** changes these cases so, each as it was when this was worked out */
+  "profiles:update": call(z.strictObject({ cases: z.array(z.strictObject({ key: caseKey, base: z.string().max(64) })).max(1000) })).gives<
+    readonly UpdatedCase[]
+  >(),
+} as const;

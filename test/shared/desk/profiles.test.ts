@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { type Case, parseCase } from "../../../shared/case/case.ts";
+import {
+  NO_PROFILES,
+  type Profiles,
+  profileById,
+  profileChanges,
+  profileIn,
+  profileValues,
+  withNewCaseUnit,
+  withoutProfile,
+  withPartnerAdded,
+  withProfile,
+  withProfileChanges,
+  withProfileIn,
+} from "../../../shared/desk/profiles.ts";
+
+const plain: Case = { formatVersion: 1, id: "c1", guide: "g", topic: "2" };
+const filled: Case = {
+  ...plain,
+  title: "光子计数",
+  applicant: { name: "浦江样例大学", creditCode: "123", contact: { name: "何佳样", phone: "021" }, registeredInShanghai: true, answers: { own: "1" } },
+  lead: { name: "沈荧", phone: "021-1", ongoingProjects: [] },
+  partners: [
+    { id: "partner-1", nameZh: "北岸大学", name: "Nordufer University", country: "DE", relations: { shareholding: "none" }, localFunding: { obtained: true } },
+  ],
+};
+
+const put = (profiles: Profiles, ...args: Parameters<typeof withProfile> extends [unknown, ...infer Rest] ? Rest : never): Profiles => {
+  const next = withProfile(profiles, ...args);
+  if (next === undefined) throw new Error("not taken");
+  return next;
+};
+const profileOf = (profiles: Profiles, kind: "unit" | "lead" | "partner", id: string) => {
+  const found = profileById(profiles, kind, id);
+  if (found === undefined) throw new Error("no such profile");
+  return found;
+};
+const unitProfiles = () => put(NO_PROFILES, "unit", "u1", profileValues(filled, "unit"));
+
+test("a profile keeps what stays the same from project to project, and neither relations, proofs nor a guide's own questions", () => {
+  expect(profileValues(filled, "unit")).toEqual({
+    name: "浦江样例大学",
+    creditCode: "123",
+    contact: { name: "何佳样", phone: "021" },
+    registeredInShanghai: true,
+  });
+  expect(profileValues(filled, "lead")).toEqual({ name: "沈荧", phone: "021-1", ongoingProjects: [] });
+  expect(profileValues(filled, "partner", 0)).toEqual({ nameZh: "北岸大学", name: "Nordufer University", country: "DE" });
+});
+
+test("whoever has no name is no profile", () => {
+  expect(profileValues({ ...plain, lead: { phone: "1" } }, "lead")).toBeUndefined();
+});
+
+test("a case is filled with a visible copy and a reference, and is a valid case", () => {
+  const profiles = unitProfiles();
+  const next = withProfileIn({ ...plain, applicant: { answers: { own: "2" } }, drafts: { "applicant.name": "?" } }, "unit", profileOf(profiles, "unit", "u1"));
+  expect(next.applicant).toEqual({
+    answers: { own: "2" },
+    name: "浦江样例大学",
+    creditCode: "123",
+    contact: { name: "何佳样", phone: "021" },
+    registeredInShanghai: true,
+  });
+  expect(next.drafts).toBeUndefined();
+  expect(next.profiles).toEqual({ unit: { profile: "u1", version: 1 } });
+  expect(profileIn(next, "unit")).toBe("u1");
+  expect(parseCase(JSON.parse(JSON.stringify(next)), "case.json")).toMatchObject({ ok: true });
+});
+
+test("a partner is added under an id of its own, and its reference goes by that id wherever it moves in the list", () => {
+  const profiles = put(NO_PROFILES, "partner", "p1", profileValues(filled, "partner", 0));
+  const next = withPartnerAdded({ ...plain, partners: [{ id: "partner-2" }] }, profileOf(profiles, "partner", "p1"));
+  expect(next.partners?.[1]).toMatchObject({ id: "partner-3", nameZh: "北岸大学" });
+  const moved: Case = { ...next, partners: next.partners?.toReversed() };
+  const changed = put(profiles, "partner", "p1", { nameZh: "北岸大学", name: "Nordufer Universität", country: "DE" });
+  expect(profileChanges(moved, changed)).toEqual([
+    { kind: "partner", name: "北岸大学", path: "partners[0].name", before: "Nordufer University", after: "Nordufer Universität" },
+  ]);
+});
+
+test("a changed profile offers exactly the fields that were changed in it, and none that the case says otherwise by itself", () => {
+  const profiles = unitProfiles();
+  const own = withProfileIn(plain, "unit", profileOf(profiles, "unit", "u1"));
+  const theCase: Case = { ...own, applicant: { ...own.applicant, creditCode: "本项目自己的" } };
+  expect(profileChanges(theCase, profiles)).toEqual([]);
+  const changed = put(profiles, "unit", "u1", {
+    name: "浦江样例大学（新）",
+    creditCode: "123",
+    contact: { name: "何佳样", phone: "021" },
+    registeredInShanghai: true,
+  });
+  expect(profileChanges(theCase, changed)).toEqual([
+    { kind: "unit", name: "浦江样例大学（新）", path: "applicant.name", before: "浦江样例大学", after: "浦江样例大学（新）" },
+  ]);
+  const next = withProfileChanges(theCase, changed);
+  expect(next.applicant).toMatchObject({ name: "浦江样例大学（新）", creditCode: "本项目自己的" });
+  expect(next.profiles?.unit).toEqual({ profile: "u1", version: 2 });
+  expect(profileChanges(next, changed)).toEqual([]);
+});
+
+test("a change that a case has missed is offered together with the later ones", () => {
+  const first = unitProfiles();
+  const theCase = withProfileIn(plain, "unit", profileOf(first, "unit", "u1"));
+  const second = put(first, "unit", "u1", { ...profileOf(first, "unit", "u1").values, name: "二" });
+  const third = put(second, "unit", "u1", { ...profileOf(second, "unit", "u1").values, creditCode: "三" });
+  expect(profileChanges(theCase, third).map(({ path }) => path)).toEqual(["applicant.name", "applicant.creditCode"]);
+});
+
+test("the same values put in again change nothing, and values that no case could hold are not taken", () => {
+  const profiles = unitProfiles();
+  expect(withProfile(profiles, "unit", "u1", profileOf(profiles, "unit", "u1").values)).toBe(profiles);
+  expect(withProfile(profiles, "unit", "u1", { kind: "王国" })).toBeUndefined();
+});
+
+test("a profile that is removed leaves the cases as they are, and new cases begin with it no more", () => {
+  const profiles = withNewCaseUnit(unitProfiles(), "u1");
+  const theCase = withProfileIn(plain, "unit", profileOf(profiles, "unit", "u1"));
+  const without = withoutProfile(profiles, "unit", "u1");
+  expect(without).toEqual(NO_PROFILES);
+  expect(profileChanges(theCase, without)).toEqual([]);
+});
