@@ -6,6 +6,7 @@ import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
 import { changeProfiles, readProfiles } from "../library/profiles.ts";
 import { recentFolders } from "../library/recent-cases.ts";
+import { workspaceFolders } from "../library/recent-workspaces.ts";
 import { findCases } from "../library/workspace.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
@@ -13,10 +14,15 @@ type DeskCall = "profiles:read" | "profiles:put" | "profiles:remove" | "profiles
 
 const notAProfile = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
 
-/** The folders of the cases that this user works on: the recent ones, and those in the folder where new cases are put. */
+/** The folders of the cases that this user works on: the recent ones, those in the folder where new cases are put, and those of the workspaces. */
 async function knownCases(): Promise<readonly string[]> {
-  const below = await findCases(casesFolder());
-  return [...new Set([...(await recentFolders()), ...(below.ok ? below.value : [])])];
+  const known = new Set(await recentFolders());
+  for (const folder of [casesFolder(), ...(await workspaceFolders())]) {
+    const below = await findCases(folder);
+    // a workspace on a drive that is not connected holds up none of the others
+    for (const path of below.ok ? below.value : []) known.add(path);
+  }
+  return [...known];
 }
 
 /** Calls about what several cases share: profiles of units and people. */
