@@ -12,7 +12,6 @@ export type GapFault =
   | { readonly code: "question-unused"; readonly question: string; readonly label: string }
   /** a rule looks at an answer that no section of the topic asks for; `name`: what screens call it */
   | { readonly code: "fact-not-asked"; readonly rule: string; readonly fact: string; readonly name: string; readonly topics: readonly string[] }
-  | { readonly code: "letter-missing"; readonly document: string; readonly title: string }
   | { readonly code: "letter-unused"; readonly letter: string }
   | { readonly code: "slot-without-rule"; readonly slot: string; readonly title: string }
   /** drafted from the clause, and not made a check since */

@@ -173,15 +173,9 @@ function inCase(fact: string): string {
   return noun === undefined ? fact : [noun, ...rest].join(".");
 }
 
-function letterGaps(guide: Guide, own: readonly string[]): readonly GuideGap[] {
-  const missing = guide.documents.flatMap(({ id, title, use, when }, index): readonly GuideGap[] =>
-    use === "upload" && when !== "bundle" && guide.letters[id] === undefined
-      ? [{ path: `documents[${index}]`, code: "letter-missing", document: id, title }]
-      : [],
-  );
-  const unused = own.filter((letter) => guide.documents.every(({ id }) => id !== letter));
-  return [...missing, ...unused.map((letter) => ({ path: "documents", code: "letter-unused" as const, letter }))];
-}
+/** That a document has no letter is a fault of the guide; a letter without its document is only forgotten. */
+const letterGaps = (guide: Guide, own: readonly string[]): readonly GuideGap[] =>
+  own.flatMap((letter) => (guide.documents.some(({ id }) => id === letter) ? [] : [{ path: "documents", code: "letter-unused" as const, letter }]));
 
 /** A slot that may be asked for is held to a rule of the same topic, by the slot's word or by the rule's. */
 function slotGaps(guide: Guide): readonly GuideGap[] {

@@ -11,8 +11,6 @@ export function guideGapText(gap: GapFault): string {
       return `问题 ${gap.question}（${gap.label}）没有规则、附件位置、文书或别的问题用到，不会问申报人。请用上它、写 always: true，或删去。`;
     case "fact-not-asked":
       return `规则 ${gap.rule} 要看“${gap.name}”（${gap.fact}），但专题 ${gap.topics.join("、")} 的问题页都不问它。请在 topics 的 sections 中加上问它的一页，或在 questions.yaml 中加一个问题。`;
-    case "letter-missing":
-      return `要上传的文书 ${gap.document}（${gap.title}）没有模板。请写 letters/${gap.document}.md。`;
     case "letter-unused":
       return `模板 letters/${gap.letter}.md 不属于 documents 中任何一份文书。请在 documents 中登记，或删去模板。`;
     case "slot-without-rule":
