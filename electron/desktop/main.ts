@@ -89,7 +89,7 @@ async function start(options: StartOptions): Promise<void> {
       chooseCopy: (name) => chooseCopy(window, name),
       chooseFiles: async () => (options.chosen === undefined ? chooseFiles(window) : [options.chosen]),
       chooseOutputFolder: () => chooseOutputFolder(window),
-      chooseGuide: (what) => chooseGuide(window, what),
+      chooseGuide: async (what) => options.chosen ?? chooseGuide(window, what),
       chooseReport: (name) => chooseReport(window, name),
       chooseWorkspace: () => chooseWorkspace(window),
       takeHanded,

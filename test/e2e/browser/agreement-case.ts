@@ -2,9 +2,12 @@ import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { drawSource } from "../../reading/draw-source.ts";
 import { readingSet } from "../../reading/reading-set.ts";
+import { scanPdf } from "../../reading/scan-pages.ts";
 
 const sample = fileURLToPath(new URL("../../../templates/samples/topic-2", import.meta.url));
 
@@ -35,4 +38,27 @@ export async function germanAgreement(seals = false): Promise<Uint8Array> {
   const source = readingSet().find(({ id, split }) => id === GERMAN && split === "tune");
   if (!source) throw new Error(`no ${GERMAN}`);
   return drawSource(source, seals);
+}
+
+/** A crooked scan of it, its second page upside down, with seals over the signatures. */
+export const scannedGermanAgreement = async (): Promise<Uint8Array> =>
+  scanPdf(await germanAgreement(true), { dpi: 150, skew: -1.9, noise: 8, jpeg: 68, upsideDown: [2] }, 71_272);
+
+/** How each line of the checklist stands. */
+export const elementStates = (page: Page) => page.locator("tr[data-element]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")));
+
+/** Waits until the agreement is read, confirms each line by Enter and then its language. Gives the key presses and clicks that it took. */
+export async function confirmProposals(page: Page): Promise<number> {
+  const lines = 8;
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  await expect.poll(() => elementStates(page)).toHaveLength(lines);
+  // the first line is opened by itself, and each confirmed one opens the next
+  for (let pressed = 0; pressed < lines; pressed++) {
+    await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+    await page.keyboard.press("Enter");
+  }
+  await expect.poll(async () => (await elementStates(page)).includes("waiting")).toBe(false);
+  await page.getByRole("button", { name: "确认语种" }).click();
+  await expect.poll(() => page.locator(".reading-lines").innerText()).toMatch(/须附中文译件/);
+  return lines + 1;
 }

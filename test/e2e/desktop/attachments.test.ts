@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scanOf } from "../../fixtures/scans.ts";
 import { goTo, openSample, waitUntilSaved } from "../browser/running-app.ts";
-import { windowsPath } from "./beside.ts";
+import { dropAt } from "./drop-on.ts";
 import { processTree } from "./open-sockets.ts";
 import { type RunningWindow, startWindow } from "./running-window.ts";
 
@@ -29,14 +29,6 @@ afterAll(async () => {
   await app?.close();
 });
 
-/** Lets files and folders fall on the window, as the system's own window does: the page gets no path. */
-async function drop(...paths: readonly string[]): Promise<void> {
-  const session = await app.page.context().newCDPSession(app.page);
-  const data = { items: [], files: paths.map(windowsPath), dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, x: 400, y: 20, data });
-  await session.detach();
-}
-
 /** Command lines of all programs of the same Windows. */
 const programs = () => processTree(app.processId).map((id) => commandLine(id));
 
@@ -57,7 +49,7 @@ async function inCase(): Promise<readonly string[]> {
 test("a folder dropped on the window brings its papers in once, under their long names, and names what cannot be taken", async () => {
   const { page } = app;
   const before = await inCase();
-  await drop(papers);
+  await dropAt(page, { x: 400, y: 20 }, papers);
   const placing = page.getByRole("region", { name: "1 个文件待确认位置" });
   await placing.waitFor(patient);
   const told = await page.getByRole("region", { name: "没有收进来的文件" }).innerText();
