@@ -191,8 +191,6 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount
 
 function standardSentence(verdict: Verdict, context: CheckContext): string {
   if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
-  if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
-  if (verdict.variant === "no-entries") return "不适用：没有登记，无从核对。";
   if (verdict.outcome === "met") return `${context.rule.title}：符合。`;
   if (verdict.outcome === "not-met") return `${context.rule.title}：不符合。`;
   if (verdict.outcome === "open") return `${context.rule.title}：指南没有写明，请咨询。`;
@@ -203,6 +201,8 @@ function standardSentence(verdict: Verdict, context: CheckContext): string {
 /** Why a rule says nothing of what another rule says already; whatever its own sentence for what does not apply. */
 function setAsideSentence(verdict: Verdict, context: CheckContext): string | undefined {
   if (verdict.outcome !== "not-applicable") return undefined;
+  if (verdict.variant === "no-agreement") return `没有登记协议，无从核对${seeRule("agreementPresent", context)}。`;
+  if (verdict.variant === "no-entries") return "不适用：没有登记，无从核对。";
   if (verdict.variant === "no-foreign-partner") return `登记的合作方都在中国内地，不是外方${seeRule("agreementPresent", context)}。`;
   if (verdict.variant === "support-letter") return `单方支持信不能代替双方签署的协议，不再逐项核对${seeRule("agreementValid", context)}。`;
   if (verdict.variant === "double") return `可能与第 ${String(verdict.values?.number ?? "")} 项“${String(verdict.values?.first ?? "")}”重复登记，按一个核对。`;
