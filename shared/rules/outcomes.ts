@@ -69,7 +69,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   },
   agreementParties: { says: "met met.listed not-met not-met.other-side missing open open.other-name", values: "absent differing" },
   agreementValid: {
-    says: "met met.open-ended not-met not-met.support-letter missing advice advice.renewal open open.before-project open.intent open.no-term open.not-begun open.renewal",
+    says: "met met.open-ended not-met not-met.support-letter missing missing.reversed advice advice.renewal open open.before-project open.intent open.no-term open.not-begun open.renewal",
     values: "start end begins cover",
   },
   agreementSignatories: { says: "met not-met missing", values: "absent" },
@@ -84,7 +84,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   noLicenceTransfer: { says: `${SEAL.says} open open.enterprise-unclear not-applicable`, values: `${SEAL.values} transferring enterprises unclear` },
   selfFundingLetter: { says: `${SEAL.says} ${RATIO.says} not-met.source not-met.numbers`, values: `${SEAL.values} ${RATIO.values}` },
   recusalLetter: { says: `${SEAL.says} not-met.no-experts not-met.no-reason not-applicable`, values: SEAL.values },
-  ethicsApproval: { says: "met not-met missing missing.unsure missing.contradiction advice not-applicable" },
+  ethicsApproval: { says: "met not-met missing missing.unsure missing.contradiction missing.future advice not-applicable", values: "date" },
 };
 
 /** The outcomes of rules that speak of enterprises alone, of partners or of agreements, whatever their check (`run-rules.ts`). */

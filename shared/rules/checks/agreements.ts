@@ -91,6 +91,8 @@ function termVerdict(agreement: Agreement, path: string, today: string, { coverF
   const [start, end] = [term?.start, term?.end];
   const unanswered = [...(start === undefined ? [`${path}.term.start`] : []), ...(end === undefined ? [`${path}.term.end`] : [])];
   const values = { start: start ? chineseDate(start) : "", end: end ? chineseDate(end) : "", cover: chineseDate(cover), begins: chineseDate(begins) };
+  // neither date can be trusted: nothing is decided by the one that would decide
+  if (start && end && start > end) return missing([`${path}.term.start`, `${path}.term.end`], values, "reversed");
   if (end && end < today) {
     if (agreement.autoRenewal === undefined) return missing([`${path}.autoRenewal`], values);
     return agreement.autoRenewal ? open(values, "renewal") : notMet(values);

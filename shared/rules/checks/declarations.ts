@@ -1,5 +1,7 @@
 import { given } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
+import { chineseDate } from "../../text/dates.ts";
+import { shanghaiDate } from "../../text/moment.ts";
 import { advice, type CheckContext, met, missing, notApplicable, notMet, type Verdict } from "../verdict.ts";
 import { sealVerdict } from "./seals.ts";
 
@@ -64,5 +66,9 @@ export function ethicsApproval(check: CheckOf<"ethicsApproval">, context: CheckC
   }
   const slot = context.slotFor(check.slot);
   const attached = slot !== undefined && slot.state !== "missing" && slot.state !== "generated";
-  return attached && ethics?.approvalNumber !== null ? met() : notMet();
+  if (!attached || ethics?.approvalNumber === null || ethics?.approvedOn === null) return notMet();
+  // what is approved only tomorrow is no approval yet; more likely the date is wrong
+  const approvedOn = ethics?.approvedOn;
+  const isFuture = approvedOn !== undefined && approvedOn > shanghaiDate(context.moment);
+  return isFuture ? missing(["declarations.ethics.approvedOn"], { date: chineseDate(approvedOn) }, "future") : met();
 }
