@@ -38,8 +38,9 @@ const THREADS = {
   "reading-thread": at("electron", "ingest", "reading.worker.ts"),
 };
 
-/** Threads that read text, of digital pages and of scans. */
+/** Threads that read text, of digital pages and of scans, and codes. */
 export const READING_THREADS = {
+  "stack-thread": at("electron", "reading", "stack.worker.ts"),
   "text-thread": at("electron", "reading", "text.worker.ts"),
   "ocr-thread": at("electron", "reading", "ocr", "ocr.worker.ts"),
 };

@@ -254,3 +254,23 @@ export type Step =
   /** `text`: what a page names; `ocr`: its picture is recognised */
   | { readonly code: "reading-page"; readonly file: string; readonly stage: "text" | "ocr" }
   | { readonly code: "writing-document"; readonly title: string };
+
+/** Why a part of a stack of scans is left to a person. */
+export type LeftOverCause =
+  /** no separator sheet before it, and no text by which it could be told */
+  | "not-recognised"
+  | "code-damaged"
+  /** no case of the folder has the id of the code */
+  | "case-unknown"
+  /** several cases of the folder have it */
+  | "case-twice"
+  /** the case has no such document any more */
+  | "place-unknown"
+  /** answers or file changed after the document was printed */
+  | "text-changed"
+  /** other pages are there than were printed */
+  | "page-count"
+  /** another part of the stack is the same document */
+  | "twice"
+  /** sheet and printed text name different documents, or the order of the stack is in doubt */
+  | "not-confirmed";

@@ -31,6 +31,7 @@ import { receiveCommand } from "./commands/receive.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { setCommand } from "./commands/set.ts";
+import { splitCommand } from "./commands/split.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { writeCommand } from "./commands/write.ts";
 import { failureReport } from "./failure-report.ts";
@@ -53,6 +54,7 @@ const commands = [
   importCommand,
   setCommand,
   attachCommand,
+  splitCommand,
   exportCommand,
   receiveCommand,
   compareCommand,

@@ -152,9 +152,13 @@ function pageOf(page: number, turn: PageText["turn"], digital: DigitalPage & { r
 }
 
 /** A file as a PDF that can be opened, with what its inspection saw: that of an earlier time where it is kept. `isSecret`: it was encrypted. */
-type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[]; readonly isSecret: boolean };
+export type Opened = { readonly pdf: SharedPdf; readonly inspected: readonly PageInspection[]; readonly isSecret: boolean };
 
-async function openForReading(source: Required<FileToRead>, passwords: readonly string[], signal: AbortSignal | undefined): Promise<Result<Opened, AppError>> {
+export async function openForReading(
+  source: Required<FileToRead>,
+  passwords: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Result<Opened, AppError>> {
   const { file, bytes, sha256: key } = source;
   const as: InspectedAs = inspectedAs(key, await inspectorVersion(), true, undefined);
   const kept = (await keptForUnstamped(as))?.pages;

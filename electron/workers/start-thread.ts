@@ -10,6 +10,7 @@ const SOURCES = {
   "reading-thread": "ingest/reading.worker.ts",
   "picture-worker": "images/picture.worker.ts",
   "text-thread": "reading/text.worker.ts",
+  "stack-thread": "reading/stack.worker.ts",
   "ocr-thread": "reading/ocr/ocr.worker.ts",
 };
 

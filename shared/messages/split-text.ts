@@ -1,0 +1,14 @@
+import type { LeftOverCause } from "../causes.ts";
+
+/** Why pages of a stack of scans wait for a person, in a few words. */
+export const LEFT_OVER_TEXT: Readonly<Record<LeftOverCause, string>> = {
+  "not-recognised": "没有分隔页，文字也未能认出",
+  "code-damaged": "分隔页的二维码读不全",
+  "case-unknown": "分隔页所指的项目不在这个文件夹里",
+  "case-twice": "文件夹里有两个项目编号相同，分不清是哪一个",
+  "place-unknown": "该项目现在没有这份材料",
+  "text-changed": "打印以后答复或文件有改动，请重新打印用印，或核对后手工归入",
+  "page-count": "页数与打印时不同",
+  twice: "同一份材料出现了两次，请选一份",
+  "not-confirmed": "这叠材料的次序可能颠倒，文字也未能印证",
+};
