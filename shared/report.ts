@@ -40,7 +40,9 @@ export type Finding = {
   readonly todo?: string;
   /** unanswered fields, as paths in `case.json` */
   readonly missing?: readonly string[];
-  /** the sentence only names `missing`: a list may tell the rule instead. For the window: the command line leaves it out */
+  /** what of the outcome it is more exactly, as the guide's own sentences tell them apart. For the window: the command line leaves it out */
+  readonly variant?: string;
+  /** the sentence only names `missing`: a list may tell the rule instead. For the window too */
   readonly namesFieldsOnly?: true;
   /** the sentence names the subject itself: no list puts its name before it. For the window too */
   readonly namesSubject?: true;

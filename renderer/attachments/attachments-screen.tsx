@@ -3,7 +3,6 @@ import { isShownEmpty } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { SlotState, slotStates } from "../components/slot-state.tsx";
 import { receiveAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useFileDrag } from "../state/file-drop.ts";
@@ -104,21 +103,13 @@ function Loose({ papers }: { readonly papers: readonly Attachment[] }) {
 }
 
 function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
-  const counts = slotStates.map((state) => ({ state, count: slots.filter((slot) => slot.state === state).length })).filter(({ count }) => count > 0);
+  const asked = slots.filter((slot) => slot.required);
   return (
     <aside className="rail" aria-label={text.attachments.summary}>
       <PrintPackPanel />
       <section>
         <h2>{text.attachments.summary}</h2>
-        <ul className="legend">
-          {counts.map(({ state, count }) => (
-            <li key={state} className="line">
-              <SlotState state={state} />
-              <span className="grow" />
-              <span className="second">{count}</span>
-            </li>
-          ))}
-        </ul>
+        <p className="second">{text.attachments.filledOf(asked.filter((slot) => slot.filled).length, asked.length)}</p>
       </section>
     </aside>
   );

@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
@@ -71,7 +71,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
               {...(busy ? { busy } : {})}
               onFiles={(files) => void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
             >
-              {text.attachments.add}
+              {first ? "" : text.attachments.add}
             </ChooseFiles>
           )}
           {document !== undefined && (
@@ -144,7 +144,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
               aria-label={text.attachments.checkOf(name)}
               onClick={() => setChecking(!checking)}
             >
-              {text.attachments.markChecked}
+              {text.attachments.check}
             </button>
           )}
           <DropAttachment attachment={attachment} onDropped={onDropped} />
@@ -181,8 +181,7 @@ function Move({ attachments, id, by, disabled, label }: MoveProps) {
   );
 }
 
-/** Pages, languages, size, and whose seal where it is not chosen beside. */
-/** What is known of a file in one line, or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
+/** Pages, on pointing languages, size, and whose seal where it is not chosen beside; or in its place how far the inspection in the background is with it: nothing moves when that comes and goes. */
 export function AttachmentMeta({
   attachment,
   bytes,
@@ -200,14 +199,11 @@ export function AttachmentMeta({
     sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
   ].filter((fact) => fact !== undefined);
   if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
+  const [first, ...others] = facts;
   return (
-    <p className="meta">
-      {facts.map((fact, index) => (
-        <Fragment key={fact}>
-          {index > 0 && "　"}
-          <span className="nowrap">{fact}</span>
-        </Fragment>
-      ))}
+    <p className="meta nowrap" title={facts.join("　")}>
+      {first}
+      <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
     </p>
   );
 }

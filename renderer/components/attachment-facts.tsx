@@ -9,6 +9,7 @@ import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { slotName } from "./slot-name.ts";
 
@@ -24,6 +25,10 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
       placeholder={text.attachments.sealUnknown}
       {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
       options={SEALS.map((seal) => ({ value: seal, label: text.attachments.sealedBy[seal] }))}
+      labelRender={({ value }) => {
+        const chosen = SEALS.find((seal) => seal === value);
+        return chosen && text.attachments.sealedShort[chosen];
+      }}
       popupMatchSelectWidth={false}
       onChange={(sealedBy) => describeAttachment(attachment.id, sealFacts(attachment, sealedBy))}
     />
@@ -68,14 +73,15 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
   return (
     <button
       type="button"
-      className="link dense"
+      className="icon-button"
+      title={text.attachments.drop}
       aria-label={text.attachments.dropOf(fileNameOf(attachment.file))}
       onClick={() => {
         dropAttachment(attachment.id);
         onDropped?.();
       }}
     >
-      {text.attachments.drop}
+      <Icon name="close" size="small" />
     </button>
   );
 }

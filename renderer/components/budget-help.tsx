@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { memo, type ReactNode } from "react";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
-import { inWords, LARGEST_IN_WORDS, percentOf, ratioToOne } from "../../shared/text/money.ts";
+import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
 import { useChecked } from "../state/checked.ts";
@@ -92,17 +92,17 @@ function Changes({ help, unit, asksShare }: ChangesProps) {
       <ol className="help-ways">
         {changes.map((one) => (
           <li key={one.kind}>
-            <p>
-              <b>{words.ways[one.kind]}</b>　{sentenceOf(one, withUnit)}
-            </p>
-            <p className="meta">
-              {words.totalThen(withUnit(one.total))}
-              {one.total <= LARGEST_IN_WORDS && `（${inWords(one.total).replace(/^人民币/, "")}）`}
-            </p>
+            <p className="grow">{sentenceOf(one, withUnit)}</p>
+            {!readOnly && (
+              <Button size="small" aria-label={words.adoptOf(words.ways[one.kind])} data-adopt={one.kind} onClick={() => adopt(one)}>
+                {words.adopt}
+              </Button>
+            )}
           </li>
         ))}
       </ol>
-      <div className="help-scroll">
+      <details className="help-compared">
+        <summary>{words.table}</summary>
         <table className="help-table" aria-label={words.table}>
           <thead>
             <tr>
@@ -124,22 +124,9 @@ function Changes({ help, unit, asksShare }: ChangesProps) {
             {asksShare && row(words.share, (column) => (column.total > 0 ? percentOf(column.amounts.international, column.total) : "—"))}
             {row(words.ratio, ({ amounts }) => (amounts.grant > 0 ? ratioToOne(amounts.own, amounts.grant) : "—"))}
           </tbody>
-          <tfoot hidden={readOnly}>
-            <tr>
-              <td />
-              <td />
-              {changes.map((one) => (
-                <td key={one.kind} className="number">
-                  <Button size="small" aria-label={words.adoptOf(words.ways[one.kind])} data-adopt={one.kind} onClick={() => adopt(one)}>
-                    {words.adopt}
-                  </Button>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
         </table>
-      </div>
-      <p className="meta">{words.afterwards}</p>
+        <p className="meta">{words.afterwards}</p>
+      </details>
     </>
   );
 }

@@ -3,8 +3,6 @@ import type { SlotState as State } from "../../shared/report.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 
-export const slotStates: readonly State[] = ["missing", "outdated", "received", "generated", "sealed-scan", "checked"];
-
 const signs = {
   missing: { icon: "todo", tone: "must" },
   outdated: { icon: "changed", tone: "must" },

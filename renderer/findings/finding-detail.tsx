@@ -1,11 +1,12 @@
 import { Button } from "antd";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
+import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { RepairButton } from "../components/repair-button.tsx";
-import { ATTACHMENTS, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -15,21 +16,25 @@ import { FindingNumbers } from "./finding-numbers.tsx";
 import { FindingReading } from "./finding-reading.tsx";
 
 type DetailProps = {
-  readonly placed: PlacedFinding;
+  readonly line: CheckedLine;
   readonly number: number;
   readonly count: number;
   readonly previous: string | undefined;
   readonly next: string | undefined;
 };
 
-/** One finding, always in this order: result, what to do, where, clause, numbers, reading, ways out. */
-export function FindingDetail({ placed, number, count, previous, next }: DetailProps) {
-  const { finding, group } = placed;
+/** One line in full, always in this order: result, what to do, where, clause; numbers, reading and further clauses on opening; ways out. */
+export function FindingDetail({ line, number, count, previous, next }: DetailProps) {
+  const { group, about, result, members } = line;
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.scrollTo(0, 0);
   }, []);
-  const missing = [...new Set(finding.missing ?? [])];
+  const [placed] = members;
+  if (placed === undefined) return null;
+  const { finding } = placed;
+  const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))];
+  const namesFields = members.length > 1 || finding.namesFieldsOnly === true;
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
       <div className="line">
@@ -38,15 +43,19 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
           {text.groups[group].name}
         </span>
         <span className="meta">{text.findings.position(number, count)}</span>
-        <span className="meta">{finding.title}</span>
         <span className="grow" />
         <Turn to={previous} label={text.findings.previous} icon="left" />
         <Turn to={next} label={text.findings.next} icon="right" />
       </div>
-      <h1>{findingSentence(finding)}</h1>
-      {finding.todo && <p className="todo">{finding.todo}</p>}
-      <GoButton placed={placed} />
-      <RepairButton rule={finding.rule} />
+      <h1>
+        {group === "met" || group === "none" ? finding.title : about}　{result}
+      </h1>
+      {!namesFields && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
+      {finding.todo && members.length === 1 && <p className="todo">{finding.todo}</p>}
+      <div className="line go">
+        <GoButton placed={placed} />
+        <RepairButton rule={finding.rule} />
+      </div>
       {missing.length > 0 && (
         <section className="part">
           <h2>{text.findings.missing}</h2>
@@ -59,21 +68,38 @@ export function FindingDetail({ placed, number, count, previous, next }: DetailP
           </ul>
         </section>
       )}
-      <section className="part">
-        <h2>{text.findings.original}</h2>
-        <FullClause cited={finding.clause} />
-        {(finding.alsoClauses ?? []).length > 0 && <h3 className="also">{text.findings.alsoOriginal}</h3>}
-        {(finding.alsoClauses ?? []).map((cited) => (
-          <FullClause key={cited.place} cited={cited} />
-        ))}
-      </section>
-      <div className="part two">
-        <FindingNumbers finding={finding} />
-        <FindingReading finding={finding} />
-      </div>
       {group === "must" && ABOUT_MONEY.includes(finding.field ?? "") && <BudgetHelpPart />}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && <ConfirmedBasis finding={finding} />}
+      {members.length === 1 ? (
+        <>
+          <section className="part">
+            <CitedClause cited={finding.clause} />
+          </section>
+          <FindingNumbers finding={finding} />
+          <FindingReading finding={finding} />
+          {finding.alsoClauses && (
+            <details className="more-of">
+              <summary>{text.findings.alsoOriginal}</summary>
+              {finding.alsoClauses.map((cited) => (
+                <CitedClause key={cited.place} cited={cited} />
+              ))}
+            </details>
+          )}
+        </>
+      ) : (
+        <details className="more-of">
+          <summary>{text.findings.waiting(members.length)}</summary>
+          <ul className="waiting-rules">
+            {members.map((member) => (
+              <li key={member.key}>
+                {member.finding.title}
+                <span className="meta">　{text.place(member.finding.clause.place)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </article>
   );
 }
@@ -108,25 +134,20 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
 function GoButton({ placed }: { readonly placed: PlacedFinding }) {
   const { section, path, group } = placed;
   const primary = group === "must" || group === "lack";
-  if (section && path !== undefined) {
-    return (
-      <div className="line go">
-        <Button type={primary ? "primary" : "default"} onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: path })}>
-          {text.findings.goFill}
-          <Icon name="arrow" size="small" />
-        </Button>
-        <span className="meta">{[section.title, ...labelsOfPath(section, path)].join("，")}</span>
-      </div>
-    );
-  }
-  if (path !== ATTACHMENTS) return null;
+  const toAttachments = path === ATTACHMENTS;
+  if (!toAttachments && (section === undefined || path === undefined)) return null;
+  const go = () =>
+    section === undefined || path === undefined || toAttachments
+      ? goToPage({ kind: "attachments" })
+      : goToPage({ kind: "section", section: section.id }, { focusPath: path });
   return (
-    <div className="line go">
-      <Button type={primary ? "primary" : "default"} onClick={() => goToPage({ kind: "attachments" })}>
-        {text.findings.goAttachments}
+    <>
+      <Button type={primary ? "primary" : "default"} onClick={go}>
+        {toAttachments ? text.findings.goAttachments : text.findings.goFill}
         <Icon name="arrow" size="small" />
       </Button>
-    </div>
+      {section && path !== undefined && !toAttachments && <span className="meta">{[section.title, ...labelsOfPath(section, path)].join("，")}</span>}
+    </>
   );
 }
 
@@ -142,8 +163,18 @@ function MissingField({ path, placed }: { readonly path: string; readonly placed
   );
 }
 
-/** The whole clause, with the words that decide here marked. */
-function FullClause({ cited }: { readonly cited: ClauseQuote }) {
+/** The deciding words of a clause; the whole of it, with them marked, when asked. */
+function CitedClause({ cited }: { readonly cited: ClauseQuote }) {
   const clause = useChecked((state) => state.guide?.clauses.find((candidate) => candidate.place === cited.place));
-  return <Clause place={cited.place} words={clause?.words ?? cited.quote} marked={clause ? cited.quote : undefined} note={clause?.note} />;
+  const [whole, setWhole] = useState(false);
+  if (clause === undefined || clause.words === cited.quote) return <Clause place={cited.place} words={cited.quote} note={clause?.note} />;
+  if (whole) return <Clause place={cited.place} words={clause.words} marked={cited.quote} note={clause.note} />;
+  return (
+    <div className="cited">
+      <Clause place={cited.place} words={cited.quote} />
+      <button type="button" className="link whole-clause" aria-expanded={false} onClick={() => setWhole(true)}>
+        {text.findings.wholeClause}
+      </button>
+    </div>
+  );
 }

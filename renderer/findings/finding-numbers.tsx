@@ -1,3 +1,4 @@
+import { findingSentence } from "../../shared/desk/finding-group.ts";
 import type { Finding } from "../../shared/report.ts";
 import { comparesMoney, FINDING_NUMBERS } from "../../shared/rules/finding-numbers.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
@@ -17,8 +18,9 @@ export function FindingNumbers({ finding }: { readonly finding: Finding }) {
   });
   if (shown.length === 0) return null;
   return (
-    <section>
-      <h2>{text.findings.numbers}</h2>
+    <details className="more-of">
+      <summary>{text.findings.numbers}</summary>
+      <p className="second">{findingSentence(finding)}</p>
       <table className="account">
         <tbody>
           {shown.map(({ name, label, decides, value }) => (
@@ -29,6 +31,6 @@ export function FindingNumbers({ finding }: { readonly finding: Finding }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   );
 }

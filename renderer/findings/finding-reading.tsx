@@ -2,29 +2,22 @@ import type { Finding, ReadingNote } from "../../shared/report.ts";
 import { text } from "../ui/text.ts";
 
 /**
- * How the product reads the places that the guide leaves open. While an answer is missing there is nothing to judge by a
- * reading yet: it stays folded, and says what the question is and what to mind.
+ * How the product reads the places that the guide leaves open. Folded: it is read once. While an answer is missing
+ * there is nothing to judge by a reading yet, and it says what the question is and what to mind.
  */
 export function FindingReading({ finding }: { readonly finding: Finding }) {
   const notes = finding.reading ?? [];
   if (notes.length === 0) return null;
   const hotlines = [...new Set(notes.flatMap((note) => note.hotline ?? []))];
-  const hotline = hotlines.length > 0 && <p className="hotline">{text.findings.hotline(hotlines.join("、"))}</p>;
-  if (finding.reason === "missing-answer") {
-    return (
-      <details className="folded-reading">
-        <summary>{text.findings.openPlaces}</summary>
-        <Notes notes={notes} says={({ question }) => question} />
-        {hotline}
-      </details>
-    );
-  }
+  const unanswered = finding.reason === "missing-answer";
   return (
-    <section>
-      <h2>{text.findings.reading}</h2>
-      <Notes notes={notes} says={({ reads }) => reads} />
-      {hotline}
-    </section>
+    <details className="more-of">
+      <summary>
+        {unanswered ? text.findings.openPlaces : text.findings.reading}
+        {hotlines.length > 0 && <span className="meta hotline">{text.findings.hotline(hotlines.join("、"))}</span>}
+      </summary>
+      <Notes notes={notes} says={({ question, reads }) => (unanswered ? question : reads)} />
+    </details>
   );
 }
 

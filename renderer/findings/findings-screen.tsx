@@ -1,56 +1,76 @@
 import "./findings.css";
 import { type KeyboardEvent, memo, useState } from "react";
-import { findingText, type Group, unfilledText } from "../../shared/desk/finding-group.ts";
-import { writtenMomentText } from "../../shared/text/moment-text.ts";
+import type { Group } from "../../shared/desk/finding-group.ts";
+import { linesBySide, type Side } from "../../shared/desk/line-groups.ts";
+import { filingPlan } from "../../shared/plan/filing-plan.ts";
+import { monthAndDay } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
-import { type PlacedFinding, placeOf, useChecked } from "../state/checked.ts";
+import { type CheckedLine, placeOf, useChecked } from "../state/checked.ts";
+import { useClock } from "../state/clock.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 
-const GROUPS: readonly Group[] = ["must", "lack", "open", "advice", "met", "none"];
-const FOLDED: ReadonlySet<Group> = new Set<Group>(["met", "none"]);
+/** Groups that block nothing, folded below. */
+const FOLDED = ["advice", "met", "none"] as const satisfies readonly Group[];
+const BLOCKING = ["must", "lack", "open"] as const satisfies readonly Group[];
 
-/** All findings: a list by what they ask of the user, and the chosen one in full. */
+/** All findings, one line each: what blocks by who acts, the rest folded; and the chosen one in full. */
 export function FindingsScreen({ selected }: { readonly selected: string | undefined }) {
-  const findings = useChecked((state) => state.findings);
-  const at = useChecked((state) => state.report?.at);
-  const ordered = GROUPS.flatMap((group) => findings.filter((placed) => placed.group === group));
-  const current = ordered.find((placed) => placed.key === selected) ?? ordered[0];
-  const sameGroup = ordered.filter((placed) => placed.group === current?.group);
-  const number = current === undefined ? -1 : sameGroup.indexOf(current);
-  const open = findings.filter((placed) => !FOLDED.has(placed.group) && placed.group !== "advice").length;
+  const lines = useChecked((state) => state.lines);
+  const guide = useChecked((state) => state.guide);
+  const counts = useChecked((state) => state.counts);
+  const sides = guide === undefined ? [] : linesBySide(lines, guide);
+  const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group) }));
+  const ordered = [...sides.flatMap((side) => side.lines), ...folded.flatMap((one) => one.lines)];
+  // a finding of a line that stands for several is found by its own key too
+  const current = ordered.find((line) => line.key === selected) ?? ordered.find(({ members }) => members.some(({ key }) => key === selected)) ?? ordered[0];
+  const blocks = current !== undefined && BLOCKING.some((group) => group === current.group);
+  const among = ordered.filter((line) => (blocks ? BLOCKING.some((group) => group === line.group) : line.group === current?.group));
+  const number = current === undefined ? -1 : among.indexOf(current);
+  const counted = BLOCKING.flatMap((group) => (counts[group] === 0 ? [] : [text.findings.counted(text.groups[group].name, counts[group])]));
   return (
     <main className="main list-and-detail">
       <section className="page list" aria-label={text.findings.list}>
         <PageHead
           title={text.findings.title}
-          intro={<span className="nowrap">{text.findings.checkedAt(findings.length, at === undefined ? "" : writtenMomentText(at))}</span>}
-          tools={open > 0 && <CopyMissing label={text.findings.copyMissing} />}
+          intro={counted.length > 0 && <span className="nowrap">{counted.join("，")}</span>}
+          tools={sides.length > 0 && <CopyMissing label={text.findings.copyMissing} />}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" onKeyDown={moveInList}>
-          {open === 0 && (
+          {sides.length === 0 && (
             <p className="all-clear line">
               <Icon name="met" className="met" />
               {text.findings.allClear}
             </p>
           )}
-          {GROUPS.map((group) => (
-            <FindingGroup key={group} group={group} findings={ordered.filter((placed) => placed.group === group)} current={current?.key} />
+          {sides.map((one) => (
+            <section key={one.side} aria-labelledby={`side-${one.side}`} data-side={one.side}>
+              <h2 id={`side-${one.side}`} className="group-head">
+                <span>{text.findings.sides[one.side]}</span>
+                <span className="second count-of">{one.lines.length}</span>
+                <ByWhen side={one.side} />
+              </h2>
+              <Lines lines={one.lines} current={current?.key} />
+            </section>
+          ))}
+          {folded.map((one) => (
+            <FoldedGroup key={one.group} group={one.group} lines={one.lines} current={current?.key} />
           ))}
         </div>
       </section>
       {current ? (
         <FindingDetail
           key={current.key}
-          placed={current}
+          line={current}
           number={number + 1}
-          count={sameGroup.length}
-          previous={sameGroup[number - 1]?.key}
-          next={sameGroup[number + 1]?.key}
+          count={among.length}
+          previous={among[number - 1]?.key}
+          next={among[number + 1]?.key}
         />
       ) : (
         <section className="page detail">
@@ -61,44 +81,52 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   );
 }
 
-function FindingGroup({
+/** The day by which others should have acted, counted back from the deadline. */
+function ByWhen({ side }: { readonly side: Side }) {
+  const guide = useChecked((state) => state.guide);
+  const report = useChecked((state) => state.report);
+  const theCase = useOpenCase((state) => state.case);
+  const moment = useClock((state) => state.moment);
+  if (side === "applicant" || !guide || !report || !theCase) return null;
+  const { steps } = filingPlan(guide, moment, { case: theCase, slots: report.slots });
+  const step = steps.find(({ id }) => id === (side === "unit" ? "seals" : "translations"));
+  if (step === undefined) return null;
+  return <span className="meta">{text.findings.by[side](monthAndDay(step.date))}</span>;
+}
+
+function Lines({ lines, current }: { readonly lines: readonly CheckedLine[]; readonly current: string | undefined }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <FindingLine key={line.key} line={line} current={line.key === current} />
+      ))}
+    </ul>
+  );
+}
+
+function FoldedGroup({
   group,
-  findings,
+  lines,
   current,
 }: {
-  readonly group: Group;
-  readonly findings: readonly PlacedFinding[];
+  readonly group: (typeof FOLDED)[number];
+  readonly lines: readonly CheckedLine[];
   readonly current: string | undefined;
 }) {
-  const holdsCurrent = findings.some((placed) => placed.key === current);
+  const holdsCurrent = lines.some(({ key }) => key === current);
   const [unfolded, setUnfolded] = useState(false);
-  const folds = FOLDED.has(group);
-  const open = !folds || unfolded || holdsCurrent;
-  if (findings.length === 0) return null;
+  const open = unfolded || holdsCurrent;
+  if (lines.length === 0) return null;
   return (
-    <section aria-labelledby={`group-${group}`} className={folds ? "folding" : ""}>
+    <section aria-labelledby={`group-${group}`} className="folding">
       <h2 id={`group-${group}`} className="group-head">
-        {folds ? (
-          <button type="button" className="group-toggle" aria-expanded={open} onClick={() => setUnfolded(!open)}>
-            <span className={group}>{text.groups[group].name}</span>
-            <span className="second">{findings.length}</span>
-            <Icon name={open ? "down" : "right"} size="small" className="third" />
-          </button>
-        ) : (
-          <>
-            <span className={group}>{text.groups[group].name}</span>
-            <span className="second">{findings.length}</span>
-            <span className="meta">{text.groups[group].note}</span>
-          </>
-        )}
+        <button type="button" className="group-toggle" aria-expanded={open} onClick={() => setUnfolded(!open)}>
+          <span className={group}>{text.groups[group].name}</span>
+          <span className="second count-of">{lines.length}</span>
+          <Icon name={open ? "down" : "right"} size="small" className="third" />
+        </button>
       </h2>
-      {open && (
-        <ul>
-          {findings.map((placed) => (
-            <FindingLine key={placed.key} placed={placed} current={placed.key === current} />
-          ))}
-        </ul>
-      )}
+      {open && <Lines lines={lines} current={current} />}
     </section>
   );
 }
@@ -116,31 +144,31 @@ function moveInList(event: KeyboardEvent<HTMLElement>): void {
   line.click();
 }
 
-const FindingLine = memo(function FindingLine({ placed, current }: { readonly placed: PlacedFinding; readonly current: boolean }) {
-  const { finding, group, key } = placed;
-  const words = FOLDED.has(group) ? `${finding.subjectName === undefined ? "" : `${finding.subjectName}：`}${finding.title}` : findingText(finding);
-  const unfilled = FOLDED.has(group) ? undefined : unfilledText(finding);
+const FindingLine = memo(function FindingLine({ line, current }: { readonly line: CheckedLine; readonly current: boolean }) {
+  const { group, about, result, whom, members, key } = line;
+  const [first] = members;
+  const isMet = group === "met" || group === "none";
+  if (first === undefined) return null;
   return (
     <li>
       <button
         type="button"
-        className="finding-line"
+        className="finding-line short"
         aria-current={current ? "true" : undefined}
-        data-rule={finding.rule}
-        data-outcome={finding.outcome}
-        title={words}
+        data-rule={first.finding.rule}
+        data-outcome={first.finding.outcome}
+        data-members={members.length}
+        title={first.finding.message}
         onClick={() => goToPage({ kind: "findings", finding: key }, { replace: true })}
       >
         <Icon name={group} className={group} />
-        {unfilled ? (
-          <span className="grow">
-            {unfilled.about}
-            <span className="meta unfilled">{unfilled.unfilled}</span>
-          </span>
-        ) : (
-          <span className="words">{words}</span>
-        )}
-        <span className="meta nowrap">{placeOf(placed)}</span>
+        <span className="visually-hidden">{text.groups[group].name}　</span>
+        <span className="grow">
+          {isMet ? first.finding.title : <b>{about}</b>}
+          {!isMet && <span className="result">　{result}</span>}
+          {whom !== undefined && <span className="meta whom">{whom}</span>}
+        </span>
+        {!isMet && <span className="meta nowrap">{placeOf(first)}</span>}
       </button>
     </li>
   );

@@ -1,15 +1,16 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
-import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
-import { type Group, groupOf } from "../../shared/desk/finding-group.ts";
+import type { Group } from "../../shared/desk/finding-group.ts";
+import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";
+import { ATTACHMENTS, type PlacedFinding, placeFindings } from "../../shared/desk/place-findings.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { settleAnswers } from "../../shared/guide/guide-answers.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
-import type { CheckReport, Finding } from "../../shared/report.ts";
+import type { CheckReport } from "../../shared/report.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { text } from "../ui/text.ts";
@@ -20,16 +21,9 @@ import { useOpenCase } from "./open-case.ts";
 
 export type SectionState = "todo" | "doing" | "must" | "done";
 
-/** A finding with its place on the screens. */
-export type PlacedFinding = {
-  readonly key: string;
-  readonly finding: Finding;
-  readonly group: Group;
-  /** the section to go to; absent: attachments or nowhere */
-  readonly section: Section | undefined;
-  /** the exact field */
-  readonly path: string | undefined;
-};
+export type CheckedLine = FindingLine<PlacedFinding>;
+
+export { ATTACHMENTS, type PlacedFinding };
 
 export type SectionSummary = { readonly section: Section; readonly state: SectionState; readonly must: number; readonly lack: number; readonly open: number };
 
@@ -38,7 +32,9 @@ type CheckedState = {
   readonly report: CheckReport | undefined;
   readonly error: AppError | undefined;
   readonly findings: readonly PlacedFinding[];
-  /** how many findings there are of each group */
+  /** the same as they are listed: one cause in one line */
+  readonly lines: readonly CheckedLine[];
+  /** how many lines there are of each group */
   readonly counts: Readonly<Counts>;
   readonly sections: readonly SectionSummary[];
   readonly findSection: SectionFinder;
@@ -57,6 +53,7 @@ const nothing: CheckedState = {
   report: undefined,
   error: undefined,
   findings: [],
+  lines: [],
   counts: noCounts(),
   sections: [],
   findSection: () => undefined,
@@ -111,13 +108,14 @@ function checkedNow(): CheckedState {
     findings: keepSame(before.report?.findings, report.value.findings),
     slots: keepSame(before.report?.slots, report.value.slots),
   };
-  const findings = keepSame(before.findings, placeAll(kept.findings, findSection, guide));
-  const { all: counts, bySection } = count(findings);
+  const findings = keepSame(before.findings, placeFindings(kept.findings, findSection, guide));
+  const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
+  const { all: counts, bySection } = count(lines);
   const summaries = sections.map((section, index) =>
     sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection)),
   );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
-  return { guide, report: kept, error: undefined, findings, counts, sections: keepSame(before.sections, summaries), findSection, notes, took };
+  return { guide, report: kept, error: undefined, findings, lines, counts, sections: keepSame(before.sections, summaries), findSection, notes, took };
 }
 
 let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;
@@ -135,20 +133,6 @@ function sameSummary(before: SectionSummary | undefined, now: SectionSummary): S
   const same =
     before?.section === now.section && before.state === now.state && before.must === now.must && before.lack === now.lack && before.open === now.open;
   return before !== undefined && same ? before : now;
-}
-
-/** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
-function placeAll(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
-  const named = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
-    const earlier = named.get(name) ?? 0;
-    named.set(name, earlier + 1);
-    const key = earlier === 0 ? name : `${name}:${earlier}`;
-    const path = isAboutAttachment(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
-    const section = path === undefined ? undefined : findSection(path);
-    return { key, finding, group: groupOf(finding), section, path };
-  });
 }
 
 /** What is beside each field: what must be repaired first, then what is open, then what is unanswered elsewhere in a finding. */
@@ -178,21 +162,13 @@ export function useFieldName(path: string): string {
   return useChecked(({ guide }) => fieldName(path, guide && questionNames(guide)));
 }
 
-/** Where attachments are repaired. */
-export const ATTACHMENTS = "attachments";
-
-/** A rule that looks into a slot and is not met: no answer is at fault, an attachment is missing. */
-function isAboutAttachment(finding: Finding, guide: Guide): boolean {
-  // an answer without which the attachment cannot be written comes first
-  return finding.outcome === "not-met" && finding.missing === undefined && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
-}
-
-/** How many findings there are of each group, in all and in each section, in one walk: this runs at every key. */
-function count(findings: readonly PlacedFinding[]): { readonly all: Readonly<Counts>; readonly bySection: ReadonlyMap<Section, Readonly<Counts>> } {
+/** How many lines there are of each group, in all and in each section, in one walk: this runs at every key. What is met or not asked is counted one by one. */
+function count(lines: readonly CheckedLine[]): { readonly all: Readonly<Counts>; readonly bySection: ReadonlyMap<Section, Readonly<Counts>> } {
   const all = noCounts();
   const bySection = new Map<Section, Counts>();
-  for (const { section, group } of findings) {
+  for (const { members, group } of lines) {
     all[group] += 1;
+    const section = members[0]?.section;
     if (section === undefined) continue;
     const own = bySection.get(section) ?? noCounts();
     own[group] += 1;
@@ -206,9 +182,8 @@ function summary(section: Section, counts: Readonly<Counts>, theCase: Case, find
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
   const must = counts.must + drafts;
   const lack = counts.lack;
-  const begun = section.fields.some((field) => field.kind !== "heading" && isAnswered(readPath(theCase, field.path)));
   const { open } = counts;
-  const state = !begun && drafts === 0 ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
+  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : lack + open > 0 ? "doing" : "done";
   return { section, state, must, lack, open };
 }
 

@@ -12,7 +12,6 @@ type Reading = {
   readonly limit: string;
   readonly filled: number;
   readonly tick: number;
-  readonly note: string;
   readonly group: Group;
 };
 
@@ -21,16 +20,15 @@ export function BudgetMeters() {
   const { guide, report, findings } = useChecked();
   const unit = useMoneyUnit((state) => state.unit);
   const amount = (yuan: number) => `${formatAmount(yuan, unit)}`;
-  const withUnit = (yuan: number) => `${amount(yuan)} ${text.budget[unit]}`;
   const of = (kind: CheckKind) => {
     const rule = guide?.rules.find((candidate) => candidate.check.kind === kind && report !== undefined && speaksOf(candidate, report.topic));
     return { check: rule?.check, placed: findings.find((placed) => placed.finding.rule === rule?.id) };
   };
   return (
     <section className="meters" aria-label={text.budget.meters}>
-      <Meter name={text.budget.cap} reading={capReading(of("grantAtMost").placed, amount, withUnit, text.budget[unit])} placed={of("grantAtMost").placed} />
-      <Meter name={text.budget.share} reading={shareReading(of("shareOfTotalAtLeast").placed, withUnit)} placed={of("shareOfTotalAtLeast").placed} />
-      <Meter name={text.budget.ratio} reading={ratioReading(of("selfFundingAtLeast").placed, withUnit)} placed={of("selfFundingAtLeast").placed} />
+      <Meter name={text.budget.cap} reading={capReading(of("grantAtMost").placed, amount, text.budget[unit])} placed={of("grantAtMost").placed} />
+      <Meter name={text.budget.share} reading={shareReading(of("shareOfTotalAtLeast").placed)} placed={of("shareOfTotalAtLeast").placed} />
+      <Meter name={text.budget.ratio} reading={ratioReading(of("selfFundingAtLeast").placed)} placed={of("selfFundingAtLeast").placed} />
     </section>
   );
 }
@@ -55,10 +53,13 @@ function Meter({ name, reading, placed }: { readonly name: string; readonly read
         {reading && <span style={{ width: `${reading.filled}%` }} />}
         {reading && <em style={{ left: `${reading.tick}%` }} />}
       </div>
-      <div className="meter-note">
-        {group !== "none" && <Icon name={group} size="small" />}
-        <span>{reading ? reading.note : waiting}</span>
-      </div>
+      {/* what is met or short is seen at the bar, and said at the field */}
+      {(!reading || group === "open") && (
+        <div className="meter-note">
+          {group !== "none" && <Icon name={group} size="small" />}
+          <span>{waiting}</span>
+        </div>
+      )}
     </div>
   );
 }
@@ -78,60 +79,49 @@ function words(placed: PlacedFinding | undefined, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-function capReading(
-  placed: PlacedFinding | undefined,
-  amount: (yuan: number) => string,
-  withUnit: (yuan: number) => string,
-  unit: string,
-): Reading | undefined {
+function capReading(placed: PlacedFinding | undefined, amount: (yuan: number) => string, unit: string): Reading | undefined {
   const value = numbers(placed);
   const grant = value("grant");
   const limit = value("limit");
   if (placed === undefined || grant === undefined || limit === undefined) return undefined;
   const scale = Math.max(grant, limit);
-  const over = value("over");
   return {
     figure: amount(grant),
     limit: text.budget.of(amount(limit), unit),
     filled: percent(grant, scale),
     tick: percent(limit, scale),
-    note: over === undefined ? text.budget.capMet : text.budget.capOver(withUnit(over)),
     group: placed.group,
   };
 }
 
-function shareReading(placed: PlacedFinding | undefined, withUnit: (yuan: number) => string): Reading | undefined {
+function shareReading(placed: PlacedFinding | undefined): Reading | undefined {
   const value = numbers(placed);
   const international = value("international");
   const total = value("total");
   const least = value("least");
   const limit = value("percent");
   if (placed === undefined || international === undefined || total === undefined || least === undefined || limit === undefined) return undefined;
-  const short = value("short");
   // the bar shows twice the threshold, so that the tick stands in its middle
   return {
     figure: words(placed, "share"),
     limit: text.budget.atLeastPercent(limit),
     filled: percent(international, least * 2),
     tick: 50,
-    note: short === undefined ? text.budget.shareNote(withUnit(international), withUnit(least)) : text.budget.shortOf(withUnit(short)),
     group: placed.group,
   };
 }
 
-function ratioReading(placed: PlacedFinding | undefined, withUnit: (yuan: number) => string): Reading | undefined {
+function ratioReading(placed: PlacedFinding | undefined): Reading | undefined {
   const value = numbers(placed);
   const own = value("selfFunding");
   const least = value("least");
   const grant = value("grant");
   if (placed === undefined || own === undefined || least === undefined || grant === undefined) return undefined;
-  const short = value("short");
   return {
     figure: words(placed, "ratio"),
     limit: text.budget.atLeastRatio(grant === 0 ? 1 : Math.round((least / grant) * 100) / 100),
     filled: percent(own, least * 2),
     tick: 50,
-    note: short === undefined ? (placed.group === "met" ? text.budget.ratioMet : text.budget.openReading) : text.budget.shortOf(withUnit(short)),
     group: placed.group,
   };
 }

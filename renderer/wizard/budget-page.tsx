@@ -97,7 +97,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
         ) : value === null && field.none ? (
           <NoneBox path={field.path} label={field.none} />
         ) : (
-          field.hint && <span className="meta">{field.hint}</span>
+          value === undefined && field.hint && <span className="meta">{field.hint}</span>
         )}
       </div>
       {field.path === "budget.internationalCooperation" && <FromItems />}

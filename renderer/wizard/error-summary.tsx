@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { findingText } from "../../shared/desk/finding-group.ts";
-import { ATTACHMENTS, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -22,8 +21,8 @@ const ORDER = ["must", "lack", "open"] as const;
 const MOST = 8;
 
 /** What is unresolved in a section, the weightiest first. */
-const problemsIn = (section: string): readonly PlacedFinding[] =>
-  ORDER.flatMap((group) => useChecked.getState().findings.filter((placed) => placed.group === group && placed.section?.id === section));
+const problemsIn = (section: string): readonly CheckedLine[] =>
+  ORDER.flatMap((group) => useChecked.getState().lines.filter((line) => line.group === group && line.members[0]?.section?.id === section));
 
 /**
  * The error summary of a section that was left with something unresolved (GOV.UK's pattern, without barring the way): it
@@ -32,20 +31,20 @@ const problemsIn = (section: string): readonly PlacedFinding[] =>
  */
 export function ErrorSummary({ section }: { readonly section: string }) {
   const [shown] = useState(() => (wasLeft(section) ? problemsIn(section) : []));
-  const findings = useChecked((state) => state.findings);
+  const lines = useChecked((state) => state.lines);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (shown.length > 0 && useRoute.getState().focusPath === undefined) box.current?.focus({ preventScroll: true });
     return () => leaveSection(section);
   }, [section, shown]);
   if (shown.length === 0) return null;
-  const open = new Map(findings.filter(({ group }) => group === "must" || group === "lack" || group === "open").map((placed) => [placed.key, placed]));
+  const open = new Map(lines.filter(({ group }) => group === "must" || group === "lack" || group === "open").map((line) => [line.key, line]));
   return (
     <section className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} ref={box}>
       <h2 id="error-summary-title">{text.wizard.summary}</h2>
       <ul>
-        {shown.slice(0, MOST).map((placed) => (
-          <SummaryLine key={placed.key} placed={open.get(placed.key) ?? placed} solved={!open.has(placed.key)} />
+        {shown.slice(0, MOST).map((line) => (
+          <SummaryLine key={line.key} line={open.get(line.key) ?? line} solved={!open.has(line.key)} />
         ))}
       </ul>
       <p className="meta">
@@ -56,15 +55,16 @@ export function ErrorSummary({ section }: { readonly section: string }) {
   );
 }
 
-function SummaryLine({ placed, solved }: { readonly placed: PlacedFinding; readonly solved: boolean }) {
-  const { finding, group, path } = placed;
+function SummaryLine({ line, solved }: { readonly line: CheckedLine; readonly solved: boolean }) {
+  const { group, about, result, whom, members } = line;
+  const path = members[0]?.path;
   const go = () => (path === undefined || path === ATTACHMENTS ? goToPage({ kind: "attachments" }) : goToPlace(path));
   return (
     <li className="line">
       <Icon name={solved ? "met" : group} className={solved ? "met" : group} size="small" />
       <span className="visually-hidden">{solved ? text.wizard.summarySolved : text.groups[group].name}　</span>
       <button type="button" className={solved ? "link solved" : "link"} onClick={go}>
-        {findingText(finding)}
+        {[about, result, whom].filter((part) => part !== undefined).join("　")}
       </button>
     </li>
   );

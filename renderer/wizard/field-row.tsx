@@ -13,7 +13,7 @@ import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { useWhy } from "./why.tsx";
 
-/** What a field's note shows: the weightiest finding that points at it. */
+/** What a field's note shows: the result of the weightiest finding that points at it; the rest stands in the rail. */
 export type FieldNote = { readonly group: "must" | "open" | "lack"; readonly message: string; readonly placed: PlacedFinding };
 
 /** An unanswered field that lacks an answer says so by being empty: no note. */
@@ -22,7 +22,8 @@ export function useFieldNote(path: string): FieldNote | undefined {
   const placed = useChecked((state) => state.notes.get(path)?.find(({ group }) => group !== "lack" || answered));
   if (placed === undefined) return undefined;
   const { group } = placed;
-  return { group: group === "must" || group === "open" ? group : "lack", message: placed.finding.message, placed };
+  const line = useChecked.getState().lines.find(({ members }) => members.length === 1 && members[0] === placed);
+  return { group: group === "must" || group === "open" ? group : "lack", message: line?.result ?? placed.finding.message, placed };
 }
 
 /** One question with its answer, what is wrong with it, and why it is asked. */

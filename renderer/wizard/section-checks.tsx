@@ -1,61 +1,57 @@
 import { memo, useState } from "react";
+import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
-import { findingText, type Group } from "../../shared/desk/finding-group.ts";
+import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { ATTACHMENTS, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
-import { WaitingChecks, waitingForOne } from "./waiting-checks.tsx";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
-/** The checks that concern this section, one open at a time; what is met is only counted. */
+/** The checks that concern this section, in one line each and folded; what stands beside its field already is not told again. */
 export function SectionChecks({ id, layout }: { readonly id: string; readonly layout?: Section["layout"] }) {
   const findings = useChecked((state) => state.findings);
+  const lines = useChecked((state) => state.lines);
+  const notes = useChecked((state) => state.notes);
+  const theCase = useOpenCase((state) => state.case);
   const findSection = useChecked((state) => state.findSection);
-  const own = findings.flatMap((placed) => {
-    if (placed.section?.id === id) return [placed];
-    // a letter with blanks of several sections is named in each of them
-    const path = placed.finding.rule === BLANKS_RULE ? placed.finding.missing?.find((one) => findSection(one)?.id === id) : undefined;
-    return path === undefined ? [] : [{ ...placed, path }];
+  const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
+  // a letter with blanks of several sections is named in each of them
+  const blanks = findings.flatMap((placed) => {
+    const path =
+      placed.finding.rule === BLANKS_RULE && placed.section?.id !== id ? placed.finding.missing?.find((one) => findSection(one)?.id === id) : undefined;
+    return path === undefined ? [] : [{ key: placed.key, group: placed.group, about: placed.finding.title, result: "", members: [{ ...placed, path }] }];
   });
-  const shown = ORDER.flatMap((group) => own.filter((placed) => placed.group === group));
-  const waiting = waitingForOne(shown);
-  const met = own.filter((placed) => placed.group === "met");
-  const none = own.filter((placed) => placed.group === "none").length;
+  const shown = ORDER.flatMap((group) => [...own, ...blanks].filter((line) => line.group === group));
+  const met = findings.filter((placed) => placed.section?.id === id && placed.group === "met");
   const [open, setOpen] = useState<string>();
-  const current = shown.some((placed) => placed.key === open) || open === "none" ? open : shown[0]?.key;
+  const isNoted = (line: CheckedLine) => {
+    const [placed] = line.members;
+    const path = placed?.path;
+    if (placed === undefined || path === undefined || line.members.length > 1 || line.group === "advice") return false;
+    const answered = theCase !== undefined && isAnswered(readPath(theCase, path));
+    return notes.get(path)?.find(({ group }) => group !== "lack" || answered) === placed;
+  };
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
       {layout === "budget" && <BudgetHelp />}
-      <h2>
-        {text.wizard.checks}
-        <span className="meta">{text.wizard.checksLive}</span>
-      </h2>
+      <h2>{text.wizard.checks}</h2>
       {own.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
-        {shown.map((placed) => {
-          if (placed === waiting[0]) return <WaitingChecks key={placed.key} waiting={waiting} open={placed.key === current} show={setOpen} />;
-          return waiting.includes(placed) ? null : <Check key={placed.key} placed={placed} open={placed.key === current} show={setOpen} />;
-        })}
+        {shown.map((line) => (
+          <Check key={line.key} line={line} noted={isNoted(line)} open={line.key === open} show={setOpen} />
+        ))}
         {met.length > 0 && (
           <li className="check quiet">
             <Icon name="met" className="met" />
-            <span>
-              {text.wizard.metCount(met.length)}
-              <span className="third">　{[...new Set(met.map((placed) => placed.finding.title))].join("、")}</span>
-            </span>
-          </li>
-        )}
-        {none > 0 && (
-          <li className="check quiet">
-            <Icon name="none" className="none" />
-            <span className="third">{text.wizard.noneCount(none)}</span>
+            <span>{text.wizard.metCount(met.length)}</span>
           </li>
         )}
       </ul>
@@ -63,7 +59,13 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   );
 }
 
-type CheckProps = { readonly placed: PlacedFinding; readonly open: boolean; readonly show: (key: string) => void };
+type CheckProps = {
+  readonly line: CheckedLine;
+  /** its result stands beside its field */
+  readonly noted: boolean;
+  readonly open: boolean;
+  readonly show: (key: string) => void;
+};
 
 /** The place of the clause, and its words once they are asked for. */
 function ClauseOnDemand({ place, words }: { readonly place: string; readonly words: string }) {
@@ -77,28 +79,39 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 }
 
 /** `show` opens another check, or with “none” closes this one. */
-const Check = memo(function Check({ placed, open, show }: CheckProps) {
-  const { finding, group, path } = placed;
+const Check = memo(function Check({ line, noted, open, show }: CheckProps) {
+  const { members, group, about, result, whom } = line;
+  const [placed] = members;
+  if (placed === undefined) return null;
+  const { finding, path } = placed;
   const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
   const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
+  const short = noted ? text.wizard.because(about) : [about, result, whom].filter((part) => part !== undefined && part !== "").join("　");
   return (
     <CheckItem
       group={group}
-      words={findingText(finding)}
+      words={short}
       open={open}
-      toggle={() => show(open ? "none" : placed.key)}
-      data={{ "data-rule": finding.rule, "data-outcome": finding.outcome }}
+      toggle={() => show(open ? "none" : line.key)}
+      data={{ "data-rule": finding.rule, "data-outcome": finding.outcome, "data-members": members.length }}
     >
       {open && (
         <>
-          {finding.todo && <p className="second">{finding.todo}</p>}
-          <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />
-          {notes.slice(0, 1).map((note) => (
-            <p key={note.id} className="second">
-              <b>{text.wizard.reading}</b>　{note.reads}
-            </p>
-          ))}
-          {hotline && <p className="meta">{text.findings.hotline(hotline)}</p>}
+          {members.length > 1 ? (
+            <p className="second">{[...new Set(members.map((member) => member.finding.title))].join("、")}</p>
+          ) : (
+            <>
+              <p className="second">{findingSentence(finding)}</p>
+              {finding.todo && <p className="second">{finding.todo}</p>}
+              <ClauseOnDemand place={finding.clause.place} words={finding.clause.quote} />
+              {notes.slice(0, 1).map((note) => (
+                <p key={note.id} className="second">
+                  <b>{text.wizard.reading}</b>　{note.reads}
+                </p>
+              ))}
+              {hotline && <p className="meta">{text.findings.hotline(hotline)}</p>}
+            </>
+          )}
           <span className="line">
             {path !== undefined && path !== ATTACHMENTS && (
               <button type="button" className="link" onClick={() => goToPlace(path)}>

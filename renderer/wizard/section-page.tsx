@@ -2,7 +2,7 @@ import "./wizard.css";
 import "./rows.css";
 import "./budget.css";
 import "./checks.css";
-import { ConfigProvider } from "antd";
+import { Button, ConfigProvider } from "antd";
 import { type RefObject, useEffect, useRef } from "react";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
@@ -47,7 +47,12 @@ export function SectionPage({ id }: { readonly id: string }) {
       <div className="page">
         <WayBack section={section.id} />
         <div className="page-scroll questions" ref={scrolled}>
-          <PageHead title={section.title} intro={section.intro} tools={section.layout === "budget" && <UnitSwitch />} heading={heading} />
+          <PageHead
+            title={section.title}
+            intro={section.layout === "budget" ? undefined : section.intro}
+            tools={section.layout === "budget" && <UnitSwitch />}
+            heading={heading}
+          />
           {readOnly ? (
             <fieldset className="page-body read-only" disabled>
               <ConfigProvider componentDisabled>{questions}</ConfigProvider>
@@ -60,9 +65,9 @@ export function SectionPage({ id }: { readonly id: string }) {
           )}
         </div>
         <footer className="steps">
-          <Neighbour section={sections[at - 1]?.section} side="left" />
+          <StepBack section={sections[at - 1]?.section} />
           <span className="meta">{text.wizard.keys}</span>
-          <Neighbour section={sections[at + 1]?.section} side="right" />
+          <NextStep section={sections[at + 1]?.section} />
         </footer>
       </div>
       <SectionChecks id={id} layout={section.layout} />
@@ -84,14 +89,27 @@ function WayBack({ section }: { readonly section: string }) {
   );
 }
 
-function Neighbour({ section, side }: { readonly section: { readonly id: string; readonly title: string } | undefined; readonly side: "left" | "right" }) {
+type Neighbour = { readonly section: { readonly id: string; readonly title: string } | undefined };
+
+function StepBack({ section }: Neighbour) {
   if (!section) return <span className="neighbour" />;
   return (
-    <button type="button" className={`link neighbour ${side}`} onClick={() => goToPage({ kind: "section", section: section.id })}>
-      {side === "left" && <Icon name="left" size="small" />}
+    <button type="button" className="link neighbour left" onClick={() => goToPage({ kind: "section", section: section.id })}>
+      <Icon name="left" size="small" />
       {section.title}
-      {side === "right" && <Icon name="right" size="small" />}
     </button>
+  );
+}
+
+/** The next section, after the last one what the checks say: the loudest control of the page. */
+function NextStep({ section }: Neighbour) {
+  return (
+    <span className="neighbour right">
+      <Button type="primary" onClick={() => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" })}>
+        {section?.title ?? text.workspace.findings}
+        <Icon name="right" size="small" />
+      </Button>
+    </span>
   );
 }
 

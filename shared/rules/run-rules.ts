@@ -104,6 +104,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   const todo = confirmation ? undefined : sentence(prepared.todo, verdict, values);
   if (todo !== undefined) finding.todo = todo;
   if (verdict.missing && verdict.missing.length > 0) finding.missing = verdict.missing;
+  const variant = verdict.variant ?? verdict.detail;
+  if (variant !== undefined) finding.variant = variant;
   if (own === undefined && verdict.outcome === "missing") finding.namesFieldsOnly = true;
   const field = fieldOf(rule, verdict, subject);
   if (field !== undefined) finding.field = field;

@@ -8,6 +8,8 @@ import type { Moment } from "../text/moment.ts";
 export type Verdict = {
   readonly outcome: "met" | "not-met" | "missing" | "open" | "not-applicable" | "advice";
   readonly variant?: string;
+  /** what it is more exactly where no sentence of its own tells it: a short line does */
+  readonly detail?: string;
   readonly missing?: readonly string[];
   readonly values?: Readonly<Record<string, FindingValue>>;
   /** the sentence of a general check, where the guide has none of its own */

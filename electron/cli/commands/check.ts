@@ -30,4 +30,4 @@ export const checkCommand: Command = {
 };
 
 /** A finding without what only the window needs of it. */
-const forOthers = ({ namesFieldsOnly: _fields, namesSubject: _subject, namelessSubject: _nameless, ...finding }: Finding) => finding;
+const forOthers = ({ variant: _variant, namesFieldsOnly: _fields, namesSubject: _subject, namelessSubject: _nameless, ...finding }: Finding) => finding;

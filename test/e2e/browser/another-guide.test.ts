@@ -62,6 +62,7 @@ test("the budget helper works backwards from its cap of 120, share of 25 % and r
   await page.getByRole("textbox", { name: "国际合作交流", exact: true }).fill("60");
   const none = page.getByRole("checkbox", { name: /没有/ });
   for (const box of await none.all()) await box.check();
+  await helper().getByText("比较调整前后").click();
   await helper().getByRole("table").waitFor();
   await expect(helper().innerText()).resolves.toMatch(/120\.00|100\.00/);
   await helper().locator("[data-adopt]").first().click();

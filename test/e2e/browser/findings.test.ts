@@ -33,7 +33,10 @@ test("a section left with something unresolved sums it up at its top, each line 
   const summary = page.locator(".error-summary");
   await summary.waitFor();
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-  await summary.getByRole("button", { name: /超过/ }).first().click();
+  await summary
+    .getByRole("button", { name: /申请资助.*超 10\.00 万元/ })
+    .first()
+    .click();
   await page.waitForFunction(() => document.activeElement?.id === "field-budget.grant");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("65");
@@ -84,6 +87,7 @@ test("in a small window the budget helper stands in view without scrolling, and 
   expect((adopt?.y ?? Number.NaN) + (adopt?.height ?? 0)).toBeLessThanOrEqual(720);
   const checks = page.getByRole("complementary", { name: "本节检查" });
   expect(await checks.locator("blockquote").count()).toBe(0);
+  await checks.locator("button[data-rule=grant-cap]").click();
   await checks.getByRole("button", { name: /^条款原文/ }).click();
   await checks.getByText("每项资助额度不超过70万元").waitFor();
 });

@@ -44,11 +44,14 @@ test("a grant of 700,001 yuan is not met at once, with the words of the clause, 
   await expect.poll(() => capLine().getAttribute("data-outcome")).toBe("not-met");
   expect(await grant().getAttribute("aria-invalid")).toBe("true");
   const checks = page.getByRole("complementary", { name: "本节检查" });
+  await checks.locator("button[data-rule=grant-cap]").click();
   await checks.getByRole("button", { name: /^条款原文/ }).click();
   await expect(checks.getByText("每项资助额度不超过70万元").count()).resolves.toBeGreaterThan(0);
   await goTo(page, "检查结果");
   await page.locator("button.finding-line[data-rule=grant-cap]").click();
   const detail = page.getByRole("article", { name: "检查结果详情" });
+  await detail.getByText("每项资助额度不超过70万元").waitFor();
+  await detail.getByRole("button", { name: "看全文" }).first().click();
   await expect(detail.locator("mark").first().innerText()).resolves.toBe("每项资助额度不超过70万元");
   await detail.getByRole("button", { name: /去填写/ }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-budget.grant");
@@ -88,7 +91,7 @@ test("words that are no amount stay in the field with what is wrong, also in ano
   await expect.poll(() => grant().inputValue()).toBe("六十五");
   await expect(page.getByText("请填数字，如 70 或 70.5。").count()).resolves.toBe(1);
   // the cap and the shares all wait for this one amount
-  await expect.poll(() => page.locator("button[data-waiting]").innerText()).toMatch(/申请资助.*以下 \d+ 项要等填写后才能检查/);
+  await expect.poll(() => page.locator("button.check[data-members]:not([data-members='1'])").innerText()).toMatch(/申请资助\s+所填不能采用/);
   await grant().fill("65万");
   await grant().blur();
   expect(await grant().inputValue()).toBe("65.00");

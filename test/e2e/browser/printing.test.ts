@@ -64,8 +64,8 @@ test("on 文书, Ctrl P prints the letter alone", async () => {
 test("every other page prints what it says, whole, and nothing of the window around it", async () => {
   const { page } = app;
   for (const [name, first, last] of [
-    ["检查结果", "项目合作协议没有约定利益分配", "本产品的读法"],
-    ["附件", "合作协议科研管理部用印.pdf", "状态"],
+    ["检查结果", "利益分配没有约定", "本产品的读法"],
+    ["附件", "合作协议科研管理部用印.pdf", "件已备"],
     ["生成与上传", "还缺什么", "政策依据对应表"],
     ["政策依据", "可以选用", "沪府办发"],
     ["经费预算", "申请资助", "本节检查"],

@@ -140,12 +140,12 @@ export const findingsTour: Tour = {
     await goTo(page, "检查结果");
     for (const toggle of await page.locator(".group-toggle").all()) await toggle.click();
     for (const group of ["must", "lack", "open", "advice", "met", "none"]) {
-      const line = page.locator(`section[aria-labelledby=group-${group}] .finding-line`).first();
+      const line = page.locator(`.finding-line:has(.icon.${group})`).first();
       if ((await line.count()) === 0) continue;
       await line.click();
       await look(group);
     }
-    const open = page.locator("section[aria-labelledby=group-open] .finding-line").first();
+    const open = page.locator(".finding-line:has(.icon.open)").first();
     if ((await open.count()) > 0) {
       await open.click();
       await page.getByRole("textbox", { name: "确认的依据" }).fill("问的是单位性质的口径，答复为以登记为准。");

@@ -1,0 +1,134 @@
+import type { Case } from "../case/case.ts";
+import { isAnswered, readPath } from "../case/case-path.ts";
+import type { OwnNames } from "../case/field-catalogue.ts";
+import type { Guide } from "../guide/guide.ts";
+import { questionNames } from "../guide/question-names.ts";
+import { shortLineText } from "../messages/short-line-text.ts";
+import { preparedRules } from "../rules/prepared-rules.ts";
+import { isAsked, type Section } from "../wizard/fields.ts";
+import type { Group } from "./finding-group.ts";
+import type { PlacedFinding } from "./place-findings.ts";
+import { labelOf, type ShortFinding, shortFinding } from "./short-finding.ts";
+
+/**
+ * One cause in one line. `members`: the findings that it stands for, the first of which is shown for it. `whom`: the
+ * partner or agreement, where another line says the same of another one.
+ */
+export type FindingLine<F extends PlacedFinding> = ShortFinding & {
+  readonly key: string;
+  readonly group: Group;
+  readonly whom?: string;
+  readonly members: readonly F[];
+};
+
+/** From so many unanswered findings about one agreement or partner on, it is told as a whole. */
+const MANY = 3;
+
+/**
+ * The findings of a case as lines, in their order. What waits for the same answers is one line: all that an untouched
+ * section asks (本节 6 问), an agreement in which nothing is entered yet, and one answer that several rules look at.
+ */
+export function findingLines<F extends PlacedFinding>(findings: readonly F[], theCase: Case, guide: Guide): readonly FindingLine<F>[] {
+  const own = questionNames(guide);
+  const checks = new Map(preparedRules(guide, theCase.topic).map(({ rule }) => [rule.id, rule.check]));
+  const causes = new Map<string, F[]>();
+  for (const placed of findings) {
+    const cause = causeOf(placed, theCase);
+    causes.set(cause, [...(causes.get(cause) ?? []), placed]);
+  }
+  const bySubject = subjectsWithMany([...causes.values()]);
+  const lines: FindingLine<F>[] = [];
+  const told = new Set<F>();
+  for (const placed of findings) {
+    if (told.has(placed)) continue;
+    const same = causes.get(causeOf(placed, theCase)) ?? [placed];
+    const ofSubject = isUntouched(placed, theCase) ? undefined : bySubject.get(subjectKey(placed) ?? "");
+    const members = ofSubject ?? same;
+    for (const member of members) told.add(member);
+    const short = shortOf(members, ofSubject !== undefined, {
+      theCase,
+      guide,
+      own,
+      shortOne: () => shortFinding(placed.finding, checks.get(placed.finding.rule), own),
+    });
+    const [only, ...others] = new Set(members.flatMap(({ finding }) => finding.missing ?? []));
+    const isTyped = only !== undefined && others.length === 0 && theCase.drafts?.[only] !== undefined;
+    lines.push({ key: placed.key, group: placed.group, ...short, ...(isTyped && { result: shortLineText.notTaken }), ...whomOf(members), members });
+  }
+  return withNeededWhom(lines);
+}
+
+/** Whether nothing at all is answered or typed in the section of a finding that lacks answers. */
+function isUntouched({ group, section }: PlacedFinding, theCase: Case): boolean {
+  return group === "lack" && section !== undefined && !isBegun(section, theCase);
+}
+
+/** Whether anything of a section is answered, or typed and not taken. The topic is chosen before a case is there. */
+export function isBegun(section: Section, theCase: Case): boolean {
+  const typed = Object.keys(theCase.drafts ?? {});
+  return section.fields.some(
+    (field) =>
+      field.kind !== "heading" &&
+      field.kind !== "topic" &&
+      (isAnswered(readPath(theCase, field.path)) ||
+        typed.some((path) => path === field.path || path.startsWith(`${field.path}.`) || path.startsWith(`${field.path}[`))),
+  );
+}
+
+/** What keeps a finding open, as a key: those with one key are one line. */
+function causeOf(placed: PlacedFinding, theCase: Case): string {
+  const { group, section, finding, key } = placed;
+  if (group !== "lack") return `finding ${key}`;
+  if (isUntouched(placed, theCase)) return `section ${section?.id ?? ""}`;
+  const missing = new Set(finding.missing ?? []);
+  const [only] = missing;
+  return missing.size === 1 && finding.namesFieldsOnly ? `answer ${only ?? ""}` : `finding ${key}`;
+}
+
+const subjectKey = ({ group, finding }: PlacedFinding): string | undefined =>
+  group === "lack" && finding.subject !== undefined && finding.reason === "missing-answer" ? finding.subject : undefined;
+
+function subjectsWithMany<F extends PlacedFinding>(causes: readonly (readonly F[])[]): ReadonlyMap<string, readonly F[]> {
+  const found = new Map<string, F[]>();
+  for (const placed of causes.flat()) {
+    const subject = subjectKey(placed);
+    if (subject !== undefined) found.set(subject, [...(found.get(subject) ?? []), placed]);
+  }
+  return new Map([...found].filter(([, members]) => members.length >= MANY));
+}
+
+type Naming = { readonly theCase: Case; readonly guide: Guide; readonly own: OwnNames; readonly shortOne: () => ShortFinding };
+
+function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCase, guide, own, shortOne }: Naming): ShortFinding {
+  const [first] = members;
+  if (first === undefined) return shortOne();
+  const { finding, section } = first;
+  if (section !== undefined && isUntouched(first, theCase)) {
+    const asked = section.fields.filter((field) => field.kind !== "heading" && field.kind !== "topic" && isAsked(field, { theCase, guide, base: "" })).length;
+    return { about: section.title, result: shortLineText.questions(asked) };
+  }
+  if (isSubject) {
+    const open = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
+    return { about: finding.subjectName ?? finding.title, result: shortLineText.unanswered(open.size) };
+  }
+  const [only] = finding.missing ?? [];
+  if (members.length < 2 || only === undefined) return shortOne();
+  return { about: labelOf(only, finding.title, own), result: shortLineText.unfilled };
+}
+
+function whomOf(members: readonly PlacedFinding[]): { readonly whom?: string } {
+  const [name, ...others] = new Set(members.flatMap(({ finding }) => finding.subjectName ?? []));
+  return name === undefined || others.length > 0 ? {} : { whom: name };
+}
+
+/** A line says whom it is about only where it would else read like another. */
+function withNeededWhom<F extends PlacedFinding>(lines: readonly FindingLine<F>[]): readonly FindingLine<F>[] {
+  const read = new Map<string, number>();
+  const words = ({ group, about }: FindingLine<F>) => `${group} ${about}`;
+  for (const line of lines) read.set(words(line), (read.get(words(line)) ?? 0) + 1);
+  return lines.map((line) => {
+    if (line.whom === undefined || (line.whom !== line.about && (read.get(words(line)) ?? 0) > 1)) return line;
+    const { whom: _whom, ...alone } = line;
+    return alone;
+  });
+}

@@ -1,0 +1,48 @@
+import type { CheckKind } from "../guide/check-kinds.ts";
+import type { Guide } from "../guide/guide.ts";
+import { actorOfFinding } from "../rules/who-acts.ts";
+import type { FindingLine } from "./finding-lines.ts";
+import type { PlacedFinding } from "./place-findings.ts";
+
+/** Who acts for a line, in three: the applicant's own people, partners and translators, the unit's offices. */
+export const SIDES = ["applicant", "partners", "unit"] as const;
+export type Side = (typeof SIDES)[number];
+
+type Line = FindingLine<PlacedFinding>;
+
+const SEALING: ReadonlySet<string> = new Set(["generated", "outdated", "department", "unsealed"]);
+
+/** What is not answered is the applicant's to fill in, wherever the answer is read off; a review by the unit is the unit's. */
+export function sideOf({ members, group }: Line, guide: Guide): Side {
+  const [first] = members;
+  if (first === undefined) return "applicant";
+  const actor = actorOfFinding(first.finding, guide);
+  if (actor === "seal" || actor === "unit-review") return "unit";
+  if (group === "lack") return "applicant";
+  // what is there and lacks the seal alone
+  if (SEALING.has(first.finding.variant ?? "")) return "unit";
+  return actor === "agreements" || actor === "partner-papers" || actor === "translations" ? "partners" : "applicant";
+}
+
+/** Kinds of checks that decide who may apply at all, whatever field they look at. */
+const ELIGIBILITY: ReadonlySet<CheckKind> = new Set<CheckKind>(["countriesAtLeast", "fieldInList", "jointWith", "leadsFewerThan", "localFundingObtained"]);
+
+/** Whether a line is about who may apply: it comes before all that can still be put right. */
+export function isEligibility({ members }: Line, guide: Guide): boolean {
+  const [first] = members;
+  if (first === undefined) return false;
+  const rule = guide.rules.find(({ id }) => id === first.finding.rule);
+  return rule !== undefined && (ELIGIBILITY.has(rule.check.kind) || /^(applicant|lead)\./.test(rule.field ?? ""));
+}
+
+const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;
+
+/** What blocks, by who acts; inside by weight, eligibility first, else in the guide's order. Empty groups are left out. */
+export function linesBySide(lines: readonly Line[], guide: Guide): readonly { readonly side: Side; readonly lines: readonly Line[] }[] {
+  const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
+  const rank = (line: Line) => WEIGHTS[line.group] * 2 + (isEligibility(line, guide) ? 0 : 1);
+  return SIDES.flatMap((side) => {
+    const own = blocking.filter((line) => sideOf(line, guide) === side).sort((one, other) => rank(one) - rank(other));
+    return own.length === 0 ? [] : [{ side, lines: own }];
+  });
+}

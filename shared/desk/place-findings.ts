@@ -1,0 +1,39 @@
+import type { Guide } from "../guide/guide.ts";
+import type { Finding } from "../report.ts";
+import type { Section } from "../wizard/fields.ts";
+import type { SectionFinder } from "../wizard/sections.ts";
+import { type Group, groupOf } from "./finding-group.ts";
+
+/** A finding with its place on the screens. */
+export type PlacedFinding = {
+  readonly key: string;
+  readonly finding: Finding;
+  readonly group: Group;
+  /** the section to go to; absent: attachments or nowhere */
+  readonly section: Section | undefined;
+  /** the exact field */
+  readonly path: string | undefined;
+};
+
+/** Where attachments are repaired. */
+export const ATTACHMENTS = "attachments";
+
+/** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
+export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
+  const named = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
+    const earlier = named.get(name) ?? 0;
+    named.set(name, earlier + 1);
+    const key = earlier === 0 ? name : `${name}:${earlier}`;
+    const path = isAboutAttachment(finding, guide) ? ATTACHMENTS : (finding.missing?.[0] ?? finding.field);
+    const section = path === undefined ? undefined : findSection(path);
+    return { key, finding, group: groupOf(finding), section, path };
+  });
+}
+
+/** A rule that looks into a slot and is not met: no answer is at fault, an attachment is missing. */
+function isAboutAttachment(finding: Finding, guide: Guide): boolean {
+  // an answer without which the attachment cannot be written comes first
+  return finding.outcome === "not-met" && finding.missing === undefined && guide.rules.some((rule) => rule.id === finding.rule && "slot" in rule.check);
+}

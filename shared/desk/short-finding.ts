@@ -1,0 +1,225 @@
+import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts";
+import type { Check, CheckKind } from "../guide/check-kinds.ts";
+import type { Finding } from "../report.ts";
+import { groupDigits, inSentence } from "../text/money.ts";
+
+/** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
+export type ShortFinding = { readonly about: string; readonly result: string };
+
+/** What a rule of this kind is about, by the name that its field or document has on the screens; the others go by their title. */
+const ABOUT: Readonly<Partial<Record<CheckKind, string>>> = {
+  grantAtMost: "申请资助",
+  shareOfTotalAtLeast: "国际合作交流",
+  selfFundingAtLeast: "自筹经费",
+  selfFundingLetter: "自筹承诺书",
+  budgetAddsUp: "预算明细",
+  fieldInList: "研究领域",
+  priorityField: "研究领域",
+  priorityPartner: "合作国别",
+  countriesAtLeast: "合作国别",
+  periodExactly: "执行期限",
+  filingWindow: "网上填报",
+  leadsFewerThan: "在研项目",
+  jointWith: "联合单位",
+  priorFundingExplained: "既往资助说明",
+  recusalLetter: "回避公函",
+  ethicsApproval: "伦理审查批准",
+  noLicenceTransfer: "技术转移承诺书",
+  localFundingObtained: "外方政府资助",
+  fundingNamesLead: "受资助人",
+  proofAttached: "资助证明",
+  agreementPresent: "合作协议",
+  agreementParties: "协议签署方",
+  agreementValid: "协议期限",
+  agreementSignatories: "签字信息",
+  agreementSigningDates: "签署日期",
+  agreementSealed: "协议影印件",
+};
+
+type Values = {
+  /** 7.50 万元 */
+  readonly amount: (name: string) => string;
+  /** a number or words as they are; a list joined */
+  readonly plain: (name: string) => string;
+};
+type Result = string | ((values: Values) => string);
+
+const absent: Result = ({ plain }) => `缺${plain("absent")}`;
+const short: Result = ({ amount }) => `差 ${amount("short")}`;
+
+/** What a sealed document lacks, alike for letters and copies. */
+const SEAL: Readonly<Record<string, Result>> = {
+  "not-met.not-provided": "未提供",
+  "not-met.generated": "待用印",
+  "not-met.outdated": "用印后内容已变",
+  "not-met.department": "盖的是内设机构章",
+  "not-met.unsealed": "待盖公章",
+  advice: "电子公章，请核对",
+  missing: "未登记盖章",
+};
+const RATIO: Readonly<Record<string, Result>> = {
+  "not-met": short,
+  open: "参与企业自筹可否计入",
+  "open.all-units": "参与单位自筹可否计入",
+  "open.enterprise-unclear": "是否企业待核",
+};
+const FUNDER: Readonly<Record<string, Result>> = {
+  "not-met.not-government": "资助方不是政府",
+  "open.supranational": "国际组织可否计入",
+  "open.domestic": "资助方像中国机构",
+  "open.private-name": "资助方像企业",
+  "open.region": "港澳台可否计入",
+};
+const TRANSLATION: Readonly<Record<string, Result>> = {
+  "not-met": "缺中文译件",
+  "not-met.not-chinese": "译件没有中文",
+  "missing.contradiction": "文字登记前后不一",
+  "open.shorter": ({ plain }) => `译件只有 ${plain("translated")} 页`,
+};
+
+/** By kind of check and outcome, or outcome and variant; what is not here is told by the outcome alone. */
+const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result>>>>> = {
+  grantAtMost: { "not-met": ({ amount }) => `超 ${amount("over")}` },
+  shareOfTotalAtLeast: { "not-met": short, "missing.total-differs": "总经费与来源不符" },
+  selfFundingAtLeast: RATIO,
+  selfFundingLetter: { ...SEAL, ...RATIO, "not-met": "待用印", "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
+  budgetAddsUp: { "not-met": "前后不一致" },
+  fieldInList: { "not-met": "不在支持领域", open: "能否归入待确认" },
+  priorityField: { "advice.listed": "属重点领域", "advice.both": "属重点领域", "advice.other": "不在重点领域", "advice.missing": "未填" },
+  priorityPartner: {
+    "advice.listed": "属重点国别",
+    "advice.both": "属重点国别",
+    "advice.region": "只有部分地区在列",
+    "advice.other": "不在重点国别",
+    "advice.missing": "未填",
+    "advice.region-not-country": "港澳台不计为国别",
+  },
+  priorityKeyLaboratory: { "advice.listed": "可说明优先支持", "advice.other": "没有" },
+  countriesAtLeast: {
+    "not-met": ({ plain }) => `${plain("count")} 国，须 ${plain("least")} 国`,
+    open: ({ plain }) => `${plain("count")} 国，中国可否计入`,
+    "open.organisation": "国际组织可否计入",
+  },
+  periodExactly: { "not-met": "超出指南期限", "not-met.reversed": "结束早于开始", advice: "短于指南期限" },
+  filingWindow: { "not-met": "已过截止时间", advice: "尚未开始" },
+  leadsFewerThan: {
+    "not-met": ({ plain }) => `${plain("count")} 项，须少于 ${plain("limit")} 项`,
+    open: "到期未验收可否不计",
+  },
+  jointWith: { "not-met": "没有本市高校院所", "not-met.elsewhere": "没有本市高校院所", open: "是否高校院所待确认", "open.enterprises": "只联合企业是否足够" },
+  priorFundingExplained: { "not-met": absent },
+  recusalLetter: { ...SEAL, "not-met.no-experts": "没有专家名单", "not-met.no-reason": ({ plain }) => `缺${plain("lack")}` },
+  ethicsApproval: { "not-met": "缺批准材料", advice: "两项答复请核对", "missing.unsure": "是否在范围内待定", "missing.contradiction": "两项答复不一致" },
+  noLicenceTransfer: { ...SEAL, open: "授权或持股待咨询", "open.enterprise-unclear": "是否企业待核" },
+  localFundingObtained: { ...FUNDER, "not-met": "没有得过资助" },
+  fundingNamesLead: { "not-met": "不是外方负责人", "not-met.none": "没有写明姓名", open: "姓名写法不同" },
+  proofAttached: { ...FUNDER, "not-met": "未提供" },
+  translationAttached: TRANSLATION,
+  agreementPresent: {
+    "not-met": "没有登记",
+    open: "该方没有协议",
+    "open.parent": "境外母公司没有协议",
+    advice: "没有外方，请咨询",
+    "advice.double": "可能重复登记",
+    "missing.no-foreign-partner": "没有外方",
+  },
+  agreementParties: { "not-met": "不是申报单位签署", "not-met.other-side": "对方没有签署", open: "签署授权待核", "open.other-name": "单位名称不同" },
+  agreementValid: {
+    "not-met": ({ plain }) => `${plain("end")} 到期`,
+    "not-met.support-letter": "支持信不是协议",
+    advice: "早于项目结束",
+    "advice.renewal": "早于项目结束",
+    "open.before-project": "早于项目开始",
+    "open.not-begun": "尚未生效",
+    "open.intent": "意向书是否算协议",
+    "open.renewal": "到期，看续约条款",
+    "open.no-term": "没有约定期限",
+  },
+  agreementSignatories: { "not-met": "不全" },
+  agreementSigningDates: { "not-met": "没有注明", "missing.future": "晚于检查日" },
+  agreementStates: { "not-met": "没有载明" },
+  agreementsState: { "not-met": "没有约定" },
+  agreementSigned: {
+    "not-met": "没有签署完毕",
+    "not-met.applicant": "申报单位没有签署",
+    "not-met.other-side": "对方没有签署",
+    "not-met.other-platform": "不是联合申报单位",
+    "open.some-of-other-side": "部分单位没有签署",
+  },
+  agreementSealed: { ...SEAL, "open.translation": "译件未盖章" },
+};
+
+const GENERAL: Readonly<Record<Finding["outcome"], string>> = {
+  met: "已符合",
+  "not-met": "不符合",
+  "cannot-tell": "指南未明",
+  advice: "请留意",
+  "not-applicable": "不适用",
+};
+
+/** The longest list of values in a line; a longer one is counted by its sentence. */
+const LONGEST = 14;
+
+/**
+ * The short line of a finding. `check`: that of its rule; `own`: names of the answers that the guide asks for. Whom it is
+ * about (a partner, an agreement) is not in it: `subjectName` stands beside it where lines must be told apart.
+ */
+export function shortFinding(finding: Finding, check: Check | undefined, own: OwnNames): ShortFinding {
+  const about = (check && ABOUT[check.kind]) ?? finding.title;
+  if (finding.confirmed) return { about, result: "已写明确认依据" };
+  const known = check && resultFor(RESULTS[check.kind] ?? {}, finding);
+  const shown = known === undefined ? undefined : typeof known === "string" ? known : known(valuesOf(finding));
+  if (finding.reason === "missing-answer" && (shown === undefined || finding.variant === undefined)) return unanswered(finding, about, own);
+  if (shown !== undefined && shown.length <= LONGEST) return { about: aboutValues(finding, check) ?? aboutTranslation(check) ?? about, result: shown };
+  return { about: aboutTranslation(check) ?? about, result: shown === undefined ? GENERAL[finding.outcome] : "不全" };
+}
+
+function resultFor(results: Readonly<Record<string, Result>>, { outcome, reason, variant }: Finding): Result | undefined {
+  const told = outcome !== "cannot-tell" ? outcome : reason === "open-reading" ? "open" : "missing";
+  return (variant === undefined ? undefined : results[`${told}.${variant}`]) ?? results[told];
+}
+
+/** 受资助人　未填; several at once are counted. */
+function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): ShortFinding {
+  const paths = [...new Set(missing)].filter((path) => path !== "at");
+  const [only] = paths;
+  if (paths.length > 1) return { about, result: `${paths.length} 项未填` };
+  if (only === undefined) return { about, result: "未填" };
+  return { about: labelOf(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : "未填" };
+}
+
+/** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the shorter name of its rule. */
+const LONGEST_LABEL = 10;
+
+/** A field as the form calls it. */
+export function labelOf(path: string, about: string, own: OwnNames): string {
+  const label = fieldLabel(path);
+  const name = label === path ? fieldName(path, own) : label;
+  return name.length > LONGEST_LABEL && about.length < name.length ? about : name;
+}
+
+/** 利益分配　没有载明: what an agreement does not state is what the line is about. */
+function aboutValues({ values, outcome }: Finding, check: Check | undefined): string | undefined {
+  if (outcome !== "not-met" || (check?.kind !== "agreementStates" && check?.kind !== "agreementsState")) return undefined;
+  const named = values?.absent;
+  return typeof named === "string" && named !== "" && named.length <= LONGEST ? named : undefined;
+}
+
+function aboutTranslation(check: Check | undefined): string | undefined {
+  if (check?.kind !== "translationAttached") return undefined;
+  return check.of === "agreement" ? "协议译件" : "证明译件";
+}
+
+function valuesOf({ values = {} }: Finding): Values {
+  return {
+    amount: (name) => {
+      const value = values[name];
+      return typeof value === "number" ? inSentence(value) : "";
+    },
+    plain: (name) => {
+      const value = values[name];
+      if (typeof value === "number") return groupDigits(value);
+      return typeof value === "string" ? value : Array.isArray(value) ? value.join("、") : "";
+    },
+  };
+}

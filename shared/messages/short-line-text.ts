@@ -1,0 +1,10 @@
+/** Results of lines that stand for several findings. */
+export const shortLineText = {
+  /** of a section in which nothing is answered */
+  questions: (count: number) => `本节 ${count} 问`,
+  /** of an agreement or a partner */
+  unanswered: (count: number) => `${count} 项未填`,
+  unfilled: "未填",
+  /** something stands in the field that is no answer */
+  notTaken: "所填不能采用",
+} as const;

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { findingLines } from "../../../shared/desk/finding-lines.ts";
+import { placeFindings } from "../../../shared/desk/place-findings.ts";
+import { sectionFinder, sectionsOf } from "../../../shared/wizard/sections.ts";
+import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+import { baseCase, readSituations, setField } from "../../fixtures/situations.ts";
+
+/** The lines of a case, as 检查结果 shows them. */
+function linesOf(json: unknown) {
+  const { case: theCase, report } = checked(json, guide2026);
+  const findings = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026);
+  return { lines: findingLines(findings, theCase, guide2026), findings };
+}
+
+const saidOf = (json: unknown, group: string) =>
+  linesOf(json)
+    .lines.filter((line) => line.group === group)
+    .map(({ about, result, whom }) => [about, result, ...(whom === undefined ? [] : [whom])].join("　"));
+
+const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
+
+test("a finding is one short line: what it is about by its name on the screens, and by how much it falls short", () => {
+  expect(saidOf(sampleJson({ "budget.selfFunding[0].amount": 625_000, "budget.internationalCooperation": 360_000 }), "must")).toEqual([
+    "国际合作交流　差 4.605 万元",
+    "自筹经费　差 2.50 万元",
+    "预算明细　前后不一致",
+    "自筹承诺书　预算达标后出具",
+  ]);
+});
+
+test("no line of any situation of the rules is longer than twenty characters, beside names", () => {
+  let seen = 0;
+  for (const [, { cases }] of readSituations()) {
+    // every third: they all but repeat each other
+    for (const { topic, set } of cases.filter((_, index) => index % 3 === 0)) {
+      const json = baseCase(topic);
+      for (const [path, value] of Object.entries(set)) setField(json, path, value);
+      for (const { about, result, group, members } of linesOf(json).lines) {
+        if (group === "met" || group === "none" || members.length > 1) continue;
+        seen += 1;
+        expect.soft(result.length, `${about}　${result}`).toBeLessThanOrEqual(14);
+        expect.soft(about.length + result.length, `${about}　${result}`).toBeLessThanOrEqual(24);
+        expect.soft(result).not.toMatch(/undefined|。$/);
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(200);
+});
+
+test("an untouched section is one line with the number of its questions, whatever its rules wait for", () => {
+  const { lines, findings } = linesOf(NEW);
+  const lacking = lines.filter(({ group }) => group === "lack");
+  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^本节 \d+ 问$/)));
+  expect(new Set(lacking.map(({ about }) => about)).size).toBe(lacking.length);
+  expect(lacking.flatMap(({ members }) => members).length).toBe(findings.filter(({ group }) => group === "lack").length);
+});
+
+test("an agreement in which nothing is entered yet is one line, not one for each element", () => {
+  const agreement = { id: "a-new", kind: "cooperation", title: "新协议" };
+  const lacking = saidOf(sampleJson({ "agreements[2]": agreement }), "lack");
+  expect(lacking).toEqual([expect.stringMatching(/^新协议　\d+ 项未填$/)]);
+});
+
+test("one answer that several rules wait for is one line", () => {
+  const lacking = linesOf(sampleJson({ agreements: "~absent" })).lines.filter(({ group }) => group === "lack");
+  expect(lacking.map(({ result }) => result)).toEqual(["本节 1 问"]);
+  expect(lacking[0]?.members.length).toBeGreaterThan(5);
+});
+
+test("what was typed and is no answer is told as such, not as unanswered", () => {
+  const json = sampleJson({ "budget.grant": "~absent", drafts: { "budget.grant": "六十五" } });
+  expect(saidOf(json, "lack")).toEqual(["申请资助　所填不能采用"]);
+});
+
+test("a line names its agreement only where another line says the same", () => {
+  const json = sampleJson({ "agreements[0].term.end": "2026-01-31", "agreements[0].autoRenewal": false });
+  expect(saidOf(json, "must").filter((line) => line.startsWith("协议期限"))).toEqual(["协议期限　2026年1月31日 到期"]);
+});
+
+test("each finding stands in exactly one line", () => {
+  for (const json of [NEW, sampleJson(), sampleJson({ "agreements[0].term": "~absent", units: "~absent" })]) {
+    const { lines, findings } = linesOf(json);
+    expect(
+      lines
+        .flatMap(({ members }) => members)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(findings.map(({ key }) => key).sort());
+  }
+});
