@@ -1,4 +1,6 @@
+import { folded } from "../../shared/reading/folded.ts";
 import type { TextBox, TextLine } from "../../shared/reading/page-text.ts";
+import { SIGN_LABEL } from "../../shared/reading/vocabulary/signing-words.ts";
 
 /** A page in shades of grey, row by row, 255 white. */
 export type GreyPage = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
@@ -6,12 +8,17 @@ export type GreyPage = { readonly width: number; readonly height: number; readon
 /** Darker than this is ink; inside a red seal only what is darker than the seal itself. */
 const INK = 185;
 const INK_ON_SEAL = 80;
+/** Blue ink has so much more blue than red, pressed as JPEG does it. The edges of black print may have it too, but not most of its ink. */
+const BLUER = 10;
+const MOSTLY = 0.6;
 /** In points: so far apart are strokes of one name; sizes that a name by hand has. */
 const GAP = 7;
 const SMALLEST = { width: 22, height: 7 };
 const LARGEST = { width: 270, height: 95 };
 /** A rule is no thicker than this, in points. */
 const RULE = 2.2;
+/** A box that is wider than its text takes, by this factor and so many points more, holds something else behind the text. */
+const WIDER = { factor: 1.35, points: 22 };
 /** Print is never so much taller than the other lines of its page; a name by hand that an engine has read is. */
 const TALL = 1.8;
 
@@ -30,7 +37,38 @@ export function inkMarks(
   const ink = inkOf(page, scale, redSeals);
   const heights = lines.map(({ box }) => box.height).toSorted((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
-  for (const { box, confidence } of lines) if (confidence > 0.6 && box.height < usual * TALL) clear(ink, page, scale, box);
+  eraseRules(ink, page, scale);
+  const unit = usualUnit(lines);
+  for (const line of lines) if (line.confidence > 0.6 && line.box.height < usual * TALL) clear(ink, page, scale, printOf(line, unit));
+  return marksIn(ink, page, scale);
+}
+
+/**
+ * Where a pen has drawn in blue on a page in colours. Boxes in points of the page.
+ * @param rgba four bytes for each pixel, row by row
+ */
+export function penMarks(rgba: Uint8Array, { width, height }: { readonly width: number; readonly height: number }, scale: number): readonly TextBox[] {
+  const ink = new Uint8Array(width * height);
+  for (let at = 0; at < ink.length; at++) ink[at] = isBlue(rgba, at) ? 1 : 0;
+  return marksIn(ink, { width, height }, scale).filter((box) => {
+    let [blue, all] = [0, 0];
+    for (let y = Math.floor(box.top * scale); y < (box.top + box.height) * scale; y++)
+      for (let at = y * width + Math.floor(box.left * scale), end = y * width + (box.left + box.width) * scale; at < end; at++) {
+        if ((rgba[at * 4] ?? 255) >= INK) continue;
+        all++;
+        if (isBlue(rgba, at)) blue++;
+      }
+    return blue > all * MOSTLY;
+  });
+}
+
+function isBlue(rgba: Uint8Array, at: number): boolean {
+  const [red = 255, green = 255, blue = 255] = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]];
+  return red < INK && blue - red > BLUER && blue > green;
+}
+
+/** Boxes of the right size around ink that lies together, rules left out. */
+function marksIn(ink: Uint8Array, page: { readonly width: number; readonly height: number }, scale: number): readonly TextBox[] {
   const strokes = components(ink, page).filter((area) => !isRule(area, RULE * scale));
   return merged(strokes, GAP * scale)
     .filter(({ left, top, right, bottom }) => {
@@ -38,6 +76,22 @@ export function inkMarks(
       return width >= SMALLEST.width && height >= SMALLEST.height && width <= LARGEST.width && height <= LARGEST.height;
     })
     .map(({ left, top, right, bottom }) => ({ left: left / scale, top: top / scale, width: (right - left) / scale, height: (bottom - top) / scale }));
+}
+
+/** Chinese characters are twice as wide as Latin ones. */
+const unitsOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
+
+/** How many points wide a Latin character is on most lines of a page; `undefined`: too few lines tell. */
+function usualUnit(lines: readonly TextLine[]): number | undefined {
+  const units = lines.flatMap(({ text, box }) => (unitsOf(text) > 16 ? [box.width / unitsOf(text)] : [])).toSorted((a, b) => a - b);
+  return units.length < 3 ? undefined : units[Math.floor(units.length / 2)];
+}
+
+/** The part of a line's box that its text takes: an engine may put a name by hand into the box of the label before it. */
+function printOf({ text, box, confidence }: TextLine, unit: number | undefined): TextBox {
+  if (unit === undefined || confidence === 1 || !SIGN_LABEL.test(folded(text))) return box;
+  const width = unitsOf(text) * unit;
+  return box.width > width * WIDER.factor + WIDER.points ? { ...box, width: width * 1.1 } : box;
 }
 
 function inkOf({ width, height, pixels }: GreyPage, scale: number, redSeals: readonly TextBox[]): Uint8Array {
@@ -57,6 +111,28 @@ function clear(ink: Uint8Array, { width, height }: GreyPage, scale: number, box:
     ink.fill(0, y * width + Math.max(0, Math.floor((box.left - room) * scale)), y * width + Math.min(width, Math.ceil((box.left + box.width + room) * scale)));
 }
 
+/** Straight runs of so many points are ruling lines, which hold the cells of a table together: no stroke by hand is so straight. */
+const RUN = { lying: 60, standing: 40 };
+
+function eraseRules(ink: Uint8Array, { width, height }: GreyPage, scale: number): void {
+  const runs: { readonly from: number; readonly step: number; readonly length: number }[] = [];
+  const collect = (lines: number, length: number, step: number, start: (line: number) => number, least: number) => {
+    for (let line = 0; line < lines; line++) {
+      let run = 0;
+      for (let at = 0; at <= length; at++) {
+        if (at < length && ink[start(line) + at * step] === 1) run++;
+        else {
+          if (run >= least) runs.push({ from: start(line) + (at - run) * step, step, length: run });
+          run = 0;
+        }
+      }
+    }
+  };
+  collect(height, width, 1, (line) => line * width, RUN.lying * scale);
+  collect(width, height, width, (line) => line, RUN.standing * scale);
+  for (const { from, step, length } of runs) for (let at = 0; at < length; at++) ink[from + at * step] = 0;
+}
+
 /** Long and thin, lying or standing. */
 const isRule = ({ left, top, right, bottom }: Area, thickness: number) =>
   Math.min(right - left, bottom - top) <= thickness && Math.max(right - left, bottom - top) > thickness * 8;
@@ -64,7 +140,7 @@ const isRule = ({ left, top, right, bottom }: Area, thickness: number) =>
 type Area = { left: number; top: number; right: number; bottom: number };
 
 /** Boxes around ink that hangs together. */
-function components(ink: Uint8Array, { width, height }: GreyPage): readonly Area[] {
+function components(ink: Uint8Array, { width, height }: { readonly width: number; readonly height: number }): readonly Area[] {
   const found: Area[] = [];
   const open: number[] = [];
   for (let start = 0; start < ink.length; start++) {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { PageText, TextBox } from "../../shared/reading/page-text.ts";
+import type { PageText, TextBox, TextLine } from "../../shared/reading/page-text.ts";
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
 import { inkMarks } from "./ink-marks.ts";
@@ -70,7 +70,7 @@ export class PageRecogniser {
 
   private async inTurn(
     pdf: SharedPdf,
-    { page, turn, width, height }: PageText,
+    { page, turn, width, height, redSeals }: PageText,
     signal: AbortSignal | undefined,
   ): Promise<Result<RecognisedPage & { readonly marks: readonly TextBox[] }, Loss>> {
     const drawn = await this.drawing.ask({ kind: "picture", pdf, page, turn, scale: SCALE }, { seconds: DRAW_SECONDS, signal });
@@ -78,9 +78,28 @@ export class PageRecogniser {
     const picture = drawn.value.kind === "picture" ? drawn.value.picture : undefined;
     if (!picture) return fail({ code: "thrown", error: new Error(`page ${page} cannot be drawn`) });
     const read = await recognise(picture, width / picture.width, signal);
-    // red seals are as white as the paper in this picture
-    return read.ok ? ok({ ...read.value, marks: inkMarks(picture, { width, height }, read.value.lines, []) }) : read;
+    if (!read.ok) return read;
+    const pens = drawn.value.kind === "picture" ? drawn.value.penMarks : [];
+    const lines = read.value.lines.map((line) => (isByPen(line, pens) ? { ...line, confidence: Math.min(line.confidence, BY_PEN) } : line));
+    const marks = inkMarks(picture, { width, height }, lines, redSeals);
+    return ok({ ...read.value, lines, marks: [...marks, ...pens.filter((pen) => !marks.some((mark) => overlap(mark, pen) > 0))] });
   }
+}
+
+/** No letter by hand is read with more. */
+const BY_PEN = 0.5;
+/** A pen may cross print; a line of which it takes so much, it has written. */
+const WRITTEN = 0.55;
+
+function isByPen({ text, box }: TextLine, pens: readonly TextBox[]): boolean {
+  const area = box.width * box.height;
+  return text.length < 40 && pens.some((pen) => overlap(pen, box) > area * WRITTEN && box.width < pen.width * 1.5);
+}
+
+function overlap(one: TextBox, other: TextBox): number {
+  const across = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+  const down = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+  return across > 0 && down > 0 ? across * down : 0;
 }
 
 type Read = { readonly page: PageText; readonly read: RecognisedPage & { readonly marks: readonly TextBox[] } };

@@ -18,8 +18,8 @@ export type TextTask = { readonly pdf: SharedPdf } & (
   | ({ readonly kind: "picture"; readonly scale: number } & TurnedPage)
 );
 
-/** `undefined`: PDFium cannot load or draw the page. */
+/** `undefined`: PDFium cannot load or draw the page. `penMarks`: where a pen has drawn in blue, in points of the upright page. */
 export type TextAnswer =
   | { readonly kind: "text"; readonly pages: readonly ((DigitalPage & { readonly inkMarks?: readonly TextBox[] }) | undefined)[] }
-  | { readonly kind: "picture"; readonly picture: PagePicture | undefined };
+  | { readonly kind: "picture"; readonly picture: PagePicture | undefined; readonly penMarks: readonly TextBox[] };
 export type TextProgress = { readonly page: number };

@@ -65,9 +65,10 @@ function isSmallPrint(page: PageText, { box }: TextLine): boolean {
   return box.height < middle * 0.86;
 }
 
-/** A scrap of a seal: few characters, badly read, inside a red seal. */
-function inSeal({ redSeals }: PageText, { box, confidence, text }: TextLine): boolean {
-  if (confidence > 0.8 || text.trim().length > 14) return false;
+/** A scrap of a seal: few characters, badly read, inside a red seal; one or two of its characters may be read well. */
+function inSeal({ redSeals, source }: PageText, { box, confidence, text }: TextLine): boolean {
+  const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
+  if (!isScrap && (confidence > 0.8 || text.trim().length > 14)) return false;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   return redSeals.some((seal) => x > seal.left && x < seal.left + seal.width && y > seal.top && y < seal.top + seal.height);
 }

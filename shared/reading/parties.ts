@@ -57,7 +57,7 @@ const ALIAS =
 
 /** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
 const BEHIND_NAME = new RegExp(
-  `[,，;；]|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!${CHINESE_PLACES.han})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
+  `[,，;；]|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!${CHINESE_PLACES.han})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|[（(](?=以下|中国|外商|总部|全球)`,
   "u",
 );
 
@@ -131,6 +131,24 @@ const GENERAL_FIRST = new RegExp(
   `^(?:universi|institut|college|academ|centre|center|hochschule|ecole|school|national|${CHINESE_PLACES.latin.toLowerCase()})`,
   "u",
 );
+
+/** How much of two names is the same, 0 to 1, whatever an engine lost of either: their pairs of letters. */
+export function likeness(one: string, other: string): number {
+  const pairs = (name: string) => {
+    const bare = folded(name).replace(/[^\p{Letter}\p{Number}]/gu, "");
+    return Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2));
+  };
+  const [a, b] = [pairs(one), pairs(other)];
+  const rest = [...b];
+  let same = 0;
+  for (const pair of a) {
+    const at = rest.indexOf(pair);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    same++;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * same) / (a.length + b.length);
+}
 
 /** Words that a sentence calls one party by, folded: its names, what it is called, the first word of its name. */
 export function callNames({ name, aliases }: Party): readonly string[] {

@@ -1,4 +1,5 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
+import { signBlocks } from "./elements/sign-blocks.ts";
 import { folded } from "./folded.ts";
 import { clauseNumber } from "./numbering.ts";
 import { chineseNumber } from "./numbers.ts";
@@ -48,9 +49,11 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   if (letters < LEAST_FOREIGN && letters < han * 2)
     return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
+  // what is printed for signing belongs to no clause
+  const signing = new Set(signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)]));
   const gaps = gapsBetween(
-    partsOf(chinese),
-    partsOf(foreign),
+    partsOf(chinese.filter((line) => !signing.has(line))),
+    partsOf(foreign.filter((line) => !signing.has(line))),
     pages.some(({ source }) => source === "ocr"),
   );
   const all = han * LETTERS_PER_CHARACTER < letters * LEAST_SHARE ? [{ label: undefined, page: firstPage }] : [];

@@ -14,10 +14,34 @@ export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: 
 
 const LONGEST = { han: 48, latin: 104 };
 
+/** The cells of tables in which all sign: labels of signing, or a row of people and one of dates. */
+function signingCells(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const tables: Paragraph[][] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (!paragraph.isCell) continue;
+    if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
+    else tables.push([paragraph]);
+  }
+  return new Set(tables.filter(isSigningTable).flat());
+}
+
+function isSigningTable(cells: readonly Paragraph[]): boolean {
+  const rows = new Map<number, Paragraph[]>();
+  for (const cell of cells) {
+    const row = cell.lines[0]?.line.row ?? 0;
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
+  return (
+    hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
+    (hasRow(({ lines }) => lines.some(({ line }) => isPersonLine(line))) && hasRow(({ folded: own }) => readDates(own).length === 1))
+  );
+}
+
 /** A line of a block: short, no clause, no end of a sentence. */
-function isLoose(paragraph: Paragraph): boolean {
+function isLoose(paragraph: Paragraph, signing: ReadonlySet<Paragraph>): boolean {
   const { text, folded: own } = paragraph;
-  if (paragraph.isCell && paragraph.columnHead !== "") return false;
+  if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && text.length > 30) return false;
   const longest = mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest) return false;
@@ -31,7 +55,8 @@ function isLoose(paragraph: Paragraph): boolean {
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
 export function signBlocks(paragraphs: readonly Paragraph[]): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
-  const firstProse = paragraphs.findIndex((one) => !isLoose(one) && one.text.length > 40);
+  const signing = signingCells(paragraphs);
+  const firstProse = paragraphs.findIndex((one) => !isLoose(one, signing) && one.text.length > 40);
   let run: Paragraph[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -45,7 +70,7 @@ export function signBlocks(paragraphs: readonly Paragraph[]): readonly SignBlock
       start = index + 1;
       continue;
     }
-    if (isLoose(paragraph)) {
+    if (isLoose(paragraph, signing)) {
       if (run.length === 0) start = index;
       run.push(paragraph);
     } else close(index);

@@ -37,7 +37,7 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine): ReadName | undefined {
-  const text = line.text.trim();
+  const text = unglued(line);
   const own = folded(text);
   // signed by a person for a unit, in one line
   const [, by] =
@@ -56,6 +56,12 @@ export function nameIn(line: BodyLine): ReadName | undefined {
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
   return weight > 0 ? { name: found.name, weight } : undefined;
+}
+
+/** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
+function unglued({ text, confidence }: BodyLine): string {
+  const own = text.trim();
+  return confidence < 1 && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}])/u.test(own) ? own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ") : own;
 }
 
 /** Whether a line bears a name, printed or after its label. */

@@ -4,7 +4,7 @@ import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { callNames, type Party, sameName, unitsIn } from "../parties.ts";
+import { callNames, likeness, type Party, sameName, unitsIn } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { type SignBlock, type SignSide, signBlocks } from "./sign-blocks.ts";
@@ -152,6 +152,8 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   const printed = named.find((name) => name.length > 5);
   const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
   if (known) return known.name;
+  const alike = side.lines.some(({ confidence }) => confidence < 1) && printed !== undefined ? mostAlike(printed, parties) : undefined;
+  if (alike !== undefined) return alike;
   const byAlias = parties.find((party) =>
     callNames(party).some((alias) => new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(own)),
   );
@@ -160,10 +162,31 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   return block.sides.length <= parties.length || index < parties.length ? parties[index]?.name : undefined;
 }
 
+/** A name that an engine read with other letters. */
+const ALIKE = 0.7;
+function mostAlike(printed: string, parties: readonly Party[]): string | undefined {
+  const best = parties.map(({ name }) => ({ name, like: likeness(name, printed) })).toSorted((a, b) => b.like - a.like)[0];
+  return best && best.like >= ALIKE ? best.name : undefined;
+}
+
+const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unterschrift|firma|assinatura|underskrift|allekirjoitus|alairas)[)）]?\s*[:：]\s*(\S.*)$/u;
+
+/** A signature that an engine has read as text: behind the label of signing, or the same name above the one in print. */
+function isReadByHand(lines: readonly BodyLine[]): boolean {
+  const names = lines.flatMap((line) => nameIn(line) ?? []).map(({ name }) => folded(name));
+  const last = (name: string) => (/\p{Script=Han}/u.test(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
+  if (names.some((name, index) => last(name).length > 1 && names.slice(0, index).some((before) => last(before) === last(name)))) return true;
+  return lines.some((line) => {
+    const behind = SIGNED_HERE.exec(folded(line.text))?.[1];
+    return behind !== undefined && lines.some((other) => other !== line && nameIn(other) !== undefined && folded(other.text).includes(behind));
+  });
+}
+
 /** Marks by hand near a side's lines. */
 function handOf(side: SignSide, block: SignBlock, pages: readonly PageText[]): "signed" | "empty" | "unknown" {
   if (side.lines.some(({ text }) => /^\s*\/s\/\s*\S|electronically signed|digitally signed|docusign|电子签名/iu.test(text))) return "signed";
   const page = pages.find((one) => one.page === side.lines[0]?.page);
+  if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;
   if (!page || !marks) return "unknown";
   const own = side.lines.filter((line) => line.page === page.page);

@@ -9,7 +9,7 @@ export const DATE_LABEL =
 export const OFFICE_LABEL =
   /^(?:title|position|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：]/u;
 export const FOR_SIDE =
-  /^(?:(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|signed (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)\s+/u;
+  /^(?:(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|signed (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)(?:\s+|$)/u;
 export const PARTY_LABEL = /^[(（]?(?:[甲乙丙丁戊]方|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z]))/u;
 export const WITNESS = /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu)/u;
 export const IN_WITNESS =

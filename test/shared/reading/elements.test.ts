@@ -128,6 +128,65 @@ describe("inputs and division of work", () => {
 });
 
 describe("signatories", () => {
+  const CLAUSE = "1. Term\nThis Agreement is valid for four years.";
+  const people = (text: string) =>
+    readElements(pagesOf([HEAD, CLAUSE, "", text].join("\n")), CASE).signatories.map(({ name, unit, date }) => [name, unit, date]);
+
+  it("are read in tables with a head, of three sides too, and not in lists of people", () => {
+    const sides = [
+      "甲方 || 乙方 || 丙方",
+      "东湖理工大学（盖章） || 海港大学（盖章） || 海岸基金会（盖章）",
+      "授权代表： || 授权代表： || 授权代表：",
+      "姓名：李文华 || 姓名：Kari Nordmann || 姓名：Ana Costa",
+      "2026.3.3 || 2026.3.9 || 2026.3.11",
+    ].join("\n");
+    expect(
+      chinese("一、期限", "本协议有效期三年。", sides)
+        .signatories.map(({ name, date }) => [name, date])
+        .slice(0, 3),
+    ).toEqual([
+      ["李文华", "2026-03-03"],
+      ["Kari Nordmann", "2026-03-09"],
+      ["Ana Costa", "2026-03-11"],
+    ]);
+    expect(people("No. || Name || Unit\n1 || Kari Nordmann || Harbour University\n2 || Li Wenhua || Eastlake Institute of Technology")).toEqual([]);
+  });
+
+  it("sign below each other for a unit on a line of its own", () => {
+    const below = "Signed for and on behalf of\nHarbour University\nBy: Kari Nordmann\nDate: 3 March 2026\n\nSigned for and on behalf of\n";
+    expect(people(`${below}Eastlake Institute of Technology\nBy: Li Wenhua\nDate: 9 March 2026`)).toEqual([
+      ["Kari Nordmann", "Harbour University", "2026-03-03"],
+      ["Li Wenhua", "Eastlake Institute of Technology", "2026-03-09"],
+    ]);
+  });
+
+  /** The same pages as an engine reads them. */
+  const scanned = (text: string) =>
+    pagesOf([HEAD, CLAUSE, "", text].join("\n")).map((page) => ({
+      ...page,
+      source: "ocr" as const,
+      inkMarks: [],
+      lines: page.lines.map((line) => ({ ...line, confidence: 0.95 })),
+    }));
+
+  it("have signed where an engine has read the name by hand above the one in print, or behind the label", () => {
+    const read = readElements(
+      scanned(
+        "For Harbour University || For Eastlake Institute of Technology\nK. Nordmann || \nProf. Kari Nordmann || Prof. Li Wenhua\n3 March 2026 || 9 March 2026",
+      ),
+      CASE,
+    );
+    expect([read.signed, read.signatories.map(({ hand }) => hand)]).toEqual(["one", ["signed", "empty"]]);
+  });
+
+  it("belong to the unit that an engine has read with other letters", () => {
+    const read = readElements(
+      scanned("Kari Nordmann\nRector, Harb0ur Umiversity\n3 March 2026\n\nLi Wenhua\nDean, Eastlake Instltute of Technolgy\n9 March 2026"),
+      CASE,
+    );
+    expect(read.signatories.map(({ unit }) => unit)).toEqual(["Harbour University", "Eastlake Institute of Technology"]);
+  });
+
   it("are read from both sides, with unit and date", () => {
     const { signatories, signed } = english("1. Term", "This Agreement is valid for four years.");
     expect(signatories.map(({ name, unit, date }) => [name, unit, date])).toEqual([

@@ -40,3 +40,16 @@ it("the state follows from need, translation and check", () => {
     translationState(foreign, { checked: true }),
   ]).toEqual(["not-needed", "not-attached", "attached", "checked"]);
 });
+
+it("what is printed for signing needs no Chinese of its own", () => {
+  const turns = EN.flatMap((text, index) => [text, ZH[index] ?? ""]).join("\n");
+  const short = ["3. This document is made in two languages, both equally authentic.", "3．本文件以中英文写成，同等作准。"].join("\n");
+  const names = [
+    "望江师范大学 Wangjiang Normal University || 阿德里亚蒂克大学 Adriatik University of Rimina",
+    "签字 Signature: || 签字 Signature:",
+    "姓名 Name: 季云峰 Ji Yunfeng || 姓名 Name: Prof. Elena Marchetti",
+    "职务 Title: Vice President for Research || 职务 Title: Vice Rector for International Relations",
+    "日期 Date: || 日期 Date:",
+  ].join("\n");
+  expect(need(`${turns}\n${short}\n\n${names}`)).toMatchObject({ isNeeded: false, why: "bilingual" });
+});

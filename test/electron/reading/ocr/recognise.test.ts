@@ -42,6 +42,19 @@ test("a scan is read line by line, Chinese and German with its own letters, also
   expect(told).toEqual(["text 1", "ocr 1"]);
 });
 
+test("a seal of thick ink hides nothing of what it lies over", { timeout: 120_000 }, async () => {
+  const bytes = await scannedPage(LINES, {
+    seals: [
+      { x: 170, y: 215, covers: true },
+      { x: 200, y: 126, covers: true },
+    ],
+  });
+  const read = await readText({ file: "甲.pdf", bytes }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const text = read.value.pages[0]?.lines.map((line) => plain(line.text)).join("|") ?? "";
+  for (const line of LINES) expect(text).toContain(plain(line.text));
+});
+
 test("without its models the rest of the file is read, and the page is named", async () => {
   vi.spyOn(files, "hasOcrFiles").mockReturnValue(false);
   const read = await readText({ file: "甲.pdf", bytes: await scannedPage(LINES) }, { ocr: true });

@@ -10,7 +10,8 @@ import { renderColour } from "../../../../electron/pdf/pdfium-images.ts";
 /** Words at a place in points from the top left corner of a page of 420 × 300 points. */
 export type Written = { readonly text: string; readonly x: number; readonly y: number };
 type Drawn = {
-  readonly seals?: readonly { readonly x: number; readonly y: number }[];
+  /** `covers`: thick ink through which print hardly shows */
+  readonly seals?: readonly { readonly x: number; readonly y: number; readonly covers?: boolean }[];
   readonly rules?: readonly (readonly [number, number, number, number])[];
   readonly turns?: number;
 };
@@ -26,10 +27,11 @@ export async function scannedPage(lines: readonly Written[], { seals = [], rules
   const page = pdf.addPage([WIDTH, HEIGHT]);
   for (const { text, x, y } of lines) page.drawText(text, { x, y: HEIGHT - y, size: 11, font: /\p{Script=Han}/u.test(text) ? chinese : latin });
   for (const [x1, y1, x2, y2] of rules) page.drawLine({ start: { x: x1, y: HEIGHT - y1 }, end: { x: x2, y: HEIGHT - y2 }, thickness: 0.6 });
-  for (const { x, y } of seals) {
+  for (const { x, y, covers } of seals) {
     const red = rgb(0.85, 0.1, 0.1);
-    page.drawCircle({ x, y: HEIGHT - y, size: 42, borderColor: red, borderWidth: 4, blendMode: BlendMode.Multiply });
-    page.drawRectangle({ x: x - 30, y: HEIGHT - y - 5, width: 60, height: 9, color: red, blendMode: BlendMode.Multiply });
+    const ink = covers ? { opacity: 0.78, borderOpacity: 0.78 } : { blendMode: BlendMode.Multiply };
+    page.drawCircle({ x, y: HEIGHT - y, size: 42, borderColor: red, borderWidth: 4, ...ink });
+    page.drawRectangle({ x: x - 30, y: HEIGHT - y - 5, width: 60, height: covers ? 16 : 9, color: red, ...ink });
   }
   const pdfium = await openPdfium();
   const opened = pdfium.open(await pdf.save());
