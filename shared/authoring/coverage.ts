@@ -10,6 +10,7 @@ import { questionNames } from "../guide/question-names.ts";
 import type { GuideGap } from "../guide-gaps.ts";
 import { parseMoment } from "../text/moment.ts";
 import { questionPaths } from "../wizard/fields.ts";
+import { textsOf } from "../wizard/questions-asked.ts";
 import { sectionCatalogue } from "../wizard/sections.ts";
 import { factsUsed } from "./facts-used.ts";
 
@@ -89,9 +90,9 @@ const topicGaps = (guide: Guide): readonly GuideGap[] =>
 
 /** A question is put because something uses it; its name in a letter stands there in double brackets. */
 function questionGaps(guide: Guide): readonly GuideGap[] {
-  const { rules, slots, documents, questions, letters } = guide;
+  const { rules, slots, documents, questions, letters, upload } = guide;
   const used = new Set([...rules, ...slots, ...documents].flatMap((entry) => factsUsed(entry)).map(lastName));
-  const inLetters = Object.values(letters).join("\n");
+  const inLetters = [...Object.values(letters), ...documents.flatMap((document) => textsOf(document, guide)), upload?.prefix ?? ""].join("\n");
   return questions.flatMap((question, index): readonly GuideGap[] => {
     const { id, label, letterName = label } = question;
     const byOther = questions.some((other) => other !== question && factsUsed(other).map(lastName).includes(id));

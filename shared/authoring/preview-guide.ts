@@ -12,7 +12,7 @@ import type { Finding, Outcome } from "../report.ts";
 import type { Change } from "../text/compare-texts.ts";
 import { changesOnly } from "../text/compare-texts.ts";
 import type { Moment } from "../text/moment.ts";
-import { type Field, isAsked } from "../wizard/fields.ts";
+import { type Field, isAsked, isLeftOut } from "../wizard/fields.ts";
 import { reasonFor } from "../wizard/reasons.ts";
 import { sectionsOf } from "../wizard/sections.ts";
 import { compareGuides } from "./compare-guides.ts";
@@ -85,6 +85,7 @@ function questionRows(field: Field, base: string, topic: GuideTopic, guide: Guid
   if (field.kind === "heading") return [];
   if (!isAsked(field, { theCase: empty, guide, base: "" }) && field.when === undefined) return [];
   const path = joinPath(base, field.path);
+  if (isLeftOut(path, topic.id, guide)) return [];
   const because = field.because ?? [];
   const reason = reasonFor(because, guide, topic.id);
   const clauses = reason.kind === "clauses" ? reason.clauses.map(({ place }) => place).join("；") : "";

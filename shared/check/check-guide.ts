@@ -1,17 +1,21 @@
 import { cataloguedFields } from "../case/field-catalogue.ts";
 import { agreementKinds, unitKinds } from "../case/kinds.ts";
+import { LETTER_FACT_NAMES } from "../documents/letter-facts.ts";
+import { ownUploadPlaces } from "../documents/upload-names.ts";
 import { type AppError, fail, type Result } from "../errors.ts";
 import { derivedFacts } from "../facts/field-value.ts";
 import { isGeneral } from "../guide/general-checks.ts";
 import { type Guide, type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
-import { answerPathOf, OBJECT_PLACES } from "../guide/questions.ts";
+import { answerPathOf, nameInLetters, OBJECT_PLACES } from "../guide/questions.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
+import { placesOfPattern, UPLOAD_PLACES } from "../guide/upload.ts";
 import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide-problems.ts";
 import { guideProblemText } from "../messages/guide-problem-text.ts";
 import { outcomesOf, valuesOf } from "../rules/outcomes.ts";
 import { isMomentOfDay } from "../text/moment.ts";
 import { nearName } from "../text/near-name.ts";
+import { namesInLetter, textsOf } from "../wizard/questions-asked.ts";
 import { sectionCatalogue } from "../wizard/sections.ts";
 import { conditionNames, nounsOf } from "./condition-names.ts";
 
@@ -45,6 +49,7 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
   return [
     ...toFill(guide, ""),
     ...headProblems(guide),
+    ...uploadProblems(guide),
     ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`, guide)),
     ...slotProblems(guide, templates),
     ...namesInConditions(guide),
@@ -52,13 +57,31 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
   ];
 }
 
+/** A place in the names of files that is neither the program's nor the name of a question of the project, its unit or its lead. */
+function uploadProblems(guide: Guide): readonly GuideProblem[] {
+  const known = [...UPLOAD_PLACES, ...ownUploadPlaces(guide).keys()];
+  return placesOfPattern(guide.upload?.prefix ?? "").flatMap((place) => {
+    if (known.includes(place)) return [];
+    const near = nearName(place, known);
+    const form = `没有 {${place}}${near === undefined ? "" : `，是否指 {${near}}`}；可用的有 ${known.map((one) => `{${one}}`).join("、")}`;
+    return [{ path: "upload.prefix", code: "wrong-form" as const, form }];
+  });
+}
+
 /** Why and where a question is asked: a clause of the guide, and a section that has the list whose entries it is asked of. */
-function questionProblems({ on, section, clause }: Guide["questions"][number], path: string, { clauses }: Guide): readonly GuideProblem[] {
+function questionProblems(question: Guide["questions"][number], path: string, guide: Guide): readonly GuideProblem[] {
+  const { on, section, clause } = question;
+  const { clauses } = guide;
+  const name = nameInLetters(question);
   const [list] = OBJECT_PLACES[on].base.split("[]");
   const fitting = sectionCatalogue.filter(
     ({ fields }) => !OBJECT_PLACES[on].base.includes("[]") || fields.some((field) => field.kind === "list" && field.path === list),
   );
   return [
+    // letters would print the program's own value in its place
+    ...(hasName(name) && isInLetters(name, guide)
+      ? [{ path: `${path}.label`, code: "wrong-form" as const, form: `“${name}”是文书里已有的名称；请改 label 或写 letterName` }]
+      : []),
     ...(section === undefined
       ? []
       : unknown(
@@ -77,6 +100,11 @@ function questionProblems({ on, section, clause }: Guide["questions"][number], p
         )),
   ];
 }
+
+const hasName = (name: string): boolean => LETTER_FACT_NAMES.facts.has(name) || LETTER_FACT_NAMES.lists.has(name);
+
+const isInLetters = (name: string, guide: Guide): boolean =>
+  guide.documents.some((document) => textsOf(document, guide).some((text) => namesInLetter(text).has(name)));
 
 const SECTIONS: readonly string[] = sectionCatalogue.map(({ id }) => id);
 

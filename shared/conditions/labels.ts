@@ -79,14 +79,23 @@ function belowList(fact: string): string {
   return [listOfNoun(noun) ?? noun, ...rest].join(".");
 }
 
-/** What a quantity is called: 申请资助, 申请资助的 2 倍, 外方合作伙伴的数目, 里程碑的经费合计, 参与单位的数目与外方合作伙伴的数目之和. */
+/** What a quantity is called: 申请资助, 申请资助的 2 倍, 外方合作伙伴的数目, 里程碑的经费合计; of several: 甲、乙与丙之和, with what is added to them: 加 2. */
 export function nameOfQuantity(quantity: Operand, context: ConditionContext): string {
   if (typeof quantity !== "object") return String(quantity);
+  const { names, further } = addends(quantity, context);
+  const last = names.at(-1) ?? "";
+  return `${names.length === 1 ? last : `${names.slice(0, -1).join("、")}与${last}之和`}${further.map((one) => `加 ${one}`).join("")}`;
+}
+
+/** What is added up in a quantity, however deep: what has a name, and bare numbers in the unit of what they are added to. */
+function addends(quantity: QuantityParts, context: ConditionContext): { readonly names: readonly string[]; readonly further: readonly string[] } {
   const { times, plus } = quantity;
   const factor = typeof times === "object" ? ` × ${nameOfFact(times.fact, context)}` : times === undefined ? "" : `的 ${timesText(times)}`;
   const name = `${nameOfSource(quantity, context)}${factor}`;
-  if (plus === undefined) return name;
-  return typeof plus === "object" ? `${name}与${nameOfQuantity(plus, context)}之和` : `${name}加 ${valueText(readNumber(plus), unitOf(quantity, context))}`;
+  if (plus === undefined) return { names: [name], further: [] };
+  if (typeof plus !== "object") return { names: [name], further: [valueText(readNumber(plus), unitOf(quantity, context))] };
+  const others = addends(plus, context);
+  return { names: [name, ...others.names], further: others.further };
 }
 
 /** 2 倍, 50%. */

@@ -5,7 +5,7 @@ import type { SlotReport, SlotState } from "../report.ts";
 import { languageNames } from "../text/language-names.ts";
 import { baseName } from "./bundle-file-names.ts";
 import { letterKey } from "./document-subjects.ts";
-import { uploadNames } from "./upload-names.ts";
+import { uploadNames, uploadPlacesOf } from "./upload-names.ts";
 
 /** Note in the index of a letter that stands in for its sealed paper. */
 export const TO_BE_SEALED = "待用印";
@@ -106,7 +106,7 @@ export function planBundle(input: PlanInput): BundlePlan {
     input.guide.upload?.prefix,
     entries.map((entry) => ({ name: shortNameOf(entry), fixed: isListed(entry), partner: partnerOf(entry, input.case) })),
     byNumber.map(({ number }) => number),
-    { 申报单位: input.case.applicant?.name ?? "", 项目负责人: input.case.lead?.name ?? "", 项目名称: input.case.title ?? "" },
+    uploadPlacesOf(input.guide, input.case),
   );
   const attachments = entries.map((entry, index) => {
     const number = numberOf.get(entry) ?? index + 1;

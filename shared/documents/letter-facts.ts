@@ -51,6 +51,10 @@ const FACTS = [
   "有多家合作方企业",
   "没有合作方企业",
   "文书对象",
+  "文书对象外文名称",
+  "文书对象中文名称",
+  "文书对象国别（地区）",
+  "文书对象负责人",
 ] as const;
 const ENTERPRISE_FACTS = ["序号", "中文名称", "外文名称", "国别（地区）", "是最后一家", "不是最后一家"] as const;
 
@@ -188,6 +192,22 @@ function caseFacts(source: LetterSource, enterprises: () => readonly PartnerEnte
     没有合作方企业: () => yesNo(enterprises().length === 0),
     // of a document for each: the partner, unit or agreement that this one is for
     文书对象: () => whole(source.subject === undefined ? undefined : partyName(theCase, source.subject), source.document?.each ?? "guide.documents"),
+    ...subjectFacts(source),
+  };
+}
+
+/** Of the partner that a document is for; a unit of this country has its name alone, and both kinds are blank where it is for neither. */
+function subjectFacts({ case: theCase, subject, document }: LetterSource) {
+  const [each, list] = [document?.each ?? "guide.documents", document?.each === "units" ? theCase.units : theCase.partners];
+  const index = (list ?? []).findIndex(({ id }) => id === subject);
+  const [party, path] = [list?.[index], index < 0 ? each : `${each}[${index}]`];
+  const partner = each === "partners" ? theCase.partners?.[index] : undefined;
+  return {
+    文书对象外文名称: () => words(partner?.name, `${path}.name`),
+    文书对象中文名称: () => words(partner === undefined ? party?.name : partner.nameZh, partner === undefined ? `${path}.name` : `${path}.nameZh`),
+    "文书对象国别（地区）": () =>
+      whole(each === "units" ? "中国" : partner?.country ? (countryName(partner.country) ?? partner.country) : undefined, `${path}.country`),
+    文书对象负责人: () => whole(partner?.lead, `${path}.lead`),
   };
 }
 

@@ -165,7 +165,10 @@ function answerText(question: GuideQuestionPart, value: unknown, path: string, a
   }
 }
 
-const inWordsIfThere = (yuan: number) => (yuan > LARGEST_IN_WORDS ? undefined : inWords(yuan));
+function inWordsIfThere(yuan: number): string | undefined {
+  if (Math.abs(yuan) > LARGEST_IN_WORDS) return undefined;
+  return yuan < 0 ? inWords(-yuan).replace("人民币", "人民币负") : inWords(yuan);
+}
 
 /** Several answers one after the other; blank while one of them is. */
 function joined(values: readonly FactValue[], question: GuideQuestion): FactValue {

@@ -13,7 +13,7 @@ export function isAnswerTo(question: GuideQuestion | GuideQuestionPart, value: u
     case "number":
       return typeof value === "number" && Number.isFinite(value);
     case "money":
-      return typeof value === "number" && Number.isInteger(value) && value >= 0;
+      return typeof value === "number" && Number.isInteger(value) && (question.negative === true || value >= 0);
     case "date":
       return typeof value === "string" && (value.trim() === "" || parseCalendarDate(value)?.precision === "day");
     case "month":

@@ -41,7 +41,8 @@ const asked = {
 
 const yesNo = z.strictObject({ ...asked, type: z.literal("yes-no") });
 const number = z.strictObject({ ...asked, type: z.literal("number"), unit: words.optional() });
-const money = z.strictObject({ ...asked, type: z.literal("money") });
+/** `negative`: the amount may be a loss */
+const money = z.strictObject({ ...asked, type: z.literal("money"), negative: z.boolean().optional() });
 const date = z.strictObject({ ...asked, type: z.literal("date") });
 const month = z.strictObject({ ...asked, type: z.literal("month") });
 const choice = z.strictObject({ ...asked, type: z.literal("choice"), several: z.boolean().optional(), options: z.array(option).min(2, "至少两个选项") });

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { nearName } from "../text/near-name.ts";
 import { citationSchema } from "./citation.ts";
 
-/** What the name of a single file for upload may be made of (`upload.prefix`). */
+/** What the name of a single file for upload may be made of (`upload.prefix`), besides answers to the guide's own questions. */
 export const UPLOAD_PLACES = ["序号", "附件简称", "申报单位", "项目负责人", "项目名称"] as const;
+
+/** The places of a pattern, in order: {序号}-{附件简称} → 序号, 附件简称. */
+export const placesOfPattern = (pattern: string): readonly string[] => [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, place = ""]) => place);
 
 /** How the online system takes files. */
 export const uploadSchema = z
@@ -15,15 +17,7 @@ export const uploadSchema = z
     prefix: z
       .string()
       .min(1)
-      .superRefine((prefix, context) => {
-        const places = [...prefix.matchAll(/\{([^{}]*)\}/g)].map(([, place = ""]) => place);
-        const wrong = places.find((place) => !UPLOAD_PLACES.some((known) => known === place));
-        const near = wrong === undefined ? undefined : nearName(wrong, UPLOAD_PLACES);
-        const known = UPLOAD_PLACES.map((place) => `{${place}}`).join("、");
-        if (wrong !== undefined)
-          context.addIssue({ code: "custom", message: `没有 {${wrong}}${near === undefined ? "" : `，是否指 {${near}}`}；可用的有 ${known}` });
-        else if (!places.includes("序号")) context.addIssue({ code: "custom", message: "须含 {序号}，文件名才不会重复" });
-      })
+      .refine((prefix) => placesOfPattern(prefix).includes("序号"), "须含 {序号}，文件名才不会重复")
       .optional(),
     formats: z
       .array(z.enum(["pdf", "docx", "xlsx", "jpg", "png", "zip"]))

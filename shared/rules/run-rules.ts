@@ -6,6 +6,7 @@ import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
 import { type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { Finding, SlotReport } from "../report.ts";
+import { deadlineText } from "../text/moment-text.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
 import { type ReadingFilter, readingFilter } from "./readings-shown.ts";
@@ -193,11 +194,20 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount
 
 function standardSentence(verdict: Verdict, context: CheckContext): string {
   if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
+  const window = context.rule.check.kind === "filingWindow" ? windowSentence(verdict, context.rule.check) : undefined;
+  if (window !== undefined) return window;
   if (verdict.outcome === "met") return `${context.rule.title}：符合。`;
   if (verdict.outcome === "not-met") return `${context.rule.title}：不符合。`;
   if (verdict.outcome === "open") return `${context.rule.title}：指南没有写明，请咨询。`;
   if (verdict.outcome === "advice") return `${context.rule.title}：请留意。`;
   return "不适用。";
+}
+
+/** What the time of filing says where the guide has no words for it. */
+function windowSentence({ outcome, variant }: Verdict, { opens, closes }: { readonly opens: string; readonly closes: string }): string | undefined {
+  if (outcome === "met") return `现在可以填报，${deadlineText(closes)}截止${variant === "last-hour" ? "，不到一小时" : ""}。`;
+  if (outcome === "not-met") return `填报已于${deadlineText(closes)}截止。`;
+  return outcome === "advice" ? `填报${deadlineText(opens)}开始，${deadlineText(closes)}截止。` : undefined;
 }
 
 /** Why a rule says nothing of what another rule says already; whatever its own sentence for what does not apply. */

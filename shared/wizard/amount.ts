@@ -19,23 +19,24 @@ export function plainDigits(text: string): string {
 /** `12,5` and `12,34`: no thousands, and perhaps the decimal comma of a foreign partner's table. */
 const DECIMAL_COMMA = /^\D*\d+,\d{1,2}(?!\d)[^,.]*$/;
 
-/** Reads an amount as typed. A unit typed behind it (亿, 万, 万元, 元) wins over the unit of the field. */
-export function parseAmount(text: string, unit: MoneyUnit): ParsedAmount {
+/** Reads an amount as typed. A unit typed behind it (亿, 万, 万元, 元) wins over the unit of the field. `negative`: it may be a loss. */
+export function parseAmount(text: string, unit: MoneyUnit, negative = false): ParsedAmount {
   const plain = plainDigits(text)
+    .replace(/^[−–负]/, "-")
     .replace(/^(?:人民币|RMB|CNY)?[¥￥]?/i, "")
     .replace(/元[整正]$/, "元");
   if (plain === "") return { kind: "empty" };
   if (DECIMAL_COMMA.test(text.normalize("NFKC").trim())) return { kind: "problem", problem: "逗号后只有一两位：小数请写成 12.5，千位分隔请写全。" };
   const match = /^(-?)(\d*)(?:\.(\d*))?(亿元|亿|万元|万|元)?$/.exec(plain);
-  const [, minus, whole = "", fraction = "", suffix] = match ?? [];
+  const [, minus = "", whole = "", fraction = "", suffix] = match ?? [];
   if (match === null || (whole === "" && fraction === "")) return { kind: "problem", problem: "请填数字，如 70 或 70.5。" };
-  if (minus === "-") return { kind: "problem", problem: "金额不能为负数。" };
+  if (minus === "-" && !negative) return { kind: "problem", problem: "金额不能为负数。" };
   const places = suffix?.startsWith("亿") ? 8 : suffix === "元" || (suffix === undefined && unit === "yuan") ? 0 : 4;
   const digits = fraction.replace(/0+$/, "");
   if (digits.length > places)
     return { kind: "problem", problem: places === 0 ? "以元为单位时不带小数。" : `最多${places === 8 ? "八" : "四"}位小数，即精确到元。` };
-  const yuan = Number(`${whole}${digits.padEnd(places, "0")}`);
-  if (yuan > LARGEST_YUAN) return { kind: "problem", problem: "数额过大，请核对单位是万元还是元。" };
+  const yuan = Number(`${minus}${whole}${digits.padEnd(places, "0")}`);
+  if (Math.abs(yuan) > LARGEST_YUAN) return { kind: "problem", problem: "数额过大，请核对单位是万元还是元。" };
   return { kind: "amount", yuan };
 }
 

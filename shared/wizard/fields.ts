@@ -50,7 +50,7 @@ export type Field =
       readonly joined?: boolean;
     })
   | (Asked & { readonly kind: "long-text" })
-  | (Asked & { readonly kind: "yuan" })
+  | (Asked & { readonly kind: "yuan"; readonly negative?: true })
   | (Asked & { readonly kind: "count"; readonly unit: string; readonly decimals?: boolean })
   | (Asked & { readonly kind: "page" })
   | (Asked & { readonly kind: "yes-no"; readonly yes?: string; readonly no?: string })
@@ -135,7 +135,7 @@ export function isCalledFor(field: Field, { theCase, guide, base }: AskedOf): bo
 }
 
 /** Whether the topic has no use for a field: by its own path, or by that of the list or group that it stands in. */
-function isLeftOut(path: string, topic: string, { topics }: AskedOf["guide"]): boolean {
+export function isLeftOut(path: string, topic: string, { topics }: Pick<Guide, "topics">): boolean {
   const without = topics.find(({ id }) => id === topic)?.without ?? [];
   const plain = path.replaceAll(/\[\d*\]/g, "");
   return without.some((left) => plain === left || plain.startsWith(`${left}.`));

@@ -102,7 +102,7 @@ function valueField(question: GuideQuestionPart, asked: Own, inList: boolean): E
     case "number":
       return { ...asked, kind: "count", unit: question.unit ?? "", decimals: true };
     case "money":
-      return { ...asked, kind: "yuan" };
+      return { ...asked, kind: "yuan", ...(question.negative === true && { negative: true }) };
     case "choice":
       return question.several === true
         ? { ...asked, kind: "words", options: question.options, closed: true }

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { scopeOf } from "../conditions/context.ts";
 import { evaluate } from "../conditions/evaluate.ts";
-import { type Guide, speaksOf } from "../guide/guide.ts";
+import { type Guide, type GuideDocument, speaksOf } from "../guide/guide.ts";
 import { factsOf, type GuideQuestion, nameInLetters, questionOfFact } from "../guide/questions.ts";
 
 const askedBefore = new WeakMap<Guide, Map<string, ReadonlySet<string>>>();
@@ -20,7 +20,7 @@ function findAsked(guide: Guide, topic: string): ReadonlySet<string> {
   const used = [guide.rules, guide.slots, guide.documents].flatMap((entries) =>
     entries.filter((entry) => speaksOf(entry, topic)).flatMap((entry) => factsOf(entry)),
   );
-  const letters = guide.documents.filter((entry) => speaksOf(entry, topic)).map(({ id }) => guide.letters[id] ?? "");
+  const letters = [...guide.documents.filter((entry) => speaksOf(entry, topic)).flatMap((one) => textsOf(one, guide)), guide.upload?.prefix ?? ""];
   const named = questions.filter((question) => letters.some((letter) => namesInLetter(letter).has(nameInLetters(question))));
   const asked = new Set<string>();
   const ask = (question: GuideQuestion | undefined) => {
@@ -35,11 +35,17 @@ function findAsked(guide: Guide, topic: string): ReadonlySet<string> {
   return asked;
 }
 
-const NAMES_IN_LETTER = /\(\(\s*(?:每个|当)?([^()?]+?)\s*(?:\?\?|\)\))|(?:每个|当)([^：|()]+)：/g;
+/** Where a document says names of facts: its letter, and the lines of its signers. */
+export const textsOf = ({ id, signers = [] }: GuideDocument, { letters }: Pick<Guide, "letters">): readonly string[] => [
+  letters[id] ?? "",
+  ...signers.flatMap((signer) => (typeof signer === "string" ? [] : [signer.label, ...(signer.each === undefined ? [] : [`每个${signer.each}：`])])),
+];
 
-/** What a letter names, an amount by its name in figures too: ((负责人出生日期)), 每个里程碑：. */
-function namesInLetter(text: string): ReadonlySet<string> {
-  const names = [...text.matchAll(NAMES_IN_LETTER)].map(([, fact, prefix]) => fact ?? prefix ?? "");
+const NAMES_IN_LETTER = /\(\(\s*(?:每个|当)?([^()?]+?)\s*(?:\?\?|\)\))|(?:每个|当)([^：|()]+)：|\{([^{}]+)\}/g;
+
+/** What a letter names, an amount by its name in figures too: ((负责人出生日期)), 每个里程碑：; and a name of files, {单位简称}. */
+export function namesInLetter(text: string): ReadonlySet<string> {
+  const names = [...text.matchAll(NAMES_IN_LETTER)].map(([, fact, prefix, place]) => fact ?? prefix ?? place ?? "");
   return new Set([...names, ...names.map((name) => name.replace(/大写$/, ""))]);
 }
 

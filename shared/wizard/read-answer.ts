@@ -29,7 +29,7 @@ export function readAnswer(field: AnswerField, typed: string, context: ReadingCo
     case "long-text":
       return value(normalizeParagraphs(typed).text);
     case "yuan": {
-      const amount = parseAmount(typed, context.unit);
+      const amount = parseAmount(typed, context.unit, field.negative);
       return amount.kind === "problem" ? amount : value(amount.kind === "amount" ? amount.yuan : undefined);
     }
     case "count":

@@ -17,7 +17,7 @@ export function AnyControl({ field, compact = false, ...props }: ControlProps & 
     case "long-text":
       return <LongTextControl {...props} />;
     case "yuan":
-      return <YuanControl bare={compact} {...props} />;
+      return <YuanControl bare={compact} negative={field.negative === true} {...props} />;
     case "count":
       return <CountControl unit={field.unit} least={0} decimals={field.decimals === true} {...props} />;
     case "page":

@@ -8,12 +8,12 @@ import { useParsedInput } from "../use-parsed-input.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
-export function YuanControl({ bare = false, ...props }: ControlProps & { readonly bare?: boolean }) {
+export function YuanControl({ bare = false, negative = false, ...props }: ControlProps & { readonly bare?: boolean; readonly negative?: boolean }) {
   const unit = useMoneyUnit((state) => state.unit);
   const typed = useParsedInput(props.path, {
     format: (value) => (typeof value === "number" ? formatAmount(value, unit) : ""),
     parse: (words): ParsedInput => {
-      const parsed = parseAmount(words, unit);
+      const parsed = parseAmount(words, unit, negative);
       if (parsed.kind === "problem") return parsed;
       return { kind: "value", value: parsed.kind === "amount" ? parsed.yuan : undefined };
     },
