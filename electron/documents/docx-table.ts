@@ -6,8 +6,8 @@ import type { Setting } from "./set-blocks.ts";
 import { cellColumns, cellType, sidePadding } from "./set-table.ts";
 import { attributes, hexColor, twips } from "./word-xml.ts";
 
-/** Free space above a block in points, and whether it begins a page. */
-export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: boolean };
+/** Free space above a block in points, whether it begins a page, and whether it ends on the page of the next. */
+export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: boolean; readonly keepNext?: boolean };
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
@@ -20,7 +20,7 @@ export function wordTable(block: TableBlock, setting: Setting, place: BlockPlace
   const widths = block.columns.map((column) => twips(points(column)));
   const frame = borders({ val: "single", sz: lines.outside * 8, color: "000000" }, { val: "single", sz: lines.inside * 8, color: "000000" });
   const margins = cellMargins("tblCellMar", { top: paddingAbove, left: paddingSide, bottom: paddingAbove, right: paddingSide });
-  const rows = [...wordRows(block.head, true, widths, setting), ...wordRows(block.rows, false, widths, setting)];
+  const rows = [...wordRows(block.head, true, widths, setting), ...wordRows(block.rows, false, widths, setting, place.keepNext === true)];
   return `${caption(block, setting, place)}${table(widths, frame, margins, rows)}`;
 }
 
@@ -59,8 +59,8 @@ function caption(block: TableBlock, setting: Setting, { before = 0, pageBreakBef
 /** Characters of a cell from which on its row may be split. */
 const LONG_CELL = 800;
 
-/** Rows of head or body. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */
-function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[], setting: Setting): readonly string[] {
+/** Rows of head or body; `keepLast`: the last two stay with what follows. A cell over several rows goes on, empty, in those below it (17.4.84, vMerge). */
+function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[], setting: Setting, keepLast = false): readonly string[] {
   const { handFilledHeight } = setting.style.tableDocument;
   const starts = cellColumns(rows, widths.length);
   const goingOn = new Map<number, { readonly cell: Cell; left: number }>();
@@ -73,7 +73,8 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
       if (cell === undefined || (!above && starts[index]?.[next] !== column)) break;
       const covered = widths.slice(column, column + (cell.columns ?? 1));
       const width = covered.reduce((sum, one) => sum + one, 0);
-      cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined }, setting);
+      const keepNext = keepLast && index >= rows.length - 2;
+      cells += wordCell(cell, { heading: head || cell.label === true, total: row.style === "total", width, continued: above !== undefined, keepNext }, setting);
       if (above) {
         above.left -= 1;
         if (above.left === 0) goingOn.delete(column);
@@ -90,9 +91,9 @@ function wordRows(rows: readonly Row[], head: boolean, widths: readonly number[]
   });
 }
 
-type CellPlace = { readonly heading: boolean; readonly total: boolean; readonly width: number; readonly continued: boolean };
+type CellPlace = { readonly heading: boolean; readonly total: boolean; readonly width: number; readonly continued: boolean; readonly keepNext: boolean };
 
-function wordCell(cell: Cell, { heading, total, width, continued }: CellPlace, setting: Setting): string {
+function wordCell(cell: Cell, { heading, total, width, continued, keepNext }: CellPlace, setting: Setting): string {
   const { lines } = setting.style.tableDocument;
   const type = cellType(setting);
   const side = sidePadding(width / 20, setting);
@@ -105,6 +106,6 @@ function wordCell(cell: Cell, { heading, total, width, continued }: CellPlace, s
   properties += '<w:vAlign w:val="center"/>';
   const inHeadFace = heading || total;
   const style = setting.inLetter ? (inHeadFace ? STYLE.letterHeadCell : STYLE.letterCell) : inHeadFace ? STYLE.headCell : STYLE.cell;
-  const words = paragraph({ style, ...(align === "left" ? {} : { align }) }, continued ? "" : wordRuns(cell.inlines));
+  const words = paragraph({ style, ...(keepNext ? { keepNext } : {}), ...(align === "left" ? {} : { align }) }, continued ? "" : wordRuns(cell.inlines));
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${words}</w:tc>`;
 }

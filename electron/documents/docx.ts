@@ -29,12 +29,12 @@ export function renderDocx(content: DocumentContent, options: DocxOptions = {}):
 }
 
 /**
- * The spacing that lets the signature fit in the PDF, and a line more: the program that opens the file breaks its lines in
+ * The spacing that lets the signature, or the notes of a sheet of tables, fit in the PDF, and a line more: the program that opens the file breaks its lines in
  * its own faces, and one line more of a full page would carry the signature, or two lines of the text, to a page of their own.
  */
 function settingWithSlack(content: DocumentContent, style: HouseStyle, fonts: Fonts): Setting {
   const { pages, setting } = layOut(content, style, fonts);
-  if (content.page.kind === "table-document") return setting;
+  if (!setting.inLetter && setting.cellPadding === undefined) return setting;
   const signature = content.blocks.findIndex((block) => block.kind === "signature" || isForPen(block));
   const at = signature < 0 ? content.blocks.length - 1 : signature;
   const line: Block = { kind: "spacer", lines: 1 };
@@ -70,7 +70,8 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
   // a signature never stands on a page without two lines of text, rows for a pen not without what they sign
   for (const [index, one] of placed.entries()) {
     const next = placed[index + 1]?.block;
-    one.keepNext = isPenTable(next) || isSigned(next) || (isSigned(placed[index + 2]?.block) && next !== undefined && isOneLine(next, setting));
+    one.keepNext =
+      next?.kind === "note" || isPenTable(next) || isSigned(next) || (isSigned(placed[index + 2]?.block) && next !== undefined && isOneLine(next, setting));
   }
   const first = placed[0];
   // the number of a 信函 stands in the header here, not in a line of the text
@@ -108,13 +109,16 @@ function wordBlock({ block, before, after, pageBreakBefore, keepNext }: Placed, 
     case "heading":
       return paragraph({ style: STYLE.heading[block.level - 1] ?? STYLE.heading[0], ...place, ...spacing() }, wordRuns(block.inlines));
     case "paragraph":
-      return paragraph({ style: STYLE.body, ...place, ...spacing() }, wordRuns(block.inlines));
+      return paragraph({ style: STYLE.body, ...place, ...spacing(), ...edge(block.inlines) }, wordRuns(block.inlines));
     case "item":
-      return paragraph({ style: STYLE.body, ...place, ...spacing() }, wordRuns([{ kind: "text", text: block.number }, ...block.inlines]));
+      return paragraph(
+        { style: STYLE.body, ...place, ...spacing(), ...edge(block.inlines) },
+        wordRuns([{ kind: "text", text: block.number }, ...block.inlines]),
+      );
     case "facts":
       return wordFacts(block, after, setting);
     case "table":
-      return `${wordTable(block, setting, { before: before ?? 0, pageBreakBefore: pageBreakBefore ?? false })}${afterTable(next)}`;
+      return `${wordTable(block, setting, { before: before ?? 0, pageBreakBefore: pageBreakBefore ?? false, keepNext: next?.block.kind === "note" })}${afterTable(next)}`;
     case "note": {
       const { above } = style.tableDocument.note;
       return paragraph(
@@ -126,6 +130,14 @@ function wordBlock({ block, before, after, pageBreakBefore, keepNext }: Placed, 
       return wordSignature(block, setting);
   }
 }
+
+/**
+ * Words of another script are not broken: beside a long one a line that is spread to both edges would have holes between its
+ * Chinese characters. The PDF leaves just such a line short; Word knows only whole paragraphs.
+ */
+const LONG_FOREIGN_WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Thai}\p{M}]{9,}/u;
+
+const edge = (inlines: readonly Inline[]) => (LONG_FOREIGN_WORD.test(inlineText(inlines)) ? { align: "left" as const } : {});
 
 /** Two tables without a paragraph between them would become one in Word, and after a last one it puts a line of the text. */
 function afterTable(next: Placed | undefined): string {

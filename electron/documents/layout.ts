@@ -27,7 +27,8 @@ export function layOut(content: DocumentContent, style: HouseStyle, fonts: Fonts
 /**
  * Lays a document out. When a signature block would fall on a page of its own, GB/T 9704-2012, 7.3.5.5 allows changing
  * the spacing instead of a page that says 此页无正文: first a free line above the title goes, then the line pitch
- * shrinks; else at least two lines of text move on with the block.
+ * shrinks; else at least two lines of text move on with the block. A sheet of tables that says how far its rows stand apart
+ * draws them closer before it takes a page more.
  */
 function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): Layout {
   const area = typeArea(style);
@@ -44,7 +45,7 @@ function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): 
   };
   let setting = usual;
   let pages = pagesOf(content, usual);
-  if (pages.length > 1 && content.page.kind !== "table-document") {
+  if (pages.length > 1) {
     for (const tighter of tighterSettings(usual)) {
       const tried = pagesOf(content, tighter);
       if (tried.length < pages.length) {
@@ -61,7 +62,12 @@ function findLayout(content: DocumentContent, style: HouseStyle, fonts: Fonts): 
   return { pages: laid, setting };
 }
 
+/** Shares of the space above and below the words of a cell. */
+const CLOSER_ROWS = [0.75, 0.5, 0.25];
+
 function tighterSettings(usual: Setting): readonly Setting[] {
+  const { inLetter, cellPadding } = usual;
+  if (!inLetter) return cellPadding === undefined ? [] : CLOSER_ROWS.map((share) => ({ ...usual, cellPadding: share * cellPadding }));
   const freeLinesAbove = Math.max(0, usual.freeLinesAbove - 1);
   const { tightestPitch } = usual.style.grid;
   const steps = [0.25, 0.5, 0.75, 1].map((share) => usual.area.linePitch - share * (usual.area.linePitch - tightestPitch));
@@ -78,7 +84,7 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
     }
     const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
     const aboveForPen = block.kind === "spacer" && isForPen(content.blocks[index + 1]);
-    if (block.kind === "signature" || isForPen(block) || aboveForPen || isSignOff(block)) keepWithText(lineBoxes);
+    if (block.kind === "signature" || isForPen(block) || aboveForPen || isSignOff(block) || block.kind === "note") keepWithText(lineBoxes);
     lineBoxes.push(...(newPage ? set.map((lineBox, index) => (index === 0 ? { ...lineBox, newPage: true } : lineBox)) : set));
     newPage = false;
   }
@@ -120,7 +126,7 @@ function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: Docume
   }
 }
 
-/** The last two lines of the text before a signature stay on its page. */
+/** The last two lines of the text before a signature, or the last two rows before notes, stay on its page. */
 function keepWithText(lineBoxes: LineBox[]): void {
   for (let index = Math.max(0, lineBoxes.length - 2); index < lineBoxes.length; index += 1) {
     const lineBox = lineBoxes[index];

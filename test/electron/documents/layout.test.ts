@@ -6,11 +6,15 @@ import { layOut } from "../../../electron/documents/layout.ts";
 import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
 import type { Block, DocumentContent, Inline } from "../../../shared/documents/blocks.ts";
 import { NEVER_FIRST, NEVER_LAST } from "../../../shared/text/line-breaking.ts";
-import { enterprise, letterOf, unwrap, written } from "../../fixtures/letter-source.ts";
+import { planOf } from "../../fixtures/every-document.ts";
+import { enterprise, letterOf, sampleJson, unwrap, written } from "../../fixtures/letter-source.ts";
 
 const style = unwrap(readHouseStyle());
 const area = typeArea(style);
 const fonts = productFonts();
+
+/** A unit whose name has sixty characters. */
+const SIXTY = "上海示例国际先进智能制造装备与具身智能机器人关键共性技术协同创新研究院（长三角一体化示范区）有限责任公司联合实验室运营中";
 
 type LineMark = Extract<Mark, { kind: "line" }>;
 const wordsOf = (line: SetLine) => line.glyphRuns.map((sort) => sort.text).join("");
@@ -153,11 +157,10 @@ describe("pages", () => {
   });
 
   test("break a unit of sixty characters into lines of at most 24, none of them a lone character", () => {
-    const unit = "上海示例国际先进智能制造装备与具身智能机器人关键共性技术协同创新研究院（长三角一体化示范区）有限责任公司联合实验室运营中";
-    const lines = (pagesOf(written(letterOf("self-funding", { "applicant.name": unit }))).at(-1) ?? []).map((mark) => wordsOf(mark.line));
+    const lines = (pagesOf(written(letterOf("self-funding", { "applicant.name": SIXTY }))).at(-1) ?? []).map((mark) => wordsOf(mark.line));
     const from = lines.findIndex((words) => words.startsWith("上海示例国际"));
     const parts = lines.slice(from, -1);
-    expect(parts.join("")).toBe(unit);
+    expect(parts.join("")).toBe(SIXTY);
     expect(parts.length).toBe(3);
     for (const part of parts) expect([...part].length).toBeLessThanOrEqual(25);
   });
@@ -229,6 +232,23 @@ describe("a table", () => {
       expect(lineOf(page, "下左")?.x).toBeCloseTo(lineOf(page, "上左")?.x ?? 0, 3);
       const middle = ((lineOf(page, "上左")?.baseline ?? 0) + (lineOf(page, "下左")?.baseline ?? 0)) / 2;
       expect(lineOf(page, "合作协议")?.baseline).toBeCloseTo(middle, 3);
+    }
+  });
+
+  test("draws its rows closer where its document says how far they stand apart, before the notes take a page of their own", () => {
+    const { planned } = planOf(sampleJson({ "applicant.name": SIXTY }), ["budget-sheet"]);
+    const [sheet] = planned;
+    if (sheet === undefined) throw new Error("no budget sheet");
+    const { pages, setting } = layOut(sheet.content, style, fonts);
+    expect(pages.length).toBe(1);
+    expect(setting.cellPadding).toBeLessThan(2.25);
+    expect(layOut(planOf(sampleJson(), ["budget-sheet"]).planned[0]?.content ?? sheet.content, style, fonts).setting.cellPadding).toBe(2.25);
+  });
+
+  test("never leaves its notes alone on a page: its last rows go with them", () => {
+    for (let rows = 3; rows < 70; rows += 1) {
+      const last = (pagesOf(table(rows)).at(-1) ?? []).map((mark) => wordsOf(mark.line));
+      expect(last.filter((line) => line.startsWith("样例科目")).length, String(rows)).toBeGreaterThanOrEqual(2);
     }
   });
 

@@ -21,6 +21,12 @@ const CASES: readonly (readonly [string, unknown])[] = [
   ...TOPICS.map((topic) => [`sample-${topic}`, sampleOf(topic)] as const),
   ...TOPICS.map((topic) => [`base-${topic}`, baseOf(topic)] as const),
   [
+    "60-characters",
+    sampleJson({
+      "applicant.name": "上海示例国际先进智能制造装备与具身智能机器人关键共性技术协同创新研究院（长三角一体化示范区）有限责任公司联合实验室运营中",
+    }),
+  ],
+  [
     "30-partners",
     sampleJson({
       "declarations.recusal": recusal,

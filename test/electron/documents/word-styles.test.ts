@@ -21,6 +21,25 @@ describe("the Word file", () => {
     for (const paragraph of bodies) expect(paragraph).not.toMatch(/<w:ind|<w:jc/);
   });
 
+  test("leaves the right edge uneven in a paragraph with long foreign words, which no line can break, and only there", () => {
+    const alignOf = (words: string) =>
+      paragraphsOf(documentOf({ id: "trial", title: "样例", page: { kind: "letter" }, blocks: [{ kind: "paragraph", inlines: text(words) }] }))
+        .find((paragraph) => paragraph.includes('"BodyText"'))
+        ?.match(/<w:jc w:val="(\w+)"/)?.[1];
+    expect(alignOf("特拉维夫样例大学（אוניברסיטת תל־אביב），国别（地区）：以色列。")).toBe("left");
+    expect(alignOf("南郊样例大学（Musteruniversität Süderau），国别（地区）：德国。")).toBe("left");
+    expect(alignOf("曼谷样例大学（มหาวิทยาลัยตัวอย่าง），国别（地区）：泰国。")).toBe("left");
+    expect(alignOf("申报2026年度项目，编号STCSM-2026，与TU Wien合作。")).toBeUndefined();
+  });
+
+  test("keeps the last row of a table with the notes below it", () => {
+    const [sheet] = planOf(sampleOf("2"), ["budget-sheet"]).planned;
+    if (sheet === undefined) throw new Error("no budget sheet");
+    const rows = (documentOf(sheet.content).match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => row.includes("<w:keepNext/>"));
+    expect(rows.slice(-2)).toEqual([true, true]);
+    expect(rows.slice(0, -2)).not.toContain(true);
+  });
+
   test("has a title of several lines as one paragraph with line breaks", () => {
     const titles = paragraphsOf(documentOf(written(letterOf("no-licence-transfer")))).filter((paragraph) => paragraph.includes('w:val="Title"'));
     expect(titles.length).toBe(1);
