@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
 import { bareCall, call } from "./ipc-rows.ts";
+import { deadlineChange, type Settings } from "./settings.ts";
 
 const key = z.string().min(1).max(200);
 /** the most cases that one call names */
@@ -22,4 +23,10 @@ export const workspaceCalls = {
   "workspace:cancel": call(z.strictObject({ key })).gives<undefined>(),
   /** what these cases lack, as messages to their lead persons, in the order asked for */
   "workspace:messages": call(z.strictObject({ key, cases })).gives<readonly CaseMessage[]>(),
+  /** sets the unit's own last day for all cases of a guide, or takes it away, and gives all settings */
+  "workspace:set-deadline": call(deadlineChange).gives<Settings>(),
+  /** writes the overview of these cases, in this order, as an .xlsx into the workspace, and gives its name there */
+  "workspace:save-table": call(z.strictObject({ key, cases })).gives<{ readonly file: string }>(),
+  /** opens what was written into the workspace, or shows it in its folder */
+  "workspace:show": call(z.strictObject({ key, file: z.string().min(1).max(300), inFolder: z.boolean() })).gives<undefined>(),
 } as const;

@@ -1,20 +1,29 @@
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { deadlineOf, type UnitDeadlines } from "../../shared/desk/matrix-view.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
+import { withDeadline } from "../../shared/settings.ts";
 import { readingError } from "../files/file-error.ts";
+import type { OverviewRow } from "../jobs/overview.ts";
 import type { FoundRow } from "../jobs/read-workspace.ts";
 import type { WorkspaceThread } from "../jobs/workspace-client.ts";
 import { caseKey } from "../library/case-key.ts";
 import { describeWorkspace, forgetWorkspace, rememberWorkspace, workspaceFolders } from "../library/recent-workspaces.ts";
+import { changeSettings, readSettings } from "../library/settings.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
+import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
 
-type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cancel" | "messages"}`;
+type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cancel" | "messages" | "set-deadline" | "save-table" | "show"}`;
 
 /** Calls about folders with many cases: which there are, and what their cases need. */
 export function workspaceCalls(context: CallContext, thread: WorkspaceThread): Pick<CallHandlers, WorkspaceCall> {
   const { workspaces } = context;
   const reading = new Map<string, AbortController>();
+  /** as last read, by workspace and case */
+  const rowsOf = new Map<string, ReadonlyMap<string, FoundRow>>();
   return {
     "workspace:list": async () => ok(await Promise.all((await workspaceFolders()).map(describeWorkspace))),
     "workspace:choose": async ({ typed }) => {
@@ -47,6 +56,7 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
       };
       try {
         const read = await thread.read({ folder: folder.value, moment: context.moment(), afresh }, control);
+        if (read.ok) rowsOf.set(key, new Map(read.value.rows.map((row) => [caseKey(row.path), row])));
         return read.ok ? ok({ rows: told(read.value.rows), fromCache: read.value.fromCache }) : read;
       } finally {
         if (reading.get(key) === stop) reading.delete(key);
@@ -68,8 +78,32 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
         }),
       );
     },
+    "workspace:set-deadline": (change) => changeSettings((settings) => withDeadline(settings, change)),
+    "workspace:save-table": async ({ key, cases }) => {
+      const folder = await workspaces.folderOf(key);
+      if (!folder.ok) return folder;
+      const rows = rowsOf.get(key);
+      const wanted = cases.flatMap((one) => rows?.get(one) ?? []);
+      if (wanted.length !== cases.length) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      const { deadlines = {} } = await readSettings();
+      const file = workspaceFiles.overview(context.moment());
+      const written = await thread.writeTable(
+        join(folder.value, file),
+        wanted.map((row) => tableRow(row, deadlines)),
+      );
+      return written.ok ? ok({ file }) : written;
+    },
+    "workspace:show": async ({ key, file, inFolder }) => {
+      const folder = await workspaces.folderOf(key);
+      if (!workspaceFiles.isOurs(file)) return fail(OUTSIDE);
+      return folder.ok ? (inFolder ? showPlace : openPlace)(context, folder.value, join(folder.value, file)) : folder;
+    },
   };
 }
+
+/** A row as the table has it, with the deadline that the unit has set. */
+const tableRow = (row: FoundRow, deadlines: UnitDeadlines): OverviewRow =>
+  "error" in row ? { path: row.path, error: row.error } : { path: row.path, ...row.overview, deadline: deadlineOf(row.overview, deadlines) };
 
 /** As the screens know a row: by an opaque key in place of its folder. */
 const rowOf = ({ path, below, ...state }: FoundRow): WorkspaceRow => ({ key: caseKey(path), folder: below, ...state });

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
+import type { OverviewRow } from "./overview.ts";
 import type { FoundRow, ReadingWorkspace, WorkspaceControl, WorkspaceRequest } from "./read-workspace.ts";
 import type { WorkspaceAnswer, WorkspaceWork } from "./workspace-messages.ts";
 
@@ -27,6 +28,13 @@ export class WorkspaceThread {
     const answer = await this.client.ask({ kind: "messages", paths, moment });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "messages" ? ok(answer.value.messages) : unanswered;
+  }
+
+  /** Errors: those of `writeOverviewTable`. */
+  async writeTable(file: string, rows: readonly OverviewRow[]): Promise<Result<undefined>> {
+    const answer = await this.client.ask({ kind: "table", file, rows });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "table" ? answer.value.result : unanswered;
   }
 
   close(): Promise<void> {

@@ -10,5 +10,10 @@ serveTasks<WorkspaceWork, WorkspaceAnswer, ReadingWorkspace>(async (work, contro
       return { kind: work.kind, result: await readWorkspace(work, control) };
     case "messages":
       return { kind: work.kind, messages: await caseMessages(work.paths, work.moment) };
+    case "table": {
+      // tables are written by those who ask for one only
+      const { writeOverviewTable } = await import("./overview-table.ts");
+      return { kind: work.kind, result: await writeOverviewTable(work.file, work.rows) };
+    }
   }
 });

@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "guides";
+  readonly current: "start" | "guides" | "desk";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
 };
@@ -56,6 +56,15 @@ export function MainSidebar({ current, open }: Props) {
         <button type="button" className="nav-item" onClick={() => (current === "start" ? goToSamples() : go({ kind: "start" }))}>
           <Icon name="inbox" />
           {text.start.fromSample}
+        </button>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "desk" ? "page" : undefined}
+          onClick={() => go({ kind: "desk", tool: "overview" })}
+        >
+          <Icon name="grid" />
+          {text.start.desk}
         </button>
         <h2>{text.start.sharedGroup}</h2>
         <button

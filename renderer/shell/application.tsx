@@ -18,6 +18,7 @@ dayjs.locale("zh-cn");
 
 const SelfCheckScreen = lazyScreen(() => import("../help/self-check-screen.tsx").then((screen) => screen.SelfCheckScreen));
 const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then((screen) => screen.GuidesScreen));
+const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((screen) => screen.DeskScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
 
@@ -71,6 +72,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <HelpScreen chapter={route.chapter} />;
     case "guides":
       return <GuidesScreen selected={route.guide} />;
+    case "desk":
+      return <DeskScreen key={route.key ?? ""} workspace={route.key} tool={route.tool} />;
     case "self-check":
       return <SelfCheckScreen />;
     case "case":

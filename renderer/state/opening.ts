@@ -5,7 +5,7 @@ import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { showInThisWindow, useOtherWindows } from "./other-windows.ts";
 import { lookUpPackage } from "./package.ts";
-import { go, useRoute } from "./route.ts";
+import { go, type Route, useRoute } from "./route.ts";
 import { saveBeforeLeaving } from "./saving.ts";
 
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
@@ -61,13 +61,13 @@ export async function openByKey(key: string): Promise<AppError | undefined> {
   return undefined;
 }
 
-/** Back to the first screen; what was typed is on disk, or kept, before the case closes. Gives back why the case stays open. */
-export async function leaveCase(): Promise<AppError | undefined> {
+/** Back to the first screen, or to another; what was typed is on disk, or kept, before the case closes. Gives back why the case stays open. */
+export async function leaveCase(to: Route = { kind: "start" }): Promise<AppError | undefined> {
   const lost = await saveOrStay();
   if (lost !== undefined) return lost;
   const left = useOpenCase.getState().opened?.key;
   const elsewhere = useOtherWindows.getState().sameCase;
-  go({ kind: "start" });
+  go(to);
   closeCase();
   showInThisWindow(undefined);
   if (left !== undefined && !elsewhere) await bridge.call("cases:leave", { key: left });

@@ -18,11 +18,16 @@ export type CasePage =
   /** older versions and copies; `version`: the one that is looked at */
   | { readonly kind: "history"; readonly version?: string };
 
+export const DESK_TOOLS = ["overview", "batch", "import"] as const;
+export type DeskTool = (typeof DESK_TOOLS)[number];
+
 export type Route =
   | { readonly kind: "start" }
   | { readonly kind: "self-check" }
   /** `guide`: an edition, or a guide that is being checked */
   | { readonly kind: "guides"; readonly guide?: string }
+  /** a folder with many cases; without `key`: the choice of one */
+  | { readonly kind: "desk"; readonly key?: string; readonly tool: DeskTool }
   | { readonly kind: "help"; readonly chapter?: string }
   | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
 
@@ -33,6 +38,7 @@ export function routeOf(hash: string): Route {
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
   if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
+  if (root === "desk") return { kind: "desk", ...(key && { key }), tool: DESK_TOOLS.find((tool) => tool === page) ?? "overview" };
   if (root === "help") return key ? { kind: "help", chapter: key } : { kind: "help" };
   if (root !== "case" || key === undefined || key === "") return { kind: "start" };
   return { kind: "case", key, page: casePageOf(page, detail) };
@@ -68,6 +74,7 @@ export function hashOf(route: Route): string {
   if (route.kind === "self-check") return "#/self-check";
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
+  if (route.kind === "desk") return route.key === undefined ? "#/desk" : `#/desk/${encodeURIComponent(route.key)}/${route.tool}`;
   const { page } = route;
   const detail = detailOf(page);
   return `#/${["case", route.key, page.kind, ...(detail ? [detail] : [])].map(encodeURIComponent).join("/")}`;

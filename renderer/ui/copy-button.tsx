@@ -34,7 +34,7 @@ export function CopyButton({ words, label, name }: { readonly words: () => strin
 }
 
 /** Puts words on the clipboard. Where the asynchronous way is refused (the window grants no permissions), by the old one. False: neither works. */
-async function copyText(words: string): Promise<boolean> {
+export async function copyText(words: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(words);
     return true;

@@ -5,6 +5,7 @@ import { TitleBar } from "../components/title-bar.tsx";
 import { FindButton, FindPanel } from "../find/find-button.tsx";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
+import { useDesk } from "../state/desk.ts";
 import { useFileDrop } from "../state/file-drop.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { leaveCase, openByKey } from "../state/opening.ts";
@@ -64,6 +65,7 @@ const PREPARE_AFTER_MS = 1500;
 export function Workspace({ caseKey, page }: { readonly caseKey: string; readonly page: CasePage }) {
   const openKey = useOpenCase((state) => state.opened?.key);
   const title = useOpenCase((state) => state.case?.title);
+  const desk = useDesk((state) => (state.workspace && state.rows.has(caseKey) ? state.workspace : undefined));
   const checkError = useChecked((state) => state.error);
   const checked = useChecked((state) => state.report !== undefined);
   const [error, setError] = useState<AppError>();
@@ -94,6 +96,14 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
               {text.workspace.cases}
             </button>
             <Icon name="right" size="tiny" />
+            {desk && (
+              <>
+                <button type="button" className="link" onClick={() => void leaveCase({ kind: "desk", key: desk.key, tool: "overview" })}>
+                  {desk.name}
+                </button>
+                <Icon name="right" size="tiny" />
+              </>
+            )}
             <span className="cut" title={title?.trim()}>
               {title?.trim() ? title : text.workspace.untitled}
             </span>

@@ -79,6 +79,7 @@ export const ROOMS = {
       "findings",
       "finish",
       "guides",
+      "desk",
       "help",
       "history",
       "policies",
@@ -118,6 +119,8 @@ export const ROOMS = {
     findings: ["reader", "components", "state", "host", "ui"],
     finish: ["reader", "components", "state", "host", "ui"],
     guides: ["reader", "components", "state", "host", "ui"],
+    // a folder with many cases
+    desk: ["reader", "components", "state", "host", "ui"],
     help: ["reader", "components", "state", "host", "ui"],
     history: ["reader", "components", "state", "host", "ui"],
     policies: ["reader", "components", "state", "host", "ui"],

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -63,6 +63,20 @@ test("messages say what each case lacks, in the order asked for", async () => {
     ],
   });
   expect(await calls.handle("workspace:messages", [{ key, cases: ["0".repeat(32)] }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+});
+
+test("the overview is written as a table into the workspace, with the unit's own deadline, and opened from there", async () => {
+  const { key } = await choose();
+  const { rows } = read.parse(await calls.handle("workspace:read", [{ key }])).value;
+  const cases = rows.map((row) => row.key);
+  expect(await calls.handle("workspace:set-deadline", [{ guide: "shanghai-intl-coop-2026", date: "2026-05-27" }])).toMatchObject({
+    value: { deadlines: { "shanghai-intl-coop-2026": "2026-05-27" } },
+  });
+  expect(await calls.handle("workspace:save-table", [{ key, cases }])).toEqual({ ok: true, value: { file: "总览_20260525_1000.xlsx" } });
+  expect(await readdir(join(home, "科研院"))).toContain("总览_20260525_1000.xlsx");
+  expect(await calls.handle("workspace:show", [{ key, file: "总览_20260525_1000.xlsx", inFolder: false }])).toMatchObject({ ok: true });
+  expect(await calls.handle("workspace:show", [{ key, file: "../data/settings.json", inFolder: false }])).toMatchObject({ ok: false });
+  expect(await calls.handle("workspace:save-table", [{ key, cases: ["0".repeat(32)] }])).toMatchObject({ ok: false });
 });
 
 test("workspaces are listed, the last opened first, and forgotten with what was kept of them", async () => {

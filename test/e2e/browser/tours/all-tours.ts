@@ -1,4 +1,5 @@
 import { documentsTour, exampleTours, findingsTour, newCaseTours, wizardTour } from "./case-tours.ts";
+import { deskTours } from "./desk-tours.ts";
 import { guideTours } from "./guide-tours.ts";
 import { packageTours } from "./package-tours.ts";
 import { savingTours } from "./saving-tours.ts";
@@ -9,6 +10,7 @@ import type { Tour } from "./tour.ts";
 export const allTours: readonly Tour[] = [
   ...startTours,
   ...guideTours,
+  ...deskTours,
   ...newCaseTours,
   ...exampleTours,
   wizardTour,

@@ -1,0 +1,50 @@
+import "./desk.css";
+import { useEffect, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import { TitleBar } from "../components/title-bar.tsx";
+import { showWorkspace, useDesk } from "../state/desk.ts";
+import { usePageStands } from "../state/page-stands.ts";
+import { type DeskTool, go } from "../state/route.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+import { ChooseWorkspace } from "./choose-workspace.tsx";
+import { DeskSidebar } from "./desk-sidebar.tsx";
+import { OverviewPage } from "./overview-page.tsx";
+import { words } from "./words.ts";
+
+/** A folder with many cases: all of them at once. Without a workspace: the choice of one. */
+export function DeskScreen({ workspace: key }: { readonly workspace: string | undefined; readonly tool: DeskTool }) {
+  const workspace = useDesk((state) => (state.workspace?.key === key ? state.workspace : undefined));
+  const failed = useDesk((state) => state.error);
+  const [error, setError] = useState<AppError>();
+  usePageStands(key === undefined || workspace !== undefined || failed !== undefined);
+  useEffect(() => {
+    if (key !== undefined) void showWorkspace(key);
+  }, [key]);
+  if (key === undefined) return <ChooseWorkspace />;
+  return (
+    <div className="window">
+      <TitleBar
+        where={
+          <>
+            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
+              {text.start.home}
+            </button>
+            <Icon name="right" size="tiny" />
+            <button type="button" className="link" onClick={() => go({ kind: "desk", tool: "overview" })}>
+              {words.desk}
+            </button>
+            <Icon name="right" size="tiny" />
+            <span className="cut" title={workspace?.folder}>
+              {workspace?.name}
+            </span>
+          </>
+        }
+      />
+      <div className="frame">
+        <DeskSidebar workspace={workspace} />
+        <OverviewPage error={error ?? failed} onError={setError} />
+      </div>
+    </div>
+  );
+}

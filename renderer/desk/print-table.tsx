@@ -1,0 +1,62 @@
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { cellOf } from "../../shared/desk/matrix.ts";
+import { CellSign } from "./cell-sign.tsx";
+import type { ShownMatrix } from "./use-matrix.ts";
+import { words } from "./words.ts";
+
+/** The matrix on paper: all its cases, which the screen draws only as far as they are in view. */
+export function PrintTable({ matrix: { columns, lines } }: { readonly matrix: ShownMatrix }) {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return () => {
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  }, []);
+  if (!printing) return null;
+  return (
+    <table className="matrix-print">
+      <thead>
+        <tr>
+          <th>{words.columns.lead}</th>
+          <th>{words.columns.title}</th>
+          {columns.map(({ slot, lines: [one, other] }) => (
+            <th key={slot}>
+              {one}
+              <br />
+              {other}
+            </th>
+          ))}
+          <th>{words.columns.must.join("")}</th>
+          <th>{words.columns.lack.join("")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) =>
+          line.kind === "group" ? (
+            <tr key={`group-${line.group.id}`}>
+              <td colSpan={columns.length + 4}>
+                <b>{line.group.name}</b>　{words.group(line.group.rows.length, line.group.ready)}
+              </td>
+            </tr>
+          ) : (
+            <tr key={line.row.key}>
+              <td>{"overview" in line.row ? line.row.overview.lead : ""}</td>
+              <td>{"overview" in line.row ? line.row.overview.title : `${line.row.folder}　${words.unreadable}`}</td>
+              {columns.map(({ slot }) => (
+                <td key={slot}>{"overview" in line.row && <CellSign cell={cellOf(line.row.overview, slot)} />}</td>
+              ))}
+              <td className="number">{"overview" in line.row ? line.row.overview.notMet || "" : ""}</td>
+              <td className="number">{"overview" in line.row ? line.row.overview.unanswered || "" : ""}</td>
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}

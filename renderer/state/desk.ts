@@ -1,0 +1,170 @@
+import { create } from "zustand";
+import type { MatrixView } from "../../shared/desk/matrix-view.ts";
+import { departmentOf } from "../../shared/desk/matrix-view.ts";
+import type { CaseMessage, RecentWorkspace, WorkspaceProgress, WorkspaceRow } from "../../shared/desk/workspace.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
+import { bridge } from "../host/api.ts";
+import { useLibrary } from "./library.ts";
+
+type DeskState = {
+  /** folders that were opened before; absent: not asked for yet */
+  readonly workspaces: readonly RecentWorkspace[] | undefined;
+  /** the one that is looked at */
+  readonly workspace: RecentWorkspace | undefined;
+  readonly rows: ReadonlyMap<string, WorkspaceRow>;
+  /** how far the reading is; absent: all is read */
+  readonly reading: Pick<WorkspaceProgress, "done" | "total"> | undefined;
+  /** it has been read once as a whole */
+  readonly wasRead: boolean;
+  readonly error: AppError | undefined;
+  readonly view: MatrixView;
+  /** groups that are folded, by id */
+  readonly folded: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
+  /** the case that the keyboard is on */
+  readonly active: string | undefined;
+  /** whether the rail tells of that case */
+  readonly rail: boolean;
+};
+
+const VIEW: MatrixView = { filter: "all", query: "", grouping: "track", sorting: "must" };
+
+const fresh = {
+  workspace: undefined,
+  rows: new Map(),
+  reading: undefined,
+  wasRead: false,
+  error: undefined,
+  view: VIEW,
+  folded: new Set<string>(),
+  selected: new Set<string>(),
+  active: undefined,
+  rail: false,
+} as const;
+
+/** A folder with many cases as it is looked at: it stays so while one of its cases is open. */
+export const useDesk = create<DeskState>(() => ({ workspaces: undefined, ...fresh }));
+
+bridge.on("workspace:progress", ({ key, reached }) => {
+  const { workspace, rows } = useDesk.getState();
+  if (workspace?.key !== key) return;
+  useDesk.setState({ reading: { done: reached.done, total: reached.total }, rows: new Map([...rows, ...reached.rows.map((row) => [row.key, row] as const)]) });
+});
+
+export async function loadWorkspaces(): Promise<void> {
+  const listed = await bridge.call("workspace:list");
+  if (listed.ok) useDesk.setState({ workspaces: listed.value });
+  else useDesk.setState({ error: listed.error });
+}
+
+/** Asks for a folder. Value `undefined`: the dialog was closed. Errors: those of `workspace:choose`. */
+export async function chooseWorkspace(typed?: string): Promise<Result<RecentWorkspace | undefined>> {
+  const chosen = await bridge.call("workspace:choose", typed === undefined ? {} : { typed });
+  if (chosen.ok && chosen.value) await loadWorkspaces();
+  return chosen;
+}
+
+/** Takes a workspace off the list; its folder stays as it is. */
+export async function forgetWorkspace(key: string): Promise<void> {
+  await bridge.call("workspace:forget", { key });
+  await loadWorkspaces();
+}
+
+/** Shows a workspace and reads it; one that was left for a case is read again, and looked at as before. */
+export async function showWorkspace(key: string): Promise<void> {
+  if (useDesk.getState().workspaces === undefined) await loadWorkspaces();
+  const { workspace, workspaces } = useDesk.getState();
+  if (workspace?.key !== key) useDesk.setState({ ...fresh, workspace: workspaces?.find((one) => one.key === key) });
+  await readAgain();
+}
+
+/** Reads the workspace that is shown. `afresh`: nothing of it is taken from the cache. */
+export async function readAgain(afresh = false): Promise<void> {
+  const { workspace } = useDesk.getState();
+  if (workspace === undefined) return;
+  const { key } = workspace;
+  const read = await bridge.call("workspace:read", { key, ...(afresh && { afresh }) });
+  const state = useDesk.getState();
+  if (state.workspace?.key !== key) return;
+  if (!read.ok) {
+    useDesk.setState(read.error.kind === "cancelled" ? { reading: undefined } : { error: read.error, reading: undefined });
+    return;
+  }
+  const rows = new Map(read.value.rows.map((row) => [row.key, row]));
+  useDesk.setState({
+    rows,
+    reading: undefined,
+    error: undefined,
+    wasRead: true,
+    selected: new Set([...state.selected].filter((one) => rows.has(one))),
+    active: state.active !== undefined && rows.has(state.active) ? state.active : undefined,
+    ...(!state.wasRead && firstView(read.value.rows)),
+  });
+}
+
+export async function stopReading(): Promise<void> {
+  const { workspace } = useDesk.getState();
+  if (workspace) await bridge.call("workspace:cancel", { key: workspace.key });
+}
+
+const SMALL = 100;
+
+/** By department where the folders tell one, else by track; of a large workspace only the groups with faults are open. */
+function firstView(rows: readonly WorkspaceRow[]): Partial<DeskState> {
+  const grouping = rows.some((row) => departmentOf(row) !== "") ? "department" : rows.length > 1 ? "track" : "none";
+  const whole = (of: (row: WorkspaceRow) => string) => {
+    const faulty = new Set(rows.filter((row) => "error" in row || row.overview.notMet > 0).map(of));
+    return new Set(rows.map(of).filter((id) => !faulty.has(id)));
+  };
+  const groupOf = (row: WorkspaceRow) => (grouping === "department" ? departmentOf(row) : "overview" in row ? row.overview.topicName : "");
+  return { view: { ...VIEW, grouping }, folded: rows.length > SMALL ? whole(groupOf) : new Set() };
+}
+
+/** Looks at it in another way; what was folded belongs to the groups of before. */
+export function changeView(change: Partial<MatrixView>): void {
+  const { view, folded } = useDesk.getState();
+  useDesk.setState({ view: { ...view, ...change }, folded: change.grouping === undefined ? folded : new Set() });
+}
+
+export function toggleGroup(id: string): void {
+  const folded = new Set(useDesk.getState().folded);
+  if (!folded.delete(id)) folded.add(id);
+  useDesk.setState({ folded });
+}
+
+/** Chooses cases, or gives them up. */
+export function select(keys: readonly string[], on: boolean): void {
+  const selected = new Set(useDesk.getState().selected);
+  for (const key of keys) {
+    if (on) selected.add(key);
+    else selected.delete(key);
+  }
+  useDesk.setState({ selected });
+}
+
+/** What these cases lack, as messages. Errors: those of `workspace:messages`. */
+export async function messagesOf(keys: readonly string[]): Promise<Result<readonly CaseMessage[]>> {
+  const { workspace } = useDesk.getState();
+  return bridge.call("workspace:messages", { key: workspace?.key ?? "", cases: [...keys] });
+}
+
+/** Writes the overview of these cases as a table. Value: its name. Errors: those of `workspace:save-table`. */
+export async function saveTable(keys: readonly string[]): Promise<Result<{ readonly file: string }>> {
+  const { workspace } = useDesk.getState();
+  return bridge.call("workspace:save-table", { key: workspace?.key ?? "", cases: [...keys] });
+}
+
+/** Opens a file that was written into the workspace, or shows it in its folder. */
+export async function showWorkspaceFile(file: string, inFolder: boolean): Promise<AppError | undefined> {
+  const { workspace } = useDesk.getState();
+  const shown = await bridge.call("workspace:show", { key: workspace?.key ?? "", file, inFolder });
+  return shown.ok ? undefined : shown.error;
+}
+
+/** Sets the unit's own last day for all cases of a guide, or takes it away. */
+export async function setUnitDeadline(guide: string, date: string | undefined): Promise<AppError | undefined> {
+  const set = await bridge.call("workspace:set-deadline", { guide, ...(date !== undefined && { date }) });
+  if (!set.ok) return set.error;
+  useLibrary.setState({ settings: set.value });
+  return undefined;
+}

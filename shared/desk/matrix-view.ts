@@ -1,0 +1,157 @@
+import type { CaseOverview } from "./case-overview.ts";
+import { cellOf, isUnfinished } from "./matrix.ts";
+import type { WorkspaceRow } from "./workspace.ts";
+
+export const FILTERS = ["all", "must", "lack", "to-seal", "ready"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export const GROUPINGS = ["department", "track", "lead", "applicant", "readiness", "deadline", "none"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const SORTINGS = ["must", "lack", "deadline", "lead", "title", "folder"] as const;
+export type Sorting = (typeof SORTINGS)[number];
+
+/** How the matrix is looked at. `slot`: only cases in which this slot is unfinished; `only`: only these cases. */
+export type MatrixView = {
+  readonly filter: Filter;
+  readonly query: string;
+  readonly slot?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
+};
+
+/** The unit's own deadlines by guide, ISO. */
+export type UnitDeadlines = Readonly<Record<string, string>>;
+
+/** Cases under one heading, with their findings summed. `quota`: the unit's own limit of applications, where the group is one track. */
+export type MatrixGroup = {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly WorkspaceRow[];
+  readonly ready: number;
+  readonly notMet: number;
+  readonly unanswered: number;
+  readonly quota?: number;
+};
+
+export type Readiness = "not-ready" | "ready-for-review" | "ready" | "unreadable";
+
+/** How near a case is to being complete. */
+export const readinessOf = (row: WorkspaceRow): Readiness =>
+  "error" in row ? "unreadable" : row.overview.ready ? "ready" : row.overview.readyForReview ? "ready-for-review" : "not-ready";
+
+/** The folder between workspace and case: units keep the cases of a department together. Empty: it lies in the workspace itself. */
+export const departmentOf = ({ folder }: WorkspaceRow): string => (folder.includes("/") ? (folder.split("/")[0] ?? "") : "");
+
+/** The last day for a case: its own, else the unit's for all cases of its guide, else the guide's. */
+export const deadlineOf = ({ deadline, closes, guide }: CaseOverview, unit: UnitDeadlines): string =>
+  deadline === closes.slice(0, 10) ? (unit[guide] ?? deadline) : deadline;
+
+/** Whether a case is among those of a filter. */
+export function isIn(row: WorkspaceRow, filter: Filter): boolean {
+  if (filter === "all") return true;
+  if ("error" in row) return filter === "must";
+  const { notMet, unanswered, ready, items, problems } = row.overview;
+  if (filter === "must") return notMet > 0 || problems > 0;
+  if (filter === "lack") return unanswered > 0;
+  if (filter === "ready") return ready;
+  return items.some(({ state, awaitsSeal }) => state === "generated" || awaitsSeal === true);
+}
+
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+/** Whether every word of a search stands somewhere in the row: title, persons, units, partners, folder. */
+export function matches(row: WorkspaceRow, query: string): boolean {
+  const wanted = plain(query).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return true;
+  const { title, lead = "", applicant = "", topicName, items } = "overview" in row ? row.overview : { title: "", topicName: "", items: [] };
+  const said = plain([row.folder, title, lead, applicant, topicName, ...items.flatMap(({ forName }) => forName ?? [])].join("\n"));
+  return wanted.every((word) => said.includes(word));
+}
+
+/** The cases that a view shows, in its groups and order. */
+export function matrixGroups(
+  rows: readonly WorkspaceRow[],
+  view: MatrixView,
+  unit: UnitDeadlines,
+  wording: { readonly name: (grouping: Grouping, id: string) => string; readonly quota: (guide: string, topic: string) => number | undefined },
+): readonly MatrixGroup[] {
+  const only = view.only && new Set(view.only);
+  const shown = rows.filter(
+    (row) =>
+      (only === undefined || only.has(row.key)) &&
+      isIn(row, view.filter) &&
+      (view.slot === undefined || ("overview" in row && isUnfinished(cellOf(row.overview, view.slot)))) &&
+      matches(row, view.query),
+  );
+  const groups = new Map<string, WorkspaceRow[]>();
+  for (const row of shown) {
+    const id = groupOf(row, view.grouping, unit);
+    const own = groups.get(id) ?? [];
+    groups.set(id, own);
+    own.push(row);
+  }
+  const made = [...groups].map(([id, own]): MatrixGroup => {
+    const [first] = own;
+    const quota = view.grouping === "track" && first && "overview" in first ? wording.quota(first.overview.guide, first.overview.topic) : undefined;
+    const sum = (count: (overview: CaseOverview) => number) => own.reduce((total, row) => total + ("overview" in row ? count(row.overview) : 0), 0);
+    return {
+      id,
+      name: wording.name(view.grouping, id),
+      rows: own.toSorted(orderBy(view.sorting, unit)),
+      ready: own.filter((row) => readinessOf(row) === "ready").length,
+      notMet: sum(({ notMet }) => notMet),
+      unanswered: sum(({ unanswered }) => unanswered),
+      ...(quota !== undefined && { quota }),
+    };
+  });
+  return made.toSorted(groupOrder(view.grouping));
+}
+
+const READINESS_ORDER: readonly string[] = ["unreadable", "not-ready", "ready-for-review", "ready"] satisfies readonly Readiness[];
+
+/** Those without a name come last. */
+function groupOrder(grouping: Grouping): (one: MatrixGroup, other: MatrixGroup) => number {
+  if (grouping === "readiness") return (one, other) => READINESS_ORDER.indexOf(one.id) - READINESS_ORDER.indexOf(other.id);
+  return (one, other) => Number(one.id === "") - Number(other.id === "") || order(one.id, other.id);
+}
+
+function groupOf(row: WorkspaceRow, grouping: Grouping, unit: UnitDeadlines): string {
+  if (grouping === "none") return "all";
+  if (grouping === "department") return departmentOf(row);
+  if (grouping === "readiness") return readinessOf(row);
+  if ("error" in row) return "";
+  const { overview } = row;
+  if (grouping === "track") return overview.topicName;
+  if (grouping === "deadline") return deadlineOf(overview, unit);
+  return (grouping === "lead" ? overview.lead : overview.applicant) ?? "";
+}
+
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+const order = (one: string, other: string): number => collator.compare(one, other);
+
+function orderBy(sorting: Sorting, unit: UnitDeadlines): (one: WorkspaceRow, other: WorkspaceRow) => number {
+  const byFolder = (one: WorkspaceRow, other: WorkspaceRow) => order(one.folder, other.folder);
+  if (sorting === "folder") return byFolder;
+  return (one, other) => {
+    // what cannot be read is seen first
+    if (!("overview" in one) || !("overview" in other)) return Number("overview" in one) - Number("overview" in other) || byFolder(one, other);
+    return compare(one.overview, other.overview, sorting, unit) || byFolder(one, other);
+  };
+}
+
+function compare(one: CaseOverview, other: CaseOverview, sorting: Exclude<Sorting, "folder">, unit: UnitDeadlines): number {
+  switch (sorting) {
+    case "must":
+      return other.notMet - one.notMet || other.unanswered - one.unanswered;
+    case "lack":
+      return other.unanswered - one.unanswered || other.notMet - one.notMet;
+    case "deadline":
+      return order(deadlineOf(one, unit), deadlineOf(other, unit));
+    case "lead":
+      return order(one.lead ?? "", other.lead ?? "");
+    case "title":
+      return order(one.title, other.title);
+  }
+}

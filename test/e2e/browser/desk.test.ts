@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeCases } from "../../fixtures/many-cases.ts";
+import { type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+let page: Page;
+let folder: string;
+let cases: readonly string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 科研院 "));
+  cases = await makeCases(folder, 24);
+  app = await startApp();
+  page = app.page;
+  await page.getByRole("button", { name: "工作台" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(folder);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("24 个项目，").waitFor();
+  await page.getByText("正在核对").waitFor({ state: "detached" });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const shown = () => page.locator("[data-case]");
+const grid = () => page.getByRole("treegrid", { name: "项目与材料" });
+const activeTitle = () => page.locator("[data-case][data-active=true] .matrix-title").innerText();
+
+test("all cases of a folder stand in one matrix, by department, with what is asked of each", async () => {
+  expect(await page.locator("[data-group]").count()).toBe(6);
+  expect(await grid().getAttribute("aria-rowcount")).toBe(String(24 + 6 + 2));
+  await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
+  await page
+    .getByText(/^自筹经费.*个项目未到$|^先催/)
+    .first()
+    .waitFor();
+});
+
+test("filters, a search and the number of a column narrow it down, and one link brings all back", async () => {
+  await page.getByText("已齐", { exact: false }).first().waitFor();
+  await page.locator(".ant-segmented-item", { hasText: "已齐" }).click();
+  const ready = Number((await page.locator(".ant-segmented-item-selected").innerText()).replace(/\D/g, ""));
+  await expect.poll(() => shown().count()).toBe(ready);
+  await page.locator(".ant-segmented-item", { hasText: "全部" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type("样例医院");
+  await expect.poll(() => shown().count()).toBe(4);
+  await page.getByLabel("按项目、负责人、单位、合作方筛选").fill("没有这样的");
+  await page.getByRole("button", { name: "显示全部" }).click();
+  await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
+  const count = page.getByRole("button", { name: /^自筹经费与申请资助经费比例承诺书：\d+ 个项目未备齐/ });
+  const number = Number(await count.innerText());
+  await count.click();
+  await expect.poll(() => shown().count()).toBe(number);
+  await page.getByRole("button", { name: "取消", exact: true }).click();
+  await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
+});
+
+test("arrow keys go through the rows, space chooses, Enter opens, and one comes back to the row that was left", async () => {
+  await grid().focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const title = await activeTitle();
+  await expect.poll(async () => title.endsWith(await page.locator(".case-rail-head h2").innerText())).toBe(true);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText("已选 2 个").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("已选 2 个").waitFor({ state: "detached" });
+  const left = await page.locator("[data-case][data-active=true]").getAttribute("data-case");
+  await page.keyboard.press("Enter");
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: folder.split("/").at(-1) ?? "" })
+    .click();
+  await grid().waitFor();
+  await expect.poll(() => page.locator("[data-case][data-active=true]").getAttribute("data-case")).toBe(left);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("treegrid");
+});
+
+test("the rail has the message to the lead person, which can be changed before it is copied", async () => {
+  await page.locator("[data-case]", { hasText: "联合研究（" }).first().click();
+  const message = page.getByLabel(/的消息$/);
+  await expect.poll(() => message.inputValue()).toContain("附件材料还缺");
+  await message.fill("请今天交。");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "复制成消息" }).click();
+  await page.getByRole("button", { name: "已复制" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("请今天交。");
+  await page.getByRole("button", { name: /^复制 \d+ 条消息$/ }).click();
+  await page
+    .getByText(/^已复制 \d+ 条$/)
+    .first()
+    .waitFor();
+  const all = await page.evaluate(() => navigator.clipboard.readText());
+  expect(all.split("――――――――").length).toBeGreaterThan(1);
+});
+
+test("the unit's own deadline is set beside the call's", async () => {
+  await page.getByRole("button", { name: "设定内部截止" }).click();
+  await page.getByLabel("本单位内部截止日").fill("5月28日");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText("请写成 2026-05-28 的样子").waitFor();
+  await page.getByLabel("本单位内部截止日").fill("2026-05-28");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText("距本单位内部截止").waitFor();
+  await expect.poll(() => page.getByRole("list", { name: "日程" }).innerText()).toContain("内部截止");
+});
+
+test("the overview is written as a table into the folder", async () => {
+  await page.getByRole("button", { name: "导出表格" }).click();
+  await page.getByText("已导出 总览_").waitFor();
+  expect((await readdir(folder)).filter((name) => name.endsWith(".xlsx"))).toHaveLength(1);
+  await page.getByRole("status").getByRole("button", { name: "打开" }).click();
+  await expect.poll(() => app.openedPaths.length).toBe(1);
+});
+
+test("a case that cannot be read keeps its row and says why", async () => {
+  const file = join(cases[0] ?? "", "case.json");
+  const whole = await readFile(file, "utf8");
+  await writeFile(file, whole.slice(0, 200));
+  await page.getByRole("button", { name: "重新读取" }).click();
+  await page.locator(".matrix-error").waitFor();
+  await writeFile(file, whole);
+  await page.getByRole("button", { name: "重新读取" }).click();
+  await page.locator(".matrix-error").waitFor({ state: "detached" });
+});
+
+test("nothing went wrong in the page, and nobody was asked but the host", () => {
+  expect(app.faults).toEqual([]);
+  expect(app.strangers).toEqual([]);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
+import { cellOf, firstToChase, headLines, isUnfinished, matrixColumns } from "../../../shared/desk/matrix.ts";
+import { deadlineOf, departmentOf, isIn, type MatrixView, matches, matrixGroups } from "../../../shared/desk/matrix-view.ts";
+import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+
+const overview = (part: Partial<CaseOverview>): CaseOverview => ({
+  title: "题目",
+  guide: "g",
+  topic: "2",
+  topicName: "专题二",
+  ready: false,
+  readyForReview: false,
+  notMet: 0,
+  open: 0,
+  unanswered: 0,
+  deadline: "2026-06-03",
+  closes: "2026-06-03T16:30",
+  items: [],
+  problems: 0,
+  ...part,
+});
+const item = (slot: string, state: OverviewItem["state"], part: Partial<OverviewItem> = {}): OverviewItem => ({ slot, title: `${slot}件`, state, ...part });
+const row = (key: string, part: Partial<CaseOverview> = {}, folder = key): WorkspaceRow => ({ key, folder, bundle: "none", overview: overview(part) });
+const broken: WorkspaceRow = { key: "x", folder: "坏", bundle: "none", error: { kind: "file-not-found", file: "x" } };
+
+describe("a cell of the matrix", () => {
+  test("shows the worst state of its attachments and how many are in it", () => {
+    const items = [item("a", "checked"), item("a", "missing", { forName: "甲" }), item("a", "missing", { forName: "乙" }), item("b", "not-applicable")];
+    expect(cellOf(overview({ items }), "a")).toEqual({ state: "missing", worst: 2, total: 3, names: ["甲", "乙"] });
+    expect(cellOf(overview({ items }), "b")).toBeUndefined();
+    expect(cellOf(overview({ items }), "c")).toBeUndefined();
+  });
+
+  test("counts what came from outside without its seal as waiting for the seal", () => {
+    expect(cellOf(overview({ items: [item("a", "received", { awaitsSeal: true })] }), "a")).toMatchObject({ state: "to-seal" });
+    expect(cellOf(overview({ items: [item("a", "received")] }), "a")).toMatchObject({ state: "received" });
+    expect(isUnfinished(cellOf(overview({ items: [item("a", "generated")] }), "a"))).toBe(true);
+    expect(isUnfinished(cellOf(overview({ items: [item("a", "received")] }), "a"))).toBe(false);
+    expect(isUnfinished(undefined)).toBe(false);
+  });
+});
+
+test("columns stand in the order of the cases' slots, and one that no case must fill is left out", () => {
+  const rows = [
+    row("1", { items: [item("a", "missing"), item("c", "not-applicable")] }),
+    row("2", { items: [item("a", "checked"), item("b", "missing"), item("c", "not-applicable")] }),
+    broken,
+  ];
+  const { columns, unused } = matrixColumns(rows);
+  expect(columns.map(({ slot }) => slot)).toEqual(["a", "b"]);
+  expect(unused.map(({ slot }) => slot)).toEqual(["c"]);
+});
+
+test("chased first is what the most cases lack", () => {
+  const rows = [row("1", { items: [item("a", "missing"), item("b", "missing")] }), row("2", { items: [item("a", "generated"), item("b", "missing")] }), broken];
+  expect(firstToChase(rows)).toMatchObject({ slot: "b", keys: ["1", "2"] });
+  expect(firstToChase([row("1"), broken])).toBeUndefined();
+});
+
+test("a heading has two lines of two characters", () => {
+  expect(headLines("合作协议影印件")).toEqual(["合作", "协议"]);
+  expect(headLines("回避专家公函")).toEqual(["回避", "专家"]);
+  expect(headLines("技术转移承诺书")).toEqual(["技术", "转移"]);
+  expect(headLines("资助证明译件")).toEqual(["证明", "译件"]);
+  expect(headLines("伦理审查批准")).toEqual(["伦理", "批准"]);
+  expect(headLines("材料")).toEqual(["材料", ""]);
+});
+
+const VIEW: MatrixView = { filter: "all", query: "", grouping: "none", sorting: "must" };
+const wording = { name: (_grouping: string, id: string) => id, quota: () => 10 };
+const keys = (view: Partial<MatrixView>, rows: readonly WorkspaceRow[], unit = {}) =>
+  matrixGroups(rows, { ...VIEW, ...view }, unit, wording).map(({ id, rows: own }) => [id, own.map(({ key }) => key).join("")]);
+
+describe("a view of the matrix", () => {
+  const rows = [
+    row("a", { notMet: 1, lead: "周", topicName: "专题一" }, "电子/a"),
+    row("b", { notMet: 3, unanswered: 2, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
+    row("c", { ready: true, lead: "范", items: [item("s", "received", { awaitsSeal: true, forName: "Nordmark" })] }, "c"),
+    broken,
+  ];
+
+  test("filters by what is to be done; what cannot be read must be seen to", () => {
+    expect(keys({ filter: "must" }, rows)).toEqual([["all", "xba"]]);
+    expect(keys({ filter: "lack" }, rows)).toEqual([["all", "b"]]);
+    expect(keys({ filter: "to-seal" }, rows)).toEqual([["all", "c"]]);
+    expect(keys({ filter: "ready" }, rows)).toEqual([["all", "c"]]);
+    expect(isIn(row("p", { problems: 1 }), "must")).toBe(true);
+    expect(keys({ slot: "s" }, rows)).toEqual([["all", "c"]]);
+    expect(keys({ only: ["a", "c"] }, rows)).toEqual([["all", "ac"]]);
+  });
+
+  test("searches title, persons, partners and folder, each word of it", () => {
+    expect(keys({ query: "ＮＯＲＤ 范" }, rows)).toEqual([["all", "c"]]);
+    expect(keys({ query: "电子" }, rows)).toEqual([["all", "ba"]]);
+    expect(matches(broken, "坏")).toBe(true);
+    expect(keys({ query: "没有" }, rows)).toEqual([]);
+  });
+
+  test("groups by folder, track, readiness and deadline, with those that have none at the end", () => {
+    expect(keys({ grouping: "department" }, rows)).toEqual([
+      ["电子", "ba"],
+      ["", "xc"],
+    ]);
+    expect(keys({ grouping: "track" }, rows)).toEqual(
+      [
+        ["专题二", "bc"],
+        ["专题一", "a"],
+        ["", "x"],
+      ].toSorted(([one = ""], [other = ""]) => Number(one === "") - Number(other === "") || new Intl.Collator("zh-CN").compare(one, other)),
+    );
+    expect(keys({ grouping: "readiness" }, rows).map(([id]) => id)).toEqual(["unreadable", "not-ready", "ready"]);
+    expect(keys({ grouping: "deadline" }, rows, { g: "2026-05-30" }).map(([id]) => id)).toEqual(["2026-05-28", "2026-05-30", ""]);
+    expect(departmentOf(row("q", {}, "2026/专题二/某项目"))).toBe("2026");
+  });
+
+  test("sums the findings of a group, and sets the unit's quota beside a track", () => {
+    const [group] = matrixGroups(rows.slice(1, 3), { ...VIEW, grouping: "track" }, {}, wording);
+    expect(group).toMatchObject({ ready: 1, notMet: 3, unanswered: 2, quota: 10 });
+    expect(matrixGroups(rows, VIEW, {}, wording)[0]).not.toHaveProperty("quota");
+  });
+
+  test("orders by faults, deadline, lead person or title", () => {
+    expect(keys({ sorting: "deadline" }, rows)).toEqual([["all", "xbac"]]);
+    expect(keys({ sorting: "lead" }, rows)).toEqual([["all", "xcba"]]);
+    expect(keys({ sorting: "folder" }, [rows[2] ?? broken, rows[0] ?? broken])).toEqual([["all", "ac"]]);
+  });
+});
+
+test("the last day is the case's own, else the unit's, else the guide's", () => {
+  expect(deadlineOf(overview({ deadline: "2026-05-20" }), { g: "2026-05-30" })).toBe("2026-05-20");
+  expect(deadlineOf(overview({}), { g: "2026-05-30" })).toBe("2026-05-30");
+  expect(deadlineOf(overview({}), {})).toBe("2026-06-03");
+});
