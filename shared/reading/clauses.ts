@@ -99,7 +99,7 @@ type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; rea
 function headingOf({ folded, text, lines }: Paragraph, start: number, languages: readonly string[]): Heading | undefined {
   const rest = folded.slice(start);
   const longest = mainScript(rest) === "han" ? LONGEST_HEADING.han : LONGEST_HEADING.latin;
-  if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !VERBS.test(rest)) {
+  if (rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !VERBS.test(rest) && !isSentence(rest)) {
     const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
     const topics = topicsOf(bare, languages);
     if (topics.size > 0 && (start > 0 || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
@@ -115,6 +115,9 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
     : undefined;
 }
+
+/** A short sentence is no heading: it has a stop and many words, or a year. */
+const isSentence = (rest: string) => SENTENCE_END.test(rest) && (rest.trim().split(" ").length > 6 || /(?<!\d)\d{4}(?!\d)/u.test(rest));
 
 /** A line without a number that is a heading: few words, a capital, no colon behind it. */
 const isTitleLike = (text: string, bare: string) =>

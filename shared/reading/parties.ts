@@ -7,7 +7,7 @@ export type Party = { readonly name: string; readonly aliases: readonly string[]
 const UNIT_WORD =
   "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öo]gskola\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries";
 const CONNECTOR =
-  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|" +
+  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
   `\\((?:${CHINESE_PLACES.latin})\\)`;
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
 const LATIN_UNIT = new RegExp(

@@ -46,16 +46,29 @@ export function readDivision(reader: Reader): ReadElement {
     const parties = reader.named(folded);
     if (parties.length === 0) return false;
     if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
-    if (givesOnly(reader, folded) || isRight(reader, folded)) return false;
+    if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || (parties[0]?.at ?? 0) > LATEST_NAME) return false;
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
+
+/** A party named further back is no subject of its sentence. */
+const LATEST_NAME = 45;
+
+/** Two parties named in one breath, who do the same: HU and EIT carry out … */
+function isTogether(reader: Reader, folded: string): boolean {
+  const [first, second, third] = reader.named(folded);
+  if (!first || !second || third) return false;
+  return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(folded.slice(first.at, second.at));
+}
+
+/** What one tells the other is no part of the work. */
+const NOTICE = /(?:inform|notif|change of address|通知|变更|联系人|mitteil|benachricht|communiqu)/u;
 
 /** A sentence on means alone. */
 function givesOnly({ has }: Reader, folded: string): boolean {
   return (
     (MONEY.test(folded) || (has(CONTRIBUTE, folded) && (HEADCOUNT.test(folded) || has(MEANS, folded)))) &&
-    !/(?:负责|承担(?![^。；，]{0,12}(?:经费|费用))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform)s? )/u.test(folded)
+    !/(?:负责|承担(?![^。；，]{0,12}(?:经费|费用|万|元))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform)s? )/u.test(folded)
   );
 }
 
@@ -74,7 +87,7 @@ function isOneOfTwo(reader: Reader, clause: Clause, statement: Statement): boole
 
 /** Two sentences of a clause that begin with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
-  if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded)) return false;
+  if (givesOnly(reader, statement.folded) || isRight(reader, statement.folded) || MONEY.test(statement.folded) || NOTICE.test(statement.folded)) return false;
   const begins = (text: string) => reader.named(text).find(({ at }) => at < 6)?.party;
   const halves = statement.folded
     .split(/(?<=\p{Letter})\s*[,，;；]\s*(?:and |while |und |et |y |e |whereas )?/u)

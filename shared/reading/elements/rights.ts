@@ -74,7 +74,9 @@ export function readBenefitSplit(reader: Reader): ReadElement {
       (namesAll(reader, statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
-        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半/u.test(statement.folded)),
+        /\d\s*%|\d\s*[:：/]\s*\d|百分之|equal|half|halves|一半|平均|对半|per ?cent|prozent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento/u.test(
+          statement.folded,
+        )),
   );
   const clear = shared.find(({ statement }) => !isLeftOpen(reader, withoutFree(statement), PROCEEDS));
   if (clear) return found("present", "stated", [clear.statement]);

@@ -73,7 +73,14 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         !headed
       )
         score -= 3;
-      if (/(?:non-disclosure|保密协议|previous agreement|原协议|framework|application|申请书)/u.test(folded) && !headed && !isSecrecyAgreement) score -= 3;
+      if (
+        /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书)/u.test(
+          folded,
+        ) &&
+        !headed &&
+        !isSecrecyAgreement
+      )
+        score -= 3;
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
       found.push({ clause, statement, dates, spans, score });
     }

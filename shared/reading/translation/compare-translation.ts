@@ -169,6 +169,7 @@ const comparable = (one: Item, other: Item) =>
 /** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
 function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
   const found: TranslationDifference[] = [];
+  const pairs: { readonly item: Item; readonly partner: Item }[] = [];
   const [mine, theirs] = [left.items.filter((item) => !item.found), right.items.filter((item) => !item.found)];
   const [length, otherLength] = [left.length || 1, right.length || 1];
   const taken = new Set<Item>();
@@ -179,7 +180,7 @@ function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
       const partner = theirs.filter((one) => !taken.has(one) && candidates(item, one)).toSorted((a, b) => distance(a) - distance(b))[0];
       if (!partner) continue;
       taken.add(item).add(partner);
-      found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, item, partner));
+      pairs.push({ item, partner });
     }
   };
   pairUp((one, other) => comparable(one, other) && !one.hasEqual && !other.hasEqual && isFirm(one, other));
@@ -190,10 +191,20 @@ function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
       isFirm(one, other) &&
       (one.kind !== "number" || (one.value?.isFigure === true && other.value?.isFigure === true)),
   );
+  for (const { item, partner } of pairs)
+    if (!pairs.some((other) => follows(item, other.item) && follows(partner, other.partner)))
+      found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, item, partner));
   for (const item of mine) if (!taken.has(item) && isAlone(item, left)) found.push(difference(item.kind, item, undefined));
   for (const item of theirs) if (!taken.has(item) && isAlone(item, right)) found.push(difference(item.kind, undefined, item));
   return found;
 }
+
+/** The second number of a ratio, or the first one said again in brackets, is no difference of its own: 60 : 40, thirty (30). */
+const follows = (one: Item, before: Item) =>
+  one.kind === "number" &&
+  one.paragraph === before.paragraph &&
+  one.from >= before.to &&
+  /^\s*[:：/(（]\s*$/u.test(one.paragraph.text.slice(before.to, one.from));
 
 /** Numbers in words alone may be said in other ways; two of them make a difference where both count something. */
 const isFirm = (one: Item, other: Item) =>

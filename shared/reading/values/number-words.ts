@@ -177,14 +177,15 @@ const COMPOUND: Readonly<Record<string, (tens: string, unit: string, value: numb
   pt: (tens, unit) => `${tens} e ${unit}`,
 };
 
-type Word = readonly [number, string];
+export type NumberWord = readonly [number, string];
 
-function wordsOf(language: string): readonly Word[] {
+/** Numbers below a hundred in words, as patterns on folded text. */
+export function numberWordsOf(language: string): readonly NumberWord[] {
   const units = UNITS[language];
   const tens = TENS[language];
   const compound = COMPOUND[language];
-  if (!units || !tens || !compound) return NUMBER_WORDS.flatMap(([value, words]) => (value === 1 ? [] : words.map((word): Word => [value, word])));
-  const found: Word[] = [...(MORE[language] ?? [])];
+  if (!units || !tens || !compound) return NUMBER_WORDS.flatMap(([value, words]) => (value === 1 ? [] : words.map((word): NumberWord => [value, word])));
+  const found: NumberWord[] = [...(MORE[language] ?? [])];
   for (const [value, word] of units.entries()) if (value > 1) found.push([value, word]);
   for (const [index, word] of tens.entries()) {
     const value = (index + 2) * 10;
@@ -200,7 +201,7 @@ const matchers = new Map<string, Matcher>();
 function matcherOf(language: string): Matcher {
   const known = matchers.get(language);
   if (known) return known;
-  const words = wordsOf(language).toSorted((one, other) => other[1].length - one[1].length);
+  const words = numberWordsOf(language).toSorted((one, other) => other[1].length - one[1].length);
   const made = {
     form: new RegExp(`(?<![a-z-])(?:${words.map(([, word]) => word).join("|")})(?![a-z])`, "gu"),
     words: words.map(([value, word]) => ({ value, form: new RegExp(`^(?:${word})$`, "u") })),

@@ -1,6 +1,7 @@
 import { readDates, readDurations } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency } from "./currencies.ts";
+import { largeNumbersIn } from "./large-numbers.ts";
 import { CHINESE_FIGURES, chineseFigures, numberWordsIn } from "./number-words.ts";
 
 export type ValueKind = "date" | "amount" | "percentage" | "number" | "reference";
@@ -125,6 +126,9 @@ function numbersIn(text: string, languages: readonly string[]): readonly Found[]
     const value = chineseFigures(figures);
     if (value !== undefined) add({ from: index + 3, to: index + 3 + figures.length, numbers: [value], isFigure: false });
   }
+  for (const { 1: figures = "", index, 0: all } of text.matchAll(/([一二三四五六七八九])成(?![为立果功本员品都])/gu))
+    add({ from: index, to: index + all.length, numbers: [(chineseFigures(figures) ?? 0) * 10], isFigure: false });
+  for (const { value, from, to } of largeNumbersIn(text, languages)) add({ from, to, numbers: [value], isFigure: false });
   for (const { value, from, to } of numberWordsIn(text, languages)) {
     const scale = WORD_SCALE.exec(text.slice(to, to + 24));
     const factor = scale === null ? 1 : (SCALES.find(([, words]) => new RegExp(`^(?:${words})`, "u").test(scale[1] ?? ""))?.[0] ?? 1);
@@ -153,6 +157,7 @@ export function writtenNumber(figures: string): readonly number[] {
 /** @param end where the value before it ends: its currency is not this one's */
 function valueAt(text: string, { from, to, numbers, isFigure }: Found, end: number): ReadValue {
   const [before, after] = [text.slice(Math.max(end, from - 14), from), text.slice(to, to + 16)];
+  if (text.slice(from, to).endsWith("成")) return { kind: "percentage", from, to, numbers, isFigure };
   const percent = PERCENT_AFTER.exec(after);
   if (percent) return { kind: "percentage", from, to: to + percent[0].length, numbers, isFigure };
   const share = PERCENT_BEFORE.exec(before);

@@ -29,7 +29,7 @@ export type Topic = (typeof TOPICS)[number];
 export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   content: {
     zh: "(?:合作|研究|项目|工作|建设|开发|协议|任务)(?:的)?(?:内容|目的|目标|任务|范围|领域|宗旨|事项|方向|概况|主题) | 研究方向 | 建设目标 | 标的 | 合作项目 | 合作$ | ^内容 | ^目的",
-    en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of",
+    en: "scope | purpose | objectives? | subject | the project$ | ^project$ | project description | description of the (?:project|research|work) | statement of work | cooperation$ | ^collaboration$ | areas? of (?:co|re) | research (?:programme|program|plan|project|topic|content|work) | joint research$ | content | fields? of | aims?(?![a-z]) | activities | object of | aims?$ | what we",
     de: "gegenstand | zweck | ziel | vertragsgegenstand | inhalt | vorhaben | forschungs(?:thema|vorhaben|programm) | projekt(?:beschreibung|inhalt)?$",
     fr: "objet | objectifs? | but(?![a-z]) | domaines? | programme | contenu | description | cadre de la collaboration",
     es: "objeto | objetivos? | finalidad | ambito | contenido | descripcion | areas? de",
@@ -113,7 +113,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "vynos | zisk",
   },
   term: {
-    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排",
+    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期",
     en: "term(?![a-z]) | terms? of (?:the |this )?agreement | duration | validity | period(?![a-z]) | entry into force | effective | commencement | effectiveness | renewal",
     de: "laufzeit | dauer | vertragsdauer | inkrafttreten | geltung | gultigkeit | vertragslaufzeit",
     fr: "duree | entree en vigueur | prise d'effet | validite",

@@ -24,7 +24,7 @@ export const ALL_PARTIES: WordTable = {
 /** One party, by its place in the document. */
 export const ONE_PARTY: WordTable = {
   zh: "[甲乙丙丁]方 | [中外]方 | (?:牵头|参与|合作)单位 | (?:美|德|英|法|日|俄|芬|新|奥|匈|泰|智|葡|挪|以|瑞|意|西|荷|比|丹|澳|加|韩|印|巴)方",
-  en: "part(?:y|ner) (?:[a-d]|i{1,3}|[1-4]|one|two)(?![a-z]) | the (?:company|university|institute|institution|college|centre|center|laboratory|academy|sponsor|host|foundation|hospital|school|chinese (?:party|side|partner)|foreign (?:party|side|partner)|lead partner)(?![a-z]) | (?:first|second|third) party",
+  en: "part(?:y|ner) (?:[a-d]|i{1,3}|[1-4]|one|two)(?![a-z]) | the (?:company|university|institute|institution|college|centre|center|laboratory|academy|sponsor|host|foundation|hospital|school|chinese (?:party|side|partner)|foreign (?:party|side|partner)|lead partner)(?![a-z]) | (?:first|second|third) party | our (?:institut\\w*|university|department|group|side|laboratory|company|team)(?![a-z]) | your (?:institut\\w*|university|department|group|side|laboratory|company|team)(?![a-z])",
   de: "partner (?:[a-d]|[1-4])(?![a-z]) | partei (?:[a-d]|[1-4])(?![a-z]) | die (?:universitat|hochschule|firma) | das institut | der auftragnehmer",
   fr: "partie [a-d](?![a-z]) | partenaire [a-d1-4](?![a-z]) | l'(?:universite|institut|ecole|entreprise)",
   es: "parte [a-d](?![a-z]) | la (?:universidad|empresa|fundacion) | el (?:instituto|centro)",
@@ -41,12 +41,12 @@ export const ONE_PARTY: WordTable = {
 };
 
 export const RESEARCH: WordTable = {
-  zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发",
-  en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement) | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z])",
-  de: "forschen | gemeinsam(?:e[nrs]?)? (?:forsch|entwick|untersuch|bearbeit|durchf|projekt|vorhaben) | untersuch | entwickeln | kooperieren | zusammenarbeit | arbeiten[^.]{0,40} zusammen | erforsch | gegenstand[^.]{0,60} ist",
-  fr: "mener (?:ensemble|conjointement|en commun) | collaborer | cooperer | recherches? (?:sur|conjointe|commune|en) | developper | etudier | a pour objet | collaboration",
+  zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发 | (?:本)?项目(?:主要)?研究 | 研究[^。，；]{2,40}(?:方法|机理|技术|规律|工艺|制备|评价) | 研制 | 开发[^。，；]{2,40}(?:系统|样机|工艺|产品|方法|平台) | 攻关 | 合作(?:筛选|建立|完成|推进) | 联合(?:筛选|建立|培养|测试)",
+  en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement) | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z]) | carry out [^.]{0,40}(?:measurement|experiment|trial|survey|campaign|analys) | (?:explor|investigat|stud(?:y|ies)|examin|develop|design|build|model|measur|test)\\w*[^.]{0,60} together | join(?:s)? forces | the (?:project|research|work) (?:aims|studies|investigates|develops|examines|deals|is about) | aims? (?:to|at) | objective is",
+  de: "forschen | gemeinsam(?:e[nrs]?)? (?:forsch|entwick|untersuch|bearbeit|durchf|projekt|vorhaben) | untersuch | entwickeln | kooperieren | zusammenarbeit | arbeiten[^.]{0,40} zusammen | erforsch | gegenstand[^.]{0,60} ist | ziel ist | erstellen | erproben | erarbeiten | forschung | entwicklung (?:ein|von|der|des)",
+  fr: "mener (?:ensemble|conjointement|en commun) | collaborer | cooperer | recherches? (?:sur|conjointe|commune|en) | developper | etudier | a pour objet | collaboration | mettent? au point | mettre au point | conduisent | etudient | elaborer",
   es: "colabor | desarroll | investig | estudio | cooper | objeto del? ",
-  it: "collabor | studi[oa] | ricerca | svilupp | oggetto",
+  it: "collabor | studi[oa] | ricerca | svilupp | oggetto | conducono | condurre | studiano | sviluppano | diagnos",
   pt: "investiga | pesquisa | colabora | desenvolv | estudo | coopera",
   nl: "onderzoek | ontwikkel | samenwerk",
   sv: "forsk | samarbet | utveckl | undersok",
@@ -60,21 +60,21 @@ export const RESEARCH: WordTable = {
 
 /** Giving means to the work. */
 export const CONTRIBUTE: WordTable = {
-  zh: "投入 | 出资 | 提供 | 配备 | 资助 | 承担(?:[^。；，]{0,12})(?:经费|费用) | 拨付 | 派出 | 派驻 | 开放 | 投资 | 安排[^。，]{0,10}(?:人|经费) | 以[^。，]{1,16}(?:作为|折算)?投入 | 配套 | 支付 | 落实",
-  en: "provid | contribut | invest | (?:will|shall) (?:spend|assign|allocate|commit|supply|fund|finance|bring|pay|second|dedicate|meet|bear|give|offer|lend|set aside|deploy) | make[s]? available | inputs?(?![a-z]) | meets? (?:the )?costs | bears?(?![a-z]) | funds(?![a-z]) | finances | supplies | brings(?![a-z]) | commits | allocates | assigns | spends | dedicates | devotes? | puts? in",
-  de: "bringt | stellt | beteiligt sich | leistet | tragt | finanziert | steuert | ein(?:bringen|gebracht) | stellen | zur verfugung | beitragen | ubernimmt die kosten | wendet",
-  fr: "apporte | met a (?:la )?disposition | fournit | finance | contribue | affecte | mobilise | prend en charge | engage | mettra",
-  es: "aporta | pone a disposicion | pondra | financia | contribu | destina | facilita | cede | dedica",
-  it: "mette a disposizione | contribuisce | apporta | finanzia | fornisce | destina | impegna | conferisce",
-  pt: "disponibiliza | aporta | contribui | financia | fornece | destina | coloca a disposicao | investe | alocar?a?",
-  nl: "stelt | draagt[^.]{0,20}bij | levert | financiert | brengt",
-  sv: "bidrar | tillhandahaller | satsar | finansierar | avsatter | staller",
-  no: "bidrar | stiller | finansierer | avsetter",
-  da: "bidrager | stiller | finansierer | afsatter",
-  fi: "osallistuu | rahoittaa | antaa | tarjoaa | asettaa | myontaa | panostaa",
-  hu: "biztosit | hozzajarul | rendelkezesre | fordit | finansziroz | ad ",
-  pl: "zapewnia | wnosi | finansuje | przeznacza | udostepnia",
-  cs: "poskyt | prispi?v | vklada | financuje | vynalozi | zajisti",
+  zh: "投入 | 出资 | 提供 | 配备 | 资助 | 承担(?:[^。；，]{0,12})(?:经费|费用) | 拨付 | 派出 | 派驻 | 开放 | 投资 | 安排[^。，]{0,10}(?:人|经费) | 以[^。，]{1,16}(?:作为|折算)?投入 | 配套 | 支付 | 落实 | 选派 | 自筹 | 承担[一二三四五六七八九十百千万亿\\d.,]+(?:元|万|亿) | 筹措 | 列支 | 拨款 | 补助 | 免费使用 | 折价 | 解决",
+  en: "provid | contribut | invest | (?:will|shall) (?:spend|assign|allocate|commit|supply|fund|finance|bring|pay|second|dedicate|meet|bear|give|offer|lend|set aside|deploy) | make[s]? available | inputs?(?![a-z]) | meets? (?:the )?costs | bears?(?![a-z]) | funds(?![a-z]) | finances | supplies | brings(?![a-z]) | commits | allocates | assigns | spends | dedicates | devotes? | puts? in | 's share of the (?:budget|costs?|funding) | (?:will|shall) be (?:borne|paid|met|funded|financed|provided|supplied) by | at (?:its|their) own (?:cost|expense) | grants? (?:access|the use) | makes? over | (?:opens|lends|donates|advances|underwrites|covers)(?![a-z]) | cover[s]? the | (?:will|shall) cover",
+  de: "bringt | stellt | beteiligt sich | leistet | tragt | finanziert | steuert | ein(?:bringen|gebracht) | stellen | zur verfugung | beitragen | ubernimmt die kosten | wendet | uberlasst | gewahrt | stellt[^.]{0,60} (?:bereit|ab|zur) | setzt[^.]{0,50} ein(?![a-z]) | ubernimmt[^.]{0,30}kosten | bezahlt | zahlt | entsendet | anteil von",
+  fr: "apporte | met a (?:la )?disposition | fournit | finance | contribue | affecte | mobilise | prend en charge | engage | mettra | consacre | verse(?:ra|nt)?(?![a-z]) | alloue | investit | detache | accueille | subventionne | prete(?![a-z]) | supporte | donne acces",
+  es: "aporta | pone a disposicion | pondra | financia | contribu | destina | facilita | cede | dedica | pone | asume[^.]{0,24}\\d | invierte | invertira | sufraga | asigna | dota | abona | presta ",
+  it: "mette a disposizione | contribuisce | apporta | finanzia | fornisce | destina | impegna | conferisce | stanzia | versa(?![a-z]) | investe | assegna | eroga | copre | sostiene | dedica",
+  pt: "disponibiliza | aporta | contribui | financia | fornece | destina | coloca a disposicao | investe | alocar?a? | afeta | afecta | atribui | cede(?![a-z]) | paga | suporta | dedica | custeia | aloca",
+  nl: "stelt | draagt[^.]{0,20}bij | levert | financiert | brengt | betaalt | draagt | besteedt | zet[^.]{0,30} in",
+  sv: "bidrar | tillhandahaller | satsar | finansierar | avsatter | staller | avdelar | betalar | skjuter till | lagger | star for[^.]{0,30}(?:kronor|kostnad|sek)",
+  no: "bidrar | stiller | finansierer | avsetter | dekker | betaler | bevilger | yter",
+  da: "bidrager | stiller | finansierer | afsatter | dakker | daekker | betaler | bevilger | yder",
+  fi: "osallistuu | rahoittaa | antaa | tarjoaa | asettaa | myontaa | panostaa | maksaa | kustantaa | sijoittaa | antavat | luovuttaa",
+  hu: "biztosit | hozzajarul | rendelkezesre | fordit | finansziroz | ad  | viseli | fizet | atad | nyujt | bocsat",
+  pl: "zapewnia | wnosi | finansuje | przeznacza | udostepnia | przekazuje | wnosi | zapewnia | finansuje | przeznacza",
+  cs: "poskyt | prispi?v | vklada | financuje | vynalozi | zajisti | poskytuje | hradi | prispiva | vklada | vynaklada",
 };
 
 /** What is given beside money. */
@@ -98,19 +98,19 @@ export const MEANS: WordTable = {
 
 /** Taking on a part of the work. */
 export const DUTY: WordTable = {
-  zh: "负责 | 承担 | 完成 | 实施 | 主持 | 牵头 | 负责人?为 | 参与 | 开展 | 进行 | 协助 | 组织 | 执行",
-  en: "responsible | in charge | carr(?:y|ies) out | take[s]? care | undertakes? | perform | leads?(?![a-z]) | develop | design | builds?(?![a-z]) | conduct | execut | handles? | isolates | grows | produces? | tests?(?![a-z]) | runs?(?![a-z]) | manages | charged with | (?:is|be) tasked | coordinat | responsibilit | makes | fabricat | analys | writes?(?![a-z])",
-  de: "ubernimmt | fuhrt[^.]{0,60}durch | verantwort | zustandig | obliegt | bearbeitet | entwickelt | erstellt | baut | betreibt | leitet | erbringt | wertet",
-  fr: "realise | assure | est (?:chargee?|responsable) | prend en charge | effectue | se charge | developpe | conduit | mene",
-  es: "se encarga | responsable | realiza | desarroll | llevara a cabo | ejecuta | asume | disena | coordina",
-  it: "cura | si occupa | e responsabile | realizza | svolge | esegue | sviluppa | conduce | provvede",
-  pt: "realiza | executa | encarreg | responsav | desenvolv | assegura | cabe | compete | conduz | coordena",
+  zh: "负责 | 承担 | 完成 | 实施 | 主持 | 牵头 | 负责人?为 | 参与 | 开展 | 进行 | 协助 | 组织 | 执行 | 职责 | 提交 | 研制 | 设计 | 开发 | 编写 | 制定 | 采集 | 测试 | 制备 | 试验 | 建模 | 分析",
+  en: "responsible | in charge | carr(?:y|ies) out | take[s]? care | undertakes? | perform | leads?(?![a-z]) | develop | design | builds?(?![a-z]) | conduct | execut | handles? | isolates | grows | produces? | tests?(?![a-z]) | runs?(?![a-z]) | manages | charged with | (?:is|be) tasked | coordinat | responsibilit | makes | fabricat | analys | writes?(?![a-z]) | falls? to | rests? with | is (?:assigned|allotted|entrusted) to | attends? to | deals? with | supervis | oversees | looks? after | delivers?(?![a-z]) | (?:will|shall)(?: \\w+)?: | prepares?(?![a-z]) | measures?(?![a-z]) | installs?(?![a-z]) | collects?(?![a-z]) | evaluat | operates?(?![a-z]) | acts? as (?:coordinator|lead) | supplies the | models?(?![a-z]) | characteri[sz]es? | synthesi[sz]es?",
+  de: "ubernimmt | fuhrt[^.]{0,60}durch | verantwort | zustandig | obliegt | bearbeitet | entwickelt | erstellt | baut | betreibt | leitet | erbringt | wertet | verantwortlich | aufgabe | kummert | besorgt | wertet | untersucht | misst | konstruiert | plant | koordiniert",
+  fr: "realise | assure | est (?:chargee?|responsable) | prend en charge | effectue | se charge | developpe | conduit | mene | elabore | chargees? d | pilote | coordonne | execute | prepare | fournit les | responsable | incombe | fabrique | mesure(?![a-z])",
+  es: "se encarga | responsable | realiza | desarroll | llevara a cabo | ejecuta | asume | disena | coordina | realizara | se encargara | correspond(?:e|era) a | elabora | dirige | prepara | gestiona | analiza | compete | efectua",
+  it: "cura | si occupa | e responsabile | realizza | svolge | esegue | sviluppa | conduce | provvede | elabora | coordina | gestisce | prepara | analizza | effettua | compete | spetta",
+  pt: "realiza | executa | encarreg | responsav | desenvolv | assegura | cabe | compete | conduz | coordena | elabora | prepara | analisa | efetua | efectua | gere | dirige | incumbe",
   nl: "verricht | voert | verantwoordelijk | ontwikkelt | neemt",
-  sv: "ansvarar | utfor | svarar for | utvecklar | genomfor | leder",
+  sv: "ansvarar | utfor | svarar for | utvecklar | genomfor | leder | bygger | mater | analyserar | samordnar | tar fram | svarar | skoter | ansvarar",
   no: "ansvar | utforer | utvikler | gjennomforer | leder",
   da: "ansvar | udforer | udvikler | gennemforer | leder | varetager | star for",
-  fi: "vastaa | toteuttaa | suorittaa | kehittaa | tekee | laatii | johtaa",
-  hu: "vegzi | felel | ellatja | vegez | elvegzi | fejleszt | kidolgoz | vallalja",
+  fi: "vastaa | toteuttaa | suorittaa | kehittaa | tekee | laatii | johtaa | hoitaa | rakentaa | mittaa | analysoi | valmistaa | koordinoi | huolehtii",
+  hu: "vegzi | felel | ellatja | vegez | elvegzi | fejleszt | kidolgoz | vallalja | elemzi | koordinalja | kesziti | epiti | meri | feladata",
   pl: "odpowiada | prowadzi | wykonuje | realizuje | opracowuje",
   cs: "zajistuje | provadi | odpovida | vyviji | zodpovida | provede | resi",
 };

@@ -65,3 +65,15 @@ describe("values in figures and words", () => {
     expect(countriesIn("Es gilt deutsches Recht. droit français").map(({ code }) => code)).toEqual(["DE", "FR"]);
   });
 });
+
+it.each([
+  ["en", "two hundred thousand", 200_000],
+  ["en", "one hundred and twenty-five thousand", 125_000],
+  ["en", "three thousand five hundred", 3500],
+  ["en", "a hundred", 100],
+  ["de", "zweihundertfünfzigtausend", 250_000],
+  ["de", "fünfundsiebzigtausend", 75_000],
+  ["de", "eintausendzweihundert", 1200],
+])("large numbers in words: %s, %s", (language, words, value) => {
+  expect(readValues(`${words} euros`, [language])).toMatchObject([{ kind: "amount", numbers: [value] }]);
+});

@@ -1,0 +1,127 @@
+import { expect, it } from "vitest";
+import { compareTranslation } from "../../../../shared/reading/translation/compare-translation.ts";
+import { pagesOf } from "../pages-of.ts";
+
+/** A contribution in a language of partners, and the sentence behind it. */
+const FRAMES: Readonly<Record<string, readonly [string, string]>> = {
+  en: ["HU contributes @ to the project.", "HU provides the site. EIT provides the staff for the tests."],
+  de: ["Die HU bringt @ in das Vorhaben ein.", "Die HU stellt den Standort bereit. Das EIT stellt das Personal für die Versuche."],
+  fr: ["HU apporte @ au projet.", "HU fournit le site. EIT fournit le personnel pour les essais."],
+  es: ["HU aporta @ al proyecto.", "HU facilita el emplazamiento. EIT facilita el personal."],
+  pt: ["A HU afeta @ ao projeto.", "A HU disponibiliza o local. O EIT disponibiliza o pessoal."],
+  hu: ["A HU @ biztosít a közös munkához.", "A HU adja a helyszínt. Az EIT adja a személyzetet."],
+  it: ["HU stanzia @ per il progetto.", "HU mette a disposizione il sito. EIT mette a disposizione il personale."],
+  sv: ["HU bidrar med @ till projektet.", "HU ställer platsen till förfogande. EIT ställer personalen till förfogande."],
+};
+/** What says the same in other spellings, units and numbers. */
+const SAME: readonly (readonly [string, string, string])[] = [
+  ["en", "EUR 1.25 million", "125万欧元"],
+  ["de", "1,2 Mio. €", "120万欧元"],
+  ["en", "CHF 80'000", "8万瑞士法郎"],
+  ["en", "NOK 2.4 million", "240万挪威克朗"],
+  ["sv", "2 500 000 SEK", "250万瑞典克朗"],
+  ["en", "S$ 300,000", "30万新加坡元"],
+  ["en", "A$1.1 million", "110万澳元"],
+  ["pt", "R$ 500 mil", "50万雷亚尔"],
+  ["hu", "20 millió forintot", "2000万福林"],
+  ["en", "HUF 20 million", "2000万福林"],
+  ["de", "zweihunderttausend Euro", "二十万欧元"],
+  ["en", "NZD 96,000", "9.6万新西兰元"],
+  ["en", "£45,000", "4.5万英镑"],
+  ["en", "two hundred thousand US dollars", "贰拾万美元"],
+  ["de", "EUR 75.000,00", "75000.00欧元"],
+  ["de", "75.000 Euro", "柒万伍仟欧元整"],
+  ["en", "RMB 1.5 million", "人民币一百五十万元"],
+  ["en", "CNY 1,300,000", "130万元人民币"],
+  ["en", "THB 2 million", "200万泰铢"],
+  ["en", "RUB 12,000,000", "1200万卢布"],
+  ["fr", "70 000 euros", "7万欧元"],
+  ["fr", "1,5 million d'euros", "150万欧元"],
+  ["es", "55.000 euros", "5.5万欧元"],
+  ["it", "70.000 euro", "7万欧元"],
+  ["en", "EUR 300,000 (three hundred thousand euros)", "30万欧元（叁拾万欧元）"],
+  ["en", "USD 0.5 million", "50万美元"],
+  ["en", "a maximum of EUR 25k", "至多2.5万欧元"],
+  ["en", "CAD 90 000", "9万加元"],
+  ["en", "JPY 3 million", "300万日元"],
+  ["en", "KRW 50,000,000", "5000万韩元"],
+  ["en", "DKK 1.75 million", "175万丹麦克朗"],
+  ["en", "ILS 400,000", "40万新谢克尔"],
+  ["en", "a report on 12 March 2026", "一份2026年3月12日的报告"],
+  ["de", "zum 3. Juni 2026 einen Bericht", "于2026年6月3日一份报告"],
+  ["fr", "le 1er septembre 2026 un rapport", "于2026年9月1日一份报告"],
+  ["hu", "2026. július 1-jén jelentést", "于2026年7月1日报告"],
+  ["en", "on August 1st, 2026 a report", "于二〇二六年八月一日一份报告"],
+  ["en", "on the first day of August 2026 a report", "于2026年8月1日一份报告"],
+  ["sv", "den 1 oktober 2026 en rapport", "于2026年10月1日一份报告"],
+  ["en", "by the end of 2027 a report", "于2027年底前一份报告"],
+  ["en", "in Q3 2027 a report", "于2027年第三季度一份报告"],
+  ["de", "am 1.8.2026 einen Bericht", "于2026年8月1日一份报告"],
+  ["en", "on 2026-08-01 a report", "于2026年8月1日一份报告"],
+  ["en", "60 per cent of the funds", "百分之六十的经费"],
+  ["en", "60 % of the funds", "六成经费"],
+  ["en", "one half of the funds", "一半经费"],
+  ["de", "zwei Drittel der Mittel", "三分之二的经费"],
+  ["en", "one third of the funds", "三分之一的经费"],
+  ["de", "12,5 % der Mittel", "12.5%的经费"],
+  ["en", "a quarter of the funds", "四分之一的经费"],
+  ["fr", "25 % des fonds", "百分之二十五的经费"],
+  ["en", "thirty (30) days of beam time", "三十（30）天的机时"],
+  ["de", "für 36 Monate eine Stelle", "为期三年的一个职位"],
+  ["en", "two doctoral students", "博士生两名"],
+  ["en", "24 person-months", "24人月"],
+  ["de", "vier Wochen Messzeit", "四周测量时间"],
+  ["en", "half a year of beam time", "半年机时"],
+  ["en", "twenty-four hours a day", "每天24小时"],
+  ["en", "a dozen samples", "12个样品"],
+  ["en", "1,200 samples", "1200个样品"],
+  ["de", "1.200 Proben", "1200个样品"],
+  ["en", "two to three engineers", "两至三名工程师"],
+  ["en", "500,000 core hours", "50万核时"],
+  ["en", "a first report and a second report", "第一份报告和第二份报告"],
+  ["en", "both laboratories", "两个实验室"],
+  ["en", "a pair of detectors", "一对探测器"],
+  ["en", "60/40 shares", "60:40的份额"],
+  ["en", "up to ten (10) engineers", "最多十名工程师"],
+  ["en", "three-year funding of two posts", "两个职位三年的经费"],
+  ["fr", "quatre-vingt-dix jours", "90天"],
+  ["en", "ninety days", "九十日"],
+  ["de", "einundzwanzig Tage", "21天"],
+  ["en", "once a year a report", "每年一次报告"],
+  ["en", "twice a year a report", "每年两次报告"],
+  ["en", "every six months a report", "每半年一份报告"],
+  ["en", "annual report", "年度报告"],
+];
+/** What does not, and the one difference that is named. */
+const DIFFERENT: readonly (readonly [string, string, string, string])[] = [
+  ["en", "EUR 1.25 million", "152万欧元", "amount"],
+  ["de", "75.000 Euro", "7.5万美元", "amount"],
+  ["fr", "70 000 euros", "70万欧元", "amount"],
+  ["hu", "20 millió forintot", "200万福林", "amount"],
+  ["en", "two hundred thousand US dollars", "贰万美元", "amount"],
+  ["de", "1,2 Mio. €", "12万欧元", "amount"],
+  ["en", "CHF 80'000", "8万欧元", "amount"],
+  ["en", "RMB 1.5 million", "人民币一百零五万元", "amount"],
+  ["en", "60 per cent of the funds", "百分之六的经费", "percentage"],
+  ["de", "12,5 % der Mittel", "125%的经费", "percentage"],
+  ["en", "60 % of the funds", "40%的经费", "percentage"],
+  ["en", "a report on 12 March 2026", "一份2026年3月21日的报告", "date"],
+  ["hu", "2026. július 1-jén jelentést", "于2026年6月1日报告", "date"],
+  ["de", "am 1.8.2026 einen Bericht", "于2028年8月1日一份报告", "date"],
+  ["en", "thirty (30) days of beam time", "十三（13）天的机时", "number"],
+  ["de", "für 36 Monate eine Stelle", "为期26个月的一个职位", "number"],
+  ["en", "two doctoral students", "博士生三名", "number"],
+  ["en", "24 person-months", "42人月", "number"],
+  ["en", "60/40 shares", "70:30的份额", "number"],
+];
+
+const original = (language: string, value: string) => pagesOf(`1. ${(FRAMES[language]?.[0] ?? "").replace("@", value)}\n2. ${FRAMES[language]?.[1] ?? ""}`);
+const chinese = (value: string) => pagesOf(`1. HU向项目投入${value}。\n2. HU提供场地。EIT提供试验人员。`);
+
+it.each(SAME)("%s: %s is %s", (language, value, translated) => {
+  expect(compareTranslation(original(language, value), chinese(translated))).toEqual([]);
+});
+
+it.each(DIFFERENT)("%s: %s is not %s", (language, value, translated, kind) => {
+  expect(compareTranslation(original(language, value), chinese(translated)).map((one) => one.kind)).toEqual([kind]);
+});
