@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "guides" | "desk";
+  readonly current: "start" | "guides" | "profiles" | "desk";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
 };
@@ -67,6 +67,15 @@ export function MainSidebar({ current, open }: Props) {
           {text.start.desk}
         </button>
         <h2>{text.start.sharedGroup}</h2>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "profiles" ? "page" : undefined}
+          onClick={() => current !== "profiles" && go({ kind: "profiles" })}
+        >
+          <Icon name="list" />
+          {text.start.profiles}
+        </button>
         <button
           type="button"
           className="nav-item"

@@ -19,6 +19,7 @@ dayjs.locale("zh-cn");
 const SelfCheckScreen = lazyScreen(() => import("../help/self-check-screen.tsx").then((screen) => screen.SelfCheckScreen));
 const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then((screen) => screen.GuidesScreen));
 const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((screen) => screen.DeskScreen));
+const ProfilesScreen = lazyScreen(() => import("../profiles/profiles-screen.tsx").then((screen) => screen.ProfilesScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
 
@@ -74,6 +75,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <GuidesScreen selected={route.guide} />;
     case "desk":
       return <DeskScreen key={route.key ?? ""} workspace={route.key} tool={route.tool} />;
+    case "profiles":
+      return <ProfilesScreen />;
     case "self-check":
       return <SelfCheckScreen />;
     case "case":

@@ -15,6 +15,8 @@ export type Opening =
   /** the case that was double-clicked, if one waits */
   | { readonly kind: "handed" }
   | { readonly kind: "recent"; readonly key: string }
+  /** the open case as a new project; what is on the screen is saved before */
+  | { readonly kind: "copy"; readonly key: string }
   | { readonly kind: "folder"; readonly folder: string | undefined };
 
 export async function openCase(opening: Opening): Promise<AppError | undefined> {
@@ -36,6 +38,8 @@ function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppEr
       return bridge.call("cases:create", { guide: opening.guide, edition: opening.edition, topic: opening.topic, title: "" });
     case "handed":
       return bridge.call("cases:open", { handed: true });
+    case "copy":
+      return bridge.call("cases:copy", { key: opening.key });
     case "recent":
       return bridge.call("cases:open", { recent: opening.key });
     case "folder":

@@ -24,6 +24,8 @@ export type DeskTool = (typeof DESK_TOOLS)[number];
 export type Route =
   | { readonly kind: "start" }
   | { readonly kind: "self-check" }
+  /** units, lead persons and partners kept for all cases */
+  | { readonly kind: "profiles" }
   /** `guide`: an edition, or a guide that is being checked */
   | { readonly kind: "guides"; readonly guide?: string }
   /** a folder with many cases; without `key`: the choice of one */
@@ -37,6 +39,7 @@ export function routeOf(hash: string): Route {
     .split("/")
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
+  if (root === "profiles") return { kind: "profiles" };
   if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
   if (root === "desk") return { kind: "desk", ...(key && { key }), tool: DESK_TOOLS.find((tool) => tool === page) ?? "overview" };
   if (root === "help") return key ? { kind: "help", chapter: key } : { kind: "help" };
@@ -72,6 +75,7 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
+  if (route.kind === "profiles") return "#/profiles";
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
   if (route.kind === "desk") return route.key === undefined ? "#/desk" : `#/desk/${encodeURIComponent(route.key)}/${route.tool}`;

@@ -34,6 +34,7 @@ export const text = {
     openFolderKey: "Ctrl O",
     fromSample: "从示例开始",
     sharedGroup: "各项目共用",
+    profiles: "单位与人员档案",
     guides: "申报指南",
     guidesChecked: (count: number) => `检查中 ${count}`,
     guideOf: "按哪份申报指南新建",
@@ -298,6 +299,21 @@ export const text = {
     copyDownloaded: "已下载一份到浏览器的下载文件夹。",
     copyWritten: (file: string) => `已另存为“${file}”。`,
     again: (seconds: number) => `${seconds} 秒后自动重试；填写的内容还在屏幕上。`,
+  },
+  profiles: {
+    take: "从档案填入",
+    add: "从档案添加",
+    keep: "存为常用",
+    unnamed: "（未填名称）",
+    kept: (count: number, changed: number) =>
+      count === 0
+        ? "没有可存的：请先填写名称。"
+        : changed === 0
+          ? `已存入档案 ${count} 项。`
+          : `已存入档案 ${count} 项，其中 ${changed} 项有改动；别的项目可在“单位与人员档案”更新。`,
+    filled: (name: string) => `已填入“${name}”，可以撤销。`,
+    copy: "复制为新项目",
+    copyHint: "带走专题、单位、负责人、参与单位和合作伙伴；名称、预算、协议、声明和附件不带。",
   },
   wizard: {
     why: "为什么问",

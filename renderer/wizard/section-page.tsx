@@ -17,6 +17,7 @@ import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { useKeepFocus } from "./keep-focus.ts";
 import { SectionChecks } from "./section-checks.tsx";
+import { SectionTools } from "./section-tools.tsx";
 
 /** One section of the task list: its questions, the way to its neighbours, and its checks at the right. */
 export function SectionPage({ id }: { readonly id: string }) {
@@ -50,7 +51,7 @@ export function SectionPage({ id }: { readonly id: string }) {
           <PageHead
             title={section.title}
             intro={section.layout === "budget" ? undefined : section.intro}
-            tools={section.layout === "budget" && <UnitSwitch />}
+            tools={section.layout === "budget" ? <UnitSwitch /> : !readOnly && <SectionTools section={section.id} />}
             heading={heading}
           />
           {readOnly ? (

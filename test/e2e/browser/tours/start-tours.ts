@@ -28,6 +28,30 @@ export const startTours: readonly Tour[] = [
     },
   },
   {
+    name: "profiles",
+    run: async ({ page }, look) => {
+      await page.getByRole("button", { name: "单位与人员档案" }).click();
+      await page.getByText("各项目与档案一致").waitFor();
+      await look("none");
+      await page.getByRole("button", { name: "添加外方合作伙伴" }).click();
+      await look("new-partner");
+      await page.getByRole("button", { name: "开始", exact: true }).first().click();
+      await openSample(page);
+      await page.locator('[data-section="applicant"]').click();
+      await page.getByRole("button", { name: "存为常用" }).click();
+      await page.getByText("已存入档案 1 项").waitFor();
+      await waitUntilSaved(page);
+      await look("kept");
+      await toStart(page);
+      await page.getByRole("button", { name: "单位与人员档案" }).click();
+      await page.locator(".profile-line").click();
+      await page.getByLabel("地址").fill("上海市新址路 8 号");
+      await page.getByRole("button", { name: "保存档案" }).click();
+      await page.locator("[data-update]").waitFor();
+      await look("updates");
+    },
+  },
+  {
     name: "help",
     run: async ({ page }, look) => {
       await page.keyboard.press("F1");

@@ -1,0 +1,92 @@
+import { Button, Checkbox } from "antd";
+import { type FormEvent, useState } from "react";
+import { isAnswered, readPath, writePath } from "../../shared/case/case-path.ts";
+import { PROFILE_FIELDS, type Profile, type ProfileKind, profileBase } from "../../shared/desk/profiles.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { Field } from "../../shared/wizard/fields.ts";
+import { sectionCatalogue } from "../../shared/wizard/sections.ts";
+import { lookForUpdates, putProfile, removeProfile, setNewCaseUnit, useProfiles } from "../state/profiles.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { ProfileField } from "./profile-field.tsx";
+import { words } from "./words.ts";
+
+/** The questions of a kind of profile, as the sections of a case ask them. */
+function questionsOf(kind: ProfileKind): readonly { readonly path: string; readonly field: Field }[] {
+  const all = sectionCatalogue.flatMap(({ fields }) => fields);
+  const partners = all.find((field) => field.kind === "list" && field.path === "partners");
+  const asked = kind === "partner" && partners?.kind === "list" ? partners.fields : all;
+  const base = kind === "partner" ? "" : `${profileBase(kind)}.`;
+  return PROFILE_FIELDS[kind].flatMap((path) => {
+    const field = asked.find((one) => one.kind !== "heading" && one.path === `${base}${path}`);
+    return field ? [{ path, field }] : [];
+  });
+}
+
+type Props = {
+  readonly kind: ProfileKind;
+  /** absent: a new one */
+  readonly profile: Profile | undefined;
+  readonly saved: (id: string) => void;
+  readonly closed: () => void;
+};
+
+/** One profile with all its answers. */
+export function ProfileForm({ kind, profile, saved, closed }: Props) {
+  const [values, setValues] = useState<unknown>(profile?.values ?? {});
+  const [error, setError] = useState<AppError>();
+  const [note, setNote] = useState<"saved" | "needs-name">();
+  const [removing, setRemoving] = useState(false);
+  const usedForNew = useProfiles((state) => state.profiles?.newCases);
+  const named = isAnswered(readPath(values, "name")) || isAnswered(readPath(values, "nameZh"));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!named) return setNote("needs-name");
+    const put = await putProfile(kind, profile?.id, values);
+    if (!put.ok) return setError(put.error);
+    setError(undefined);
+    setNote("saved");
+    saved(put.value);
+    void lookForUpdates();
+  };
+  return (
+    <form className="profile-form" onSubmit={(event) => void submit(event)} aria-labelledby="profile-heading">
+      <h2 id="profile-heading">{profile ? words.kinds[kind] : words.newOne(kind)}</h2>
+      {questionsOf(kind).map(({ path, field }) => (
+        <ProfileField
+          key={path}
+          field={field}
+          path={path}
+          values={values}
+          set={(value) => {
+            setValues(writePath(values, path, value));
+            setNote(undefined);
+          }}
+        />
+      ))}
+      {kind === "unit" && profile && (
+        <Checkbox checked={usedForNew === profile.id} onChange={(event) => void setNewCaseUnit(event.target.checked ? profile.id : undefined).then(setError)}>
+          {words.newCases}
+        </Checkbox>
+      )}
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+      <div className="profile-buttons">
+        <Button type="primary" htmlType="submit">
+          {words.save}
+        </Button>
+        {profile && (
+          <Button
+            type="text"
+            danger={removing}
+            onClick={() => (removing ? void removeProfile(kind, profile.id).then((failed) => (failed ? setError(failed) : closed())) : setRemoving(true))}
+          >
+            {removing ? words.removeSure : words.remove}
+          </Button>
+        )}
+        <span role="status" className="meta">
+          {removing ? words.removeNote : note === "saved" ? words.saved : note === "needs-name" ? words.needsName : ""}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import "./profiles.css";
+import { Button } from "antd";
+import { useEffect, useState } from "react";
+import { readPath } from "../../shared/case/case-path.ts";
+import { PROFILE_KINDS, type Profile, type ProfileKind, profileById, profileName, profilesOf } from "../../shared/desk/profiles.ts";
+import { countryName } from "../../shared/text/countries.ts";
+import { MainSidebar } from "../components/main-sidebar.tsx";
+import { TitleBar } from "../components/title-bar.tsx";
+import { usePageStands } from "../state/page-stands.ts";
+import { loadProfiles, lookForUpdates, useProfiles } from "../state/profiles.ts";
+import { go } from "../state/route.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
+import { ProfileForm } from "./profile-form.tsx";
+import { ProfileUpdates } from "./profile-updates.tsx";
+import { words } from "./words.ts";
+
+type Shown = { readonly kind: ProfileKind; readonly id: string | undefined };
+
+/** 单位与人员档案: what is typed once for all cases, and the cases that a change of it concerns. */
+export function ProfilesScreen() {
+  const { profiles, error } = useProfiles();
+  const [shown, setShown] = useState<Shown>();
+  usePageStands(profiles !== undefined || error !== undefined);
+  useEffect(() => {
+    void loadProfiles();
+    void lookForUpdates();
+  }, []);
+  return (
+    <div className="window">
+      <TitleBar
+        where={
+          <>
+            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
+              {text.start.home}
+            </button>
+            <Icon name="right" size="tiny" />
+            <span className="cut">{words.title}</span>
+          </>
+        }
+      />
+      <div className="frame">
+        <MainSidebar current="profiles" />
+        <main className="main with-rail">
+          <div className="page">
+            <div className="page-scroll">
+              <PageHead title={words.title} intro={words.intro} />
+              <div className="page-body profiles">
+                {error && <Notice kind="must">{errorText(error)}</Notice>}
+                {profiles && PROFILE_KINDS.map((kind) => <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} shown={shown} show={setShown} />)}
+                <ProfileUpdates first={shown === undefined} />
+              </div>
+            </div>
+          </div>
+          <aside className="rail" aria-label={words.title}>
+            {shown === undefined || profiles === undefined ? (
+              <p className="meta profile-none">{words.chooseOne}</p>
+            ) : (
+              <ProfileForm
+                key={`${shown.kind} ${shown.id ?? ""}`}
+                kind={shown.kind}
+                profile={shown.id === undefined ? undefined : profileById(profiles, shown.kind, shown.id)}
+                saved={(id) => setShown({ kind: shown.kind, id })}
+                closed={() => setShown(undefined)}
+              />
+            )}
+          </aside>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+type TableProps = { readonly kind: ProfileKind; readonly list: readonly Profile[]; readonly shown: Shown | undefined; readonly show: (shown: Shown) => void };
+
+function KindTable({ kind, list, shown, show }: TableProps) {
+  const usedForNew = useProfiles((state) => state.profiles?.newCases);
+  const heading = `profiles-${kind}`;
+  return (
+    <section aria-labelledby={heading}>
+      <div className="line profile-head">
+        <h2 id={heading} className="grow">
+          {words.kinds[kind]}
+        </h2>
+        <Button size="small" icon={<Icon name="plus" size="small" />} onClick={() => show({ kind, id: undefined })}>
+          {words.add(kind)}
+        </Button>
+      </div>
+      {list.length === 0 ? (
+        <p className="empty">{words.empty[kind]}</p>
+      ) : (
+        <ul className="profile-list">
+          {list.map((profile) => (
+            <li key={profile.id}>
+              <button
+                type="button"
+                className="profile-line"
+                aria-current={shown?.kind === kind && shown.id === profile.id ? "true" : undefined}
+                onClick={() => show({ kind, id: profile.id })}
+              >
+                <span className="grow cut">{profileName(profile) || words.unnamed}</span>
+                <span className="meta cut">{detailOf(kind, profile)}</span>
+                {kind === "unit" && usedForNew === profile.id && <span className="meta">{words.usedForNew}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What tells one from another of the same name. */
+function detailOf(kind: ProfileKind, { values }: Profile): string {
+  const at = (path: string): string => {
+    const value = readPath(values, path);
+    return typeof value === "string" ? value : "";
+  };
+  if (kind === "unit") return at("creditCode");
+  if (kind === "lead") return [at("title"), at("phone")].filter(Boolean).join("　");
+  return [countryName(at("country")) ?? "", at("nameZh") === "" ? "" : at("name")].filter(Boolean).join("　");
+}

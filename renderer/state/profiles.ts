@@ -1,0 +1,93 @@
+import { create } from "zustand";
+import { NO_PROFILES, type Profile, type ProfileKind, type Profiles, profileIn, profilesOf, profileValues, withSource } from "../../shared/desk/profiles.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
+import type { ProfileUpdate } from "../../shared/ipc-desk.ts";
+import { bridge } from "../host/api.ts";
+import { change, useOpenCase } from "./open-case.ts";
+import { saveNow, takeVersionOnDisk } from "./saving.ts";
+
+type ProfilesState = {
+  /** `undefined`: not read yet, or not readable */
+  readonly profiles: Profiles | undefined;
+  /** cases that changed profiles would change; `undefined`: being worked out */
+  readonly updates: readonly ProfileUpdate[] | undefined;
+  readonly error: AppError | undefined;
+};
+
+/** What this user keeps for all cases: units, lead persons and partners. */
+export const useProfiles = create<ProfilesState>(() => ({ profiles: undefined, updates: undefined, error: undefined }));
+
+function take(read: Result<Profiles>): AppError | undefined {
+  useProfiles.setState(read.ok ? { profiles: read.value, error: undefined } : { error: read.error });
+  return read.ok ? undefined : read.error;
+}
+
+export async function loadProfiles(): Promise<void> {
+  take(await bridge.call("profiles:read"));
+}
+
+/** Asks anew which cases the profiles would change; what is on the screen of the open case is saved before. */
+export async function lookForUpdates(): Promise<void> {
+  useProfiles.setState({ updates: undefined });
+  await saveNow();
+  const found = await bridge.call("profiles:updates");
+  if (found.ok) useProfiles.setState({ updates: found.value });
+  else useProfiles.setState({ updates: [], error: found.error });
+}
+
+/** Puts a profile in, or changes it; gives its id. Errors: those of reading and writing the file. */
+export async function putProfile(kind: ProfileKind, id: string | undefined, values: unknown): Promise<Result<string, AppError>> {
+  const put = await bridge.call("profiles:put", { kind, values, ...(id !== undefined && { id }) });
+  if (!put.ok) return put;
+  useProfiles.setState({ profiles: put.value.profiles, error: undefined });
+  return { ok: true, value: put.value.id };
+}
+
+export const removeProfile = async (kind: ProfileKind, id: string): Promise<AppError | undefined> => take(await bridge.call("profiles:remove", { kind, id }));
+
+/** The unit that new cases begin with; `undefined`: none. */
+export const setNewCaseUnit = async (id: string | undefined): Promise<AppError | undefined> =>
+  take(await bridge.call("profiles:use-for-new", id === undefined ? {} : { id }));
+
+/** Updates these cases as it was shown; gives those that stayed as they were. */
+export async function updateCases(updates: readonly ProfileUpdate[]): Promise<readonly { readonly title: string; readonly error: AppError }[]> {
+  const updated = await bridge.call("profiles:update", { cases: updates.map(({ key, base }) => ({ key, base })) });
+  const open = useOpenCase.getState().opened?.key;
+  if (updated.ok && updated.value.some(({ key, error }) => key === open && error === undefined)) await takeVersionOnDisk();
+  await lookForUpdates();
+  if (!updated.ok) return [{ title: "", error: updated.error }];
+  return updated.value.flatMap(({ key, error }) => (error ? [{ title: updates.find((one) => one.key === key)?.title ?? "", error }] : []));
+}
+
+/** How saving a place of the open case for all cases went. */
+export type KeptProfiles = { readonly kept: number; readonly changed: number; readonly error?: AppError };
+
+/**
+ * Saves a place of the open case for all cases (存为常用): its unit, its lead person, or all its partners. What was filled from
+ * a profile changes that one; a partner or unit of the same name is taken for the one that is kept already.
+ */
+export async function keepFromCase(kind: ProfileKind): Promise<KeptProfiles> {
+  let [kept, changed] = [0, 0];
+  const places = kind === "partner" ? (useOpenCase.getState().case?.partners ?? []).map((_, index) => index) : [undefined];
+  for (const partner of places) {
+    const theCase = useOpenCase.getState().case;
+    const values = theCase && profileValues(theCase, kind, partner);
+    if (theCase === undefined || values === undefined) continue;
+    const profiles = useProfiles.getState().profiles ?? NO_PROFILES;
+    const known = profileIn(theCase, kind, partner);
+    const former = profilesOf(profiles, kind).find((one) => one.id === known) ?? profilesOf(profiles, kind).find((one) => isSame(one, values));
+    const put = await putProfile(kind, former?.id, values);
+    if (!put.ok) return { kept, changed, error: put.error };
+    const next = profilesOf(useProfiles.getState().profiles ?? NO_PROFILES, kind).find((one) => one.id === put.value);
+    const now = useOpenCase.getState().case;
+    if (next && now) change("profiles", withSource(now, kind, { profile: next.id, version: next.version }, partner));
+    kept += 1;
+    if (former !== undefined && next !== undefined && next.version > former.version) changed += 1;
+  }
+  return { kept, changed };
+}
+
+function isSame({ values: one }: Profile, values: unknown): boolean {
+  const other: Readonly<Record<string, unknown>> = typeof values === "object" && values !== null ? { ...values } : {};
+  return ["creditCode", "nameZh", "name"].some((field) => typeof one[field] === "string" && one[field].trim() !== "" && one[field] === other[field]);
+}

@@ -1,0 +1,83 @@
+import "./section-tools.css";
+import { Button, Select } from "antd";
+import { useEffect, useState } from "react";
+import { type ProfileKind, profileName, profilesOf, withPartnerAdded, withProfileIn } from "../../shared/desk/profiles.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { change, useOpenCase } from "../state/open-case.ts";
+import { openCase } from "../state/opening.ts";
+import { keepFromCase, loadProfiles, useProfiles } from "../state/profiles.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.profiles;
+
+const KINDS: Readonly<Record<string, ProfileKind>> = { applicant: "unit", lead: "lead", partners: "partner" };
+
+/** What a section offers beside its questions: answers out of the profiles and into them, or the case as a new project. */
+export function SectionTools({ section }: { readonly section: string }) {
+  const kind = KINDS[section];
+  if (section === "project") return <CopyCase />;
+  return kind === undefined ? null : <ProfileTools kind={kind} />;
+}
+
+function ProfileTools({ kind }: { readonly kind: ProfileKind }) {
+  const profiles = useProfiles((state) => state.profiles);
+  const [said, setSaid] = useState("");
+  useEffect(() => void loadProfiles(), []);
+  const list = profiles === undefined ? [] : profilesOf(profiles, kind);
+  const fill = (id: string) => {
+    const theCase = useOpenCase.getState().case;
+    const profile = list.find((one) => one.id === id);
+    if (theCase === undefined || profile === undefined) return;
+    const next = kind === "partner" ? withPartnerAdded(theCase, profile) : withProfileIn(theCase, kind, profile);
+    change(kind === "partner" ? "partners" : kind === "unit" ? "applicant.name" : "lead.name", next);
+    setSaid(words.filled(profileName(profile)));
+  };
+  const keep = async () => {
+    const { kept, changed, error } = await keepFromCase(kind);
+    setSaid(error ? errorText(error) : words.kept(kept, changed));
+  };
+  return (
+    <div className="section-tools">
+      {list.length > 0 && (
+        <Select<string>
+          size="small"
+          value={null}
+          aria-label={words[kind === "partner" ? "add" : "take"]}
+          placeholder={words[kind === "partner" ? "add" : "take"]}
+          options={list.map((one) => ({ value: one.id, label: profileName(one) || words.unnamed }))}
+          showSearch={list.length > 8 ? { optionFilterProp: "label" } : false}
+          popupMatchSelectWidth={false}
+          onChange={fill}
+        />
+      )}
+      <Button size="small" onClick={() => void keep()}>
+        {words.keep}
+      </Button>
+      <span className="meta" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+function CopyCase() {
+  const key = useOpenCase((state) => state.opened?.key);
+  const [error, setError] = useState<AppError>();
+  return (
+    <div className="section-tools">
+      <Button
+        size="small"
+        icon={<Icon name="copy" size="small" />}
+        title={words.copyHint}
+        onClick={() => key !== undefined && void openCase({ kind: "copy", key }).then(setError)}
+      >
+        {words.copy}
+      </Button>
+      <span className="meta" role="status">
+        {error && errorText(error)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openSample, startApp } from "./running-app.ts";
+import { toStart } from "./tours/tour.ts";
+
+const shots = process.env.GUOHE_SHOTS;
+
+test("a unit is typed once: kept from a case, changed on its page, and the case is updated after all that would change was shown", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await openSample(page);
+    await page.locator('[data-section="applicant"]').click();
+    await page.getByRole("button", { name: "存为常用" }).click();
+    await page.getByText("已存入档案 1 项").waitFor();
+    if (shots) await page.screenshot({ path: join(shots, "profiles-section.png") });
+    await page.locator('[data-section="project"]').click();
+    await page.getByRole("button", { name: "复制为新项目" }).waitFor();
+    await toStart(page);
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await page.getByText("各项目与档案一致").waitFor();
+    await page.locator(".profile-line").first().click();
+    const address = page.getByLabel("地址");
+    await address.fill("上海市新址路 8 号");
+    await page.getByLabel("单位全称").fill("更名后的样例公司");
+    await page.getByLabel("新项目自动填入这个单位").click();
+    await expect.poll(() => page.getByLabel("新项目自动填入这个单位").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "保存档案" }).click();
+    const update = page.locator("[data-update]");
+    await update.waitFor();
+    expect(await update.innerText()).toContain("上海市新址路 8 号");
+    expect(await update.innerText()).toContain("更新后须重新用印（内容已变）");
+    if (shots) {
+      await page.screenshot({ path: join(shots, "profiles-light.png") });
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.screenshot({ path: join(shots, "profiles-dark.png") });
+      await page.emulateMedia({ colorScheme: "light" });
+    }
+    await page.getByRole("button", { name: "更新这 1 个项目" }).click();
+    await page.getByText("已更新 1 个项目。").waitFor();
+    expect(JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"))).toMatchObject({
+      units: [{ version: 2, values: { name: "更名后的样例公司" } }],
+    });
+    // a new case begins with it
+    await page.getByRole("button", { name: "开始" }).first().click();
+    await page.getByRole("button", { name: "新建专题二" }).click();
+    await page.locator('[data-section="applicant"]').click();
+    await expect.poll(() => page.getByRole("textbox", { name: "单位全称" }).inputValue()).toBe("更名后的样例公司");
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test("a partner out of the profiles is added to a case, and the case is copied as a new project", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await openSample(page);
+    await page.locator('[data-section="partners"]').click();
+    await page.getByRole("button", { name: "存为常用" }).click();
+    await page.getByText(/已存入档案 \d+ 项/).waitFor();
+    await page.locator('[data-section="project"]').click();
+    const title = await page.getByRole("textbox", { name: "项目名称" }).inputValue();
+    await page.getByRole("button", { name: "复制为新项目" }).click();
+    await page.getByRole("textbox", { name: "单位全称" }).waitFor();
+    await page.locator('[data-section="project"]').click();
+    await expect.poll(() => page.getByRole("textbox", { name: "项目名称" }).inputValue()).toBe("");
+    expect(title).not.toBe("");
+    await page.locator('[data-section="partners"]').click();
+    const blocks = page.locator('.list-field[data-path="partners"] [data-path^="partners["]');
+    await page.getByRole("combobox", { name: "从档案添加" }).click();
+    await page.locator(".ant-select-item-option").first().click();
+    await page.getByText(/已填入“.+”，可以撤销。/).waitFor();
+    expect(await blocks.count()).toBeGreaterThan(0);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
