@@ -31,7 +31,7 @@ const HEBREW_LETTER = "[\\p{Script=Hebrew}\\u0591-\\u05C7]";
 const PART = new RegExp(
   [
     "〔[0-9]{4}〕[0-9]+号",
-    "第[0-9一二三四五六七八九十]+条(?:（[0-9a-z一二三四五六七八九十]+）)?",
+    "第(?:[0-9一二三四五六七八九十]+|（[一二三四五六七八九十]+）)条(?:（[0-9a-z一二三四五六七八九十]+）)?",
     // with a unit whatever follows: 6月3日; without one the number must end there
     `[¥￥]?[0-9]+(?:[.,:/][0-9]+)*(?:(?:${UNITS})|(?![A-Za-z0-9]))`,
     "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}0-9&@/_+.#]+(?:['’][\\p{Script=Latin}]+)*-*",
@@ -48,10 +48,9 @@ const PART = new RegExp(
 /** A piece of text that stays on one line; `space` holds the blanks after it, which vanish at a line end. */
 export type Piece = { readonly text: string; readonly space: string };
 
-/** ICU finds Thai words too, whatever the language that is asked for. */
-/** Words and dates that stay whole in names, titles and cells; the segmenter takes 长 for a word and 有限责任 for another. */
+/** Words and dates that stay whole in names, titles and cells; the segmenter takes 长 for a word, 人工 for one and 有限责任 for another. */
 const KEPT_WHOLE =
-  /有限责任公司|(?:股份)?有限公司|有限合伙|长三角|长江三角洲|京津冀|粤港澳|大湾区|一体化|[一-龥]{2}(?:新区|新片区)|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?/gu;
+  /有限责任公司|(?:股份)?有限公司|有限合伙|长三角|长江三角洲|京津冀|粤港澳|大湾区|一体化|人工智能|具身智能|集成电路|生物医药|信息技术|新能源|新材料|知识产权|外商投资|[一-龥]{2}(?:新区|新片区)|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?/gu;
 
 /** For each place of a text, in UTF-16 units, whether it is inside of a word or date that `KEPT_WHOLE` names. */
 export function insideKeptWords(text: string): ReadonlySet<number> {
@@ -60,6 +59,7 @@ export function insideKeptWords(text: string): ReadonlySet<number> {
   return inside;
 }
 
+/** ICU finds Thai words too, whatever the language that is asked for. */
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Thai has no spaces between words: they are found in a dictionary. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breakAtWidth, NEVER_FIRST, NEVER_LAST, PREFER_WHOLE, pieces } from "../../../shared/text/line-breaking.ts";
+import { breakAtWidth, NEVER_FIRST, NEVER_LAST, PREFER_WHOLE, pieces, wordStarts } from "../../../shared/text/line-breaking.ts";
 
 const texts = (text: string) => pieces(text).map((piece) => piece.text);
 
@@ -43,8 +43,26 @@ describe("pieces that are never split", () => {
     ["René，Müsterlin的", "Müsterlin"],
     ["共4轮次、2次会", "2次"],
     ["编号BSP-2023-0815的", "0815"],
+    ["办法第（十三）条规定", "第（十三）条"],
   ])("%s keeps %s whole", (text, whole) => {
     expect(texts(text).some((piece) => piece.includes(whole))).toBe(true);
+  });
+
+  test.each([
+    "人工智能",
+    "具身智能",
+    "集成电路",
+    "生物医药",
+    "信息技术",
+    "新能源",
+    "新材料",
+    "知识产权",
+    "外商投资",
+  ])("no line of a title, name or cell begins within %s", (word) => {
+    const name = `上海示例绿色${word}创新研究院`;
+    const at = name.indexOf(word);
+    const within = wordStarts(name).filter((start) => start > at && start < at + word.length);
+    expect(within).toEqual([]);
   });
 
   test.each([
