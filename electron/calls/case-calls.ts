@@ -18,10 +18,18 @@ import { typedPath } from "./chosen-path.ts";
 /** Calls that open, make and save cases. A path never comes from a page, except typed in by the user of a browser. */
 export function caseCalls(
   context: CallContext,
-): Pick<CallHandlers, "cases:recent" | "cases:leave" | "cases:forget" | "cases:open" | "cases:create" | "cases:copy" | "cases:save" | "cases:hold"> {
+): Pick<
+  CallHandlers,
+  "cases:recent" | "cases:standings" | "cases:leave" | "cases:forget" | "cases:open" | "cases:create" | "cases:copy" | "cases:save" | "cases:hold"
+> {
   const { openCases } = context;
   return {
     "cases:recent": async () => ok(await recentCases()),
+    "cases:standings": async () => {
+      const { standings } = await import("../jobs/standing.ts");
+      const found = await standings(await recentFolders(), context.moment());
+      return ok(found.map(({ folder, ...standing }) => ({ key: caseKey(folder), ...standing })));
+    },
     "cases:leave": async ({ key }) => {
       const folder = openCases.folderOf(key);
       if (!folder.ok) return folder;

@@ -51,7 +51,7 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
             {title ?? text.start.scheduleHint}
           </span>
         </h2>
-        <PlanSteps plan={plan} guide={guide} />
+        <PlanSteps plan={plan} guide={guide} brief={of === undefined && recent.length > 0} />
       </section>
     </>
   );

@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** The steps before the deadline with their dates; what the case knows to be done is ticked. */
-export function PlanSteps({ plan, guide }: { readonly plan: FilingPlan; readonly guide: Guide }) {
+export function PlanSteps({ plan, guide, brief = false }: { readonly plan: FilingPlan; readonly guide: Guide; readonly brief?: boolean }) {
   return (
     <>
       <ol className="schedule">
@@ -24,11 +24,11 @@ export function PlanSteps({ plan, guide }: { readonly plan: FilingPlan; readonly
               {inWordsOf(guide, text.plan.steps[step.id].label)}
             </span>
             <span className="date">{whenText(step, guide)}</span>
-            <span className="meta">{noteOf(step, plan)}</span>
+            {!brief && <span className="meta">{noteOf(step, plan)}</span>}
           </li>
         ))}
       </ol>
-      <p className="meta">{plan.counted === "working-days" ? text.plan.workingDays(guide.workingDays?.source ?? "") : text.plan.plainDays}</p>
+      {!brief && <p className="meta">{plan.counted === "working-days" ? text.plan.workingDays(guide.workingDays?.source ?? "") : text.plan.plainDays}</p>}
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { Button } from "antd";
+import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
-import { monthAndDay, savedText, versionTimeText } from "../../shared/text/moment-text.ts";
-import { useClock } from "../state/clock.ts";
+import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
+import { useLibrary } from "../state/library.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -9,52 +11,50 @@ type RecentProps = {
   readonly recent: readonly RecentCase[];
   readonly guide: Guide;
   readonly open: (key: string) => void;
+  /** opens a case where its next step is made */
+  readonly goOn: (key: string, place: NextPlace) => void;
   readonly forget: (key: string) => void;
 };
 
-/** The cases that were open before, newest first; those that are gone or damaged are shown as such and can be taken off. */
-export function RecentCases({ recent, guide, open, forget }: RecentProps) {
+/** The cases that were open before, newest first, with what each needs next; those that are gone or damaged are shown as such and can be taken off. */
+export function RecentCases({ recent, guide, open, goOn, forget }: RecentProps) {
   const { columns } = text.start;
   return (
-    <section className="recent" aria-labelledby="recent-heading">
-      <h2 id="recent-heading">{text.start.recent}</h2>
-      {recent.length === 0 ? (
-        <p className="empty">{text.start.recentEmpty}</p>
-      ) : (
-        <table>
-          <colgroup>
-            <col />
-            <col className="topic" />
-            <col className="folder" />
-            <col className="internal" />
-            <col className="saved" />
-            <col className="forget" />
-          </colgroup>
-          <thead>
-            <tr>
-              <th>{columns.project}</th>
-              <th>{columns.topic}</th>
-              <th className="folder">{columns.folder}</th>
-              <th className="number">{columns.internal}</th>
-              <th className="number">{columns.saved}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {recent.map((item) => (
-              <RecentRow key={item.key} item={item} guide={guide} open={open} forget={forget} />
-            ))}
-          </tbody>
-        </table>
-      )}
+    <section className="recent" aria-label={text.start.projects}>
+      <table>
+        <colgroup>
+          <col />
+          <col className="counts" />
+          <col className="counts" />
+          <col className="next" />
+          <col className="internal" />
+          <col className="forget" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th>{columns.project}</th>
+            <th className="number">{text.groups.must.name}</th>
+            <th className="number">{text.groups.lack.name}</th>
+            <th className="next">{columns.next}</th>
+            <th className="number">{columns.internal}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {recent.map((item, index) => (
+            <RecentRow key={item.key} item={item} first={index === 0} guide={guide} open={open} goOn={goOn} forget={forget} />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
 
-function RecentRow({ item, guide, open, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase }) {
-  const moment = useClock((state) => state.moment);
+function RecentRow({ item, first, guide, open, goOn, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean }) {
+  const standing = useLibrary((state) => state.standings.get(item.key));
   const folder = item.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? item.folder;
   const name = item.state === undefined ? item.title.trim() || text.start.untitled : folder;
+  const topic = guide.topics.find(({ id }) => id === item.topic)?.name ?? item.topic;
   return (
     <tr data-recent={item.state ?? "whole"}>
       <td>
@@ -66,15 +66,19 @@ function RecentRow({ item, guide, open, forget }: Omit<RecentProps, "recent"> & 
           </button>
         )}
         <span className="meta block">
-          <RecentState item={item} />
+          <RecentState item={item} topic={topic} />
         </span>
       </td>
-      <td className="second nowrap">{guide.topics.find((topic) => topic.id === item.topic)?.name ?? item.topic}</td>
-      <td className="third cut folder" title={item.folder}>
-        {folder}
+      <td className="number">
+        <Count group="must" count={standing?.must} />
+      </td>
+      <td className="number">
+        <Count group="lack" count={standing?.lack} />
+      </td>
+      <td className="next">
+        {standing && item.state === undefined && <NextStep standing={standing} first={first} name={name} goOn={(place) => goOn(item.key, place)} />}
       </td>
       <td className="third number nowrap">{item.internalDeadline ? monthAndDay(item.internalDeadline) : ""}</td>
-      <td className="third number nowrap">{savedText(item.savedAt, moment)}</td>
       <td className="number">
         <button type="button" className="icon-button" aria-label={text.start.forget(name)} title={text.start.forget(name)} onClick={() => forget(item.key)}>
           <Icon name="close" size="small" />
@@ -84,8 +88,48 @@ function RecentRow({ item, guide, open, forget }: Omit<RecentProps, "recent"> & 
   );
 }
 
+/** Until the case has been checked there is no number, and no nought either. */
+function Count({ group, count }: { readonly group: "must" | "lack"; readonly count: number | undefined }) {
+  if (count === undefined) return <span className="third">…</span>;
+  if (count === 0) return <span className="third">0</span>;
+  return (
+    <span className={`line count-line ${group}`}>
+      <Icon name={group} size="small" />
+      {count}
+    </span>
+  );
+}
+
+type NextProps = { readonly standing: CaseStanding; readonly first: boolean; readonly name: string; readonly goOn: (place: NextPlace) => void };
+
+/** What to do next in a case: of the one that was open last it is the filled button of the page. */
+function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextProps) {
+  const words = next === undefined ? text.start.build : `${next.about}　${next.result}`;
+  const go = () => goOn(place);
+  return (
+    <>
+      {ready && (
+        <span className="line met">
+          <Icon name="done" size="small" />
+          {text.workspace.ready}
+        </span>
+      )}
+      {first ? (
+        <Button type="primary" className="next-step" aria-label={`${words}　${name}`} onClick={go}>
+          <span className="cut">{words}</span>
+        </Button>
+      ) : (
+        <button type="button" className="link dense" aria-label={`${words}　${name}`} onClick={go}>
+          {words}
+          <Icon name="right" size="small" />
+        </button>
+      )}
+    </>
+  );
+}
+
 /** Below the name: what is wrong with the folder, what happened last time, else the applicant. */
-function RecentState({ item }: { readonly item: RecentCase }) {
+function RecentState({ item, topic }: { readonly item: RecentCase; readonly topic: string }) {
   if (item.state !== undefined) {
     return (
       <span className="line">
@@ -103,5 +147,9 @@ function RecentState({ item }: { readonly item: RecentCase }) {
     );
   }
   if (item.interrupted) return <>{text.start.interrupted(versionTimeText(item.savedAt))}</>;
-  return <span className="cut block">{item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}</span>;
+  return (
+    <span className="cut block">
+      {item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}，{topic}
+    </span>
+  );
 }

@@ -1,13 +1,14 @@
 import "./start.css";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
+import type { NextPlace } from "../../shared/desk/case-standing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
 import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
-import { type Opening, openCase } from "../state/opening.ts";
+import { type OpenAt, type Opening, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -18,6 +19,7 @@ import { ChooseGuide, NoGuide } from "./choose-guide.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
+import { NewCase } from "./new-case.tsx";
 import { RecentCases } from "./recent-cases.tsx";
 import { TopicTable } from "./topic-table.tsx";
 
@@ -37,10 +39,10 @@ export function StartScreen() {
     if (shows) performance.mark("first-screen");
   }, [shows]);
   usePageStands(guide !== undefined || loadError !== undefined);
-  const open = async (opening: Opening) => {
+  const open = async (opening: Opening, at?: OpenAt) => {
     if (busy) return;
     setBusy(true);
-    setError(await openCase(opening));
+    setError(await openCase(opening, at));
     setBusy(false);
   };
   const shown = error ?? loadError;
@@ -58,14 +60,17 @@ export function StartScreen() {
               {guide && (
                 <>
                   <PageHead
-                    title={text.start.title}
+                    title={recent.length > 0 ? text.start.projects : text.start.title}
                     intro={
-                      <>
-                        <ChooseGuide guide={guide} choose={setChosen} />
-                        {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
-                      </>
+                      recent.length > 0 ? undefined : (
+                        <>
+                          <ChooseGuide guide={guide} choose={setChosen} />
+                          {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
+                        </>
+                      )
                     }
                     tools={
+                      recent.length === 0 &&
                       guide.choosing.length > 0 && (
                         <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
                           {text.choose.open(guide.choosing.length)}
@@ -74,16 +79,30 @@ export function StartScreen() {
                     }
                   />
                   <div className="page-body">
-                    {recent.length === 0 && <FirstSteps />}
-                    {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
-                    <TopicTable guide={guide} create={create} disabled={busy} />
-                    <RecentCases recent={recent} guide={guide} open={(key) => void open({ kind: "recent", key })} forget={(key) => void forgetRecent(key)} />
-                    <ManyPrintPacks recent={recent} />
+                    {recent.length === 0 ? (
+                      <>
+                        <FirstSteps />
+                        {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
+                        <TopicTable guide={guide} create={create} disabled={busy} />
+                      </>
+                    ) : (
+                      <>
+                        <RecentCases
+                          recent={recent}
+                          guide={guide}
+                          open={(key) => void open({ kind: "recent", key })}
+                          goOn={(key, place) => void open({ kind: "recent", key }, placeToOpen(place))}
+                          forget={(key) => void forgetRecent(key)}
+                        />
+                        <ManyPrintPacks recent={recent} />
+                        <NewCase guide={guide} choose={setChosen} create={create} disabled={busy} />
+                      </>
+                    )}
                     {samples.length > 0 && (
                       <section className="samples" aria-labelledby="samples-heading">
                         <h2 id="samples-heading">
                           {text.start.samples}
-                          <span className="meta samples-note">{text.start.samplesIntro}</span>
+                          {recent.length === 0 && <span className="meta samples-note">{text.start.samplesIntro}</span>}
                         </h2>
                         <ul>
                           {samples.map((sample) => (
@@ -112,6 +131,11 @@ export function StartScreen() {
       </div>
     </div>
   );
+}
+
+/** Where the next step of a case is made, as a place to open it at. */
+function placeToOpen(place: NextPlace): OpenAt {
+  return place.kind === "section" ? { page: { kind: "section", section: place.section }, focusPath: place.path } : { page: place };
 }
 
 function topicLabel(guide: Guide, topic: string): string | undefined {

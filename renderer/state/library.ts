@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
+import type { CaseStanding } from "../../shared/desk/case-standing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -13,6 +14,8 @@ type LibraryState = {
   readonly library: LibraryContents | undefined;
   readonly samples: readonly SampleInfo[];
   readonly recent: readonly RecentCase[];
+  /** how the recent cases stand, by key; a case is not in it until it has been checked */
+  readonly standings: ReadonlyMap<string, CaseStanding>;
   /** what this user has set for the whole program */
   readonly settings: Settings;
   readonly error: AppError | undefined;
@@ -24,6 +27,7 @@ export const useLibrary = create<LibraryState>(() => ({
   library: undefined,
   samples: [],
   recent: [],
+  standings: new Map(),
   settings: NO_SETTINGS,
   error: undefined,
 }));
@@ -45,7 +49,15 @@ export async function loadLibrary(): Promise<void> {
 
 export async function loadRecent(): Promise<void> {
   const recent = await bridge.call("cases:recent");
-  if (recent.ok) useLibrary.setState({ recent: recent.value });
+  if (!recent.ok) return;
+  useLibrary.setState({ recent: recent.value });
+  if (recent.value.length > 0) void loadStandings();
+}
+
+/** Checks the recent cases once their list stands: until then no number is shown. */
+async function loadStandings(): Promise<void> {
+  const standings = await bridge.call("cases:standings");
+  if (standings.ok) useLibrary.setState({ standings: new Map(standings.value.map(({ key, ...standing }) => [key, standing])) });
 }
 
 async function loadSettings(): Promise<void> {

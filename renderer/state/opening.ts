@@ -5,7 +5,7 @@ import { loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { showInThisWindow, useOtherWindows } from "./other-windows.ts";
 import { lookUpPackage } from "./package.ts";
-import { go, type Route, useRoute } from "./route.ts";
+import { type CasePage, go, type Route, useRoute } from "./route.ts";
 import { saveBeforeLeaving } from "./saving.ts";
 
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
@@ -19,14 +19,17 @@ export type Opening =
   | { readonly kind: "copy"; readonly key: string }
   | { readonly kind: "folder"; readonly folder: string | undefined };
 
-export async function openCase(opening: Opening): Promise<AppError | undefined> {
+/** The page of a case to open it at, and the field there. */
+export type OpenAt = { readonly page: CasePage; readonly focusPath?: string };
+
+export async function openCase(opening: Opening, at: OpenAt = { page: { kind: "section", section: "" } }): Promise<AppError | undefined> {
   const lost = await saveOrStay();
   if (lost !== undefined) return lost;
   const opened = await callFor(opening);
   if (!opened.ok) return opened.error;
   if (opened.value === undefined) return undefined;
   show(opened.value);
-  go({ kind: "case", key: opened.value.key, page: { kind: "section", section: "" } });
+  go({ kind: "case", key: opened.value.key, page: at.page }, at.focusPath === undefined ? {} : { focusPath: at.focusPath });
   return undefined;
 }
 

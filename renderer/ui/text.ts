@@ -54,8 +54,11 @@ export const text = {
     samplesIntro: "打开时复制一份，可放心改动。单位、人员均为虚构。",
     sampleComplete: "材料齐全，含附件",
     sampleFaulty: "含常见问题，看检查如何提示",
-    recent: "最近的申报项目",
-    recentEmpty: "还没有申报项目。从上表选一个专题新建，或打开一个示例。",
+    projects: "申报项目",
+    compare: (count: number) => `比较 ${count} 个专题`,
+    createShort: "新建",
+    upTo: (amount: string) => `不超过 ${amount} 万元`,
+    build: "生成附件包",
     first: {
       title: "第一次使用",
       steps: [
@@ -66,7 +69,7 @@ export const text = {
       sample: "想先看成品，可打开下方“材料齐全”的示例",
       manual: "看使用手册（F1）",
     },
-    columns: { project: "项目与申报单位", topic: "专题", saved: "保存", folder: "文件夹", internal: "内部截止" },
+    columns: { project: "项目", next: "下一步", internal: "内部截止" },
     forget: (name: string) => `从列表中移除“${name}”`,
     missing: "找不到文件夹，可能已移动、改名或磁盘未连接",
     damaged: "项目文件已损坏，打开后可选用完整的版本",

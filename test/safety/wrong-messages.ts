@@ -50,6 +50,7 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "workspace:messages": { key, cases: [key] },
     "samples:list": undefined,
     "cases:recent": undefined,
+    "cases:standings": undefined,
     "cases:open-sample": { sample: "topic-2" },
     "cases:open": { recent: key },
     "cases:create": { guide: "shanghai-intl-coop-2026", topic: "2", title: "x" },

@@ -1,0 +1,48 @@
+import type { Case } from "../case/case.ts";
+import type { Guide } from "../guide/guide.ts";
+import type { CheckReport } from "../report.ts";
+import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
+import { findingLines } from "./finding-lines.ts";
+import { linesBySide } from "./line-groups.ts";
+import { ATTACHMENTS, placeFindings } from "./place-findings.ts";
+
+/** Where the next step of a case is made: a section with its field, the attachments, the findings, or the build. */
+export type NextPlace =
+  | { readonly kind: "section"; readonly section: string; readonly path: string }
+  | { readonly kind: "attachments" }
+  | { readonly kind: "findings" }
+  | { readonly kind: "finish" };
+
+/** How a case stands, counted in the lines of 检查结果. `next`: the first of them, `undefined` where nothing blocks any more. */
+export type CaseStanding = {
+  readonly must: number;
+  readonly lack: number;
+  readonly open: number;
+  readonly ready: boolean;
+  readonly next?: { readonly about: string; readonly result: string };
+  readonly place: NextPlace;
+};
+
+/** How a checked case stands: the same numbers as its sidebar and 检查结果 show. */
+export function caseStanding({ case: theCase, guide, report }: { readonly case: Case; readonly guide: Guide; readonly report: CheckReport }): CaseStanding {
+  const findSection = sectionFinder(sectionsOf(guide, theCase));
+  const lines = findingLines(placeFindings(report.findings, findSection, guide), theCase, guide);
+  const count = (group: string) => lines.filter((line) => line.group === group).length;
+  const [next] = linesBySide(lines, guide).flatMap((side) => side.lines);
+  const placed = next?.members[0];
+  return {
+    must: count("must"),
+    lack: count("lack"),
+    open: count("open"),
+    ready: report.ready,
+    ...(next && { next: { about: next.about, result: next.result } }),
+    place:
+      next === undefined
+        ? { kind: "finish" }
+        : placed?.path === ATTACHMENTS
+          ? { kind: "attachments" }
+          : placed?.section && placed.path !== undefined && next.group !== "open"
+            ? { kind: "section", section: placed.section.id, path: placed.path }
+            : { kind: "findings" },
+  };
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { toStart } from "./tours/tour.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp({ width: 1280, height: 720 });
+});
+afterAll(async () => {
+  await app.close();
+});
+
+test("who comes back finds the projects first, with the counts of 检查结果, and the comparison of topics folded away", async () => {
+  const { page } = app;
+  await openSample(page, /特大城市/);
+  await goTo(page, "检查结果");
+  const must = await page.locator(".list .page-head").innerText();
+  await waitUntilSaved(page);
+  await toStart(page);
+  await page.getByRole("heading", { level: 1, name: "申报项目" }).waitFor();
+  const row = page.locator("tr[data-recent=whole]").first();
+  await row.locator(".count-line.must").waitFor();
+  expect(must).toContain(
+    `必须处理 ${(await row.locator(".count-line.must").innerText()).trim()}，信息不足 ${(await row.locator(".count-line.lack").innerText()).trim()}`,
+  );
+  expect(await page.locator("table.topics").count()).toBe(0);
+  await page.getByRole("button", { name: /^比较 4 个专题/ }).click();
+  await page.locator("table.topics").waitFor();
+  await page.getByRole("button", { name: /^比较 4 个专题/ }).click();
+  expect(await page.getByRole("button", { name: "新建专题一", exact: true }).count()).toBe(1);
+});
+
+test("everything of the first project is in view in a small window, and its next step leads to the very field", async () => {
+  const { page } = app;
+  const next = page.locator("tr[data-recent=whole] .next-step").first();
+  const box = await next.boundingBox();
+  expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThan(720);
+  expect(await next.evaluate((button) => button.querySelector(".cut")?.scrollWidth === button.querySelector(".cut")?.clientWidth)).toBe(true);
+  await next.click();
+  await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-budget.internationalCooperation");
+  expect(app.faults).toEqual([]);
+});
