@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BATCH_KINDS, type BatchProgress, type BatchReport } from "./desk/batch.ts";
 import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import { deadlineChange, type Settings } from "./settings.ts";
@@ -8,7 +9,10 @@ const key = z.string().min(1).max(200);
 const cases = z.array(key).min(1).max(5_000);
 
 /** Pushed from the program to the screens. */
-export type WorkspaceEvents = { "workspace:progress": { readonly key: string; readonly reached: WorkspaceProgress } };
+export type WorkspaceEvents = {
+  "workspace:progress": { readonly key: string; readonly reached: WorkspaceProgress };
+  "batch:progress": { readonly key: string; readonly batch: BatchProgress };
+};
 
 /** Calls about a workspace: a folder with many cases. A page names workspace and cases by the keys that it was given. */
 export const workspaceCalls = {
@@ -29,4 +33,11 @@ export const workspaceCalls = {
   "workspace:save-table": call(z.strictObject({ key, cases })).gives<{ readonly file: string }>(),
   /** opens what was written into the workspace, or shows it in its folder */
   "workspace:show": call(z.strictObject({ key, file: z.string().min(1).max(300), inFolder: z.boolean() })).gives<undefined>(),
+  /**
+   * does one thing to many cases of a workspace, several at a time, in this order; one at a time for a workspace. Progress as
+   * `batch:progress`. `again`: these cases of the last batch are done once more, and its report is brought up to date
+   */
+  "batch:run": call(z.strictObject({ key, cases, kind: z.enum(BATCH_KINDS), again: z.boolean().optional() })).gives<BatchReport>(),
+  "batch:cancel": call(z.strictObject({ key })).gives<undefined>(),
+  "batch:last": call(z.strictObject({ key })).gives<BatchReport | undefined>(),
 } as const;

@@ -25,7 +25,7 @@ type DocumentCall =
   | "documents:prepare";
 
 /** Documents written from the window lie in the case folder, apart from the package. */
-const DOCUMENTS_FOLDER = "文书";
+export const DOCUMENTS_FOLDER = "文书";
 
 /** Calls about the documents of an open case. `thread` sets them. */
 export function documentCalls(context: CallContext, thread: PreviewThread): Pick<CallHandlers, DocumentCall> {

@@ -12,6 +12,7 @@ import { WorkspaceThread } from "../jobs/workspace-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
 import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
+import { batchCalls } from "./batch-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { deskCalls } from "./desk-calls.ts";
@@ -93,6 +94,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...documentCalls(context, thread),
     ...printPackCalls(context),
     ...workspaceCalls(context, desk),
+    ...batchCalls(context),
   };
   return {
     handle: async (name, args) => {

@@ -22,8 +22,6 @@ type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cance
 export function workspaceCalls(context: CallContext, thread: WorkspaceThread): Pick<CallHandlers, WorkspaceCall> {
   const { workspaces } = context;
   const reading = new Map<string, AbortController>();
-  /** as last read, by workspace and case */
-  const rowsOf = new Map<string, ReadonlyMap<string, FoundRow>>();
   return {
     "workspace:list": async () => ok(await Promise.all((await workspaceFolders()).map(describeWorkspace))),
     "workspace:choose": async ({ typed }) => {
@@ -56,7 +54,7 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
       };
       try {
         const read = await thread.read({ folder: folder.value, moment: context.moment(), afresh }, control);
-        if (read.ok) rowsOf.set(key, new Map(read.value.rows.map((row) => [caseKey(row.path), row])));
+        if (read.ok) workspaces.read(key, read.value.rows);
         return read.ok ? ok({ rows: told(read.value.rows), fromCache: read.value.fromCache }) : read;
       } finally {
         if (reading.get(key) === stop) reading.delete(key);
@@ -82,14 +80,13 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
     "workspace:save-table": async ({ key, cases }) => {
       const folder = await workspaces.folderOf(key);
       if (!folder.ok) return folder;
-      const rows = rowsOf.get(key);
-      const wanted = cases.flatMap((one) => rows?.get(one) ?? []);
-      if (wanted.length !== cases.length) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      const rows = workspaces.rowsOf(key, cases);
+      if (!rows.ok) return rows;
       const { deadlines = {} } = await readSettings();
       const file = workspaceFiles.overview(context.moment());
       const written = await thread.writeTable(
         join(folder.value, file),
-        wanted.map((row) => tableRow(row, deadlines)),
+        rows.value.map((row) => tableRow(row, deadlines)),
       );
       return written.ok ? ok({ file }) : written;
     },

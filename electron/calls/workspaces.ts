@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { FoundRow } from "../jobs/read-workspace.ts";
 import { caseKey } from "../library/case-key.ts";
 import { workspaceFolders } from "../library/recent-workspaces.ts";
 
@@ -20,6 +21,20 @@ export class Workspaces {
   caseFolders(keys: readonly string[]): Result<readonly string[]> {
     const folders = keys.flatMap((key) => this.cases.get(key) ?? []);
     return folders.length === keys.length ? ok(folders) : fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+  }
+
+  /** The rows of a workspace as they were read last, by the keys of their cases. */
+  private readonly rows = new Map<string, ReadonlyMap<string, FoundRow>>();
+
+  /** Keeps what was read of a workspace. */
+  read(key: string, rows: readonly FoundRow[]): void {
+    this.rows.set(key, new Map(rows.map((row) => [caseKey(row.path), row])));
+  }
+
+  /** Rows of a workspace, in order. Errors: `wrong-use` for a case that was not read. */
+  rowsOf(key: string, cases: readonly string[]): Result<readonly FoundRow[]> {
+    const rows = cases.flatMap((one) => this.rows.get(key)?.get(one) ?? []);
+    return rows.length === cases.length ? ok(rows) : fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
   }
 
   /** The folder of a workspace. Errors: `wrong-use` for one that is on the list no more. */

@@ -5,7 +5,8 @@ import { recoverFromThread } from "../bundle/orphaned-staging.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
-import type { BuildTask, InspectTask, PreviewTask, PrintPackTask, ReadTask, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
+import type { ManyPacksReport } from "./print-pack.ts";
+import type { BuildTask, InspectTask, PreviewTask, PrintPacksTask, PrintPackTask, ReadTask, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
 import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
@@ -25,6 +26,10 @@ export const previewInWorker = (task: PreviewTask, control: JobControl = {}): Pr
 /** Makes a print pack in a worker thread, as `runInWorker` builds a package. */
 export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Promise<Result<PrintPackReport>> =>
   runTask(task, control, (done) => (done.job === "print-pack" ? done.result : undefined));
+
+/** Makes one print pack of all cases that can be packed. */
+export const printManyInWorker = (task: PrintPacksTask, control: JobControl = {}): Promise<Result<ManyPacksReport>> =>
+  runTask(task, control, (done) => (done.job === "print-packs" ? done.result : undefined));
 
 /** Writes documents of a case in a worker thread. */
 export const writeInWorker = (task: WriteTask, control: JobControl = {}): Promise<Result<Written>> =>

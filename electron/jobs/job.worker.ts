@@ -5,7 +5,7 @@ import { serveTasks } from "../workers/serve-tasks.ts";
 import { buildPackage } from "./build-package.ts";
 import { inspectAttachments } from "./inspect-attachments.ts";
 import { previewCompression } from "./preview-compression.ts";
-import { printPack } from "./print-pack.ts";
+import { printPack, printPacks } from "./print-pack.ts";
 import { readDocument } from "./read-document.ts";
 import type { WorkerResult, WorkerTask } from "./worker-messages.ts";
 import { writeCaseDocuments } from "./write-case-documents.ts";
@@ -21,6 +21,8 @@ serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
       return { job: task.job, result: await previewCompression(task, control) };
     case "print-pack":
       return { job: task.job, result: await printPack(task, control) };
+    case "print-packs":
+      return { job: task.job, result: await printPacks(task, control) };
     case "inspect-attachments":
       readInBackground();
       return { job: task.job, result: await inspectAttachments(task, control) };

@@ -72,9 +72,46 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
   }
 }
 
+/** A pack of many cases, with the papers of each by its path, and the cases that are not in it. */
+export type ManyPacksReport = PrintPackReport & {
+  readonly packed: readonly { readonly path: string; readonly papers: number }[];
+  readonly failed: readonly { readonly path: string; readonly error: AppError }[];
+};
+
+/** The same of all cases that can be packed: one that fails is left out and told. Errors: as `printPack`, where no case is left. */
+export async function printPacks(request: PrintPackRequest, control: JobControl = {}): Promise<Result<ManyPacksReport>> {
+  const checkpoint = new Checkpoint(control);
+  const failed: ManyPacksReport["failed"][number][] = [];
+  try {
+    for (let paths = request.paths; ; ) {
+      const at: { path?: string | undefined } = {};
+      const packed: ManyPacksReport["packed"][number][] = [];
+      const made = await makePack({ ...request, paths }, checkpoint, {
+        begins: (path) => {
+          at.path = path;
+        },
+        packs: (path, papers) => packed.push({ path, papers }),
+      });
+      if (made.ok) return ok({ ...made.value, packed, failed });
+      if (at.path === undefined) return made;
+      failed.push({ path: at.path, error: made.error });
+      paths = paths.filter((path) => path !== at.path);
+      if (paths.length === 0) return made;
+    }
+  } catch (error) {
+    if (error instanceof Stopped) return fail({ kind: "cancelled" });
+    throw error;
+  }
+}
+
+/** What the making of a pack tells: the case that it begins with, `undefined` once all are in, and how many papers of it are packed. */
+type PackWatch = { readonly begins: (path: string | undefined) => void; readonly packs: (path: string, papers: number) => void };
+const UNWATCHED: PackWatch = { begins: () => undefined, packs: () => undefined };
+
 async function makePack(
   { paths, out, moment, base, passwords = [], separators = false }: PrintPackRequest,
   checkpoint: Checkpoint,
+  watch = UNWATCHED,
 ): Promise<Result<PrintPackReport>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, separators, warnings: [], bookmarks: [] };
@@ -82,6 +119,7 @@ async function makePack(
   const leftOut: PrintPackReport["leftOut"][number][] = [];
   for (const [index, path] of paths.entries()) {
     await checkpoint.pass({ code: "reading-cases" }, index, paths.length);
+    watch.begins(path);
     const checked = await checkCaseFolder(path, { moment, base });
     if (!checked.ok) return checked;
     const place = await checkOutputPlace(checked.value.folder, out);
@@ -91,11 +129,13 @@ async function makePack(
     const theCase = checked.value.case;
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
     leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
+    watch.packs(path, toSeal.value.papers.length);
     if (toSeal.value.papers.length === 0) continue;
     const added = await addCase(pack, toSeal.value, theCase, name);
     if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));
     filled.push({ case: theCase, name, ...added.value });
   }
+  watch.begins(undefined);
   const [first] = filled;
   if (first === undefined) return fail({ kind: "wrong-use", problem: nothingToSeal(leftOut) });
   if (filled.length > 1) {

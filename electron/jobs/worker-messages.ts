@@ -6,6 +6,7 @@ import type { Moment } from "../../shared/text/moment.ts";
 import type { InspectionRequest } from "./inspect-attachments.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
+import type { ManyPacksReport } from "./print-pack.ts";
 import type { ReadDocumentRequest } from "./read-document.ts";
 import type { Written } from "./write-documents.ts";
 
@@ -28,6 +29,8 @@ export type PrintPackTask = {
   readonly passwords?: readonly string[];
   readonly base?: string | undefined;
 };
+/** A pack of all of these cases that can be packed. */
+export type PrintPacksTask = Omit<PrintPackTask, "job" | "base"> & { readonly job: "print-packs" };
 /** `only`: this document, for this agreement or partner; absent: all that apply */
 export type WriteTask = {
   readonly job: "write-documents";
@@ -40,7 +43,7 @@ export type WriteTask = {
 /** Works in the background: its threads yield where the system knows such threads. */
 export type InspectTask = InspectionRequest & { readonly job: "inspect-attachments" };
 export type ReadTask = ReadDocumentRequest & { readonly job: "read-document" };
-export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | WriteTask | InspectTask | ReadTask;
+export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | PrintPacksTask | WriteTask | InspectTask | ReadTask;
 
 /** What each job results in. */
 export type WorkerResult =
@@ -48,6 +51,7 @@ export type WorkerResult =
   | { readonly job: "write-documents"; readonly result: Result<Written> }
   | { readonly job: "preview-compression"; readonly result: Result<CompressionPreview> }
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> }
+  | { readonly job: "print-packs"; readonly result: Result<ManyPacksReport> }
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };
 

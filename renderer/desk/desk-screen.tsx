@@ -7,13 +7,14 @@ import { usePageStands } from "../state/page-stands.ts";
 import { type DeskTool, go } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { BatchPage } from "./batch-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
 import { DeskSidebar } from "./desk-sidebar.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { words } from "./words.ts";
 
 /** A folder with many cases: all of them at once. Without a workspace: the choice of one. */
-export function DeskScreen({ workspace: key }: { readonly workspace: string | undefined; readonly tool: DeskTool }) {
+export function DeskScreen({ workspace: key, tool }: { readonly workspace: string | undefined; readonly tool: DeskTool }) {
   const workspace = useDesk((state) => (state.workspace?.key === key ? state.workspace : undefined));
   const failed = useDesk((state) => state.error);
   const [error, setError] = useState<AppError>();
@@ -42,8 +43,8 @@ export function DeskScreen({ workspace: key }: { readonly workspace: string | un
         }
       />
       <div className="frame">
-        <DeskSidebar workspace={workspace} />
-        <OverviewPage error={error ?? failed} onError={setError} />
+        <DeskSidebar workspace={workspace} tool={tool} />
+        {tool === "batch" ? <BatchPage workspace={key} /> : <OverviewPage error={error ?? failed} onError={setError} />}
       </div>
     </div>
   );

@@ -5,10 +5,11 @@ import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { millisecondsUntil, monthAndDay, span, writtenMomentText } from "../../shared/text/moment-text.ts";
+import { useBatch } from "../state/batch.ts";
 import { useClock } from "../state/clock.ts";
 import { setUnitDeadline, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
-import { go } from "../state/route.ts";
+import { type DeskTool, go } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -28,7 +29,9 @@ export function useGuideOfMost(): Guide | undefined {
 }
 
 /** The task list of a workspace: whose it is, its tools, what all cases share, and the days left. */
-export function DeskSidebar({ workspace }: { readonly workspace: RecentWorkspace | undefined }) {
+export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWorkspace | undefined; readonly tool: DeskTool }) {
+  const running = useBatch((state) => state.running);
+  const show = (shown: DeskTool) => workspace && go({ kind: "desk", key: workspace.key, tool: shown });
   const count = useDesk((state) => state.rows.size);
   const guide = useGuideOfMost();
   return (
@@ -39,10 +42,15 @@ export function DeskSidebar({ workspace }: { readonly workspace: RecentWorkspace
           <span className="meta">{guide?.title}</span>
         </div>
         <h2>{words.toolsGroup}</h2>
-        <button type="button" className="nav-item" aria-current="page">
+        <button type="button" className="nav-item" aria-current={tool === "overview" ? "page" : undefined} onClick={() => show("overview")}>
           <Icon name="list" />
           <span className="grow">{words.tools.overview}</span>
           <span className="count">{count}</span>
+        </button>
+        <button type="button" className="nav-item" aria-current={tool === "batch" ? "page" : undefined} onClick={() => show("batch")}>
+          <Icon name="checklist" />
+          <span className="grow">{words.tools.batch}</span>
+          {running && <span className="count">{`${running.done} / ${running.total}`}</span>}
         </button>
         <button type="button" className="nav-item" onClick={() => go({ kind: "desk", tool: "overview" })}>
           <Icon name="folder" />

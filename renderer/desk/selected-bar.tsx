@@ -1,17 +1,33 @@
+import { Button } from "antd";
+import { BATCH_KINDS, type BatchKind } from "../../shared/desk/batch.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
+import { startBatch, useBatch } from "../state/batch.ts";
 import { select, useDesk } from "../state/desk.ts";
+import { go } from "../state/route.ts";
+import { batchWords } from "./batch-words.ts";
 import { CopyMany } from "./copy-many.tsx";
 import { words } from "./words.ts";
 
 /** What can be done with the chosen cases. */
 export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[] }) {
   const selected = useDesk((state) => state.selected);
+  const workspace = useDesk((state) => state.workspace);
+  const running = useBatch((state) => state.running !== undefined);
   const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
   // in the order of the matrix; those outside of the view after them
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
+  const start = (kind: BatchKind) => {
+    void startBatch(kind, keys);
+    if (workspace) go({ kind: "desk", key: workspace.key, tool: "batch" });
+  };
   return (
     <section className="selected-bar" aria-label={words.selection.label}>
       <b>{words.selection.count(keys.length, keys.length - inView.length)}</b>
+      {BATCH_KINDS.map((kind) => (
+        <Button key={kind} size="small" disabled={running} onClick={() => start(kind)}>
+          {batchWords.actions[kind]}
+        </Button>
+      ))}
       <CopyMany keys={keys} label={words.selection.copy(keys.length)} />
       <span className="grow" />
       <button type="button" className="link" onClick={() => select(keys, false)}>

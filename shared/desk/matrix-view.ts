@@ -114,7 +114,13 @@ const READINESS_ORDER: readonly string[] = ["unreadable", "not-ready", "ready-fo
 /** Those without a name come last. */
 function groupOrder(grouping: Grouping): (one: MatrixGroup, other: MatrixGroup) => number {
   if (grouping === "readiness") return (one, other) => READINESS_ORDER.indexOf(one.id) - READINESS_ORDER.indexOf(other.id);
-  return (one, other) => Number(one.id === "") - Number(other.id === "") || order(one.id, other.id);
+  // 专题一 before 专题二, as the guide has them
+  const placeOf = (group: MatrixGroup) => (grouping === "track" ? topicOf(group) : group.id);
+  return (one, other) => Number(one.id === "") - Number(other.id === "") || order(placeOf(one), placeOf(other));
+}
+
+function topicOf({ rows: [first] }: MatrixGroup): string {
+  return first && "overview" in first ? first.overview.topic : "";
 }
 
 function groupOf(row: WorkspaceRow, grouping: Grouping, unit: UnitDeadlines): string {

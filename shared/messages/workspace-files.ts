@@ -7,5 +7,7 @@ const stamp = (moment: Moment): string => formatMoment(moment).slice(0, 16).repl
 export const workspaceFiles = {
   /** whether a name is one of these: a page may have no other file of a workspace opened */
   isOurs: (name: string) => /^(?:总览|批次报告|用印包|空白表样|问题表)(?:_[\d_]+)?\.(?:xlsx|pdf)$/u.test(name),
+  batch: (moment: Moment) => `批次报告_${stamp(moment)}.xlsx`,
+  printPack: (moment: Moment) => `用印包_${stamp(moment)}.pdf`,
   overview: (moment: Moment) => `总览_${stamp(moment)}.xlsx`,
 } as const;

@@ -74,7 +74,7 @@ const keys = (view: Partial<MatrixView>, rows: readonly WorkspaceRow[], unit = {
 
 describe("a view of the matrix", () => {
   const rows = [
-    row("a", { notMet: 1, lead: "周", topicName: "专题一" }, "电子/a"),
+    row("a", { notMet: 1, lead: "周", topic: "1", topicName: "专题一" }, "电子/a"),
     row("b", { notMet: 3, unanswered: 2, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
     row("c", { ready: true, lead: "范", items: [item("s", "received", { awaitsSeal: true, forName: "Nordmark" })] }, "c"),
     broken,
@@ -102,13 +102,11 @@ describe("a view of the matrix", () => {
       ["电子", "ba"],
       ["", "xc"],
     ]);
-    expect(keys({ grouping: "track" }, rows)).toEqual(
-      [
-        ["专题二", "bc"],
-        ["专题一", "a"],
-        ["", "x"],
-      ].toSorted(([one = ""], [other = ""]) => Number(one === "") - Number(other === "") || new Intl.Collator("zh-CN").compare(one, other)),
-    );
+    expect(keys({ grouping: "track" }, rows)).toEqual([
+      ["专题一", "a"],
+      ["专题二", "bc"],
+      ["", "x"],
+    ]);
     expect(keys({ grouping: "readiness" }, rows).map(([id]) => id)).toEqual(["unreadable", "not-ready", "ready"]);
     expect(keys({ grouping: "deadline" }, rows, { g: "2026-05-30" }).map(([id]) => id)).toEqual(["2026-05-28", "2026-05-30", ""]);
     expect(departmentOf(row("q", {}, "2026/专题二/某项目"))).toBe("2026");

@@ -1,0 +1,58 @@
+import { create } from "zustand";
+import { type BatchKind, type BatchProgress, type BatchReport, type BatchResult, withResults } from "../../shared/desk/batch.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { bridge } from "../host/api.ts";
+import { readAgain, useDesk } from "./desk.ts";
+
+type BatchState = {
+  /** whose batches these are */
+  readonly workspace: string | undefined;
+  /** `from`, `at`: when it began, and when it was last told of, in milliseconds of the page */
+  readonly running:
+    | (Omit<BatchProgress, "result"> & { readonly results: readonly BatchResult[]; readonly stopping: boolean; readonly from: number; readonly at: number })
+    | undefined;
+  readonly last: BatchReport | undefined;
+  readonly error: AppError | undefined;
+};
+
+/** What is being done to many cases of a workspace at once, and what came of it last time. */
+export const useBatch = create<BatchState>(() => ({ workspace: undefined, running: undefined, last: undefined, error: undefined }));
+
+bridge.on("batch:progress", ({ key, batch: { result, ...progress } }) => {
+  const { running, workspace } = useBatch.getState();
+  if (key !== workspace || running === undefined) return;
+  useBatch.setState({
+    running: { ...running, ...progress, at: performance.now(), results: result ? withResults(running.results, [result]) : running.results },
+  });
+});
+
+/** Shows the batches of a workspace: its last one, unless one is running. */
+export async function lookUpBatch(key: string): Promise<void> {
+  if (useBatch.getState().workspace === key) return;
+  useBatch.setState({ workspace: key, running: undefined, last: undefined, error: undefined });
+  const last = await bridge.call("batch:last", { key });
+  if (last.ok && useBatch.getState().workspace === key) useBatch.setState({ last: last.value ?? undefined });
+}
+
+/** Does one thing to these cases, in this order. `again`: they belong to the last batch, whose other results stay. */
+export async function startBatch(kind: BatchKind, cases: readonly string[], again = false): Promise<void> {
+  const key = useDesk.getState().workspace?.key;
+  if (key === undefined || cases.length === 0 || useBatch.getState().running !== undefined) return;
+  await lookUpBatch(key);
+  const former = again ? (useBatch.getState().last?.results ?? []) : [];
+  const from = performance.now();
+  useBatch.setState({ error: undefined, running: { kind, done: 0, total: cases.length, running: [], results: former, stopping: false, from, at: from } });
+  const made = await bridge.call("batch:run", { key, cases: [...cases], kind, ...(again && { again }) });
+  if (useBatch.getState().workspace !== key) return;
+  useBatch.setState(made.ok ? { running: undefined, last: made.value } : { running: undefined, error: made.error });
+  // packages have been built: the matrix says so
+  await readAgain();
+}
+
+/** Ends it after what is being done; that stays. */
+export async function cancelBatch(): Promise<void> {
+  const { running, workspace } = useBatch.getState();
+  if (running === undefined || workspace === undefined) return;
+  useBatch.setState({ running: { ...running, stopping: true } });
+  await bridge.call("batch:cancel", { key: workspace });
+}

@@ -1,0 +1,30 @@
+import type { VerifyReport } from "../report.ts";
+
+/** What a batch says of its cases, in its report as on the screen. */
+export const batchText = {
+  kinds: { write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "用印包" },
+  sheet: "批次报告",
+  columns: {
+    state: "结果",
+    lead: "负责人",
+    title: "项目",
+    folder: "文件夹",
+    documents: "文书",
+    attachments: "附件",
+    pages: "页数",
+    megabytes: "MB",
+    verified: "核验",
+    problem: "待办",
+  },
+  done: "完成",
+  todo: "待办",
+  left: "没有做",
+  same: "一致",
+  differs: "不一致",
+  /** the package is not as its manifest says */
+  changed: ({ changed, missing, extra }: VerifyReport) =>
+    `成品与清单不一致：${[...changed.map((file) => `${file} 已改动`), ...missing.map((file) => `${file} 不见了`), ...extra.map((file) => `${file} 不在清单中`)].slice(0, 3).join("，")}。请重新生成。`,
+  lacks: (next: string) => `材料未齐：${next}`,
+  lacksSomething: "材料未齐，请打开项目查看检查结果。",
+  notBuilt: "还没有生成，请先“生成并核验”。",
+} as const;

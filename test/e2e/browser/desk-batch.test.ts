@@ -1,0 +1,79 @@
+import { cp, mkdtemp, readdir, rm, truncate } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { env } from "node:process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import { type RunningApp, startApp } from "./running-app.ts";
+import { slow } from "./tours/tour.ts";
+
+const BROKEN = "合作协议 中德双语 穆斯特机器人 用印扫描.pdf";
+let app: RunningApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 批量 "));
+  for (const name of ["1 齐", "2 坏", "3 齐"]) await cp(join(samplesFolder(), "topic-2"), join(folder, name), { recursive: true });
+  await cp(join(samplesFolder(), "topic-1"), join(folder, "4 缺"), { recursive: true });
+  await truncate(join(folder, "2 坏", "attachments", BROKEN), 2_000);
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const picture = async (name: string) => {
+  const pictures = env.GUOHE_DESK_PICTURES;
+  if (pictures === undefined) return;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await app.page.emulateMedia({ colorScheme });
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
+      await app.page.setViewportSize({ width, height });
+      await app.page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) });
+    }
+  }
+  await app.page.emulateMedia({ colorScheme: "light" });
+};
+
+test("chosen cases are built and verified at once; what failed is repaired and done again alone", { timeout: 600_000 }, async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "工作台" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(folder);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("4 个项目，").waitFor(slow);
+  await page.getByText("正在核对").waitFor({ state: "detached", ...slow });
+  await page.getByRole("button", { name: "批量办理" }).click();
+  await page.getByText("还没有办过。").waitFor();
+  await page.getByRole("button", { name: "总览", exact: false }).first().click();
+  await page.getByRole("treegrid").focus();
+  await page.keyboard.press("Control+a");
+  await page.getByText("已选 4 个").waitFor();
+  await picture("selected");
+  await page.getByRole("button", { name: "生成并核验" }).click();
+  await page.getByRole("progressbar", { name: "批次的进度" }).waitFor();
+  await picture("running");
+  await page.getByRole("heading", { name: "生成并核验 4 个项目" }).waitFor(slow);
+  const todo = page.getByRole("region", { name: /^待办/ });
+  expect(await todo.getByRole("listitem").count()).toBe(2);
+  expect(await todo.innerText()).toContain(BROKEN);
+  expect(await page.getByRole("region", { name: /^完成/ }).getByRole("row").count()).toBe(4);
+  await picture("done");
+  expect((await readdir(folder)).some((name) => name.startsWith("批次报告_"))).toBe(true);
+
+  await cp(join(samplesFolder(), "topic-2", "attachments", BROKEN), join(folder, "2 坏", "attachments", BROKEN));
+  await todo
+    .getByRole("listitem")
+    .filter({ hasText: BROKEN })
+    .getByRole("button", { name: /^再做一次/ })
+    .click();
+  await expect.poll(() => todo.getByRole("listitem").count(), slow).toBe(1);
+  await page.getByRole("heading", { name: "生成并核验 4 个项目" }).waitFor(slow);
+  expect(await page.getByRole("region", { name: /^完成/ }).getByRole("row").count()).toBe(5);
+  await page.getByRole("button", { name: /^总览/ }).click();
+  await expect.poll(() => page.getByRole("gridcell", { name: "成品：已生成" }).count(), slow).toBe(4);
+  expect(app.faults).toEqual([]);
+});
