@@ -6,7 +6,7 @@ import { type DocxOrigin, docxParts } from "./docx-shell.ts";
 import { STYLE } from "./docx-styles.ts";
 import { type BlockPlace, hasCaption, wordTable } from "./docx-table.ts";
 import { type HouseStyle, points, readHouseStyle } from "./house-style.ts";
-import { isForPen, layOut } from "./layout.ts";
+import { isForPen, layOut, staysWithText } from "./layout.ts";
 import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
 import { splitBetweenWords } from "./set-title.ts";
@@ -71,7 +71,10 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
   for (const [index, one] of placed.entries()) {
     const next = placed[index + 1]?.block;
     one.keepNext =
-      next?.kind === "note" || isPenTable(next) || isSigned(next) || (isSigned(placed[index + 2]?.block) && next !== undefined && isOneLine(next, setting));
+      next?.kind === "note" ||
+      isPenTable(next) ||
+      (isSigned(next) && follows(next, content)) ||
+      (isSigned(placed[index + 2]?.block) && follows(placed[index + 2]?.block, content) && next !== undefined && isOneLine(next, setting));
   }
   const first = placed[0];
   // the number of a 信函 stands in the header here, not in a line of the text
@@ -81,6 +84,12 @@ function placedBlocks(content: DocumentContent, setting: Setting): readonly Plac
 }
 
 const isSigned = (block: Block | undefined) => block?.kind === "signature" || isForPen(block);
+
+/** A line of a list of people to sign may begin a page; everything else that is signed follows what stands before it. */
+const follows = (block: Block | undefined, { blocks }: DocumentContent) => {
+  const index = block === undefined ? -1 : blocks.indexOf(block);
+  return !isForPen(block) || staysWithText(blocks, index);
+};
 
 const isPenTable = (block: Block | undefined) => block?.kind === "table" && block.rows[0]?.style === "hand-filled";
 

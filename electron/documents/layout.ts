@@ -84,7 +84,11 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
     }
     const set = [...gapAbove(block, content.blocks[index - 1], setting), ...setBlock(block, content, setting)];
     const aboveForPen = block.kind === "spacer" && isForPen(content.blocks[index + 1]);
-    if (block.kind === "signature" || isForPen(block) || aboveForPen || isSignOff(block) || block.kind === "note") keepWithText(lineBoxes);
+    const pen = aboveForPen ? index + 1 : isForPen(block) ? index : undefined;
+    const follows = block.kind === "signature" || block.kind === "note" || isSignOff(block);
+    if (pen === undefined ? follows : staysWithText(content.blocks, pen)) keepWithText(lineBoxes, 2);
+    // the free line for the pen is never parted from its line
+    else if (pen === index) keepWithText(lineBoxes, 1);
     lineBoxes.push(...(newPage ? set.map((lineBox, index) => (index === 0 ? { ...lineBox, newPage: true } : lineBox)) : set));
     newPage = false;
   }
@@ -93,6 +97,23 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
 
 /** A line to be signed by hand. */
 export const isForPen = (block: Block | undefined) => block?.kind === "paragraph" && block.forPen === true;
+
+/** More lines for a pen than these are a list of people, which may go on on another page. */
+const MOST_TOGETHER = 4;
+
+/**
+ * Whether a line for a pen stays with what stands above it: a few always do. Of a list of people the first stays with the text and the
+ * last with the line above it, and the others part where the page ends, so that no list drags the text before it along.
+ */
+export function staysWithText(blocks: readonly Block[], index: number): boolean {
+  const lines = blocks.flatMap((block, at) => (isForPen(block) ? [at] : []));
+  const own = lines.indexOf(index);
+  const joined = (one: number) => blocks.slice(lines[one] ?? 0, lines[one + 1]).every((block, at) => at === 0 || block.kind === "spacer");
+  let [first, last] = [own, own];
+  while (first > 0 && joined(first - 1)) first -= 1;
+  while (last < lines.length - 1 && joined(last)) last += 1;
+  return last - first < MOST_TOGETHER || own === first || own === last;
+}
 
 /** Rows for a pen at the end of a checklist: they never stand on a page alone. */
 const isSignOff = (block: Block) => block.kind === "table" && block.rows[0]?.style === "hand-filled";
@@ -127,8 +148,8 @@ function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: Docume
 }
 
 /** The last two lines of the text before a signature, or the last two rows before notes, stay on its page. */
-function keepWithText(lineBoxes: LineBox[]): void {
-  for (let index = Math.max(0, lineBoxes.length - 2); index < lineBoxes.length; index += 1) {
+function keepWithText(lineBoxes: LineBox[], lines: number): void {
+  for (let index = Math.max(0, lineBoxes.length - lines); index < lineBoxes.length; index += 1) {
     const lineBox = lineBoxes[index];
     if (lineBox) lineBoxes[index] = { ...lineBox, keepWithNext: true };
   }

@@ -7,6 +7,7 @@ import { askedAs, derivedFacts } from "../facts/field-value.ts";
 import type { Guide } from "../guide/guide.ts";
 import { speaksOf } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
+import { factsOf } from "../guide/questions.ts";
 import type { GuideGap } from "../guide-gaps.ts";
 import { parseMoment } from "../text/moment.ts";
 import { questionPaths } from "../wizard/fields.ts";
@@ -91,7 +92,8 @@ const topicGaps = (guide: Guide): readonly GuideGap[] =>
 /** A question is put because something uses it; its name in a letter stands there in double brackets. */
 function questionGaps(guide: Guide): readonly GuideGap[] {
   const { rules, slots, documents, questions, letters, upload } = guide;
-  const used = new Set([...rules, ...slots, ...documents].flatMap((entry) => factsUsed(entry)).map(lastName));
+  // what is asked because it is used, is used: elements of agreements are no facts of a condition, but are named by rules
+  const used = new Set([...rules, ...slots, ...documents].flatMap((entry) => [...factsUsed(entry), ...factsOf(entry)]).map(lastName));
   const inLetters = [...Object.values(letters), ...documents.flatMap((document) => textsOf(document, guide)), upload?.prefix ?? ""].join("\n");
   return questions.flatMap((question, index): readonly GuideGap[] => {
     const { id, label, letterName = label } = question;

@@ -29,7 +29,7 @@ const WORDS = ["equals", "differs", "oneOf", "noneOf", "matches", "given"] as co
 const FITTING: Readonly<Record<FactKind, readonly Operator[]>> = {
   number: AMOUNTS,
   money: AMOUNTS,
-  date: ["equals", "differs", "notBefore", "notAfter", "after", "before", "given"],
+  date: ["equals", "differs", "notBefore", "notAfter", "after", "before", "matches", "given"],
   text: WORDS,
   choice: WORDS,
   country: WORDS,

@@ -25,7 +25,7 @@ function setting(document: object) {
   return { guide, case: unwrap(parseCase(baseCase("2"), "case.json")), topic: unwrap(findTopic(guide, "2")) };
 }
 
-function written(text: string, signers: readonly string[]) {
+function written(text: string, signers: readonly (string | { readonly label: string })[]) {
   const outcome = writeLetter({ ...setting({ signers }), letter: { id: "promise", text } });
   if (outcome.kind !== "written") throw new Error(outcome.kind);
   return outcome.content;
@@ -57,6 +57,21 @@ test("the lines for a pen never stand on a page without the text before them", (
     const last = pages.at(-1)?.marks.flatMap((mark) => (mark.kind === "line" ? [mark.line.glyphRuns.map((run) => run.text).join("")] : [])) ?? [];
     expect(last.filter((line) => line.startsWith("本单位")).length, `${paragraphs}`).toBeGreaterThanOrEqual(2);
     expect(last.filter((line) => line.endsWith("："))).toHaveLength(3);
+  }
+});
+
+test("a list of many people to sign goes on on the next page, and neither drags the text along nor leaves one of them alone", () => {
+  const style = unwrap(readHouseStyle());
+  const people = Array.from({ length: 12 }, (_, index) => ({ label: `成员${"甲乙丙丁戊己庚辛壬癸子丑".charAt(index)}（签字）：` }));
+  for (let paragraphs = 2; paragraphs < 22; paragraphs += 2) {
+    const text = `${PLAIN}${"\n本单位承诺遵守规定，按期完成任务。\n".repeat(paragraphs)}`;
+    const { pages } = layOut(written(text, people), style, productFonts());
+    const linesOf = pages.map(({ marks }) => marks.flatMap((mark) => (mark.kind === "line" ? [mark.line.glyphRuns.map((run) => run.text).join("")] : [])));
+    const signed = linesOf.map((page) => page.filter((line) => line.endsWith("：")).length);
+    expect(signed.at(-1), `${paragraphs}`).toBeGreaterThanOrEqual(2);
+    // a page that is not the last is full: no more than three lines of the text are free on it
+    for (const page of linesOf.slice(0, -1))
+      expect(page.length + page.filter((line) => line.endsWith("：")).length, `${paragraphs}`).toBeGreaterThanOrEqual(17);
   }
 });
 

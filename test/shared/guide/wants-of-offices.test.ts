@@ -148,3 +148,18 @@ test("several addends are told as one sum, and the time of filing says what it i
   expect(said("2026-06-03T16:31")).toEqual(["not-met: 填报已于2026年6月3日16:30截止。"]);
   expect(said("2026-05-14T10:00")).toEqual(["advice: 填报2026年5月15日09:00开始，2026年6月3日16:30截止。"]);
 });
+
+test("an element of agreements that a rule names is used, and a day may be held against a pattern", () => {
+  const rule = { title: "规则", topics: "all", cites: [{ clause: "r1" }] };
+  const questions = [{ id: "ag-data", on: "agreement", type: "element", label: "数据共享" }];
+  const rules = [
+    { ...rule, id: "elements", each: "agreements", check: { kind: "agreementStates", elements: ["ag-data"] } },
+    { ...rule, id: "first-day", check: { kind: "compare", fact: "period.start", matches: "-01$" } },
+  ];
+  const guide = guideWith(questions, { rules });
+  expect(coverageOf(guide, []).gaps.filter(({ code }) => code === "question-unused")).toEqual([]);
+  expect(guideVocabulary(guide, new Set()).filter(({ path }) => path.startsWith("rules"))).toEqual([]);
+  const first = { kind: "compare", fact: "period.start", matches: "-01$" };
+  expect(told(first, { period: { start: "2027-07-01" } })[0]).toMatch(/^met/);
+  expect(told(first, { period: { start: "2027-07-02" } })[0]).toMatch(/^not-met/);
+});
