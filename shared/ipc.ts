@@ -206,8 +206,8 @@ export const calls = {
   "attachments:inspect": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })).gives<undefined>(),
   /** shows the file of an attachment in its folder */
   "attachments:pages-to-turn": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachment: fileToInspect })).gives<PagesToTurn>(),
-  /** reads a document of the case; progress as `reading:progress`. One at a time for a case: asking for another gives the one before up (`cancelled`) */
-  "attachments:read": call(z.strictObject({ key: caseKey, files: filesToRead, ocr: z.boolean() })).gives<ReadDocument>(),
+  /** reads a document of the case, and compares it with the `original` that it translates; progress as `reading:progress`. One at a time for a case: asking for another gives the one before up (`cancelled`) */
+  "attachments:read": call(z.strictObject({ key: caseKey, files: filesToRead, original: filesToRead.optional(), ocr: z.boolean() })).gives<ReadDocument>(),
   "attachments:stop-reading": call(z.strictObject({ key: caseKey })).gives<undefined>(),
   "attachments:show": call(z.strictObject({ key: caseKey, file: attachmentFile })).gives<undefined>(),
   /** pictures of pages that were scrolled past before they were drawn, by the tickets in their addresses */

@@ -51,9 +51,9 @@ export function attachmentCalls({ openCases, passwords, inspections, readings, c
         const folder = openCases.folderOf(key);
         return folder.ok ? ok(await pagesToTurn(folder.value, attachment, keepSizes)) : folder;
       },
-      "attachments:read": async ({ key, files, ocr }) => {
+      "attachments:read": async ({ key, files, original, ocr }) => {
         const folder = openCases.folderOf(key);
-        return folder.ok ? readings.read(key, { folder: folder.value, files, ocr, passwords: passwords.of(key) }) : folder;
+        return folder.ok ? readings.read(key, { folder: folder.value, files, original, ocr, passwords: passwords.of(key) }) : folder;
       },
       "attachments:stop-reading": async ({ key }) => {
         const folder = openCases.folderOf(key);

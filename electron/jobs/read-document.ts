@@ -4,6 +4,8 @@ import { readAgreements } from "../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../shared/reading/languages.ts";
 import type { FileText, PageText, UnreadPage } from "../../shared/reading/page-text.ts";
 import type { FileToRead, ReadDocument } from "../../shared/reading/read-document.ts";
+import { compareTranslation } from "../../shared/reading/translation/compare-translation.ts";
+import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { translationNeed } from "../../shared/reading/translation-need.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { convertWord } from "../ingest/convert-word.ts";
@@ -13,10 +15,11 @@ import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts"
 import { readText } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
 
-/** `folder`: of the case. `ocr`: pages without text are recognised. `passwords`: each is tried on encrypted files. */
+/** `folder`: of the case. `original`: what the files translate. `ocr`: pages without text are recognised. `passwords`: each is tried on encrypted files. */
 export type ReadDocumentRequest = {
   readonly folder: string;
   readonly files: readonly FileToRead[];
+  readonly original?: readonly FileToRead[] | undefined;
   readonly ocr: boolean;
   readonly passwords: readonly string[];
 };
@@ -28,7 +31,37 @@ type Source = { readonly folder: string; readonly file: string; readonly ocr: bo
  * Reads the files of a document one after the other, each page told of as a step. What was read of the same content before is not read
  * again. Errors: those of finding the files and of `readText`, for the first file that has one; `cancelled`.
  */
-export async function readDocument({ folder, files, ocr, passwords }: ReadDocumentRequest, control: JobControl = {}): Promise<Result<ReadDocument>> {
+export async function readDocument(request: ReadDocumentRequest, control: JobControl = {}): Promise<Result<ReadDocument>> {
+  const read = await readPages(request, control);
+  if (!read.ok) return read;
+  const { pages, unread } = read.value;
+  const differences = await differencesFrom(request, read.value, control);
+  if (!differences.ok) return differences;
+  return ok({
+    pages,
+    unread,
+    languages: languagesOfPages(pages),
+    need: translationNeed(pages),
+    agreements: readAgreements(pages),
+    ...(differences.value && { differences: differences.value }),
+  });
+}
+
+/** Compares with what the document translates, which was read before as a rule. `undefined`: nothing to compare, or not all of it could be read. */
+async function differencesFrom(
+  request: ReadDocumentRequest,
+  translation: FileText,
+  control: JobControl,
+): Promise<Result<readonly TranslationDifference[] | undefined>> {
+  const { original } = request;
+  if (original === undefined || translation.unread.length > 0) return ok(undefined);
+  const read = await readPages({ ...request, files: original }, control);
+  if (!read.ok) return read;
+  return ok(read.value.unread.length > 0 ? undefined : compareTranslation(read.value.pages, translation.pages));
+}
+
+/** The pages of the files one after the other, numbered as they are shown. */
+async function readPages({ folder, files, ocr, passwords }: ReadDocumentRequest, control: JobControl): Promise<Result<FileText>> {
   const pages: PageText[] = [];
   const unread: UnreadPage[] = [];
   let before = 0;
@@ -43,7 +76,7 @@ export async function readDocument({ folder, files, ocr, passwords }: ReadDocume
     }
     before += shown.length;
   }
-  return ok({ pages, unread, languages: languagesOfPages(pages), need: translationNeed(pages), agreements: readAgreements(pages) });
+  return ok({ pages, unread });
 }
 
 async function readFileText(source: Source): Promise<Result<FileText, AppError>> {

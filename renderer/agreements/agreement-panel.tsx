@@ -2,8 +2,6 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
-import { languageNames } from "../../shared/text/language-names.ts";
-import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -15,8 +13,8 @@ import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { acceptRow, markRowMissing } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
-import { HeadWithState } from "./head-with-state.tsx";
-import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
+import { ReadingLines } from "./reading-lines.tsx";
+import { TranslationPanel } from "./translation-panel.tsx";
 import type { DocumentReading } from "./use-reading.ts";
 
 const words = text.agreements;
@@ -188,7 +186,13 @@ export function AgreementPanel(props: Props) {
             <p className="meta element-keys">{words.keys}</p>
           )}
           <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} />
-          <Translation agreement={agreement} translation={props.translation} />
+          <TranslationPanel
+            agreement={agreement}
+            copy={props.copy}
+            translation={props.translation}
+            showCopy={props.showCopy}
+            showTranslation={props.showTranslation}
+          />
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
             {words.editAll}
           </button>
@@ -219,39 +223,4 @@ function useFirstOpened(rows: readonly ElementRow[], isDone: boolean, open: stri
     const isFree = activeElement === null || activeElement === document.body || activeElement.tagName === "H1" || activeElement.closest("nav") !== null;
     if (open === undefined && first !== undefined && isFree) onOpen(first);
   }, [isDone, first, open, onOpen]);
-}
-
-/** Whether a translation is asked for, there, and checked. */
-function Translation({ agreement, translation }: Pick<Props, "agreement" | "translation">) {
-  const { flag, finding, look } = useTranslationFlag(agreement);
-  const readOnly = useReadOnly();
-  const languages = languageNames(agreement.languages ?? []).join("、");
-  return (
-    <section className="translation" aria-labelledby="translation-title">
-      <HeadWithState id="translation-title" title={words.translationTitle} state={look} />
-      {languages && (
-        <p className="second dense">
-          {words.languages}：{languages}
-          {agreement.wholeChineseText === true && `，${words.wholeChinese}`}
-        </p>
-      )}
-      {finding && flag !== "not-needed" && <p className="second dense">{finding.message}</p>}
-      {flag === "missing" && (
-        <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-          {words.goAttachments}
-        </button>
-      )}
-      {translation.map((attachment) => (
-        <div key={attachment.id}>
-          {!readOnly && attachment.state !== "checked" && (
-            <>
-              <p className="meta">{words.translationCheck}</p>
-              <CheckForm attachment={attachment} />
-            </>
-          )}
-          <CheckedBy attachment={attachment} />
-        </div>
-      ))}
-    </section>
-  );
 }

@@ -130,11 +130,12 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           nothing={<Nothing which="copy" before={choice} />}
         />
       ) : (
-        <TranslationPages attachments={translation} place={place.translation} onGo={goTo("translation")} before={choice} thumbnails />
+        <TranslationPages attachments={translation} original={copy} place={place.translation} onGo={goTo("translation")} before={choice} thumbnails />
       )}
       {view === "both" && (
         <TranslationPages
           attachments={papers.translation}
+          original={copy}
           place={place.translation}
           onGo={goTo("translation")}
           before={<span className="dense">{words.translation}</span>}
@@ -176,6 +177,7 @@ function marksOf(rows: readonly ElementRow[], opened: ElementRow | undefined): r
 
 type TranslationProps = {
   readonly attachments: readonly Attachment[];
+  readonly original: readonly Attachment[];
   readonly place: number;
   readonly onGo: (place: number) => void;
   readonly before: React.ReactNode;
@@ -183,8 +185,8 @@ type TranslationProps = {
 };
 
 /** The translation, with its own text over it once it is read. */
-function TranslationPages(props: TranslationProps) {
-  const reading = useDocumentReading(props.attachments);
+function TranslationPages({ original, ...props }: TranslationProps) {
+  const reading = useDocumentReading(props.attachments, original);
   return (
     <ReadPages {...props} label={words.translation} read={readOf(reading.state)} marks={[]} nothing={<Nothing which="translation" before={props.before} />} />
   );

@@ -3,6 +3,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileToRead, ReadDocument } from "../../shared/reading/read-document.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
+import { askForOverview } from "../state/attachment-overviews.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { askForReading, documentName, type ReadingState, useReadings } from "../state/readings.ts";
 
@@ -14,26 +15,42 @@ export type DocumentReading = {
   readonly error: AppError | undefined;
 };
 
-/** Has the attachments of a document read once they can be opened, as one document in the order of its pages. */
-export function useDocumentReading(attachments: readonly Attachment[]): DocumentReading {
+/**
+ * Has the attachments of a document read once they can be opened, as one document in the order of its pages.
+ * @param original what they translate: the differences from it are told with what was read
+ */
+export function useDocumentReading(attachments: readonly Attachment[], original: readonly Attachment[] = []): DocumentReading {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const { pages, loading, errors } = useLooksOf(attachments);
-  const files = attachments.map(({ id, file, pageOrder }): FileToRead => {
-    const order = pages.filter(({ attachment }) => attachment.id === id).map(({ page }) => page);
-    return pageOrder && pageOrder.length > 0 ? { file, order } : { file };
-  });
+  const [own, other] = [useFilesOf(attachments), useFilesOf(original)];
+  const { errors } = own;
+  const document = { files: own.files, ...(original.length > 0 && { original: other.files }) };
   const name = documentName(
     key,
-    files,
-    attachments.map(({ sha256 }) => sha256 ?? ""),
+    document,
+    [...attachments, ...original].map(({ sha256 }) => sha256 ?? ""),
   );
   const state = useReadings(({ states }) => states.get(name));
-  const isReady = attachments.length > 0 && !loading && errors.length === 0 && pages.length > 0;
-  const asked = JSON.stringify(files);
+  const isReady = own.isReady && (original.length === 0 || other.isReady);
+  const asked = JSON.stringify(document);
   useEffect(() => {
     if (isReady && state === undefined) askForReading(name, key, JSON.parse(asked));
   }, [isReady, state, name, key, asked]);
   return { name, key, state, error: errors[0] };
+}
+
+/** Attachments as files that can be read, once each of them can be opened, whether or not its pages are shown. */
+function useFilesOf(attachments: readonly Attachment[]) {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const { pages, loading, errors } = useLooksOf(attachments);
+  const names = attachments.map(({ file }) => file).join("\n");
+  useEffect(() => {
+    if (loading) for (const file of names.split("\n")) void askForOverview(key, file);
+  }, [key, names, loading]);
+  const files = attachments.map(({ id, file, pageOrder }): FileToRead => {
+    const order = pages.filter(({ attachment }) => attachment.id === id).map(({ page }) => page);
+    return pageOrder && pageOrder.length > 0 ? { file, order } : { file };
+  });
+  return { files, errors, isReady: attachments.length > 0 && !loading && errors.length === 0 && pages.length > 0 };
 }
 
 /** What was read so far. */

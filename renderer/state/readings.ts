@@ -19,8 +19,11 @@ type Readings = { readonly states: ReadonlyMap<string, ReadingState> };
 /** The documents of open cases that are read, by `documentName`. */
 export const useReadings = create<Readings>(() => ({ states: new Map() }));
 
+/** What a document consists of, and the original that it translates. */
+export type DocumentToRead = { readonly files: readonly FileToRead[]; readonly original?: readonly FileToRead[] };
+
 /** A document by its case and what it consists of: another one when a file or the order of its pages is another. */
-export const documentName = (key: string, files: readonly FileToRead[], stamps: readonly string[]) => JSON.stringify([key, files, stamps]);
+export const documentName = (key: string, document: DocumentToRead, stamps: readonly string[]) => JSON.stringify([key, document, stamps]);
 
 let before: Promise<unknown> = Promise.resolve();
 let current: { readonly name: string; readonly key: string } | undefined;
@@ -42,10 +45,10 @@ bridge.on("reading:progress", ({ key, reading }) => {
 });
 
 /** Reads a document, once: after those that were asked for before it. Its own text comes first, then what is recognised in pictures. */
-export function askForReading(name: string, key: string, files: readonly FileToRead[]): void {
+export function askForReading(name: string, key: string, document: DocumentToRead): void {
   if (useReadings.getState().states.has(name)) return;
   set(name, { kind: "waiting" });
-  before = before.then(() => readOne(name, key, files)).catch(() => undefined);
+  before = before.then(() => readOne(name, key, document)).catch(() => undefined);
 }
 
 /** Reads a document again that failed, or that reading was stopped for. */
@@ -63,7 +66,7 @@ export async function stopReading(name: string, key: string): Promise<void> {
   if (current?.name === name) await bridge.call("attachments:stop-reading", { key });
 }
 
-async function readOne(name: string, key: string, files: readonly FileToRead[]): Promise<void> {
+async function readOne(name: string, key: string, { files, original }: DocumentToRead): Promise<void> {
   const isWanted = () => {
     const kind = useReadings.getState().states.get(name)?.kind;
     return kind === "waiting" || kind === "reading";
@@ -74,9 +77,10 @@ async function readOne(name: string, key: string, files: readonly FileToRead[]):
   try {
     const own = await bridge.call("attachments:read", { key, files, ocr: false });
     if (!isWanted()) return;
-    if (!own.ok || !own.value.unread.some(({ why }) => why === "no-engine")) return set(name, stateOf(own));
+    const isWhole = own.ok && original === undefined && !own.value.unread.some(({ why }) => why === "no-engine");
+    if (!own.ok || isWhole) return set(name, stateOf(own));
     set(name, { kind: "reading", since: Date.now(), read: own.value });
-    const all = await bridge.call("attachments:read", { key, files, ocr: true });
+    const all = await bridge.call("attachments:read", { key, files, ocr: true, ...(original && { original }) });
     if (isWanted()) set(name, all.ok ? { kind: "done", read: all.value } : stateOf(all));
   } finally {
     current = undefined;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReadAgreement } from "./elements/read-elements.ts";
 import type { PageText, UnreadPage } from "./page-text.ts";
+import type { TranslationDifference } from "./translation/difference.ts";
 import type { TranslationNeed } from "./translation-need.ts";
 
 /** What the screens ask of the program that reads documents in the background, and what it tells of them. */
@@ -24,6 +25,8 @@ export type ReadDocument = {
   readonly languages: readonly (readonly string[])[];
   readonly need: TranslationNeed;
   readonly agreements: readonly ReadAgreement[];
+  /** where it says something else than the document that it translates; absent: none was named, or pages of either could not be read */
+  readonly differences?: readonly TranslationDifference[];
 };
 
 /** Told after each page; `done` of `pages` of this kind in `file`: text that it names, pictures that are recognised. */

@@ -40,6 +40,13 @@ export async function germanAgreement(seals = false): Promise<Uint8Array> {
   return drawSource(source, seals);
 }
 
+/** Its translation of the set, with mistakes planted in it. */
+export async function chineseTranslation(): Promise<Uint8Array> {
+  const source = readingSet().find(({ of, split }) => of === GERMAN && split === "tune");
+  if (!source) throw new Error(`no translation of ${GERMAN}`);
+  return drawSource(source, false);
+}
+
 /** A crooked scan of it, its second page upside down, with seals over the signatures. */
 export const scannedGermanAgreement = async (): Promise<Uint8Array> =>
   scanPdf(await germanAgreement(true), { dpi: 150, skew: -1.9, noise: 8, jpeg: 68, upsideDown: [2] }, 71_272);

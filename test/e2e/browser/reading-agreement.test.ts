@@ -1,6 +1,14 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { caseOfGermanAgreement, confirmProposals, elementStates, germanAgreement, readCaseIn, scannedGermanAgreement } from "./agreement-case.ts";
+import {
+  caseOfGermanAgreement,
+  chineseTranslation,
+  confirmProposals,
+  elementStates,
+  germanAgreement,
+  readCaseIn,
+  scannedGermanAgreement,
+} from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
@@ -134,5 +142,28 @@ test("the text of a page is searched with Ctrl F, and what is found is marked on
   const upright = await page.locator(".text-layer").getAttribute("viewBox");
   await page.keyboard.press("r");
   await expect.poll(() => page.locator(".text-layer").getAttribute("viewBox")).toBe(upright?.replace(/^0 0 (\S+) (\S+)$/, "0 0 $2 $1"));
+  expect(app.faults).toEqual([]);
+});
+
+test("where a translation says something else than its original is listed with both pages, which a click shows", async () => {
+  const { page } = app;
+  await readAgreement();
+  await page.getByRole("button", { name: "确认语种" }).click();
+  await goTo(page, "附件");
+  const file = { name: "译件.pdf", base64: Buffer.from(await chineseTranslation()).toString("base64") };
+  await dropFiles(page.locator("[data-slot=agreement-translation]").first(), [file]);
+  await goTo(page, "协议核对");
+  const list = page.locator(".differences");
+  await list.waitFor({ timeout: 60_000 });
+  const found = await list.locator("li").allInnerTexts();
+  const heading = await list.getByRole("heading").innerText();
+  expect(heading).toBe(`与原件有 ${found.length} 处不同`);
+  expect(found.map((text) => text.replaceAll(/\s+/g, " "))).toEqual(expect.arrayContaining([expect.stringMatching(/原件 .* 第 \d 页 译件 /)]));
+  await list
+    .getByRole("button", { name: /^译件：第 \d 页$/ })
+    .first()
+    .click();
+  await page.getByRole("region", { name: "译件" }).first().waitFor();
+  expect(await violations(page)).toEqual([]);
   expect(app.faults).toEqual([]);
 });

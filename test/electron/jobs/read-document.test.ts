@@ -82,3 +82,18 @@ test("a file that is locked, missing or no document is an error, and one that is
   const given = await readDocument({ folder, files: [{ file: await attach("甲.pdf", "x") }], ocr: false, passwords: [] }, { signal: stop.signal });
   expect(given).toMatchObject({ ok: false, error: { kind: "cancelled" } });
 });
+
+test("a translation is told where it says something else than its original, unless pages of either could not be read", async () => {
+  const original = [{ file: await attach("原件.pdf", "1. Harbour University provides EUR 180,000 for two test series.") }];
+  const translation = [{ file: await attach("译件.pdf", "1. Harbour University provides EUR 18,000 for two test series.") }];
+  const asked = { folder, ocr: false, passwords: [] };
+  const compared = await readDocument({ ...asked, files: translation, original });
+  expect(compared.ok && compared.value.differences?.map(({ kind, original: one, translation: other }) => [kind, one?.written, other?.written])).toEqual([
+    ["amount", "EUR 180,000", "EUR 18,000"],
+  ]);
+  const alone = await readDocument({ ...asked, files: translation });
+  expect(alone.ok && alone.value.differences).toBe(undefined);
+  await writeFile(join(folder, "attachments", "扫描.pdf"), await scanOf(1));
+  const unread = await readDocument({ ...asked, files: translation, original: [{ file: "attachments/扫描.pdf" }] });
+  expect(unread.ok && unread.value.differences).toBe(undefined);
+});
