@@ -1,3 +1,5 @@
+import type { AcrossNote } from "../../../shared/desk/across-cases.ts";
+import { acrossText } from "../../../shared/desk/across-text.ts";
 import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
@@ -21,6 +23,8 @@ export const overviewCommand: Command = {
     const { overviewOfFolders } = await import("../../jobs/overview.ts");
     const rows = await overviewOfFolders(input.positionals.map(input.path), { moment: moment.value, onProgress: input.onProgress, signal: input.signal });
     if (!rows.ok) return rows;
+    const { acrossFolders } = await import("../../jobs/across-cases.ts");
+    const across = await acrossFolders(rows.value.flatMap((row) => ("error" in row ? [] : [row.path])));
     const xlsx = optionalPath(input, "xlsx");
     if (xlsx !== undefined) {
       const { writeOverviewTable } = await import("../../jobs/overview-table.ts");
@@ -29,8 +33,8 @@ export const overviewCommand: Command = {
     }
     const failures = rows.value.flatMap((row) => ("error" in row ? [exitCodeOf(row.error)] : []));
     return ok({
-      json: { cases: rows.value.map(jsonOf), ...(xlsx !== undefined && { xlsx }) },
-      lines: [...linesOf(rows.value), ...(xlsx === undefined ? [] : ["", `已写入 ${xlsx}`])],
+      json: { cases: rows.value.map(jsonOf), across: across.map(acrossJson), ...(xlsx !== undefined && { xlsx }) },
+      lines: [...linesOf(rows.value), ...acrossLines(across, rows.value), ...(xlsx === undefined ? [] : ["", `已写入 ${xlsx}`])],
       exitCode: failures.reduce((highest, code) => (code > highest ? code : highest), EXIT.done),
     });
   },
@@ -53,6 +57,28 @@ function rowLines(row: OverviewRow): readonly string[] {
     `  ${stateText(row)}，${row.deadline} 截止`,
     ...items.map((item) => `  ${item.title}${item.forName === undefined ? "" : ` · ${item.forName}`}：${itemText(item)}`),
     ...(row.next === undefined ? [] : [`  下一步：${row.next.words}`]),
+  ];
+}
+
+const acrossJson = (note: AcrossNote): object => ({
+  kind: note.kind,
+  message: acrossText(note),
+  cases: note.cases,
+  ...(note.clause && { clause: note.clause }),
+});
+
+/** What shows only across the cases, each with the cases that it concerns and the guide's words. */
+function acrossLines(notes: readonly AcrossNote[], rows: readonly OverviewRow[]): readonly string[] {
+  if (notes.length === 0) return [];
+  const titles = new Map(rows.flatMap((row) => ("error" in row ? [] : [[row.path, row.title]])));
+  return [
+    "",
+    `跨项目核对：${notes.length} 处`,
+    ...notes.flatMap((note) => [
+      `  ${acrossText(note)}`,
+      ...note.cases.map((path) => `    ${titles.get(path) ?? ""}　${path}`),
+      ...(note.clause ? [`    ${note.clause.place}：${note.clause.quote}`] : []),
+    ]),
   ];
 }
 

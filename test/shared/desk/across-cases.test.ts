@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { type AcrossNote, acrossCases } from "../../../shared/desk/across-cases.ts";
+import { acrossText } from "../../../shared/desk/across-text.ts";
+import { newestShippedGuide } from "../../data/shipped-guide.ts";
+
+const guide = await newestShippedGuide();
+const caseOf = (path: string, answers: Partial<Case>) => ({
+  path,
+  guide,
+  case: { formatVersion: 1 as const, id: path, guide: guide.id, topic: "1", ...answers },
+});
+const kinds = (notes: readonly AcrossNote[]) => notes.map(({ kind }) => kind);
+const ongoing = (number: string, role: "lead" | "participant" = "lead") => ({
+  number,
+  title: `项目${number}`,
+  role,
+  funder: "stcsm" as const,
+  accepted: false,
+});
+
+test("one person who leads two applications is told, and two people of one name are asked about", () => {
+  const one = caseOf("a", { lead: { name: "沈 荧", phone: "021-6000 0001" } });
+  expect(acrossCases([one, caseOf("b", { lead: { name: "沈荧", phone: "02160000001" } })])).toEqual([
+    { kind: "lead-twice", name: "沈 荧", certain: true, cases: ["a", "b"] },
+  ]);
+  const [other] = acrossCases([one, caseOf("b", { lead: { name: "沈荧", phone: "021-9" } })]);
+  expect(other).toMatchObject({ kind: "lead-twice", certain: false });
+  expect(other && acrossText(other)).toContain("请核对是不是同一人");
+});
+
+test("ongoing projects that only together reach the guide's limit are told with its clause, each counted once", () => {
+  const lead = { name: "沈荧", phone: "1" };
+  const notes = acrossCases([
+    caseOf("a", { lead: { ...lead, ongoingProjects: [ongoing("24A"), ongoing("24P", "participant")] } }),
+    caseOf("b", { lead: { ...lead, ongoingProjects: [ongoing("25B")] } }),
+  ]);
+  expect(notes[1]).toMatchObject({ kind: "lead-ongoing", projects: ["项目24A", "项目25B"], limit: 2, clause: { place: "申报要求第8条" } });
+  const once = acrossCases([
+    caseOf("a", { lead: { ...lead, ongoingProjects: [ongoing("24A")] } }),
+    caseOf("b", { lead: { ...lead, ongoingProjects: [ongoing("24a")] } }),
+  ]);
+  expect(kinds(once)).toEqual(["lead-twice"]);
+});
+
+test("one unit or partner written in two ways is told, and two that only share a word are not", () => {
+  const notes = acrossCases([
+    caseOf("a", { applicant: { name: "浦江样例大学", creditCode: "9X" }, partners: [{ id: "p", name: "Technische Univ. Nordmark", nameZh: "北地工业大学" }] }),
+    caseOf("b", {
+      applicant: { name: "浦江样例大学（本部）", creditCode: "9x" },
+      partners: [{ id: "q", name: "Technische Universität Nordmark", nameZh: "诺德马克工业大学" }],
+    }),
+    caseOf("c", { applicant: { name: "别的样例大学", creditCode: "8" }, partners: [{ id: "r", name: "Technische Universität Südmark" }] }),
+  ]);
+  expect(notes).toEqual([
+    { kind: "written-differently", party: "applicant", names: ["浦江样例大学", "浦江样例大学（本部）"], cases: ["a", "b"] },
+    { kind: "written-differently", party: "partner", names: ["Technische Univ. Nordmark", "Technische Universität Nordmark"], cases: ["a", "b"] },
+    { kind: "written-differently", party: "partner", names: ["北地工业大学", "诺德马克工业大学"], cases: ["a", "b"] },
+  ]);
+});
+
+test("one agreement in two cases is known by its content, whatever the files are called; other files may be shared", () => {
+  const file = (name: string, slot: string) => ({ id: name, slot, file: `attachments/${name}`, sha256: "f".repeat(64) });
+  const notes = acrossCases([
+    caseOf("a", { topic: "2", attachments: [file("协议.pdf", "agreement-copy"), file("说明.pdf", "other")] }),
+    caseOf("b", { topic: "2", attachments: [file("agreement.pdf", "agreement-copy"), file("说明.pdf", "other")] }),
+  ]);
+  expect(notes).toEqual([{ kind: "agreement-twice", files: ["协议.pdf", "agreement.pdf"], cases: ["a", "b"] }]);
+});
+
+test("an expert whom three cases want to be avoided is told, two are not many", () => {
+  const avoiding = (path: string) => caseOf(path, { declarations: { recusal: { requested: true, experts: [{ name: "陈某", unit: "某大学" }] } } });
+  expect(acrossCases(["a", "b"].map(avoiding))).toEqual([]);
+  expect(acrossCases(["a", "b", "c"].map(avoiding))).toEqual([{ kind: "expert-avoided", name: "陈某", unit: "某大学", cases: ["a", "b", "c"] }]);
+});
+
+test("several applications of one field in 专题一 are advice with the guide's own words; other topics plan no number by field", () => {
+  const notes = acrossCases([caseOf("a", { field: "生命科学" }), caseOf("b", { field: "生命科学" }), caseOf("c", { field: "大科学设施" })]);
+  expect(notes).toEqual([
+    {
+      kind: "same-field",
+      field: "生命科学",
+      topic: "专题一",
+      most: 1,
+      cases: ["a", "b"],
+      clause: { place: "专题一·经费额度", quote: expect.stringContaining("每个领域拟支持不超过1个项目") },
+    },
+  ]);
+  expect(notes.map(acrossText).join("")).toContain("不限制申报");
+  expect(acrossCases(["a", "b"].map((path) => caseOf(path, { topic: "2", field: "智能机器人" })))).toEqual([]);
+});
