@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CaseStanding } from "./desk/case-standing.ts";
 import { PROFILE_KINDS, type Profiles } from "./desk/profiles.ts";
 import type { AppError } from "./errors.ts";
+import { handOverCalls } from "./ipc-hand-over.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import { quotaChange, type Settings } from "./settings.ts";
 import type { AnswerChange } from "./versions/compare-cases.ts";
@@ -32,6 +33,7 @@ export type UpdatedCase = { readonly key: string; readonly error?: AppError };
 export const deskCalls = {
   /** how the recent cases stand by their answers; one that cannot be checked is left out */
   "cases:standings": bareCall.gives<readonly (CaseStanding & { readonly key: string })[]>(),
+  ...handOverCalls,
   "settings:read": bareCall.gives<Settings>(),
   /** sets the unit's own limit of applications for a topic of a guide, or takes it away, and gives all settings */
   "settings:set-quota": call(quotaChange).gives<Settings>(),

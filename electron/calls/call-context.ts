@@ -28,6 +28,11 @@ export type Shell = {
   readonly chooseWorkspace?: () => Promise<string | undefined>;
   /** asks where to write a report; absent in a browser, which downloads it itself */
   readonly chooseReport?: (name: string) => Promise<string | undefined>;
+  /** asks for a hand-over file (`.guohe.zip`), and where to write one; absent in a browser, where paths are typed in */
+  readonly chooseHandOver?: () => Promise<string | undefined>;
+  readonly chooseHandOverTarget?: (name: string) => Promise<string | undefined>;
+  /** the hand-over file that was double-clicked or dropped, once; absent in a browser */
+  readonly takeHandedFile?: () => string | undefined;
   /** the path that the system handed to the program (a double click), once; absent in a browser */
   readonly takeHanded?: () => string | undefined;
   /** the page stands */

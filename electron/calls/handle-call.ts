@@ -18,6 +18,7 @@ import { caseCalls } from "./case-calls.ts";
 import { deskCalls } from "./desk-calls.ts";
 import { documentCalls } from "./document-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
+import { handOverCalls } from "./hand-over-calls.ts";
 import { Inspections } from "./inspections.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
@@ -87,6 +88,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...caseCalls(context),
     ...versionCalls(context),
     ...deskCalls(context),
+    ...handOverCalls(context),
     ...attachments.calls,
     ...packageCalls(context, thread),
     ...policyCalls,

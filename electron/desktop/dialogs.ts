@@ -22,6 +22,18 @@ export async function chooseGuide(window: BrowserWindow | undefined, what: "fold
   });
 }
 
+/** Asks for a hand-over file. Undefined: the user closed the dialog. */
+export async function chooseHandOver(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, { title: "打开移交文件", buttonLabel: "打开", properties: ["openFile"], filters: HAND_OVER_FILES });
+}
+
+/** Asks where to write a hand-over file. Undefined: the user closed the dialog. */
+export async function chooseHandOverTarget(window: BrowserWindow | undefined, name: string): Promise<string | undefined> {
+  return askWhere(window, { title: "导出移交文件", defaultPath: name, filters: HAND_OVER_FILES });
+}
+
+const HAND_OVER_FILES = [{ name: "移交文件（.guohe.zip）", extensions: ["zip"] }];
+
 /** Asks for the folder to write documents into. Undefined: the user closed the dialog. */
 export async function chooseOutputFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
   return ask(window, { title: "选择存放文书的文件夹", buttonLabel: "写到这里", properties: ["openDirectory", "createDirectory"] });

@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import { app, type BrowserWindow, session } from "electron";
 import { z } from "zod";
+import type { AddedFiles } from "../../shared/attachments/received-files.ts";
+import { DROPPED_HAND_OVER, isHandOverFile } from "../../shared/desk/hand-over.ts";
+import { ok, type Result } from "../../shared/errors.ts";
 import type { ShellCommand } from "../../shared/ipc.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import type { CallHandler } from "../calls/handle-call.ts";
@@ -15,6 +18,8 @@ import {
   chooseCopy,
   chooseFiles,
   chooseGuide,
+  chooseHandOver,
+  chooseHandOverTarget,
   chooseOutputFolder,
   chooseReport,
   chooseWorkspace,
@@ -46,7 +51,9 @@ function handOver(path: string): void {
   command("open-handed");
 }
 
-function takeHanded(): string | undefined {
+/** What was handed over, if it is a hand-over file, or if it is a case. */
+function takeHanded(file: boolean): string | undefined {
+  if (handed === undefined || isHandOverFile(handed) !== file) return undefined;
   const path = handed;
   handed = undefined;
   return path;
@@ -92,7 +99,10 @@ async function start(options: StartOptions): Promise<void> {
       chooseGuide: async (what) => options.chosen ?? chooseGuide(window, what),
       chooseReport: (name) => chooseReport(window, name),
       chooseWorkspace: () => chooseWorkspace(window),
-      takeHanded,
+      chooseHandOver: () => chooseHandOver(window),
+      chooseHandOverTarget: (name) => chooseHandOverTarget(window, name),
+      takeHanded: () => takeHanded(false),
+      takeHandedFile: () => takeHanded(true),
       pageReady: () => watch?.stands(),
       caseOpened: (folder) => void rememberOpened(folder),
       openPath,
@@ -103,7 +113,7 @@ async function start(options: StartOptions): Promise<void> {
   const screens = serveScreens(session.defaultSession, rendererFolder(), async (query) => (await calls()).picture(query));
   const handlers = registerIpcHandlers(
     async (name, args) => (await calls()).handle(name, args),
-    async (key, paths) => (await calls()).drop(key, paths),
+    async (key, paths) => (key === DROPPED_HAND_OVER ? takeDropped(paths) : (await calls()).drop(key, paths)),
   );
   window = openWindow(options, left);
   // nobody sees the dialog of a hidden window
@@ -128,6 +138,13 @@ async function start(options: StartOptions): Promise<void> {
   await (await calls()).handle("library:read", []);
   await offline;
   await refreshMenu();
+}
+
+/** Has the page take in a hand-over file that was dropped on the window. */
+function takeDropped(paths: unknown): Result<AddedFiles> {
+  const file = z.array(z.string().max(4000)).safeParse(paths).data?.find(isHandOverFile);
+  if (file !== undefined) handOver(file);
+  return ok({ added: [], refused: [] });
 }
 
 /** What a second start of the program tells the first. */

@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "guides" | "profiles" | "desk";
+  readonly current: "start" | "guides" | "profiles" | "hand-over" | "desk";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
 };
@@ -65,6 +65,15 @@ export function MainSidebar({ current, open }: Props) {
         >
           <Icon name="grid" />
           {text.start.desk}
+        </button>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "hand-over" ? "page" : undefined}
+          onClick={() => current !== "hand-over" && go({ kind: "hand-over" })}
+        >
+          <Icon name="arrow" />
+          {text.start.handOver}
         </button>
         <h2>{text.start.sharedGroup}</h2>
         <button

@@ -5,6 +5,7 @@ import { OpeningPage } from "../ui/opening-page.tsx";
 import "dayjs/locale/zh-cn";
 import { Suspense, useEffect, useState } from "react";
 import { StartScreen } from "../start/start-screen.tsx";
+import { takeDroppedHandOver } from "../state/hand-over.ts";
 import { openHelpByKey } from "../state/open-help.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { lazyScreen } from "../ui/lazy-screen.tsx";
@@ -20,6 +21,7 @@ const SelfCheckScreen = lazyScreen(() => import("../help/self-check-screen.tsx")
 const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then((screen) => screen.GuidesScreen));
 const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((screen) => screen.DeskScreen));
 const ProfilesScreen = lazyScreen(() => import("../profiles/profiles-screen.tsx").then((screen) => screen.ProfilesScreen));
+const HandOverScreen = lazyScreen(() => import("../hand-over/hand-over-screen.tsx").then((screen) => screen.HandOverScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
 
@@ -43,6 +45,7 @@ export function Application() {
   const calm = useMedia(calmQuery);
   const route = useRoute((state) => state.route);
   useEffect(openHelpByKey, []);
+  useEffect(takeDroppedHandOver, []);
   useEffect(() => {
     document.documentElement.dataset.theme = mode;
   }, [mode]);
@@ -75,6 +78,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <GuidesScreen selected={route.guide} />;
     case "desk":
       return <DeskScreen key={route.key ?? ""} workspace={route.key} tool={route.tool} />;
+    case "hand-over":
+      return <HandOverScreen />;
     case "profiles":
       return <ProfilesScreen />;
     case "self-check":

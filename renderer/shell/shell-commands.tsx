@@ -3,6 +3,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { assertNever } from "../../shared/errors.ts";
 import type { ShellCommand } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
+import { openHandedFile } from "../state/hand-over.ts";
 import { openHelp } from "../state/open-help.ts";
 import { leaveCase, openCase } from "../state/opening.ts";
 import { go, useRoute } from "../state/route.ts";
@@ -13,6 +14,7 @@ import { text } from "../ui/text.ts";
 async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
   switch (command) {
     case "open-handed":
+      if (await openHandedFile()) return undefined;
       return openCase({ kind: "handed" });
     case "open":
       return openCase({ kind: "folder", folder: undefined });

@@ -26,6 +26,8 @@ export type Route =
   | { readonly kind: "self-check" }
   /** units, lead persons and partners kept for all cases */
   | { readonly kind: "profiles" }
+  /** cases handed over as one file */
+  | { readonly kind: "hand-over" }
   /** `guide`: an edition, or a guide that is being checked */
   | { readonly kind: "guides"; readonly guide?: string }
   /** a folder with many cases; without `key`: the choice of one */
@@ -39,6 +41,7 @@ export function routeOf(hash: string): Route {
     .split("/")
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
+  if (root === "hand-over") return { kind: "hand-over" };
   if (root === "profiles") return { kind: "profiles" };
   if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
   if (root === "desk") return { kind: "desk", ...(key && { key }), tool: DESK_TOOLS.find((tool) => tool === page) ?? "overview" };
@@ -75,7 +78,7 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
-  if (route.kind === "profiles") return "#/profiles";
+  if (route.kind === "profiles" || route.kind === "hand-over") return `#/${route.kind}`;
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
   if (route.kind === "desk") return route.key === undefined ? "#/desk" : `#/desk/${encodeURIComponent(route.key)}/${route.tool}`;

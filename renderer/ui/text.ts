@@ -35,6 +35,7 @@ export const text = {
     fromSample: "从示例开始",
     sharedGroup: "各项目共用",
     profiles: "单位与人员档案",
+    handOver: "移交文件",
     guides: "申报指南",
     guidesChecked: (count: number) => `检查中 ${count}`,
     guideOf: "按哪份申报指南新建",

@@ -6,6 +6,11 @@ export const HAND_OVER_FORMAT = 1;
 /** How the name of such a file ends. */
 export const HAND_OVER_ENDING = ".guohe.zip";
 
+/** Whether a file is a hand-over by its name. */
+export const isHandOverFile = (path: string): boolean => path.toLowerCase().endsWith(HAND_OVER_ENDING);
+/** What a page says instead of a case when a hand-over was dropped on it. */
+export const DROPPED_HAND_OVER = "hand-over";
+
 const text = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -51,6 +51,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "calls/app-calls.ts": "names of files",
   "calls/case-calls.ts": "names of folders",
   "calls/document-calls.ts": "names of folders",
+  "calls/hand-over-calls.ts": "names of files and folders",
   "calls/version-calls.ts": "names of files",
 };
 

@@ -18,6 +18,10 @@ Unicode true
 ; the type of the entry in a case folder (electron/library/case-shortcut.ts)
 !define CASE_ENDING "Software\Classes\.guohe"
 !define CASE_TYPE "GuoheKit.Case"
+; hand-overs (.guohe.zip): for Windows they are ZIP files like any other, so that a double click stays with the program that the user
+; has for those; the program is offered for opening them, and their own menu has an entry
+!define HAND_OVER_TYPE "GuoheKit.HandOver"
+!define HAND_OVER_VERB "Software\Classes\SystemFileAssociations\.zip\shell\GuoheKit.Receive"
 !define LOG "$TEMP\guohe-setup.log"
 ; the longest path that every Windows program can open, without the zero at its end
 !define LONGEST_PATH 259
@@ -333,6 +337,13 @@ Section
   WriteRegStr HKCU "Software\Classes\${CASE_TYPE}" "" "国合申报项目"
   WriteRegStr HKCU "Software\Classes\${CASE_TYPE}\DefaultIcon" "" "$INSTDIR\${EXE},0"
   WriteRegStr HKCU "Software\Classes\${CASE_TYPE}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
+  WriteRegStr HKCU "Software\Classes\.zip\OpenWithProgids" "${HAND_OVER_TYPE}" ""
+  WriteRegStr HKCU "Software\Classes\${HAND_OVER_TYPE}" "" "国合申报移交文件"
+  WriteRegStr HKCU "Software\Classes\${HAND_OVER_TYPE}\DefaultIcon" "" "$INSTDIR\${EXE},0"
+  WriteRegStr HKCU "Software\Classes\${HAND_OVER_TYPE}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
+  WriteRegStr HKCU "${HAND_OVER_VERB}" "" "用国合申报匣收下"
+  WriteRegStr HKCU "${HAND_OVER_VERB}" "AppliesTo" 'System.FileName:~>".guohe.zip"'
+  WriteRegStr HKCU "${HAND_OVER_VERB}\command" "" '"$INSTDIR\${EXE}" "%1"'
   Call tellSystem
 SectionEnd
 
@@ -402,6 +413,9 @@ Section "un.program"
     DeleteRegKey /ifempty HKCU "${CASE_ENDING}\OpenWithProgids"
     DeleteRegKey /ifempty HKCU "${CASE_ENDING}"
     DeleteRegKey HKCU "Software\Classes\${CASE_TYPE}"
+    DeleteRegValue HKCU "Software\Classes\.zip\OpenWithProgids" "${HAND_OVER_TYPE}"
+    DeleteRegKey HKCU "Software\Classes\${HAND_OVER_TYPE}"
+    DeleteRegKey HKCU "${HAND_OVER_VERB}"
     DeleteRegKey HKCU "${UNINSTALL_KEY}"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"

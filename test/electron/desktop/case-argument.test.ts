@@ -18,6 +18,8 @@ test("the entry stands for its folder, in whatever letters its ending is written
   expect(caseFolderOf(join(from, "甲", ENTRY_FILE))).toBe(join(from, "甲"));
   expect(caseFolderOf(join(from, "甲", "X.GUOHE"))).toBe(join(from, "甲"));
   expect(caseFolderOf(join(from, "甲", "case.json"))).toBe(join(from, "甲", "case.json"));
+  // a hand-over is a file of its own, and stands for no folder
+  expect(caseFolderOf(join(from, "甲.guohe.zip"))).toBe(join(from, "甲.guohe.zip"));
 });
 
 test("start options carry the case beside the moment; a moment that is none is refused", () => {

@@ -56,10 +56,10 @@ describe("the script of the Windows installer", () => {
   });
 
   test("writes every program that Windows will start in quotation marks: no C:\\Program.exe is started in its place", () => {
-    const commands = withCommand(/"(UninstallString|QuietUninstallString)"|\\shell\\open\\command"/);
-    expect(commands).toHaveLength(3);
+    const commands = withCommand(/"(UninstallString|QuietUninstallString)"|\\shell\\open\\command"|_VERB\}\\command"/);
+    expect(commands).toHaveLength(5);
     for (const line of commands) expect(line).toMatch(/'"\$INSTDIR\\[^"']+"/);
-    expect(commands.filter((line) => line.includes("%1"))).toEqual([expect.stringContaining('"%1"\'')]);
+    expect(commands.filter((line) => line.includes("%1"))).toEqual([1, 2, 3].map(() => expect.stringContaining('"%1"\'')));
     for (const line of withCommand(/^ExecWait/)) expect(line).toMatch(/^ExecWait '"\$earlier\\uninstall\.exe"/);
   });
 

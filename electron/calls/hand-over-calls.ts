@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { basename, dirname } from "node:path";
+import { HAND_OVER_ENDING } from "../../shared/desk/hand-over.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import { shanghaiDate } from "../../shared/text/moment.ts";
+import { compareCases } from "../../shared/versions/compare-cases.ts";
+import { casesFolder } from "../files/paths.ts";
+import { caseKey } from "../library/case-key.ts";
+import { type ReadCase, safeFolderName } from "../library/cases.ts";
+import { findGuide, readGuides } from "../library/guides.ts";
+import type { ReceivedCase } from "../library/read-hand-over.ts";
+import { recentFolders, rememberFolder } from "../library/recent-cases.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+import { chosenPath } from "./chosen-path.ts";
+
+type HandOverCall = "hand-over:choose" | "hand-over:receive" | "hand-over:export" | "hand-over:show";
+
+/** Calls about handing cases over as one file. Paths never come from a page, except typed in by the user of a browser. */
+export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOverCall> {
+  const chosen = new Map<string, string>();
+  let written: string | undefined;
+  return {
+    "hand-over:choose": async ({ handed, typed }) => {
+      const path = handed ? ok(context.takeHandedFile?.()) : await chosenPath(context.chooseHandOver, context.shell, typed);
+      if (!path.ok || path.value === undefined) return path.ok ? ok(undefined) : path;
+      const key = randomUUID();
+      chosen.set(key, path.value);
+      return ok({ key, name: basename(path.value) });
+    },
+    "hand-over:receive": async ({ key, password }) => {
+      const file = chosen.get(key);
+      if (file === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      // the library of ZIP files is read by those who use it only
+      const { receiveHandOver } = await import("../library/read-hand-over.ts");
+      const stamp = `收到于 ${shanghaiDate({ kind: "instant", epochMs: Date.now() })}`;
+      const received = await receiveHandOver(file, casesFolder(), { passwords: password === undefined ? [] : [password], stamp });
+      if (!received.ok) return received;
+      const installed = await readGuides();
+      for (const { received: own } of received.value) await rememberFolder(own.folder);
+      return ok(
+        received.value.map((one) => {
+          const guide = findGuide(installed, one.received.case);
+          return viewOf(
+            one,
+            one.existing && one.state === "conflict" ? compareCases(one.existing.case, one.received.case, guide.ok ? guide.value : undefined) : [],
+          );
+        }),
+      );
+    },
+    "hand-over:export": async ({ cases, password, typed }) => {
+      const known = new Map((await recentFolders()).map((folder) => [caseKey(folder), folder]));
+      const folders = cases.flatMap((key) => known.get(key) ?? []);
+      if (folders.length < cases.length) return fail({ kind: "wrong-use", problem: { code: "not-on-recent-list" } });
+      const name = `${safeFolderName(folders.length === 1 ? basename(folders[0] ?? "") : `${basename(folders[0] ?? "")} 等 ${folders.length} 个项目`)}${HAND_OVER_ENDING}`;
+      const asked = await chosenPath(async () => context.chooseHandOverTarget?.(name), context.shell, typed);
+      if (!asked.ok || asked.value === undefined) return asked.ok ? ok(undefined) : asked;
+      const target = asked.value.toLowerCase().endsWith(HAND_OVER_ENDING) ? asked.value : `${asked.value.replace(/\.zip$/i, "")}${HAND_OVER_ENDING}`;
+      const { writeHandOver } = await import("../library/write-hand-over.ts");
+      const done = await writeHandOver(folders, target, { now: Date.now(), password });
+      if (!done.ok) return done;
+      written = done.value.file;
+      const { file, files, bytes, encrypted } = done.value;
+      return ok({ file, cases: done.value.cases.length, files, bytes, encrypted });
+    },
+    "hand-over:show": async () => {
+      if (written === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      return context.showFile ? context.showFile(written) : context.openPath(dirname(written));
+    },
+  };
+}
+
+const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
+
+const viewOf = ({ state, title, received, existing }: ReceivedCase, changes: ReceivedCaseView["changes"]): ReceivedCaseView => ({
+  state,
+  title,
+  received: here(received),
+  ...(existing && { existing: { ...here(existing), savedAt: existing.savedAt } }),
+  changes,
+});

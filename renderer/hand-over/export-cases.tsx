@@ -1,0 +1,94 @@
+import { Button, Checkbox, Input } from "antd";
+import { type FormEvent, useState } from "react";
+import { type ExportOutcome, exportCases, showExported } from "../state/hand-over.ts";
+import { useLibrary } from "../state/library.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { text } from "../ui/text.ts";
+import { words as all } from "./words.ts";
+
+const words = all.export;
+
+/** Recent cases to be handed over as one file, with a password if wanted. */
+export function ExportCases() {
+  const shell = useLibrary((state) => state.info?.shell);
+  const recent = useLibrary((state) => state.recent).filter(({ state }) => state === undefined);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [password, setPassword] = useState("");
+  const [target, setTarget] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<ExportOutcome>({ kind: "closed" });
+  // one that was taken off the list meanwhile is not asked for
+  const keys = chosen.filter((key) => recent.some((one) => one.key === key));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setOutcome(await exportCases(keys, password, shell === "browser" ? target : undefined));
+    setBusy(false);
+  };
+  return (
+    <form className="export-cases" onSubmit={(event) => void submit(event)} aria-labelledby="export-heading">
+      <h2 id="export-heading">{words.title}</h2>
+      {recent.length === 0 ? (
+        <p className="meta">{words.none}</p>
+      ) : (
+        <>
+          <p className="meta">{words.intro}</p>
+          <ul>
+            {recent.map(({ key, title, applicant }) => (
+              <li key={key}>
+                <Checkbox
+                  checked={keys.includes(key)}
+                  onChange={(event) => setChosen(event.target.checked ? [...keys, key] : keys.filter((one) => one !== key))}
+                >
+                  {title.trim() === "" ? text.start.untitled : title}
+                  <span className="meta">　{applicant}</span>
+                </Checkbox>
+              </li>
+            ))}
+          </ul>
+          <label htmlFor="export-password">{words.password}</label>
+          <Input.Password
+            id="export-password"
+            value={password}
+            autoComplete="new-password"
+            aria-describedby="export-hint"
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <span id="export-hint" className="meta">
+            {words.passwordHint}
+          </span>
+          {shell === "browser" && (
+            <>
+              <label htmlFor="export-target">{words.target}</label>
+              <Input id="export-target" value={target} onChange={(event) => setTarget(event.target.value)} />
+            </>
+          )}
+          <Button htmlType="submit" disabled={keys.length === 0 || busy}>
+            {busy ? words.working : words.make(keys.length)}
+          </Button>
+          <div role="status">
+            {outcome.kind === "done" && (
+              <ControlNote kind="met">
+                {words.done(outcome.written.cases, outcome.written.files, outcome.written.encrypted)}
+                <span className="meta folder-path">{outcome.written.file}　</span>
+                <button
+                  type="button"
+                  className="link dense"
+                  onClick={() => void showExported().then((error) => error && setOutcome({ kind: "failed", error }))}
+                >
+                  {text.showInFolder}
+                </button>
+              </ControlNote>
+            )}
+          </div>
+          {outcome.kind === "failed" && (
+            <div role="alert">
+              <ControlNote kind="must">{errorText(outcome.error)}</ControlNote>
+            </div>
+          )}
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,132 @@
+import "./hand-over.css";
+import { Button, Input } from "antd";
+import { type FormEvent, useState } from "react";
+import { MainSidebar } from "../components/main-sidebar.tsx";
+import { TitleBar } from "../components/title-bar.tsx";
+import { openHandOver, unlockHandOver, useHandOver } from "../state/hand-over.ts";
+import { useLibrary } from "../state/library.ts";
+import { usePageStands } from "../state/page-stands.ts";
+import { go } from "../state/route.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
+import { ExportCases } from "./export-cases.tsx";
+import { ReceivedCases } from "./received-cases.tsx";
+import { words } from "./words.ts";
+
+/** 移交文件: takes cases in that somebody handed over, and writes cases to hand over. */
+export function HandOverScreen() {
+  const { chosen, received, locked, busy, error } = useHandOver();
+  usePageStands(true);
+  return (
+    <div className="window">
+      <TitleBar
+        where={
+          <>
+            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
+              {text.start.home}
+            </button>
+            <Icon name="right" size="tiny" />
+            <span className="cut">{words.title}</span>
+          </>
+        }
+      />
+      <div className="frame">
+        <MainSidebar current="hand-over" />
+        <main className="main with-rail">
+          <div className="page">
+            <div className="page-scroll">
+              <PageHead title={words.title} intro={words.intro} />
+              <div className="page-body hand-over">
+                <OpenFile again={chosen !== undefined} />
+                <div role="status">
+                  {busy && <p className="second">{words.checking}</p>}
+                  {chosen && received && (
+                    <p className="line">
+                      <Icon name="met" size="small" className="met" />
+                      <span className="met">{words.checked}</span>
+                      <span className="second">{chosen.name}</span>
+                      <span className="meta">{words.cases(received.length)}</span>
+                    </p>
+                  )}
+                </div>
+                {error && <Notice kind="must">{errorText(error)}</Notice>}
+                {locked && <Unlock name={chosen?.name ?? ""} wrong={locked === "wrong"} />}
+                {received && <ReceivedCases received={received} />}
+              </div>
+            </div>
+          </div>
+          <aside className="rail" aria-label={words.export.title}>
+            <ExportCases />
+          </aside>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The desktop program asks in a dialog; a browser has none for files of the program's machine, and the path is typed. */
+function OpenFile({ again }: { readonly again: boolean }) {
+  const shell = useLibrary((state) => state.info?.shell);
+  const [path, setPath] = useState("");
+  if (shell === undefined) return null;
+  const label = again ? words.openAnother : words.open;
+  const kind = again ? "default" : "primary";
+  if (shell === "desktop") {
+    return (
+      <p className="line">
+        <Button type={kind} icon={<Icon name="folder" size="small" />} onClick={() => void openHandOver()}>
+          {label}
+        </Button>
+        <span className="meta">{words.drop}</span>
+      </p>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (path.trim() !== "") void openHandOver(path);
+  };
+  return (
+    <form className="hand-over-path" onSubmit={submit}>
+      <label htmlFor="hand-over-path">{words.path}</label>
+      <Input id="hand-over-path" value={path} onChange={(event) => setPath(event.target.value)} />
+      <Button type={kind} htmlType="submit">
+        {label}
+      </Button>
+    </form>
+  );
+}
+
+function Unlock({ name, wrong }: { readonly name: string; readonly wrong: boolean }) {
+  const [password, setPassword] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (password !== "") void unlockHandOver(password);
+  };
+  return (
+    <form className="hand-over-path" onSubmit={submit}>
+      <label htmlFor="hand-over-password">
+        {words.password}　<span className="meta">{name}</span>
+      </label>
+      <Input.Password
+        id="hand-over-password"
+        value={password}
+        autoComplete="off"
+        status={wrong ? "error" : ""}
+        aria-describedby={wrong ? "hand-over-wrong" : undefined}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Button htmlType="submit">{words.unlock}</Button>
+      {wrong && (
+        <div role="alert">
+          <ControlNote kind="must" id="hand-over-wrong">
+            {words.wrongPassword}
+          </ControlNote>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { create } from "zustand";
+import { DROPPED_HAND_OVER, isHandOverFile } from "../../shared/desk/hand-over.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { ChosenHandOver, ExportedHandOver, ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import { bridge } from "../host/api.ts";
+import { useFileDrag } from "./file-drop.ts";
+import { loadRecent } from "./library.ts";
+import { useOpenCase } from "./open-case.ts";
+import { go } from "./route.ts";
+import { saveNow } from "./saving.ts";
+
+type HandOverState = {
+  readonly chosen: ChosenHandOver | undefined;
+  readonly received: readonly ReceivedCaseView[] | undefined;
+  /** the chosen file is encrypted; `wrong`: a password was tried */
+  readonly locked: "asked" | "wrong" | undefined;
+  readonly busy: boolean;
+  readonly error: AppError | undefined;
+};
+
+const nothing: HandOverState = { chosen: undefined, received: undefined, locked: undefined, busy: false, error: undefined };
+
+/** The hand-over file on the page, and what came of it. */
+export const useHandOver = create<HandOverState>(() => nothing);
+
+/**
+ * Takes a hand-over file that is dropped anywhere on the window; other files are left to the page. Only the desktop program
+ * learns its path, and then has the page open it.
+ */
+export function takeDroppedHandOver(): (() => void) | undefined {
+  const { guohe } = window;
+  if (guohe === undefined) return undefined;
+  const over = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+  const drop = (event: DragEvent) => {
+    const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isHandOverFile(name));
+    // nothing that is dropped is shown in the place of the program
+    event.preventDefault();
+    if (file === undefined) return;
+    event.stopImmediatePropagation();
+    useFileDrag.setState({ over: undefined });
+    void guohe.drop(DROPPED_HAND_OVER, [file]);
+  };
+  window.addEventListener("dragover", over, { capture: true });
+  window.addEventListener("drop", drop, { capture: true });
+  return () => {
+    window.removeEventListener("dragover", over, { capture: true });
+    window.removeEventListener("drop", drop, { capture: true });
+  };
+}
+
+/** Asks for a file, and takes its cases in. @param typed its path, in a browser */
+export async function openHandOver(typed?: string): Promise<void> {
+  const chosen = await bridge.call("hand-over:choose", typed === undefined ? {} : { typed });
+  if (!chosen.ok) useHandOver.setState({ ...nothing, error: chosen.error });
+  else if (chosen.value !== undefined) await receive(chosen.value);
+}
+
+/** Takes in the file that was double-clicked or dropped, if one waits, and goes to its page. Gives whether there was one. */
+export async function openHandedFile(): Promise<boolean> {
+  const chosen = await bridge.call("hand-over:choose", { handed: true });
+  if (!chosen.ok || !chosen.value) return false;
+  go({ kind: "hand-over" });
+  await receive(chosen.value);
+  return true;
+}
+
+async function receive(chosen: ChosenHandOver, password?: string): Promise<void> {
+  useHandOver.setState({ ...nothing, chosen, busy: true });
+  const received = await bridge.call("hand-over:receive", { key: chosen.key, ...(password !== undefined && { password }) });
+  if (received.ok) {
+    useHandOver.setState({ busy: false, received: received.value });
+    await loadRecent();
+  } else if (received.error.kind === "hand-over-locked") useHandOver.setState({ busy: false, locked: password === undefined ? "asked" : "wrong" });
+  else useHandOver.setState({ busy: false, error: received.error });
+}
+
+export async function unlockHandOver(password: string): Promise<void> {
+  const { chosen } = useHandOver.getState();
+  if (chosen) await receive(chosen, password);
+}
+
+export type ExportOutcome =
+  | { readonly kind: "done"; readonly written: ExportedHandOver }
+  | { readonly kind: "failed"; readonly error: AppError }
+  | { readonly kind: "closed" };
+
+/** Writes recent cases into one file; what is on the screen of the open one is saved before. @param typed the path, in a browser */
+export async function exportCases(cases: readonly string[], password: string, typed: string | undefined): Promise<ExportOutcome> {
+  const open = useOpenCase.getState().opened?.key;
+  const saved = await saveNow();
+  if (!saved.ok && open !== undefined && cases.includes(open)) return { kind: "failed", error: saved.error };
+  const done = await bridge.call("hand-over:export", {
+    cases: [...cases],
+    ...(password !== "" && { password }),
+    ...(typed !== undefined && { typed }),
+  });
+  if (!done.ok) return { kind: "failed", error: done.error };
+  return done.value ? { kind: "done", written: done.value } : { kind: "closed" };
+}
+
+export async function showExported(): Promise<AppError | undefined> {
+  const shown = await bridge.call("hand-over:show", {});
+  return shown.ok ? undefined : shown.error;
+}
