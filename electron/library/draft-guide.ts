@@ -70,10 +70,12 @@ export function draftGuide(text: string, id: string): DraftFile & { readonly val
 function namesOf(text: string, title: string | undefined) {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   const [, issuer] = /([\p{Script=Han}]{4,30}?)关于/u.exec(plain.slice(0, 400)) ?? [];
+  // 部国际合作司, and below it the day: a call that its title names no issuer of is signed by it
+  const [, signed] = /\n\s*(\p{Script=Han}{4,30})\s*\n\s*\d{4}年\d{1,2}月\d{1,2}日\s*(?:\n|$)/u.exec(text) ?? [];
   const [, plan, quoted] = /(?:发布|印发|组织申报|开展)([^。“]{2,30})[“"]([^”"]{2,30})[”"]/u.exec(title ?? "") ?? [];
   const [, about] = /关于(?:发布|组织申报|开展|做好)?(.{2,40}?)(?:项目)?(?:申报)?(?:指南|工作)?的/u.exec(title ?? "") ?? [];
   return {
-    issuer: issuer?.replace(/^.*号/u, ""),
+    issuer: issuer?.replace(/^.*号/u, "") ?? signed,
     plan: quoted === undefined ? about : /^\d{4}年度?$/u.test(plan ?? "") ? undefined : plan,
     callName: quoted ?? about ?? title ?? TO_FILL,
   };
@@ -86,8 +88,19 @@ function topicsOf(clauses: readonly DraftClause[], callName: string): readonly T
   const isBelow = (clause: DraftClause) => /(?:^|-)t\d+(?:-d\d+)?$/.test(clause.id);
   const all = clauses.filter(isBelow);
   const leaves = all.filter(({ id }) => !all.some((other) => other.id.startsWith(`${id}-d`)));
-  if (leaves.length === 0) return [{ id: "1", name: callName, title: callName, clause: "" }];
+  if (leaves.length === 0) return tracksIn(clauses) ?? [{ id: "1", name: callName, title: callName, clause: "" }];
   return leaves.map(({ id, place, heading }, index) => ({ id: String(index + 1), name: place.replaceAll("·", ""), title: heading, clause: id }));
+}
+
+/** A类“联合研究项目”、B类“青年合作项目”: the tracks of a call that has no 专题, named in one clause; `undefined`: it has none. */
+function tracksIn(clauses: readonly DraftClause[]): readonly Topic[] | undefined {
+  for (const { words } of clauses) {
+    const tracks = new Map(
+      [...words.normalize("NFKC").matchAll(/([A-Z])类(?:项目)?[“"]([^”"]{2,30})[”"]/gu)].map(([, letter = "", title = ""]) => [letter, title] as const),
+    );
+    if (tracks.size > 1) return [...tracks].map(([letter, title]) => ({ id: letter, name: `${letter}类`, title, clause: "" }));
+  }
+  return undefined;
 }
 
 type Filing = { readonly opens: string; readonly closes: string; readonly clause: string };
@@ -110,6 +123,8 @@ type Period = { readonly start: string; readonly end: string };
 
 function periodIn(words: string): Period | undefined {
   const text = words.normalize("NFKC");
+  // between two days the project begins: neither is its end
+  if (/(?:起始|开始)(?:日期|时间|日)[^。;]{0,12}\d{4}年.{2,40}之间/u.test(text)) return undefined;
   const [start, end] = PERIOD.test(text) ? findDates(text.slice(text.search(PERIOD))) : [];
   return start && end && start.date < end.date ? { start: start.date, end: end.date } : undefined;
 }
@@ -119,8 +134,9 @@ const periodOf = (clauses: readonly DraftClause[]): Period | undefined => clause
 /** Telephone numbers of the call. */
 const phonesIn = (text: string): readonly string[] => {
   const plain = text.normalize("NFKC");
-  const from = plain.search(/(?:咨询|联系|服务)(?:电话|热线)/u);
-  return from < 0 ? [] : [...new Set([...plain.slice(from, from + 300).matchAll(/(?<!\d)(?:0\d{2,3}-\d{7,8}|\d{8,12})(?!\d)/g)].map(([number]) => number))];
+  const from = plain.search(/(?:咨询|联系|服务)(?:电话|热线)|(?:业务|技术|申报)(?:咨询|支持)/u);
+  const found = plain.slice(Math.max(0, from), from + 300).matchAll(/(?<![\d-])(?:0\d{2,3}-\d{3,4} ?\d{4}|\d{8,12})(?!\d)/g);
+  return from < 0 ? [] : [...new Set([...found].map(([number]) => number))];
 };
 
 /** Rules from the numbers of the clauses, and advice for the others; each under the topic whose clause it is. */

@@ -68,6 +68,30 @@ const call = (name: string) => readFileSync(new URL(`../../fixtures/calls/${name
 
 /** Calls as other offices write them: other numbering, other forms of dates. */
 describe("the draft of a call", () => {
+  it("names each track, takes no range of first days for the period, and finds a number with a blank and who signs", () => {
+    const text = [
+      "2027年度政府间双边科技合作联合资助项目申报指南",
+      "一、项目类别",
+      "（一）双边项目分为三类：A类“联合研究项目”、B类“青年合作项目”、C类“联合实验室培育项目”。",
+      "（二）项目执行期24至36个月，项目起始日期应在2027年7月1日至2027年12月31日之间。",
+      "二、联系方式",
+      "（一）业务咨询：010-5588 1234，工作日9:00至17:00。",
+      "部国际合作司",
+      "2026年11月10日",
+      "",
+    ].join("\n");
+    expect(parse(draftGuide(text, "bilateral").yaml)).toMatchObject({
+      topics: [
+        { id: "A", name: "A类", title: "联合研究项目", letterTitle: "A类“联合研究项目”" },
+        { id: "B", title: "青年合作项目" },
+        { id: "C", title: "联合实验室培育项目" },
+      ],
+      period: { start: "（请填写）", end: "（请填写）" },
+      hotline: ["010-5588 1234"],
+      issuer: "部国际合作司",
+    });
+  });
+
   it.each([
     ["city-matching", "2026-04-28", "2026-05-15T09:00", "2026-06-10T17:30", "2026-09-01", "2028-08-31"],
     ["foundation-iso", "2026-11-03", "2026-11-10T00:00", "2026-12-20T23:59", "2027-01-01", "2028-12-31"],
