@@ -13,6 +13,7 @@ import { parseMoment } from "../../shared/text/moment.ts";
 import { findProgram } from "../runner/tools.ts";
 import { buildPrograms, runBuiltProgram } from "./built-programs.ts";
 import { colourScans } from "./colour-scans.ts";
+import { benchDesk } from "./desk.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchFirstScreen } from "./first-screen.ts";
 import { heavyCase } from "./heavy-case.ts";
@@ -121,6 +122,7 @@ try {
   await benchFirstScreen();
   await benchLetters();
   await benchDocuments(scratch);
+  await benchDesk();
   await benchBundle();
   const papers = await pdfsIn(join(scratch, "bundle-1", "files"));
   await benchScans(papers, scratch);

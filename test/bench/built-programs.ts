@@ -12,7 +12,10 @@ export function buildPrograms(): void {
 }
 
 /** Runs a built program of the bench in a process of its own and gives what it measured, which it prints as JSON. */
-export function runBuiltProgram<T>(name: "rules-process" | "scanned-bundle-process" | "recompress-process" | "reading-process", args: readonly string[]): T {
+export function runBuiltProgram<T>(
+  name: "rules-process" | "scanned-bundle-process" | "recompress-process" | "reading-process" | "batch-process",
+  args: readonly string[],
+): T {
   const ran = spawnSync(process.execPath, [join(folder, `${name}.js`), ...args], { encoding: "utf8" });
   if (ran.status !== 0) throw new Error(`${name} ended with ${ran.status}: ${ran.stderr}`);
   const measured: T = JSON.parse(ran.stdout);

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { startApp } from "../e2e/browser/running-app.ts";
+import { makeCases } from "../fixtures/many-cases.ts";
+import { runBuiltProgram } from "./built-programs.ts";
+
+const CASES = 500;
+const BATCH = 12;
+
+/** Opens a workspace of five hundred cases in Chromium, without and with its cache, and scrolls through it; then a batch on one core and on two. */
+export async function benchDesk(): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), "guohe-desk-"));
+  const folder = join(place, "cases");
+  await mkdir(folder);
+  await makeCases(folder, CASES);
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await page.getByRole("button", { name: "工作台" }).click();
+    await page.getByLabel("工作台文件夹的完整路径").fill(folder);
+    const without = await untilRead(page, () => page.getByRole("button", { name: "打开", exact: true }).click());
+    await page.reload();
+    await page.getByText(`${CASES} 个项目，`).waitFor();
+    await page.getByRole("banner").getByRole("button", { name: "工作台" }).click();
+    const cached = await untilRead(page, () => page.getByRole("button", { name: "cases", exact: true }).click());
+    const longest = await scroll(page);
+    console.log(
+      `desk       ${CASES} cases opened in ${without.toFixed(0)} ms without the cache, in ${cached.toFixed(0)} ms from it; scrolled through: longest task ${longest} ms`,
+    );
+  } finally {
+    await app.close();
+    await rm(place, { recursive: true, force: true });
+  }
+  const [one, two] = [1, 2].map((threads) => runBuiltProgram<{ readonly seconds: number }>("batch-process", [String(threads), String(BATCH)]).seconds);
+  if (one !== undefined && two !== undefined)
+    console.log(
+      `batch      ${BATCH} cases built and verified in ${one.toFixed(1)} s one at a time, in ${two.toFixed(1)} s two at a time: ${(one / two).toFixed(2)} times as fast`,
+    );
+}
+
+/** Milliseconds from a click until all rows stand and nothing is read any more. */
+async function untilRead(page: Page, click: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await click();
+  await page.getByText(`${CASES} 个项目，`).waitFor({ timeout: 120_000 });
+  await page.getByRole("button", { name: "重新读取" }).waitFor({ timeout: 120_000 });
+  return performance.now() - started;
+}
+
+/** The longest task of the page (Long Tasks API, from 50 ms) while it is scrolled from end to end; 0: none. */
+async function scroll(page: Page): Promise<number> {
+  await page.locator("[data-group]").first().waitFor();
+  for (const group of await page.locator("[data-group][aria-expanded=false]").all()) await group.click();
+  await page.evaluate(() => {
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });
+  const box = await page.locator(".matrix").boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 200);
+  for (let step = 0; step < 60; step += 1) {
+    await page.mouse.wheel(0, step < 30 ? 500 : -500);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
+  }
+  const long: readonly number[] = await page.evaluate(() => Reflect.get(window, "long"));
+  return Math.max(0, ...long);
+}
