@@ -4,8 +4,10 @@ import { readinessOf } from "../../shared/desk/matrix-view.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { changeView, readAgain, saveTable, select, showWorkspaceFile, stopReading, useDesk } from "../state/desk.ts";
 import { openCase } from "../state/opening.ts";
+import { go } from "../state/route.ts";
 import { copyText } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { CaseRail } from "./case-rail.tsx";
 import { ChaseLine } from "./chase-line.tsx";
@@ -79,6 +81,9 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
               <br />
               {own.emptyHint}
             </p>
+            <Button icon={<Icon name="folder" size="small" />} onClick={() => go({ kind: "desk", tool: "overview" })}>
+              {words.otherFolder}
+            </Button>
           </div>
         ) : (
           <>

@@ -111,7 +111,8 @@ const SMALL = 100;
 
 /** By department where the folders tell one, else by track; of a large workspace only the groups with faults are open. */
 function firstView(rows: readonly WorkspaceRow[]): Partial<DeskState> {
-  const grouping = rows.some((row) => departmentOf(row) !== "") ? "department" : rows.length > 1 ? "track" : "none";
+  const several = rows.some((row) => departmentOf(row) !== "") ? "department" : "track";
+  const grouping = rows.length > 1 ? several : "none";
   const whole = (of: (row: WorkspaceRow) => string) => {
     const faulty = new Set(rows.filter((row) => "error" in row || row.overview.notMet > 0).map(of));
     return new Set(rows.map(of).filter((id) => !faulty.has(id)));
