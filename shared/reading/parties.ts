@@ -5,9 +5,9 @@ import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 export type Party = { readonly name: string; readonly aliases: readonly string[] };
 
 const UNIT_WORD =
-  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öo]gskola\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries";
+  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öo]gskola\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
 const CONNECTOR =
-  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
+  "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
   `\\((?:${CHINESE_PLACES.latin})\\)`;
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
 const LATIN_UNIT = new RegExp(
@@ -16,7 +16,7 @@ const LATIN_UNIT = new RegExp(
 );
 const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 const CHINESE_UNIT =
-  /[\p{Script=Han}（）()·A-Za-z&]{2,40}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|基金会|集团|学校|天文台|理工|工厂|协会|研究总院)(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
+  /[\p{Script=Han}（）()·A-Za-z&]{2,40}?(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|基金会|集团|学校|天文台|设计院|规划院|理工(?!设计院)|工厂|协会|研究总院)(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
 
 /** “Head of School” is an office, “School of Engineering” alone a part of a unit. */
 const IS_OFFICE = /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b/u;

@@ -3,13 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { proofFigures } from "./proof-figures.ts";
 import { readPages } from "./read-pages.ts";
 import { GROUPS, readingSet } from "./reading-set.ts";
 import { Score, scoreFile } from "./score-reading.ts";
+import { translationFigures } from "./translation-figures.ts";
 
 /**
  * `npm run measure:reading -- [--half tune|test|drafts] [--details] [--digital]`: makes the labelled set, reads it as the program does, and
- * prints precision and recall of each element, of pages, languages and the translation flag; the halves apart, digital files and
+ * prints precision and recall of each element, of pages, languages and the translation flag, the differences of translations and the facts of proofs; the halves apart, digital files and
  * scans apart. `--details` names what went wrong in the tune half and in the drafts; of the test half it never does.
  */
 const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1];
@@ -37,6 +39,11 @@ try {
     }
     print(`${one}, digital: ${files} files, ${(seconds / files).toFixed(2)} s each`, digital);
     print(`${one}, scans`, scans);
+    const { pairs, planted, found, wrong } = await translationFigures(one);
+    console.log(`\n${one}, translations: ${pairs} pairs, ${planted} differences planted, ${found} found, ${wrong} too many`);
+    const { proofs, right } = await proofFigures(one);
+    const facts = Object.entries(right).map(([fact, count]) => `${fact} ${count}`);
+    console.log(`${one}, proofs: ${proofs}; right ${facts.join(", ")}`);
     if (one !== "test" && has("--details"))
       for (const failure of [...digital.failures.map((text) => `digital ${text}`), ...scans.failures.map((text) => `scan ${text}`)])
         console.log(`  ${failure}`);

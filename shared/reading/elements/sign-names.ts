@@ -2,6 +2,7 @@ import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { unitsIn } from "../parties.ts";
+import { repairedPinyin } from "../pinyin.ts";
 import {
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
@@ -55,7 +56,7 @@ export function nameIn(line: BodyLine): ReadName | undefined {
   const found = personIn(text.slice(label?.[0].length ?? 0));
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
-  return weight > 0 ? { name: found.name, weight } : undefined;
+  return weight > 0 ? { name: line.confidence < 1 ? repairedPinyin(found.name) : found.name, weight } : undefined;
 }
 
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */

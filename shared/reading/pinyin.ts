@@ -1,0 +1,37 @@
+/** Syllables of Chinese in Latin letters, without tones (汉语拼音方案). */
+const SYLLABLE = [
+  "[bpmfdtnl](?:ang|iang|ong|eng|ing|iao|ian|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ue|ui|un|uo|a|e|i|o|u|v)",
+  "[gkh](?:uang|ang|ong|eng|uai|uan|ai|an|ao|ei|en|ou|ua|ui|un|uo|a|e|u)",
+  "[jqx](?:iang|iong|ing|iao|ian|uan|ia|ie|in|iu|ue|un|i|u)",
+  "(?:zh|ch|sh|[rzcs])(?:uang|ang|ong|eng|uai|uan|ai|an|ao|ei|en|ou|ua|ui|un|uo|a|e|i|u)",
+  "y(?:ang|ong|ing|uan|an|ao|in|ou|ue|un|a|e|i|o|u)|w(?:ang|eng|ai|an|ei|en|a|o|u)|ang|ai|an|ao|en|er|ou|a|e",
+].join("|");
+const WORD = new RegExp(`^(?:${SYLLABLE})+$`, "u");
+
+/** Letters that engines take for each other beneath a seal or a line. */
+const ALIKE: readonly (readonly [string, string])[] = [
+  ["g", "q"],
+  ["c", "e"],
+  ["rn", "m"],
+];
+
+/**
+ * A name in Chinese syllables of which an engine has read one letter wrong: Wei Changging is Wei Changqing. Left as it is where
+ * another word of it is no Chinese syllable, or where more than one change would do.
+ */
+export function repairedPinyin(name: string): string {
+  const words = name.split(" ");
+  const wrong = words.filter((word) => !WORD.test(word.toLowerCase()));
+  const [word] = wrong;
+  if (words.length < 2 || words.length > 3 || wrong.length !== 1 || word === undefined || word.length < 4) return name;
+  const repaired = new Set(ALIKE.flatMap((pair) => [pair, pair.toReversed()]).flatMap(([from = "", to = ""]) => replacedOnce(word, from, to)));
+  const fitting = [...repaired].filter((one) => WORD.test(one.toLowerCase()));
+  return fitting.length === 1 ? words.map((one) => (one === word ? (fitting[0] ?? one) : one)).join(" ") : name;
+}
+
+/** The word with one of its `from` in turn as `to`; its capital stays. */
+function replacedOnce(word: string, from: string, to: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = word.indexOf(from, 1); at >= 0; at = word.indexOf(from, at + 1)) found.push(word.slice(0, at) + to + word.slice(at + from.length));
+  return found;
+}
