@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import type { Case } from "../../shared/case/case.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
-import { type CaseDifference, compareWithCase } from "../../shared/reading/compare-case.ts";
+import type { CaseDifference } from "../../shared/reading/case-difference.ts";
+import { compareWithCase } from "../../shared/reading/compare-case.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
 import { docxPages } from "../documents/docx-pages.ts";
 import { fileType } from "../ingest/file-type.ts";

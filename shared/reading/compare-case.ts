@@ -3,19 +3,15 @@ import { given, money } from "../facts/facts.ts";
 import { compareNames } from "../text/compare-names.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { bodyLines } from "./body-lines.ts";
+import { type Answer, answers, bare, type CaseDifference, difference, isSameText } from "./case-difference.ts";
+import { isOwnLetter, letterDifferences } from "./compare-letter.ts";
+import { kindOfFile } from "./kind-of-file.ts";
 import { isNextCell, type Labelled, labelledIn } from "./labelled.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { partnerCountries } from "./partner-countries.ts";
-import { placeIn, type WrittenPlace } from "./translation/place.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
-
-/** An answer of a case that a document says otherwise. `field`: its path in `case.json`; `answer` and `found` as they are written. */
-export type CaseDifference = { readonly field: string; readonly answer: string; readonly found: string; readonly place: WrittenPlace };
-
-/** A known answer: where it stands in the case, and what it says. */
-type Answer = { readonly field: string; readonly answer: string };
 
 const TITLE = "项目名称|课题名称|项目题目|课题题目|申报项目|项目标题|project title|title of (?:the )?project|projekttitel|titre du projet";
 const APPLICANT = "申报单位|申请单位|承担单位|项目承担单位|依托单位|牵头单位|申报单位名称|单位名称";
@@ -41,7 +37,7 @@ const FILLER = /^(?:\s|为|共|计|共计|合计|约|人民币|rmb|cny|[:：=]|�
 /**
  * What a document says otherwise than the answers of a case: title, names of units and persons, amounts, dates, countries. A
  * difference is told only where the document surely speaks of the same thing: behind a label, or by a name that is nearly the
- * same. What the case does not answer is not compared.
+ * same. What the case does not answer is not compared. One of our own letters is held to its own sentences too.
  */
 export function compareWithCase(pages: readonly PageText[], theCase: Case): readonly CaseDifference[] {
   const paragraphs = paragraphsOf(bodyLines(pages));
@@ -50,7 +46,13 @@ export function compareWithCase(pages: readonly PageText[], theCase: Case): read
     ...labelledTexts(paragraphs, theCase),
     ...persons(paragraphs, theCase),
     ...unitNames(paragraphs, theCase),
-    ...amounts(paragraphs, theCase),
+    ...(isOwnLetter(kindOfFile(pages))
+      ? letterDifferences(
+          paragraphs,
+          theCase,
+          pages.some(({ source }) => source === "ocr"),
+        )
+      : amounts(paragraphs, theCase)),
     ...periods(paragraphs, theCase),
     ...partnerCountries(paragraphs, theCase).map(({ from, to, paragraph, ...answer }) => difference(answer, paragraph, from, to)),
   ];
@@ -62,18 +64,6 @@ export function compareWithCase(pages: readonly PageText[], theCase: Case): read
     })
     .toSorted((one, other) => one.place.page - other.place.page || (one.place.lines[0]?.box.top ?? 0) - (other.place.lines[0]?.box.top ?? 0));
 }
-
-const difference = ({ field, answer }: Answer, paragraph: Paragraph, from: number, to: number): CaseDifference => {
-  const place = placeIn(paragraph, from, to);
-  return { field, answer, found: place.written, place };
-};
-
-/** Letters and figures alone: how a line is broken, spaced and stopped says nothing. The letters themselves stay as they are. */
-const bare = (text: string) =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
@@ -95,10 +85,6 @@ function titles(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseD
   );
   return [...labelled, ...quoted];
 }
-
-/** The same but for what stands around it: quotation marks, 项目 behind a title. */
-const isSameText = (text: string, answer: string) =>
-  bare(text) === bare(answer) || (bare(text).startsWith(bare(answer)) && bare(text).length < bare(answer).length + 4);
 
 function labelledTexts(paragraphs: readonly Paragraph[], { applicant }: Case): readonly CaseDifference[] {
   const name = given(applicant?.name);
@@ -136,11 +122,6 @@ function persons(paragraphs: readonly Paragraph[], theCase: Case): readonly Case
   ];
   return [...labelled, ...leads.flatMap((lead) => nearPersons(paragraphs, lead))];
 }
-
-const answers = (field: string, value: string | null | undefined): readonly Answer[] => {
-  const answer = given(value);
-  return answer ? [{ field, answer }] : [];
-};
 
 /** The name at the beginning of a value: 沈喆（正高级工程师） → 沈喆. */
 function personOf({ text }: Labelled): string | undefined {

@@ -9,7 +9,7 @@ import { readPasswords } from "../read-passwords.ts";
 export const compareCommand: Command = {
   name: "compare",
   usage: ["项目 文件… [--password-file 文件] [--json]"],
-  help: "把文件（.pdf、.docx）与申报项目的答案比对，列出不一致的名称、姓名、金额、日期和国别，并注明所在的页和原文。",
+  help: "把文件（.pdf、.docx、扫描图片）与申报项目的答案比对，列出不一致的名称、姓名、金额、日期和国别，并注明所在的页和原文；用印扫描回来的承诺书、公函也按其中的项目、负责人、单位、合作方企业和金额核对。",
   options: [PASSWORD_OPTION],
   run: async (input) => {
     const [path, ...files] = input.positionals;

@@ -72,3 +72,100 @@ describe("a document against the answers of a case", () => {
     expect(one?.place).toMatchObject({ page: 2, quote: "申请市科委资助经费80万元。" });
   });
 });
+
+/** The letter of 11（c） as it is printed, and as recognition reads it from a scan. */
+const LETTER = `自筹经费与申请资助经费比例承诺书
+上海市科学技术委员会：
+我单位为企业，申报2026年度创新生态建设计划“国际科技合作”项目（沪科指南［2026］8号）专题二，项目名称为“面向柔性装配的具身智能机器人关键技术联合研究”，项目负责人为沈喆。现承诺如下：
+一、经费数额
+申请资助经费700,000元（人民币柒拾万元整），我单位自筹经费756,000元（人民币柒拾伍万陆仟元整）。
+特此承诺。
+(加盖申报单位公章）
+上海示例智能装备有限公司
+2026年5月20日`;
+
+const TRANSFER = `无授权使用专利 (技术)、
+无相互持股的技术转移承诺书
+上海市科学技术委员会：
+项目名称为“面向柔性装配的具身智能机器人关键技术联合研究”，项目负责人为沈喆。项目合作方企业为：
+1.上海样例自动化技术有限公司，国别（地区）：中国；
+2.埃亨普罗机器人有限公司（Ejemplo Robots S.L.），国别（地区）：西班牙。
+以上内容真实。特此承诺。
+上海示例智能装备有限公司
+2026年5月20日`;
+
+const WITH_FIRMS: Case = {
+  ...CASE,
+  units: [{ id: "u", name: "上海样例自动化技术有限公司", kind: "enterprise", role: "participant" }],
+  partners: [{ id: "p", name: "Ejemplo Robots S.L.", nameZh: "埃亨普罗机器人有限公司", country: "ES", kind: "enterprise" }],
+};
+
+describe("a scan of one of our own letters against the answers of a case", () => {
+  it("tells nothing of one that says the same, whatever the seal hides of the line for it", () => {
+    expect(found(LETTER)).toEqual([]);
+    expect(found(LETTER.replace("(加盖申报单位公章）\n", ""))).toEqual([]);
+    expect(found(TRANSFER, WITH_FIRMS)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "another project, however unlike its title",
+      "面向柔性装配的具身智能机器人关键技术联合研究",
+      "低温封装材料研究",
+      ["title", CASE.title, "低温封装材料研究"],
+    ],
+    ["another lead", "负责人为沈喆", "负责人为顾䶮镕", ["lead.name", "沈喆", "顾䶮镕"]],
+    ["another unit, in the place of the seal", "上海示例智能装备有限公司", "江左样例大学", ["applicant.name", "上海示例智能装备有限公司", "江左样例大学"]],
+    ["another grant", "700,000元（人民币柒拾万元整）", "650,000元（人民币陆拾伍万元整）", ["budget.grant", "700000", "650,000元"]],
+    ["another sum of its own", "756,000元（人民币柒拾伍万陆仟元整）", "703,500元（人民币柒拾万零叁仟伍佰元整）", ["budget.selfFunding", "756000", "703,500元"]],
+  ])("tells %s", (_, before, after, difference) => {
+    expect(found(LETTER.replace(before, after))).toContainEqual(difference);
+  });
+
+  it("takes a name over several lines for one name", () => {
+    const long = "上海国际先进制造与人工智能交叉前沿技术协同创新研究院有限责任公司浦东新区张江科学城第二总部基地";
+    const lines = long.replace("协同", "\n协同").replace("科学城", "\n科学城");
+    expect(found(LETTER.replace("上海示例智能装备有限公司", lines), { ...CASE, applicant: { name: long } })).toEqual([]);
+    expect(found(LETTER.replace("上海示例智能装备有限公司", lines)).map(([field, , written]) => [field, written])).toEqual([["applicant.name", long]]);
+  });
+
+  it("compares its unit's own money, not what participating units bring", () => {
+    const budget = {
+      ...CASE.budget,
+      selfFunding: [
+        { unit: "applicant", amount: 756000 },
+        { unit: "u", amount: 100000 },
+      ],
+    };
+    expect(found(LETTER, { ...CASE, budget })).toEqual([]);
+  });
+
+  it("tells a partner enterprise that the case does not have", () => {
+    const other = TRANSFER.replace("埃亨普罗机器人有限公司（Ejemplo Robots S.L.）", "穆斯特新材料股份公司（Musterwerk AG）");
+    expect(found(other, WITH_FIRMS)).toContainEqual(["partners[0].nameZh", "埃亨普罗机器人有限公司", "穆斯特新材料股份公司（Musterwerk AG）"]);
+  });
+
+  it("takes a listed name that is read in parts for no other enterprise", () => {
+    const parted = TRANSFER.replace("（Ejemplo Robots S.L.）", "（\nEjemplo Robots Internacionales S.L.）");
+    expect(found(parted, WITH_FIRMS)).toEqual([]);
+  });
+
+  it("takes figures or words for the amount, whichever recognition read well", () => {
+    expect(found(LETTER.replace("756,000元", "756,00元"))).toEqual([]);
+    expect(found(LETTER.replace("柒拾伍万陆仟元整", "柒拾五万陆仟元"))).toEqual([]);
+  });
+
+  it("tells no other name of the same family in a picture, where a rare character is misread", () => {
+    const read = (name: string) =>
+      compareWithCase(
+        pagesOf(LETTER.replace("沈喆", name)).map((page) => ({ ...page, source: "ocr" as const })),
+        CASE,
+      ).map(({ found: written }) => written);
+    expect(read("沈古")).toEqual([]);
+    expect(read("顾古")).toEqual(["顾古"]);
+  });
+
+  it("says nothing of a sentence like theirs in another document", () => {
+    expect(found(`合作协议\n项目名称为“低温封装材料研究”，项目负责人为顾䶮镕。\n江左样例大学\n2026年5月20日`)).toEqual([]);
+  });
+});
