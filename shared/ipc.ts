@@ -66,6 +66,7 @@ export type RecentCase = {
   readonly interrupted?: boolean;
   /** when something of it could not be saved, ISO 8601 in UTC */
   readonly unsavedAt?: string;
+  /** who else has it open, user and machine */ readonly openBy?: string;
 };
 
 /** A version of a case that can be looked at. `disk`: `case.json` itself; `unsaved`: what could not be saved. */

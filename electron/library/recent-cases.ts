@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { interruptedAt } from "../files/lock.ts";
+import { interruptedAt, lockHolder } from "../files/lock.ts";
 import { userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";
 import { caseKey } from "./case-key.ts";
@@ -61,7 +61,8 @@ async function describeRecent(folder: string): Promise<RecentCase> {
   const read = await readCase(folder);
   const unsaved = await readUnsaved(folder);
   const interrupted = (await interruptedAt(folder)) !== undefined;
-  const extra = { ...(unsaved && { unsavedAt: unsaved.at }), ...(interrupted && { interrupted }) };
+  const openBy = await lockHolder(folder);
+  const extra = { ...(openBy !== undefined && { openBy }), ...(unsaved && { unsavedAt: unsaved.at }), ...(interrupted && { interrupted }) };
   if (read.ok) {
     const { case: theCase, savedAt } = read.value;
     const own = theCase.internalDeadline ? { internalDeadline: theCase.internalDeadline } : {};

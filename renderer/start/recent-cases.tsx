@@ -146,6 +146,7 @@ function RecentState({ item, topic }: { readonly item: RecentCase; readonly topi
       </span>
     );
   }
+  if (item.openBy !== undefined) return <>{text.start.openBy(item.openBy)}</>;
   if (item.interrupted) return <>{text.start.interrupted(versionTimeText(item.savedAt))}</>;
   return (
     <span className="cut block">

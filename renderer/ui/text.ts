@@ -75,6 +75,7 @@ export const text = {
     missing: "找不到文件夹，可能已移动、改名或磁盘未连接",
     damaged: "项目文件已损坏，打开后可选用完整的版本",
     unsaved: (time: string) => `有内容没能保存（${time}），打开后可恢复`,
+    openBy: (who: string) => `${who} 正打开着`,
     interrupted: (time: string) => `上次没有正常退出；已保存到 ${time}，没有未保存的内容`,
     packs: {
       choose: "多个项目的用印包",

@@ -108,3 +108,14 @@ test("two profiles put in at once are both kept", async () => {
   const read = z.object({ value: profilesSchema }).parse(await calls.handle("profiles:read", []));
   expect(read.value.leads.map(({ values }) => values.name).toSorted()).toEqual(["丙", "乙", "甲"]);
 });
+
+test("a case that somebody else has open on the share is shown with who and where, as long as their program is alive", async () => {
+  const { key, folder } = await caseWithProfile();
+  await calls.handle("cases:leave", [{ key }]);
+  const lock = (heartbeat: number) => JSON.stringify({ user: "何佳样", machine: "科研院-3", pid: 1, run: "r", heartbeat: new Date(heartbeat).toISOString() });
+  await writeFile(join(folder, ".lock.json"), lock(Date.now()));
+  expect(await calls.handle("cases:recent", [])).toMatchObject({ value: [{ key, openBy: "何佳样（科研院-3）" }] });
+  await writeFile(join(folder, ".lock.json"), lock(Date.now() - 600_000));
+  const { value } = z.object({ value: z.array(z.looseObject({})) }).parse(await calls.handle("cases:recent", []));
+  expect(value[0]).not.toHaveProperty("openBy");
+});
