@@ -97,9 +97,7 @@ function TodoList({ results, kind, busy, onError }: TodoProps) {
           <li key={result.key}>
             <Icon name="must" className="must" />
             <div className="grow">
-              <b>
-                {result.lead}　{result.title}
-              </b>
+              <b>{result.lead === undefined ? result.title : `${result.lead}　${result.title}`}</b>
               <p>{result.problem ?? result.lacks}</p>
               <p className="line batch-actions">
                 <Button size="small" disabled={busy} onClick={() => void startBatch(kind, [result.key], true)} aria-label={`${words.again}：${result.title}`}>

@@ -3,12 +3,15 @@ import type { BatchKind } from "../../shared/desk/batch.ts";
 /** What the screen of batches says. */
 export const batchWords = {
   title: "批量办理",
-  titleOf: (kind: BatchKind, cases: number) => `${{ write: "写出", build: "生成并核验", verify: "核验", "print-pack": "合成用印包" }[kind]} ${cases} 个项目`,
+  titleOf: (kind: BatchKind, cases: number) =>
+    ({ write: `写出 ${cases} 个项目的文书`, build: `生成并核验 ${cases} 个项目`, verify: `核验 ${cases} 个项目`, "print-pack": `${cases} 个项目的用印包` })[
+      kind
+    ],
   runningTitle: (kind: BatchKind) => `正在${{ write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "合成用印包" }[kind]}`,
   none: "还没有办过。在“总览”中选几个项目（空格，Ctrl A 全选），再选要办的事。",
   toOverview: "回到总览",
   sum: (done: number, todo: number, when: string) => `${done} 个完成，${todo} 个待办。${when}`,
-  when: (from: string, minutes: number) => `${from} 开始，用时 ${minutes < 1 ? "不到 1" : minutes} 分钟`,
+  when: (from: string, minutes: number) => `${from} 开始，用时${minutes < 1 ? "不到 1" : ` ${minutes}`} 分钟`,
   left: (left: number) => `取消时还有 ${left} 个没做。`,
   goOn: (left: number) => `接着做 ${left} 个`,
   todo: "待办",

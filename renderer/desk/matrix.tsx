@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 /** Height of every line, pixels: fixed, so that scrolling never jumps. */
 const ROW = 28;
 /** Lines are drawn in steps, so that not each pixel of scrolling draws anew. */
-const STEP = 12;
+const STEP = 8;
 
 /** A table through whose rows the arrow keys go and whose groups fold (ARIA 1.2, treegrid). */
 const A_GRID = { role: "treegrid", tabIndex: 0, "aria-multiselectable": true } as const;
