@@ -10,12 +10,13 @@ import type { GuideName } from "./guide-review.ts";
 import { deskCalls } from "./ipc-desk.ts";
 import { guideCalls } from "./ipc-guides.ts";
 import { bareCall, call, type Row, row, sentFiles } from "./ipc-rows.ts";
+import { type SealEvents, sealCalls } from "./ipc-seal.ts";
 import { type WorkspaceEvents, workspaceCalls } from "./ipc-workspace.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
 import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
-import type { BuildReport, CompressionPreview, MadePrintPack, PrintPackReport, Progress, VerifyReport, WriteReport } from "./report.ts";
+import type { BuildReport, CompressionPreview, MadePrintPack, Progress, VerifyReport, WriteReport } from "./report.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -164,6 +165,7 @@ export const calls = {
   "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
   ...guideCalls,
   ...workspaceCalls,
+  ...sealCalls,
   ...deskCalls,
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
@@ -225,8 +227,8 @@ export const calls = {
   "package:password": call(z.strictObject({ key: caseKey, password: z.string().min(1).max(200) })).gives<undefined>(),
   "package:last": call(z.strictObject({ key: caseKey })).gives<BuiltPackage | undefined>(),
   "package:last-print-pack": call(z.strictObject({ key: caseKey })).gives<MadePrintPack | undefined>(),
-  /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build */
-  "package:print-pack": call(z.strictObject(savedCase)).gives<MadePrintPack>(),
+  /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build. `separators`: as for several */
+  "package:print-pack": call(z.strictObject({ ...savedCase, separators: z.boolean().optional() })).gives<MadePrintPack>(),
   /** begins to read fonts and templates in the thread that sets documents, before the first is asked for */
   "documents:prepare": bareCall.gives<undefined>(),
   /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
@@ -251,11 +253,6 @@ export const calls = {
   "documents:show-file": call(z.strictObject({ key: caseKey, file: z.string().min(1).max(4000) })).gives<undefined>(),
   /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
   "documents:make-template": call(z.strictObject({ key: caseKey, document: documentId })).gives<{ readonly file: string }>(),
-  /** the print pack of several recent cases in one PDF */
-  "print-packs:make": call(z.strictObject({ keys: z.array(caseKey).min(1).max(100) })).gives<PrintPackReport>(),
-  "print-packs:cancel": bareCall.gives<undefined>(),
-  "print-packs:last": bareCall.gives<PrintPackReport | undefined>(),
-  "print-packs:show": call(z.strictObject({ inFolder: z.boolean() })).gives<undefined>(),
   /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
   "package:show": call(
     z.strictObject({ key: caseKey, what: z.enum(["bundle", "print-pack"]), inFolder: z.boolean(), file: z.string().min(1).max(1000).optional() }),
@@ -292,13 +289,14 @@ export type RequestResult<N extends RequestName> = (typeof requests)[N] extends 
 export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promise<Result<CallResult<N>, AppError>>;
 
 /** Pushed from the program to the screens. */
-export type Events = WorkspaceEvents & {
-  "build:progress": { readonly key: string; readonly progress: Progress };
-  "reading:progress": { readonly key: string; readonly reading: ReadingProgress };
-  "inspection:progress": { readonly key: string; readonly inspecting?: Inspecting };
-  /** chosen in the menu of the window, or a case that was double-clicked waits to be opened */
-  "shell:command": { readonly command: ShellCommand };
-};
+export type Events = WorkspaceEvents &
+  SealEvents & {
+    "build:progress": { readonly key: string; readonly progress: Progress };
+    "reading:progress": { readonly key: string; readonly reading: ReadingProgress };
+    "inspection:progress": { readonly key: string; readonly inspecting?: Inspecting };
+    /** chosen in the menu of the window, or a case that was double-clicked waits to be opened */
+    "shell:command": { readonly command: ShellCommand };
+  };
 export type ShellCommand = "open-handed" | "start" | "open" | "print" | "manual" | "self-check";
 export type EventName = keyof Events;
 

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
+import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
 import type { ViewedAttachments } from "../viewing/viewed-attachments.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { pagesToTurn } from "./inspections.ts";
 import { showPlace } from "./show-place.ts";
+import type { SplitCalls } from "./split-calls.ts";
 
 type AttachmentCall = Extract<CallName, `attachments:${string}`>;
 
@@ -21,8 +23,10 @@ const turns = { "0": 0, "90": 90, "180": 180, "270": 270 } as const;
 /**
  * Calls that bring attachments into an open case and show their pages. A browser sends its files to `/attach` of the loopback
  * host instead; pictures of pages are asked for by address, so that the page needs no more rights than to show pictures.
+ * @param stackFile folder and name of a file of a stack of scans, by its key
  */
-export function attachmentCalls({ openCases, passwords, inspections, readings, chooseFiles, openPath, showFile }: CallContext): AttachmentCalls {
+export function attachmentCalls(context: CallContext, stackFile: SplitCalls["fileOf"]): AttachmentCalls {
+  const { openCases, passwords, inspections, readings, chooseFiles, openPath, showFile } = context;
   let viewing: Promise<ViewedAttachments> | undefined;
   // what opens PDF files is loaded with the first page that is shown, not when the window opens
   const viewed = () => {
@@ -81,9 +85,11 @@ export function attachmentCalls({ openCases, passwords, inspections, readings, c
       const asked = requests.page.args.safeParse(Object.fromEntries(query));
       if (!asked.success) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       const { key, file, page, width, turn, ticket } = asked.data;
-      const folder = openCases.folderOf(key);
+      const stack = key === STACK_PICTURES ? stackFile(file) : undefined;
+      const folder = stack ? ok(stack.folder) : openCases.folderOf(key);
       if (!folder.ok) return folder;
-      return (await viewed()).picture({ folder: folder.value, file, passwords: passwords.of(key) }, { page, width, turn: turns[turn] }, ticket);
+      const shown = { folder: folder.value, file: stack?.file ?? file, passwords: stack ? [] : passwords.of(key) };
+      return (await viewed()).picture(shown, { page, width, turn: turns[turn] }, ticket);
     },
     close: async () => {
       if (viewing) await (await viewing).close();

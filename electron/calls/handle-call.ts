@@ -27,6 +27,7 @@ import { printPackCalls } from "./print-pack-calls.ts";
 import { Readings } from "./readings.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { SessionPasswords } from "./session-passwords.ts";
+import { splitCalls } from "./split-calls.ts";
 import { UnsavedSnapshots } from "./unsaved-snapshots.ts";
 import { versionCalls } from "./version-calls.ts";
 import { workspaceCalls } from "./workspace-calls.ts";
@@ -81,7 +82,8 @@ export function createCallHandler(shell: Shell): CallHandler {
   const thread = new PreviewThread();
   const guides = new GuideThread();
   const desk = new WorkspaceThread();
-  const attachments = attachmentCalls(context);
+  const split = splitCalls(context);
+  const attachments = attachmentCalls(context, split.fileOf);
   const handlers: CallHandlers = {
     ...appCalls(context),
     ...sampleCalls(context),
@@ -97,6 +99,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...printPackCalls(context),
     ...workspaceCalls(context, desk),
     ...batchCalls(context),
+    ...split.calls,
   };
   return {
     handle: async (name, args) => {

@@ -65,10 +65,10 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
       if (!folder.ok) return folder;
       return thread.bundle({ case: theCase, folder: folder.value, out: packageFolder(folder.value), moment: context.moment() });
     },
-    "package:print-pack": ({ key, base }) =>
+    "package:print-pack": ({ key, base, separators = false }) =>
       work(key, async (folder, control) => {
         const made = await printInWorker(
-          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.of(key), base },
+          { job: "print-pack", paths: [folder], out: printPackFile(folder), moment: context.moment(), passwords: passwords.of(key), base, separators },
           control,
         );
         if (!made.ok) return made;

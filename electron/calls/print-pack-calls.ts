@@ -14,7 +14,7 @@ type PrintPackCall = "print-packs:make" | "print-packs:cancel" | "print-packs:la
 export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPackCall> {
   let stop: AbortController | undefined;
   return {
-    "print-packs:make": async ({ keys }) => {
+    "print-packs:make": async ({ keys, separators = false }) => {
       if (stop) return fail({ kind: "wrong-use", problem: { code: "print-pack-running" } });
       const paths = await foldersOf(keys);
       if (!paths.ok) return paths;
@@ -24,7 +24,7 @@ export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPa
         onProgress: (progress: Progress) => context.emit("build:progress", { key: MANY, progress }),
       };
       try {
-        const made = await printInWorker({ job: "print-pack", paths: paths.value, out: manyPacksFile(), moment: context.moment() }, control);
+        const made = await printInWorker({ job: "print-pack", paths: paths.value, out: manyPacksFile(), moment: context.moment(), separators }, control);
         if (made.ok) await rememberPrintPack(MANY, made.value);
         return made;
       } finally {

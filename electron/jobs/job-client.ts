@@ -1,3 +1,4 @@
+import type { SplitReport } from "../../shared/desk/split-report.ts";
 import { fail, type Result } from "../../shared/errors.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport, Progress } from "../../shared/report.ts";
@@ -6,7 +7,19 @@ import type { JobControl } from "../workers/progress.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { ManyPacksReport } from "./print-pack.ts";
-import type { BuildTask, InspectTask, PreviewTask, PrintPacksTask, PrintPackTask, ReadTask, WorkerResult, WorkerTask, WriteTask } from "./worker-messages.ts";
+import type {
+  AttachScansTask,
+  BuildTask,
+  InspectTask,
+  PreviewTask,
+  PrintPacksTask,
+  PrintPackTask,
+  ReadTask,
+  SplitTask,
+  WorkerResult,
+  WorkerTask,
+  WriteTask,
+} from "./worker-messages.ts";
 import type { Written } from "./write-documents.ts";
 
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
@@ -42,6 +55,14 @@ export const inspectInWorker = (task: InspectTask, control: JobControl = {}): Pr
 /** Reads a document of a case in a worker thread, which may take minutes for a scan. */
 export const readInWorker = (task: ReadTask, control: JobControl = {}): Promise<Result<ReadDocument>> =>
   runTask(task, control, (done) => (done.job === "read-document" ? done.result : undefined));
+
+/** Reads a stack of scans in a worker thread. */
+export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promise<Result<SplitReport>> =>
+  runTask(task, control, (done) => (done.job === "split-stack" ? done.result : undefined));
+
+/** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none. */
+export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>
+  runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined));
 
 async function runTask<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
   let thread: number | undefined;

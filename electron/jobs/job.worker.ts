@@ -1,12 +1,14 @@
-import { assertNever } from "../../shared/errors.ts";
+import { assertNever, ok } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
 import { readInBackground } from "../ingest/reading-client.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
+import { attachScans } from "./attach-scans.ts";
 import { buildPackage } from "./build-package.ts";
 import { inspectAttachments } from "./inspect-attachments.ts";
 import { previewCompression } from "./preview-compression.ts";
 import { printPack, printPacks } from "./print-pack.ts";
 import { readDocument } from "./read-document.ts";
+import { splitStack } from "./split-stack.ts";
 import type { WorkerResult, WorkerTask } from "./worker-messages.ts";
 import { writeCaseDocuments } from "./write-case-documents.ts";
 
@@ -29,6 +31,10 @@ serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
     case "read-document":
       readInBackground();
       return { job: task.job, result: await readDocument(task, control) };
+    case "split-stack":
+      return { job: task.job, result: await splitStack(task, control) };
+    case "attach-scans":
+      return { job: task.job, result: ok(await attachScans(task.scans, task, control)) };
     default:
       return assertNever(task);
   }

@@ -1,13 +1,16 @@
+import type { SplitReport } from "../../shared/desk/split-report.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
+import type { AttachScansOptions, ScanToAttach } from "./attach-scans.ts";
 import type { InspectionRequest } from "./inspect-attachments.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
-import type { ManyPacksReport } from "./print-pack.ts";
+import type { ManyPacksReport, PrintPackRequest } from "./print-pack.ts";
 import type { ReadDocumentRequest } from "./read-document.ts";
+import type { SplitRequest } from "./split-stack.ts";
 import type { Written } from "./write-documents.ts";
 
 /** Jobs that run beside the program's main thread, and what they are given. `passwords`: each is tried on encrypted attachments. `base`: as of `checkCaseFolder`. */
@@ -21,14 +24,7 @@ export type BuildTask = {
 };
 /** `out`: where the package would lie; nothing is written there */
 export type PreviewTask = Omit<BuildTask, "job"> & { readonly job: "preview-compression" };
-export type PrintPackTask = {
-  readonly job: "print-pack";
-  readonly paths: readonly string[];
-  readonly out: string;
-  readonly moment: Moment;
-  readonly passwords?: readonly string[];
-  readonly base?: string | undefined;
-};
+export type PrintPackTask = PrintPackRequest & { readonly job: "print-pack" };
 /** A pack of all of these cases that can be packed. */
 export type PrintPacksTask = Omit<PrintPackTask, "job" | "base"> & { readonly job: "print-packs" };
 /** `only`: this document, for this agreement or partner; absent: all that apply */
@@ -43,7 +39,9 @@ export type WriteTask = {
 /** Works in the background: its threads yield where the system knows such threads. */
 export type InspectTask = InspectionRequest & { readonly job: "inspect-attachments" };
 export type ReadTask = ReadDocumentRequest & { readonly job: "read-document" };
-export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | PrintPacksTask | WriteTask | InspectTask | ReadTask;
+export type SplitTask = SplitRequest & { readonly job: "split-stack" };
+export type AttachScansTask = AttachScansOptions & { readonly job: "attach-scans"; readonly scans: readonly ScanToAttach[] };
+export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | PrintPacksTask | WriteTask | InspectTask | ReadTask | SplitTask | AttachScansTask;
 
 /** What each job results in. */
 export type WorkerResult =
@@ -53,6 +51,8 @@ export type WorkerResult =
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> }
   | { readonly job: "print-packs"; readonly result: Result<ManyPacksReport> }
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
+  | { readonly job: "split-stack"; readonly result: Result<SplitReport> }
+  | { readonly job: "attach-scans"; readonly result: Result<readonly Result<string>[]> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };
 
 /** What the thread that lays out pages for the screen is asked for; `prepare`: to read what the first request will need. */

@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useEffect, useState } from "react";
 import { type SealDocument, sealDocuments } from "../../shared/documents/seal-documents.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -27,6 +27,7 @@ export function PrintPackPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const papers = useDocumentsToSeal();
   useEffect(() => void lookUpPrintPack(key), [key]);
+  const [separators, setSeparators] = useState(false);
   const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.sealed);
@@ -44,15 +45,24 @@ export function PrintPackPanel() {
               <ListLine key={documentKey} number={index + 1} paper={item} />
             ))}
           </ol>
-          {run.kind === "running" ? <Running run={run} caseKey={key} /> : <MakeButton caseKey={key} again={run.kind === "done"} />}
+          {run.kind === "running" ? (
+            <Running run={run} caseKey={key} />
+          ) : (
+            <>
+              <Checkbox checked={separators} onChange={(event) => setSeparators(event.target.checked)}>
+                {words.separators}
+              </Checkbox>
+              <MakeButton caseKey={key} separators={separators} again={run.kind === "done"} />
+            </>
+          )}
           {waiting > 0 && waiting < open.length && <ControlNote kind="lack">{words.waiting(waiting)}</ControlNote>}
         </>
       )}
-      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => void makePrintPack(key)} />}
+      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => void makePrintPack(key, separators)} />}
       {run.kind === "failed" && (
         <div role="alert">
           {run.error.kind === "attachment-encrypted" ? (
-            <PasswordForm error={run.error} caseKey={key} again={() => void makePrintPack(key)} />
+            <PasswordForm error={run.error} caseKey={key} again={() => void makePrintPack(key, separators)} />
           ) : (
             <ControlNote kind="must">
               <b>{words.failed}　</b>
@@ -89,12 +99,18 @@ function ListLine({ number, paper }: { readonly number: number; readonly paper: 
   );
 }
 
-function MakeButton({ caseKey, again }: { readonly caseKey: string; readonly again: boolean }) {
+function MakeButton({ caseKey, separators, again }: { readonly caseKey: string; readonly separators: boolean; readonly again: boolean }) {
   const building = usePackage((state) => state.key === caseKey && state.build.kind === "running");
   const readOnly = useReadOnly();
   return (
     <>
-      <Button type="primary" block icon={<Icon name="seal" size="small" />} disabled={building || readOnly} onClick={() => void makePrintPack(caseKey)}>
+      <Button
+        type="primary"
+        block
+        icon={<Icon name="seal" size="small" />}
+        disabled={building || readOnly}
+        onClick={() => void makePrintPack(caseKey, separators)}
+      >
         {again ? words.makeAgain : words.make}
       </Button>
       {building && <p className="meta">{words.building}</p>}

@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "guides" | "profiles" | "hand-over" | "desk";
+  readonly current: "start" | "guides" | "profiles" | "hand-over" | "desk" | "split";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
 };
@@ -74,6 +74,15 @@ export function MainSidebar({ current, open }: Props) {
         >
           <Icon name="arrow" />
           {text.start.handOver}
+        </button>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={current === "split" ? "page" : undefined}
+          onClick={() => current !== "split" && go({ kind: "split" })}
+        >
+          <Icon name="scan" />
+          {text.start.split}
         </button>
         <h2>{text.start.sharedGroup}</h2>
         <button

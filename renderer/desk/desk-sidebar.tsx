@@ -52,6 +52,10 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <span className="grow">{words.tools.batch}</span>
           {running && <span className="count">{`${running.done} / ${running.total}`}</span>}
         </button>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "split", ...(workspace && { key: workspace.key }) })}>
+          <Icon name="scan" />
+          {text.start.split}
+        </button>
         <button type="button" className="nav-item" onClick={() => go({ kind: "desk", tool: "overview" })}>
           <Icon name="folder" />
           {words.otherFolder}

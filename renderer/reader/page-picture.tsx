@@ -15,6 +15,8 @@ type Props = {
   /** across, in pixels of the picture; few different ones, so that pictures are found again */
   readonly width: number;
   readonly alt: string;
+  /** whose page it is, where that is not the open case */
+  readonly pictures?: string;
 };
 
 /** A picture that is not there after the first try is asked for once more: another page may have stopped the thread that draws. */
@@ -66,8 +68,9 @@ function leave(ticket: string): void {
 }
 
 /** The picture of a page, drawn by the program beside the screen. While it is drawn, and where it cannot be, the sheet stays white. */
-export function PagePicture({ attachment, page, turn, width, alt }: Props) {
-  const key = useOpenCase((state) => state.opened?.key) ?? "";
+export function PagePicture({ attachment, page, turn, width, alt, pictures }: Props) {
+  const opened = useOpenCase((state) => state.opened?.key) ?? "";
+  const key = pictures ?? opened;
   const [tried, setTried] = useState(0);
   const [state, setState] = useState<"drawing" | "shown" | "failed">("drawing");
   const wanted = `${attachment.file}\n${attachment.sha256 ?? ""}\n${page}\n${turn}\n${width}\n${tried}`;

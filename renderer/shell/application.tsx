@@ -23,6 +23,7 @@ const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((scre
 const ProfilesScreen = lazyScreen(() => import("../profiles/profiles-screen.tsx").then((screen) => screen.ProfilesScreen));
 const HandOverScreen = lazyScreen(() => import("../hand-over/hand-over-screen.tsx").then((screen) => screen.HandOverScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
+const SplitScreen = lazyScreen(() => import("../split/split-screen.tsx").then((screen) => screen.SplitScreen));
 const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
@@ -82,6 +83,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <HandOverScreen />;
     case "profiles":
       return <ProfilesScreen />;
+    case "split":
+      return <SplitScreen workspace={route.key} />;
     case "self-check":
       return <SelfCheckScreen />;
     case "case":

@@ -19,6 +19,7 @@ const words = text.start.packs;
 /** One print pack of several recent cases: which, and the PDF made last. */
 export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCase[] }) {
   const [chosen, setChosen] = useState<readonly string[]>();
+  const [separators, setSeparators] = useState(false);
   const { run, last } = useManyPacks();
   useEffect(() => void lookUpManyPacks(), []);
   const [error, setError] = useState<AppError>();
@@ -62,7 +63,10 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
         </>
       ) : (
         <div className="line">
-          <Button size="small" type="primary" disabled={chosen.length === 0} onClick={() => void makeManyPacks(chosen)}>
+          <Checkbox checked={separators} onChange={(event) => setSeparators(event.target.checked)}>
+            {words.separators}
+          </Checkbox>
+          <Button size="small" type="primary" disabled={chosen.length === 0} onClick={() => void makeManyPacks(chosen, separators)}>
             {words.make(chosen.length)}
           </Button>
           <Button size="small" type="text" onClick={() => setChosen(undefined)}>
@@ -70,7 +74,7 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
           </Button>
         </div>
       )}
-      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => chosen && void makeManyPacks(chosen)} />}
+      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => chosen && void makeManyPacks(chosen, separators)} />}
       {run.kind === "unsaved" && (
         <div role="alert">
           <ControlNote kind="must">

@@ -31,8 +31,8 @@ export async function lookUpManyPacks(): Promise<void> {
   if (last.ok) useManyPacks.setState({ last: last.value ?? undefined });
 }
 
-/** Makes one PDF for these recent cases, in this order; not when one of them has text that is not in its file. */
-export async function makeManyPacks(keys: readonly string[]): Promise<void> {
+/** Makes one PDF for these recent cases, in this order, where wanted with separator sheets; not when one of them has text that is not in its file. */
+export async function makeManyPacks(keys: readonly string[], separators: boolean): Promise<void> {
   useManyPacks.setState({ run: { kind: "running", progress: undefined } });
   // the back button leads here with a case still open
   const open = useOpenCase.getState().opened?.key;
@@ -47,7 +47,7 @@ export async function makeManyPacks(keys: readonly string[]): Promise<void> {
     useManyPacks.setState({ run: { kind: "unsaved", cases: unsaved } });
     return;
   }
-  const made = await bridge.call("print-packs:make", { keys: [...keys] });
+  const made = await bridge.call("print-packs:make", { keys: [...keys], separators });
   if (made.ok) useManyPacks.setState({ run: { kind: "idle" }, last: made.value });
   else useManyPacks.setState({ run: made.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: made.error } });
 }

@@ -28,12 +28,12 @@ export async function lookUpPrintPack(key: string): Promise<void> {
   if (last.ok && last.value && now === key && run.kind === "idle") usePrintPack.setState({ run: { kind: "done", report: last.value } });
 }
 
-/** Saves, then makes one PDF of all that must still be sealed. */
-export async function makePrintPack(key: string): Promise<void> {
+/** Saves, then makes one PDF of all that must still be sealed, where wanted with separator sheets. */
+export async function makePrintPack(key: string, separators: boolean): Promise<void> {
   usePrintPack.setState({ key, run: { kind: "running", progress: undefined, cancelling: false } });
   const made = await onSavedCase(async (saved) => {
     const { run } = usePrintPack.getState();
-    return run.kind === "running" && run.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:print-pack", { key, ...saved });
+    return run.kind === "running" && run.cancelling ? fail({ kind: "cancelled" }) : bridge.call("package:print-pack", { key, ...saved, separators });
   });
   if (usePrintPack.getState().key === key) usePrintPack.setState({ run: made.kind === "done" ? { kind: "done", report: made.value } : made });
 }

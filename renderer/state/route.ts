@@ -32,6 +32,8 @@ export type Route =
   | { readonly kind: "guides"; readonly guide?: string }
   /** a folder with many cases; without `key`: the choice of one */
   | { readonly kind: "desk"; readonly key?: string; readonly tool: DeskTool }
+  /** scans that come back from the seal office; `key`: the workspace of their cases */
+  | { readonly kind: "split"; readonly key?: string }
   | { readonly kind: "help"; readonly chapter?: string }
   | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
 
@@ -45,6 +47,7 @@ export function routeOf(hash: string): Route {
   if (root === "profiles") return { kind: "profiles" };
   if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
   if (root === "desk") return { kind: "desk", ...(key && { key }), tool: DESK_TOOLS.find((tool) => tool === page) ?? "overview" };
+  if (root === "split") return key ? { kind: "split", key } : { kind: "split" };
   if (root === "help") return key ? { kind: "help", chapter: key } : { kind: "help" };
   if (root !== "case" || key === undefined || key === "") return { kind: "start" };
   return { kind: "case", key, page: casePageOf(page, detail) };
@@ -80,6 +83,7 @@ export function hashOf(route: Route): string {
   if (route.kind === "self-check") return "#/self-check";
   if (route.kind === "profiles" || route.kind === "hand-over") return `#/${route.kind}`;
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
+  if (route.kind === "split") return route.key === undefined ? "#/split" : `#/split/${encodeURIComponent(route.key)}`;
   if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
   if (route.kind === "desk") return route.key === undefined ? "#/desk" : `#/desk/${encodeURIComponent(route.key)}/${route.tool}`;
   const { page } = route;

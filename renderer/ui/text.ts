@@ -77,7 +77,9 @@ export const text = {
     unsaved: (time: string) => `有内容没能保存（${time}），打开后可恢复`,
     openBy: (who: string) => `${who} 正打开着`,
     interrupted: (time: string) => `上次没有正常退出；已保存到 ${time}，没有未保存的内容`,
+    split: "扫描归位",
     packs: {
+      separators: "带分隔页（每件材料前一张，扫描件回来后自动归位）",
       choose: "多个项目的用印包",
       title: "多个项目的用印包",
       intro: "按勾选的顺序合成一个 PDF，前附总目；每个项目先为用印清单，后为待用印的材料。",
@@ -633,6 +635,7 @@ export const text = {
       pages: (count: number) => `${count} 页`,
       notYet: "尚未备齐",
       waiting: (count: number) => `还有 ${count} 件未备齐，备齐后再生成可少送一次。`,
+      separators: "带分隔页（每件材料前一张，扫描件回来后自动归位）",
       make: "生成用印包",
       makeAgain: "重新生成用印包",
       progress: "用印包的进度",

@@ -85,6 +85,7 @@ export const ROOMS = {
       "policies",
       "profiles",
       "hand-over",
+      "split",
       "start",
       "wizard",
       "reader",
@@ -128,6 +129,7 @@ export const ROOMS = {
     profiles: ["components", "state", "host", "ui"],
     "hand-over": ["components", "state", "host", "ui"],
     policies: ["reader", "components", "state", "host", "ui"],
+    split: ["reader", "components", "state", "host", "ui"],
     start: ["reader", "components", "state", "host", "ui"],
     wizard: ["reader", "components", "state", "host", "ui"],
     // what several screens show

@@ -30,7 +30,7 @@ beforeAll(async () => {
       return ok(undefined);
     },
     emit: (_name, payload) => {
-      if ("progress" in payload) steps.push(payload);
+      if ("progress" in payload && "key" in payload) steps.push(payload);
     },
   });
   ({ key, folder } = opened.parse(await calls.handle("cases:open-sample", [{ sample: "topic-2" }])).value);

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import type { FilePages, ScanPlace, SplitReport } from "../../shared/desk/split-report.ts";
+import type { ReadPart, ReadStack } from "../../shared/desk/split-stack.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { Progress } from "../../shared/report.ts";
+import { readingError } from "../files/file-error.ts";
+import { attachScansInWorker, splitInWorker } from "../jobs/job-client.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+import { typedPath } from "./chosen-path.ts";
+
+type SplitCall = `split:${"choose" | "read" | "cancel" | "attach"}`;
+
+/** A document of a stack that was read: where its scan belongs, and what its file is called. */
+type KnownDocument = { readonly place: ScanPlace; readonly title: string };
+
+export type SplitCalls = {
+  readonly calls: Pick<CallHandlers, SplitCall>;
+  /** Folder and name of a chosen file, for pictures of its pages. */
+  readonly fileOf: (key: string) => { readonly folder: string; readonly file: string } | undefined;
+};
+
+/** Calls about stacks of scans. What takes long is done in a thread; cases are named by the workspaces that were read. */
+export function splitCalls(context: CallContext): SplitCalls {
+  const files = new Map<string, string>();
+  const stacks = new Map<string, ReadonlyMap<string, KnownDocument>>();
+  let stop: AbortController | undefined;
+  const notKnown = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
+  const control = (signal: AbortSignal) => ({ signal, onProgress: (progress: Progress) => context.emit("split:progress", { progress }) });
+  const pathsOf = (keys: readonly string[]): Result<readonly string[]> => {
+    const paths = keys.flatMap((key) => files.get(key) ?? []);
+    return paths.length === keys.length ? ok(paths) : notKnown();
+  };
+  return {
+    fileOf: (key) => {
+      const path = files.get(key);
+      return path === undefined ? undefined : { folder: dirname(path), file: basename(path) };
+    },
+    calls: {
+      "split:choose": async ({ typed }) => {
+        const chosen = await chosenFiles(context, typed);
+        if (!chosen.ok) return chosen;
+        return ok(
+          chosen.value.map((path) => {
+            const key = [...files].find(([, known]) => known === path)?.[0] ?? randomUUID();
+            files.set(key, path);
+            return { key, name: basename(path) };
+          }),
+        );
+      },
+      "split:read": async ({ workspace, files: keys }) => {
+        const folder = await context.workspaces.folderOf(workspace);
+        const paths = folder.ok ? pathsOf(keys) : folder;
+        if (!folder.ok) return folder;
+        if (!paths.ok) return paths;
+        stop?.abort();
+        stop = new AbortController();
+        const read = await splitInWorker(
+          { job: "split-stack", files: paths.value, cases: folder.value, moment: context.moment(), passwords: [] },
+          control(stop.signal),
+        );
+        if (!read.ok) return read;
+        const stack = randomUUID();
+        const keyOf = new Map(paths.value.map((path, index) => [path, keys[index] ?? ""]));
+        const documents = new Map(read.value.expected.map((document, index) => [document.key, { key: `document-${index}`, document }]));
+        stacks.set(stack, new Map([...documents.values()].map(({ key, document }) => [key, { place: document, title: document.title }])));
+        return ok(readStack(stack, read.value, keyOf, new Map([...documents].map(([known, { key }]) => [known, key]))));
+      },
+      "split:cancel": async () => {
+        stop?.abort();
+        return ok(undefined);
+      },
+      "split:attach": async ({ stack, parts }) => {
+        const documents = stacks.get(stack);
+        const known = parts.flatMap(({ document }) => documents?.get(document) ?? []);
+        const pages = parts.flatMap((part) => part.pages);
+        const paths = pathsOf(pages.map(({ file }) => file));
+        if (known.length !== parts.length || !paths.ok) return notKnown();
+        const pathOf = (key: string) => files.get(key) ?? "";
+        const scans = parts.map((part, index) => ({
+          place: known[index]?.place ?? { case: "", slot: "" },
+          title: known[index]?.title ?? "",
+          parts: filePages(part.pages.map(({ file, page }) => ({ file: pathOf(file), page }))),
+        }));
+        const turned = pages.map(({ file, page, turn }) => ({ file: pathOf(file), page, turn }));
+        stop = new AbortController();
+        const done = await attachScansInWorker({ job: "attach-scans", scans, pages: turned, passwords: [], now: Date.now() }, control(stop.signal));
+        return done.ok ? ok(done.value.map((one) => (one.ok ? { file: one.value } : { error: one.error }))) : done;
+      },
+    },
+  };
+}
+
+/** Files that the user picks in a dialog, or whose paths are typed where there is only a browser. */
+async function chosenFiles({ shell, chooseFiles }: CallContext, typed: string | undefined): Promise<Result<readonly string[]>> {
+  if (shell === "desktop") return typed === undefined ? ok((await chooseFiles?.()) ?? []) : fail({ kind: "wrong-use", problem: { code: "choose-in-dialog" } });
+  const paths: string[] = [];
+  for (const line of (typed ?? "").split("\n").filter((one) => one.trim() !== "")) {
+    const path = typedPath(line);
+    if (path === undefined) return fail({ kind: "wrong-use", problem: { code: "type-whole-path" } });
+    try {
+      await stat(path);
+    } catch (error) {
+      return fail(readingError(path, error));
+    }
+    paths.push(path);
+  }
+  return ok(paths);
+}
+
+/** The report with keys in place of paths, its parts in the order of the stack. */
+function readStack(stack: string, report: SplitReport, keyOf: ReadonlyMap<string, string>, documentKeys: ReadonlyMap<string, string>): ReadStack {
+  const placeOf = new Map(report.pages.map(({ file, page }, index) => [`${page} ${file}`, index]));
+  const places = (parts: readonly FilePages[]) => parts.flatMap(({ file, pages }) => pages.flatMap((page) => placeOf.get(`${page} ${file}`) ?? []));
+  const nameOf = (document: { readonly key: string }) => documentKeys.get(document.key) ?? "";
+  const parts: ReadPart[] = [
+    ...report.assigned.map(({ parts: own, document, by }) => ({ pages: places(own), document: nameOf(document), by })),
+    ...report.unassigned.map(({ parts: own, why, maybe }) => ({ pages: places(own), why, ...(maybe && { maybe: nameOf(maybe) }) })),
+  ];
+  return {
+    stack,
+    files: [...keyOf].map(([path, key]) => ({ key, name: basename(path) })),
+    pages: report.pages.map((page) => ({ ...page, file: keyOf.get(page.file) ?? "" })),
+    parts: parts.sort((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0)),
+    documents: report.expected.map(({ key, project, lead, title, back }) => ({ key: documentKeys.get(key) ?? "", project, lead, title, back })),
+    refused: report.refused,
+  };
+}
+
+/** Pages in their order, those of one file together where they follow one another. */
+function filePages(pages: readonly { readonly file: string; readonly page: number }[]): readonly FilePages[] {
+  const parts: { file: string; pages: number[] }[] = [];
+  for (const { file, page } of pages) {
+    const last = parts.at(-1);
+    if (last?.file === file) last.pages.push(page);
+    else parts.push({ file, pages: [page] });
+  }
+  return parts;
+}

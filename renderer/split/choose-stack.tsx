@@ -1,0 +1,137 @@
+import { Button, Input, Select } from "antd";
+import { type FormEvent, useState } from "react";
+import { useLibrary } from "../state/library.ts";
+import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
+import { words } from "./words.ts";
+
+/** Which scans, and for the cases of which folder. */
+export function ChooseStack() {
+  const { workspace, files, running, error } = useSplit();
+  const shell = useLibrary((state) => state.info?.shell);
+  return (
+    <main className="main">
+      <section className="page">
+        <PageHead title={words.title} intro={words.intro} />
+        <div className="page-scroll">
+          <div className="page-body split-choose">
+            {error && (
+              <Notice kind="must" title={words.failed}>
+                {errorText(error)}
+              </Notice>
+            )}
+            <section aria-labelledby="split-workspace">
+              <h2 id="split-workspace">{words.workspace}</h2>
+              <Workspaces />
+              {shell === "browser" ? (
+                <TypedPath label={words.workspacePath} action={words.useFolder} done={chooseSplitWorkspace} />
+              ) : (
+                <Button disabled={running !== undefined} onClick={() => void chooseSplitWorkspace()}>
+                  {words.chooseFolder}
+                </Button>
+              )}
+            </section>
+            <section aria-labelledby="split-scans">
+              <h2 id="split-scans">{words.scans}</h2>
+              <p className="meta">{words.scansHint}</p>
+              {files.length === 0 ? (
+                <p className="third">{words.noScans}</p>
+              ) : (
+                <ol className="split-files">
+                  {files.map(({ key, name }) => (
+                    <li key={key}>
+                      <Icon name="file" size="small" />
+                      <span className="cut grow" title={name}>
+                        {name}
+                      </span>
+                      <button
+                        type="button"
+                        className="icon-button"
+                        aria-label={words.remove(name)}
+                        disabled={running !== undefined}
+                        onClick={() => withoutScan(key)}
+                      >
+                        <Icon name="close" size="small" />
+                      </button>
+                    </li>
+                  ))}
+                </ol>
+              )}
+              {shell === "browser" ? (
+                <TypedPath label={words.scansPath} action={words.add} done={chooseScans} many />
+              ) : (
+                <Button disabled={running !== undefined} icon={<Icon name="plus" size="small" />} onClick={() => void chooseScans()}>
+                  {words.addScans}
+                </Button>
+              )}
+            </section>
+            {running ? (
+              <div className="split-running">
+                <ProgressBar label={words.reading} progress={running.progress} />
+                <div className="line">
+                  <span className="meta grow" aria-live="polite">
+                    {text.workspace.job(running.progress)}
+                  </span>
+                  <Button size="small" onClick={() => void stopSplit()}>
+                    {text.cancel}
+                  </Button>
+                </div>
+              </div>
+            ) : (
+              <Button type="primary" className="split-start" disabled={workspace === undefined || files.length === 0} onClick={() => void readScans()}>
+                {words.read}
+              </Button>
+            )}
+          </div>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+/** The folders that were opened before: the one that is chosen, and the others. */
+function Workspaces() {
+  const { workspaces = [], workspace, running } = useSplit();
+  if (workspaces.length === 0) return <p className="third">{words.workspaceHint}</p>;
+  return (
+    <div>
+      <Select
+        className="split-workspace"
+        aria-label={words.workspace}
+        value={workspace?.key ?? null}
+        disabled={running !== undefined}
+        options={workspaces.map(({ key, name }) => ({ value: key, label: name }))}
+        onChange={(key: string) => {
+          const chosen = workspaces.find((one) => one.key === key);
+          if (chosen) chooseKnownWorkspace(chosen);
+        }}
+      />
+      <p className="meta folder-path">{workspace?.folder}</p>
+    </div>
+  );
+}
+
+/** A browser has no dialog for places on the program's machine: paths are typed. */
+function TypedPath(props: { readonly label: string; readonly action: string; readonly done: (typed: string) => Promise<void>; readonly many?: boolean }) {
+  const { label, action, done, many = false } = props;
+  const [typed, setTyped] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() !== "") void done(typed).then(() => setTyped(""));
+  };
+  return (
+    <form className="split-typed" onSubmit={submit}>
+      {many ? (
+        <Input.TextArea aria-label={label} placeholder={label} rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      ) : (
+        <Input aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      )}
+      <Button htmlType="submit">{action}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,181 @@
+import "./page-flow.css";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { cutAt, type EditedPart, type EditedStack, withCut } from "../../shared/desk/edit-stack.ts";
+import type { StackPageReport } from "../../shared/desk/split-report.ts";
+import type { StackDocument } from "../../shared/desk/split-stack.ts";
+import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
+import { PagePicture } from "../reader/page-picture.tsx";
+import { changeStack } from "../state/split.ts";
+import { words } from "./words.ts";
+
+type Props = {
+  readonly stack: EditedStack;
+  readonly documents: readonly StackDocument[];
+  readonly selected: number;
+  /** `large`: it is to be shown large */
+  readonly select: (index: number, large: boolean) => void;
+};
+
+/** All pages in their order; a line above those that belong together, with its number and where they go. */
+export function PageFlow({ stack, documents, selected, select }: Props) {
+  const flow = useRef<HTMLUListElement>(null);
+  const names = new Map(documents.map((document) => [document.key, document]));
+  const groups = groupsOf(stack);
+  useEffect(() => {
+    flow.current?.querySelector(`[data-page="${selected}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  const move = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -stack.pages.length, End: stack.pages.length }[event.key];
+    if (step !== undefined) {
+      const next = Math.max(0, Math.min(stack.pages.length - 1, selected + step));
+      select(next, false);
+      flow.current?.querySelector<HTMLElement>(`[data-page="${next}"]`)?.focus();
+    } else if (event.key === " ") select(selected, true);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="split-desk">
+      <ul ref={flow} className="split-flow" aria-label={words.stack} onKeyDown={move}>
+        {groups.map(({ part, number, pages }) => {
+          const document = part?.document === undefined ? undefined : names.get(part.document);
+          const name = document === undefined ? words.toAssign : `${document.lead}　${document.title}`;
+          return (
+            <li key={pages[0]} className={part ? `split-part ${stateOf(part, selected)}` : "split-part"}>
+              {pages.map((index) => {
+                const page = stack.pages[index];
+                const sheet = page && (
+                  <Page
+                    key={`${page.file} ${page.page}`}
+                    page={page}
+                    index={index}
+                    place={placeIn(part, index)}
+                    about={part?.pages.includes(index) ? words.inPart(number, name) : undefined}
+                    isSelected={index === selected}
+                    cut={cutAt(stack, index)}
+                    select={select}
+                  />
+                );
+                if (part?.pages[0] !== index) return sheet;
+                return (
+                  <span key="first" className="split-first">
+                    <span className="split-name cut" title={name} style={{ maxWidth: `calc(${pages.length} * var(--split-step) - 8px)` }}>
+                      <b>{number}</b> {name}
+                    </span>
+                    {sheet}
+                  </span>
+                );
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Pages that stand together: a part with the blank backs between its pages, or a page that is in none. */
+type Group = { readonly part: EditedPart | undefined; readonly number: number; readonly pages: readonly number[] };
+
+function groupsOf({ pages, parts }: EditedStack): readonly Group[] {
+  const groups: Group[] = [];
+  const single = (from: number, to: number) => {
+    for (let page = from; page < to; page++) groups.push({ part: undefined, number: 0, pages: [page] });
+  };
+  let next = 0;
+  for (const [index, part] of parts.entries()) {
+    const [first = next, last = first] = [part.pages[0], part.pages.at(-1)];
+    single(next, first);
+    groups.push({ part, number: index + 1, pages: Array.from({ length: last - first + 1 }, (_, step) => first + step) });
+    next = last + 1;
+  }
+  single(next, pages.length);
+  return groups;
+}
+
+const stateOf = (part: EditedPart, selected: number): string =>
+  [part.attached !== undefined ? "done" : part.document === undefined ? "hand" : "", part.pages.includes(selected) ? "current" : ""].join(" ").trim();
+
+/** Where in the line above its part a page stands. */
+const placeIn = (part: EditedPart | undefined, page: number): string =>
+  part === undefined ? "" : `in${part.pages[0] === page ? " first" : ""}${part.pages.at(-1) === page ? " last" : ""}`;
+
+type PageProps = {
+  readonly page: StackPageReport;
+  readonly index: number;
+  readonly place: string;
+  /** the part that it is in */
+  readonly about: string | undefined;
+  readonly isSelected: boolean;
+  readonly cut: "cut" | "join" | undefined;
+  readonly select: Props["select"];
+};
+
+const Page = memo(
+  ({ page, index, place, about, isSelected, cut, select }: PageProps) => (
+    <span className={`split-page is-${page.kind} ${place}`}>
+      {cut !== undefined && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="split-cut"
+          aria-label={`${words.place(index + 1)}：${cut === "join" ? words.tools.join : words.tools.cut}`}
+          onClick={() => changeStack((stack) => withCut(stack, index))}
+        />
+      )}
+      <button
+        type="button"
+        className="split-sheet"
+        data-page={index}
+        tabIndex={isSelected ? 0 : -1}
+        aria-pressed={isSelected}
+        aria-label={words.pageName(index + 1, about ?? nameOf(page))}
+        onClick={() => select(index, false)}
+        onDoubleClick={() => select(index, true)}
+      >
+        <Sheet page={page} />
+      </button>
+      <span className="split-number" aria-hidden="true">
+        {index + 1}
+      </span>
+    </span>
+  ),
+  (before, after) =>
+    before.page === after.page &&
+    before.place === after.place &&
+    before.about === after.about &&
+    before.isSelected === after.isSelected &&
+    before.cut === after.cut,
+);
+
+const nameOf = ({ kind }: StackPageReport): string => (kind === "separator" ? words.sheet : kind === "list" ? words.list : words.blank);
+
+/** The picture of a page, from when it is first seen; a blank one says so. */
+function Sheet({ page }: { readonly page: StackPageReport }) {
+  const [isSeen, setSeen] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element || isSeen) return;
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true), { rootMargin: "200px" });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isSeen]);
+  if (page.kind === "blank") return <span className="split-blank">{words.blank}</span>;
+  return (
+    <span ref={place} className="split-picture">
+      {isSeen && (
+        <PagePicture
+          key={String(page.turn)}
+          pictures={STACK_PICTURES}
+          attachment={{ file: page.file }}
+          page={page.page}
+          turn={page.turn ?? 0}
+          width={160}
+          alt=""
+        />
+      )}
+    </span>
+  );
+}

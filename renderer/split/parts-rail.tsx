@@ -1,0 +1,237 @@
+import { Button, Select } from "antd";
+import { type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
+import type { StackPageReport } from "../../shared/desk/split-report.ts";
+import type { ReadStack, StackDocument } from "../../shared/desk/split-stack.ts";
+import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
+import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
+import type { Progress } from "../../shared/report.ts";
+import { PagePicture } from "../reader/page-picture.tsx";
+import { attachParts, changeStack, stopSplit } from "../state/split.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { text } from "../ui/text.ts";
+import { pagesText } from "./pages-text.ts";
+import { words } from "./words.ts";
+
+type Props = {
+  readonly read: ReadStack;
+  readonly stack: EditedStack;
+  readonly selected: number;
+  readonly select: (page: number) => void;
+  readonly busy: boolean;
+  /** so many parts would be attached now */
+  readonly ready: number;
+  readonly running: { readonly progress: Progress | undefined } | undefined;
+};
+
+const nameOf = ({ lead, title, project }: StackDocument) => `${lead === "" ? project : lead}　${title}`;
+const numbersOf = ({ pages }: EditedPart) => pagesText(pages.map((page) => page + 1));
+
+/** What a person has to assign, what has not come back, and what goes where. */
+export function PartsRail({ read, stack, selected, select, busy, ready, running }: Props) {
+  const documents = new Map(read.documents.map((document) => [document.key, document]));
+  const numbered = stack.parts.map((part, index) => ({ part, number: index + 1 }));
+  const hand = numbered.filter(({ part }) => part.document === undefined);
+  const assigned = numbered.filter(({ part }) => part.document !== undefined && part.attached === undefined);
+  const attached = numbered.filter(({ part }) => part.attached !== undefined);
+  const here = new Set(stack.parts.flatMap(({ document }) => document ?? []));
+  const wanted = read.documents.filter(({ back }) => !back);
+  const missing = wanted.filter(({ key }) => !here.has(key));
+  const free = read.documents.filter(({ key }) => !here.has(key)).sort((one, other) => Number(one.back) - Number(other.back));
+  const handPages = hand.reduce((sum, { part }) => sum + part.pages.length, 0);
+  return (
+    <aside className="rail split-rail" aria-label={words.rail}>
+      <div className="split-lists">
+        <section aria-labelledby="split-hand">
+          <h2 id="split-hand" className={hand.length > 0 ? "lack" : undefined}>
+            {hand.length > 0 && <Icon name="lack" size="small" />}
+            {words.hand}
+            {hand.length > 0 && <span className="meta">{words.handSum(hand.length, handPages)}</span>}
+          </h2>
+          {hand.length === 0 && <p className="meta">{words.handNone}</p>}
+          {hand.map(({ part, number }) => (
+            <HandPart
+              key={part.pages.join()}
+              part={part}
+              page={stack.pages[part.pages[0] ?? 0]}
+              number={number}
+              free={free}
+              documents={documents}
+              select={select}
+              busy={busy}
+            />
+          ))}
+        </section>
+        <section aria-labelledby="split-missing">
+          <h2 id="split-missing">
+            {words.missing}
+            <span className="meta">{words.missingSum(wanted.length, wanted.length - missing.length)}</span>
+          </h2>
+          {missing.length === 0 ? (
+            <p className="meta">{words.missingNone}</p>
+          ) : (
+            <>
+              <ul className="split-missing">
+                {missing.map((document) => (
+                  <li key={document.key}>
+                    <Icon name="todo" size="small" className="must" />
+                    <span className="cut" title={`${document.project}　${document.title}`}>
+                      {nameOf(document)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              <CopyButton
+                words={() => missing.map(({ project, lead, title }) => `${project}　${lead}　${title}`).join("\n")}
+                label={words.copy}
+                name={words.missing}
+              />
+            </>
+          )}
+        </section>
+        {assigned.length > 0 && (
+          <section aria-labelledby="split-assigned">
+            <h2 id="split-assigned">
+              {words.assigned}
+              <span className="meta">{words.assignedSum(assigned.length)}</span>
+            </h2>
+            <ul className="split-assigned">
+              {assigned.map(({ part, number }) => {
+                const document = documents.get(part.document ?? "");
+                return (
+                  document && (
+                    <li key={part.document} className={part.pages.includes(selected) ? "current" : undefined}>
+                      <button type="button" className="split-row" onClick={() => select(part.pages[0] ?? 0)}>
+                        <span className="third">{number}</span>
+                        <span className="cut" title={document.project}>
+                          {nameOf(document)}
+                        </span>
+                        <span className="meta nowrap">
+                          {part.by === "text" && `${words.byText}　`}
+                          {document.back && `${words.already}　`}
+                          {numbersOf(part)}
+                        </span>
+                      </button>
+                      <button
+                        type="button"
+                        className="icon-button"
+                        aria-label={words.takeBack(nameOf(document))}
+                        disabled={busy}
+                        onClick={() => changeStack((now) => withDocument(now, part.pages[0] ?? 0, undefined))}
+                      >
+                        <Icon name="close" size="small" />
+                      </button>
+                      {part.error && <ControlNote kind="must">{errorText(part.error)}</ControlNote>}
+                    </li>
+                  )
+                );
+              })}
+            </ul>
+          </section>
+        )}
+        {attached.length > 0 && (
+          <section aria-labelledby="split-attached">
+            <h2 id="split-attached">
+              <Icon name="done" size="small" className="met" />
+              {words.attached}
+              <span className="meta">{words.attachedSum(attached.length)}</span>
+            </h2>
+            <ul className="split-missing">
+              {attached.map(({ part }) => (
+                <li key={part.document}>
+                  <span className="cut" title={part.attached}>
+                    {nameOf(documents.get(part.document ?? "") ?? { key: "", project: "", lead: "", title: "", back: true })}
+                  </span>
+                  <span className="meta nowrap">{numbersOf(part)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <div className="split-go">
+        {running ? (
+          <>
+            <ProgressBar label={words.attaching} progress={running.progress} />
+            <Button size="small" onClick={() => void stopSplit()}>
+              {text.cancel}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button type="primary" disabled={ready === 0} onClick={() => void attachParts()}>
+              {words.attach(ready)}
+            </Button>
+            <span className="meta">{words.left(handPages)}</span>
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+type HandProps = {
+  readonly part: EditedPart;
+  /** its first page */
+  readonly page: StackPageReport | undefined;
+  readonly number: number;
+  /** documents that no other part is */
+  readonly free: readonly StackDocument[];
+  readonly documents: ReadonlyMap<string, StackDocument>;
+  readonly select: (page: number) => void;
+  readonly busy: boolean;
+};
+
+function HandPart({ part, page, number, free, documents, select, busy }: HandProps) {
+  const first = part.pages[0] ?? 0;
+  const maybe = part.maybe === undefined ? undefined : documents.get(part.maybe);
+  const assign = (document: string) => changeStack((stack) => withDocument(stack, first, document));
+  return (
+    <div className="split-hand">
+      {page && (
+        <span className="split-hand-picture">
+          <PagePicture
+            key={String(page.turn)}
+            pictures={STACK_PICTURES}
+            attachment={{ file: page.file }}
+            page={page.page}
+            turn={page.turn ?? 0}
+            width={160}
+            alt=""
+          />
+        </span>
+      )}
+      <div className="split-hand-about">
+        <p>
+          <button type="button" className="link dense" onClick={() => select(first)}>
+            <b>{number}</b>　{words.pages(numbersOf(part))}
+          </button>
+          <span className="second">　{part.why === undefined ? words.byHand : LEFT_OVER_TEXT[part.why]}</span>
+        </p>
+        {maybe && free.includes(maybe) && (
+          <p className="second">
+            {words.maybe}
+            <button type="button" className="link dense" disabled={busy} onClick={() => assign(maybe.key)}>
+              {nameOf(maybe)}
+            </button>
+          </p>
+        )}
+        <Select
+          className="split-select"
+          size="small"
+          showSearch
+          optionFilterProp="label"
+          aria-label={words.chooseFor(numbersOf(part))}
+          placeholder={words.choose}
+          disabled={busy}
+          value={null}
+          options={free.map((document) => ({ value: document.key, label: `${nameOf(document)}　${document.project}` }))}
+          onChange={(key: string | null) => key !== null && assign(key)}
+        />
+      </div>
+    </div>
+  );
+}

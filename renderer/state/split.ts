@@ -1,0 +1,109 @@
+import { create } from "zustand";
+import { type EditedStack, editedStack, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
+import type { ReadStack, StackFileName } from "../../shared/desk/split-stack.ts";
+import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { Progress } from "../../shared/report.ts";
+import { bridge } from "../host/api.ts";
+
+/** A stack of scans as it is being assigned: it stays while another screen is looked at. */
+type SplitState = {
+  /** folders with cases that were opened before; absent: not asked for yet */
+  readonly workspaces: readonly RecentWorkspace[] | undefined;
+  /** the one whose cases the scans belong to */
+  readonly workspace: RecentWorkspace | undefined;
+  readonly files: readonly StackFileName[];
+  readonly running: { readonly kind: "reading" | "attaching"; readonly progress: Progress | undefined } | undefined;
+  readonly read: ReadStack | undefined;
+  /** the stack as it is now, and as it was before each change */
+  readonly stack: EditedStack | undefined;
+  readonly before: readonly EditedStack[];
+  readonly error: AppError | undefined;
+};
+
+export const useSplit = create<SplitState>(() => ({
+  workspaces: undefined,
+  workspace: undefined,
+  files: [],
+  running: undefined,
+  read: undefined,
+  stack: undefined,
+  before: [],
+  error: undefined,
+}));
+
+bridge.on("split:progress", ({ progress }) => {
+  const { running } = useSplit.getState();
+  if (running) useSplit.setState({ running: { ...running, progress } });
+});
+
+/** @param wanted the workspace that the scans belong to; absent: the one chosen before, else the one opened last */
+export async function loadSplitWorkspaces(wanted?: string): Promise<void> {
+  const listed = await bridge.call("workspace:list");
+  if (!listed.ok) return useSplit.setState({ error: listed.error });
+  const workspaces = listed.value.filter(({ missing }) => !missing);
+  useSplit.setState(({ workspace }) => ({ workspaces, workspace: workspaces.find(({ key }) => key === wanted) ?? workspace ?? workspaces[0] }));
+}
+
+export const chooseKnownWorkspace = (workspace: RecentWorkspace): void => useSplit.setState({ workspace });
+
+/** Asks for the folder that the cases are in; in a browser it is typed. */
+export async function chooseSplitWorkspace(typed?: string): Promise<void> {
+  const chosen = await bridge.call("workspace:choose", typed === undefined ? {} : { typed });
+  if (!chosen.ok) return useSplit.setState({ error: chosen.error });
+  if (chosen.value) useSplit.setState({ workspace: chosen.value, error: undefined });
+  await loadSplitWorkspaces();
+}
+
+/** Asks for files of the stack and puts them behind those that are there; in a browser their paths are typed. */
+export async function chooseScans(typed?: string): Promise<void> {
+  const chosen = await bridge.call("split:choose", typed === undefined ? {} : { typed });
+  if (!chosen.ok) return useSplit.setState({ error: chosen.error });
+  useSplit.setState(({ files }) => ({ files: [...files, ...chosen.value.filter(({ key }) => !files.some((file) => file.key === key))], error: undefined }));
+}
+
+export const withoutScan = (key: string): void => useSplit.setState(({ files }) => ({ files: files.filter((file) => file.key !== key) }));
+
+/** Reads the stack; nothing is written. */
+export async function readScans(): Promise<void> {
+  const { workspace, files } = useSplit.getState();
+  if (workspace === undefined || files.length === 0) return;
+  useSplit.setState({ running: { kind: "reading", progress: undefined }, error: undefined });
+  const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
+  if (read.ok) useSplit.setState({ running: undefined, read: read.value, stack: editedStack(read.value), before: [] });
+  else useSplit.setState({ running: undefined, ...(read.error.kind !== "cancelled" && { error: read.error }) });
+}
+
+export const stopSplit = async (): Promise<void> => void (await bridge.call("split:cancel"));
+
+/** Puts the stack away, to begin with another one. */
+export const closeStack = (): void => useSplit.setState({ files: [], read: undefined, stack: undefined, before: [], error: undefined });
+
+/** Changes how the stack is cut and assigned; a change can be taken back. */
+export function changeStack(change: (stack: EditedStack) => EditedStack): void {
+  const { stack, before } = useSplit.getState();
+  const next = stack && change(stack);
+  if (next !== undefined && next !== stack && stack) useSplit.setState({ stack: next, before: [...before, stack] });
+}
+
+export function undoStackChange(): void {
+  const { before } = useSplit.getState();
+  const last = before.at(-1);
+  if (last) useSplit.setState({ stack: last, before: before.slice(0, -1) });
+}
+
+/** Attaches every part that has a document; what was attached cannot be taken back here. */
+export async function attachParts(): Promise<void> {
+  const { read, stack, running } = useSplit.getState();
+  if (!read || !stack || running) return;
+  const parts = partsToAttach(stack).map(({ document, pages }) => ({
+    document,
+    pages: pages.flatMap((place) => stack.pages[place] ?? []).map(({ file, page, turn }) => ({ file, page, turn })),
+  }));
+  if (parts.length === 0) return;
+  useSplit.setState({ running: { kind: "attaching", progress: undefined }, error: undefined });
+  const done = await bridge.call("split:attach", { stack: read.stack, parts });
+  if (!done.ok) return useSplit.setState({ running: undefined, error: done.error });
+  const outcomes = new Map(parts.map(({ document }, index) => [document, done.value[index] ?? { error: { kind: "cancelled" } as const }]));
+  useSplit.setState({ running: undefined, stack: withAttached(stack, outcomes), before: [] });
+}

@@ -1,0 +1,109 @@
+import type { LeftOverCause } from "../causes.ts";
+import type { AppError } from "../errors.ts";
+import type { StackPageReport } from "./split-report.ts";
+import type { AttachedPart, ReadStack } from "./split-stack.ts";
+
+/** Changes that a person makes to how a stack was cut and assigned. Pure; a part that is in its case already stays as it is. */
+
+/** Pages (places in the stack, from 0) that belong together. `by`: how the document was told; `maybe`: what they may be. */
+export type EditedPart = {
+  readonly pages: readonly number[];
+  readonly document?: string;
+  readonly by?: "separator" | "text" | "hand";
+  readonly why?: LeftOverCause;
+  readonly maybe?: string;
+  /** its file in the case */
+  readonly attached?: string;
+  /** why it was not attached the last time */
+  readonly error?: AppError;
+};
+
+/** `parts`: in the order of their first pages. */
+export type EditedStack = { readonly pages: readonly StackPageReport[]; readonly parts: readonly EditedPart[] };
+
+export const editedStack = ({ pages, parts }: Pick<ReadStack, "pages" | "parts">): EditedStack => ({ pages, parts });
+
+/** The part that a page is in. */
+export const partOf = ({ parts }: EditedStack, page: number): EditedPart | undefined => parts.find((part) => part.pages.includes(page));
+
+const isOpen = (part: EditedPart | undefined): part is EditedPart => part !== undefined && part.attached === undefined;
+const inOrder = (parts: readonly EditedPart[]) => [...parts].sort((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0));
+/** Pages that were moved by hand: what they were is but a guess. */
+const loose = (pages: readonly number[], maybe: string | undefined): EditedPart => ({ pages, ...(maybe !== undefined && { maybe }) });
+const guessOf = ({ document, maybe }: EditedPart) => document ?? maybe;
+
+/** What a cut before the page would do: nothing at a page that is in no part, or has none before it. */
+export function cutAt(stack: EditedStack, page: number): "cut" | "join" | undefined {
+  const part = partOf(stack, page);
+  if (!isOpen(part)) return undefined;
+  if (part.pages[0] !== page) return "cut";
+  return isOpen(stack.parts[stack.parts.indexOf(part) - 1]) ? "join" : undefined;
+}
+
+/** Cuts the part of a page before it, or joins the part that begins with it to the one before; what is changed must be assigned again. */
+export function withCut(stack: EditedStack, page: number): EditedStack {
+  const part = partOf(stack, page);
+  const before = part && stack.parts[stack.parts.indexOf(part) - 1];
+  const action = cutAt(stack, page);
+  if (!part || action === undefined) return stack;
+  if (action === "join" && before) {
+    const joined = loose([...before.pages, ...part.pages], guessOf(before) ?? guessOf(part));
+    return { ...stack, parts: stack.parts.flatMap((one) => (one === before ? [joined] : one === part ? [] : [one])) };
+  }
+  const at = part.pages.indexOf(page);
+  const cut = [loose(part.pages.slice(0, at), guessOf(part)), loose(part.pages.slice(at), undefined)];
+  return { ...stack, parts: stack.parts.flatMap((one) => (one === part ? cut : [one])) };
+}
+
+/** The part of a page assigned by hand, or (`undefined`) taken back; a document is in one part only. */
+export function withDocument(stack: EditedStack, page: number, document: string | undefined): EditedStack {
+  const chosen = partOf(stack, page);
+  if (!isOpen(chosen)) return stack;
+  return {
+    ...stack,
+    parts: stack.parts.map((part) => {
+      if (part === chosen) return document === undefined ? loose(part.pages, guessOf(part)) : { pages: part.pages, document, by: "hand" };
+      return document !== undefined && part.document === document && isOpen(part) ? loose(part.pages, document) : part;
+    }),
+  };
+}
+
+/** The page turned further clockwise; one that nobody knew the turn of counts from how it lies. */
+export const withTurn = (stack: EditedStack, page: number, degrees: 90 | 180): EditedStack =>
+  !isOpen(partOf(stack, page)) ? stack : withPage(stack, page, ({ turn }) => ({ turn: TURNS[((turn ?? 0) + degrees) % 360] ?? 0 }));
+
+const TURNS: Readonly<Record<number, 0 | 90 | 180 | 270>> = { 0: 0, 90: 90, 180: 180, 270: 270 };
+
+const withPage = (stack: EditedStack, page: number, change: (page: StackPageReport) => Partial<StackPageReport>): EditedStack => ({
+  ...stack,
+  pages: stack.pages.map((one, index) => (index === page ? { ...one, ...change(one) } : one)),
+});
+
+/** A page called blank leaves its part; one that is called no blank page, list or sheet any more is a part of its own. */
+export function withBlank(stack: EditedStack, page: number): EditedStack {
+  const part = partOf(stack, page);
+  if (part === undefined) {
+    return { ...withPage(stack, page, () => ({ kind: "content" })), parts: inOrder([...stack.parts, loose([page], undefined)]) };
+  }
+  if (!isOpen(part)) return stack;
+  const rest = part.pages.filter((one) => one !== page);
+  const parts = stack.parts.flatMap((one) => (one !== part ? [one] : rest.length === 0 ? [] : [{ ...part, pages: rest }]));
+  return { ...withPage(stack, page, () => ({ kind: "blank" })), parts: inOrder(parts) };
+}
+
+/** The parts that would be attached now. */
+export const partsToAttach = ({ parts }: EditedStack): readonly (EditedPart & { readonly document: string })[] =>
+  parts.flatMap((part) => (isOpen(part) && part.document !== undefined ? [{ ...part, document: part.document }] : []));
+
+/** After parts (by their documents) were attached, or were not. */
+export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, AttachedPart>): EditedStack {
+  return {
+    ...stack,
+    parts: stack.parts.map((part) => {
+      const outcome = part.document === undefined || !isOpen(part) ? undefined : outcomes.get(part.document);
+      if (outcome === undefined) return part;
+      const { error: _, ...rest } = part;
+      return "file" in outcome ? { ...rest, attached: outcome.file } : { ...rest, error: outcome.error };
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "./desk/split-stack.ts";
+import { bareCall, call } from "./ipc-rows.ts";
+import type { PrintPackReport } from "./report.ts";
+
+const key = z.string().min(1).max(200);
+const pageOfStack = z.strictObject({ file: key, page: z.int().min(1).max(100_000), turn: z.literal([0, 90, 180, 270]).nullable() });
+const part = z.strictObject({ document: key, pages: z.array(pageOfStack).min(1).max(10_000) });
+
+/** `key` of the pictures of a stack's pages, in place of a case's. */
+export const STACK_PICTURES = "stack";
+
+/** Pushed from the program to the screens. */
+export type SealEvents = { "split:progress": SplitProgress };
+
+/** Calls about what goes to the seal office and what comes back. A page names files, stacks and documents by the keys that it was given. */
+export const sealCalls = {
+  /** the print pack of several recent cases in one PDF; `separators`: with a sheet before each paper, by which its scan is assigned */
+  "print-packs:make": call(z.strictObject({ keys: z.array(key).min(1).max(100), separators: z.boolean().optional() })).gives<PrintPackReport>(),
+  "print-packs:cancel": bareCall.gives<undefined>(),
+  "print-packs:last": bareCall.gives<PrintPackReport | undefined>(),
+  "print-packs:show": call(z.strictObject({ inFolder: z.boolean() })).gives<undefined>(),
+  /** asks for files in a dialog; in a browser their paths are typed, a line each. None: the user closed the dialog */
+  "split:choose": call(z.strictObject({ typed: z.string().max(100_000).optional() })).gives<readonly StackFileName[]>(),
+  /** reads these files, in this order, for the cases of a workspace; progress as `split:progress`. Asking again gives the reading before up */
+  "split:read": call(z.strictObject({ workspace: key, files: z.array(key).min(1).max(2_000) })).gives<ReadStack>(),
+  "split:cancel": bareCall.gives<undefined>(),
+  /** attaches parts of a stack that was read to their cases, each by itself */
+  "split:attach": call(z.strictObject({ stack: key, parts: z.array(part).min(1).max(2_000) })).gives<readonly AttachedPart[]>(),
+} as const;

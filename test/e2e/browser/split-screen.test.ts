@@ -1,0 +1,147 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { env } from "node:process";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { printPack } from "../../../electron/jobs/print-pack.ts";
+import type { Case } from "../../../shared/case/case.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
+import { makeCase, type ScannedPage, scanStack } from "../../split/split-set.ts";
+import { lookAtEveryScreen } from "./every-screen.ts";
+import { slow } from "./tours/tour.ts";
+
+/** A stack of sealed scans in the window: read, put right by hand, attached. Case 3 has a sheet that lies before another letter. */
+let folder: string;
+let stack: string;
+let before: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe-split-screen-"));
+  const paths = [
+    await makeCase(join(folder, "cases"), 0, true),
+    await makeCase(join(folder, "cases"), 2, false),
+    await makeCase(join(folder, "cases"), 3, false),
+  ];
+  before = await Promise.all(paths.map((path) => readFile(join(path, "case.json"), "utf8")));
+  const pack = unwrap(await printPack({ paths, out: join(folder, "pack.pdf"), moment: { kind: "date", date: "2026-05-25" }, separators: true }));
+  const pages = Array.from({ length: pack.pages }, (_, index): ScannedPage => {
+    const isPaper = pack.papers.some(({ page, pages: count }) => index + 1 >= page && index + 1 < page + count);
+    return { printed: index + 1, skew: (index % 5) - 2, upsideDown: index % 6 === 2, sealed: isPaper };
+  });
+  // an unreadable page more behind the last letter but one, and the last one lost with its sheet
+  const scanned = pages.slice(0, -2);
+  const last = scanned.at(-1);
+  if (last) scanned.push({ ...last, faint: true });
+  scanned.splice(4, 0, { printed: "blank", skew: 0, upsideDown: false, sealed: false });
+  stack = join(folder, "用印回件_20260527.pdf");
+  await writeFile(stack, await scanStack(await readFile(pack.file), scanned, 7));
+}, 300_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const rail = (page: Page) => page.getByRole("complementary", { name: "归位" });
+const region = (page: Page, name: RegExp) => rail(page).getByRole("region", { name });
+const picturesShown = (page: Page) =>
+  page.waitForFunction(
+    () => document.querySelectorAll(".split-sheet img[data-state=shown]").length >= document.querySelectorAll(".split-page:not(.is-blank)").length,
+    undefined,
+    slow,
+  );
+
+/** Where screenshots for a reader are put, if anywhere. */
+const shots = env.GUOHE_SPLIT_SHOTS;
+async function shoot(page: Page, name: string): Promise<void> {
+  if (shots === undefined) return;
+  for (const [scheme, width, height] of [
+    ["light", 1440, 900],
+    ["dark", 1440, 900],
+    ["light", 1280, 720],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(shots, `${name}-${scheme}-${width}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test("a stack is read, cut and assigned by hand, attached to its cases, and what has not come back is listed", async () => {
+  await lookAtEveryScreen({
+    name: "split",
+    at: "2026-05-25T10:00",
+    run: async ({ page }, look) => {
+      await page.getByRole("button", { name: "扫描归位" }).click();
+      await page.getByRole("heading", { level: 1, name: "扫描归位" }).waitFor();
+      expect(await page.getByRole("button", { name: "开始归位" }).isDisabled()).toBe(true);
+      await page.getByLabel("项目所在文件夹的完整路径").fill(join(folder, "cases"));
+      await page.keyboard.press("Enter");
+      await page.getByText(join(folder, "cases"), { exact: true }).waitFor();
+      await page.getByLabel("扫描件的完整路径，一行一个").fill(stack);
+      await page.getByRole("button", { name: "添加", exact: true }).click();
+      await page.getByText("用印回件_20260527.pdf", { exact: true }).waitFor();
+      await look("chosen");
+      await shoot(page, "chosen");
+      await page.getByRole("button", { name: "开始归位" }).click();
+
+      // by their sheets, and where a page too many lies behind one by the text; what nobody can read is left over
+      const assigned = region(page, /^将归入/u).getByRole("listitem");
+      const missing = region(page, /^还没回来/u).getByRole("listitem");
+      const hand = region(page, /^待手工归位/u).locator(".split-hand");
+      await assigned.first().waitFor(slow);
+      expect([await assigned.count(), await hand.count(), await missing.count()]).toEqual([7, 1, 1]);
+      expect(await assigned.last().innerText()).toContain("按文字");
+      expect(await hand.innerText()).toContain("页数与打印时不同");
+      await picturesShown(page);
+      await look("read");
+      await shoot(page, "read");
+
+      // joined with the letter before it, taken back, joined and cut again: both must be assigned anew
+      const sheets = page.locator(".split-sheet");
+      const count = await sheets.count();
+      await sheets.nth(count - 1).click();
+      await page.keyboard.press("c");
+      await expect.poll(async () => [await assigned.count(), await hand.count(), await missing.count()]).toEqual([6, 1, 2]);
+      await page.keyboard.press("Control+z");
+      await expect.poll(async () => [await assigned.count(), await hand.count(), await missing.count()]).toEqual([7, 1, 1]);
+      await page.keyboard.press("c");
+      await page.keyboard.press("c");
+      await expect.poll(() => hand.count()).toBe(2);
+      await hand.first().getByRole("button").last().click();
+      await expect.poll(() => hand.count()).toBe(1);
+      // by hand from the list, and taken back
+      await hand.getByRole("combobox").click();
+      await page.locator(".ant-select-item-option").first().click();
+      await expect.poll(async () => [await assigned.count(), await hand.count(), await missing.count()]).toEqual([8, 0, 0]);
+      await assigned
+        .last()
+        .getByRole("button", { name: /^不归入/u })
+        .click();
+      await expect.poll(async () => [await assigned.count(), await hand.count()]).toEqual([7, 1]);
+      await sheets.nth(count - 1).click();
+      await page.keyboard.press("b");
+      await expect.poll(() => hand.count()).toBe(0);
+      await sheets.nth(count - 1).focus();
+      await page.keyboard.press(" ");
+      await page.locator(".split-large img[data-state=shown]").waitFor(slow);
+      await look("large");
+      await page.keyboard.press("Escape");
+      expect(await Promise.all([1, 3, 4].map((number) => readFile(join(folder, "cases", `项目${number}`, "case.json"), "utf8")))).toEqual(before);
+
+      await page.getByRole("button", { name: "归入 7 件" }).click();
+      await region(page, /^已归入/u).waitFor(slow);
+      expect(
+        await region(page, /^已归入/u)
+          .getByRole("listitem")
+          .count(),
+      ).toBe(7);
+      await picturesShown(page);
+      await look("attached");
+      await shoot(page, "attached");
+      const theCase: Case = JSON.parse(await readFile(join(folder, "cases", "项目1", "case.json"), "utf8"));
+      expect(theCase.attachments?.map(({ slot }) => slot).toSorted()).toEqual(
+        ["agreement-copy", "agreement-copy", "agreement-translation", "agreement-translation", "no-licence-transfer", "self-funding"].toSorted(),
+      );
+    },
+  });
+}, 900_000);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { cutAt, type EditedStack, partsToAttach, withAttached, withBlank, withCut, withDocument, withTurn } from "../../../shared/desk/edit-stack.ts";
+
+const page = (kind: "content" | "blank" | "separator", turn: 0 | 180 | null = 0) => ({ file: "f", page: 1, kind, turn });
+const stack: EditedStack = {
+  pages: [page("separator"), page("content"), page("content"), page("blank"), page("content"), page("content", null)],
+  parts: [
+    { pages: [1, 2], document: "a", by: "separator" },
+    { pages: [4, 5], why: "not-recognised", maybe: "b" },
+  ],
+};
+const shown = ({ parts }: EditedStack) => parts.map(({ pages, document, maybe }) => [document ?? "-", maybe ?? "-", ...pages]);
+
+describe("a stack that a person puts right", () => {
+  test("is cut before a page and joined again; both times what was assigned becomes a guess", () => {
+    expect(cutAt(stack, 2)).toBe("cut");
+    const cut = withCut(stack, 2);
+    expect(shown(cut)).toEqual([
+      ["-", "a", 1],
+      ["-", "-", 2],
+      ["-", "b", 4, 5],
+    ]);
+    expect(cutAt(cut, 2)).toBe("join");
+    expect(shown(withCut(cut, 2))).toEqual([
+      ["-", "a", 1, 2],
+      ["-", "b", 4, 5],
+    ]);
+    expect([cutAt(stack, 0), cutAt(stack, 1), cutAt(stack, 3)]).toEqual([undefined, undefined, undefined]);
+    expect(withCut(stack, 3)).toBe(stack);
+  });
+
+  test("gets a document by hand, which leaves the part that had it", () => {
+    const given = withDocument(stack, 5, "a");
+    expect(shown(given)).toEqual([
+      ["-", "a", 1, 2],
+      ["a", "-", 4, 5],
+    ]);
+    expect(given.parts[1]?.by).toBe("hand");
+    expect(shown(withDocument(stack, 1, undefined))[0]).toEqual(["-", "a", 1, 2]);
+    expect(partsToAttach(given).map(({ document }) => document)).toEqual(["a"]);
+  });
+
+  test("has pages turned, called blank and called no blank page", () => {
+    expect(withTurn(withTurn(stack, 5, 180), 5, 90).pages[5]?.turn).toBe(270);
+    expect(withTurn(stack, 0, 90)).toBe(stack);
+    const blank = withBlank(stack, 2);
+    expect([blank.pages[2]?.kind, shown(blank)[0]]).toEqual(["blank", ["a", "-", 1]]);
+    const back = withBlank(blank, 2);
+    expect([back.pages[2]?.kind, shown(back)[1]]).toEqual(["content", ["-", "-", 2]]);
+    expect(shown(withBlank(blank, 1))).toEqual([["-", "b", 4, 5]]);
+  });
+
+  test("keeps what is in its case as it is, and says of the rest why it is not", () => {
+    const both = withDocument(stack, 4, "b");
+    const done = withAttached(
+      both,
+      new Map([
+        ["a", { file: "attachments/a.pdf" }],
+        ["b", { error: { kind: "cancelled" } }],
+      ]),
+    );
+    expect(done.parts.map(({ attached, error }) => attached ?? error?.kind)).toEqual(["attachments/a.pdf", "cancelled"]);
+    expect([withCut(done, 2), withDocument(done, 1, "b"), withTurn(done, 1, 180), withBlank(done, 1)].every((one) => one === done)).toBe(true);
+    expect(cutAt(done, 4)).toBeUndefined();
+    expect(partsToAttach(done).map(({ document }) => document)).toEqual(["b"]);
+  });
+});
