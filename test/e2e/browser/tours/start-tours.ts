@@ -52,6 +52,31 @@ export const startTours: readonly Tour[] = [
     },
   },
   {
+    name: "hand-over",
+    run: async ({ page, home }, look) => {
+      await page.getByRole("button", { name: "移交文件" }).click();
+      await look("nothing");
+      await page.getByRole("button", { name: "开始", exact: true }).first().click();
+      await openSample(page);
+      await waitUntilSaved(page);
+      await toStart(page);
+      await page.getByRole("button", { name: "移交文件" }).click();
+      await page.locator(".export-cases").getByRole("checkbox").first().check();
+      await page.getByLabel("密码（可不填）").fill("浦江-2026");
+      await page.getByLabel("写到（完整路径").fill(`${home}/甲.guohe.zip`);
+      await page.getByRole("button", { name: "导出 1 个项目" }).click();
+      await page.getByText("已导出 1 个项目").waitFor();
+      await page.getByLabel("移交文件的完整路径").fill(`${home}/甲.guohe.zip`);
+      await page.getByRole("button", { name: "打开移交文件" }).click();
+      await page.getByRole("button", { name: "解开" }).waitFor();
+      await look("locked");
+      await page.getByRole("textbox", { name: /移交文件的密码/ }).fill("浦江-2026");
+      await page.getByRole("button", { name: "解开" }).click();
+      await page.locator("[data-received]").waitFor();
+      await look("received");
+    },
+  },
+  {
     name: "help",
     run: async ({ page }, look) => {
       await page.keyboard.press("F1");
