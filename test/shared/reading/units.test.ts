@@ -18,3 +18,8 @@ it.each([
 ])("%s is the whole name of a unit", (name) => {
   expect(unitsIn(name)).toEqual([name]);
 });
+
+it("AS names a company at the end of its name alone", () => {
+  expect(unitsIn("ACTING AS RECTOR")).toEqual([]);
+  expect(unitsIn("NORDWIND ROBOTICS AS")).toEqual(["NORDWIND ROBOTICS AS"]);
+});
