@@ -4,7 +4,7 @@ import { PROFILE_KINDS, type Profiles } from "./desk/profiles.ts";
 import type { AppError } from "./errors.ts";
 import { handOverCalls } from "./ipc-hand-over.ts";
 import { bareCall, call } from "./ipc-rows.ts";
-import { quotaChange, type Settings } from "./settings.ts";
+import { quotaChange, type Settings, settingsChange } from "./settings.ts";
 import type { AnswerChange } from "./versions/compare-cases.ts";
 
 const profileKind = z.enum(PROFILE_KINDS);
@@ -35,6 +35,10 @@ export const deskCalls = {
   "cases:standings": bareCall.gives<readonly (CaseStanding & { readonly key: string })[]>(),
   ...handOverCalls,
   "settings:read": bareCall.gives<Settings>(),
+  /** sets some choices, and gives all settings */
+  "settings:set": call(settingsChange).gives<Settings>(),
+  /** asks for the folder for new cases; `typed`: the whole path, in a browser. `undefined`: the dialog was closed */
+  "settings:choose-folder": call(z.strictObject({ typed: z.string().max(1000).optional() })).gives<Settings | undefined>(),
   /** sets the unit's own limit of applications for a topic of a guide, or takes it away, and gives all settings */
   "settings:set-quota": call(quotaChange).gives<Settings>(),
   "profiles:read": bareCall.gives<Profiles>(),

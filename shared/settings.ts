@@ -5,15 +5,45 @@ export const LARGEST_QUOTA = 999;
 
 const quota = z.int().min(1).max(LARGEST_QUOTA);
 
+export const APPEARANCES = ["system", "light", "dark"] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+export const TEXT_SIZES = ["standard", "large", "largest"] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+const appearance = z.enum(APPEARANCES);
+const textSize = z.enum(TEXT_SIZES);
+const checker = z.string().trim().min(1).max(60);
+const fileMegabytes = z.int().min(1).max(2000);
+
+/** What is set and cannot be read is not set: one wrong value takes none of the others away. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
 /**
- * What this user has set for the whole program, kept in `settings.json` of the user's data. `quotas`: how many
+ * What this user has set for the whole program, kept in `settings.json` of the user's data. `checker`: the name that is
+ * offered where somebody signs off a check, never a sign-off itself; `casesFolder`: where new cases are put;
+ * `fileMegabytes`: the limit for one file that a new case begins with. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
  * blocks nothing. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
  */
 export const settingsSchema = z.looseObject({
   quotas: z.record(z.string(), z.record(z.string(), quota)).default({}),
   deadlines: z.record(z.string(), z.iso.date()).exactOptional(),
+  appearance: lenient(appearance),
+  textSize: lenient(textSize),
+  checker: lenient(checker),
+  casesFolder: lenient(z.string().min(1).max(1000)),
+  fileMegabytes: lenient(fileMegabytes),
 });
+
+/** Choices to set; `null`: back to what the program does by itself. A folder is chosen by a call of its own. */
+export const settingsChange = z.strictObject({
+  appearance: appearance.optional(),
+  textSize: textSize.optional(),
+  checker: checker.nullable().optional(),
+  casesFolder: z.null().optional(),
+  fileMegabytes: fileMegabytes.nullable().optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChange>;
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -25,6 +55,14 @@ export const quotaChange = z.strictObject({ guide: z.string().min(1).max(200), t
 /** The unit's own limit of applications for a topic; `undefined`: it has set none. */
 export const quotaOf = ({ quotas }: Settings, guide: string, topic: string): number | undefined =>
   Object.hasOwn(quotas, guide) && Object.hasOwn(quotas[guide] ?? {}, topic) ? quotas[guide]?.[topic] : undefined;
+
+/** The settings with some choices changed. */
+export function withChoices(settings: Settings, change: Omit<SettingsChange, "casesFolder"> & { readonly casesFolder?: string | null | undefined }): Settings {
+  const changed = Object.entries(change).filter(([, value]) => value !== undefined);
+  const cleared = new Set(changed.flatMap(([name, value]) => (value === null ? [name] : [])));
+  const kept = Object.fromEntries(Object.entries(settings).filter(([name]) => !cleared.has(name)));
+  return settingsSchema.parse({ ...kept, ...Object.fromEntries(changed.filter(([, value]) => value !== null)) });
+}
 
 /** The settings with one limit changed. */
 export function withQuota(settings: Settings, { guide, topic, quota: limit }: z.infer<typeof quotaChange>): Settings {

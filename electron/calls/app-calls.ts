@@ -1,13 +1,25 @@
 import { fail, ok } from "../../shared/errors.ts";
-import { withQuota } from "../../shared/settings.ts";
+import { withChoices, withQuota } from "../../shared/settings.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
+import { writingError } from "../files/file-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { readGuides } from "../library/guides.ts";
 import { guidesPutAway } from "../library/put-away.ts";
 import { changeSettings, readSettings } from "../library/settings.ts";
 import { readUnitTemplates } from "../library/unit-templates.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
+import { chosenPath } from "./chosen-path.ts";
 
-type AppCall = "app:info" | "app:ready" | "app:self-check" | "app:save-report" | "library:read" | "settings:read" | "settings:set-quota";
+type AppCall =
+  | "app:info"
+  | "app:ready"
+  | "app:self-check"
+  | "app:save-report"
+  | "library:read"
+  | "settings:read"
+  | "settings:set"
+  | "settings:choose-folder"
+  | "settings:set-quota";
 
 /** Calls about the program and what is installed with it. */
 export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
@@ -31,6 +43,18 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
       return written.ok ? ok(file) : written;
     },
     "settings:read": async () => ok(await readSettings()),
+    "settings:set": (change) => changeSettings((settings) => withChoices(settings, change)),
+    "settings:choose-folder": async ({ typed }) => {
+      const chosen = await chosenPath(context.chooseWorkspace, context.shell, typed);
+      if (!chosen.ok || chosen.value === undefined) return chosen.ok ? ok(undefined) : chosen;
+      const casesFolder = chosen.value;
+      try {
+        await makeFolder(casesFolder);
+      } catch (error) {
+        return fail(writingError(casesFolder, error));
+      }
+      return changeSettings((settings) => withChoices(settings, { casesFolder }));
+    },
     "settings:set-quota": (change) => changeSettings((settings) => withQuota(settings, change)),
     "library:read": async () => {
       const installed = await readGuides();

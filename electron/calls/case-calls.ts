@@ -4,13 +4,13 @@ import { copyAsNewCase } from "../../shared/case/copy-case.ts";
 import { profileById, withProfileIn } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
-import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
 import { createCase, emptyCase, makeNewFolder, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import { readProfiles } from "../library/profiles.ts";
 import { forgetFolder, recentCases, recentFolders } from "../library/recent-cases.ts";
 import { saveCase } from "../library/save-case.ts";
+import { newCasesFolder, readSettings } from "../library/settings.ts";
 import { dropUnsaved, keepUnsaved } from "../library/unsaved.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
@@ -61,9 +61,9 @@ export function caseCalls(
       if (!guide.ok) return guide;
       const known = findTopic(guide.value, topic);
       if (!known.ok) return known;
-      const folder = await makeNewFolder(casesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
+      const folder = await makeNewFolder(await newCasesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
       if (!folder.ok) return folder;
-      const created = await createCase(folder.value, await withOwnUnit(emptyCase(guide.value, topic, title)));
+      const created = await createCase(folder.value, await withOwnLimit(await withOwnUnit(emptyCase(guide.value, topic, title))));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
     },
     "cases:copy": async ({ key, base }) => {
@@ -74,7 +74,7 @@ export function caseCalls(
       const { case: theCase, file } = read.value;
       if (base !== undefined && base !== read.value.base) return fail({ kind: "case-not-as-shown", file });
       const title = theCase.title?.trim();
-      const folder = await makeNewFolder(casesFolder(), title ? `新项目（参照 ${title}）` : "新项目");
+      const folder = await makeNewFolder(await newCasesFolder(), title ? `新项目（参照 ${title}）` : "新项目");
       if (!folder.ok) return folder;
       const created = await createCase(folder.value, copyAsNewCase(theCase, randomUUID()));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
@@ -95,6 +95,12 @@ export function caseCalls(
       return folder.ok ? ok(undefined) : folder;
     },
   };
+}
+
+/** A new case begins with the limit for one file that the user has set. */
+async function withOwnLimit(theCase: Case): Promise<Case> {
+  const { fileMegabytes } = await readSettings();
+  return fileMegabytes === undefined ? theCase : { ...theCase, bundle: { maxFileBytes: fileMegabytes * 1024 * 1024 } };
 }
 
 /** A new case begins with the unit that the user has set for it; profiles that cannot be read keep nobody from a new case. */

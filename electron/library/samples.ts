@@ -2,8 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { readingError } from "../files/file-error.ts";
-import { casesFolder, samplesFolder } from "../files/paths.ts";
+import { samplesFolder } from "../files/paths.ts";
 import { copyCaseFolder, makeNewFolder, type ReadCase, readCase } from "./cases.ts";
+import { newCasesFolder } from "./settings.ts";
 
 export type Sample = { readonly id: string; readonly read: ReadCase };
 
@@ -26,7 +27,7 @@ export async function readSamples(folder = samplesFolder()): Promise<Result<read
 
 /** Copies a sample into the folder of the user's cases under its title. Returns the new folder. */
 export async function copySample(sample: Sample): Promise<Result<string>> {
-  const folder = await makeNewFolder(casesFolder(), sample.read.case.title ?? sample.id);
+  const folder = await makeNewFolder(await newCasesFolder(), sample.read.case.title ?? sample.id);
   if (!folder.ok) return folder;
   const copied = await copyCaseFolder(sample.read.folder, folder.value);
   return copied.ok ? folder : copied;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ok, type Result } from "../../shared/errors.ts";
 import { NO_SETTINGS, type Settings, settingsSchema } from "../../shared/settings.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { userDataFolder } from "../files/paths.ts";
+import { casesFolder, userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";
 
 const settingsFile = () => join(userDataFolder(), "settings.json");
@@ -16,6 +16,9 @@ export async function readSettings(): Promise<Settings> {
     return NO_SETTINGS;
   }
 }
+
+/** Where new cases and copies of examples are put: where the user wants them, else where the program puts them by itself. */
+export const newCasesFolder = async (): Promise<string> => (await readSettings()).casesFolder ?? casesFolder();
 
 /** One change at a time, so that two windows that change settings at once both keep theirs. */
 let changing: Promise<unknown> = Promise.resolve();

@@ -135,6 +135,12 @@ function Running({ run, caseKey }: { readonly run: Extract<PrintRun, { kind: "ru
 
 function Made({ report, caseKey }: { readonly report: MadePrintPack; readonly caseKey: string }) {
   const [error, setError] = useState<AppError>();
+  const [printing, setPrinting] = useState(false);
+  const print = async () => {
+    const problem = await showPackage(caseKey, { what: "print-pack", inFolder: false });
+    setError(problem);
+    setPrinting(problem === undefined);
+  };
   const ofScreen = useIsOfScreen(report.base);
   return (
     <div className="made-pack" role="status">
@@ -149,10 +155,14 @@ function Made({ report, caseKey }: { readonly report: MadePrintPack; readonly ca
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}
         </Button>
+        <Button size="small" onClick={() => void print()}>
+          {text.finish.print}
+        </Button>
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: true }).then(setError)}>
           {text.showInFolder}
         </Button>
       </div>
+      {printing && <p className="meta">{text.attachments.seal.printNote}</p>}
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{report.file}</p>
       {report.leftOut.length > 0 && (

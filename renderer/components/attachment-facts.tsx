@@ -8,7 +8,9 @@ import { describeAttachment, dropAttachment, fileNameOf, putElsewhere } from "..
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
+import { useLibrary } from "../state/library.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
+import { saidRemoved } from "../state/removed.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { slotName } from "./slot-name.ts";
@@ -78,6 +80,7 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
       aria-label={text.attachments.dropOf(fileNameOf(attachment.file))}
       onClick={() => {
         dropAttachment(attachment.id);
+        saidRemoved(fileNameOf(attachment.file));
         onDropped?.();
       }}
     >
@@ -112,7 +115,8 @@ export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
 /** Marks an attachment as checked: who did it is written down, the day is that of the clock. One that was opened to be filled in (`onDone`) takes the focus. */
 export function CheckForm({ attachment, onDone }: { readonly attachment: Attachment; readonly onDone?: () => void }) {
   const id = useId();
-  const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? "";
+  const ownName = useLibrary((state) => state.settings.checker);
+  const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? ownName ?? "";
   const [who, setWho] = useState(lastChecker);
   const moment = useClock((state) => state.moment);
   const submit = (event: FormEvent) => {

@@ -105,6 +105,11 @@ export function MainSidebar({ current, open }: Props) {
           {drafts > 0 && <span className="count">{text.start.guidesChecked(drafts)}</span>}
         </button>
         <h2>{text.start.helpGroup}</h2>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "settings" })}>
+          <Icon name="list" />
+          <span className="grow">{text.settings.title}</span>
+          <kbd>{text.settings.key}</kbd>
+        </button>
         <button type="button" className="nav-item" onClick={() => go({ kind: "self-check" })}>
           <Icon name="shield" />
           {text.selfCheck.open}

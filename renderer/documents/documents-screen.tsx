@@ -1,6 +1,7 @@
 import "./documents.css";
 import { useEffect } from "react";
 import type { GuideDocument } from "../../shared/guide/guide.ts";
+import { useChecked } from "../state/checked.ts";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
@@ -72,16 +73,21 @@ function DocumentGroup({ use, planned, current }: GroupProps) {
   );
 }
 
-function DocumentLine({ planned: { key, document, subjectName, outcome }, current }: { readonly planned: PlannedDocument; readonly current: boolean }) {
+function DocumentLine({
+  planned: { key, document, subject, subjectName, outcome },
+  current,
+}: {
+  readonly planned: PlannedDocument;
+  readonly current: boolean;
+}) {
   const written = outcome.kind === "written";
   const broken = outcome.kind === "template-invalid";
+  const sealing = useSealing(document.id, subject);
   const state = broken
     ? text.documents.templateBroken
     : !written
       ? text.documents.skipped
-      : outcome.unit
-        ? text.documents.writtenByTemplate
-        : text.documents.written;
+      : (sealing ?? (outcome.unit ? text.documents.writtenByTemplate : text.documents.written));
   return (
     <li>
       <button
@@ -101,4 +107,15 @@ function DocumentLine({ planned: { key, document, subjectName, outcome }, curren
       </button>
     </li>
   );
+}
+
+/** How the document stands that must be sealed: printed and sealed, changed since, or still to be printed; `undefined`: it goes into no slot. */
+function useSealing(document: string, subject: string | undefined): string | undefined {
+  return useChecked(({ guide, report }) => {
+    const slot = guide?.slots.find((one) => one.document === document && one.sealed);
+    const found = report?.slots.find((one) => one.slot === slot?.id && (one.for === undefined || one.for === subject));
+    if (found === undefined || (!found.required && found.state === "missing")) return undefined;
+    if (found.state === "outdated") return text.documents.sealing.changed;
+    return found.state === "sealed-scan" || found.state === "checked" ? text.documents.sealing.sealed : text.documents.sealing.toPrint;
+  });
 }

@@ -28,10 +28,11 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [at, query]);
   const follow = (place: Place<Goes>) => {
-    const { page, focusPath } = place.goes;
+    const { page, focusPath, run } = place.goes;
     dialog.current?.close();
-    if (page.kind === "guides") go(page);
+    if (page.kind === "guides" || page.kind === "settings" || page.kind === "help") go(page);
     else goToPage(page, focusPath === undefined ? {} : { focusPath });
+    run?.();
     if (focusPath === undefined) landOnTitle();
   };
   const onKey = (event: KeyboardEvent) => {

@@ -5,16 +5,18 @@ import { speaksOf } from "../../shared/guide/guide.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import { fileNameOf } from "../state/attachments.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
+import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
+import { buildPackage, usePackage } from "../state/package.ts";
+import { makePrintPack, usePrintPack } from "../state/print-pack.ts";
 import type { CasePage } from "../state/route.ts";
 import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
 
-/** Where a place lies, and the drawing before it; `focusPath`: the field to focus there. */
-export type Goes = { readonly page: CasePage | GuidesPage; readonly icon: IconName; readonly focusPath?: string };
+/** Where a place lies, and the drawing before it; `focusPath`: the field to focus there; `run`: what is done on the way, for a command. */
+export type Goes = { readonly page: CasePage | GuidesPage; readonly icon: IconName; readonly focusPath?: string; readonly run?: () => void };
 
 /** Outside of the case: what all projects share. */
-type GuidesPage = { readonly kind: "guides" };
+type GuidesPage = { readonly kind: "guides" } | { readonly kind: "settings" } | { readonly kind: "help" };
 
 type FindablePlaces = {
   /** sections and pages: what is offered before anything is typed */
@@ -29,7 +31,7 @@ export function useFindablePlaces(): FindablePlaces {
   const summaries = useChecked((state) => state.sections);
   const findings = useChecked((state) => state.findings);
   return useMemo(() => {
-    const pages = [...summaries.map(sectionPlace), ...pagePlaces()];
+    const pages = [...summaries.map(sectionPlace), ...pagePlaces(), ...commands()];
     if (!guide) return { pages, index: indexPlaces(pages) };
     const of = { theCase, guide, base: "" };
     const questions = summaries.flatMap(({ section }) => {
@@ -81,7 +83,24 @@ function pagePlaces(): readonly Place<Goes>[] {
     [text.workspace.finish, { kind: "finish" }, "box"],
     [text.plan.title, { kind: "plan" }, "calendar"],
     [text.versions.title, { kind: "history" }, "changed"],
+    [text.submit.title, { kind: "submit" }, "calendar"],
     [text.start.guides, { kind: "guides" }, "book"],
+    [text.settings.title, { kind: "settings" }, "list"],
+    [text.help.title, { kind: "help" }, "help"],
   ] as const satisfies readonly (readonly [string, CasePage | GuidesPage, IconName])[];
   return pages.map(([title, page, icon]) => ({ title, detail: "", goes: { page, icon } }));
+}
+
+/** What can be done from anywhere in a case: it goes to the page where its progress is seen. */
+function commands(): readonly Place<Goes>[] {
+  const { opened } = useOpenCase.getState();
+  if (opened === undefined || isReadOnly(opened)) return [];
+  const { key } = opened;
+  const building = usePackage.getState().build.kind === "running";
+  const printing = usePrintPack.getState().run.kind === "running";
+  if (building || printing) return [];
+  return [
+    { title: text.finish.build, detail: text.find.command, goes: { page: { kind: "finish" }, icon: "box", run: () => void buildPackage(key) } },
+    { title: text.attachments.seal.make, detail: text.find.command, goes: { page: { kind: "attachments" }, icon: "seal", run: () => void makePrintPack(key) } },
+  ];
 }

@@ -14,7 +14,7 @@ export function FindingReading({ finding }: { readonly finding: Finding }) {
     <details className="more-of">
       <summary>
         {unanswered ? text.findings.openPlaces : text.findings.reading}
-        {hotlines.length > 0 && <span className="meta hotline">{text.findings.hotline(hotlines.join("、"))}</span>}
+        {hotlines.length > 0 && <span className="meta">{text.findings.hotline(hotlines.join("、"))}</span>}
       </summary>
       <Notes notes={notes} says={({ question, reads }) => (unanswered ? question : reads)} />
     </details>

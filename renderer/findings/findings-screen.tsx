@@ -168,7 +168,7 @@ const FindingLine = memo(function FindingLine({ line, current }: { readonly line
           {!isMet && <span className="result">　{result}</span>}
           {whom !== undefined && <span className="meta whom">{whom}</span>}
         </span>
-        {!isMet && <span className="meta nowrap">{placeOf(first)}</span>}
+        {!isMet && placeOf(first) !== about && <span className="meta nowrap">{placeOf(first)}</span>}
       </button>
     </li>
   );

@@ -5,8 +5,9 @@ import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { useCompression } from "../state/compression.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { type BuildState, buildPackage, cancelBuild, usePackage } from "../state/package.ts";
+import { type BuildState, buildPackage, cancelBuild, useIsStale, usePackage } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
+import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -21,6 +22,9 @@ export function BuildPanel() {
   const printing = usePrintPack((state) => state.key === key && state.run.kind === "running");
   const trying = useCompression((state) => state.key === key && state.run.kind === "running");
   const readOnly = useReadOnly();
+  const stale = useIsStale(last);
+  // what was built is of what is on screen: the next step is to upload it
+  const isFresh = last !== undefined && !stale;
   const place = useRef<HTMLElement>(null);
   const before = useRef(build.kind);
   useEffect(() => {
@@ -36,7 +40,13 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
-            <Button type="primary" block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
+            {isFresh && (
+              <Button type="primary" block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
+                {text.finish.toUpload}
+                <Icon name="right" size="small" />
+              </Button>
+            )}
+            <Button type={isFresh ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
               {last ? text.finish.buildAgain : text.finish.build}
             </Button>
             {readOnly && <ControlNote kind="lack">{text.versions.readOnlyJobs}</ControlNote>}
@@ -57,7 +67,7 @@ export function BuildPanel() {
         )}
       </section>
       <section>
-        <h2>{text.finish.last}</h2>
+        <h2>{isFresh ? text.finish.thisBuild : text.finish.last}</h2>
         {last ? <LastPackage last={last} caseKey={key} /> : <p className="second">{text.finish.lastNone}</p>}
       </section>
     </aside>

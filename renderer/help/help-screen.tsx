@@ -2,6 +2,7 @@ import "./help.css";
 import { Input } from "antd";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { TitleBar } from "../components/title-bar.tsx";
+import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { useChecked } from "../state/checked.ts";
 import { newestGuide, useLibrary } from "../state/library.ts";
 import { go } from "../state/route.ts";
@@ -18,7 +19,6 @@ import findings from "./pictures/findings.webp";
 import order from "./pictures/order.webp";
 import start from "./pictures/start.webp";
 import why from "./pictures/why.webp";
-import { UnitQuotas } from "./unit-quotas.tsx";
 
 /** Addresses of the pictures; each is loaded when it comes into sight. */
 const pictures: Readonly<Record<PictureName, string>> = { start, budget, why, findings, documents, attachments, order, built };

@@ -6,7 +6,8 @@ import "dayjs/locale/zh-cn";
 import { Suspense, useEffect, useState } from "react";
 import { StartScreen } from "../start/start-screen.tsx";
 import { takeDroppedHandOver } from "../state/hand-over.ts";
-import { openHelpByKey } from "../state/open-help.ts";
+import { useLibrary } from "../state/library.ts";
+import { openHelpByKey, openSettingsByKey } from "../state/open-help.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
@@ -22,6 +23,7 @@ const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then
 const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((screen) => screen.DeskScreen));
 const ProfilesScreen = lazyScreen(() => import("../profiles/profiles-screen.tsx").then((screen) => screen.ProfilesScreen));
 const HandOverScreen = lazyScreen(() => import("../hand-over/hand-over-screen.tsx").then((screen) => screen.HandOverScreen));
+const SettingsScreen = lazyScreen(() => import("../settings/settings-screen.tsx").then((screen) => screen.SettingsScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const SplitScreen = lazyScreen(() => import("../split/split-screen.tsx").then((screen) => screen.SplitScreen));
 const Workspace = lazyScreen(() => import("../workspace/workspace.tsx").then((screen) => screen.Workspace));
@@ -42,16 +44,20 @@ function useMedia(query: MediaQueryList): boolean {
 
 /** The look and the choice of screen: start, the manual, or the workspace of one case. */
 export function Application() {
-  const mode = useMedia(darkQuery) ? "dark" : "light";
+  const { appearance = "system", textSize = "standard" } = useLibrary((state) => state.settings);
+  const systemDark = useMedia(darkQuery);
+  const mode = appearance === "system" ? (systemDark ? "dark" : "light") : appearance;
   const calm = useMedia(calmQuery);
   const route = useRoute((state) => state.route);
   useEffect(openHelpByKey, []);
   useEffect(takeDroppedHandOver, []);
+  useEffect(openSettingsByKey, []);
   useEffect(() => {
     document.documentElement.dataset.theme = mode;
-  }, [mode]);
+    document.documentElement.dataset.text = textSize;
+  }, [mode, textSize]);
   return (
-    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm)} getPopupContainer={popups} locale={zhCN} csp={{ nonce: styleNonce }}>
+    <ConfigProvider {...guoheConfig} theme={guoheTheme(mode, calm, textSize)} getPopupContainer={popups} locale={zhCN} csp={{ nonce: styleNonce }}>
       <App component={false}>
         <FailureBoundary>
           <Suspense fallback={<OpeningPage />}>
@@ -85,6 +91,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ProfilesScreen />;
     case "split":
       return <SplitScreen workspace={route.key} />;
+    case "settings":
+      return <SettingsScreen />;
     case "self-check":
       return <SelfCheckScreen />;
     case "case":

@@ -5,7 +5,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { AppInfo, LibraryContents, RecentCase, SampleInfo } from "../../shared/ipc.ts";
-import { NO_SETTINGS, quotaOf, type Settings, withQuota } from "../../shared/settings.ts";
+import { NO_SETTINGS, quotaOf, type Settings, type SettingsChange, withChoices, withQuota } from "../../shared/settings.ts";
 import { bridge } from "../host/api.ts";
 import { startClock } from "./clock.ts";
 
@@ -63,6 +63,24 @@ async function loadStandings(): Promise<void> {
 async function loadSettings(): Promise<void> {
   const settings = await bridge.call("settings:read");
   if (settings.ok) useLibrary.setState({ settings: settings.value });
+}
+
+/** Sets some choices; they act at once. Errors: those of writing a file. */
+export async function setChoices(change: SettingsChange): Promise<AppError | undefined> {
+  const former = useLibrary.getState().settings;
+  useLibrary.setState({ settings: withChoices(former, change) });
+  const set = await bridge.call("settings:set", change);
+  if (set.ok) return undefined;
+  useLibrary.setState({ settings: former });
+  return set.error;
+}
+
+/** Chooses the folder for new cases; `typed`: in a browser. Errors: `wrong-use` for no whole path, those of making a folder. */
+export async function chooseCasesFolder(typed?: string): Promise<AppError | undefined> {
+  const set = await bridge.call("settings:choose-folder", typed === undefined ? {} : { typed });
+  if (!set.ok) return set.error;
+  if (set.value !== undefined) useLibrary.setState({ settings: set.value });
+  return undefined;
 }
 
 /** Sets the unit's own limit of applications for a topic, or takes it away. Errors: those of writing a file. */

@@ -9,6 +9,7 @@ const CHAPTERS: Readonly<Record<CasePage["kind"], string>> = {
   agreements: "attachments",
   documents: "documents",
   finish: "finish",
+  submit: "finish",
   policies: "policies",
   plan: "versions",
   history: "versions",
@@ -21,10 +22,21 @@ export function openHelp(): void {
   go({ kind: "help", chapter: route.kind === "case" ? CHAPTERS[route.page.kind] : "first" });
 }
 
+/** Ctrl , in the page; gives back how to stop listening. */
+export function openSettingsByKey(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key !== ",") return;
+    event.preventDefault();
+    if (useRoute.getState().route.kind !== "settings") go({ kind: "settings" });
+  };
+  window.addEventListener("keydown", onKey);
+  return () => window.removeEventListener("keydown", onKey);
+}
+
 /** F1 in the page; gives back how to stop listening. */
 export function openHelpByKey(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "F1" || event.isComposing) return;
+    if (event.key !== "F1" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     openHelp();
   };

@@ -12,6 +12,7 @@ export type CasePage =
   | { readonly kind: "agreements"; readonly agreement?: string }
   | { readonly kind: "documents"; readonly document?: string }
   | { readonly kind: "finish" }
+  | { readonly kind: "submit" }
   /** the policy library; `clause`: policy and clause, divided by a colon */
   | { readonly kind: "policies"; readonly clause?: string }
   | { readonly kind: "plan" }
@@ -24,6 +25,7 @@ export type DeskTool = (typeof DESK_TOOLS)[number];
 export type Route =
   | { readonly kind: "start" }
   | { readonly kind: "self-check" }
+  | { readonly kind: "settings" }
   /** units, lead persons and partners kept for all cases */
   | { readonly kind: "profiles" }
   /** cases handed over as one file */
@@ -44,6 +46,7 @@ export function routeOf(hash: string): Route {
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
   if (root === "hand-over") return { kind: "hand-over" };
+  if (root === "settings") return { kind: "settings" };
   if (root === "profiles") return { kind: "profiles" };
   if (root === "guides") return key ? { kind: "guides", guide: key } : { kind: "guides" };
   if (root === "desk") return { kind: "desk", ...(key && { key }), tool: DESK_TOOLS.find((tool) => tool === page) ?? "overview" };
@@ -67,6 +70,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
       return detail ? { kind: "documents", document: detail } : { kind: "documents" };
     case "finish":
       return { kind: "finish" };
+    case "submit":
+      return { kind: "submit" };
     case "policies":
       return detail ? { kind: "policies", clause: detail } : { kind: "policies" };
     case "plan":
@@ -82,6 +87,7 @@ export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
   if (route.kind === "profiles" || route.kind === "hand-over") return `#/${route.kind}`;
+  if (route.kind === "settings") return "#/settings";
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "split") return route.key === undefined ? "#/split" : `#/split/${encodeURIComponent(route.key)}`;
   if (route.kind === "help") return route.chapter === undefined ? "#/help" : `#/help/${encodeURIComponent(route.chapter)}`;
@@ -109,6 +115,7 @@ function detailOf(page: CasePage): string | undefined {
       return page.agreement;
     case "answers":
     case "finish":
+    case "submit":
     case "plan":
       return undefined;
     default:

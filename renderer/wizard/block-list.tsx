@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { useShallow } from "zustand/react/shallow";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { removeItem, useReadOnly } from "../state/open-case.ts";
+import { saidRemoved } from "../state/removed.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { Fields } from "./fields.tsx";
@@ -114,7 +115,16 @@ function holdingStill(pressed: HTMLElement, change: () => void): void {
 
 function RemoveLink({ name, list, index }: { readonly name: string; readonly list: string; readonly index: number }) {
   return (
-    <button type="button" className="link" data-remove="" aria-label={text.wizard.removeOf(name)} onClick={() => removeItem(list, index)}>
+    <button
+      type="button"
+      className="link"
+      data-remove=""
+      aria-label={text.wizard.removeOf(name)}
+      onClick={() => {
+        removeItem(list, index);
+        saidRemoved(name);
+      }}
+    >
       {text.wizard.remove}
     </button>
   );

@@ -4,6 +4,7 @@ import { formatAmount } from "../../shared/wizard/amount.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { addItem, answer, removeItem, useAnswer } from "../state/open-case.ts";
+import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -153,7 +154,10 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
             data-remove=""
             aria-label={text.wizard.removeOf(text.budget.itemNumber(number))}
             title={text.wizard.remove}
-            onClick={() => removeItem(list, index)}
+            onClick={() => {
+              removeItem(list, index);
+              saidRemoved(text.budget.itemNumber(number));
+            }}
           >
             <Icon name="close" size="small" />
           </button>

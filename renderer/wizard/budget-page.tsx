@@ -9,6 +9,7 @@ import { FieldRepairs } from "../components/repair-button.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { addItem, answer, change, removeItem, useAnswer, useCase, useReadOnly } from "../state/open-case.ts";
+import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -204,7 +205,10 @@ function SelfFunding({ field }: { readonly field: ListField }) {
                 data-remove=""
                 aria-label={text.wizard.removeOf(name)}
                 title={text.wizard.remove}
-                onClick={() => removeItem(field.path, index)}
+                onClick={() => {
+                  removeItem(field.path, index);
+                  saidRemoved(name);
+                }}
               >
                 <Icon name="close" size="small" />
               </button>

@@ -2,6 +2,7 @@ import { useShallow } from "zustand/react/shallow";
 import { answerAt, isRecord } from "../../shared/case/case-path.ts";
 import { itemName, type ListField } from "../../shared/wizard/fields.ts";
 import { removeItem, useOpenCase } from "../state/open-case.ts";
+import { saidRemoved } from "../state/removed.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -37,7 +38,10 @@ export function RemoveButton({ name, list, index }: { readonly name: string; rea
       data-remove=""
       aria-label={text.wizard.removeOf(name)}
       title={text.wizard.remove}
-      onClick={() => removeItem(list, index)}
+      onClick={() => {
+        removeItem(list, index);
+        saidRemoved(name);
+      }}
     >
       <Icon name="close" size="small" />
     </button>

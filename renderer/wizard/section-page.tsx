@@ -40,6 +40,7 @@ export function SectionPage({ id }: { readonly id: string }) {
     entered.current = true;
   }, [focusPath, id]);
   useKeepFocus();
+  useWhyByKey();
   const readOnly = useReadOnly();
   if (!section) return null;
   const questions = section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />;
@@ -112,6 +113,23 @@ function NextStep({ section }: Neighbour) {
       </Button>
     </span>
   );
+}
+
+/** Shift F1 at a field opens why it is asked: the question mark itself is no stop on the way with Tab. */
+function useWhyByKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F1" || !event.shiftKey || event.isComposing || !(event.target instanceof Element)) return;
+      const why = event.target.closest("[data-path]")?.querySelector<HTMLButtonElement>(".why");
+      if (!why) return;
+      event.preventDefault();
+      event.stopPropagation();
+      why.click();
+    };
+    // before F1 alone is taken for the manual
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, []);
 }
 
 /**

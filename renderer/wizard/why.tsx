@@ -15,7 +15,16 @@ export function useWhy(rules: readonly RuleSelector[], label: string): { readonl
   if (!guide) return { button: null, panel: null };
   return {
     button: (
-      <button type="button" className="why" aria-expanded={open} aria-label={text.wizard.whyOf(label)} title={text.wizard.why} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="why"
+        tabIndex={-1}
+        aria-keyshortcuts="Shift+F1"
+        aria-expanded={open}
+        aria-label={text.wizard.whyOf(label)}
+        title={text.wizard.why}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="help" size="small" />
       </button>
     ),

@@ -75,6 +75,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(ready, readyForReview)}>
             {text.workspace.finish}
           </PageItem>
+          <PageItem icon="calendar" page={{ kind: "submit" }} current={page.kind === "submit"}>
+            {text.submit.title}
+          </PageItem>
         </ul>
       </div>
       <JobLine />

@@ -18,6 +18,7 @@ import { Notice } from "../ui/notice.tsx";
 import { OpeningPage } from "../ui/opening-page.tsx";
 import { text } from "../ui/text.ts";
 import { CaseNotices } from "./case-notices.tsx";
+import { RemovedLine } from "./removed-line.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { UndoButtons, useShortcuts } from "./undo.tsx";
@@ -33,6 +34,7 @@ const HistoryScreen = lazyScreen(() => import("../history/history-screen.tsx").t
 const DamagedPage = lazyScreen(() => import("../history/damaged-page.tsx").then((screen) => screen.DamagedPage));
 const AgreementsScreen = lazyScreen(() => import("../agreements/agreements-screen.tsx").then((screen) => screen.AgreementsScreen));
 const AttachmentScreen = lazyScreen(() => import("../attachments/attachment-screen.tsx").then((screen) => screen.AttachmentScreen));
+const SubmitScreen = lazyScreen(() => import("../submit/submit-screen.tsx").then((screen) => screen.SubmitScreen));
 const FinishScreen = lazyScreen(() => import("../finish/finish-screen.tsx").then((screen) => screen.FinishScreen));
 
 /** Those that one goes to from the task list, in its order. */
@@ -136,6 +138,7 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
             </Suspense>
           </div>
           <LiveResult />
+          <RemovedLine />
         </div>
       ) : (
         <main className="alone">
@@ -180,6 +183,8 @@ function Page({ page }: { readonly page: CasePage }) {
       return <DocumentsScreen selected={page.document} />;
     case "finish":
       return <FinishScreen />;
+    case "submit":
+      return <SubmitScreen />;
     case "policies":
       return <PoliciesScreen selected={page.clause} />;
     case "plan":

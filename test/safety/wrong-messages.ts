@@ -20,6 +20,8 @@ function rightArguments({ key, base, case: theCase }: Known): { readonly [N in C
     "app:save-report": { text: "x" },
     "library:read": undefined,
     "settings:read": undefined,
+    "settings:set": { appearance: "dark" },
+    "settings:choose-folder": {},
     "settings:set-quota": { guide: "shanghai-intl-coop-2026", topic: "2", quota: 3 },
     "profiles:read": undefined,
     "profiles:put": { kind: "unit", values: { name: "x" } },

@@ -65,9 +65,17 @@ const dark: typeof light = {
 // Beside the theme: antd puts a space into two-character Chinese buttons (“采 用”) and animates clicks. Both off.
 export const guoheConfig = { button: { autoInsertSpace: false }, wave: { disabled: true } } as const;
 
-/** `calm`: the user asks the system for less motion. */
-export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
+/** Type and controls by the size of text that the user wants: those of tokens.css. */
+const SIZES = {
+  standard: { meta: 12, dense: 13, body: 14, group: 15, title: 20, line: 22 / 14, control: 32, small: 26 },
+  large: { meta: 13, dense: 14, body: 16, group: 17, title: 22, line: 24 / 16, control: 36, small: 30 },
+  largest: { meta: 14, dense: 16, body: 18, group: 19, title: 24, line: 27 / 18, control: 40, small: 34 },
+} as const;
+
+/** `calm`: the user asks the system for less motion. `size`: of the text. */
+export function guoheTheme(mode: "light" | "dark", calm = false, size: keyof typeof SIZES = "standard"): ThemeConfig {
   const c = mode === "dark" ? dark : light;
+  const s = SIZES[size];
   const base = mode === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm;
   return {
     cssVar: { key: "guohe" },
@@ -119,17 +127,17 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
     token: {
       fontFamily: '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","ui-thai",sans-serif',
       motion: !calm,
-      fontSize: 14,
-      fontSizeSM: 12,
-      fontSizeLG: 15,
-      fontSizeHeading3: 20,
+      fontSize: s.body,
+      fontSizeSM: s.meta,
+      fontSizeLG: s.group,
+      fontSizeHeading3: s.title,
       fontWeightStrong: 600,
-      lineHeight: 22 / 14,
+      lineHeight: s.line,
       lineHeightSM: 18 / 12,
       sizeUnit: 4,
       sizeStep: 4,
-      controlHeight: 32,
-      controlHeightSM: 26,
+      controlHeight: s.control,
+      controlHeightSM: s.small,
       borderRadius: 4,
       borderRadiusSM: 4,
       borderRadiusLG: 6,
@@ -162,7 +170,7 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
         defaultActiveBorderColor: c.accent,
         paddingInline: 12,
         paddingInlineSM: 10,
-        contentFontSizeSM: 13,
+        contentFontSizeSM: s.dense,
       },
       Input: { activeShadow: "none", errorActiveShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 11 },
       InputNumber: { activeShadow: "none", activeBorderColor: c.accent, hoverBorderColor: c.text3, paddingInline: 11 },
@@ -170,7 +178,7 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
         activeOutlineColor: "transparent",
         activeBorderColor: c.accent,
         hoverBorderColor: c.text3,
-        optionHeight: 30,
+        optionHeight: s.control - 2,
         optionSelectedFontWeight: 600,
         optionSelectedBg: c.selected,
         optionActiveBg: c.hover,
@@ -182,7 +190,7 @@ export function guoheTheme(mode: "light" | "dark", calm = false): ThemeConfig {
         borderColor: c.line,
         rowHoverBg: c.hover,
         rowSelectedBg: c.selected,
-        cellFontSizeSM: 13,
+        cellFontSizeSM: s.dense,
         cellPaddingBlockSM: 5,
         cellPaddingInlineSM: 8,
         headerBorderRadius: 0,

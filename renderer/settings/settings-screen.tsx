@@ -1,0 +1,191 @@
+import "./settings.css";
+import { Button, Input, InputNumber, Segmented } from "antd";
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import { APPEARANCES, type Appearance, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
+import { TitleBar } from "../components/title-bar.tsx";
+import { UnitQuotas } from "../components/unit-quotas.tsx";
+import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
+import { usePageStands } from "../state/page-stands.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.settings;
+
+/** What the user has set for the whole program, on one page: every choice acts at once, there is nothing to save. */
+export function SettingsScreen() {
+  const settings = useLibrary((state) => state.settings);
+  const library = useLibrary((state) => state.library);
+  const [error, setError] = useState<AppError>();
+  const [guide] = guidesOnOffer(library);
+  usePageStands(true);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.value !== "";
+      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && !typing) window.history.back();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const set = (change: SettingsChange) => void setChoices(change).then(setError);
+  return (
+    <div className="window">
+      <TitleBar
+        where={
+          <button type="button" className="link" onClick={() => window.history.back()}>
+            <Icon name="left" size="tiny" />
+            {text.selfCheck.back}
+          </button>
+        }
+      />
+      <main className="main settings-page">
+        <div className="page-scroll">
+          <PageHead title={words.title} intro={words.intro} />
+          <div className="page-body">
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            <Group title={words.display}>
+              <Setting label={words.appearance}>
+                <Segmented<Appearance>
+                  aria-label={words.appearance}
+                  value={settings.appearance ?? "system"}
+                  options={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
+                  onChange={(appearance) => set({ appearance })}
+                />
+              </Setting>
+              <Setting label={words.textSize}>
+                <Segmented<TextSize>
+                  aria-label={words.textSize}
+                  value={settings.textSize ?? "standard"}
+                  options={TEXT_SIZES.map((value) => ({ value, label: words.textSizes[value] }))}
+                  onChange={(textSize) => set({ textSize })}
+                />
+              </Setting>
+            </Group>
+            <Group title={words.files}>
+              <Setting label={words.folder}>
+                <CasesFolder onError={setError} />
+              </Setting>
+              <Setting label={words.fileLimit} note={words.fileLimitNote}>
+                {(id) => (
+                  <InputNumber
+                    id={id}
+                    size="small"
+                    min={1}
+                    max={2000}
+                    precision={0}
+                    value={settings.fileMegabytes ?? null}
+                    placeholder={text.quota.none}
+                    suffix="MB"
+                    onChange={(value) => set({ fileMegabytes: value })}
+                  />
+                )}
+              </Setting>
+            </Group>
+            <Group title={words.checking}>
+              <Setting label={text.attachments.checker} note={words.checkerNote}>
+                {(id) => <Checker id={id} name={settings.checker ?? ""} set={(checker) => set({ checker })} />}
+              </Setting>
+              {guide && <UnitQuotas guide={guide} />}
+            </Group>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="settings-group">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type SettingProps = { readonly label: string; readonly note?: string; readonly children: ReactNode | ((id: string) => ReactNode) };
+
+/** A choice with its name; a control that takes the name as its label gets the id. */
+function Setting({ label, note, children }: SettingProps) {
+  const id = useId();
+  return (
+    <div className="setting">
+      {typeof children === "function" ? <label htmlFor={id}>{label}</label> : <span>{label}</span>}
+      <div className="setting-control">
+        {typeof children === "function" ? children(id) : children}
+        {note !== undefined && <span className="meta">{note}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** The name is taken when one leaves the field. */
+function Checker({ id, name, set }: { readonly id: string; readonly name: string; readonly set: (name: string | null) => void }) {
+  const [typed, setTyped] = useState(name);
+  const take = () => typed.trim() !== name && set(typed.trim() === "" ? null : typed.trim());
+  return (
+    <Input
+      id={id}
+      size="small"
+      className="checker"
+      maxLength={60}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={take}
+      onPressEnter={take}
+    />
+  );
+}
+
+/** Where new projects are put. A browser has no dialog for folders of the program's machine: there the path is typed. */
+function CasesFolder({ onError }: { readonly onError: (error: AppError | undefined) => void }) {
+  const folder = useLibrary((state) => state.settings.casesFolder);
+  const shell = useLibrary((state) => state.info?.shell);
+  const [typing, setTyping] = useState(false);
+  const [typed, setTyped] = useState("");
+  const choose = (path?: string) =>
+    void chooseCasesFolder(path).then((error) => {
+      onError(error);
+      if (error === undefined) setTyping(false);
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() !== "") choose(typed);
+  };
+  return (
+    <>
+      <span className="setting-folder">{folder ?? words.ownFolder}</span>
+      <button
+        type="button"
+        className="link dense"
+        aria-expanded={shell === "browser" ? typing : undefined}
+        onClick={() => (shell === "browser" ? setTyping(!typing) : choose())}
+      >
+        {words.changeFolder}
+      </button>
+      {folder !== undefined && (
+        <button type="button" className="link dense" onClick={() => void setChoices({ casesFolder: null }).then(onError)}>
+          {words.standardFolder}
+        </button>
+      )}
+      {typing && (
+        <form className="line" onSubmit={submit}>
+          <Input
+            size="small"
+            aria-label={words.folderPath}
+            placeholder={words.folderPath}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoFocus
+          />
+          <Button size="small" htmlType="submit">
+            {words.changeFolder}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}

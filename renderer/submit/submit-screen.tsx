@@ -1,0 +1,194 @@
+import "./submit.css";
+import { Button } from "antd";
+import { type ReactNode, useEffect } from "react";
+import { onlineChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { quote } from "../../shared/guide/guide.ts";
+import type { BuiltPackage } from "../../shared/ipc.ts";
+import { parseMoment } from "../../shared/text/moment.ts";
+import { millisecondsUntil, momentText, span } from "../../shared/text/moment-text.ts";
+import { useChecked } from "../state/checked.ts";
+import { useClock } from "../state/clock.ts";
+import { tick, useOnlineTicks } from "../state/online-ticks.ts";
+import { useCase, useOpenCase } from "../state/open-case.ts";
+import { lookUpPackage, showPackage, useIsStale, usePackage } from "../state/package.ts";
+import { goToPage } from "../state/route.ts";
+import { Clause } from "../ui/clause.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.submit;
+
+/** The last hour: what is checked here, what is opened again online, who submits, and what to do when it comes back. Nothing is locked. */
+export function SubmitScreen() {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const last = usePackage((state) => state.last);
+  useEffect(() => void lookUpPackage(key), [key]);
+  const built = last && parseMoment(last.builtAt);
+  return (
+    <main className="main with-rail">
+      <div className="page">
+        <div className="page-scroll">
+          <PageHead title={words.title} intro={built ? words.builtAt(momentText(built)) : words.notBuilt} />
+          <div className="page-body">
+            <SelfCheck last={last} />
+            <Online last={last} />
+            <ByUnit />
+            <Step number={4} title={words.returned}>
+              <ol className="returned-steps second">
+                {words.returnedSteps.map((step, index) => (
+                  <li key={step} className="line">
+                    {index > 0 && <Icon name="right" size="tiny" className="third" />}
+                    {step}
+                  </li>
+                ))}
+              </ol>
+            </Step>
+          </div>
+        </div>
+      </div>
+      <Rail last={last} caseKey={key} />
+    </main>
+  );
+}
+
+function Step({ number, title, note, children }: { readonly number: number; readonly title: string; readonly note?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <section className="submit-step" aria-label={title}>
+      <h2>
+        <span className="submit-number">{number}</span>
+        {title}
+        {note && <span className="meta">{note}</span>}
+      </h2>
+      <div className="submit-body">{children}</div>
+    </section>
+  );
+}
+
+/** What the program itself knows; what fails leads to where it is put right. */
+function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
+  const counts = useChecked((state) => state.counts);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const stale = useIsStale(last);
+  const asked = slots.filter((slot) => slot.required);
+  const filled = asked.filter((slot) => slot.filled).length;
+  const open = counts.must + counts.lack + counts.open;
+  const lines = [
+    { id: "attachments", fine: filled === asked.length, said: words.filled(filled, asked.length), go: () => goToPage({ kind: "attachments" }) },
+    { id: "findings", fine: open === 0, said: words.open(open), go: () => goToPage({ kind: "findings" }) },
+    { id: "built", fine: last !== undefined, said: last ? words.built(last.report.bundle.pages) : words.notBuilt, go: () => goToPage({ kind: "finish" }) },
+    { id: "fresh", fine: last !== undefined && !stale, said: stale ? words.stale : words.fresh, go: () => goToPage({ kind: "finish" }) },
+  ].filter(({ id }) => last !== undefined || id !== "fresh");
+  const fine = lines.filter((line) => line.fine).length;
+  return (
+    <Step number={1} title={words.selfCheck} note={words.passed(fine, lines.length)}>
+      <ul className="self-checks">
+        {lines.map((line) => (
+          <li key={line.id} className="line" data-self-check={line.id} data-fine={line.fine}>
+            <Icon name={line.fine ? "met" : "must"} size="small" className={line.fine ? "met" : "must"} />
+            {line.fine ? (
+              <span>{line.said}</span>
+            ) : (
+              <button type="button" className="link" onClick={line.go}>
+                {line.said}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {(last === undefined || stale) && (
+        <p className="go">
+          <Button type="primary" onClick={() => goToPage({ kind: "finish" })}>
+            {last ? text.finish.buildAgain : text.finish.build}
+          </Button>
+        </p>
+      )}
+    </Step>
+  );
+}
+
+/** The program does not see the online system: each is ticked by hand, beside the value that must stand there. */
+function Online({ last }: { readonly last: BuiltPackage | undefined }) {
+  const theCase = useCase();
+  const build = last?.builtAt ?? "";
+  const ticked = useOnlineTicks((state) => (state.build === build ? state.ticked : undefined));
+  const files = last?.report.bundle.files ?? [];
+  const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) });
+  return (
+    <Step number={2} title={words.online} note={words.seen(checks.filter(({ id }) => ticked?.has(id)).length, checks.length)}>
+      <ul className="online-checks">
+        {checks.map(({ id, value }) => (
+          <li key={id}>
+            <input id={`online-${id}`} type="checkbox" checked={ticked?.has(id) ?? false} onChange={(event) => tick(build, id, event.target.checked)} />
+            <label htmlFor={`online-${id}`}>{words.checks[id]}</label>
+            <span className="second">{value}</span>
+            {id === "title" ? <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} /> : <span />}
+          </li>
+        ))}
+      </ul>
+    </Step>
+  );
+}
+
+function ByUnit() {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const { name, phone, unit } = unitContact(theCase);
+  return (
+    <Step number={3} title={words.byUnit}>
+      <div className="line wrap">
+        <span className="grow">
+          <b>{name ?? words.noContact}</b>
+          <span className="second">　{[unit, phone].filter((part) => part !== undefined).join("　")}</span>
+          <span className="meta block">{words.unitCounts}</span>
+        </span>
+        {guide && <CopyButton words={() => submissionRequest(theCase, guide)} label={words.remind} />}
+      </div>
+    </Step>
+  );
+}
+
+function Rail({ last, caseKey }: { readonly last: BuiltPackage | undefined; readonly caseKey: string }) {
+  const guide = useChecked((state) => state.guide);
+  const moment = useClock((state) => state.moment);
+  if (guide === undefined) return null;
+  const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
+  const { days, hours, minutes } = span(left);
+  const cited = quote(guide, { clause: guide.filing.cites.clause });
+  return (
+    <aside className="rail" aria-label={words.title}>
+      <section>
+        <h2>{left < 0 ? text.start.past : text.start.deadline}</h2>
+        {left >= 0 && <p className="submit-left">{text.duration(days, hours, minutes)}</p>}
+        <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
+      </section>
+      {last && (
+        <section>
+          <h2>{text.finish.thisBuild}</h2>
+          <p className="line">
+            <span className="grow">{words.bundle(last.report.bundle.pages)}</span>
+            <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false })}>
+              {words.openIt}
+            </button>
+          </p>
+          <p className="line">
+            <span className="grow">{words.files(last.report.bundle.files.length)}</span>
+            <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: true })}>
+              {words.inFolder}
+            </button>
+          </p>
+        </section>
+      )}
+      {guide.hotline.length > 0 && (
+        <section>
+          <h2>{words.questions}</h2>
+          <p className="line">
+            <span className="grow">{words.hotline}</span>
+            {guide.hotline.join(" / ")}
+          </p>
+        </section>
+      )}
+    </aside>
+  );
+}

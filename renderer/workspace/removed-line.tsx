@@ -1,0 +1,19 @@
+import { takeBackRemoved, useRemoved } from "../state/removed.ts";
+import { text } from "../ui/text.ts";
+
+/** “已删除……，撤销”, at the foot of the page for a while after something was removed. */
+export function RemovedLine() {
+  const removed = useRemoved((state) => state.removed);
+  return (
+    <div role="status" className="removed-place">
+      {removed && (
+        <p className="removed-line">
+          <span className="cut">{text.workspace.removed(removed.name)}</span>
+          <button type="button" className="link" onClick={takeBackRemoved}>
+            {text.workspace.undo}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

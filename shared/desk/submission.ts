@@ -1,0 +1,43 @@
+import type { Case } from "../case/case.ts";
+import { given, money } from "../facts/facts.ts";
+import type { Guide } from "../guide/guide.ts";
+import { submissionText } from "../messages/submission-text.ts";
+import { writtenMomentText } from "../text/moment-text.ts";
+import { inSentence } from "../text/money.ts";
+
+/** What is opened again in the online system before the unit submits: what to look at, and the value that must stand there. */
+export type OnlineCheck = { readonly id: "title" | "budget" | "files" | "signatures"; readonly value: string };
+
+/** `files`, `pages`: of the single files of the package made last. Signed pages come from the agreements. */
+export function onlineChecks(theCase: Case, { files, pages }: { readonly files: number; readonly pages: number }): readonly OnlineCheck[] {
+  const { grant, sum } = money(theCase);
+  const amounts = [grant, sum].flatMap((yuan) => (yuan === undefined ? [] : [inSentence(yuan)]));
+  const signed = (theCase.agreements ?? []).flatMap((agreement, index) => {
+    const on = [...new Set((agreement.signatories ?? []).flatMap(({ page }) => page ?? []))].sort((one, other) => one - other);
+    return on.length === 0 ? [] : [submissionText.signedOn(given(agreement.title) ?? submissionText.agreement(index + 1), on)];
+  });
+  return [
+    { id: "title", value: [given(theCase.title), given(theCase.lead?.name)].filter((part) => part !== undefined).join("，") },
+    { id: "budget", value: amounts.join("，") },
+    { id: "files", value: submissionText.filesOf(files, pages) },
+    ...(signed.length === 0 ? [] : [{ id: "signatures" as const, value: signed.join("；") }]),
+  ];
+}
+
+/** Who presses the unit's submission, as far as the case knows: its contact. */
+export function unitContact({ applicant }: Case): { readonly name: string | undefined; readonly phone: string | undefined; readonly unit: string | undefined } {
+  const { contact, name } = applicant ?? {};
+  return { name: given(contact?.name) ?? undefined, phone: given(contact?.phone) ?? undefined, unit: given(name) ?? undefined };
+}
+
+/** The message that asks the unit to submit, with the guide's deadline and the place of its clause. */
+export function submissionRequest(theCase: Case, guide: Guide): string {
+  const clause = guide.clauses.find(({ id }) => id === guide.filing.cites.clause);
+  return submissionText.request({
+    name: unitContact(theCase).name ?? "",
+    title: given(theCase.title) ?? "",
+    closes: writtenMomentText(guide.filing.closes),
+    place: clause?.place.replaceAll("·", "　") ?? "",
+    words: guide.filing.cites.words ?? "",
+  });
+}

@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  app.page.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const root = (name: string) => app.page.evaluate((key) => document.documentElement.dataset[key], name);
+const onDisk = async (): Promise<unknown> => JSON.parse(await readFile(join(app.home, "settings.json"), "utf8"));
+
+test("Ctrl , opens the settings; appearance and size of text act at once, are kept, and hold after a reload", async () => {
+  const { page } = app;
+  await pageShown(page);
+  await page.keyboard.press("Control+,");
+  await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
+  await page.locator(".ant-segmented-item").filter({ hasText: "深色" }).click();
+  await expect.poll(() => root("theme")).toBe("dark");
+  await page.locator(".ant-segmented-item").filter({ hasText: "特大" }).click();
+  await expect.poll(() => root("text")).toBe("largest");
+  expect(await page.locator("h1").evaluate((title) => getComputedStyle(title).fontSize)).toBe("24px");
+  await page.getByLabel("核对人").fill("周例清");
+  await page.getByLabel("核对人").blur();
+  await expect.poll(onDisk).toMatchObject({ appearance: "dark", textSize: "largest", checker: "周例清" });
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
+  await expect.poll(() => root("theme")).toBe("dark");
+  await page.locator(".ant-segmented-item").filter({ hasText: "跟随系统" }).click();
+  await page.locator(".ant-segmented-item").filter({ hasText: "标准" }).click();
+  await expect.poll(() => root("theme")).toBe("light");
+});
+
+test("new projects are put into the folder that was chosen, with the limit for one file that was set", async () => {
+  const { page, home } = app;
+  await page.getByRole("button", { name: "更改" }).first().click();
+  await page.getByLabel("文件夹的完整路径").fill(join(home, "我的申报"));
+  await page.locator("form").getByRole("button", { name: "更改" }).click();
+  await page.getByText(join(home, "我的申报")).waitFor();
+  await page.getByLabel("单个文件上限").fill("20");
+  await page.getByLabel("单个文件上限").blur();
+  await expect.poll(onDisk).toMatchObject({ fileMegabytes: 20 });
+  await page.keyboard.press("Escape");
+  await page.goto(page.url().replace(/#.*/, "#/"));
+  await page.getByRole("button", { name: "新建专题二", exact: true }).click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  const file = join(home, "我的申报", "新项目 专题二", "case.json");
+  await expect.poll(async () => JSON.parse(await readFile(file, "utf8"))).toMatchObject({ bundle: { maxFileBytes: 20 * 1024 * 1024 } });
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+});
+
+test("what is deleted can be taken back where it is told", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "经费预算");
+  const rows = page.locator("[data-path^='budget.items['] [data-remove]");
+  const before = await rows.count();
+  await rows.first().click();
+  await expect.poll(() => rows.count()).toBe(before - 1);
+  await page.locator(".removed-line").getByRole("button", { name: "撤销" }).click();
+  await expect.poll(() => rows.count()).toBe(before);
+  expect(await page.locator(".removed-line").count()).toBe(0);
+});
+
+test("before the submission one sees what is checked, what to open again online, who submits, and what to do when it comes back", async () => {
+  const { page } = app;
+  await goTo(page, "提交前核对");
+  await page.locator("[data-self-check=findings][data-fine=true]").waitFor();
+  await page.locator("[data-self-check=built][data-fine=false]").waitFor();
+  await page.getByRole("checkbox", { name: "项目名称与负责人" }).check();
+  await page.getByText("看过 1 / 4").waitFor();
+  for (const words of ["由单位提交", "如被退回", "以单位提交的时间为准"]) await page.getByText(words).first().waitFor();
+  await page.getByRole("button", { name: "生成附件包" }).click();
+  await page.getByRole("heading", { level: 1, name: "生成与上传" }).waitFor();
+  expect(app.faults).toEqual([]);
+});
+
+test("a command is found with Ctrl K and done, and the next step after a build is to upload it", async () => {
+  const { page } = app;
+  await goTo(page, "检查结果");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "查找" }).fill("生成附件包");
+  await page.getByRole("option", { name: /生成附件包.*命令/ }).waitFor();
+  await page.getByRole("option", { name: /生成附件包.*命令/ }).click();
+  await page.getByRole("heading", { name: "本次成品" }).waitFor({ timeout: 120_000 });
+  const next = page.getByRole("button", { name: "上传与提交前核对" });
+  expect(await next.evaluate((button) => button.classList.contains("ant-btn-primary"))).toBe(true);
+  await next.click();
+  await page.locator("[data-self-check=fresh][data-fine=true]").waitFor();
+  // ticks are of a build: what was looked at before it counts no more
+  await page.getByText("看过 0 / 4").waitFor();
+  expect(app.faults).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { NO_SETTINGS, settingsChange, settingsSchema, withChoices, withQuota } from "../../shared/settings.ts";
+
+test("a choice replaces its former one and leaves all others, quotas and fields of a newer program too", () => {
+  const former = settingsSchema.parse({ quotas: { g: { "2": 3 } }, textSize: "large", later: { a: 1 } });
+  expect(withChoices(former, { appearance: "dark" })).toEqual({ quotas: { g: { "2": 3 } }, textSize: "large", appearance: "dark", later: { a: 1 } });
+  expect(withQuota(withChoices(former, { checker: "周例清" }), { guide: "g", topic: "2" })).toMatchObject({ quotas: { g: {} }, checker: "周例清" });
+});
+
+test("a choice that is taken back leaves no trace", () => {
+  const set = withChoices(NO_SETTINGS, { checker: "周例清", fileMegabytes: 20 });
+  expect(withChoices(set, { checker: null, fileMegabytes: null })).toEqual({ quotas: {} });
+});
+
+test("one value that cannot be read takes none of the others away", () => {
+  expect(settingsSchema.parse({ quotas: {}, appearance: "purple", textSize: "large", fileMegabytes: -1 })).toMatchObject({ textSize: "large" });
+});
+
+test("a page can set no folder, no empty name and no limit beyond reason", () => {
+  for (const change of [{ casesFolder: "/tmp/x" }, { checker: "  " }, { fileMegabytes: 0 }, { fileMegabytes: 99_999 }, { other: 1 }])
+    expect(settingsChange.safeParse(change).success, JSON.stringify(change)).toBe(false);
+  expect(settingsChange.safeParse({ casesFolder: null, appearance: "light" }).success).toBe(true);
+});
