@@ -63,8 +63,9 @@ export function AttachmentsScreen() {
             {groupsOf(shown, guide).map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
-                  <h2>{text.attachments.groups[group.id]}</h2>
-                  <span className="meta">{[...new Set(group.rows.flatMap((row) => row.slots.map((slot) => text.place(slot.clause.place))))].join("；")}</span>
+                  <h2 title={[...new Set(group.rows.flatMap((row) => row.slots.map((slot) => text.place(slot.clause.place))))].join("；")}>
+                    {text.attachments.groups[group.id]}
+                  </h2>
                   <span className="grow" />
                   <span className="meta">
                     {group.rows.some((row) => row.slots.some((slot) => slot.sealed)) ? text.attachments.sealed : text.attachments.notSealed}
@@ -85,7 +86,7 @@ export function AttachmentsScreen() {
         </div>
         {dragging !== undefined && <p className="drop-hint">{dragging === "window" ? text.attachments.dropAnywhere : text.attachments.dropHere}</p>}
       </div>
-      <Summary slots={shown} />
+      <Summary />
     </main>
   );
 }
@@ -102,15 +103,11 @@ function Loose({ papers }: { readonly papers: readonly Attachment[] }) {
   );
 }
 
-function Summary({ slots }: { readonly slots: readonly SlotReport[] }) {
-  const asked = slots.filter((slot) => slot.required);
+/** What is to be sealed together; how many are there already stands in the task list. */
+function Summary() {
   return (
     <aside className="rail" aria-label={text.attachments.summary}>
       <PrintPackPanel />
-      <section>
-        <h2>{text.attachments.summary}</h2>
-        <p className="second">{text.attachments.filledOf(asked.filter((slot) => slot.filled).length, asked.length)}</p>
-      </section>
     </aside>
   );
 }

@@ -24,6 +24,7 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
     <Select<Seal>
       size="small"
       aria-label={text.attachments.sealOf(fileNameOf(attachment.file))}
+      title={attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown}
       placeholder={text.attachments.sealUnknown}
       {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
       options={SEALS.map((seal) => ({ value: seal, label: text.attachments.sealedBy[seal] }))}
@@ -104,8 +105,8 @@ export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
         <span>{text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}</span>
       )}
       {!readOnly && (
-        <button type="button" className="link" aria-label={text.attachments.uncheckOf(name)} onClick={takeBack}>
-          {text.attachments.uncheck}
+        <button type="button" className="icon-button" title={text.attachments.uncheck} aria-label={text.attachments.uncheckOf(name)} onClick={takeBack}>
+          <Icon name="undo" size="small" />
         </button>
       )}
     </p>

@@ -24,7 +24,7 @@ export const BudgetHelp = memo(function BudgetHelp() {
     <section className="budget-help" aria-label={words.title}>
       <h2>
         {words.title}
-        <span className="meta">{text.budget[unit]}</span>
+        {help.kind === "changes" && <span className="meta">{text.budget[unit]}</span>}
       </h2>
       <HelpBody help={help} unit={unit} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
     </section>

@@ -87,7 +87,9 @@ function DocumentLine({
     ? text.documents.templateBroken
     : !written
       ? text.documents.skipped
-      : (sealing ?? (outcome.unit ? text.documents.writtenByTemplate : text.documents.written));
+      : outcome.unit
+        ? [sealing, text.documents.writtenByTemplate].filter((part) => part !== undefined).join("　")
+        : (sealing ?? text.documents.written);
   return (
     <li>
       <button

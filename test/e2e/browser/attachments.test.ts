@@ -168,7 +168,7 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
   await choice.waitFor();
   await page.getByLabel("核对人").fill("何佳样");
   await page.getByRole("button", { name: "标为已核对" }).click();
-  await page.getByText("何佳样　5月25日核对").waitFor();
+  await page.getByText("何佳样　5月25日").waitFor();
   await expect.poll(() => put("科技伦理审查批准材料")).toMatchObject({ slot: "ethics-approval", state: "received" });
   expect(await put("科技伦理审查批准材料")).not.toHaveProperty("wordsSha256");
   await page.getByRole("button", { name: "在文件夹中显示" }).click();
@@ -199,7 +199,7 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
 
   await page.getByLabel("核对人").fill("何佳样");
   await page.getByRole("button", { name: "标为已核对" }).click();
-  await page.getByText("何佳样　5月25日核对").waitFor();
+  await page.getByText("何佳样　5月25日").waitFor();
   await page.getByRole("button", { name: "撤回核对：“承诺书.pdf”" }).click();
 
   const chooser = page.waitForEvent("filechooser");
