@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Guide, speaksOf } from "../../shared/guide/guide.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
+import { useQuota } from "../state/library.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseGuide } from "./choose-guide.tsx";
@@ -46,7 +47,10 @@ export function NewCase({ guide, choose, create, disabled }: Props) {
               <tr key={topic.id}>
                 <td className="second nowrap">{topic.name}</td>
                 <td>{topic.title}</td>
-                <td className="number nowrap">{capOf(guide, topic.id)}</td>
+                <td className="number nowrap">
+                  {capOf(guide, topic.id)}
+                  <TopicQuota guide={guide} topic={topic.id} />
+                </td>
                 <td className="number">
                   <button type="button" className="link" aria-label={text.start.create(topic.name)} onClick={() => create(topic.id)} disabled={disabled}>
                     {text.start.createShort}
@@ -59,6 +63,12 @@ export function NewCase({ guide, choose, create, disabled }: Props) {
       )}
     </section>
   );
+}
+
+/** The unit's own limit for the topic, where it has set one. */
+function TopicQuota({ guide, topic }: { readonly guide: Guide; readonly topic: string }) {
+  const quota = useQuota(guide, topic);
+  return quota === undefined ? null : <span className="meta block topic-quota">{text.start.ownQuota(quota)}</span>;
 }
 
 /** The most that the topic pays for one project, where a rule of the guide says so. */

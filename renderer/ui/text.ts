@@ -58,6 +58,7 @@ export const text = {
     projects: "申报项目",
     compare: (count: number) => `比较 ${count} 个专题`,
     createShort: "新建",
+    ownQuota: (count: number) => `本单位限 ${count} 项`,
     upTo: (amount: string) => `不超过 ${amount} 万元`,
     build: "生成附件包",
     first: {

@@ -27,6 +27,9 @@ test("the unit's own limit is set on the page of what the guide does not ask, sh
     if (process.env.GUOHE_SHOTS) await page.screenshot({ path: join(process.env.GUOHE_SHOTS, "quota-finish.png") });
     // another window reads it from the file
     const second = await app.secondWindow();
+    await second.locator(".topic-quota").waitFor();
+    expect(await second.locator(".topic-quota").allInnerTexts()).toEqual(["本单位限 10 项"]);
+    await second.getByRole("button", { name: /^比较 4 个专题/ }).click();
     await second.locator(".unit-quota").waitFor();
     expect(await second.locator(".unit-quota td").allInnerTexts()).toEqual(["不限", "10 项", "不限", "不限"]);
     if (process.env.GUOHE_SHOTS) await second.screenshot({ path: join(process.env.GUOHE_SHOTS, "quota-start.png") });
