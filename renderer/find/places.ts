@@ -101,6 +101,10 @@ function commands(): readonly Place<Goes>[] {
   if (building || printing) return [];
   return [
     { title: text.finish.build, detail: text.find.command, goes: { page: { kind: "finish" }, icon: "box", run: () => void buildPackage(key) } },
-    { title: text.attachments.seal.make, detail: text.find.command, goes: { page: { kind: "attachments" }, icon: "seal", run: () => void makePrintPack(key) } },
+    {
+      title: text.attachments.seal.make,
+      detail: text.find.command,
+      goes: { page: { kind: "attachments" }, icon: "seal", run: () => void makePrintPack(key, false) },
+    },
   ];
 }
