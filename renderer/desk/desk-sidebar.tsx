@@ -65,6 +65,14 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <Icon name="book" />
           {words.guides}
         </button>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "profiles" })}>
+          <Icon name="list" />
+          {text.start.profiles}
+        </button>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "hand-over" })}>
+          <Icon name="arrow" />
+          {text.start.handOver}
+        </button>
       </div>
       {guide && <UnitDeadline key={guide.id} guide={guide} />}
     </nav>

@@ -4,7 +4,7 @@ import type { HandOverCause } from "../causes.ts";
 export function handOverText(cause: HandOverCause): string {
   switch (cause.code) {
     case "not-a-hand-over":
-      return "它不是交接文件（.guohe.zip），或已损坏。请让对方重新导出。";
+      return "它不是移交文件（.guohe.zip），或已损坏。请让对方重新导出。";
     case "too-new":
       return "它由更新的版本导出。请先更新本程序。";
     case "too-large":

@@ -10,10 +10,10 @@ import { readPasswords } from "../read-passwords.ts";
 export const receiveCommand: Command = {
   name: "receive",
   usage: ["文件.guohe.zip --into 文件夹 [--password-file 文件] [--json]"],
-  help: "收下交接文件里的申报项目。先逐个核对校验值，有一处不符就什么也不写；本地已有的项目不覆盖，放在旁边并列出不同之处。",
+  help: "收下移交文件里的申报项目。先逐个核对校验值，有一处不符就什么也不写；本地已有的项目不覆盖，放在旁边并列出不同之处。",
   options: [{ name: "into", value: "文件夹", help: "收到此文件夹中" }, PASSWORD_OPTION],
   run: async (input) => {
-    const file = onlyPath(input, "交接文件（.guohe.zip）");
+    const file = onlyPath(input, "移交文件（.guohe.zip）");
     if (!file.ok) return file;
     const into = requiredPath(input, "into");
     if (!into.ok) return into;

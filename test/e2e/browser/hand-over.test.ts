@@ -74,7 +74,7 @@ test("a file that is no hand-over, or a damaged one, is refused with the reason,
     await writeFile(file, "PK no zip at all");
     await page.getByLabel("移交文件的完整路径").fill(file);
     await page.getByRole("button", { name: "打开移交文件" }).click();
-    await page.getByText("它不是交接文件").waitFor();
+    await page.getByText("它不是移交文件").waitFor();
     expect(await readdir(join(app.home, "申报项目")).catch(() => [])).toEqual([]);
     expect(app.faults).toEqual([]);
   } finally {

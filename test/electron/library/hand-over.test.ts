@@ -114,8 +114,8 @@ test("names that lead out of the folder, and files that nobody named, are refuse
     });
   const bytes = (text: string) => new TextEncoder().encode(text);
   const tried: readonly (readonly [string, Record<string, Uint8Array>, RegExp])[] = [
-    ["no manifest", { "a/case.json": bytes("{}") }, /不是交接文件/],
-    ["outside", { "hand-over.json": bytes(manifest("a/case.json")), "a/../../x": bytes("x") }, /不能使用|不是交接文件/],
+    ["no manifest", { "a/case.json": bytes("{}") }, /不是移交文件/],
+    ["outside", { "hand-over.json": bytes(manifest("a/case.json")), "a/../../x": bytes("x") }, /不能使用|不是移交文件/],
     ["extra", { "hand-over.json": bytes(manifest("a/case.json")), "a/case.json": bytes("x"), "a/more": bytes("x") }, /多出/],
     ["missing", { "hand-over.json": bytes(manifest("a/case.json")) }, /缺少/],
     ["hash", { "hand-over.json": bytes(manifest("a/case.json")), "a/case.json": bytes("x") }, /校验不符/],
@@ -128,7 +128,7 @@ test("names that lead out of the folder, and files that nobody named, are refuse
   }
   await writeFile(join(folder, "text.guohe.zip"), "no zip at all");
   const none = await receive(join(folder, "text.guohe.zip"), into);
-  expect(none.ok ? "" : errorText(none.error)).toMatch(/不是交接文件/);
+  expect(none.ok ? "" : errorText(none.error)).toMatch(/不是移交文件/);
 });
 
 test("a file of somebody else is not written over", async () => {
