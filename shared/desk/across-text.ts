@@ -12,7 +12,7 @@ export function acrossText(note: AcrossNote): string {
         ? `${note.name} 在 ${note.cases.length} 个项目中任项目负责人。请确认是否都申报。`
         : `${note.cases.length} 个项目的负责人都叫 ${note.name}，电话、邮箱不全相同。请核对是不是同一人；是的，请确认是否都申报。`;
     case "lead-ongoing":
-      return `${note.certain ? "" : "如是同一人："}${note.name} 在各项目中合计列有 ${note.projects.length} 项市科委在研项目（${note.projects.join("、")}），达到 ${note.limit} 项，单个项目里没有列全。请补全每个项目的在研项目，或更换负责人。`;
+      return `${note.certain ? "" : "如是同一人："}${note.name} 在各项目中合计列有 ${note.projects.length} 项同一主管部门的在研项目（${note.projects.join("、")}），达到 ${note.limit} 项，单个项目里没有列全。请补全每个项目的在研项目，或更换负责人。`;
     case "written-differently":
       return `同一${PARTIES[note.party]}有 ${note.names.length} 种写法：${quoted(note.names)}。请统一为公章或协议上的写法。`;
     case "agreement-twice":

@@ -106,7 +106,12 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
     "not-met": ({ plain }) => `${plain("count")} 项，须少于 ${plain("limit")} 项`,
     open: "到期未验收可否不计",
   },
-  jointWith: { "not-met": "没有本市高校院所", "not-met.elsewhere": "没有本市高校院所", open: "是否高校院所待确认", "open.enterprises": "只联合企业是否足够" },
+  jointWith: {
+    "not-met": "没有符合条件的高校院所",
+    "not-met.elsewhere": "没有符合条件的高校院所",
+    open: "是否高校院所待确认",
+    "open.enterprises": "只联合企业是否足够",
+  },
   priorFundingExplained: { "not-met": absent },
   recusalLetter: { ...SEAL, "not-met.no-experts": "没有专家名单", "not-met.no-reason": ({ plain }) => `缺${plain("lack")}` },
   ethicsApproval: { "not-met": "缺批准材料", advice: "两项答复请核对", "missing.unsure": "是否在范围内待定", "missing.contradiction": "两项答复不一致" },

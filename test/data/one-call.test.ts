@@ -18,6 +18,8 @@ const LEFT: Readonly<Record<string, { readonly says: readonly string[]; readonly
   },
   "shared/wizard/sections/parties.ts": { says: ["inShanghai", "本市"], why: "a field of case.json, and columns of tables that people paste" },
   "shared/case/field-catalogue.ts": { says: ["InShanghai", "inShanghai", "本市"], why: "fields of case.json, and the word that words.yaml replaces" },
+  "shared/desk/profiles.ts": { says: ["InShanghai"], why: "a field of case.json" },
+  "shared/desk/across-cases.ts": { says: ["stcsm"], why: "the value of a field of case.json: a project of the office of the call" },
   "shared/rules/checks/project.ts": { says: ["inShanghai"], why: "a field of case.json" },
   "shared/guide/place-words.ts": { says: ["本市"], why: "the word that words.yaml replaces" },
   "shared/reading/vocabulary/chinese-places.ts": { says: ["Shanghai", "上海"], why: "a city of China, one of forty" },
