@@ -30,7 +30,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
 });
 
 function GroupRow({ line: { group, folded }, index, top, columns, active, withNext }: RowProps & { readonly line: Extract<MatrixLine, { kind: "group" }> }) {
-  const over = group.quota !== undefined && group.rows.length > group.quota;
+  const over = group.quota !== undefined && group.quota.cases > group.quota.limit;
   return (
     <tr
       id={groupId(group.id)}
@@ -46,8 +46,8 @@ function GroupRow({ line: { group, folded }, index, top, columns, active, withNe
         <b>{group.name}</b>
         <span className="third">{words.group(group.rows.length, group.ready)}</span>
         {group.quota !== undefined && (
-          <span className={over ? "must" : "third"} title={over ? words.overQuota : words.quotaTitle(group.quota)}>
-            {words.quota(group.rows.length, group.quota)}
+          <span className={over ? "must" : "third"} title={over ? words.overQuota : words.quotaTitle(group.quota.limit)}>
+            {words.quota(group.quota.cases, group.quota.limit)}
             {over && <span className="visually-hidden">{words.overQuota}</span>}
           </span>
         )}

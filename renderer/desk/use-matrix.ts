@@ -40,9 +40,10 @@ export function useMatrix(): ShownMatrix {
     () =>
       matrixGroups([...rows.values()], view, settings.deadlines ?? {}, {
         name: words.groupName,
+        guide: (id) => guides?.find((guide) => guide.id === id)?.title ?? id,
         quota: (guide, topic) => quotaOf(settings, guide, topic),
       }),
-    [rows, view, settings],
+    [rows, view, settings, guides],
   );
   return useMemo(() => {
     const lines = groups.flatMap((group): readonly MatrixLine[] => {

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { MatrixView } from "../../shared/desk/matrix-view.ts";
-import { departmentOf } from "../../shared/desk/matrix-view.ts";
+import { departmentOf, trackOf } from "../../shared/desk/matrix-view.ts";
 import type { CaseMessage, RecentWorkspace, WorkspaceProgress, WorkspaceRow } from "../../shared/desk/workspace.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
@@ -117,7 +117,7 @@ function firstView(rows: readonly WorkspaceRow[]): Partial<DeskState> {
     const faulty = new Set(rows.filter((row) => "error" in row || row.overview.notMet > 0).map(of));
     return new Set(rows.map(of).filter((id) => !faulty.has(id)));
   };
-  const groupOf = (row: WorkspaceRow) => (grouping === "department" ? departmentOf(row) : "overview" in row ? row.overview.topicName : "");
+  const groupOf = (row: WorkspaceRow) => (grouping === "department" ? departmentOf(row) : "overview" in row ? trackOf(row.overview) : "");
   return { view: { ...VIEW, grouping }, folded: rows.length > SMALL ? whole(groupOf) : new Set() };
 }
 

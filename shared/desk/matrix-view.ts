@@ -24,7 +24,7 @@ export type MatrixView = {
 /** The unit's own deadlines by guide, ISO. */
 export type UnitDeadlines = Readonly<Record<string, string>>;
 
-/** Cases under one heading, with their findings summed. `quota`: the unit's own limit of applications, where the group is one track. */
+/** Cases under one heading, with their findings summed. */
 export type MatrixGroup = {
   readonly id: string;
   readonly name: string;
@@ -32,7 +32,8 @@ export type MatrixGroup = {
   readonly ready: number;
   readonly notMet: number;
   readonly unanswered: number;
-  readonly quota?: number;
+  /** where the group is one track: the unit's own limit of applications, and how many cases it has for it, shown or not */
+  readonly quota?: { readonly limit: number; readonly cases: number };
 };
 
 export type Readiness = "not-ready" | "ready-for-review" | "ready" | "unreadable";
@@ -70,13 +71,18 @@ export function matches(row: WorkspaceRow, query: string): boolean {
   return wanted.every((word) => said.includes(word));
 }
 
-/** The cases that a view shows, in its groups and order. */
-export function matrixGroups(
-  rows: readonly WorkspaceRow[],
-  view: MatrixView,
-  unit: UnitDeadlines,
-  wording: { readonly name: (grouping: Grouping, id: string) => string; readonly quota: (guide: string, topic: string) => number | undefined },
-): readonly MatrixGroup[] {
+/** How groups are named, and the unit's own limit of applications for a topic of a guide. */
+export type GroupWording = {
+  readonly name: (grouping: Grouping, id: string) => string;
+  readonly guide: (guide: string) => string;
+  readonly quota: (guide: string, topic: string) => number | undefined;
+};
+
+/** Which group a case is in where they are grouped by track: two guides may each have a 专题一. Without blanks, for the id of an element. */
+export const trackOf = ({ guide, topic }: CaseOverview): string => `${guide}/${topic}`;
+
+/** The cases that a view shows, in its groups and order. A quota counts every case of `rows` for that track, whatever the view hides. */
+export function matrixGroups(rows: readonly WorkspaceRow[], view: MatrixView, unit: UnitDeadlines, wording: GroupWording): readonly MatrixGroup[] {
   const only = view.only && new Set(view.only);
   const shown = rows.filter(
     (row) =>
@@ -92,22 +98,27 @@ export function matrixGroups(
     groups.set(id, own);
     own.push(row);
   }
+  const severalGuides = new Set(rows.flatMap((row) => ("overview" in row ? [row.overview.guide] : []))).size > 1;
   const made = [...groups].map(([id, own]): MatrixGroup => {
     const [first] = own;
-    const quota = view.grouping === "track" && first && "overview" in first ? wording.quota(first.overview.guide, first.overview.topic) : undefined;
+    const track = view.grouping === "track" && first && "overview" in first ? first.overview : undefined;
+    const limit = track && wording.quota(track.guide, track.topic);
     const sum = (count: (overview: CaseOverview) => number) => own.reduce((total, row) => total + ("overview" in row ? count(row.overview) : 0), 0);
     return {
       id,
-      name: wording.name(view.grouping, id),
+      name: track ? trackName(track, severalGuides, wording) : wording.name(view.grouping, id),
       rows: own.toSorted(orderBy(view.sorting, unit)),
       ready: own.filter((row) => readinessOf(row) === "ready").length,
       notMet: sum(({ notMet }) => notMet),
       unanswered: sum(({ unanswered }) => unanswered),
-      ...(quota !== undefined && { quota }),
+      ...(limit !== undefined && { quota: { limit, cases: rows.filter((row) => groupOf(row, "track", unit) === id).length } }),
     };
   });
   return made.toSorted(groupOrder(view.grouping));
 }
+
+const trackName = ({ guide, topicName }: CaseOverview, severalGuides: boolean, wording: GroupWording): string =>
+  severalGuides ? `${wording.guide(guide)}　${topicName}` : topicName;
 
 const READINESS_ORDER: readonly string[] = ["unreadable", "not-ready", "ready-for-review", "ready"] satisfies readonly Readiness[];
 
@@ -120,7 +131,7 @@ function groupOrder(grouping: Grouping): (one: MatrixGroup, other: MatrixGroup) 
 }
 
 function topicOf({ rows: [first] }: MatrixGroup): string {
-  return first && "overview" in first ? first.overview.topic : "";
+  return first && "overview" in first ? trackOf(first.overview) : "";
 }
 
 function groupOf(row: WorkspaceRow, grouping: Grouping, unit: UnitDeadlines): string {
@@ -129,7 +140,7 @@ function groupOf(row: WorkspaceRow, grouping: Grouping, unit: UnitDeadlines): st
   if (grouping === "readiness") return readinessOf(row);
   if ("error" in row) return "";
   const { overview } = row;
-  if (grouping === "track") return overview.topicName;
+  if (grouping === "track") return trackOf(overview);
   if (grouping === "deadline") return deadlineOf(overview, unit);
   return (grouping === "lead" ? overview.lead : overview.applicant) ?? "";
 }

@@ -68,7 +68,7 @@ test("a heading has two lines of two characters", () => {
 });
 
 const VIEW: MatrixView = { filter: "all", query: "", grouping: "none", sorting: "must" };
-const wording = { name: (_grouping: string, id: string) => id, quota: () => 10 };
+const wording = { name: (_grouping: string, id: string) => id, guide: (id: string) => `《${id}》`, quota: () => 10 };
 const keys = (view: Partial<MatrixView>, rows: readonly WorkspaceRow[], unit = {}) =>
   matrixGroups(rows, { ...VIEW, ...view }, unit, wording).map(({ id, rows: own }) => [id, own.map(({ key }) => key).join("")]);
 
@@ -103,8 +103,8 @@ describe("a view of the matrix", () => {
       ["", "xc"],
     ]);
     expect(keys({ grouping: "track" }, rows)).toEqual([
-      ["专题一", "a"],
-      ["专题二", "bc"],
+      ["g/1", "a"],
+      ["g/2", "bc"],
       ["", "x"],
     ]);
     expect(keys({ grouping: "readiness" }, rows).map(([id]) => id)).toEqual(["unreadable", "not-ready", "ready"]);
@@ -114,8 +114,22 @@ describe("a view of the matrix", () => {
 
   test("sums the findings of a group, and sets the unit's quota beside a track", () => {
     const [group] = matrixGroups(rows.slice(1, 3), { ...VIEW, grouping: "track" }, {}, wording);
-    expect(group).toMatchObject({ ready: 1, notMet: 3, unanswered: 2, quota: 10 });
+    expect(group).toMatchObject({ ready: 1, notMet: 3, unanswered: 2, name: "专题二", quota: { limit: 10, cases: 2 } });
     expect(matrixGroups(rows, VIEW, {}, wording)[0]).not.toHaveProperty("quota");
+  });
+
+  test("counts every case of a track towards the unit's quota, whatever a filter hides", () => {
+    const [group] = matrixGroups(rows, { ...VIEW, grouping: "track", filter: "ready" }, {}, { ...wording, quota: () => 1 });
+    expect(group).toMatchObject({ rows: [{ key: "c" }], quota: { limit: 1, cases: 2 } });
+  });
+
+  test("keeps the tracks of two guides apart, each with its own quota, though both are called 专题一", () => {
+    const both = [row("h", { guide: "h", topic: "1", topicName: "专题一" }), row("a", { topic: "1", topicName: "专题一" })];
+    const groups = matrixGroups(both, { ...VIEW, grouping: "track" }, {}, { ...wording, quota: (guide) => (guide === "h" ? 3 : undefined) });
+    expect(groups.map(({ name, quota }) => [name, quota])).toEqual([
+      ["《g》　专题一", undefined],
+      ["《h》　专题一", { limit: 3, cases: 1 }],
+    ]);
   });
 
   test("orders by faults, deadline, lead person or title", () => {
