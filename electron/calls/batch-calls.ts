@@ -1,9 +1,11 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BatchReport, type BatchResult, withResults } from "../../shared/desk/batch.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { nameInPack } from "../../shared/report.ts";
+import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { type BatchCase, named, runBatch } from "../jobs/batch.ts";
 import { printManyInWorker } from "../jobs/job-client.ts";
 import type { FoundRow } from "../jobs/read-workspace.ts";
@@ -24,7 +26,12 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
       if (!rows.ok) return rows;
       const stop = new AbortController();
       running.set(key, stop);
-      const cases = rows.value.map((row) => caseOf(row, context));
+      const last = again ? await lastBatch(key) : undefined;
+      const former = last?.kind === kind ? last : undefined;
+      // a pack is one file of all its cases: it is made of all of them again
+      const wholePack =
+        kind === "print-pack" ? context.workspaces.knownRows(key, [...(former?.results ?? []).map((one) => one.key), ...(former?.left ?? [])]) : [];
+      const cases = [...new Set([...wholePack, ...rows.value])].map((row) => caseOf(row, context));
       let done = 0;
       const tell = (now: readonly string[], result?: BatchResult) => {
         if (result !== undefined) done += 1;
@@ -37,10 +44,10 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
         tell([]);
         const made: Result<Pick<BatchReport, "results" | "pack">> =
           kind === "print-pack"
-            ? await packAll(cases, join(folder.value, workspaceFiles.printPack(context.moment())), context, { signal: stop.signal, tell })
+            ? await packAll(cases, await freePlace(folder.value, workspaceFiles.printPack(context.moment())), context, { signal: stop.signal, tell })
             : ok({ results: await runBatch({ kind, cases, moment: context.moment() }, { signal: stop.signal, onProgress: tell }) });
         if (!made.ok) return made;
-        return await report(key, folder.value, { kind, startedAt, cases, again: again === true, ...made.value });
+        return await report(key, folder.value, { kind, startedAt, cases, former, ...made.value });
       } finally {
         running.delete(key);
       }
@@ -52,31 +59,48 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
     "batch:last": async ({ key }) => ok(await lastBatch(key)),
   };
 
-  type Ended = Pick<BatchReport, "kind" | "startedAt" | "results" | "pack"> & { readonly cases: readonly BatchCase[]; readonly again: boolean };
+  type Ended = Pick<BatchReport, "kind" | "startedAt" | "results" | "pack"> & {
+    readonly cases: readonly BatchCase[];
+    /** the report that this one brings up to date */
+    readonly former: BatchReport | undefined;
+  };
 
   /** The report of a batch, kept and written as a table into the workspace. */
-  async function report(key: string, folder: string, { kind, startedAt, cases, again, results, pack }: Ended): Promise<Result<BatchReport>> {
-    const former = again ? await lastBatch(key) : undefined;
-    const all = former?.kind === kind ? withResults(former.results, results) : results;
+  async function report(key: string, folder: string, { kind, startedAt, cases, former, results, pack }: Ended): Promise<Result<BatchReport>> {
+    // a pack that was made again holds just the cases that it was made of
+    const all = former === undefined || (kind === "print-pack" && pack) ? results : withResults(former.results, results);
     const isDone = new Set(all.map((result) => result.key));
-    const left = [...new Set([...(former?.kind === kind ? former.left : []), ...cases.map((one) => one.key)])].filter((one) => !isDone.has(one));
-    const titles = left.flatMap((one) => cases.find((known) => known.key === one)?.title ?? []);
-    const table = workspaceFiles.batch(context.moment());
+    const left = [...new Set([...(former?.left ?? []), ...cases.map((one) => one.key)])].filter((one) => !isDone.has(one));
+    const titles = context.workspaces.knownRows(key, left).map(titleOf);
+    const place = await freePlace(folder, workspaceFiles.batch(context.moment()));
     const { writeBatchTable } = await import("../jobs/batch-table.ts");
-    const written = await writeBatchTable(join(folder, table), all, titles);
+    const written = await writeBatchTable(place.path, all, titles);
+    const kept = pack ?? former?.pack;
     const made: BatchReport = {
       kind,
-      startedAt: former?.kind === kind ? former.startedAt : startedAt,
+      startedAt: former?.startedAt ?? startedAt,
       endedAt: new Date().toISOString(),
       results: [...all],
       left,
-      ...(written.ok && { table }),
-      ...(pack && { pack }),
+      ...(written.ok ? { table: place.name } : { notSaved: errorText(written.error, "window") }),
+      ...(kept && { pack: kept }),
     };
-    await rememberBatch(key, made);
-    return ok(made);
+    const remembered = await rememberBatch(key, made);
+    return ok(remembered.ok ? made : { ...made, notSaved: errorText(remembered.error, "window") });
   }
 }
+
+/** A place in the workspace for a file of ours: a name that is taken gets a number, so that nothing is overwritten. */
+type Place = { readonly name: string; readonly path: string };
+
+async function freePlace(folder: string, wanted: string): Promise<Place> {
+  const names = await readdir(folder).catch(() => []);
+  const dot = wanted.lastIndexOf(".");
+  const name = freeName(wanted.slice(0, dot), wanted.slice(dot), new Set(names.map(nameKey)), "_");
+  return { name, path: join(folder, name) };
+}
+
+const titleOf = (row: FoundRow): string => ("overview" in row ? row.overview.title : row.below);
 
 function caseOf(row: FoundRow, { passwords }: CallContext): BatchCase {
   const key = caseKey(row.path);
@@ -85,7 +109,7 @@ function caseOf(row: FoundRow, { passwords }: CallContext): BatchCase {
     key,
     path: row.path,
     folder: row.below,
-    title: overview?.title ?? row.below,
+    title: titleOf(row),
     lead: overview?.lead,
     documents: join(row.path, DOCUMENTS_FOLDER),
     next: overview?.next?.words,
@@ -98,7 +122,7 @@ type Packing = { readonly signal: AbortSignal; readonly tell: (running: readonly
 /** One print pack of all cases, in their order, for the seal office. */
 async function packAll(
   cases: readonly BatchCase[],
-  out: string,
+  { name: file, path: out }: Place,
   context: CallContext,
   { signal, tell }: Packing,
 ): Promise<Result<Pick<BatchReport, "results" | "pack">>> {
@@ -122,7 +146,8 @@ async function packAll(
   ];
   for (const result of results) tell([], result);
   const notes = [...leftOut.map((paper) => `${nameInPack(paper)}：${paper.why}`), ...warnings.map(({ message }) => message)];
-  return ok({ results, pack: { file: workspaceFiles.printPack(context.moment()), pages, papers: papers.length, notes } });
+  const byKey = new Map(results.map((result) => [result.key, result]));
+  return ok({ results: cases.flatMap(({ key }) => byKey.get(key) ?? []), pack: { file, pages, papers: papers.length, notes } });
 }
 
 const withCase = (one: BatchCase | undefined, outcome: Partial<BatchResult>): readonly BatchResult[] => (one ? [{ ...named(one), ...outcome }] : []);

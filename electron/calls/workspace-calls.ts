@@ -49,8 +49,10 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
       };
       const control = {
         signal: stop.signal,
-        onProgress: ({ done, total, rows }: { readonly done: number; readonly total: number; readonly rows: readonly FoundRow[] }) =>
-          context.emit("workspace:progress", { key, reached: { done, total, rows: told(rows) } }),
+        onProgress: ({ done, total, rows }: { readonly done: number; readonly total: number; readonly rows: readonly FoundRow[] }) => {
+          workspaces.told(key, rows);
+          context.emit("workspace:progress", { key, reached: { done, total, rows: told(rows) } });
+        },
       };
       try {
         const read = await thread.read({ folder: folder.value, moment: context.moment(), afresh }, control);

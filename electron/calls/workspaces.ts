@@ -24,16 +24,28 @@ export class Workspaces {
   }
 
   /** The rows of a workspace as they were read last, by the keys of their cases. */
-  private readonly rows = new Map<string, ReadonlyMap<string, FoundRow>>();
+  private readonly rows = new Map<string, Map<string, FoundRow>>();
 
-  /** Keeps what was read of a workspace. */
+  /** Keeps what was read of a workspace: all of it. */
   read(key: string, rows: readonly FoundRow[]): void {
     this.rows.set(key, new Map(rows.map((row) => [caseKey(row.path), row])));
   }
 
+  /** Keeps rows as they are told, while the workspace is being read: a reading that is stopped leaves those that the screen shows. */
+  told(key: string, rows: readonly FoundRow[]): void {
+    const known = this.rows.get(key) ?? new Map<string, FoundRow>();
+    for (const row of rows) known.set(caseKey(row.path), row);
+    this.rows.set(key, known);
+  }
+
+  /** The rows of these cases that the workspace has, in order. */
+  knownRows(key: string, cases: readonly string[]): readonly FoundRow[] {
+    return cases.flatMap((one) => this.rows.get(key)?.get(one) ?? []);
+  }
+
   /** Rows of a workspace, in order. Errors: `wrong-use` for a case that was not read. */
   rowsOf(key: string, cases: readonly string[]): Result<readonly FoundRow[]> {
-    const rows = cases.flatMap((one) => this.rows.get(key)?.get(one) ?? []);
+    const rows = this.knownRows(key, cases);
     return rows.length === cases.length ? ok(rows) : fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
   }
 

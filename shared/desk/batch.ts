@@ -36,6 +36,8 @@ export const batchReportSchema = z.strictObject({
   left: z.array(z.string()),
   /** the report as a table, by its name in the workspace; absent: it could not be written */
   table: z.string().exactOptional(),
+  /** why this report could not be kept for later, or written as a table */
+  notSaved: z.string().exactOptional(),
   /** the print pack of all, by its name in the workspace */
   pack: z.strictObject({ file: z.string(), pages: count, papers: count, notes: z.array(z.string()) }).exactOptional(),
 });
