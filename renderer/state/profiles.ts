@@ -1,5 +1,15 @@
 import { create } from "zustand";
-import { NO_PROFILES, type Profile, type ProfileKind, type Profiles, profileIn, profilesOf, profileValues, withSource } from "../../shared/desk/profiles.ts";
+import {
+  NO_PROFILES,
+  type ProfileKind,
+  type Profiles,
+  profileIn,
+  profilesOf,
+  profileToKeep,
+  profileValues,
+  withKeptValues,
+  withSource,
+} from "../../shared/desk/profiles.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { ProfileUpdate } from "../../shared/ipc-desk.ts";
 import { bridge } from "../host/api.ts";
@@ -64,19 +74,21 @@ export type KeptProfiles = { readonly kept: number; readonly changed: number; re
 
 /**
  * Saves a place of the open case for all cases (存为常用): its unit, its lead person, or all its partners. What was filled from
- * a profile changes that one; a partner or unit of the same name is taken for the one that is kept already.
+ * a profile changes that one, and whoever is kept already is not kept twice (`profileToKeep`); what the case does not answer stays.
  */
 export async function keepFromCase(kind: ProfileKind): Promise<KeptProfiles> {
   let [kept, changed] = [0, 0];
+  // another window may have changed them: nothing of that is to be taken away
+  const read = take(await bridge.call("profiles:read"));
+  if (read !== undefined) return { kept, changed, error: read };
   const places = kind === "partner" ? (useOpenCase.getState().case?.partners ?? []).map((_, index) => index) : [undefined];
   for (const partner of places) {
     const theCase = useOpenCase.getState().case;
     const values = theCase && profileValues(theCase, kind, partner);
     if (theCase === undefined || values === undefined) continue;
     const profiles = useProfiles.getState().profiles ?? NO_PROFILES;
-    const known = profileIn(theCase, kind, partner);
-    const former = profilesOf(profiles, kind).find((one) => one.id === known) ?? profilesOf(profiles, kind).find((one) => isSame(one, values));
-    const put = await putProfile(kind, former?.id, values);
+    const former = profileToKeep(profiles, kind, values, profileIn(theCase, kind, partner));
+    const put = await putProfile(kind, former?.id, withKeptValues(former, kind, values));
     if (!put.ok) return { kept, changed, error: put.error };
     const next = profilesOf(useProfiles.getState().profiles ?? NO_PROFILES, kind).find((one) => one.id === put.value);
     const now = useOpenCase.getState().case;
@@ -85,9 +97,4 @@ export async function keepFromCase(kind: ProfileKind): Promise<KeptProfiles> {
     if (former !== undefined && next !== undefined && next.version > former.version) changed += 1;
   }
   return { kept, changed };
-}
-
-function isSame({ values: one }: Profile, values: unknown): boolean {
-  const other: Readonly<Record<string, unknown>> = typeof values === "object" && values !== null ? { ...values } : {};
-  return ["creditCode", "nameZh", "name"].some((field) => typeof one[field] === "string" && one[field].trim() !== "" && one[field] === other[field]);
 }

@@ -83,6 +83,51 @@ export function profileValues(theCase: Case, kind: ProfileKind, partner?: number
   return isAnswered(readPath(values, "name")) || isAnswered(readPath(values, "nameZh")) ? values : undefined;
 }
 
+/** What a profile holds with the answers of a case over it: a field that the case does not answer stays. `former` absent: the answers alone. */
+export const withKeptValues = (former: Profile | undefined, kind: ProfileKind, values: unknown): unknown =>
+  PROFILE_FIELDS[kind].reduce<unknown>((next, field) => {
+    const value = readPath(values, field);
+    return value === undefined ? next : writePath(next, field, value);
+  }, former?.values ?? {});
+
+/** What tells one of a kind from another, the surest first. */
+const IDENTITY: Readonly<Record<ProfileKind, readonly string[]>> = {
+  unit: ["creditCode", "name"],
+  lead: ["phone", "email", "name"],
+  partner: ["nameZh", "name"],
+};
+
+/**
+ * The profile that the values of a case belong to; `undefined`: they are a new one. `known`: the profile that the place was
+ * filled from, unless nothing of what tells one from another is left of it. Else units go by their credit code, or by name where one of
+ * the two has no code; partners by name. Lead persons of one name are the same where phone or e-mail agree; without that only
+ * where it is the one person who could be meant, one of the two has no contact at all, and neither contradicts the other.
+ */
+export function profileToKeep(profiles: Profiles, kind: ProfileKind, values: unknown, known?: string): Profile | undefined {
+  const all = profilesOf(profiles, kind);
+  const agrees = (one: Profile, field: string) => isAnswered(readPath(values, field)) && sameText(readPath(one.values, field), readPath(values, field));
+  const source = all.find(({ id }) => id === known);
+  if (source && IDENTITY[kind].some((field) => agrees(source, field))) return source;
+  const named = all.filter((one) => agrees(one, "name"));
+  if (kind === "partner") return all.find((one) => agrees(one, "nameZh")) ?? named[0];
+  if (kind === "unit") {
+    const codeless = named.filter((one) => !isAnswered(readPath(values, "creditCode")) || !isAnswered(one.values.creditCode));
+    return all.find((one) => agrees(one, "creditCode")) ?? codeless[0];
+  }
+  const possible = named.filter((one) => !(hasContact(one.values) && hasContact(values)) && !contradicts(one.values, values));
+  return named.find((one) => agrees(one, "phone") || agrees(one, "email")) ?? (possible.length === 1 ? possible[0] : undefined);
+}
+
+const sameText = (one: unknown, other: unknown): boolean => typeof one === "string" && typeof other === "string" && one.trim() === other.trim();
+
+const hasContact = (values: unknown): boolean => isAnswered(readPath(values, "phone")) || isAnswered(readPath(values, "email"));
+
+const contradicts = (one: unknown, other: unknown): boolean =>
+  PROFILE_FIELDS.lead.some((field) => {
+    const [a, b] = [readPath(one, field), readPath(other, field)];
+    return isAnswered(a) && isAnswered(b) && !sameText(a, b) && JSON.stringify(a) !== JSON.stringify(b);
+  });
+
 /**
  * The profiles with an entry of a kind put in or changed; a change makes its version grow, the same values leave all as it is.
  * `undefined`: the values are none that a profile can hold. @param id of the entry; a new one is put at the end

@@ -6,7 +6,9 @@ import {
   profileById,
   profileChanges,
   profileIn,
+  profileToKeep,
   profileValues,
+  withKeptValues,
   withNewCaseUnit,
   withoutProfile,
   withPartnerAdded,
@@ -120,4 +122,50 @@ test("a profile that is removed leaves the cases as they are, and new cases begi
   const without = withoutProfile(profiles, "unit", "u1");
   expect(without).toEqual(NO_PROFILES);
   expect(profileChanges(theCase, without)).toEqual([]);
+});
+
+test("what a case does not answer stays in the profile that it is kept in, field by field", () => {
+  const former = profileOf(unitProfiles(), "unit", "u1");
+  const fresh = profileValues({ ...plain, applicant: { name: "浦江样例大学", address: "新址", contact: { phone: "022" } } }, "unit");
+  expect(withKeptValues(former, "unit", fresh)).toEqual({
+    name: "浦江样例大学",
+    creditCode: "123",
+    contact: { name: "何佳样", phone: "022" },
+    registeredInShanghai: true,
+    address: "新址",
+  });
+  expect(withKeptValues(undefined, "unit", fresh)).toEqual(fresh);
+});
+
+test("lead persons of one name are the same only where phone or e-mail agree, or where the two contradict each other in nothing", () => {
+  const kept = put(NO_PROFILES, "lead", "l1", { name: "张伟", phone: "021-1", email: "one@example.org", title: "教授" });
+  const found = (values: object, profiles = kept) => profileToKeep(profiles, "lead", values)?.id;
+  expect(found({ name: "张伟", phone: "021-1", email: "new@example.org" })).toBe("l1");
+  expect(found({ name: "张伟", phone: "021-2", email: "one@example.org" })).toBe("l1");
+  expect(found({ name: "张伟", phone: "021-2", email: "other@example.org" })).toBeUndefined();
+  expect(found({ name: "张伟", phone: "021-2" })).toBeUndefined();
+  expect(found({ name: "张伟" })).toBe("l1");
+  expect(found({ name: "张伟", title: "副教授" })).toBeUndefined();
+  expect(found({ name: "李伟", phone: "021-1" })).toBeUndefined();
+  const byPhone = put(NO_PROFILES, "lead", "l1", { name: "张伟", phone: "021-1" });
+  expect(found({ name: "张伟", email: "other@example.org" }, byPhone)).toBeUndefined();
+  const two = put(kept, "lead", "l2", { name: "张伟", phone: "021-2" });
+  expect(found({ name: "张伟", phone: "021-2" }, two)).toBe("l2");
+  expect(found({ name: "张伟" }, two)).toBeUndefined();
+});
+
+test("units of one name with other credit codes are two, and a renamed one with its code is the same", () => {
+  const profiles = unitProfiles();
+  expect(profileToKeep(profiles, "unit", { name: "浦江样例大学" })?.id).toBe("u1");
+  expect(profileToKeep(profiles, "unit", { name: "浦江样例大学（新）", creditCode: "123" })?.id).toBe("u1");
+  expect(profileToKeep(profiles, "unit", { name: "浦江样例大学", creditCode: "999" })).toBeUndefined();
+});
+
+test("the profile that a place was filled from is the one to keep it in, unless the place now tells of somebody else", () => {
+  const profiles = put(NO_PROFILES, "lead", "l1", { name: "沈荧", phone: "021-1", email: "shen@example.org" });
+  expect(profileToKeep(profiles, "lead", { name: "沈荧", phone: "021-9", email: "shen@example.com" }, "l1")?.id).toBe("l1");
+  expect(profileToKeep(profiles, "lead", { name: "沈瑩", phone: "021-1" }, "l1")?.id).toBe("l1");
+  expect(profileToKeep(profiles, "lead", { name: "王镕", phone: "021-9", email: "wang@example.org" }, "l1")).toBeUndefined();
+  const units = unitProfiles();
+  expect(profileToKeep(units, "unit", { name: "别的大学", creditCode: "999" }, "u1")).toBeUndefined();
 });
