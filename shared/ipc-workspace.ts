@@ -4,7 +4,8 @@ import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } f
 import { bareCall, call } from "./ipc-rows.ts";
 import { deadlineChange, type Settings } from "./settings.ts";
 
-const key = z.string().min(1).max(200);
+/** as `caseKey` makes it (`electron/library/case-key.ts`): the program names files after it, so a page can name no other */
+const key = z.string().regex(/^[0-9a-f]{32}$/);
 /** the most cases that one call names */
 const cases = z.array(key).min(1).max(5_000);
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -95,4 +95,13 @@ test("what is no folder on this computer is refused", async () => {
   expect(await calls.handle("workspace:choose", [{ typed: join(home, "nowhere") }])).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
   const file = join(samplesFolder(), "topic-1", "case.json");
   expect(await calls.handle("workspace:choose", [{ typed: file }])).toMatchObject({ ok: false, error: { kind: "file-unreadable" } });
+});
+
+test.each(["workspace:forget", "batch:last"] as const)("a key that the program did not make names no file of the user's: %s", async (name) => {
+  const profiles = join(home, "data", "profiles.json");
+  await choose();
+  await writeFile(profiles, "{}");
+  for (const key of ["../profiles", "..\\profiles", `${"0".repeat(32)}\n`, "0".repeat(31), ""])
+    expect(await calls.handle(name, [{ key }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+  expect(await readFile(profiles, "utf8")).toBe("{}");
 });
