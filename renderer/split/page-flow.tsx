@@ -1,6 +1,6 @@
 import "./page-flow.css";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
-import { cutAt, type EditedPart, type EditedStack, withCut } from "../../shared/desk/edit-stack.ts";
+import { cutAt, type EditedPart, type EditedStack, groupsOf, withCut } from "../../shared/desk/edit-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import type { StackDocument } from "../../shared/desk/split-stack.ts";
 import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
@@ -73,25 +73,6 @@ export function PageFlow({ stack, documents, selected, select }: Props) {
       </ul>
     </div>
   );
-}
-
-/** Pages that stand together: a part with the blank backs between its pages, or a page that is in none. */
-type Group = { readonly part: EditedPart | undefined; readonly number: number; readonly pages: readonly number[] };
-
-function groupsOf({ pages, parts }: EditedStack): readonly Group[] {
-  const groups: Group[] = [];
-  const single = (from: number, to: number) => {
-    for (let page = from; page < to; page++) groups.push({ part: undefined, number: 0, pages: [page] });
-  };
-  let next = 0;
-  for (const [index, part] of parts.entries()) {
-    const [first = next, last = first] = [part.pages[0], part.pages.at(-1)];
-    single(next, first);
-    groups.push({ part, number: index + 1, pages: Array.from({ length: last - first + 1 }, (_, step) => first + step) });
-    next = last + 1;
-  }
-  single(next, pages.length);
-  return groups;
 }
 
 const stateOf = (part: EditedPart, selected: number): string =>

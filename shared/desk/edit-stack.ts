@@ -28,6 +28,8 @@ export const partOf = ({ parts }: EditedStack, page: number): EditedPart | undef
 
 const isOpen = (part: EditedPart | undefined): part is EditedPart => part !== undefined && part.attached === undefined;
 const inOrder = (parts: readonly EditedPart[]) => [...parts].sort((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0));
+const inScanOrder = (pages: readonly number[]) => [...pages].sort((one, other) => one - other);
+const isAround = ({ pages }: EditedPart, page: number) => (pages[0] ?? page) < page && page < (pages.at(-1) ?? page);
 /** Pages that were moved by hand: what they were is but a guess. */
 const loose = (pages: readonly number[], maybe: string | undefined): EditedPart => ({ pages, ...(maybe !== undefined && { maybe }) });
 const guessOf = ({ document, maybe }: EditedPart) => document ?? maybe;
@@ -47,7 +49,7 @@ export function withCut(stack: EditedStack, page: number): EditedStack {
   const action = cutAt(stack, page);
   if (!part || action === undefined) return stack;
   if (action === "join" && before) {
-    const joined = loose([...before.pages, ...part.pages], guessOf(before) ?? guessOf(part));
+    const joined = loose(inScanOrder([...before.pages, ...part.pages]), guessOf(before) ?? guessOf(part));
     return { ...stack, parts: stack.parts.flatMap((one) => (one === before ? [joined] : one === part ? [] : [one])) };
   }
   const at = part.pages.indexOf(page);
@@ -79,11 +81,15 @@ const withPage = (stack: EditedStack, page: number, change: (page: StackPageRepo
   pages: stack.pages.map((one, index) => (index === page ? { ...one, ...change(one) } : one)),
 });
 
-/** A page called blank leaves its part; one that is called no blank page, list or sheet any more is a part of its own. */
+/** A page called blank leaves its part; one that is called no blank page, list or sheet any more goes back into the part around it, or is one of its own. */
 export function withBlank(stack: EditedStack, page: number): EditedStack {
   const part = partOf(stack, page);
   if (part === undefined) {
-    return { ...withPage(stack, page, () => ({ kind: "content" })), parts: inOrder([...stack.parts, loose([page], undefined)]) };
+    const around = stack.parts.find((one) => isOpen(one) && isAround(one, page));
+    const parts = around
+      ? stack.parts.map((one) => (one === around ? { ...one, pages: inScanOrder([...one.pages, page]) } : one))
+      : inOrder([...stack.parts, loose([page], undefined)]);
+    return { ...withPage(stack, page, () => ({ kind: "content" })), parts };
   }
   if (!isOpen(part)) return stack;
   const rest = part.pages.filter((one) => one !== page);
@@ -106,4 +112,19 @@ export function withAttached(stack: EditedStack, outcomes: ReadonlyMap<string, A
       return "file" in outcome ? { ...rest, attached: outcome.file } : { ...rest, error: outcome.error };
     }),
   };
+}
+
+/** Pages that stand together: those of a part with the blank backs between them, or (`number` 0) a page that is in none. */
+export type PageGroup = { readonly part: EditedPart | undefined; readonly number: number; readonly pages: readonly number[] };
+
+/** Every page once, in the order of the stack; a part with pages of another one between its own stands in several groups. */
+export function groupsOf(stack: EditedStack): readonly PageGroup[] {
+  const groups: { part: EditedPart | undefined; number: number; pages: number[] }[] = [];
+  for (const page of stack.pages.keys()) {
+    const part = partOf(stack, page) ?? stack.parts.find((one) => isAround(one, page));
+    const last = groups.at(-1);
+    if (part !== undefined && last?.part === part) last.pages.push(page);
+    else groups.push({ part, number: part === undefined ? 0 : stack.parts.indexOf(part) + 1, pages: [page] });
+  }
+  return groups;
 }

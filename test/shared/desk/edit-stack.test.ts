@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutAt, type EditedStack, partsToAttach, withAttached, withBlank, withCut, withDocument, withTurn } from "../../../shared/desk/edit-stack.ts";
+import { cutAt, type EditedStack, groupsOf, partsToAttach, withAttached, withBlank, withCut, withDocument, withTurn } from "../../../shared/desk/edit-stack.ts";
 
 const page = (kind: "content" | "blank" | "separator", turn: 0 | 180 | null = 0) => ({ file: "f", page: 1, kind, turn });
 const stack: EditedStack = {
@@ -63,5 +63,49 @@ describe("a stack that a person puts right", () => {
     expect([withCut(done, 2), withDocument(done, 1, "b"), withTurn(done, 1, 180), withBlank(done, 1)].every((one) => one === done)).toBe(true);
     expect(cutAt(done, 4)).toBeUndefined();
     expect(partsToAttach(done).map(({ document }) => document)).toEqual(["b"]);
+  });
+
+  const paged = (kinds: readonly ("content" | "blank")[], parts: EditedStack["parts"]): EditedStack => ({ pages: kinds.map((kind) => page(kind)), parts });
+  const around = paged(["content", "content", "blank", "content", "content"], [{ pages: [0, 1, 3], document: "a", by: "separator" }, { pages: [4] }]);
+
+  test("puts a page that is no blank one back between the pages of the part around it", () => {
+    const back = withBlank(around, 2);
+    expect(shown(back)).toEqual([
+      ["a", "-", 0, 1, 2, 3],
+      ["-", "-", 4],
+    ]);
+    expect(withBlank(back, 2)).toEqual(around);
+  });
+
+  test("keeps the order of the scan where parts are joined", () => {
+    const interleaved = paged(["content", "content", "content", "content"], [{ pages: [0, 1, 3] }, { pages: [2] }]);
+    expect(shown(withCut(interleaved, 2))).toEqual([["-", "-", 0, 1, 2, 3]]);
+  });
+
+  test("shows every page once and in order, also one between the pages of a part that is in its case", () => {
+    const attached = { ...around, parts: [{ pages: [0, 1, 3], document: "a", attached: "attachments/a.pdf" }, { pages: [4] }] };
+    const places = (stack: EditedStack) => groupsOf(stack).map(({ number, pages }) => [number, ...pages]);
+    expect(places(attached)).toEqual([
+      [1, 0, 1, 2, 3],
+      [2, 4],
+    ]);
+    const back = withBlank(attached, 2);
+    expect(back.parts.map(({ pages }) => pages)).toEqual([[0, 1, 3], [2], [4]]);
+    expect(places(back)).toEqual([
+      [1, 0, 1],
+      [2, 2],
+      [1, 3],
+      [3, 4],
+    ]);
+    expect(places(stack)).toEqual([
+      [0, 0],
+      [1, 1, 2],
+      [0, 3],
+      [2, 4, 5],
+    ]);
+    expect(places(paged(["blank", "blank"], []))).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
   });
 });
