@@ -86,7 +86,9 @@ function judge({ code, pages }: Section, expected: readonly ExpectedScan[]): Jud
   if (ofCase.length === 0) return { kind: "unsure", why: "case-unknown" };
   // copies of a case have its id too
   if (ofCase.some(({ folder }) => folder !== ofCase[0]?.folder)) return { kind: "unsure", why: "case-twice" };
-  const place = ofCase.find(({ slot, for: subject }) => slot === code.slot && subject === code.for);
+  // a place may have several documents, such as two files of one agreement: the sheet is of the one with its version
+  const places = ofCase.filter(({ slot, for: subject }) => slot === code.slot && subject === code.for);
+  const place = places.find(({ version }) => version === code.version) ?? places[0];
   if (place === undefined) return { kind: "unsure", why: "place-unknown" };
   if (place.version !== code.version) return { kind: "unsure", why: "text-changed", expected: place.key };
   if (pages.length !== code.pages) return { kind: "unsure", why: "page-count", expected: place.key };

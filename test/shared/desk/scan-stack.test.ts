@@ -38,6 +38,23 @@ describe("a stack with separator sheets", () => {
     expect(told([sheet("a", "letter", 1)])).toEqual([]);
   });
 
+  test("gives a sheet the document of its version where its place has several", () => {
+    const second: ExpectedScan = { key: "a-letter-2", folder: "/a", caseId: "a", slot: "letter", version: "11111111" };
+    const stack = [
+      sheet("a", "letter", 1, { version: "11111111" }),
+      page,
+      sheet("a", "letter", 1),
+      page,
+      sheet("a", "letter", 1, { version: "22222222" }),
+      page,
+    ];
+    expect(splitStack(stack, [...expected, second], unreadable)).toMatchObject([
+      { kind: "assigned", pages: [1], expected: "a-letter-2" },
+      { kind: "assigned", pages: [3], expected: "a-letter" },
+      { kind: "left-over", pages: [5], why: "text-changed" },
+    ]);
+  });
+
   test("leaves both over when one document is there twice", () => {
     expect(told([sheet("a", "letter", 1), page, sheet("b", "copy", 1), page, sheet("a", "letter", 1), page])).toEqual([
       ["twice", 1],
