@@ -42,6 +42,10 @@ type Failure =
   | { readonly kind: "attachment-missing"; readonly file: string; readonly slot: string }
   | { readonly kind: "attachment-outside-case"; readonly file: string }
   | { readonly kind: "attachment-changed"; readonly file: string }
+  /** the very same file lies in another place of the case already, `place` by its title: it was not put in a second time */
+  | { readonly kind: "attachment-elsewhere"; readonly file: string; readonly place: string }
+  /** a file of a stack of scans is no longer what was read: what stands on which of its pages is not known */
+  | { readonly kind: "scan-changed"; readonly file: string }
   | { readonly kind: "attachment-empty"; readonly file: string }
   | { readonly kind: "attachment-unsupported"; readonly file: string; readonly found: UnsupportedType }
   | { readonly kind: "attachment-damaged"; readonly file: string; readonly page?: number; readonly cause: DamageCause }

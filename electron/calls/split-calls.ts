@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import type { FilePages, ScanPlace, SplitReport } from "../../shared/desk/split-report.ts";
+import type { FilePages, ScanPlace, SplitReport, StackFileVersion } from "../../shared/desk/split-report.ts";
 import type { ReadPart, ReadStack } from "../../shared/desk/split-stack.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
@@ -15,6 +15,9 @@ type SplitCall = `split:${"choose" | "read" | "cancel" | "attach"}`;
 /** A document of a stack that was read: where its scan belongs, and what its file is called. */
 type KnownDocument = { readonly place: ScanPlace; readonly title: string };
 
+/** A stack that was read: its documents by their keys, and its files as they were then. */
+type KnownStack = { readonly documents: ReadonlyMap<string, KnownDocument>; readonly files: readonly StackFileVersion[] };
+
 export type SplitCalls = {
   readonly calls: Pick<CallHandlers, SplitCall>;
   /** Folder and name of a chosen file, for pictures of its pages. */
@@ -24,7 +27,7 @@ export type SplitCalls = {
 /** Calls about stacks of scans. What takes long is done in a thread; cases are named by the workspaces that were read. */
 export function splitCalls(context: CallContext): SplitCalls {
   const files = new Map<string, string>();
-  const stacks = new Map<string, ReadonlyMap<string, KnownDocument>>();
+  const stacks = new Map<string, KnownStack>();
   let stop: AbortController | undefined;
   const notKnown = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
   const control = (signal: AbortSignal) => ({ signal, onProgress: (progress: Progress) => context.emit("split:progress", { progress }) });
@@ -64,7 +67,10 @@ export function splitCalls(context: CallContext): SplitCalls {
         const stack = randomUUID();
         const keyOf = new Map(paths.value.map((path, index) => [path, keys[index] ?? ""]));
         const documents = new Map(read.value.expected.map((document, index) => [document.key, { key: `document-${index}`, document }]));
-        stacks.set(stack, new Map([...documents.values()].map(({ key, document }) => [key, { place: document, title: document.title }])));
+        stacks.set(stack, {
+          documents: new Map([...documents.values()].map(({ key, document }) => [key, { place: document, title: document.title }])),
+          files: read.value.files,
+        });
         return ok(readStack(stack, read.value, keyOf, new Map([...documents].map(([known, { key }]) => [known, key]))));
       },
       "split:cancel": async () => {
@@ -72,11 +78,11 @@ export function splitCalls(context: CallContext): SplitCalls {
         return ok(undefined);
       },
       "split:attach": async ({ stack, parts }) => {
-        const documents = stacks.get(stack);
-        const known = parts.flatMap(({ document }) => documents?.get(document) ?? []);
+        const read = stacks.get(stack);
+        const known = parts.flatMap(({ document }) => read?.documents.get(document) ?? []);
         const pages = parts.flatMap((part) => part.pages);
         const paths = pathsOf(pages.map(({ file }) => file));
-        if (known.length !== parts.length || !paths.ok) return notKnown();
+        if (!read || known.length !== parts.length || !paths.ok) return notKnown();
         const pathOf = (key: string) => files.get(key) ?? "";
         const scans = parts.map((part, index) => ({
           place: known[index]?.place ?? { case: "", slot: "" },
@@ -85,7 +91,10 @@ export function splitCalls(context: CallContext): SplitCalls {
         }));
         const turned = pages.map(({ file, page, turn }) => ({ file: pathOf(file), page, turn }));
         stop = new AbortController();
-        const done = await attachScansInWorker({ job: "attach-scans", scans, pages: turned, passwords: [], now: Date.now() }, control(stop.signal));
+        const done = await attachScansInWorker(
+          { job: "attach-scans", scans, files: read.files, pages: turned, passwords: [], now: Date.now() },
+          control(stop.signal),
+        );
         return done.ok ? ok(done.value.map((one) => (one.ok ? { file: one.value } : { error: one.error }))) : done;
       },
     },

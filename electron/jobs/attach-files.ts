@@ -7,6 +7,7 @@ import { placing, type SlotPlace, withAttachmentsAdded } from "../../shared/case
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
+import type { SlotReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
@@ -27,10 +28,15 @@ export type AttachedFile = {
   readonly placed: boolean;
 };
 
+/** An attachment that was there before, and the title of its place. */
+export type RegisteredFile = { readonly file: string; readonly slot: string; readonly for?: string; readonly title: string };
+
+/** `registered`: where the files that are `known` lie in the case. */
 export type AttachReport = {
   readonly file: string;
   readonly attached: readonly AttachedFile[];
   readonly known: readonly string[];
+  readonly registered: readonly RegisteredFile[];
   readonly refused: readonly AppError[];
 };
 
@@ -98,12 +104,21 @@ export async function attachFiles(
   const saved = entries.length === 0 ? ok(undefined) : await saveCase({ folder: read.value.folder, base: read.value.base, case: next, now });
   if (!saved.ok) return saved;
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
-  return ok({ file: read.value.file, attached, known, refused });
+  const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));
+  const lying = (theCase.attachments ?? []).filter(({ file }) => old.has(file)).map((one) => registeredFile(one, report.slots));
+  return ok({ file: read.value.file, attached, known, registered: lying, refused });
 
   function printed(slot: string, subject?: string) {
     const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
     return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
   }
+}
+
+function registeredFile({ file, slot, for: given }: Attachment, slots: readonly SlotReport[]): RegisteredFile {
+  const subject = given ?? undefined;
+  const place = slots.find((one) => one.slot === slot && one.for === subject);
+  const title = place === undefined ? slot : place.forName === undefined ? place.title : `${place.title}（${place.forName}）`;
+  return { file, slot, ...(subject !== undefined && { for: subject }), title };
 }
 
 /** Pages that are recognised of a scan whose name and first words say nothing: the title stands on the first. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { degrees, PDFDocument } from "@cantoo/pdf-lib";
-import type { FilePages, ScanPlace, StackPageReport } from "../../shared/desk/split-report.ts";
+import type { FilePages, ScanPlace, StackFileVersion, StackPageReport } from "../../shared/desk/split-report.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { portableName } from "../../shared/text/file-names.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
@@ -15,6 +15,8 @@ import { attachFiles } from "./attach-files.ts";
 export type ScanToAttach = { readonly place: ScanPlace; readonly title: string; readonly parts: readonly FilePages[] };
 
 export type AttachScansOptions = {
+  /** what the files of the stack were when they were read: from any other nothing is attached */
+  readonly files: readonly StackFileVersion[];
   /** how the pages of the stack stand; those that are not named stay as they are */
   readonly pages: readonly Pick<StackPageReport, "file" | "page" | "turn">[];
   readonly passwords: readonly string[];
@@ -25,6 +27,7 @@ export type AttachScansOptions = {
 /**
  * Attaches scans as `attachFiles` does: each as a PDF of its pages, set upright, their pictures as they were scanned. The stack itself
  * stays as it is, and so does every file of the case. For each scan its file in the case, or why there is none.
+ * Errors: `attachment-elsewhere`, `scan-changed`; those of reading the files and of `attachFiles`.
  */
 export async function attachScans(
   scans: readonly ScanToAttach[],
@@ -57,9 +60,14 @@ async function attachScan({ place, title, parts }: ScanToAttach, stack: StackFil
     place: { slot: place.slot, for: place.for },
   });
   if (!report.ok) return report;
-  const { attached, known, refused } = report.value;
+  const { attached, registered, refused } = report.value;
   const [error] = refused;
-  return error ? fail(error) : ok(attached[0]?.file ?? known[0] ?? "");
+  if (error) return fail(error);
+  const [elsewhere] = registered;
+  const here = attached[0] ?? registered.find((one) => one.slot === place.slot && one.for === place.for);
+  if (here === undefined && elsewhere) return fail({ kind: "attachment-elsewhere", file: elsewhere.file, place: elsewhere.title });
+  if (here === undefined) throw new Error(`neither attached nor refused: ${title}`);
+  return ok(here.file);
 }
 
 /** The files of a stack as PDFs, each opened once. */
@@ -73,7 +81,7 @@ class StackFiles {
     this.control = control;
   }
 
-  /** A PDF of these pages, the same bytes at each run. Errors: those of opening the files. */
+  /** A PDF of these pages, the same bytes at each run. Errors: `scan-changed`; those of opening the files. */
   async pdfOf(parts: readonly FilePages[]): Promise<Result<Uint8Array, AppError>> {
     const pdf = await PDFDocument.create({ updateMetadata: false });
     for (const { file, pages } of parts) {
@@ -101,6 +109,7 @@ class StackFiles {
   private async load(file: string): Promise<Result<PDFDocument, AppError>> {
     const loaded = await loadFile(file, file);
     if (!loaded.ok) return loaded;
+    if (this.options.files.find((one) => one.file === file)?.sha256 !== loaded.value.sha256) return fail({ kind: "scan-changed", file });
     const opened = await openForReading(loaded.value, this.options.passwords, this.control.signal);
     return opened.ok ? ok(await PDFDocument.load(opened.value.pdf.bytes, { updateMetadata: false, throwOnInvalidObject: false })) : opened;
   }

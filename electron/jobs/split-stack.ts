@@ -76,7 +76,14 @@ export async function splitStack({ files, cases, moment, passwords }: SplitReque
     );
   };
   const parts = splitPages(stack, expected, { find: findByText(textOf, printed), isInternal: (index) => isInternalText(textOf(index) ?? "") });
-  return ok({ ...scansOf(parts, places, expected), pages: pageReports(places, stack, parts, texts.value), expected: expected.map(plain), refused });
+  const read = [...new Set(places.map(({ opened }) => opened))].map(({ file, loaded }) => ({ file, sha256: loaded.sha256 }));
+  return ok({
+    files: read,
+    ...scansOf(parts, places, expected),
+    pages: pageReports(places, stack, parts, texts.value),
+    expected: expected.map(plain),
+    refused,
+  });
 }
 
 async function openFile(file: string, passwords: readonly string[], { signal, onProgress }: JobControl): Promise<Result<OpenedFile, AppError>> {

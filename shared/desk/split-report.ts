@@ -41,7 +41,12 @@ export type StackPageReport = {
   readonly turn: 0 | 90 | 180 | 270 | null;
 };
 
+/** A file of the stack as it was read, by its SHA-256 (hex). */
+export type StackFileVersion = { readonly file: string; readonly sha256: string };
+
 export type SplitReport = {
+  /** those that could be read */
+  readonly files: readonly StackFileVersion[];
   readonly pages: readonly StackPageReport[];
   readonly assigned: readonly AssignedScan[];
   readonly unassigned: readonly LeftOverScan[];

@@ -75,6 +75,10 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
       return `附件“${error.file}”不在项目文件夹内，为安全起见没有读取。请把文件放进项目的 attachments 文件夹后重新登记。`;
     case "attachment-changed":
       return `附件“${error.file}”与登记时不同（SHA-256 不一致）。请确认是否为正确的文件；如确需更换，请重新登记。`;
+    case "attachment-elsewhere":
+      return `这份扫描件与附件“${error.file}”完全相同，该附件已登记在“${error.place}”，没有另放一份。请核对这几页是哪份材料，或在“附件”中把它移到应在的位置。`;
+    case "scan-changed":
+      return `扫描件“${error.file}”在识别之后有改动，其中的页没有归入。请重新识别后再归入。`;
     case "attachment-empty":
       return `附件“${error.file}”是空文件（0 字节）。请重新扫描或重新复制该文件。`;
     case "attachment-unsupported":

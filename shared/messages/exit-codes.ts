@@ -37,6 +37,8 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "attachment-missing":
     case "attachment-outside-case":
     case "attachment-changed":
+    case "attachment-elsewhere":
+    case "scan-changed":
     case "attachment-empty":
     case "attachment-unsupported":
     case "attachment-damaged":

@@ -28,10 +28,10 @@ export const attachCommand: Command = {
       place: slot === undefined ? undefined : { slot, for: subject },
     });
     if (!report.ok) return report;
-    const { attached, known, refused } = report.value;
+    const { file, attached, known, refused } = report.value;
     const codes = refused.map(exitCodeOf);
     return ok({
-      json: { ...report.value, refused: refused.map(failureReport) },
+      json: { file, attached, known, refused: refused.map(failureReport) },
       lines: [
         ...attached.map(
           (one) =>

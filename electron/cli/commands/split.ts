@@ -47,10 +47,10 @@ export const splitCommand: Command = {
 
 type Outcomes = readonly Result<string, AppError>[] | undefined;
 
-async function applied({ assigned, pages }: SplitReport, passwords: readonly string[], control: JobControl) {
+async function applied({ files, assigned, pages }: SplitReport, passwords: readonly string[], control: JobControl) {
   const { attachScans } = await import("../../jobs/attach-scans.ts");
   const scans = assigned.map(({ document, parts }) => ({ place: document, title: document.title, parts }));
-  return attachScans(scans, { pages, passwords, now: Date.now() }, control);
+  return attachScans(scans, { files, pages, passwords, now: Date.now() }, control);
 }
 
 function jsonOf({ assigned, unassigned, pages, expected }: SplitReport, outcomes: Outcomes, given: ReadonlyMap<string, string>): object {
