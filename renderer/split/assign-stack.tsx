@@ -96,6 +96,12 @@ export function AssignStack() {
               run={() => changeStack((now) => withTurn(now, selected, 180))}
             />
             <Tool
+              name={own.quarter}
+              keys={own.quarterKey}
+              disabled={busy || !isOpen || page.kind !== "content"}
+              run={() => changeStack((now) => withTurn(now, selected, 90))}
+            />
+            <Tool
               name={cut === "join" ? own.join : own.cut}
               keys={own.cutKey}
               disabled={busy || cut === undefined}
