@@ -30,7 +30,7 @@ export type Validity =
   | { readonly kind: "date"; readonly date: string };
 
 /** Other when the form of what is kept changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const text = z.string();
 const count = z.int().nonnegative();
@@ -43,6 +43,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
   lead: text.exactOptional(),
   ready: z.boolean(),
   readyForReview: z.boolean(),
+  lines: z.strictObject({ must: count, lack: count }),
   notMet: count,
   open: count,
   unanswered: count,

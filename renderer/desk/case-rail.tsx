@@ -47,8 +47,8 @@ function Needs({ overview }: { readonly overview: CaseOverview }) {
     const cell = cellOf(overview, slot);
     return cell && isUnfinished(cell) ? [{ slot, title, cell }] : [];
   });
-  const { notMet, unanswered, next } = overview;
-  const counts = [notMet > 0 ? own.mustCount(notMet) : "", unanswered > 0 ? own.lackCount(unanswered) : ""].filter(Boolean).join("，");
+  const { lines, next } = overview;
+  const counts = [lines.must > 0 ? own.mustCount(lines.must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : ""].filter(Boolean).join("，");
   return (
     <>
       <ul className="case-needs" aria-label={own.needs}>

@@ -52,8 +52,8 @@ function GroupRow({ line: { group, folded }, index, top, columns, active, withNe
           </span>
         )}
       </td>
-      <td className="matrix-number must">{group.notMet || ""}</td>
-      <td className="matrix-number lack">{group.unanswered || ""}</td>
+      <td className="matrix-number must">{group.must || ""}</td>
+      <td className="matrix-number lack">{group.lack || ""}</td>
       {withNext && <td />}
     </tr>
   );
@@ -90,9 +90,9 @@ function CaseRow({ row, index, top, columns, active, selected, withNext, withTop
       })}
       <BundleCell row={row} />
       <td className="matrix-number must" title={overview && overview.problems > 0 ? words.problems(overview.problems) : undefined}>
-        {overview ? overview.notMet + overview.problems || "" : ""}
+        {overview ? overview.lines.must + overview.problems || "" : ""}
       </td>
-      <td className="matrix-number lack">{overview?.unanswered || ""}</td>
+      <td className="matrix-number lack">{overview?.lines.lack || ""}</td>
       {withNext && (
         <td className="matrix-next cut" title={overview?.next?.words}>
           {overview?.next?.words}

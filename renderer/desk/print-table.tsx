@@ -51,8 +51,8 @@ export function PrintTable({ matrix: { columns, lines } }: { readonly matrix: Sh
               {columns.map(({ slot }) => (
                 <td key={slot}>{"overview" in line.row && <CellSign cell={cellOf(line.row.overview, slot)} />}</td>
               ))}
-              <td className="number">{"overview" in line.row ? line.row.overview.notMet || "" : ""}</td>
-              <td className="number">{"overview" in line.row ? line.row.overview.unanswered || "" : ""}</td>
+              <td className="number">{"overview" in line.row ? line.row.overview.lines.must || "" : ""}</td>
+              <td className="number">{"overview" in line.row ? line.row.overview.lines.lack || "" : ""}</td>
             </tr>
           ),
         )}

@@ -114,7 +114,7 @@ function firstView(rows: readonly WorkspaceRow[]): Partial<DeskState> {
   const several = rows.some((row) => departmentOf(row) !== "") ? "department" : "track";
   const grouping = rows.length > 1 ? several : "none";
   const whole = (of: (row: WorkspaceRow) => string) => {
-    const faulty = new Set(rows.filter((row) => "error" in row || row.overview.notMet > 0).map(of));
+    const faulty = new Set(rows.filter((row) => "error" in row || row.overview.lines.must > 0).map(of));
     return new Set(rows.map(of).filter((id) => !faulty.has(id)));
   };
   const groupOf = (row: WorkspaceRow) => (grouping === "department" ? departmentOf(row) : "overview" in row ? trackOf(row.overview) : "");

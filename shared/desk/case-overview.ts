@@ -4,6 +4,7 @@ import { filingPlan } from "../plan/filing-plan.ts";
 import type { CheckReport, SlotReport, SlotState } from "../report.ts";
 import { ACTORS, type Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
+import { caseLines } from "./case-standing.ts";
 import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups } from "./missing-list.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
@@ -17,7 +18,7 @@ export type OverviewItem = {
   readonly awaitsSeal?: true;
 };
 
-/** A case in one row: what is asked of it, what keeps it from being ready, and what to chase next. Counts are of findings. */
+/** A case in one row: what is asked of it, what keeps it from being ready, and what to chase next. */
 export type CaseOverview = {
   readonly title: string;
   readonly guide: string;
@@ -28,9 +29,11 @@ export type CaseOverview = {
   readonly lead?: string;
   readonly ready: boolean;
   readonly readyForReview: boolean;
-  /** 必须处理 */
+  /** in lines of 检查结果, where what waits for the same answers is one: the numbers that every screen shows */
+  readonly lines: { readonly must: number; readonly lack: number };
+  /** in findings, as `guohe check` and `guohe overview` count them: 必须处理, and what is typed and not taken */
   readonly notMet: number;
-  /** 信息不足 and 指南未明 */
+  /** 信息不足 and 指南未明, in findings */
   readonly open: number;
   /** of `open`: what is not answered yet (信息不足) */
   readonly unanswered: number;
@@ -54,6 +57,8 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
   const findings = groupedFindings(report);
   const groups = missingGroups(report, findings, guide);
   const count = (...wanted: readonly string[]) => findings.filter(({ group }) => wanted.includes(group)).length;
+  const lines = caseLines({ case: theCase, guide, report });
+  const countLines = (group: string) => lines.filter((line) => line.group === group).length;
   const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? unitDeadline);
   const next = nextToChase(groups);
   return {
@@ -65,6 +70,7 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
     ...given("lead", theCase.lead?.name),
     ready: report.ready,
     readyForReview: report.readyForReview,
+    lines: { must: countLines("must"), lack: countLines("lack") },
     notMet: count("must") + (report.notTaken?.length ?? 0),
     open: count("lack", "open"),
     unanswered: count("lack"),

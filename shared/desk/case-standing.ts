@@ -2,9 +2,9 @@ import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { CheckReport } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
-import { findingLines } from "./finding-lines.ts";
+import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { linesBySide } from "./line-groups.ts";
-import { ATTACHMENTS, placeFindings } from "./place-findings.ts";
+import { ATTACHMENTS, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
 /** Where the next step of a case is made: a section with its field, the attachments, the findings, or the build. */
 export type NextPlace =
@@ -23,10 +23,18 @@ export type CaseStanding = {
   readonly place: NextPlace;
 };
 
-/** How a checked case stands: the same numbers as its sidebar and 检查结果 show. */
-export function caseStanding({ case: theCase, guide, report }: { readonly case: Case; readonly guide: Guide; readonly report: CheckReport }): CaseStanding {
+type CheckedCase = { readonly case: Case; readonly guide: Guide; readonly report: CheckReport };
+
+/** The lines of 检查结果 of a checked case. */
+export function caseLines({ case: theCase, guide, report }: CheckedCase): readonly FindingLine<PlacedFinding>[] {
   const findSection = sectionFinder(sectionsOf(guide, theCase));
-  const lines = findingLines(placeFindings(report.findings, findSection, guide), theCase, guide);
+  return findingLines(placeFindings(report.findings, findSection, guide), theCase, guide);
+}
+
+/** How a checked case stands: the same numbers as its sidebar and 检查结果 show. */
+export function caseStanding(checked: CheckedCase): CaseStanding {
+  const { guide, report } = checked;
+  const lines = caseLines(checked);
   const count = (group: string) => lines.filter((line) => line.group === group).length;
   const [next] = linesBySide(lines, guide).flatMap((side) => side.lines);
   const placed = next?.members[0];

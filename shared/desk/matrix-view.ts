@@ -24,14 +24,14 @@ export type MatrixView = {
 /** The unit's own deadlines by guide, ISO. */
 export type UnitDeadlines = Readonly<Record<string, string>>;
 
-/** Cases under one heading, with their findings summed. */
+/** Cases under one heading, with their lines of 检查结果 summed. */
 export type MatrixGroup = {
   readonly id: string;
   readonly name: string;
   readonly rows: readonly WorkspaceRow[];
   readonly ready: number;
-  readonly notMet: number;
-  readonly unanswered: number;
+  readonly must: number;
+  readonly lack: number;
   /** where the group is one track: the unit's own limit of applications, and how many cases it has for it, shown or not */
   readonly quota?: { readonly limit: number; readonly cases: number };
 };
@@ -53,9 +53,9 @@ export const deadlineOf = ({ deadline, closes, guide }: CaseOverview, unit: Unit
 export function isIn(row: WorkspaceRow, filter: Filter): boolean {
   if (filter === "all") return true;
   if ("error" in row) return filter === "must";
-  const { notMet, unanswered, ready, items, problems } = row.overview;
-  if (filter === "must") return notMet > 0 || problems > 0;
-  if (filter === "lack") return unanswered > 0;
+  const { lines, ready, items, problems } = row.overview;
+  if (filter === "must") return lines.must > 0 || problems > 0;
+  if (filter === "lack") return lines.lack > 0;
   if (filter === "ready") return ready;
   return items.some(({ state, awaitsSeal }) => state === "generated" || awaitsSeal === true);
 }
@@ -109,8 +109,8 @@ export function matrixGroups(rows: readonly WorkspaceRow[], view: MatrixView, un
       name: track ? trackName(track, severalGuides, wording) : wording.name(view.grouping, id),
       rows: own.toSorted(orderBy(view.sorting, unit)),
       ready: own.filter((row) => readinessOf(row) === "ready").length,
-      notMet: sum(({ notMet }) => notMet),
-      unanswered: sum(({ unanswered }) => unanswered),
+      must: sum(({ lines }) => lines.must),
+      lack: sum(({ lines }) => lines.lack),
       ...(limit !== undefined && { quota: { limit, cases: rows.filter((row) => groupOf(row, "track", unit) === id).length } }),
     };
   });
@@ -161,9 +161,9 @@ function orderBy(sorting: Sorting, unit: UnitDeadlines): (one: WorkspaceRow, oth
 function compare(one: CaseOverview, other: CaseOverview, sorting: Exclude<Sorting, "folder">, unit: UnitDeadlines): number {
   switch (sorting) {
     case "must":
-      return other.notMet - one.notMet || other.unanswered - one.unanswered;
+      return other.lines.must - one.lines.must || other.lines.lack - one.lines.lack;
     case "lack":
-      return other.unanswered - one.unanswered || other.notMet - one.notMet;
+      return other.lines.lack - one.lines.lack || other.lines.must - one.lines.must;
     case "deadline":
       return order(deadlineOf(one, unit), deadlineOf(other, unit));
     case "lead":

@@ -40,7 +40,12 @@ export const overviewCommand: Command = {
   },
 };
 
-const jsonOf = (row: OverviewRow): object => ("error" in row ? { path: row.path, error: failureReport(row.error) } : { ...row, next: row.next?.words });
+/** A row as a script reads it: its counts are of findings, as in `guohe check --json`. */
+function jsonOf(row: OverviewRow): object {
+  if ("error" in row) return { path: row.path, error: failureReport(row.error) };
+  const { lines: _lines, next, ...said } = row;
+  return { ...said, next: next?.words };
+}
 
 function linesOf(rows: readonly OverviewRow[]): readonly string[] {
   if (rows.length === 0) return ["这里没有申报项目（有 case.json 的文件夹）。"];

@@ -53,6 +53,7 @@ test("overview finds the cases below a folder, in order, and a case that cannot 
   expect(below).toEqual(["专题二/项目 10", "坏的", "项目 2"]);
   const [complete, broken, lacking] = cases;
   expect(complete).toMatchObject({ topic: "2", ready: true, notMet: 0, open: 0, deadline: "2026-05-29" });
+  expect(complete).not.toHaveProperty("lines");
   expect(complete).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ slot: "no-licence-transfer", state: "sealed-scan" })]) });
   expect(broken).toMatchObject({ error: { kind: "file-unreadable" } });
   expect(lacking).toMatchObject({ ready: false, items: expect.arrayContaining([expect.objectContaining({ slot: "agreement-copy", state: "missing" })]) });

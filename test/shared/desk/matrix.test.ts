@@ -11,6 +11,7 @@ const overview = (part: Partial<CaseOverview>): CaseOverview => ({
   topicName: "专题二",
   ready: false,
   readyForReview: false,
+  lines: { must: 0, lack: 0 },
   notMet: 0,
   open: 0,
   unanswered: 0,
@@ -74,8 +75,8 @@ const keys = (view: Partial<MatrixView>, rows: readonly WorkspaceRow[], unit = {
 
 describe("a view of the matrix", () => {
   const rows = [
-    row("a", { notMet: 1, lead: "周", topic: "1", topicName: "专题一" }, "电子/a"),
-    row("b", { notMet: 3, unanswered: 2, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
+    row("a", { lines: { must: 1, lack: 0 }, lead: "周", topic: "1", topicName: "专题一" }, "电子/a"),
+    row("b", { lines: { must: 3, lack: 2 }, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
     row("c", { ready: true, lead: "范", items: [item("s", "received", { awaitsSeal: true, forName: "Nordmark" })] }, "c"),
     broken,
   ];
@@ -112,9 +113,9 @@ describe("a view of the matrix", () => {
     expect(departmentOf(row("q", {}, "2026/专题二/某项目"))).toBe("2026");
   });
 
-  test("sums the findings of a group, and sets the unit's quota beside a track", () => {
+  test("sums the lines of a group, and sets the unit's quota beside a track", () => {
     const [group] = matrixGroups(rows.slice(1, 3), { ...VIEW, grouping: "track" }, {}, wording);
-    expect(group).toMatchObject({ ready: 1, notMet: 3, unanswered: 2, name: "专题二", quota: { limit: 10, cases: 2 } });
+    expect(group).toMatchObject({ ready: 1, must: 3, lack: 2, name: "专题二", quota: { limit: 10, cases: 2 } });
     expect(matrixGroups(rows, VIEW, {}, wording)[0]).not.toHaveProperty("quota");
   });
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { caseOverview } from "../../../shared/desk/case-overview.ts";
+import { caseStanding } from "../../../shared/desk/case-standing.ts";
+import { parseMoment } from "../../../shared/text/moment.ts";
+import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
+
+const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
+const FAULTY = sampleJson({ "budget.grant": 800_000, "lead.phone": "~absent", "agreements[0].term": "~absent" });
+
+function rowAndStanding(json: unknown) {
+  const moment = parseMoment("2026-05-25T10:00");
+  if (moment === undefined) throw new Error("no moment");
+  const input = checked(json, guide2026);
+  return { row: caseOverview({ ...input, moment }), standing: caseStanding(input), findings: input.report.findings };
+}
+
+describe("the row of a case", () => {
+  test.each([
+    ["a new one", NEW],
+    ["one with faults", FAULTY],
+    ["a complete one", sampleJson()],
+  ])("shows the numbers of the start page and 检查结果: %s", (_name, json) => {
+    const { row, standing } = rowAndStanding(json);
+    expect(row.lines).toEqual({ must: standing.must, lack: standing.lack });
+  });
+
+  test("keeps for scripts the counts of findings, of which one line may stand for many", () => {
+    const { row, findings } = rowAndStanding(NEW);
+    expect(row.notMet).toBe(findings.filter(({ outcome }) => outcome === "not-met").length);
+    expect(row.unanswered).toBeGreaterThan(row.lines.lack);
+  });
+});
