@@ -36,9 +36,12 @@ export const workspaceCalls = {
   "workspace:show": call(z.strictObject({ key, file: z.string().min(1).max(300), inFolder: z.boolean() })).gives<undefined>(),
   /**
    * does one thing to many cases of a workspace, several at a time, in this order; one at a time for a workspace. Progress as
-   * `batch:progress`. `again`: these cases of the last batch are done once more, and its report is brought up to date
+   * `batch:progress`. `again`: these cases of the last batch are done once more, and its report is brought up to date.
+   * A print pack is made of all its cases again. `separators`: of a print pack, with a sheet before each paper
    */
-  "batch:run": call(z.strictObject({ key, cases, kind: z.enum(BATCH_KINDS), again: z.boolean().optional() })).gives<BatchReport>(),
+  "batch:run": call(
+    z.strictObject({ key, cases, kind: z.enum(BATCH_KINDS), again: z.boolean().optional(), separators: z.boolean().optional() }),
+  ).gives<BatchReport>(),
   "batch:cancel": call(z.strictObject({ key })).gives<undefined>(),
   "batch:last": call(z.strictObject({ key })).gives<BatchReport | undefined>(),
 } as const;

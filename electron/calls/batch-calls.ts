@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BatchReport, type BatchResult, withResults } from "../../shared/desk/batch.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { batchText } from "../../shared/messages/batch-text.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { nameInPack } from "../../shared/report.ts";
@@ -20,7 +21,7 @@ type BatchCall = "batch:run" | "batch:cancel" | "batch:last";
 export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> {
   const running = new Map<string, AbortController>();
   return {
-    "batch:run": async ({ key, cases: keys, kind, again }) => {
+    "batch:run": async ({ key, cases: keys, kind, again, separators: asked = false }) => {
       if (running.has(key)) return fail({ kind: "wrong-use", problem: { code: "package-running" } });
       const rows = context.workspaces.rowsOf(key, keys);
       if (!rows.ok) return rows;
@@ -32,6 +33,7 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
       const wholePack =
         kind === "print-pack" ? context.workspaces.knownRows(key, [...(former?.results ?? []).map((one) => one.key), ...(former?.left ?? [])]) : [];
       const cases = [...new Set([...wholePack, ...rows.value])].map((row) => caseOf(row, context));
+      const separators = former === undefined ? asked : former.separators === true;
       let done = 0;
       const tell = (now: readonly string[], result?: BatchResult) => {
         if (result !== undefined) done += 1;
@@ -44,10 +46,14 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
         tell([]);
         const made: Result<Pick<BatchReport, "results" | "pack">> =
           kind === "print-pack"
-            ? await packAll(cases, await freePlace(folder.value, workspaceFiles.printPack(context.moment())), context, { signal: stop.signal, tell })
+            ? await packAll(cases, await freePlace(folder.value, workspaceFiles.printPack(context.moment())), context, {
+                signal: stop.signal,
+                tell,
+                separators,
+              })
             : ok({ results: await runBatch({ kind, cases, moment: context.moment() }, { signal: stop.signal, onProgress: tell }) });
         if (!made.ok) return made;
-        return await report(key, folder.value, { kind, startedAt, cases, former, ...made.value });
+        return await report(key, folder.value, { kind, startedAt, cases, former, separators, ...made.value });
       } finally {
         running.delete(key);
       }
@@ -61,12 +67,13 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
 
   type Ended = Pick<BatchReport, "kind" | "startedAt" | "results" | "pack"> & {
     readonly cases: readonly BatchCase[];
+    readonly separators: boolean;
     /** the report that this one brings up to date */
     readonly former: BatchReport | undefined;
   };
 
   /** The report of a batch, kept and written as a table into the workspace. */
-  async function report(key: string, folder: string, { kind, startedAt, cases, former, results, pack }: Ended): Promise<Result<BatchReport>> {
+  async function report(key: string, folder: string, { kind, startedAt, cases, former, separators, results, pack }: Ended): Promise<Result<BatchReport>> {
     // a pack that was made again holds just the cases that it was made of
     const all = former === undefined || (kind === "print-pack" && pack) ? results : withResults(former.results, results);
     const isDone = new Set(all.map((result) => result.key));
@@ -84,6 +91,7 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
       left,
       ...(written.ok ? { table: place.name } : { notSaved: errorText(written.error, "window") }),
       ...(kept && { pack: kept }),
+      ...(separators && { separators }),
     };
     const remembered = await rememberBatch(key, made);
     return ok(remembered.ok ? made : { ...made, notSaved: errorText(remembered.error, "window") });
@@ -117,14 +125,14 @@ function caseOf(row: FoundRow, { passwords }: CallContext): BatchCase {
   };
 }
 
-type Packing = { readonly signal: AbortSignal; readonly tell: (running: readonly string[], result?: BatchResult) => void };
+type Packing = { readonly signal: AbortSignal; readonly tell: (running: readonly string[], result?: BatchResult) => void; readonly separators: boolean };
 
 /** One print pack of all cases, in their order, for the seal office. */
 async function packAll(
   cases: readonly BatchCase[],
   { name: file, path: out }: Place,
   context: CallContext,
-  { signal, tell }: Packing,
+  { signal, tell, separators }: Packing,
 ): Promise<Result<Pick<BatchReport, "results" | "pack">>> {
   const of = new Map(cases.map((one) => [one.path, one]));
   const control = {
@@ -135,14 +143,23 @@ async function packAll(
     },
   };
   const made = await printManyInWorker(
-    { job: "print-packs", paths: cases.map(({ path }) => path), out, moment: context.moment(), passwords: cases.flatMap(({ passwords }) => passwords) },
+    {
+      job: "print-packs",
+      paths: cases.map(({ path }) => path),
+      out,
+      moment: context.moment(),
+      passwords: cases.flatMap(({ passwords }) => passwords),
+      separators,
+    },
     control,
   );
   if (!made.ok) return made.error.kind === "cancelled" ? ok({ results: [] }) : made;
   const { packed, failed, pages, papers, leftOut, warnings } = made.value;
   const results = [
     ...failed.flatMap(({ path, error }) => withCase(of.get(path), { problem: errorText(error, "window") })),
-    ...packed.flatMap(({ path, papers: count }) => withCase(of.get(path), { attachments: count })),
+    ...packed.flatMap(({ path, papers: count, leftOut: out }) =>
+      withCase(of.get(path), { attachments: count, ...(count === 0 && out > 0 && { lacks: batchText.nothingPacked(out) }) }),
+    ),
   ];
   for (const result of results) tell([], result);
   const notes = [...leftOut.map((paper) => `${nameInPack(paper)}：${paper.why}`), ...warnings.map(({ message }) => message)];

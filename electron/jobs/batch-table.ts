@@ -23,7 +23,7 @@ export async function writeBatchTable(file: string, results: readonly BatchResul
     cell(result.pages),
     cell(result.bytes === undefined ? undefined : Math.round((result.bytes / MEGABYTE) * 10) / 10),
     cell(result.verified === undefined ? undefined : result.verified ? words.same : words.differs),
-    cell(result.problem ?? result.lacks),
+    cell(result.problem ?? result.lacks ?? result.note),
   ];
   const rows = [...results.filter(needsWork), ...results.filter((result) => !needsWork(result))].map(row);
   const undone = left.map((title): Cell[] => [cell(words.left), null, cell(title), null, null, null, null, null, null, null]);

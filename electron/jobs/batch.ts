@@ -4,6 +4,7 @@ import type { BatchKind, BatchResult } from "../../shared/desk/batch.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { batchText } from "../../shared/messages/batch-text.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
+import type { BuildReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { readCase } from "../library/cases.ts";
 import { packageFolder, rememberBuild } from "../library/last-build.ts";
@@ -93,7 +94,24 @@ async function write({ key, path, documents: out }: BatchCase, moment: Moment, c
     written.value.words.map((words) => ({ ...words, at, how: "written" as const })),
   );
   const { documents } = written.value;
-  return ok({ documents: documents.length, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0) });
+  return ok({ documents: documents.length, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0), ...toldOf(written.value) });
+}
+
+/** What the writing of documents has to say: a failure is to be mended, a document that waits for answers is lacking, a warning is only told. */
+export function toldOf({
+  failure,
+  skipped,
+  warnings = [],
+}: Pick<BuildReport, "failure" | "skipped" | "warnings">): Pick<Outcome, "problem" | "lacks" | "note"> {
+  // a document that the case does not need is skipped too, with nothing missing
+  const unfinished = skipped.flatMap(({ why, missing = [], problems = [] }) =>
+    missing.length + problems.length > 0 ? why.replace(`（${missing.join("、")}）`, "") : [],
+  );
+  return {
+    ...(failure && { problem: errorText(failure, "window") }),
+    ...(unfinished.length > 0 && { lacks: batchText.skipped(unfinished) }),
+    ...(warnings.length > 0 && { note: [...new Set(warnings.map(({ message }) => message))].join(" ") }),
+  };
 }
 
 async function build(one: BatchCase, moment: Moment, control: JobControl): Promise<Result<Outcome>> {
@@ -114,6 +132,7 @@ async function build(one: BatchCase, moment: Moment, control: JobControl): Promi
     attachments: report.bundle.files.length,
     pages: report.bundle.pages,
     bytes: report.bundle.bytes,
+    ...toldOf(report),
     ...verified.value,
     ...(!complete && { lacks: next === undefined ? batchText.lacksSomething : batchText.lacks(next) }),
   });

@@ -72,9 +72,9 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
   }
 }
 
-/** A pack of many cases, with the papers of each by its path, and the cases that are not in it. */
+/** A pack of many cases, with how many papers of each are in it and how many had to be left out, by its path, and the cases that are not in it. */
 export type ManyPacksReport = PrintPackReport & {
-  readonly packed: readonly { readonly path: string; readonly papers: number }[];
+  readonly packed: readonly { readonly path: string; readonly papers: number; readonly leftOut: number }[];
   readonly failed: readonly { readonly path: string; readonly error: AppError }[];
 };
 
@@ -90,7 +90,8 @@ export async function printPacks(request: PrintPackRequest, control: JobControl 
         begins: (path) => {
           at.path = path;
         },
-        packs: (path, papers) => packed.push({ path, papers }),
+        packs: (path, papers, leftOut) => packed.push({ path, papers, leftOut }),
+        place: (path) => ({ done: request.paths.indexOf(path), total: request.paths.length }),
       });
       if (made.ok) return ok({ ...made.value, packed, failed });
       if (at.path === undefined) return made;
@@ -104,21 +105,29 @@ export async function printPacks(request: PrintPackRequest, control: JobControl 
   }
 }
 
-/** What the making of a pack tells: the case that it begins with, `undefined` once all are in, and how many papers of it are packed. */
-type PackWatch = { readonly begins: (path: string | undefined) => void; readonly packs: (path: string, papers: number) => void };
+/**
+ * What the making of a pack tells: the case that it begins with, `undefined` once all are in, and how many papers of it are packed
+ * and left out. `place`: where a case stands among all that were asked for, when some of them are left out already.
+ */
+type PackWatch = {
+  readonly begins: (path: string | undefined) => void;
+  readonly packs: (path: string, papers: number, leftOut: number) => void;
+  readonly place?: (path: string) => { readonly done: number; readonly total: number };
+};
 const UNWATCHED: PackWatch = { begins: () => undefined, packs: () => undefined };
 
 async function makePack(
   { paths, out, moment, base, passwords = [], separators = false }: PrintPackRequest,
   checkpoint: Checkpoint,
-  watch = UNWATCHED,
+  watch: PackWatch = UNWATCHED,
 ): Promise<Result<PrintPackReport>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const pack: Pack = { pdf, pdfium: await openPdfium(), passwords, checkpoint, separators, warnings: [], bookmarks: [] };
   const filled: PackedDocuments[] = [];
   const leftOut: PrintPackReport["leftOut"][number][] = [];
   for (const [index, path] of paths.entries()) {
-    await checkpoint.pass({ code: "reading-cases" }, index, paths.length);
+    const { done, total } = watch.place?.(path) ?? { done: index, total: paths.length };
+    await checkpoint.pass({ code: "reading-cases" }, done, total);
     watch.begins(path);
     const checked = await checkCaseFolder(path, { moment, base });
     if (!checked.ok) return checked;
@@ -129,7 +138,7 @@ async function makePack(
     const theCase = checked.value.case;
     const name = paths.length > 1 ? (given(theCase.title) ?? theCase.id) : undefined;
     leftOut.push(...toSeal.value.leftOut.map((paper) => ({ caseId: theCase.id, ...named(name), ...paper })));
-    watch.packs(path, toSeal.value.papers.length);
+    watch.packs(path, toSeal.value.papers.length, toSeal.value.leftOut.length);
     if (toSeal.value.papers.length === 0) continue;
     const added = await addCase(pack, toSeal.value, theCase, name);
     if (!added.ok) return name === undefined ? added : fail(ofCase(added.error, name));

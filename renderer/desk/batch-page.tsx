@@ -20,7 +20,11 @@ import { CopyMany } from "./copy-many.tsx";
 export function BatchPage({ workspace }: { readonly workspace: string }) {
   const { running, last, error } = useBatch();
   const [openError, setOpenError] = useState<AppError>();
-  useEffect(() => void lookUpBatch(workspace), [workspace]);
+  const busy = running !== undefined;
+  // a batch of another workspace is shown until it ends
+  useEffect(() => {
+    if (!busy) void lookUpBatch(workspace);
+  }, [workspace, busy]);
   const results = running?.results ?? last?.results ?? [];
   const kind = running?.kind ?? last?.kind;
   const shown = openError ?? error;
@@ -33,6 +37,11 @@ export function BatchPage({ workspace }: { readonly workspace: string }) {
           {shown && (
             <Notice kind="must" title={words.failed}>
               {errorText(shown)}
+            </Notice>
+          )}
+          {!running && last?.notSaved !== undefined && (
+            <Notice kind="must" title={words.notSaved}>
+              {last.notSaved}
             </Notice>
           )}
           <PageHead
@@ -50,7 +59,7 @@ export function BatchPage({ workspace }: { readonly workspace: string }) {
               </p>
             )}
             {!running && last && last.left.length > 0 && <LeftLine report={last} />}
-            {todo.length > 0 && kind && <TodoList results={todo} kind={kind} busy={running !== undefined} onError={setOpenError} />}
+            {todo.length > 0 && kind && <TodoList results={todo} kind={kind} busy={busy} onError={setOpenError} />}
             {done.length > 0 && kind && <DoneTable results={done} kind={kind} />}
           </div>
         </div>
@@ -71,7 +80,7 @@ function LeftLine({ report }: { readonly report: BatchReport }) {
     <p className="line batch-left">
       {words.left(report.left.length)}
       {left.length > 0 && (
-        <Button size="small" onClick={() => void startBatch(report.kind, left, true)}>
+        <Button size="small" onClick={() => void startBatch(report.kind, left, { again: true })}>
           {words.goOn(left.length)}
         </Button>
       )}
@@ -100,7 +109,12 @@ function TodoList({ results, kind, busy, onError }: TodoProps) {
               <b>{result.lead === undefined ? result.title : `${result.lead}　${result.title}`}</b>
               <p>{result.problem ?? result.lacks}</p>
               <p className="line batch-actions">
-                <Button size="small" disabled={busy} onClick={() => void startBatch(kind, [result.key], true)} aria-label={`${words.again}：${result.title}`}>
+                <Button
+                  size="small"
+                  disabled={busy}
+                  onClick={() => void startBatch(kind, [result.key], { again: true })}
+                  aria-label={`${words.again}：${result.title}`}
+                >
                   {words.again}
                 </Button>
                 <CopyMany keys={[result.key]} label={words.copy} />
@@ -171,7 +185,10 @@ function DoneTable({ results, kind }: { readonly results: readonly BatchResult[]
           {results.map((result) => (
             <tr key={result.key}>
               <td>{result.lead}</td>
-              <td className="second">{result.title}</td>
+              <td className="second">
+                {result.title}
+                {result.note !== undefined && <p className="meta">{result.note}</p>}
+              </td>
               {cells(result)}
               {withVerified && (
                 <td className="number">

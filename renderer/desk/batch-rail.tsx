@@ -43,12 +43,14 @@ function Running() {
       <p>{words.actions[kind]}</p>
       <ProgressBar label={words.progress} progress={{ done, total }} />
       <ul className="batch-running">
-        {keys.map((key) => (
-          <li key={key}>
-            <Icon name="doing" size="small" className="accent" />
-            {leadOf(key)}
-          </li>
-        ))}
+        {keys
+          .filter((key) => rows.has(key))
+          .map((key) => (
+            <li key={key}>
+              <Icon name="doing" size="small" className="accent" />
+              {leadOf(key)}
+            </li>
+          ))}
         {total - done - keys.length > 0 && (
           <li className="third">
             <Icon name="todo" size="small" />

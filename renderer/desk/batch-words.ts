@@ -44,4 +44,5 @@ export const batchWords = {
   notes: (count: number) => `没有放入用印包或须留意的 ${count} 项`,
   actions: { write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "用印包" } satisfies Readonly<Record<BatchKind, string>>,
   failed: "没有做",
+  notSaved: "这份报告没有存全",
 } as const;

@@ -1,9 +1,11 @@
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
+import { useState } from "react";
 import { BATCH_KINDS, type BatchKind } from "../../shared/desk/batch.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { startBatch, useBatch } from "../state/batch.ts";
 import { select, useDesk } from "../state/desk.ts";
 import { go } from "../state/route.ts";
+import { text } from "../ui/text.ts";
 import { batchWords } from "./batch-words.ts";
 import { CopyMany } from "./copy-many.tsx";
 import { words } from "./words.ts";
@@ -13,11 +15,12 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const selected = useDesk((state) => state.selected);
   const workspace = useDesk((state) => state.workspace);
   const running = useBatch((state) => state.running !== undefined);
+  const [separators, setSeparators] = useState(false);
   const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
   // in the order of the matrix; those outside of the view after them
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
   const start = (kind: BatchKind) => {
-    void startBatch(kind, keys);
+    void startBatch(kind, keys, { separators: separators && kind === "print-pack" });
     if (workspace) go({ kind: "desk", key: workspace.key, tool: "batch" });
   };
   return (
@@ -28,6 +31,9 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
           {batchWords.actions[kind]}
         </Button>
       ))}
+      <Checkbox checked={separators} disabled={running} onChange={(event) => setSeparators(event.target.checked)}>
+        {text.attachments.seal.separators}
+      </Checkbox>
       <CopyMany keys={keys} label={words.selection.copy(keys.length)} />
       <span className="grow" />
       <button type="button" className="link" onClick={() => select(keys, false)}>

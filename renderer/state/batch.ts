@@ -26,23 +26,27 @@ bridge.on("batch:progress", ({ key, batch: { result, ...progress } }) => {
   });
 });
 
-/** Shows the batches of a workspace: its last one, unless one is running. */
+/** Shows the batches of a workspace: its last one, unless one is running; of another workspace too, which goes on being shown until it ends. */
 export async function lookUpBatch(key: string): Promise<void> {
-  if (useBatch.getState().workspace === key) return;
+  const { workspace, running } = useBatch.getState();
+  if (workspace === key || running !== undefined) return;
   useBatch.setState({ workspace: key, running: undefined, last: undefined, error: undefined });
   const last = await bridge.call("batch:last", { key });
   if (last.ok && useBatch.getState().workspace === key) useBatch.setState({ last: last.value ?? undefined });
 }
 
-/** Does one thing to these cases, in this order. `again`: they belong to the last batch, whose other results stay. */
-export async function startBatch(kind: BatchKind, cases: readonly string[], again = false): Promise<void> {
+/** `again`: the cases belong to the last batch, whose other results stay. `separators`: of a print pack, with separator sheets. */
+type BatchOptions = { readonly again?: boolean; readonly separators?: boolean };
+
+/** Does one thing to these cases, in this order. */
+export async function startBatch(kind: BatchKind, cases: readonly string[], { again = false, separators = false }: BatchOptions = {}): Promise<void> {
   const key = useDesk.getState().workspace?.key;
   if (key === undefined || cases.length === 0 || useBatch.getState().running !== undefined) return;
   await lookUpBatch(key);
   const former = again ? (useBatch.getState().last?.results ?? []) : [];
   const from = performance.now();
   useBatch.setState({ error: undefined, running: { kind, done: 0, total: cases.length, running: [], results: former, stopping: false, from, at: from } });
-  const made = await bridge.call("batch:run", { key, cases: [...cases], kind, ...(again && { again }) });
+  const made = await bridge.call("batch:run", { key, cases: [...cases], kind, ...(again && { again }), ...(separators && { separators }) });
   if (useBatch.getState().workspace !== key) return;
   useBatch.setState(made.ok ? { running: undefined, last: made.value } : { running: undefined, error: made.error });
   // packages have been built: the matrix says so

@@ -73,8 +73,13 @@ export async function forgetWorkspace(key: string): Promise<void> {
 /** Shows a workspace and reads it; one that was left for a case is read again, and looked at as before. */
 export async function showWorkspace(key: string): Promise<void> {
   if (useDesk.getState().workspaces === undefined) await loadWorkspaces();
-  const { workspace, workspaces } = useDesk.getState();
-  if (workspace?.key !== key) useDesk.setState({ ...fresh, workspace: workspaces?.find((one) => one.key === key) });
+  const { workspace, workspaces, error } = useDesk.getState();
+  if (workspace?.key !== key) {
+    const known = workspaces?.find((one) => one.key === key);
+    // without a list its own failure is told
+    const gone: Partial<DeskState> = known || workspaces === undefined ? {} : { error: { kind: "wrong-use", problem: { code: "not-on-recent-list" } } };
+    useDesk.setState({ ...fresh, ...(workspaces === undefined && { error }), workspace: known, ...gone });
+  }
   await readAgain();
 }
 

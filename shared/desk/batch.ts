@@ -16,6 +16,8 @@ const resultSchema = z.strictObject({
   problem: z.string().exactOptional(),
   /** it is done, and the case is not complete: what it lacks, in one sentence */
   lacks: z.string().exactOptional(),
+  /** it is done, and there is something to know about it, in a few sentences */
+  note: z.string().exactOptional(),
   documents: count.exactOptional(),
   attachments: count.exactOptional(),
   pages: count.exactOptional(),
@@ -36,6 +38,8 @@ export const batchReportSchema = z.strictObject({
   left: z.array(z.string()),
   /** the report as a table, by its name in the workspace; absent: it could not be written */
   table: z.string().exactOptional(),
+  /** the print pack has separator sheets */
+  separators: z.boolean().exactOptional(),
   /** why this report could not be kept for later, or written as a table */
   notSaved: z.string().exactOptional(),
   /** the print pack of all, by its name in the workspace */

@@ -1,5 +1,8 @@
 import type { VerifyReport } from "../report.ts";
 
+/** The most sentences about the documents of one case. */
+const MOST_TOLD = 3;
+
 /** What a batch says of its cases, in its report as on the screen. */
 export const batchText = {
   kinds: { write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "用印包" },
@@ -26,5 +29,12 @@ export const batchText = {
     `成品与清单不一致：${[...changed.map((file) => `${file} 已改动`), ...missing.map((file) => `${file} 不见了`), ...extra.map((file) => `${file} 不在清单中`)].slice(0, 3).join("，")}。请重新生成。`,
   lacks: (next: string) => `材料未齐：${next}`,
   lacksSomething: "材料未齐，请打开项目查看检查结果。",
+  nothingPacked: (count: number) => `须盖章的 ${count} 件材料都没有放入用印包，请打开项目备齐后再做一次。`,
+  /** documents that the answers do not carry yet; `why`: one sentence for each */
+  skipped: (why: readonly string[]) =>
+    `${why.length} 份文书没有写出：${[...new Set(why)]
+      .slice(0, MOST_TOLD)
+      .map((sentence) => sentence.replace(/。$/u, ""))
+      .join("；")}${new Set(why).size > MOST_TOLD ? "；其余请打开项目查看" : ""}。`,
   notBuilt: "还没有生成，请先“生成并核验”。",
 } as const;

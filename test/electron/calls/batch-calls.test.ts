@@ -100,7 +100,7 @@ describe("a batch of cases", () => {
       ["2 坏", true],
       ["1 齐", true],
     ]);
-    expect(results.filter(needsWork).map(({ folder }) => folder)).toEqual(["4 齐"]);
+    expect(results.filter(needsWork).map(({ folder }) => folder)).toEqual(["4 齐", "3 缺"]);
     expect(pack).toMatchObject({ file: "用印包_20260525_1000.pdf", papers: expect.any(Number) });
     expect((await readFile(join(home, "科研院", pack?.file ?? ""))).subarray(0, 5).toString("latin1")).toBe("%PDF-");
   });
