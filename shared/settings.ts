@@ -18,6 +18,20 @@ const fileMegabytes = z.int().min(1).max(2000);
 /** What is set and cannot be read is not set: one wrong value takes none of the others away. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
+/** As `lenient`, for each entry by itself. */
+const lenientEntries = <T extends z.ZodType>(schema: T) =>
+  z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform((entries) => {
+      const read: Record<string, z.output<T>> = {};
+      for (const [name, value] of Object.entries(entries)) {
+        const parsed = schema.safeParse(value);
+        if (parsed.success) read[name] = parsed.data;
+      }
+      return read;
+    });
+
 /**
  * What this user has set for the whole program, kept in `settings.json` of the user's data. `checker`: the name that is
  * offered where somebody signs off a check, never a sign-off itself; `casesFolder`: where new cases are put;
@@ -26,8 +40,8 @@ const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
  * blocks nothing. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
  */
 export const settingsSchema = z.looseObject({
-  quotas: z.record(z.string(), z.record(z.string(), quota)).default({}),
-  deadlines: z.record(z.string(), z.iso.date()).exactOptional(),
+  quotas: lenientEntries(lenientEntries(quota)).default({}),
+  deadlines: lenientEntries(z.iso.date()).exactOptional(),
   appearance: lenient(appearance),
   textSize: lenient(textSize),
   checker: lenient(checker),
