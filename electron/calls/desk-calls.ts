@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { profileById, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { UpdatedCase } from "../../shared/ipc-desk.ts";
-import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
 import { changeProfiles, readProfiles } from "../library/profiles.ts";
 import { recentFolders } from "../library/recent-cases.ts";
 import { workspaceFolders } from "../library/recent-workspaces.ts";
+import { caseFolders } from "../library/settings.ts";
 import { findCases } from "../library/workspace.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
@@ -14,10 +14,10 @@ type DeskCall = "profiles:read" | "profiles:put" | "profiles:remove" | "profiles
 
 const notAProfile = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
 
-/** The folders of the cases that this user works on: the recent ones, those in the folder where new cases are put, and those of the workspaces. */
+/** The folders of the cases that this user works on: the recent ones, those in the folders where new cases are put, and those of the workspaces. */
 async function knownCases(): Promise<readonly string[]> {
   const known = new Set(await recentFolders());
-  for (const folder of [casesFolder(), ...(await workspaceFolders())]) {
+  for (const folder of [...(await caseFolders()), ...(await workspaceFolders())]) {
     const below = await findCases(folder);
     // a workspace on a drive that is not connected holds up none of the others
     for (const path of below.ok ? below.value : []) known.add(path);
@@ -42,7 +42,7 @@ export function deskCalls({ openCases, moment }: CallContext): Pick<CallHandlers
     "profiles:updates": async () => {
       const profiles = await readProfiles();
       if (!profiles.ok) return profiles;
-      // checking cases reads fonts of none, but guides and letters: only those who ask for it pay
+      // checking cases loads guides and letters: only those who ask for it wait for that
       const { profileUpdates } = await import("../jobs/profile-updates.ts");
       return ok(await profileUpdates(await knownCases(), profiles.value, moment()));
     },

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { basename, dirname } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { HAND_OVER_ENDING } from "../../shared/desk/hand-over.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { compareCases } from "../../shared/versions/compare-cases.ts";
-import { casesFolder } from "../files/paths.ts";
 import { caseKey } from "../library/case-key.ts";
 import { type ReadCase, safeFolderName } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
 import type { ReceivedCase } from "../library/read-hand-over.ts";
 import { recentFolders, rememberFolder } from "../library/recent-cases.ts";
+import { caseFolders, newCasesFolder } from "../library/settings.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 
@@ -34,7 +36,11 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       // the library of ZIP files is read by those who use it only
       const { receiveHandOver } = await import("../library/read-hand-over.ts");
       const stamp = `收到于 ${shanghaiDate({ kind: "instant", epochMs: Date.now() })}`;
-      const received = await receiveHandOver(file, casesFolder(), { passwords: password === undefined ? [] : [password], stamp });
+      const received = await receiveHandOver(file, await newCasesFolder(), {
+        passwords: password === undefined ? [] : [password],
+        stamp,
+        alsoHere: await caseFolders(),
+      });
       if (!received.ok) return received;
       const installed = await readGuides();
       for (const { received: own } of received.value) await rememberFolder(own.folder);
@@ -55,7 +61,7 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       const name = `${safeFolderName(folders.length === 1 ? basename(folders[0] ?? "") : `${basename(folders[0] ?? "")} 等 ${folders.length} 个项目`)}${HAND_OVER_ENDING}`;
       const asked = await chosenPath(async () => context.chooseHandOverTarget?.(name), context.shell, typed);
       if (!asked.ok || asked.value === undefined) return asked.ok ? ok(undefined) : asked;
-      const target = asked.value.toLowerCase().endsWith(HAND_OVER_ENDING) ? asked.value : `${asked.value.replace(/\.zip$/i, "")}${HAND_OVER_ENDING}`;
+      const target = await handOverTarget(asked.value);
       const { writeHandOver } = await import("../library/write-hand-over.ts");
       const done = await writeHandOver(folders, target, { now: Date.now(), password });
       if (!done.ok) return done;
@@ -68,6 +74,13 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       return context.showFile ? context.showFile(written) : context.openPath(dirname(written));
     },
   };
+}
+
+/** Where a hand-over is written. The dialog asked about the very name that was given: under another one nothing is replaced, but a number added. */
+async function handOverTarget(asked: string): Promise<string> {
+  if (asked.toLowerCase().endsWith(HAND_OVER_ENDING)) return asked;
+  const there = await readdir(dirname(asked)).catch(() => []);
+  return join(dirname(asked), freeName(basename(asked).replace(/\.zip$/i, ""), HAND_OVER_ENDING, new Set(there.map(nameKey))));
 }
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });

@@ -3,19 +3,20 @@ import { join, resolve, sep } from "node:path";
 import type { Case } from "../../shared/case/case.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { GuideName, ShelvedGuide } from "../../shared/guide-review.ts";
-import { casesFolder, userDataFolder } from "../files/paths.ts";
+import { userDataFolder } from "../files/paths.ts";
 import { CASE_FILE, readCase } from "./cases.ts";
 import { type GuideAt, readGuidesWithPlaces } from "./guides.ts";
 import { guidesPutAway } from "./put-away.ts";
 import { recentFolders } from "./recent-cases.ts";
+import { caseFolders } from "./settings.ts";
 
 export type KnownCase = { readonly folder: string; readonly file: string; readonly case: Case };
 
-/** The cases of this user that can be read: those opened of late, and those in the folder where new cases are put. */
+/** The cases of this user that can be read: those opened of late, and those in the folders where new cases are put. */
 export async function knownCases(): Promise<readonly KnownCase[]> {
-  const own = casesFolder();
-  const inside = await readdir(own).catch(() => []);
-  const folders = [...new Set([...(await recentFolders()), ...inside.map((name) => join(own, name))].map((folder) => resolve(folder)))];
+  const inside: string[] = [];
+  for (const own of await caseFolders()) for (const name of await readdir(own).catch(() => [])) inside.push(join(own, name));
+  const folders = [...new Set([...(await recentFolders()), ...inside].map((folder) => resolve(folder)))];
   const found: KnownCase[] = [];
   for (const folder of folders) {
     // most that lies there besides is no folder of a case

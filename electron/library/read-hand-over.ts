@@ -42,15 +42,22 @@ export type ReceivedCase = {
 
 /**
  * Takes the cases of a hand-over into a folder. Everything is unpacked aside and held against its hashes before one case is put in place,
- * and nothing is written over: where anything is wrong, nothing has changed. Errors: `file-not-found`, `file-unreadable`,
+ * and nothing is written over: where anything is wrong, nothing has changed (what was put in place is moved out again; a disk that
+ * refuses even that keeps it, whole). Errors: `file-not-found`, `file-unreadable`,
  * `hand-over-invalid`, `hand-over-locked`; those of `readCase` for a case in it; `output-unwritable`, `cancelled`.
  * @param passwords each is tried
+ * @param alsoHere further folders whose cases are here already
  * @param stamp what a conflicting case is called after: 收到于 2026-05-20
  */
 export async function receiveHandOver(
   file: string,
   into: string,
-  { passwords, stamp, signal }: { readonly passwords: readonly string[]; readonly stamp: string; readonly signal?: AbortSignal },
+  {
+    passwords,
+    stamp,
+    alsoHere = [],
+    signal,
+  }: { readonly passwords: readonly string[]; readonly stamp: string; readonly alsoHere?: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<Result<readonly ReceivedCase[]>> {
   let handle: FileHandle;
   try {
@@ -66,7 +73,7 @@ export async function receiveHandOver(
     await mkdir(aside);
     const unpacked = await unpack(opened.value, file, aside, signal);
     if (!unpacked.ok) return unpacked;
-    return await putInPlace(opened.value.manifest, file, aside, into, stamp);
+    return await putInPlace(opened.value.manifest, file, aside, { into, alsoHere, stamp });
   } catch (error) {
     return fail(writingError(into, error));
   } finally {
@@ -199,7 +206,12 @@ async function contentOf(entry: FileEntry, password: string | undefined, most: n
 }
 
 /** All that came is whole: each case takes a name that nothing has. */
-async function putInPlace({ cases }: HandOver, file: string, aside: string, into: string, stamp: string): Promise<Result<readonly ReceivedCase[]>> {
+async function putInPlace(
+  { cases }: HandOver,
+  file: string,
+  aside: string,
+  { into, alsoHere, stamp }: { readonly into: string; readonly alsoHere: readonly string[]; readonly stamp: string },
+): Promise<Result<readonly ReceivedCase[]>> {
   const came: { readonly folder: string; readonly read: ReadCase }[] = [];
   for (const { folder, id } of cases) {
     const read = await readCase(join(aside, folder));
@@ -207,9 +219,10 @@ async function putInPlace({ cases }: HandOver, file: string, aside: string, into
     if (read.value.case.id !== id) return refuse(file, { code: "damaged", path: `${folder}/case.json` });
     came.push({ folder, read: read.value });
   }
-  const here = await casesById(into);
+  const here = await casesById([into, ...alsoHere]);
   const taken = new Set((await readdir(into)).map(nameKey));
   const received: ReceivedCase[] = [];
+  const placed: (readonly [from: string, to: string])[] = [];
   for (const { folder, read } of came) {
     const existing = here.get(read.case.id);
     const title = read.case.title ?? "";
@@ -220,19 +233,28 @@ async function putInPlace({ cases }: HandOver, file: string, aside: string, into
     const name = freeName(existing === undefined ? folder : `${folder}（${stamp}）`, "", taken);
     taken.add(nameKey(name));
     const path = join(into, name);
-    await retryWhileHeld(() => rename(read.folder, path));
-    const placed = { ...read, folder: path, file: join(path, "case.json") };
-    received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: placed, ...(existing && { existing }) });
+    try {
+      await retryWhileHeld(() => rename(read.folder, path));
+    } catch (error) {
+      for (const [from, to] of placed.toReversed()) await retryWhileHeld(() => rename(to, from)).catch(() => undefined);
+      throw error;
+    }
+    placed.push([read.folder, path]);
+    const own = { ...read, folder: path, file: join(path, "case.json") };
+    received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: own, ...(existing && { existing }) });
   }
   return ok(received);
 }
 
-async function casesById(folder: string): Promise<ReadonlyMap<string, ReadCase>> {
-  const found = await findCases(folder);
+/** The cases of folders by their ids; of two with one id that in the folder named first. */
+async function casesById(folders: readonly string[]): Promise<ReadonlyMap<string, ReadCase>> {
   const byId = new Map<string, ReadCase>();
-  for (const path of found.ok ? found.value : []) {
-    const read = await readCase(path);
-    if (read.ok && !byId.has(read.value.case.id)) byId.set(read.value.case.id, read.value);
+  for (const folder of new Set(folders)) {
+    const found = await findCases(folder);
+    for (const path of found.ok ? found.value : []) {
+      const read = await readCase(path);
+      if (read.ok && !byId.has(read.value.case.id)) byId.set(read.value.case.id, read.value);
+    }
   }
   return byId;
 }

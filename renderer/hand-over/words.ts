@@ -6,7 +6,6 @@ export const words = {
   openAnother: "打开另一个",
   drop: "也可以把移交文件拖到窗口里。",
   path: "移交文件的完整路径",
-  openIt: "打开",
   checking: "正在逐个核对文件……",
   checked: "校验一致",
   cases: (count: number) => `${count} 个项目`,

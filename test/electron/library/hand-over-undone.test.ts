@@ -1,0 +1,33 @@
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { receiveHandOver } from "../../../electron/library/read-hand-over.ts";
+import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { repository } from "../../fixtures/run-guohe.ts";
+
+vi.mock("node:fs/promises", async (original) => {
+  const own = await original<typeof import("node:fs/promises")>();
+  const rename: typeof own.rename = async (from, to) => {
+    if (basename(String(to)) === "乙") throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+    return own.rename(from, to);
+  };
+  return { ...own, rename };
+});
+
+test("where the second case cannot be put in place, the first is moved out again", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guohe 交接 "));
+  try {
+    const sample = (topic: string) => join(repository, "templates", "samples", topic);
+    const [one, other] = [join(folder, "甲"), join(folder, "乙")];
+    await cp(sample("topic-1"), one, { recursive: true });
+    await cp(sample("topic-2"), other, { recursive: true });
+    const file = join(folder, "x.guohe.zip");
+    expect(await writeHandOver([one, other], file, { now: 0 })).toMatchObject({ ok: true });
+    const into = join(folder, "收");
+    expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到" })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+    expect(await readdir(into)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
