@@ -6,6 +6,7 @@ import { Button, ConfigProvider } from "antd";
 import { type RefObject, useEffect, useRef } from "react";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
+import { useChoiceOpen } from "../state/open-choices.ts";
 import { returnToAnswers, useReturnTo } from "../state/return-to.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -103,11 +104,12 @@ function StepBack({ section }: Neighbour) {
   );
 }
 
-/** The next section, after the last one what the checks say: the loudest control of the page. */
+/** The next section, after the last one what the checks say: the loudest control of the page, unless a choice waits on it. */
 function NextStep({ section }: Neighbour) {
+  const choiceOpen = useChoiceOpen();
   return (
     <span className="neighbour right">
-      <Button type="primary" onClick={() => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" })}>
+      <Button type={choiceOpen ? "default" : "primary"} onClick={() => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" })}>
         {section?.title ?? text.workspace.findings}
         <Icon name="right" size="small" />
       </Button>

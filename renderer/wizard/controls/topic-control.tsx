@@ -8,6 +8,7 @@ import { useChecked } from "../../state/checked.ts";
 import { useClock } from "../../state/clock.ts";
 import { useLetters } from "../../state/letters.ts";
 import { answer, useAnswer, useCase } from "../../state/open-case.ts";
+import { useIsOpenChoice } from "../../state/open-choices.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
@@ -53,6 +54,7 @@ export function TopicControl(props: ControlProps) {
 
 /** What the other topic no longer asks, newly asks, and how its check would end. */
 function WhatChanges({ topic, name }: { readonly topic: string; readonly name: string }) {
+  useIsOpenChoice();
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const before = useChecked((state) => state.report?.findings ?? []);

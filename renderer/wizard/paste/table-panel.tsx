@@ -7,6 +7,7 @@ import type { ListField } from "../../../shared/wizard/fields.ts";
 import { layoutOf, readRows, readSums, type TableLayout, withPastedRows } from "../../../shared/wizard/pasted-table.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
+import { useIsOpenChoice } from "../../state/open-choices.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { numbered } from "../../ui/numbered.ts";
 import { text } from "../../ui/text.ts";
@@ -24,6 +25,7 @@ export type PanelProps = {
 
 /** A table out of Excel or WPS for a list: where to paste it, then what it would add, cell by cell, before it is added. */
 export function TablePanel({ field, base, cells: given, close }: PanelProps) {
+  useIsOpenChoice();
   const [cells, setCells] = useState(given);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
