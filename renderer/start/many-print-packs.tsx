@@ -5,6 +5,7 @@ import type { RecentCase } from "../../shared/ipc.ts";
 import { nameInPack } from "../../shared/report.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { cancelManyPacks, lookUpManyPacks, makeManyPacks, showManyPacks, useManyPacks } from "../state/many-print-packs.ts";
+import { useIsOpenChoice } from "../state/open-choices.ts";
 import { openCase } from "../state/opening.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -22,6 +23,7 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
   const [separators, setSeparators] = useState(false);
   const { run, last } = useManyPacks();
   useEffect(() => void lookUpManyPacks(), []);
+  useIsOpenChoice(recent.length > 1 && chosen !== undefined);
   const [error, setError] = useState<AppError>();
   if (recent.length < 2) return null;
   if (chosen === undefined) {
@@ -42,7 +44,7 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
   const toggle = (key: string, on: boolean) => setChosen(on ? [...chosen, key] : chosen.filter((other) => other !== key));
   return (
     <section className="packs" aria-labelledby="packs-heading">
-      <h3 id="packs-heading">{words.title}</h3>
+      <h2 id="packs-heading">{words.title}</h2>
       <p className="meta">{words.intro}</p>
       <ul>
         {recent.map(({ key, title, applicant }) => (

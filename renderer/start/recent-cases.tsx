@@ -4,6 +4,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
 import { useLibrary } from "../state/library.ts";
+import { useChoiceOpen } from "../state/open-choices.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -106,6 +107,7 @@ type NextProps = { readonly standing: CaseStanding; readonly first: boolean; rea
 function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextProps) {
   const words = next === undefined ? text.start.build : `${next.about}　${next.result}`;
   const go = () => goOn(place);
+  const choiceOpen = useChoiceOpen();
   return (
     <>
       {ready && (
@@ -115,7 +117,7 @@ function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextP
         </span>
       )}
       {first ? (
-        <Button type="primary" className="next-step" aria-label={`${words}　${name}`} onClick={go}>
+        <Button type={choiceOpen ? "default" : "primary"} className="next-step" aria-label={`${words}　${name}`} onClick={go}>
           <span className="cut">{words}</span>
         </Button>
       ) : (
@@ -148,9 +150,10 @@ function RecentState({ item, topic }: { readonly item: RecentCase; readonly topi
   }
   if (item.openBy !== undefined) return <>{text.start.openBy(item.openBy)}</>;
   if (item.interrupted) return <>{text.start.interrupted(versionTimeText(item.savedAt))}</>;
+  const whose = `${item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}，${topic}`;
   return (
-    <span className="cut block">
-      {item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}，{topic}
+    <span className="cut block" title={whose}>
+      {whose}
     </span>
   );
 }

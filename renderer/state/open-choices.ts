@@ -1,17 +1,18 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 
-/** How many choices wait for an answer in the section on show: a pasted table, a change of topic. */
+/** How many choices wait for an answer on the page on show: a pasted table, a change of topic, the cases of a print pack. */
 const useOpenChoices = create<{ readonly count: number }>(() => ({ count: 0 }));
 
 /** While one waits, its own button is the loudest on the page, and the way on is not. */
 export const useChoiceOpen = (): boolean => useOpenChoices(({ count }) => count > 0);
 
-/** Says that the part of the page that calls it is such a choice, as long as it is shown. */
-export function useIsOpenChoice(): void {
+/** Says that the part of the page that calls it is such a choice, as long as it is shown. @param open not where it waits for nothing */
+export function useIsOpenChoice(open = true): void {
   useEffect(() => {
+    if (!open) return;
     const add = (difference: number) => useOpenChoices.setState(({ count }) => ({ count: count + difference }));
     add(1);
     return () => add(-1);
-  }, []);
+  }, [open]);
 }
