@@ -1,20 +1,21 @@
-import { fail, ok, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { messagesOf } from "../state/desk.ts";
+import { joinedMessages } from "./joined-messages.ts";
+import { words } from "./words.ts";
 
-/** Between two messages that are copied at once. */
-const BETWEEN = "\n\n――――――――\n\n";
+/** How many messages were copied; `unread`: of the cases that could not be read. */
+export type CopiedMessages = { readonly count: number; readonly unread: readonly AppError[] };
 
 /**
- * Puts the messages of cases on the clipboard, all in one text. Value: how many. Errors: those of `messagesOf`; that of the first
- * case which cannot be read; `unexpected` where the clipboard refuses.
+ * Puts the messages of cases on the clipboard, all in one text. Errors: those of `messagesOf`; that of the first case where none can be
+ * read; `unexpected` where the clipboard refuses.
  */
-export async function copyMessages(keys: readonly string[], copy: (words: string) => Promise<boolean>): Promise<Result<number>> {
+export async function copyMessages(keys: readonly string[], copy: (words: string) => Promise<boolean>): Promise<Result<CopiedMessages>> {
   const read = await messagesOf(keys);
   if (!read.ok) return read;
-  const messages: string[] = [];
-  for (const one of read.value) {
-    if ("error" in one) return fail(one.error);
-    messages.push(one.message);
-  }
-  return (await copy(messages.join(BETWEEN))) ? ok(messages.length) : fail({ kind: "unexpected", cause: { code: "thrown", detail: "clipboard" } });
+  const { text, count, unread } = joinedMessages(read.value);
+  const [first] = unread;
+  if (count === 0 && first !== undefined) return fail(first);
+  if (!(await copy(text))) return fail({ kind: "unexpected", cause: { code: "thrown", detail: words.selection.clipboard } });
+  return ok({ count, unread });
 }

@@ -133,6 +133,8 @@ export const words = {
     copied: (count: number) => `已复制 ${count} 条`,
     copying: "正在写……",
     refused: "没能复制",
+    clipboard: "系统不允许写入剪贴板",
+    unread: (count: number) => `另有 ${count} 个项目读不出，没有复制`,
     clear: "取消选择",
   },
   rail: {
