@@ -70,12 +70,8 @@ function RecentRow({ item, first, guide, open, goOn, forget }: Omit<RecentProps,
           <RecentState item={item} topic={topic} />
         </span>
       </td>
-      <td className="number">
-        <Count group="must" count={standing?.must} />
-      </td>
-      <td className="number">
-        <Count group="lack" count={standing?.lack} />
-      </td>
+      <td className="number">{item.state === undefined && <Count group="must" count={standing?.must} />}</td>
+      <td className="number">{item.state === undefined && <Count group="lack" count={standing?.lack} />}</td>
       <td className="next">
         {standing && item.state === undefined && <NextStep standing={standing} first={first} name={name} goOn={(place) => goOn(item.key, place)} />}
       </td>

@@ -154,7 +154,8 @@ test("what one works on with the keys may go away: the focus stays beside it", a
   await page.keyboard.press("Enter");
   await slot.getByText("缺").first().waitFor();
   expect(await slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
-  await page.getByRole("button", { name: "撤销" }).click();
+  // beside what was deleted; the title bar has one too
+  await page.locator("button.link", { hasText: "撤销" }).click();
 
   await goTo(page, "生成与上传");
   await page.getByRole("button", { name: "生成附件包" }).focus();
