@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { call } from "./ipc-rows.ts";
+import { bareCall, call } from "./ipc-rows.ts";
 import type { SectionChanges } from "./versions/compare-cases.ts";
 
 const key = z.string().min(1).max(200);
@@ -39,5 +39,5 @@ export const handOverCalls = {
     ExportedHandOver | undefined
   >(),
   /** shows the file written last among the others of its folder */
-  "hand-over:show": call(z.strictObject({})).gives<undefined>(),
+  "hand-over:show": bareCall.gives<undefined>(),
 } as const;

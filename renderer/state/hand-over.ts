@@ -99,6 +99,6 @@ export async function exportCases(cases: readonly string[], password: string, ty
 }
 
 export async function showExported(): Promise<AppError | undefined> {
-  const shown = await bridge.call("hand-over:show", {});
+  const shown = await bridge.call("hand-over:show");
   return shown.ok ? undefined : shown.error;
 }
