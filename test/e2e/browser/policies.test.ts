@@ -86,7 +86,7 @@ describe("the policy library on screen", () => {
     await view("国别");
     const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^德国巴登-符腾堡州/ }) });
     expect(await row.innerText()).toMatch(/德国巴登-符腾堡州[\s\S]*德国巴符州/);
-    await page.getByText("指南的名单有 16 个；提案答复点名签有协议的 7 个、设有双边合作项目的 3 个，都在指南的名单之内", { exact: false }).waitFor();
+    await page.getByText("指南的名单有 16 个；政策文件点名签有协议的 7 个、设有双边合作项目的 3 个，都在指南的名单之内", { exact: false }).waitFor();
     await row.getByRole("button", { name: "德国巴符州" }).click();
     await page.getByRole("heading", { name: "持续推动国际合作网络建设" }).waitFor();
   });

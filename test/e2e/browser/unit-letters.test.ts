@@ -108,7 +108,7 @@ test("several recent cases give one print pack, with a list of the cases before 
 
   await page.getByRole("button", { name: "多个项目的用印包" }).click();
   const packs = page.getByRole("region", { name: "多个项目的用印包" });
-  const boxes = packs.getByRole("checkbox");
+  const boxes = packs.getByRole("listitem").getByRole("checkbox");
   expect(await boxes.count()).toBe(2);
   await boxes.nth(0).check();
   await boxes.nth(1).check();
