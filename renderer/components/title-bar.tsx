@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { openHelp } from "../state/open-help.ts";
-import { Logo } from "../ui/icon.tsx";
+import { go } from "../state/route.ts";
+import { Icon, Logo } from "../ui/icon.tsx";
 import { Shortcuts, SkipLink, useParts } from "../ui/shortcuts.tsx";
 import { text } from "../ui/text.ts";
 
@@ -23,5 +24,31 @@ export function TitleBar({ where, tools }: { readonly where: ReactNode; readonly
         <Shortcuts />
       </span>
     </header>
+  );
+}
+
+/** The first step of where one is: the start page. */
+export function BackToStart() {
+  return (
+    <>
+      <button type="button" className="link" onClick={() => go({ kind: "start" })}>
+        {text.start.home}
+      </button>
+      <Icon name="right" size="tiny" />
+    </>
+  );
+}
+
+/** The strip of a page that one leaves the way one came. */
+export function BackBar() {
+  return (
+    <TitleBar
+      where={
+        <button type="button" className="link" onClick={() => window.history.back()}>
+          <Icon name="left" size="tiny" />
+          {text.selfCheck.back}
+        </button>
+      }
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { MainSidebar } from "../components/main-sidebar.tsx";
-import { TitleBar } from "../components/title-bar.tsx";
+import { MainScreen } from "../components/main-screen.tsx";
 import { chooseWorkspace, forgetWorkspace, loadWorkspaces, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -11,7 +10,6 @@ import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
-import { text } from "../ui/text.ts";
 import { words } from "./words.ts";
 
 const own = words.choose;
@@ -29,73 +27,59 @@ export function ChooseWorkspace() {
     if (chosen.ok && chosen.value) go({ kind: "desk", key: chosen.value.key, tool: "overview" });
   };
   return (
-    <div className="window">
-      <TitleBar
-        where={
-          <>
-            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
-              {text.start.home}
-            </button>
-            <Icon name="right" size="tiny" />
-            <span className="cut">{words.desk}</span>
-          </>
-        }
-      />
-      <div className="frame">
-        <MainSidebar current="desk" />
-        <main className="main">
-          <div className="page">
-            <div className="page-scroll">
-              {error && <Notice kind="must">{errorText(error)}</Notice>}
-              <PageHead
-                title={words.desk}
-                intro={own.intro}
-                tools={
-                  shell === "desktop" && (
-                    <Button type="primary" icon={<Icon name="folder" size="small" />} onClick={() => void choose()}>
-                      {own.open}
-                    </Button>
-                  )
-                }
-              />
-              <div className="page-body">
-                {shell === "browser" && <TypedFolder choose={choose} />}
-                <section className="recent-desks" aria-labelledby="recent-desks">
-                  <h2 id="recent-desks">{own.recent}</h2>
-                  {workspaces?.length === 0 && <p className="empty">{own.recentEmpty}</p>}
-                  <ul>
-                    {workspaces?.map(({ key, name, folder, missing }) => (
-                      <li key={key} className="recent-desk">
-                        <Icon name={missing ? "lack" : "folder"} size="small" className={missing ? "lack" : "third"} />
-                        <span className="grow">
-                          {missing ? (
-                            <span className="second">{name}</span>
-                          ) : (
-                            <button type="button" className="link" onClick={() => go({ kind: "desk", key, tool: "overview" })}>
-                              {name}
-                            </button>
-                          )}
-                          <span className="meta recent-desk-folder">{missing ? own.missing : folder}</span>
-                        </span>
-                        <button
-                          type="button"
-                          className="icon-button"
-                          aria-label={own.forget(name)}
-                          title={own.forget(name)}
-                          onClick={() => void forgetWorkspace(key)}
-                        >
-                          <Icon name="close" size="small" />
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              </div>
+    <MainScreen current="desk" title={words.desk}>
+      <main className="main">
+        <div className="page">
+          <div className="page-scroll">
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            <PageHead
+              title={words.desk}
+              intro={own.intro}
+              tools={
+                shell === "desktop" && (
+                  <Button type="primary" icon={<Icon name="folder" size="small" />} onClick={() => void choose()}>
+                    {own.open}
+                  </Button>
+                )
+              }
+            />
+            <div className="page-body">
+              {shell === "browser" && <TypedFolder choose={choose} />}
+              <section className="recent-desks" aria-labelledby="recent-desks">
+                <h2 id="recent-desks">{own.recent}</h2>
+                {workspaces?.length === 0 && <p className="empty">{own.recentEmpty}</p>}
+                <ul>
+                  {workspaces?.map(({ key, name, folder, missing }) => (
+                    <li key={key} className="recent-desk">
+                      <Icon name={missing ? "lack" : "folder"} size="small" className={missing ? "lack" : "third"} />
+                      <span className="grow">
+                        {missing ? (
+                          <span className="second">{name}</span>
+                        ) : (
+                          <button type="button" className="link" onClick={() => go({ kind: "desk", key, tool: "overview" })}>
+                            {name}
+                          </button>
+                        )}
+                        <span className="meta recent-desk-folder">{missing ? own.missing : folder}</span>
+                      </span>
+                      <button
+                        type="button"
+                        className="icon-button"
+                        aria-label={own.forget(name)}
+                        title={own.forget(name)}
+                        onClick={() => void forgetWorkspace(key)}
+                      >
+                        <Icon name="close" size="small" />
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
             </div>
           </div>
-        </main>
-      </div>
-    </div>
+        </div>
+      </main>
+    </MainScreen>
   );
 }
 

@@ -1,12 +1,11 @@
 import "./desk.css";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import { TitleBar } from "../components/title-bar.tsx";
+import { BackToStart, TitleBar } from "../components/title-bar.tsx";
 import { showWorkspace, useDesk } from "../state/desk.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { type DeskTool, go } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
-import { text } from "../ui/text.ts";
 import { BatchPage } from "./batch-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
 import { DeskSidebar } from "./desk-sidebar.tsx";
@@ -28,10 +27,7 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
       <TitleBar
         where={
           <>
-            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
-              {text.start.home}
-            </button>
-            <Icon name="right" size="tiny" />
+            <BackToStart />
             <button type="button" className="link" onClick={() => go({ kind: "desk", tool: "overview" })}>
               {words.desk}
             </button>

@@ -1,12 +1,10 @@
 import "./guides.css";
 import { useEffect, useState } from "react";
-import { MainSidebar } from "../components/main-sidebar.tsx";
-import { TitleBar } from "../components/title-bar.tsx";
+import { MainScreen } from "../components/main-screen.tsx";
 import { droppedSource } from "../host/sent-files.ts";
 import { chooseSent, guideKey, loadShelf, reviewGuide, useGuides } from "../state/guides.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { go, useRoute } from "../state/route.ts";
-import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { text } from "../ui/text.ts";
 import { GuideList } from "./guide-list.tsx";
@@ -64,59 +62,45 @@ export function GuidesScreen({ selected }: { readonly selected: string | undefin
     return () => window.removeEventListener("keydown", onKey);
   }, [selected, sound, previewing]);
   return (
-    <div className="window">
-      <TitleBar
-        where={
-          <>
-            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
-              {text.start.home}
-            </button>
-            <Icon name="right" size="tiny" />
-            <span className="cut">{words.title}</span>
-          </>
-        }
-      />
-      <div className="frame">
-        <MainSidebar current="guides" />
-        <main
-          className="main guides"
-          onDragOver={(event) => {
-            if (event.dataTransfer.types.includes("Files")) event.preventDefault();
-          }}
-          onDrop={(event) => {
-            if (!event.dataTransfer.types.includes("Files")) return;
-            event.preventDefault();
-            const read = droppedSource(event.dataTransfer);
-            if (read) void chooseSent(read);
-          }}
-        >
-          <GuideList selected={selected} />
-          {selected !== undefined && known && look ? (
-            <GuidePage
-              key={selected}
-              guideName={selected}
-              draft={draft}
-              installed={installed}
-              look={look}
-              said={said?.of === selected ? said.words : ""}
-              told={(told) => setSaid({ words: told, of: shownGuide() })}
-              previewing={previewing === selected}
-              setPreviewing={(on) => setPreviewing(on ? selected : undefined)}
-            />
-          ) : (
-            <section className="page">
-              <p className="empty guide-nothing">{shelf === undefined || known ? words.checking : words.nothing}</p>
-            </section>
-          )}
-          {shelf && shelf.problems.length > 0 && (
-            <div className="guide-problems">
-              <Notice kind="lack" title={text.policies.readProblem}>
-                {shelf.problems.join("")}
-              </Notice>
-            </div>
-          )}
-        </main>
-      </div>
-    </div>
+    <MainScreen current="guides" title={words.title}>
+      <main
+        className="main guides"
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          if (!event.dataTransfer.types.includes("Files")) return;
+          event.preventDefault();
+          const read = droppedSource(event.dataTransfer);
+          if (read) void chooseSent(read);
+        }}
+      >
+        <GuideList selected={selected} />
+        {selected !== undefined && known && look ? (
+          <GuidePage
+            key={selected}
+            guideName={selected}
+            draft={draft}
+            installed={installed}
+            look={look}
+            said={said?.of === selected ? said.words : ""}
+            told={(told) => setSaid({ words: told, of: shownGuide() })}
+            previewing={previewing === selected}
+            setPreviewing={(on) => setPreviewing(on ? selected : undefined)}
+          />
+        ) : (
+          <section className="page">
+            <p className="empty guide-nothing">{shelf === undefined || known ? words.checking : words.nothing}</p>
+          </section>
+        )}
+        {shelf && shelf.problems.length > 0 && (
+          <div className="guide-problems">
+            <Notice kind="lack" title={text.policies.readProblem}>
+              {shelf.problems.join("")}
+            </Notice>
+          </div>
+        )}
+      </main>
+    </MainScreen>
   );
 }

@@ -1,18 +1,15 @@
 import "./hand-over.css";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { MainSidebar } from "../components/main-sidebar.tsx";
-import { TitleBar } from "../components/title-bar.tsx";
+import { MainScreen } from "../components/main-screen.tsx";
 import { openHandOver, unlockHandOver, useHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { go } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
-import { text } from "../ui/text.ts";
 import { ExportCases } from "./export-cases.tsx";
 import { ReceivedCases } from "./received-cases.tsx";
 import { words } from "./words.ts";
@@ -22,49 +19,35 @@ export function HandOverScreen() {
   const { chosen, received, locked, busy, error } = useHandOver();
   usePageStands(true);
   return (
-    <div className="window">
-      <TitleBar
-        where={
-          <>
-            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
-              {text.start.home}
-            </button>
-            <Icon name="right" size="tiny" />
-            <span className="cut">{words.title}</span>
-          </>
-        }
-      />
-      <div className="frame">
-        <MainSidebar current="hand-over" />
-        <main className="main with-rail">
-          <div className="page">
-            <div className="page-scroll">
-              <PageHead title={words.title} intro={words.intro} />
-              <div className="page-body hand-over">
-                <OpenFile again={chosen !== undefined} />
-                <div role="status">
-                  {busy && <p className="second">{words.checking}</p>}
-                  {chosen && received && (
-                    <p className="line">
-                      <Icon name="met" size="small" className="met" />
-                      <span className="met">{words.checked}</span>
-                      <span className="second">{chosen.name}</span>
-                      <span className="meta">{words.cases(received.length)}</span>
-                    </p>
-                  )}
-                </div>
-                {error && <Notice kind="must">{errorText(error)}</Notice>}
-                {locked && <Unlock name={chosen?.name ?? ""} wrong={locked === "wrong"} />}
-                {received && <ReceivedCases received={received} />}
+    <MainScreen current="hand-over" title={words.title}>
+      <main className="main with-rail">
+        <div className="page">
+          <div className="page-scroll">
+            <PageHead title={words.title} intro={words.intro} />
+            <div className="page-body hand-over">
+              <OpenFile again={chosen !== undefined} />
+              <div role="status">
+                {busy && <p className="second">{words.checking}</p>}
+                {chosen && received && (
+                  <p className="line">
+                    <Icon name="met" size="small" className="met" />
+                    <span className="met">{words.checked}</span>
+                    <span className="second">{chosen.name}</span>
+                    <span className="meta">{words.cases(received.length)}</span>
+                  </p>
+                )}
               </div>
+              {error && <Notice kind="must">{errorText(error)}</Notice>}
+              {locked && <Unlock name={chosen?.name ?? ""} wrong={locked === "wrong"} />}
+              {received && <ReceivedCases received={received} />}
             </div>
           </div>
-          <aside className="rail" aria-label={words.export.title}>
-            <ExportCases />
-          </aside>
-        </main>
-      </div>
-    </div>
+        </div>
+        <aside className="rail" aria-label={words.export.title}>
+          <ExportCases />
+        </aside>
+      </main>
+    </MainScreen>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/messages/self-check.ts";
-import { TitleBar } from "../components/title-bar.tsx";
+import { BackBar } from "../components/title-bar.tsx";
 import { bridge } from "../host/api.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -42,14 +42,7 @@ export function SelfCheckScreen() {
           .filter(({ state }) => state === "fault").length;
   return (
     <div className="window">
-      <TitleBar
-        where={
-          <button type="button" className="link" onClick={() => window.history.back()}>
-            <Icon name="left" size="tiny" />
-            {text.selfCheck.back}
-          </button>
-        }
-      />
+      <BackBar />
       <main className="main self-check" aria-busy={check === undefined && error === undefined}>
         <div className="page-scroll">
           <PageHead

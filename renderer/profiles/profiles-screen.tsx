@@ -4,16 +4,13 @@ import { useEffect, useState } from "react";
 import { readPath } from "../../shared/case/case-path.ts";
 import { PROFILE_KINDS, type Profile, type ProfileKind, profileById, profileName, profilesOf } from "../../shared/desk/profiles.ts";
 import { countryName } from "../../shared/text/countries.ts";
-import { MainSidebar } from "../components/main-sidebar.tsx";
-import { TitleBar } from "../components/title-bar.tsx";
+import { MainScreen } from "../components/main-screen.tsx";
 import { usePageStands } from "../state/page-stands.ts";
 import { loadProfiles, lookForUpdates, useProfiles } from "../state/profiles.ts";
-import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
-import { text } from "../ui/text.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileUpdates } from "./profile-updates.tsx";
 import { words } from "./words.ts";
@@ -30,47 +27,33 @@ export function ProfilesScreen() {
     void lookForUpdates();
   }, []);
   return (
-    <div className="window">
-      <TitleBar
-        where={
-          <>
-            <button type="button" className="link" onClick={() => go({ kind: "start" })}>
-              {text.start.home}
-            </button>
-            <Icon name="right" size="tiny" />
-            <span className="cut">{words.title}</span>
-          </>
-        }
-      />
-      <div className="frame">
-        <MainSidebar current="profiles" />
-        <main className="main with-rail">
-          <div className="page">
-            <div className="page-scroll">
-              <PageHead title={words.title} intro={words.intro} />
-              <div className="page-body profiles">
-                {error && <Notice kind="must">{errorText(error)}</Notice>}
-                {profiles && PROFILE_KINDS.map((kind) => <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} shown={shown} show={setShown} />)}
-                <ProfileUpdates first={shown === undefined} />
-              </div>
+    <MainScreen current="profiles" title={words.title}>
+      <main className="main with-rail">
+        <div className="page">
+          <div className="page-scroll">
+            <PageHead title={words.title} intro={words.intro} />
+            <div className="page-body profiles">
+              {error && <Notice kind="must">{errorText(error)}</Notice>}
+              {profiles && PROFILE_KINDS.map((kind) => <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} shown={shown} show={setShown} />)}
+              <ProfileUpdates first={shown === undefined} />
             </div>
           </div>
-          <aside className="rail" aria-label={words.title}>
-            {shown === undefined || profiles === undefined ? (
-              <p className="meta profile-none">{words.chooseOne}</p>
-            ) : (
-              <ProfileForm
-                key={`${shown.kind} ${shown.id ?? ""}`}
-                kind={shown.kind}
-                profile={shown.id === undefined ? undefined : profileById(profiles, shown.kind, shown.id)}
-                saved={(id) => setShown({ kind: shown.kind, id })}
-                closed={() => setShown(undefined)}
-              />
-            )}
-          </aside>
-        </main>
-      </div>
-    </div>
+        </div>
+        <aside className="rail" aria-label={words.title}>
+          {shown === undefined || profiles === undefined ? (
+            <p className="meta profile-none">{words.chooseOne}</p>
+          ) : (
+            <ProfileForm
+              key={`${shown.kind} ${shown.id ?? ""}`}
+              kind={shown.kind}
+              profile={shown.id === undefined ? undefined : profileById(profiles, shown.kind, shown.id)}
+              saved={(id) => setShown({ kind: shown.kind, id })}
+              closed={() => setShown(undefined)}
+            />
+          )}
+        </aside>
+      </main>
+    </MainScreen>
   );
 }
 

@@ -3,12 +3,11 @@ import { Button, Input, InputNumber, Segmented } from "antd";
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
-import { TitleBar } from "../components/title-bar.tsx";
+import { BackBar } from "../components/title-bar.tsx";
 import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { errorText } from "../ui/error-text.ts";
-import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
@@ -33,14 +32,7 @@ export function SettingsScreen() {
   const set = (change: SettingsChange) => void setChoices(change).then(setError);
   return (
     <div className="window">
-      <TitleBar
-        where={
-          <button type="button" className="link" onClick={() => window.history.back()}>
-            <Icon name="left" size="tiny" />
-            {text.selfCheck.back}
-          </button>
-        }
-      />
+      <BackBar />
       <main className="main settings-page">
         <div className="page-scroll">
           <PageHead title={words.title} intro={words.intro} />

@@ -3,9 +3,8 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { cutAt, type EditedPart, type EditedStack, groupsOf, withCut } from "../../shared/desk/edit-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import type { StackDocument } from "../../shared/desk/split-stack.ts";
-import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
-import { PagePicture } from "../reader/page-picture.tsx";
 import { changeStack } from "../state/split.ts";
+import { StackPicture } from "./stack-picture.tsx";
 import { words } from "./words.ts";
 
 type Props = {
@@ -146,17 +145,7 @@ function Sheet({ page }: { readonly page: StackPageReport }) {
   if (page.kind === "blank") return <span className="split-blank">{words.blank}</span>;
   return (
     <span ref={place} className="split-picture">
-      {isSeen && (
-        <PagePicture
-          key={String(page.turn)}
-          pictures={STACK_PICTURES}
-          attachment={{ file: page.file }}
-          page={page.page}
-          turn={page.turn ?? 0}
-          width={160}
-          alt=""
-        />
-      )}
+      {isSeen && <StackPicture page={page} />}
     </span>
   );
 }

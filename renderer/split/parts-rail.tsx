@@ -2,10 +2,8 @@ import { Button, Select } from "antd";
 import { type EditedPart, type EditedStack, withDocument } from "../../shared/desk/edit-stack.ts";
 import type { StackPageReport } from "../../shared/desk/split-report.ts";
 import type { ReadStack, StackDocument } from "../../shared/desk/split-stack.ts";
-import { STACK_PICTURES } from "../../shared/ipc-seal.ts";
 import { LEFT_OVER_TEXT } from "../../shared/messages/split-text.ts";
 import type { Progress } from "../../shared/report.ts";
-import { PagePicture } from "../reader/page-picture.tsx";
 import { attachParts, changeStack, stopSplit } from "../state/split.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -14,6 +12,7 @@ import { Icon } from "../ui/icon.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { pagesText } from "./pages-text.ts";
+import { StackPicture } from "./stack-picture.tsx";
 import { words } from "./words.ts";
 
 type Props = {
@@ -193,15 +192,7 @@ function HandPart({ part, page, number, free, documents, select, busy }: HandPro
     <div className="split-hand">
       {page && (
         <span className="split-hand-picture">
-          <PagePicture
-            key={String(page.turn)}
-            pictures={STACK_PICTURES}
-            attachment={{ file: page.file }}
-            page={page.page}
-            turn={page.turn ?? 0}
-            width={160}
-            alt=""
-          />
+          <StackPicture page={page} />
         </span>
       )}
       <div className="split-hand-about">
