@@ -1,4 +1,6 @@
+import type { ClauseUse } from "./authoring/clause-uses.ts";
 import type { SituationResult } from "./authoring/situations.ts";
+import type { SourceLines } from "./authoring/source-lines.ts";
 import type { GuideChanges, ReportChange } from "./guide-changes.ts";
 
 /** An edition of a guide: what cases name. */
@@ -24,24 +26,6 @@ export type ShelvedGuide = GuideName & {
 };
 
 export type GuideShelf = { readonly guides: readonly ShelvedGuide[]; readonly problems: readonly string[] };
-
-/** A clause with what comes of it: how many rules, questions, documents and slots cite it. */
-export type ClauseUse = {
-  readonly id: string;
-  readonly place: string;
-  readonly words: string;
-  readonly rules: number;
-  readonly questions: number;
-  readonly documents: number;
-  readonly slots: number;
-  /** the head of the guide cites it: filing time, review, or what is not asked */
-  readonly head: boolean;
-  /** why no rule comes of it */
-  readonly notARule?: string;
-};
-
-/** Lines of a file around a place: `first` the number of the first of them, `at` the one in question, `start` and `length` of its marked part. */
-export type SourceLines = { readonly first: number; readonly lines: readonly string[]; readonly at: number; readonly start: number; readonly length: number };
 
 /** Something to know of one place of a guide; without `file` in a guide of one file. */
 export type GuideRemark = {

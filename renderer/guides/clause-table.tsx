@@ -1,7 +1,7 @@
 import { Segmented } from "antd";
 import { useState } from "react";
+import type { ClauseUse } from "../../shared/authoring/clause-uses.ts";
 import { isCovered } from "../../shared/authoring/clause-uses.ts";
-import type { ClauseUse } from "../../shared/guide-review.ts";
 import { Icon } from "../ui/icon.tsx";
 import { clauseWords } from "./clause-words.ts";
 import { words } from "./words.ts";

@@ -1,5 +1,5 @@
+import type { ClauseUse } from "../../shared/authoring/clause-uses.ts";
 import { isCovered } from "../../shared/authoring/clause-uses.ts";
-import type { ClauseUse } from "../../shared/guide-review.ts";
 
 /** How a clause is met, in one word each: 规则 2，问题 1; why no rule comes of it; or that nothing does. */
 export function clauseWords(use: ClauseUse): string {

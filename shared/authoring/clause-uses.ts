@@ -1,5 +1,19 @@
 import { isRecord } from "../case/case-path.ts";
-import type { ClauseUse } from "../guide-review.ts";
+
+/** A clause with what comes of it: how many rules, questions, documents and slots cite it. */
+export type ClauseUse = {
+  readonly id: string;
+  readonly place: string;
+  readonly words: string;
+  readonly rules: number;
+  readonly questions: number;
+  readonly documents: number;
+  readonly slots: number;
+  /** the head of the guide cites it: filing time, review, or what is not asked */
+  readonly head: boolean;
+  /** why no rule comes of it */
+  readonly notARule?: string;
+};
 
 /**
  * Each clause of a guide in its order, with what cites it. Takes the values as they stand in the files, so that the clauses of a

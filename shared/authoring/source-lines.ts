@@ -1,4 +1,5 @@
-import type { SourceLines } from "../guide-review.ts";
+/** Lines of a file around a place: `first` the number of the first of them, `at` the one in question, `start` and `length` of its marked part. */
+export type SourceLines = { readonly first: number; readonly lines: readonly string[]; readonly at: number; readonly start: number; readonly length: number };
 
 /** Longer lines are cut: official words stand in one line each. */
 const LONGEST = 160;

@@ -6,8 +6,9 @@ import { printPack } from "../../electron/jobs/print-pack.ts";
 import { splitStack } from "../../electron/jobs/split-stack.ts";
 import { notBack } from "../../shared/desk/split-report.ts";
 import type { PrintPackReport } from "../../shared/report.ts";
+import { dice } from "../bench/dice.ts";
 import { unwrap } from "../fixtures/letter-source.ts";
-import { makeCase, PROJECTS, randomNumbers, type ScannedPage, scanStack } from "./split-set.ts";
+import { makeCase, PROJECTS, type ScannedPage, scanStack } from "./split-set.ts";
 
 /**
  * Prints how a stack of 120 scanned pages is assigned to its cases, with separator sheets and without: skewed up to 3°, some upside
@@ -27,7 +28,7 @@ type Truth = { readonly caseId: string; readonly title: string; readonly pages: 
 
 /** The pages of a pack as they come through the scanner, with blank backs up to the wanted number, and what is where. */
 function scannedPages(pack: PrintPackReport, wanted: readonly number[], faintOne: string | undefined, seed: number) {
-  const random = randomNumbers(seed);
+  const random = dice(seed);
   const scanned: ScannedPage[] = [];
   const places = new Map<number, number>();
   let blanks = PAGES - wanted.length;

@@ -8,6 +8,7 @@ import { JpegCodec } from "../../electron/images/jpeg-codec.ts";
 import { type GrayscaleImage, openPdfium } from "../../electron/pdf/pdfium.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import type { Block, DocumentContent } from "../../shared/documents/blocks.ts";
+import { dice } from "../bench/dice.ts";
 import { unwrap } from "../fixtures/letter-source.ts";
 
 /** Cases whose documents go to the seal office, and the stack of scans that comes back. Everything is made up. */
@@ -101,7 +102,7 @@ export async function scanStack(printed: Uint8Array, pages: readonly ScannedPage
   for (const [index, page] of pages.entries()) {
     const clean = page.printed === "blank" ? blank() : opened.renderBottom(page.printed, 1, WIDTH);
     if (!clean) throw new Error(`page ${page.printed} cannot be drawn`);
-    const samples = scanned(clean, page, randomNumbers(seed * 1000 + index));
+    const samples = scanned(clean, page, dice(seed * 1000 + index));
     const picture = await pdf.embedJpg(codec.encode({ width: clean.width, height: clean.height, components: 3, samples }, 70));
     pdf.addPage([595.28, 841.89]).drawImage(picture, { x: 0, y: 0, width: 595.28, height: 841.89 });
   }
@@ -143,15 +144,4 @@ function inSeal(x: number, y: number): boolean {
   const turn = (Math.atan2(x, -y) / (2 * Math.PI)) * 5;
   const fromPoint = Math.abs(turn - Math.round(turn)) * 2;
   return distance < 46 * (1 - 0.6 * fromPoint);
-}
-
-/** Numbers from 0 to 1 that are the same at each run: mulberry32 (public domain). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
