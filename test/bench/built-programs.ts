@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findProgram } from "../runner/tools.ts";
 
 const folder = fileURLToPath(new URL("../../dist/bench", import.meta.url));
 const builder = fileURLToPath(new URL("./build-programs.mjs", import.meta.url));
@@ -11,12 +12,19 @@ export function buildPrograms(): void {
   if (built.status !== 0) throw new Error(`building the bench ended with ${built.status}: ${built.stderr}`);
 }
 
-/** Runs a built program of the bench in a process of its own and gives what it measured, which it prints as JSON. */
+/**
+ * Runs a built program of the bench in a process of its own and gives what it measured, which it prints as JSON.
+ * `oneCore` keeps all its threads on one core where the system has `taskset`.
+ */
 export function runBuiltProgram<T>(
   name: "rules-process" | "scanned-bundle-process" | "recompress-process" | "reading-process" | "batch-process",
   args: readonly string[],
+  { oneCore = false } = {},
 ): T {
-  const ran = spawnSync(process.execPath, [join(folder, `${name}.js`), ...args], { encoding: "utf8" });
+  const command = [process.execPath, join(folder, `${name}.js`), ...args];
+  const taskset = oneCore ? findProgram("taskset") : undefined;
+  const [program = "", ...rest] = taskset === undefined ? command : [taskset, "-c", "0", ...command];
+  const ran = spawnSync(program, rest, { encoding: "utf8" });
   if (ran.status !== 0) throw new Error(`${name} ended with ${ran.status}: ${ran.stderr}`);
   const measured: T = JSON.parse(ran.stdout);
   return measured;

@@ -7,7 +7,7 @@ import { makeCases } from "../fixtures/many-cases.ts";
 import { runBuiltProgram } from "./built-programs.ts";
 
 const CASES = 500;
-const BATCH = 12;
+const BATCH = 24;
 
 /** Opens a workspace of five hundred cases in Chromium, without and with its cache, and scrolls through it; then a batch on one core and on two. */
 export async function benchDesk(): Promise<void> {
@@ -33,11 +33,18 @@ export async function benchDesk(): Promise<void> {
     await app.close();
     await rm(place, { recursive: true, force: true });
   }
-  const [one, two] = [1, 2].map((threads) => runBuiltProgram<{ readonly seconds: number }>("batch-process", [String(threads), String(BATCH)]).seconds);
-  if (one !== undefined && two !== undefined)
-    console.log(
-      `batch      ${BATCH} cases built and verified in ${one.toFixed(1)} s one at a time, in ${two.toFixed(1)} s two at a time: ${(one / two).toFixed(2)} times as fast`,
-    );
+  benchBatch();
+}
+
+/** The same cases on one core and on two: kept to one core by the system, because one case alone already reads its files on several threads. */
+export function benchBatch(): void {
+  const seconds = (threads: number) =>
+    runBuiltProgram<{ readonly seconds: number }>("batch-process", [String(threads), String(BATCH)], { oneCore: threads === 1 }).seconds;
+  const one = seconds(1);
+  const two = seconds(2);
+  console.log(
+    `batch      ${BATCH} cases built and verified in ${one.toFixed(1)} s on one core, in ${two.toFixed(1)} s on two: ${(one / two).toFixed(2)} times as fast`,
+  );
 }
 
 /** Milliseconds from a click until all rows stand and nothing is read any more. */
