@@ -23,6 +23,8 @@ export type ReceivedCaseView = {
   /** with the time when it was saved, ISO 8601 in UTC */
   readonly existing?: CaseHere & { readonly savedAt: string };
   readonly changes: readonly SectionChanges[];
+  /** review notes and replies that are new here */
+  readonly notes: number;
 };
 
 /** A hand-over file that was written. */

@@ -85,10 +85,11 @@ async function handOverTarget(asked: string): Promise<string> {
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
 
-const viewOf = ({ state, title, received, existing }: ReceivedCase, changes: ReceivedCaseView["changes"]): ReceivedCaseView => ({
+const viewOf = ({ state, title, received, existing, notes }: ReceivedCase, changes: ReceivedCaseView["changes"]): ReceivedCaseView => ({
   state,
   title,
   received: here(received),
   ...(existing && { existing: { ...here(existing), savedAt: existing.savedAt } }),
   changes,
+  notes,
 });

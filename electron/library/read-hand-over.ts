@@ -15,6 +15,7 @@ import {
   MOST_FILES,
 } from "../../shared/desk/hand-over.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { countNews, NO_REVIEW, REVIEW_FILE, type Review } from "../../shared/review/review.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { retryWhileHeld } from "../files/atomic-write.ts";
 import { readingError, writingError } from "../files/file-error.ts";
@@ -23,14 +24,16 @@ import { openRegularFile } from "../files/regular-file.ts";
 import { createWriter } from "../files/write-in-pieces.ts";
 import { type ReadCase, readCase } from "./cases.ts";
 import { DiskReader } from "./disk-reader.ts";
+import { type AddedReview, addReview, readReview, takeBackReview } from "./review-file.ts";
 import { findCases } from "./workspace.ts";
 
 // threads of a browser: this runs in the caller's
 configure({ useWebWorkers: false });
 
 /**
- * A case that came: `new` in a folder of its own; `same`: that very version is here, nothing was written; `conflict`: another
- * version of the case is here (`existing`), and what came lies beside it.
+ * A case that came: `new` in a folder of its own; `same`: that very version is here, no answer was written; `conflict`: another
+ * version of the case is here (`existing`), and what came lies beside it. Either way the notes that came stand in the case that
+ * was here: `notes` says how many of them are news.
  */
 export type ReceivedCase = {
   readonly state: "new" | "same" | "conflict";
@@ -38,13 +41,15 @@ export type ReceivedCase = {
   readonly title: string;
   readonly existing?: ReadCase;
   readonly received: ReadCase;
+  readonly notes: number;
 };
 
 /**
  * Takes the cases of a hand-over into a folder. Everything is unpacked aside and held against its hashes before one case is put in place,
  * and nothing is written over: where anything is wrong, nothing has changed (what was put in place is moved out again; a disk that
- * refuses even that keeps it, whole). Errors: `file-not-found`, `file-unreadable`,
- * `hand-over-invalid`, `hand-over-locked`; those of `readCase` for a case in it; `output-unwritable`, `cancelled`.
+ * refuses even that keeps it, whole). Notes and sign-offs are added to those of a case that is here. Errors: `file-not-found`,
+ * `file-unreadable`, `hand-over-invalid`, `hand-over-locked`; those of `readCase` for a case in it, and of `readReview` for one that is
+ * here; `output-unwritable`, `cancelled`.
  * @param passwords each is tried
  * @param alsoHere further folders whose cases are here already
  * @param stamp what a conflicting case is called after: 收到于 2026-05-20
@@ -212,22 +217,41 @@ async function putInPlace(
   aside: string,
   { into, alsoHere, stamp }: { readonly into: string; readonly alsoHere: readonly string[]; readonly stamp: string },
 ): Promise<Result<readonly ReceivedCase[]>> {
-  const came: { readonly folder: string; readonly read: ReadCase }[] = [];
+  const came: { readonly folder: string; readonly read: ReadCase; readonly review: Review }[] = [];
   for (const { folder, id } of cases) {
     const read = await readCase(join(aside, folder));
     if (!read.ok) return read;
     if (read.value.case.id !== id) return refuse(file, { code: "damaged", path: `${folder}/case.json` });
-    came.push({ folder, read: read.value });
+    const review = await readReview(read.value.folder);
+    if (!review.ok) return refuse(file, review.error.kind === "case-too-new" ? { code: "too-new" } : { code: "damaged", path: `${folder}/${REVIEW_FILE}` });
+    came.push({ folder, read: read.value, review: review.value });
   }
   const here = await casesById([into, ...alsoHere]);
+  for (const { read } of came) {
+    const existing = here.get(read.case.id);
+    const review = existing && (await readReview(existing.folder));
+    if (review && !review.ok) return review;
+  }
   const taken = new Set((await readdir(into)).map(nameKey));
   const received: ReceivedCase[] = [];
   const placed: (readonly [from: string, to: string])[] = [];
-  for (const { folder, read } of came) {
+  const added: AddedReview[] = [];
+  const takeBack = async () => {
+    for (const one of added) await takeBackReview(one);
+    for (const [from, to] of placed.toReversed()) await retryWhileHeld(() => rename(to, from)).catch(() => undefined);
+  };
+  for (const { folder, read, review } of came) {
     const existing = here.get(read.case.id);
     const title = read.case.title ?? "";
+    const notes = existing && (await addReview(existing.folder, review));
+    if (notes && !notes.ok) {
+      await takeBack();
+      return notes;
+    }
+    if (notes) added.push(notes.value);
+    const news = notes ? countNews(notes.value.before, notes.value.after) : countNews(NO_REVIEW, review);
     if (existing !== undefined && existing.base === read.base) {
-      received.push({ state: "same", path: existing.folder, title, existing, received: existing });
+      received.push({ state: "same", path: existing.folder, title, existing, received: existing, notes: news });
       continue;
     }
     const name = freeName(existing === undefined ? folder : `${folder}（${stamp}）`, "", taken);
@@ -236,12 +260,12 @@ async function putInPlace(
     try {
       await retryWhileHeld(() => rename(read.folder, path));
     } catch (error) {
-      for (const [from, to] of placed.toReversed()) await retryWhileHeld(() => rename(to, from)).catch(() => undefined);
+      await takeBack();
       throw error;
     }
     placed.push([read.folder, path]);
     const own = { ...read, folder: path, file: join(path, "case.json") };
-    received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: own, ...(existing && { existing }) });
+    received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: own, notes: news, ...(existing && { existing }) });
   }
   return ok(received);
 }

@@ -7,6 +7,7 @@ import { configure, TextReader, ZipWriter } from "@zip.js/zip.js";
 import { HAND_OVER_FILE, HAND_OVER_FORMAT, type HandOver } from "../../shared/desk/hand-over.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
+import { REVIEW_FILE } from "../../shared/review/review.ts";
 import { freeName, isSystemJunk, nameKey } from "../../shared/text/file-names.ts";
 import { retryWhileHeld } from "../files/atomic-write.ts";
 import { readingError, writingError } from "../files/file-error.ts";
@@ -15,6 +16,7 @@ import { openRegularFile } from "../files/regular-file.ts";
 import { sha256OfFile } from "../files/sha256.ts";
 import { ATTACHMENTS_FOLDER, CASE_FILE, readCase, safeFolderName } from "./cases.ts";
 import { DiskReader } from "./disk-reader.ts";
+import { readReview } from "./review-file.ts";
 import { UNIT_TEMPLATES_FOLDER } from "./unit-templates.ts";
 
 // threads of a browser: this runs in the caller's
@@ -39,9 +41,9 @@ export type WriteHandOverOptions = {
 type Source = { readonly path: string; readonly from: string };
 
 /**
- * Writes cases with their attachments and Word templates into one file: answers, untouched originals and hashes of all. Versions of the
- * past stay here. Whole or not at all; only an earlier hand-over is replaced. Errors: those of `readCase`; `output-is-file`,
- * `output-unwritable`, `cancelled`.
+ * Writes cases with their attachments, Word templates and review notes into one file: answers, untouched originals and hashes of all.
+ * Versions of the past stay here. Whole or not at all; only an earlier hand-over is replaced. Errors: those of `readCase` and
+ * `readReview`; `output-is-file`, `output-unwritable`, `cancelled`.
  */
 export async function writeHandOver(paths: readonly string[], target: string, options: WriteHandOverOptions): Promise<Result<WrittenHandOver>> {
   const taken = new Set<string>();
@@ -51,6 +53,8 @@ export async function writeHandOver(paths: readonly string[], target: string, op
     const read = await readCase(path);
     if (!read.ok) return read;
     const { folder, case: theCase } = read.value;
+    const review = await readReview(folder);
+    if (!review.ok) return review;
     const name = freeName(safeFolderName(basename(folder)), "", taken);
     taken.add(nameKey(name));
     cases.push({ folder: name, id: theCase.id, title: theCase.title ?? "", guide: theCase.guide, topic: theCase.topic });
@@ -103,10 +107,11 @@ async function writeZip(
   }
 }
 
-/** `case.json`, all attachments and the unit's own templates of a case, as paths below it with `/`. */
+/** `case.json`, the review, all attachments and the unit's own templates of a case, as paths below it with `/`. */
 async function filesOfCase(folder: string): Promise<readonly string[]> {
+  const review = (await stat(join(folder, REVIEW_FILE)).catch(() => undefined))?.isFile() ? [REVIEW_FILE] : [];
   const below = await Promise.all([ATTACHMENTS_FOLDER, UNIT_TEMPLATES_FOLDER].map((name) => filesBelow(folder, name)));
-  return [CASE_FILE, ...below.flat().toSorted()];
+  return [CASE_FILE, ...review, ...below.flat().toSorted()];
 }
 
 async function filesBelow(folder: string, path: string): Promise<readonly string[]> {

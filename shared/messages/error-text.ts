@@ -53,6 +53,8 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
       return `政策文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的政策文件。`;
     case "profiles-invalid":
       return `单位与人员档案“${error.file}”有误：${listProblems(error.problems)}。没有改动它；请改正该文件，或把它移到别处后重新填写。`;
+    case "review-invalid":
+      return `批注文件“${error.file}”有误：${listProblems(error.problems)}。没有改动它；请改正该文件，或把它移到别处后重新批注。`;
     case "data-file-conflicts":
       return `“${error.file}”没有安装：已装有编号为 ${error.id}、版本为 ${error.edition} 的文件“${error.installed}”，内容不同。请在文件中写明新的 edition（版本），两份即可并存；或先移除已装的一份。`;
     case "template-invalid":

@@ -31,6 +31,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "guide-invalid":
     case "policy-invalid":
     case "profiles-invalid":
+    case "review-invalid":
     case "data-file-conflicts":
     case "template-invalid":
     case "topic-unknown":

@@ -7,7 +7,7 @@ import { readPasswords } from "../read-passwords.ts";
 export const exportCommand: Command = {
   name: "export",
   usage: ["项目… --out 文件.guohe.zip [--password-file 文件] [--json]"],
-  help: "把一个或几个申报项目（答案、附件原件、本单位模板）存成一个移交文件，交给别人继续办。",
+  help: "把一个或几个申报项目（答案、附件原件、本单位模板、批注）存成一个移交文件，交给别人继续办。",
   options: [
     { name: "out", value: "文件", help: "移交文件，名称以 .guohe.zip 结尾" },
     { ...PASSWORD_OPTION, help: "以此文件第一行为密码加密（AES-256）" },

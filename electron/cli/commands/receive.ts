@@ -10,7 +10,7 @@ import { readPasswords } from "../read-passwords.ts";
 export const receiveCommand: Command = {
   name: "receive",
   usage: ["文件.guohe.zip --into 文件夹 [--password-file 文件] [--json]"],
-  help: "收下移交文件里的申报项目。先逐个核对校验值，有一处不符就什么也不写；本地已有的项目不覆盖，放在旁边并列出不同之处。",
+  help: "收下移交文件里的申报项目。先逐个核对校验值，有一处不符就什么也不写；本地已有的项目不覆盖，放在旁边并列出不同之处；随带的批注并入本地的项目。",
   options: [{ name: "into", value: "文件夹", help: "收到此文件夹中" }, PASSWORD_OPTION],
   run: async (input) => {
     const file = onlyPath(input, "移交文件（.guohe.zip）");
@@ -31,12 +31,18 @@ export const receiveCommand: Command = {
       const changes = sections.flatMap(({ section, changes: own }) =>
         own.map(({ labels, before, after }) => ({ section, field: labels.join("·"), before: before ?? null, after: after ?? null })),
       );
-      return { state: one.state, path: one.path, title: one.title, ...(one.state === "conflict" && { existing: one.existing?.folder, differences: changes }) };
+      return {
+        state: one.state,
+        path: one.path,
+        title: one.title,
+        notes: one.notes,
+        ...(one.state === "conflict" && { existing: one.existing?.folder, differences: changes }),
+      };
     });
     return ok({
       json: { cases },
-      lines: cases.flatMap(({ state, path, title, differences }) => [
-        `${STATES[state]}：${title === "" ? path : `${title}　${path}`}`,
+      lines: cases.flatMap(({ state, path, title, notes, differences }) => [
+        `${STATES[state]}：${title === "" ? path : `${title}　${path}`}${notes === 0 ? "" : `　新批注 ${notes} 条`}`,
         ...(differences ?? []).map(({ section, field, before, after }) => `  ${section}·${field}：${before ?? "（未填）"} → ${after ?? "（未填）"}`),
       ]),
       exitCode: EXIT.done,

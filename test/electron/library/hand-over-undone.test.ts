@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { receiveHandOver } from "../../../electron/library/read-hand-over.ts";
+import { changeReview, readReview } from "../../../electron/library/review-file.ts";
 import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
+import { withNote } from "../../../shared/review/review.ts";
 import { repository } from "../../fixtures/run-guohe.ts";
 
 vi.mock("node:fs/promises", async (original) => {
@@ -27,6 +29,17 @@ test("where the second case cannot be put in place, the first is moved out again
     const into = join(folder, "收");
     expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到" })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
     expect(await readdir(into)).toEqual([]);
+
+    // a case that is here gets no notes of a hand-over that was not taken
+    const here = join(into, "本机");
+    await cp(sample("topic-1"), here, { recursive: true });
+    await changeReview(one, (review) =>
+      withNote(review, { id: "n1", by: "甲", on: "2026-05-24T09:00:00.000Z", at: { kind: "case" }, about: "", text: "批注" }),
+    );
+    expect(await writeHandOver([one, other], file, { now: 0 })).toMatchObject({ ok: true });
+    expect(await receiveHandOver(file, into, { passwords: [], stamp: "收到" })).toMatchObject({ ok: false, error: { kind: "output-unwritable" } });
+    expect(await readReview(here)).toMatchObject({ ok: true, value: { notes: [] } });
+    expect(await readdir(into)).toEqual(["本机"]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

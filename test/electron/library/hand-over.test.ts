@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { sha256 } from "../../../electron/files/sha256.ts";
 import { receiveHandOver } from "../../../electron/library/read-hand-over.ts";
+import { changeReview, readReview } from "../../../electron/library/review-file.ts";
 import { writeHandOver } from "../../../electron/library/write-hand-over.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
+import { type Review, withNote, withNoteState } from "../../../shared/review/review.ts";
 import { dice } from "../../bench/dice.ts";
 import { repository } from "../../fixtures/run-guohe.ts";
 
@@ -23,6 +28,13 @@ afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true, force: t
 const receive = (file: string, into: string, ...passwords: readonly string[]) => receiveHandOver(file, into, { passwords, stamp: "收到于 2026-05-20" });
 const write = (paths: readonly string[], file: string, password?: string) => writeHandOver(paths, file, { now, password });
 const tree = async (path: string) => (await readdir(path, { recursive: true })).toSorted();
+
+const noted = (id: string) => (review: Review) =>
+  withNote(review, { id, by: "何佳样", on: "2026-05-24T09:00:00.000Z", at: { kind: "case" }, about: "", text: `批注 ${id}` });
+const notesOf = async (path: string) => {
+  const read = await readReview(path);
+  return read.ok ? read.value.notes.map(({ id, state }) => (state?.resolved ? `${id} resolved` : id)) : [];
+};
 
 test("cases travel whole in one file, with their attachments, and without their past", async () => {
   const own = join(folder, "王镕 项目");
@@ -69,19 +81,82 @@ test("with a password nothing of a file can be read without it", async () => {
   expect(await receive(file, into, "错", "口令 7")).toMatchObject({ ok: true, value: [{ state: "new" }] });
 });
 
-test("a file that is damaged anywhere is refused with a reason, and nothing changes", async () => {
+test("a reviewer's notes come back with the file into the case that is here, and touch no answer", async () => {
+  const into = join(folder, "收");
+  const own = join(folder, "项目");
+  await cp(sample("topic-2"), own, { recursive: true });
+  await changeReview(own, noted("n1"));
+  const file = join(folder, "a.guohe.zip");
+  await write([own], file);
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "new", notes: 1 }] });
+  const here = join(into, "项目");
+  const answers = await readFile(join(here, "case.json"), "utf8");
+  // the reviewer resolves one and writes another; meanwhile a third is written here
+  await changeReview(own, (review) => withNoteState(noted("n2")(review), "n1", { resolved: true, by: "乙", on: "2026-05-25T09:00:00.000Z" }));
+  await changeReview(here, noted("n3"));
+  await write([own], file);
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "same", notes: 2 }] });
+  expect((await notesOf(here)).toSorted()).toEqual(["n1 resolved", "n2", "n3"]);
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "same", notes: 0 }] });
+  // with another version of the answers too
+  await writeFile(join(own, "case.json"), answers.replace("沈喆", "沈䶮"));
+  await changeReview(own, noted("n4"));
+  await write([own], file);
+  expect(await receive(file, into)).toMatchObject({ ok: true, value: [{ state: "conflict", notes: 1 }] });
+  expect((await notesOf(here)).toSorted()).toEqual(["n1 resolved", "n2", "n3", "n4"]);
+  expect(await readFile(join(here, "case.json"), "utf8")).toBe(answers);
+});
+
+test("notes that cannot be read stop a hand-over on either side, and nothing is changed", async () => {
+  const into = join(folder, "收");
+  const own = join(folder, "项目");
+  await cp(sample("topic-2"), own, { recursive: true });
+  const file = join(folder, "a.guohe.zip");
+  await changeReview(own, noted("n1"));
+  await write([own], file);
+  await receive(file, into);
+  await writeFile(join(into, "项目", "review.json"), "{");
+  expect(await receive(file, into)).toMatchObject({ ok: false, error: { kind: "file-unreadable" } });
+  expect(await readFile(join(into, "项目", "review.json"), "utf8")).toBe("{");
+  await writeFile(join(own, "review.json"), '{"formatVersion":1}');
+  expect(await write([own], file)).toMatchObject({ ok: false, error: { kind: "review-invalid" } });
+  const crafted = (content: string) => {
+    const theCase = readFileSync(join(sample("topic-2"), "case.json"));
+    const review = Buffer.from(content);
+    const entry = (path: string, bytes: Buffer) => ({ path, sha256: sha256(bytes), bytes: bytes.length });
+    const files = [entry("x/case.json", theCase), entry("x/review.json", review)];
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(theCase.toString()));
+    const manifest = { formatVersion: 1, createdAt: "x", cases: [{ folder: "x", id, title: "", guide: "g", topic: "2" }], files };
+    return zipSync({ "hand-over.json": Buffer.from(JSON.stringify(manifest)), "x/case.json": theCase, "x/review.json": review });
+  };
+  const empty = join(folder, "空");
+  for (const [content, code] of [
+    ['{"formatVersion":1}', "damaged"],
+    ['{"formatVersion":9}', "too-new"],
+  ] as const) {
+    await writeFile(file, crafted(content));
+    expect(await receive(file, empty)).toMatchObject({ ok: false, error: { kind: "hand-over-invalid", cause: { code } } });
+    expect(await readdir(empty)).toEqual([]);
+  }
+});
+
+test("a file with notes that is damaged anywhere is refused with a reason, and nothing changes", async () => {
   const small = join(folder, "小");
   await mkdir(join(small, "attachments"), { recursive: true });
   await cp(join(sample("topic-1"), "case.json"), join(small, "case.json"));
   await writeFile(join(small, "attachments", "a.pdf"), "%PDF-1.4 nothing else");
+  await changeReview(small, noted("came"));
   const file = join(folder, "x.guohe.zip");
   await write([small], file);
   const sound = await readFile(file);
+  // another version of the case is here, with a note of its own
   const into = join(folder, "收");
-  await receive(file, into);
-  await rm(join(into, "小"), { recursive: true });
-  await mkdir(join(into, "别的"));
-  await writeFile(join(into, "别的", "a.txt"), "x");
+  const here = join(into, "小");
+  await mkdir(here, { recursive: true });
+  await writeFile(join(here, "case.json"), (await readFile(join(small, "case.json"), "utf8")).replace("上海", "上 海"));
+  await changeReview(here, noted("own"));
+  const before = { answers: await readFile(join(here, "case.json")), notes: await readFile(join(here, "review.json")) };
+  const beside = join(into, "小（收到于 2026-05-20）");
   const random = dice(20_260_520);
   let whole = 0;
   for (let round = 0; round < 500; round++) {
@@ -93,12 +168,16 @@ test("a file that is damaged anywhere is refused with a reason, and nothing chan
     const received = await receive(file, into);
     if (received.ok) {
       // a bit that says nothing of the content, such as a time
-      expect(received.value).toMatchObject([{ state: "new" }]);
-      expect((await readFile(join(into, "小", "case.json"))).equals(await readFile(join(small, "case.json")))).toBe(true);
-      await rm(join(into, "小"), { recursive: true });
+      expect(received.value).toMatchObject([{ state: "conflict", notes: 1 }]);
+      expect((await readFile(join(beside, "case.json"))).equals(await readFile(join(small, "case.json")))).toBe(true);
+      expect((await notesOf(here)).toSorted()).toEqual(["came", "own"]);
+      await rm(beside, { recursive: true });
+      await writeFile(join(here, "review.json"), before.notes);
       whole += 1;
     } else expect(errorText(received.error)).toMatch(/没有收下，没有写入任何内容|无法读取|密码/);
-    expect(await readdir(into)).toEqual(["别的"]);
+    expect(await readdir(into)).toEqual(["小"]);
+    expect((await readdir(here)).toSorted()).toEqual(["case.json", "review.json"]);
+    expect((await readFile(join(here, "case.json"))).equals(before.answers) && (await readFile(join(here, "review.json"))).equals(before.notes)).toBe(true);
   }
   expect(whole).toBeLessThan(250);
 }, 120_000);

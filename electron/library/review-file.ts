@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import { type Case, fieldProblems } from "../../shared/case/case.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { mergeReviews, NO_REVIEW, REVIEW_FILE, REVIEW_FORMAT, type Review, reviewSchema, type SignedContent } from "../../shared/review/review.ts";
+import { formatProblem } from "../../shared/text/format-problem.ts";
+import { writeAtomically } from "../files/atomic-write.ts";
+import { hashOfAttachment } from "../files/attachment-files.ts";
+import { errorCode, readingError } from "../files/file-error.ts";
+import { parseJson } from "../files/parse-json.ts";
+import { readSmallFile } from "../files/read-small-file.ts";
+import { sha256 } from "../files/sha256.ts";
+import { caseText } from "./cases.ts";
+import { withSaveLock } from "./save-lock.ts";
+
+/** A review as read; `bytes`: the file, absent where there is none. */
+type ReadReview = { readonly review: Review; readonly bytes: Buffer | undefined };
+
+/** Notes and sign-offs of a case; none where there is no file. Errors: `file-unreadable`, `review-invalid`, `case-too-new`. */
+export async function readReview(caseFolder: string): Promise<Result<Review>> {
+  const read = await readFile(caseFolder);
+  return read.ok ? ok(read.value.review) : read;
+}
+
+async function readFile(caseFolder: string): Promise<Result<ReadReview>> {
+  const file = join(caseFolder, REVIEW_FILE);
+  const bytes = await bytesOf(file);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === undefined) return ok({ review: NO_REVIEW, bytes: undefined });
+  const value = parseJson(bytes.value, file);
+  if (!value.ok) return value;
+  const found = value.value;
+  const version = typeof found === "object" && found !== null && "formatVersion" in found ? found.formatVersion : undefined;
+  if (typeof version === "number" && version > REVIEW_FORMAT) return fail({ kind: "case-too-new", file, formatVersion: version });
+  const parsed = reviewSchema.safeParse(found, { error: formatProblem });
+  return parsed.success ? ok({ review: parsed.data, bytes: bytes.value }) : fail({ kind: "review-invalid", file, problems: fieldProblems(parsed.error) });
+}
+
+async function bytesOf(file: string): Promise<Result<Buffer | undefined>> {
+  try {
+    return ok(await readSmallFile(file));
+  } catch (error) {
+    return errorCode(error) === "ENOENT" ? ok(undefined) : fail(readingError(file, error));
+  }
+}
+
+/**
+ * Changes the review of a case and gives what it is then: read, changed and written while no other program of ours writes, so that
+ * two that write notes at once both keep theirs. Errors: those of `readReview` (the file stays as it is), `output-unwritable`.
+ */
+export function changeReview(caseFolder: string, change: (review: Review) => Review): Promise<Result<Review>> {
+  const file = join(caseFolder, REVIEW_FILE);
+  return withSaveLock(caseFolder, async (stillHeld) => {
+    for (;;) {
+      const read = await readFile(caseFolder);
+      if (!read.ok) return read;
+      const { review, bytes } = read.value;
+      const next = change(review);
+      if (next === review) return ok(review);
+      let overtaken = false;
+      const written = await writeAtomically(file, reviewText(next), async () => {
+        if (!(await stillHeld())) return fail({ kind: "output-unwritable", file, cause: { code: "save-overtaken" } });
+        // a program that knows nothing of our lock, such as a sync service, may have written since
+        const present = await bytesOf(file);
+        overtaken = present.ok && !isSame(present.value, bytes);
+        return overtaken ? fail({ kind: "cancelled" }) : ok(undefined);
+      });
+      if (written.ok) return ok(next);
+      if (!overtaken) return written;
+    }
+  });
+}
+
+/** The text of the file: fields in one order, so that two reviews that say the same are the same bytes. */
+const reviewText = (review: Review): string => `${JSON.stringify(reviewSchema.parse(review), null, 2)}\n`;
+
+const isSame = (one: Buffer | undefined, other: Buffer | undefined): boolean => (one === undefined || other === undefined ? one === other : one.equals(other));
+
+/** What was added to a review by another one: the two as they were before and after. */
+export type AddedReview = { readonly caseFolder: string; readonly before: Review; readonly after: Review };
+
+/** Adds notes and sign-offs that came from elsewhere; nothing that is there is lost. Errors: those of `changeReview`. */
+export async function addReview(caseFolder: string, received: Review): Promise<Result<AddedReview>> {
+  let before = NO_REVIEW;
+  const changed = await changeReview(caseFolder, (review) => {
+    before = review;
+    const merged = mergeReviews(review, received);
+    return reviewText(merged) === reviewText(review) ? review : merged;
+  });
+  return changed.ok ? ok({ caseFolder, before, after: changed.value }) : changed;
+}
+
+/** Takes back what `addReview` did, unless somebody has written there since. Never fails: what stays is whole, and notes more. */
+export async function takeBackReview({ caseFolder, before, after }: AddedReview): Promise<void> {
+  if (before === after) return;
+  await changeReview(caseFolder, (review) => (reviewText(review) === reviewText(after) ? before : review));
+}
+
+/** What a sign-off of the case stands for. Errors: those of `hashOfAttachment`. */
+export async function contentToSign(caseFolder: string, theCase: Case): Promise<Result<SignedContent>> {
+  const files: string[] = [];
+  for (const attachment of theCase.attachments ?? []) {
+    const hash = await hashOfAttachment(caseFolder, attachment);
+    if (!hash.ok) return hash;
+    files.push(`${attachment.id} ${hash.value}`);
+  }
+  return ok({ answers: answersHash(theCase), files: sha256(files.join("\n")) });
+}
+
+/** SHA-256 (hex) of all that a case says, however its file is laid out. */
+export const answersHash = (theCase: Case): string => sha256(caseText(theCase));
