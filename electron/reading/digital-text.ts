@@ -23,6 +23,8 @@ const COLUMN_GAP = 4;
 const PIXELS_PER_POINT = 100;
 /** PDFium writes this for a hyphen at the end of a line. */
 const LINE_END_HYPHEN = 0x02;
+/** Hyphens as files name them, soft, plain and unbreakable: drawn alike, but not in every font of a screen. */
+const HYPHENS: ReadonlySet<number> = new Set([LINE_END_HYPHEN, 0xad, 0x2010, 0x2011]);
 
 /**
  * The text that a page (from 1) names as such, in the order of its content, which is the order of reading in all but odd files;
@@ -79,7 +81,7 @@ function charactersOf(module: PdfiumModule, text: number, memory: number, uprigh
     }
     const isGenerated = module._FPDFText_IsGenerated(text, index) === 1;
     if (!isGenerated) countFaults(faults, code, module._FPDFText_HasUnicodeMapError(text, index) === 1);
-    const shown = code === LINE_END_HYPHEN ? "-" : code < 0x20 || code === 0xfffe || code === 0xffff || code > 0x10ffff ? "" : String.fromCodePoint(code);
+    const shown = HYPHENS.has(code) ? "-" : code < 0x20 || code === 0xfffe || code === 0xffff || code > 0x10ffff ? "" : String.fromCodePoint(code);
     if (shown === "") continue;
     characters.push({ text: shown, box: isGenerated || shown.trim() === "" ? undefined : boxOf(module, text, index, memory, upright) });
   }

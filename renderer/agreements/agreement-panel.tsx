@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -15,7 +16,6 @@ import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { ReadingLines } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
-import type { DocumentReading } from "./use-reading.ts";
 
 const words = text.agreements;
 

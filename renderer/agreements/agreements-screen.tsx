@@ -4,6 +4,8 @@ import { Segmented } from "antd";
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
+import { readOf, useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -13,9 +15,7 @@ import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
 import { choosePassage } from "./decide-row.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
-import { type PlaceMark, ReadPages } from "./read-pages.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
-import { readOf, useDocumentReading } from "./use-reading.ts";
 
 const words = text.agreements;
 type View = keyof typeof words.views;
@@ -116,7 +116,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           onGo={goTo("copy")}
           before={choice}
           thumbnails={view !== "both"}
-          read={read}
+          reading={reading.state}
           marks={marksOf(rows, opened)}
           selected={selected}
           onSelect={setSelected}
@@ -187,9 +187,7 @@ type TranslationProps = {
 /** The translation, with its own text over it once it is read. */
 function TranslationPages({ original, ...props }: TranslationProps) {
   const reading = useDocumentReading(props.attachments, original);
-  return (
-    <ReadPages {...props} label={words.translation} read={readOf(reading.state)} marks={[]} nothing={<Nothing which="translation" before={props.before} />} />
-  );
+  return <ReadPages {...props} label={words.translation} reading={reading.state} nothing={<Nothing which="translation" before={props.before} />} />;
 }
 
 function Nothing({ which, before }: { readonly which: "copy" | "translation"; readonly before: React.ReactNode }) {

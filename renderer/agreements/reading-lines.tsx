@@ -1,6 +1,7 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useReadOnly } from "../state/open-case.ts";
 import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
@@ -10,7 +11,6 @@ import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { useAgreementSlots, useRulesOn } from "./guide-of-agreement.ts";
 import { flagText, languageAnswers } from "./read-words.ts";
-import type { DocumentReading } from "./use-reading.ts";
 
 const words = text.agreements.reading;
 

@@ -1,9 +1,9 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
+import { useDocumentReading } from "../reader/use-reading.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { text } from "../ui/text.ts";
-import { useDocumentReading } from "./use-reading.ts";
 
 const words = text.agreements.differences;
 

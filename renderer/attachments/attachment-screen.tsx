@@ -6,19 +6,10 @@ import type { AppError } from "../../shared/errors.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
 import { SlotState } from "../components/slot-state.tsx";
 import { bridge } from "../host/api.ts";
-import { AttachmentReader } from "../reader/attachment-reader.tsx";
+import { ReadPages } from "../reader/read-pages.tsx";
+import { useReadingWhileShown } from "../reader/use-reading.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import {
-  fileNameOf,
-  forgetRefused,
-  movePage,
-  replaceAttachment,
-  resetPages,
-  takeEarlierFile,
-  turnPage,
-  turnPages,
-  useReceiving,
-} from "../state/attachments.ts";
+import { fileNameOf, forgetRefused, movePage, replaceAttachment, resetPages, takeEarlierFile, turnPages, useReceiving } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { usePagesToTurn } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -38,25 +29,27 @@ const words = text.papers;
 export function AttachmentScreen({ id }: { readonly id: string }) {
   const attachment = useOpenCase((state) => state.case?.attachments?.find((candidate) => candidate.id === id));
   const readOnly = useReadOnly();
-  const [place, setPlace] = useState(0);
   useEffect(() => {
     if (!attachment) goToPage({ kind: "attachments" }, { replace: true });
   }, [attachment]);
   if (!attachment) return null;
+  return <OneAttachment key={attachment.id} attachment={attachment} readOnly={readOnly} />;
+}
+
+function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
+  const [place, setPlace] = useState(0);
+  const reading = useReadingWhileShown([attachment]);
   return (
     <main className="main with-rail">
-      <AttachmentReader
+      <ReadPages
         label={fileNameOf(attachment.file)}
         attachments={[attachment]}
         takesFocus
         place={place}
         onGo={setPlace}
-        {...(readOnly
-          ? {}
-          : {
-              onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to),
-              onTurn: (paper: Attachment, page: number) => turnPage(paper, page),
-            })}
+        thumbnails
+        reading={reading.state}
+        {...(readOnly ? {} : { onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to) })}
         before={
           <button type="button" className="link dense nowrap" onClick={() => goToPage({ kind: "attachments" })}>
             <Icon name="left" size="small" />
@@ -64,7 +57,7 @@ export function AttachmentScreen({ id }: { readonly id: string }) {
           </button>
         }
       />
-      <AttachmentPanel key={attachment.id} attachment={attachment} readOnly={readOnly} />
+      <AttachmentPanel attachment={attachment} readOnly={readOnly} />
     </main>
   );
 }

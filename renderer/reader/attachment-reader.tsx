@@ -209,7 +209,11 @@ function Sheet({ page, zoom, alt, children }: SheetProps) {
         turn={page.turn}
         width={WIDTHS.find((one) => one >= wanted) ?? 3000}
         alt={alt}
+        first
       />
+      <span className="page-opening" aria-hidden="true">
+        {text.papers.opening}
+      </span>
       {children}
     </div>
   );
@@ -221,7 +225,7 @@ function Nothing({ paper: { errors, loading } }: { readonly paper: AttachmentPag
   if (!error)
     return (
       <p className="second" role="status">
-        {loading ? text.papers.reading : text.papers.nothing}
+        {loading ? text.papers.opening : text.papers.nothing}
       </p>
     );
   return (

@@ -15,6 +15,8 @@ type Props = {
   /** across, in pixels of the picture; few different ones, so that pictures are found again */
   readonly width: number;
   readonly alt: string;
+  /** the page that is read: drawn before small pictures */
+  readonly first?: boolean;
   /** whose page it is, where that is not the open case */
   readonly pictures?: string;
 };
@@ -24,31 +26,32 @@ const AGAIN_MS = 1500;
 
 /** A browser opens six connections to one program: saving and checking must never wait behind pictures. */
 const MOST_AT_ONCE = 2;
-let asking = 0;
-const turns: (() => void)[] = [];
+type Waiting = { readonly begin: () => void; readonly first: boolean };
+const turns: Waiting[] = [];
+const asking = new Set<Waiting>();
 
 function nextTurns(): void {
-  while (asking < MOST_AT_ONCE && turns.length > 0) {
-    asking += 1;
+  // small pictures wait until the page is there that is read
+  while (asking.size < MOST_AT_ONCE && ![...asking].some(({ first }) => first)) {
     // what came last is what the user looks at now
-    turns.pop()?.();
+    const at = turns.findLastIndex(({ first }) => first);
+    const [next] = turns.splice(at < 0 ? turns.length - 1 : at, 1);
+    if (!next) return;
+    asking.add(next);
+    next.begin();
   }
 }
 
 /** Calls back when a picture may be asked for; the function that comes back gives the turn to the next. */
-function inTurn(start: () => void): () => void {
-  let state: "waiting" | "asking" | "done" = "waiting";
-  const begin = () => {
-    state = "asking";
-    start();
-  };
-  turns.push(begin);
-  nextTurns();
+function inTurn(start: () => void, first: boolean): () => void {
+  const turn = { begin: start, first };
+  turns.push(turn);
+  // all pictures of a screen queue up before the first of them is asked for
+  queueMicrotask(nextTurns);
   return () => {
-    if (state === "asking") asking -= 1;
-    const place = turns.indexOf(begin);
+    asking.delete(turn);
+    const place = turns.indexOf(turn);
     if (place >= 0) turns.splice(place, 1);
-    state = "done";
     nextTurns();
   };
 }
@@ -68,7 +71,7 @@ function leave(ticket: string): void {
 }
 
 /** The picture of a page, drawn by the program beside the screen. While it is drawn, and where it cannot be, the sheet stays white. */
-export function PagePicture({ attachment, page, turn, width, alt, pictures }: Props) {
+export function PagePicture({ attachment, page, turn, width, alt, first = false, pictures }: Props) {
   const opened = useOpenCase((state) => state.opened?.key) ?? "";
   const key = pictures ?? opened;
   const [tried, setTried] = useState(0);
@@ -77,10 +80,10 @@ export function PagePicture({ attachment, page, turn, width, alt, pictures }: Pr
   const [granted, setGranted] = useState<string>();
   const giveBack = useRef<() => void>(undefined);
   useEffect(() => {
-    const done = inTurn(() => setGranted(wanted));
+    const done = inTurn(() => setGranted(wanted), first);
     giveBack.current = done;
     return done;
-  }, [wanted]);
+  }, [wanted, first]);
   const asked = granted === wanted;
   const ticket = useTicket(wanted, asked && state === "drawing");
   useEffect(() => {

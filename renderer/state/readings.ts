@@ -66,6 +66,14 @@ export async function stopReading(name: string, key: string): Promise<void> {
   if (current?.name === name) await bridge.call("attachments:stop-reading", { key });
 }
 
+/** Nobody looks at a document any more: what is not read of it yet is given up, and asked for anew the next time. */
+export function leaveReading(name: string, key: string): void {
+  const kind = useReadings.getState().states.get(name)?.kind;
+  if (kind !== "reading" && kind !== "waiting") return;
+  void stopReading(name, key);
+  readAgain(name);
+}
+
 async function readOne(name: string, key: string, { files, original }: DocumentToRead): Promise<void> {
   const isWanted = () => {
     const kind = useReadings.getState().states.get(name)?.kind;

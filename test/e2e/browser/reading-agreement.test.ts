@@ -145,6 +145,38 @@ test("the text of a page is searched with Ctrl F, and what is found is marked on
   expect(app.faults).toEqual([]);
 });
 
+test("in 附件 too the text of a page is found, selected and turned with it, and its page is drawn before the small ones", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  const file = { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement(true)).toString("base64") };
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await page.getByText("3 页", { exact: true }).first().waitFor();
+  // the small picture of the slot is there: what is asked for now is the viewer's
+  await page.locator("[data-slot=agreement-copy] img[data-state=shown]").waitFor();
+  const next = page.waitForRequest(/\/page\?/);
+  await page.locator("[data-slot=agreement-copy] .first-page").click();
+  expect(Number(new URL((await next).url()).searchParams.get("width"))).toBeGreaterThan(600);
+  await page.locator(".paper-sheet img[data-state=shown]").waitFor();
+  await page.locator(".text-layer").waitFor({ state: "attached" });
+  await page.keyboard.press("Control+f");
+  await page.getByRole("textbox", { name: "在文中查找" }).fill("Altschutzrechte");
+  await page.locator(".page-mark.found-now rect").waitFor({ state: "attached" });
+  expect(await page.locator(".text-layer").getAttribute("data-page")).toBe("2");
+  expect(await page.getByRole("search").innerText()).toMatch(/^1 \/ \d+$/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("search").waitFor({ state: "detached" });
+  const line = page.locator(".text-layer > g > text").first();
+  await line.evaluate((node) => document.getSelection()?.selectAllChildren(node));
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(await line.textContent());
+  await page.locator(".paper-sheets").focus();
+  const upright = await page.locator(".text-layer").getAttribute("viewBox");
+  await page.keyboard.press("r");
+  await expect.poll(() => page.locator(".text-layer").getAttribute("viewBox")).toBe(upright?.replace(/^0 0 (\S+) (\S+)$/, "0 0 $2 $1"));
+  expect(await violations(page)).toEqual([]);
+  expect(app.faults).toEqual([]);
+});
+
 test("where a translation says something else than its original is listed with both pages, which a click shows", async () => {
   const { page } = app;
   await readAgreement();

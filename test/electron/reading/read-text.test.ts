@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import { degrees, PDFDict, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type ReadTextOptions, readText } from "../../../electron/reading/read-text.ts";
 import type { FileText, PageText } from "../../../shared/reading/page-text.ts";
@@ -44,6 +44,29 @@ test("digital text comes line by line with boxes in points from the top left cor
   expect(box?.height).toBeCloseTo(10, 0);
   expect(box?.width).toBeGreaterThan(110);
   expect(pages[0]?.lines.every(({ confidence }) => confidence === 1)).toBe(true);
+});
+
+/** Two lines, the first ending in a hyphen that its font takes for this character. */
+async function pageWithHyphen(hex: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const page = pdf.addPage([595, 842]);
+  page.drawText("Die Parteien vereinbaren eine gemeinsame Koope-", { x: 72, y: 700, size: 11, font });
+  page.drawText("ration im Projekt.", { x: 72, y: 686, size: 11, font });
+  await pdf.flush();
+  const toUnicode = `begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <2D> <${hex}> endbfchar endcmap`;
+  pdf.context.lookup(font.ref, PDFDict).set(PDFName.of("ToUnicode"), pdf.context.register(pdf.context.flateStream(toUnicode)));
+  return pdf.save({ useObjectStreams: false });
+}
+
+test.each([
+  "002D",
+  "00AD",
+  "2010",
+  "2011",
+])("a hyphen at the end of a line that the file takes for U+%s is a plain one, which every font shows", async (hex) => {
+  const { pages } = await read(await pageWithHyphen(hex));
+  expect(textOf(pages[0])).toEqual(["Die Parteien vereinbaren eine gemeinsame Koope-", "ration im Projekt."]);
 });
 
 test("cells of a table are lines of their own, row by row", async () => {

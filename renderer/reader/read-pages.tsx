@@ -1,17 +1,18 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { ProposalPlace } from "../../shared/reading/proposals.ts";
-import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { quoteBoxes, textMatches } from "../../shared/reading/text-marks.ts";
-import { AttachmentReader } from "../reader/attachment-reader.tsx";
-import { type PageMark, TextLayer } from "../reader/text-layer.tsx";
 import { turnPage } from "../state/attachments.ts";
 import { useReadOnly } from "../state/open-case.ts";
+import type { ReadingState } from "../state/readings.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { AttachmentReader } from "./attachment-reader.tsx";
 import { PageSearch } from "./page-search.tsx";
+import { type PageMark, TextLayer } from "./text-layer.tsx";
+import { readOf } from "./use-reading.ts";
 
-const words = text.agreements.reading;
+const words = text.papers;
 
 /** A mark by the passages that it stands for, wherever they are in the document. */
 export type PlaceMark = Omit<PageMark, "boxes"> & { readonly places: readonly ProposalPlace[] };
@@ -25,20 +26,24 @@ type Props = {
   readonly onGo: (place: number) => void;
   readonly before: ReactNode;
   readonly thumbnails: boolean;
-  readonly read: ReadDocument | undefined;
-  readonly marks: readonly PlaceMark[];
+  readonly takesFocus?: boolean;
+  readonly onMove?: (from: number, to: number, pages: number) => void;
+  readonly reading: ReadingState | undefined;
+  readonly marks?: readonly PlaceMark[];
   readonly selected?: Passage | undefined;
   readonly onSelect?: (passage: Passage | undefined) => void;
   readonly foot?: ReactNode;
   /** Enter or Escape, pressed over the pages; true: it was for something */
   readonly onKey?: (key: "Enter" | "Escape") => boolean;
   /** what stands in the place of pages where there are none */
-  readonly nothing: ReactNode;
+  readonly nothing?: ReactNode;
 };
 
 /** The pages of a document with the text that was read over them: marked, to be selected, searched and turned. */
 export function ReadPages(props: Props) {
-  const { label, attachments, place, onGo, before, thumbnails, read, marks, selected, onSelect, foot, onKey, nothing } = props;
+  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, onMove, reading, marks = [] } = props;
+  const { selected, onSelect, foot, onKey, nothing = null } = props;
+  const read = readOf(reading);
   const readOnly = useReadOnly();
   const [search, setSearch] = useState<{ readonly wanted: string; readonly now: number }>();
   const matches = read && search ? textMatches(read.pages, search.wanted) : [];
@@ -52,7 +57,7 @@ export function ReadPages(props: Props) {
   if (attachments.length === 0) return nothing;
   const keys = (event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing) return false;
-    if ((event.ctrlKey || event.metaKey) && event.code === "KeyF" && read) {
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyF") {
       setSearch({ wanted: "", now: 0 });
       return true;
     }
@@ -70,19 +75,20 @@ export function ReadPages(props: Props) {
       onGo={onGo}
       before={before}
       thumbnails={thumbnails}
+      takesFocus={takesFocus}
+      {...(onMove && { onMove })}
       {...(readOnly ? {} : { onTurn: turnPage })}
       tools={
-        read && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.search}
-            title={`${words.search}　${words.searchKeys}`}
-            onClick={() => setSearch({ wanted: "", now: 0 })}
-          >
-            <Icon name="find" />
-          </button>
-        )
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.search}
+          title={`${words.search}　Ctrl F`}
+          aria-keyshortcuts="Control+F"
+          onClick={() => setSearch({ wanted: "", now: 0 })}
+        >
+          <Icon name="find" />
+        </button>
       }
       under={
         search && (
@@ -93,6 +99,7 @@ export function ReadPages(props: Props) {
             now={now}
             onGo={(to) => look(search.wanted, to)}
             onClose={() => setSearch(undefined)}
+            lacks={lackingText(reading)}
           />
         )
       }
@@ -125,4 +132,17 @@ export function ReadPages(props: Props) {
       }}
     />
   );
+}
+
+/** What cannot be found, since it is not read yet or cannot be read. */
+function lackingText(reading: ReadingState | undefined): string | undefined {
+  switch (reading?.kind) {
+    case "done":
+      return reading.read.unread.length > 0 ? words.withoutText(reading.read.unread.map(({ page }) => page)) : undefined;
+    case "stopped":
+    case "failed":
+      return words.noText;
+    default:
+      return words.textWaits(reading?.kind === "reading" && reading.progress?.stage === "ocr" ? reading.progress : undefined);
+  }
 }

@@ -1,11 +1,11 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { FileToRead, ReadDocument } from "../../shared/reading/read-document.ts";
-import { useLooksOf } from "../reader/attachment-pages.ts";
 import { askForOverview } from "../state/attachment-overviews.ts";
 import { useOpenCase } from "../state/open-case.ts";
-import { askForReading, documentName, type ReadingState, useReadings } from "../state/readings.ts";
+import { askForReading, documentName, leaveReading, type ReadingState, useReadings } from "../state/readings.ts";
+import { useLooksOf } from "./attachment-pages.ts";
 
 /** A document as it is read: `name` for stopping it and reading it again; `error`: why it cannot even be opened. */
 export type DocumentReading = {
@@ -36,6 +36,23 @@ export function useDocumentReading(attachments: readonly Attachment[], original:
     if (isReady && state === undefined) askForReading(name, key, JSON.parse(asked));
   }, [isReady, state, name, key, asked]);
   return { name, key, state, error: errors[0] };
+}
+
+/** One who turns over attachment after attachment has none of them read; whoever stays this long has, in milliseconds. */
+const STAYS_MS = 600;
+const NONE: readonly Attachment[] = [];
+
+/** Has attachments read that are looked at, as `useDocumentReading` does; when they are left, what is not read yet is given up. */
+export function useReadingWhileShown(attachments: readonly Attachment[]): DocumentReading {
+  const [stays, setStays] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setStays(true), STAYS_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const reading = useDocumentReading(stays ? attachments : NONE);
+  const { name, key } = reading;
+  useEffect(() => () => leaveReading(name, key), [name, key]);
+  return reading;
 }
 
 /** Attachments as files that can be read, once each of them can be opened, whether or not its pages are shown. */

@@ -1,10 +1,11 @@
+import "./page-search.css";
 import { Input, type InputRef } from "antd";
 import { useEffect, useRef } from "react";
 import type { TextMatch } from "../../shared/reading/text-marks.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-const words = text.agreements.reading;
+const words = text.papers;
 
 type Props = {
   readonly wanted: string;
@@ -14,10 +15,12 @@ type Props = {
   readonly now: number;
   readonly onGo: (place: number) => void;
   readonly onClose: () => void;
+  /** what of the text is not there yet, or never will be */
+  readonly lacks: string | undefined;
 };
 
 /** Looks for words in the text of a document, page after page. */
-export function PageSearch({ wanted, onWanted, matches, now, onGo, onClose }: Props) {
+export function PageSearch({ wanted, onWanted, matches, now, onGo, onClose, lacks }: Props) {
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus(), []);
   const step = (by: 1 | -1) => matches.length > 0 && onGo((now + by + matches.length) % matches.length);
@@ -40,7 +43,7 @@ export function PageSearch({ wanted, onWanted, matches, now, onGo, onClose }: Pr
         }}
       />
       <span className="meta nowrap" role="status">
-        {wanted.trim() === "" ? "" : words.matches(now + 1, matches.length)}
+        {[wanted.trim() === "" ? "" : words.matches(now + 1, matches.length), lacks ?? ""].filter((part) => part !== "").join("　")}
       </span>
       <button type="button" className="icon-button" aria-label={words.previousMatch} disabled={matches.length === 0} onClick={() => step(-1)}>
         <Icon name="up" />
