@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Case } from "../../shared/case/case.ts";
 import { copyAsNewCase } from "../../shared/case/copy-case.ts";
-import { profileById, withProfileIn } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
 import { caseKey } from "../library/case-key.ts";
 import { createCase, emptyCase, makeNewFolder, readCase } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
-import { readProfiles } from "../library/profiles.ts";
+import { newCaseDefaults } from "../library/new-case.ts";
 import { forgetFolder, recentCases, recentFolders } from "../library/recent-cases.ts";
 import { saveCase } from "../library/save-case.ts";
-import { newCasesFolder, readSettings } from "../library/settings.ts";
+import { newCasesFolder } from "../library/settings.ts";
 import { dropUnsaved, keepUnsaved } from "../library/unsaved.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { typedPath } from "./chosen-path.ts";
@@ -63,7 +61,7 @@ export function caseCalls(
       if (!known.ok) return known;
       const folder = await makeNewFolder(await newCasesFolder(), title.trim() === "" ? `新项目 ${known.value.name}` : title);
       if (!folder.ok) return folder;
-      const created = await createCase(folder.value, await withOwnLimit(await withOwnUnit(emptyCase(guide.value, topic, title))));
+      const created = await createCase(folder.value, (await newCaseDefaults())(emptyCase(guide.value, topic, title)));
       return created.ok ? openCases.openFolder(created.value.folder) : created;
     },
     "cases:copy": async ({ key, base }) => {
@@ -95,17 +93,4 @@ export function caseCalls(
       return folder.ok ? ok(undefined) : folder;
     },
   };
-}
-
-/** A new case begins with the limit for one file that the user has set. */
-async function withOwnLimit(theCase: Case): Promise<Case> {
-  const { fileMegabytes } = await readSettings();
-  return fileMegabytes === undefined ? theCase : { ...theCase, bundle: { maxFileBytes: fileMegabytes * 1024 * 1024 } };
-}
-
-/** A new case begins with the unit that the user has set for it; profiles that cannot be read keep nobody from a new case. */
-async function withOwnUnit(theCase: Case): Promise<Case> {
-  const profiles = await readProfiles();
-  const unit = profiles.ok && profiles.value.newCases !== undefined ? profileById(profiles.value, "unit", profiles.value.newCases) : undefined;
-  return unit === undefined ? theCase : withProfileIn(theCase, "unit", unit);
 }

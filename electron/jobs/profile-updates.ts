@@ -1,7 +1,6 @@
 import { type Profiles, profileChanges, withProfileChanges } from "../../shared/desk/profiles.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { ProfileUpdate } from "../../shared/ipc-desk.ts";
-import type { SlotReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { compareCases } from "../../shared/versions/compare-cases.ts";
 import { lockHolder } from "../files/lock.ts";
@@ -9,7 +8,7 @@ import { caseKey } from "../library/case-key.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { findGuide, type InstalledGuides, readGuides } from "../library/guides.ts";
 import { saveCase } from "../library/save-case.ts";
-import { checkAnswers } from "./check-case.ts";
+import { outdatedBy } from "./outdated-by.ts";
 
 /**
  * What the profiles as they are now would change in cases, each with the sealed documents that would no longer say what the
@@ -42,18 +41,6 @@ async function updateOf(read: ReadCase, profiles: Profiles, installed: Installed
     ...(lockedBy !== undefined && { lockedBy }),
   };
 }
-
-/** Sealed documents whose text the change makes another: outdated (内容已变) afterwards, and not before. */
-async function outdatedBy(before: ReadCase, after: ReadCase, installed: InstalledGuides, moment: Moment): Promise<ProfileUpdate["outdated"]> {
-  const [one, other] = [await checkAnswers(before, installed, moment), await checkAnswers(after, installed, moment)];
-  if (!one.ok || !other.ok) return [];
-  const already = new Set(one.value.report.slots.flatMap((slot) => (slot.state === "outdated" ? [placeOf(slot)] : [])));
-  return other.value.report.slots
-    .filter((slot) => slot.state === "outdated" && !already.has(placeOf(slot)))
-    .map(({ title, forName }) => ({ title, ...(forName !== undefined && { forName }) }));
-}
-
-const placeOf = ({ slot, for: subject }: SlotReport): string => `${slot} ${subject ?? ""}`;
 
 /** Brings one case up to its profiles, if it is still the version that was shown. Errors: those of `readCase` and `saveCase`; `case-not-as-shown`. */
 export async function updateFromProfiles(folder: string, base: string, profiles: Profiles, now: number): Promise<Result<undefined>> {

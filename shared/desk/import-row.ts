@@ -4,8 +4,9 @@ import { isAnswered, readPath, writePath } from "../case/case-path.ts";
 import type { ChangedAnswer } from "../check/set-answer.ts";
 import type { Guide } from "../guide/guide.ts";
 import { settleAnswers } from "../guide/guide-answers.ts";
+import { importText } from "../messages/import-text.ts";
 import { listLength, newItem } from "../wizard/fields.ts";
-import { readAnswer } from "../wizard/read-answer.ts";
+import { type AnswerField, readAnswer } from "../wizard/read-answer.ts";
 import type { ColumnTarget } from "./table-columns.ts";
 
 /** A column that is taken: where it stands (from 0), its heading, and what it answers. */
@@ -14,23 +15,53 @@ export type ImportColumn = { readonly column: number; readonly heading: string; 
 /** A case with the answers of a row; with a problem nothing of the row may be taken. */
 export type ImportedRow = { readonly case: Case; readonly changed: readonly ChangedAnswer[]; readonly problems: readonly string[] };
 
-/** `J9`: column and row as the table program names them, both from 0 here. */
-export function cellName(column: number, row: number): string {
+/** `J`: a column as the table program names it, from 0 here. */
+export function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return `${name}${row + 1}`;
+  return name;
 }
+
+/** `J9`: column and row as the table program names them, both from 0 here. */
+export const cellName = (column: number, row: number): string => `${columnName(column)}${row + 1}`;
+
+/** A formula without its result, one that failed, and a long number of which the table program has kept the first digits only. */
+const FORMULA = /^=/;
+const FAILED_FORMULA = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+const LOST_DIGITS = /^\d(?:\.\d+)?E\+\d+$/i;
+
+function spoiltCell(written: string): string | undefined {
+  if (FORMULA.test(written)) return importText.formula;
+  if (FAILED_FORMULA.test(written)) return importText.failedFormula;
+  return LOST_DIGITS.test(written) ? importText.lostDigits : undefined;
+}
+
+const DAY_MS = 86_400_000;
+/** Days as table programs count them, from 1954 to 2119: ECMA-376 part 1, 18.17.4.1, whose day 60 never was. */
+const SERIAL_DAY = /^[2-7]\d{4}(?:\.0+)?$/;
+
+/** A date that the table holds as a number, as a date. */
+const withoutSerialDay = (field: AnswerField, written: string): string =>
+  (field.kind === "date" || field.kind === "month") && SERIAL_DAY.test(written)
+    ? new Date(Date.UTC(1899, 11, 30) + Number(written) * DAY_MS).toISOString().slice(0, field.kind === "date" ? 10 : 7)
+    : written;
 
 /** Takes the answers of a row into a case. An empty cell says nothing; `row` counts from 0. */
 export function withRow(theCase: Case, cells: readonly string[], row: number, columns: readonly ImportColumn[], guide: Guide): ImportedRow {
   let next: Case = theCase;
   const changed: ChangedAnswer[] = [];
   const problems: string[] = [];
+  const answered = new Map<string, number>();
   for (const { column, heading, target } of columns) {
     const written = (cells[column] ?? "").trim();
     if (written === "") continue;
     const { path, field, unit, list } = target;
     const said = `${cellName(column, row)} ${heading.trim()}“${written}”`;
+    const spoilt = spoiltCell(written);
+    if (spoilt !== undefined) {
+      problems.push(`${said}：${spoilt}`);
+      continue;
+    }
     if (list) {
       const length = listLength(next, list.field.path) ?? 0;
       if (list.index > length) {
@@ -39,12 +70,18 @@ export function withRow(theCase: Case, cells: readonly string[], row: number, co
       }
       if (list.index === length) next = asCase(writePath(next, `${list.field.path}[${length}]`, newItem(list.field, next, ""))) ?? next;
     }
-    const read = readAnswer(field, written, { unit, case: next });
+    const read = readAnswer(field, withoutSerialDay(field, written), { unit, case: next });
     if (read.kind === "problem") {
       problems.push(`${said}：${read.problem}`);
       continue;
     }
     const before = readPath(next, path);
+    const earlier = answered.get(path);
+    if (earlier !== undefined && JSON.stringify(before) !== JSON.stringify(read.value)) {
+      problems.push(`${said}：${importText.columnsDiffer(columnName(earlier))}`);
+      continue;
+    }
+    answered.set(path, column);
     if (JSON.stringify(before) === JSON.stringify(read.value)) continue;
     const parsed = asCase(writePath(next, path, read.value));
     const settled = parsed && settleAnswers(parsed, guide);

@@ -6,10 +6,14 @@ import type { ListField } from "../wizard/fields.ts";
 import type { AnswerField } from "../wizard/read-answer.ts";
 import { sectionsWithQuestions } from "../wizard/sections.ts";
 
-/** What a column of a table of applications answers: a field of the case, `id` and `topic` of the case itself, or nothing. */
+/**
+ * What a column of a table of applications answers: a field of the case, `id` and `topic` of the case itself, the department
+ * whose folder a new case is put into, or nothing.
+ */
 export type ColumnTarget =
   | { readonly kind: "id" }
   | { readonly kind: "topic" }
+  | { readonly kind: "department" }
   | {
       readonly kind: "field";
       readonly path: string;
@@ -18,11 +22,14 @@ export type ColumnTarget =
       readonly list?: { readonly field: ListField; readonly index: number };
     };
 
-/** A question that a column can answer, with the names by which a heading may call it. */
-type Known = {
-  readonly names: readonly string[];
-  readonly at: (heading: string) => Omit<Extract<ColumnTarget, { kind: "field" }>, "kind" | "unit"> | undefined;
-};
+/** Where the answer of a question stands in the case. */
+type QuestionPlace = Omit<Extract<ColumnTarget, { kind: "field" }>, "kind" | "unit">;
+
+/** Headings of a table, and the field of `case.json`, `id`, `topic` or `department` that a person has said each stands for; `null`: for nothing. */
+export type HeadingMapping = ReadonlyMap<string, string | null>;
+
+/** A column of a table, counted from 0. `leftOut`: a person has said that it answers nothing; without it and a target, nobody knows. */
+export type TableColumn = { readonly column: number; readonly heading: string; readonly target: ColumnTarget | undefined; readonly leftOut: boolean };
 
 const plain = (text: string): string =>
   text
@@ -35,6 +42,28 @@ const unitOf = (heading: string): MoneyUnit => (/万/.test(heading) ? "wan" : /[
 
 const TOPIC = new Set(["专题", "申报专题", "topic"].map(plain));
 const ID = new Set(["编号", "项目编号（程序）", "id"].map(plain));
+const DEPARTMENT = new Set(["院系", "学院", "部门", "所在院系", "所在学院", "所在部门", "院系（部门）", "department"].map(plain));
+
+/** What secretaries write over their columns, where no question is called so. */
+const OFTEN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: ["课题名称", "项目"],
+    "lead.name": ["申报人", "负责人", "项目负责人", "负责人姓名"],
+    "lead.title": ["职称", "职务", "职称/职务"],
+    "lead.phone": ["手机", "手机号", "手机号码", "负责人电话", "负责人手机"],
+    "lead.email": ["邮箱", "负责人邮箱"],
+    "applicant.name": ["申报单位", "承担单位"],
+    "budget.grant": ["申请经费", "申请金额", "申请资助经费"],
+    "budget.internationalCooperation": ["国际交流经费", "国际合作经费", "国际合作交流经费"],
+    "period.start": ["起始日期", "执行期开始"],
+    "period.end": ["结束日期", "执行期结束"],
+    "partners[0].name": ["合作单位（外文）", "外方单位", "外方单位（外文）", "外方外文名称"],
+    "partners[0].nameZh": ["合作单位", "合作单位（中文）", "外方单位（中文）", "外方中文名称"],
+    "partners[0].country": ["国别", "合作国别", "外方国家", "外方国别"],
+    "agreements[0].term.start": ["协议签署日", "协议签署日期", "协议生效日期"],
+    "agreements[0].term.end": ["协议到期", "协议到期日", "协议到期日期"],
+  }).flatMap(([path, names]) => names.map((name) => [plain(name), path] as const)),
+);
 
 /**
  * What a heading means under a guide: a path of `case.json`, the name of a field in sentences (项目负责人姓名), its label where only one field
@@ -46,26 +75,39 @@ export function columnTarget(heading: string, guide: Guide, called = heading): C
   if (wanted === "") return undefined;
   if (TOPIC.has(wanted)) return { kind: "topic" };
   if (ID.has(wanted)) return { kind: "id" };
-  const known = questionsOf(guide);
-  const found = known.filter(({ names }) => names.includes(wanted));
-  const [only] = found;
-  const at = only !== undefined && found.every(({ names }) => names[0] === only.names[0]) ? only.at(called) : entryOfList(called, guide);
+  if (DEPARTMENT.has(wanted)) return { kind: "department" };
+  const at = questionCalled(called, guide) ?? questionCalled(OFTEN.get(wanted), guide);
   return at && { kind: "field", ...at, unit: unitOf(heading) };
 }
 
-function questionsOf(guide: Guide): readonly Known[] {
+function questionCalled(called: string | undefined, guide: Guide): QuestionPlace | undefined {
+  if (called === undefined) return undefined;
+  const found = questionsOf(guide).get(plain(called)) ?? [];
+  const [only] = found;
+  return only !== undefined && found.every(({ path }) => path === only.path) ? only : entryOfList(called, guide);
+}
+
+const questions = new WeakMap<Guide, ReadonlyMap<string, readonly QuestionPlace[]>>();
+
+/** The questions with one answer, by each of the names that a heading may call them. */
+function questionsOf(guide: Guide): ReadonlyMap<string, readonly QuestionPlace[]> {
+  const known = questions.get(guide);
+  if (known) return known;
   const own = questionNames(guide);
-  return sectionsWithQuestions(guide).flatMap((section) =>
-    section.fields.flatMap((field): readonly Known[] => {
-      if (field.kind === "heading" || field.kind === "list") return [];
+  const named = new Map<string, QuestionPlace[]>();
+  for (const section of sectionsWithQuestions(guide)) {
+    for (const field of section.fields) {
+      if (field.kind === "heading" || field.kind === "list") continue;
       const names = [field.path, fieldName(field.path, own), `${section.title}${field.label}`, field.label, ...(field.columnNames ?? [])].map(plain);
-      return [{ names, at: () => ({ path: field.path, field }) }];
-    }),
-  );
+      for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), { path: field.path, field }]);
+    }
+  }
+  questions.set(guide, named);
+  return named;
 }
 
 /** 外方合作伙伴 2 名称, 合作伙伴2·国别: an entry of a list by its number, and the question that it answers. */
-function entryOfList(heading: string, guide: Guide): Omit<Extract<ColumnTarget, { kind: "field" }>, "kind" | "unit"> | undefined {
+function entryOfList(heading: string, guide: Guide): QuestionPlace | undefined {
   const exact = /^([a-zA-Z.]+)\[(\d{1,3})\]\.([a-zA-Z.]+)$/.exec(heading.trim());
   const [, what = "", number = "", label = ""] = exact ?? /^(\D+?)(\d{1,3})(.+)$/.exec(plain(heading)) ?? [];
   const index = exact ? Number(number) : Number(number) - 1;
@@ -86,4 +128,56 @@ function entryOfList(heading: string, guide: Guide): Omit<Extract<ColumnTarget, 
     }
   }
   return undefined;
+}
+
+/** The columns of a table: what each heading stands for, by what a person has said or else by itself. */
+export function columnsOf(headings: readonly string[], mapping: HeadingMapping, guide: Guide): readonly TableColumn[] {
+  return headings.flatMap((written, column): readonly TableColumn[] => {
+    const heading = written.trim();
+    if (heading === "") return [];
+    const given = mapping.get(heading);
+    return [{ column, heading, target: given === null ? undefined : columnTarget(heading, guide, given), leftOut: given === null }];
+  });
+}
+
+/** How a target is written in a mapping. */
+export const targetId = (target: ColumnTarget): string => (target.kind === "field" ? target.path : target.kind);
+
+/** A title, a note and an empty line may stand above the headings. */
+const MOST_ROWS_ABOVE = 20;
+
+/** The row with the headings: of the first ones that with most columns that are known, else the first that says anything. `known`: how many. */
+export function headingRowOf(cells: readonly (readonly string[])[], mapping: HeadingMapping, guide: Guide): { readonly row: number; readonly known: number } {
+  let best = { row: cells.findIndex((row) => row.some((cell) => cell.trim() !== "")), known: 0 };
+  for (const [row, headings] of cells.slice(0, MOST_ROWS_ABOVE).entries()) {
+    const known = columnsOf(headings, mapping, guide).filter(({ target }) => target !== undefined).length;
+    if (known > best.known) best = { row, known };
+  }
+  return best;
+}
+
+/** The columns below the row of headings of a sheet. */
+export const headingColumns = (cells: readonly (readonly string[])[], mapping: HeadingMapping, guide: Guide): readonly TableColumn[] =>
+  columnsOf(cells[headingRowOf(cells, mapping, guide).row] ?? [], mapping, guide);
+
+/** So many entries of a list can be chosen for a column; a heading may name more. */
+const ENTRIES_OFFERED = 3;
+
+/** What a column can be said to stand for, by sections; `id` as `targetId` writes it. */
+export function targetsOffered(
+  guide: Guide,
+): readonly { readonly section: string; readonly targets: readonly { readonly id: string; readonly label: string }[] }[] {
+  const own = questionNames(guide);
+  return sectionsWithQuestions(guide).flatMap((section) => {
+    const targets = section.fields.flatMap((field): readonly { readonly id: string; readonly label: string }[] => {
+      if (field.kind === "heading" || field.kind === "topic" || field.kind === "ethics-categories") return [];
+      if (field.kind !== "list") return [{ id: field.path, label: fieldName(field.path, own) }];
+      if (field.fixed === true) return [];
+      const single = field.fields.filter((one): one is AnswerField => one.kind !== "heading" && one.kind !== "list");
+      return Array.from({ length: ENTRIES_OFFERED }, (_, index) =>
+        single.map((one) => ({ id: `${field.path}[${index}].${one.path}`, label: `${field.item} ${index + 1}　${one.label}` })),
+      ).flat();
+    });
+    return targets.length === 0 ? [] : [{ section: section.title, targets }];
+  });
 }

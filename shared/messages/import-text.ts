@@ -6,7 +6,16 @@ export const importText = {
   noColumns: (file: string) => `“${file}”的标题行里没有认得的栏目。请在第一行写栏目名称，如 项目名称、专题、项目负责人姓名，或用 --mapping 指明。`,
   badMapping: (file: string) => `对照文件“${file}”不是 {"列标题": "栏目"} 形式的 JSON，请改正或删去。`,
   badTable: (file: string, why: "no-workbook" | "large-workbook") =>
-    why === "no-workbook" ? `“${file}”不是 .xlsx 或 .csv 表格。请在表格程序中另存为 .xlsx。` : `“${file}”过大：最多 5000 行、500 列。请删去空行空列后再试。`,
+    why === "no-workbook"
+      ? `“${file}”不是 .xlsx 或 .csv 表格（旧格式 .xls、加密的表格也读不了）。请在表格程序中另存为不加密的 .xlsx。`
+      : `“${file}”过大：最多 5000 行、500 列。请删去空行空列后再试。`,
+  noSheet: (file: string, sheet: string, known: readonly string[]) => `“${file}”里没有工作表“${sheet}”。现有：${known.join("、")}。`,
+  emptyTable: (file: string) => `“${file}”是空的。第一行写栏目名称，以下一行一个项目；可用空白表样。`,
+  formula: "是公式，表中没有存下结果。请在表格程序中打开并保存，或改成数值。",
+  failedFormula: "公式出错。请在表格中改正，或改成数值。",
+  lostDigits: "存成了数字，后几位已经丢失。请把这一列设为文本格式后重新填写。",
+  columnsDiffer: (column: string) => `与 ${column} 列填的是同一项，写法不同。请只留一处。`,
+  changedMeanwhile: "试运行后这个项目又有改动，没有写入。请再试运行一次。",
   twice: (row: number) => `与第 ${row} 行是同一个项目。请合为一行。`,
   noTitle: "没有项目名称。请填写项目名称。",
   noTopic: (cell: string, known: readonly string[]) => `没有专题“${cell}”。可写：${known.join("、")}。`,
@@ -16,3 +25,20 @@ export const importText = {
   several: (folders: readonly string[]) => `有几个同名的项目：${folders.join("、")}。请在“编号”列写明是哪一个。`,
   notWritten: (error: AppError) => failureText(error),
 } as const;
+
+/** What the empty table says that a unit sends to its applicants. */
+export const templateText = {
+  sheet: "申报汇总",
+  helpSheet: "怎么填",
+  helpHeadings: ["栏目", "怎么填"],
+  headings: { id: "编号", topic: "专题", department: "院系" },
+  hints: { id: "新项目留空。更新已有项目时填它的编号；项目名称没有改的不用填。", department: "项目文件夹按院系分放；可不填。" },
+  wan: "（万元）",
+  oneOf: (known: readonly string[]) => `写其中之一：${known.join("、")}`,
+  amount: "以万元为单位的数字，如 70 或 21.5",
+  date: "如 2026-08-01",
+  country: "中文国名或地区名，如德国、中国香港",
+} as const;
+
+/** The headings of the table with the rows of a table of applications that were not taken. */
+export const problemTableText = { sheet: "问题", headings: ["行", "负责人", "项目", "问题"] } as const;

@@ -1,21 +1,24 @@
-import { fieldName } from "../../../shared/case/field-catalogue.ts";
-import { ok } from "../../../shared/errors.ts";
+import { ok, type Result } from "../../../shared/errors.ts";
 import { EXIT } from "../../../shared/messages/exit-codes.ts";
-import type { ImportedTableRow } from "../../jobs/import-table.ts";
-import { onlyPath, optionalPath, requiredPath, textOption } from "../arguments.ts";
-import type { Command } from "../command.ts";
+import type { ImportedTableRow } from "../../jobs/import-rows.ts";
+import { noPositionals, onlyPath, optionalPath, requiredPath, textOption } from "../arguments.ts";
+import type { Command, CommandInput, CommandOutput } from "../command.ts";
 
 export const importCommand: Command = {
   name: "import",
-  usage: ["表格 --into 文件夹 [--mapping 文件] [--dry-run] [--json]"],
-  help: "按表格（.xlsx、.csv，第一行为栏目名称）新建或更新申报项目，一行一个。有问题的行一项也不写，其余照写。",
+  usage: ["表格 --into 文件夹 [--mapping 文件] [--dry-run] [--json]", "--template 文件.xlsx"],
+  help: "按表格（.xlsx、.csv，栏目名称在数据之上）新建或更新申报项目，一行一个。有问题的行一项也不写，其余照写。",
   options: [
     { name: "into", value: "文件夹", help: "项目所在的文件夹，新项目也建在这里" },
     { name: "mapping", value: "文件", help: "列标题与栏目的对照（JSON），没有则新写一份，下次照用" },
+    { name: "sheet", value: "名称", help: "工作表的名称；不写则用栏目名称认得最多的一张" },
     { name: "guide", value: "编号", help: "申报指南的编号（见 guohe guides）；不写则用最新一份" },
+    { name: "template", value: "文件", help: "不导入，写一份发给申报人填写的空白表样" },
     { name: "dry-run", help: "只看每行会怎样，什么也不写" },
   ],
   run: async (input) => {
+    const template = optionalPath(input, "template");
+    if (template !== undefined) return writeTemplate(template, input);
     const table = onlyPath(input, "表格");
     if (!table.ok) return table;
     const into = requiredPath(input, "into");
@@ -27,6 +30,7 @@ export const importCommand: Command = {
       into: into.value,
       mapping: optionalPath(input, "mapping"),
       guide: textOption(input, "guide"),
+      sheet: textOption(input, "sheet"),
       dryRun,
       moment: { kind: "instant", epochMs: now },
       now,
@@ -46,12 +50,23 @@ export const importCommand: Command = {
   },
 };
 
+async function writeTemplate(file: string, input: CommandInput): Promise<Result<CommandOutput>> {
+  const none = noPositionals(input);
+  if (!none.ok) return none;
+  const [{ guideForImport }, { writeTableTemplate }, { readGuides }] = await Promise.all([
+    import("../../jobs/import-table.ts"),
+    import("../../jobs/import-workbooks.ts"),
+    import("../../library/guides.ts"),
+  ]);
+  const guide = guideForImport(await readGuides(), textOption(input, "guide"));
+  const written = guide.ok ? await writeTableTemplate(file, guide.value) : guide;
+  return written.ok ? ok({ json: { template: file }, lines: [`已写 ${file}`], exitCode: EXIT.done }) : written;
+}
+
 const STATES: Readonly<Record<ImportedTableRow["state"], string>> = { new: "新建", update: "更新", same: "没有变化", refused: "没有写入" };
 
-const shown = (value: unknown) => (value === undefined ? "（未填）" : value === null ? "没有" : typeof value === "string" ? value : JSON.stringify(value));
-
-function rowLines({ row, title, state, problems, changes, outdates }: ImportedTableRow): readonly string[] {
-  const before = state === "update" ? changes.map((one) => `    ${fieldName(one.field)}：${shown(one.before)} → ${shown(one.after)}`) : [];
+function rowLines({ row, title, state, problems, said, outdates }: ImportedTableRow): readonly string[] {
+  const before = said.map(({ labels, before, after }) => `    ${labels.join(" ")}：${before ?? "未填"} → ${after ?? "未填"}`);
   return [
     `第 ${row} 行　${title}：${STATES[state]}`,
     ...problems.map((problem) => `    ${problem}`),
