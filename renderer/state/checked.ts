@@ -14,6 +14,7 @@ import type { CheckReport } from "../../shared/report.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { text } from "../ui/text.ts";
+import { behindFrame } from "./behind-frame.ts";
 import { useClock } from "./clock.ts";
 import { keepSame } from "./keep-same.ts";
 import { guideOf, useLibrary } from "./library.ts";
@@ -28,6 +29,8 @@ export { ATTACHMENTS, type PlacedFinding };
 export type SectionSummary = { readonly section: Section; readonly state: SectionState; readonly must: number; readonly lack: number; readonly open: number };
 
 type CheckedState = {
+  /** the case that the report is of: while one types, one letter behind the open one */
+  readonly case: Case | undefined;
   readonly guide: Guide | undefined;
   readonly report: CheckReport | undefined;
   readonly error: AppError | undefined;
@@ -49,6 +52,7 @@ type Counts = Record<Group, number>;
 const noCounts = (): Counts => ({ must: 0, lack: 0, open: 0, advice: 0, met: 0, none: 0 });
 
 const nothing: CheckedState = {
+  case: undefined,
   guide: undefined,
   report: undefined,
   error: undefined,
@@ -61,23 +65,42 @@ const nothing: CheckedState = {
   took: 0,
 };
 
-/** The report of the open case, made again at once after each change: the same function that the command line calls. */
+/**
+ * The report of the open case, made again after each change: the same function that the command line calls. After a
+ * letter that was typed it follows one frame later, and before anything that is clicked; after any other change, at once.
+ */
 export const useChecked = create<CheckedState>(() => nothing);
+
+const check = () => useChecked.setState(checkedNow(), true);
+const checkLater = behindFrame(check);
+let typing = false;
 
 /** Follows case, library and clock from now on; called once. */
 export function startChecking(): void {
-  const check = () => useChecked.setState(checkedNow(), true);
   useOpenCase.subscribe((state, before) => {
     if (state.case === before.case) return;
     const settled = settledCase(state.case);
-    if (settled === state.case) check();
     // which comes here again
-    else useOpenCase.setState({ case: settled });
+    if (settled !== state.case) useOpenCase.setState({ case: settled });
+    else if (typing) checkLater.plan();
+    else check();
   });
   useClock.subscribe(check);
   useLibrary.subscribe((state, before) => {
     if (state.library !== before.library) check();
   });
+  // what is clicked right behind a letter stands on the findings of that letter
+  window.addEventListener("click", checkLater.flush, { capture: true });
+}
+
+/** An edit by a letter that was typed: the letter comes on the screen first, its findings behind that frame. */
+export function asTyped(edit: () => void): void {
+  typing = true;
+  try {
+    edit();
+  } finally {
+    typing = false;
+  }
 }
 
 /** What answers a question of the guide with the wrong kind of thing waits at its field, where it can be seen. */
@@ -100,7 +123,7 @@ function checkedNow(): CheckedState {
   const letters = lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates);
   const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
-  if (!report.ok) return { ...nothing, guide, error: report.error };
+  if (!report.ok) return { ...nothing, case: theCase, guide, error: report.error };
   const { sections, findSection } = sectionsFor(guide, theCase);
   const before = useChecked.getState();
   const kept = {
@@ -115,7 +138,19 @@ function checkedNow(): CheckedState {
     sameSummary(before.sections[index], summary(section, bySection.get(section) ?? noCounts(), theCase, findSection)),
   );
   const notes = findings === before.findings ? before.notes : notesByField(findings);
-  return { guide, report: kept, error: undefined, findings, lines, counts, sections: keepSame(before.sections, summaries), findSection, notes, took };
+  return {
+    case: theCase,
+    guide,
+    report: kept,
+    error: undefined,
+    findings,
+    lines,
+    counts,
+    sections: keepSame(before.sections, summaries),
+    findSection,
+    notes,
+    took,
+  };
 }
 
 let lastSections: { readonly guide: Guide; readonly topic: string; readonly sections: readonly Section[]; readonly findSection: SectionFinder } | undefined;

@@ -5,7 +5,6 @@ import { findingSentence, type Group } from "../../shared/desk/finding-group.ts"
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
-import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -20,7 +19,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const findings = useChecked((state) => state.findings);
   const lines = useChecked((state) => state.lines);
   const notes = useChecked((state) => state.notes);
-  const theCase = useOpenCase((state) => state.case);
+  const theCase = useChecked((state) => state.case);
   const findSection = useChecked((state) => state.findSection);
   const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
   // a letter with blanks of several sections is named in each of them

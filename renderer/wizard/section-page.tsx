@@ -135,16 +135,18 @@ function useWhyByKey(): void {
 }
 
 /**
- * What one types into stays where it is: when a note comes or goes above it, the page is scrolled by as much before the
- * next frame. The browser's own scroll anchoring does so only once a page has been scrolled.
+ * What one types into stays where it is: when a note comes or goes above it, with the letter or with its findings a frame
+ * later, the page is scrolled by as much before that is painted. The browser's own scroll anchoring does so only once a
+ * page has been scrolled.
  */
 function useHoldStill(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = page.current;
     if (element === null) return;
-    const beforeKey = (event: Event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLElement)) return;
+    let typedInto: EventTarget | null = null;
+    const hold = () => {
+      const target = document.activeElement;
+      if (target === null || target !== typedInto) return;
       const top = target.getBoundingClientRect().top;
       requestAnimationFrame(() => {
         if (document.activeElement !== target) return;
@@ -152,7 +154,20 @@ function useHoldStill(page: RefObject<HTMLElement | null>): void {
         if (Math.abs(moved) >= 1) element.scrollBy({ top: moved, behavior: "instant" });
       });
     };
+    const beforeKey = ({ target }: Event) => {
+      typedInto = target;
+      hold();
+    };
+    const leave = () => {
+      typedInto = null;
+    };
     element.addEventListener("beforeinput", beforeKey);
-    return () => element.removeEventListener("beforeinput", beforeKey);
+    element.addEventListener("focusout", leave);
+    const unfollow = useChecked.subscribe(hold);
+    return () => {
+      element.removeEventListener("beforeinput", beforeKey);
+      element.removeEventListener("focusout", leave);
+      unfollow();
+    };
   }, [page]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Tidied, TidyChange } from "../../shared/wizard/normalize-text.ts";
 import type { ParsedInput } from "../../shared/wizard/read-answer.ts";
+import { asTyped } from "../state/checked.ts";
 import { answer, endStep, keepDraft, useAnswer, useDraft } from "../state/open-case.ts";
 import { text as words } from "../ui/text.ts";
 
@@ -54,9 +55,9 @@ export function useParsedInput(path: string, { format, parse, tidy }: Reading) {
         const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
         if (tidied.length > 0) setTidied([]);
         if (composing) setTyping({ text: event.target.value, answer: value, composing: true });
-        else take(event.target.value);
+        else asTyped(() => take(event.target.value));
       },
-      onCompositionEnd: (event: { readonly currentTarget: { readonly value: string } }) => take(event.currentTarget.value),
+      onCompositionEnd: (event: { readonly currentTarget: { readonly value: string } }) => asTyped(() => take(event.currentTarget.value)),
       onBlur: () => {
         const plain = tidy?.(shown);
         if (plain && plain.text !== shown) {

@@ -66,7 +66,6 @@ const PREPARE_AFTER_MS = 1500;
 /** One case: its task list at the left, one page of it in the middle. */
 export function Workspace({ caseKey, page }: { readonly caseKey: string; readonly page: CasePage }) {
   const openKey = useOpenCase((state) => state.opened?.key);
-  const title = useOpenCase((state) => state.case?.title);
   const desk = useDesk((state) => (state.workspace && state.rows.has(caseKey) ? state.workspace : undefined));
   const checkError = useChecked((state) => state.error);
   const checked = useChecked((state) => state.report !== undefined);
@@ -106,9 +105,7 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
                 <Icon name="right" size="tiny" />
               </>
             )}
-            <span className="cut" title={title?.trim()}>
-              {title?.trim() ? title : text.workspace.untitled}
-            </span>
+            <CaseTitle />
           </>
         }
         tools={
@@ -158,6 +155,16 @@ export function Workspace({ caseKey, page }: { readonly caseKey: string; readonl
         </main>
       )}
     </div>
+  );
+}
+
+/** By itself: while one types the title, the rest of the window is not drawn again. */
+function CaseTitle() {
+  const title = useOpenCase((state) => state.case?.title?.trim());
+  return (
+    <span className="cut" title={title}>
+      {title ? title : text.workspace.untitled}
+    </span>
   );
 }
 

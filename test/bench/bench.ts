@@ -27,7 +27,7 @@ import { benchTyping } from "./typing.ts";
 
 /**
  * `npm run bench`: what the jobs cost on the complete example of 专题二. It prints and judges nothing: a number
- * of one machine is no test on another.
+ * of one machine is no test on another. `npm run bench -- typing scans` runs these parts alone.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sample = join(root, "templates", "samples", "topic-2");
@@ -112,22 +112,37 @@ async function benchCompressions(papers: readonly string[]): Promise<void> {
   await benchCompression("colour at 300 dpi", colour, 65, scratch);
 }
 
+const inBundle = async () => pdfsIn(join(scratch, "bundle-1", "files"));
+
+/** In the order in which they are run; what is named on the command line is run alone. */
+const PARTS = {
+  rules: async () => {
+    for (const line of runBuiltProgram<readonly string[]>("rules-process", [])) console.log(line);
+  },
+  policies: benchPolicySearch,
+  typing: () => benchTyping(heavyCase(checked.case, checked.guide, checked.letters)),
+  thumbnails: benchThumbnails,
+  "first-screen": benchFirstScreen,
+  letters: benchLetters,
+  documents: () => benchDocuments(scratch),
+  desk: benchDesk,
+  bundle: benchBundle,
+  scans: async () => benchScans(await inBundle(), scratch),
+  compression: async () => benchCompressions(await inBundle()),
+  reading: () => benchReading(scratch),
+} as const;
+
+/** These take the sheets of the package that the bundle has written. */
+const ON_BUNDLE: readonly string[] = ["scans", "compression"];
+
 try {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in PARTS));
+  if (unknown !== undefined) throw new Error(`no part ${unknown}: ${Object.keys(PARTS).join(", ")}`);
   console.log(`the complete example of 专题二 at ${AT}, Node ${process.version}`);
   buildPrograms();
-  for (const line of runBuiltProgram<readonly string[]>("rules-process", [])) console.log(line);
-  await benchPolicySearch();
-  await benchTyping(heavyCase(checked.case, checked.guide, checked.letters));
-  await benchThumbnails();
-  await benchFirstScreen();
-  await benchLetters();
-  await benchDocuments(scratch);
-  await benchDesk();
-  await benchBundle();
-  const papers = await pdfsIn(join(scratch, "bundle-1", "files"));
-  await benchScans(papers, scratch);
-  await benchCompressions(papers);
-  await benchReading(scratch);
+  if (wanted.some((name) => ON_BUNDLE.includes(name)) && !wanted.includes("bundle")) bundleOnce(join(scratch, "bundle-1"));
+  for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await run();
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -95,6 +95,27 @@ test("an open reading becomes advice once its basis is written down, and open ag
   await expect.poll(() => line.getAttribute("data-outcome")).toBe("cannot-tell");
 });
 
+test("a letter is on the screen before its findings, and what is clicked behind it stands on them already", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  const grant = page.locator('[data-path="budget.grant"]');
+  const overCap = page.locator("main button[data-rule=grant-cap][data-outcome=not-met]");
+  expect(await overCap.count()).toBe(0);
+  // no frame and no timer comes until the clock goes on
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await grant.getByRole("textbox").fill("9999");
+  expect(await grant.getByRole("textbox").inputValue()).toBe("9999");
+  expect(await overCap.count()).toBe(0);
+  await page
+    .getByRole("navigation", { name: "申报项目" })
+    .getByRole("button", { name: /^检查结果/ })
+    .click();
+  await overCap.waitFor();
+  await page.clock.resume();
+  expect(await onDisk("budget.grant")).toBe(99_990_000);
+});
+
 test("the whole run went without a fault", () => {
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);
