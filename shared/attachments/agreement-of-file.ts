@@ -15,7 +15,7 @@ const KINDS: readonly AgreementKind[] = ["cooperation", "joint-platform", "proje
 type Context = { readonly case: Case; readonly guide: Guide };
 
 /** By slot, the kind of the agreements whose originals lie there, as the guide's rule on seals has it; `translation`: any kind. */
-function agreementSlots({ rules }: Guide): ReadonlyMap<string, AgreementKind | "translation"> {
+export function agreementSlots({ rules }: Guide): ReadonlyMap<string, AgreementKind | "translation"> {
   return new Map(
     rules.flatMap(({ check }): [string, AgreementKind | "translation"][] => {
       if (check.kind !== "agreementSealed") return [];

@@ -33,7 +33,7 @@ export function withAgreementFromFile(theCase: Case, attachments: readonly strin
   if (files.length === 0) return theCase;
   const withFile = new Set(all.flatMap(({ slot, for: subject, unplaced }) => (slot === known.slot && unplaced !== true ? (subject ?? []) : [])));
   const waiting = (theCase.agreements ?? []).find((agreement) => isOf(agreement, known) && !withFile.has(agreement.id));
-  const id = waiting?.id ?? freeId(theCase);
+  const id = waiting?.id ?? freeId(theCase, "agreement", (theCase.agreements ?? []).length + 1);
   const entered: Case = waiting ? theCase : { ...theCase, agreements: [...(theCase.agreements ?? []), newAgreement(id, known)] };
   const staying = new Set(files.flatMap((file) => (file.slot === known.slot && file.unplaced !== true ? [file.id] : [])));
   let next: Case = { ...entered, attachments: all.map((one) => (staying.has(one.id) ? { ...one, for: id } : one)) };
@@ -52,10 +52,10 @@ const newAgreement = (id: string, { kind, title, partner }: AgreementOfFile): Ag
   ...(partner === undefined ? {} : { partners: [partner] }),
 });
 
-/** An id that nothing in the case bears. */
-function freeId(theCase: Case): string {
+/** An id that nothing in the case bears: `prefix` and a number, `first` or the next that is free. */
+export function freeId(theCase: Case, prefix: string, first: number): string {
   const taken = JSON.stringify(theCase);
-  let number = (theCase.agreements ?? []).length + 1;
-  while (taken.includes(`"agreement-${number}"`)) number += 1;
-  return `agreement-${number}`;
+  let number = first;
+  while (taken.includes(`"${prefix}-${number}"`)) number += 1;
+  return `${prefix}-${number}`;
 }

@@ -4,6 +4,7 @@ import { compareNames } from "../text/compare-names.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { bodyLines } from "./body-lines.ts";
 import { type Answer, answers, bare, type CaseDifference, difference, isSameText } from "./case-difference.ts";
+import { AMOUNT_LABELS, CASE_LABELS } from "./case-labels.ts";
 import { isOwnLetter, letterDifferences } from "./compare-letter.ts";
 import { kindOfFile } from "./kind-of-file.ts";
 import { isNextCell, type Labelled, labelledIn } from "./labelled.ts";
@@ -13,25 +14,16 @@ import { unitsIn } from "./parties.ts";
 import { partnerCountries } from "./partner-countries.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
 
-const TITLE = "项目名称|课题名称|项目题目|课题题目|申报项目|项目标题|project title|title of (?:the )?project|projekttitel|titre du projet";
-const APPLICANT = "申报单位|申请单位|承担单位|项目承担单位|依托单位|牵头单位|申报单位名称|单位名称";
-const LEAD = "项目负责人|课题负责人|项目负责人姓名|中方负责人|申请人";
-const PARTNER_LEAD = "外方负责人|外方合作负责人|合作方负责人|外方合作者|外方项目负责人|foreign (?:principal investigator|pi|lead)|partner(?:'s)? (?:lead|pi)";
-const CONTACT = "联系人|项目联系人";
-const LEGAL = "法定代表人|法人代表";
-const CREDIT = "统一社会信用代码";
-const PERIOD =
-  "执行期限|项目执行期限?|项目周期|起止(?:时间|日期|年月)|项目起止(?:时间|日期|年月)|研究期限|实施期限|执行期|project period|project duration|period of (?:the )?project";
-
-const AMOUNTS: readonly (readonly [string, string])[] = [
-  [
-    "budget.grant",
-    "(?:申请|拟申请)(?:国家|中央|省级?|市级?|区级?|科委|科技[局厅部]|财政|专项|政府)*(?:资助|拨款|补助|资金|经费|支持)(?:经费|金额|资金|额度|总额)*|专项经费|(?:科委|科技[局厅部])经费|[省市区]财政(?:资助|经费)",
-  ],
-  ["budget.selfFunding", "自筹(?:经费|资金)?(?:总额|合计|总计)?|单位自筹|配套(?:经费|资金)"],
-  ["budget.total", "(?:项目)?(?:总经费|经费总额|总预算|预算总额|总投入|经费预算总额|经费总预算|投入总额)|total (?:project )?(?:budget|costs?)"],
-  ["budget.internationalCooperation", "国际合作(?:与交流)?(?:支出|经费|费用?)(?:总额|合计)?"],
-];
+const {
+  title: TITLE,
+  applicant: APPLICANT,
+  lead: LEAD,
+  partnerLead: PARTNER_LEAD,
+  contact: CONTACT,
+  legal: LEGAL,
+  creditCode: CREDIT,
+  period: PERIOD,
+} = CASE_LABELS;
 const FILLER = /^(?:\s|为|共|计|共计|合计|约|人民币|rmb|cny|[:：=]|金额|\([^)]{0,12}\))*$/u;
 
 /**
@@ -124,7 +116,7 @@ function persons(paragraphs: readonly Paragraph[], theCase: Case): readonly Case
 }
 
 /** The name at the beginning of a value: 沈喆（正高级工程师） → 沈喆. */
-function personOf({ text }: Labelled): string | undefined {
+export function personOf({ text }: Pick<Labelled, "text">): string | undefined {
   const chinese = /^\p{Script=Han}{2,4}(?=$|[\s，,、（(；;/]|教授|博士|研究员|先生|女士|联系|电话|职)/u.exec(text)?.[0];
   if (chinese !== undefined) return chinese.replace(/(?:教授|博士|研究员|先生|女士)$/u, "");
   const latin = /^(?:(?:Prof|Dr|Ing)\.?\s*)*[\p{Lu}][\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){1,4}/u.exec(text)?.[0];
@@ -178,7 +170,7 @@ function amounts(paragraphs: readonly Paragraph[], theCase: Case): readonly Case
     "budget.total": statedTotal ?? sum,
     "budget.internationalCooperation": international,
   };
-  return AMOUNTS.flatMap(([field, form]) => {
+  return Object.entries(AMOUNT_LABELS).flatMap(([field, form]) => {
     const answer = known[field];
     if (answer === undefined) return [];
     return paragraphs.flatMap((paragraph, index) =>
@@ -190,7 +182,7 @@ function amounts(paragraphs: readonly Paragraph[], theCase: Case): readonly Case
 }
 
 /** The amount right behind a label, or in the cells behind it where it fills one. */
-function labelledAmounts(
+export function labelledAmounts(
   paragraphs: readonly Paragraph[],
   paragraph: Paragraph,
   index: number,

@@ -69,6 +69,8 @@ export const ROOMS = {
     rules: ["conditions", "facts", "guide", "case", "text"],
     documents: ["policies", "conditions", "facts", "guide", "case", "text"],
     attachments: ["reading", "conditions", "facts", "guide", "case", "text"],
+    // what a folder of papers is, and the project that it makes
+    "files-first": ["check", "attachments", "reading", "wizard", "facts", "guide", "case", "text"],
     // what stands in the text of a file
     reading: ["facts", "guide", "case", "text"],
     plan: ["conditions", "facts", "guide", "case", "text"],

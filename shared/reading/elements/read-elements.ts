@@ -96,7 +96,7 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
 }
 
 /** The text before the first clauses: title and parties; somewhat more where it names no two. */
-function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
+export function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
   const first = paragraphs.findIndex(({ folded: own, text }) => {
     const number = clauseNumber(own, text);
     return number !== undefined && number.rank < 8 && !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text);

@@ -1,0 +1,120 @@
+import { bodyLines } from "../reading/body-lines.ts";
+import { beginning, type ReadAgreement, readAgreements } from "../reading/elements/read-elements.ts";
+import { folded } from "../reading/folded.ts";
+import { kindOfFile } from "../reading/kind-of-file.ts";
+import { languagesOfPages } from "../reading/languages.ts";
+import type { FileText, PageText } from "../reading/page-text.ts";
+import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
+import { partiesOf, unitsIn } from "../reading/parties.ts";
+import { translationNeed } from "../reading/translation-need.ts";
+import { readValues } from "../reading/values/read-values.ts";
+import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+import type { FileDigest, FileRole } from "./found-file.ts";
+import { plainPage, plainPlace } from "./plain-pages.ts";
+import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject } from "./read-facts.ts";
+
+const SUPPORT_LETTER =
+  /letters? of support|support letter|支持函|支持信|lettre de soutien|unterstutzungs(?:schreiben|erklarung)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno)/u;
+const REPORT = /可行性.{0,6}报告|项目(?:申报|申请|建议|任务)书|申报书|feasibility (?:study|report)/u;
+const BUDGET = /预算|经费(?:明细|概算|安排)|budget/u;
+const TRANSLATION = /译文|译件|译本|中文翻译|翻译件|translation of|ubersetzung/u;
+const TITLE_LINES = 14;
+const LONGEST_TITLE = 70;
+const MOST_MARKS = 300;
+
+/** What the text of a file says that it is, and what it says for the form. Proposals: a person confirms each. */
+export function digestOf({ pages, unread }: Pick<FileText, "pages" | "unread">): FileDigest {
+  return digest(pages, unread.length, (page) => ({ page }));
+}
+
+/** The same of a table; sources are its cells. @param nameOf a cell as the table program calls it, both from 0 */
+export function digestOfTable(cells: readonly (readonly string[])[], nameOf: (column: number, row: number) => string): FileDigest {
+  const page = plainPage(cells);
+  const read = digest([page], 0, (_, box) => {
+    const { row, column } = plainPlace(page, box);
+    return { cell: nameOf(column, row) };
+  });
+  const isBudget = read.facts.some(({ field }) => field.startsWith("budget."));
+  const { role: _role, why: _why, ...rest } = read;
+  return read.facts.length === 0 ? rest : { ...rest, role: isBudget ? "budget" : "report", why: "table" };
+}
+
+/** The same of a Word file, whose pages nobody has set yet: sources are its paragraphs. @param rows a paragraph, or the cells of a row of a table, each */
+export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
+  const page = plainPage(rows);
+  return digest([page], 0, (_, box) => ({ paragraph: plainPlace(page, box).row + 1 }));
+}
+
+function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf): FileDigest {
+  const lines = bodyLines(pages);
+  const paragraphs = paragraphsOf(lines);
+  const titles = paragraphs.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
+  const known = roleOf(titles, pages);
+  const need = translationNeed(pages);
+  const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
+  const parties = partiesIn(paragraphs, known?.role);
+  const base = {
+    ...known,
+    saysTranslation: titles.some((one) => TRANSLATION.test(one.folded)),
+    languages: frequent(languagesOfPages(pages).flat()),
+    isWholeInChinese: !need.isNeeded && need.why !== "no-text",
+    agreements: agreements.length > 1 ? agreements.map(({ from, to }) => ({ from, to })) : [],
+    ...signedOn(agreements),
+    parties,
+    marks: marksOf(paragraphs),
+    unread,
+    hasText: lines.length > 0,
+  };
+  const [first] = agreements;
+  const abroad = parties.filter((name) => !IN_CHINA.test(folded(name)));
+  if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, sourceOf) };
+  if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, abroad, sourceOf) };
+  return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, sourceOf) : [] };
+}
+
+export const isAgreement = (role: FileRole | undefined): boolean => role === "agreement" || role === "joint-platform" || role === "project";
+
+function roleOf(titles: readonly Paragraph[], pages: readonly PageText[]): Pick<FileDigest, "role" | "why" | "quote"> | undefined {
+  const titled = (form: RegExp, role: FileRole) => {
+    const found = titles.find((one) => form.test(one.folded.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "")) && !/[。；;]$/u.test(one.text.trim()));
+    return found && { role, why: "title" as const, quote: found.text.trim() };
+  };
+  const own = titled(SUPPORT_LETTER, "support-letter") ?? titled(REPORT, "report");
+  if (own) return own;
+  const kind = kindOfFile(pages);
+  if (kind) return { role: kind.kind, why: kind.why, quote: kind.place.quote };
+  return titled(BUDGET, "budget");
+}
+
+/** Those of an agreement's beginning; of any other paper all units that it names. */
+function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined): readonly string[] {
+  if (isAgreement(role)) return partiesOf(beginning(paragraphs)).map(({ name }) => name);
+  return [...new Set(paragraphs.flatMap(({ text }) => unitsIn(text)))].slice(0, 40);
+}
+
+function signedOn(agreements: readonly ReadAgreement[]): Pick<FileDigest, "signedOn"> {
+  const signed = agreements.flatMap(({ elements }) => elements.signatories).find(({ hand }) => hand === "signed");
+  return signed ? { signedOn: signed.page } : {};
+}
+
+function marksOf(paragraphs: readonly Paragraph[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { text } of paragraphs) {
+    for (const { kind, date, numbers, currency } of readValues(text)) {
+      const [number] = numbers;
+      if (kind === "date" && date !== undefined) found.add(`day ${date}`);
+      else if (number !== undefined && number >= 100 && (kind === "amount" || number >= 10_000))
+        found.add(`number ${number} ${kind === "amount" ? (currency ?? "") : ""}`.trim());
+    }
+    for (const [code] of text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{Lu}\d/-]*\d)(?=[\p{Lu}\d/-]*\p{Lu})[\p{Lu}\d][\p{Lu}\d/-]{5,}/gu)) found.add(`code ${code}`);
+    for (const [name] of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{4,}(?!\p{L})/gu)) found.add(`name ${folded(name)}`);
+    if (found.size >= MOST_MARKS) break;
+  }
+  return [...found].slice(0, MOST_MARKS);
+}
+
+function frequent(languages: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const language of languages) if (language !== "other") counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([language]) => language);
+}

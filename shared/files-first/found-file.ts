@@ -1,0 +1,101 @@
+import type { AppError } from "../errors.ts";
+import type { SLOT_KINDS } from "../guide/guide.ts";
+
+/** A file that a project can begin with, before it belongs to any. `key` is the program's name for it; `folder`: where it lay below what was given. */
+export type FoundFile = {
+  readonly key: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+  /** why it is not looked into */
+  readonly skipped?: SkipReason;
+};
+
+/** Litter of office programs and systems, folders of other programs, nothing in it, or too much. */
+export type SkipReason = "temporary" | "system" | "other-program" | "empty" | "huge";
+
+/** Bytes from which on a file is not read: no scan for these portals is that large. */
+export const HUGE_BYTES = 300 * 1024 * 1024;
+
+const TEMPORARY = /^~\$|^~.*\.tmp$|\.(?:tmp|temp|bak|crdownload|part|download|wbk|asd|lock)$/i;
+const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
+/** Folders that programs keep for themselves. */
+const PROGRAM_FOLDER = /^(?:\..+|node_modules|__MACOSX|\$RECYCLE\.BIN|System Volume Information)$/i;
+
+/** Why a file is not looked into, by its name, its folders and its size; `undefined`: it is. */
+export function skipReason(name: string, folder: string, bytes: number): SkipReason | undefined {
+  if (SYSTEM.test(name)) return "system";
+  if (folder.split("/").some((part) => PROGRAM_FOLDER.test(part)) || name.startsWith(".")) return "other-program";
+  if (TEMPORARY.test(name)) return "temporary";
+  if (bytes === 0) return "empty";
+  return bytes > HUGE_BYTES ? "huge" : undefined;
+}
+
+/** What a file is: something that a slot is for, something that answers are taken from, or something that no slot is for. */
+export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "support-letter";
+
+/** Where a value stands: a page, a cell of a table (B3), a paragraph of a Word file; with the words around it. */
+export type FactSource = { readonly page?: number; readonly cell?: string; readonly paragraph?: number; readonly quote: string };
+
+/** What a file can say for the form; the fields of a partner, an agreement or a proof are of the one that the file is about. */
+export const FACT_FIELDS = [
+  "topic",
+  "title",
+  "applicant.name",
+  "applicant.creditCode",
+  "applicant.legalRepresentative",
+  "lead.name",
+  "period",
+  "budget.grant",
+  "budget.selfFunding",
+  "budget.total",
+  "budget.internationalCooperation",
+  "partner.name",
+  "partner.nameZh",
+  "partner.country",
+  "partner.lead",
+  "agreement.term",
+  "funding.funder",
+  "funding.reference",
+  "funding.namedLead",
+] as const;
+export type FactField = (typeof FACT_FIELDS)[number];
+
+/** `value`: amounts in whole yuan, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, else as written. */
+export type ReadFact = { readonly field: FactField; readonly value: string; readonly source: FactSource };
+
+/** What was read in a file, as far as files are told apart and answers are taken from it. */
+export type FileDigest = {
+  readonly role?: FileRole;
+  /** what says so */
+  readonly why?: "title" | "provisions" | "facts" | "table";
+  readonly quote?: string;
+  /** its title calls it a translation */
+  readonly saysTranslation: boolean;
+  /** of its text, the most frequent first */
+  readonly languages: readonly string[];
+  /** its Chinese text is whole: no translation is needed */
+  readonly isWholeInChinese: boolean;
+  /** where each of several agreements begins and ends */
+  readonly agreements: readonly { readonly from: number; readonly to: number }[];
+  /** the page where something is signed by hand */
+  readonly signedOn?: number;
+  /** units that it names, as printed; those of an agreement first its parties */
+  readonly parties: readonly string[];
+  /** days, numbers and names by which a translation is told to be of its original */
+  readonly marks: readonly string[];
+  readonly facts: readonly ReadFact[];
+  /** pages that nothing could be read on */
+  readonly unread: number;
+  readonly hasText: boolean;
+};
+
+/** A file as far as it has been read. */
+export type FileState =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "reading"; readonly done: number; readonly pages: number }
+  | { readonly kind: "read"; readonly sha256: string; readonly pages?: number; readonly digest: FileDigest }
+  | { readonly kind: "failed"; readonly error: AppError };
+
+/** What the program tells of a file once it has read it; `pages` of a table are none. */
+export type ReadFoundFile = Extract<FileState, { kind: "read" }>;

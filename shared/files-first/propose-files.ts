@@ -1,0 +1,187 @@
+import { folded } from "../reading/folded.ts";
+import { likeness, sameName } from "../reading/parties.ts";
+import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+import { isAgreement } from "./digest.ts";
+import type { FileDigest, FileRole, FileState, FoundFile, SkipReason } from "./found-file.ts";
+import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
+
+/** A file of a folder as it is found: what it is by its name and size, and as far as it has been read. */
+export type FileToPropose = FoundFile & { readonly state: FileState };
+
+/**
+ * Where a file goes. `slot`: into that of its kind; `of`: as the translation of that file. `form`: answers are taken from it, and it is
+ * no attachment. `other`: among 其他材料. `none`: it stays where it is.
+ */
+export type FilePlace =
+  | { readonly to: "slot"; readonly role: SlotRole; readonly of?: string }
+  | { readonly to: "form" }
+  | { readonly to: "other" }
+  | { readonly to: "none" };
+export type SlotRole = Exclude<FileRole, "report" | "budget" | "support-letter">;
+
+/** Why a file is proposed so, in the one line below what it is. */
+export type FileRemark =
+  | { readonly code: "agreement"; readonly languages: readonly string[]; readonly signedOn?: number; readonly isWholeInChinese: boolean }
+  | { readonly code: "translation"; readonly by: "code" | "marks" | "name" | "chosen"; readonly of: string }
+  | { readonly code: "names-lead"; readonly lead: string }
+  | { readonly code: "titled"; readonly quote: string }
+  | { readonly code: "content-only" | "no-facts" | "support-letter" | "no-text" | "unread" | "nothing-known" | "translation-alone" }
+  | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }
+  | { readonly code: "same-file" | "same-document"; readonly as: string }
+  | { readonly code: "skipped"; readonly why: SkipReason }
+  | { readonly code: "failed" };
+
+/** `known`: put in unless somebody says otherwise; `look`: a person decides; `left`: it stays where it is; `coming`: not read yet. */
+export type FileGroup = "known" | "look" | "left" | "coming";
+
+/** A file with what is proposed for it. `place` is the proposal: what is not known has none. */
+export type FileProposal = {
+  readonly key: string;
+  readonly group: FileGroup;
+  readonly role?: FileRole;
+  readonly isTranslation: boolean;
+  readonly remark: FileRemark;
+  readonly place?: FilePlace;
+};
+
+/** A partner as the papers name it. `files`: the agreements and proofs that are its own. */
+export type ProposedPartner = { readonly id: string; readonly names: readonly string[]; readonly files: readonly string[] };
+
+export type FolderProposal = { readonly files: readonly FileProposal[]; readonly partners: readonly ProposedPartner[] };
+
+const SLOT_ROLES: readonly SlotRole[] = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"];
+const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_ROLES.find((one) => one === role);
+
+/**
+ * What each file of a folder is and where it goes, in the order of the files, with what is read until now; and the partners whose
+ * papers they are. What a person has chosen stands before what was read.
+ * @param chosen places that a person gave, by file
+ * @param applicant names of the applicant, as far as they are known: it is no partner
+ */
+export function proposeFiles(
+  files: readonly FileToPropose[],
+  chosen: ReadonlyMap<string, FilePlace> = new Map(),
+  applicant: readonly string[] = [],
+): FolderProposal {
+  const digested = files.flatMap(({ key, name, state }): readonly DigestedFile[] => (state.kind === "read" ? [{ key, name, digest: state.digest }] : []));
+  const twice = sameFiles(files);
+  const single = digested.filter(({ key }) => !twice.has(key));
+  const pairs = new Map(pairTranslations(single).map((pair) => [pair.translation, pair]));
+  const versions = sameDocuments(single);
+  const nameOf = (key: string) => files.find((file) => file.key === key)?.name ?? "";
+  const proposals = files.map((file): FileProposal => {
+    const { key, state } = file;
+    const own = chosen.get(key);
+    const by = proposalOf(file);
+    return own === undefined || state.kind === "waiting" || state.kind === "reading" ? by : { ...by, place: own, ...translationOf(own, by) };
+  });
+  return { files: proposals, partners: partnersOf(proposals, digested, pairs, applicant) };
+
+  function proposalOf({ key, name, skipped, state }: FileToPropose): FileProposal {
+    const base = { key, isTranslation: false };
+    const left = (remark: FileRemark): FileProposal => ({ ...base, group: "left", remark, place: { to: "none" } });
+    if (skipped !== undefined) return left({ code: "skipped", why: skipped });
+    const same = twice.get(key);
+    if (same !== undefined) return left({ code: "same-file", as: nameOf(same) });
+    if (state.kind === "failed") return left({ code: "failed" });
+    if (state.kind !== "read") return { ...base, group: "coming", remark: { code: "unread" } };
+    const pair = pairs.get(key);
+    const role = state.digest.role;
+    if (pair) {
+      const kind = asSlotRole(role) ?? asSlotRole(digested.find((one) => one.key === pair.original)?.digest.role) ?? "agreement";
+      const remark: FileRemark = { code: "translation", by: pair.by, of: nameOf(pair.original) };
+      return { ...base, role: kind, isTranslation: true, group: "known", remark, place: { to: "slot", role: kind, of: pair.original } };
+    }
+    const version = versions.get(key);
+    if (version !== undefined) return { ...base, group: "look", ...(role && { role }), remark: { code: "same-document", as: nameOf(version) } };
+    return { ...base, ...singleProposal(state.digest, name) };
+  }
+}
+
+function singleProposal(digest: FileDigest, name: string): Omit<FileProposal, "key" | "isTranslation"> {
+  const { role, agreements, hasText, facts } = digest;
+  const look = (remark: FileRemark) => ({ group: "look" as const, ...(role && { role }), remark });
+  if (role === "support-letter") return look({ code: "support-letter" });
+  if (role === "report" || role === "budget") {
+    return { role, group: "known", remark: { code: facts.length === 0 ? "no-facts" : "content-only" }, place: { to: "form" } };
+  }
+  if (role === undefined) return look({ code: !hasText ? "no-text" : callsItself(digest, name) ? "translation-alone" : "nothing-known" });
+  if (agreements.length > 1) return look({ code: "several-agreements", parts: agreements });
+  if (digest.isWholeInChinese && callsItself(digest, name)) return look({ code: "translation-alone" });
+  return { role, group: "known", remark: remarkOf(role, digest), place: { to: "slot", role } };
+}
+
+function remarkOf(role: SlotRole, { languages, signedOn, isWholeInChinese, facts, quote = "" }: FileDigest): FileRemark {
+  if (isAgreement(role)) return { code: "agreement", languages, isWholeInChinese, ...(signedOn !== undefined && { signedOn }) };
+  const lead = facts.find(({ field }) => field === "funding.namedLead")?.value;
+  return lead === undefined ? { code: "titled", quote } : { code: "names-lead", lead };
+}
+
+/** What a place that a person gave says of a file. */
+function translationOf(place: FilePlace, by: FileProposal): Pick<FileProposal, "role" | "isTranslation"> {
+  if (place.to !== "slot") return { ...(by.role && { role: by.role }), isTranslation: by.isTranslation };
+  return { role: place.role, isTranslation: place.of !== undefined };
+}
+
+/** Files with the very same content as one before them. */
+function sameFiles(files: readonly FileToPropose[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const found = new Map<string, string>();
+  for (const { key, state } of files) {
+    if (state.kind !== "read") continue;
+    const before = first.get(state.sha256);
+    if (before === undefined) first.set(state.sha256, key);
+    else found.set(key, before);
+  }
+  return found;
+}
+
+/** The partners that agreements and proofs name, each once. A proof that names none of them is that of the only one. */
+function partnersOf(
+  proposals: readonly FileProposal[],
+  digested: readonly DigestedFile[],
+  pairs: ReadonlyMap<string, { readonly original: string }>,
+  applicant: readonly string[],
+): readonly ProposedPartner[] {
+  const found: { id: string; names: string[]; files: string[] }[] = [];
+  const digestOf = new Map(digested.map(({ key, digest }) => [key, digest]));
+  const own = [...applicant, ...digested.flatMap(({ digest }) => digest.facts.flatMap(({ field, value }) => (field === "applicant.name" ? [value] : [])))];
+  const isOurs = (name: string) => IN_CHINA.test(folded(name)) || own.some((one) => isSameUnit(one, name));
+  const add = (key: string, names: readonly string[]) => {
+    const known = found.find((one) => one.names.some((name) => names.some((other) => isSameUnit(name, other))));
+    if (known) {
+      known.names.push(...names.filter((name) => !known.names.includes(name)));
+      known.files.push(key);
+    } else found.push({ id: `partner of ${key}`, names: [...names], files: [key] });
+  };
+  const placed = proposals.filter(({ place }) => place?.to === "slot" && place.of === undefined);
+  for (const { key, role } of placed) {
+    const names = isAgreement(role) ? (digestOf.get(key)?.parties ?? []).filter((name) => !isOurs(name)) : [];
+    for (const name of names) add(key, [name]);
+  }
+  for (const { key, role } of placed) {
+    if (role !== "funding") continue;
+    const digest = digestOf.get(key);
+    const named = found.find(
+      ({ names, files }) => digest?.parties.some((unit) => names.some((name) => isSameUnit(name, unit))) || sharesLead(digest, files, digestOf),
+    );
+    const mine = named ?? (found.length === 1 ? found[0] : undefined);
+    if (mine) mine.files.push(key);
+    else found.push({ id: `partner of ${key}`, names: [], files: [key] });
+  }
+  // the Chinese name stands in the translation
+  for (const [translation, { original }] of pairs) {
+    const partners = found.filter(({ files }) => files.includes(original));
+    const names = (digestOf.get(translation)?.parties ?? []).filter((name) => /\p{Script=Han}{3}/u.test(name) && !isOurs(name));
+    const [partner, ...others] = partners;
+    const [name, ...more] = names;
+    if (partner && name !== undefined && others.length === 0 && more.length === 0 && isAgreement(digestOf.get(original)?.role)) partner.names.push(name);
+  }
+  return found;
+}
+
+const leadsOf = (digest: FileDigest | undefined) => (digest?.facts ?? []).flatMap(({ field, value }) => (field === "partner.lead" ? [value] : []));
+const sharesLead = (digest: FileDigest | undefined, files: readonly string[], digestOf: ReadonlyMap<string, FileDigest>) =>
+  leadsOf(digest).some((lead) => files.some((key) => leadsOf(digestOf.get(key)).includes(lead)));
+
+const isSameUnit = (one: string, other: string) => sameName(one, other) || likeness(one, other) > 0.82;

@@ -1,0 +1,191 @@
+import { agreementSlots } from "../attachments/agreement-of-file.ts";
+import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
+import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
+import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
+import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
+import { isAgreement } from "./digest.ts";
+import type { FactField, FactSource, FileDigest } from "./found-file.ts";
+import { type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
+import type { FilePlace, ProposedPartner, SlotRole } from "./propose-files.ts";
+
+/** A file that was copied into the case. `place` absent: nobody knows one yet, and it waits among 其他材料. */
+export type FileToPut = {
+  readonly key: string;
+  readonly name: string;
+  readonly attachment: Pick<Attachment, "id" | "file" | "sha256" | "pages">;
+  readonly place?: Exclude<FilePlace, { readonly to: "form" | "none" }>;
+  readonly digest?: FileDigest;
+};
+
+export type FactToPut = { readonly fact: Pick<OfferedFact, "field" | "of">; readonly value: OfferedValue };
+
+/**
+ * What was chosen of a folder, as one change of a case: partners and agreements are entered, files come into their slots, answers
+ * into the form. Everything else of the case stays as it is; a slot that the topic has not puts its file among 其他材料.
+ */
+export function putIntoCase(
+  theCase: Case,
+  guide: Guide,
+  { files, facts, partners }: { readonly files: readonly FileToPut[]; readonly facts: readonly FactToPut[]; readonly partners: readonly ProposedPartner[] },
+  printed: PrintedTextOf,
+): Case {
+  const wanted = partners.filter(
+    ({ id, files: own }) => files.some(({ key, place }) => place?.to === "slot" && own.includes(key)) || facts.some(({ fact }) => fact.of === id),
+  );
+  const { next: withPartners, ids } = enterPartners(theCase, wanted);
+  const known = new Map((withPartners.attachments ?? []).map((attachment) => [attachment.file, attachment]));
+  const fresh = files.filter(({ attachment }) => !known.has(attachment.file));
+  let next = withAttachmentsAdded(
+    withPartners,
+    fresh.map(({ attachment }): Attachment => ({ ...attachment, ...placing(undefined, printed), state: "received" })),
+  );
+  const idOf = ({ attachment }: FileToPut) => known.get(attachment.file)?.id ?? attachment.id;
+  const subjects = new Map<string, string>();
+  // what was placed before stays where it is
+  const movable = files.filter(({ attachment }) => known.get(attachment.file)?.unplaced !== undefined || !known.has(attachment.file));
+  const originals = movable.flatMap((file) => (file.place?.to === "slot" && file.place.of === undefined ? [{ file, role: file.place.role }] : []));
+  for (const { file, role } of originals) {
+    if (isAgreement(role)) {
+      const place = agreementSlot(guide, theCase.topic, role);
+      if (!place) continue;
+      const own = wanted.filter(({ files: of }) => of.includes(file.key)).flatMap(({ id }) => ids.get(id) ?? []);
+      const before = new Set((next.agreements ?? []).map(({ id }) => id));
+      const [partner] = own;
+      next = withAgreementFromFile(next, [idOf(file)], { ...place, title: stemOf(file.name), ...(partner !== undefined && { partner }) });
+      const id = next.attachments?.find((one) => one.id === idOf(file))?.for ?? undefined;
+      if (id === undefined) continue;
+      subjects.set(file.key, id);
+      next = withAgreement(next, id, (agreement) => described(agreement, file.digest, before.has(id) ? [] : own));
+    } else {
+      const slot = guide.slots.find((one) => one.kind === role && speaksOf(one, theCase.topic));
+      const subject = slot?.each === "partners" ? ids.get(wanted.find(({ files: of }) => of.includes(file.key))?.id ?? "") : undefined;
+      if (!slot || (slot.each !== undefined && subject === undefined)) continue;
+      if (subject !== undefined) subjects.set(file.key, subject);
+      next = placed(next, idOf(file), slot, subject);
+    }
+  }
+  for (const file of movable) {
+    if (file.place?.to === "other") next = withAttachmentsPlaced(next, new Map([[idOf(file), { slot: "other" }]]), printed);
+    if (file.place?.to !== "slot" || file.place.of === undefined) continue;
+    const { role, of } = file.place;
+    const subject = subjects.get(of) ?? subjectInCase(next, of, files);
+    const original = isAgreement(role) ? agreementSlot(guide, theCase.topic, role)?.slot : guide.slots.find((one) => one.kind === role)?.id;
+    const slot = guide.slots.find((one) => original !== undefined && one.translates.includes(original) && speaksOf(one, theCase.topic));
+    if (slot && subject !== undefined) next = placed(next, idOf(file), slot, subject);
+  }
+  return facts.reduce(
+    (one, { fact, value }) => withFact(one, fact.field, value, fact.of === undefined ? undefined : (ids.get(fact.of) ?? subjects.get(fact.of))),
+    next,
+  );
+
+  function placed(one: Case, id: string, slot: GuideSlot, subject: string | undefined): Case {
+    return withAttachmentsPlaced(one, new Map([[id, { slot: slot.id, ...(subject !== undefined && { for: subject }) }]]), printed);
+  }
+}
+
+/** The agreement or partner that a file which was there before is for. */
+function subjectInCase({ attachments }: Case, key: string, files: readonly FileToPut[]): string | undefined {
+  const file = files.find((one) => one.key === key)?.attachment.file;
+  return attachments?.find((one) => one.file === file && one.unplaced !== true)?.for ?? undefined;
+}
+
+/** The partners in the case: those that are there already by one of their names, the others as new ones. */
+function enterPartners(theCase: Case, wanted: readonly ProposedPartner[]): { readonly next: Case; readonly ids: ReadonlyMap<string, string> } {
+  let next = theCase;
+  const ids = new Map<string, string>();
+  for (const partner of wanted) {
+    const known = partnerInCase(next, partner)?.id;
+    const id = known ?? freeId(next, "partner", (next.partners ?? []).length + 1);
+    ids.set(partner.id, id);
+    if (known === undefined) next = { ...next, partners: [...(next.partners ?? []), { id }] };
+  }
+  return { next, ids };
+}
+
+const KIND_OF: Readonly<Partial<Record<SlotRole, AgreementKind>>> = { agreement: "cooperation", "joint-platform": "joint-platform", project: "project" };
+
+/** The slot of an agreement in a topic, and the kind that agreements there have: of its own kind, else that of all. */
+function agreementSlot(guide: Guide, topic: string, role: SlotRole): { readonly slot: string; readonly kind: AgreementKind } | undefined {
+  const slots = [...agreementSlots(guide)].flatMap(([slot, kind]) => {
+    const known = guide.slots.find(({ id }) => id === slot);
+    return kind !== "translation" && known && speaksOf(known, topic) ? [{ slot, kind }] : [];
+  });
+  return slots.find(({ kind }) => kind === KIND_OF[role]) ?? slots.find(({ kind }) => kind === "cooperation") ?? slots[0];
+}
+
+const withAgreement = (theCase: Case, id: string, change: (agreement: Agreement) => Agreement): Case => ({
+  ...theCase,
+  agreements: (theCase.agreements ?? []).map((one) => (one.id === id ? change(one) : one)),
+});
+
+/** A new agreement with the languages of its text and all its partners; one that was there keeps what it says. */
+function described(agreement: Agreement, digest: FileDigest | undefined, partners: readonly string[]): Agreement {
+  const languages = digest?.languages ?? [];
+  return {
+    ...agreement,
+    ...(partners.length > 1 && { partners: [...partners] }),
+    ...(languages.length > 0 && !agreement.languages && { languages: [...languages] }),
+    ...(languages.includes("zh") && agreement.wholeChineseText == null && { wholeChineseText: digest?.isWholeInChinese ?? false }),
+  };
+}
+
+const stemOf = (name: string): string =>
+  name
+    .replace(/\.[^.]{1,5}$/, "")
+    .replace(/[\s_]+/gu, " ")
+    .trim();
+
+/** The case with one answer. `subject`: the partner or agreement that it is about, by its id in the case. */
+function withFact(theCase: Case, field: FactField, { value, source }: OfferedValue, subject: string | undefined): Case {
+  const [start, end] = value.split("/");
+  const partner = (change: (partner: Partner) => Partner): Case => ({
+    ...theCase,
+    partners: (theCase.partners ?? []).map((one) => (one.id === subject ? change(one) : one)),
+  });
+  const funding = (facts: object): Case => partner((one) => ({ ...one, localFunding: { ...one.localFunding, ...facts } }));
+  switch (field) {
+    case "topic":
+      return theCase;
+    case "title":
+      return { ...theCase, title: value };
+    case "applicant.name":
+      return { ...theCase, applicant: { ...theCase.applicant, name: value } };
+    case "applicant.creditCode":
+      return { ...theCase, applicant: { ...theCase.applicant, creditCode: value } };
+    case "applicant.legalRepresentative":
+      return { ...theCase, applicant: { ...theCase.applicant, legalRepresentative: value } };
+    case "lead.name":
+      return { ...theCase, lead: { ...theCase.lead, name: value } };
+    case "period":
+      return { ...theCase, period: { ...theCase.period, start, end } };
+    case "budget.grant":
+      return { ...theCase, budget: { ...theCase.budget, grant: Number(value) } };
+    case "budget.selfFunding":
+      return { ...theCase, budget: { ...theCase.budget, selfFunding: [{ unit: "applicant", amount: Number(value) }] } };
+    case "budget.total":
+      return { ...theCase, budget: { ...theCase.budget, total: Number(value) } };
+    case "budget.internationalCooperation":
+      return { ...theCase, budget: { ...theCase.budget, internationalCooperation: Number(value) } };
+    case "partner.name":
+      return partner((one) => ({ ...one, name: value }));
+    case "partner.nameZh":
+      return partner((one) => ({ ...one, nameZh: value }));
+    case "partner.country":
+      return partner((one) => ({ ...one, country: value }));
+    case "partner.lead":
+      return partner((one) => ({ ...one, lead: value }));
+    case "agreement.term":
+      return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, term: { ...one.term, start, end, ...stated(source) } }));
+    case "funding.funder":
+      return funding({ funder: value });
+    case "funding.reference":
+      return funding({ reference: value });
+    case "funding.namedLead":
+      return funding({ namedLead: value });
+  }
+}
+
+/** The field takes so many characters. */
+const MOST_QUOTED = 2000;
+
+const stated = ({ page, quote }: FactSource) => ({ stated: true, ...(page !== undefined && { page, quote: quote.slice(0, MOST_QUOTED) }) });

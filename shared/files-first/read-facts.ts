@@ -1,0 +1,160 @@
+import { AMOUNT_LABELS, CASE_LABELS } from "../reading/case-labels.ts";
+import { labelledAmounts, personOf } from "../reading/compare-case.ts";
+import type { ReadElements } from "../reading/elements/read-elements.ts";
+import { type Labelled, labelledIn } from "../reading/labelled.ts";
+import type { PageText, TextBox } from "../reading/page-text.ts";
+import type { Paragraph } from "../reading/paragraphs.ts";
+import { type ReadProof, readProof } from "../reading/proof.ts";
+import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
+import { countriesIn } from "../reading/values/named-countries.ts";
+import { readValues } from "../reading/values/read-values.ts";
+import type { FactField, FactSource, FileRole, ReadFact } from "./found-file.ts";
+
+/** Where in its file a box of the text stands. */
+export type SourceOf = (page: number, box: TextBox) => Omit<FactSource, "quote">;
+
+const TOPIC = "申报专题|所属专题|专题(?:方向|类别)?|申报类别";
+const TOPIC_NAME = /专题[一二三四五六](?:[\s　·—-]*方向[一二三四])?/u;
+const PARTNER = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|foreign partner";
+const PARTNER_ZH = "外方(?:合作)?(?:单位|伙伴|机构)(?:中文名|中文名称)|外方中文名称";
+const COUNTRY = "国别|国家(?:\\(地区\\))?|所在国(?:家)?|合作国别|合作国家|外方国别";
+const LONGEST_TITLE = 120;
+
+/** What a table or a report, or a letter of our own, says of the project; labels say of what. */
+export function caseFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
+  const isWan = paragraphs.some(({ text }) => /万元/u.test(text));
+  const fact = (field: FactField, value: string, place: WrittenPlace): ReadFact => ({ field, value, source: sourceAt(place, sourceOf) });
+  const texts = (field: FactField, form: string, valueIn: (one: Labelled) => string | undefined) =>
+    labelledIn(paragraphs, form).flatMap((one) => {
+      const value = valueIn(one);
+      return value === undefined || value === "" ? [] : [fact(field, value, placeIn(one.paragraph, one.from, one.to))];
+    });
+  const amounts = entriesOf(AMOUNT_LABELS).flatMap(([field, form]) =>
+    paragraphs.flatMap((paragraph, index) =>
+      labelledAmounts(paragraphs, paragraph, index, form).flatMap(({ value, at }) => {
+        const yuan = yuanOf(value.numbers[0], value.currency, `${paragraph.text} ${at.text}`, isWan);
+        return yuan === undefined ? [] : [fact(field, String(yuan), placeIn(at, value.from, value.to))];
+      }),
+    ),
+  );
+  return [
+    ...topicFacts(paragraphs, sourceOf),
+    ...texts("title", CASE_LABELS.title, ({ text }) => titleOf(text)),
+    ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) => (isChinese(text) && text.length > 3 && text.length < 60 ? bareName(text) : undefined)),
+    ...texts("applicant.creditCode", CASE_LABELS.creditCode, ({ text }) => /^[0-9A-Z]{18}/iu.exec(text.trim())?.[0].toUpperCase()),
+    ...texts("applicant.legalRepresentative", CASE_LABELS.legal, personOf),
+    ...texts("lead.name", CASE_LABELS.lead, personOf),
+    ...texts("partner.name", PARTNER, ({ text }) => (text.length > 3 && text.length < 90 ? bareName(text) : undefined)),
+    ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (isChinese(text) ? bareName(text) : undefined)),
+    ...texts("partner.lead", CASE_LABELS.partnerLead, personOf),
+    ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
+    ...texts("period", CASE_LABELS.period, ({ text }) => spanOf(text)),
+    ...amounts,
+  ];
+}
+
+/** What an agreement says of itself and of the other side. @param abroad the parties outside of China, as printed */
+export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadElements, abroad: readonly string[], sourceOf: SourceOf): readonly ReadFact[] {
+  const [place] = term.places;
+  const days = term.status === "present" && term.start !== undefined && term.end !== undefined ? `${term.start}/${term.end}` : undefined;
+  const [line] = place?.lines ?? [];
+  const termFact: readonly ReadFact[] =
+    place && line && days !== undefined ? [{ field: "agreement.term", value: days, source: { ...sourceOf(line.page, line.box), quote: place.quote } }] : [];
+  return [...termFact, ...abroad.flatMap((name) => partyFacts(paragraphs, name, sourceOf)), ...partnerLeads(paragraphs, sourceOf)];
+}
+
+/** What a proof of funding says of who pays and to whom. */
+export function fundingFacts(pages: readonly PageText[], sourceOf: SourceOf): readonly ReadFact[] {
+  const proof: ReadProof = readProof(pages);
+  const named = [
+    ["funding.funder", proof.funder],
+    ["funding.reference", proof.reference],
+    ["funding.namedLead", proof.namedLead],
+    ["partner.lead", proof.namedLead],
+  ] as const;
+  return named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : []));
+}
+
+function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: SourceOf): readonly ReadFact[] {
+  const at = paragraphs.findIndex(({ text }) => text.includes(name));
+  const paragraph = paragraphs[at];
+  if (!paragraph) return [];
+  const from = paragraph.text.indexOf(name);
+  const own: ReadFact = {
+    field: isChinese(name) ? "partner.nameZh" : "partner.name",
+    value: name,
+    source: sourceAt(placeIn(paragraph, from, from + name.length), sourceOf),
+  };
+  // the address stands behind the name, or in the lines below it
+  const near = paragraphs.slice(at, at + 3).flatMap((one, index) => {
+    const start = index === 0 ? from : 0;
+    return countriesIn(one.text.slice(start)).map(({ code, from: begin, to }) => ({ code, place: placeIn(one, start + begin, start + to) }));
+  });
+  const abroad = near.filter(({ code }) => code !== "CN");
+  const [country] = abroad;
+  const isSure = country !== undefined && abroad.every(({ code }) => code === country.code);
+  return isSure ? [own, { field: "partner.country", value: country.code, source: sourceAt(country.place, sourceOf) }] : [own];
+}
+
+const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] =>
+  labelledIn(paragraphs, CASE_LABELS.partnerLead).flatMap((one) => {
+    const name = personOf(one);
+    return name === undefined ? [] : [{ field: "partner.lead" as const, value: name, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) }];
+  });
+
+function topicFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
+  const labelled = labelledIn(paragraphs, TOPIC).flatMap((one) => {
+    const value = TOPIC_NAME.exec(one.text)?.[0];
+    return value === undefined ? [] : [{ field: "topic" as const, value, source: sourceAt(placeIn(one.paragraph, one.from, one.to), sourceOf) }];
+  });
+  if (labelled.length > 0) return labelled;
+  for (const paragraph of paragraphs.slice(0, 15)) {
+    const found = TOPIC_NAME.exec(paragraph.text);
+    if (found && paragraph.text.length < 60)
+      return [{ field: "topic", value: found[0], source: sourceAt(placeIn(paragraph, found.index, found.index + found[0].length), sourceOf) }];
+  }
+  return [];
+}
+
+function sourceAt(place: WrittenPlace, sourceOf: SourceOf): FactSource {
+  const [line] = place.lines;
+  return { ...(line ? sourceOf(line.page, line.box) : { page: place.page }), quote: place.quote };
+}
+
+/** Whole yuan; figures without a currency are 万元 where anything near, or the table, says so. */
+function yuanOf(number: number | undefined, currency: string | undefined, near: string, isWan: boolean): number | undefined {
+  if (number === undefined || (currency !== undefined && currency !== "CNY" && currency !== "¥")) return undefined;
+  const yuan = currency === undefined && (/万/u.test(near) || (isWan && !/[（(]\s*元\s*[)）]/u.test(near))) ? number * 10_000 : number;
+  const whole = Math.round(yuan);
+  return Math.abs(whole - yuan) < 0.005 && whole > 0 ? whole : undefined;
+}
+
+function spanOf(text: string): string | undefined {
+  const [start, end] = readValues(text).filter(({ kind }) => kind === "date");
+  const [from, to] = [start?.date?.split("/")[0], end?.date?.split("/").at(-1)];
+  return from !== undefined && to !== undefined && from < to ? `${from}/${to}` : undefined;
+}
+
+function onlyCountry(text: string): string | undefined {
+  const codes = [...new Set(countriesIn(text).map(({ code }) => code))].filter((code) => code !== "CN");
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+function titleOf(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^[《“"「]|[》”"」]$/gu, "")
+    .trim();
+  return isChinese(bare) && bare.length > 5 && bare.length <= LONGEST_TITLE ? bare : undefined;
+}
+
+const bareName = (text: string) => text.replace(/[（(](?:盖章|公章|签章|加盖公章)[)）]/gu, "").trim();
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+const entriesOf = <K extends FactField>(record: { readonly [key in K]: string }): readonly (readonly [K, string])[] => {
+  const keys = Object.keys(record).filter((key): key is K => key in record);
+  return keys.map((key) => [key, record[key]] as const);
+};
+
+/** Roles whose papers speak of the project in our own words: what they say of the other side is not taken for the applicant's. */
+export const speaksOfProject = (role: FileRole | undefined): boolean => role === undefined || !SPEAKS_OF_OTHERS.has(role);
+const SPEAKS_OF_OTHERS: ReadonlySet<FileRole> = new Set(["agreement", "joint-platform", "project", "funding", "support-letter"]);

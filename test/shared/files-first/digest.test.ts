@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { cellName } from "../../../shared/desk/import-row.ts";
+import { digestOf, digestOfTable, digestOfWord } from "../../../shared/files-first/digest.ts";
+import { skipReason } from "../../../shared/files-first/found-file.ts";
+import { BUDGET_CELLS, PAPERS, REPORT_ROWS } from "../../fixtures/found-papers.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+const digest = (paper: keyof typeof PAPERS) => digestOf({ pages: pagesOf(...PAPERS[paper]), unread: [] });
+const facts = ({ facts: all }: ReturnType<typeof digest>) => Object.fromEntries(all.map(({ field, value }) => [field, value]));
+
+describe("what a file says that it is", () => {
+  it.each([
+    ["agreementDe", "agreement", ["de"], false],
+    ["agreementDeInChinese", "agreement", ["zh"], true],
+    ["agreementEn", "agreement", ["en"], false],
+    ["proofDe", "funding", ["de"], false],
+    ["commitment", "no-licence-transfer", ["zh"], true],
+    ["minutes", undefined, ["zh"], true],
+  ] as const)("%s is %s", (paper, role, languages, isWholeInChinese) => {
+    const { role: found, ...rest } = digest(paper);
+    expect({ role: found, languages: rest.languages, isWholeInChinese: rest.isWholeInChinese }).toEqual({ role, languages, isWholeInChinese });
+  });
+
+  it("a letter of support is no agreement", () => {
+    expect(digest("supportLetter").role).toBe("support-letter");
+    expect(digestOf({ pages: pagesOf("支持函\n\n我单位支持该项目。"), unread: [] }).role).toBe("support-letter");
+  });
+
+  it("two agreements in one file are told by their pages", () => {
+    const two = digestOf({ pages: pagesOf(...PAPERS.agreementDe, ...PAPERS.agreementDe), unread: [] });
+    expect(two.agreements).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+    ]);
+    expect(digest("agreementDe").agreements).toEqual([]);
+  });
+
+  it("a file without text is nothing yet", () => {
+    expect(digestOf({ pages: pagesOf(""), unread: [{ page: 1, why: "no-engine" }] })).toMatchObject({ hasText: false, unread: 1, facts: [] });
+  });
+});
+
+describe("what a file says for the form", () => {
+  it("an agreement names the partner outside of China with its country, and the term with its page", () => {
+    expect(facts(digest("agreementDe"))).toEqual({ "agreement.term": "2025-09-15/2030-09-14", "partner.name": "Hochschule Süderau", "partner.country": "DE" });
+    expect(digest("agreementDe").facts[0]?.source).toMatchObject({ page: 2, quote: expect.stringContaining("14. September 2030") });
+  });
+
+  it("a proof names funder, reference and lead", () => {
+    expect(facts(digest("proofDe"))).toEqual({
+      "funding.funder": "Ministerium für Beispielforschung Südland",
+      "funding.reference": "BMB-26-0417",
+      "funding.namedLead": "René Müsterlin",
+      "partner.lead": "René Müsterlin",
+    });
+  });
+
+  it("a report names the project, its sources are paragraphs", () => {
+    const report = digestOfWord(REPORT_ROWS);
+    expect(report.role).toBe("report");
+    expect(facts(report)).toEqual({
+      topic: "专题二",
+      title: "面向柔性装配的具身智能机器人关键技术联合研究",
+      "applicant.name": "上海示例智能装备有限公司",
+      "lead.name": "沈喆",
+      "partner.lead": "René Müsterlin",
+      period: "2026-08-01/2029-07-31",
+      "budget.grant": "700000",
+      "budget.total": "1450000",
+    });
+    expect(report.facts.find(({ field }) => field === "title")?.source).toEqual({ paragraph: 4, quote: "面向柔性装配的具身智能机器人关键技术联合研究" });
+  });
+
+  it("a table names amounts in 万元 as its head says, its sources are cells", () => {
+    const table = digestOfTable(BUDGET_CELLS, cellName);
+    expect(table.role).toBe("budget");
+    expect(table.facts.map(({ field, value, source }) => [field, value, source.cell])).toEqual([
+      ["budget.grant", "700000", "B3"],
+      ["budget.selfFunding", "675000", "B4"],
+      ["budget.total", "1375000", "B6"],
+    ]);
+    expect(facts(digestOfTable([["申请资助经费（元）", "700000"]], cellName))).toEqual({ "budget.grant": "700000" });
+  });
+
+  it("a table in which nothing is known stays what it is", () => {
+    expect(digestOfTable([["姓名", "电话"]], cellName)).toMatchObject({ facts: [] });
+    expect(digestOfTable([["姓名", "电话"]], cellName)).not.toHaveProperty("role");
+  });
+});
+
+describe("files that nobody looks into", () => {
+  it.each([
+    ["~$可行性报告.docx", "", 162, "temporary"],
+    ["~WRL0001.tmp", "", 10, "temporary"],
+    ["协议.pdf.crdownload", "", 10, "temporary"],
+    [".DS_Store", "", 10, "system"],
+    ["Thumbs.db", "", 10, "system"],
+    ["._协议.pdf", "", 10, "system"],
+    ["index.js", "报告/node_modules/x", 10, "other-program"],
+    ["config", ".git", 10, "other-program"],
+    ["空.pdf", "", 0, "empty"],
+    ["大.pdf", "", 400 * 1024 * 1024, "huge"],
+    ["协议.pdf", "协议", 10, undefined],
+  ] as const)("%s in “%s” with %i bytes: %s", (name, folder, bytes, why) => {
+    expect(skipReason(name, folder, bytes)).toBe(why);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { digestOf } from "../../../shared/files-first/digest.ts";
+import { offerFacts, topicNamed } from "../../../shared/files-first/offer-facts.ts";
+import { type FilePlace, proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { FOLDER, found, paper } from "../../fixtures/found-folder.ts";
+import { PAPERS } from "../../fixtures/found-papers.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+const proposal = proposeFiles(FOLDER);
+const of = (name: string, all = proposal) => all.files.find(({ key }) => key === name);
+
+describe("what each file of a folder is", () => {
+  it("agreements, proof, letter and their translations are known, with their places", () => {
+    const known = proposal.files.filter(({ group }) => group === "known").map(({ key, place }) => [key, place]);
+    expect(known).toEqual([
+      ["Kooperationsvertrag_Süderau.pdf", { to: "slot", role: "agreement" }],
+      ["协议译文.pdf", { to: "slot", role: "agreement", of: "Kooperationsvertrag_Süderau.pdf" }],
+      ["Agreement Example Robotics.pdf", { to: "slot", role: "agreement" }],
+      ["Zuwendungsbescheid.pdf", { to: "slot", role: "funding" }],
+      ["拨款通知 译.pdf", { to: "slot", role: "funding", of: "Zuwendungsbescheid.pdf" }],
+      ["IMG_2041.jpg", { to: "slot", role: "no-licence-transfer" }],
+      ["可行性报告 v7.docx", { to: "form" }],
+      ["预算.xlsx", { to: "form" }],
+    ]);
+  });
+
+  it("a photo without text and a letter of support wait for a person, without a place", () => {
+    const look = proposal.files.filter(({ group }) => group === "look");
+    expect(look.map(({ key, remark, place }) => [key, remark.code, place])).toEqual([
+      ["IMG_2042.jpg", "no-text", undefined],
+      ["Letter of Support.pdf", "support-letter", undefined],
+    ]);
+  });
+
+  it("a temporary file is named and stays where it is", () => {
+    expect(of("~$可行性报告.docx")).toMatchObject({ group: "left", place: { to: "none" }, remark: { code: "skipped", why: "temporary" } });
+  });
+
+  it("partners are those outside of China, each once, with the proof of the one that it names", () => {
+    expect(proposal.partners.map(({ names, files }) => [names, files])).toEqual([
+      [
+        ["Hochschule Süderau", "南郊样例大学"],
+        ["Kooperationsvertrag_Süderau.pdf", "Zuwendungsbescheid.pdf"],
+      ],
+      [["Example Robotics Oy"], ["Agreement Example Robotics.pdf"]],
+    ]);
+  });
+
+  it("the same content twice is put in once, and says as what", () => {
+    const twice = proposeFiles([found("甲.pdf", paper("agreementDe"), "same"), found("乙.pdf", paper("agreementDe"), "same")]);
+    expect(of("乙.pdf", twice)).toMatchObject({ group: "left", remark: { code: "same-file", as: "甲.pdf" } });
+  });
+
+  it("another version of the same agreement is no second agreement", () => {
+    const versions = proposeFiles([found("v1.docx", paper("agreementDe")), found("v2.pdf", paper("agreementDe"))]);
+    expect(of("v2.pdf", versions)).toMatchObject({ group: "look", remark: { code: "same-document", as: "v1.docx" } });
+    expect(of("v2.pdf", versions)).not.toHaveProperty("place");
+  });
+
+  it("two agreements in one file are said, and no place is taken for granted", () => {
+    const both = digestOf({ pages: pagesOf(...PAPERS.agreementDe, ...PAPERS.agreementDe), unread: [] });
+    expect(of("两份.pdf", proposeFiles([found("两份.pdf", both)]))).toMatchObject({ group: "look", remark: { code: "several-agreements" } });
+  });
+
+  it("a translation whose original is not there waits", () => {
+    expect(of("协议译文.pdf", proposeFiles([found("协议译文.pdf", paper("agreementDeInChinese"))]))).toMatchObject({
+      group: "look",
+      remark: { code: "translation-alone" },
+    });
+  });
+
+  it("what is not read yet is coming, and has no place", () => {
+    const waiting = { ...found("扫描.pdf", paper("minutes")), state: { kind: "reading" as const, done: 1, pages: 9 } };
+    expect(of("扫描.pdf", proposeFiles([waiting]))).toMatchObject({ group: "coming" });
+  });
+
+  it("the place that a person gives stands before what was read, also for a file that says nothing", () => {
+    const chosen = new Map<string, FilePlace>([
+      ["IMG_2042.jpg", { to: "slot", role: "self-funding" }],
+      ["预算.xlsx", { to: "none" }],
+    ]);
+    const next = proposeFiles(FOLDER, chosen);
+    expect(of("IMG_2042.jpg", next)).toMatchObject({ place: { to: "slot", role: "self-funding" }, role: "self-funding" });
+    expect(of("预算.xlsx", next)).toMatchObject({ place: { to: "none" } });
+  });
+});
+
+describe("answers that a folder offers", () => {
+  const facts = offerFacts(FOLDER, proposal);
+  const fact = (field: string, at = 0) => facts.filter((one) => one.field === field)[at];
+
+  it("each with its file and its place there", () => {
+    expect(fact("title")?.values).toMatchObject([
+      { value: "面向柔性装配的具身智能机器人关键技术联合研究", file: "可行性报告 v7.docx", source: { paragraph: 4 } },
+    ]);
+    expect(fact("agreement.term")).toMatchObject({ of: "Kooperationsvertrag_Süderau.pdf", values: [{ value: "2025-09-15/2030-09-14", source: { page: 2 } }] });
+    expect(fact("partner.country", 1)?.values).toMatchObject([{ value: "FI", file: "Agreement Example Robotics.pdf" }]);
+  });
+
+  it("what two papers say in the same way is one value, what they say otherwise a choice", () => {
+    expect(fact("partner.lead")?.values).toHaveLength(1);
+    expect(fact("budget.total")?.values.map(({ value, source }) => [value, source.cell ?? source.paragraph])).toEqual([
+      ["1450000", 9],
+      ["1375000", "B6"],
+    ]);
+  });
+
+  it("nothing of a letter of support, of a paper without a place, or of the other text of a translation", () => {
+    expect(facts.flatMap(({ values }) => values.map(({ file }) => file))).not.toContain("Letter of Support.pdf");
+    expect(facts.some(({ values }) => values.some(({ value }) => value === "南国样例研究部"))).toBe(false);
+    expect(fact("partner.nameZh")?.values[0]?.value).toBe("南郊样例大学");
+  });
+
+  it("a translation that says another term is a doubt", () => {
+    const other = digestOf({ pages: pagesOf(PAPERS.agreementDeInChinese[0].replace("2030年9月14日止", "2029年9月14日止")), unread: [] });
+    const folder = FOLDER.map((file) => (file.key === "协议译文.pdf" ? found(file.name, other) : file));
+    const term = offerFacts(folder, proposeFiles(folder)).find(({ field }) => field === "agreement.term");
+    expect(term?.values.map(({ value, file }) => [value, file])).toEqual([
+      ["2025-09-15/2030-09-14", "Kooperationsvertrag_Süderau.pdf"],
+      ["2025-09-15/2029-09-14", "协议译文.pdf"],
+    ]);
+  });
+
+  it("the topic is the one that the papers name, and none where they name none", () => {
+    expect(topicNamed(facts, guide)).toBe("2");
+    expect(topicNamed([], guide)).toBeUndefined();
+  });
+});

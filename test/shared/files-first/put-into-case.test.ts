@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { caseSchema } from "../../../shared/case/case.ts";
+import { offerFacts } from "../../../shared/files-first/offer-facts.ts";
+import { proposeFiles } from "../../../shared/files-first/propose-files.ts";
+import { type FileToPut, putIntoCase } from "../../../shared/files-first/put-into-case.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { FOLDER } from "../../fixtures/found-folder.ts";
+
+const EMPTY: Case = { formatVersion: 1, id: "case-1", guide: guide.id, topic: "2" };
+const proposal = proposeFiles(FOLDER);
+const offered = offerFacts(FOLDER, proposal);
+const facts = offered.flatMap((fact) => {
+  const [value, ...others] = fact.values;
+  return value && others.length === 0 ? [{ fact, value }] : [];
+});
+const files = FOLDER.flatMap(({ key, name, state }): readonly FileToPut[] => {
+  const place = proposal.files.find((one) => one.key === key)?.place;
+  if (place === undefined || place.to === "none" || place.to === "form") return [];
+  const attachment = { id: `a-${key}`, file: `attachments/${name}`, sha256: key };
+  return [{ key, name, place, attachment, ...(state.kind === "read" && { digest: state.digest }) }];
+});
+const put = (theCase: Case, own = files) => putIntoCase(theCase, guide, { files: own, facts, partners: proposal.partners }, () => ({}));
+const next = put(EMPTY);
+const placesOf = ({ attachments }: Case) => (attachments ?? []).map(({ file, slot, for: subject, unplaced }) => [file.slice(12), slot, subject, unplaced]);
+
+describe("a folder as a case", () => {
+  it("every file comes into its slot, for its agreement or partner", () => {
+    expect(placesOf(next)).toEqual([
+      ["Kooperationsvertrag_Süderau.pdf", "agreement-copy", "agreement-1", undefined],
+      ["协议译文.pdf", "agreement-translation", "agreement-1", undefined],
+      ["Agreement Example Robotics.pdf", "agreement-copy", "agreement-2", undefined],
+      ["Zuwendungsbescheid.pdf", "foreign-funding-proof", "partner-1", undefined],
+      ["拨款通知 译.pdf", "foreign-funding-translation", "partner-1", undefined],
+      ["IMG_2041.jpg", "no-licence-transfer", undefined, undefined],
+    ]);
+  });
+
+  it("agreements are entered with partner, languages and term, partners with what the papers say", () => {
+    expect(next.agreements).toMatchObject([
+      {
+        id: "agreement-1",
+        kind: "cooperation",
+        title: "Kooperationsvertrag Süderau",
+        partners: ["partner-1"],
+        languages: ["de"],
+        term: { start: "2025-09-15", end: "2030-09-14", page: 2 },
+      },
+      { id: "agreement-2", partners: ["partner-2"], languages: ["en"] },
+    ]);
+    expect(next.partners).toEqual([
+      {
+        id: "partner-1",
+        name: "Hochschule Süderau",
+        nameZh: "南郊样例大学",
+        country: "DE",
+        lead: "René Müsterlin",
+        localFunding: { funder: "Ministerium für Beispielforschung Südland", reference: "BMB-26-0417", namedLead: "René Müsterlin" },
+      },
+      { id: "partner-2", name: "Example Robotics Oy", country: "FI" },
+    ]);
+  });
+
+  it("what nobody chose stays empty, and the case is one that can be saved", () => {
+    expect(next).toMatchObject({
+      title: "面向柔性装配的具身智能机器人关键技术联合研究",
+      budget: { grant: 700_000, selfFunding: [{ unit: "applicant", amount: 675_000 }] },
+    });
+    expect(next.budget).not.toHaveProperty("total");
+    expect(caseSchema.safeParse(next).success).toBe(true);
+  });
+
+  it("a slot that the topic has not puts its file among the other papers, to be confirmed", () => {
+    const one = put({ ...EMPTY, topic: "1" });
+    expect(placesOf(one).filter(([, slot]) => slot === "other")).toEqual([
+      ["Zuwendungsbescheid.pdf", "other", undefined, true],
+      ["拨款通知 译.pdf", "other", undefined, true],
+    ]);
+  });
+
+  it("a joint laboratory's topic has the agreement in the slot of its kind", () => {
+    const kind = files.map((file) => (file.key.startsWith("Agreement") ? { ...file, place: { to: "slot" as const, role: "joint-platform" as const } } : file));
+    expect(placesOf(put({ ...EMPTY, topic: "3-1" }, kind)).find(([file]) => String(file).startsWith("Agreement"))?.[1]).toBe("joint-platform-agreement");
+  });
+
+  it("the same folder once more changes nothing: partners, agreements and files are known", () => {
+    expect(put(next)).toEqual(next);
+  });
+
+  it("an answer that differs is told beside the old one, an answer that is the same is not asked again", () => {
+    const differs = offerFacts(FOLDER, proposal, { ...next, lead: { name: "陆某" } });
+    expect(differs.find(({ field }) => field === "lead.name")).toMatchObject({ answer: "陆某", values: [{ value: "沈喆" }] });
+    expect(differs.find(({ field }) => field === "title")).toBeUndefined();
+    expect(differs.find(({ field }) => field === "partner.country")).toBeUndefined();
+  });
+
+  it("a file that was copied before it was read comes into its slot later", () => {
+    const waiting = files.filter(({ key }) => key.startsWith("Zuwendung")).map(({ place: _place, digest: _digest, ...file }): FileToPut => file);
+    const before = putIntoCase(EMPTY, guide, { files: waiting, facts: [], partners: [] }, () => ({}));
+    expect(placesOf(before)).toEqual([["Zuwendungsbescheid.pdf", "other", undefined, true]]);
+    expect(placesOf(put(before)).find(([file]) => file === "Zuwendungsbescheid.pdf")).toEqual([
+      "Zuwendungsbescheid.pdf",
+      "foreign-funding-proof",
+      "partner-1",
+      undefined,
+    ]);
+  });
+});
