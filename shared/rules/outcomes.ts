@@ -53,7 +53,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   involvement: { says: "advice not-applicable missing" },
   priorFundingExplained: { says: "met not-met missing not-applicable", values: "absent" },
   localFundingObtained: { says: FUNDER, values: "funder place" },
-  fundingNamesLead: { says: "met not-met not-met.none missing open not-applicable", values: "named lead" },
+  fundingNamesLead: { says: "met not-met not-met.none missing open not-applicable not-applicable.no-funding", values: "named lead" },
   proofAttached: { says: FUNDER, values: "funder place" },
   translationAttached: {
     says: "met not-met not-met.not-chinese missing missing.contradiction open open.shorter not-applicable not-applicable.not-foreign not-applicable.no-funding",

@@ -189,9 +189,11 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   // without its kind nobody knows in which of several slots its copy belongs
   const slotUnknown = !agreement.kind && ofCopy.outcome === "not-met" && Object.values(check.copySlots).some((slot) => context.slotFor(slot));
   const verdicts = [slotUnknown ? missing([`${path}.kind`]) : ofCopy];
-  if (whole === undefined) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
+  // D7: said to hold a whole Chinese text, while its languages hold none, is no open question but one that the translation's rule asks
+  const contradictory = whole === undefined && agreement.wholeChineseText === true;
+  if (whole === undefined && !contradictory) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
   // a translation that is not there has a rule of its own
-  else if (!whole && translation && translation.state !== "missing") verdicts.push(translationSeal(sealVerdict(context, translation, "中文译件")));
+  else if (whole !== true && translation && translation.state !== "missing") verdicts.push(translationSeal(sealVerdict(context, translation, "中文译件")));
   const decided = mostSevere(verdicts);
   // both attachments are named when both decide
   const lacking = (outcome: string) => outcome === "not-met" || outcome === "open";

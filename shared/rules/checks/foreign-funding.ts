@@ -43,7 +43,9 @@ function funderVerdict({ guide }: CheckContext, partner: Partner, path: string, 
 export function fundingNamesLead(_check: CheckOf<"fundingNamesLead">, _context: CheckContext, subject: PartnerSubject): Verdict {
   const { partner, path } = subject;
   if (partner.country === "CN") return notApplicable();
-  const named = partner.localFunding === null ? null : given(partner.localFunding?.namedLead);
+  // without any funding there is no proof that could name anybody; that there is none has a rule of its own
+  if (partner.localFunding === null || partner.localFunding?.obtained === false) return notApplicable({}, "no-funding");
+  const named = given(partner.localFunding?.namedLead);
   const lead = given(partner.lead);
   const values = { named: named ?? "未填", lead: lead ?? "未填" };
   if (named === null) return notMet(values, "none");

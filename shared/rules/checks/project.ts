@@ -36,6 +36,7 @@ export function priorityField(_check: CheckOf<"priorityField">, { case: theCase,
 export function priorityPartner(_check: CheckOf<"priorityPartner">, { case: theCase, topic }: CheckContext, subject: Subject | undefined): Verdict {
   if (subject?.kind !== "partner") return { ...advice({}, "missing"), missing: ["partners"] };
   const { country, region } = subject.partner;
+  if (country === "CN") return notApplicable();
   if (!country) return { ...advice({}, "missing"), missing: [`${subject.path}.country`] };
   const place = (countryName(country) ?? country) + (given(region) ?? "");
   if (["HK", "MO", "TW"].includes(country)) return advice({ place }, "region-not-country");
