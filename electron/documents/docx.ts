@@ -127,7 +127,7 @@ function wordBlock({ block, before, after, pageBreakBefore, keepNext }: Placed, 
     case "facts":
       return wordFacts(block, after, setting);
     case "table":
-      return `${wordTable(block, setting, { before: before ?? 0, pageBreakBefore: pageBreakBefore ?? false, keepNext: next?.block.kind === "note" })}${afterTable(next)}`;
+      return `${wordTable(block, setting, { before: before ?? 0, pageBreakBefore: pageBreakBefore ?? false, keepNext: keepNext && next?.block.kind !== "table" })}${afterTable(next)}`;
     case "note": {
       const { above } = style.tableDocument.note;
       return paragraph(

@@ -86,9 +86,9 @@ function pagesOf(content: DocumentContent, setting: Setting): readonly PlacedPag
     const aboveForPen = block.kind === "spacer" && isForPen(content.blocks[index + 1]);
     const pen = aboveForPen ? index + 1 : isForPen(block) ? index : undefined;
     const follows = block.kind === "signature" || block.kind === "note" || isSignOff(block);
-    if (pen === undefined ? follows : staysWithText(content.blocks, pen)) keepWithText(lineBoxes, 2);
+    if (pen === undefined ? follows : staysWithText(content.blocks, pen)) keepWithText(lineBoxes);
     // the free line for the pen is never parted from its line
-    else if (pen === index) keepWithText(lineBoxes, 1);
+    else if (pen === index) keepWithNext(lineBoxes, lineBoxes.length - 1);
     lineBoxes.push(...(newPage ? set.map((lineBox, index) => (index === 0 ? { ...lineBox, newPage: true } : lineBox)) : set));
     newPage = false;
   }
@@ -147,10 +147,16 @@ function setBlock(block: Exclude<Block, { kind: "page-break" }>, content: Docume
   }
 }
 
-/** The last two lines of the text before a signature, or the last two rows before notes, stay on its page. */
-function keepWithText(lineBoxes: LineBox[], lines: number): void {
-  for (let index = Math.max(0, lineBoxes.length - lines); index < lineBoxes.length; index += 1) {
-    const lineBox = lineBoxes[index];
-    if (lineBox) lineBoxes[index] = { ...lineBox, keepWithNext: true };
+/** The last two lines of the text before a signature, or the last two rows before notes, stay on its page; free space between them is no line. */
+function keepWithText(lineBoxes: LineBox[]): void {
+  let left = 2;
+  for (let index = lineBoxes.length - 1; index >= 0 && left > 0; index -= 1) {
+    keepWithNext(lineBoxes, index);
+    if (lineBoxes[index]?.space !== true) left -= 1;
   }
+}
+
+function keepWithNext(lineBoxes: LineBox[], index: number): void {
+  const lineBox = lineBoxes[index];
+  if (lineBox) lineBoxes[index] = { ...lineBox, keepWithNext: true };
 }

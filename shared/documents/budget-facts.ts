@@ -27,6 +27,7 @@ const FACTS = [
   "有经费问题",
   "有最小调整",
   "无需调整",
+  "有国际合作比例",
   "不能推算",
 ] as const;
 const ITEM_FACTS = ["支出事项", "资助列", "自筹列", "其他列", "合计列", "国际列"] as const;
@@ -91,6 +92,7 @@ export function budgetFacts(source: LetterSource): FactFamily {
     ),
     有最小调整: yesNo((explained?.changes.length ?? 0) > 0),
     无需调整: yesNo(explained?.passes === true),
+    有国际合作比例: yesNo(limits.percent !== undefined),
     不能推算: yesNo(explained === undefined),
   };
   return {

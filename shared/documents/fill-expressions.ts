@@ -16,6 +16,8 @@ export type FactValue =
       readonly paragraphs?: boolean;
       /** there is nothing to say, and nothing is missing */
       readonly mayBeEmpty?: boolean;
+      /** unanswered, and the guide does not ask for it: nothing is printed, so that a pen can fill it in, and its field is reported all the same */
+      readonly leftBlank?: boolean;
       /** it says that there is none: words under its condition do not stand */
       readonly isNone?: boolean;
     }
@@ -41,7 +43,17 @@ export function holds(value: FactValue): boolean {
   }
 }
 
-/** The inlines of a template's words; `missing` takes the fields that are shown as 【未填：…】. */
+/** Facts of which those that stem from one of the `optional` fields (paths without numbers) are left blank where nothing answers them. */
+export function leaveBlank({ facts, lists }: FactValues, optional: readonly string[]): FactValues {
+  if (optional.length === 0) return { facts, lists };
+  const fields = new Set(optional);
+  const blank = (value: FactValue | undefined) =>
+    value?.kind === "words" && fields.has(value.field.replace(/\[\d+\]/g, "")) ? { ...value, leftBlank: true } : value;
+  const inMap = (map: FactMap): FactMap => ({ get: (name) => blank(map.get(name)) });
+  return { facts: inMap(facts), lists: { get: (name) => lists.get(name)?.map(inMap) } };
+}
+
+/** The inlines of a template's words; `missing` takes the fields that are shown as 【未填：…】 or left blank. */
 export function fillExpressions(expressions: readonly Expression[], facts: FactMap, missing: Set<string>): readonly Inline[] {
   const filled: Inline[] = [];
   for (const expression of expressions) {
@@ -88,7 +100,7 @@ function fillFact(name: string, value: FactValue, missing: Set<string>): readonl
   if (value.text === undefined) {
     if (value.mayBeEmpty) return [];
     missing.add(value.field);
-    return [{ kind: "text", text: `【未填：${name}】`, keepTogether: true }];
+    return value.leftBlank ? [] : [{ kind: "text", text: `【未填：${name}】`, keepTogether: true }];
   }
   const text = value.paragraphs
     ? value.text

@@ -12,7 +12,7 @@ import type { TemplateRow, TemplateTable } from "./template-table.ts";
 
 export type { FactValue, FactValues } from "./fill-expressions.ts";
 
-/** A filled document, and the paths of the fields that it shows as 【未填：…】. */
+/** A filled document, and the paths of the fields that it shows as 【未填：…】 or leaves blank. */
 export type Filled = { readonly content: DocumentContent; readonly missing: readonly string[] };
 
 type Filler = { readonly values: FactValues; readonly fill: (expressions: readonly Expression[], facts: FactMap) => readonly Inline[] };

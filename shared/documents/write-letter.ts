@@ -4,6 +4,7 @@ import { type DocumentContent, documentText } from "./blocks.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import { conditionWithheld, subjectsOf } from "./document-subjects.ts";
 import type { LetterSource } from "./fact-values.ts";
+import { leaveBlank } from "./fill-expressions.ts";
 import { type FactValues, fillTemplate } from "./fill-template.ts";
 import { type Withheld, withheld } from "./letter-conditions.ts";
 import { letterFactNames, letterFacts } from "./letter-facts.ts";
@@ -54,7 +55,7 @@ export function writeLetter(request: LetterRequest): LetterOutcome {
   const subject = subjects.find((one) => conditionWithheld(document, of(one)) === undefined) ?? subjects[0];
   const reason = withheldBecause(document, of(subject), onRequest);
   if (reason) return reason;
-  const values = letterFacts(of(subject));
+  const values = leaveBlank(letterFacts(of(subject)), document.optional);
   const { content, missing } = fillTemplate(template.value, values, subject, letterStyle(request.case, letter.id), letter.form ? [] : document.signers);
   if (letter.unit === undefined) return { kind: "written", content, missing, ...(letter.form && { form: { file: letter.form.file, values, names } }) };
   if (!letter.unit.ok) return { kind: "template-invalid", error: letter.unit.error };

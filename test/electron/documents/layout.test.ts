@@ -133,6 +133,20 @@ describe("pages", () => {
     }
   });
 
+  test("carry rows of a table too where one line alone stands between it and the signature", () => {
+    for (let rows = 2; rows < 30; rows += 1) {
+      const table: Block = {
+        kind: "table",
+        columns: [156],
+        head: [{ cells: [{ inlines: text("专家") }] }],
+        rows: Array.from({ length: rows }, (_, index) => ({ cells: [{ inlines: text(`专家第${index + 1}位`) }] })),
+      };
+      const closing: Block = { kind: "paragraph", inlines: text("特此致函。") };
+      const last = (pagesOf(letter([table, closing, signature("样例公司")])).at(-1) ?? []).map((mark) => wordsOf(mark.line));
+      expect(last.filter((words) => words.includes("第") || words.includes("特此")).length, String(rows)).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   test("keep at least two lines of a paragraph together, and a heading with what follows", () => {
     for (let free = 0; free < 30; free += 1) {
       const pages = pagesOf(

@@ -40,6 +40,25 @@ describe("the Word file", () => {
     expect(rows.slice(0, -2)).not.toContain(true);
   });
 
+  test("keeps the last rows of a table with the one line between it and the signature", () => {
+    const cells = (words: string) => ({ cells: [{ inlines: text(words) }] });
+    const content: DocumentContent = {
+      id: "trial",
+      title: "样例",
+      page: { kind: "letter" },
+      blocks: [
+        { kind: "table", columns: [156], head: [cells("专家")], rows: [cells("甲"), cells("乙"), cells("丙")] },
+        { kind: "paragraph", inlines: text("特此致函。") },
+        { kind: "signature", unit: text("样例公司"), date: text("2026年5月20日") },
+      ],
+    };
+    const rows =
+      documentOf(content)
+        .match(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs)
+        ?.map((row) => row.includes("<w:keepNext/>")) ?? [];
+    expect(rows.slice(-3)).toEqual([false, true, true]);
+  });
+
   test("has a title of several lines as one paragraph with line breaks", () => {
     const titles = paragraphsOf(documentOf(written(letterOf("no-licence-transfer")))).filter((paragraph) => paragraph.includes('w:val="Title"'));
     expect(titles.length).toBe(1);

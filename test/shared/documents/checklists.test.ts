@@ -111,7 +111,10 @@ describe("the budget sheet (经费额度, 申报要求第9条)", () => {
   });
 
   test("has no share in 专题三 and says so", () => {
-    expect(textIn(sampleOf("3-2"), "budget-sheet")).toContain("不适用");
+    const words = textIn(sampleOf("3-2"), "budget-sheet");
+    expect(words).toContain("不适用");
+    expect(words).not.toContain("指南未列“国际合作交流”的科目");
+    expect(textIn(sampleOf("2"), "budget-sheet")).toContain("指南未列“国际合作交流”的科目");
   });
 
   test("shows other sources in a column of their own, and amounts that differ from the items", () => {

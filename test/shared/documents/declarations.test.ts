@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { documentText } from "../../../shared/documents/blocks.ts";
 import { documentOf, planOf, textIn } from "../../fixtures/every-document.ts";
 import { guide2026, letters, sampleJson, squeezed } from "../../fixtures/letter-source.ts";
 
@@ -33,6 +34,13 @@ describe("the letter that asks to leave out experts (申报要求第4条)", () =
     const page = documentOf(sampleJson(recusal({ documentNumber: null })), "recusal").content.page;
     expect(page).toEqual({ kind: "official-letter", unitName: "上海示例智能装备有限公司", ownPaper: false });
   });
+});
+
+test("what the guide does not ask of the letter is left blank for a pen, and reported all the same (E13)", () => {
+  const { content, missing } = documentOf(sampleJson(recusal({ documentNumber: undefined, experts: [{ name: "司徒样", reason: "系师生关系。" }] })), "recusal");
+  expect(documentText(content)).not.toContain("未填");
+  expect(content.page).toEqual({ kind: "official-letter", unitName: "上海示例智能装备有限公司", ownPaper: false });
+  expect(missing).toEqual(["declarations.recusal.experts[0].unit", "declarations.recusal.documentNumber"]);
 });
 
 describe("the statement on funded projects (申报要求第2条)", () => {
