@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
@@ -9,11 +9,15 @@ import { useMoneyUnit } from "../state/money-unit.ts";
 import { change, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
+import { RepairEffect } from "./repair-effect.tsx";
 
 const words = text.budgetHelp;
 
-/** 最少改多少: works backwards from the limits and offers each least change that passes, with the numbers before and after. */
-export const BudgetHelp = memo(function BudgetHelp() {
+/**
+ * 最少改多少: works backwards from the limits and offers each least change that passes, with the numbers before and after.
+ * `rule`: of the finding that it stands beside; what else a change solves is told there. `loud`: the first change is the next step.
+ */
+export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { readonly rule?: string; readonly loud?: boolean }) {
   const theCase = useOpenCase((state) => state.case);
   const guide = useChecked((state) => state.guide);
   const unit = useMoneyUnit((state) => state.unit);
@@ -26,7 +30,7 @@ export const BudgetHelp = memo(function BudgetHelp() {
         {words.title}
         {help.kind === "changes" && <span className="meta">{text.budget[unit]}</span>}
       </h2>
-      <HelpBody help={help} unit={unit} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
+      <HelpBody help={help} unit={unit} rule={rule} loud={loud} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
     </section>
   );
 });
@@ -39,7 +43,15 @@ function asked(
   return guide.rules.some((rule) => rule.check.kind === kind && (rule.topics === "all" || rule.topics.includes(topic)));
 }
 
-function HelpBody({ help, unit, asksShare }: { readonly help: Help; readonly unit: MoneyUnit; readonly asksShare: boolean }): ReactNode {
+type BodyProps = {
+  readonly help: Help;
+  readonly unit: MoneyUnit;
+  readonly asksShare: boolean;
+  readonly rule: string | undefined;
+  readonly loud: boolean;
+};
+
+function HelpBody({ help, ...props }: BodyProps): ReactNode {
   switch (help.kind) {
     case "missing":
       return (
@@ -59,13 +71,13 @@ function HelpBody({ help, unit, asksShare }: { readonly help: Help; readonly uni
     case "passes":
       return <p className="second">{words.passes}</p>;
     case "changes":
-      return <Changes help={help} unit={unit} asksShare={asksShare} />;
+      return <Changes help={help} {...props} />;
   }
 }
 
-type ChangesProps = { readonly help: Extract<Help, { kind: "changes" }>; readonly unit: MoneyUnit; readonly asksShare: boolean };
+type ChangesProps = Omit<BodyProps, "help"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
-function Changes({ help, unit, asksShare }: ChangesProps) {
+function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const { before, total, changes, statedTotal, assumedEnterprise } = help;
   const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
@@ -90,11 +102,20 @@ function Changes({ help, unit, asksShare }: ChangesProps) {
       {statedTotal !== undefined && <p className="second">{words.statedTotal(withUnit(statedTotal), withUnit(total))}</p>}
       {assumedEnterprise && <p className="second">{words.assumed}</p>}
       <ol className="help-ways">
-        {changes.map((one) => (
+        {changes.map((one, index) => (
           <li key={one.kind}>
-            <p className="grow">{sentenceOf(one, withUnit)}</p>
+            <p className="grow">
+              {sentenceOf(one, withUnit)}
+              {rule !== undefined && <Effect rule={rule} one={one} />}
+            </p>
             {!readOnly && (
-              <Button size="small" aria-label={words.adoptOf(words.ways[one.kind])} data-adopt={one.kind} onClick={() => adopt(one)}>
+              <Button
+                size="small"
+                type={loud && index === 0 ? "primary" : "default"}
+                aria-label={words.adoptOf(words.ways[one.kind])}
+                data-adopt={one.kind}
+                onClick={() => adopt(one)}
+              >
                 {words.adopt}
               </Button>
             )}
@@ -141,6 +162,12 @@ function sentenceOf({ kind, by, after }: AdoptableChange, withUnit: (yuan: numbe
     by.international < 0 ? words.lessInternational(withUnit(-by.international)) : "",
   ].filter((part) => part !== "");
   return `${parts.join("，")}。`;
+}
+
+function Effect({ rule, one }: { readonly rule: string; readonly one: AdoptableChange }) {
+  const theCase = useOpenCase((state) => state.case);
+  const after = useMemo(() => theCase && adoptBudget(theCase, one), [theCase, one]);
+  return after ? <RepairEffect rule={rule} after={after} /> : null;
 }
 
 /** Writes the numbers as one step that can be undone. */

@@ -7,20 +7,30 @@ import { useMoneyUnit } from "../state/money-unit.ts";
 import { change, useOpenCase, useReadOnly, useTopicId } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 
-/** Mends a finding at once with the dates or the limit of the guide, as one step that can be undone. */
-export function RepairButton({ rule }: { readonly rule: string }) {
+/** The repair of a finding that one click makes; `undefined`: there is none, or nothing may be changed. */
+export function useRepair(rule: string): Repair | undefined {
   const theCase = useOpenCase((state) => state.case);
   const guide = useChecked((state) => state.guide);
-  const unit = useMoneyUnit((state) => state.unit);
   const readOnly = useReadOnly();
-  const repair = theCase && guide ? repairFor(rule, theCase, guide) : undefined;
-  if (repair === undefined || readOnly) return null;
+  return theCase && guide && !readOnly ? repairFor(rule, theCase, guide) : undefined;
+}
+
+/** Mends a finding at once with the dates or the limit of the guide, as one step that can be undone. `loud`: it is the next step. */
+export function RepairButton({ rule, loud = false }: { readonly rule: string; readonly loud?: boolean }) {
+  const unit = useMoneyUnit((state) => state.unit);
+  const repair = useRepair(rule);
+  if (repair === undefined) return null;
   const label =
     repair.kind === "guide-period"
       ? text.wizard.repairPeriod(repair.start, repair.end)
       : text.wizard.repairGrant(`${formatAmount(repair.limit, unit)} ${text.budget[unit]}`);
   return (
-    <Button size="small" className="repair" data-repair={repair.kind} onClick={() => change(PATHS[repair.kind], repair.after)}>
+    <Button
+      {...(loud ? { type: "primary" } : { size: "small" })}
+      className="repair"
+      data-repair={repair.kind}
+      onClick={() => change(PATHS[repair.kind], repair.after)}
+    >
       {label}
     </Button>
   );

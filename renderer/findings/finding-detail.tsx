@@ -3,10 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
+import { budgetHelp } from "../../shared/wizard/budget-help.ts";
 import { labelsOfPath } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { RepairButton } from "../components/repair-button.tsx";
+import { RepairButton, useRepair } from "../components/repair-button.tsx";
+import { RepairEffect } from "../components/repair-effect.tsx";
 import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -31,6 +34,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
     top.current?.scrollTo(0, 0);
   }, []);
   const [placed] = members;
+  const repair = useRepair(placed?.finding.rule ?? "");
+  const changesMoney = useChangesMoney(placed);
   if (placed === undefined) return null;
   const { finding } = placed;
   const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))];
@@ -53,8 +58,9 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {!namesFields && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
       {finding.todo && members.length === 1 && <p className="todo">{finding.todo}</p>}
       <div className="line go">
-        <GoButton placed={placed} />
-        <RepairButton rule={finding.rule} />
+        <RepairButton rule={finding.rule} loud />
+        <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
+        {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
       </div>
       {missing.length > 0 && (
         <section className="part">
@@ -68,7 +74,11 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
           </ul>
         </section>
       )}
-      {group === "must" && ABOUT_MONEY.includes(finding.field ?? "") && <BudgetHelpPart />}
+      {changesMoney !== "none" && (
+        <div className="part">
+          <BudgetHelp rule={finding.rule} loud={repair === undefined} />
+        </div>
+      )}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && <ConfirmedBasis finding={finding} />}
       {members.length === 1 ? (
@@ -107,12 +117,15 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
 /** Fields whose findings are repaired by other numbers. */
 const ABOUT_MONEY: readonly string[] = ["budget.grant", "budget.selfFunding", "budget.internationalCooperation"];
 
-function BudgetHelpPart() {
-  return (
-    <div className="part">
-      <BudgetHelp />
-    </div>
-  );
+/** Whether a finding is repaired by other numbers, and whether there are such: `ways`, each of them one click. */
+function useChangesMoney(placed: PlacedFinding | undefined): "none" | "asked" | "ways" {
+  const theCase = useOpenCase((state) => state.case);
+  const guide = useChecked((state) => state.guide);
+  const readOnly = useReadOnly();
+  const topic = guide?.topics.find(({ id }) => id === theCase?.topic);
+  if (placed?.group !== "must" || !ABOUT_MONEY.includes(placed.finding.field ?? "") || !theCase || !guide || !topic) return "none";
+  const help = budgetHelp(theCase, guide, topic);
+  return !readOnly && help.kind === "changes" && help.changes.length > 0 ? "ways" : "asked";
 }
 
 function Turn({ to, label, icon }: { readonly to: string | undefined; readonly label: string; readonly icon: "left" | "right" }) {
@@ -130,10 +143,10 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
   );
 }
 
-/** 去填写, with the exact field; attachments are repaired under 附件. */
-function GoButton({ placed }: { readonly placed: PlacedFinding }) {
+/** 去填写, with the exact field; attachments are repaired under 附件. `quiet`: a repair beside it is the next step. */
+function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
   const { section, path, group } = placed;
-  const primary = group === "must" || group === "lack";
+  const primary = !quiet && (group === "must" || group === "lack");
   const toAttachments = path === ATTACHMENTS;
   if (!toAttachments && (section === undefined || path === undefined)) return null;
   const go = () =>
@@ -142,7 +155,7 @@ function GoButton({ placed }: { readonly placed: PlacedFinding }) {
       : goToPage({ kind: "section", section: section.id }, { focusPath: path });
   return (
     <>
-      <Button type={primary ? "primary" : "default"} onClick={go}>
+      <Button type={primary ? "primary" : "default"} className="go-fill" aria-keyshortcuts="G" title="G" onClick={go}>
         {toAttachments ? text.findings.goAttachments : text.findings.goFill}
         <Icon name="arrow" size="small" />
       </Button>

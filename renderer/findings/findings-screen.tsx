@@ -1,5 +1,5 @@
 import "./findings.css";
-import { type KeyboardEvent, memo, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { linesBySide, type Side } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
@@ -31,9 +31,14 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const blocks = current !== undefined && BLOCKING.some((group) => group === current.group);
   const among = ordered.filter((line) => (blocks ? BLOCKING.some((group) => group === line.group) : line.group === current?.group));
   const number = current === undefined ? -1 : among.indexOf(current);
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the finding that was worked on is gone or met, and its button with it
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
+  }, [current?.key, current?.group]);
   const counted = BLOCKING.flatMap((group) => (counts[group] === 0 ? [] : [text.findings.counted(text.groups[group].name, counts[group])]));
   return (
-    <main className="main list-and-detail">
+    <main className="main list-and-detail" onKeyDown={chooseRepair}>
       <section className="page list" aria-label={text.findings.list}>
         <PageHead
           title={text.findings.title}
@@ -41,7 +46,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
           tools={sides.length > 0 && <CopyMissing label={text.findings.copyMissing} />}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
-        <div className="groups" onKeyDown={moveInList}>
+        <div className="groups" ref={list} onKeyDown={moveInList}>
           {sides.length === 0 && (
             <p className="all-clear line">
               <Icon name="met" className="met" />
@@ -131,11 +136,33 @@ function FoldedGroup({
   );
 }
 
-/** ↑ ↓ Home End: to the finding before or after, the first or the last, which is then shown. */
+/** G: to the field. 1, 2 and so on: to the button of that way to repair, which is pressed by the next Enter. */
+function chooseRepair(event: KeyboardEvent<HTMLElement>): void {
+  const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
+  if (isTyping || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.code === "KeyG") event.currentTarget.querySelector<HTMLButtonElement>(".detail .go-fill")?.click();
+  else if (/^Digit[1-9]$/.test(event.code))
+    event.currentTarget.querySelectorAll<HTMLButtonElement>(".detail [data-adopt]")[Number(event.code.at(-1)) - 1]?.focus();
+}
+
+/** The loudest button of the finding that is shown, or else the way to its field. */
+const focusNextStep = (list: HTMLElement) => list.closest("main")?.querySelector<HTMLElement>(".detail .ant-btn-primary:enabled, .detail .go-fill")?.focus();
+
+/**
+ * ↑ ↓ Home End: to the finding before or after, the first or the last, which is then shown. Enter: shows it and goes to its
+ * next step, which nothing but the next Enter takes: nothing is repaired unseen.
+ */
 function moveInList(event: KeyboardEvent<HTMLElement>): void {
-  const lines = [...event.currentTarget.querySelectorAll<HTMLButtonElement>(".finding-line")];
+  const list = event.currentTarget;
+  const lines = [...list.querySelectorAll<HTMLButtonElement>(".finding-line")];
   const focused = document.activeElement;
   const at = focused instanceof HTMLButtonElement ? lines.indexOf(focused) : -1;
+  if (event.key === "Enter" && at >= 0) {
+    event.preventDefault();
+    lines[at]?.click();
+    requestAnimationFrame(() => focusNextStep(list));
+    return;
+  }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
   const line = at < 0 || to === undefined ? undefined : lines[to];
   if (line === undefined) return;

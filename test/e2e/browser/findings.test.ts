@@ -55,6 +55,35 @@ test("the arrow keys go through the findings, and the chosen one is shown", asyn
   expect(await lines.nth(1).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test("Enter goes from a finding to its repair and only the next Enter repairs, which tells what else it solves; G goes to the field", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await page.getByLabel("申请资助", { exact: true }).fill("80");
+  await goTo(page, "检查结果");
+  const line = page.locator(".finding-line[data-rule=grant-cap]");
+  await line.focus();
+  await page.keyboard.press("Enter");
+  const repair = page.locator(".detail [data-repair=grant-to-cap]");
+  await expect.poll(() => repair.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.locator(".detail .ant-btn-primary").count()).toBe(1);
+  expect(await line.count()).toBe(1);
+  expect(await page.locator(".detail .also-solved").first().innerText()).toContain("自筹");
+  await page.keyboard.press("2");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-adopt"))).not.toBeNull();
+  await line.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.locator(".finding-line[data-rule=grant-cap][data-outcome=met]").waitFor();
+  // its button is gone: the keys go on in the list
+  await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("finding-line"))).toBe(true);
+  // undoing leads to the field that changed
+  await page.keyboard.press("Control+z");
+  await goTo(page, "检查结果");
+  await line.click();
+  await page.keyboard.press("g");
+  await page.waitForFunction(() => document.activeElement?.id === "field-budget.grant");
+});
+
 test("no note that comes or goes moves the field that one types into", async () => {
   const { page } = app;
   await page.setViewportSize({ width: 1280, height: 720 });
