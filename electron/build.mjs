@@ -35,7 +35,7 @@ export async function build() {
 /** Threads of the bundle, which its programs start from files beside themselves. */
 const THREADS = {
   "picture-worker": at("electron", "images", "picture.worker.ts"),
-  "reading-thread": at("electron", "ingest", "reading.worker.ts"),
+  "decoding-thread": at("electron", "ingest", "decoding.worker.ts"),
 };
 
 /** Threads that read text, of digital pages and of scans, and codes. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { GuideComparison, GuideReview, GuideShelf } from "./guide-review.ts";
+import type { GuideComparison, GuideReview, GuideShelf } from "./authoring/guide-review.ts";
 import { bareCall, call, sentFiles } from "./ipc-rows.ts";
-import type { Installation } from "./policies/installed.ts";
+import type { Installation, InstalledItem } from "./policies/installed.ts";
 
 const guideName = z.strictObject({ id: z.string().min(1).max(200), edition: z.string().min(1).max(200) });
 /** names a folder or file that the user chose, while the program runs */
@@ -15,7 +15,7 @@ const guideSource = z.discriminatedUnion("kind", [
 ]);
 export type GuideSourceName = z.infer<typeof guideSource>;
 
-/** Calls about guides: what is installed, and what is wrong with one that is being written. */
+/** Calls about guides, and about policies as data files: what is installed, and what is wrong with a guide that is being written. */
 export const guideCalls = {
   "guides:list": bareCall.gives<GuideShelf>(),
   /** asks for a folder or file in a dialog; in a browser it is typed. `undefined`: the user closed the dialog */
@@ -33,4 +33,9 @@ export const guideCalls = {
   "guides:put-away": call(z.strictObject({ ...guideName.shape, away: z.boolean() })).gives<undefined>(),
   /** opens a file of a chosen guide with the system's own program; without `file`, a guide of one file */
   "guides:show-file": call(z.strictObject({ key: placeKey, file: z.string().max(300).optional() })).gives<undefined>(),
+  /** guides and policies with their editions, the product's own and those of this user */
+  "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),
+  /** installs a guide or policy, checked whole: a file (YAML or ZIP), whose path is empty, or the files of a guide folder by their paths below it */
+  "data:install": call(sentFiles).gives<Installation>(),
+  "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BATCH_KINDS, type BatchProgress, type BatchReport } from "./desk/batch.ts";
+import type { CaseStanding } from "./desk/case-standing.ts";
 import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import { deadlineChange, type Settings } from "./settings.ts";
@@ -17,6 +18,8 @@ export type WorkspaceEvents = {
 
 /** Calls about a workspace: a folder with many cases. A page names workspace and cases by the keys that it was given. */
 export const workspaceCalls = {
+  /** how the recent cases stand by their answers; one that cannot be checked is left out */
+  "cases:standings": bareCall.gives<readonly (CaseStanding & { readonly key: string })[]>(),
   /** workspaces that were opened before, newest first */
   "workspace:list": bareCall.gives<readonly RecentWorkspace[]>(),
   /** asks for the folder in a dialog; in a browser it is typed. `undefined`: the user closed the dialog */

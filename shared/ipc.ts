@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from "./attachments/inspection.ts";
 import type { AddedFile, AddedFiles, AttachmentOverview } from "./attachments/received-files.ts";
+import type { GuideName } from "./authoring/guide-review.ts";
 import { type Case, caseSchema } from "./case/case.ts";
 import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
-import type { GuideName } from "./guide-review.ts";
-import { deskCalls } from "./ipc-desk.ts";
 import { guideCalls } from "./ipc-guides.ts";
-import { bareCall, call, type Row, row, sentFiles } from "./ipc-rows.ts";
+import { handOverCalls } from "./ipc-hand-over.ts";
+import { profileCalls } from "./ipc-profiles.ts";
+import { bareCall, call, type Row, row } from "./ipc-rows.ts";
 import { type SealEvents, sealCalls } from "./ipc-seal.ts";
+import { settingsCalls } from "./ipc-settings.ts";
 import { type WorkspaceEvents, workspaceCalls } from "./ipc-workspace.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
-import type { Installation, InstalledItem } from "./policies/installed.ts";
 import type { Policy } from "./policies/policy.ts";
 import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
 import type { BuildReport, CompressionPreview, MadePrintPack, Progress, VerifyReport, WriteReport } from "./report.ts";
@@ -158,15 +159,12 @@ export const calls = {
   "app:save-report": call(z.strictObject({ text: z.string().max(200_000) })).gives<string | undefined>(),
   "library:read": bareCall.gives<LibraryContents>(),
   "policies:read": bareCall.gives<PolicyLibrary>(),
-  /** guides and policies with their editions, the product's own and those of this user */
-  "data:list": bareCall.gives<{ readonly items: readonly InstalledItem[]; readonly problems: readonly string[] }>(),
-  /** installs a guide or policy, checked whole: a file (YAML or ZIP), whose path is empty, or the files of a guide folder by their paths below it */
-  "data:install": call(sentFiles).gives<Installation>(),
-  "data:remove": call(z.strictObject({ id: z.string().max(200), edition: z.string().max(200) })).gives<InstalledItem>(),
   ...guideCalls,
   ...workspaceCalls,
   ...sealCalls,
-  ...deskCalls,
+  ...handOverCalls,
+  ...profileCalls,
+  ...settingsCalls,
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
   /** copies the sample into the folder of the user's cases and opens the copy */

@@ -1,6 +1,5 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
-import { MM } from "../ingest/stamp-band.ts";
-import { seenToPage, transformBox } from "../pdf/page-geometry.ts";
+import { MM, seenToPage, transformBox } from "../pdf/page-geometry.ts";
 import type { PlacedPage } from "./append-document.ts";
 
 /** An entry of ours by which the link is known when the bundle is opened again. */

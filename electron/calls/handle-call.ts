@@ -15,7 +15,6 @@ import { attachmentCalls } from "./attachment-calls.ts";
 import { batchCalls } from "./batch-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
-import { deskCalls } from "./desk-calls.ts";
 import { documentCalls } from "./document-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
 import { handOverCalls } from "./hand-over-calls.ts";
@@ -24,6 +23,7 @@ import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
 import { policyCalls } from "./policy-calls.ts";
 import { printPackCalls } from "./print-pack-calls.ts";
+import { profileCalls } from "./profile-calls.ts";
 import { Readings } from "./readings.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { SessionPasswords } from "./session-passwords.ts";
@@ -89,7 +89,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...sampleCalls(context),
     ...caseCalls(context),
     ...versionCalls(context),
-    ...deskCalls(context),
+    ...profileCalls(context),
     ...handOverCalls(context),
     ...attachments.calls,
     ...packageCalls(context, thread),

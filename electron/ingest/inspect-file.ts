@@ -1,11 +1,11 @@
 import { sha256 } from "../files/sha256.ts";
 import type { Checkpoint } from "../workers/checkpoint.ts";
+import { readInThread } from "./decoding-client.ts";
 import { fileType } from "./file-type.ts";
 import { inspectedAs } from "./inspection.ts";
 import { inspectorVersion, isInspected, keepInspection } from "./kept-inspections.ts";
 import type { LoadedAttachment } from "./loaded-attachment.ts";
 import type { ReadingOptions } from "./prepare-attachment.ts";
-import { readInThread } from "./reading-client.ts";
 
 /**
  * Inspects a file ahead of the build and keeps what was seen. A Word file is left to the build, which may ask the user's

@@ -1,11 +1,10 @@
 import { PDFArray, type PDFDocument, PDFName, type PDFPageLeaf, type PDFRef } from "@cantoo/pdf-lib";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
+import { MM, type PageGeometry, pageGeometry } from "../pdf/page-geometry.ts";
 import { contentStreams, decodedStream } from "../pdf/page-streams.ts";
 import type { PdfiumDocument } from "../pdf/pdfium.ts";
 import { scannedPicture } from "../pdf/pdfium-scans.ts";
-import { MM } from "./stamp-band.ts";
 
 const A4 = { short: 210 * MM, long: 297 * MM };
 /** Sizes that attachment really has (ISO 216, A3 to A0): a picture of such a page is kept as large as it is. */

@@ -1,6 +1,6 @@
-import type { PageGeometry } from "../pdf/page-geometry.ts";
+import { MM, type PageGeometry } from "../pdf/page-geometry.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
-import { BAND, MM } from "./stamp-band.ts";
+import { BAND } from "./stamp-band.ts";
 
 /** A side of a pixel: A4 becomes 30 pixels across, enough to tell a blank page from one with a few words. */
 const PIXEL = 7 * MM;

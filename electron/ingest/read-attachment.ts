@@ -7,6 +7,7 @@ import { formWarnings } from "../pdf/form-warnings.ts";
 import type { Pdfium, PdfiumDocument } from "../pdf/pdfium.ts";
 import type { Checkpoint } from "../workers/checkpoint.ts";
 import { convertWord } from "./convert-word.ts";
+import { readInThread } from "./decoding-client.ts";
 import { fileType } from "./file-type.ts";
 import { inspectedAs } from "./inspection.ts";
 import { inspectorVersion, keepInspection, keptForUnstamped, keptInspection } from "./kept-inspections.ts";
@@ -14,7 +15,6 @@ import type { LoadedAttachment } from "./loaded-attachment.ts";
 import type { PageLook } from "./page-looks.ts";
 import { type Inspected, inspectionWarnings, type PreparedAttachment, prepareAttachment, type ReadingOptions } from "./prepare-attachment.ts";
 import { signatureWarning } from "./read-pdf.ts";
-import { readInThread } from "./reading-client.ts";
 
 /** An attachment that can be bundled. Close `seen` after use. */
 export type ReadAttachment = {

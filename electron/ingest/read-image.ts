@@ -6,8 +6,7 @@ import { askForRoom } from "../files/memory-room.ts";
 import { type ImageFacts, jpegFacts, pngFacts } from "../images/image-facts.ts";
 import { type PlainPng, plainPng } from "../images/plain-png.ts";
 import { readRows } from "../images/stored-samples.ts";
-import type { Matrix } from "../pdf/page-geometry.ts";
-import { MM } from "./stamp-band.ts";
+import { type Matrix, MM } from "../pdf/page-geometry.ts";
 
 const A4 = { short: 210 * MM, long: 297 * MM };
 

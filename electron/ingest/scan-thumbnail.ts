@@ -3,8 +3,7 @@ import { type Channel, readSmallJpeg, type SmallJpeg } from "../images/jpeg-pict
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import { wholePagePicture } from "../pdf/pdfium-scans.ts";
-import type { RedPixels } from "./seal-colour.ts";
-import { REDDER } from "./stamp-band.ts";
+import { REDDER, type RedPixels } from "./seal-colour.ts";
 
 /** A scanned page as seen, made from its JPEG data alone, which are read through once. */
 export type ScanThumbnail = {

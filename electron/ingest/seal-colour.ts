@@ -1,13 +1,15 @@
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfiumDocument } from "../pdf/pdfium.ts";
 import { renderColour } from "../pdf/pdfium-images.ts";
-import { REDDER } from "./stamp-band.ts";
 
 /** Where a seal may stand, as shares of the page as seen, from its upper left corner. */
 export type SealArea = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** A page as seen, one byte a pixel: 1 where a seal's red lies. */
 export type RedPixels = { readonly width: number; readonly height: number; readonly red: Uint8Array };
+
+/** A seal's red, also where it is pale: this many levels more of red than of green and blue. */
+export const REDDER = 36;
 
 /** Pixels across of the picture that red is looked for in: 2 mm each on A4. */
 export const RED_WIDTH = 105;

@@ -1,8 +1,7 @@
-import { type Box, invert, type Matrix, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "../pdf/page-geometry.ts";
+import { type Box, invert, type Matrix, MM, multiply, type PageGeometry, seenToPage, transformBox, withBox } from "../pdf/page-geometry.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
+import { REDDER } from "./seal-colour.ts";
 
-/** Points of one millimetre. */
-export const MM = 72 / 25.4;
 /** The lowest 14 mm of the page as seen belong to the stamp. */
 export const BAND = 14 * MM;
 
@@ -84,8 +83,6 @@ function brightestCommon(counts: Uint32Array, total: number): number {
 const BGRX = 3;
 const WITH_ANNOTATIONS = 0x01;
 const WHITE = 0xffffffff;
-/** A seal's red, also where it is pale: this many levels more of red than of green and blue. */
-export const REDDER = 36;
 
 /**
  * The lowest part of a page (from 1) as seen, in gray, the red of seals black: a pale seal is as light as paper, and yet

@@ -1,12 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { compareReports } from "../../shared/authoring/compare-reports.ts";
+import type { ComparedCase } from "../../shared/authoring/guide-review.ts";
 import type { Case } from "../../shared/case/case.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import type { ComparedCase } from "../../shared/guide-review.ts";
 import { failureText } from "../../shared/messages/error-text.ts";
 import type { CheckReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";

@@ -1,5 +1,5 @@
+import type { GuideComparison, GuideName, GuideReview } from "../../shared/authoring/guide-review.ts";
 import { fail, type Result } from "../../shared/errors.ts";
-import type { GuideComparison, GuideName, GuideReview } from "../../shared/guide-review.ts";
 import type { Installation } from "../../shared/policies/installed.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { startThread } from "../workers/start-thread.ts";

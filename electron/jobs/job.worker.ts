@@ -1,6 +1,6 @@
 import { assertNever, ok } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
-import { readInBackground } from "../ingest/reading-client.ts";
+import { readInBackground } from "../ingest/decoding-client.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { attachScans } from "./attach-scans.ts";
 import { buildPackage } from "./build-package.ts";

@@ -1,6 +1,7 @@
 import { clauseUses } from "../../shared/authoring/clause-uses.ts";
 import { compareGuides } from "../../shared/authoring/compare-guides.ts";
 import { coverageOf } from "../../shared/authoring/coverage.ts";
+import type { GuideComparison, GuideName, GuideRemark, GuideReview, ReviewedGuide } from "../../shared/authoring/guide-review.ts";
 import { previewGuide } from "../../shared/authoring/preview-guide.ts";
 import { runSituation } from "../../shared/authoring/situations.ts";
 import { sourceLines } from "../../shared/authoring/source-lines.ts";
@@ -9,7 +10,6 @@ import { type AppError, type FieldProblem, fail, ok, type Result } from "../../s
 import type { Guide } from "../../shared/guide/guide.ts";
 import { GUIDE_FILE, isBinaryGuideFile } from "../../shared/guide/guide-files.ts";
 import { type OpenedGuide, openGuide } from "../../shared/guide/open-guide.ts";
-import type { GuideComparison, GuideName, GuideRemark, GuideReview, ReviewedGuide } from "../../shared/guide-review.ts";
 import { guideGapText } from "../../shared/messages/guide-gap-text.ts";
 import { formatMoment, type Moment } from "../../shared/text/moment.ts";
 import {

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { TO_FILL } from "../../shared/guide-problems.ts";
+import { TO_FILL } from "../../shared/guide/guide-problems.ts";
 import { type ClauseDraft, draftClauses } from "../../shared/policies/draft-clauses.ts";
 import { officialDates } from "../../shared/text/found-dates.ts";
 

@@ -1,4 +1,4 @@
-import { TO_FILL } from "../../shared/guide-problems.ts";
+import { TO_FILL } from "../../shared/guide/guide-problems.ts";
 import { type DraftClause, draftClauses } from "../../shared/policies/draft-clauses.ts";
 import { findDates } from "../../shared/text/found-dates.ts";
 import { type DraftFile, headOf, safeId, withHead } from "./draft-file.ts";

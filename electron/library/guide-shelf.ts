@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import type { GuideName, ShelvedGuide } from "../../shared/authoring/guide-review.ts";
 import type { Case } from "../../shared/case/case.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
-import type { GuideName, ShelvedGuide } from "../../shared/guide-review.ts";
 import { userDataFolder } from "../files/paths.ts";
 import { CASE_FILE, readCase } from "./cases.ts";
 import { type GuideAt, readGuidesWithPlaces } from "./guides.ts";

@@ -1,7 +1,7 @@
 import { SCHEMA_FOLDER, schemasOfFiles } from "../../shared/authoring/guide-json-schema.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { SECTION_FILES, SOURCE_FILE } from "../../shared/guide/guide-files.ts";
-import { TO_FILL } from "../../shared/guide-problems.ts";
+import { TO_FILL } from "../../shared/guide/guide-problems.ts";
 import { safeId, withHead } from "./draft-file.ts";
 import { draftGuide } from "./draft-guide.ts";
 

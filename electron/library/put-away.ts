@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
+import type { GuideName } from "../../shared/authoring/guide-review.ts";
 import type { Result } from "../../shared/errors.ts";
-import type { GuideName } from "../../shared/guide-review.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";

@@ -5,7 +5,7 @@ import { createCallHandler } from "../calls/handle-call.ts";
 import { readScreenFile } from "../calls/screen-files.ts";
 import { PICTURE_HEADERS, PICTURE_PATH } from "../viewing/picture-response.ts";
 import { EventStream } from "./event-stream.ts";
-import { handOverPage } from "./hand-over.ts";
+import { sessionPage } from "./session-page.ts";
 import { SessionToken } from "./session-token.ts";
 
 const ADDRESS = "127.0.0.1";
@@ -85,7 +85,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       refuse(response, 403);
       return;
     }
-    const { headers, body } = handOverPage(opened.secret);
+    const { headers, body } = sessionPage(opened.secret);
     response.writeHead(200, { ...headers, "set-cookie": opened.cookie });
     response.end(body);
     options.onOpened?.();

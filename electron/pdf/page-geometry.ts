@@ -15,6 +15,9 @@ export type PageGeometry = {
   readonly height: number;
 };
 
+/** Points of one millimetre. */
+export const MM = 72 / 25.4;
+
 export type Box = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
 
 /** PDF's six numbers: x' = a·x + c·y + e, y' = b·x + d·y + f. */

@@ -1,10 +1,10 @@
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { FileText, PageText, TextBox, UnreadPage } from "../../shared/reading/page-text.ts";
 import { sha256 } from "../files/sha256.ts";
+import { LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/decoding-client.ts";
 import { type InspectedAs, inspectedAs, type PageInspection } from "../ingest/inspection.ts";
 import { inspectorVersion, keepInspection, keptForUnstamped } from "../ingest/kept-inspections.ts";
 import type { LoadedAttachment } from "../ingest/loaded-attachment.ts";
-import { LONGEST_SECONDS, MOST_UNPACKED, readInThread, unpacksTooLarge } from "../ingest/reading-client.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { DigitalPage } from "./digital-text.ts";

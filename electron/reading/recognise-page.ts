@@ -3,7 +3,7 @@ import type { PageText, TextBox, TextLine } from "../../shared/reading/page-text
 import type { Loss, WorkerClient } from "../workers/worker-client.ts";
 import type { PageTurn } from "./digital-text.ts";
 import { inkMarks } from "./ink-marks.ts";
-import { closeRecognition, type RecognisedPage, recognise } from "./ocr/recognise.ts";
+import { closeRecognition, type RecognisedPage, recognise } from "./ocr/ocr-client.ts";
 import type { SharedPdf, TextAnswer, TextProgress, TextTask } from "./text-messages.ts";
 
 /** Pixels to a point: 150 to the inch, at which the smallest print of a contract is 16 pixels high. */

@@ -1,6 +1,6 @@
 import { openPdfium, type PdfiumDocument } from "../pdf/pdfium.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
-import { readQrCode } from "./qr-code.ts";
+import { readQrCode } from "./read-qr-code.ts";
 import type { StackAnswer, StackTask } from "./stack-messages.ts";
 
 /** Entry of the thread that looks for separator sheets in a stack of scans. It is ended from outside. */

@@ -1,10 +1,9 @@
 import { degrees, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import { createTypesetter, type TextStyle, type Typesetter } from "../documents/typesetter.ts";
 import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
+import { MM } from "../pdf/page-geometry.ts";
 import type { ListLine, Paper, PaperSheet } from "./read-sample-document.ts";
 
-/** Millimetres in points. */
-const MM = 72 / 25.4;
 const SIDE = 25 * MM;
 const TOP = 30 * MM;
 /** the lowest line of text; the band below belongs to page number and stamp */

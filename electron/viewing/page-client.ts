@@ -1,5 +1,5 @@
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
-import { MOST_UNPACKED, unpacksTooLarge } from "../ingest/reading-client.ts";
+import { MOST_UNPACKED, unpacksTooLarge } from "../ingest/decoding-client.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
 import type { ViewedSource } from "./opened-attachments.ts";

@@ -7,7 +7,7 @@ const SOURCES = {
   "guide-worker": "jobs/guide.worker.ts",
   "workspace-worker": "jobs/workspace.worker.ts",
   "page-worker": "viewing/page.worker.ts",
-  "reading-thread": "ingest/reading.worker.ts",
+  "decoding-thread": "ingest/decoding.worker.ts",
   "picture-worker": "images/picture.worker.ts",
   "text-thread": "reading/text.worker.ts",
   "stack-thread": "reading/stack.worker.ts",

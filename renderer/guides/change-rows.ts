@@ -1,4 +1,4 @@
-import type { GuideChanges, ValueChange } from "../../shared/guide-changes.ts";
+import type { GuideChanges, ValueChange } from "../../shared/guide/guide-changes.ts";
 import { AREA_NAMES, CHANGE_NAMES } from "../../shared/messages/guide-change-text.ts";
 import { changedPlaceText, changedValueText } from "../../shared/messages/guide-place-text.ts";
 import { type Change, changesOnly } from "../../shared/text/compare-texts.ts";

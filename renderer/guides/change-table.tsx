@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useEffect, useState } from "react";
+import type { ComparedCase, GuideComparison, ShelvedGuide } from "../../shared/authoring/guide-review.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { ComparedCase, GuideComparison, ShelvedGuide } from "../../shared/guide-review.ts";
 import { reportChangeLine } from "../../shared/messages/guide-change-text.ts";
 import { bridge } from "../host/api.ts";
 import { guideKey, sourceOf } from "../state/guides.ts";

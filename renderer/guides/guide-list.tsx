@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
-import type { ShelvedGuide } from "../../shared/guide-review.ts";
+import type { ShelvedGuide } from "../../shared/authoring/guide-review.ts";
 import { useIsClosed } from "../state/filing-closed.ts";
 import { closeDraft, type DraftGuide, type GuideLook, guideKey, useGuides } from "../state/guides.ts";
 import { useLibrary } from "../state/library.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ReviewedGuide, ShelvedGuide } from "../../shared/guide-review.ts";
+import type { ReviewedGuide, ShelvedGuide } from "../../shared/authoring/guide-review.ts";
 import { savedText, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { useIsClosed } from "../state/filing-closed.ts";

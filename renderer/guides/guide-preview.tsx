@@ -1,8 +1,8 @@
 import "./guide-preview.css";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
+import type { GuideName } from "../../shared/authoring/guide-review.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { GuideName } from "../../shared/guide-review.ts";
 import { bridge } from "../host/api.ts";
 import { sourceOf } from "../state/guides.ts";
 import { errorText } from "../ui/error-text.ts";

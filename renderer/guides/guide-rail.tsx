@@ -1,8 +1,8 @@
 import "./guide-rail.css";
 import { Button } from "antd";
 import { useState } from "react";
+import type { GuideRemark, ShelvedGuide } from "../../shared/authoring/guide-review.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { GuideRemark, ShelvedGuide } from "../../shared/guide-review.ts";
 import { bridge } from "../host/api.ts";
 import { type DraftGuide, type GuideLook, installGuide, putAway, removeGuide, reviewGuide } from "../state/guides.ts";
 import { errorText } from "../ui/error-text.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { GuideRemark } from "../../shared/guide-review.ts";
+import type { GuideRemark } from "../../shared/authoring/guide-review.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { words } from "./words.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ReviewedGuide } from "../../shared/guide-review.ts";
+import type { ReviewedGuide } from "../../shared/authoring/guide-review.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { outcomeText } from "./outcome-text.ts";

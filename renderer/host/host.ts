@@ -2,7 +2,7 @@ import { SESSION_HEADER } from "../../shared/session-header.ts";
 
 /**
  * Asks the loopback host that served this page, with the session's secret: kept by the page that opened the program
- * (`electron/loopback/hand-over.ts`), so that it is there after a reload and in a second window of the same browser.
+ * (`electron/loopback/session-page.ts`), so that it is there after a reload and in a second window of the same browser.
  */
 export function askHost(address: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);

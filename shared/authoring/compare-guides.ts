@@ -1,6 +1,6 @@
 import { isRecord } from "../case/case-path.ts";
 import type { Guide } from "../guide/guide.ts";
-import { type EntryChange, GUIDE_AREAS, type GuideArea, type GuideChanges, type ValueChange } from "../guide-changes.ts";
+import { type EntryChange, GUIDE_AREAS, type GuideArea, type GuideChanges, type ValueChange } from "../guide/guide-changes.ts";
 import { compareTexts } from "../text/compare-texts.ts";
 
 /** What one guide says otherwise than another. Pure; entries are matched by id (and by topic where one id has several). */

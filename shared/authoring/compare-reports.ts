@@ -1,4 +1,4 @@
-import type { ReportChange, SlotWant } from "../guide-changes.ts";
+import type { ReportChange, SlotWant } from "../guide/guide-changes.ts";
 import type { CheckReport } from "../report.ts";
 
 /** What changes for a case whose guide becomes another: findings by rule and subject, slots that come, go, or are asked for otherwise. */

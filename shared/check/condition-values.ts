@@ -1,5 +1,5 @@
 import { OPERATORS, type Operator } from "../guide/conditions.ts";
-import type { GuideFault, GuideProblem } from "../guide-problems.ts";
+import type { GuideFault, GuideProblem } from "../guide/guide-problems.ts";
 import { parseCalendarDate } from "../text/calendar.ts";
 import { countries, countryName } from "../text/countries.ts";
 import { nearName } from "../text/near-name.ts";

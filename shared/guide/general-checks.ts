@@ -104,20 +104,7 @@ const not = z.strictObject({ kind: z.literal("not"), ...common, of: later });
 export const generalCheckOptions = [compare, oneOf, matches, count, share, duration, textLength, attachment, declared, any, all, not] as const;
 export const generalCheckSchema = z.discriminatedUnion("kind", generalCheckOptions);
 
-export const GENERAL_KINDS = [
-  "compare",
-  "oneOf",
-  "matches",
-  "count",
-  "share",
-  "duration",
-  "textLength",
-  "attachment",
-  "declared",
-  "any",
-  "all",
-  "not",
-] as const;
+export const GENERAL_KINDS = generalCheckOptions.map(({ shape }) => shape.kind.value);
 export type GeneralKind = (typeof GENERAL_KINDS)[number];
 
 export const isGeneral = (check: { readonly kind: string }): check is GeneralCheck => GENERAL_KINDS.some((name) => name === check.kind);

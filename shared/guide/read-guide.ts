@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from "../errors.ts";
-import type { GuideFault, GuideProblem, Named } from "../guide-problems.ts";
 import { nearName } from "../text/near-name.ts";
 import { AGREEMENT_ELEMENTS, slotsOfCheck, subjectOfCheck } from "./check-kinds.ts";
 import type { Citation } from "./citation.ts";
 import { type Guide, guideSchema } from "./guide.ts";
 import type { GuideParts } from "./guide-parts.ts";
+import type { GuideFault, GuideProblem, Named } from "./guide-problems.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { shortQuestions } from "./short-forms.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type GuideFault, type GuideProblem, TO_FILL } from "../guide-problems.ts";
 import { nearName } from "../text/near-name.ts";
+import { type GuideFault, type GuideProblem, TO_FILL } from "./guide-problems.ts";
 
 /** How messages name the types of YAML. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {

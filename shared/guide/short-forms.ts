@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { GuideProblem } from "../guide-problems.ts";
 import { AGREEMENT_ELEMENTS } from "./check-kinds.ts";
+import type { GuideProblem } from "./guide-problems.ts";
 import { type GuideQuestion, questionSchema } from "./questions.ts";
 
 /** Questions that a guide writes in a short form of their own; each becomes one of its `questions`. */

@@ -1,4 +1,4 @@
-import type { AmountChange, EntryChange, GuideArea, GuideChanges, ReportChange, SlotWant, ValueChange } from "../guide-changes.ts";
+import type { AmountChange, EntryChange, GuideArea, GuideChanges, ReportChange, SlotWant, ValueChange } from "../guide/guide-changes.ts";
 import type { Outcome } from "../report.ts";
 import { type Change, changesOnly } from "../text/compare-texts.ts";
 

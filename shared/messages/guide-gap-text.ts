@@ -1,4 +1,4 @@
-import type { GapFault } from "../guide-gaps.ts";
+import type { GapFault } from "../guide/guide-gaps.ts";
 
 /** What a guide leaves open at one place, and what to do about it, as a sentence. */
 export function guideGapText(gap: GapFault): string {

@@ -1,4 +1,4 @@
-import type { GuideArea } from "../guide-changes.ts";
+import type { GuideArea } from "../guide/guide-changes.ts";
 
 /** Values of a guide that are spoken of without their keys, by key below the entry. */
 const HEAD: Readonly<Record<string, string>> = {

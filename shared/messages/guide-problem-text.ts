@@ -1,4 +1,4 @@
-import type { GuideProblem, Named } from "../guide-problems.ts";
+import type { GuideProblem, Named } from "../guide/guide-problems.ts";
 import { MOMENT_FORM } from "../text/moment.ts";
 
 const NAMES: Readonly<Record<Named, string>> = {

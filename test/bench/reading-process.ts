@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { closeRecognition } from "../../electron/reading/ocr/recognise.ts";
+import { closeRecognition } from "../../electron/reading/ocr/ocr-client.ts";
 import { readText } from "../../electron/reading/read-text.ts";
 import type { FileText } from "../../shared/reading/page-text.ts";
 

@@ -51,7 +51,9 @@ test("docs/adr/README.md lists every decision, and no two have one number", () =
 });
 
 test("docs/guides.md explains every message of the check of a guide, one line each, and none that there is not", () => {
-  const sources = ["shared/guide-problems.ts", "shared/guide-gaps.ts", "shared/messages/field-problem-text.ts"].map((file) => read(join(...file.split("/"))));
+  const sources = ["shared/guide/guide-problems.ts", "shared/guide/guide-gaps.ts", "shared/messages/field-problem-text.ts"].map((file) =>
+    read(join(...file.split("/"))),
+  );
   const ofFolders = /export type DataProblem =[\s\S]*?;\n\n/.exec(sources[2] ?? "")?.[0] ?? "";
   const codes = [sources[0], sources[1], ofFolders].flatMap((source = "") =>
     [...source.matchAll(/readonly code: ((?:"[a-z-]+"(?: \| )?)+)/g)].flatMap(([, names = ""]) =>

@@ -82,7 +82,7 @@ export const ROOMS = {
     guide: ["case", "text"],
     // notes and sign-offs beside a case
     review: ["case", "text"],
-    messages: ["case", "text"],
+    messages: ["guide", "case", "text"],
     find: ["text"],
     case: ["text"],
     text: [],

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { readUnitTemplate } from "../../electron/documents/unit-template.ts";
 import { findAttachmentFile } from "../../electron/files/attachment-files.ts";
 import { parseYaml } from "../../electron/files/parse-yaml.ts";
-import { readInThread } from "../../electron/ingest/reading-client.ts";
+import { readInThread } from "../../electron/ingest/decoding-client.ts";
 import { readCase } from "../../electron/library/cases.ts";
 import { installData, installDataText } from "../../electron/library/install-data.ts";
 import { readForScreen } from "../../electron/library/open-case.ts";

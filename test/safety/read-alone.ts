@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { argv, exit, stdout } from "node:process";
 import { setTimeout } from "node:timers/promises";
-import { readInThread } from "../../electron/ingest/reading-client.ts";
+import { readInThread } from "../../electron/ingest/decoding-client.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { peakMemory } from "../fixtures/peak-memory.ts";
 

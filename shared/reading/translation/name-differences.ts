@@ -1,10 +1,10 @@
 import { languagesOfPages } from "../languages.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
-import { chineseNames, latinNames, nearestName, standsIn, type WrittenName, wordSet } from "./compare-names.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { placeIn } from "./place.ts";
 import { allParagraphs, type Section } from "./sections.ts";
+import { chineseNames, latinNames, nearestName, standsIn, type WrittenName, wordSet } from "./written-names.ts";
 
 /** A part of the original with the part that translates it. */
 export type SectionsPaired = { readonly original: Section; readonly translation: Section };

@@ -7,8 +7,8 @@ import { lineAt, type Paragraph } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
 import { countriesIn } from "../values/named-countries.ts";
 import { readValues } from "../values/read-values.ts";
-import { chineseNames, latinNames } from "./compare-names.ts";
 import { headLength, type Section, sectionsOf } from "./sections.ts";
+import { chineseNames, latinNames } from "./written-names.ts";
 
 /** A paragraph of an original that is to be translated: its number, its text, and what is carried over into the translation. */
 export type SkeletonPart = { readonly page: number; readonly heading: string | undefined; readonly original: string; readonly carried: readonly string[] };

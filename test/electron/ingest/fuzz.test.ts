@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readInThread } from "../../../electron/ingest/reading-client.ts";
+import { readInThread } from "../../../electron/ingest/decoding-client.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { damaged, edits } from "../../fixtures/damage.ts";
 import { encryptedPdf, jpegPicture, pdfOfPages, pdfWithForm, pdfWithHiddenLayer, pngPicture } from "../../fixtures/defective-files.ts";

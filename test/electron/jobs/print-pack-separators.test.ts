@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { printPack } from "../../../electron/jobs/print-pack.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
-import { readQrCode } from "../../../electron/reading/qr-code.ts";
+import { readQrCode } from "../../../electron/reading/read-qr-code.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { parseSeparator, type SeparatorCode } from "../../../shared/documents/separator-code.ts";
 import type { PrintPackReport } from "../../../shared/report.ts";

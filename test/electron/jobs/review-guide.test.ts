@@ -11,7 +11,7 @@ import { guideShelf } from "../../../electron/library/guide-shelf.ts";
 import { installData, removeDataFile } from "../../../electron/library/install-data.ts";
 import { guidesPutAway, putGuideAway } from "../../../electron/library/put-away.ts";
 import { isCovered } from "../../../shared/authoring/clause-uses.ts";
-import type { ReviewedGuide } from "../../../shared/guide-review.ts";
+import type { ReviewedGuide } from "../../../shared/authoring/guide-review.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
 

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MM } from "../../../electron/ingest/stamp-band.ts";
 import { buildBundle } from "../../../electron/jobs/build-bundle.ts";
+import { MM } from "../../../electron/pdf/page-geometry.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 import { type PageShape, pdfOf } from "../../fixtures/defective-files.ts";
 

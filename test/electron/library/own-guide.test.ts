@@ -14,7 +14,7 @@ import { isRecord } from "../../../shared/case/case-path.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";
 import { lettersOf } from "../../../shared/documents/guide-letters.ts";
 import { writeLetter } from "../../../shared/documents/write-letter.ts";
-import { TO_FILL } from "../../../shared/guide-problems.ts";
+import { TO_FILL } from "../../../shared/guide/guide-problems.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 import { isAsked } from "../../../shared/wizard/fields.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";

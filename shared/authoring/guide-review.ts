@@ -1,7 +1,7 @@
-import type { ClauseUse } from "./authoring/clause-uses.ts";
-import type { SituationResult } from "./authoring/situations.ts";
-import type { SourceLines } from "./authoring/source-lines.ts";
-import type { GuideChanges, ReportChange } from "./guide-changes.ts";
+import type { GuideChanges, ReportChange } from "../guide/guide-changes.ts";
+import type { ClauseUse } from "./clause-uses.ts";
+import type { SituationResult } from "./situations.ts";
+import type { SourceLines } from "./source-lines.ts";
 
 /** An edition of a guide: what cases name. */
 export type GuideName = { readonly id: string; readonly edition: string };

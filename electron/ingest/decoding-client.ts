@@ -25,8 +25,8 @@ const YOUNG_MB = 2;
  * WebAssembly, costs such a thread and nothing else. Each is kept for the next file; none keeps the program alive.
  */
 class Lane {
-  readonly client = new WorkerClient<ReadingTask, ReadingAnswer, LookedAt>(() =>
-    startThread("reading-thread", { inBackground } satisfies ReadingStart, { maxYoungGenerationSizeMb: YOUNG_MB }),
+  readonly client = new WorkerClient<DecodingTask, DecodingAnswer, LookedAt>(() =>
+    startThread("decoding-thread", { inBackground } satisfies DecodingStart, { maxYoungGenerationSizeMb: YOUNG_MB }),
   );
   private waiting: Promise<unknown> = Promise.resolve();
   queued = 0;
@@ -169,7 +169,7 @@ async function askOnce(
       await client.close();
       throw loss.error;
     default:
-      throw new Error(`the reading thread was lost: ${loss.code}`);
+      throw new Error(`the decoding thread was lost: ${loss.code}`);
   }
 }
 
@@ -179,10 +179,10 @@ function received({ upload, pages, untouched, ...rest }: SentAttachment, bytes: 
 }
 
 /** `inBackground`: the thread yields to what somebody waits for. */
-export type ReadingStart = { readonly inBackground: boolean };
+export type DecodingStart = { readonly inBackground: boolean };
 
-export type ReadingTask = { readonly bytes: Uint8Array; readonly file: string; readonly options: ReadingOptions };
-export type ReadingAnswer = Result<SentAttachment, AppError>;
+export type DecodingTask = { readonly bytes: Uint8Array; readonly file: string; readonly options: ReadingOptions };
+export type DecodingAnswer = Result<SentAttachment, AppError>;
 /** after each page */
 export type LookedAt = { readonly page: number; readonly pages: number };
 

@@ -1,10 +1,7 @@
 import { z } from "zod";
-import type { CaseStanding } from "./desk/case-standing.ts";
 import { PROFILE_KINDS, type Profiles } from "./desk/profiles.ts";
 import type { AppError } from "./errors.ts";
-import { handOverCalls } from "./ipc-hand-over.ts";
 import { bareCall, call } from "./ipc-rows.ts";
-import { quotaChange, type Settings, settingsChange } from "./settings.ts";
 import type { AnswerChange } from "./versions/compare-cases.ts";
 
 const profileKind = z.enum(PROFILE_KINDS);
@@ -29,18 +26,8 @@ export type ProfileUpdate = {
 /** One case after its update; `error`: it stayed as it was. */
 export type UpdatedCase = { readonly key: string; readonly error?: AppError };
 
-/** Calls about what several cases share. */
-export const deskCalls = {
-  /** how the recent cases stand by their answers; one that cannot be checked is left out */
-  "cases:standings": bareCall.gives<readonly (CaseStanding & { readonly key: string })[]>(),
-  ...handOverCalls,
-  "settings:read": bareCall.gives<Settings>(),
-  /** sets some choices, and gives all settings */
-  "settings:set": call(settingsChange).gives<Settings>(),
-  /** asks for the folder for new cases; `typed`: the whole path, in a browser. `undefined`: the dialog was closed */
-  "settings:choose-folder": call(z.strictObject({ typed: z.string().max(1000).optional() })).gives<Settings | undefined>(),
-  /** sets the unit's own limit of applications for a topic of a guide, or takes it away, and gives all settings */
-  "settings:set-quota": call(quotaChange).gives<Settings>(),
+/** Calls about profiles of units and people. */
+export const profileCalls = {
   "profiles:read": bareCall.gives<Profiles>(),
   /** puts a profile in, or changes it; without `id` a new one */
   "profiles:put": call(z.strictObject({ kind: profileKind, id: profileId.optional(), values: z.unknown() })).gives<{

@@ -1,5 +1,5 @@
-import type { Outcome } from "./report.ts";
-import type { Change } from "./text/compare-texts.ts";
+import type { Outcome } from "../report.ts";
+import type { Change } from "../text/compare-texts.ts";
 
 /** The parts of a guide in the order in which a reader asks for them. */
 export const GUIDE_AREAS = ["head", "clauses", "topics", "choosing", "questions", "rules", "slots", "documents", "letters", "readings", "lists"] as const;

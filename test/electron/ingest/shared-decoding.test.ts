@@ -1,8 +1,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { encode } from "jpeg-js";
 import { expect, test } from "vitest";
+import { readInThread } from "../../../electron/ingest/decoding-client.ts";
 import { prepareAttachment } from "../../../electron/ingest/prepare-attachment.ts";
-import { readInThread } from "../../../electron/ingest/reading-client.ts";
 import { openPdfium } from "../../../electron/pdf/pdfium.ts";
 
 const options = { passwords: [], keepSizes: false };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { profileById, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import type { UpdatedCase } from "../../shared/ipc-desk.ts";
+import type { UpdatedCase } from "../../shared/ipc-profiles.ts";
 import { caseKey } from "../library/case-key.ts";
 import { changeProfiles, readProfiles } from "../library/profiles.ts";
 import { recentFolders } from "../library/recent-cases.ts";
@@ -10,7 +10,7 @@ import { caseFolders } from "../library/settings.ts";
 import { findCases } from "../library/workspace.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-type DeskCall = "profiles:read" | "profiles:put" | "profiles:remove" | "profiles:use-for-new" | "profiles:updates" | "profiles:update";
+type ProfileCall = "profiles:read" | "profiles:put" | "profiles:remove" | "profiles:use-for-new" | "profiles:updates" | "profiles:update";
 
 const notAProfile = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
 
@@ -25,8 +25,8 @@ async function knownCases(): Promise<readonly string[]> {
   return [...known];
 }
 
-/** Calls about what several cases share: profiles of units and people. */
-export function deskCalls({ openCases, moment }: CallContext): Pick<CallHandlers, DeskCall> {
+/** Calls about profiles of units and people, which several cases share. */
+export function profileCalls({ openCases, moment }: CallContext): Pick<CallHandlers, ProfileCall> {
   return {
     "profiles:read": () => readProfiles(),
     "profiles:put": async ({ kind, id = randomUUID(), values }) => {

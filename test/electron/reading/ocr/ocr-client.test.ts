@@ -1,8 +1,8 @@
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { LineReader } from "../../../../electron/reading/ocr/line-reader.ts";
+import { closeRecognition } from "../../../../electron/reading/ocr/ocr-client.ts";
 import * as files from "../../../../electron/reading/ocr/ocr-files.ts";
-import { closeRecognition } from "../../../../electron/reading/ocr/recognise.ts";
 import { readText } from "../../../../electron/reading/read-text.ts";
 import { scannedPage } from "./scanned-page.ts";
 

@@ -3,17 +3,17 @@ import { platform } from "node:process";
 import { workerData } from "node:worker_threads";
 import { openPdfium } from "../pdf/pdfium.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
+import type { DecodingAnswer, DecodingStart, DecodingTask, LookedAt } from "./decoding-client.ts";
 import { prepareAttachment } from "./prepare-attachment.ts";
-import type { LookedAt, ReadingAnswer, ReadingStart, ReadingTask } from "./reading-client.ts";
 
 /** Entry of the thread that reads attachments: one after the other, each as it is asked for. It is ended from outside. */
-const { inBackground }: ReadingStart = workerData;
+const { inBackground }: DecodingStart = workerData;
 // of this thread alone under Linux; elsewhere it would be the whole program that yields
 if (inBackground && platform === "linux") setPriority(10);
 
 const pdfium = await openPdfium();
 
-serveTasks<ReadingTask, ReadingAnswer, LookedAt>(async ({ bytes: sent, file, options }, { onProgress, move }) => {
+serveTasks<DecodingTask, DecodingAnswer, LookedAt>(async ({ bytes: sent, file, options }, { onProgress, move }) => {
   // pdf-lib slices the data of streams out of it, and what it slices out of a Buffer is no copy
   const bytes = Buffer.from(sent.buffer, sent.byteOffset, sent.length);
   const prepared = await prepareAttachment(bytes, file, options, pdfium, (page, pages) => onProgress({ page, pages }));

@@ -6,7 +6,7 @@ import { SESSION_HEADER } from "../../shared/session-header.ts";
  * can read it, and goes on to the screens, so that the address stays neither in the bar nor in the history.
  * @param secret base64url, so nothing in it ends a text or a script
  */
-export function handOverPage(secret: string): { readonly headers: Readonly<Record<string, string>>; readonly body: string } {
+export function sessionPage(secret: string): { readonly headers: Readonly<Record<string, string>>; readonly body: string } {
   const nonce = randomBytes(18).toString("base64");
   const script = `try { localStorage.setItem("${SESSION_HEADER}", "${secret}"); location.replace("/"); } catch { document.body.hidden = false; }`;
   return {
