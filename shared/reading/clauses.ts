@@ -57,7 +57,10 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   let begun = false;
   const open = (label: string | undefined, rank: number, isAnnex: boolean, heading: string, topics: ReadonlySet<Topic>) => {
     holders = holders.filter((one) => one.rank < rank);
-    const inherited = topics.size > 0 ? topics : (holders.findLast((one) => one.topics.size > 0)?.topics ?? topics);
+    // the first numbered clause ends the recitals, whatever stands between
+    const isRecital = (one: { readonly topics: ReadonlySet<Topic> }) => one.topics.has("recitals") || one.topics.has("parties");
+    const above = label !== undefined && rank < 8 ? holders.filter((one) => !isRecital(one)) : holders;
+    const inherited = topics.size > 0 ? topics : (above.findLast((one) => one.topics.size > 0)?.topics ?? topics);
     if (holders.some((one) => one.isAnnex)) isAnnex = true;
     holders.push({ rank, topics, isAnnex });
     clauses.push({ label, rank, isAnnex, isPreamble: !begun, heading, topics: inherited, statements: [] });
@@ -110,6 +113,8 @@ function headingOf({ folded, text, lines }: Paragraph, start: number, languages:
   const prefix = runIn?.[1]?.trim() ?? "";
   if (!runIn || prefix.split(" ").length > 7 || VERBS.test(prefix) || prefix.includes(",")) return undefined;
   const topics = topicsOf(prefix, languages);
+  // the sign of a ratio: 4:3:3
+  if (/\d$/u.test(prefix) && /^\d/u.test(rest.slice(runIn[0].length))) return undefined;
   const colon = /[:：]\s*$/u.test(runIn[0]);
   return topics.size > 0 && (start > 0 || colon) && !/^\p{Ll}/u.test(text.slice(start))
     ? { text: prefix, topics, isWhole: false, length: start + runIn[0].length }
@@ -140,7 +145,7 @@ function withoutContents(paragraphs: readonly Paragraph[]): readonly Paragraph[]
   let inside: number | undefined;
   return paragraphs.filter((paragraph) => {
     const page = paragraph.lines[0]?.line.page;
-    if (CONTENTS.test(paragraph.folded.trim())) inside = page;
+    if (!paragraph.isCell && !paragraph.isBeside && CONTENTS.test(paragraph.folded.trim())) inside = page;
     else if (inside !== undefined && (page !== inside || (paragraph.text.length > 60 && SENTENCE_END.test(paragraph.text)))) inside = undefined;
     return inside === undefined && !LEADER.test(paragraph.folded);
   });

@@ -1,3 +1,4 @@
+import { dayBefore, yearAfter } from "./dates-in-words.ts";
 import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
 import { MONTH_WORDS, UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 
@@ -87,7 +88,8 @@ function dayFirst(
  */
 export function readDates(text: string): readonly ReadDate[] {
   const fixed = text.replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
-  const found: ReadDate[] = [];
+  // before the forms of a month alone: cinco dias do mês de outubro de 2026
+  const found: ReadDate[] = [...datesInWords(fixed)];
   for (const { form, parts } of FORMS) {
     for (const match of fixed.matchAll(form)) {
       const [from, to] = [match.index, match.index + match[0].length];
@@ -101,6 +103,19 @@ export function readDates(text: string): readonly ReadDate[] {
     }
   }
   return found.toSorted((a, b) => a.from - b.from);
+}
+
+const MONTH_WORD = new RegExp(`(?<![a-z])${WORD}`, "gu");
+
+/** Dates of which the day or the year is a word. */
+function datesInWords(text: string): readonly ReadDate[] {
+  return [...text.matchAll(MONTH_WORD)].flatMap(({ 0: word, 1: name, index }) => {
+    const day = dayBefore(text.slice(0, index));
+    const year = day && yearAfter(text.slice(index + word.length));
+    if (!day || !year || !(day.isWord || year.isWord)) return [];
+    const days = daysOf(year.year, month(name), day.day);
+    return days ? [{ ...days, from: index - day.length, to: index + word.length + year.length }] : [];
+  });
 }
 
 const two = (value: number) => String(value).padStart(2, "0");
@@ -136,11 +151,16 @@ export function readDurations(text: string): readonly ReadDuration[] {
       const amount = amountOf(again) ?? amountOf(figures) ?? amountOf(words);
       if (amount === undefined || amount === 0 || amount > 240) continue;
       const [from, to] = [match.index, match.index + match[0].length];
-      if (!found.some((one) => from < one.to && to > one.from)) found.push({ months: years !== undefined && years !== "" ? amount * 12 : amount, from, to });
+      const half = years !== undefined && years !== "" ? HALF.exec(text.slice(to))?.[0] : undefined;
+      const months = years !== undefined && years !== "" ? amount * 12 + (half === undefined ? 0 : 6) : amount;
+      if (!found.some((one) => from < one.to && to > one.from)) found.push({ months, from, to: to + (half?.length ?? 0) });
     }
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
+
+/** “and a half”, behind the words of a span: 三年半, three years and a half. */
+const HALF = /^(?:半|\s+(?:and a half|et demie?|y medio|e mezzo|e meio))/u;
 
 const amountOf = (text: string | undefined) =>
   text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? numberOfWords(text));

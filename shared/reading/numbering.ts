@@ -5,7 +5,7 @@ export type ClauseNumber = { readonly label: string; readonly rank: number; read
 
 const CN = "[一二三四五六七八九十百零〇]{1,4}";
 const ORDINAL =
-  "primera?|primeira?|segund[ao]|tercera?|terceira|cuart[ao]|quarta?|quint[ao]|sext[ao]|septima|setima|octava|oitava|novena|nona|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecima|duodecima";
+  "primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]?|quint[ao]|sext[ao]|septim[ao]|setim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|decim[ao](?: ?(?:primera|segunda|tercera|cuarta|quinta))?|undecima|duodecima";
 const ARTICLE = "article|art\\.|section|sec\\.|clause|artikel|articulo|articolo|artigo|clausula|clausola|cikk|artykul|clanek|punkt|paragraph";
 
 type NumberForm = { readonly form: RegExp; readonly rank: number };

@@ -1,4 +1,5 @@
 import type { BodyLine } from "./body-lines.ts";
+import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
 import { startsWithNumber } from "./numbering.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
@@ -92,6 +93,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (gap > height * 1.25) return false;
   if (startsWithNumber(text) && END.test(last.text)) return false;
   if (isOtherScript(last.text, line.text)) return false;
+  // a provision with its heading in front: Duration: until …
+  if (END.test(last.text) && (/^\p{Lu}\p{L}+(?: \p{L}+){0,3}: /u.test(line.text) || isPlaceAndDate(line.text))) return false;
   const em = mainScript(line.text) === "han" ? height : height * 0.55;
   if (line.cells === 1 && line.box.left > last.box.left + height * 1.2 && END.test(last.text)) return false;
   // the first word of the next line would still have found room: the line was ended on purpose
@@ -99,6 +102,10 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const room = rightOf(line) - (last.box.left + last.box.width);
   return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
 }
+
+/** “Antofagasta, 3 de noviembre de 2026.”: where and when all sign. */
+const isPlaceAndDate = (text: string) =>
+  /^\p{Lu}[\p{L} .'-]{2,30}, .{6,44}$/u.test(text) && readDates(folded(text)).some(({ to }) => to >= text.trimEnd().length - 1);
 
 /** Chinese after another script or the other way round, each a text of its own. */
 function isOtherScript(last: string, next: string): boolean {

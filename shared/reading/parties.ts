@@ -5,13 +5,16 @@ import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 export type Party = { readonly name: string; readonly aliases: readonly string[] };
 
 const UNIT_WORD =
-  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öo]gskola\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
+  "Universi\\p{L}*|Institut\\p{L}*|Istituto|Instituto|College|Colegio|Academy|Academia|Accademia|Akademie|Akademia|Acad[ée]mie|Hochschule|Fachhochschule|Politec\\p{L}*|Polytechni\\p{L}*|[ÉE]cole|Laborator\\p{L}*|Laboratoire|Cent(?:re|er|ro)|Zentrum|Company|Corporation|Corp|Ltd|Limited|GmbH|AG|SE|Inc|LLC|PLC|S\\.?A\\.?S?|S\\.?r\\.?l|SpA|B\\.?V|AB|ApS|A/S|Oyj?|Kft|Zrt|Works|Werke?|Ateliers?|Consorzio|Consorcio|Cons[óo]rcio|Consortium|Konsortium|Compa[ñn][íi]a|Companhia|Compagnie|Compagnia|Faculty|Facult[ée]|Facolt[àa]|Facultad|Faculdade|Fakult[äa]t|Foundation|Fundaci[óo]n|Funda[çc][ãa]o|Fondation|Fondazione|Stiftung|Hospital|Klinik|School|Observator\\p{L}*|Society|Gesellschaft|Verein|Council|Agency|Technion|ETH|CNRS|CSIC|Fraunhofer[-\\p{L}]*|\\p{L}*universit\\p{L}*|\\p{L}*institut\\p{L}*|\\p{L}*h[öøo][gy]skol\\p{L}*|\\p{L}*yliopisto\\p{L}*|Egyetem|Int[ée]zet|K[öo]zpont|Uniwersytet|Politechnika|Instytut|Univerzita|[ÚU]stav|Group|Biotech|Pharma\\p{L}*|Systems|Technolog\\p{L}*|Industries|Labs?|Laborat[óo]rio|Robotics|Therapeutics|Dynamics|AS(?!\\s*\\p{L})|Pty|Consiglio|Conseil|Consejo|Conselho|\\p{L}*[Zz]entrum|\\p{L}*anstalt|\\p{L}*korkeakoulu\\p{L}*|\\p{L}*laitos|\\p{L}*laitoksen|\\p{L}*keskus|\\p{L}*egyetem\\p{L}*|\\p{L}*int[ée]zet\\p{L}*|\\p{L}*k[öo]zpont\\p{L}*|F[őo]iskola|u[čc]en[íi]|Trường|Viện";
 const CONNECTOR =
   "of|the|for|and|at|in|de|del|della|dello|dell'|degli|delle|di|da|do|dos|das|des|du|d'|la|le|les|l'|el|los|las|et|y|e|für|der|die|und|&|van|von|zu|voor|och|för|og|ja|i|på|av|w|pro|a|R&D|en|am|im|zur|per|tekniska|tekniske|học|Đại|technologiques?|techniques?|nationale?s?|polytechnique|sup[ée]rieure?|scientifique|agronomique|m[ée]dicale?|tecnol[óo]gic[oa]|t[ée]cnic[oa]|tecnic[oa]|nacional|nazionale|nacional|agr[íi]cola|aut[óo]noma|polit[ée]cnica|federal|" +
   `\\((?:${CHINESE_PLACES.latin})\\)`;
+/** Lower-case words within Romance names: Institut de botanique de Qingpu, Centre de recherche sur les matériaux du Léman. */
+const NOUN =
+  "(?:(?:des?|du|sur les?|sur la|pour la|pour les|del|della|delle|dei|per la|para la|do|da)\\s+|d['’]|de l['’]|dell['’])(?!mani[èe]r|fa[çc]on|part|commun|concert|droit|plein|form|acuerdo|conform|com[úu]n|modo|seguito|manera|nationali|droits?(?!\\p{L}))\\p{Ll}{4,}(?:\\s+\\p{Ll}{2,}(?:iques?|ales?|aires?|ives?|coles?|ic[oa]s?|ich[ei]|ari[oa]))?";
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\d'’&/-]*\\.?)";
 const LATIN_UNIT = new RegExp(
-  `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD}))*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
+  `(?<![\\p{L}])(?:${CAPITAL}|${UNIT_WORD})(?:(?:\\s+|\\s*(?=\\())(?:(?:${CONNECTOR})\\s*(?<!\\p{L}(?=\\p{L})))*(?:\\((?:${CHINESE_PLACES.latin})\\)|${CAPITAL}|${UNIT_WORD})|(?:\\s+(?:sup[ée]rieure?|nationale?|nacional|nazionale))?\\s+${NOUN})*(?:,?\\s*(?:Co\\.?,?\\s*)?(?:Ltd|Inc|LLC|GmbH|Limited|S\\.?A|AB|AG)\\b\\.?)*`,
   "gu",
 );
 const IS_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, "iu");
@@ -29,7 +32,8 @@ export function unitsIn(text: string): readonly string[] {
   for (const { 0: name, index } of latin.matchAll(LATIN_UNIT)) {
     const bare = name
       .replace(/^(?:The|Between|And|For|By|Für|Pour|Por|Per|Pelo|Pela|Entre|De|La|L'|Le|Il|El|O|A|Die|Der|Das|Zwischen)\s+(?=\p{L})/u, "")
-      .replace(/^L['’]/u, "");
+      .replace(/^L['’]/u, "")
+      .replace(/^\d{1,2}\.\s+/u, "");
     const [one = "", other = ""] = bare.split(/\s+(?:and|y|e|et|und|og|och|ja|és|en|i|a)\s+(?=(?:the |la |le |il |der |die |the )?\p{Lu})/u);
     if (other !== "" && [one, other].every((part) => IS_UNIT.test(part) && part.includes(" "))) {
       found.push({ name: one.trim(), at: index }, { name: other.trim(), at: index + one.length });
@@ -50,10 +54,21 @@ export function unitsIn(text: string): readonly string[] {
     .map(({ name }) => name);
 }
 
+/** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
+const NAMED_PARTY =
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den)\s+)*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«])(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
+/** A line that says what the party named above is called: – nachstehend „THE“ genannt –. */
+const CALLED =
+  /^[\s(–-]*(?:nachstehend|nachfolgend|im folgenden|hereinafter|hereafter|ci-apres|en adelante|di seguito|nel seguito|doravante|以下|下称|简称|vertreten|represent)/u;
+
 const LABEL =
   /(?:^|\s|[，,;；])((?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方(?:\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z]))\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 const ALIAS =
   /[“"„«]\s*([^”"“»]{2,40}?)\s*[”"“»]|\((?:en adelante|di seguito|hereinafter|hereafter|im folgenden|ci-apres|nachfolgend|a seguir|doravante|in het vervolg|nedan|jaljempana)?[\s,:]*(?:denominad[oa]s?|referred to as|called|the|la|il|el|o|a|als)?\s*([\p{L}]{2,10})\s*\)/u;
+
+/** An acronym without quotes: en adelante IMD, doravante UES. */
+const BARE_ALIAS =
+  /(?:en adelante|en lo sucesivo|in seguito|di seguito|nel seguito|ci-après|doravante|hereinafter|hereafter|nachfolgend|im Folgenden|下称|以下简称)[\s,:]*(?:referred to as|denominad[oa]|dénommée?|genannt|denominat[oa])?\s*(?:the|la|le|el|il|a|o)?\s*(\p{Lu}[\p{Lu}\d]{1,9})(?!\p{L})/u;
 
 /** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
 const BEHIND_NAME = new RegExp(
@@ -72,6 +87,14 @@ function labelledParty(text: string, label: string): { name: string; aliases: Se
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }
 
+/** A part of the unit that is named behind it: School of Physics, University of … */
+const IS_PART =
+  /^(?:School|Department|Faculty|Division|Chair|Section|Facult[ée]|Fakult[äa]t|Dipartimento|Departamento|Facolt[àa]|Faculdade|Facultad|Fachbereich|Lehrstuhl)(?!\p{L})/u;
+
+/** Words that are defined beside parties. */
+const NO_PARTY =
+  /(?:agreement|project|contract|memorandum|part(?:y|ies)(?![a-z])|vertrag|vorhaben|projekt|accord|projet|convenio|proyecto|accordo|progetto|协议|项目|合同|effective date|law|act(?![a-z]))/u;
+
 /** The parties that the beginning of a document names. @param paragraphs its text before the first clause, line by line */
 export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
   const found: { name: string; aliases: Set<string> }[] = [];
@@ -84,7 +107,18 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
       if (party) found.push(party);
       continue;
     }
-    for (const name of unitsIn(text)) {
+    const units = unitsIn(text);
+    const last = found.at(-1);
+    const called = units.length === 0 && last?.aliases.size === 0 && CALLED.test(folded(text)) ? ALIAS.exec(folded(text)) : null;
+    const calledBy = called?.[1] ?? called?.[2];
+    if (calledBy !== undefined) last?.aliases.add(calledBy);
+    for (const piece of called === null ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
+      const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
+      if (other !== undefined && alias !== undefined && !NO_PARTY.test(folded(`${other} ${alias}`)))
+        found.push({ name: other.trim(), aliases: new Set([folded(alias)]) });
+    }
+    for (const [index, name] of units.entries()) {
+      if (IS_PART.test(name) && units.length > 1 && units.some((one, at) => Math.abs(at - index) === 1 && !IS_PART.test(one))) continue;
       const known = found.find((one) => sameName(one.name, name));
       if (known) {
         known.aliases.add(folded(name));
@@ -112,6 +146,8 @@ export function partiesOf(paragraphs: readonly string[]): readonly Party[] {
           ? undefined
           : /^[^()（）]{0,60}\((?:[^()]{0,40}[\s:,])?["“„«]?\s*(\p{Lu}[\p{Lu}\d&-]{1,9})\s*["”“»]?\)/u.exec(text.slice(at + party.name.length))?.[1];
       if (acronym !== undefined) party.aliases.add(folded(acronym));
+      const bare = at < 0 ? undefined : BARE_ALIAS.exec(text.slice(at + party.name.length).slice(0, next < 0 ? 0 : next))?.[1];
+      if (bare !== undefined) party.aliases.add(folded(bare));
       const word = alias?.[1] ?? alias?.[2];
       if (word !== undefined && !/^(?:agreement|project|协议|本|联合)/u.test(word)) party.aliases.add(word.replace(/^(?:the|die|la|le|il|el) /u, ""));
     }

@@ -34,6 +34,9 @@ export function readContent(reader: Reader, isCooperation: boolean): ReadElement
   const preamble = [...statementsWith(reader, ({ isPreamble, topics }) => !isPreamble && !topics.has("recitals"))].find(
     ({ statement }) => has(RESEARCH, statement.folded) && statement.text.length > 20,
   );
+  // what two named parties will do together counts wherever it stands: 我公司与贵院合作开展…项目
+  if (isCooperation && preamble && reader.named(preamble.statement.folded).length > 1 && !isLeftOpen(reader, preamble.statement.folded, RESEARCH))
+    return found("present", "stated", [preamble.statement]);
   const prospect = isCooperation ? undefined : [...statementsWith(reader, () => false)].find(({ statement }) => PROSPECT.test(statement.folded));
   const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded));
   return any ? found("unclear", isCooperation ? "not-in-detail" : "no-cooperation-agreed", [any.statement]) : missing("nothing-found");

@@ -16,6 +16,9 @@ export const MONEY = new RegExp(
 );
 /** How many people or machines: six researchers, 参加人员八人, two test benches. */
 const HEADCOUNT = /(?:[\d一二三四五六七八九十两]+\s*(?:余)?[名位人台套]|[一二三四五六七八九十两\d]+(?:台套|人月|人年))/u;
+/** Giving that is said of things, whatever they are; what is told or handed over on paper is none. */
+const GIVES_THINGS =
+  /(?:(?<![a-z])(?:(?:will|shall|commits to|undertakes to|agrees to) (?:supply|make available|lend|donate)|makes available|supplies)(?![a-z])|无偿提供|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
 const PAYS_NOTHING = /(?:own costs|own expense|自行承担(?:各自)?|各自承担|eigene kosten|propres frais|propios gastos|proprie spese)/u;
 /** Provisions in which a sum or a duty is something else. */
 const OTHER: readonly Topic[] = ["ip", "benefit", "term", "place"];
@@ -24,41 +27,44 @@ const isOther = (clause: Clause, wanted: readonly Topic[]) =>
   isAside(clause, wanted) || (OTHER.some((topic) => clause.topics.has(topic)) && !wanted.some((topic) => clause.topics.has(topic)));
 
 /** 各方投入: money, people, equipment that one party gives. In sentences, or in the cells of a table under such a head. */
-export function readInputs(reader: Reader): ReadElement {
-  return choose(reader, ["inputs"], (clause, statement) => {
+export function readInputs(reader: Reader, isCooperation: boolean): ReadElement {
+  return choose(reader, ["inputs"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return cell.has("inputs") && (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3);
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
     const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs");
-    const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded);
+    const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(folded).length > 0;
     return gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)));
   });
 }
 
 /** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
-export function readDivision(reader: Reader): ReadElement {
-  return choose(reader, ["division"], (clause, statement) => {
+export function readDivision(reader: Reader, isCooperation: boolean): ReadElement {
+  return choose(reader, ["division"], isCooperation, (clause, statement) => {
     const { folded } = statement;
     const cell = cellTopics(reader, clause, statement);
     if (cell) return cell.has("division") && folded.length > 3;
     const parties = reader.named(folded);
     if (parties.length === 0) return false;
     if (clause.topics.has("division")) return reader.has(DUTY, folded) || !givesOnly(reader, folded);
-    if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || (parties[0]?.at ?? 0) > LATEST_NAME) return false;
+    if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || !isSubject(folded, parties[0]?.at ?? 0)) return false;
     return reader.has(DUTY, folded) && isOneOfTwo(reader, clause, statement);
   });
 }
 
-/** A party named further back is no subject of its sentence. */
+/** A party named further back is no subject of its sentence, but who does it may stand behind: shall be performed by HU. */
 const LATEST_NAME = 45;
+const isSubject = (folded: string, at: number) =>
+  at <= LATEST_NAME || /(?:(?<![a-z])(?:by|von|vom|par|por|da|dal|dalla|av|af|door)(?: (?:the|der|dem|la|le|el|il|a|o|l'))?|由)\s*$/u.test(folded.slice(0, at));
 
 /** Two parties named in one breath, who do the same: HU and EIT carry out … */
 function isTogether(reader: Reader, folded: string): boolean {
   const [first, second, third] = reader.named(folded);
   if (!first || !second || third) return false;
-  return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(folded.slice(first.at, second.at));
+  const between = folded.slice(first.at, second.at);
+  return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(between) && !reader.has(DUTY, between);
 }
 
 /** What one tells the other is no part of the work. */
@@ -79,10 +85,18 @@ function isOneOfTwo(reader: Reader, clause: Clause, statement: Statement): boole
   const own = new Set(reader.named(statement.folded).map(({ party }) => party));
   if (own.size > 1) return true;
   const at = clause.statements.indexOf(statement);
-  const beside = [clause.statements[at - 1], clause.statements[at + 1]].filter(
+  const beside = [clause.statements[at - 1] ?? besideClause(reader, clause, -1), clause.statements[at + 1] ?? besideClause(reader, clause, 1)].filter(
     (one) => one !== undefined && !isRight(reader, one.folded) && !givesOnly(reader, one.folded),
   );
   return beside.some((one) => one !== undefined && reader.named(one.folded).some(({ party }) => !own.has(party)));
+}
+
+/** The duty that the clause before or behind begins with, where each side has a clause of its own: 第2条 甲方承担…, 第3条 乙方承担…. */
+function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement | undefined {
+  const next = reader.clauses[reader.clauses.indexOf(clause) + step];
+  if (!next || next.rank !== clause.rank || isOther(next, ["division"])) return undefined;
+  const statement = next.statements.find(({ isHeading }) => !isHeading);
+  return statement && reader.has(DUTY, statement.folded) && (reader.named(statement.folded)[0]?.at ?? LATEST_NAME) < 8 ? statement : undefined;
 }
 
 /** Two sentences of a clause that begin with different parties, or one whose halves do. */
@@ -114,7 +128,7 @@ function cellTopics(reader: Reader, clause: Clause, { paragraph }: Statement): R
 
 type Test = (clause: Clause, statement: Statement) => boolean;
 
-function choose(reader: Reader, wanted: readonly Topic[], fits: Test): ReadElement {
+function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean, fits: Test): ReadElement {
   const all = [...statementsWith(reader, (clause) => isOther(clause, wanted))].filter(
     ({ clause, statement }) => !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
   );
@@ -143,11 +157,14 @@ function choose(reader: Reader, wanted: readonly Topic[], fits: Test): ReadEleme
     if (told) return found("present", "stated", [told.statement]);
   }
   const headed = all.filter(({ clause }) => isWanted(clause));
-  const left = headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded));
+  // without headings the sentence itself tells what it leaves open
+  const isAbout = (statement: Statement) => wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic));
+  const left =
+    headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded)) ??
+    (isCooperation ? all.find(({ clause, statement }) => clause.topics.size === 0 && open(statement) && isAbout(statement)) : undefined);
   if (left) return found("unclear", "left-to-later", [left.statement]);
   const sent =
-    headed.find(({ statement }) => isReference(reader, statement)) ??
-    all.find(({ statement }) => isReference(reader, statement) && wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic)));
+    headed.find(({ statement }) => isReference(reader, statement)) ?? all.find(({ statement }) => isReference(reader, statement) && isAbout(statement));
   if (sent && !hasAnnex(reader)) return found("unclear", "annex-not-there", [sent.statement]);
   const vague = headed.find(({ statement }) => namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded));
   if (vague) return found("unclear", "not-in-detail", [vague.statement]);

@@ -46,7 +46,7 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   const signatories = readSignatories(all, parties, pages);
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
-  const signing = new Set(signBlocks(all).flatMap((block) => block.sides.flatMap((side) => side.lines)));
+  const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines)));
   const readings = streamsOf(lines.filter((line) => !signing.has(line))).map((stream) => {
     const paragraphs = paragraphsOf(stream);
     const reader = readerOf(clausesOf(paragraphs, languages), parties.length > 0 ? parties : partiesOf(beginning(paragraphs)), languages);
@@ -64,8 +64,8 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Kin
   return {
     term: readTerm(reader, signatories, kind === "secrecy"),
     content: readContent(reader, kind === "agreement"),
-    inputs: readInputs(reader),
-    division: readDivision(reader),
+    inputs: readInputs(reader, kind === "agreement"),
+    division: readDivision(reader, kind === "agreement"),
     ip: readIntellectualProperty(reader),
     benefitSplit: readBenefitSplit(reader),
     ...readJointPlatform(reader),

@@ -78,11 +78,17 @@ export function readBenefitSplit(reader: Reader): ReadElement {
           statement.folded,
         )),
   );
-  const clear = shared.find(({ statement }) => !isLeftOpen(reader, withoutFree(statement), PROCEEDS));
+  const clear = shared.find(
+    ({ statement }) => !isLeftOpen(reader, withoutFree(statement), PROCEEDS) && (!has(SEPARATELY, statement.folded) || TOLD_SHARE.test(statement.folded)),
+  );
   if (clear) return found("present", "stated", [clear.statement]);
   const open = about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit"));
   return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
 }
+
+/** A share that is told: with it the sentence leaves open something else only. */
+const TOLD_SHARE =
+  /\d|百分之|[一二三四五六七八九]成|平均|均等|均分|对半|各半|比例(?:分|享)|equal|half|proportion|halft|gleich|moitie|egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais/u;
 
 /** Without what is free of royalties: no money comes in there. */
 const withoutFree = ({ folded }: Statement) => folded.replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "");

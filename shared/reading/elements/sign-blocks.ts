@@ -3,8 +3,10 @@ import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { clauseNumber } from "../numbering.ts";
 import type { Paragraph } from "../paragraphs.ts";
+import type { Party } from "../parties.ts";
 import { mainScript } from "../scripts.ts";
-import { DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
+import { partBox } from "../text-marks.ts";
+import { ACCEPTS, DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
 /** The lines in which one side signs. */
@@ -15,17 +17,17 @@ export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: 
 const LONGEST = { han: 48, latin: 104 };
 
 /** The cells of tables in which all sign: labels of signing, or a row of people and one of dates. */
-function signingCells(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+function signingCells(paragraphs: readonly Paragraph[], parties: readonly Party[]): ReadonlySet<Paragraph> {
   const tables: Paragraph[][] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!paragraph.isCell) continue;
     if (paragraphs[index - 1]?.isCell) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
   }
-  return new Set(tables.filter(isSigningTable).flat());
+  return new Set(tables.filter((table) => isSigningTable(table, parties)).flat());
 }
 
-function isSigningTable(cells: readonly Paragraph[]): boolean {
+function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
   const rows = new Map<number, Paragraph[]>();
   for (const cell of cells) {
     const row = cell.lines[0]?.line.row ?? 0;
@@ -34,7 +36,7 @@ function isSigningTable(cells: readonly Paragraph[]): boolean {
   const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
   return (
     hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
-    (hasRow(({ lines }) => lines.some(({ line }) => isPersonLine(line))) && hasRow(({ folded: own }) => readDates(own).length === 1))
+    (hasRow(({ lines }) => lines.some(({ line }) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1))
   );
 }
 
@@ -45,6 +47,7 @@ function isLoose(paragraph: Paragraph, signing: ReadonlySet<Paragraph>): boolean
   if (IN_WITNESS.test(own) && text.length > 30) return false;
   const longest = mainScript(text) === "han" ? LONGEST.han : LONGEST.latin;
   if (text.length > longest) return false;
+  if (NAME_LABEL.test(own)) return true;
   if (/[。；;]\s*$/u.test(text)) return false;
   if (readDates(own).length > 1) return false;
   if (/\.\s*$/u.test(text) && text.length > 32 && !/(?:Ltd|Inc|Co|S\.A|Corp|Univ)\.\s*$/u.test(text)) return false;
@@ -53,15 +56,16 @@ function isLoose(paragraph: Paragraph, signing: ReadonlySet<Paragraph>): boolean
 }
 
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */
-export function signBlocks(paragraphs: readonly Paragraph[]): readonly SignBlock[] {
+export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly Party[] = []): readonly SignBlock[] {
   const blocks: SignBlock[] = [];
-  const signing = signingCells(paragraphs);
+  const signing = signingCells(paragraphs, parties);
   const firstProse = paragraphs.findIndex((one) => !isLoose(one, signing) && one.text.length > 40);
   let run: Paragraph[] = [];
   let start = 0;
   const close = (end: number) => {
     const trimmed = trimmedRun(run);
-    if (isSignRun(trimmed, end >= paragraphs.length)) blocks.push({ ...sidesOf(trimmed), before: paragraphs.slice(Math.max(0, start - 4), start) });
+    if (isSignRun(trimmed, end >= paragraphs.length, parties))
+      blocks.push({ ...sidesOf(trimmed, parties), before: paragraphs.slice(Math.max(0, start - 4), start) });
     run = [];
     start = end + 1;
   };
@@ -86,12 +90,12 @@ function trimmedRun(run: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
-function isSignRun(run: readonly Paragraph[], isLast: boolean): boolean {
+function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {
   const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => folded(line.text)));
   const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
   const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
   const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
-  const people = run.flatMap(({ lines: own }) => own).filter(({ line }) => isPersonLine(line)).length;
+  const people = run.flatMap(({ lines: own }) => own).filter(({ line }) => isPersonLine(line, parties)).length;
   return (
     (isLast && people > 0 && run.length < 8) ||
     (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||
@@ -101,11 +105,23 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean): boolean {
   );
 }
 
-function sidesOf(run: readonly Paragraph[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
-  const lines = run.flatMap(({ lines: own }) => own.map(({ line }) => line));
+function sidesOf(run: readonly Paragraph[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
+  const lines = run.flatMap(({ lines: own }) => own.flatMap(({ line }) => sidesApart(line)));
   const pairs = lines.filter(({ cells }) => cells > 1);
-  return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines);
+  return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
 }
+
+/** 甲方代表：甘露 乙方代表：Claude Reuland: a line for each, where two sides sign in one. */
+function sidesApart(line: BodyLine): readonly BodyLine[] {
+  const { text } = line;
+  const places = [...folded(text).matchAll(TWO_SIDES)].map(({ index }) => index);
+  if (line.cells > 1 || places.length < 2 || places[0] !== 0) return [line];
+  return places.map((from, cell) => {
+    const part = text.slice(from, places[cell + 1] ?? text.length).trim();
+    return { ...line, text: part, box: partBox(line.box, text, { from, to: from + part.length }), cell, cells: places.length };
+  });
+}
+const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
 function inColumns(lines: readonly BodyLine[], pairs: readonly BodyLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
@@ -132,18 +148,18 @@ function inColumns(lines: readonly BodyLine[], pairs: readonly BodyLine[]): { re
 }
 
 /** Sides below each other: a new one begins with its name or label, or with a second person. */
-function inTurns(lines: readonly BodyLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
+function inTurns(lines: readonly BodyLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
   const sides: BodyLine[][] = [];
   const shared: BodyLine[] = [];
   let hasPerson = false;
   let begun = false;
   let aside = false;
-  const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPersonLine(line);
+  const isDate = (line: BodyLine) => readDates(folded(line.text)).length > 0 && !isPersonLine(line, parties);
   const firstDate = lines.findIndex(isDate);
   // place and date above each name
-  const dateFirst = firstDate >= 0 && firstDate < lines.findIndex(isPersonLine) && lines.filter(isDate).length > 1;
+  const dateFirst = firstDate >= 0 && firstDate < lines.findIndex((line) => isPersonLine(line, parties)) && lines.filter(isDate).length > 1;
   const isUnit = ({ text }: BodyLine) =>
-    sideUnit(text) !== undefined &&
+    sideUnit(text, parties) !== undefined &&
     !/(?:director|president|rector|head|dean|principal|manager|officer|chair|geschaftsfuhr|leiter|direktor|kanzler|校长|院长|所长|主任|rektor|rettore|directeur|diretor|johtaja|igazgato)/u.test(
       folded(text),
     );
@@ -151,18 +167,22 @@ function inTurns(lines: readonly BodyLine[]): { readonly sides: readonly SignSid
   const nextIsPerson = (at: number) => {
     const next = lines
       .slice(at + 1)
-      .find((line) => isPersonLine(line) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
-    return next !== undefined && isPersonLine(next);
+      .find((line) => isPersonLine(line, parties) || isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+    return next !== undefined && isPersonLine(next, parties);
   };
+  // units above the names, unless the first name stands above the first unit
+  const firstUnit = lines.findIndex((line) => isUnit(line) || FOR_SIDE.test(folded(line.text)) || PARTY_LABEL.test(folded(line.text)));
+  const unitsFirst = firstUnit < 0 || firstUnit < lines.findIndex((line) => isPersonLine(line, parties));
   for (const [index, line] of lines.entries()) {
     const text = folded(line.text);
     const starts =
       (dateFirst && isDate(line) && (!begun || hasPerson)) ||
       FOR_SIDE.test(text) ||
       PARTY_LABEL.test(text) ||
-      (isUnit(line) && (hasPerson ? nextIsPerson(index) : !begun));
+      ACCEPTS.test(text) ||
+      (isUnit(line) && (hasPerson ? unitsFirst && nextIsPerson(index) : !begun));
     if (WITNESS.test(text)) aside = true;
-    const person = isPersonLine(line) && !aside;
+    const person = isPersonLine(line, parties) && !aside;
     if (starts || (person && hasPerson) || (!begun && person)) {
       if (starts) aside = false;
       // the same side goes on: its unit, and its label below

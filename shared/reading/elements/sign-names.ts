@@ -1,7 +1,7 @@
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { folded } from "../folded.ts";
-import { unitsIn } from "../parties.ts";
+import { type Party, unitsIn } from "../parties.ts";
 import { repairedPinyin } from "../pinyin.ts";
 import {
   CHINESE_NO_NAME,
@@ -12,21 +12,23 @@ import {
   NAME_LABEL,
   NO_NAME,
   OFFICE_LABEL,
+  OFFICE_OF,
   SIGN_LABEL,
 } from "../vocabulary/signing-words.ts";
 
 const CAPITAL_WORD = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s))";
 const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){1,5}(?![\\p{L}])`, "u");
 const CHINESE_NAME = new RegExp(
-  `^(?:[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4}|\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?)(?!\\p{Script=Han})`,
+  `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})?|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
   "u",
 );
 const CYRILLIC_NAME = /^\p{Lu}[\p{Script=Cyrillic}-]+(?:\s+\p{Lu}[\p{Script=Cyrillic}.-]*){1,2}/u;
 
 export type ReadName = { readonly name: string; readonly weight: number };
 
-/** The unit that a line names. */
-export const sideUnit = (text: string): string | undefined => unitsIn(text)[0];
+/** The unit that a line names: a party by its name, or words of a unit. */
+export const sideUnit = (text: string, parties: readonly Party[] = []): string | undefined =>
+  parties.find(({ name }) => folded(text).replace(/\s+/gu, "").startsWith(folded(name).replace(/\s+/gu, "")))?.name ?? unitsIn(text)[0];
 
 /** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
 export function isByHand({ confidence, text, box }: BodyLine): boolean {
@@ -37,7 +39,7 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 }
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
-export function nameIn(line: BodyLine): ReadName | undefined {
+export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = unglued(line);
   const own = folded(text);
   // signed by a person for a unit, in one line
@@ -46,14 +48,22 @@ export function nameIn(line: BodyLine): ReadName | undefined {
     [];
   if (by !== undefined) {
     const at = own.indexOf(by);
-    const person = personIn(text.slice(at, at + by.length));
+    const person = personIn(text.slice(at, at + by.length), parties);
     if (person) return { name: person.name, weight: 8 };
+  }
+  // For HVC: Dr Fionnuala Brannigan, Dean
+  const side = FOR_SIDE.test(own) ? /^[^:：]{4,70}[:：]\s*(?=\S)/u.exec(own) : null;
+  if (side) {
+    const person = personIn(text.slice(side[0].length), parties);
+    return person && { name: person.name, weight: 5 + person.weight };
   }
   if (DATE_LABEL.test(own) || OFFICE_LABEL.test(own) || FOR_SIDE.test(own)) return undefined;
   const label =
-    NAME_LABEL.exec(own) ?? /^(?:.{0,24}(?:签字|签名|签章|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
+    NAME_LABEL.exec(own) ??
+    OFFICE_OF.exec(own) ??
+    /^(?:.{0,24}(?:签字|签名|签章|代表人?|代理人|负责人|法人|经办人|signature|by|unterschrift|firma)\)?(?:）)?)\s*[:：]\s*/u.exec(own);
   const isNamed = label !== null && NAME_LABEL.test(own);
-  const found = personIn(text.slice(label?.[0].length ?? 0));
+  const found = personIn(text.slice(label?.[0].length ?? 0), parties);
   if (!found) return undefined;
   const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
   return weight > 0 ? { name: line.confidence < 1 ? repairedPinyin(found.name) : found.name, weight } : undefined;
@@ -66,15 +76,44 @@ function unglued({ text, confidence }: BodyLine): string {
 }
 
 /** Whether a line bears a name, printed or after its label. */
-export const isPersonLine = (line: BodyLine): boolean => nameIn(line) !== undefined;
+export const isPersonLine = (line: BodyLine, parties: readonly Party[] = []): boolean => nameIn(line, parties) !== undefined;
 
-function personIn(raw: string): ReadName | undefined {
-  let text = raw.replace(/^[\s_.\-–·:：(（[]+/u, "");
+/** Capitals, particles and honorifics alone: the rest of a name on the next line. */
+const REST = new RegExp(`^${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}$`, "u");
+
+/**
+ * A name that is broken over two lines of a side, as one line at the place of the first: “Ir. Willem-Jan van” and “der Hoeven”, 殷 and 素云.
+ * A line that is a name by itself is none, unless it ends with a particle.
+ */
+export function joinedName(line: BodyLine, next: BodyLine): BodyLine | undefined {
+  if (line.page !== next.page || Math.abs(line.box.left - next.box.left) > 40 || next.box.top < line.box.top) return undefined;
+  if (next.box.top > line.box.top + line.box.height * 2.6) return undefined;
+  const [text, rest] = [line.text.trim(), next.text.trim()];
+  const bare = withoutHonorifics(text.slice(NAME_LABEL.exec(folded(text))?.[0].length ?? 0)).text;
+  if (/^\p{Script=Han}{1,2}$/u.test(bare) && /^\p{Script=Han}{1,2}$/u.test(rest))
+    return CHINESE_SURNAMES.includes(bare.charAt(0)) && !CHINESE_NO_NAME.test(bare + rest) ? { ...line, text: text + rest } : undefined;
+  const isOpen = /(?:^|\s)(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|ten|zu|af|al|bin|ben)$/u.test(bare) || /^\p{Lu}[\p{L}'’-]+$/u.test(bare);
+  return isOpen && REST.test(rest) && !NO_NAME.test(folded(bare)) && !NO_NAME.test(folded(rest)) ? { ...line, text: `${text} ${rest}` } : undefined;
+}
+
+/** Without what stands before a name: known degrees, and short words with a stop before two further words. */
+function withoutHonorifics(raw: string): { readonly text: string; readonly degrees: number } {
+  let text = raw;
   let degrees = 0;
-  for (let match = HONORIFIC.exec(folded(text)); match && degrees < 5; match = HONORIFIC.exec(folded(text))) {
+  for (
+    let match = HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text);
+    match && degrees < 5;
+    match = HONORIFIC.exec(folded(text)) ?? ABBREVIATED.exec(text)
+  ) {
     text = text.slice(match[0].length);
     degrees++;
   }
+  return { text, degrees };
+}
+const ABBREVIATED = /^\p{L}\p{Ll}{1,5}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s+\p{Lu})/u;
+
+function personIn(raw: string, parties: readonly Party[]): ReadName | undefined {
+  const { text, degrees } = withoutHonorifics(raw.replace(/^[\s_.\-–·:：(（[]+/u, ""));
   const chinese = CHINESE_NAME.exec(text)?.[0];
   if (chinese !== undefined) {
     if (CHINESE_NO_NAME.test(chinese) || unitsIn(text)[0]?.includes(chinese)) return undefined;
@@ -91,6 +130,13 @@ function personIn(raw: string): ReadName | undefined {
   if (latin === undefined) return undefined;
   const rest = text.slice(latin.length);
   if (NO_NAME.test(folded(latin)) || SIGN_LABEL.test(own) || unitsIn(latin).length > 0 || /^\s*[:：]/u.test(rest) || rest.length > 64) return undefined;
+  // a company signs by its name in capitals
+  if (
+    unitsIn(text).some((unit) => folded(unit).startsWith(folded(latin))) ||
+    /^[\s,.]*(?:Co\.?,?\s*)?(?:Ltd|Inc|Limited|GmbH|LLC|S\.?A\.|AG)(?!\p{L})/iu.test(rest)
+  )
+    return undefined;
+  if (parties.some(({ name }) => folded(name).includes(own.slice(0, latin.length)))) return undefined;
   // “Padova, 18 maggio 2026” is a place, “March 2026” a date
   if (readDates(own).some(({ from }) => from < latin.length) || (!latin.includes(" ") && /^,/.test(rest))) return undefined;
   if (rest !== "" && !/^[\s,，.;(（)）/|–-]/u.test(rest)) return undefined;

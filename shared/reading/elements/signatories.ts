@@ -8,7 +8,7 @@ import { callNames, likeness, type Party, sameName, unitsIn } from "../parties.t
 import { mainScript } from "../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, NAME_LABEL, PARTY_LABEL } from "../vocabulary/signing-words.ts";
 import { type SignBlock, type SignSide, signBlocks } from "./sign-blocks.ts";
-import { nameIn, sideUnit } from "./sign-names.ts";
+import { joinedName, nameIn, sideUnit } from "./sign-names.ts";
 
 /**
  * Who signs for a side. `name`: in print; absent where none stands. `date`: ISO; absent where it is left open. `hand`: whether
@@ -27,25 +27,30 @@ export type Signatory = {
 export type Signed = "both" | "one" | "none" | "cannot-tell";
 
 export function readSignatories(paragraphs: readonly Paragraph[], parties: readonly Party[], pages: readonly PageText[]): readonly Signatory[] {
-  const blocks = signBlocks(paragraphs);
+  const blocks = signBlocks(paragraphs, parties);
   const head = headDate(paragraphs);
   const found: Signatory[] = [];
   for (const block of blocks) {
     const sides = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head)).filter((one) => one !== undefined);
     // a translation behind the original names the same people again
-    const repeats =
-      found.length > 0 &&
-      sides.length > 0 &&
-      sides.every((one) => found.some((other) => isSame(one, other)) || one.name === undefined || isOtherScript(one, found));
-    if (!repeats) found.push(...sides);
+    if (!isRepeated(sides, found)) found.push(...sides);
   }
   return found;
+}
+
+/** Whether these sides are those found before: the same people, or as many whose names are written in the other script. */
+function isRepeated(sides: readonly Signatory[], found: readonly Signatory[]): boolean {
+  if (found.length === 0 || sides.length === 0) return false;
+  const rest = found.filter((other) => !sides.some((one) => isSame(one, other)));
+  if (!sides.every((one) => one.name === undefined || found.some((other) => isSame(one, other)) || isOtherScript(one, rest))) return false;
+  // one more side that accepts signs in its own script
+  return rest.length < found.length || sides.length > 1 || sides.every(({ name, date }) => name === undefined || found.some((other) => other.date === date));
 }
 
 const isSame = (one: Signatory, other: Signatory) =>
   one.name !== undefined && other.name !== undefined && (folded(one.name) === folded(other.name) || sameName(one.name, other.name));
 const isOtherScript = (one: Signatory, found: readonly Signatory[]) =>
-  one.name !== undefined && found.every(({ quote }) => mainScript(quote) !== mainScript(one.quote));
+  one.name !== undefined && found.every(({ name = "" }) => mainScript(name) !== mainScript(one.name ?? ""));
 
 export function signedBy(signatories: readonly Signatory[]): Signed {
   const hands = signatories.filter(({ hand }) => hand === "signed").length;
@@ -62,9 +67,11 @@ function signatoryOf(
   pages: readonly PageText[],
   head: { readonly date: string } | undefined,
 ): Signatory | undefined {
-  const names = side.lines.flatMap((line) => {
-    const read = nameIn(line);
-    return read ? [{ line, ...read }] : [];
+  const names = side.lines.flatMap((line, at) => {
+    const next = side.lines[at + 1];
+    const whole = next && joinedName(line, next);
+    const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
+    return read ? [{ line, ...read, weight: read.weight + (whole ? 1 : 0) }] : [];
   });
   const best = names.toSorted((a, b) => b.weight - a.weight)[0];
   const first = side.lines[0];
@@ -114,11 +121,13 @@ function dateOf(
   if (own) return own;
   for (const paragraph of block.before.toReversed()) {
     if (clauseNumber(paragraph.folded, paragraph.text) || /(?:有效|期限|至|until|valid|term )/u.test(paragraph.folded)) continue;
-    const date = /(?:sign|签|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated)/u.test(
-      paragraph.folded,
-    )
-      ? readDates(paragraph.folded).at(-1)
-      : undefined;
+    // “Antofagasta, 3 de noviembre de 2026.” stands above those who sign
+    const isPlace = paragraph.folded.length < 60 && /^\p{Lu}[\p{L} .'-]{2,30},\s/u.test(paragraph.text);
+    const date =
+      isPlace ||
+      /(?:sign|签|unterzeich|firm|fait a|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated)/u.test(paragraph.folded)
+        ? readDates(paragraph.folded).at(-1)
+        : undefined;
     const line = paragraph.lines[0]?.line;
     if (date && line) return { date: date.date, line };
   }
@@ -135,9 +144,10 @@ function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; re
     const line = paragraph.lines[0]?.line;
     if (!date || !line) continue;
     const alone = paragraph.folded.length < 60 && !/(?:project|term|期限|有效|laufzeit|from)/u.test(paragraph.folded);
-    const made = /(?:made|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|en [a-z]+, a|stipulat|firmad|date)/u.test(
-      paragraph.folded,
-    );
+    const made =
+      /(?:made|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|vom|fait|celebra|(?:^| )en [^,]{2,40}, a(?: |$)|stipulat|firmad|date)/u.test(
+        paragraph.folded,
+      );
     if (alone || made) return { date: date.date, line };
   }
   return undefined;
@@ -148,7 +158,7 @@ function unitOf(side: SignSide, index: number, block: SignBlock, parties: readon
   const own = folded(text);
   const byName = parties.find(({ name }) => own.replace(/\s+/g, "").includes(folded(name).replace(/\s+/g, "")));
   if (byName) return byName.name;
-  const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, "")) ?? []);
+  const named = side.lines.flatMap((line) => sideUnit(line.text.replace(/^.*[:：]\s*/u, ""), parties) ?? []);
   const printed = named.find((name) => name.length > 5);
   const known = printed === undefined ? undefined : parties.find(({ name }) => sameName(name, printed));
   if (known) return known.name;

@@ -66,7 +66,8 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         (force ? 2 : 0) +
         (onAgreement ? 1 : 0) +
         (spans.length > 0 || dates.length > 1 || dates.some((date) => isEnd(reader, folded, date)) ? 1 : 0);
-      if (dates.length > 0 && spans.length > 0) score += 1;
+      // “Three years, starting 1 January 2027” is all that it says
+      if (dates.length > 0 && spans.length > 0) score += folded.length < 60 ? 2 : 1;
       if (clause.isPreamble) score -= 1;
       if (
         /(?:report|publish|payment|invoice|meeting|workshop|conference|报告|会议|支付|付款|since |自[^，]{0,12}以来|worked together)/u.test(folded) &&
@@ -88,6 +89,9 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   return found;
 }
 
+const FROM_START =
+  /^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
+
 /** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
 function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
   let at = 0;
@@ -101,6 +105,8 @@ function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolea
     // a first time and its prolongation may stand in one part: what comes before the span counts more
     const first = other.exec(before);
     if (first && !wordsIn(IN_FORCE, reader.languages).test(before.slice(first.index))) return true;
+    // expires four years after the Effective Date: from that day on
+    if (FROM_START.test(after)) return false;
     return (
       /^['’s]*\s*(?:written |prior |advance |schriftliche\w* )?(?:notice|kundigungsfrist|vorher|preavis|antelacion|preavviso|antecedencia)|^\s*(?:前|内|以内|before|prior|after|nach|apres|despues|dopo|apos|后)/u.test(
         after,
@@ -235,7 +241,7 @@ function withoutDates(reader: Reader): ReadElement {
         statement.isHeading ||
         isSecrecy(reader, clause, statement) ||
         !(clause.topics.has("term") || reader.has(AGREEMENT, statement.folded)) ||
-        !reader.has(IN_FORCE, statement.folded)
+        !(reader.has(IN_FORCE, statement.folded) || (clause.topics.has("term") && reader.has(WORK_ENDS, statement.folded)))
       )
         continue;
       const why: ElementReason | undefined = reader.has(INDEFINITE, statement.folded)

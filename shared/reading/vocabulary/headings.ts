@@ -62,8 +62,8 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "prispevk | prispevek | zdroje | vklad | financ | naklady",
   },
   division: {
-    zh: "分工 | 职责 | 责任分担 | 任务(?:分配|划分|分解) | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$",
-    en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work share | commitments | who does what | work to be (?:done|performed)",
+    zh: "分工 | 职责 | 责任分担 | 任务(?:分配|划分|分解) | 双方责任 | 各方责任 | 权利(?:和|与|及)?义务 | 义务 | 任务$ | 任务(?=[与和及、])",
+    en: "division | responsibilit | tasks?(?![a-z]) | duties | roles?(?![a-z]) | work ?packages? | work plan | allocation of (?:work|tasks) | obligations of (?:the|each|both) | undertakings | distribution of (?:work|tasks) | work shares? | commitments | who does what | work to be (?:done|performed)",
     de: "arbeitsteilung | aufgaben | arbeitspakete | pflichten | zustandigkeit | verantwort | leistungspflicht | arbeitsplan | durchfuhrung",
     fr: "repartition des (?:taches|travaux) | taches | travaux | responsabilites des | engagements | obligations des | roles?(?![a-z]) | execution",
     es: "reparto | tareas | compromisos | obligaciones | responsabilidades | distribucion | funciones",
@@ -80,7 +80,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   ip: {
     zh: "知识产权 | 成果(?:的)?(?:归属|权属|分享|分配|共享)? | 专利 | 产权 | 研究成果",
-    en: "intellectual property | ip(?:r|rs)?(?![a-z]) | foreground | results(?![a-z]) | ownership | inventions? | patents? | arising | title to | proprietary rights",
+    en: "intellectual property | ip(?:r|rs)?(?![a-z]) | foreground | results(?![a-z]) | ownership | inventions? | patents? | arising | title to | proprietary rights | ^rights$ | what comes out",
     de: "arbeitsergebnis | ergebnisse | forschungsergebnisse | ergebnisverwertung | schutzrecht | geistiges eigentum | erfindung | nutzungsrechte | rechte an | eigentum",
     fr: "propriete | resultats | brevets | inventions",
     es: "propiedad | resultados | patentes | titularidad",
@@ -113,9 +113,9 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "vynos | zisk",
   },
   term: {
-    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期",
-    en: "term(?![a-z]) | terms? of (?:the |this )?agreement | duration | validity | period(?![a-z]) | entry into force | effective | commencement | effectiveness | renewal",
-    de: "laufzeit | dauer | vertragsdauer | inkrafttreten | geltung | gultigkeit | vertragslaufzeit",
+    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$",
+    en: "term(?![a-z]) | terms? of (?:the |this )?agreement | duration | validity | period(?![a-z]) | entry into force | effective | commencement | effectiveness | renewal | ^time(?:frame|table| frame|line)?$ | how long | beginning and end",
+    de: "laufzeit | dauer | vertragsdauer | inkrafttreten | geltung | gultigkeit | vertragslaufzeit | beginn und ende",
     fr: "duree | entree en vigueur | prise d'effet | validite",
     es: "vigencia | duracion | plazo | entrada en vigor",
     it: "durata | validita | decorrenza | vigenza | efficacia",

@@ -23,7 +23,7 @@ export const ALL_PARTIES: WordTable = {
 
 /** One party, by its place in the document. */
 export const ONE_PARTY: WordTable = {
-  zh: "[甲乙丙丁]方 | [中外]方 | (?:牵头|参与|合作)单位 | (?:美|德|英|法|日|俄|芬|新|奥|匈|泰|智|葡|挪|以|瑞|意|西|荷|比|丹|澳|加|韩|印|巴)方",
+  zh: "[甲乙丙丁]方 | [中外]方 | (?:牵头|参与|合作)单位 | [我贵](?:公司|院|校|所|司|中心|单位|方) | (?:美|德|英|法|日|俄|芬|新|奥|匈|泰|智|葡|挪|以|瑞|意|西|荷|比|丹|澳|加|韩|印|巴)方",
   en: "part(?:y|ner) (?:[a-d]|i{1,3}|[1-4]|one|two)(?![a-z]) | the (?:company|university|institute|institution|college|centre|center|laboratory|academy|sponsor|host|foundation|hospital|school|chinese (?:party|side|partner)|foreign (?:party|side|partner)|lead partner)(?![a-z]) | (?:first|second|third) party | our (?:institut\\w*|university|department|group|side|laboratory|company|team)(?![a-z]) | your (?:institut\\w*|university|department|group|side|laboratory|company|team)(?![a-z])",
   de: "partner (?:[a-d]|[1-4])(?![a-z]) | partei (?:[a-d]|[1-4])(?![a-z]) | die (?:universitat|hochschule|firma) | das institut | der auftragnehmer",
   fr: "partie [a-d](?![a-z]) | partenaire [a-d1-4](?![a-z]) | l'(?:universite|institut|ecole|entreprise)",
@@ -41,10 +41,10 @@ export const ONE_PARTY: WordTable = {
 };
 
 export const RESEARCH: WordTable = {
-  zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发 | (?:本)?项目(?:主要)?研究 | 研究[^。，；]{2,40}(?:方法|机理|技术|规律|工艺|制备|评价) | 研制 | 开发[^。，；]{2,40}(?:系统|样机|工艺|产品|方法|平台) | 攻关 | 合作(?:筛选|建立|完成|推进) | 联合(?:筛选|建立|培养|测试)",
+  zh: "(?:共同|联合|合作|协同)(?:开展|进行|研究|研发|开发|研制|攻关|建设|承担|申报|实施|探索) | 开展[^。；]{0,40}(?:研究|合作|研发|攻关) | 围绕 | 就[^。，]{2,40}(?:合作|研究) | 研究(?:任务|内容|目标|课题)(?:为|包括|是) | 合作(?:内容|研究) | 研究开发 | (?:本)?项目(?:主要)?研究 | 研究[^。，；]{2,40}(?:方法|机理|技术|规律|工艺|制备|评价) | 研制 | 开发[^。，；]{2,40}(?:系统|样机|工艺|产品|方法|平台) | 攻关 | (?:共同|联合|合作)(?:筛选|建立|完成|推进|培养|测试|收集|采集|调查|评价|选育|培育|观测|监测|验证|制备|设计|编制|推广|引种|试验|分析)",
   en: "joint(?:ly)? (?:carry|research|conduct|develop|design|study|stud|investigat|undertake|build|work|explor|perform|address|pursue|implement) | (?:co-?operat|collaborat)\\w* (?:in|on|with|for|to|within|towards)(?![a-z]) | carry out (?:\\w+ ){0,3}(?:research|project|stud|work|investigat) | (?:will|shall|agree to) (?:jointly |together )?(?:develop|stud(?:y|ies)|investigat|research|explore|examine|build|design|conduct|encourage|work|test|measure|create) | conduct (?:\\w+ ){0,3}research | joint research | work together | together (?:develop|stud|design|build|carry|investigat) | the research (?:concerns|covers|comprises|addresses|focuses) | research (?:on|into|in)(?![a-z]) | carry out [^.]{0,40}(?:measurement|experiment|trial|survey|campaign|analys) | (?:explor|investigat|stud(?:y|ies)|examin|develop|design|build|model|measur|test)\\w*[^.]{0,60} together | join(?:s)? forces | the (?:project|research|work) (?:aims|studies|investigates|develops|examines|deals|is about) | aims? (?:to|at) | objective is",
   de: "forschen | gemeinsam(?:e[nrs]?)? (?:forsch|entwick|untersuch|bearbeit|durchf|projekt|vorhaben) | untersuch | entwickeln | kooperieren | zusammenarbeit | arbeiten[^.]{0,40} zusammen | erforsch | gegenstand[^.]{0,60} ist | ziel ist | erstellen | erproben | erarbeiten | forschung | entwicklung (?:ein|von|der|des)",
-  fr: "mener (?:ensemble|conjointement|en commun) | collaborer | cooperer | recherches? (?:sur|conjointe|commune|en) | developper | etudier | a pour objet | collaboration | mettent? au point | mettre au point | conduisent | etudient | elaborer",
+  fr: "men(?:er|ent|eront) (?:ensemble|conjointement|en commun) | collabor | cooper | recherches? (?:sur|conjointe|commune|en) | developp | etudi | a pour objet | collaboration | mettent? au point | mettre au point | condui | elabor | examin",
   es: "colabor | desarroll | investig | estudio | cooper | objeto del? ",
   it: "collabor | studi[oa] | ricerca | svilupp | oggetto | conducono | condurre | studiano | sviluppano | diagnos",
   pt: "investiga | pesquisa | colabora | desenvolv | estudo | coopera",
@@ -61,7 +61,7 @@ export const RESEARCH: WordTable = {
 /** Giving means to the work. */
 export const CONTRIBUTE: WordTable = {
   zh: "投入 | 出资 | 提供 | 配备 | 资助 | 承担(?:[^。；，]{0,12})(?:经费|费用) | 拨付 | 派出 | 派驻 | 开放 | 投资 | 安排[^。，]{0,10}(?:人|经费) | 以[^。，]{1,16}(?:作为|折算)?投入 | 配套 | 支付 | 落实 | 选派 | 自筹 | 承担[一二三四五六七八九十百千万亿\\d.,]+(?:元|万|亿) | 筹措 | 列支 | 拨款 | 补助 | 免费使用 | 折价 | 解决",
-  en: "provid | contribut | invest | (?:will|shall) (?:spend|assign|allocate|commit|supply|fund|finance|bring|pay|second|dedicate|meet|bear|give|offer|lend|set aside|deploy) | make[s]? available | inputs?(?![a-z]) | meets? (?:the )?costs | bears?(?![a-z]) | funds(?![a-z]) | finances | supplies | brings(?![a-z]) | commits | allocates | assigns | spends | dedicates | devotes? | puts? in | 's share of the (?:budget|costs?|funding) | (?:will|shall) be (?:borne|paid|met|funded|financed|provided|supplied) by | at (?:its|their) own (?:cost|expense) | grants? (?:access|the use) | makes? over | (?:opens|lends|donates|advances|underwrites|covers)(?![a-z]) | cover[s]? the | (?:will|shall) cover",
+  en: "provid | contribut | invest | (?:will|shall) (?:spend|assign|allocate|commit|supply|fund|finance|bring|pay|second|dedicate|meet|bear|give|offer|lend|set aside|deploy) | make[s]? available | inputs?(?![a-z]) | meets? (?:the )?costs | bears?(?![a-z]) | funds(?![a-z]) | finances | supplies | brings(?![a-z]) | commits | allocates | assigns | spends | dedicates | devotes? | puts? in | 's share of the (?:budget|costs?|funding) | (?:will|shall) be (?:borne|paid|met|funded|financed|provided|supplied) by | at (?:its|their) own (?:cost|expense) | (?:is|be|are) made up of | grants? (?:access|the use) | makes? over | (?:opens|lends|donates|advances|underwrites|covers)(?![a-z]) | cover[s]? the | (?:will|shall) cover",
   de: "bringt | stellt | beteiligt sich | leistet | tragt | finanziert | steuert | ein(?:bringen|gebracht) | stellen | zur verfugung | beitragen | ubernimmt die kosten | wendet | uberlasst | gewahrt | stellt[^.]{0,60} (?:bereit|ab|zur) | setzt[^.]{0,50} ein(?![a-z]) | ubernimmt[^.]{0,30}kosten | bezahlt | zahlt | entsendet | anteil von",
   fr: "apporte | met a (?:la )?disposition | fournit | finance | contribue | affecte | mobilise | prend en charge | engage | mettra | consacre | verse(?:ra|nt)?(?![a-z]) | alloue | investit | detache | accueille | subventionne | prete(?![a-z]) | supporte | donne acces",
   es: "aporta | pone a disposicion | pondra | financia | contribu | destina | facilita | cede | dedica | pone | asume[^.]{0,24}\\d | invierte | invertira | sufraga | asigna | dota | abona | presta ",
@@ -121,9 +121,9 @@ export const SEPARATELY: WordTable = {
   en: "separate(?:ly)?(?![a-z])[^.]{0,60}(?:agree|arrang|contract|document|negotiat|written) | (?:agree[d]?|negotiat\\w*|determin\\w*|decid\\w*|settled|defined|regulat\\w*|dealt|specified|set out)[^.]{0,60}separate | to be (?:agreed|determined|negotiated|decided|defined|confirmed) | (?:shall|will) be (?:\\w+ )?(?:negotiated|agreed|discussed|determined|decided) | (?:shall|will) (?:negotiate|discuss|agree (?:on|upon|separately|in)|decide|determine) | case[- ]by[- ]case | in due course | at a later (?:stage|date|time) | tbd(?![a-z]) | in accordance with (?:the )?(?:applicable|relevant|national) (?:law|regulation|rule)",
   de: "gesondert | spater | (?:werden|wird) [^.]{0,60}(?:vereinbart|geregelt|festgelegt) | separat | einzelfall | noch zu",
   fr: "separ | ulterieur | sera (?:convenu|defini|regle) | seront (?:convenu|defini|regl|negoci) | accord (?:specifique|distinct|particulier) | cas par cas",
-  es: "por separado | posterior | convenio(?:s)? especific | acuerdo(?:s)? especific | se (?:acordara|determinara|negociara|regulara|establecera) | en cada caso",
+  es: "(?:acord|conven|regul|negoci|pact|establec|defin|determin)[^.]{0,40} por separado | por separado[^.]{0,40}(?:acord|acuerdo|conven|pact|negoci) | posterior | convenio(?:s)? especific | acuerdo(?:s)? especific | se (?:acordara|determinara|negociara|regulara|establecera) | en cada caso",
   it: "separat | success | accord[oi] (?:specific|apposit) | sara(?:nno)? (?:definit|concordat|regolat|disciplinat) | caso per caso",
-  pt: "separad | posterior | instrumento (?:especifico|proprio) | acordo especifico | sera(?:o)? (?:acordad|definid|negociad|regulad|objeto) | caso a caso",
+  pt: "(?:acord|defin|regul|negoci|pact|trata|objeto)[^.]{0,40} separad | instrumentos? separad | posterior | instrumento (?:especifico|proprio) | acordo especifico | sera(?:o)? (?:acordad|definid|negociad|regulad|objeto) | caso a caso",
   nl: "afzonderlijk | nader | apart | later",
   sv: "separat | sarskil | senare",
   no: "saerskilt | separat | senere | egen avtale",
@@ -137,7 +137,7 @@ export const SEPARATELY: WordTable = {
 /** Money that comes in, and sharing it. */
 export const PROCEEDS: WordTable = {
   zh: "收益 | 利益 | 利润 | 收入 | 许可费 | 转让费 | 转让所得 | 许可所得 | 所得 | 效益 | 分红 | 提成",
-  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts",
+  en: "revenues? | proceeds | profits?(?![a-z]) | royalt(?:y|ies)(?!-free) | income | benefits?(?![a-z]) | earnings | licen[cs]e fees? | net receipts | receipts | turnover | sales(?![a-z])",
   de: "erlos | ertrag | ertrage | gewinn | einnahmen | lizenz(?:gebuhr|einnahm|erlos) | verwertungserlos",
   fr: "recettes | revenus | redevances | benefices | profits | produits",
   es: "beneficios | ingresos | regalias | rendimientos | ganancias",
@@ -181,7 +181,7 @@ export const JOINT_PLATFORM: WordTable = {
   pt: "(?:laboratorio|centro|plataforma) (?:conjunt|comum)",
 };
 export const PLACE: WordTable = {
-  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼",
+  zh: "设在 | 设于 | 位于 | 坐落 | 落户 | 场所 | 地点 | 面积 | 平方米 | 选址 | 场地 | 楼 | 设立在 | 建在 | 挂靠 | (?:在|于)[^。，；]{2,24}设立 | 地址(?:为|是|在)",
   en: "located | situated | housed | premises | square met(?:re|er)s | sq\\.? ?m | m2 | floor | building | set up (?:at|in|on)(?![a-z]) | rooms?(?![a-z]) | campus | seat",
   de: "befindet sich | raumlichkeiten | quadratmeter | gebaude | standort | eingerichtet | angesiedelt | sitz",
   fr: "situe | locaux | implante | m2 | batiment | installe",
@@ -200,7 +200,7 @@ export const PLANNED: WordTable = {
   pt: "em construcao | a definir | previst",
 };
 export const TEAM: WordTable = {
-  zh: "团队 | 队伍 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制",
+  zh: "团队 | 队伍 | (?:科研|研发|研究|技术)人员 | 研究组 | 班子 | 专职(?:科研|研发|研究)?人员 | 人员编制",
   en: "team | staff | personnel | researchers | group of",
   de: "team | personal | mitarbeiter | mannschaft",
   fr: "equipe | personnel",

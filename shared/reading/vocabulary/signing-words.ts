@@ -1,19 +1,26 @@
 /** What stands in blocks of signatures, in folded text: labels before a colon, words of offices that are no names. */
 
 export const NAME_LABEL =
-  /^(?:(?:printed |full |print )?name(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+/u;
+  /^(?:(?:printed |full |print )?names?(?:\(s\))?(?: of (?:the )?(?:signatory|representative|authori[sz]ed (?:signatory|representative)))?(?: ?\((?:print|printed|block letters)\))?|姓\s*名(?:\(正楷\))?(?:\s*\/?\s*name)?|name\s*\/?\s*姓\s*名|签字人姓名|代表姓名|nom(?: et prenom)?|nombre|nome|namn|navn|nimi|nev|naam|imie i nazwisko|jmeno|name des unterzeichners?|nimenselvennys|representative|represented by|vertreten durch|represente par|representado por|rappresentat[oa] da|rappresentante|representante|firmado(?: por)?|имя|ф\.?и\.?о\.?)\s*[:：/]\s*|^fdo\s*[.:]*\s+/u;
 export const SIGN_LABEL =
   /(?:^by\s*[:：]|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|代表(?:人)?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|allekirjoitus|alairas|handtekening|podpis|yours (?:faithfully|sincerely|truly)|sincerely|mit freundlichen grussen|подпись|_{6,}|\.{12,})/u;
 export const DATE_LABEL =
   /(?:^|\s)(?:date(?: of signature)?|datum|data|fecha|签\s*[署订字]\s*日期|日\s*期|dato|paivays|paivamaara|kelt|keltezes|datoe?|дата|le)\s*[:：]/u;
 export const OFFICE_LABEL =
-  /^(?:title|position|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：]/u;
+  /^(?:titles?(?:\(s\))?|position|职\s*[务位称]|function|funktion|stellung|fonction|qualite|cargo|carica|qualifica|capacity|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|local|titel|asema|beosztas|stempel|seal|stamp|邮编|联系人|传真)\s*[:：]/u;
 export const FOR_SIDE =
   /^(?:(?:[a-z]+ (?:and [a-z]+ )?)?(?:for and on behalf of|on behalf of)|(?:signed |executed |agreed |accepted )?(?:for|as a deed by|by(?= [a-z]{3}))|signed (?:for|by)|executed (?:as a deed )?by|fur (?:die|das|den)?|im namen|namens|pour(?: la| le| l'| les)?|au nom de|por(?: la| el| parte de)?|en representacion de|per(?: la| il| l'| lo)?|pel[oa]|p[oa]r |namens|voor|for|pa vegnar av|for(?= )|puolesta|reszerol|w imieniu|za(?= )|от имени)(?:\s+|$)/u;
 export const PARTY_LABEL = /^[(（]?(?:[甲乙丙丁戊]方|第[一二三]方|[中外]方|part(?:y|ner|ei|ie|e|ij)\s*(?:[a-d]|[1-4])(?![a-z]))/u;
 export const WITNESS = /^(?:in the presence of|witness|见证|zeuge|temoin|testigo|testimon|testemunha|vittne|todistaja|tanu)/u;
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
+
+/** Behind what stands before it another side accepts: its signature begins here. */
+export const ACCEPTS =
+  /^(?:(?:read|agreed|accepted|acknowledged|understood|gelesen|einverstanden|lu|approuve|leido|conforme|letto|visto)(?:\s*(?:,|and|und|et|y|e)\s*(?:read|agreed|accepted|acknowledged|understood|approved|einverstanden|approuve|conforme|approvato|accepte))*|countersigned|gegengezeichnet|bon pour accord|per accettazione|双方确认|同意)(?:\s+(?:by|for|von|par|por|da))?\s*[:：]?\s*$/u;
+/** An office that stands before a name as its label: 所长：柏青云, Director: Jane Smith. */
+export const OFFICE_OF =
+  /^(?:(?:[\p{Script=Han}]{0,6}(?:校长|院长|所长|主任|经理|董事长?|总裁|书记|部长|处长|会长|理事长|台长|站长|局长|工程师|教授|首席代表|代理人|经办人|签署人|签约人))|(?:(?:vice|deputy|managing|executive|scientific|general) )*(?:director|president|rector|dean|chancellor|provost|head|chair(?:man|woman|person)?|principal|direktor(?:in)?|rektor(?:in)?|prasident(?:in)?|leiter(?:in)?|directeur|directrice|president[ea]?|recteur|director[a]?|rector[a]?|direttore|direttrice|rettore|rettrice))\s*[:：]\s*/u;
 
 /** Offices and other words in capitals that are no names. */
 export const NO_NAME =
@@ -22,7 +29,7 @@ export const CHINESE_NO_NAME =
   /(?:校长|院长|所长|主任|经理|董事|处长|教授|代表|盖章|签字|签章|日期|姓名|职务|单位|公司|大学|学院|研究|中心|[甲乙丙丁戊]方|协议|合同|附件|地址|法定|签署|签订|总裁|书记|部长|序号|地点|电话)/u;
 
 export const HONORIFIC =
-  /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mme|mlle|m|d\.?\s?ª|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|hon|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª)?|d\.ª?|д-р|проф\.?)[\s.:]+/u;
+  /^(?:(?:univ\.?-?\s*)?(?:prof(?:essor(?:in|a)?|esseur|\.ssa)?|dr\.?-?\s*ing|dr|dott(?:\.ssa|ssa)?|dra|ing|dipl\.?-?\s*ing|mr|mrs|ms|mg|mtr[oa]|mgr|abg|arq|mme|mlle|m|d\.?\s?ª|dna|don|dona|sr|sra|sig|sig\.ra|herr|frau|hr|fr|hon|sir|dame|em|habil|rer|nat|h\.?\s?c|phd|mag|msc|mba|acad|ir|drs|lic|eng|docent|dosentti|tohtori)\b\.?(?:ª)?|d\.ª?|д-р|проф\.?)[\s.:]+/u;
 export const CHINESE_SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
 

@@ -4,7 +4,7 @@ import type { WordTable } from "./words.ts";
 
 export const AGREEMENT: WordTable = {
   zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作期限? | 项目(?:执行)?期",
-  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | co-?operation | collaboration",
+  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt",
   fr: "accord | convention | contrat | protocole | collaboration",
   es: "convenio | acuerdo | contrato | protocolo",
@@ -24,11 +24,11 @@ export const AGREEMENT: WordTable = {
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
   zh: "生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期",
-  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:will|shall) terminate on | from [^.]{4,40} (?:to|until|till|through) | period beginning",
+  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | from [^.]{4,40} (?:to|until|till|through) | period beginning",
   de: "in kraft | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom",
   fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'acheve | couvre la periode",
-  es: "vigencia | en vigor | duracion | surtira | entrara | vigente | hasta el | plazo | valid",
-  it: "decorre | durata | validita | in vigore | scade | efficacia | valido | ha effetto | vigore",
+  es: "vigencia | en vigor | duracion | surtira | entrara | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid",
+  it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore",
   pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid",
   nl: "in werking | treedt | geldt | looptijd | duur | van kracht | eindigt",
   sv: "galler | trader i kraft | giltig | lopa | loper | upphor | i kraft",
@@ -73,10 +73,10 @@ export const UNTIL_AFTER: WordTable = {
 export const SIGNING: WordTable = {
   zh: "(?:签署|签订|签字|签章|盖章|订立|成立|签约)(?:盖章|签字)?(?:之)?(?:日|后|时|生效) | 经?双方[^。；]{0,24}(?:签署|签订|签字|盖章)",
   en: "(?:last |date of (?:the )?(?:last )?)?signatures? | signing | (?:is|are|been|when|once) signed | signed by | the date (?:hereof|above|first) | date of this (?:agreement|letter|memorandum) | execution | effective date | upon acceptance | counter-?signature",
-  de: "unterzeichnung | unterschrift",
-  fr: "signature",
-  es: "firma | suscripcion",
-  it: "sottoscrizione | firma | stipula",
+  de: "unterzeichnung | unterschrift | gegenzeichnung | annahme",
+  fr: "signature | acceptation | contresign",
+  es: "firma | suscripcion | aceptacion",
+  it: "sottoscrizione | firma | stipula | accettazione",
   pt: "assinatura | celebracao",
   nl: "ondertekening",
   sv: "undertecknan | underskrift",
