@@ -32,8 +32,10 @@ export type ExportedHandOver = { readonly file: string; readonly cases: number; 
 
 /** Calls about handing cases over as one file (`.guohe.zip`). */
 export const handOverCalls = {
-  /** a file that was double-clicked or dropped (`handed`), else asked for in a dialog; in a browser its path is typed. `undefined`: none */
-  "hand-over:choose": call(z.strictObject({ handed: z.literal(true).optional(), typed: typed.optional() })).gives<ChosenHandOver | undefined>(),
+  /** a file that was double-clicked or dropped (`handed`), or is among found files, else asked for in a dialog; in a browser its path is typed. `undefined`: none */
+  "hand-over:choose": call(z.strictObject({ handed: z.literal(true).optional(), found: key.optional(), typed: typed.optional() })).gives<
+    ChosenHandOver | undefined
+  >(),
   /** takes the cases of a chosen file into the folder of the user's cases, all or none of them; nothing is written over */
   "hand-over:receive": call(z.strictObject({ key, password: password.optional() })).gives<readonly ReceivedCaseView[]>(),
   /** writes recent cases into one file, where the user says; in a browser the path is typed. `undefined`: the user closed the dialog */

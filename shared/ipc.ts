@@ -7,6 +7,8 @@ import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
+import { documentCalls } from "./ipc-documents.ts";
+import { type FoundEvents, foundCalls } from "./ipc-found.ts";
 import { guideCalls } from "./ipc-guides.ts";
 import { handOverCalls } from "./ipc-hand-over.ts";
 import { profileCalls } from "./ipc-profiles.ts";
@@ -17,7 +19,7 @@ import { type WorkspaceEvents, workspaceCalls } from "./ipc-workspace.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Policy } from "./policies/policy.ts";
 import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
-import type { BuildReport, CompressionPreview, MadePrintPack, Progress, VerifyReport, WriteReport } from "./report.ts";
+import type { BuildReport, CompressionPreview, MadePrintPack, Progress, VerifyReport } from "./report.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -26,11 +28,8 @@ import type { BuildReport, CompressionPreview, MadePrintPack, Progress, VerifyRe
 const caseKey = z.string().min(1).max(200);
 /** an open case as its caller last read or wrote it, by the SHA-256 (hex) of `case.json`: of another one nothing is made (`case-not-as-shown`) */
 const savedCase = { key: caseKey, base: z.string().max(64).optional() };
-const documentId = z.string().min(1).max(100);
 const attachmentFile = z.string().min(1).max(1000);
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-/** one document of a case; `subject`: the agreement or partner that it is for; `onRequest`: wanted although nothing asks for it */
-const documentName = z.strictObject({ document: documentId, subject: z.string().max(200).optional(), onRequest: z.boolean().optional() });
 
 export type AppInfo = {
   readonly version: string;
@@ -140,14 +139,6 @@ export type PreviewedAttachment = {
   readonly start: string;
 };
 
-/** A document as it will be printed, and its words. */
-export type PreviewedDocument = LaidDocument & { readonly words: string };
-
-/** What a document said when it was last written to a file or printed. `name`: its id, for one of several with `:` and whom it is for. */
-export type LastWritten = { readonly name: string; readonly words: string; readonly at: string; readonly how: "written" | "printed" };
-
-export type WrittenDocuments = { readonly folder: string; readonly report: WriteReport };
-
 /** Each call: what it takes and what it gives. `undefined` as an answer of a dialog: the user closed it. */
 export const calls = {
   "app:info": bareCall.gives<AppInfo>(),
@@ -162,6 +153,7 @@ export const calls = {
   ...guideCalls,
   ...workspaceCalls,
   ...sealCalls,
+  ...foundCalls,
   ...handOverCalls,
   ...profileCalls,
   ...settingsCalls,
@@ -169,10 +161,10 @@ export const calls = {
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
   /** copies the sample into the folder of the user's cases and opens the copy */
   "cases:open-sample": call(z.strictObject({ sample: z.string().min(1).max(100) })).gives<OpenedCase>(),
-  /** opens a folder: asked for in a dialog, a recent one or one of a workspace by key, the one that was double-clicked (`handed`), or (loopback only) typed in. `undefined` also: none was handed over */
-  "cases:open": call(z.strictObject({ recent: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() })).gives<
-    OpenedCase | undefined
-  >(),
+  /** opens a folder: asked for in a dialog, a recent one or one of a workspace by key, one among found files (`found`), the one that was double-clicked (`handed`), or (loopback only) typed in. `undefined` also: none was handed over */
+  "cases:open": call(
+    z.strictObject({ recent: caseKey.optional(), found: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() }),
+  ).gives<OpenedCase | undefined>(),
   "cases:create": call(
     z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) }),
   ).gives<OpenedCase>(),
@@ -227,30 +219,7 @@ export const calls = {
   "package:last-print-pack": call(z.strictObject({ key: caseKey })).gives<MadePrintPack | undefined>(),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build. `separators`: as for several */
   "package:print-pack": call(z.strictObject({ ...savedCase, separators: z.boolean().optional() })).gives<MadePrintPack>(),
-  /** begins to read fonts and templates in the thread that sets documents, before the first is asked for */
-  "documents:prepare": bareCall.gives<undefined>(),
-  /** one document as it will be printed; `before`: words of an older version, from which what changed is marked */
-  "documents:preview": call(z.strictObject({ ...documentName.shape, key: caseKey, case: caseSchema, before: z.string().max(200_000).optional() })).gives<
-    PreviewedDocument | undefined
-  >(),
-  /** writes one document, or all that apply, into `文书` of the case or a folder that the user picks (a browser: types) */
-  "documents:write": call(
-    z.strictObject({ ...savedCase, only: documentName.optional(), place: z.enum(["case", "choose"]), folder: z.string().max(1000).optional() }),
-  ).gives<WrittenDocuments | undefined>(),
-  /** what was written or printed last of each document */
-  "documents:last": call(z.strictObject({ key: caseKey })).gives<readonly LastWritten[]>(),
-  /** the user printed these words */
-  "documents:printed": call(
-    z.strictObject({ key: caseKey, documents: z.array(z.strictObject({ name: z.string().max(300), words: z.string().max(200_000) })) }),
-  ).gives<undefined>(),
-  /** the words of a sealed letter of which the case keeps the hash alone, out of an older version of the case. `undefined`: no kept version gives them */
-  "documents:printed-words": call(z.strictObject({ key: caseKey, document: documentId, wordsSha256: z.string().length(64) })).gives<string | undefined>(),
-  /** opens a folder of unit templates */
-  "documents:show": call(z.strictObject({ key: caseKey, what: z.enum(["templates", "all-templates"]) })).gives<undefined>(),
-  /** shows a document or template in its folder: one that lies in the case, or that the program has written since it began */
-  "documents:show-file": call(z.strictObject({ key: caseKey, file: z.string().min(1).max(4000) })).gives<undefined>(),
-  /** puts a Word template to begin with, made from our own letter, into the case's folder of templates */
-  "documents:make-template": call(z.strictObject({ key: caseKey, document: documentId })).gives<{ readonly file: string }>(),
+  ...documentCalls,
   /** opens the bundle or the print pack, or shows it in its folder; `file`: a single file for the upload, by its path in the bundle's folder */
   "package:show": call(
     z.strictObject({ key: caseKey, what: z.enum(["bundle", "print-pack"]), inFolder: z.boolean(), file: z.string().min(1).max(1000).optional() }),
@@ -288,7 +257,8 @@ export type Call = <N extends CallName>(name: N, ...args: CallArgs<N>) => Promis
 
 /** Pushed from the program to the screens. */
 export type Events = WorkspaceEvents &
-  SealEvents & {
+  SealEvents &
+  FoundEvents & {
     "build:progress": { readonly key: string; readonly progress: Progress };
     "reading:progress": { readonly key: string; readonly reading: ReadingProgress };
     "inspection:progress": { readonly key: string; readonly inspecting?: Inspecting };

@@ -1,6 +1,7 @@
 import type { Result } from "../../shared/errors.ts";
 import type { CallArgs, CallName, CallResult, EventName, Events } from "../../shared/ipc.ts";
 import type { Moment } from "../../shared/text/moment.ts";
+import type { FoundFiles } from "../library/found-files.ts";
 import type { Inspections } from "./inspections.ts";
 import type { OpenCases } from "./open-cases.ts";
 import type { Readings } from "./readings.ts";
@@ -54,6 +55,7 @@ export type CallContext = Shell & {
   readonly held: UnsavedSnapshots;
   readonly inspections: Inspections;
   readonly readings: Readings;
+  readonly found: FoundFiles;
   readonly passwords: SessionPasswords;
   readonly moment: () => Moment;
 };

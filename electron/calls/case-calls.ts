@@ -37,7 +37,11 @@ export function caseCalls(
       return ok(undefined);
     },
     "cases:forget": ({ recent }) => forgetFolder(recent),
-    "cases:open": async ({ recent, handed, folder }) => {
+    "cases:open": async ({ recent, found, handed, folder }) => {
+      if (found !== undefined) {
+        const path = context.found.casePath(found);
+        return path === undefined ? fail({ kind: "wrong-use", problem: { code: "not-on-recent-list" } }) : openCases.openFolder(path);
+      }
       if (handed) {
         const path = context.takeHanded?.();
         return path === undefined ? ok(undefined) : openCases.openFolder(path);

@@ -23,8 +23,13 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
   const chosen = new Map<string, string>();
   let written: string | undefined;
   return {
-    "hand-over:choose": async ({ handed, typed }) => {
-      const path = handed ? ok(context.takeHandedFile?.()) : await chosenPath(context.chooseHandOver, context.shell, typed);
+    "hand-over:choose": async ({ handed, found, typed }) => {
+      const path =
+        found !== undefined
+          ? ok(context.found.casePath(found))
+          : handed
+            ? ok(context.takeHandedFile?.())
+            : await chosenPath(context.chooseHandOver, context.shell, typed);
       if (!path.ok || path.value === undefined) return path.ok ? ok(undefined) : path;
       const key = randomUUID();
       chosen.set(key, path.value);

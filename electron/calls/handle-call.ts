@@ -3,6 +3,7 @@ import { fieldPath, fieldProblems } from "../../shared/case/case.ts";
 import { findNonJson } from "../../shared/case/non-json.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import { type CallArgs, type CallName, calls, type RequestResult, requests } from "../../shared/ipc.ts";
+import { FOUND_FILES } from "../../shared/ipc-found.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { GuideThread } from "../jobs/guide-client.ts";
@@ -10,12 +11,14 @@ import { inspectInWorker, readInWorker } from "../jobs/job-client.ts";
 import { PreviewThread } from "../jobs/preview-client.ts";
 import { WorkspaceThread } from "../jobs/workspace-client.ts";
 import { addAttachment } from "../library/add-attachment.ts";
+import { FoundFiles } from "../library/found-files.ts";
 import { appCalls } from "./app-calls.ts";
 import { attachmentCalls } from "./attachment-calls.ts";
 import { batchCalls } from "./batch-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
 import { documentCalls } from "./document-calls.ts";
+import { foundCalls } from "./found-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
 import { handOverCalls } from "./hand-over-calls.ts";
 import { Inspections } from "./inspections.ts";
@@ -76,6 +79,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     held,
     inspections,
     readings,
+    found: new FoundFiles(),
     passwords,
     moment: () => fixed ?? { kind: "instant", epochMs: Date.now() },
   };
@@ -83,7 +87,8 @@ export function createCallHandler(shell: Shell): CallHandler {
   const guides = new GuideThread();
   const desk = new WorkspaceThread();
   const split = splitCalls(context);
-  const attachments = attachmentCalls(context, split.fileOf);
+  const found = foundCalls(context);
+  const attachments = attachmentCalls(context, (key) => split.fileOf(key) ?? found.fileOf(key));
   const handlers: CallHandlers = {
     ...appCalls(context),
     ...sampleCalls(context),
@@ -100,6 +105,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...workspaceCalls(context, desk),
     ...batchCalls(context),
     ...split.calls,
+    ...found.calls,
   };
   return {
     handle: async (name, args) => {
@@ -115,15 +121,17 @@ export function createCallHandler(shell: Shell): CallHandler {
     attach: async (query, content) => {
       const asked = requests.attach.args.safeParse(Object.fromEntries(query));
       if (!asked.success) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      if (asked.data.key === FOUND_FILES) return context.found.receive(asked.data.name, content);
       const folder = openCases.folderOf(asked.data.key);
       return folder.ok ? addAttachment(folder.value, asked.data.name, content) : folder;
     },
-    drop: attachments.drop,
+    drop: (key, paths) => (key === FOUND_FILES ? found.drop(paths) : attachments.drop(key, paths)),
     picture: attachments.picture,
     saveSnapshots: () => held.saveAll(Date.now()),
     close: async () => {
       await inspections.close();
       await readings.close();
+      await found.close();
       await thread.close();
       await guides.close();
       await desk.close();

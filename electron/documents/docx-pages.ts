@@ -23,10 +23,17 @@ export function docxPages(bytes: Uint8Array, file: string): Result<readonly Page
   return ok(pages.map((blocks, index) => pageOf(blocks, index + 1)));
 }
 
+/** The text of a Word file without pages: a paragraph, or the cells of a row of a table, each. Errors: `attachment-damaged`. */
+export function docxRows(bytes: Uint8Array, file: string): Result<readonly (readonly string[])[], AppError> {
+  const zip = openWordPackage(bytes);
+  return "code" in zip ? fail({ kind: "attachment-damaged", file, cause: { code: "not-parsed" } }) : ok(rowsOf(readWordBody(zip)));
+}
+
+const rowsOf = (blocks: readonly (WordParagraph | WordTable)[]): readonly (readonly string[])[] =>
+  blocks.flatMap((block) => (isWordTable(block) ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : paragraphTexts(block).map((text) => [text])));
+
 function pageOf(blocks: readonly (WordParagraph | WordTable)[], page: number): PageText {
-  const rows = blocks.flatMap((block) =>
-    isWordTable(block) ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : paragraphTexts(block).map((text) => [text]),
-  );
+  const rows = rowsOf(blocks);
   // room above and below: what stands at the edge of a page is taken for its header
   const height = Math.max(SHEET.height, rows.length * SIZE * 4 * 1.4);
   const lines = rows.flatMap((cells, row) => {

@@ -8,6 +8,7 @@ import { inspectAttachments } from "./inspect-attachments.ts";
 import { previewCompression } from "./preview-compression.ts";
 import { printPack, printPacks } from "./print-pack.ts";
 import { readDocument } from "./read-document.ts";
+import { readFoundFile } from "./read-found-file.ts";
 import { splitStack } from "./split-stack.ts";
 import type { WorkerResult, WorkerTask } from "./worker-messages.ts";
 import { writeCaseDocuments } from "./write-case-documents.ts";
@@ -31,6 +32,9 @@ serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
     case "read-document":
       readInBackground();
       return { job: task.job, result: await readDocument(task, control) };
+    case "read-found-file":
+      readInBackground();
+      return { job: task.job, result: await readFoundFile(task, control) };
     case "split-stack":
       return { job: task.job, result: await splitStack(task, control) };
     case "attach-scans":

@@ -1,6 +1,8 @@
 import type { SplitReport } from "../../shared/desk/split-report.ts";
 import type { Result } from "../../shared/errors.ts";
-import type { PreviewedBundle, PreviewedDocument } from "../../shared/ipc.ts";
+import type { ReadFoundFile } from "../../shared/files-first/found-file.ts";
+import type { PreviewedBundle } from "../../shared/ipc.ts";
+import type { PreviewedDocument } from "../../shared/ipc-documents.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
@@ -10,6 +12,7 @@ import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
 import type { ManyPacksReport, PrintPackRequest } from "./print-pack.ts";
 import type { ReadDocumentRequest } from "./read-document.ts";
+import type { FoundFileRequest } from "./read-found-file.ts";
 import type { SplitRequest } from "./split-stack.ts";
 import type { Written } from "./write-documents.ts";
 
@@ -39,9 +42,20 @@ export type WriteTask = {
 /** Works in the background: its threads yield where the system knows such threads. */
 export type InspectTask = InspectionRequest & { readonly job: "inspect-attachments" };
 export type ReadTask = ReadDocumentRequest & { readonly job: "read-document" };
+export type ReadFoundTask = FoundFileRequest & { readonly job: "read-found-file" };
 export type SplitTask = SplitRequest & { readonly job: "split-stack" };
 export type AttachScansTask = AttachScansOptions & { readonly job: "attach-scans"; readonly scans: readonly ScanToAttach[] };
-export type WorkerTask = BuildTask | PreviewTask | PrintPackTask | PrintPacksTask | WriteTask | InspectTask | ReadTask | SplitTask | AttachScansTask;
+export type WorkerTask =
+  | BuildTask
+  | PreviewTask
+  | PrintPackTask
+  | PrintPacksTask
+  | WriteTask
+  | InspectTask
+  | ReadTask
+  | ReadFoundTask
+  | SplitTask
+  | AttachScansTask;
 
 /** What each job results in. */
 export type WorkerResult =
@@ -53,6 +67,7 @@ export type WorkerResult =
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
   | { readonly job: "split-stack"; readonly result: Result<SplitReport> }
   | { readonly job: "attach-scans"; readonly result: Result<readonly Result<string>[]> }
+  | { readonly job: "read-found-file"; readonly result: Result<ReadFoundFile> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };
 
 /** What the thread that lays out pages for the screen is asked for; `prepare`: to read what the first request will need. */

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Input, Space } from "antd";
 import { type FormEvent, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc.ts";
+import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc-documents.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { bridge } from "../host/api.ts";
 import { readDocumentRecord } from "../state/document-record.ts";

@@ -8,9 +8,10 @@ import type { Case } from "../../shared/case/case.ts";
 import { ok } from "../../shared/errors.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { dice } from "../bench/dice.ts";
+import type { Known } from "./right-arguments.ts";
 import { CANARY, makeScratchTree, plantLinks, type ScratchTree } from "./scratch-tree.ts";
 import { pathsOutside, watchPaths } from "./touched-paths.ts";
-import { type Known, type WrongMessage, wrongMessages } from "./wrong-messages.ts";
+import { type WrongMessage, wrongMessages } from "./wrong-messages.ts";
 
 /** `faults`: messages that were not refused, crashes, and what came out of the folder or was touched outside it. */
 export type FuzzReport = { readonly messages: number; readonly refused: number; readonly kinds: number; readonly faults: readonly string[] };

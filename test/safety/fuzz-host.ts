@@ -12,8 +12,8 @@ import { dice } from "../bench/dice.ts";
 import { secretIn } from "../bench/loopback-program.ts";
 import type { FuzzReport } from "./fuzz-calls.ts";
 import { HOSTILE_PATHS } from "./hostile-text.ts";
+import type { Known } from "./right-arguments.ts";
 import { CANARY, makeScratchTree } from "./scratch-tree.ts";
-import type { Known } from "./wrong-messages.ts";
 import { callOf, type Question, type Session, wellFormed, wrongRequests } from "./wrong-requests.ts";
 
 const attachedSchema = z.looseObject({ value: z.looseObject({ file: z.string() }) });

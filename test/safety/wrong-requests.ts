@@ -2,7 +2,8 @@ import { PICTURE_PATH } from "../../electron/viewing/picture-response.ts";
 import { findNonJson } from "../../shared/case/non-json.ts";
 import { SESSION_HEADER } from "../../shared/session-header.ts";
 import { HOSTILE_PATHS } from "./hostile-text.ts";
-import { type Known, wrongMessages } from "./wrong-messages.ts";
+import type { Known } from "./right-arguments.ts";
+import { wrongMessages } from "./wrong-messages.ts";
 
 export type Question = { readonly method: string; readonly path: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string };
 export type WrongRequest = Question & { readonly kind: string };

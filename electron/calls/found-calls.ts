@@ -1,0 +1,104 @@
+import { basename, dirname } from "node:path";
+import type { AddedFile } from "../../shared/attachments/received-files.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { type CallName, type RequestResult, requests } from "../../shared/ipc.ts";
+import { FOUND_FILES } from "../../shared/ipc-found.ts";
+import { FoundFilesThread } from "../jobs/found-files-client.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+
+type FoundCall = Extract<CallName, `found:${string}`>;
+
+export type FoundCalls = {
+  readonly calls: Pick<CallHandlers, FoundCall>;
+  /** Files and folders that were dropped on a page without a case; only the preload knows their paths. */
+  readonly drop: (paths: unknown) => Promise<Result<RequestResult<"drop">>>;
+  /** Folder and name of a file, for pictures of its pages. */
+  readonly fileOf: (key: string) => { readonly folder: string; readonly file: string } | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** Calls about files with which a project begins. What takes long is done in a thread, a file at a time. */
+export function foundCalls({ found, openCases, emit }: CallContext): FoundCalls {
+  let stop = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+  let thread: FoundFilesThread | undefined;
+
+  async function readAll(keys: readonly string[], signal: AbortSignal): Promise<void> {
+    thread ??= new FoundFilesThread();
+    const known = new Map(found.list().files.map((file) => [file.key, file]));
+    for (const key of keys) {
+      const [file, path] = [known.get(key), found.pathOf(key)];
+      if (signal.aborted || !file || path === undefined || file.skipped !== undefined) continue;
+      emit("found:state", { file: key, state: { kind: "reading", done: 0, pages: 0 } });
+      const read = await thread.read(
+        { path, file: file.name },
+        {
+          signal,
+          onProgress: ({ done, total }) => !signal.aborted && emit("found:state", { file: key, state: { kind: "reading", done, pages: total } }),
+        },
+      );
+      if (signal.aborted) return;
+      emit("found:state", { file: key, state: read.ok ? read.value : { kind: "failed", error: read.error } });
+    }
+  }
+
+  /** Ends what is being read; the thread goes with it, and its memory. */
+  async function end(): Promise<void> {
+    stop.abort();
+    await running;
+    const ended = thread;
+    thread = undefined;
+    await ended?.close();
+  }
+
+  return {
+    calls: {
+      "found:list": async () => ok(found.list()),
+      "found:read": async ({ files }) => {
+        stop.abort();
+        await running;
+        const own = new AbortController();
+        stop = own;
+        const reading = readAll(files, own.signal);
+        running = reading.catch(() => undefined);
+        await reading;
+        return own.signal.aborted ? fail({ kind: "cancelled" }) : ok(undefined);
+      },
+      "found:stop": async () => {
+        await end();
+        return ok(undefined);
+      },
+      "found:copy": async ({ key, files }) => {
+        const folder = openCases.folderOf(key);
+        if (!folder.ok) return folder;
+        const added: (AddedFile & { readonly found: string })[] = [];
+        const refused: AppError[] = [];
+        for (const file of files) {
+          const copied = await found.copyInto(folder.value, file);
+          if (copied.ok) added.push({ ...copied.value, found: file });
+          else refused.push(copied.error);
+        }
+        return ok({ added, refused });
+      },
+      "found:forget": async () => {
+        await end();
+        await found.forget();
+        return ok(undefined);
+      },
+    },
+    drop: async (paths) => {
+      const given = requests.drop.args.safeParse([FOUND_FILES, paths]);
+      if (!given.success) return fail({ kind: "wrong-use", problem: { code: "not-files" } });
+      await found.add(given.data[1]);
+      return ok({ added: [], refused: [] });
+    },
+    fileOf: (key) => {
+      const path = found.pathOf(key);
+      return path === undefined ? undefined : { folder: dirname(path), file: basename(path) };
+    },
+    close: async () => {
+      await end();
+      await found.forget();
+    },
+  };
+}
