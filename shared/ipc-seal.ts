@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AttachedPart, ReadStack, SplitProgress, StackFileName } from "./desk/split-stack.ts";
+import type { AppError } from "./errors.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import type { PrintPackReport } from "./report.ts";
 
@@ -13,10 +14,13 @@ export const STACK_PICTURES = "stack";
 /** Pushed from the program to the screens. */
 export type SealEvents = { "split:progress": SplitProgress };
 
+/** The print pack of several cases, absent where nothing is left for one, and the cases that are not in it, by their keys. */
+export type ManyPacksMade = { readonly pack?: PrintPackReport; readonly failed: readonly { readonly key: string; readonly error: AppError }[] };
+
 /** Calls about what goes to the seal office and what comes back. A page names files, stacks and documents by the keys that it was given. */
 export const sealCalls = {
   /** the print pack of several recent cases in one PDF; `separators`: with a sheet before each paper, by which its scan is assigned */
-  "print-packs:make": call(z.strictObject({ keys: z.array(key).min(1).max(100), separators: z.boolean().optional() })).gives<PrintPackReport>(),
+  "print-packs:make": call(z.strictObject({ keys: z.array(key).min(1).max(100), separators: z.boolean().optional() })).gives<ManyPacksMade>(),
   "print-packs:cancel": bareCall.gives<undefined>(),
   "print-packs:last": bareCall.gives<PrintPackReport | undefined>(),
   "print-packs:show": call(z.strictObject({ inFolder: z.boolean() })).gives<undefined>(),

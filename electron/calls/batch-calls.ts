@@ -154,7 +154,7 @@ async function packAll(
     control,
   );
   if (!made.ok) return made.error.kind === "cancelled" ? ok({ results: [] }) : made;
-  const { packed, failed, pages, papers, leftOut, warnings } = made.value;
+  const { pack, packed, failed } = made.value;
   const results = [
     ...failed.flatMap(({ path, error }) => withCase(of.get(path), { problem: errorText(error, "window") })),
     ...packed.flatMap(({ path, papers: count, leftOut: out }) =>
@@ -162,9 +162,11 @@ async function packAll(
     ),
   ];
   for (const result of results) tell([], result);
-  const notes = [...leftOut.map((paper) => `${nameInPack(paper)}：${paper.why}`), ...warnings.map(({ message }) => message)];
   const byKey = new Map(results.map((result) => [result.key, result]));
-  return ok({ results: cases.flatMap(({ key }) => byKey.get(key) ?? []), pack: { file, pages, papers: papers.length, notes } });
+  const inOrder = cases.flatMap(({ key }) => byKey.get(key) ?? []);
+  if (pack === undefined) return ok({ results: inOrder });
+  const notes = [...pack.leftOut.map((paper) => `${nameInPack(paper)}：${paper.why}`), ...pack.warnings.map(({ message }) => message)];
+  return ok({ results: inOrder, pack: { file, pages: pack.pages, papers: pack.papers.length, notes } });
 }
 
 const withCase = (one: BatchCase | undefined, outcome: Partial<BatchResult>): readonly BatchResult[] => (one ? [{ ...named(one), ...outcome }] : []);

@@ -1,7 +1,7 @@
+import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Progress } from "../../shared/report.ts";
-import { casesFolder } from "../files/paths.ts";
-import { printInWorker } from "../jobs/job-client.ts";
+import { printManyInWorker } from "../jobs/job-client.ts";
 import { caseKey } from "../library/case-key.ts";
 import { lastPrintPack, MANY, manyPacksFile, rememberPrintPack } from "../library/last-print-pack.ts";
 import { recentFolders } from "../library/recent-cases.ts";
@@ -24,9 +24,12 @@ export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPa
         onProgress: (progress: Progress) => context.emit("build:progress", { key: MANY, progress }),
       };
       try {
-        const made = await printInWorker({ job: "print-pack", paths: paths.value, out: manyPacksFile(), moment: context.moment(), separators }, control);
-        if (made.ok) await rememberPrintPack(MANY, made.value);
-        return made;
+        const out = await manyPacksFile();
+        const made = await printManyInWorker({ job: "print-packs", paths: paths.value, out, moment: context.moment(), separators }, control);
+        if (!made.ok) return made;
+        const { pack, failed } = made.value;
+        if (pack) await rememberPrintPack(MANY, pack);
+        return ok({ ...(pack && { pack }), failed: failed.map(({ path, error }) => ({ key: caseKey(path), error })) });
       } finally {
         stop = undefined;
       }
@@ -36,7 +39,11 @@ export function printPackCalls(context: CallContext): Pick<CallHandlers, PrintPa
       return ok(undefined);
     },
     "print-packs:last": async () => ok(await lastPrintPack(MANY)),
-    "print-packs:show": async ({ inFolder }) => (inFolder ? showPlace : openPlace)(context, casesFolder(), manyPacksFile()),
+    "print-packs:show": async ({ inFolder }) => {
+      // new cases may be put elsewhere by now: what is shown is the file that was made
+      const file = (await lastPrintPack(MANY))?.file ?? (await manyPacksFile());
+      return (inFolder ? showPlace : openPlace)(context, dirname(file), file);
+    },
   };
 }
 

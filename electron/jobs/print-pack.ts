@@ -72,13 +72,14 @@ export async function printPack(request: PrintPackRequest, control: JobControl =
   }
 }
 
-/** A pack of many cases, with how many papers of each are in it and how many had to be left out, by its path, and the cases that are not in it. */
-export type ManyPacksReport = PrintPackReport & {
+/** The pack of many cases, with how many papers of each are in it and how many had to be left out, by its path, and the cases that are not in it. `pack` is absent where nothing is left for one. */
+export type ManyPacksReport = {
+  readonly pack?: PrintPackReport;
   readonly packed: readonly { readonly path: string; readonly papers: number; readonly leftOut: number }[];
   readonly failed: readonly { readonly path: string; readonly error: AppError }[];
 };
 
-/** The same of all cases that can be packed: one that fails is left out and told. Errors: as `printPack`, where no case is left. */
+/** The same of all cases that can be packed: each that fails is left out and told. Errors: as `printPack`, where they are of no one case. */
 export async function printPacks(request: PrintPackRequest, control: JobControl = {}): Promise<Result<ManyPacksReport>> {
   const checkpoint = new Checkpoint(control);
   const failed: ManyPacksReport["failed"][number][] = [];
@@ -93,11 +94,12 @@ export async function printPacks(request: PrintPackRequest, control: JobControl 
         packs: (path, papers, leftOut) => packed.push({ path, papers, leftOut }),
         place: (path) => ({ done: request.paths.indexOf(path), total: request.paths.length }),
       });
-      if (made.ok) return ok({ ...made.value, packed, failed });
-      if (at.path === undefined) return made;
+      if (made.ok) return ok({ pack: made.value, packed, failed });
+      // what is left has nothing to seal: that too is told beside those that failed
+      if (at.path === undefined) return failed.length > 0 && made.error.kind === "wrong-use" ? ok({ packed, failed }) : made;
       failed.push({ path: at.path, error: made.error });
       paths = paths.filter((path) => path !== at.path);
-      if (paths.length === 0) return made;
+      if (paths.length === 0) return ok({ packed: [], failed });
     }
   } catch (error) {
     if (error instanceof Stopped) return fail({ kind: "cancelled" });

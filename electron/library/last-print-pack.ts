@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { Result } from "../../shared/errors.ts";
 import type { MadePrintPack } from "../../shared/report.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { casesFolder, userDataFolder } from "../files/paths.ts";
+import { userDataFolder } from "../files/paths.ts";
 import { readRegularText } from "../files/regular-file.ts";
+import { newCasesFolder } from "./settings.ts";
 
 const schema = z.object({
   file: z.string(),
@@ -17,8 +18,8 @@ const schema = z.object({
   warnings: z.array(z.object({ file: z.string(), page: z.int().exactOptional(), kind: z.string(), message: z.string() })),
 });
 
-/** The pack of several cases belongs to none of them: it lies where the user's cases lie. */
-export const manyPacksFile = (): string => join(casesFolder(), "用印包（多个项目）.pdf");
+/** The pack of several cases belongs to none of them: it is put where new cases are put. */
+export const manyPacksFile = async (): Promise<string> => join(await newCasesFolder(), "用印包（多个项目）.pdf");
 
 /** Under this name the pack of several cases is remembered. */
 export const MANY = "many";

@@ -13,6 +13,7 @@ import { fileNameOf, forgetRefused, movePage, replaceAttachment, resetPages, tak
 import { useChecked } from "../state/checked.ts";
 import { usePagesToTurn } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import type { ReadingState } from "../state/readings.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -20,6 +21,7 @@ import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
+import { LetterComparison } from "./letter-comparison.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta } from "./slot-view.tsx";
 
@@ -57,7 +59,7 @@ function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachme
           </button>
         }
       />
-      <AttachmentPanel attachment={attachment} readOnly={readOnly} />
+      <AttachmentPanel attachment={attachment} readOnly={readOnly} reading={reading.state} onShow={(page) => setPlace(page - 1)} />
     </main>
   );
 }
@@ -112,7 +114,15 @@ function PagesNotUpright({ attachment }: { readonly attachment: Attachment }) {
   );
 }
 
-function AttachmentPanel({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
+type PanelProps = {
+  readonly attachment: Attachment;
+  readonly readOnly: boolean;
+  readonly reading: ReadingState | undefined;
+  /** a page by its number, as pages are shown */
+  readonly onShow: (page: number) => void;
+};
+
+function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
@@ -161,6 +171,7 @@ function AttachmentPanel({ attachment, readOnly }: { readonly attachment: Attach
           </>
         )}
       </section>
+      {slot && attachment.unplaced !== true && attachment.state !== "generated" && <LetterComparison slot={slot} reading={reading} onShow={onShow} />}
       {!readOnly && (
         <section>
           <h2>{words.pages}</h2>

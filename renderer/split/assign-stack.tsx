@@ -7,6 +7,7 @@ import { Notice } from "../ui/notice.tsx";
 import { LargePage } from "./large-page.tsx";
 import { PageFlow } from "./page-flow.tsx";
 import { PartsRail } from "./parts-rail.tsx";
+import { PutAwayNote } from "./put-away-note.tsx";
 import { words } from "./words.ts";
 
 const own = words.tools;
@@ -67,6 +68,7 @@ export function AssignStack() {
             {errorText(error)}
           </Notice>
         )}
+        <PutAwayNote />
         {read.refused.length > 0 && (
           <Notice kind="lack" title={words.refused}>
             {read.refused.map(errorText).join("")}

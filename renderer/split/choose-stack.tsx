@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
+import { PutAwayNote } from "./put-away-note.tsx";
 import { words } from "./words.ts";
 
 /** Which scans, and for the cases of which folder. */
@@ -25,6 +26,7 @@ export function ChooseStack() {
                 {errorText(error)}
               </Notice>
             )}
+            <PutAwayNote />
             <section aria-labelledby="split-workspace">
               <h2 id="split-workspace">{words.workspace}</h2>
               <Workspaces />

@@ -96,7 +96,20 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
           <ControlNote kind="must">{errorText(run.error)}</ControlNote>
         </div>
       )}
-      {last && run.kind !== "running" && (
+      {run.kind === "without" && (
+        <div role="alert">
+          <ControlNote kind="must">
+            <b>{run.none ? words.failed : words.without(run.cases.length)}</b>
+          </ControlNote>
+          {run.cases.map(({ key, title, error: why }) => (
+            <ControlNote key={key} kind="must">
+              <b>{title.trim() === "" ? text.start.untitled : title}　</b>
+              {errorText(why)}
+            </ControlNote>
+          ))}
+        </div>
+      )}
+      {last && run.kind !== "running" && !(run.kind === "without" && run.none) && (
         <div role="status">
           <ControlNote kind="met">
             {words.made(last.papers.length, last.pages)}

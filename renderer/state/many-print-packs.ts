@@ -14,7 +14,9 @@ type Run =
   | (NotSaved & { readonly key: string })
   /** something of these cases could not be saved when they were open last */
   | { readonly kind: "unsaved"; readonly cases: readonly RecentCase[] }
-  | { readonly kind: "failed"; readonly error: AppError };
+  | { readonly kind: "failed"; readonly error: AppError }
+  /** these cases are not in the pack; `none`: there is no pack */
+  | { readonly kind: "without"; readonly cases: readonly { readonly key: string; readonly title: string; readonly error: AppError }[]; readonly none: boolean };
 
 /** The print pack of several cases: the run that makes it, and the one made last. */
 export const useManyPacks = create<{ readonly run: Run; readonly last: PrintPackReport | undefined }>(() => ({ run: { kind: "idle" }, last: undefined }));
@@ -48,8 +50,12 @@ export async function makeManyPacks(keys: readonly string[], separators: boolean
     return;
   }
   const made = await bridge.call("print-packs:make", { keys: [...keys], separators });
-  if (made.ok) useManyPacks.setState({ run: { kind: "idle" }, last: made.value });
-  else useManyPacks.setState({ run: made.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: made.error } });
+  if (made.ok) {
+    const { pack, failed } = made.value;
+    const titleOf = (key: string) => useLibrary.getState().recent.find((one) => one.key === key)?.title ?? "";
+    const cases = failed.map((one) => ({ ...one, title: titleOf(one.key) }));
+    useManyPacks.setState({ run: cases.length > 0 ? { kind: "without", cases, none: pack === undefined } : { kind: "idle" }, ...(pack && { last: pack }) });
+  } else useManyPacks.setState({ run: made.error.kind === "cancelled" ? { kind: "idle" } : { kind: "failed", error: made.error } });
 }
 
 export async function cancelManyPacks(): Promise<void> {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { type EditedStack, editedStack, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
+import { type EditedStack, editedStack, isChangedByHand, partsToAttach, withAttached } from "../../shared/desk/edit-stack.ts";
 import type { ReadStack, StackFileName } from "../../shared/desk/split-stack.ts";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -18,8 +18,12 @@ type SplitState = {
   /** the stack as it is now, and as it was before each change */
   readonly stack: EditedStack | undefined;
   readonly before: readonly EditedStack[];
+  /** a stack that somebody had worked on by hand when another one, or the same again, took its place */
+  readonly putAway: PutAway | undefined;
   readonly error: AppError | undefined;
 };
+
+type PutAway = { readonly files: readonly StackFileName[]; readonly read: ReadStack; readonly stack: EditedStack; readonly before: readonly EditedStack[] };
 
 export const useSplit = create<SplitState>(() => ({
   workspaces: undefined,
@@ -29,6 +33,7 @@ export const useSplit = create<SplitState>(() => ({
   read: undefined,
   stack: undefined,
   before: [],
+  putAway: undefined,
   error: undefined,
 }));
 
@@ -70,14 +75,29 @@ export async function readScans(): Promise<void> {
   if (workspace === undefined || files.length === 0) return;
   useSplit.setState({ running: { kind: "reading", progress: undefined }, error: undefined });
   const read = await bridge.call("split:read", { workspace: workspace.key, files: files.map(({ key }) => key) });
-  if (read.ok) useSplit.setState({ running: undefined, read: read.value, stack: editedStack(read.value), before: [] });
+  if (read.ok) useSplit.setState({ running: undefined, ...puttingAway(), read: read.value, stack: editedStack(read.value), before: [] });
   else useSplit.setState({ running: undefined, ...(read.error.kind !== "cancelled" && { error: read.error }) });
 }
 
 export const stopSplit = async (): Promise<void> => void (await bridge.call("split:cancel"));
 
 /** Puts the stack away, to begin with another one. */
-export const closeStack = (): void => useSplit.setState({ files: [], read: undefined, stack: undefined, before: [], error: undefined });
+export const closeStack = (): void => useSplit.setState({ ...puttingAway(), files: [], read: undefined, stack: undefined, before: [], error: undefined });
+
+/** What was done by hand can be taken up again; a stack that is as it was read takes nobody's place. */
+function puttingAway(): Partial<SplitState> {
+  const { files, read, stack, before } = useSplit.getState();
+  return read && stack && isChangedByHand(editedStack(read), stack) ? { putAway: { files, read, stack, before } } : {};
+}
+
+/** Takes the stack up again that was put away last, as it was; one with work done by hand is put away in its stead. */
+export function takeUpAgain(): void {
+  const { putAway, running } = useSplit.getState();
+  if (putAway === undefined || running) return;
+  useSplit.setState({ putAway: undefined, ...puttingAway(), ...putAway, error: undefined });
+}
+
+export const forgetPutAway = (): void => useSplit.setState({ putAway: undefined });
 
 /** Changes how the stack is cut and assigned; a change can be taken back. */
 export function changeStack(change: (stack: EditedStack) => EditedStack): void {

@@ -57,6 +57,11 @@ export function withCut(stack: EditedStack, page: number): EditedStack {
   return { ...stack, parts: stack.parts.flatMap((one) => (one === part ? cut : [one])) };
 }
 
+/** Whether a person has changed something of a stack, since it was read, that is not in a case yet. */
+export const isChangedByHand = (read: EditedStack, now: EditedStack): boolean =>
+  now.parts.some((part) => isOpen(part) && part.error === undefined && !read.parts.includes(part)) ||
+  now.pages.some((page, index) => page !== read.pages[index] && partOf(now, index)?.attached === undefined);
+
 /** The part of a page assigned by hand, or (`undefined`) taken back; a document is in one part only. */
 export function withDocument(stack: EditedStack, page: number, document: string | undefined): EditedStack {
   const chosen = partOf(stack, page);

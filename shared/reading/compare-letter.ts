@@ -1,8 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { given, money, partnerEnterprises } from "../facts/facts.ts";
+import { bodyLines } from "./body-lines.ts";
 import { type Answer, answers, bare, type CaseDifference, difference, isSameText } from "./case-difference.ts";
 import type { FileKind } from "./kind-of-file.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { PageText } from "./page-text.ts";
+import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { readValues } from "./values/read-values.ts";
 
 /** The kinds of file that are letters of our own: what they say of a case stands in known sentences. */
@@ -10,6 +12,17 @@ const OWN_LETTERS: ReadonlySet<FileKind["kind"]> = new Set(["no-licence-transfer
 
 /** Whether a file is one of our own letters by its title. */
 export const isOwnLetter = (kind: FileKind | undefined): boolean => kind !== undefined && kind.why === "title" && OWN_LETTERS.has(kind.kind);
+
+/**
+ * What the scan in the place of one of our own letters says otherwise than a case; as of `letterDifferences`, whatever its title is read as.
+ * @param pages the letter as it was read, page by page
+ */
+export const compareLetter = (pages: readonly PageText[], theCase: Case): readonly CaseDifference[] =>
+  letterDifferences(
+    paragraphsOf(bodyLines(pages)),
+    theCase,
+    pages.some(({ source }) => source === "ocr"),
+  );
 
 const TITLE = /项目名称为[“"「《]([^”"」》]{2,120})[”"」》]/u;
 const LEAD = /项目负责人为([^。；;，,（(]{2,40})/u;

@@ -69,7 +69,7 @@ function unitOf(heading: string): MoneyUnit | undefined {
 /** A row that only sums up others (合计, 小计, 总计): it is compared with them and never added. */
 export function isSumRow(row: readonly string[]): boolean {
   const words = row.filter((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)));
-  return /^(合计|总计|共计|总额)$|小计$/.test(plainHeading(words[0] ?? ""));
+  return /(?:合计|总计|共计|小计)$|^总额$/.test(plainHeading(words[0] ?? ""));
 }
 
 export type PastedCell = { readonly field: AnswerField; readonly typed: string; readonly reading: ParsedInput };
@@ -98,7 +98,7 @@ export function readRows(
 /** What a row of sums says of a column of amounts, and what the rows that it sums up come to: whole yuan; `undefined`: unreadable. */
 export type PastedSum = { readonly label: string; readonly stated: number | undefined; readonly sum: number | undefined };
 
-/** The rows of sums: 小计 sums up the rows since the one before it, the others all rows. */
+/** The rows of sums: 小计 sums up the rows since the one before it, 直接费用合计 these or all, whichever it says, the others all rows. */
 export function readSums(cells: Cells, layout: TableLayout, list: ListField, context: { readonly unit: MoneyUnit; readonly case: Case }): readonly PastedSum[] {
   const column = layout.columns.findIndex((path) => columnFields(list).some((field) => field.path === path && field.kind === "yuan"));
   const field = columnFields(list).find(({ path }) => path === layout.columns[column]);
@@ -119,7 +119,7 @@ export function readSums(cells: Cells, layout: TableLayout, list: ListField, con
       continue;
     }
     const label = row.find((cell) => cell.trim() !== "" && Number.isNaN(Number(cell)))?.trim() ?? "";
-    const isPart = /小计$/.test(plainHeading(label));
+    const isPart = /小计$/.test(plainHeading(label)) || (/.合计$/.test(plainHeading(label)) && amount === part);
     // a 合计 without a figure says nothing
     if ((row[column] ?? "").trim() !== "") found.push({ label, stated: amount, sum: isPart ? part : all });
     if (isPart) part = 0;

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { renderPdf } from "../../../electron/documents/pdf.ts";
 import { parseCase } from "../../../shared/case/case.ts";
+import { documentOf, sampleOf } from "../../fixtures/every-document.ts";
+import { unwrap } from "../../fixtures/letter-source.ts";
 import { mouse } from "./hands.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
@@ -15,6 +18,12 @@ beforeAll(async () => {
   const scan = await PDFDocument.create();
   scan.addPage();
   await writeFile(join(papers, "承诺书 盖章.pdf"), await scan.save());
+  // the letter as it was sealed before the grant went down
+  const letter = documentOf(
+    { ...sampleOf("2"), budget: { grant: 660_000, selfFunding: [{ unit: "applicant", amount: 703_500, source: "自有资金" }] } },
+    "self-funding",
+  );
+  await writeFile(join(papers, "承诺书c 盖章.pdf"), unwrap(await renderPdf(letter.content)).bytes);
   app = await startApp();
 });
 afterAll(async () => {
@@ -65,5 +74,33 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   await title.fill(before);
   await goTo(page, "附件");
   await expect.poll(() => slot().getAttribute("data-state")).toBe("sealed-scan");
+  expect(app.faults).toEqual([]);
+});
+
+test("what the scan of a letter says otherwise than the case stands beside its pages, and is gone with the difference", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  const place = page.locator("[data-slot=self-funding]");
+  await place.getByRole("button", { name: /^从列表中移出/ }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await place.getByRole("button", { name: /^为“.*添加文件$/ }).click();
+  await (await chooser).setFiles([join(papers, "承诺书c 盖章.pdf")]);
+  await place
+    .getByRole("button", { name: /承诺书c 盖章/ })
+    .first()
+    .click();
+  const compared = page.getByRole("region", { name: "与现在的内容比对" });
+  await compared.getByText("有 1 处与现在的内容不同").waitFor({ timeout: 60_000 });
+  expect(await compared.getByRole("listitem").innerText()).toMatch(/申请资助.*扫描件写“660,000元.*现在是“650,000元”/);
+  await goTo(page, "经费预算");
+  // amounts are typed in 万元
+  await page.locator('[id="field-budget.grant"]').fill("66");
+  await page.locator('[id="field-budget.grant"]').blur();
+  await goTo(page, "附件");
+  await place
+    .getByRole("button", { name: /承诺书c 盖章/ })
+    .first()
+    .click();
+  await compared.getByText("读出的文字中没有发现不同").waitFor({ timeout: 60_000 });
   expect(app.faults).toEqual([]);
 });

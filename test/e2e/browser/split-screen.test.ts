@@ -128,6 +128,13 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await page.keyboard.press("Escape");
       expect(await Promise.all([1, 3, 4].map((number) => readFile(join(folder, "cases", `项目${number}`, "case.json"), "utf8")))).toEqual(before);
 
+      // put away with what was done by hand, and taken up again as it was
+      await page.getByRole("button", { name: "换一叠" }).click();
+      await page.getByRole("button", { name: "开始归位" }).waitFor();
+      await page.getByRole("button", { name: "恢复手工的归位" }).click();
+      await expect.poll(async () => [await assigned.count(), await hand.count()]).toEqual([7, 0]);
+      expect(await page.getByText("您手工改过的那一叠还在。").count()).toBe(0);
+
       await page.getByRole("button", { name: "归入 7 件" }).click();
       await region(page, /^已归入/u).waitFor(slow);
       expect(

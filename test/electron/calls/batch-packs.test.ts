@@ -90,6 +90,18 @@ describe("a print pack of many cases", () => {
     expect(await calls.handle("workspace:show", [{ key, file: again.pack?.file, inFolder: false }])).toMatchObject({ ok: true });
   });
 
+  test("that none of its cases can be in names each with its own reason, and there is no pack", async () => {
+    for (const name of ["甲", "乙"]) await writeFile(join(folderOf(name), "case.json"), name === "甲" ? "{" : "[]");
+    const { results, pack } = await run();
+    expect(results.map(({ folder, problem }) => [folder, problem !== undefined])).toEqual([
+      ["甲", true],
+      ["乙", true],
+    ]);
+    expect(new Set(results.map(({ problem }) => problem)).size).toBe(2);
+    expect(pack).toBeUndefined();
+    expect((await files()).filter((name) => name.endsWith(".pdf"))).toEqual([]);
+  });
+
   test("stays in the report when making it again was cancelled", async () => {
     const first = await run();
     onTold = () => void calls.handle("batch:cancel", [{ key }]);

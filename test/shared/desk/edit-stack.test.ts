@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { cutAt, type EditedStack, groupsOf, partsToAttach, withAttached, withBlank, withCut, withDocument, withTurn } from "../../../shared/desk/edit-stack.ts";
+import {
+  cutAt,
+  type EditedStack,
+  groupsOf,
+  isChangedByHand,
+  partsToAttach,
+  withAttached,
+  withBlank,
+  withCut,
+  withDocument,
+  withTurn,
+} from "../../../shared/desk/edit-stack.ts";
 
 const page = (kind: "content" | "blank" | "separator", turn: 0 | 180 | null = 0) => ({ file: "f", page: 1, kind, turn });
 const stack: EditedStack = {
@@ -75,6 +86,28 @@ describe("a stack that a person puts right", () => {
       ["-", "-", 4],
     ]);
     expect(withBlank(back, 2)).toEqual(around);
+  });
+
+  test("is told from one that stands as it was read, until what was done by hand is taken back or is in its case", () => {
+    expect(isChangedByHand(stack, stack)).toBe(false);
+    const assigned = withDocument(stack, 4, "b");
+    expect(isChangedByHand(stack, assigned)).toBe(true);
+    expect(isChangedByHand(stack, withTurn(stack, 1, 180))).toBe(true);
+    expect(isChangedByHand(stack, withBlank(stack, 3))).toBe(true);
+    expect(
+      isChangedByHand(
+        stack,
+        withAttached(
+          assigned,
+          new Map([
+            ["a", { file: "attachments/a.pdf" }],
+            ["b", { file: "attachments/b.pdf" }],
+          ]),
+        ),
+      ),
+    ).toBe(false);
+    const failed = withAttached(stack, new Map([["a", { error: { kind: "cancelled" } }]]));
+    expect(isChangedByHand(stack, failed)).toBe(false);
   });
 
   test("keeps the order of the scan where parts are joined", () => {

@@ -122,6 +122,16 @@ describe("a row of sums", () => {
     expect(sums("科目\t金额\n设备费\t约十二\n合计\t12\n")).toEqual([{ label: "合计", stated: 120_000, sum: undefined }]);
   });
 
+  test("may say of what: 直接费用合计 of the rows before it, 经费合计 of all", () => {
+    const text = "科目\t金额（万元）\n设备费\t12\n材料费\t3\n直接费用合计\t15\n管理费\t5\n间接费用合计\t5\n经费合计\t21\n";
+    expect(pasted("budget.items", text).budget?.items).toHaveLength(3);
+    expect(sums(text)).toEqual([
+      { label: "直接费用合计", stated: 150_000, sum: 150_000 },
+      { label: "间接费用合计", stated: 50_000, sum: 50_000 },
+      { label: "经费合计", stated: 210_000, sum: 200_000 },
+    ]);
+  });
+
   test("is a row like others where no amounts are, and a 合计 inside a name is none", () => {
     expect(pasted("declarations.recusal.experts", "姓名\t单位\t理由\n合计\t示例大学\t同事").declarations?.recusal?.experts).toHaveLength(1);
     expect(pasted("budget.items", "科目\t金额\n合计软件购置\t12\n").budget?.items).toHaveLength(1);

@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import type { CaseDifference } from "../../shared/reading/case-difference.ts";
+import { compareLetter } from "../../shared/reading/compare-letter.ts";
+import type { SlotReport } from "../../shared/report.ts";
+import { groupDigits } from "../../shared/text/money.ts";
+import { useChecked, useFieldName } from "../state/checked.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import type { ReadingState } from "../state/readings.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.papers.letter;
+
+type Props = { readonly slot: SlotReport; readonly reading: ReadingState | undefined; readonly onShow: (page: number) => void };
+
+/**
+ * What the scan of one of our letters says otherwise than the case does now. A hint alone: what recognition does not read is not
+ * compared, so that no difference is no proof (ADR 0020).
+ */
+export function LetterComparison({ slot, reading, onShow }: Props) {
+  const isLetter = useChecked(({ guide }) => guide?.slots.some(({ id, document }) => id === slot.slot && document !== undefined) === true);
+  const theCase = useOpenCase((state) => state.case);
+  const pages = reading?.kind === "done" ? reading.read.pages : undefined;
+  const differences = useMemo(() => (isLetter && pages && theCase ? compareLetter(pages, theCase) : []), [isLetter, pages, theCase]);
+  if (!isLetter) return null;
+  return (
+    <section className="letter-comparison" aria-labelledby="letter-comparison-title">
+      <h2 id="letter-comparison-title">{words.title}</h2>
+      <Compared reading={reading} differences={differences} onShow={onShow} />
+    </section>
+  );
+}
+
+type ComparedProps = Pick<Props, "reading" | "onShow"> & { readonly differences: readonly CaseDifference[] };
+
+function Compared({ reading, differences, onShow }: ComparedProps) {
+  if (reading?.kind === "failed" || reading?.kind === "stopped") return <p className="second">{words.unread}</p>;
+  if (reading?.kind !== "done") return <p className="second">{words.reading}</p>;
+  const { pages, unread } = reading.read;
+  if (pages.length === unread.length || !pages.some(({ lines }) => lines.length > 0)) return <p className="second">{words.unread}</p>;
+  return (
+    <>
+      {differences.length === 0 ? <p className="second">{words.result(0)}</p> : <ControlNote kind="advice">{words.result(differences.length)}</ControlNote>}
+      <ul>
+        {differences.map((difference) => (
+          <Difference key={`${difference.field} ${difference.place.page} ${difference.found}`} difference={difference} onShow={onShow} />
+        ))}
+      </ul>
+      <p className="meta">{words.limits}</p>
+    </>
+  );
+}
+
+function Difference({ difference: { field, answer, found, place }, onShow }: { readonly difference: CaseDifference; readonly onShow: Props["onShow"] }) {
+  const name = useFieldName(field);
+  const now = field.startsWith("budget.") ? `${groupDigits(Number(answer))}元` : answer;
+  return (
+    <li>
+      {words.differs(name, found, now)}
+      <button type="button" className="link dense" aria-label={words.showPage(name, place.page)} onClick={() => onShow(place.page)}>
+        {words.page(place.page)}
+      </button>
+    </li>
+  );
+}
