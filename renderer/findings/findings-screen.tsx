@@ -160,7 +160,8 @@ function moveInList(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === "Enter" && at >= 0) {
     event.preventDefault();
     lines[at]?.click();
-    requestAnimationFrame(() => focusNextStep(list));
+    // once what is shown has changed, and before the next key
+    queueMicrotask(() => focusNextStep(list));
     return;
   }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
