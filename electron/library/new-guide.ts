@@ -205,6 +205,7 @@ const SECTION_HEADS: Readonly<Record<(typeof SECTION_FILES)[number], string>> = 
   rules: "规则：只作提示的（advise）请改为相应的检查，或删去",
   slots: "附件位置，顺序即上传顺序",
   documents: "文书：模板写在 letters/编号.md",
+  examples: "示例：栏旁折叠显示的好的写法和差的写法",
   words: "地方和单位的说法",
 };
 

@@ -1,4 +1,5 @@
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
+import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -57,7 +58,10 @@ export function ElementRows(props: ElementRowProps) {
       {open && (
         <tr className="on editor">
           <td />
-          <td colSpan={isRead ? 4 : 5}>{isRead ? <Decision {...props} /> : <RowEditor {...props} />}</td>
+          <td colSpan={isRead ? 4 : 5}>
+            {isRead ? <Decision {...props} /> : <RowEditor {...props} />}
+            {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
+          </td>
         </tr>
       )}
     </>

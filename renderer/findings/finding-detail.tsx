@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
+import { isEligibility } from "../../shared/desk/line-groups.ts";
 import type { ClauseQuote } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
 import { budgetHelp } from "../../shared/wizard/budget-help.ts";
@@ -17,6 +18,7 @@ import { text } from "../ui/text.ts";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
 import { FindingReading } from "./finding-reading.tsx";
+import { OtherTopics } from "./other-topics.tsx";
 
 type DetailProps = {
   readonly line: CheckedLine;
@@ -36,6 +38,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   const [placed] = members;
   const repair = useRepair(placed?.finding.rule ?? "");
   const changesMoney = useChangesMoney(placed);
+  const isBarred = useChecked(({ guide }) => group === "must" && guide !== undefined && isEligibility(line, guide));
   if (placed === undefined) return null;
   const { finding } = placed;
   const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))];
@@ -79,6 +82,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
           <BudgetHelp rule={finding.rule} loud={repair === undefined} />
         </div>
       )}
+      {isBarred && <OtherTopics />}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && <ConfirmedBasis finding={finding} />}
       {members.length === 1 ? (

@@ -92,6 +92,7 @@ function Reason({ reason }: { readonly reason: TopicReason }) {
       <Icon name={reason.fits ? "met" : "must"} size="small" className={reason.fits ? "met" : "must"} />
       <span>
         {reason.answer}
+        {reason.needed.length > 0 && <span className="block">{text.choose.needs(reason.needed)}</span>}
         <span className="meta block">
           {text.place(reason.place)}　<q className="source-words">{reason.quote}</q>
         </span>

@@ -249,6 +249,7 @@ export const text = {
     first: "建议",
     also: "也可以",
     not: "不合",
+    needs: (answers: readonly string[]) => `须是：${answers.join("；或")}`,
     create: (name: string) => `按${name}新建`,
   },
   plan: {
@@ -497,6 +498,11 @@ export const text = {
     total: "合计",
     ofWhich: "其中国际合作交流",
   },
+  examples: {
+    title: "看示例",
+    kinds: { good: "写得实", weak: "写得空" },
+    invented: "示例中的名称、编号、数字均为虚构，不会填入答案。",
+  },
   budgetHelp: {
     title: "最少改多少",
     missing: "填全以下金额后，可推算最少改多少：",
@@ -558,6 +564,13 @@ export const text = {
     next: "下一项",
     goFill: "去填写",
     goAttachments: "去附件",
+    otherTopics: {
+      title: "改报其他专题",
+      fits: "条件都已符合",
+      open: (titles: readonly string[]) => `还须：${titles.join("；")}`,
+      against: (titles: readonly string[]) => `不合：${titles.join("；")}`,
+      change: "换专题",
+    },
     alsoSolves: (names: readonly string[]) => `也解决 ${names.join("、")}`,
     alsoOriginal: "相关条款",
     numbers: "怎样算出",

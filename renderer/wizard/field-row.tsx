@@ -3,6 +3,7 @@ import { joinPath } from "../../shared/case/case-path.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
+import { FieldExamples } from "../components/field-examples.tsx";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase } from "../state/open-case.ts";
@@ -68,6 +69,7 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
         {draft !== undefined && <DraftNote path={path} draft={draft} />}
         {path === "period.end" && <FieldRepairs because={field.because} />}
         <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
+        <FieldExamples path={path} />
       </div>
       {why.panel}
     </div>

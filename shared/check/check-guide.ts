@@ -51,6 +51,7 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
     ...headProblems(guide),
     ...uploadProblems(guide),
     ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`, guide)),
+    ...guide.examples.flatMap(({ field }, index) => unknown(`examples[${index}].field`, "field", field, fieldsOf(guide))),
     ...slotProblems(guide, templates),
     ...namesInConditions(guide),
     ...guide.questions.flatMap((question, index) => questionProblems(question, `questions[${index}]`, guide)),
@@ -190,6 +191,12 @@ const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(pa
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const fields: ReadonlySet<string> = new Set(cataloguedFields.flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))));
 
+/** Fields of the case and of the guide's own questions, as rules and examples name them. */
+const fieldsOf = ({ questions }: Pick<Guide, "questions">): readonly string[] => [
+  ...fields,
+  ...questions.map((question) => answerPathOf(question).replaceAll("[]", "")),
+];
+
 function ruleProblems(rule: GuideRule, path: string, guide: Pick<Guide, "questions">): readonly GuideProblem[] {
   const { check } = rule;
   const problems: GuideProblem[] = [];
@@ -226,7 +233,7 @@ const reversed = (path: string, from: string, to: string): readonly GuideProblem
 
 function fieldProblems({ field, each }: GuideRule, path: string, { questions }: Pick<Guide, "questions">): readonly GuideProblem[] {
   if (field === undefined) return [];
-  const all = [...fields, ...questions.map((question) => answerPathOf(question).replaceAll("[]", ""))];
+  const all = fieldsOf({ questions });
   if (each === undefined) return unknown(`${path}.field`, "field", field, all);
   // below whom the rule speaks of, or one of the lists themselves
   const list = LIST_OF_EACH.get(each) ?? each;

@@ -1,5 +1,5 @@
 import type { CheckKind } from "../guide/check-kinds.ts";
-import type { Guide } from "../guide/guide.ts";
+import type { Guide, GuideRule } from "../guide/guide.ts";
 import { actorOfFinding } from "../rules/who-acts.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import type { PlacedFinding } from "./place-findings.ts";
@@ -27,12 +27,15 @@ export function sideOf({ members, group }: Line, guide: Guide): Side {
 /** Kinds of checks that decide who may apply at all, whatever field they look at. */
 const ELIGIBILITY: ReadonlySet<CheckKind> = new Set<CheckKind>(["countriesAtLeast", "fieldInList", "jointWith", "leadsFewerThan", "localFundingObtained"]);
 
+/** Whether a rule is about who may apply. */
+export const isEligibilityRule = ({ check, field }: GuideRule): boolean => ELIGIBILITY.has(check.kind) || /^(applicant|lead)\./.test(field ?? "");
+
 /** Whether a line is about who may apply: it comes before all that can still be put right. */
 export function isEligibility({ members }: Line, guide: Guide): boolean {
   const [first] = members;
   if (first === undefined) return false;
   const rule = guide.rules.find(({ id }) => id === first.finding.rule);
-  return rule !== undefined && (ELIGIBILITY.has(rule.check.kind) || /^(applicant|lead)\./.test(rule.field ?? ""));
+  return rule !== undefined && isEligibilityRule(rule);
 }
 
 const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;

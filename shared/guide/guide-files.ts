@@ -8,7 +8,7 @@ export const SOURCE_FILE = "source.txt";
 export const QUESTION_TABLE = "questions.xlsx";
 
 /** Top-level lists and maps of a guide that may stand in a file of their own: `rules.yaml` holds what `rules:` would. */
-export const SECTION_FILES = ["clauses", "readings", "topics", "questions", "rules", "slots", "documents", "words"] as const;
+export const SECTION_FILES = ["clauses", "readings", "topics", "questions", "rules", "slots", "documents", "examples", "words"] as const;
 export type SectionFile = (typeof SECTION_FILES)[number];
 
 /** What a file of the folder is, by its path; `undefined`: no file of a guide. */

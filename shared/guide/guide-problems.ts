@@ -16,6 +16,7 @@ export type Named =
   | "slot"
   | "document"
   | "choosing"
+  | "example"
   | "section"
   | "fact"
   | "field"

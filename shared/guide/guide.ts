@@ -179,6 +179,19 @@ const choosingSchema = z.strictObject({
   options: z.array(z.strictObject({ label: words, hint: words.optional(), topics: z.array(z.string()) })).min(2),
 });
 
+const exampleTextSchema = z.strictObject({ words, why: words });
+
+/** How an answer reads that is well written, and how one does that is not, each with why: shown beside its field, never written into it. */
+const exampleSchema = z.strictObject({
+  id: key,
+  /** as rules name fields: without the places of lists */
+  field: words,
+  topics: topicIds.default("all"),
+  good: z.array(exampleTextSchema).min(1),
+  weak: z.array(exampleTextSchema).min(1),
+});
+export type GuideExample = z.infer<typeof exampleSchema>;
+
 /** Days that are no working days besides Saturdays and Sundays (`off`, from and to), and those days that are (`on`). */
 const workingDaysSchema = z.strictObject({
   source: words,
@@ -231,6 +244,7 @@ export const guideSchema = z.strictObject({
   slots: z.array(slotSchema),
   documents: z.array(documentSchema),
   questions: questionsSchema.default([]),
+  examples: z.array(exampleSchema).default([]),
   upload: uploadSchema,
   agreementElements: agreementElementsSchema,
   budgetCategories: budgetCategoriesSchema,

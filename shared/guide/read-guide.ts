@@ -75,6 +75,7 @@ function guideReferences(guide: Guide): readonly GuideProblem[] {
     citeAll(`documents[${index}].cites`, document.cites);
     all(`documents[${index}].topics`, "topic", document.topics);
   }
+  for (const [index, example] of guide.examples.entries()) all(`examples[${index}].topics`, "topic", example.topics);
   for (const [index, reading] of guide.readings.entries()) all(`readings[${index}].topics`, "topic", reading.topics);
   for (const [index, topic] of guide.topics.entries()) {
     for (const [row, { clause }] of topic.atAGlance.entries()) named(`topics[${index}].atAGlance[${row}].clause`, "clause", clause);
@@ -120,6 +121,7 @@ function repeatedIds(guide: Guide): readonly GuideProblem[] {
     ...once("readings", "reading", guide.readings),
     ...once("topics", "topic", guide.topics),
     ...once("slots", "slot", guide.slots),
+    ...once("examples", "example", guide.examples),
     ...once("choosing", "choosing", guide.choosing),
     ...onceInTopic("rules", "rule", guide.rules),
     ...onceInTopic("documents", "document", guide.documents),

@@ -1,7 +1,14 @@
 import { type ChoosingQuestion, type Guide, type GuideTopic, quote } from "./guide.ts";
 
-/** What the guide says of a topic on one question, and whether the answer fits it. */
-export type TopicReason = { readonly question: string; readonly answer: string; readonly place: string; readonly quote: string; readonly fits: boolean };
+/** What the guide says of a topic on one question, and whether the answer fits it; `needed`: the answers that would, where it does not. */
+export type TopicReason = {
+  readonly question: string;
+  readonly answer: string;
+  readonly place: string;
+  readonly quote: string;
+  readonly fits: boolean;
+  readonly needed: readonly string[];
+};
 export type TopicSuggestion = { readonly topic: GuideTopic; readonly fits: boolean; readonly reasons: readonly TopicReason[] };
 
 /**
@@ -37,5 +44,7 @@ function reasonOf(guide: Guide, question: ChoosingQuestion, topic: GuideTopic, a
   const says = question.says.find((candidate) => candidate.topic === topic.id);
   if (option === undefined || says === undefined) return [];
   const cited = quote(guide, { clause: says.clause, ...(says.words !== undefined && { words: says.words }) });
-  return [{ question: question.ask, answer: option.label, ...cited, fits: option.topics.includes(topic.id) }];
+  const fits = option.topics.includes(topic.id);
+  const needed = fits ? [] : question.options.flatMap(({ label, topics }) => (topics.includes(topic.id) ? [label] : []));
+  return [{ question: question.ask, answer: option.label, ...cited, fits, needed }];
 }

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Named, string>> = {
   slot: "附件位置",
   document: "文书",
   choosing: "选专题的问题",
+  example: "示例",
   section: "问题页",
   fact: "可供检查的字段",
   field: "字段",

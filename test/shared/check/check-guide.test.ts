@@ -146,6 +146,13 @@ const CASES: readonly GuideFaultCase[] = [
     "选专题的问题 q 重复",
   ],
   [
+    "an example twice",
+    ["examples"],
+    [1, 2].map(() => ({ id: "e", field: "cooperation.basis", good: [{ words: "好", why: "实" }], weak: [{ words: "差", why: "空" }] })),
+    "examples[1].id",
+    "示例 e 重复",
+  ],
+  [
     "an unknown element of agreements",
     ["rules", 9],
     rule({ kind: "agreementStates", elements: ["ip", "benefit-split"] }, { each: "agreements" }),
