@@ -10,20 +10,51 @@ const THOUSANDS: Readonly<Record<string, string>> = {
   it: "duemila",
   pt: "dois mil(?: e)?",
 };
-const FIRST_DAY = "premier|primero?|primo|primeiro|uno|ersten?|um";
+/** am dritten März 2027, the fifteenth of May 2026. */
+const ORDINALS: Readonly<Record<string, (word: string, value: number) => string>> = {
+  de: (word, value) => (value === 3 ? "dritten?" : value === 7 ? "sieb(?:en)?ten?" : value === 8 ? "achten?" : `${word}${value < 20 ? "t" : "st"}en?`),
+  en: (word, value) => ENGLISH_ORDINALS[value] ?? `${word.replace(/y$/u, "ie")}th`,
+};
+const ENGLISH_ORDINALS: Readonly<Record<number, string>> = {
+  1: "first",
+  2: "second",
+  3: "third",
+  5: "fifth",
+  8: "eighth",
+  9: "ninth",
+  12: "twelfth",
+  20: "twentieth",
+  21: "twenty[- ]first",
+  22: "twenty[- ]second",
+  23: "twenty[- ]third",
+  25: "twenty[- ]fifth",
+  28: "twenty[- ]eighth",
+  29: "twenty[- ]ninth",
+  30: "thirtieth",
+  31: "thirty[- ]first",
+};
+const FIRST_DAY = "first|premier|primero?|primo|primeiro|uno|ersten?|um";
 
 type Word = { readonly value: number; readonly form: RegExp };
 
 const wordsOf = (language: string, most: number) => numberWordsOf(language).filter(([value]) => value <= most);
+const daysOf = (language: string): readonly (readonly [number, string])[] => {
+  const ordinal = ORDINALS[language];
+  const cardinals = wordsOf(language, 31);
+  return ordinal === undefined ? cardinals : [...cardinals, ...cardinals.map(([value, word]) => [value, ordinal(word, value)] as const)];
+};
 const longestFirst = (words: readonly string[]) => words.toSorted((one, other) => other.length - one.length).join("|");
 
 const languages = Object.keys(THOUSANDS);
 const days: readonly Word[] = [
   { value: 1, form: new RegExp(`^(?:${FIRST_DAY})$`, "u") },
-  ...languages.flatMap((language) => wordsOf(language, 31).map(([value, word]) => ({ value, form: new RegExp(`^(?:${word})$`, "u") }))),
+  ...languages.flatMap((language) => daysOf(language).map(([value, word]) => ({ value, form: new RegExp(`^(?:${word})$`, "u") }))),
 ];
-const DAY = `${longestFirst(languages.flatMap((language) => wordsOf(language, 31).map(([, word]) => word)))}|${FIRST_DAY}`;
-const DAY_BEFORE = new RegExp(`(?<![a-z-])(${DAY}|\\d{1,2})\\s*(?:er|º|°|o|\\.)?\\s+(?:dias?\\s+)?(?:(?:del|do)\\s+mes\\s+)?(?:del?|di|do|of)?\\s*$`, "u");
+const DAY = `${longestFirst(languages.flatMap((language) => daysOf(language).map(([, word]) => word)))}|${FIRST_DAY}`;
+const DAY_BEFORE = new RegExp(
+  `(?<![a-z-])(${DAY}|\\d{1,2})\\s*(?:er|º|°|o|\\.)?\\s+(?:dias?\\s+)?(?:day\\s+)?(?:(?:del|do)\\s+mes\\s+)?(?:del?|di|do|of)?\\s*$`,
+  "u",
+);
 const years = languages.map((language) => ({
   words: wordsOf(language, 99).map(([value, word]): Word => ({ value, form: new RegExp(`^(?:${word})$`, "u") })),
   form: new RegExp(

@@ -50,7 +50,12 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
     return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
   // what is printed for signing belongs to no clause
-  const signing = new Set(signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)]));
+  const signing = new Set(
+    signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [
+      ...shared.flatMap((line) => line.of ?? [line]),
+      ...sides.flatMap((side) => side.lines).flatMap((line) => line.of ?? [line]),
+    ]),
+  );
   const gaps = gapsBetween(
     partsOf(chinese.filter((line) => !signing.has(line))),
     partsOf(foreign.filter((line) => !signing.has(line))),

@@ -18,7 +18,7 @@ export const MONEY = new RegExp(
 const HEADCOUNT = /(?:[\d一二三四五六七八九十两]+\s*(?:余)?[名位人台套]|[一二三四五六七八九十两\d]+(?:台套|人月|人年))/u;
 /** Giving that is said of things, whatever they are; what is told or handed over on paper is none. */
 const GIVES_THINGS =
-  /(?:(?<![a-z])(?:(?:will|shall|commits to|undertakes to|agrees to) (?:supply|make available|lend|donate)|makes available|supplies)(?![a-z])|无偿提供|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
+  /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|无偿提供|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
 const PAYS_NOTHING = /(?:own costs|own expense|自行承担(?:各自)?|各自承担|eigene kosten|propres frais|propios gastos|proprie spese)/u;
 /** Provisions in which a sum or a duty is something else. */
 const OTHER: readonly Topic[] = ["ip", "benefit", "term", "place"];

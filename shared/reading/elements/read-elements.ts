@@ -46,7 +46,7 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   const signatories = readSignatories(all, parties, pages);
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
-  const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines)));
+  const signing = new Set(signBlocks(all, parties).flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
   const readings = streamsOf(lines.filter((line) => !signing.has(line))).map((stream) => {
     const paragraphs = paragraphsOf(stream);
     const reader = readerOf(clausesOf(paragraphs, languages), parties.length > 0 ? parties : partiesOf(beginning(paragraphs)), languages);

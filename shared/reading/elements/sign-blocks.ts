@@ -9,12 +9,27 @@ import { partBox } from "../text-marks.ts";
 import { ACCEPTS, DATE_LABEL, FOR_SIDE, IN_WITNESS, NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../vocabulary/signing-words.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
+/** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one. */
+export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
+
 /** The lines in which one side signs. */
-export type SignSide = { readonly lines: readonly BodyLine[]; readonly left: number; readonly right: number };
+export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
 /** A place where all sign: the sides, lines for all of them (a place and date above), and the text before. */
 export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[]; readonly before: readonly Paragraph[] };
 
 const LONGEST = { han: 48, latin: 104 };
+
+/** The lines of a paragraph; a name or a date that a narrow cell breaks over several is one. */
+function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parties: readonly Party[]): readonly SignLine[] {
+  const all = lines.map(({ line }) => line);
+  const [first, last] = [all[0], all.at(-1)];
+  if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
+  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).length > 0)) return all;
+  const box = { ...first.box, width: Math.max(...all.map((line) => line.box.width)), height: last.box.top + last.box.height - first.box.top };
+  const whole = { ...first, text, box, of: all };
+  const [date, ...others] = readDates(own);
+  return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
+}
 
 /** The cells of tables in which all sign: labels of signing, or a row of people and one of dates. */
 function signingCells(paragraphs: readonly Paragraph[], parties: readonly Party[]): ReadonlySet<Paragraph> {
@@ -36,7 +51,7 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
   const hasRow = (fits: (cell: Paragraph) => boolean) => [...rows.values()].some((row) => row.filter(fits).length > 1);
   return (
     hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
-    (hasRow(({ lines }) => lines.some(({ line }) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1))
+    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1))
   );
 }
 
@@ -95,7 +110,7 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
   const labels = lines.filter((text) => NAME_LABEL.test(text) || SIGN_LABEL.test(text) || DATE_LABEL.test(text)).length;
   const sides = lines.filter((text) => FOR_SIDE.test(text) || PARTY_LABEL.test(text)).length;
   const dates = lines.filter((text) => readDates(text).length > 0 && text.length < 48).length;
-  const people = run.flatMap(({ lines: own }) => own).filter(({ line }) => isPersonLine(line, parties)).length;
+  const people = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;
   return (
     (isLast && people > 0 && run.length < 8) ||
     (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||
@@ -105,32 +120,32 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
   );
 }
 
-function sidesOf(run: readonly Paragraph[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
-  const lines = run.flatMap(({ lines: own }) => own.flatMap(({ line }) => sidesApart(line)));
+function sidesOf(run: readonly Paragraph[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const lines = run.flatMap((one) => linesIn(one, parties).flatMap(sidesApart));
   const pairs = lines.filter(({ cells }) => cells > 1);
   return pairs.length >= 2 && new Set(pairs.map(({ cell }) => cell)).size > 1 ? inColumns(lines, pairs) : inTurns(lines, parties);
 }
 
 /** 甲方代表：甘露 乙方代表：Claude Reuland: a line for each, where two sides sign in one. */
-function sidesApart(line: BodyLine): readonly BodyLine[] {
+function sidesApart(line: SignLine): readonly SignLine[] {
   const { text } = line;
   const places = [...folded(text).matchAll(TWO_SIDES)].map(({ index }) => index);
   if (line.cells > 1 || places.length < 2 || places[0] !== 0) return [line];
   return places.map((from, cell) => {
     const part = text.slice(from, places[cell + 1] ?? text.length).trim();
-    return { ...line, text: part, box: partBox(line.box, text, { from, to: from + part.length }), cell, cells: places.length };
+    return { ...line, text: part, box: partBox(line.box, text, { from, to: from + part.length }), cell, cells: places.length, of: [line] };
   });
 }
 const TWO_SIDES = /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))[^:：]{0,12}[:：]/gu;
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */
-function inColumns(lines: readonly BodyLine[], pairs: readonly BodyLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
+function inColumns(lines: readonly SignLine[], pairs: readonly SignLine[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
   const count = Math.max(...pairs.map(({ cells }) => cells));
   const lefts = Array.from({ length: count }, (_, cell) =>
     Math.min(...pairs.filter((one) => one.cell === cell && one.cells === count).map(({ box }) => box.left)),
   );
-  const columns: BodyLine[][] = lefts.map(() => []);
-  const shared: BodyLine[] = [];
+  const columns: SignLine[][] = lefts.map(() => []);
+  const shared: SignLine[] = [];
   const firstPair = lines.findIndex(({ cells }) => cells > 1);
   for (const [index, line] of lines.entries()) {
     const right = line.box.left + line.box.width;
@@ -148,9 +163,9 @@ function inColumns(lines: readonly BodyLine[], pairs: readonly BodyLine[]): { re
 }
 
 /** Sides below each other: a new one begins with its name or label, or with a second person. */
-function inTurns(lines: readonly BodyLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[] } {
-  const sides: BodyLine[][] = [];
-  const shared: BodyLine[] = [];
+function inTurns(lines: readonly SignLine[], parties: readonly Party[]): { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[] } {
+  const sides: SignLine[][] = [];
+  const shared: SignLine[] = [];
   let hasPerson = false;
   let begun = false;
   let aside = false;

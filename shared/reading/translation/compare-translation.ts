@@ -1,8 +1,11 @@
+import { topicsOf } from "../clauses.ts";
 import { languagesOfPages } from "../languages.ts";
+import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { countriesIn } from "../values/named-countries.ts";
 import { type ReadValue, readValues, sameValue } from "../values/read-values.ts";
+import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { type DifferenceKind, isUnsure, type TranslationDifference } from "./difference.ts";
 import { nameDifferences } from "./name-differences.ts";
 import { type Marked, pairSections } from "./pair-sections.ts";
@@ -66,8 +69,18 @@ function nodeOf(section: Section, languages: readonly string[], isPreamble: bool
   const parts = section.parts.map((part) => nodeOf(part, languages, false));
   const marks = new Set([...items.flatMap(markOf), ...parts.flatMap((part) => [...part.marks])]);
   const length = section.paragraphs.reduce((sum, { text }) => sum + text.length, 0) + parts.reduce((sum, part) => sum + part.length, 0);
-  return { section, items, parts, marks, length, isPreamble };
+  return { section, items, parts, marks, length, isPreamble, topics: topicsOfSection(section, languages) };
 }
+
+/** What the heading of a numbered part announces, in whatever language: “Publication” is no 知识产权. */
+function topicsOfSection({ number, paragraphs }: Section, languages: readonly string[]): ReadonlySet<string> {
+  const first = paragraphs[0];
+  if (number === undefined || !first) return new Set();
+  const rest = first.folded.slice(clauseNumber(first.folded, first.text)?.length ?? 0).trim();
+  const heading = rest.length <= LONGEST_HEADING && !/[.。;；]$/u.test(rest) ? rest : /^[^.:：。;；]{2,56}(?=[.:：。])/u.exec(rest)?.[0];
+  return heading === undefined ? new Set() : topicsOf(heading, vocabularyLanguages(languages));
+}
+const LONGEST_HEADING = 60;
 
 /** What a value is, whatever the language: what two parts may have in common. */
 const markOf = ({ value, country }: Item): readonly string[] =>
@@ -169,8 +182,9 @@ const comparable = (one: Item, other: Item) =>
 /** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
 function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
   const found: TranslationDifference[] = [];
-  const pairs: { readonly item: Item; readonly partner: Item }[] = [];
-  const [mine, theirs] = [left.items.filter((item) => !item.found), right.items.filter((item) => !item.found)];
+  const pairs: { readonly item: Item; partner: Item }[] = [];
+  const isOpen = (item: Item) => !item.found && item.value?.isFraction !== true;
+  const [mine, theirs] = [left.items.filter(isOpen), right.items.filter(isOpen)];
   const [length, otherLength] = [left.length || 1, right.length || 1];
   const taken = new Set<Item>();
   const pairUp = (candidates: (one: Item, other: Item) => boolean) => {
@@ -191,12 +205,23 @@ function leftovers(left: Node, right: Node): readonly TranslationDifference[] {
       isFirm(one, other) &&
       (one.kind !== "number" || (one.value?.isFigure === true && other.value?.isFigure === true)),
   );
+  uncross(pairs);
   for (const { item, partner } of pairs)
     if (!pairs.some((other) => follows(item, other.item) && follows(partner, other.partner)))
       found.push(difference(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, item, partner));
   for (const item of mine) if (!taken.has(item) && isAlone(item, left)) found.push(difference(item.kind, item, undefined));
   for (const item of theirs) if (!taken.has(item) && isAlone(item, right)) found.push(difference(item.kind, undefined, item));
   return found;
+}
+
+/** What stands in the order of the original stands in that order in the translation: 50 : 50 and 60 : 40 are told from left to right. */
+function uncross(pairs: { readonly item: Item; partner: Item }[]): void {
+  for (const one of pairs)
+    for (const other of pairs) {
+      const isSamePlace = one.item.paragraph === other.item.paragraph && one.partner.paragraph === other.partner.paragraph;
+      if (isSamePlace && one.item.kind === other.item.kind && one.partner.kind === other.partner.kind)
+        if (one.item.from < other.item.from && one.partner.from > other.partner.from) [one.partner, other.partner] = [other.partner, one.partner];
+    }
 }
 
 /** The second number of a ratio, or the first one said again in brackets, is no difference of its own: 60 : 40, thirty (30). */

@@ -65,4 +65,8 @@ function nearChinese(name: string, paragraphs: readonly Paragraph[]): WrittenNam
 }
 
 /** Names of two characters are looked for among words of two characters, with the same family name. */
-const isWholeRun = (text: string, from: number, to: number) => !/\p{Script=Han}$/u.test(text.slice(0, from)) && !/^\p{Script=Han}/u.test(text.slice(to));
+const isWholeRun = (text: string, from: number, to: number) =>
+  IS_TITLE.test(text.slice(to)) || (!/\p{Script=Han}$/u.test(text.slice(0, from)) && !/^\p{Script=Han}/u.test(text.slice(to)));
+
+/** What stands behind a person's name in running text: 陆龑博士. */
+const IS_TITLE = /^(?:博士|教授|副教授|先生|女士|研究员|院士|院长|校长|所长|主任|经理|工程师|代表)/u;

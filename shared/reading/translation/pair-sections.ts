@@ -3,8 +3,8 @@ import type { Section } from "./sections.ts";
 /** A part of the original and the part of the translation that gives it; one of them alone where the other has none. */
 export type SectionPair<T> = { readonly original: T | undefined; readonly translation: T | undefined };
 
-/** What a part is told by beside its number: the values in it, and how long it is. */
-export type Marked = { readonly section: Section; readonly marks: ReadonlySet<string>; readonly length: number };
+/** What a part is told by beside its number: what its heading announces, the values in it, and how long it is. */
+export type Marked = { readonly section: Section; readonly marks: ReadonlySet<string>; readonly topics: ReadonlySet<string>; readonly length: number };
 
 /** Less than this says of two parts nothing in common. */
 const LEAST = 0.9;
@@ -51,5 +51,11 @@ function likeness(one: Marked, other: Marked, ratio: number): number {
   const values = many.size === 0 ? 0.4 : (shared / many.size) * 2.5;
   const expected = one.length * ratio;
   const length = Math.min(expected, other.length) / Math.max(expected, other.length, 1);
-  return (one.section.number !== undefined && one.section.number === other.section.number ? 1.6 : 0) + values + length * 0.6;
+  return (one.section.number !== undefined && one.section.number === other.section.number ? 1.6 : 0) + values + length * 0.6 + headings(one, other);
+}
+
+/** Headings on the same subject speak for two parts, headings on others against them; one that is not known says nothing. */
+function headings({ topics }: Marked, other: Marked): number {
+  if (topics.size === 0 || other.topics.size === 0) return 0;
+  return [...topics].some((topic) => other.topics.has(topic)) ? 1.2 : -1.2;
 }

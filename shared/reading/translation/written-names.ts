@@ -5,17 +5,25 @@ import type { Paragraph } from "../paragraphs.ts";
 export type WrittenName = { readonly text: string; readonly paragraph: Paragraph; readonly from: number; readonly to: number };
 
 const WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’]*(?:-\\p{Lu}?[\\p{Script=Latin}\\p{M}'’]+)*\\.?";
-const LATIN_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:[  ](?:(?:de|del|der|van|von|da|di|du|la|le|zu|of|for|and|the|y|et|und)[  ])*${WORD})+`, "gu");
+const LATIN_NAME = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{M}\\p{N}])${WORD}(?:[  ](?:(?:de|del|der|van|von|da|di|du|la|le|zu|of|for|and|the|y|et|und)[  ])*${WORD})+`,
+  "gu",
+);
+/** One person of several: a title behind “and” begins the next. */
+const ONE_NAME = /(?:(?! (?:and|und|et|y|e) (?:Prof|Dr|Mr|Mrs|Ms|Herr|Frau|Professor|Mme|M|Sr|Sra|D)[. ]).)+/gu;
 const LEADING_TITLES = /^(?:(?:Prof|Dr|Ing|Dipl|Mr|Mrs|Ms|Herr|Frau|Professor|Name|Date)[.:]?\s+)+/u;
 const TITLES = /^(?:Prof|Dr|Ing|Dipl|Mr|Mrs|Ms|Herr|Frau|Professor|Party|Art|Article|Name|Date|Title)\.?$/u;
 
 /** Names in Latin letters: two words or more with a capital each, titles before them aside. */
 export function latinNames(paragraph: Paragraph): readonly WrittenName[] {
-  return [...paragraph.text.matchAll(LATIN_NAME)].flatMap(({ 0: all, index }) => {
-    const title = LEADING_TITLES.exec(all)?.[0].length ?? 0;
-    const text = all.slice(title);
-    return /\s/u.test(text) ? [{ text, paragraph, from: index + title, to: index + all.length }] : [];
-  });
+  return [...paragraph.text.matchAll(LATIN_NAME)].flatMap(({ 0: whole, index }) =>
+    [...whole.matchAll(ONE_NAME)].flatMap(({ 0: all, index: within }) => {
+      const title = LEADING_TITLES.exec(all)?.[0].length ?? 0;
+      const text = all.slice(title).trimEnd();
+      const from = index + within + title;
+      return /\s/u.test(text) ? [{ text, paragraph, from, to: from + text.length }] : [];
+    }),
+  );
 }
 
 /** Chinese names in a text of another language: what stands there in Chinese characters. */

@@ -1,6 +1,7 @@
 import { readDates, readDurations } from "../dates.ts";
 import { folded } from "../folded.ts";
 import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency } from "./currencies.ts";
+import { fractionsIn } from "./fractions.ts";
 import { largeNumbersIn } from "./large-numbers.ts";
 import { CHINESE_FIGURES, chineseFigures, numberWordsIn } from "./number-words.ts";
 
@@ -25,6 +26,8 @@ export type ReadValue = {
   readonly months?: number;
   /** in figures: numbers in words may be said in other ways */
   readonly isFigure: boolean;
+  /** a third, 四分之三: a share in words, with its percentage; it says the same as figures, and nothing more precise */
+  readonly isFraction?: true;
 };
 
 const SCALES: readonly (readonly [number, string])[] = [
@@ -72,8 +75,12 @@ export function readValues(raw: string, languages: readonly string[] = []): read
     }),
   );
   const durations = readDurations(text).filter((one) => !dates.some((date) => overlaps(one, date)));
+  const fractions = fractionsIn(text).map(
+    ({ from, to, percent }): ReadValue => ({ kind: "percentage", from, to, numbers: [percent], isFigure: false, isFraction: true }),
+  );
   const found: ReadValue[] = [
     ...dates,
+    ...fractions.filter((one) => !durations.some((other) => overlaps(one, other)) && !dates.some((other) => overlaps(one, other))),
     ...durations.map(
       (one): ReadValue => ({
         kind: "number",
