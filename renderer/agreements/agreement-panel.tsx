@@ -190,6 +190,8 @@ export function AgreementPanel(props: Props) {
             agreement={agreement}
             copy={props.copy}
             translation={props.translation}
+            open={open}
+            onOpen={onOpen}
             showCopy={props.showCopy}
             showTranslation={props.showTranslation}
           />

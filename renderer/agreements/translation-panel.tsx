@@ -7,6 +7,7 @@ import { text } from "../ui/text.ts";
 import { HeadWithState } from "./head-with-state.tsx";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationDifferences } from "./translation-differences.tsx";
+import { type Differences, openOf, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
 
@@ -14,12 +15,16 @@ type Props = {
   readonly agreement: Agreement;
   readonly copy: readonly Attachment[];
   readonly translation: readonly Attachment[];
+  /** key of the line that is opened, of all lines of the screen */
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
 };
 
 /** Whether a translation is asked for, there, and checked; where it says something else than the original. */
-export function TranslationPanel({ agreement, copy, translation, showCopy, showTranslation }: Props) {
+export function TranslationPanel({ agreement, copy, translation, open, onOpen, showCopy, showTranslation }: Props) {
+  const differences = useDifferences(agreement, copy, translation);
   const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
   const languages = languageNames(agreement.languages ?? []).join("、");
@@ -38,11 +43,12 @@ export function TranslationPanel({ agreement, copy, translation, showCopy, showT
           {words.goAttachments}
         </button>
       )}
-      {copy.length > 0 && translation.length > 0 && (
+      {differences && (
         <TranslationDifferences
-          title={agreement.title ?? words.title}
-          copy={copy}
-          translation={translation}
+          agreement={agreement}
+          differences={differences}
+          open={open}
+          onOpen={onOpen}
           showCopy={showCopy}
           showTranslation={showTranslation}
         />
@@ -51,8 +57,8 @@ export function TranslationPanel({ agreement, copy, translation, showCopy, showT
         <div key={attachment.id}>
           {!readOnly && attachment.state !== "checked" && (
             <>
-              <p className="meta">{words.translationCheck}</p>
-              <CheckForm attachment={attachment} />
+              <p className="meta">{checkWords(differences)}</p>
+              <CheckForm attachment={attachment} isEarly={isEarly(differences)} />
             </>
           )}
           <CheckedBy attachment={attachment} />
@@ -60,4 +66,17 @@ export function TranslationPanel({ agreement, copy, translation, showCopy, showT
       ))}
     </section>
   );
+}
+
+/** Whether something is still to be decided before a translation can be marked as checked; one that cannot be compared is read by a person alone. */
+const isEarly = (differences: Differences | undefined): boolean =>
+  differences?.kind === "reading" || (differences?.kind === "compared" && openOf(differences.rows) > 0);
+
+function checkWords(differences: Differences | undefined): string {
+  const { differences: said, translationCheck } = words;
+  if (differences?.kind === "reading") return said.comparing;
+  if (differences?.kind !== "compared") return translationCheck;
+  const open = openOf(differences.rows);
+  const changes = differences.rows.filter(({ decision }) => decision === "change").length;
+  return open > 0 ? said.notYet(open) : changes > 0 ? said.toChange(changes) : translationCheck;
 }

@@ -113,8 +113,15 @@ export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
   );
 }
 
+type CheckFormProps = {
+  readonly attachment: Attachment;
+  readonly onDone?: () => void;
+  /** something is owed before it can be marked; the words beside the form say what */
+  readonly isEarly?: boolean;
+};
+
 /** Marks an attachment as checked: who did it is written down, the day is that of the clock. One that was opened to be filled in (`onDone`) takes the focus. */
-export function CheckForm({ attachment, onDone }: { readonly attachment: Attachment; readonly onDone?: () => void }) {
+export function CheckForm({ attachment, onDone, isEarly = false }: CheckFormProps) {
   const id = useId();
   const ownName = useLibrary((state) => state.settings.checker);
   const lastChecker = useCase().attachments?.findLast((other) => other.checkedBy)?.checkedBy ?? ownName ?? "";
@@ -124,7 +131,7 @@ export function CheckForm({ attachment, onDone }: { readonly attachment: Attachm
     event.preventDefault();
     const name = who.trim();
     const today = shanghaiDate(moment);
-    if (name === "") return;
+    if (name === "" || isEarly) return;
     describeAttachment(attachment.id, { state: "checked", checkedBy: name, ...(today === undefined ? {} : { checkedOn: today }) });
     onDone?.();
   };
@@ -143,7 +150,7 @@ export function CheckForm({ attachment, onDone }: { readonly attachment: Attachm
         autoFocus={onDone !== undefined}
         onChange={(event) => setWho(event.target.value)}
       />
-      <Button htmlType="submit" size="small" disabled={who.trim() === ""}>
+      <Button htmlType="submit" size="small" disabled={who.trim() === "" || isEarly}>
         {text.attachments.markChecked}
       </Button>
     </form>

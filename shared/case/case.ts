@@ -113,6 +113,8 @@ export const agreementSchema = z.looseObject({
   division: answer(stated),
   ip: answer(stated),
   benefitSplit: answer(stated),
+  /** what a person decided on the differences of its translation: `of` is what both texts say there */
+  reading: answer(z.looseObject({ differences: list(z.looseObject({ of: z.string(), decision: z.enum(["change", "same"]) })) })),
   answers,
 });
 

@@ -15,7 +15,7 @@ export type SignLine = BodyLine & { readonly of?: readonly BodyLine[] };
 /** The lines in which one side signs. */
 export type SignSide = { readonly lines: readonly SignLine[]; readonly left: number; readonly right: number };
 /** A place where all sign: the sides, lines for all of them (a place and date above), and the text before. */
-export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly BodyLine[]; readonly before: readonly Paragraph[] };
+export type SignBlock = { readonly sides: readonly SignSide[]; readonly shared: readonly SignLine[]; readonly before: readonly Paragraph[] };
 
 const LONGEST = { han: 48, latin: 104 };
 

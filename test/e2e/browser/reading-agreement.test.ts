@@ -1,4 +1,6 @@
 import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   caseOfGermanAgreement,
@@ -196,6 +198,30 @@ test("where a translation says something else than its original is listed with b
     .first()
     .click();
   await page.getByRole("region", { name: "译件" }).first().waitFor();
+  // each is decided by a key: the first must be changed, the others mean the same; only then can it be marked as checked
+  const marks = page.getByRole("button", { name: "标为已核对" });
+  await page.getByLabel("核对人").fill("周敏");
+  expect(await marks.isDisabled()).toBe(true);
+  await list.getByRole("button", { name: /待定$/ }).first().click();
+  expect(await list.locator("li.opened mark").count()).toBeGreaterThan(0);
+  await page.keyboard.press("Enter");
+  for (let index = 1; index < found.length; index++) {
+    await list.locator("li.opened [aria-keyshortcuts=N]").waitFor();
+    await page.keyboard.press("n");
+  }
+  await list.getByText(`${found.length} 处已定，0 处待定`).waitFor();
+  expect(await list.locator(".difference-name").allInnerTexts()).toEqual([
+    expect.stringContaining("须改"),
+    ...found.slice(1).map(() => expect.stringContaining("意思相同")),
+  ]);
+  await page.screenshot({ path: join(tmpdir(), "translation-decided.png") });
+  await list.getByRole("button", { name: "复制修改清单" }).waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await list.getByText(`${found.length - 1} 处已定，1 处待定`).waitFor();
+  expect(await marks.isDisabled()).toBe(true);
+  await page.keyboard.press("ControlOrMeta+y");
+  await marks.click();
+  await page.getByText("周敏").first().waitFor();
   expect(await violations(page)).toEqual([]);
   expect(app.faults).toEqual([]);
 });

@@ -13,6 +13,7 @@ const ELSEWHERE: readonly (readonly [fields: RegExp, why: string])[] = [
   [/^(units|partners|agreements)\[\]\.id$/, "made with the item; others name it by that"],
   [/^confirmations($|\[\])/, "检查结果: the basis of an open reading is written beside its finding"],
   [/^agreements\[\]\.\w+\.(quote|translationPage)$/, "协议核对: read off the page of the agreement beside it"],
+  [/^agreements\[\]\.reading($|\.)/, "协议核对: decided beside the differences of the translation"],
   [/^attachments($|\[\])/, "附件: files, their state and seal"],
   [/^bundle($|\.)/, "生成与上传: how the bundle is made"],
   [/^documentStyle($|\.)/, "文书: how the letters are set"],
