@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BATCH_KINDS, type BatchProgress, type BatchReport } from "./desk/batch.ts";
 import type { CaseStanding } from "./desk/case-standing.ts";
 import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
+import { type ImportEvents, importCalls } from "./ipc-import.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import { deadlineChange, type Settings } from "./settings.ts";
 
@@ -11,7 +12,7 @@ const key = z.string().regex(/^[0-9a-f]{32}$/);
 const cases = z.array(key).min(1).max(5_000);
 
 /** Pushed from the program to the screens. */
-export type WorkspaceEvents = {
+export type WorkspaceEvents = ImportEvents & {
   "workspace:progress": { readonly key: string; readonly reached: WorkspaceProgress };
   "batch:progress": { readonly key: string; readonly batch: BatchProgress };
 };
@@ -20,6 +21,7 @@ export type WorkspaceEvents = {
 export const workspaceCalls = {
   /** how the recent cases stand by their answers; one that cannot be checked is left out */
   "cases:standings": bareCall.gives<readonly (CaseStanding & { readonly key: string })[]>(),
+  ...importCalls,
   /** workspaces that were opened before, newest first */
   "workspace:list": bareCall.gives<readonly RecentWorkspace[]>(),
   /** asks for the folder in a dialog; in a browser it is typed. `undefined`: the user closed the dialog */

@@ -21,6 +21,7 @@ import { documentCalls } from "./document-calls.ts";
 import { foundCalls } from "./found-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
 import { handOverCalls } from "./hand-over-calls.ts";
+import { importCalls } from "./import-calls.ts";
 import { Inspections } from "./inspections.ts";
 import { OpenCases } from "./open-cases.ts";
 import { packageCalls } from "./package-calls.ts";
@@ -104,6 +105,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...printPackCalls(context),
     ...workspaceCalls(context, desk),
     ...batchCalls(context),
+    ...importCalls(context, desk),
     ...split.calls,
     ...found.calls,
   };

@@ -22,6 +22,12 @@ export async function chooseGuide(window: BrowserWindow | undefined, what: "fold
   });
 }
 
+/** Asks for a table of applications. Undefined: the user closed the dialog. */
+export async function chooseTable(window: BrowserWindow | undefined): Promise<string | undefined> {
+  const filters = [{ name: "表格（.xlsx、.csv）", extensions: ["xlsx", "csv", "txt"] }];
+  return ask(window, { title: "从表格新建：选择表格", buttonLabel: "打开", properties: ["openFile"], filters });
+}
+
 /** Asks for a hand-over file. Undefined: the user closed the dialog. */
 export async function chooseHandOver(window: BrowserWindow | undefined): Promise<string | undefined> {
   return ask(window, { title: "打开移交文件", buttonLabel: "打开", properties: ["openFile"], filters: HAND_OVER_FILES });

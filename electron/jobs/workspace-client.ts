@@ -1,24 +1,34 @@
+import type { ImportProgress } from "../../shared/desk/table-import.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { type Loss, unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
+import type { ImportedRows } from "./import-rows.ts";
 import type { OverviewRow } from "./overview.ts";
-import type { FoundRow, ReadingWorkspace, WorkspaceControl, WorkspaceRequest } from "./read-workspace.ts";
-import type { WorkspaceAnswer, WorkspaceWork } from "./workspace-messages.ts";
+import type { FoundRow, WorkspaceControl, WorkspaceRequest } from "./read-workspace.ts";
+import type { ImportWork, ReadTable, TableWork, WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
+
+export type { ImportWork } from "./workspace-messages.ts";
 
 /** What is not read between two cases may take so long to end by itself. */
 const STOP_GRACE_MS = 2_000;
+/** A row of a table that is being written is finished: its thread is not ended in the middle of it. */
+const IMPORT_GRACE_MS = 60_000;
 
 /**
  * Reads workspaces in a thread beside the program's own, begun with the first request: five hundred cases take seconds.
  * Errors of all: `unexpected` when the thread dies, `cancelled` when it is closed.
  */
 export class WorkspaceThread {
-  private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, ReadingWorkspace>(() => startThread("workspace-worker"), { atOnce: 4 });
+  private readonly client = new WorkerClient<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(() => startThread("workspace-worker"), { atOnce: 4 });
 
   /** Errors: those of `readWorkspace`. */
-  async read(request: WorkspaceRequest, control: WorkspaceControl): Promise<Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }>> {
-    const answer = await this.client.ask({ kind: "read", ...request }, { ...control, graceMs: STOP_GRACE_MS });
+  async read(
+    request: WorkspaceRequest,
+    { signal, onProgress }: WorkspaceControl,
+  ): Promise<Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }>> {
+    const told = (progress: WorkspaceProgress) => ("rows" in progress ? onProgress?.(progress) : undefined);
+    const answer = await this.client.ask({ kind: "read", ...request }, { signal, onProgress: told, graceMs: STOP_GRACE_MS });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "read" ? answer.value.result : unanswered;
   }
@@ -35,6 +45,24 @@ export class WorkspaceThread {
     const answer = await this.client.ask({ kind: "table", file, rows });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "table" ? answer.value.result : unanswered;
+  }
+
+  /** Errors: those of `readTableFor`. */
+  async readTable(request: TableWork): Promise<Result<ReadTable>> {
+    const answer = await this.client.ask({ kind: "read-table", ...request });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "read-table" ? answer.value.result : unanswered;
+  }
+
+  /** A signal that is raised ends it after the row that is being written. Errors: those of `importFor`. */
+  async importTable(
+    request: ImportWork,
+    { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
+  ): Promise<Result<ImportedRows>> {
+    const told = (progress: WorkspaceProgress) => ("rows" in progress ? undefined : onProgress(progress));
+    const answer = await this.client.ask({ kind: "import", ...request }, { signal, onProgress: told, graceMs: IMPORT_GRACE_MS });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "import" ? answer.value.result : unanswered;
   }
 
   close(): Promise<void> {

@@ -1,16 +1,34 @@
+import type { HeadingMapping } from "../../shared/desk/table-columns.ts";
+import type { ImportProgress, TableSheet } from "../../shared/desk/table-import.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/text/moment.ts";
+import type { Sheet } from "../files/workbook.ts";
+import type { ImportedRows, ImportRequest } from "./import-rows.ts";
 import type { OverviewRow } from "./overview.ts";
-import type { FoundRow, WorkspaceRequest } from "./read-workspace.ts";
+import type { FoundRow, ReadingWorkspace, WorkspaceRequest } from "./read-workspace.ts";
+
+/** A table to be read, for a guide by its id. */
+export type TableWork = { readonly file: string; readonly guide: string; readonly mapping: HeadingMapping };
+/** Its sheets, as the screen shows each, and the place of the one whose headings say most. */
+export type ReadTable = { readonly sheets: readonly Sheet[]; readonly shown: readonly TableSheet[]; readonly sheet: number };
+/** Rows to be tried or taken, for a guide by its id. */
+export type ImportWork = Omit<ImportRequest, "guide" | "installed"> & { readonly guide: string };
 
 /** What the thread that reads workspaces is asked for. */
 export type WorkspaceWork =
   | ({ readonly kind: "read" } & WorkspaceRequest)
   | { readonly kind: "messages"; readonly paths: readonly string[]; readonly moment: Moment }
-  | { readonly kind: "table"; readonly file: string; readonly rows: readonly OverviewRow[] };
+  | { readonly kind: "table"; readonly file: string; readonly rows: readonly OverviewRow[] }
+  | ({ readonly kind: "read-table" } & TableWork)
+  | ({ readonly kind: "import" } & ImportWork);
+
+/** What it tells meanwhile: of reading, and of a table. */
+export type WorkspaceProgress = ReadingWorkspace | ImportProgress;
 
 /** What it answers to each of these; `messages` in the order asked for. */
 export type WorkspaceAnswer =
   | { readonly kind: "read"; readonly result: Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }> }
   | { readonly kind: "messages"; readonly messages: readonly Result<string>[] }
-  | { readonly kind: "table"; readonly result: Result<undefined> };
+  | { readonly kind: "table"; readonly result: Result<undefined> }
+  | { readonly kind: "read-table"; readonly result: Result<ReadTable> }
+  | { readonly kind: "import"; readonly result: Result<ImportedRows> };

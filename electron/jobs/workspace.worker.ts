@@ -1,10 +1,10 @@
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { caseMessages } from "./case-message.ts";
-import { type ReadingWorkspace, readWorkspace } from "./read-workspace.ts";
-import type { WorkspaceAnswer, WorkspaceWork } from "./workspace-messages.ts";
+import { readWorkspace } from "./read-workspace.ts";
+import type { WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
 
 /** Entry of the thread that reads workspaces: it stays, with the guides read, and answers each request as it comes. */
-serveTasks<WorkspaceWork, WorkspaceAnswer, ReadingWorkspace>(async (work, control) => {
+serveTasks<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(async (work, control) => {
   switch (work.kind) {
     case "read":
       return { kind: work.kind, result: await readWorkspace(work, control) };
@@ -14,6 +14,14 @@ serveTasks<WorkspaceWork, WorkspaceAnswer, ReadingWorkspace>(async (work, contro
       // tables are written by those who ask for one only
       const { writeOverviewTable } = await import("./overview-table.ts");
       return { kind: work.kind, result: await writeOverviewTable(work.file, work.rows) };
+    }
+    case "read-table": {
+      const { readTableFor } = await import("./import-for-guide.ts");
+      return { kind: work.kind, result: await readTableFor(work) };
+    }
+    case "import": {
+      const { importFor } = await import("./import-for-guide.ts");
+      return { kind: work.kind, result: await importFor(work, control) };
     }
   }
 });

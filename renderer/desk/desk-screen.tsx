@@ -9,6 +9,7 @@ import { Icon } from "../ui/icon.tsx";
 import { BatchPage } from "./batch-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
 import { DeskSidebar } from "./desk-sidebar.tsx";
+import { ImportPage } from "./import-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { words } from "./words.ts";
 
@@ -40,7 +41,9 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
       />
       <div className="frame">
         <DeskSidebar workspace={workspace} tool={tool} />
-        {tool === "batch" ? <BatchPage workspace={key} /> : <OverviewPage error={error ?? failed} onError={setError} />}
+        {tool === "batch" && <BatchPage workspace={key} />}
+        {tool === "import" && <ImportPage workspace={key} />}
+        {tool === "overview" && <OverviewPage error={error ?? failed} onError={setError} />}
       </div>
     </div>
   );

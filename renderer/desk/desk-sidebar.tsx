@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -10,27 +10,18 @@ import { useClock } from "../state/clock.ts";
 import { setUnitDeadline, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
 import { type DeskTool, go } from "../state/route.ts";
+import { useTableImport } from "../state/table-import.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { useGuideOfMost } from "./guide-of-most.ts";
 import { words } from "./words.ts";
-
-/** The guide of most cases of the workspace. */
-export function useGuideOfMost(): Guide | undefined {
-  const rows = useDesk((state) => state.rows);
-  const guides = useLibrary((state) => state.library?.guides);
-  return useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const row of rows.values()) if ("overview" in row) counts.set(row.overview.guide, (counts.get(row.overview.guide) ?? 0) + 1);
-    const [most] = [...counts].sort(([, one], [, other]) => other - one);
-    return guides?.find(({ id }) => id === most?.[0]);
-  }, [rows, guides]);
-}
 
 /** The task list of a workspace: whose it is, its tools, what all cases share, and the days left. */
 export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWorkspace | undefined; readonly tool: DeskTool }) {
   const running = useBatch((state) => state.running);
+  const importing = useTableImport((state) => state.running);
   const show = (shown: DeskTool) => workspace && go({ kind: "desk", key: workspace.key, tool: shown });
   const count = useDesk((state) => state.rows.size);
   const guide = useGuideOfMost();
@@ -51,6 +42,11 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <Icon name="checklist" />
           <span className="grow">{words.tools.batch}</span>
           {running && <span className="count">{`${running.done} / ${running.total}`}</span>}
+        </button>
+        <button type="button" className="nav-item" aria-current={tool === "import" ? "page" : undefined} onClick={() => show("import")}>
+          <Icon name="grid" />
+          <span className="grow">{words.tools.import}</span>
+          {importing && <span className="count">{`${importing.done} / ${importing.total}`}</span>}
         </button>
         <button type="button" className="nav-item" onClick={() => go({ kind: "split", ...(workspace && { key: workspace.key }) })}>
           <Icon name="scan" />

@@ -27,6 +27,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
   const matrix = useMatrix();
   const rows = useDesk((state) => state.rows);
   const reading = useDesk((state) => state.reading);
+  const workspace = useDesk((state) => state.workspace);
   const wasRead = useDesk((state) => state.wasRead);
   const active = useDesk((state) => (state.rail && state.active !== undefined ? state.rows.get(state.active) : undefined));
   const selected = useDesk((state) => state.selected);
@@ -81,9 +82,16 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
               <br />
               {own.emptyHint}
             </p>
-            <Button icon={<Icon name="folder" size="small" />} onClick={() => go({ kind: "desk", tool: "overview" })}>
-              {words.otherFolder}
-            </Button>
+            <span className="line">
+              {workspace && (
+                <Button type="primary" icon={<Icon name="grid" size="small" />} onClick={() => go({ kind: "desk", key: workspace.key, tool: "import" })}>
+                  {words.tools.import}
+                </Button>
+              )}
+              <Button icon={<Icon name="folder" size="small" />} onClick={() => go({ kind: "desk", tool: "overview" })}>
+                {words.otherFolder}
+              </Button>
+            </span>
           </div>
         ) : (
           <>

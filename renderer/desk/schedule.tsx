@@ -3,7 +3,7 @@ import { shanghaiDate } from "../../shared/text/moment.ts";
 import { monthAndDay, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { useLibrary } from "../state/library.ts";
-import { useGuideOfMost } from "./desk-sidebar.tsx";
+import { useGuideOfMost } from "./guide-of-most.ts";
 import { words } from "./words.ts";
 
 /** Today, the unit's own last day and the call's, on one line. */

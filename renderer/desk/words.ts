@@ -5,7 +5,7 @@ import { monthAndDay } from "../../shared/text/moment-text.ts";
 /** What the screens of a workspace say. */
 export const words = {
   desk: "工作台",
-  tools: { overview: "总览", batch: "批量办理" },
+  tools: { overview: "总览", batch: "批量办理", import: "从表格新建" },
   toolsGroup: "工作台",
   shared: "各项目共用",
   guides: "申报指南",
@@ -31,7 +31,7 @@ export const words = {
     again: "重新读取",
     failed: "没有读取",
     empty: "这个文件夹里还没有申报项目（有 case.json 的文件夹）。",
-    emptyHint: "可以在开始页新建项目后移到这里，或换一个文件夹。",
+    emptyHint: "可以从一张表格一次建好，也可以在开始页新建后移到这里，或换一个文件夹。",
     nothing: "没有符合筛选的项目。",
     allShown: "显示全部",
     saveTable: "导出表格",

@@ -9,5 +9,7 @@ export const workspaceFiles = {
   isOurs: (name: string) => /^(?:总览|批次报告|用印包|空白表样|问题表)(?:_[\d_]+)?\.(?:xlsx|pdf)$/u.test(name),
   batch: (moment: Moment) => `批次报告_${stamp(moment)}.xlsx`,
   printPack: (moment: Moment) => `用印包_${stamp(moment)}.pdf`,
+  template: "空白表样.xlsx",
+  problems: (moment: Moment) => `问题表_${stamp(moment)}.xlsx`,
   overview: (moment: Moment) => `总览_${stamp(moment)}.xlsx`,
 } as const;

@@ -56,4 +56,49 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
   }
 }
 
-export const deskTours: readonly Tour[] = [{ name: "desk", run: overviews }];
+/** The table of applications: none chosen, a trial with everything that a row can come to, 500 rows, and what came of it. */
+async function tables(app: RunningApp, look: Look): Promise<void> {
+  const { page } = app;
+  const place = await mkdtemp(join(tmpdir(), "guohe-tables-"));
+  try {
+    const folder = join(place, "浦江样例大学科研院");
+    await mkdir(folder);
+    await makeCases(folder, 3);
+    await page.getByRole("button", { name: "工作台" }).click();
+    await open(app, folder, 3);
+    await page.getByRole("button", { name: "从表格新建" }).click();
+    await page.getByLabel("表格的完整路径").waitFor();
+    await look("import-none");
+    const trial = async (rows: readonly string[]) => {
+      const file = join(place, "2026申报汇总（定稿）.csv");
+      await writeFile(file, ["项目名称,专题,申报人,学院,手机,合作单位（外文）,国别,申请经费（万元）,协议到期,身份证后四位,备注", ...rows].join("\r\n"));
+      await page.getByLabel("表格的完整路径").fill(file);
+      await page.getByRole("button", { name: "读取" }).click();
+      await page.getByText("还没有写入。").waitFor(slow);
+    };
+    await trial([
+      "可信大模型评测基准,专题二,许可样,电子信息学院,13800000000,Musteruniversität Nordmark,德国,三百万,2023-02-30,0026,请尽快",
+      "钙钛矿叠层,专题二,江样,,,,,60,,,",
+      "钙钛矿叠层,专题二,江样,,,,,60,,,",
+      ",专题二,,,,,,,,,",
+      "车规级硅光传感联合研究（2）,,,,13900000000,,,71.5,2028/3/7,,",
+      "面向柔性装配的具身智能机器人关键技术联合研究,专题二,何佳样,机械与动力学院,13700000000,Norrland Provuniversitet,瑞典,70,46822,,",
+    ]);
+    await look("import-trial");
+    await page.getByRole("button", { name: "换表格" }).click();
+    await trial(Array.from({ length: 500 }, (_, index) => `联合研究 ${index + 1},专题二,负责人${index + 1},,,,,${index === 7 ? "x" : 70},,,`));
+    await look("import-500");
+    await page.getByRole("button", { name: "换表格" }).click();
+    await trial(["联合研究 1,专题二,样例甲,,,,,70,,,", "联合研究 2,专题九,样例乙,,,,,70,,,"]);
+    await page.getByRole("button", { name: /^新建 1 个/ }).click();
+    await page.getByRole("heading", { name: "已写入" }).waitFor(slow);
+    await look("import-done");
+  } finally {
+    await rm(place, { recursive: true });
+  }
+}
+
+export const deskTours: readonly Tour[] = [
+  { name: "desk", run: overviews },
+  { name: "tables", run: tables },
+];

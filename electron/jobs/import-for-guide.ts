@@ -1,0 +1,23 @@
+import { ok, type Result } from "../../shared/errors.ts";
+import { findGuide, readGuides } from "../library/guides.ts";
+import { type ImportControl, type ImportedRows, importRows } from "./import-rows.ts";
+import { chosenSheet, readTable, sheetShown } from "./read-table.ts";
+import type { ImportWork, ReadTable, TableWork } from "./workspace-messages.ts";
+
+/** Reads a table for the screen. Errors: those of `readTable`; `guide-unknown`. */
+export async function readTableFor({ file, guide: id, mapping }: TableWork): Promise<Result<ReadTable>> {
+  const guide = findGuide(await readGuides(), { guide: id });
+  if (!guide.ok) return guide;
+  const sheets = await readTable(file);
+  if (!sheets.ok) return sheets;
+  const sheet = chosenSheet(file, sheets.value, undefined, mapping, guide.value);
+  if (!sheet.ok) return sheet;
+  return ok({ sheets: sheets.value, shown: sheets.value.map((one) => sheetShown(one, mapping, guide.value)), sheet: sheet.value });
+}
+
+/** Tries or takes the rows of a table that was read. Errors: `guide-unknown`. */
+export async function importFor({ guide: id, ...request }: ImportWork, control: ImportControl): Promise<Result<ImportedRows>> {
+  const installed = await readGuides();
+  const guide = findGuide(installed, { guide: id });
+  return guide.ok ? ok(await importRows({ ...request, guide: guide.value, installed }, control)) : guide;
+}

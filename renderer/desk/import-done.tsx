@@ -1,0 +1,43 @@
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import type { TableReport } from "../../shared/desk/table-import.ts";
+import { go } from "../state/route.ts";
+import { closeTable, saveImportTable, useTableImport } from "../state/table-import.ts";
+import { PageHead } from "../ui/page-head.tsx";
+import { ImportRowGroups } from "./import-rows.tsx";
+import { SavedFile } from "./import-saved.tsx";
+import { importWords as words } from "./import-words.ts";
+
+/** What the table did, each row with the way to its case. */
+export function ImportDone({ report: { rows, left }, failure }: { readonly report: TableReport; readonly failure: ReactNode }) {
+  const workspace = useTableImport((state) => state.workspace);
+  const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length;
+  const refused = count("refused");
+  return (
+    <main className="main">
+      <section className="page">
+        <div className="page-scroll">
+          {failure}
+          <PageHead
+            title={words.doneTitle}
+            intro={words.doneSum(count("new"), count("update"), refused)}
+            tools={
+              <span className="line">
+                {refused > 0 && <Button onClick={() => void saveImportTable("problems")}>{words.saveProblems}</Button>}
+                <Button onClick={closeTable}>{words.other}</Button>
+                <Button type="primary" onClick={() => workspace !== undefined && go({ kind: "desk", key: workspace, tool: "overview" })}>
+                  {words.toOverview}
+                </Button>
+              </span>
+            }
+          />
+          <div className="page-body">
+            <SavedFile />
+            {left > 0 && <p className="import-left">{words.left(left)}</p>}
+            <ImportRowGroups rows={rows} whole={false} done />
+          </div>
+        </div>
+      </section>
+    </main>
+  );
+}
