@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BATCH_KINDS, type BatchProgress, type BatchReport } from "./desk/batch.ts";
 import type { CaseStanding } from "./desk/case-standing.ts";
-import type { CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
+import type { AcrossFinding, CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
 import { type ImportEvents, importCalls } from "./ipc-import.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import { deadlineChange, type Settings } from "./settings.ts";
@@ -33,6 +33,8 @@ export const workspaceCalls = {
   "workspace:cancel": call(z.strictObject({ key })).gives<undefined>(),
   /** what these cases lack, as messages to their lead persons, in the order asked for */
   "workspace:messages": call(z.strictObject({ key, cases })).gives<readonly CaseMessage[]>(),
+  /** what shows only when all cases of a workspace that was read are seen together */
+  "workspace:across": call(z.strictObject({ key })).gives<readonly AcrossFinding[]>(),
   /** sets the unit's own last day for all cases of a guide, or takes it away, and gives all settings */
   "workspace:set-deadline": call(deadlineChange).gives<Settings>(),
   /** writes the overview of these cases, in this order, as an .xlsx into the workspace, and gives its name there */

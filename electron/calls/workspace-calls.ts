@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { AcrossNote } from "../../shared/desk/across-cases.ts";
+import { acrossText } from "../../shared/desk/across-text.ts";
 import { deadlineOf, type UnitDeadlines } from "../../shared/desk/matrix-view.ts";
-import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
+import type { AcrossFinding, WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { workspaceFiles } from "../../shared/messages/workspace-files.ts";
 import { withDeadline } from "../../shared/settings.ts";
@@ -16,7 +18,7 @@ import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
 
-type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cancel" | "messages" | "set-deadline" | "save-table" | "show"}`;
+type WorkspaceCall = `workspace:${"list" | "choose" | "forget" | "read" | "cancel" | "messages" | "across" | "set-deadline" | "save-table" | "show"}`;
 
 /** Calls about folders with many cases: which there are, and what their cases need. */
 export function workspaceCalls(context: CallContext, thread: WorkspaceThread): Pick<CallHandlers, WorkspaceCall> {
@@ -78,6 +80,11 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
         }),
       );
     },
+    "workspace:across": async ({ key }) => {
+      const rows = new Map(workspaces.allRows(key).map((row) => [row.path, row]));
+      const notes = await thread.across([...rows.keys()]);
+      return notes.ok ? ok(notes.value.map((note) => acrossFinding(note, rows))) : notes;
+    },
     "workspace:set-deadline": (change) => changeSettings((settings) => withDeadline(settings, change)),
     "workspace:save-table": async ({ key, cases }) => {
       const folder = await workspaces.folderOf(key);
@@ -103,6 +110,16 @@ export function workspaceCalls(context: CallContext, thread: WorkspaceThread): P
 /** A row as the table has it, with the deadline that the unit has set. */
 const tableRow = (row: FoundRow, deadlines: UnitDeadlines): OverviewRow =>
   "error" in row ? { path: row.path, error: row.error } : { path: row.path, ...row.overview, deadline: deadlineOf(row.overview, deadlines) };
+
+/** What shows across cases as the screens know it: in words, and with cases by opaque keys in place of their folders. */
+function acrossFinding(note: AcrossNote, rows: ReadonlyMap<string, FoundRow>): AcrossFinding {
+  const cases = note.cases.map((path) => {
+    const row = rows.get(path);
+    const overview = row && "overview" in row ? row.overview : undefined;
+    return { key: caseKey(path), title: overview?.title ?? row?.below ?? "", ...(overview?.lead !== undefined && { lead: overview.lead }) };
+  });
+  return { kind: note.kind, text: acrossText(note), cases, ...(note.clause && { clause: note.clause }) };
+}
 
 /** As the screens know a row: by an opaque key in place of its folder. */
 const rowOf = ({ path, below, ...state }: FoundRow): WorkspaceRow => ({ key: caseKey(path), folder: below, ...state });

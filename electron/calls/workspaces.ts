@@ -43,6 +43,11 @@ export class Workspaces {
     return cases.flatMap((one) => this.rows.get(key)?.get(one) ?? []);
   }
 
+  /** All rows of a workspace that was read; none where it was not. */
+  allRows(key: string): readonly FoundRow[] {
+    return [...(this.rows.get(key)?.values() ?? [])];
+  }
+
   /** Rows of a workspace, in order. Errors: `wrong-use` for a case that was not read. */
   rowsOf(key: string, cases: readonly string[]): Result<readonly FoundRow[]> {
     const rows = this.knownRows(key, cases);

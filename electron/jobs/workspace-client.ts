@@ -1,3 +1,4 @@
+import type { AcrossNote } from "../../shared/desk/across-cases.ts";
 import type { ImportProgress } from "../../shared/desk/table-import.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { Moment } from "../../shared/text/moment.ts";
@@ -38,6 +39,13 @@ export class WorkspaceThread {
     const answer = await this.client.ask({ kind: "messages", paths, moment });
     if (!answer.ok) return lost(answer.error);
     return answer.value.kind === "messages" ? ok(answer.value.messages) : unanswered;
+  }
+
+  /** What shows only when these cases are seen together. */
+  async across(paths: readonly string[]): Promise<Result<readonly AcrossNote[]>> {
+    const answer = await this.client.ask({ kind: "across", paths });
+    if (!answer.ok) return lost(answer.error);
+    return answer.value.kind === "across" ? ok(answer.value.notes) : unanswered;
   }
 
   /** Errors: those of `writeOverviewTable`. */

@@ -1,3 +1,4 @@
+import type { AcrossNote } from "../../shared/desk/across-cases.ts";
 import type { HeadingMapping } from "../../shared/desk/table-columns.ts";
 import type { ImportProgress, TableSheet } from "../../shared/desk/table-import.ts";
 import type { Result } from "../../shared/errors.ts";
@@ -19,6 +20,7 @@ export type WorkspaceWork =
   | ({ readonly kind: "read" } & WorkspaceRequest)
   | { readonly kind: "messages"; readonly paths: readonly string[]; readonly moment: Moment }
   | { readonly kind: "table"; readonly file: string; readonly rows: readonly OverviewRow[] }
+  | { readonly kind: "across"; readonly paths: readonly string[] }
   | ({ readonly kind: "read-table" } & TableWork)
   | ({ readonly kind: "import" } & ImportWork);
 
@@ -30,5 +32,6 @@ export type WorkspaceAnswer =
   | { readonly kind: "read"; readonly result: Result<{ readonly rows: readonly FoundRow[]; readonly fromCache: number }> }
   | { readonly kind: "messages"; readonly messages: readonly Result<string>[] }
   | { readonly kind: "table"; readonly result: Result<undefined> }
+  | { readonly kind: "across"; readonly notes: readonly AcrossNote[] }
   | { readonly kind: "read-table"; readonly result: Result<ReadTable> }
   | { readonly kind: "import"; readonly result: Result<ImportedRows> };

@@ -1,4 +1,5 @@
 import { serveTasks } from "../workers/serve-tasks.ts";
+import { acrossFolders } from "./across-cases.ts";
 import { caseMessages } from "./case-message.ts";
 import { readWorkspace } from "./read-workspace.ts";
 import type { WorkspaceAnswer, WorkspaceProgress, WorkspaceWork } from "./workspace-messages.ts";
@@ -15,6 +16,8 @@ serveTasks<WorkspaceWork, WorkspaceAnswer, WorkspaceProgress>(async (work, contr
       const { writeOverviewTable } = await import("./overview-table.ts");
       return { kind: work.kind, result: await writeOverviewTable(work.file, work.rows) };
     }
+    case "across":
+      return { kind: work.kind, notes: await acrossFolders(work.paths) };
     case "read-table": {
       const { readTableFor } = await import("./import-for-guide.ts");
       return { kind: work.kind, result: await readTableFor(work) };

@@ -6,6 +6,7 @@ import { showWorkspace, useDesk } from "../state/desk.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { type DeskTool, go } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
+import { AcrossPage } from "./across-page.tsx";
 import { BatchPage } from "./batch-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
 import { DeskSidebar } from "./desk-sidebar.tsx";
@@ -43,6 +44,7 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
         <DeskSidebar workspace={workspace} tool={tool} />
         {tool === "batch" && <BatchPage workspace={key} />}
         {tool === "import" && <ImportPage workspace={key} />}
+        {tool === "across" && <AcrossPage />}
         {tool === "overview" && <OverviewPage error={error ?? failed} onError={setError} />}
       </div>
     </div>

@@ -24,6 +24,7 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
   const importing = useTableImport((state) => state.running);
   const show = (shown: DeskTool) => workspace && go({ kind: "desk", key: workspace.key, tool: shown });
   const count = useDesk((state) => state.rows.size);
+  const across = useDesk((state) => state.across);
   const guide = useGuideOfMost();
   return (
     <nav className="sidebar" aria-label={words.desk}>
@@ -42,6 +43,11 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <Icon name="checklist" />
           <span className="grow">{words.tools.batch}</span>
           {running && <span className="count">{`${running.done} / ${running.total}`}</span>}
+        </button>
+        <button type="button" className="nav-item" aria-current={tool === "across" ? "page" : undefined} onClick={() => show("across")}>
+          <Icon name="pair" />
+          <span className="grow">{words.tools.across}</span>
+          {across !== undefined && across.length > 0 && <span className="count">{across.length}</span>}
         </button>
         <button type="button" className="nav-item" aria-current={tool === "import" ? "page" : undefined} onClick={() => show("import")}>
           <Icon name="grid" />

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { MatrixView } from "../../shared/desk/matrix-view.ts";
 import { departmentOf, trackOf } from "../../shared/desk/matrix-view.ts";
-import type { CaseMessage, RecentWorkspace, WorkspaceProgress, WorkspaceRow } from "../../shared/desk/workspace.ts";
+import type { AcrossFinding, CaseMessage, RecentWorkspace, WorkspaceProgress, WorkspaceRow } from "../../shared/desk/workspace.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { useLibrary } from "./library.ts";
@@ -16,6 +16,8 @@ type DeskState = {
   readonly reading: Pick<WorkspaceProgress, "done" | "total"> | undefined;
   /** it has been read once as a whole */
   readonly wasRead: boolean;
+  /** what shows only when all cases are seen together; absent: not looked at yet */
+  readonly across: readonly AcrossFinding[] | undefined;
   readonly error: AppError | undefined;
   readonly view: MatrixView;
   /** groups that are folded, by id */
@@ -34,6 +36,7 @@ const fresh = {
   rows: new Map(),
   reading: undefined,
   wasRead: false,
+  across: undefined,
   error: undefined,
   view: VIEW,
   folded: new Set<string>(),
@@ -105,6 +108,8 @@ export async function readAgain(afresh = false): Promise<void> {
     active: state.active !== undefined && rows.has(state.active) ? state.active : undefined,
     ...(!state.wasRead && firstView(read.value.rows)),
   });
+  const across = await bridge.call("workspace:across", { key });
+  if (useDesk.getState().workspace?.key === key) useDesk.setState(across.ok ? { across: across.value } : { error: across.error });
 }
 
 export async function stopReading(): Promise<void> {

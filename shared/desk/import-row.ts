@@ -2,12 +2,13 @@ import type { Case } from "../case/case.ts";
 import { parseCase } from "../case/case.ts";
 import { isAnswered, readPath, writePath } from "../case/case-path.ts";
 import type { ChangedAnswer } from "../check/set-answer.ts";
+import { fail, ok, type Result } from "../errors.ts";
 import type { Guide } from "../guide/guide.ts";
 import { settleAnswers } from "../guide/guide-answers.ts";
 import { importText } from "../messages/import-text.ts";
 import { listLength, newItem } from "../wizard/fields.ts";
 import { type AnswerField, readAnswer } from "../wizard/read-answer.ts";
-import type { ColumnTarget } from "./table-columns.ts";
+import type { ColumnTarget, ListEntry } from "./table-columns.ts";
 
 /** A column that is taken: where it stands (from 0), its heading, and what it answers. */
 export type ImportColumn = { readonly column: number; readonly heading: string; readonly target: Extract<ColumnTarget, { kind: "field" }> };
@@ -55,21 +56,19 @@ export function withRow(theCase: Case, cells: readonly string[], row: number, co
   for (const { column, heading, target } of columns) {
     const written = (cells[column] ?? "").trim();
     if (written === "") continue;
-    const { path, field, unit, list } = target;
+    const { path, field, unit, lists } = target;
     const said = `${cellName(column, row)} ${heading.trim()}“${written}”`;
     const spoilt = spoiltCell(written);
     if (spoilt !== undefined) {
       problems.push(`${said}：${spoilt}`);
       continue;
     }
-    if (list) {
-      const length = listLength(next, list.field.path) ?? 0;
-      if (list.index > length) {
-        problems.push(`${said}：前面还没有第 ${length + 1} 个${list.field.item}。`);
-        continue;
-      }
-      if (list.index === length) next = asCase(writePath(next, `${list.field.path}[${length}]`, newItem(list.field, next, ""))) ?? next;
+    const entered = withEntries(next, lists);
+    if (!entered.ok) {
+      problems.push(`${said}：${entered.error}`);
+      continue;
     }
+    next = entered.value;
     const read = readAnswer(field, withoutSerialDay(field, written), { unit, case: next });
     if (read.kind === "problem") {
       problems.push(`${said}：${read.problem}`);
@@ -92,6 +91,18 @@ export function withRow(theCase: Case, cells: readonly string[], row: number, co
     }
   }
   return { case: next, changed, problems };
+}
+
+/** The case with the entries of lists that an answer stands in; one more at the end of a list is made. Errors: which one is lacking. */
+function withEntries(theCase: Case, lists: readonly ListEntry[]): Result<Case, string> {
+  let next = theCase;
+  for (const { field, path, index } of lists) {
+    const length = listLength(next, path) ?? 0;
+    if (index > length || (index === length && field.fixed === true)) return fail(importText.entryBefore(length + 1, field.item));
+    const above = path.slice(0, -field.path.length).replace(/\.$/, "");
+    if (index === length) next = asCase(writePath(next, `${path}[${length}]`, newItem(field, next, above))) ?? next;
+  }
+  return ok(next);
 }
 
 function asCase(value: unknown): Case | undefined {

@@ -1,8 +1,9 @@
+import { joinPath } from "../case/case-path.ts";
 import { fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { MoneyUnit } from "../wizard/amount.ts";
-import type { ListField } from "../wizard/fields.ts";
+import type { Field, ListField } from "../wizard/fields.ts";
 import type { AnswerField } from "../wizard/read-answer.ts";
 import { sectionsWithQuestions } from "../wizard/sections.ts";
 
@@ -19,11 +20,15 @@ export type ColumnTarget =
       readonly path: string;
       readonly field: AnswerField;
       readonly unit: MoneyUnit;
-      readonly list?: { readonly field: ListField; readonly index: number };
+      /** the entries of lists that it stands in, from the outside in */
+      readonly lists: readonly ListEntry[];
     };
 
 /** Where the answer of a question stands in the case. */
 type QuestionPlace = Omit<Extract<ColumnTarget, { kind: "field" }>, "kind" | "unit">;
+
+/** The entry of a list: `path` of the list in the case, `index` from 0. */
+export type ListEntry = { readonly field: ListField; readonly path: string; readonly index: number };
 
 /** Headings of a table, and the field of `case.json`, `id`, `topic` or `department` that a person has said each stands for; `null`: for nothing. */
 export type HeadingMapping = ReadonlyMap<string, string | null>;
@@ -99,35 +104,53 @@ function questionsOf(guide: Guide): ReadonlyMap<string, readonly QuestionPlace[]
     for (const field of section.fields) {
       if (field.kind === "heading" || field.kind === "list") continue;
       const names = [field.path, fieldName(field.path, own), `${section.title}${field.label}`, field.label, ...(field.columnNames ?? [])].map(plain);
-      for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), { path: field.path, field }]);
+      for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), { path: field.path, field, lists: [] }]);
     }
   }
   questions.set(guide, named);
   return named;
 }
 
-/** 外方合作伙伴 2 名称, 合作伙伴2·国别: an entry of a list by its number, and the question that it answers. */
+/** 外方合作伙伴 2 名称, 合作伙伴2·国别, 协议 1 签署方 2 姓名, agreements[0].title: an entry of a list by its number, and the question that it answers. */
 function entryOfList(heading: string, guide: Guide): QuestionPlace | undefined {
-  const exact = /^([a-zA-Z.]+)\[(\d{1,3})\]\.([a-zA-Z.]+)$/.exec(heading.trim());
-  const [, what = "", number = "", label = ""] = exact ?? /^(\D+?)(\d{1,3})(.+)$/.exec(plain(heading)) ?? [];
-  const index = exact ? Number(number) : Number(number) - 1;
-  if (what === "" || !(index >= 0 && index < 100)) return undefined;
-  for (const section of sectionsWithQuestions(guide)) {
-    for (const list of section.fields) {
-      if (list.kind !== "list" || list.fixed === true || list.path.includes("[")) continue;
-      const names = [list.path, plain(list.item), plain(list.label), plain(list.item).replace(/^外方/, "")];
-      if (!names.includes(what)) continue;
-      const bare = label.replace(/^[·.的—-]+/u, "");
-      const field = list.fields.find(
-        (one): one is AnswerField =>
-          one.kind !== "heading" &&
-          one.kind !== "list" &&
-          [one.path, plain(one.label), ...(one.columnNames ?? []).map(plain), plain(fieldName(`${list.path}.${one.path}`))].includes(exact ? label : bare),
-      );
-      if (field) return { path: `${list.path}[${index}].${field.path}`, field, list: { field: list, index } };
-    }
+  for (const { fields } of sectionsWithQuestions(guide)) {
+    const found = placeBelow(fields, heading.trim(), "", []);
+    if (found) return found;
   }
   return undefined;
+}
+
+function placeBelow(fields: readonly Field[], heading: string, base: string, lists: readonly ListEntry[]): QuestionPlace | undefined {
+  for (const list of fields) {
+    if (list.kind !== "list") continue;
+    const entry = entryNamed(list, heading);
+    if (entry === undefined) continue;
+    const path = joinPath(base, list.path);
+    const below = [...lists, { field: list, path, index: entry.index }];
+    const inside = `${path}[${entry.index}]`;
+    const catalogued = inside.replaceAll(/\[\d+\]/g, "");
+    const field = list.fields.find(
+      (one): one is AnswerField =>
+        one.kind !== "heading" &&
+        one.kind !== "list" &&
+        (one.path === entry.rest ||
+          [one.label, ...(one.columnNames ?? []), fieldName(`${catalogued}.${one.path}`)].map(plain).includes(plain(entry.rest).replace(/^[·.的—-]+/u, ""))),
+    );
+    const found = field ? { path: joinPath(inside, field.path), field, lists: below } : placeBelow(list.fields, entry.rest, inside, below);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The entry of a list that a heading begins with, and what it says of it. */
+function entryNamed(list: ListField, heading: string): { readonly index: number; readonly rest: string } | undefined {
+  if (heading.startsWith(`${list.path}[`)) {
+    const [, number = "", rest = ""] = /^\[(\d{1,3})\]\.(.+)$/.exec(heading.slice(list.path.length)) ?? [];
+    return rest === "" ? undefined : { index: Number(number), rest };
+  }
+  const [, what = "", number = "", rest = ""] = /^(\D+?)(\d{1,3})(.+)$/s.exec(plain(heading)) ?? [];
+  const names = [plain(list.item), plain(list.label), plain(list.item).replace(/^外方/, "")];
+  return names.includes(what) && Number(number) >= 1 ? { index: Number(number) - 1, rest } : undefined;
 }
 
 /** The columns of a table: what each heading stands for, by what a person has said or else by itself. */

@@ -42,8 +42,9 @@ export function templateColumns(guide: Guide): readonly TemplateColumn[] {
 
 function headingOf(target: ColumnTarget, guide: Guide): string {
   if (target.kind !== "field") return words.headings[target.kind];
-  const { field, list, path } = target;
-  const name = list ? `${list.field.item} ${list.index + 1} ${field.label}` : fieldName(path, questionNames(guide));
+  const { field, lists, path } = target;
+  const name =
+    lists.length > 0 ? `${lists.map((entry) => `${entry.field.item} ${entry.index + 1}`).join(" ")} ${field.label}` : fieldName(path, questionNames(guide));
   return field.kind === "yuan" ? `${name}${words.wan}` : name;
 }
 

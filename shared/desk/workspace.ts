@@ -1,4 +1,5 @@
 import type { AppError } from "../errors.ts";
+import type { AcrossNote } from "./across-cases.ts";
 import type { CaseOverview } from "./case-overview.ts";
 
 /** Whether the package of a case has been built into its folder, and whether the case was changed since. */
@@ -18,6 +19,14 @@ export type ReadWorkspace = { readonly rows: readonly WorkspaceRow[]; readonly f
 
 /** How far the reading of a workspace is; `rows`: those that are known since the last time this was told. */
 export type WorkspaceProgress = { readonly done: number; readonly total: number; readonly rows: readonly WorkspaceRow[] };
+
+/** Something that only shows when the cases of a workspace are seen together, in words, with the cases that it concerns and the guide's clause. */
+export type AcrossFinding = {
+  readonly kind: AcrossNote["kind"];
+  readonly text: string;
+  readonly clause?: { readonly place: string; readonly quote: string };
+  readonly cases: readonly { readonly key: string; readonly title: string; readonly lead?: string }[];
+};
 
 /** What a case still lacks, as a message to its lead person. */
 export type CaseMessage = { readonly key: string; readonly message: string } | { readonly key: string; readonly error: AppError };

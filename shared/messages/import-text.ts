@@ -11,6 +11,7 @@ export const importText = {
       : `“${file}”过大：最多 5000 行、500 列。请删去空行空列后再试。`,
   noSheet: (file: string, sheet: string, known: readonly string[]) => `“${file}”里没有工作表“${sheet}”。现有：${known.join("、")}。`,
   emptyTable: (file: string) => `“${file}”是空的。第一行写栏目名称，以下一行一个项目；可用空白表样。`,
+  entryBefore: (number: number, item: string) => `前面还没有第 ${number} 个${item}。`,
   formula: "是公式，表中没有存下结果。请在表格程序中打开并保存，或改成数值。",
   failedFormula: "公式出错。请在表格中改正，或改成数值。",
   lostDigits: "存成了数字，后几位已经丢失。请把这一列设为文本格式后重新填写。",

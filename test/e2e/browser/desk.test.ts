@@ -135,6 +135,22 @@ test("a case that cannot be read keeps its row and says why", async () => {
   await page.locator(".matrix-error").waitFor({ state: "detached" });
 });
 
+test("what shows only across the cases is a list, each with the cases that it concerns", async () => {
+  await page.getByRole("button", { name: /^跨项目核对 \d+$/ }).click();
+  const agreements = page.getByRole("region", { name: /^同一份协议/ });
+  await expect.poll(() => agreements.innerText()).toMatch(/是同一个文件，用在 \d+ 个项目里/);
+  await agreements
+    .getByRole("button", { name: /联合研究/ })
+    .first()
+    .click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: folder.split("/").at(-1) ?? "" })
+    .click();
+  await grid().waitFor();
+});
+
 test("nothing went wrong in the page, and nobody was asked but the host", () => {
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);

@@ -205,3 +205,14 @@ test("a case that has changed since the dry run is left as it is", async () => {
   expect((await importRows({ ...request, tried })).rows[0]).toMatchObject({ state: "refused", problems: [expect.stringContaining("试运行后")] });
   expect(await readFile(file, "utf8")).toContain("710000");
 });
+
+test("entries of lists inside lists, and what another section asks of a partner, are columns too", async () => {
+  const headings = "项目名称,专题,外方合作伙伴1外文名称,外方合作伙伴 1 资助机构,协议1协议名称,协议 1 签署方 1 签字人,agreements[0].signatories[1].name";
+  const report = await run(await csv(`${headings}\r\n甲,专题二,Musteruni,Ministerium,合作协议,陆示安,Käthe\r\n乙,专题二,,Ministerium,,,\r\n`));
+  expect(report.ignored).toEqual([]);
+  expect(await caseAt(report.created[0])).toMatchObject({
+    partners: [{ name: "Musteruni", localFunding: { funder: "Ministerium" } }],
+    agreements: [{ title: "合作协议", signatories: [{ name: "陆示安" }, { name: "Käthe" }] }],
+  });
+  expect(report.rows[1]?.problems).toEqual([expect.stringMatching(/^D3 .*：前面还没有第 1 个外方合作伙伴。$/)]);
+});

@@ -26,6 +26,11 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
     await page.getByText("还没有打开过。").waitFor();
     await look("choose");
     const folders: string[] = [];
+    const none = async () => {
+      await page.getByRole("button", { name: /^跨项目核对/ }).click();
+      await page.getByText("没有发现需要对照的情况。").waitFor(slow);
+      await look("0-cases-across");
+    };
     for (const count of [0, 1, 60, 500]) {
       const folder = join(place, `浦江样例大学科研院 ${count}`);
       folders.push(folder);
@@ -34,7 +39,12 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
       if (count === 60) await writeFile(join(cases[3] ?? "", "case.json"), "{");
       await open(app, folder, count);
       await look(`${count}-cases`);
+      if (count === 0) await none();
       if (count !== 60) continue;
+      await page.getByRole("button", { name: /^跨项目核对/ }).click();
+      await page.getByRole("heading", { name: /^同一份协议/ }).waitFor(slow);
+      await look("60-cases-across");
+      await page.getByRole("button", { name: /^总览/ }).click();
       await page.locator("[data-case]").nth(2).click();
       await page.getByRole("button", { name: "复制成消息" }).and(page.locator(":enabled")).waitFor();
       await page.getByRole("treegrid").focus();
