@@ -34,7 +34,11 @@ function unsealedSlots({ guide, report }: LetterSource): readonly GuideSlot[] {
   return guide.slots.filter(({ id, required }) => required !== "never" && used.includes(id));
 }
 
-function sealDocumentFacts({ planned, title, clause, isLetter, pages, sealed, slot }: SealDocument, index: number, { guide, topic }: LetterSource): FactMap {
+function sealDocumentFacts(
+  { planned, title, clause, isLetter, pages, sealed, slot }: SealDocument,
+  index: number,
+  { case: theCase, guide, topic }: LetterSource,
+): FactMap {
   const own = guide.slots.find(({ id }) => id === slot.slot)?.document;
   const ours = isLetter || own !== undefined;
   const document = guide.documents.find((candidate) => candidate.id === own && speaksOf(candidate, topic.id));
@@ -47,8 +51,8 @@ function sealDocumentFacts({ planned, title, clause, isLetter, pages, sealed, sl
     用印页数: said(pages === undefined ? "" : String(pages)),
     // the guide says nothing of the place on copies; letters bear it over name and date (GB/T 9704-2012, 7.3.5.1)
     用印位置: said(ours ? "署名、日期处" : "首页"),
-    // who signs besides, where the guide says so of a document of ours
-    手签人: said(document === undefined ? "" : otherSigners(document)),
+    // who signs besides, where the guide says so of a document of ours, or the unit wants its letters so
+    手签人: said(document === undefined ? "" : otherSigners(document, theCase.documentStyle?.legalRepresentative === true)),
     已用印: { kind: "check", ticked: sealed, text: "" },
   };
   return entry(values);

@@ -53,12 +53,17 @@ const penLine = (inlines: readonly Inline[]): readonly Block[] => [
   { kind: "paragraph", inlines, forPen: true },
 ];
 
-/** Who signs a document besides the applicant's seal, for lists: 法定代表人、项目负责人. Empty where nobody is named. */
-export const otherSigners = ({ signers = [] }: Pick<GuideDocument, "signers">): string =>
-  signers
-    .filter((signer) => signer !== "unit-seal")
-    .map((signer) => (typeof signer === "string" ? NAMES[signer] : ownName(signer)))
-    .join("、");
+/**
+ * Who signs a document besides the applicant's seal, for lists: 法定代表人、项目负责人. Empty where nobody is named.
+ * @param withRepresentative the unit wants a line for its legal representative in each letter that it seals
+ */
+export function otherSigners({ signers = [], signedBy }: Pick<GuideDocument, "signers" | "signedBy">, withRepresentative = false): string {
+  const isAsked = withRepresentative && signedBy === "unit" && !signers.includes("legal-representative");
+  return [
+    ...(isAsked ? [NAMES["legal-representative"]] : []),
+    ...signers.flatMap((signer) => (signer === "unit-seal" ? [] : [typeof signer === "string" ? NAMES[signer] : ownName(signer)])),
+  ].join("、");
+}
 
 /** 数据安全负责人（签字）： → 数据安全负责人; of a name in each entry only what stands around it is known. */
 const ownName = ({ label, each }: OwnSigner): string => {

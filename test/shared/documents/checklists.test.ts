@@ -163,6 +163,12 @@ describe("the seal list (申报要求第11条)", () => {
     expect(JSON.stringify(sample)).not.toContain("资助证明（");
   });
 
+  test("names beside a letter who signs it by hand, where the unit wants a line for its legal representative", () => {
+    const titles = rows({ ...sampleOf("2"), documentStyle: { legalRepresentative: true } }).map(([, , title]) => title);
+    expect(titles).toContain("自筹经费与申请资助经费比例承诺书（另须法定代表人签字或盖章）");
+    expect(titles).toContain("合作协议影印件（南郊样例大学）");
+  });
+
   test("counts the pages of letters not yet sealed and names papers that are still missing", () => {
     const listed = rows({ ...sampleJson(), attachments: [] });
     expect(listed.find(([, , title]) => title?.includes("承诺书"))?.slice(1, 6)).toEqual(["附件1", expect.stringContaining("承诺书"), "第11条（b）", "1", "1"]);
