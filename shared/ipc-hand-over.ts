@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bareCall, call } from "./ipc-rows.ts";
+import type { ShownSignOff } from "./review/review.ts";
 import type { SectionChanges } from "./versions/compare-cases.ts";
 
 const key = z.string().min(1).max(200);
@@ -25,6 +26,8 @@ export type ReceivedCaseView = {
   readonly changes: readonly SectionChanges[];
   /** review notes and replies that are new here */
   readonly notes: number;
+  /** who has signed, and whether what came is what they signed */
+  readonly signOffs: readonly ShownSignOff[];
 };
 
 /** A hand-over file that was written. */

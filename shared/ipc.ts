@@ -12,6 +12,7 @@ import { type FoundEvents, foundCalls } from "./ipc-found.ts";
 import { guideCalls } from "./ipc-guides.ts";
 import { handOverCalls } from "./ipc-hand-over.ts";
 import { profileCalls } from "./ipc-profiles.ts";
+import { reviewCalls } from "./ipc-review.ts";
 import { bareCall, call, type Row, row } from "./ipc-rows.ts";
 import { type SealEvents, sealCalls } from "./ipc-seal.ts";
 import { settingsCalls } from "./ipc-settings.ts";
@@ -85,8 +86,11 @@ export type CaseVersion = {
 /** `partial`: only what could still be read of a damaged file, or of a newer format */
 export type ReadVersion = { readonly id: string; readonly at: string; readonly case: Case; readonly partial?: boolean };
 
-/** `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with */
-export type FolderLook = { readonly base?: string; readonly at?: string; readonly copies: readonly CaseVersion[] };
+/**
+ * `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with;
+ * `review`: other for another content of the notes beside it
+ */
+export type FolderLook = { readonly base?: string; readonly at?: string; readonly copies: readonly CaseVersion[]; readonly review?: string };
 
 /** `base` is the SHA-256 of the bytes on disk; `files` says which registered attachments are there, with their size. */
 export type OpenedCase = {
@@ -157,6 +161,7 @@ export const calls = {
   ...handOverCalls,
   ...profileCalls,
   ...settingsCalls,
+  ...reviewCalls,
   "samples:list": bareCall.gives<readonly SampleInfo[]>(),
   "cases:recent": bareCall.gives<readonly RecentCase[]>(),
   /** copies the sample into the folder of the user's cases and opens the copy */

@@ -13,6 +13,7 @@ import { findGuide, readGuides } from "../library/guides.ts";
 import type { ReceivedCase } from "../library/read-hand-over.ts";
 import { recentFolders, rememberFolder } from "../library/recent-cases.ts";
 import { caseFolders, newCasesFolder } from "../library/settings.ts";
+import { reviewSummary } from "../library/sign-offs.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 
@@ -50,13 +51,14 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
       const installed = await readGuides();
       for (const { received: own } of received.value) await rememberFolder(own.folder);
       return ok(
-        received.value.map((one) => {
-          const guide = findGuide(installed, one.received.case);
-          return viewOf(
-            one,
-            one.existing && one.state === "conflict" ? compareCases(one.existing.case, one.received.case, guide.ok ? guide.value : undefined) : [],
-          );
-        }),
+        await Promise.all(
+          received.value.map(async (one) => {
+            const guide = findGuide(installed, one.received.case);
+            const changes =
+              one.existing && one.state === "conflict" ? compareCases(one.existing.case, one.received.case, guide.ok ? guide.value : undefined) : [];
+            return viewOf(one, changes, (await reviewSummary(one.received))?.signOffs ?? []);
+          }),
+        ),
       );
     },
     "hand-over:export": async ({ cases, password, typed }) => {
@@ -90,11 +92,16 @@ async function handOverTarget(asked: string): Promise<string> {
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
 
-const viewOf = ({ state, title, received, existing, notes }: ReceivedCase, changes: ReceivedCaseView["changes"]): ReceivedCaseView => ({
+const viewOf = (
+  { state, title, received, existing, notes }: ReceivedCase,
+  changes: ReceivedCaseView["changes"],
+  signOffs: ReceivedCaseView["signOffs"],
+): ReceivedCaseView => ({
   state,
   title,
   received: here(received),
   ...(existing && { existing: { ...here(existing), savedAt: existing.savedAt } }),
   changes,
   notes,
+  signOffs,
 });

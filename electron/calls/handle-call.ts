@@ -29,6 +29,7 @@ import { policyCalls } from "./policy-calls.ts";
 import { printPackCalls } from "./print-pack-calls.ts";
 import { profileCalls } from "./profile-calls.ts";
 import { Readings } from "./readings.ts";
+import { reviewCalls } from "./review-calls.ts";
 import { sampleCalls } from "./sample-calls.ts";
 import { SessionPasswords } from "./session-passwords.ts";
 import { splitCalls } from "./split-calls.ts";
@@ -97,6 +98,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...versionCalls(context),
     ...profileCalls(context),
     ...handOverCalls(context),
+    ...reviewCalls(context),
     ...attachments.calls,
     ...packageCalls(context, thread),
     ...policyCalls,

@@ -5,6 +5,7 @@ import type { Moment } from "../../shared/text/moment.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
 import { type ReadCase, readCase } from "../library/cases.ts";
 import { type InstalledGuides, readGuides } from "../library/guides.ts";
+import { reviewSummary } from "../library/sign-offs.ts";
 import { findCases } from "../library/workspace.ts";
 import { checkAnswers } from "./check-case.ts";
 
@@ -42,13 +43,14 @@ export async function overviewOfFolders(folders: readonly string[], options: Ove
   return ok(rows);
 }
 
-/** A case that was read in one row, with the files of its attachments looked for. Errors: those of `checkAnswers`. */
+/** A case that was read in one row, with the files of its attachments looked for, and its review. Errors: those of `checkAnswers`. */
 export async function overviewOf(read: ReadCase, installed: InstalledGuides, moment: Moment, unitDeadline?: string): Promise<Result<CaseOverview>> {
   const checked = await checkAnswers(read, installed, moment);
   if (!checked.ok) return checked;
   const lost = await lostFiles(read.folder, read.case.attachments ?? []);
   const report = lost.length === 0 ? checked.value.report : { ...checked.value.report, ready: false, readyForReview: false, problems: lost };
-  return ok(caseOverview({ ...checked.value, report }, unitDeadline));
+  const review = await reviewSummary(read);
+  return ok({ ...caseOverview({ ...checked.value, report }, unitDeadline), ...(review && { review }) });
 }
 
 async function lostFiles(folder: string, attachments: readonly Parameters<typeof findAttachmentFile>[1][]) {

@@ -13,6 +13,7 @@ import { readRegularFile } from "../files/regular-file.ts";
 import { sha256 } from "../files/sha256.ts";
 import { CASE_FILE, freeNameIn } from "./cases.ts";
 import { HISTORY_FOLDER, keepSession, keepVersion, listVersions, sessionTime, versionTime } from "./history.ts";
+import { reviewStamp } from "./review-file.ts";
 import { withSaveLock } from "./save-lock.ts";
 import { readUnsaved } from "./unsaved.ts";
 
@@ -162,11 +163,13 @@ export async function lookAtFolder(folder: string): Promise<FolderLook> {
   const copies = (
     await Promise.all((await versionNames(folder)).filter(({ kind }) => kind === "copy").map(({ id, kind, name }) => describe(folder, id, kind, name)))
   ).flatMap((version) => (version === undefined ? [] : [version]));
+  const review = await reviewStamp(folder);
+  const rest = { copies, ...(review !== undefined && { review }) };
   const file = join(folder, CASE_FILE);
   try {
     const bytes = await readSmallFile(file);
-    return { base: sha256(bytes), at: (await stat(file)).mtime.toISOString(), copies };
+    return { base: sha256(bytes), at: (await stat(file)).mtime.toISOString(), ...rest };
   } catch {
-    return { copies };
+    return rest;
   }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { CaseOverview } from "../../shared/desk/case-overview.ts";
 import type { Result } from "../../shared/errors.ts";
+import { REVIEW_FILE, SIGNERS } from "../../shared/review/review.ts";
 import { ACTORS } from "../../shared/rules/who-acts.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
@@ -30,7 +31,7 @@ export type Validity =
   | { readonly kind: "date"; readonly date: string };
 
 /** Other when the form of what is kept changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const text = z.string();
 const count = z.int().nonnegative();
@@ -61,6 +62,13 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
   ),
   problems: count,
   next: z.strictObject({ actor: z.enum(ACTORS), words: text }).exactOptional(),
+  review: z
+    .strictObject({
+      notes: count,
+      open: count,
+      signOffs: z.array(z.strictObject({ signer: z.enum(SIGNERS), by: text, on: text, stands: z.boolean() })),
+    })
+    .exactOptional(),
 });
 const cacheSchema: z.ZodType<OverviewCache> = z.strictObject({
   basis: text,
@@ -114,13 +122,13 @@ export async function overviewBasis(): Promise<string> {
 export const caseFileStamp = (folder: string): Promise<string> => fileStamp(join(folder, CASE_FILE));
 
 /**
- * What the row of a case rests on, as it lies on the disk now: other for another `case.json`, attachment or template of its own.
+ * What the row of a case rests on, as it lies on the disk now: other for another `case.json`, attachment, template or review of its own.
  * @param files registered attachments, as the case writes them
  * @param ofCase its `caseFileStamp` from before it was read: what changes meanwhile is read again next time
  */
 export async function caseStamp(folder: string, files: readonly string[], ofCase?: string): Promise<string> {
   const attachments = files.map((file) => fileStamp(join(folder, file.replaceAll("\\", "/"))));
-  const stamps = [ofCase ?? caseFileStamp(folder), ...attachments, folderStamp(join(folder, UNIT_TEMPLATES_FOLDER))];
+  const stamps = [ofCase ?? caseFileStamp(folder), ...attachments, folderStamp(join(folder, UNIT_TEMPLATES_FOLDER)), fileStamp(join(folder, REVIEW_FILE))];
   return sha256((await Promise.all(stamps)).join("\n"));
 }
 

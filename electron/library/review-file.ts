@@ -1,15 +1,13 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Case, fieldProblems } from "../../shared/case/case.ts";
+import { fieldProblems } from "../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { mergeReviews, NO_REVIEW, REVIEW_FILE, REVIEW_FORMAT, type Review, reviewSchema, type SignedContent } from "../../shared/review/review.ts";
+import { mergeReviews, NO_REVIEW, REVIEW_FILE, REVIEW_FORMAT, type Review, reviewSchema } from "../../shared/review/review.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
-import { hashOfAttachment } from "../files/attachment-files.ts";
 import { errorCode, readingError } from "../files/file-error.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
-import { sha256 } from "../files/sha256.ts";
-import { caseText } from "./cases.ts";
 import { withSaveLock } from "./save-lock.ts";
 
 /** A review as read; `bytes`: the file, absent where there is none. */
@@ -33,6 +31,12 @@ async function readFile(caseFolder: string): Promise<Result<ReadReview>> {
   if (typeof version === "number" && version > REVIEW_FORMAT) return fail({ kind: "case-too-new", file, formatVersion: version });
   const parsed = reviewSchema.safeParse(found, { error: formatProblem });
   return parsed.success ? ok({ review: parsed.data, bytes: bytes.value }) : fail({ kind: "review-invalid", file, problems: fieldProblems(parsed.error) });
+}
+
+/** Other for another content of the file, without reading it; absent where there is none. */
+export async function reviewStamp(caseFolder: string): Promise<string | undefined> {
+  const found = await stat(join(caseFolder, REVIEW_FILE)).catch(() => undefined);
+  return found && `${found.size} ${found.mtimeMs} ${found.ino}`;
 }
 
 async function bytesOf(file: string): Promise<Result<Buffer | undefined>> {
@@ -94,17 +98,3 @@ export async function takeBackReview({ caseFolder, before, after }: AddedReview)
   if (before === after) return;
   await changeReview(caseFolder, (review) => (reviewText(review) === reviewText(after) ? before : review));
 }
-
-/** What a sign-off of the case stands for. Errors: those of `hashOfAttachment`. */
-export async function contentToSign(caseFolder: string, theCase: Case): Promise<Result<SignedContent>> {
-  const files: string[] = [];
-  for (const attachment of theCase.attachments ?? []) {
-    const hash = await hashOfAttachment(caseFolder, attachment);
-    if (!hash.ok) return hash;
-    files.push(`${attachment.id} ${hash.value}`);
-  }
-  return ok({ answers: answersHash(theCase), files: sha256(files.join("\n")) });
-}
-
-/** SHA-256 (hex) of all that a case says, however its file is laid out. */
-export const answersHash = (theCase: Case): string => sha256(caseText(theCase));

@@ -1,10 +1,12 @@
 import "./answers.css";
 import { Button } from "antd";
-import { memo, useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionsWithQuestions } from "../../shared/wizard/sections.ts";
+import { AnswerNotes } from "../components/review-notes.tsx";
+import { words as reviewWords } from "../components/review-words.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { goAndReturn, useReturnTo } from "../state/return-to.ts";
@@ -98,8 +100,10 @@ const SectionAnswers = memo(function SectionAnswers({ summary: { section, state 
 
 function Line({ line, section }: { readonly line: AnswerLine; readonly section: Section | undefined }) {
   const depth = `depth-${Math.min(line.depth, 2)}`;
+  const [noting, setNoting] = useState(false);
   if (line.kind === "heading") return <h3 className={depth}>{line.label}</h3>;
   if (line.kind === "item") return <h3 className={`${depth} item`}>{line.label}</h3>;
+  const about = section ? `${section.title}　${line.label}` : line.label;
   return (
     <div className={`answer-line ${depth}`}>
       <span className="answer-label">{line.label}</span>
@@ -108,16 +112,22 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
         {line.notTaken !== undefined && <ControlNote kind="must">{text.answers.notTaken(line.notTaken)}</ControlNote>}
       </div>
       {section && (
-        <button
-          type="button"
-          className="link dense no-print"
-          data-change={line.path}
-          aria-label={text.answers.changeOf(line.label)}
-          onClick={() => goAndReturn(section.id, line.path)}
-        >
-          {text.answers.change}
-        </button>
+        <span className="answer-actions no-print">
+          <button
+            type="button"
+            className="link dense"
+            data-change={line.path}
+            aria-label={text.answers.changeOf(line.label)}
+            onClick={() => goAndReturn(section.id, line.path)}
+          >
+            {text.answers.change}
+          </button>
+          <button type="button" className="link dense" aria-label={reviewWords.writeOf(line.label)} aria-expanded={noting} onClick={() => setNoting(!noting)}>
+            {reviewWords.ofPlace}
+          </button>
+        </span>
       )}
+      <AnswerNotes path={line.path} about={about} writing={noting} done={() => setNoting(false)} />
     </div>
   );
 }

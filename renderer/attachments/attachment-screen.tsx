@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
+import { AttachmentNotes } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
 import { bridge } from "../host/api.ts";
 import { ReadPages } from "../reader/read-pages.tsx";
@@ -172,6 +173,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         )}
       </section>
       {slot && attachment.unplaced !== true && attachment.state !== "generated" && <LetterComparison slot={slot} reading={reading} onShow={onShow} />}
+      <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot) : fileNameOf(attachment.file)} />
       {!readOnly && (
         <section>
           <h2>{words.pages}</h2>

@@ -5,6 +5,7 @@ import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
+import { NoteCount } from "../components/review-notes.tsx";
 import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
@@ -133,6 +134,7 @@ function AttachmentLine({ attachment, sealed, attachments, index, onDropped }: L
       </p>
       <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
       <CheckedBy attachment={attachment} />
+      <NoteCount attachment={attachment.id} />
       {!readOnly && (
         <div className="paper-line">
           {sealed && <SealChoice attachment={attachment} />}

@@ -1,6 +1,8 @@
 import { memo } from "react";
 import { type Cell, cellOf } from "../../shared/desk/matrix.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
+import { signOffText } from "../../shared/messages/review-text.ts";
+import { type ReviewSummary, SIGNERS } from "../../shared/review/review.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CellSign } from "./cell-sign.tsx";
@@ -15,6 +17,7 @@ type RowProps = {
   readonly columns: readonly ShownColumn[];
   readonly active: boolean;
   readonly selected: boolean;
+  readonly withReview: boolean;
   readonly withNext: boolean;
   readonly withTopic: boolean;
 };
@@ -29,7 +32,15 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
   return props.line.kind === "group" ? <GroupRow {...props} line={props.line} /> : <CaseRow {...props} row={props.line.row} />;
 });
 
-function GroupRow({ line: { group, folded }, index, top, columns, active, withNext }: RowProps & { readonly line: Extract<MatrixLine, { kind: "group" }> }) {
+function GroupRow({
+  line: { group, folded },
+  index,
+  top,
+  columns,
+  active,
+  withReview,
+  withNext,
+}: RowProps & { readonly line: Extract<MatrixLine, { kind: "group" }> }) {
   const over = group.quota !== undefined && group.quota.cases > group.quota.limit;
   return (
     <tr
@@ -41,7 +52,7 @@ function GroupRow({ line: { group, folded }, index, top, columns, active, withNe
       data-group={group.id}
       data-active={active}
     >
-      <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 5}` }}>
+      <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 5 + 2 * Number(withReview)}` }}>
         <Icon name={folded ? "right" : "down"} size="tiny" />
         <b>{group.name}</b>
         <span className="third">{words.group(group.rows.length, group.ready)}</span>
@@ -59,7 +70,7 @@ function GroupRow({ line: { group, folded }, index, top, columns, active, withNe
   );
 }
 
-function CaseRow({ row, index, top, columns, active, selected, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
+function CaseRow({ row, index, top, columns, active, selected, withReview, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
   const overview = "overview" in row ? row.overview : undefined;
   const title = overview?.title ?? row.folder;
   return (
@@ -89,6 +100,7 @@ function CaseRow({ row, index, top, columns, active, selected, withNext, withTop
         return overview ? <StateCell key={column.slot} column={column} cell={cell} /> : <td key={column.slot} />;
       })}
       <BundleCell row={row} />
+      {withReview && <ReviewCells review={overview?.review} />}
       <td className="matrix-number must" title={overview && overview.problems > 0 ? words.problems(overview.problems) : undefined}>
         {overview ? overview.lines.must + overview.problems || "" : ""}
       </td>
@@ -111,6 +123,29 @@ function StateCell({ column, cell }: { readonly column: ShownColumn; readonly ce
     <td className={cell?.state === "outdated" ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
       <CellSign cell={cell} />
     </td>
+  );
+}
+
+/** Who has signed: a tick where all have, the sign of a change where a sign-off has fallen, else how many; and the open notes. */
+function ReviewCells({ review }: { readonly review: ReviewSummary | undefined }) {
+  const signOffs = review?.signOffs ?? [];
+  const fallen = signOffs.some(({ stands }) => !stands);
+  const said = `${words.review.signOffs}：${signOffs.map(signOffText).join("；") || words.review.none}`;
+  return (
+    <>
+      <td className={fallen ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
+        {fallen ? (
+          <Icon name="changed" size="small" className="must" />
+        ) : signOffs.length === SIGNERS.length ? (
+          <Icon name="met" size="small" className="met" />
+        ) : (
+          signOffs.length > 0 && `${signOffs.length}/${SIGNERS.length}`
+        )}
+      </td>
+      <td className="matrix-number" title={review?.open ? `${words.review.notes} ${review.open}` : undefined}>
+        {review?.open || ""}
+      </td>
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ type MatrixProps = {
 
 /** All cases against all that is asked of them; only the lines in view are drawn. */
 export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
-  const { columns, lines, rows } = matrix;
+  const { columns, lines, rows, withReview } = matrix;
   const active = useDesk((state) => state.active);
   const selected = useDesk((state) => state.selected);
   const grouping = useDesk((state) => state.view.grouping);
@@ -116,8 +116,8 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
     grid.current?.focus({ preventScroll: true });
   }, [follow]);
 
-  const template = `26px minmax(64px, 86px) minmax(96px, 1fr) repeat(${columns.length + 1}, minmax(34px, 40px)) 40px 40px${withNext ? " minmax(160px, 0.8fr)" : ""}`;
-  const least = 266 + (columns.length + 1) * 34 + (withNext ? 160 : 0);
+  const template = `26px minmax(64px, 86px) minmax(96px, 1fr) repeat(${columns.length + 1}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " minmax(160px, 0.8fr)" : ""}`;
+  const least = 266 + (columns.length + 1) * 34 + (withReview ? 80 : 0) + (withNext ? 160 : 0);
   return (
     <div ref={scroller} className="matrix">
       <table
@@ -127,13 +127,13 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         className="matrix-grid"
         aria-label={words.overview.grid}
         aria-rowcount={lines.length + 2}
-        aria-colcount={columns.length + 6 + Number(withNext)}
+        aria-colcount={columns.length + 6 + 2 * Number(withReview) + Number(withNext)}
         style={{ gridTemplateColumns: template, minWidth: least }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <Head columns={columns} unused={matrix.unused.map(({ title }) => title)} withNext={withNext} />
+        <Head columns={columns} unused={matrix.unused.map(({ title }) => title)} withReview={withReview} withNext={withNext} />
         <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
           {shown.map(({ line, index }) => (
             <MatrixRow
@@ -144,6 +144,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
               columns={columns}
               active={index === at}
               selected={line.kind === "case" && selected.has(line.row.key)}
+              withReview={withReview}
               withNext={withNext}
               withTopic={grouping !== "track"}
             />
@@ -185,14 +186,16 @@ function useWindow(scroller: RefObject<HTMLDivElement | null>) {
 }
 
 /** The headings, and how many cases are not ready for each: each number shows these alone. */
-function Head({ columns, unused, withNext }: { readonly columns: readonly ShownColumn[]; readonly unused: readonly string[]; readonly withNext: boolean }) {
+type HeadProps = { readonly columns: readonly ShownColumn[]; readonly unused: readonly string[]; readonly withReview: boolean; readonly withNext: boolean };
+
+function Head({ columns, unused, withReview, withNext }: HeadProps) {
   const rows = useDesk((state) => state.rows);
   const all = useMemo(() => [...rows.values()], [rows]);
   const counts = useMemo(
     () => new Map(columns.map(({ slot }) => [slot, all.filter((row) => "overview" in row && isUnfinished(cellOf(row.overview, slot))).length])),
     [all, columns],
   );
-  const { bundle, must, lack } = words.columns;
+  const { bundle, notes, signOffs, must, lack } = words.columns;
   return (
     <thead className="matrix-head">
       <tr className="matrix-row" aria-rowindex={1}>
@@ -209,6 +212,12 @@ function Head({ columns, unused, withNext }: { readonly columns: readonly ShownC
           </th>
         ))}
         <TwoLines lines={bundle} className="matrix-cell" />
+        {withReview && (
+          <>
+            <TwoLines lines={signOffs} className="matrix-cell" />
+            <TwoLines lines={notes} className="matrix-number" />
+          </>
+        )}
         <TwoLines lines={must} className="matrix-number" />
         <TwoLines lines={lack} className="matrix-number" />
         {withNext && <th className="matrix-next">{words.columns.next}</th>}
@@ -222,6 +231,12 @@ function Head({ columns, unused, withNext }: { readonly columns: readonly ShownC
           </td>
         ))}
         <td className="matrix-cell">{unbuilt(all) || ""}</td>
+        {withReview && (
+          <>
+            <td />
+            <td className="matrix-number">{all.filter((row) => "overview" in row && (row.overview.review?.open ?? 0) > 0).length || ""}</td>
+          </>
+        )}
         <td className="matrix-number">
           <CountButton title={words.filter.names.must} count={all.filter((row) => isIn(row, "must")).length} onClick={() => changeView({ filter: "must" })} />
         </td>

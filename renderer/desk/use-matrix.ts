@@ -21,6 +21,8 @@ export type ShownMatrix = {
   readonly unused: readonly MatrixColumn[];
   /** those that are not folded away */
   readonly lines: readonly MatrixLine[];
+  /** somebody has written notes or signed in one of them */
+  readonly withReview: boolean;
   /** all cases that the view shows, folded or not, in their order */
   readonly rows: readonly WorkspaceRow[];
 };
@@ -34,7 +36,11 @@ export function useMatrix(): ShownMatrix {
   const guides = useLibrary((state) => state.library?.guides);
   const columns = useMemo(() => {
     const found = matrixColumns([...rows.values()]);
-    return { columns: found.columns.map((column) => ({ ...column, lines: headLines(shortTitle(guides, column)) })), unused: found.unused };
+    return {
+      columns: found.columns.map((column) => ({ ...column, lines: headLines(shortTitle(guides, column)) })),
+      unused: found.unused,
+      withReview: [...rows.values()].some((row) => "overview" in row && row.overview.review !== undefined),
+    };
   }, [rows, guides]);
   const groups = useMemo(
     () =>

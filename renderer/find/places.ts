@@ -3,6 +3,7 @@ import { findingText } from "../../shared/desk/finding-group.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
+import { words as reviewWords } from "../components/review-words.ts";
 import { fileNameOf } from "../state/attachments.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
@@ -80,6 +81,7 @@ function pagePlaces(): readonly Place<Goes>[] {
     [text.agreements.title, { kind: "agreements" }, "pair"],
     [text.workspace.documents, { kind: "documents" }, "file"],
     [text.policies.title, { kind: "policies" }, "book"],
+    [reviewWords.title, { kind: "review" }, "note"],
     [text.workspace.finish, { kind: "finish" }, "box"],
     [text.plan.title, { kind: "plan" }, "calendar"],
     [text.versions.title, { kind: "history" }, "changed"],

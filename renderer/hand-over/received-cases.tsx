@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
+import { signOffText } from "../../shared/messages/review-text.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
 import { countChanges } from "../../shared/versions/compare-cases.ts";
 import { openCase } from "../state/opening.ts";
@@ -33,10 +34,19 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
               </Button>
             )}
           </div>
+          <Review one={one} />
           {one.state === "conflict" && one.existing && <BothVersions one={one} existing={one.existing} open={open} />}
         </section>
       ))}
     </>
+  );
+}
+
+/** Notes that came, and who signed what came. */
+function Review({ one: { notes, signOffs } }: { readonly one: ReceivedCaseView }) {
+  if (notes === 0 && signOffs.length === 0) return null;
+  return (
+    <p className="meta">{[notes > 0 ? words.notes(notes) : undefined, ...signOffs.map(signOffText)].filter((part) => part !== undefined).join("　·　")}</p>
   );
 }
 

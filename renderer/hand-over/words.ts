@@ -1,7 +1,7 @@
 /** What the page of hand-overs says. */
 export const words = {
   title: "移交文件",
-  intro: "申报人、科研秘书、单位审核之间，用一个文件（.guohe.zip）移交项目：答案、附件原件和本单位模板都在内。",
+  intro: "申报人、科研秘书、单位审核之间，用一个文件（.guohe.zip）移交项目：答案、附件原件、本单位模板、批注和签认都在内。",
   open: "打开移交文件",
   openAnother: "打开另一个",
   drop: "也可以把移交文件拖到窗口里。",
@@ -15,6 +15,7 @@ export const words = {
   states: { new: "新项目，已收下", same: "与本机的相同，没有写入", conflict: "与本机的不同" },
   differences: (count: number) => `${count} 处不同`,
   untitled: "未命名项目",
+  notes: (count: number) => `新批注 ${count} 条，已并入本机的项目`,
   question: "内容",
   own: "本机的",
   received: "收到的",

@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client";
 import { startChecking } from "../state/checked.ts";
 import { startInspecting } from "../state/inspecting.ts";
 import { loadLibrary } from "../state/library.ts";
+import { startReview } from "../state/review.ts";
 import { startSaving } from "../state/saving.ts";
 import { registerThaiFont } from "../ui/page-fonts.ts";
 import { Application } from "./application.tsx";
@@ -19,6 +20,7 @@ export function startApplication(): void {
   registerThaiFont();
   startChecking();
   startSaving();
+  startReview();
   startInspecting();
   void loadLibrary();
   const root = document.getElementById("root");

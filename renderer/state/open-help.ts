@@ -8,6 +8,7 @@ const CHAPTERS: Readonly<Record<CasePage["kind"], string>> = {
   attachments: "attachments",
   agreements: "attachments",
   documents: "documents",
+  review: "many",
   finish: "finish",
   submit: "finish",
   policies: "policies",

@@ -11,6 +11,8 @@ export type CasePage =
   /** agreements beside their pages; `agreement`: the one that is looked at */
   | { readonly kind: "agreements"; readonly agreement?: string }
   | { readonly kind: "documents"; readonly document?: string }
+  /** notes of reviewers, and who has signed */
+  | { readonly kind: "review" }
   | { readonly kind: "finish" }
   | { readonly kind: "submit" }
   /** the policy library; `clause`: policy and clause, divided by a colon */
@@ -68,6 +70,8 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
       return detail ? { kind: "agreements", agreement: detail } : { kind: "agreements" };
     case "documents":
       return detail ? { kind: "documents", document: detail } : { kind: "documents" };
+    case "review":
+      return { kind: "review" };
     case "finish":
       return { kind: "finish" };
     case "submit":
@@ -114,6 +118,7 @@ function detailOf(page: CasePage): string | undefined {
     case "agreements":
       return page.agreement;
     case "answers":
+    case "review":
     case "finish":
     case "submit":
     case "plan":

@@ -14,13 +14,21 @@ type Saving = {
   readonly copies: readonly CaseVersion[];
   /** the file was changed by another program while nothing here was waiting to be saved */
   readonly changedAt: string | undefined;
+  /** other for another content of the notes beside the case */
+  readonly reviewStamp: string | undefined;
 };
 
 /** A page that dies later than this after a letter was typed takes nothing with it. */
 const HELD_WITHIN_MS = 100;
 const LOOK_MS = 5_000;
 
-export const useSaving = create<Saving>(() => ({ state: { kind: "saved", at: "" }, base: undefined, copies: [], changedAt: undefined }));
+export const useSaving = create<Saving>(() => ({
+  state: { kind: "saved", at: "" },
+  base: undefined,
+  copies: [],
+  changedAt: undefined,
+  reviewStamp: undefined,
+}));
 
 type OnDisk = { readonly key: string; readonly base: string; readonly case: Case | undefined };
 /** What is on disk as far as we know: the case as last read or written (undefined: another's, unread) and the hash of its bytes. */
@@ -75,7 +83,7 @@ function follow(opened: OpenedCase | undefined): void {
   stopHolding();
   waitingSince = undefined;
   knowOnDisk(opened && { key: opened.key, base: opened.base, case: opened.case });
-  useSaving.setState({ copies: [], changedAt: undefined });
+  useSaving.setState({ copies: [], changedAt: undefined, reviewStamp: undefined });
   if (opened) send({ kind: "opened", readOnly: isReadOnly(opened), at: opened.savedAt });
   void look();
 }
@@ -205,6 +213,7 @@ export async function look(): Promise<void> {
   if (!seen.ok || onDisk !== target || running !== undefined) return;
   const known = useSaving.getState().copies.map(({ id }) => id);
   if (known.join() !== seen.value.copies.map(({ id }) => id).join()) useSaving.setState({ copies: seen.value.copies });
+  if (useSaving.getState().reviewStamp !== seen.value.review) useSaving.setState({ reviewStamp: seen.value.review });
   const { state } = useSaving.getState();
   const changed = state.kind === "saved" && seen.value.base !== undefined && seen.value.base !== target.base;
   useSaving.setState({ changedAt: changed ? (seen.value.at ?? "") : undefined });

@@ -50,6 +50,7 @@ export const drawings = {
   turn: { line: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.2v3h-3" },
   find: { circle: [[7, 7, 4.4]], line: "M10.4 10.4l3.4 3.4" },
   grid: { line: "M2.4 2.8h11.2v10.4H2.4zM2.4 6.2h11.2M6.2 6.2v7M9.9 6.2v7" },
+  note: { line: "M2.4 2.8h11.2v8H7l-3 2.6v-2.6H2.4zM5 5.6h6M5 8h4" },
   pair: { line: "M2.4 3h4.8v10H2.4zM8.8 3h4.8v10H8.8z" },
 } as const satisfies Readonly<Record<string, Drawing>>;
 

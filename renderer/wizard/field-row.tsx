@@ -5,6 +5,7 @@ import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { FieldRepairs } from "../components/repair-button.tsx";
+import { FieldNotes } from "../components/review-notes.tsx";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -70,6 +71,7 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
         {path === "period.end" && <FieldRepairs because={field.because} />}
         <div id={noteId}>{note ? <ControlNote kind={note.group}>{note.message}</ControlNote> : field.hint && <p className="hint">{field.hint}</p>}</div>
         <FieldExamples path={path} />
+        <FieldNotes path={path} />
       </div>
       {why.panel}
     </div>

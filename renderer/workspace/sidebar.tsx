@@ -2,9 +2,11 @@ import { memo, type ReactNode } from "react";
 import type { SlotReport } from "../../shared/report.ts";
 import { millisecondsUntil, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { unconfirmedCount } from "../../shared/wizard/agreement-elements.ts";
+import { words as reviewWords } from "../components/review-words.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useOpenCase } from "../state/open-case.ts";
+import { useReview } from "../state/review.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
@@ -21,6 +23,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const filled = useChecked((state) => filledText(state.report?.slots ?? []));
   const ready = useChecked((state) => state.report?.ready);
   const readyForReview = useChecked((state) => state.report?.readyForReview);
+  const openNotes = useReview((state) => state.open);
   const title = useOpenCase((state) => state.case?.title);
   const topicId = useOpenCase((state) => state.case?.topic);
   const topic = guide?.topics.find((candidate) => candidate.id === topicId);
@@ -71,6 +74,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           </PageItem>
           <PageItem icon="book" page={{ kind: "policies" }} current={page.kind === "policies"}>
             {text.policies.title}
+          </PageItem>
+          <PageItem icon="note" page={{ kind: "review" }} current={page.kind === "review"} count={openNotes > 0 ? reviewWords.openCount(openNotes) : ""}>
+            {reviewWords.title}
           </PageItem>
           <PageItem icon="box" page={{ kind: "finish" }} current={page.kind === "finish"} count={finishCount(ready, readyForReview)}>
             {text.workspace.finish}

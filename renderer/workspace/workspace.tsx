@@ -34,6 +34,7 @@ const HistoryScreen = lazyScreen(() => import("../history/history-screen.tsx").t
 const DamagedPage = lazyScreen(() => import("../history/damaged-page.tsx").then((screen) => screen.DamagedPage));
 const AgreementsScreen = lazyScreen(() => import("../agreements/agreements-screen.tsx").then((screen) => screen.AgreementsScreen));
 const AttachmentScreen = lazyScreen(() => import("../attachments/attachment-screen.tsx").then((screen) => screen.AttachmentScreen));
+const ReviewScreen = lazyScreen(() => import("../review/review-screen.tsx").then((screen) => screen.ReviewScreen));
 const SubmitScreen = lazyScreen(() => import("../submit/submit-screen.tsx").then((screen) => screen.SubmitScreen));
 const FinishScreen = lazyScreen(() => import("../finish/finish-screen.tsx").then((screen) => screen.FinishScreen));
 
@@ -47,6 +48,7 @@ const LISTED = [
   AgreementsScreen,
   DocumentsScreen,
   PoliciesScreen,
+  ReviewScreen,
   FinishScreen,
   FindPanel,
 ];
@@ -188,6 +190,8 @@ function Page({ page }: { readonly page: CasePage }) {
       return <AgreementsScreen key={page.agreement ?? ""} selected={page.agreement} />;
     case "documents":
       return <DocumentsScreen selected={page.document} />;
+    case "review":
+      return <ReviewScreen />;
     case "finish":
       return <FinishScreen />;
     case "submit":

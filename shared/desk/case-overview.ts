@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
 import type { CheckReport, SlotReport, SlotState } from "../report.ts";
+import type { ReviewSummary } from "../review/review.ts";
 import { ACTORS, type Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
 import { caseLines } from "./case-standing.ts";
@@ -46,6 +47,8 @@ export type CaseOverview = {
   readonly problems: number;
   /** the one thing to chase next: a sentence, and who must act */
   readonly next?: { readonly actor: Actor; readonly words: string };
+  /** its review notes and sign-offs; absent where there are none */
+  readonly review?: ReviewSummary;
 };
 
 /** What the row of a case is made of. */

@@ -89,16 +89,31 @@ export function withNoteState(review: Review, noteId: string, { resolved, by, on
 
 /** The review with a sign-off, or with the withdrawal of the one before it (`of: null`). */
 export function withSignOff(review: Review, signOff: Writing & { readonly signer: Signer; readonly of: SignedContent | null }): Review {
-  const last = lastSignOff(review, signOff.signer);
+  const last = ofSigner(review, signOff.signer).at(-1);
   return { ...review, signOffs: [...review.signOffs, { ...signOff, on: later(signOff.on, last?.on) }] };
 }
 
-/** The last word of a signer, withdrawn or not. */
-export const lastSignOff = ({ signOffs }: Pick<Review, "signOffs">, signer: Signer): SignOff | undefined =>
-  signOffs
-    .filter((one) => one.signer === signer)
-    .toSorted(byTime)
-    .at(-1);
+/** A sign-off that was not withdrawn. */
+export type SignOffInForce = SignOff & { readonly of: SignedContent };
+
+/** The sign-offs of a signer since the last withdrawal, the newest first: of copies of a case that were signed apart there are several. */
+export function signOffsInForce(review: Pick<Review, "signOffs">, signer: Signer): readonly SignOffInForce[] {
+  const since: SignOffInForce[] = [];
+  for (const one of ofSigner(review, signer).toReversed()) {
+    if (one.of === null) break;
+    since.push({ ...one, of: one.of });
+  }
+  return since;
+}
+
+const ofSigner = ({ signOffs }: Pick<Review, "signOffs">, signer: Signer): readonly SignOff[] =>
+  signOffs.filter((one) => one.signer === signer).toSorted(byTime);
+
+/** The sign-off of a signer as it is shown. `stands`: answers and attachments are still what was signed. */
+export type ShownSignOff = Pick<SignOff, "signer" | "by" | "on"> & { readonly stands: boolean };
+
+/** How far the review of a case is. `open`: notes that are not resolved. */
+export type ReviewSummary = { readonly notes: number; readonly open: number; readonly signOffs: readonly ShownSignOff[] };
 
 function withNoteChanged(review: Review, noteId: string, change: (note: ReviewNote) => ReviewNote): Review {
   if (!review.notes.some((note) => note.id === noteId)) return review;

@@ -82,7 +82,7 @@ export const ROOMS = {
     guide: ["case", "text"],
     // notes and sign-offs beside a case
     review: ["case", "text"],
-    messages: ["guide", "case", "text"],
+    messages: ["review", "guide", "case", "text"],
     find: ["text"],
     case: ["text"],
     text: [],
@@ -104,6 +104,7 @@ export const ROOMS = {
       "history",
       "policies",
       "profiles",
+      "review",
       "hand-over",
       "split",
       "settings",
@@ -127,6 +128,7 @@ export const ROOMS = {
       "help",
       "history",
       "policies",
+      "review",
       "start",
       "submit",
       "wizard",
@@ -150,6 +152,7 @@ export const ROOMS = {
     help: ["reader", "components", "state", "host", "ui"],
     history: ["reader", "components", "state", "host", "ui"],
     profiles: ["components", "state", "host", "ui"],
+    review: ["components", "state", "host", "ui"],
     "hand-over": ["components", "state", "host", "ui"],
     settings: ["components", "state", "host", "ui"],
     // the last hour before the unit submits

@@ -5,6 +5,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
+import { review } from "./tours/review-tours.ts";
+
+const shots = process.env.GUOHE_SHOTS;
 
 let app: RunningApp;
 let page: Page;
@@ -122,6 +125,22 @@ test("the overview is written as a table into the folder", async () => {
   expect((await readdir(folder)).filter((name) => name.endsWith(".xlsx"))).toHaveLength(1);
   await page.getByRole("status").getByRole("button", { name: "打开" }).click();
   await expect.poll(() => app.openedPaths.length).toBe(1);
+});
+
+test("open notes and sign-offs that fell are counted in the row of their case, and told in its rail", async () => {
+  expect(await grid().getByRole("columnheader", { name: "未决批注" }).count()).toBe(0);
+  await writeFile(join(cases[2] ?? "", "review.json"), JSON.stringify(review));
+  await page.getByRole("button", { name: "重新读取" }).click();
+  const cell = grid().locator('[title="未解决的批注 20"]');
+  await cell.waitFor();
+  expect(
+    await grid()
+      .getByLabel(/核对签认：项目负责人.*签后有改动，已失效/)
+      .count(),
+  ).toBe(1);
+  await cell.click();
+  await page.locator(".case-rail").getByText("批注 20 条未解决，共 40 条").waitFor();
+  if (shots) await page.screenshot({ path: join(shots, "desk-review.png") });
 });
 
 test("a case that cannot be read keeps its row and says why", async () => {

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import { type FoundRow, type ReadingWorkspace, readWorkspace } from "../../../electron/jobs/read-workspace.ts";
 import { isValidAt, validityOf } from "../../../electron/library/overview-cache.ts";
+import { changeReview } from "../../../electron/library/review-file.ts";
+import { withNote, withNoteState } from "../../../shared/review/review.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 
 const at = (text: string) => parseMoment(text) ?? { kind: "instant" as const, epochMs: 0 };
@@ -63,6 +65,22 @@ describe("a workspace that is read again", () => {
     const [atOnce] = told;
     expect(atOnce).toMatchObject({ done: 2, total: 3 });
     expect(atOnce?.rows.filter(({ stale }) => stale).map(({ below }) => below)).toEqual(["一"]);
+  });
+
+  test("reads a case whose notes changed, and counts the open ones", async () => {
+    await read();
+    const note = (id: string) => ({ id, by: "何佳样", on: "2026-05-24T09:00:00.000Z", at: { kind: "case" } as const, about: "", text: "请核对" });
+    await changeReview(join(folder, "一"), (review) => withNote(withNote(review, note("n1")), note("n2")));
+    const resolved = { resolved: true, by: "沈荑", on: "2026-05-25T09:00:00.000Z" };
+    const first = await read();
+    expect(first.fromCache).toBe(2);
+    expect(first.rows).toContainEqual(
+      expect.objectContaining({ below: "一", overview: expect.objectContaining({ review: { notes: 2, open: 2, signOffs: [] } }) }),
+    );
+    await changeReview(join(folder, "一"), (review) => withNoteState(review, "n1", resolved));
+    const { rows } = await read();
+    expect(rows).toContainEqual(expect.objectContaining({ below: "一", overview: expect.objectContaining({ review: { notes: 2, open: 1, signOffs: [] } }) }));
+    expect((await read()).fromCache).toBe(3);
   });
 
   test("reads a case whose attachment was taken away or whose template was put beside it", async () => {

@@ -3,12 +3,12 @@ import { pathNow, stablePath } from "../../../shared/review/note-place.ts";
 import {
   countNews,
   isOpen,
-  lastSignOff,
   mergeReviews,
   NO_REVIEW,
   openNotes,
   type Review,
   reviewSchema,
+  signOffsInForce,
   withNote,
   withNoteState,
   withReply,
@@ -52,7 +52,8 @@ test("whoever changes the state that he sees wins over it even when his clock is
   expect(openNotes(mergeReviews(resolved, opened))).toBe(1);
   const signed = withSignOff(NO_REVIEW, { id: "s1", signer: "office", by: "甲", on: at(30), of: content });
   const withdrawn = withSignOff(signed, { id: "s2", signer: "office", by: "甲", on: at(10), of: null });
-  expect(lastSignOff(mergeReviews(signed, withdrawn), "office")).toMatchObject({ id: "s2", of: null });
+  expect(signOffsInForce(signed, "office")).toMatchObject([{ id: "s1" }]);
+  expect(signOffsInForce(mergeReviews(signed, withdrawn), "office")).toEqual([]);
 });
 
 test("merging reviews written at random in any order gives one and the same, with nothing lost", () => {

@@ -2,6 +2,7 @@ import { documentsTour, exampleTours, findingsTour, newCaseTours, wizardTour } f
 import { deskTours } from "./desk-tours.ts";
 import { guideTours } from "./guide-tours.ts";
 import { packageTours } from "./package-tours.ts";
+import { reviewTour } from "./review-tours.ts";
 import { savingTours } from "./saving-tours.ts";
 import { startTours } from "./start-tours.ts";
 import type { Tour } from "./tour.ts";
@@ -18,4 +19,5 @@ export const allTours: readonly Tour[] = [
   documentsTour,
   ...savingTours,
   ...packageTours,
+  reviewTour,
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCases } from "../../../fixtures/many-cases.ts";
 import type { RunningApp } from "../running-app.ts";
+import { review } from "./review-tours.ts";
 import { type Look, slow, type Tour } from "./tour.ts";
 
 async function open({ page }: RunningApp, folder: string, count: number): Promise<void> {
@@ -36,7 +37,10 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
       folders.push(folder);
       await mkdir(folder);
       const cases = await makeCases(folder, count);
-      if (count === 60) await writeFile(join(cases[3] ?? "", "case.json"), "{");
+      if (count === 60) {
+        await writeFile(join(cases[3] ?? "", "case.json"), "{");
+        for (const path of cases.slice(4, 8)) await writeFile(join(path, "review.json"), JSON.stringify(review));
+      }
       await open(app, folder, count);
       await look(`${count}-cases`);
       if (count === 0) await none();
