@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bareCall, call } from "./ipc-rows.ts";
 import type { ShownSignOff } from "./review/review.ts";
-import type { SectionChanges } from "./versions/compare-cases.ts";
+import type { MergeLine } from "./versions/merge-cases.ts";
 
 const key = z.string().min(1).max(200);
 const password = z.string().min(1).max(200);
@@ -15,7 +15,7 @@ type CaseHere = { readonly key: string; readonly folder: string };
 
 /**
  * A case of a hand-over file. `new`: it has a folder of its own now; `same`: this very version was here; `conflict`: another
- * version is here (`existing`) and stays as it is, what came is next to it (`received`), and `changes` says where they differ.
+ * version is here (`existing`) and stays as it is, what came is next to it (`received`), and `lines` are what is to be chosen to make one of the two.
  */
 export type ReceivedCaseView = {
   readonly state: "new" | "same" | "conflict";
@@ -23,7 +23,7 @@ export type ReceivedCaseView = {
   readonly received: CaseHere;
   /** with the time when it was saved, ISO 8601 in UTC */
   readonly existing?: CaseHere & { readonly savedAt: string };
-  readonly changes: readonly SectionChanges[];
+  readonly lines: readonly MergeLine[];
   /** review notes and replies that are new here */
   readonly notes: number;
   /** who has signed, and whether what came is what they signed */
@@ -41,6 +41,13 @@ export const handOverCalls = {
   >(),
   /** takes the cases of a chosen file into the folder of the user's cases, all or none of them; nothing is written over */
   "hand-over:receive": call(z.strictObject({ key, password: password.optional() })).gives<readonly ReceivedCaseView[]>(),
+  /**
+   * makes one of a case that is here and of what came, `received` by its key: the received side of the lines `fromReceived`, all else as it
+   * is here. Saved in one go, and both versions are kept. Errors: `case-not-as-shown` when either was changed since it was received
+   */
+  "hand-over:merge": call(z.strictObject({ received: key, fromReceived: z.array(z.string().max(400)).max(5000) })).gives<undefined>(),
+  /** puts the case back as it was before it was merged, unless it was changed since (`case-changed-on-disk`: both are kept) */
+  "hand-over:undo-merge": call(z.strictObject({ received: key })).gives<undefined>(),
   /** writes recent cases into one file, where the user says; in a browser the path is typed. `undefined`: the user closed the dialog */
   "hand-over:export": call(z.strictObject({ cases: z.array(key).min(1).max(100), password: password.optional(), typed: typed.optional() })).gives<
     ExportedHandOver | undefined

@@ -83,8 +83,8 @@ export type CaseVersion = {
   readonly problem?: AppError;
 };
 
-/** `partial`: only what could still be read of a damaged file, or of a newer format */
-export type ReadVersion = { readonly id: string; readonly at: string; readonly case: Case; readonly partial?: boolean };
+/** `base`: SHA-256 of `case.json` itself, for `disk`; `partial`: only what could still be read of a damaged file, or of a newer format */
+export type ReadVersion = { readonly id: string; readonly at: string; readonly case: Case; readonly base?: string; readonly partial?: boolean };
 
 /**
  * `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with;
@@ -184,6 +184,8 @@ export const calls = {
   "cases:forget": call(z.strictObject({ recent: caseKey })).gives<undefined>(),
   /** what lies in the folder now: asked every few seconds, so that the change of another program is seen early */
   "cases:look": call(z.strictObject({ key: caseKey })).gives<FolderLook>(),
+  /** keeps a version among the older ones: one that is on screen or elsewhere, before two are made one */
+  "cases:keep": call(z.strictObject({ key: caseKey, case: caseSchema })).gives<undefined>(),
   "cases:versions": call(z.strictObject({ key: caseKey })).gives<readonly CaseVersion[]>(),
   "cases:version": call(z.strictObject({ key: caseKey, id: z.string().min(1).max(300) })).gives<ReadVersion>(),
   /** a damaged `case.json` is put aside and this version takes its place */

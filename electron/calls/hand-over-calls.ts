@@ -3,13 +3,15 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { HAND_OVER_ENDING } from "../../shared/desk/hand-over.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import type { CallName } from "../../shared/ipc.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
-import { compareCases } from "../../shared/versions/compare-cases.ts";
+import { mergeLines } from "../../shared/versions/merge-cases.ts";
 import { caseKey } from "../library/case-key.ts";
 import { type ReadCase, safeFolderName } from "../library/cases.ts";
 import { findGuide, readGuides } from "../library/guides.ts";
+import { type MergedCase, type MergeRequest, mergeReceived, takeBackMerge } from "../library/merge-received.ts";
 import type { ReceivedCase } from "../library/read-hand-over.ts";
 import { recentFolders, rememberFolder } from "../library/recent-cases.ts";
 import { caseFolders, newCasesFolder } from "../library/settings.ts";
@@ -17,11 +19,14 @@ import { reviewSummary } from "../library/sign-offs.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenPath } from "./chosen-path.ts";
 
-type HandOverCall = "hand-over:choose" | "hand-over:receive" | "hand-over:export" | "hand-over:show";
+type HandOverCall = Extract<CallName, `hand-over:${string}`>;
 
 /** Calls about handing cases over as one file. Paths never come from a page, except typed in by the user of a browser. */
 export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOverCall> {
   const chosen = new Map<string, string>();
+  /** by the key of what came */
+  const conflicts = new Map<string, Omit<MergeRequest, "fromReceived" | "now">>();
+  const merged = new Map<string, MergedCase>();
   let written: string | undefined;
   return {
     "hand-over:choose": async ({ handed, found, typed }) => {
@@ -54,12 +59,33 @@ export function handOverCalls(context: CallContext): Pick<CallHandlers, HandOver
         await Promise.all(
           received.value.map(async (one) => {
             const guide = findGuide(installed, one.received.case);
-            const changes =
-              one.existing && one.state === "conflict" ? compareCases(one.existing.case, one.received.case, guide.ok ? guide.value : undefined) : [];
-            return viewOf(one, changes, (await reviewSummary(one.received))?.signOffs ?? []);
+            const view = viewOf(one, (await reviewSummary(one.received))?.signOffs ?? []);
+            if (one.existing === undefined || one.state !== "conflict") return view;
+            const conflict = { own: one.existing, received: one.received, guide: guide.ok ? guide.value : undefined };
+            conflicts.set(view.received.key, conflict);
+            return { ...view, lines: mergeLines(conflict.own.case, conflict.received.case, conflict.guide) };
           }),
         ),
       );
+    },
+    "hand-over:merge": async ({ received, fromReceived }) => {
+      const conflict = conflicts.get(received);
+      if (conflict === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      const done = await mergeReceived({ ...conflict, fromReceived: new Set(fromReceived), now: Date.now() });
+      if (!done.ok) return done;
+      merged.set(received, done.value);
+      return ok(undefined);
+    },
+    "hand-over:undo-merge": async ({ received }) => {
+      const before = merged.get(received);
+      if (before === undefined) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      const back = await takeBackMerge(before, Date.now());
+      if (!back.ok) return back;
+      merged.delete(received);
+      // the version that is back is another save of the same answers
+      const conflict = conflicts.get(received);
+      if (conflict) conflicts.set(received, { ...conflict, own: { ...conflict.own, base: back.value.base, case: before.before } });
+      return ok(undefined);
     },
     "hand-over:export": async ({ cases, password, typed }) => {
       const known = new Map((await recentFolders()).map((folder) => [caseKey(folder), folder]));
@@ -92,16 +118,12 @@ async function handOverTarget(asked: string): Promise<string> {
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
 
-const viewOf = (
-  { state, title, received, existing, notes }: ReceivedCase,
-  changes: ReceivedCaseView["changes"],
-  signOffs: ReceivedCaseView["signOffs"],
-): ReceivedCaseView => ({
+const viewOf = ({ state, title, received, existing, notes }: ReceivedCase, signOffs: ReceivedCaseView["signOffs"]): ReceivedCaseView => ({
   state,
   title,
   received: here(received),
   ...(existing && { existing: { ...here(existing), savedAt: existing.savedAt } }),
-  changes,
+  lines: [],
   notes,
   signOffs,
 });

@@ -2,10 +2,19 @@ import { fail, ok } from "../../shared/errors.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { caseVersions, lookAtFolder, readVersion, rescueCase, settleCopy } from "../library/case-versions.ts";
 import { caseText, safeFolderName } from "../library/cases.ts";
+import { keepVersion } from "../library/history.ts";
 import { dropUnsaved } from "../library/unsaved.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-type VersionCall = "cases:look" | "cases:versions" | "cases:version" | "cases:rescue" | "cases:settle" | "cases:save-copy" | "cases:drop-unsaved";
+type VersionCall =
+  | "cases:look"
+  | "cases:keep"
+  | "cases:versions"
+  | "cases:version"
+  | "cases:rescue"
+  | "cases:settle"
+  | "cases:save-copy"
+  | "cases:drop-unsaved";
 
 /** Calls about the versions of an open case: older ones, copies beside it, damaged ones, and what could not be saved. */
 export function versionCalls(context: CallContext): Pick<CallHandlers, VersionCall> {
@@ -14,6 +23,10 @@ export function versionCalls(context: CallContext): Pick<CallHandlers, VersionCa
     "cases:look": async ({ key }) => {
       const folder = openCases.folderOf(key);
       return folder.ok ? ok(await lookAtFolder(folder.value)) : folder;
+    },
+    "cases:keep": async ({ key, case: theCase }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? keepVersion(folder.value, Buffer.from(caseText(theCase)), Date.now(), true) : folder;
     },
     "cases:versions": async ({ key }) => {
       const folder = openCases.folderOf(key);

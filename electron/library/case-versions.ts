@@ -105,7 +105,7 @@ export async function readVersion(folder: string, id: string): Promise<Result<Re
     const at = new Date(versionTime(basename(file)) ?? sessionTime(basename(file)) ?? (await stat(file)).mtimeMs).toISOString();
     const value = parseJson(bytes, file);
     const parsed = value.ok ? parseCase(value.value, file) : value;
-    if (parsed.ok) return ok({ id, at, case: parsed.value });
+    if (parsed.ok) return ok({ id, at, case: parsed.value, ...(id === "disk" && { base: sha256(bytes) }) });
     const rest = readLeniently(value.ok ? value.value : repairJson(new TextDecoder().decode(bytes)));
     return rest ? ok({ id, at, case: rest.case, partial: true }) : parsed;
   } catch (error) {

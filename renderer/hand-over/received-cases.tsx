@@ -4,7 +4,9 @@ import type { AppError } from "../../shared/errors.ts";
 import type { ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
 import { signOffText } from "../../shared/messages/review-text.ts";
 import { versionTimeText } from "../../shared/text/moment-text.ts";
-import { countChanges } from "../../shared/versions/compare-cases.ts";
+import { MergeTable } from "../components/merge-table.tsx";
+import { words as mergeWords } from "../components/merge-words.ts";
+import { mergeReceived, undoMerge } from "../state/hand-over.ts";
 import { openCase } from "../state/opening.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -25,7 +27,7 @@ export function ReceivedCases({ received }: { readonly received: readonly Receiv
             </h2>
             <span className="meta">
               {words.states[one.state]}
-              {one.state === "conflict" && `　${words.differences(countChanges(one.changes))}`}
+              {one.state === "conflict" && `　${words.differences(one.lines.length)}`}
             </span>
             <span className="grow" />
             {one.state !== "conflict" && (
@@ -52,58 +54,78 @@ function Review({ one: { notes, signOffs } }: { readonly one: ReceivedCaseView }
 
 type Both = { readonly one: ReceivedCaseView; readonly existing: NonNullable<ReceivedCaseView["existing"]>; readonly open: (key: string) => void };
 
-function BothVersions({ one: { received, changes }, existing, open }: Both) {
+/** Both versions side by side: a person chooses line by line, and one save makes them one. */
+function BothVersions({ one, existing, open }: Both) {
+  const { lines, received } = one;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [merged, setMerged] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const change = async (work: Promise<AppError | undefined>, next: boolean) => {
+    setBusy(true);
+    const failed = await work;
+    setBusy(false);
+    setError(failed);
+    if (failed === undefined) setMerged(next);
+  };
+  if (merged) {
+    return (
+      <>
+        <div role="status">
+          <ControlNote kind="met">
+            {words.merged(chosen.size, lines.length)}{" "}
+            <button type="button" className="link dense" onClick={() => void change(undoMerge(one), false)}>
+              {words.undoMerge}
+            </button>
+          </ControlNote>
+        </div>
+        {error && <Failure error={error} />}
+        <Button size="small" onClick={() => open(existing.key)}>
+          {words.openOwn}
+        </Button>
+      </>
+    );
+  }
   return (
     <>
-      <p className="meta">{words.kept}</p>
-      <table className="both-versions">
-        <colgroup>
-          <col className="both-question" />
-          <col />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{words.question}</th>
-            <th scope="col">
-              {words.own}
-              <span className="meta block">{versionTimeText(existing.savedAt)}</span>
-            </th>
-            <th scope="col">{words.received}</th>
-          </tr>
-        </thead>
-        {changes.map(({ section, changes: rows }) => (
-          <tbody key={section}>
-            <tr>
-              <th colSpan={3} scope="rowgroup">
-                {section}
-              </th>
-            </tr>
-            {rows.map(({ key, labels, before, after }) => (
-              <tr key={key}>
-                <th scope="row">{labels.join(" · ")}</th>
-                <td>{before || words.unset}</td>
-                <td>{after || words.unset}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-        <tfoot>
-          <tr>
-            <td />
-            <td>
-              <Button size="small" onClick={() => open(existing.key)}>
-                {words.openOwn}
-              </Button>
-            </td>
-            <td>
-              <Button size="small" onClick={() => open(received.key)}>
-                {words.openReceived}
-              </Button>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <MergeTable
+        lines={lines}
+        own={{ name: words.own, meta: versionTimeText(existing.savedAt) }}
+        received={{ name: words.received }}
+        chosen={chosen}
+        choose={setChosen}
+      />
+      <div className="merge-actions">
+        <Button type="primary" disabled={busy} onClick={() => void change(mergeReceived(one, chosen), true)}>
+          {mergeWords.merge}
+        </Button>
+        <span className="meta">{mergeWords.both}</span>
+        <span className="grow" />
+        <Button size="small" onClick={() => setChosen(new Set(lines.map(({ key }) => key)))}>
+          {words.allReceived}
+        </Button>
+        <Button size="small" onClick={() => setChosen(new Set())}>
+          {words.allOwn}
+        </Button>
+      </div>
+      {error && <Failure error={error} />}
+      <p className="meta">
+        {words.kept}{" "}
+        <button type="button" className="link dense" onClick={() => open(existing.key)}>
+          {words.openOwn}
+        </button>{" "}
+        <button type="button" className="link dense" onClick={() => open(received.key)}>
+          {words.openReceived}
+        </button>
+      </p>
     </>
+  );
+}
+
+function Failure({ error }: { readonly error: AppError }) {
+  return (
+    <div role="alert">
+      <ControlNote kind="must">{errorText(error)}</ControlNote>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { shortErrorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
+import { MergeVersion } from "./merge-version.tsx";
 import { VersionAnswers } from "./version-answers.tsx";
 import { VersionChanges } from "./version-changes.tsx";
 import { VersionList } from "./version-list.tsx";
@@ -75,6 +76,8 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
   if (!read) return null;
   const changes = compareCases(read.case, now, guide);
   const time = versionTimeText(version.at);
+  // what another program, person or session left is made one with the screen, line by line; an older version is restored
+  const merging = !readOnly && !read.partial && (version.kind === "disk" || version.kind === "copy" || version.kind === "unsaved");
   const settle = async () => {
     setError(version.kind === "unsaved" ? void (await dropUnsaved(caseKey)) : await settleCopy(caseKey, version.id));
     dealtWith();
@@ -97,7 +100,7 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
           value={all ? "all" : "changes"}
           onChange={(value) => setAll(value === "all")}
         />
-        {!readOnly && version.kind !== "disk" && (
+        {!readOnly && !merging && version.kind !== "disk" && (
           <Button type="primary" onClick={() => void restoreVersion(read.case)} disabled={countChanges(changes) === 0}>
             {text.versions.restore}
           </Button>
@@ -108,6 +111,17 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
       </div>
       {all ? (
         <VersionAnswers version={read.case} guide={guide} />
+      ) : merging ? (
+        <MergeVersion
+          version={read}
+          kind={version.kind}
+          now={now}
+          guide={guide}
+          done={(error) => {
+            setError(error);
+            dealtWith();
+          }}
+        />
       ) : (
         <VersionChanges changes={changes} before={text.versions.thatVersion(time)} after={text.versions.onScreen} />
       )}

@@ -1,13 +1,13 @@
 import { create } from "zustand";
 import { DROPPED_HAND_OVER, isHandOverFile } from "../../shared/desk/hand-over.ts";
-import type { AppError } from "../../shared/errors.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
 import type { ChosenHandOver, ExportedHandOver, ReceivedCaseView } from "../../shared/ipc-hand-over.ts";
 import { bridge } from "../host/api.ts";
 import { useFileDrag } from "./file-drop.ts";
 import { loadRecent } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
 import { go } from "./route.ts";
-import { saveNow } from "./saving.ts";
+import { saveNow, takeVersionOnDisk } from "./saving.ts";
 
 type HandOverState = {
   readonly chosen: ChosenHandOver | undefined;
@@ -77,6 +77,26 @@ async function receive(chosen: ChosenHandOver, password?: string): Promise<void>
 export async function unlockHandOver(password: string): Promise<void> {
   const { chosen } = useHandOver.getState();
   if (chosen) await receive(chosen, password);
+}
+
+/** Makes one of the case that is here and of what came. `fromReceived`: keys of the lines of which the received side is taken. */
+export async function mergeReceived({ received, existing }: ReceivedCaseView, fromReceived: ReadonlySet<string>): Promise<AppError | undefined> {
+  await saveNow();
+  const merged = await bridge.call("hand-over:merge", { received: received.key, fromReceived: [...fromReceived] });
+  return afterMerge(merged, existing?.key);
+}
+
+/** Puts the case back as it was before `mergeReceived`. */
+export async function undoMerge({ received, existing }: ReceivedCaseView): Promise<AppError | undefined> {
+  return afterMerge(await bridge.call("hand-over:undo-merge", { received: received.key }), existing?.key);
+}
+
+/** A case that is open behind this page is shown as it lies there now. */
+async function afterMerge(done: Result<undefined>, key: string | undefined): Promise<AppError | undefined> {
+  if (!done.ok) return done.error;
+  if (useOpenCase.getState().opened?.key === key) await takeVersionOnDisk();
+  await loadRecent();
+  return undefined;
 }
 
 export type ExportOutcome =

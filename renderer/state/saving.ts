@@ -241,11 +241,22 @@ export async function takeVersionOnDisk(): Promise<void> {
  */
 export async function keepVersionOnScreen(): Promise<void> {
   const { state } = useSaving.getState();
-  if (onDisk === undefined || state.kind !== "conflict") return;
-  knowOnDisk({ key: onDisk.key, base: state.error.base, case: undefined });
+  if (state.kind === "conflict") await saveOver(state.error.base);
+}
+
+/**
+ * Writes what is on screen over the version on disk with the hash `base`, which stays in .history; another one that lies there
+ * meanwhile is a conflict as ever. What was kept beside the file by a conflict is dealt with.
+ */
+export async function saveOver(base: string): Promise<Result<SavedBase>> {
+  const { state } = useSaving.getState();
+  if (onDisk === undefined) return ok({});
+  const { key } = onDisk;
+  knowOnDisk({ key, base, case: undefined });
   send({ kind: "screen-chosen" });
-  await saveNow();
-  if (onDisk.case !== undefined) await settle(onDisk.key, state.error.kept);
+  const saved = await saveKeepingReplaced();
+  if (saved.ok && state.kind === "conflict") await settle(key, state.error.kept);
+  return saved;
 }
 
 /** The user has chosen: what was kept beside the case moves among its older versions. */

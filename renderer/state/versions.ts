@@ -1,10 +1,11 @@
 import type { Case } from "../../shared/case/case.ts";
 import type { AppError } from "../../shared/errors.ts";
+import type { CaseVersion, ReadVersion } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
 import { download } from "../ui/download.ts";
 import { text } from "../ui/text.ts";
 import { change, showCase, useOpenCase } from "./open-case.ts";
-import { look, saveKeepingReplaced } from "./saving.ts";
+import { look, saveKeepingReplaced, saveOver } from "./saving.ts";
 
 /** An older or other version takes the place of what is on screen: one step of undo, and the version replaced is kept. */
 export async function restoreVersion(version: Case): Promise<void> {
@@ -12,6 +13,25 @@ export async function restoreVersion(version: Case): Promise<void> {
   if (now === undefined) return;
   change("", { ...version, id: now.id });
   await saveKeepingReplaced();
+}
+
+/** Another version and the one on screen, made one: one step of undo, one save. Both stay among the older versions. */
+export async function saveMerged(version: ReadVersion, kind: CaseVersion["kind"], merged: Case): Promise<AppError | undefined> {
+  const { opened, case: now } = useOpenCase.getState();
+  if (opened === undefined || now === undefined) return undefined;
+  const { key } = opened;
+  if (kind !== "copy") {
+    // of the two, what lies in no file of its own yet: a save keeps what it replaces, a copy is moved there
+    const kept = await bridge.call("cases:keep", { key, case: kind === "disk" ? now : version.case });
+    if (!kept.ok) return kept.error;
+  }
+  change("", { ...merged, id: now.id });
+  const saved = version.base === undefined ? await saveKeepingReplaced() : await saveOver(version.base);
+  if (!saved.ok) return saved.error;
+  if (kind === "copy") return settleCopy(key, version.id);
+  if (kind === "unsaved") await dropUnsaved(key);
+  await look();
+  return undefined;
 }
 
 /** A copy beside the case is dealt with. */

@@ -56,7 +56,21 @@ test("a case is handed over with a password and received: refused without it, kn
       await page.screenshot({ path: join(shots, "hand-over-conflict-dark.png") });
       await page.emulateMedia({ colorScheme: "light" });
     }
-    await page.getByRole("button", { name: "打开收到的" }).click();
+    // nothing is taken that was not chosen: the received name, and one save; then back again
+    await conflict.getByRole("radio", { name: /单位全称：采用收到的/ }).check();
+    await conflict.getByRole("button", { name: "合成一份，保存" }).click();
+    await conflict.getByText(/采用收到的 1 处/).waitFor();
+    expect(await readFile(path, "utf8")).toContain("上海示例智能装备有限公司");
+    const history = await readdir(join(cases, own, ".history"));
+    const kept = (await Promise.all(history.map((name) => readFile(join(cases, own, ".history", name), "utf8")))).join();
+    expect(kept).toContain("改过名称的有限公司");
+    await conflict.getByRole("button", { name: "撤销合成" }).click();
+    await conflict.getByRole("button", { name: "合成一份，保存" }).waitFor();
+    expect(await readFile(path, "utf8")).toContain("改过名称的有限公司");
+    await conflict.getByRole("button", { name: "全用收到的" }).click();
+    await conflict.getByRole("button", { name: "合成一份，保存" }).click();
+    await conflict.getByText(/采用收到的 1 处/).waitFor();
+    await conflict.getByRole("button", { name: "打开本机的" }).click();
     await page.locator('[data-section="applicant"]').click();
     await expect.poll(() => page.getByRole("textbox", { name: "单位全称" }).inputValue()).toBe("上海示例智能装备有限公司");
     expect(app.faults).toEqual([]);

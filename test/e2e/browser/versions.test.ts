@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
-import { caseFile, openChanged, openInSecondWindow, titleField, toStart } from "./tours/tour.ts";
+import { caseFile, makeConflict, openChanged, openInSecondWindow, titleField, toStart } from "./tours/tour.ts";
 
 let app: RunningApp;
 beforeEach(async () => {
@@ -84,6 +84,31 @@ test("two windows of one case each say so, and what both change is in neither lo
   await expect.poll(() => page.locator("[data-saving]").first().getAttribute("data-saving")).toMatch(/conflict|saved/);
   const file = await caseFile(app);
   await expect.poll(async () => /第一个窗口的名称/.test(await kept(file)) && /第二个窗口的名称/.test(await kept(file))).toBe(true);
+});
+
+test("what two windows changed apart is made one line by line, in one save and one step of undo, and both versions are kept", async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, "项目、领域与期限");
+  await waitUntilSaved(page);
+  const second = await openInSecondWindow(app);
+  await goTo(second, "项目负责人");
+  await second.getByRole("textbox", { name: "姓名" }).fill("喆䶮");
+  await waitUntilSaved(second);
+  await goTo(second, "项目、领域与期限");
+  await makeConflict(page, second);
+  await page.getByRole("button", { name: "逐项比较" }).first().click();
+  await page.locator('[data-merge="title"]').waitFor();
+  expect(await page.locator("[data-merge]").count()).toBe(2);
+  if (process.env.GUOHE_SHOTS) await page.screenshot({ path: join(process.env.GUOHE_SHOTS, "merge-version.png") });
+  await page.getByRole("radio", { name: /姓名：采用.*的版本/ }).check();
+  await page.getByRole("button", { name: "合成一份，保存" }).click();
+  await waitUntilSaved(page);
+  const file = await caseFile(app);
+  await expect.poll(async () => JSON.parse(await readFile(file, "utf8"))).toMatchObject({ title: "第一个窗口的名称", lead: { name: "喆䶮" } });
+  expect(await kept(file)).toContain("第二个窗口的名称");
+  await page.getByRole("button", { name: /^撤销/ }).first().click();
+  await expect.poll(async () => JSON.parse(await readFile(file, "utf8"))).not.toMatchObject({ lead: { name: "喆䶮" } });
 });
 
 test("an older version is compared answer by answer, restored, and the restoring taken back", async () => {

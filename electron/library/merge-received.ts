@@ -1,0 +1,66 @@
+import { basename } from "node:path";
+import type { Case } from "../../shared/case/case.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { attachmentsTaken, mergedCase } from "../../shared/versions/merge-cases.ts";
+import { findAttachmentFile } from "../files/attachment-files.ts";
+import { readInPieces } from "../files/regular-file.ts";
+import { addAttachment } from "./add-attachment.ts";
+import { caseText, type ReadCase, readCase } from "./cases.ts";
+import { keepVersion } from "./history.ts";
+import { saveCase } from "./save-case.ts";
+
+/** A case that was merged: as it was before, and the hash of what was saved. */
+export type MergedCase = { readonly folder: string; readonly before: Case; readonly base: string };
+
+export type MergeRequest = {
+  /** both as they were when a person chose */
+  readonly own: ReadCase;
+  readonly received: ReadCase;
+  readonly guide: Guide | undefined;
+  /** keys of the lines of which the received side is taken */
+  readonly fromReceived: ReadonlySet<string>;
+  /** epoch ms */
+  readonly now: number;
+};
+
+/**
+ * Makes one of a case and of another version of it in a folder of its own, and saves it in one go. Both versions stay among the older
+ * ones; the files of attachments that are taken are copied, and none is replaced. Errors: `case-not-as-shown` when either was changed
+ * since a person chose; those of `readCase`, `findAttachmentFile`, `addAttachment` and `saveCase`.
+ */
+export async function mergeReceived({ own, received, guide, fromReceived, now }: MergeRequest): Promise<Result<MergedCase>> {
+  for (const shown of [own, received]) {
+    const read = await readCase(shown.folder);
+    if (!read.ok) return read;
+    if (read.value.base !== shown.base) return fail({ kind: "case-not-as-shown", file: shown.file });
+  }
+  const files = await copyFiles(own.folder, received, attachmentsTaken(received.case, fromReceived));
+  if (!files.ok) return files;
+  const merged = mergedCase(own.case, received.case, guide, fromReceived);
+  const attachments = merged.attachments?.map((attachment) => {
+    const file = files.value.get(attachment.id);
+    return file === undefined ? attachment : { ...attachment, file, earlierFiles: undefined };
+  });
+  const kept = await keepVersion(own.folder, Buffer.from(caseText(received.case)), now, true);
+  if (!kept.ok) return kept;
+  const saved = await saveCase({ folder: own.folder, base: own.base, case: { ...merged, ...(attachments && { attachments }) }, now, keep: true });
+  return saved.ok ? ok({ folder: own.folder, before: own.case, base: saved.value.base }) : saved;
+}
+
+/** The names that the files of these attachments have in the case, by the attachments' ids. */
+async function copyFiles(folder: string, received: ReadCase, ids: readonly string[]): Promise<Result<ReadonlyMap<string, string>>> {
+  const names = new Map<string, string>();
+  for (const attachment of received.case.attachments ?? []) {
+    if (!ids.includes(attachment.id)) continue;
+    const found = await findAttachmentFile(received.folder, attachment);
+    if (!found.ok) return found;
+    const added = await addAttachment(folder, basename(found.value.path), readInPieces(found.value.path));
+    if (!added.ok) return added;
+    names.set(attachment.id, added.value.file);
+  }
+  return ok(names);
+}
+
+/** Puts a merged case back as it was. Errors: those of `saveCase`; what was saved since stays then. */
+export const takeBackMerge = ({ folder, before, base }: MergedCase, now: number) => saveCase({ folder, base, case: before, now, keep: true });

@@ -1,0 +1,46 @@
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import type { Case } from "../../shared/case/case.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import type { CaseVersion, ReadVersion } from "../../shared/ipc.ts";
+import { versionTimeText } from "../../shared/text/moment-text.ts";
+import { mergedCase, mergeLines } from "../../shared/versions/merge-cases.ts";
+import { MergeTable } from "../components/merge-table.tsx";
+import { words } from "../components/merge-words.ts";
+import { saveMerged } from "../state/versions.ts";
+import { text } from "../ui/text.ts";
+
+type Props = {
+  readonly version: ReadVersion;
+  readonly kind: CaseVersion["kind"];
+  readonly now: Case;
+  readonly guide: Guide | undefined;
+  readonly done: (error: AppError | undefined) => void;
+};
+
+/** Another version of the open case beside the one on screen: a person chooses line by line, and one save makes them one. */
+export function MergeVersion({ version, kind, now, guide, done }: Props) {
+  const lines = useMemo(() => mergeLines(now, version.case, guide), [now, version, guide]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const other = text.versions.thatVersion(versionTimeText(version.at));
+  if (lines.length === 0) return <p className="empty">{text.versions.same}</p>;
+  return (
+    <>
+      <MergeTable lines={lines} own={{ name: text.versions.onScreen }} received={{ name: other }} chosen={chosen} choose={setChosen} />
+      <div className="merge-actions">
+        <Button type="primary" onClick={() => void saveMerged(version, kind, mergedCase(now, version.case, guide, chosen)).then(done)}>
+          {words.merge}
+        </Button>
+        <span className="meta">{words.both}</span>
+        <span className="grow" />
+        <Button size="small" onClick={() => setChosen(new Set(lines.map(({ key }) => key)))}>
+          {words.allReceived(other)}
+        </Button>
+        <Button size="small" onClick={() => setChosen(new Set())}>
+          {words.allOwn}
+        </Button>
+      </div>
+    </>
+  );
+}

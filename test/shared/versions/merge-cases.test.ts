@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import { type Case, caseSchema } from "../../../shared/case/case.ts";
+import { writePath } from "../../../shared/case/case-path.ts";
+import { compareCases, countChanges } from "../../../shared/versions/compare-cases.ts";
+import { mergedCase, mergeLines } from "../../../shared/versions/merge-cases.ts";
+import { dice } from "../../bench/dice.ts";
+import { guide } from "../../fixtures/check-value.ts";
+
+const own = caseSchema.parse(JSON.parse(readFileSync(join(samplesFolder(), "topic-2", "case.json"), "utf8")));
+const withAnswers = (changes: Readonly<Record<string, unknown>>): Case =>
+  caseSchema.parse(Object.entries(changes).reduce<unknown>((next, [path, value]) => writePath(next, path, value), own));
+const all = (received: Case) => new Set(mergeLines(own, received, guide).map(({ key }) => key));
+const without = (theCase: Case, list: "partners" | "attachments"): Case => ({ ...theCase, [list]: theCase[list]?.slice(1) });
+
+test("answers that differ are lines of their own, and each is taken alone", () => {
+  const received = withAnswers({ title: "别的题目", "lead.phone": "021-60000026", "partners[0].name": "Anders GmbH" });
+  const lines = mergeLines(own, received, guide);
+  expect(lines.map(({ key }) => key).toSorted()).toEqual(["lead.phone", `partners[#${own.partners?.[0]?.id}].name`, "title"].toSorted());
+  expect(lines.find(({ key }) => key === "title")).toMatchObject({ own: own.title, received: "别的题目" });
+  const merged = mergedCase(own, received, guide, new Set(["title"]));
+  expect(merged).toEqual({ ...own, title: "别的题目" });
+  expect(mergedCase(own, received, guide, new Set())).toEqual(own);
+  expect(mergedCase(own, received, guide, all(received))).toEqual(received);
+});
+
+test("a partner or an attachment that only one side has is one line, taken or dropped whole", () => {
+  const shorter = without(own, "partners");
+  const [line, ...others] = mergeLines(own, shorter, guide);
+  expect(others).toEqual([]);
+  expect(line?.received).toBeUndefined();
+  expect(mergedCase(own, shorter, guide, new Set([line?.key ?? ""])).partners ?? []).toEqual(shorter.partners);
+  // the other way round it comes as a whole
+  const back = mergeLines(shorter, own, guide);
+  expect(back.map(({ key }) => key)).toEqual([line?.key]);
+  expect(mergedCase(shorter, own, guide, new Set([line?.key ?? ""])).partners).toContainEqual(own.partners?.[0]);
+  const fewer = without(own, "attachments");
+  expect(mergeLines(own, fewer, guide)).toHaveLength(1);
+});
+
+test("a list whose rows cannot be told apart is one line where rows came or went, and a row of the same list else", () => {
+  const items = own.budget?.items ?? [];
+  const more = withAnswers({ "budget.items": [...items, { name: "新科目", amount: 10_000 }] });
+  expect(mergeLines(own, more, guide).map(({ key }) => key)).toEqual(["budget.items"]);
+  expect(mergeLines(own, more, guide)[0]?.received).toContain("新科目");
+  expect(mergedCase(own, more, guide, new Set(["budget.items"])).budget?.items).toHaveLength(items.length + 1);
+  const other = withAnswers({ "budget.items[0].amount": 12_340 });
+  expect(mergeLines(own, other, guide).map(({ key }) => key)).toEqual(["budget.items[0].amount"]);
+});
+
+test("“there is none” on one side is a line, and an answer that is missing there is taken away when that is chosen", () => {
+  const none = withAnswers({ title: undefined, units: null });
+  const keys = mergeLines(own, none, guide).map(({ key }) => key);
+  expect(keys).toContain("title");
+  expect(mergedCase(own, none, guide, new Set(["title"])).title).toBeUndefined();
+  expect(mergedCase(own, none, guide, all(none))).toEqual(none);
+});
+
+test("versions that were changed at random merge into one of the two at each line, and into the received one when all is taken", () => {
+  const random = dice(12);
+  const paths = ["title", "lead.name", "lead.experience", "budget.grant", "partners[0].nameZh", "agreements[0].term.end", "declarations.integrity", "field"];
+  const values: readonly unknown[] = ["甲", "乙", undefined, 5, "2028-03-07", true, null];
+  for (let round = 0; round < 60; round += 1) {
+    let changed: unknown = own;
+    for (let step = 0; step < 4; step += 1) {
+      const path = paths[Math.floor(random() * paths.length)] ?? "title";
+      const next = writePath(changed, path, values[Math.floor(random() * values.length)]);
+      if (caseSchema.safeParse(next).success) changed = next;
+    }
+    const received = caseSchema.parse(changed);
+    const lines = mergeLines(own, received, guide);
+    const chosen = new Set(lines.filter(() => random() < 0.5).map(({ key }) => key));
+    const merged = mergedCase(own, received, guide, chosen);
+    expect(new Set(mergeLines(own, merged, guide).map(({ key }) => key))).toEqual(chosen);
+    expect(countChanges(compareCases(received, mergedCase(own, received, guide, all(received)), guide))).toBe(0);
+  }
+});
