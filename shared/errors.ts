@@ -32,6 +32,8 @@ type Failure =
   | { readonly kind: "policy-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   /** the user's own profiles: what is in the file stays there until a person has put it right */
   | { readonly kind: "profiles-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
+  /** another window has changed or removed a profile since it was shown */
+  | { readonly kind: "profile-changed"; readonly name: string }
   /** review notes of a case: what is in the file stays there until a person has put it right */
   | { readonly kind: "review-invalid"; readonly file: string; readonly problems: readonly FieldProblem[] }
   /** other words are installed under the same id and edition */

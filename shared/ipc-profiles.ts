@@ -29,8 +29,8 @@ export type UpdatedCase = { readonly key: string; readonly error?: AppError };
 /** Calls about profiles of units and people. */
 export const profileCalls = {
   "profiles:read": bareCall.gives<Profiles>(),
-  /** puts a profile in, or changes it; without `id` a new one */
-  "profiles:put": call(z.strictObject({ kind: profileKind, id: profileId.optional(), values: z.unknown() })).gives<{
+  /** puts a profile in, or changes it; without `id` a new one. `version`: that which was shown; another one is not written over (`profile-changed`) */
+  "profiles:put": call(z.strictObject({ kind: profileKind, id: profileId.optional(), version: z.int().positive().optional(), values: z.unknown() })).gives<{
     readonly profiles: Profiles;
     readonly id: string;
   }>(),

@@ -88,9 +88,15 @@ export type ReadVersion = { readonly id: string; readonly at: string; readonly c
 
 /**
  * `base`: hash of what lies there, absent when `case.json` is gone; `copies`: versions beside it that nobody has dealt with;
- * `review`: other for another content of the notes beside it
+ * `review`: other for another content of the notes beside it; `openBy`: who else has the case open, user and machine
  */
-export type FolderLook = { readonly base?: string; readonly at?: string; readonly copies: readonly CaseVersion[]; readonly review?: string };
+export type FolderLook = {
+  readonly base?: string;
+  readonly at?: string;
+  readonly copies: readonly CaseVersion[];
+  readonly review?: string;
+  readonly openBy?: readonly string[];
+};
 
 /** `base` is the SHA-256 of the bytes on disk; `files` says which registered attachments are there, with their size. */
 export type OpenedCase = {

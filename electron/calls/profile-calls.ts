@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { profileById, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
+import { profileById, profileName, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { UpdatedCase } from "../../shared/ipc-profiles.ts";
 import { caseKey } from "../library/case-key.ts";
@@ -29,8 +29,10 @@ async function knownCases(): Promise<readonly string[]> {
 export function profileCalls({ openCases, moment }: CallContext): Pick<CallHandlers, ProfileCall> {
   return {
     "profiles:read": () => readProfiles(),
-    "profiles:put": async ({ kind, id = randomUUID(), values }) => {
+    "profiles:put": async ({ kind, id = randomUUID(), version, values }) => {
       const changed = await changeProfiles((profiles) => {
+        const former = profileById(profiles, kind, id);
+        if (version !== undefined && former?.version !== version) return fail({ kind: "profile-changed", name: former ? profileName(former) : "" });
         const next = withProfile(profiles, kind, id, values);
         return next === undefined ? notAProfile() : ok(next);
       });

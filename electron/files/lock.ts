@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { pid } from "node:process";
@@ -11,6 +11,8 @@ import { readRegularText } from "./regular-file.ts";
 
 /** The lock of a case: who has it open, where, and when they last said so. Advice for the next one, never a wall. */
 export const LOCK_FILE = ".lock.json";
+/** Who opens a case that somebody else has open leaves a mark of this name and his run's: the first one is told of it. */
+const VISITOR = /^\.lock-[0-9a-f-]+\.json$/;
 const HEARTBEAT_MS = 30_000;
 const STALE_MS = 120_000;
 
@@ -23,11 +25,14 @@ export type Lock = z.infer<typeof lockSchema>;
 /** `heldBy` names another holder whose heartbeat is fresh; the case may be opened all the same. */
 export type TakenLock = { readonly heldBy?: string; readonly release: () => Promise<void> };
 
-/** Takes the lock unless someone else holds it, and keeps its heartbeat until released. Never fails: it is advice. */
+/**
+ * Takes the lock, or leaves a mark beside it where someone else holds it, and keeps its heartbeat until released. Never fails: it is
+ * advice.
+ */
 export async function takeLock(caseFolder: string, now: () => number = Date.now): Promise<TakenLock> {
-  const file = join(caseFolder, LOCK_FILE);
-  const heldBy = await lockHolder(caseFolder, now);
-  if (heldBy !== undefined) return { heldBy, release: async () => undefined };
+  await removeStaleVisitors(caseFolder, now);
+  const heldBy = (await openByOthers(caseFolder, now))[0];
+  const file = join(caseFolder, heldBy === undefined ? LOCK_FILE : `.lock-${RUN}.json`);
   // a folder that was moved meanwhile is not made again for its lock
   const beat = async () => {
     if ((await checkIsThere(caseFolder, file)).ok) await writeAtomically(file, `${JSON.stringify(ourLock(now()), null, 2)}\n`);
@@ -39,11 +44,12 @@ export async function takeLock(caseFolder: string, now: () => number = Date.now)
   }, HEARTBEAT_MS);
   timer.unref();
   return {
+    ...(heldBy !== undefined && { heldBy }),
     release: async () => {
       clearInterval(timer);
       // a beat under way would put the file back
       await beating;
-      const current = await readLock(caseFolder);
+      const current = await readLockFile(file);
       if (current && isOurs(current)) await rm(file, { force: true }).catch(() => undefined);
     },
   };
@@ -55,10 +61,34 @@ export async function lockHolder(caseFolder: string, now: () => number = Date.no
   return held && !isOurs(held) && isFresh(held, now()) ? `${held.user}（${held.machine}）` : undefined;
 }
 
+/** All others who have a case open now, who came first before those who came to it: user and machine, as advice. */
+export async function openByOthers(caseFolder: string, now: () => number = Date.now): Promise<readonly string[]> {
+  const holder = await lockHolder(caseFolder, now);
+  const others: string[] = holder === undefined ? [] : [holder];
+  for (const file of await visitorFiles(caseFolder)) {
+    const mark = await readLockFile(file);
+    if (mark && !isOurs(mark) && isFresh(mark, now())) others.push(`${mark.user}（${mark.machine}）`);
+  }
+  return others;
+}
+
+const visitorFiles = async (caseFolder: string): Promise<readonly string[]> =>
+  (await readdir(caseFolder).catch(() => [])).filter((name) => VISITOR.test(name)).map((name) => join(caseFolder, name));
+
+/** Marks of programs that ended without taking theirs away. */
+async function removeStaleVisitors(caseFolder: string, now: () => number): Promise<void> {
+  for (const file of await visitorFiles(caseFolder)) {
+    const mark = await readLockFile(file);
+    if (mark && !isOurs(mark) && !isFresh(mark, now())) await rm(file, { force: true }).catch(() => undefined);
+  }
+}
+
 /** The lock as it stands on disk; a broken lock file is no lock. */
-export async function readLock(caseFolder: string): Promise<Lock | undefined> {
+export const readLock = (caseFolder: string): Promise<Lock | undefined> => readLockFile(join(caseFolder, LOCK_FILE));
+
+async function readLockFile(file: string): Promise<Lock | undefined> {
   try {
-    const parsed = lockSchema.safeParse(JSON.parse(await readRegularText(join(caseFolder, LOCK_FILE))));
+    const parsed = lockSchema.safeParse(JSON.parse(await readRegularText(file)));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

@@ -7,6 +7,7 @@ import type { CaseVersion, FolderLook, ReadVersion } from "../../shared/ipc.ts";
 import { retryWhileHeld, writeAtomically } from "../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../files/file-error.ts";
 import { checkInsideCase } from "../files/inside-case.ts";
+import { openByOthers } from "../files/lock.ts";
 import { parseJson } from "../files/parse-json.ts";
 import { readSmallFile } from "../files/read-small-file.ts";
 import { readRegularFile } from "../files/regular-file.ts";
@@ -164,7 +165,8 @@ export async function lookAtFolder(folder: string): Promise<FolderLook> {
     await Promise.all((await versionNames(folder)).filter(({ kind }) => kind === "copy").map(({ id, kind, name }) => describe(folder, id, kind, name)))
   ).flatMap((version) => (version === undefined ? [] : [version]));
   const review = await reviewStamp(folder);
-  const rest = { copies, ...(review !== undefined && { review }) };
+  const openBy = await openByOthers(folder);
+  const rest = { copies, ...(review !== undefined && { review }), ...(openBy.length > 0 && { openBy }) };
   const file = join(folder, CASE_FILE);
   try {
     const bytes = await readSmallFile(file);

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from "antd";
 import { type FormEvent, useState } from "react";
 import { isAnswered, readPath, writePath } from "../../shared/case/case-path.ts";
-import { PROFILE_FIELDS, type Profile, type ProfileKind, profileBase } from "../../shared/desk/profiles.ts";
+import { NO_PROFILES, PROFILE_FIELDS, type Profile, type ProfileKind, profileBase, profileById } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { sectionCatalogue } from "../../shared/wizard/sections.ts";
-import { lookForUpdates, putProfile, removeProfile, setNewCaseUnit, useProfiles } from "../state/profiles.ts";
+import { loadProfiles, lookForUpdates, putProfile, removeProfile, setNewCaseUnit, useProfiles } from "../state/profiles.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { ProfileField } from "./profile-field.tsx";
@@ -34,6 +34,8 @@ type Props = {
 /** One profile with all its answers. */
 export function ProfileForm({ kind, profile, saved, closed }: Props) {
   const [values, setValues] = useState<unknown>(profile?.values ?? {});
+  // what this form was filled from: other windows may have changed the profile since
+  const [shown, setShown] = useState(profile);
   const [error, setError] = useState<AppError>();
   const [note, setNote] = useState<"saved" | "needs-name">();
   const [removing, setRemoving] = useState(false);
@@ -42,9 +44,14 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!named) return setNote("needs-name");
-    const put = await putProfile(kind, profile?.id, values);
-    if (!put.ok) return setError(put.error);
+    const put = await putProfile(kind, shown, values);
+    if (!put.ok) {
+      setError(put.error);
+      if (put.error.kind === "profile-changed") await loadProfiles();
+      return;
+    }
     setError(undefined);
+    setShown(profileById(useProfiles.getState().profiles ?? NO_PROFILES, kind, put.value));
     setNote("saved");
     saved(put.value);
     void lookForUpdates();
@@ -69,7 +76,23 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
           {words.newCases}
         </Checkbox>
       )}
-      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+      {error && (
+        <div role="alert">
+          <ControlNote kind="must">{errorText(error)}</ControlNote>
+        </div>
+      )}
+      {error?.kind === "profile-changed" && (
+        <TwoVersions
+          kind={kind}
+          values={values}
+          now={profile}
+          take={(next) => {
+            setShown(profile);
+            setValues(next);
+            setError(undefined);
+          }}
+        />
+      )}
       <div className="profile-buttons">
         <Button type="primary" htmlType="submit">
           {words.save}
@@ -88,5 +111,31 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
         </span>
       </div>
     </form>
+  );
+}
+
+type TwoVersionsProps = {
+  readonly kind: ProfileKind;
+  readonly values: unknown;
+  /** as another window has left it; absent: removed there */
+  readonly now: Profile | undefined;
+  readonly take: (values: unknown) => void;
+};
+
+/** What is typed here beside what another window has saved: one of the two goes on, and nothing is written before that. */
+function TwoVersions({ kind, values, now, take }: TwoVersionsProps) {
+  const differing = questionsOf(kind).filter(({ path }) => JSON.stringify(readPath(values, path)) !== JSON.stringify(readPath(now?.values, path)));
+  return (
+    <div className="profile-versions">
+      <p className="meta">{now ? words.differsIn(differing.map(({ field }) => field.label)) : words.removedElsewhere}</p>
+      {now && (
+        <button type="button" className="link dense" onClick={() => take(now.values)}>
+          {words.takeTheirs}
+        </button>
+      )}
+      <button type="button" className="link dense" onClick={() => take(values)}>
+        {words.keepMine}
+      </button>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import {
   NO_PROFILES,
+  type Profile,
   type ProfileKind,
   type Profiles,
   profileIn,
@@ -45,9 +46,12 @@ export async function lookForUpdates(): Promise<void> {
   else useProfiles.setState({ updates: [], error: found.error });
 }
 
-/** Puts a profile in, or changes it; gives its id. Errors: those of reading and writing the file. */
-export async function putProfile(kind: ProfileKind, id: string | undefined, values: unknown): Promise<Result<string, AppError>> {
-  const put = await bridge.call("profiles:put", { kind, values, ...(id !== undefined && { id }) });
+/**
+ * Puts a profile in, or changes one as it was shown (`former`); gives its id. Errors: those of reading and writing the file;
+ * `profile-changed` when another window has changed it since.
+ */
+export async function putProfile(kind: ProfileKind, former: Profile | undefined, values: unknown): Promise<Result<string, AppError>> {
+  const put = await bridge.call("profiles:put", { kind, values, ...(former && { id: former.id, version: former.version }) });
   if (!put.ok) return put;
   useProfiles.setState({ profiles: put.value.profiles, error: undefined });
   return { ok: true, value: put.value.id };
@@ -88,7 +92,7 @@ export async function keepFromCase(kind: ProfileKind): Promise<KeptProfiles> {
     if (theCase === undefined || values === undefined) continue;
     const profiles = useProfiles.getState().profiles ?? NO_PROFILES;
     const former = profileToKeep(profiles, kind, values, profileIn(theCase, kind, partner));
-    const put = await putProfile(kind, former?.id, withKeptValues(former, kind, values));
+    const put = await putProfile(kind, former, withKeptValues(former, kind, values));
     if (!put.ok) return { kept, changed, error: put.error };
     const next = profilesOf(useProfiles.getState().profiles ?? NO_PROFILES, kind).find((one) => one.id === put.value);
     const now = useOpenCase.getState().case;

@@ -16,6 +16,8 @@ type Saving = {
   readonly changedAt: string | undefined;
   /** other for another content of the notes beside the case */
   readonly reviewStamp: string | undefined;
+  /** who else has the case open now, in one text; absent: nobody, or not looked yet */
+  readonly openBy: string | undefined;
 };
 
 /** A page that dies later than this after a letter was typed takes nothing with it. */
@@ -28,6 +30,7 @@ export const useSaving = create<Saving>(() => ({
   copies: [],
   changedAt: undefined,
   reviewStamp: undefined,
+  openBy: undefined,
 }));
 
 type OnDisk = { readonly key: string; readonly base: string; readonly case: Case | undefined };
@@ -83,7 +86,7 @@ function follow(opened: OpenedCase | undefined): void {
   stopHolding();
   waitingSince = undefined;
   knowOnDisk(opened && { key: opened.key, base: opened.base, case: opened.case });
-  useSaving.setState({ copies: [], changedAt: undefined, reviewStamp: undefined });
+  useSaving.setState({ copies: [], changedAt: undefined, reviewStamp: undefined, openBy: undefined });
   if (opened) send({ kind: "opened", readOnly: isReadOnly(opened), at: opened.savedAt });
   void look();
 }
@@ -213,6 +216,8 @@ export async function look(): Promise<void> {
   if (!seen.ok || onDisk !== target || running !== undefined) return;
   const known = useSaving.getState().copies.map(({ id }) => id);
   if (known.join() !== seen.value.copies.map(({ id }) => id).join()) useSaving.setState({ copies: seen.value.copies });
+  const openBy = seen.value.openBy?.join("、");
+  if (useSaving.getState().openBy !== openBy) useSaving.setState({ openBy });
   if (useSaving.getState().reviewStamp !== seen.value.review) useSaving.setState({ reviewStamp: seen.value.review });
   const { state } = useSaving.getState();
   const changed = state.kind === "saved" && seen.value.base !== undefined && seen.value.base !== target.base;

@@ -227,6 +227,7 @@ export const text = {
     unsaved: "待保存",
     notSaved: "没有保存",
     conflict: "未保存：文件被别处改动",
+    openBy: (who: string) => `${who} 现在也打开了此项目。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
     lockedBy: (who: string) => `此项目似乎正由 ${who} 打开。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
     twoVersions: (kept: string) => `项目文件已被另一个程序修改，没有覆盖它。您的内容另存为“${kept}”，两份都在。请逐项比较，选定用哪一版。`,
     takeDisk: "改用文件夹里的版本",

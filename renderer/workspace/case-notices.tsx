@@ -12,7 +12,7 @@ import { SavingNotice } from "./saving-line.tsx";
 export function CaseNotices() {
   const opened = useOpenCase((state) => state.opened);
   const otherWindow = useOtherWindows((state) => state.sameCase);
-  const { copies: all, changedAt, state: saving } = useSaving();
+  const { copies: all, changedAt, openBy, state: saving } = useSaving();
   if (opened === undefined || opened.rescue) return null;
   const compare = (version: string) => <Action onClick={() => goToPage({ kind: "history", version })}>{text.versions.compare}</Action>;
   // what was kept beside the file just now stands in the notice of that
@@ -56,6 +56,7 @@ export function CaseNotices() {
         <ClosingNotice>{text.versions.interrupted(versionTimeText(interruptedAt), versionTimeText(opened.savedAt))}</ClosingNotice>
       )}
       {lockedBy && <ClosingNotice>{text.workspace.lockedBy(lockedBy)}</ClosingNotice>}
+      {openBy !== undefined && openBy !== lockedBy && <ClosingNotice key={openBy}>{text.workspace.openBy(openBy)}</ClosingNotice>}
       {otherWindow && <ClosingNotice>{text.versions.otherWindow}</ClosingNotice>}
     </div>
   );

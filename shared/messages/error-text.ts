@@ -53,6 +53,8 @@ export function failureText(error: AppError, surface: Surface = "command-line"):
       return `政策文件“${error.file}”有误：${listProblems(error.problems)}。请改正该文件，或换用完好的政策文件。`;
     case "profiles-invalid":
       return `单位与人员档案“${error.file}”有误：${listProblems(error.problems)}。没有改动它；请改正该文件，或把它移到别处后重新填写。`;
+    case "profile-changed":
+      return `“${error.name}”的档案已在另一个窗口改过或删除，没有覆盖它。请核对后决定用哪一份。`;
     case "review-invalid":
       return `批注文件“${error.file}”有误：${listProblems(error.problems)}。没有改动它；请改正该文件，或把它移到别处后重新批注。`;
     case "data-file-conflicts":

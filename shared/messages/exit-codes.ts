@@ -62,6 +62,7 @@ export function exitCodeOf(error: AppError): ExitCode {
     case "output-unwritable":
     case "output-inside-case":
     case "case-changed-on-disk":
+    case "profile-changed":
     case "case-not-as-shown":
       return EXIT.outputUnwritable;
     case "bundle-differs":

@@ -54,6 +54,37 @@ test("a unit is typed once: kept from a case, changed on its page, and the case 
   }
 });
 
+test("of two windows that change one profile the second is shown what differs, and decides", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await page.getByRole("button", { name: "单位与人员档案" }).click();
+    await page.getByRole("button", { name: "添加申报单位" }).click();
+    await page.getByLabel("单位全称").fill("样例大学");
+    await page.getByRole("button", { name: "保存档案" }).click();
+    await page.locator(".profile-line").waitFor();
+    const second = await app.secondWindow();
+    await second.getByRole("button", { name: "单位与人员档案" }).click();
+    await second.locator(".profile-line").first().click();
+    await second.getByLabel("地址").fill("第二个窗口的地址");
+    await page.getByLabel("地址").fill("第一个窗口的地址");
+    await page.getByRole("button", { name: "保存档案" }).click();
+    await page.getByText("已保存。").waitFor();
+    await second.getByRole("button", { name: "保存档案" }).click();
+    await second.getByText("两份不同之处：地址。").waitFor();
+    const stored = async () => JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"));
+    expect(await stored()).toMatchObject({ units: [{ values: { address: "第一个窗口的地址" } }] });
+    if (shots) await second.screenshot({ path: join(shots, "profiles-conflict.png") });
+    await second.getByRole("button", { name: "仍用本页填写的" }).click();
+    await second.getByRole("button", { name: "保存档案" }).click();
+    await second.getByText("已保存。").waitFor();
+    expect(await stored()).toMatchObject({ units: [{ version: 3, values: { address: "第二个窗口的地址" } }] });
+    expect(app.faults.filter((fault) => !fault.includes("Failed to load resource"))).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
 test("a partner out of the profiles is added to a case, and the case is copied as a new project", async () => {
   const app = await startApp();
   try {

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { interruptedAt, LOCK_FILE, readLock, takeLock } from "../../../electron/files/lock.ts";
+import { interruptedAt, LOCK_FILE, openByOthers, readLock, takeLock } from "../../../electron/files/lock.ts";
 import { templatesFolder } from "../../../electron/files/paths.ts";
 import { findGuide, readGuides } from "../../../electron/library/guides.ts";
 import { checkOutputPlace } from "../../../electron/library/output-place.ts";
@@ -34,6 +34,31 @@ describe("the lock of a case", () => {
     expect(lock.heldBy).toBe("李四（办公室）");
     await lock.release();
     expect(await readLock(folder)).toMatchObject({ user: "李四" });
+  });
+
+  test("shows the one who came first who came after, until that one has left or has not been heard of for two minutes", async () => {
+    const first = await takeLock(folder, () => now);
+    expect(await openByOthers(folder, () => now)).toEqual([]);
+    // as another program leaves its mark
+    const mark = join(folder, ".lock-0a1b.json");
+    await writeFile(mark, JSON.stringify({ user: "王五", machine: "院办", pid: 1, run: "0a1b", heartbeat: new Date(now).toISOString() }));
+    expect(await openByOthers(folder, () => now)).toEqual(["王五（院办）"]);
+    expect(await openByOthers(folder, () => now + 121_000)).toEqual([]);
+    await rm(mark);
+    expect(await openByOthers(folder, () => now)).toEqual([]);
+    await first.release();
+  });
+
+  test("of another leaves room for a mark of who comes after, which goes with him and outlives no one", async () => {
+    await held({});
+    await writeFile(join(folder, ".lock-dead.json"), JSON.stringify({ user: "x", machine: "y", pid: 1, heartbeat: new Date(now - 999_000).toISOString() }));
+    const second = await takeLock(folder, () => now);
+    expect(second.heldBy).toBe("李四（办公室）");
+    const marks = (await readdir(folder)).filter((name) => name.startsWith(".lock-"));
+    expect(marks).toHaveLength(1);
+    expect(JSON.parse(await readFile(join(folder, marks[0] ?? ""), "utf8"))).toMatchObject({ pid: process.pid, machine: hostname() });
+    await second.release();
+    expect((await readdir(folder)).filter((name) => name.startsWith(".lock"))).toEqual([LOCK_FILE]);
   });
 
   test("that another program has taken over meanwhile is not removed when ours is given back", async () => {

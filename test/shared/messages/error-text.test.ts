@@ -18,6 +18,7 @@ const errors: { readonly [K in AppError["kind"]]: Extract<AppError, { kind: K }>
   "data-file-conflicts": { kind: "data-file-conflicts", file, id: "policy-x", edition: "2026", installed: "/data/policy-x.yaml" },
   "policy-invalid": { kind: "policy-invalid", file, problems },
   "profiles-invalid": { kind: "profiles-invalid", file, problems },
+  "profile-changed": { kind: "profile-changed", name: "样例大学" },
   "review-invalid": { kind: "review-invalid", file, problems },
   "template-invalid": { kind: "template-invalid", file, problems },
   "topic-unknown": { kind: "topic-unknown", topic: "9", known: ["1", "2"] },
