@@ -4,8 +4,8 @@ import { caseArgument } from "./case-argument.ts";
 
 /**
  * How the window is started: `--hidden` keeps it unseen (for tests), `--at` fixes the moment of every check, `--chosen`
- * (only with `--hidden`, where nobody sees a dialog) is what the dialog for attachments or for a guide gives back. `opens`: the case
- * that was double-clicked.
+ * (only with `--hidden`, where nobody sees a dialog) is what the dialog for attachments, for a guide or for a hand-over gives back. `opens`: the
+ * case or hand-over that was double-clicked.
  */
 export type StartOptions = { readonly hidden: boolean; readonly at?: string; readonly chosen?: string; readonly opens?: string };
 

@@ -40,7 +40,7 @@ export type RunningWindow = {
 };
 
 /**
- * `folder`: one that an earlier start left, with its cases and settings; `chosen`: what the dialog for attachments or for a guide gives back;
+ * `folder`: one that an earlier start left, with its cases and settings; `chosen`: what the dialog for attachments, a guide or a hand-over gives back;
  * `opens`: what was double-clicked.
  */
 export type WindowOptions = { readonly folder?: string; readonly chosen?: string; readonly opens?: string };
