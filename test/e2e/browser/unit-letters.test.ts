@@ -89,7 +89,8 @@ test("the PDF that Word made of a unit's own template is taken back as what awai
   await page.locator(".made-pack").waitFor(slow);
   const pack = await PDFDocument.load(await readFile(await written("用印包.pdf")));
   const [list = ""] = await pdfPages(await pack.save());
-  expect(squeezed(list)).toContain(`${LETTER}第11条（c）13`);
+  // the unit wants its legal representative to sign its letters
+  expect(squeezed(list)).toContain(`${LETTER}（另须法定代表人签字或盖章）第11条（c）13`);
   await waitUntilSaved(page);
 });
 
