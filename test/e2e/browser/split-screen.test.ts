@@ -131,6 +131,8 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       // put away with what was done by hand, and taken up again as it was
       await page.getByRole("button", { name: "换一叠" }).click();
       await page.getByRole("button", { name: "开始归位" }).waitFor();
+      await look("put away");
+      await shoot(page, "put-away");
       await page.getByRole("button", { name: "恢复手工的归位" }).click();
       await expect.poll(async () => [await assigned.count(), await hand.count()]).toEqual([7, 0]);
       expect(await page.getByText("您手工改过的那一叠还在。").count()).toBe(0);
