@@ -52,11 +52,13 @@ export function mouse(page: Page): Hand {
   };
 }
 
-export function keyboard(page: Page): Hand {
+/** `onFocus`: told after each Tab. */
+export function keyboard(page: Page, onFocus: () => Promise<void> = async () => undefined): Hand {
   const tabTo = async (is: () => Promise<boolean>, what: string) => {
     for (let step = 0; step < 220; step += 1) {
       if (await is()) return;
       await page.keyboard.press("Tab");
+      await onFocus();
     }
     throw new Error(`no way to ${what} with Tab`);
   };

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { outlineWidth, withoutRing } from "./focus-ring.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;
@@ -50,7 +51,7 @@ test("every control that takes the focus shows a ring of two pixels in the accen
   const rings = new Set<string>();
   for (let step = 0; step < 40; step += 1) {
     await page.keyboard.press("Tab");
-    rings.add(await ring(page));
+    rings.add(await withoutRing(page));
   }
   expect([...rings].filter((width) => width !== "")).toEqual([]);
 });
@@ -186,24 +187,4 @@ function focusedName(page: Page): Promise<string> {
     const label = control instanceof HTMLInputElement ? (control.labels?.[0]?.innerText ?? "") : "";
     return (control.getAttribute("aria-label") ?? document.getElementById(labelled)?.innerText ?? (label || control.innerText)).trim();
   });
-}
-
-/** Width of the outline of the focused control or of the box around it; borders of 1 px in the accent do not count. */
-function outlineWidth(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    for (let element = document.activeElement; element instanceof HTMLElement; element = element.parentElement) {
-      const style = getComputedStyle(element);
-      if (style.outlineStyle !== "none" && style.outlineWidth !== "0px") return style.outlineWidth;
-      if (style.boxShadow !== "none") return style.boxShadow;
-      if (element.matches(".field, .amount-row, tr, li, section")) break;
-    }
-    return "0px";
-  });
-}
-
-/** What is wrong with the ring of the focused control; empty when nothing is. */
-async function ring(page: Page): Promise<string> {
-  const width = await outlineWidth(page);
-  if (width !== "0px") return "";
-  return page.evaluate(() => (document.activeElement === document.body ? "" : (document.activeElement?.outerHTML.slice(0, 160) ?? "")));
 }

@@ -10,6 +10,7 @@ import { parseMoment } from "../../../shared/text/moment.ts";
 import { guide } from "../../fixtures/check-value.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 import { fillCase } from "./fill-case.ts";
+import { withoutRing } from "./focus-ring.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
 import { goTo, pageShown, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
@@ -112,9 +113,10 @@ test.each([
   await expectReady(page);
 });
 
-test("topic 3-1 goes from new to ready with the keyboard alone", async () => {
+test("topic 3-1 goes from new to ready with the keyboard alone, and all that takes the focus on the way shows its ring", async () => {
   const { page } = app;
-  const hand = keyboard(page);
+  const bare = new Set<string>();
+  const hand = keyboard(page, async () => void bare.add(await withoutRing(page)));
   await hand.press(page.getByRole("button", { name: "新建专题三方向一", exact: true }));
   await page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
   await fillCase(page, hand, targetOf("3-1"), guide);
@@ -124,4 +126,5 @@ test("topic 3-1 goes from new to ready with the keyboard alone", async () => {
   await hand.press(page.locator("[data-page=finish]"));
   await pageShown(page);
   await expectReady(page);
+  expect([...bare].filter((control) => control !== "")).toEqual([]);
 });
