@@ -1,6 +1,6 @@
 import { Input, type InputRef, Segmented, Select } from "antd";
 import { type RefObject, useMemo } from "react";
-import { FILTERS, type Filter, GROUPINGS, type Grouping, isIn, SORTINGS, type Sorting } from "../../shared/desk/matrix-view.ts";
+import { FILTERS, type Filter, GROUPINGS, isIn, SORTINGS } from "../../shared/desk/matrix-view.ts";
 import { changeView, useDesk } from "../state/desk.ts";
 import { Icon } from "../ui/icon.tsx";
 import { words } from "./words.ts";
@@ -53,27 +53,41 @@ export function MatrixTools({ search }: { readonly search: RefObject<HTMLInputEl
         </span>
       )}
       <span className="grow" />
-      <Select<Grouping>
-        size="small"
-        className="matrix-select"
-        aria-label={own.grouping}
-        prefix={<span className="third">{own.grouping}</span>}
-        value={view.grouping}
-        popupMatchSelectWidth={false}
-        options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
-        onChange={(grouping) => changeView({ grouping })}
-      />
-      <Select<Sorting>
-        size="small"
-        className="matrix-select matrix-sort"
-        aria-label={own.sorting}
-        prefix={<span className="third">{own.sorting}</span>}
+      <ViewSelect name={own.grouping} values={GROUPINGS} labels={words.groupings} value={view.grouping} onChange={(grouping) => changeView({ grouping })} />
+      <ViewSelect
+        className="matrix-sort"
+        name={own.sorting}
+        values={SORTINGS}
+        labels={words.sortings}
         value={view.sorting}
-        popupMatchSelectWidth={false}
-        options={SORTINGS.map((value) => ({ value, label: words.sortings[value] }))}
         onChange={(sorting) => changeView({ sorting })}
       />
     </div>
+  );
+}
+
+type ViewSelectProps<T extends string> = {
+  readonly name: string;
+  readonly values: readonly T[];
+  readonly labels: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly className?: string;
+};
+
+/** One way in which the matrix can be shown, its name before it. */
+function ViewSelect<T extends string>({ name, values, labels, value, onChange, className = "" }: ViewSelectProps<T>) {
+  return (
+    <Select<T>
+      size="small"
+      className={`matrix-select ${className}`}
+      aria-label={name}
+      prefix={<span className="third">{name}</span>}
+      value={value}
+      popupMatchSelectWidth={false}
+      options={values.map((one) => ({ value: one, label: labels[one] }))}
+      onChange={onChange}
+    />
   );
 }
 

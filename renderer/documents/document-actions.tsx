@@ -1,8 +1,9 @@
-import { Button, Dropdown, Input, Space } from "antd";
-import { type FormEvent, useState } from "react";
+import { Button, Dropdown, Space } from "antd";
+import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { PreviewedDocument, WrittenDocuments } from "../../shared/ipc-documents.ts";
 import { NotSavedNote } from "../components/not-saved.tsx";
+import { TypedFolder } from "../components/typed-folder.tsx";
 import { bridge } from "../host/api.ts";
 import { readDocumentRecord } from "../state/document-record.ts";
 import { useLibrary } from "../state/library.ts";
@@ -50,7 +51,9 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
           />
         </Dropdown>
       </Space.Compact>
-      {asking && <FolderForm write={(folder) => void write("choose", folder)} cancel={() => setAsking(false)} />}
+      {asking && (
+        <TypedFolder label={words.folderPath} action={words.write} onFolder={(folder) => void write("choose", folder)} onCancel={() => setAsking(false)} />
+      )}
       <WriteResult state={state} again={() => void write("case")} />
     </div>
   );
@@ -102,33 +105,6 @@ function WriteResult({ state, again }: { readonly state: WriteState; readonly ag
         </ControlNote>
       ))}
     </div>
-  );
-}
-
-/** A browser has no dialog for folders of the program's machine: the path is typed. */
-function FolderForm({ write, cancel }: { readonly write: (folder: string) => void; readonly cancel: () => void }) {
-  const [folder, setFolder] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (folder.trim() !== "") write(folder);
-  };
-  return (
-    <form className="folder-form line" onSubmit={submit}>
-      <Input
-        size="small"
-        aria-label={words.folderPath}
-        placeholder={words.folderPath}
-        value={folder}
-        onChange={(event) => setFolder(event.target.value)}
-        autoFocus
-      />
-      <Button size="small" htmlType="submit">
-        {words.write}
-      </Button>
-      <Button size="small" type="text" onClick={cancel}>
-        {text.cancel}
-      </Button>
-    </form>
   );
 }
 

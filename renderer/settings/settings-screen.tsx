@@ -1,9 +1,10 @@
 import "./settings.css";
-import { Button, Input, InputNumber, Segmented } from "antd";
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { Input, InputNumber, Segmented } from "antd";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
 import { BackBar } from "../components/title-bar.tsx";
+import { TypedFolder } from "../components/typed-folder.tsx";
 import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -137,16 +138,11 @@ function CasesFolder({ onError }: { readonly onError: (error: AppError | undefin
   const folder = useLibrary((state) => state.settings.casesFolder);
   const shell = useLibrary((state) => state.info?.shell);
   const [typing, setTyping] = useState(false);
-  const [typed, setTyped] = useState("");
   const choose = (path?: string) =>
     void chooseCasesFolder(path).then((error) => {
       onError(error);
       if (error === undefined) setTyping(false);
     });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (typed.trim() !== "") choose(typed);
-  };
   return (
     <>
       <span className="setting-folder">{folder ?? words.ownFolder}</span>
@@ -163,21 +159,7 @@ function CasesFolder({ onError }: { readonly onError: (error: AppError | undefin
           {words.standardFolder}
         </button>
       )}
-      {typing && (
-        <form className="line" onSubmit={submit}>
-          <Input
-            size="small"
-            aria-label={words.folderPath}
-            placeholder={words.folderPath}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            autoFocus
-          />
-          <Button size="small" htmlType="submit">
-            {words.changeFolder}
-          </Button>
-        </form>
-      )}
+      {typing && <TypedFolder label={words.folderPath} action={words.changeFolder} onFolder={choose} />}
     </>
   );
 }
