@@ -11,7 +11,7 @@ import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { PlacingTable } from "./placing-table.tsx";
-import { PrintPackPanel } from "./print-pack-panel.tsx";
+import { PrintPackPanel, useDocumentsToSeal } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { SlotView } from "./slot-view.tsx";
 
@@ -24,6 +24,7 @@ export function AttachmentsScreen() {
   const attachments = theCase.attachments ?? NONE;
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
+  const canSeal = useDocumentsToSeal().some(({ sealed, planned }) => !sealed && planned !== undefined);
   const dragging = useFileDrag((state) => state.over);
   const unplaced = attachments.filter((attachment) => attachment.unplaced === true);
   const waiting = new Set(unplaced.map(({ id }) => id));
@@ -31,6 +32,8 @@ export function AttachmentsScreen() {
   const shown = slots.filter((slot) => (guide ? isShownEmpty(slot, theCase, guide) : slot.required) || attachmentsOfCase(slot).length > 0);
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
   const loose = attachments.filter((attachment) => !placed.has(attachment.id));
+  const waitsForFiles = slots.some(({ required, state }) => required && state === "missing");
+  const isNext = waitsForFiles && !canSeal && unplaced.length + loose.length === 0;
   return (
     <main className="main with-rail">
       <div className="page">
@@ -50,7 +53,13 @@ export function AttachmentsScreen() {
                   >
                     {text.attachments.addFolder}
                   </ChooseFiles>
-                  <ChooseFiles kind="button" icon="plus" label={text.attachments.addSomewhere} onFiles={(files) => void receiveAttachments(undefined, files)}>
+                  <ChooseFiles
+                    kind="button"
+                    icon="plus"
+                    loud={isNext}
+                    label={text.attachments.addSomewhere}
+                    onFiles={(files) => void receiveAttachments(undefined, files)}
+                  >
                     {text.attachments.add}
                   </ChooseFiles>
                 </span>

@@ -13,11 +13,13 @@ type Props = {
   readonly icon?: IconName;
   readonly busy?: boolean;
   readonly kind?: "button" | "small" | "link";
+  /** it is the next step of the screen */
+  readonly loud?: boolean;
   readonly choose?: "one" | "several" | "folder";
 };
 
 /** A button that lets the user choose files, or a folder: the same by mouse and by keyboard as dropping them. */
-export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind = "small", choose = "several" }: Props) {
+export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind = "small", loud = false, choose = "several" }: Props) {
   const input = useRef<HTMLInputElement>(null);
   // the dialog of the system takes files; a folder is chosen in the page in both forms
   const start = () => (window.guohe === undefined || choose !== "several" ? input.current?.click() : onFiles(undefined));
@@ -30,6 +32,7 @@ export function ChooseFiles({ label, children, onFiles, icon, busy = false, kind
       ) : (
         <Button
           size={kind === "small" ? "small" : "middle"}
+          type={loud ? "primary" : "default"}
           {...(icon ? { icon: <Icon name={icon} size="small" /> } : {})}
           aria-label={label}
           loading={busy}

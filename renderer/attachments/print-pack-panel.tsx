@@ -10,6 +10,7 @@ import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { showPackage, usePackage } from "../state/package.ts";
 import { cancelPrintPack, lookUpPrintPack, makePrintPack, type PrintRun, usePrintPack } from "../state/print-pack.ts";
+import { goToPage } from "../state/route.ts";
 import { useIsOfScreen } from "../state/saving.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -29,33 +30,46 @@ export function PrintPackPanel() {
   useEffect(() => void lookUpPrintPack(key), [key]);
   const [separators, setSeparators] = useState(false);
   const run = usePrintPack((state) => (state.key === key ? state.run : IDLE));
+  const isComplete = useChecked((state) => state.report?.slots.every(({ required, filled }) => !required || filled) === true);
+  // files without a place come first
+  const isPlaced = useOpenCase((state) => state.case?.attachments?.every(({ unplaced }) => unplaced !== true) ?? true);
+  const madeOfScreen = useIsOfScreen(run.kind === "done" ? run.report.base : undefined) && run.kind === "done";
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.sealed);
-  const waiting = open.filter((paper) => paper.planned === undefined).length;
+  const ready = open.filter((paper) => paper.planned !== undefined);
+  const waiting = open.filter((paper) => paper.planned === undefined);
   return (
     <section className="print-pack">
       <h2>{words.title}</h2>
       {open.length === 0 ? (
-        <p className="second">{words.done}</p>
+        <>
+          <p className="second">{words.done}</p>
+          {isComplete && isPlaced && (
+            <Button type="primary" block onClick={() => goToPage({ kind: "finish" })}>
+              {text.workspace.finish}
+              <Icon name="right" size="small" />
+            </Button>
+          )}
+        </>
       ) : (
         <>
-          <p className="second">{words.intro}</p>
+          <p className="second">{ready.length > 0 ? words.intro : words.nothingReady}</p>
           <ol className="seal-papers">
-            {numbered(open).map(({ key: documentKey, item }, index) => (
+            {numbered(ready).map(({ key: documentKey, item }, index) => (
               <ListLine key={documentKey} number={index + 1} paper={item} />
             ))}
           </ol>
-          {run.kind === "running" ? (
+          {waiting.length > 0 && <NotReady papers={waiting} />}
+          {ready.length === 0 ? null : run.kind === "running" ? (
             <Running run={run} caseKey={key} />
           ) : (
             <>
-              <Checkbox checked={separators} onChange={(event) => setSeparators(event.target.checked)}>
+              <Checkbox checked={separators} title={words.separatorsWhy} onChange={(event) => setSeparators(event.target.checked)}>
                 {words.separators}
               </Checkbox>
-              <MakeButton caseKey={key} separators={separators} again={run.kind === "done"} />
+              <MakeButton caseKey={key} separators={separators} again={run.kind === "done"} loud={isPlaced && !madeOfScreen} />
             </>
           )}
-          {waiting > 0 && waiting < open.length && <ControlNote kind="lack">{words.waiting(waiting)}</ControlNote>}
         </>
       )}
       {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => void makePrintPack(key, separators)} />}
@@ -76,7 +90,8 @@ export function PrintPackPanel() {
   );
 }
 
-function useDocumentsToSeal(): readonly SealDocument[] {
+/** Documents that must be sealed, sealed or not, in the order of the seal list. */
+export function useDocumentsToSeal(): readonly SealDocument[] {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const report = useChecked((state) => state.report);
@@ -86,26 +101,41 @@ function useDocumentsToSeal(): readonly SealDocument[] {
 }
 
 function ListLine({ number, paper }: { readonly number: number; readonly paper: SealDocument }) {
-  const { title, pages, planned, clause } = paper;
+  const { title, pages, clause } = paper;
   return (
-    <li className="seal-line">
+    <li className="seal-line" title={text.place(clause)}>
       <span className="third">{number}</span>
-      <span className="grow">
-        {title}
-        <span className="meta block">{text.place(clause)}</span>
-      </span>
-      {planned === undefined ? <span className="meta nowrap">{words.notYet}</span> : pages && <span className="meta nowrap">{words.pages(pages)}</span>}
+      <span className="grow">{title}</span>
+      {pages && <span className="meta nowrap">{words.pages(pages)}</span>}
     </li>
   );
 }
 
-function MakeButton({ caseKey, separators, again }: { readonly caseKey: string; readonly separators: boolean; readonly again: boolean }) {
+/** What must be sealed and is not there to be printed: it could go to the seal with the rest. */
+function NotReady({ papers }: { readonly papers: readonly SealDocument[] }) {
+  return (
+    <details className="seal-waiting">
+      <summary>{words.waiting(papers.length)}</summary>
+      <ul>
+        {numbered(papers).map(({ key, item }) => (
+          <li key={key} className="seal-line" title={text.place(item.clause)}>
+            {item.title}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type MakeProps = { readonly caseKey: string; readonly separators: boolean; readonly again: boolean; readonly loud: boolean };
+
+function MakeButton({ caseKey, separators, again, loud }: MakeProps) {
   const building = usePackage((state) => state.key === caseKey && state.build.kind === "running");
   const readOnly = useReadOnly();
   return (
     <>
       <Button
-        type="primary"
+        type={loud ? "primary" : "default"}
         block
         icon={<Icon name="seal" size="small" />}
         disabled={building || readOnly}
@@ -155,7 +185,7 @@ function Made({ report, caseKey }: { readonly report: MadePrintPack; readonly ca
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: false }).then(setError)}>
           {words.open}
         </Button>
-        <Button size="small" onClick={() => void print()}>
+        <Button size="small" type={ofScreen ? "primary" : "default"} onClick={() => void print()}>
           {text.finish.print}
         </Button>
         <Button size="small" onClick={() => void showPackage(caseKey, { what: "print-pack", inFolder: true }).then(setError)}>

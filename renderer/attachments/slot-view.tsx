@@ -52,7 +52,7 @@ export function SlotView({ slot, attachments }: { readonly slot: SlotReport; rea
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} />
           {note && <span className="meta">　{text.attachments.notes[note]}</span>}
         </div>
-        {!first && <p className="meta">{document === undefined ? text.attachments.toFill : text.attachments.toWrite}</p>}
+        {!first && document !== undefined && <p className="meta">{text.attachments.toWrite}</p>}
         {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
         {attachments.map((attachment, index) => (
           <AttachmentLine

@@ -28,6 +28,7 @@ export function FinishScreen() {
   const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
   if (!report || !guide) return null;
   const missing = missingGroups(report, findings, guide);
+  const asked = report.slots.filter(({ required }) => required);
   return (
     <main className="main with-rail finish">
       <div className="page">
@@ -37,6 +38,7 @@ export function FinishScreen() {
             <p className="readiness" data-ready={report.ready}>
               <Icon name={report.ready ? "done" : report.readyForReview ? "doing" : "lack"} className={report.ready ? "met" : "lack"} />
               <b>{report.ready ? text.finish.ready : report.readyForReview ? text.finish.readyForReview : text.finish.notReady}</b>
+              <span className="second">{text.finish.papers(asked.filter(({ filled }) => filled).length, asked.length)}</span>
               <span className="second">{report.ready ? text.finish.readyNote(findings.length) : text.finish.notReadyNote}</span>
             </p>
             {unplaced > 0 && (

@@ -41,7 +41,7 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
           </p>
         )}
         <div className="deadline-clause">
-          <Clause place={cited.place} words={cited.quote} marked={guide.filing.cites.words} />
+          <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
         </div>
       </section>
       <section>
@@ -51,7 +51,7 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
             {title ?? text.start.scheduleHint}
           </span>
         </h2>
-        <PlanSteps plan={plan} guide={guide} brief={of === undefined && recent.length > 0} />
+        <PlanSteps plan={plan} guide={guide} brief={of === undefined} />
       </section>
     </>
   );

@@ -83,7 +83,7 @@ export function StartScreen() {
                       <>
                         <FirstSteps />
                         {choosing && <ChooseTopic guide={guide} create={create} disabled={busy} />}
-                        <TopicTable guide={guide} create={create} disabled={busy} />
+                        <TopicTable guide={guide} create={create} disabled={busy} brief />
                       </>
                     ) : (
                       <>
@@ -153,13 +153,9 @@ function FirstSteps() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="meta">
-        {words.sample}
-        {"　"}
-        <button type="button" className="link" onClick={openHelp}>
-          {words.manual}
-        </button>
-      </p>
+      <button type="button" className="link dense" onClick={openHelp}>
+        {words.manual}
+      </button>
     </section>
   );
 }

@@ -1,12 +1,26 @@
 import { Button } from "antd";
+import { useState } from "react";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { quotaOf } from "../../shared/settings.ts";
 import { useLibrary } from "../state/library.ts";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
+type Props = {
+  readonly guide: Guide;
+  readonly create: (topic: string) => void;
+  readonly disabled: boolean;
+  /** the first rows, which decide for most, and the others when asked for */
+  readonly brief?: boolean;
+};
+
+const BRIEF = 4;
+
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */
-export function TopicTable({ guide, create, disabled }: { readonly guide: Guide; readonly create: (topic: string) => void; readonly disabled: boolean }) {
-  const rows = guide.topics[0]?.atAGlance.map((row) => row.label) ?? [];
+export function TopicTable({ guide, create, disabled, brief = false }: Props) {
+  const [whole, setWhole] = useState(!brief);
+  const all = guide.topics[0]?.atAGlance.map((row) => row.label) ?? [];
+  const rows = whole ? all : all.slice(0, BRIEF);
   return (
     <table className="topics">
       <colgroup>
@@ -35,6 +49,16 @@ export function TopicTable({ guide, create, disabled }: { readonly guide: Guide;
             ))}
           </tr>
         ))}
+        {brief && all.length > BRIEF && (
+          <tr>
+            <td colSpan={guide.topics.length + 1}>
+              <button type="button" className="link dense" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+                {whole ? text.start.fewerRows : text.start.moreRows(all.length - BRIEF)}
+                <Icon name={whole ? "up" : "down"} size="small" />
+              </button>
+            </td>
+          </tr>
+        )}
         <QuotaRow guide={guide} />
         <tr className="pick">
           <td />

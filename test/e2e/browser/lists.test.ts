@@ -70,12 +70,28 @@ test("the names of those who signed can be read in full", async () => {
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
 });
 
-test("all that must still be sealed becomes one PDF, with progress, and is opened", async () => {
+/** The one loud button of the screen. */
+const loudButtons = () => app.page.locator("main .ant-btn-primary").allInnerTexts();
+
+test("all that must still be sealed becomes one PDF, with progress, and is opened; the loudest button is always the next step", async () => {
   const { page } = app;
+  await openSample(page);
+  await goTo(page, "附件");
+  await expect.poll(loudButtons).toEqual(["生成与上传"]);
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await openSample(page, /特大城市/);
+  await goTo(page, "附件");
+  // nothing is there yet that could be sealed: files come first, and no button is offered that could only fail
+  await expect.poll(loudButtons).toEqual(["添加文件"]);
+  expect(await page.getByRole("button", { name: "生成用印包" }).count()).toBe(0);
+  await page.getByText("3 件尚未备齐").waitFor();
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
   await openSample(page, /固态储能/);
   await goTo(page, "附件");
+  await expect.poll(loudButtons).toEqual(["生成用印包"]);
   await page.getByRole("button", { name: "生成用印包" }).click();
   await page.getByRole("button", { name: "打开用印包" }).click({ timeout: 180_000 });
+  expect(await loudButtons()).toEqual(["打印"]);
   await expect.poll(() => app.openedPaths.length).toBe(1);
   expect(app.openedPaths[0]).toMatch(/用印包\.pdf$/);
   const files = await readdir(app.home, { recursive: true });
