@@ -55,6 +55,8 @@ export type SampleInfo = { readonly id: string; readonly title: string; readonly
 
 export type RecentCase = {
   readonly key: string;
+  /** absent where the case cannot be read */
+  readonly guide?: Pick<Case, "guide" | "guideEdition">;
   readonly title: string;
   readonly topic: string;
   readonly applicant: string;

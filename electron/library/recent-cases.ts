@@ -65,8 +65,19 @@ async function describeRecent(folder: string): Promise<RecentCase> {
   const extra = { ...(openBy !== undefined && { openBy }), ...(unsaved && { unsavedAt: unsaved.at }), ...(interrupted && { interrupted }) };
   if (read.ok) {
     const { case: theCase, savedAt } = read.value;
+    const { guide, guideEdition } = theCase;
     const own = theCase.internalDeadline ? { internalDeadline: theCase.internalDeadline } : {};
-    return { key, title: theCase.title ?? "", topic: theCase.topic, applicant: theCase.applicant?.name ?? "", folder, savedAt, ...own, ...extra };
+    return {
+      key,
+      guide: { guide, guideEdition },
+      title: theCase.title ?? "",
+      topic: theCase.topic,
+      applicant: theCase.applicant?.name ?? "",
+      folder,
+      savedAt,
+      ...own,
+      ...extra,
+    };
   }
   const state = read.error.kind === "case-too-new" ? undefined : (await isFolder(folder)) ? "damaged" : "missing";
   return { key, title: "", topic: "", applicant: "", folder, savedAt: "", ...(state && { state }), ...extra };

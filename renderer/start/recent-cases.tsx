@@ -3,14 +3,13 @@ import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { RecentCase } from "../../shared/ipc.ts";
 import { monthAndDay, versionTimeText } from "../../shared/text/moment-text.ts";
-import { useLibrary } from "../state/library.ts";
+import { guideOf, useLibrary } from "../state/library.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type RecentProps = {
   readonly recent: readonly RecentCase[];
-  readonly guide: Guide;
   readonly open: (key: string) => void;
   /** opens a case where its next step is made */
   readonly goOn: (key: string, place: NextPlace) => void;
@@ -18,7 +17,7 @@ type RecentProps = {
 };
 
 /** The cases that were open before, newest first, with what each needs next; those that are gone or damaged are shown as such and can be taken off. */
-export function RecentCases({ recent, guide, open, goOn, forget }: RecentProps) {
+export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
   const { columns } = text.start;
   return (
     <section className="recent" aria-label={text.start.projects}>
@@ -43,7 +42,7 @@ export function RecentCases({ recent, guide, open, goOn, forget }: RecentProps) 
         </thead>
         <tbody>
           {recent.map((item, index) => (
-            <RecentRow key={item.key} item={item} first={index === 0} guide={guide} open={open} goOn={goOn} forget={forget} />
+            <RecentRow key={item.key} item={item} first={index === 0} open={open} goOn={goOn} forget={forget} />
           ))}
         </tbody>
       </table>
@@ -51,11 +50,11 @@ export function RecentCases({ recent, guide, open, goOn, forget }: RecentProps) 
   );
 }
 
-function RecentRow({ item, first, guide, open, goOn, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean }) {
+function RecentRow({ item, first, open, goOn, forget }: Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean }) {
   const standing = useLibrary((state) => state.standings.get(item.key));
   const folder = item.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? item.folder;
   const name = item.state === undefined ? item.title.trim() || text.start.untitled : folder;
-  const topic = guide.topics.find(({ id }) => id === item.topic)?.name ?? item.topic;
+  const guide = useLibrary(({ library }) => item.guide && guideOf(library, item.guide));
   return (
     <tr data-recent={item.state ?? "whole"}>
       <td>
@@ -67,11 +66,11 @@ function RecentRow({ item, first, guide, open, goOn, forget }: Omit<RecentProps,
           </button>
         )}
         <span className="meta block">
-          <RecentState item={item} topic={topic} />
+          <RecentState item={item} guide={guide} />
         </span>
       </td>
-      <td className="number">{item.state === undefined && <Count group="must" count={standing?.must} />}</td>
-      <td className="number">{item.state === undefined && <Count group="lack" count={standing?.lack} />}</td>
+      <td className="number">{guide && <Count group="must" count={standing?.must} />}</td>
+      <td className="number">{guide && <Count group="lack" count={standing?.lack} />}</td>
       <td className="next">
         {standing && item.state === undefined && <NextStep standing={standing} first={first} name={name} goOn={(place) => goOn(item.key, place)} />}
       </td>
@@ -126,8 +125,8 @@ function NextStep({ standing: { next, ready, place }, first, name, goOn }: NextP
   );
 }
 
-/** Below the name: what is wrong with the folder, what happened last time, else the applicant. */
-function RecentState({ item, topic }: { readonly item: RecentCase; readonly topic: string }) {
+/** Below the name: what is wrong with the folder, what happened last time, that its guide is not installed, else the applicant. */
+function RecentState({ item, guide }: { readonly item: RecentCase; readonly guide: Guide | undefined }) {
   if (item.state !== undefined) {
     return (
       <span className="line">
@@ -146,6 +145,16 @@ function RecentState({ item, topic }: { readonly item: RecentCase; readonly topi
   }
   if (item.openBy !== undefined) return <>{text.start.openBy(item.openBy)}</>;
   if (item.interrupted) return <>{text.start.interrupted(versionTimeText(item.savedAt))}</>;
+  if (item.guide && guide === undefined) {
+    const { guide: id, guideEdition: edition } = item.guide;
+    return (
+      <span className="line" title={text.start.guideMissing(id, edition)}>
+        <Icon name="lack" size="small" className="lack" />
+        <span className="cut">{text.start.guideMissing(id, edition)}</span>
+      </span>
+    );
+  }
+  const topic = guide?.topics.find(({ id }) => id === item.topic)?.name ?? item.topic;
   const whose = `${item.applicant.trim() === "" ? text.start.noApplicant : item.applicant}，${topic}`;
   return (
     <span className="cut block" title={whose}>

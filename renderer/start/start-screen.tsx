@@ -89,7 +89,6 @@ export function StartScreen() {
                       <>
                         <RecentCases
                           recent={recent}
-                          guide={guide}
                           open={(key) => void open({ kind: "recent", key })}
                           goOn={(key, place) => void open({ kind: "recent", key }, placeToOpen(place))}
                           forget={(key) => void forgetRecent(key)}

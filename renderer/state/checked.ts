@@ -116,7 +116,9 @@ function checkedNow(): CheckedState {
   if (theCase === undefined || library === undefined) return nothing;
   const guide = guideOf(library, theCase);
   if (guide === undefined) {
-    return { ...nothing, error: { kind: "guide-unknown", guide: theCase.guide, known: library.guides.map((known) => known.id) } };
+    const { guide: id, guideEdition: edition } = theCase;
+    const known = library.guides.map((one) => one.id);
+    return { ...nothing, error: { kind: "guide-unknown", guide: id, known, ...(edition !== undefined && { edition }) } };
   }
   const started = performance.now();
   const { opened } = useOpenCase.getState();

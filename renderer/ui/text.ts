@@ -72,6 +72,7 @@ export const text = {
     forget: (name: string) => `从列表中移除“${name}”`,
     missing: "找不到文件夹，可能已移动、改名或磁盘未连接",
     damaged: "项目文件已损坏，打开后可选用完整的版本",
+    guideMissing: (id: string, edition: string | undefined) => `未安装该指南：${id}${edition === undefined ? "" : `（${edition}版）`}`,
     unsaved: (time: string) => `有内容没能保存（${time}），打开后可恢复`,
     openBy: (who: string) => `${who} 正打开着`,
     interrupted: (time: string) => `上次没有正常退出；已保存到 ${time}，没有未保存的内容`,

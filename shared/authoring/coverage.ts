@@ -37,6 +37,7 @@ export function coverageOf(guide: Guide, ownLetters: readonly string[]): Coverag
       ...clauses,
       ...topicGaps(guide),
       ...draftedRules(guide),
+      ...filingGaps(guide),
       ...questionGaps(guide),
       ...factGaps(guide),
       ...letterGaps(guide, ownLetters),
@@ -81,6 +82,22 @@ const draftedRules = (guide: Guide): readonly GuideGap[] =>
   guide.rules.flatMap(({ id, title, check, say }, index) =>
     check.kind === "advise" && /^请对照.*核对。$/u.test(say.advice ?? "")
       ? [{ path: `rules[${index}]`, code: "rule-untouched" as const, rule: id, title }]
+      : [],
+  );
+
+/** Screens show the deadline of `filing`, a rule checks its own; a rule of some topics may well have another. */
+const filingGaps = ({ filing: { opens, closes }, rules }: Guide): readonly GuideGap[] =>
+  rules.flatMap(({ id, topics, check }, index): readonly GuideGap[] =>
+    check.kind === "filingWindow" && topics === "all" && (check.opens !== opens || check.closes !== closes)
+      ? [
+          {
+            path: `rules[${index}].check`,
+            code: "filing-differs",
+            rule: id,
+            checked: { opens: check.opens, closes: check.closes },
+            shown: { opens, closes },
+          },
+        ]
       : [],
   );
 

@@ -4,6 +4,9 @@
  */
 export type GuideGap = { readonly path: string } & GapFault;
 
+/** Both as the guide writes them, `2027-05-15T09:00`. */
+type FilingWindow = { readonly opens: string; readonly closes: string };
+
 export type GapFault =
   /** no rule, question, letter or slot comes of the clause, and nothing says why */
   | { readonly code: "clause-unused"; readonly clause: string; readonly place: string }
@@ -16,5 +19,7 @@ export type GapFault =
   | { readonly code: "slot-without-rule"; readonly slot: string; readonly title: string }
   /** drafted from the clause, and not made a check since */
   | { readonly code: "rule-untouched"; readonly rule: string; readonly title: string }
+  /** the deadline that all topics are checked against is not the one that screens and letters show */
+  | { readonly code: "filing-differs"; readonly rule: string; readonly checked: FilingWindow; readonly shown: FilingWindow }
   | { readonly code: "topic-without-rules"; readonly topic: string; readonly name: string }
   | { readonly code: "list-unused"; readonly list: string };

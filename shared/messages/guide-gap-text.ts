@@ -17,6 +17,8 @@ export function guideGapText(gap: GapFault): string {
       return `附件位置 ${gap.slot}（${gap.title}）没有规则检查。请写 requiredBy: 规则编号，或改为 required: never。`;
     case "rule-untouched":
       return `规则 ${gap.rule}（${gap.title}）还是起草时的样子，只请申报人自己对照条款。请改为相应的检查；确实只能提示的，把 say 改成自己的话；不是条件的，删去并在条款上写 notARule。`;
+    case "filing-differs":
+      return `规则 ${gap.rule} 检查的填报时间（${gap.checked.opens} 至 ${gap.checked.closes}）与 guide.yaml 的 filing（${gap.shown.opens} 至 ${gap.shown.closes}）不同，界面显示后者。请改为一致。`;
     case "topic-without-rules":
       return `专题 ${gap.topic}（${gap.name}）没有任何规则。请补上规则，或删去这个专题。`;
     case "list-unused":

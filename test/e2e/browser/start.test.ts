@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 import { toStart } from "./tours/tour.ts";
@@ -28,6 +30,24 @@ test("who comes back finds the projects first, with the counts of 检查结果, 
   await page.locator("table.topics").waitFor();
   await page.getByRole("button", { name: /^比较 4 个专题/ }).click();
   expect(await page.getByRole("button", { name: "新建专题一", exact: true }).count()).toBe(1);
+});
+
+test("a project whose guide is not installed names that guide, and promises no counts", async () => {
+  const { page, home } = app;
+  const folder = join(home, "of another guide");
+  await mkdir(folder);
+  const theCase = { formatVersion: 1, id: "11111111-1111-4111-8111-111111111111", guide: "city-2031", guideEdition: "2031", topic: "7", title: "未来项目" };
+  await writeFile(join(folder, "case.json"), JSON.stringify(theCase));
+  await page.getByRole("button", { name: "打开文件夹" }).click();
+  await page.getByLabel("申报项目文件夹的完整路径").fill(folder);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("没有编号为“city-2031（2031版）”的申报指南").waitFor();
+  await toStart(page);
+  const row = page.locator("tr[data-recent]", { hasText: "未来项目" });
+  await row.getByText("未安装该指南：city-2031（2031版）").waitFor();
+  expect(await row.innerText()).not.toContain("…");
+  await row.getByRole("button", { name: "从列表中移除“未来项目”" }).click();
+  await row.waitFor({ state: "detached" });
 });
 
 test("everything of the first project is in view in a small window, and its next step leads to the very field", async () => {

@@ -153,6 +153,15 @@ const GAPS: { readonly [Code in GapFault["code"]]: Example<GapFault, Code> } = {
     damage: rule("{ kind: advise }", ", say: { advice: 请对照申报要求第1条核对。 }"),
     says: { code: "rule-untouched", rule: "new-rule", title: "新规则" },
   },
+  "filing-differs": {
+    damage: rule("{ kind: filingWindow, opens: 2026-05-15T09:00, closes: 2026-06-10T16:30 }"),
+    says: {
+      code: "filing-differs",
+      rule: "new-rule",
+      checked: { opens: "2026-05-15T09:00", closes: "2026-06-10T16:30" },
+      shown: { opens: "2026-05-15T09:00", closes: "2026-06-03T16:30" },
+    },
+  },
   // rules of all topics speak of the new one too, if they are not told which
   "topic-without-rules": {
     damage: {
