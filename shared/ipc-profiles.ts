@@ -34,6 +34,10 @@ export const profileCalls = {
     readonly profiles: Profiles;
     readonly id: string;
   }>(),
+  /** the documents for which a unit has Word templates of its own, by their ids */
+  "profiles:templates": call(z.strictObject({ id: profileId })).gives<readonly string[]>(),
+  /** opens the folder of the Word templates of a unit; they hold for its cases */
+  "profiles:show-templates": call(z.strictObject({ id: profileId })).gives<undefined>(),
   "profiles:remove": call(z.strictObject({ kind: profileKind, id: profileId })).gives<Profiles>(),
   /** the unit whose answers new cases begin with; without `id` none */
   "profiles:use-for-new": call(z.strictObject({ id: profileId.optional() })).gives<Profiles>(),

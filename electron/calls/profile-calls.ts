@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { profileById, profileName, withNewCaseUnit, withoutProfile, withProfile } from "../../shared/desk/profiles.ts";
 import { fail, ok } from "../../shared/errors.ts";
+import type { CallName } from "../../shared/ipc.ts";
 import type { UpdatedCase } from "../../shared/ipc-profiles.ts";
+import { writingError } from "../files/file-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { caseKey } from "../library/case-key.ts";
 import { changeProfiles, readProfiles } from "../library/profiles.ts";
 import { recentFolders } from "../library/recent-cases.ts";
 import { workspaceFolders } from "../library/recent-workspaces.ts";
 import { caseFolders } from "../library/settings.ts";
+import { profileTemplates, profileTemplatesFolder } from "../library/unit-templates.ts";
 import { findCases } from "../library/workspace.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 
-type ProfileCall = "profiles:read" | "profiles:put" | "profiles:remove" | "profiles:use-for-new" | "profiles:updates" | "profiles:update";
+type ProfileCall = Extract<CallName, `profiles:${string}`>;
 
 const notAProfile = () => fail({ kind: "wrong-use" as const, problem: { code: "unknown-request" as const } });
 
@@ -26,7 +30,7 @@ async function knownCases(): Promise<readonly string[]> {
 }
 
 /** Calls about profiles of units and people, which several cases share. */
-export function profileCalls({ openCases, moment }: CallContext): Pick<CallHandlers, ProfileCall> {
+export function profileCalls({ openCases, moment, openPath }: CallContext): Pick<CallHandlers, ProfileCall> {
   return {
     "profiles:read": () => readProfiles(),
     "profiles:put": async ({ kind, id = randomUUID(), version, values }) => {
@@ -37,6 +41,19 @@ export function profileCalls({ openCases, moment }: CallContext): Pick<CallHandl
         return next === undefined ? notAProfile() : ok(next);
       });
       return changed.ok ? ok({ profiles: changed.value, id }) : changed;
+    },
+    "profiles:templates": async ({ id }) => ok(await profileTemplates(id)),
+    "profiles:show-templates": async ({ id }) => {
+      const profiles = await readProfiles();
+      if (!profiles.ok) return profiles;
+      const folder = profileById(profiles.value, "unit", id) && profileTemplatesFolder(id);
+      if (folder === undefined) return notAProfile();
+      try {
+        await makeFolder(folder);
+      } catch (error) {
+        return fail(writingError(folder, error));
+      }
+      return openPath(folder);
     },
     "profiles:remove": ({ kind, id }) => changeProfiles((profiles) => ok(withoutProfile(profiles, kind, id))),
     "profiles:use-for-new": ({ id }) =>

@@ -14,7 +14,7 @@ import { sha256 } from "../files/sha256.ts";
 import { productVersion } from "../files/version.ts";
 import { CASE_FILE } from "./cases.ts";
 import { guidesVersion } from "./guides.ts";
-import { UNIT_TEMPLATES_FOLDER } from "./unit-templates.ts";
+import { UNIT_TEMPLATES_FOLDER, userTemplatesFolder } from "./unit-templates.ts";
 
 /** A row as it was made last. `stamp`: of what it was made from; `files`: registered attachments, as the case writes them. */
 export type CachedOverview = { readonly stamp: string; readonly files: readonly string[]; readonly overview: CaseOverview };
@@ -113,7 +113,8 @@ export async function overviewBasis(): Promise<string> {
     program.size,
     program.mtimeMs,
     await guidesVersion(),
-    await folderStamp(join(userDataFolder(), UNIT_TEMPLATES_FOLDER)),
+    await folderStamp(userTemplatesFolder()),
+    await unitsStamp(),
   ];
   return sha256(parts.join("\n"));
 }
@@ -135,6 +136,13 @@ export async function caseStamp(folder: string, files: readonly string[], ofCase
 async function fileStamp(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   return found === undefined ? "none" : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+}
+
+/** Of the templates of each unit in the profiles. */
+async function unitsStamp(): Promise<string> {
+  const units = join(userTemplatesFolder(), "units");
+  const names = await readdir(units).catch(() => []);
+  return (await Promise.all(names.map(async (name) => `${name} ${await folderStamp(join(units, name))}`))).join("\n");
 }
 
 async function folderStamp(folder: string): Promise<string> {

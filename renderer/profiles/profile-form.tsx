@@ -9,6 +9,7 @@ import { loadProfiles, lookForUpdates, putProfile, removeProfile, setNewCaseUnit
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { ProfileField } from "./profile-field.tsx";
+import { UnitTemplates } from "./unit-templates.tsx";
 import { words } from "./words.ts";
 
 /** The questions of a kind of profile, as the sections of a case ask them. */
@@ -71,6 +72,7 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
           }}
         />
       ))}
+      {kind === "unit" && profile && <UnitTemplates id={profile.id} />}
       {kind === "unit" && profile && (
         <Checkbox checked={usedForNew === profile.id} onChange={(event) => void setNewCaseUnit(event.target.checked ? profile.id : undefined).then(setError)}>
           {words.newCases}

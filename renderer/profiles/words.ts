@@ -31,6 +31,13 @@ export const words = {
   ongoing: (count: number) => `${count} 项。请在项目中修改后按“存为常用”。`,
   ongoingNone: "没有在研项目。请在项目中修改后按“存为常用”。",
   ongoingUnset: "未填。请在项目中填写后按“存为常用”。",
+  templates: {
+    title: "本单位的 Word 模板",
+    none: "还没有。在项目的“文书”页存一份起始模板，改成本单位的格式后放进这个文件夹，从本档案填入单位的项目都用它。",
+    note: "从本档案填入单位的项目都用它们写文书；项目自己的模板优先。",
+    open: "打开模板文件夹",
+    unknown: "已安装的指南没有这份文书",
+  },
   chooseOne: "选一份档案查看，或添加一份。",
   updates: {
     title: "档案改动后可更新的项目",

@@ -6,6 +6,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { change, useOpenCase } from "../state/open-case.ts";
 import { openCase } from "../state/opening.ts";
 import { keepFromCase, loadProfiles, useProfiles } from "../state/profiles.ts";
+import { readTemplatesAgain } from "../state/unit-templates.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -33,6 +34,8 @@ function ProfileTools({ kind }: { readonly kind: ProfileKind }) {
     const next = kind === "partner" ? withPartnerAdded(theCase, profile) : withProfileIn(theCase, kind, profile);
     change(kind === "partner" ? "partners" : kind === "unit" ? "applicant.name" : "lead.name", next);
     setSaid(words.filled(profileName(profile)));
+    // the unit may keep Word templates of its own
+    if (kind === "unit") void readTemplatesAgain();
   };
   const keep = async () => {
     const { kept, changed, error } = await keepFromCase(kind);

@@ -21,6 +21,8 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "settings:set-quota": { guide: "shanghai-intl-coop-2026", topic: "2", quota: 3 },
     "profiles:read": undefined,
     "profiles:put": { kind: "unit", values: { name: "x" } },
+    "profiles:templates": { id: "x" },
+    "profiles:show-templates": { id: "x" },
     "profiles:remove": { kind: "unit", id: "x" },
     "profiles:use-for-new": { id: "x" },
     "profiles:updates": undefined,
