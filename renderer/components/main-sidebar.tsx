@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  readonly current: "start" | "guides" | "profiles" | "hand-over" | "desk" | "split";
+  readonly current: "start" | "files" | "guides" | "profiles" | "hand-over" | "desk" | "split";
   /** opens a case and says on the page what went wrong; absent: the page has no place for that, and 开始 is gone to first */
   readonly open?: (opening: Opening) => Promise<void>;
 };
@@ -53,6 +53,10 @@ export function MainSidebar({ current, open }: Props) {
           <kbd>{text.start.openFolderKey}</kbd>
         </button>
         {asking && open && <FolderForm open={open} />}
+        <button type="button" className="nav-item" aria-current={current === "files" ? "page" : undefined} onClick={() => go({ kind: "files" })}>
+          <Icon name="inbox" />
+          {text.start.fromFiles}
+        </button>
         <button type="button" className="nav-item" onClick={() => (current === "start" ? goToSamples() : go({ kind: "start" }))}>
           <Icon name="inbox" />
           {text.start.fromSample}

@@ -42,6 +42,22 @@ async function toInstall(name: string, files: readonly (readonly [string, File])
   return { name, files: await Promise.all(own.map(async ([path, file]) => ({ path, base64: await base64Of(file) }))) };
 }
 
+/** All files that were dropped, with the folders that they lie in; `unread`: names of what could not be read. To be asked for at once. */
+export async function droppedWithPaths(
+  data: DataTransfer,
+): Promise<{ readonly found: readonly (readonly [string, File])[]; readonly unread: readonly string[] }> {
+  const files = [...data.files].map((file) => [file.name, file] as const);
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  if (entries.every((entry) => entry === null || entry.isFile)) return { found: files, unread: [] };
+  const found: (readonly [string, File])[] = [];
+  const unread: string[] = [];
+  for (const entry of entries) {
+    if (!entry) continue;
+    await walk(entry, entry.name, found).catch(() => unread.push(entry.name));
+  }
+  return { found, unread };
+}
+
 async function walk(entry: FileSystemEntry, path: string, found: (readonly [string, File])[]): Promise<void> {
   if (isFile(entry)) {
     found.push([path, await fileOf(entry)]);

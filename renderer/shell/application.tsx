@@ -23,6 +23,7 @@ const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then
 const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((screen) => screen.DeskScreen));
 const ProfilesScreen = lazyScreen(() => import("../profiles/profiles-screen.tsx").then((screen) => screen.ProfilesScreen));
 const HandOverScreen = lazyScreen(() => import("../hand-over/hand-over-screen.tsx").then((screen) => screen.HandOverScreen));
+const FilesScreen = lazyScreen(() => import("../files-first/files-screen.tsx").then((screen) => screen.FilesScreen));
 const SettingsScreen = lazyScreen(() => import("../settings/settings-screen.tsx").then((screen) => screen.SettingsScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
 const SplitScreen = lazyScreen(() => import("../split/split-screen.tsx").then((screen) => screen.SplitScreen));
@@ -85,6 +86,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <GuidesScreen selected={route.guide} />;
     case "desk":
       return <DeskScreen key={route.key ?? ""} workspace={route.key} tool={route.tool} />;
+    case "files":
+      return <FilesScreen />;
     case "hand-over":
       return <HandOverScreen />;
     case "profiles":

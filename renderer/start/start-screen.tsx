@@ -6,10 +6,12 @@ import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
+import { useFound, useFoundDrop } from "../state/found-files.ts";
 import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
 import { type OpenAt, type Opening, openCase } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
+import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -18,6 +20,7 @@ import { text } from "../ui/text.ts";
 import { ChooseGuide, NoGuide } from "./choose-guide.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
+import { DropField } from "./drop-field.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
 import { NewCase } from "./new-case.tsx";
 import { RecentCases } from "./recent-cases.tsx";
@@ -38,6 +41,8 @@ export function StartScreen() {
     // for `npm run bench`: from here on the topics can be pressed
     if (shows) performance.mark("first-screen");
   }, [shows]);
+  const caseInBrowser = useFound((state) => state.caseInBrowser);
+  useFoundDrop(setError);
   usePageStands(guide !== undefined || loadError !== undefined);
   const open = async (opening: Opening, at?: OpenAt) => {
     if (busy) return;
@@ -56,6 +61,7 @@ export function StartScreen() {
           <div className="page">
             <div className="page-scroll">
               {shown && <Notice kind="must">{errorText(shown)}</Notice>}
+              {caseInBrowser && <Notice kind="lack">{text.start.caseInBrowser}</Notice>}
               {library && guide === undefined && <NoGuide />}
               {guide && (
                 <>
@@ -70,11 +76,17 @@ export function StartScreen() {
                       )
                     }
                     tools={
-                      recent.length === 0 &&
-                      guide.choosing.length > 0 && (
-                        <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                          {text.choose.open(guide.choosing.length)}
-                        </Button>
+                      recent.length === 0 && (
+                        <span className="line">
+                          <Button icon={<Icon name="inbox" size="small" />} onClick={() => go({ kind: "files" })}>
+                            {text.start.fromFiles}
+                          </Button>
+                          {guide.choosing.length > 0 && (
+                            <Button icon={<Icon name="help" size="small" />} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                              {text.choose.open(guide.choosing.length)}
+                            </Button>
+                          )}
+                        </span>
                       )
                     }
                   />
@@ -97,6 +109,7 @@ export function StartScreen() {
                         <NewCase guide={guide} choose={setChosen} create={create} disabled={busy} />
                       </>
                     )}
+                    <DropField />
                     {samples.length > 0 && (
                       <section className="samples" aria-labelledby="samples-heading">
                         <h2 id="samples-heading">

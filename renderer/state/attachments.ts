@@ -178,7 +178,7 @@ export function describeAttachment(id: string, facts: Partial<Attachment>): void
 }
 
 /** What the letter of a slot says now, to be kept with its scan: a later change of an answer then marks the scan 内容已变. */
-function printedText(slot: string, subject?: string): PrintedText {
+export function printedText(slot: string, subject?: string): PrintedText {
   const { case: theCase, opened } = useOpenCase.getState();
   const { library } = useLibrary.getState();
   const guide = theCase && library && guideOf(library, theCase);

@@ -55,6 +55,14 @@ export async function openHandOver(typed?: string): Promise<void> {
   else if (chosen.value !== undefined) await receive(chosen.value);
 }
 
+/** Takes in a hand-over among found files, by its key, and goes to its page. */
+export async function openFoundHandOver(found: string): Promise<void> {
+  const chosen = await bridge.call("hand-over:choose", { found });
+  if (!chosen.ok || !chosen.value) return;
+  go({ kind: "hand-over" });
+  await receive(chosen.value);
+}
+
 /** Takes in the file that was double-clicked or dropped, if one waits, and goes to its page. Gives whether there was one. */
 export async function openHandedFile(): Promise<boolean> {
   const chosen = await bridge.call("hand-over:choose", { handed: true });

@@ -1,4 +1,4 @@
-import type { AppError, Result } from "../../shared/errors.ts";
+import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
 import { loadRecent } from "./library.ts";
@@ -11,10 +11,12 @@ import { saveBeforeLeaving } from "./saving.ts";
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
 export type Opening =
   | { readonly kind: "sample"; readonly sample: string }
-  | { readonly kind: "create"; readonly guide: string; readonly edition: string; readonly topic: string }
+  | { readonly kind: "create"; readonly guide: string; readonly edition: string; readonly topic: string; readonly title?: string }
   /** the case that was double-clicked, if one waits */
   | { readonly kind: "handed" }
   | { readonly kind: "recent"; readonly key: string }
+  /** a folder that was dropped, by its key among found files */
+  | { readonly kind: "found"; readonly key: string }
   /** the open case as a new project; what is on the screen is saved before */
   | { readonly kind: "copy"; readonly key: string }
   | { readonly kind: "folder"; readonly folder: string | undefined };
@@ -23,14 +25,20 @@ export type Opening =
 export type OpenAt = { readonly page: CasePage; readonly focusPath?: string };
 
 export async function openCase(opening: Opening, at: OpenAt = { page: { kind: "section", section: "" } }): Promise<AppError | undefined> {
-  const lost = await saveOrStay();
-  if (lost !== undefined) return lost;
-  const opened = await callFor(opening);
+  const opened = await openQuietly(opening);
   if (!opened.ok) return opened.error;
   if (opened.value === undefined) return undefined;
-  show(opened.value);
   go({ kind: "case", key: opened.value.key, page: at.page }, at.focusPath === undefined ? {} : { focusPath: at.focusPath });
   return undefined;
+}
+
+/** Makes a case the open one, and stays on the page: whoever calls has more to do before it is shown. `undefined`: a dialog was closed. */
+export async function openQuietly(opening: Opening): Promise<Result<OpenedCase | undefined, AppError>> {
+  const lost = await saveOrStay();
+  if (lost !== undefined) return fail(lost);
+  const opened = await callFor(opening);
+  if (opened.ok && opened.value !== undefined) show(opened.value);
+  return opened;
 }
 
 function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppError>> {
@@ -38,11 +46,13 @@ function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppEr
     case "sample":
       return bridge.call("cases:open-sample", { sample: opening.sample });
     case "create":
-      return bridge.call("cases:create", { guide: opening.guide, edition: opening.edition, topic: opening.topic, title: "" });
+      return bridge.call("cases:create", { guide: opening.guide, edition: opening.edition, topic: opening.topic, title: opening.title ?? "" });
     case "handed":
       return bridge.call("cases:open", { handed: true });
     case "copy":
       return bridge.call("cases:copy", { key: opening.key });
+    case "found":
+      return bridge.call("cases:open", { found: opening.key });
     case "recent":
       return bridge.call("cases:open", { recent: opening.key });
     case "folder":

@@ -30,6 +30,8 @@ export type Route =
   | { readonly kind: "settings" }
   /** units, lead persons and partners kept for all cases */
   | { readonly kind: "profiles" }
+  /** files and folders that a project begins with */
+  | { readonly kind: "files" }
   /** cases handed over as one file */
   | { readonly kind: "hand-over" }
   /** `guide`: an edition, or a guide that is being checked */
@@ -47,6 +49,7 @@ export function routeOf(hash: string): Route {
     .split("/")
     .map((part) => decodeURIComponent(part));
   if (root === "self-check") return { kind: "self-check" };
+  if (root === "files") return { kind: "files" };
   if (root === "hand-over") return { kind: "hand-over" };
   if (root === "settings") return { kind: "settings" };
   if (root === "profiles") return { kind: "profiles" };
@@ -90,7 +93,7 @@ function casePageOf(page: string | undefined, detail: string | undefined): CaseP
 export function hashOf(route: Route): string {
   if (route.kind === "start") return "#/";
   if (route.kind === "self-check") return "#/self-check";
-  if (route.kind === "profiles" || route.kind === "hand-over") return `#/${route.kind}`;
+  if (route.kind === "profiles" || route.kind === "hand-over" || route.kind === "files") return `#/${route.kind}`;
   if (route.kind === "settings") return "#/settings";
   if (route.kind === "guides") return route.guide === undefined ? "#/guides" : `#/guides/${encodeURIComponent(route.guide)}`;
   if (route.kind === "split") return route.key === undefined ? "#/split" : `#/split/${encodeURIComponent(route.key)}`;

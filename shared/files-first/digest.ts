@@ -5,11 +5,11 @@ import { kindOfFile } from "../reading/kind-of-file.ts";
 import { languagesOfPages } from "../reading/languages.ts";
 import type { FileText, PageText } from "../reading/page-text.ts";
 import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
-import { partiesOf, unitsIn } from "../reading/parties.ts";
+import { partiesOf, sameName, unitsIn } from "../reading/parties.ts";
 import { translationNeed } from "../reading/translation-need.ts";
 import { readValues } from "../reading/values/read-values.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
-import type { FileDigest, FileRole } from "./found-file.ts";
+import { type FileDigest, type FileRole, isAgreement } from "./found-file.ts";
 import { plainPage, plainPlace } from "./plain-pages.ts";
 import { agreementFacts, caseFacts, fundingFacts, type SourceOf, speaksOfProject } from "./read-facts.ts";
 
@@ -52,7 +52,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const known = roleOf(titles, pages);
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
-  const parties = partiesIn(paragraphs, known?.role);
+  const parties = partiesIn(paragraphs, known?.role, agreements);
   const base = {
     ...known,
     saysTranslation: titles.some((one) => TRANSLATION.test(one.folded)),
@@ -67,12 +67,10 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   };
   const [first] = agreements;
   const abroad = parties.filter((name) => !IN_CHINA.test(folded(name)));
-  if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, sourceOf) };
+  if (known?.role === "funding") return { ...base, facts: fundingFacts(pages, paragraphs, abroad, sourceOf) };
   if (first && isAgreement(known?.role)) return { ...base, facts: agreementFacts(paragraphs, first.elements, abroad, sourceOf) };
   return { ...base, facts: speaksOfProject(known?.role) ? caseFacts(paragraphs, sourceOf) : [] };
 }
-
-export const isAgreement = (role: FileRole | undefined): boolean => role === "agreement" || role === "joint-platform" || role === "project";
 
 function roleOf(titles: readonly Paragraph[], pages: readonly PageText[]): Pick<FileDigest, "role" | "why" | "quote"> | undefined {
   const titled = (form: RegExp, role: FileRole) => {
@@ -86,9 +84,14 @@ function roleOf(titles: readonly Paragraph[], pages: readonly PageText[]): Pick<
   return titled(BUDGET, "budget");
 }
 
-/** Those of an agreement's beginning; of any other paper all units that it names. */
-function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined): readonly string[] {
-  if (isAgreement(role)) return partiesOf(beginning(paragraphs)).map(({ name }) => name);
+/** Those of an agreement's beginning, of whom those that sign it where it says so; of any other paper all units that it names. */
+function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined, agreements: readonly ReadAgreement[]): readonly string[] {
+  if (isAgreement(role)) {
+    const parties = partiesOf(beginning(paragraphs)).map(({ name }) => name);
+    const units = agreements.flatMap(({ elements }) => elements.signatories.flatMap(({ unit }) => unit ?? []));
+    const signing = parties.filter((name) => units.some((unit) => sameName(unit, name)));
+    return signing.some((name) => !IN_CHINA.test(folded(name))) ? signing : parties;
+  }
   return [...new Set(paragraphs.flatMap(({ text }) => unitsIn(text)))].slice(0, 40);
 }
 

@@ -34,6 +34,8 @@ export function skipReason(name: string, folder: string, bytes: number): SkipRea
 /** What a file is: something that a slot is for, something that answers are taken from, or something that no slot is for. */
 export type FileRole = (typeof SLOT_KINDS)[number] | "report" | "budget" | "support-letter";
 
+export const isAgreement = (role: FileRole | undefined): boolean => role === "agreement" || role === "joint-platform" || role === "project";
+
 /** Where a value stands: a page, a cell of a table (B3), a paragraph of a Word file; with the words around it. */
 export type FactSource = { readonly page?: number; readonly cell?: string; readonly paragraph?: number; readonly quote: string };
 

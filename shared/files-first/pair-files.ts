@@ -1,5 +1,4 @@
-import { isAgreement } from "./digest.ts";
-import type { FileDigest } from "./found-file.ts";
+import { type FileDigest, isAgreement } from "./found-file.ts";
 
 /** A file that has been read. */
 export type DigestedFile = { readonly key: string; readonly name: string; readonly digest: FileDigest };

@@ -1,8 +1,7 @@
 import { folded } from "../reading/folded.ts";
 import { likeness, sameName } from "../reading/parties.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
-import { isAgreement } from "./digest.ts";
-import type { FileDigest, FileRole, FileState, FoundFile, SkipReason } from "./found-file.ts";
+import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement, type SkipReason } from "./found-file.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
 
 /** A file of a folder as it is found: what it is by its name and size, and as far as it has been read. */
@@ -136,7 +135,7 @@ function sameFiles(files: readonly FileToPropose[]): ReadonlyMap<string, string>
   return found;
 }
 
-/** The partners that agreements and proofs name, each once. A proof that names none of them is that of the only one. */
+/** The partners that agreements and proofs name, each once. A proof that names nobody is that of the only one. */
 function partnersOf(
   proposals: readonly FileProposal[],
   digested: readonly DigestedFile[],
@@ -151,8 +150,8 @@ function partnersOf(
     const known = found.find((one) => one.names.some((name) => names.some((other) => isSameUnit(name, other))));
     if (known) {
       known.names.push(...names.filter((name) => !known.names.includes(name)));
-      known.files.push(key);
-    } else found.push({ id: `partner of ${key}`, names: [...names], files: [key] });
+      if (!known.files.includes(key)) known.files.push(key);
+    } else found.push({ id: `partner ${found.length + 1}`, names: [...names], files: [key] });
   };
   const placed = proposals.filter(({ place }) => place?.to === "slot" && place.of === undefined);
   for (const { key, role } of placed) {
@@ -165,9 +164,10 @@ function partnersOf(
     const named = found.find(
       ({ names, files }) => digest?.parties.some((unit) => names.some((name) => isSameUnit(name, unit))) || sharesLead(digest, files, digestOf),
     );
-    const mine = named ?? (found.length === 1 ? found[0] : undefined);
+    const names = digest?.facts.flatMap(({ field, value }) => (field === "partner.name" && !isOurs(value) ? [value] : [])) ?? [];
+    const mine = named ?? (found.length === 1 && names.length === 0 ? found[0] : undefined);
     if (mine) mine.files.push(key);
-    else found.push({ id: `partner of ${key}`, names: [], files: [key] });
+    else found.push({ id: `partner ${found.length + 1}`, names, files: [key] });
   }
   // the Chinese name stands in the translation
   for (const [translation, { original }] of pairs) {

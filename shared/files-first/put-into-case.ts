@@ -3,8 +3,7 @@ import type { Agreement, Attachment, Case, Partner } from "../case/case.ts";
 import { type AgreementKind, freeId, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
-import { isAgreement } from "./digest.ts";
-import type { FactField, FactSource, FileDigest } from "./found-file.ts";
+import { type FactField, type FactSource, type FileDigest, isAgreement } from "./found-file.ts";
 import { type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
 import type { FilePlace, ProposedPartner, SlotRole } from "./propose-files.ts";
 

@@ -4,6 +4,7 @@ import type { ReadElements } from "../reading/elements/read-elements.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { PageText, TextBox } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
+import { sameName } from "../reading/parties.ts";
 import { type ReadProof, readProof } from "../reading/proof.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
@@ -63,16 +64,19 @@ export function agreementFacts(paragraphs: readonly Paragraph[], { term }: ReadE
   return [...termFact, ...abroad.flatMap((name) => partyFacts(paragraphs, name, sourceOf)), ...partnerLeads(paragraphs, sourceOf)];
 }
 
-/** What a proof of funding says of who pays and to whom. */
-export function fundingFacts(pages: readonly PageText[], sourceOf: SourceOf): readonly ReadFact[] {
+/** What a proof of funding says of who pays and to whom: the only unit outside of China that it names beside the funder. */
+export function fundingFacts(pages: readonly PageText[], paragraphs: readonly Paragraph[], abroad: readonly string[], sourceOf: SourceOf): readonly ReadFact[] {
   const proof: ReadProof = readProof(pages);
+  const units = abroad.filter((name) => !isChinese(name) && (proof.funder === undefined || !sameName(proof.funder.text, name)));
+  const [unit, ...others] = units;
   const named = [
     ["funding.funder", proof.funder],
     ["funding.reference", proof.reference],
     ["funding.namedLead", proof.namedLead],
     ["partner.lead", proof.namedLead],
   ] as const;
-  return named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : []));
+  const own = unit !== undefined && others.length === 0 ? partyFacts(paragraphs, unit, sourceOf) : [];
+  return [...own, ...named.flatMap(([field, written]) => (written ? [{ field, value: written.text.trim(), source: sourceAt(written.place, sourceOf) }] : []))];
 }
 
 function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: SourceOf): readonly ReadFact[] {

@@ -105,6 +105,7 @@ export const ROOMS = {
       "policies",
       "profiles",
       "review",
+      "files-first",
       "hand-over",
       "split",
       "settings",
@@ -153,6 +154,8 @@ export const ROOMS = {
     history: ["reader", "components", "state", "host", "ui"],
     profiles: ["components", "state", "host", "ui"],
     review: ["components", "state", "host", "ui"],
+    // a folder of papers, before there is a project
+    "files-first": ["reader", "components", "state", "host", "ui"],
     "hand-over": ["components", "state", "host", "ui"],
     settings: ["components", "state", "host", "ui"],
     // the last hour before the unit submits

@@ -46,8 +46,9 @@ describe("what a file says for the form", () => {
     expect(digest("agreementDe").facts[0]?.source).toMatchObject({ page: 2, quote: expect.stringContaining("14. September 2030") });
   });
 
-  it("a proof names funder, reference and lead", () => {
+  it("a proof names funder, reference and lead, and the unit that is funded", () => {
     expect(facts(digest("proofDe"))).toEqual({
+      "partner.name": "Hochschule Süderau",
       "funding.funder": "Ministerium für Beispielforschung Südland",
       "funding.reference": "BMB-26-0417",
       "funding.namedLead": "René Müsterlin",
@@ -103,5 +104,13 @@ describe("files that nobody looks into", () => {
     ["协议.pdf", "协议", 10, undefined],
   ] as const)("%s in “%s” with %i bytes: %s", (name, folder, bytes, why) => {
     expect(skipReason(name, folder, bytes)).toBe(why);
+  });
+});
+
+describe("parties of an agreement", () => {
+  it("are those that sign it, where a title sounds like a unit too", () => {
+    const text = PAPERS.agreementEn[0].replace("COOPERATION AGREEMENT", "COOPERATION AGREEMENT\n\nEmbodied Robotics for Flexible Assembly\n");
+    const signed = `${text}\nFor Example Robotics Oy || For Shanghai Beispiel Intelligent Equipment Co., Ltd.\nErika Beispiel || Zhe Shen\n1 February 2026 || 1 February 2026`;
+    expect(digestOf({ pages: pagesOf(signed), unread: [] }).parties).toEqual(["Example Robotics Oy", "Shanghai Beispiel Intelligent Equipment Co., Ltd."]);
   });
 });

@@ -47,6 +47,18 @@ describe("what each file of a folder is", () => {
     ]);
   });
 
+  it("a proof that names another unit is not that of the only partner", () => {
+    const other = digestOf({
+      pages: pagesOf(PAPERS.proofDe[0].replaceAll("Hochschule Süderau", "Musterwerk Robotik GmbH").replaceAll("René Müsterlin", "Erika Beispiel")),
+      unread: [],
+    });
+    const two = proposeFiles([found("协议.pdf", paper("agreementDe")), found("证明.pdf", other)]);
+    expect(two.partners.map(({ names, files }) => [names, files])).toEqual([
+      [["Hochschule Süderau"], ["协议.pdf"]],
+      [["Musterwerk Robotik GmbH"], ["证明.pdf"]],
+    ]);
+  });
+
   it("the same content twice is put in once, and says as what", () => {
     const twice = proposeFiles([found("甲.pdf", paper("agreementDe"), "same"), found("乙.pdf", paper("agreementDe"), "same")]);
     expect(of("乙.pdf", twice)).toMatchObject({ group: "left", remark: { code: "same-file", as: "甲.pdf" } });

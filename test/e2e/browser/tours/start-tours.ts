@@ -1,3 +1,5 @@
+import { dropFiles } from "../drop-files.ts";
+import { gatheredPapers } from "../gathered-papers.ts";
 import { openSample, waitUntilSaved } from "../running-app.ts";
 import { type Tour, toStart } from "./tour.ts";
 
@@ -25,6 +27,28 @@ export const startTours: readonly Tour[] = [
       await look("recent");
       await page.getByRole("button", { name: "多个项目的用印包" }).click();
       await look("many-packs");
+    },
+  },
+  {
+    name: "files-first",
+    run: async ({ page }, look) => {
+      await page.getByRole("navigation").getByRole("button", { name: "从材料开始" }).click();
+      await page.getByRole("button", { name: "选文件夹……" }).waitFor();
+      await look("none");
+      await dropFiles(page.locator("body"), await gatheredPapers(""));
+      await page.getByRole("heading", { name: "8 件材料" }).waitFor();
+      await page.locator("[data-group=coming]").waitFor({ state: "detached", timeout: 240_000 });
+      await look("read");
+      await page
+        .getByRole("button", { name: /^外方名称的来源/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "返回", exact: true }).waitFor();
+      await look("source");
+      await page.getByRole("button", { name: "返回", exact: true }).click();
+      await page.getByRole("button", { name: /^建立项目/ }).click();
+      await page.getByRole("heading", { name: "申报哪个专题？" }).waitFor();
+      await look("topic");
     },
   },
   {

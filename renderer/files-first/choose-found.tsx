@@ -1,0 +1,47 @@
+import { Button } from "antd";
+import { useRef } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import { takeFound } from "../state/found-files.ts";
+import { Icon } from "../ui/icon.tsx";
+import { words } from "./words.ts";
+
+/** Asks for a folder or for files. @param primary the folder is the loudest control of the page */
+export function ChooseFound({ primary, failed }: { readonly primary: boolean; readonly failed: (error: AppError | undefined) => void }) {
+  const folder = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement) => {
+    const given = [...(input.files ?? [])].map((file) => [file.webkitRelativePath === "" ? file.name : file.webkitRelativePath, file] as const);
+    input.value = "";
+    if (given.length > 0) void takeFound(given).then(failed);
+  };
+  return (
+    <span className="line">
+      <Button type={primary ? "primary" : "default"} icon={<Icon name="folder" size="small" />} onClick={() => folder.current?.click()}>
+        {words.chooseFolder}
+      </Button>
+      <Button icon={<Icon name="plus" size="small" />} onClick={() => files.current?.click()}>
+        {primary ? words.chooseFiles : words.addFiles}
+      </Button>
+      <input
+        ref={(element) => {
+          folder.current = element;
+          if (element) element.webkitdirectory = true;
+        }}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.folderInput}
+        onChange={(event) => take(event.target)}
+      />
+      <input
+        ref={files}
+        type="file"
+        multiple
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.filesInput}
+        onChange={(event) => take(event.target)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,147 @@
+import { Checkbox, Radio } from "antd";
+import { useEffect, useRef } from "react";
+import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
+import { countryName } from "../../shared/text/countries.ts";
+import { inSentence } from "../../shared/text/money.ts";
+import { takeValue } from "../state/found-files.ts";
+import { type Folder, roleOf } from "./folder.ts";
+import { words } from "./words.ts";
+
+type Props = { readonly folder: Folder; readonly showSource: (value: OfferedValue) => void };
+
+/** What the papers offer for the form: what one of them says, what they say differently, and what the project says otherwise. */
+export function FactsRail({ folder, showSource }: Props) {
+  const { facts } = folder;
+  const differing = facts.filter(({ answer }) => answer !== undefined);
+  const open = facts.filter(({ answer }) => answer === undefined);
+  const offered = open.filter(({ values }) => values.length === 1);
+  const doubts = open.filter(({ values }) => values.length > 1);
+  const whose = wordsForSubjects(folder);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = list.current;
+    element?.addEventListener("keydown", moveByKeys);
+    return () => element?.removeEventListener("keydown", moveByKeys);
+  }, []);
+  return (
+    <div className="found-facts" ref={list}>
+      <h2 className="line">
+        <span className="grow">{words.offered(offered.length)}</span>
+        <span className="meta">{facts.length > 0 && words.sourceHint}</span>
+      </h2>
+      {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}
+      <ul>
+        {offered.map((fact) => {
+          const [value] = fact.values;
+          return (
+            value && (
+              <li key={fact.id} className="found-fact" data-fact={fact.field}>
+                <Checkbox checked={folder.taken.has(fact.id)} onChange={(event) => takeValue(fact.id, event.target.checked ? value.value : undefined)}>
+                  <span className="found-label">{words.fields[fact.field]}</span>
+                </Checkbox>
+                <span className="found-value">
+                  {shownValue(fact, value.value)}
+                  <span className="meta block cut">{whose(fact)}</span>
+                </span>
+                <Source folder={folder} fact={fact} value={value} show={showSource} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
+      <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
+    </div>
+  );
+}
+
+type ChoicesProps = Props & { readonly title: string; readonly facts: readonly OfferedFact[]; readonly whose: (fact: OfferedFact) => string };
+
+/** Values that differ: nothing is chosen for anybody; an answer of the project stays until another one is chosen. */
+function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
+  if (facts.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {facts.map((fact) => {
+        const name = words.fields[fact.field];
+        return (
+          <div key={fact.id} className="found-choice" role="radiogroup" aria-label={name} data-fact={fact.field}>
+            <span className="found-label">
+              {name}
+              <span className="meta block">{whose(fact)}</span>
+            </span>
+            <ul>
+              {fact.answer !== undefined && (
+                <li>
+                  <Radio checked={!folder.taken.has(fact.id)} onChange={() => takeValue(fact.id, undefined)}>
+                    {shownValue(fact, fact.answer)}
+                  </Radio>
+                  <span className="meta">{words.keep}</span>
+                </li>
+              )}
+              {fact.values.map((value) => (
+                <li key={value.value}>
+                  <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact.id, value.value)}>
+                    {shownValue(fact, value.value)}
+                  </Radio>
+                  <Source folder={folder} fact={fact} value={value} show={showSource} />
+                </li>
+              ))}
+              {fact.answer === undefined && folder.taken.has(fact.id) && (
+                <li>
+                  <button type="button" className="link dense" onClick={() => takeValue(fact.id, undefined)}>
+                    {words.leaveEmpty}
+                  </button>
+                </li>
+              )}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+type SourceProps = { readonly folder: Folder; readonly fact: OfferedFact; readonly value: OfferedValue; readonly show: (value: OfferedValue) => void };
+
+function Source({ folder, fact, value, show }: SourceProps) {
+  const { role, isTranslation } = roleOf(folder, value.file);
+  const source = words.source(role, isTranslation, value.source);
+  return (
+    <button type="button" className="link dense found-source" aria-label={words.sourceOf(words.fields[fact.field], source)} onClick={() => show(value)}>
+      {source}
+    </button>
+  );
+}
+
+export function shownValue({ field }: OfferedFact, value: string): string {
+  if (field.startsWith("budget.")) return inSentence(Number(value));
+  if (field === "partner.country") return countryName(value) ?? value;
+  if (field === "period" || field === "agreement.term") return words.days(value.split("/")[0] ?? "", value.split("/")[1] ?? "");
+  return value;
+}
+
+/** Of whom a value speaks, where there are several. */
+function wordsForSubjects({ proposal: { partners }, files }: Folder): (fact: OfferedFact) => string {
+  return ({ of, field }) => {
+    if (of === undefined || partners.length < 2 || field === "partner.name") return "";
+    const partner = partners.find(({ id, files: own }) => id === of || own.includes(of));
+    return partner?.names[0] ?? files.find(({ key }) => key === of)?.name ?? "";
+  };
+}
+
+/** ↑ and ↓ go from box to box without choosing; Enter shows the source of the row. */
+function moveByKeys(event: KeyboardEvent): void {
+  const { target, currentTarget, key } = event;
+  if (event.isComposing || !(target instanceof HTMLInputElement) || !(currentTarget instanceof HTMLElement) || event.ctrlKey || event.metaKey) return;
+  if (key === "Enter") {
+    event.preventDefault();
+    target.closest("li")?.querySelector<HTMLButtonElement>(".found-source")?.click();
+    return;
+  }
+  if (key !== "ArrowDown" && key !== "ArrowUp") return;
+  event.preventDefault();
+  const boxes = [...currentTarget.querySelectorAll("input")];
+  boxes[boxes.indexOf(target) + (key === "ArrowDown" ? 1 : -1)]?.focus();
+}

@@ -1,0 +1,193 @@
+import "./files-first.css";
+import { Button, Select } from "antd";
+import { useEffect, useState } from "react";
+import type { AppError } from "../../shared/errors.ts";
+import { type OfferedValue, topicNamed } from "../../shared/files-first/offer-facts.ts";
+import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import { MainScreen } from "../components/main-screen.tsx";
+import { useFileDrag } from "../state/file-drop.ts";
+import { forgetFound, readFound, stopReadingFound, useFound, useFoundDrop } from "../state/found-files.ts";
+import { guidesOnOffer, useLibrary } from "../state/library.ts";
+import { useOpenCase } from "../state/open-case.ts";
+import { openByKey, openCase } from "../state/opening.ts";
+import { usePageStands } from "../state/page-stands.ts";
+import { errorText } from "../ui/error-text.ts";
+import { Action, Notice } from "../ui/notice.tsx";
+import { PageHead } from "../ui/page-head.tsx";
+import { text } from "../ui/text.ts";
+import { ChooseFound } from "./choose-found.tsx";
+import { FactsRail } from "./facts-rail.tsx";
+import { FileRows } from "./file-rows.tsx";
+import { filesToCopy, putTogether, useFolder } from "./folder.ts";
+import { SourceView } from "./source-view.tsx";
+import { words } from "./words.ts";
+
+const NEW = "";
+
+/** 从材料开始: what each file of a folder is, what the papers offer for the form, and one button that makes the project of it. */
+export function FilesScreen() {
+  const { library, recent } = useLibrary();
+  const { files, cases, refused, sending, isReading, into, caseInBrowser } = useFound();
+  const isOver = useFileDrag((state) => state.over !== undefined);
+  const opened = useOpenCase((state) => (into === undefined ? undefined : state.case));
+  const folder = useFolder();
+  const [error, setError] = useState<AppError>();
+  const [isBusy, setBusy] = useState(false);
+  const [asksTopic, setAsksTopic] = useState(false);
+  const [source, setSource] = useState<OfferedValue>();
+  useFoundDrop(setError);
+  usePageStands(library !== undefined);
+  const guide = (opened && library && guideOfCase(library.guides, opened)) ?? guidesOnOffer(library)[0];
+  const topicFact = folder.facts.find(({ field }) => field === "topic");
+  const topic = topicFact && folder.taken.get(topicFact.id);
+  const known = topicFact && topic && guide ? topicNamed([{ ...topicFact, values: [topic] }], guide) : undefined;
+  const copied = filesToCopy(folder);
+  const facts = folder.facts.filter(({ id, field }) => folder.taken.has(id) && field !== "topic").length;
+  const isEmpty = files.length === 0;
+  const canBuild = !isBusy && sending === undefined && copied.length + facts > 0;
+
+  const build = async (chosen: string) => {
+    if (!guide || !canBuild) return;
+    setBusy(true);
+    setError(await putTogether(folder, guide, chosen));
+    setBusy(false);
+    setAsksTopic(false);
+  };
+  const press = () => {
+    if (!canBuild) return;
+    if (into !== undefined) void build("");
+    else if (known === undefined) setAsksTopic(true);
+    else void build(known);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      press();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+  const chooseProject = (key: string) => {
+    useFound.setState({ into: key === NEW ? undefined : key });
+    if (key !== NEW) void openByKey(key).then(setError);
+  };
+  const done = folder.shown.filter(({ group }) => group !== "coming").length;
+  return (
+    <MainScreen current="files" title={words.title}>
+      <main className={isEmpty ? "main found-main" : "main with-rail found-main"} data-over={isOver}>
+        <div className="page">
+          <div className="page-scroll">
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            {caseInBrowser && <Notice kind="lack">{text.start.caseInBrowser}</Notice>}
+            {refused.map((one) => (
+              <Notice key={errorText(one)} kind="must" title={words.refused}>
+                {errorText(one)}
+              </Notice>
+            ))}
+            {cases.map(({ key, name, kind }) => (
+              <Notice
+                key={key}
+                kind="lack"
+                title={words.caseHere}
+                actions={kind === "case" && <Action onClick={() => void openCase({ kind: "found", key }).then(setError)}>{words.openCase(name)}</Action>}
+              >
+                {name}
+              </Notice>
+            ))}
+            <PageHead
+              title={isEmpty ? words.title : words.count(folder.shown.length)}
+              intro={words.intro}
+              tools={!isEmpty && <ChooseFound primary={false} failed={setError} />}
+            />
+            <div className="page-body found">
+              {sending && (
+                <p className="meta" role="status">
+                  {words.sending(sending.done, sending.total)}
+                </p>
+              )}
+              {isEmpty ? (
+                <div className="found-empty">
+                  <b>{words.empty}</b>
+                  <p className="meta">{words.emptyHint}</p>
+                  <ChooseFound primary failed={setError} />
+                </div>
+              ) : (
+                <>
+                  <p className="line meta">
+                    <span role="status">{done < folder.shown.length ? words.reading(done, folder.shown.length) : ""}</span>
+                    {done < folder.shown.length && (
+                      <button type="button" className="link dense" onClick={() => void (isReading ? stopReadingFound() : readFound())}>
+                        {isReading ? words.stop : words.readOn}
+                      </button>
+                    )}
+                    <span className="grow" />
+                    <button type="button" className="link dense" onClick={() => void forgetFound()}>
+                      {words.clear}
+                    </button>
+                  </p>
+                  {guide && <FileRows folder={folder} guide={guide} />}
+                </>
+              )}
+            </div>
+          </div>
+        </div>
+        {!isEmpty && (
+          <aside className="rail found-rail" aria-label={words.rail}>
+            {source ? <SourceView folder={folder} value={source} close={() => setSource(undefined)} /> : <FactsRail folder={folder} showSource={setSource} />}
+            <div className="found-foot">
+              {asksTopic && guide ? (
+                <section aria-labelledby="found-topic">
+                  <h2 id="found-topic">{words.askTopic}</h2>
+                  <p className="meta">{words.askTopicHint}</p>
+                  <ul className="found-topics">
+                    {guide.topics.map((one) => (
+                      <li key={one.id}>
+                        <Button block disabled={isBusy} onClick={() => void build(one.id)}>
+                          <b>{one.name}</b>　{one.title}
+                        </Button>
+                      </li>
+                    ))}
+                  </ul>
+                  <Button size="small" onClick={() => setAsksTopic(false)}>
+                    {text.cancel}
+                  </Button>
+                </section>
+              ) : (
+                <>
+                  <p className="line">
+                    <label htmlFor="found-into">{words.into}</label>
+                    <Select
+                      id="found-into"
+                      size="small"
+                      className="grow"
+                      aria-label={words.into}
+                      value={into ?? NEW}
+                      options={[
+                        { value: NEW, label: words.newProject },
+                        ...recent
+                          .filter(({ state }) => state === undefined)
+                          .map(({ key, title }) => ({ value: key, label: title.trim() || text.start.untitled })),
+                      ]}
+                      onChange={chooseProject}
+                    />
+                  </p>
+                  <p className="meta">
+                    {isBusy ? words.building : words.sum(copied.filter(({ group }) => group !== "coming").length, facts)}
+                    {copied.some(({ group }) => group === "coming") && (
+                      <span className="block">{words.coming(copied.filter(({ group }) => group === "coming").length)}</span>
+                    )}
+                  </p>
+                  <Button type="primary" block loading={isBusy} disabled={!canBuild} onClick={press} aria-keyshortcuts="Control+Enter">
+                    {into === undefined ? words.build : words.putIn}
+                    <kbd>{words.key}</kbd>
+                  </Button>
+                </>
+              )}
+            </div>
+          </aside>
+        )}
+      </main>
+    </MainScreen>
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo } from "react";
+import type { Case } from "../../shared/case/case.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { FileDigest, FileRole } from "../../shared/files-first/found-file.ts";
+import { type OfferedFact, type OfferedValue, offerFacts } from "../../shared/files-first/offer-facts.ts";
+import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
+import { type FileToPut, putIntoCase } from "../../shared/files-first/put-into-case.ts";
+import { guideOfCase } from "../../shared/guide/case-guide.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
+import { bridge } from "../host/api.ts";
+import { printedText, useReceiving } from "../state/attachments.ts";
+import { forgetFound, useFound } from "../state/found-files.ts";
+import { useLibrary } from "../state/library.ts";
+import { addKnownFiles, change, useOpenCase } from "../state/open-case.ts";
+import { openByKey, openQuietly } from "../state/opening.ts";
+import { go } from "../state/route.ts";
+
+/** A folder with all that is proposed for it, and the value that is taken of each offer. */
+export type Folder = {
+  readonly files: readonly FileToPropose[];
+  readonly proposal: FolderProposal;
+  /** those that are not put in yet */
+  readonly shown: readonly FileProposal[];
+  readonly facts: readonly OfferedFact[];
+  readonly taken: ReadonlyMap<string, OfferedValue>;
+};
+
+/** What is proposed of the files that were found, for a new project or beside the answers of one. */
+export function useFolder(): Folder {
+  const { files: found, states, places, taken: chosen, into, put } = useFound();
+  const theCase = useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
+  return useMemo(() => {
+    const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
+    const proposal = proposeFiles(files, places, namesOfApplicant(theCase));
+    const shown = proposal.files.filter(({ key }) => !put.has(key));
+    const facts = offerFacts(files, proposal, theCase).filter(({ values }) => values.some(({ file }) => !put.has(file)));
+    const taken = new Map(facts.flatMap((fact): (readonly [string, OfferedValue])[] => withValue(fact, chosen)));
+    return { files, proposal, shown, facts, taken };
+  }, [found, states, places, chosen, put, theCase]);
+}
+
+const namesOfApplicant = (theCase: Case | undefined): readonly string[] => (theCase?.applicant?.name ? [theCase.applicant.name] : []);
+
+/** A value is taken without a choice where it is the only one, and nothing stands in its place. */
+function withValue(fact: OfferedFact, chosen: ReadonlyMap<string, string | undefined>): (readonly [string, OfferedValue])[] {
+  const { id, values, answer } = fact;
+  const [only, ...others] = values;
+  const value = chosen.has(id) ? values.find((one) => one.value === chosen.get(id)) : answer === undefined && others.length === 0 ? only : undefined;
+  return value ? [[id, value]] : [];
+}
+
+/** Files that go with the project: into a slot, among the others, or not read yet. */
+export const filesToCopy = ({ shown }: Folder): readonly FileProposal[] =>
+  shown.filter(({ group, place }) => group === "coming" || place?.to === "slot" || place?.to === "other");
+
+export const digestOf = ({ files }: Folder, key: string): FileDigest | undefined => {
+  const state = files.find((file) => file.key === key)?.state;
+  return state?.kind === "read" ? state.digest : undefined;
+};
+
+export const roleOf = ({ proposal }: Folder, key: string): { readonly role: FileRole | undefined; readonly isTranslation: boolean } => {
+  const found = proposal.files.find((file) => file.key === key);
+  return { role: found?.role, isTranslation: found?.isTranslation ?? false };
+};
+
+/**
+ * Makes the project, or opens the one that was chosen, copies the files and puts in what was taken as one step of undo, and shows its
+ * attachments. What is still being read waits there for a place, and what it says later is offered.
+ */
+export async function putTogether(folder: Folder, guide: Guide, topic: string): Promise<AppError | undefined> {
+  const { into, put } = useFound.getState();
+  const titleFact = folder.facts.find(({ field }) => field === "title");
+  const title = titleFact && folder.taken.get(titleFact.id)?.value;
+  if (into === undefined) {
+    const opened = await openQuietly({ kind: "create", guide: guide.id, edition: guide.edition, topic, ...(title !== undefined && { title }) });
+    if (!opened.ok) return opened.error;
+  } else {
+    const failed = await openByKey(into);
+    if (failed !== undefined) return failed;
+  }
+  const key = useOpenCase.getState().opened?.key;
+  if (key === undefined) return undefined;
+  const copied = await bridge.call("found:copy", { key, files: filesToCopy(folder).map((file) => file.key) });
+  if (!copied.ok) return copied.error;
+  const { added, refused } = copied.value;
+  addKnownFiles(added.map(({ file, bytes }) => ({ file, bytes })));
+  const { case: theCase } = useOpenCase.getState();
+  const { library } = useLibrary.getState();
+  const own = theCase && library && guideOfCase(library.guides, theCase);
+  if (theCase && own) {
+    const fresh = added.map((copy) => fileToPut(folder, copy.found, copy));
+    const before = [...put].flatMap(([found, file]) => {
+      const attachment = theCase.attachments?.find((one) => one.file === file);
+      return attachment ? [fileToPut(folder, found, attachment)] : [];
+    });
+    const facts = folder.facts.flatMap((fact) => {
+      const value = folder.taken.get(fact.id);
+      return value ? [{ fact, value }] : [];
+    });
+    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before], facts, partners: folder.proposal.partners }, printedText));
+  }
+  useReceiving.setState({ busy: undefined, refused, already: [], came: added.length });
+  if (folder.shown.some(({ group }) => group === "coming")) {
+    const placed = added.filter(({ found }) => folder.proposal.files.some((file) => file.key === found && file.group !== "coming"));
+    const taken = folder.shown.filter(({ place }) => place?.to === "form").map((file) => [file.key, ""] as const);
+    useFound.setState({ into: key, put: new Map([...put, ...taken, ...placed.map(({ found, file }) => [found, file] as const)]) });
+  } else await forgetFound();
+  go({ kind: "case", key, page: { kind: "attachments" } });
+  return undefined;
+}
+
+function fileToPut(folder: Folder, key: string, { id, file, sha256, pages }: FileToPut["attachment"]): FileToPut {
+  const known = folder.files.find((one) => one.key === key);
+  const place = folder.proposal.files.find((one) => one.key === key)?.place;
+  const digest = digestOf(folder, key);
+  const read = known?.state.kind === "read" ? known.state.pages : undefined;
+  return {
+    key,
+    name: known?.name ?? file,
+    attachment: { id, file, ...(sha256 && { sha256 }), ...((pages ?? read) !== undefined && { pages: pages ?? read }) },
+    ...(place && place.to !== "form" && place.to !== "none" && { place }),
+    ...(digest && { digest }),
+  };
+}

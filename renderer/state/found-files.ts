@@ -1,0 +1,162 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { AppError } from "../../shared/errors.ts";
+import type { FileState, FoundFile } from "../../shared/files-first/found-file.ts";
+import type { FilePlace } from "../../shared/files-first/propose-files.ts";
+import { FOUND_FILES, type FoundFolder } from "../../shared/ipc-found.ts";
+import { bridge } from "../host/api.ts";
+import { droppedWithPaths } from "../host/sent-files.ts";
+import { useFileDrag } from "./file-drop.ts";
+import { openFoundHandOver } from "./hand-over.ts";
+import { openCase } from "./opening.ts";
+import { go } from "./route.ts";
+import { sendFiles } from "./send-files.ts";
+
+type FoundState = {
+  readonly files: readonly FoundFile[];
+  readonly states: ReadonlyMap<string, FileState>;
+  readonly cases: FoundFolder["cases"];
+  readonly refused: readonly AppError[];
+  /** places that a person gave, by file */
+  readonly places: ReadonlyMap<string, FilePlace>;
+  /** which value of an offer a person took, by its id; `undefined`: none */
+  readonly taken: ReadonlyMap<string, string | undefined>;
+  /** files on their way from the browser */
+  readonly sending: { readonly done: number; readonly total: number } | undefined;
+  readonly isReading: boolean;
+  /** the project that they are put into; absent: a new one */
+  readonly into: string | undefined;
+  /** where files lie that were put in already, by file: they are not proposed again */
+  readonly put: ReadonlyMap<string, string>;
+  /** a project was dropped on a browser, which tells nobody where it lies */
+  readonly caseInBrowser: boolean;
+};
+
+const NOTHING: FoundState = {
+  files: [],
+  states: new Map(),
+  cases: [],
+  refused: [],
+  places: new Map(),
+  taken: new Map(),
+  sending: undefined,
+  isReading: false,
+  into: undefined,
+  put: new Map(),
+  caseInBrowser: false,
+};
+
+/** The files that a project begins with, what was read of them, and what was chosen; they stay while another page is looked at. */
+export const useFound = create<FoundState>(() => NOTHING);
+
+bridge.on("found:state", ({ file, state }) => {
+  if (useFound.getState().files.some(({ key }) => key === file)) useFound.setState(({ states }) => ({ states: new Map(states).set(file, state) }));
+});
+
+type Given = readonly (readonly [string, File])[];
+
+/** Takes files that were dropped or chosen; a project or a hand-over alone is opened instead. */
+export async function takeFound(given: Given, unread: readonly string[] = []): Promise<AppError | undefined> {
+  const refused = unread.map((file): AppError => ({ kind: "file-unreadable", file, cause: { code: "locked-or-moved" } }));
+  const sent = window.guohe
+    ? await window.guohe.drop(
+        FOUND_FILES,
+        given.map(([, file]) => file),
+      )
+    : await send(given);
+  if (!sent.ok) return sent.error;
+  const listed = await bridge.call("found:list");
+  if (!listed.ok) return listed.error;
+  const before = useFound.getState();
+  const { files, cases } = listed.value;
+  useFound.setState({ files, cases, refused: [...refused, ...sent.value.refused, ...listed.value.refused] });
+  const [only, ...others] = cases;
+  if (files.length === 0 && only && others.length === 0 && before.files.length === 0) {
+    if (only.kind === "hand-over") {
+      await openFoundHandOver(only.key);
+      return undefined;
+    }
+    const failed = await openCase({ kind: "found", key: only.key });
+    await forgetFound();
+    return failed;
+  }
+  if (files.length + cases.length + refused.length > 0 && !useFound.getState().caseInBrowser) go({ kind: "files" });
+  void readFound();
+  return undefined;
+}
+
+async function send(given: Given) {
+  // a browser does not say where a folder lies: a project among it would be opened as a copy
+  const folders = given.flatMap(([path]) => (/(?:^|\/)case\.json$/.test(path) ? [path.slice(0, -"case.json".length)] : []));
+  const own = given.filter(([path]) => !folders.some((folder) => path.startsWith(folder)));
+  const paths = new Map(own.map(([path, file]) => [file, path]));
+  useFound.setState({ caseInBrowser: folders.length > 0, ...(own.length > 0 && { sending: { done: 0, total: own.length } }) });
+  const sent = await sendFiles(
+    FOUND_FILES,
+    own.map(([, file]) => file),
+    (done) => useFound.setState({ sending: { done, total: own.length } }),
+    (file) => paths.get(file) ?? file.name,
+  );
+  useFound.setState({ sending: undefined });
+  return { ok: true as const, value: sent };
+}
+
+/** Reads what has not been read yet, in the program; each file tells of itself when it is done. */
+export async function readFound(): Promise<void> {
+  const { files, states } = useFound.getState();
+  const left = files.filter(({ key, skipped }) => skipped === undefined && !isDone(states.get(key)));
+  if (left.length === 0) return;
+  useFound.setState({ isReading: true });
+  const read = await bridge.call("found:read", { files: left.map(({ key }) => key) });
+  // asked for again meanwhile, that reading goes on
+  if (!read.ok && read.error.kind === "cancelled") return;
+  useFound.setState(({ refused }) => ({ isReading: false, ...(!read.ok && { refused: [...refused, read.error] }) }));
+}
+
+const isDone = (state: FileState | undefined): boolean => state?.kind === "read" || state?.kind === "failed";
+
+/** What is read stays; the others can be given a place by hand, or be read on. */
+export async function stopReadingFound(): Promise<void> {
+  useFound.setState(({ states }) => ({ isReading: false, states: new Map([...states].filter(([, state]) => isDone(state))) }));
+  await bridge.call("found:stop");
+}
+
+/** Puts everything away; the files themselves stay where they are. */
+export async function forgetFound(): Promise<void> {
+  useFound.setState(NOTHING);
+  await bridge.call("found:forget");
+}
+
+export const choosePlace = (file: string, place: FilePlace): void => useFound.setState(({ places }) => ({ places: new Map(places).set(file, place) }));
+export const takeValue = (fact: string, value: string | undefined): void => useFound.setState(({ taken }) => ({ taken: new Map(taken).set(fact, value) }));
+
+/** Takes what is dropped anywhere on the window of a page without a case. @param failed says what went wrong */
+export function useFoundDrop(failed: (error: AppError | undefined) => void): void {
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+      if (useFileDrag.getState().over !== "window") useFileDrag.setState({ over: "window" });
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && useFileDrag.setState({ over: undefined });
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer || !holdsFiles(event)) return;
+      event.preventDefault();
+      useFileDrag.setState({ over: undefined });
+      // a folder has a path for the program, and for the page only what is in it
+      const files = [...event.dataTransfer.files].map((file) => [file.name, file] as const);
+      const dropped = window.guohe ? Promise.resolve({ found: files, unread: [] }) : droppedWithPaths(event.dataTransfer);
+      void dropped.then(({ found, unread }) => takeFound(found, unread)).then(failed);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, [failed]);
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { dropFiles } from "./drop-files.ts";
+import { gatheredPapers } from "./gathered-papers.ts";
+import { answerOnDisk, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+
+let app: RunningApp;
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(() => app.close());
+
+const row = (name: string) => app.page.locator(`[data-file="${name}"]`);
+
+test("papers dropped on the start page become a project with its slots filled, in one step of undo", async () => {
+  const { page } = app;
+  await page.locator(".drop-field").waitFor();
+  await dropFiles(page.locator("body"), await gatheredPapers());
+  await page.getByRole("heading", { name: "8 件材料" }).waitFor();
+  await page.locator("[data-group=coming]").waitFor({ state: "detached", timeout: 240_000 });
+  expect(await row("~$可行性报告 v7.docx").textContent()).toContain("临时文件");
+  expect(await row("空.pdf").textContent()).toContain("空文件");
+  expect(await row("坏.pdf").textContent()).toContain("没有读出来");
+  expect(await row("资助合同 中文译件 穆斯特机器人.pdf").textContent()).toContain("外方资助证明　中文译件");
+  // a doubt has no default, its source is shown, and Space chooses
+  const total = page.getByRole("radiogroup", { name: "总经费" });
+  expect(await total.getByRole("radio", { checked: true }).count()).toBe(0);
+  await page.getByRole("button", { name: "申请资助的来源：报告第 9 段" }).click();
+  await page.getByText("本项目总经费 145 万元，其中申请财政资助 70 万元。").waitFor();
+  await page.keyboard.press("Enter");
+  await total.getByRole("radio", { name: "137.50 万元" }).press("Space");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  const places = async () => JSON.stringify(await answerOnDisk(app, "attachments"));
+  await expect.poll(places, { timeout: 60_000 }).toContain("foreign-funding-translation");
+  expect(JSON.parse(await places())).toMatchObject([
+    { slot: "agreement-copy", for: "agreement-1" },
+    { slot: "foreign-funding-proof", for: "partner-2" },
+    { slot: "foreign-funding-translation", for: "partner-2" },
+  ]);
+  expect(await answerOnDisk(app, "partners")).toMatchObject([
+    { name: "Musteruniversität Süderau", country: "DE" },
+    { name: "Musterwerk Robotik GmbH", lead: "René Müsterlin", localFunding: { reference: "BSP-2023-0815" } },
+  ]);
+  expect(await answerOnDisk(app, "budget.total")).toBe(1_375_000);
+  expect(await answerOnDisk(app, "topic")).toBe("2");
+  await page.getByRole("button", { name: /撤销/ }).first().click();
+  await waitUntilSaved(page);
+  await expect.poll(() => answerOnDisk(app, "agreements"), { timeout: 30_000 }).toBeUndefined();
+  expect(app.faults).toEqual([]);
+  expect(app.strangers).toEqual([]);
+}, 400_000);
