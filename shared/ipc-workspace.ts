@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BATCH_KINDS, type BatchProgress, type BatchReport } from "./desk/batch.ts";
 import type { CaseStanding } from "./desk/case-standing.ts";
 import type { AcrossFinding, CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "./desk/workspace.ts";
+import { type CaseFilesEvents, caseFilesCalls } from "./ipc-case-files.ts";
 import { type ImportEvents, importCalls } from "./ipc-import.ts";
 import { bareCall, call } from "./ipc-rows.ts";
 import { deadlineChange, type Settings } from "./settings.ts";
@@ -12,16 +13,18 @@ const key = z.string().regex(/^[0-9a-f]{32}$/);
 const cases = z.array(key).min(1).max(5_000);
 
 /** Pushed from the program to the screens. */
-export type WorkspaceEvents = ImportEvents & {
-  "workspace:progress": { readonly key: string; readonly reached: WorkspaceProgress };
-  "batch:progress": { readonly key: string; readonly batch: BatchProgress };
-};
+export type WorkspaceEvents = ImportEvents &
+  CaseFilesEvents & {
+    "workspace:progress": { readonly key: string; readonly reached: WorkspaceProgress };
+    "batch:progress": { readonly key: string; readonly batch: BatchProgress };
+  };
 
 /** Calls about a workspace: a folder with many cases. A page names workspace and cases by the keys that it was given. */
 export const workspaceCalls = {
   /** how the recent cases stand by their answers; one that cannot be checked is left out */
   "cases:standings": bareCall.gives<readonly (CaseStanding & { readonly key: string })[]>(),
   ...importCalls,
+  ...caseFilesCalls,
   /** workspaces that were opened before, newest first */
   "workspace:list": bareCall.gives<readonly RecentWorkspace[]>(),
   /** asks for the folder in a dialog; in a browser it is typed. `undefined`: the user closed the dialog */

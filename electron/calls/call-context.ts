@@ -27,6 +27,8 @@ export type Shell = {
   readonly chooseGuide?: (what: "folder" | "file") => Promise<string | undefined>;
   /** asks for a folder with many cases; absent in a browser, where it is typed in */
   readonly chooseWorkspace?: () => Promise<string | undefined>;
+  /** asks for a folder with files of many cases; absent in a browser, where its path is typed in */
+  readonly chooseFilesFolder?: () => Promise<string | undefined>;
   /** asks for the table of applications; absent in a browser, where its path is typed in */
   readonly chooseTable?: () => Promise<string | undefined>;
   /** asks where to write a report; absent in a browser, which downloads it itself */

@@ -17,6 +17,7 @@ import { attachmentCalls } from "./attachment-calls.ts";
 import { batchCalls } from "./batch-calls.ts";
 import type { CallContext, CallHandlers, Shell } from "./call-context.ts";
 import { caseCalls } from "./case-calls.ts";
+import { caseFilesCalls } from "./case-files-calls.ts";
 import { documentCalls } from "./document-calls.ts";
 import { foundCalls } from "./found-calls.ts";
 import { guideCalls } from "./guide-calls.ts";
@@ -108,6 +109,7 @@ export function createCallHandler(shell: Shell): CallHandler {
     ...workspaceCalls(context, desk),
     ...batchCalls(context),
     ...importCalls(context, desk),
+    ...caseFilesCalls(context),
     ...split.calls,
     ...found.calls,
   };

@@ -22,6 +22,11 @@ export async function chooseGuide(window: BrowserWindow | undefined, what: "fold
   });
 }
 
+/** Asks for a folder with files of many cases. Undefined: the user closed the dialog. */
+export async function chooseFilesFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, { title: "批量放入附件：选择放有各项目文件的文件夹", buttonLabel: "选择", properties: ["openDirectory"] });
+}
+
 /** Asks for a table of applications. Undefined: the user closed the dialog. */
 export async function chooseTable(window: BrowserWindow | undefined): Promise<string | undefined> {
   const filters = [{ name: "表格（.xlsx、.csv）", extensions: ["xlsx", "csv", "txt"] }];

@@ -1,13 +1,14 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { withAgreementsOfFiles } from "../../shared/attachments/agreement-of-file.ts";
-import type { AddedFile } from "../../shared/attachments/received-files.ts";
+import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { suggestSlot, type UnplacedAttachment } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
-import { placing, type SlotPlace, withAttachmentsAdded } from "../../shared/case/edit-attachments.ts";
+import { placing, type SlotPlace, withAttachmentDescribed, withAttachmentsAdded, withFileReplaced } from "../../shared/case/edit-attachments.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { kindOfFile } from "../../shared/reading/kind-of-file.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { nameKey } from "../../shared/text/file-names.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import { loadFile } from "../ingest/loaded-attachment.ts";
 import { addFromDisk } from "../library/add-from-disk.ts";
@@ -26,6 +27,20 @@ export type AttachedFile = {
   readonly for?: string;
   readonly why?: string;
   readonly placed: boolean;
+  /** the file whose place it took */
+  readonly replaced?: string;
+};
+
+/**
+ * `place`: where all of them belong; absent: where name or content say so. `sealed`: somebody has seen the seal of the applicant on those that
+ * need one. `replace`: a file takes the place of the attachment of its name, whose own file is kept and noted.
+ */
+export type AttachOptions = {
+  readonly place?: SlotPlace | undefined;
+  readonly sealed?: boolean;
+  readonly replace?: boolean;
+  readonly moment: Moment;
+  readonly now: number;
 };
 
 /** An attachment that was there before, and the title of its place. */
@@ -48,7 +63,7 @@ export type AttachReport = {
 export async function attachFiles(
   path: string,
   files: readonly string[],
-  { place, moment, now }: { readonly place?: SlotPlace | undefined; readonly moment: Moment; readonly now: number },
+  { place, sealed = false, replace = false, moment, now }: AttachOptions,
 ): Promise<Result<AttachReport>> {
   const read = await readCase(path);
   if (!read.ok) return read;
@@ -70,22 +85,39 @@ export async function attachFiles(
       slot: place.slot,
       known: places.flatMap((slot) => (slot.for === undefined ? [] : [`${slot.slot} --for ${slot.for}`])),
     });
-  const { added, refused } = await addFromDisk(read.value.folder, files);
+  const { added, refused, names } = replace ? await addNamed(read.value.folder, files) : { ...(await addFromDisk(read.value.folder, files)), names: undefined };
   const registered = new Set((theCase.attachments ?? []).map(({ file }) => file));
   const fresh = added.filter(({ file }, index) => !registered.has(file) && added.findIndex((other) => other.file === file) === index);
   const viewed = new ViewedAttachments();
   const attached: AttachedFile[] = [];
   const entries: Attachment[] = [];
+  const replacing = new Map<string, AddedFile>();
   try {
     for (const file of fresh) {
+      const name = names?.get(file.id);
+      const former = name === undefined ? undefined : theCase.attachments?.find((one) => nameKey(nameOf(one)) === nameKey(name) && !replacing.has(one.id));
+      if (former) {
+        replacing.set(former.id, file);
+        attached.push({
+          id: former.id,
+          file: file.file,
+          slot: former.slot,
+          ...(former.for && { for: former.for }),
+          placed: former.unplaced !== true,
+          replaced: former.file,
+        });
+        continue;
+      }
       const look = await viewed.look({ folder: read.value.folder, file: file.file, passwords: [] });
       const known = { name: nameOf(file), opening: look.ok ? look.value.opening : "" };
       const suggest = (unplaced: UnplacedAttachment) => suggestSlot(unplaced, report.slots, theCase, guide.slots);
       const found = place ? undefined : (suggest(known) ?? suggest({ ...known, ...(await contentOf(join(read.value.folder, file.file))) }));
       const at = wanted ? placeOf(wanted) : found?.sure ? placeOf(found.slot) : undefined;
       const { bytes: _bytes, known: _known, ...entry } = file;
-      const pages = look.ok ? { pages: look.value.pages } : {};
-      const attachment: Attachment = { ...entry, ...pages, ...placing(at, (slot, subject) => printed(slot, subject)), state: "received" };
+      // a damaged file may open and have no page
+      const pages = look.ok && look.value.pages > 0 ? { pages: look.value.pages } : {};
+      const target = wanted ?? (found?.sure ? found.slot : undefined);
+      const attachment: Attachment = { ...entry, ...pages, ...placing(at, printed), ...(sealed && target?.sealed ? SEALED : { state: "received" }) };
       entries.push(attachment);
       attached.push({
         id: file.id,
@@ -100,8 +132,15 @@ export async function attachFiles(
     await viewed.close();
   }
   const ids = entries.map(({ id }) => id);
-  const next = withAgreementsOfFiles(withAttachmentsAdded(theCase, entries), guide, ids);
-  const saved = entries.length === 0 ? ok(undefined) : await saveCase({ folder: read.value.folder, base: read.value.base, case: next, now });
+  const needsSeal = (slot: string) => report.slots.some((one) => one.slot === slot && one.sealed);
+  const kept = [...replacing].reduce((former, [id, file]) => {
+    const replaced = withFileReplaced(former, id, file, printed);
+    return sealed && needsSeal(replaced.attachments?.find((one) => one.id === id)?.slot ?? "")
+      ? withAttachmentDescribed(replaced, id, SEALED, printed)
+      : replaced;
+  }, theCase);
+  const next = withAgreementsOfFiles(withAttachmentsAdded(kept, entries), guide, ids);
+  const saved = entries.length + replacing.size === 0 ? ok(undefined) : await saveCase({ folder: read.value.folder, base: read.value.base, case: next, now });
   if (!saved.ok) return saved;
   const known = added.filter((file) => !fresh.includes(file)).map((file) => file.known ?? file.file);
   const old = new Set(added.flatMap((one) => (fresh.includes(one) ? [] : [one.file])));
@@ -112,6 +151,22 @@ export async function attachFiles(
     const letter = letterInSlot({ case: theCase, guide, letters }, slot, subject);
     return letter ? { wordsSha256: letter.sha256, words: letter.words } : {};
   }
+}
+
+/** What a person says who has seen the seal. */
+const SEALED = { state: "sealed-scan", sealedBy: "applicant" } as const;
+
+/** As `addFromDisk` for files alone, with the name that each came by. */
+async function addNamed(folder: string, files: readonly string[]): Promise<AddedFiles & { readonly names: ReadonlyMap<string, string> }> {
+  const names = new Map<string, string>();
+  const all: { readonly added: AddedFile[]; readonly refused: AppError[] } = { added: [], refused: [] };
+  for (const file of files) {
+    const { added, refused } = await addFromDisk(folder, [file]);
+    for (const one of added) names.set(one.id, basename(file));
+    all.added.push(...added);
+    all.refused.push(...refused);
+  }
+  return { ...all, names };
 }
 
 function registeredFile({ file, slot, for: given }: Attachment, slots: readonly SlotReport[]): RegisteredFile {
@@ -141,4 +196,4 @@ async function contentOf(path: string): Promise<Pick<UnplacedAttachment, "conten
 }
 
 const placeOf = (slot: { readonly slot: string; readonly for?: string }): SlotPlace => ({ slot: slot.slot, ...(slot.for !== undefined && { for: slot.for }) });
-const nameOf = ({ file }: AddedFile): string => file.replace(/^attachments\//, "");
+const nameOf = ({ file }: Pick<AddedFile, "file">): string => file.replace(/^attachments\//, "");

@@ -6,9 +6,11 @@ import { recoverFromThread } from "../bundle/orphaned-staging.ts";
 import type { JobControl } from "../workers/progress.ts";
 import { startThread } from "../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../workers/worker-client.ts";
+import type { FilledCase } from "./attach-to-cases.ts";
 import type { ManyPacksReport } from "./print-pack.ts";
 import type {
   AttachScansTask,
+  AttachToCasesTask,
   BuildTask,
   InspectTask,
   PreviewTask,
@@ -63,6 +65,10 @@ export const splitInWorker = (task: SplitTask, control: JobControl = {}): Promis
 /** Attaches scans of a stack in a worker thread: for each its file in the case, or why there is none. */
 export const attachScansInWorker = (task: AttachScansTask, control: JobControl = {}): Promise<Result<readonly Result<string>[]>> =>
   runTask(task, control, (done) => (done.job === "attach-scans" ? done.result : undefined));
+
+/** Puts files into their cases in a worker thread. */
+export const attachToCasesInWorker = (task: AttachToCasesTask, control: JobControl = {}): Promise<Result<readonly FilledCase[]>> =>
+  runTask(task, control, (done) => (done.job === "attach-to-cases" ? done.result : undefined));
 
 async function runTask<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
   let thread: number | undefined;

@@ -3,6 +3,7 @@ import type { Progress } from "../../shared/report.ts";
 import { readInBackground } from "../ingest/decoding-client.ts";
 import { serveTasks } from "../workers/serve-tasks.ts";
 import { attachScans } from "./attach-scans.ts";
+import { attachToCases } from "./attach-to-cases.ts";
 import { buildPackage } from "./build-package.ts";
 import { inspectAttachments } from "./inspect-attachments.ts";
 import { previewCompression } from "./preview-compression.ts";
@@ -39,6 +40,8 @@ serveTasks<WorkerTask, WorkerResult, Progress>(async (task, control) => {
       return { job: task.job, result: await splitStack(task, control) };
     case "attach-scans":
       return { job: task.job, result: ok(await attachScans(task.scans, task, control)) };
+    case "attach-to-cases":
+      return { job: task.job, result: ok(await attachToCases(task.cases, task, control)) };
     default:
       return assertNever(task);
   }

@@ -7,6 +7,7 @@ import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { BuildReport, CompressionPreview, PrintPackReport } from "../../shared/report.ts";
 import type { Moment } from "../../shared/text/moment.ts";
 import type { AttachScansOptions, ScanToAttach } from "./attach-scans.ts";
+import type { FilesOfCase, FilledCase } from "./attach-to-cases.ts";
 import type { InspectionRequest } from "./inspect-attachments.ts";
 import type { BundlePreviewRequest } from "./preview-bundle.ts";
 import type { PreviewRequest } from "./preview-document.ts";
@@ -45,7 +46,15 @@ export type ReadTask = ReadDocumentRequest & { readonly job: "read-document" };
 export type ReadFoundTask = FoundFileRequest & { readonly job: "read-found-file" };
 export type SplitTask = SplitRequest & { readonly job: "split-stack" };
 export type AttachScansTask = AttachScansOptions & { readonly job: "attach-scans"; readonly scans: readonly ScanToAttach[] };
+export type AttachToCasesTask = {
+  readonly job: "attach-to-cases";
+  readonly cases: readonly FilesOfCase[];
+  readonly sealed: boolean;
+  readonly moment: Moment;
+  readonly now: number;
+};
 export type WorkerTask =
+  | AttachToCasesTask
   | BuildTask
   | PreviewTask
   | PrintPackTask
@@ -66,6 +75,7 @@ export type WorkerResult =
   | { readonly job: "print-packs"; readonly result: Result<ManyPacksReport> }
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
   | { readonly job: "split-stack"; readonly result: Result<SplitReport> }
+  | { readonly job: "attach-to-cases"; readonly result: Result<readonly FilledCase[]> }
   | { readonly job: "attach-scans"; readonly result: Result<readonly Result<string>[]> }
   | { readonly job: "read-found-file"; readonly result: Result<ReadFoundFile> }
   | { readonly job: "read-document"; readonly result: Result<ReadDocument> };

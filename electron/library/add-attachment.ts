@@ -123,7 +123,9 @@ async function pageCount(file: string): Promise<number | undefined> {
   try {
     // loaded when it is needed, not when the window opens
     const { PDFDocument } = await import("@cantoo/pdf-lib");
-    return (await PDFDocument.load(await readRegularFile(file), { ignoreEncryption: true, updateMetadata: false })).getPageCount();
+    const pages = (await PDFDocument.load(await readRegularFile(file), { ignoreEncryption: true, updateMetadata: false })).getPageCount();
+    // a file that breaks off may open and have no page
+    return pages > 0 ? pages : undefined;
   } catch {
     return undefined;
   }

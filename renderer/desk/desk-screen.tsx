@@ -8,6 +8,7 @@ import { type DeskTool, go } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { AcrossPage } from "./across-page.tsx";
 import { BatchPage } from "./batch-page.tsx";
+import { CaseFilesPage } from "./case-files-page.tsx";
 import { ChooseWorkspace } from "./choose-workspace.tsx";
 import { DeskSidebar } from "./desk-sidebar.tsx";
 import { ImportPage } from "./import-page.tsx";
@@ -44,6 +45,7 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
         <DeskSidebar workspace={workspace} tool={tool} />
         {tool === "batch" && <BatchPage workspace={key} />}
         {tool === "import" && <ImportPage workspace={key} />}
+        {tool === "files" && <CaseFilesPage workspace={key} />}
         {tool === "across" && <AcrossPage />}
         {tool === "overview" && <OverviewPage error={error ?? failed} onError={setError} />}
       </div>

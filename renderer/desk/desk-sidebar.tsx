@@ -6,6 +6,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { millisecondsUntil, monthAndDay, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useBatch } from "../state/batch.ts";
+import { useCaseFiles } from "../state/case-files.ts";
 import { useClock } from "../state/clock.ts";
 import { setUnitDeadline, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
@@ -21,6 +22,7 @@ import { words } from "./words.ts";
 /** The task list of a workspace: whose it is, its tools, what all cases share, and the days left. */
 export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWorkspace | undefined; readonly tool: DeskTool }) {
   const running = useBatch((state) => state.running);
+  const filling = useCaseFiles((state) => state.running);
   const importing = useTableImport((state) => state.running);
   const show = (shown: DeskTool) => workspace && go({ kind: "desk", key: workspace.key, tool: shown });
   const count = useDesk((state) => state.rows.size);
@@ -53,6 +55,11 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <Icon name="grid" />
           <span className="grow">{words.tools.import}</span>
           {importing && <span className="count">{`${importing.done} / ${importing.total}`}</span>}
+        </button>
+        <button type="button" className="nav-item" aria-current={tool === "files" ? "page" : undefined} onClick={() => show("files")}>
+          <Icon name="inbox" />
+          <span className="grow">{words.tools.files}</span>
+          {filling && <span className="count">{`${filling.done} / ${filling.total}`}</span>}
         </button>
         <button type="button" className="nav-item" onClick={() => go({ kind: "split", ...(workspace && { key: workspace.key }) })}>
           <Icon name="scan" />

@@ -5,7 +5,7 @@ import { monthAndDay } from "../../shared/text/moment-text.ts";
 /** What the screens of a workspace say. */
 export const words = {
   desk: "工作台",
-  tools: { overview: "总览", batch: "批量办理", import: "从表格新建", across: "跨项目核对" },
+  tools: { overview: "总览", batch: "批量办理", import: "从表格新建", files: "批量放入附件", across: "跨项目核对" },
   toolsGroup: "工作台",
   shared: "各项目共用",
   guides: "申报指南",

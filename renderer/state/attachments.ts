@@ -119,7 +119,8 @@ const isAt = (attachment: Attachment, place: Place) => attachment.slot === place
 /** Pages of Word files and of pictures with several pages are known once they have been looked at. */
 async function learnPages(key: string, { id, file }: Attachment): Promise<void> {
   const look = await askForOverview(key, file);
-  if (look.ok && useOpenCase.getState().opened?.key === key) describeAttachment(id, { pages: look.value.pages });
+  // a damaged file may open and have no page
+  if (look.ok && look.value.pages > 0 && useOpenCase.getState().opened?.key === key) describeAttachment(id, { pages: look.value.pages });
 }
 
 /** Puts attachments into the places that were confirmed, as one step of undo. */

@@ -107,6 +107,21 @@ async function tables(app: RunningApp, look: Look): Promise<void> {
     await page.getByRole("button", { name: /^新建 1 个/ }).click();
     await page.getByRole("heading", { name: "已写入" }).waitFor(slow);
     await look("import-done");
+    await page.getByRole("button", { name: "批量放入附件" }).click();
+    await page.getByLabel("文件夹的完整路径").waitFor();
+    await look("files-none");
+    const files = join(place, "收来的附件");
+    for (const one of ["样例甲", "车规级硅光传感联合研究（2）"]) await mkdir(join(files, one), { recursive: true });
+    await writeFile(join(files, "样例甲", "合作协议.pdf"), "%PDF-1.4\n");
+    await writeFile(join(files, "车规级硅光传感联合研究（2）", "说明.txt"), "x");
+    await writeFile(join(files, "20260527 用印扫描 0001.pdf"), "%PDF-1.4\n");
+    await page.getByLabel("文件夹的完整路径").fill(files);
+    await page.getByRole("button", { name: "读取" }).click();
+    await page.getByRole("heading", { name: /^待您指定项目/ }).waitFor(slow);
+    await look("files-sorted");
+    await page.getByRole("button", { name: /^放入 2 个项目的 2 个文件$/ }).click();
+    await page.getByRole("heading", { name: "已放入" }).waitFor(slow);
+    await look("files-done");
   } finally {
     await rm(place, { recursive: true });
   }

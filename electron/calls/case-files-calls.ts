@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { CaseFilesReport, FilledCaseFiles, SortedCaseFile } from "../../shared/desk/case-files.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import { type FilledCase, filesByCase, type SortedFile, sortFiles } from "../jobs/attach-to-cases.ts";
+import { attachToCasesInWorker } from "../jobs/job-client.ts";
+import { caseKey } from "../library/case-key.ts";
+import type { CallContext, CallHandlers } from "./call-context.ts";
+import { chosenPath } from "./chosen-path.ts";
+
+type CaseFilesCall = `case-files:${"choose" | "attach" | "cancel"}`;
+
+/** Calls about files for many cases at once. A page names files by their places and cases by the keys that it was given. */
+export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFilesCall> {
+  let chosen: { readonly set: string; readonly files: readonly SortedFile[] } | undefined;
+  const running = new Map<string, AbortController>();
+  return {
+    "case-files:choose": async ({ key, typed }) => {
+      const folder = await context.workspaces.folderOf(key);
+      if (!folder.ok) return folder;
+      const path = await chosenPath(context.chooseFilesFolder, context.shell, typed);
+      if (!path.ok || path.value === undefined) return path.ok ? ok(undefined) : path;
+      const sorted = await sortFiles([path.value], folder.value);
+      if (!sorted.ok) return sorted;
+      chosen = { set: randomUUID(), files: sorted.value };
+      context.workspaces.found(sorted.value.flatMap(({ of }) => (of.kind === "found" ? [of.path] : [])));
+      return ok({ set: chosen.set, files: sorted.value.map(sortedFile) });
+    },
+    "case-files:attach": async ({ key, set, byHand, sealed }) => {
+      if (running.has(key)) return fail({ kind: "wrong-use", problem: { code: "package-running" } });
+      const files = chosen?.set === set ? chosen.files : undefined;
+      const paths = context.workspaces.caseFolders(byHand.map((one) => one.case));
+      if (files === undefined || byHand.some(({ file }) => files[file] === undefined)) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      if (!paths.ok) return paths;
+      const given = new Map(byHand.map(({ file }, index) => [file, paths.value[index] ?? ""]));
+      const cases = filesByCase(
+        files.map((one, index): SortedFile => {
+          const path = given.get(index);
+          return path === undefined ? one : { ...one, of: { kind: "found", path } };
+        }),
+      );
+      const stop = new AbortController();
+      running.set(key, stop);
+      try {
+        const done = await attachToCasesInWorker(
+          { job: "attach-to-cases", cases, sealed, moment: context.moment(), now: Date.now() },
+          { signal: stop.signal, onProgress: ({ done, total }) => context.emit("case-files:progress", { key, reached: { done, total } }) },
+        );
+        return done.ok ? ok<CaseFilesReport>({ cases: done.value.map(filledCase), left: cases.length - done.value.length }) : done;
+      } finally {
+        running.delete(key);
+      }
+    },
+    "case-files:cancel": async ({ key }) => {
+      running.get(key)?.abort();
+      return ok(undefined);
+    },
+  };
+}
+
+const sortedFile = ({ below, of }: SortedFile): SortedCaseFile => ({
+  below,
+  ...(of.kind === "found" && { key: caseKey(of.path) }),
+  ...(of.kind === "several" && { several: true as const }),
+});
+
+function filledCase({ case: path, result }: FilledCase): FilledCaseFiles {
+  const key = caseKey(path);
+  if (!result.ok) return { key, attached: 0, replaced: 0, known: 0, unplaced: [], refused: [result.error] };
+  const { attached, known, refused } = result.value;
+  const nameOf = (file: string) => file.replace(/^attachments\//, "");
+  return {
+    key,
+    attached: attached.length,
+    replaced: attached.filter(({ replaced }) => replaced !== undefined).length,
+    known: known.length,
+    unplaced: attached.filter(({ placed }) => !placed).map(({ file }) => nameOf(file)),
+    refused,
+  };
+}

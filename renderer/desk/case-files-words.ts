@@ -1,0 +1,43 @@
+/** What the screen of files for many cases says. */
+export const caseFilesWords = {
+  title: "批量放入附件",
+  intro: "选一个文件夹，按文件名和所在文件夹的名称（项目名称、负责人）认出各是哪个项目的，一次放入。原文件不动。",
+  needsTitle: "怎样放才认得出",
+  needs: [
+    "一个项目一个文件夹，文件夹名写项目名称或负责人，如 沈荧、沈荧 车规级硅光传感。",
+    "或者写在文件名里，如 沈荧 合作协议.pdf。一位负责人有几个项目的，请写项目名称。",
+    "是哪份材料按文件名和首页文字认定，认不准的先放在“其他材料”，由您确认。同名的文件代替原来的，原来的仍留着。",
+  ],
+  choose: "选择文件夹",
+  path: "文件夹的完整路径",
+  open: "读取",
+  other: "换文件夹",
+  failed: "没有完成",
+  sum: (files: number, sorted: number) => `${files} 个文件，${sorted} 个认出了项目`,
+  noFiles: "这个文件夹里没有文件。",
+  hand: "待您指定项目",
+  several: "像是几个项目的",
+  none: "没有写明",
+  caseOf: (file: string) => `${file} 是哪个项目的`,
+  leaveOut: "不放入",
+  sorted: "按项目",
+  files: (count: number) => `${count} 个文件`,
+  sealed: "这些是用印后扫回的，需盖章的我都看过，盖有申报单位公章",
+  attach: (files: number, cases: number) => `放入 ${cases} 个项目的 ${files} 个文件`,
+  progress: "放入的进度",
+  running: (done: number, total: number) => `正在放入 ${done} / ${total} 个项目`,
+  keeps: "取消后已放入的保留",
+  cancel: "取消",
+  cancelling: "正在停下……",
+  doneTitle: "已放入",
+  doneSum: (attached: number, replaced: number, known: number) =>
+    [`放入 ${attached} 个文件`, replaced > 0 ? `其中 ${replaced} 个代替了原来的` : "", known > 0 ? `另有 ${known} 个原已在项目中` : ""]
+      .filter((part) => part !== "")
+      .join("，"),
+  left: (cases: number) => `取消时还有 ${cases} 个项目没做；再选同一个文件夹即可接着做，已放入的不会重复。`,
+  todo: "待确认",
+  unplaced: (file: string) => `${file}：位置待确认`,
+  done: "放好的项目",
+  openCase: "打开项目",
+  toOverview: "看总览",
+} as const;

@@ -1,0 +1,72 @@
+import { create } from "zustand";
+import type { CaseFilesReport, ChosenCaseFiles } from "../../shared/desk/case-files.ts";
+import type { ImportProgress } from "../../shared/desk/table-import.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { bridge } from "../host/api.ts";
+import { readAgain } from "./desk.ts";
+
+type CaseFilesState = {
+  /** whose cases the files are for */
+  readonly workspace: string | undefined;
+  readonly chosen: ChosenCaseFiles | undefined;
+  /** cases (by key) that a person has chosen for files, by their places */
+  readonly byHand: ReadonlyMap<number, string>;
+  readonly sealed: boolean;
+  readonly running: (ImportProgress & { readonly stopping: boolean }) | undefined;
+  readonly done: CaseFilesReport | undefined;
+  readonly error: AppError | undefined;
+};
+
+const fresh = { chosen: undefined, byHand: new Map<number, string>(), sealed: false, running: undefined, done: undefined, error: undefined } as const;
+
+/** Files for many cases of a workspace, sorted by their names; they stay while another screen is looked at. */
+export const useCaseFiles = create<CaseFilesState>(() => ({ workspace: undefined, ...fresh }));
+
+bridge.on("case-files:progress", ({ key, reached }) => {
+  const { running, workspace } = useCaseFiles.getState();
+  if (key === workspace && running) useCaseFiles.setState({ running: { ...running, ...reached } });
+});
+
+/** The files belong to this workspace; for another one it begins anew, unless files are being attached. */
+export function caseFilesFor(workspace: string): void {
+  const state = useCaseFiles.getState();
+  if (!state.running && state.workspace !== workspace) useCaseFiles.setState({ workspace, ...fresh });
+}
+
+/** Asks for a folder with files. In a browser its path is typed. */
+export async function chooseCaseFiles(typed?: string): Promise<void> {
+  const { workspace: key } = useCaseFiles.getState();
+  if (key === undefined) return;
+  const chosen = await bridge.call("case-files:choose", { key, ...(typed !== undefined && { typed }) });
+  if (!chosen.ok) useCaseFiles.setState({ error: chosen.error });
+  else if (chosen.value) useCaseFiles.setState({ ...fresh, chosen: chosen.value });
+}
+
+export const closeCaseFiles = (): void => useCaseFiles.setState(fresh);
+export const sayFilesSealed = (sealed: boolean): void => useCaseFiles.setState({ sealed });
+
+/** Says whose file it is; `undefined`: nobody's, it is left out. */
+export function giveFileTo(file: number, key: string | undefined): void {
+  const byHand = new Map(useCaseFiles.getState().byHand);
+  if (key === undefined) byHand.delete(file);
+  else byHand.set(file, key);
+  useCaseFiles.setState({ byHand });
+}
+
+/** Attaches the files that have a case. */
+export async function attachCaseFiles(): Promise<void> {
+  const { workspace: key, chosen, byHand, sealed, running } = useCaseFiles.getState();
+  if (key === undefined || chosen === undefined || running) return;
+  useCaseFiles.setState({ running: { done: 0, total: 0, stopping: false }, error: undefined });
+  const made = await bridge.call("case-files:attach", { key, set: chosen.set, byHand: [...byHand].map(([file, one]) => ({ file, case: one })), sealed });
+  useCaseFiles.setState(made.ok ? { running: undefined, done: made.value } : { running: undefined, error: made.error });
+  await readAgain();
+}
+
+/** Ends it after the case whose files are being attached; those that are done stay. */
+export async function cancelCaseFiles(): Promise<void> {
+  const { workspace, running } = useCaseFiles.getState();
+  if (workspace === undefined || running === undefined) return;
+  useCaseFiles.setState({ running: { ...running, stopping: true } });
+  await bridge.call("case-files:cancel", { key: workspace });
+}

@@ -1,0 +1,20 @@
+import type { AppError } from "../errors.ts";
+
+/** A file that was given for the cases of a workspace: its path below what was given; `key`: the case that it is named after, `several`: it could be of several. */
+export type SortedCaseFile = { readonly below: string; readonly key?: string; readonly several?: true };
+
+/** Files that were given, by a key; each is named by its place among them. */
+export type ChosenCaseFiles = { readonly set: string; readonly files: readonly SortedCaseFile[] };
+
+/** What became of the files of one case. `unplaced`: those whose place a person has to confirm; `known`: so many were there already. */
+export type FilledCaseFiles = {
+  readonly key: string;
+  readonly attached: number;
+  readonly replaced: number;
+  readonly known: number;
+  readonly unplaced: readonly string[];
+  readonly refused: readonly AppError[];
+};
+
+/** `left`: cases that were not come to, because it was cancelled. */
+export type CaseFilesReport = { readonly cases: readonly FilledCaseFiles[]; readonly left: number };

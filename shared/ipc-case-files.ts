@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { CaseFilesReport, ChosenCaseFiles } from "./desk/case-files.ts";
+import type { ImportProgress } from "./desk/table-import.ts";
+import { call } from "./ipc-rows.ts";
+
+const key = z.string().regex(/^[0-9a-f]{32}$/);
+/** a file by its place among those that were given, and the case that a person has chosen for it */
+const byHand = z.array(z.strictObject({ file: z.int().min(0).max(100_000), case: key })).max(20_000);
+
+/** Pushed from the program to the screens: cases that are done. */
+export type CaseFilesEvents = { "case-files:progress": { readonly key: string; readonly reached: ImportProgress } };
+
+/** Calls about files for many cases of a workspace (`key`) at once. */
+export const caseFilesCalls = {
+  /** asks for a folder with files in a dialog, in a browser its path is typed, and says whose they are by their names. `undefined`: the user closed the dialog */
+  "case-files:choose": call(z.strictObject({ key, typed: z.string().max(1000).optional() })).gives<ChosenCaseFiles | undefined>(),
+  /** attaches them to their cases; `sealed`: the user has seen the seal on those that need one. Progress as `case-files:progress` */
+  "case-files:attach": call(z.strictObject({ key, set: z.string().min(1).max(100), byHand, sealed: z.boolean() })).gives<CaseFilesReport>(),
+  "case-files:cancel": call(z.strictObject({ key })).gives<undefined>(),
+} as const;

@@ -1,0 +1,75 @@
+import { copyFile, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import { attachToCases, filesByCase, sortFiles } from "../../../electron/jobs/attach-to-cases.ts";
+import { importTable } from "../../../electron/jobs/import-table.ts";
+import { readCase } from "../../../electron/library/cases.ts";
+
+let folder = "";
+const made: string[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 批量 "));
+  made.push(folder);
+});
+afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true, force: true }))));
+
+const now = Date.parse("2026-05-25T02:00:00Z");
+const moment = { kind: "instant", epochMs: now } as const;
+const SCAN = "合作协议 中德双语 穆斯特机器人 用印扫描.pdf";
+const cases = () => join(folder, "项目");
+
+async function twoCases(): Promise<void> {
+  const table = join(folder, "表.csv");
+  const headings = "项目名称,专题,负责人,外方合作伙伴1中文名称,外方合作伙伴1外文名称,协议1协议名称,协议1签约的合作方";
+  const partner = "穆斯特机器人有限公司,Musterwerk Robotik GmbH,合作协议,穆斯特机器人有限公司";
+  await writeFile(table, `${headings}\r\n甲课题,专题二,王镕,${partner}\r\n乙课题,专题二,李喆,${partner}\r\n`);
+  const report = await importTable(table, { into: cases(), dryRun: false, moment, now });
+  expect(report.ok && report.value.rows.flatMap(({ problems }) => problems)).toEqual([]);
+}
+async function attach(from: string, sealed: boolean) {
+  const sorted = await sortFiles([from], cases());
+  if (!sorted.ok) throw new Error(JSON.stringify(sorted.error));
+  const filled = await attachToCases(filesByCase(sorted.value), { sealed, moment, now });
+  return { sorted: sorted.value, filled };
+}
+const attachmentsOf = async (title: string) => {
+  const read = await readCase(join(cases(), title));
+  return read.ok ? (read.value.case.attachments ?? []) : [];
+};
+
+test("files go to the cases that their folders name, sealed ones are said to be so, and those of nobody are left", { timeout: 60_000 }, async () => {
+  await twoCases();
+  const from = join(folder, "收来的");
+  for (const lead of ["王镕", "李喆"]) {
+    await mkdir(join(from, lead), { recursive: true });
+    await copyFile(join(samplesFolder(), "topic-2", "attachments", SCAN), join(from, lead, SCAN));
+  }
+  await writeFile(join(from, "没写名字.pdf"), "x");
+  const { sorted, filled } = await attach(from, true);
+  expect(sorted.map(({ of }) => of.kind).toSorted()).toEqual(["found", "found", "none"]);
+  expect(filled).toHaveLength(2);
+  expect(await attachmentsOf("甲课题")).toMatchObject([{ slot: "agreement-copy", for: "agreement-1", state: "sealed-scan", sealedBy: "applicant" }]);
+  expect(await attachmentsOf("乙课题")).toMatchObject([{ slot: "agreement-copy", state: "sealed-scan" }]);
+  const again = await attach(from, true);
+  expect(again.filled.map(({ result }) => result.ok && result.value.known.length)).toEqual([1, 1]);
+  expect(await attachmentsOf("甲课题")).toHaveLength(1);
+});
+
+test("a file that comes again with another content takes the place of the first, which is kept", { timeout: 60_000 }, async () => {
+  await twoCases();
+  const from = join(folder, "收来的", "王镕");
+  await mkdir(from, { recursive: true });
+  const scan = join(samplesFolder(), "topic-2", "attachments", SCAN);
+  await copyFile(scan, join(from, SCAN));
+  await truncate(join(from, SCAN), 2_000);
+  await attach(join(folder, "收来的"), true);
+  await copyFile(scan, join(from, SCAN));
+  const { filled } = await attach(join(folder, "收来的"), true);
+  expect(filled[0]?.result).toMatchObject({ ok: true, value: { attached: [{ slot: "agreement-copy", replaced: `attachments/${SCAN}` }] } });
+  const [only, ...others] = await attachmentsOf("甲课题");
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ slot: "agreement-copy", state: "sealed-scan", sealedBy: "applicant", earlierFiles: [`attachments/${SCAN}`] });
+  expect(await readdir(join(cases(), "甲课题", "attachments"))).toHaveLength(2);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { caseOfFile, type NamedCase } from "../../../shared/desk/file-to-case.ts";
+
+const named = (path: string, lead: string, title: string): NamedCase => ({ path, lead, title, folder: path });
+const cases = [
+  named("001", "沈荧", "车规级硅光传感"),
+  named("002", "沈荧", "钙钛矿叠层电池"),
+  named("003", "张三", "可信大模型"),
+  named("004", "张三丰", "可信大模型评测基准"),
+];
+const caseOf = (below: string) => {
+  const found = caseOfFile(below, cases);
+  return found.kind === "found" ? found.path : found.kind;
+};
+
+test("a file belongs to the case that its folder or its own name says, by title, lead person or folder", () => {
+  expect(caseOf("张三/合作协议.pdf")).toBe("003");
+  expect(caseOf("收来的/张 三/扫描件/0001.pdf")).toBe("003");
+  expect(caseOf("车规级硅光传感 合作协议（用印）.pdf")).toBe("001");
+  expect(caseOf("002/协议.pdf")).toBe("002");
+  expect(caseOf("钙钛矿叠层/协议.pdf")).toBe("002");
+});
+
+test("the longest name counts: neither a name inside another one nor a title that begins another leads astray", () => {
+  expect(caseOf("张三丰/协议.pdf")).toBe("004");
+  expect(caseOf("可信大模型评测基准/协议.pdf")).toBe("004");
+  expect(caseOf("可信大模型/协议.pdf")).toBe("003");
+});
+
+test("one lead person's cases are told apart by a title, and what names several or none is left to a person", () => {
+  expect(caseOf("沈荧/协议.pdf")).toBe("several");
+  expect(caseOf("沈荧/钙钛矿叠层电池 协议.pdf")).toBe("002");
+  expect(caseOf("张三/车规级硅光传感 协议.pdf")).toBe("several");
+  expect(caseOf("扫描 0001.pdf")).toBe("none");
+});
