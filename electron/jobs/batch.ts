@@ -10,7 +10,7 @@ import { readCase } from "../library/cases.ts";
 import { packageFolder, rememberBuild } from "../library/last-build.ts";
 import { rememberDocuments } from "../library/last-documents.ts";
 import type { JobControl } from "../workers/progress.ts";
-import { runInWorker, writeInWorker } from "./job-client.ts";
+import { JobThread, runInWorker, writeInWorker } from "./job-client.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 
 /** A case of a batch: `path` its folder, `documents` where its documents go, `next` what it lacks first. */
@@ -41,7 +41,7 @@ export type BatchControl = {
 const MOST_THREADS = 4;
 
 /**
- * Does one thing to many cases, several at a time, each in a thread of its own. A case that fails holds up none of the others;
+ * Does one thing to many cases, several at a time, each thread one case after the other: fonts and guides are loaded once for each thread. A case that fails holds up none of the others;
  * cancelling leaves what is done. Gives the results in the order of the cases; those that were not come to have none.
  */
 export async function runBatch({ kind, cases, moment, threads = Math.min(availableParallelism(), MOST_THREADS) }: BatchRequest, control: BatchControl) {
@@ -49,15 +49,20 @@ export async function runBatch({ kind, cases, moment, threads = Math.min(availab
   const running = new Set<string>();
   const waiting = [...cases];
   const runner = async () => {
-    for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
-      running.add(one.key);
-      control.onProgress([...running]);
-      const done = await doCase(kind, one, moment, { signal: control.signal });
-      running.delete(one.key);
-      if (!done.ok && done.error.kind === "cancelled") return;
-      const result = { ...named(one), ...(done.ok ? done.value : { problem: errorText(done.error, "window") }) };
-      results.set(one.key, result);
-      control.onProgress([...running], result);
+    const thread = new JobThread();
+    try {
+      for (let one = waiting.shift(); one !== undefined && !control.signal.aborted; one = waiting.shift()) {
+        running.add(one.key);
+        control.onProgress([...running]);
+        const done = await doCase(kind, one, moment, { signal: control.signal }, thread);
+        running.delete(one.key);
+        if (!done.ok && done.error.kind === "cancelled") return;
+        const result = { ...named(one), ...(done.ok ? done.value : { problem: errorText(done.error, "window") }) };
+        results.set(one.key, result);
+        control.onProgress([...running], result);
+      }
+    } finally {
+      await thread.close();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, threads) }, runner));
@@ -74,19 +79,19 @@ export const named = ({ key, folder, title, lead }: Pick<BatchCase, "key" | "fol
 
 type Outcome = Omit<BatchResult, "key" | "folder" | "title" | "lead">;
 
-function doCase(kind: BatchRequest["kind"], one: BatchCase, moment: Moment, control: JobControl): Promise<Result<Outcome>> {
+function doCase(kind: BatchRequest["kind"], one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
   switch (kind) {
     case "write":
-      return write(one, moment, control);
+      return write(one, moment, control, thread);
     case "build":
-      return build(one, moment, control);
+      return build(one, moment, control, thread);
     case "verify":
       return verify(one);
   }
 }
 
-async function write({ key, path, documents: out }: BatchCase, moment: Moment, control: JobControl): Promise<Result<Outcome>> {
-  const written = await writeInWorker({ job: "write-documents", path, out, moment }, control);
+async function write({ key, path, documents: out }: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
+  const written = await writeInWorker({ job: "write-documents", path, out, moment }, control, thread);
   if (!written.ok) return written;
   const at = new Date().toISOString();
   await rememberDocuments(
@@ -114,13 +119,13 @@ export function toldOf({
   };
 }
 
-async function build(one: BatchCase, moment: Moment, control: JobControl): Promise<Result<Outcome>> {
+async function build(one: BatchCase, moment: Moment, control: JobControl, thread: JobThread): Promise<Result<Outcome>> {
   const { key, path, next, passwords } = one;
   const read = await readCase(path);
   if (!read.ok) return read;
   const { base } = read.value;
   const out = packageFolder(path);
-  const built = await runInWorker({ job: "build-package", path, out, moment, passwords, base }, control);
+  const built = await runInWorker({ job: "build-package", path, out, moment, passwords, base }, control, thread);
   if (!built.ok) return built;
   const report = built.value;
   await rememberBuild(key, { folder: out, report, builtAt: new Date().toISOString(), base });

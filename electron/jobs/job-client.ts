@@ -27,12 +27,15 @@ import type { Written } from "./write-documents.ts";
 /** A worker that is busy inside one long step is given this long to stop by itself before it is ended. */
 const STOP_GRACE_MS = 5_000;
 
+const builtPackage = (done: WorkerResult) => (done.job === "build-package" ? done.result : undefined);
+const writtenDocuments = (done: WorkerResult) => (done.job === "write-documents" ? done.result : undefined);
+
 /**
  * Builds a package in a worker thread, so that window and loopback host stay answering. Cancelling through the signal
- * gives `cancelled`; a worker that dies gives `unexpected`.
+ * gives `cancelled`; a worker that dies gives `unexpected`. `thread`: one that builds several; absent: one for this alone.
  */
-export const runInWorker = (task: BuildTask, control: JobControl = {}): Promise<Result<BuildReport>> =>
-  runTask(task, control, (done) => (done.job === "build-package" ? done.result : undefined));
+export const runInWorker = (task: BuildTask, control: JobControl = {}, thread?: JobThread): Promise<Result<BuildReport>> =>
+  thread ? thread.run(task, control, builtPackage) : runTask(task, control, builtPackage);
 
 /** Tries out in a worker thread what compressing would come to. */
 export const previewInWorker = (task: PreviewTask, control: JobControl = {}): Promise<Result<CompressionPreview>> =>
@@ -46,9 +49,9 @@ export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Pr
 export const printManyInWorker = (task: PrintPacksTask, control: JobControl = {}): Promise<Result<ManyPacksReport>> =>
   runTask(task, control, (done) => (done.job === "print-packs" ? done.result : undefined));
 
-/** Writes documents of a case in a worker thread. */
-export const writeInWorker = (task: WriteTask, control: JobControl = {}): Promise<Result<Written>> =>
-  runTask(task, control, (done) => (done.job === "write-documents" ? done.result : undefined));
+/** Writes documents of a case in a worker thread; `thread`: as for `runInWorker`. */
+export const writeInWorker = (task: WriteTask, control: JobControl = {}, thread?: JobThread): Promise<Result<Written>> =>
+  thread ? thread.run(task, control, writtenDocuments) : runTask(task, control, writtenDocuments);
 
 /** Inspects attachments of a case in a worker thread that nobody waits for. */
 export const inspectInWorker = (task: InspectTask, control: JobControl = {}): Promise<Result<undefined>> =>
@@ -70,18 +73,36 @@ export const attachScansInWorker = (task: AttachScansTask, control: JobControl =
 export const attachToCasesInWorker = (task: AttachToCasesTask, control: JobControl = {}): Promise<Result<readonly FilledCase[]>> =>
   runTask(task, control, (done) => (done.job === "attach-to-cases" ? done.result : undefined));
 
-async function runTask<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
-  let thread: number | undefined;
-  const client = new WorkerClient<WorkerTask, WorkerResult, Progress>(() => {
+/**
+ * A thread that does one job after another: what it has loaded (fonts, guides, WebAssembly) serves the next one too. A job that is lost
+ * costs the thread, and the next one begins another.
+ */
+export class JobThread {
+  private threadId: number | undefined;
+  private readonly client = new WorkerClient<WorkerTask, WorkerResult, Progress>(() => {
     const worker = startThread("worker");
-    thread = worker.threadId;
+    this.threadId = worker.threadId;
     return worker;
   });
-  const done = await client.ask(task, { signal, onProgress, graceMs: STOP_GRACE_MS });
-  const closed = client.close();
-  if (done.ok) return resultOf(done.value) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } });
-  await closed;
-  // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
-  if ("out" in task && thread !== undefined) await recoverFromThread(task.out, thread).catch(() => undefined);
-  return fail(done.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(done.error, "job") });
+
+  async run<T>(task: WorkerTask, { signal, onProgress }: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
+    const done = await this.client.ask(task, { signal, onProgress, graceMs: STOP_GRACE_MS });
+    if (done.ok) return resultOf(done.value) ?? fail({ kind: "unexpected", cause: { code: "job-answer" } });
+    await this.client.close();
+    // what it could not take away itself; a folder that cannot be cleared now is cleared by the next build
+    if ("out" in task && this.threadId !== undefined) await recoverFromThread(task.out, this.threadId).catch(() => undefined);
+    return fail(done.error.code === "cancelled" ? { kind: "cancelled" } : { kind: "unexpected", cause: unexpectedCause(done.error, "job") });
+  }
+
+  close(): Promise<void> {
+    return this.client.close();
+  }
+}
+
+/** Does one job in a thread of its own. */
+async function runTask<T>(task: WorkerTask, control: JobControl, resultOf: (done: WorkerResult) => Result<T> | undefined): Promise<Result<T>> {
+  const thread = new JobThread();
+  const result = await thread.run(task, control, resultOf);
+  void thread.close();
+  return result;
 }

@@ -1,11 +1,11 @@
 import "./matrix.css";
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cellOf, isUnfinished } from "../../shared/desk/matrix.ts";
 import { isIn } from "../../shared/desk/matrix-view.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import { changeView, select, toggleGroup, useDesk } from "../state/desk.ts";
 import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";
-import type { ShownColumn, ShownMatrix } from "./use-matrix.ts";
+import type { ShownMatrix } from "./use-matrix.ts";
 import { words } from "./words.ts";
 
 /** Height of every line, pixels: fixed, so that scrolling never jumps. */
@@ -34,8 +34,10 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const { first, count, follow } = useWindow(scroller);
-  const at = lines.findIndex((line) =>
-    onGroup === undefined ? line.kind === "case" && line.row.key === active : line.kind === "group" && line.group.id === onGroup,
+  const at = useMemo(
+    () =>
+      lines.findIndex((line) => (onGroup === undefined ? line.kind === "case" && line.row.key === active : line.kind === "group" && line.group.id === onGroup)),
+    [lines, onGroup, active],
   );
   const current = lines[at];
   // what the grid says has the focus is always drawn
@@ -133,7 +135,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <Head columns={columns} unused={matrix.unused.map(({ title }) => title)} withReview={withReview} withNext={withNext} />
+        <Head columns={columns} unused={matrix.unused} withReview={withReview} withNext={withNext} />
         <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
           {shown.map(({ line, index }) => (
             <MatrixRow
@@ -162,7 +164,11 @@ function useWindow(scroller: RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const onScroll = () => setFirst(Math.max(0, Math.floor(element.scrollTop / ROW / STEP) * STEP - STEP));
+    // lines that come into view are drawn between frames, so that no scrolling waits for them: those of two steps stand ready
+    const onScroll = () => {
+      const next = Math.max(0, Math.floor(element.scrollTop / ROW / STEP) * STEP - STEP);
+      startTransition(() => setFirst(next));
+    };
     const sizes = new ResizeObserver(() => setHeight(element.clientHeight));
     element.addEventListener("scroll", onScroll, { passive: true });
     sizes.observe(element);
@@ -186,9 +192,12 @@ function useWindow(scroller: RefObject<HTMLDivElement | null>) {
 }
 
 /** The headings, and how many cases are not ready for each: each number shows these alone. */
-type HeadProps = { readonly columns: readonly ShownColumn[]; readonly unused: readonly string[]; readonly withReview: boolean; readonly withNext: boolean };
-
-function Head({ columns, unused, withReview, withNext }: HeadProps) {
+const Head = memo(function Head({
+  columns,
+  unused,
+  withReview,
+  withNext,
+}: Pick<ShownMatrix, "columns" | "unused" | "withReview"> & { readonly withNext: boolean }) {
   const rows = useDesk((state) => state.rows);
   const all = useMemo(() => [...rows.values()], [rows]);
   const counts = useMemo(
@@ -203,7 +212,7 @@ function Head({ columns, unused, withReview, withNext }: HeadProps) {
           <span className="visually-hidden">{words.selection.label}</span>
         </th>
         <th>{words.columns.lead}</th>
-        <th title={unused.length > 0 ? `${words.notAsked}：${unused.join("、")}` : undefined}>{words.columns.title}</th>
+        <th title={unused.length > 0 ? `${words.notAsked}：${unused.map(({ title }) => title).join("、")}` : undefined}>{words.columns.title}</th>
         {columns.map(({ slot, title, lines }) => (
           <th key={slot} className="matrix-cell" title={title}>
             {lines[0]}
@@ -247,7 +256,7 @@ function Head({ columns, unused, withReview, withNext }: HeadProps) {
       </tr>
     </thead>
   );
-}
+});
 
 const unbuilt = (rows: readonly WorkspaceRow[]) => rows.filter(({ bundle }) => bundle !== "built").length;
 

@@ -1,6 +1,16 @@
-import { expect, test } from "vitest";
-import { toldOf } from "../../../electron/jobs/batch.ts";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
+import { runBatch, toldOf } from "../../../electron/jobs/batch.ts";
+import { startThread } from "../../../electron/workers/start-thread.ts";
 import { needsWork } from "../../../shared/desk/batch.ts";
+
+vi.mock(import("../../../electron/workers/start-thread.ts"), async (original) => {
+  const real = await original();
+  return { ...real, startThread: vi.fn(real.startThread) };
+});
 
 const one = { key: "k", folder: "f", title: "t" };
 
@@ -15,4 +25,18 @@ test("a case is not done while a template failed or a document waits for an answ
   expect(warned).toEqual({ note: "您改过的文书保留未动。" });
   expect(needsWork({ ...one, ...warned })).toBe(false);
   expect(toldOf({ skipped: [{ id: "recusal", why: "没有提出回避专家申请，不需要这份公函" }] })).toEqual({});
+});
+
+test("a batch does one case after the other in each of its threads, and begins no thread for each case", { timeout: 120_000 }, async () => {
+  const place = await mkdtemp(join(tmpdir(), "guohe-batch-"));
+  try {
+    const cases = ["a", "b", "c"].map((key) => ({ key, folder: key, title: key, path: join(place, key), documents: join(place, key, "文书"), passwords: [] }));
+    for (const { path } of cases) await cp(join(samplesFolder(), "topic-2", "case.json"), join(path, "case.json"));
+    const moment = { kind: "date", date: "2026-05-25" } as const;
+    const results = await runBatch({ kind: "write", cases, moment, threads: 1 }, { signal: new AbortController().signal, onProgress: () => undefined });
+    expect(results.map(({ problem, documents = 0 }) => [problem, documents > 0])).toEqual(cases.map(() => [undefined, true]));
+    expect(vi.mocked(startThread).mock.calls.filter(([name]) => name === "worker")).toHaveLength(1);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
 });
