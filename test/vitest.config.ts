@@ -6,9 +6,20 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const node_modules = "**/node_modules/**";
 
 /** The files that take minutes, longest first: begun last, one of them would keep one core waiting for the other. */
-const LONGEST = ["random-fill", "every-screen-case", "new-to-ready", "attachments", "every-screen-package", "every-screen-start", "package"].map(
-  (name) => `/${name}.test.ts`,
-);
+const LONGEST = [
+  "random-fill",
+  "every-screen-case",
+  "new-to-ready",
+  "not-saved",
+  "hostile-files",
+  "every-screen-start",
+  "policies",
+  "e2e/browser/attachments",
+  "reading-agreement",
+  "guides-of-offices",
+  "every-screen-package",
+  "package",
+].map((name) => `/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
