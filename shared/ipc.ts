@@ -3,6 +3,7 @@ import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from
 import type { AddedFile, AddedFiles, AttachmentOverview } from "./attachments/received-files.ts";
 import type { GuideName } from "./authoring/guide-review.ts";
 import { type Case, caseSchema } from "./case/case.ts";
+import { type SubmissionRecord, submissionRecord } from "./desk/submission-record.ts";
 import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
@@ -231,6 +232,9 @@ export const calls = {
   /** a password to try on encrypted attachments of this case; kept in memory until the program ends, never written */
   "package:password": call(z.strictObject({ key: caseKey, password: z.string().min(1).max(200) })).gives<undefined>(),
   "package:last": call(z.strictObject({ key: caseKey })).gives<BuiltPackage | undefined>(),
+  /** what was said of the online submission of the last build; with the next build it is gone */
+  "package:submission": call(z.strictObject({ key: caseKey })).gives<SubmissionRecord | undefined>(),
+  "package:set-submission": call(z.strictObject({ key: caseKey, record: submissionRecord })).gives<undefined>(),
   "package:last-print-pack": call(z.strictObject({ key: caseKey })).gives<MadePrintPack | undefined>(),
   /** the print pack of the case, as 用印包.pdf in its folder; progress and cancelling as for a build. `separators`: as for several */
   "package:print-pack": call(z.strictObject({ ...savedCase, separators: z.boolean().optional() })).gives<MadePrintPack>(),

@@ -5,6 +5,7 @@ import { previewInWorker, printInWorker, runInWorker } from "../jobs/job-client.
 import type { PreviewThread } from "../jobs/preview-client.ts";
 import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/last-print-pack.ts";
+import { lastSubmission, rememberSubmission } from "../library/last-submission.ts";
 import type { JobControl } from "../workers/progress.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { OUTSIDE, openPlace, showPlace } from "./show-place.ts";
@@ -18,6 +19,8 @@ type PackageCall =
   | "package:cancel"
   | "package:verify"
   | "package:last"
+  | "package:submission"
+  | "package:set-submission"
   | "package:password"
   | "package:show";
 
@@ -76,6 +79,14 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
         await rememberPrintPack(key, pack);
         return ok(pack);
       }),
+    "package:submission": async ({ key }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? ok(await lastSubmission(key)) : folder;
+    },
+    "package:set-submission": async ({ key, record }) => {
+      const folder = openCases.folderOf(key);
+      return folder.ok ? rememberSubmission(key, record) : folder;
+    },
     "package:last-print-pack": async ({ key }) => {
       const folder = openCases.folderOf(key);
       return folder.ok ? ok(await lastPrintPack(key)) : folder;

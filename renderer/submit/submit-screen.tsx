@@ -1,6 +1,6 @@
 import "./submit.css";
-import { Button } from "antd";
-import { type ReactNode, useEffect } from "react";
+import { Button, Input } from "antd";
+import { type ReactNode, useEffect, useState } from "react";
 import { onlineChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { quote } from "../../shared/guide/guide.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
@@ -8,12 +8,14 @@ import { parseMoment } from "../../shared/text/moment.ts";
 import { millisecondsUntil, momentText, span } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
-import { tick, useOnlineTicks } from "../state/online-ticks.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { lookUpPackage, showPackage, useIsStale, usePackage } from "../state/package.ts";
 import { goToPage } from "../state/route.ts";
+import { changeSubmission, loadSubmission, useSubmission } from "../state/submission-record.ts";
 import { Clause } from "../ui/clause.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
@@ -25,6 +27,9 @@ export function SubmitScreen() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const last = usePackage((state) => state.last);
   useEffect(() => void lookUpPackage(key), [key]);
+  const build = last?.builtAt ?? "";
+  useEffect(() => void loadSubmission(key, build), [key, build]);
+  const error = useSubmission((state) => state.error);
   const built = last && parseMoment(last.builtAt);
   return (
     <main className="main with-rail">
@@ -35,6 +40,7 @@ export function SubmitScreen() {
             <SelfCheck last={last} />
             <Online last={last} />
             <ByUnit />
+            {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
             <Step number={4} title={words.returned}>
               <ol className="returned-steps second">
                 {words.returnedSteps.map((step, index) => (
@@ -44,6 +50,7 @@ export function SubmitScreen() {
                   </li>
                 ))}
               </ol>
+              {last && <AfterSubmission />}
             </Step>
           </div>
         </div>
@@ -111,16 +118,15 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
 /** The program does not see the online system: each is ticked by hand, beside the value that must stand there. */
 function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const theCase = useCase();
-  const build = last?.builtAt ?? "";
-  const ticked = useOnlineTicks((state) => (state.build === build ? state.ticked : undefined));
+  const { ticked } = useSubmission((state) => state.record);
   const files = last?.report.bundle.files ?? [];
   const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) });
   return (
-    <Step number={2} title={words.online} note={words.seen(checks.filter(({ id }) => ticked?.has(id)).length, checks.length)}>
+    <Step number={2} title={words.online} note={words.seen(checks.filter(({ id }) => ticked.includes(id)).length, checks.length)}>
       <ul className="online-checks">
         {checks.map(({ id, value }) => (
           <li key={id}>
-            <input id={`online-${id}`} type="checkbox" checked={ticked?.has(id) ?? false} onChange={(event) => tick(build, id, event.target.checked)} />
+            <input id={`online-${id}`} type="checkbox" checked={ticked.includes(id)} onChange={(event) => void tick(id, event.target.checked)} />
             <label htmlFor={`online-${id}`}>{words.checks[id]}</label>
             <span className="second">{value}</span>
             {id === "title" ? <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} /> : <span />}
@@ -128,6 +134,66 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
         ))}
       </ul>
     </Step>
+  );
+}
+
+const tick = (id: string, isTicked: boolean) =>
+  changeSubmission((record) => ({ ...record, ticked: [...record.ticked.filter((one) => one !== id), ...(isTicked ? [id] : [])] }));
+
+/** Who submitted this build for the unit and when; or why it came back. */
+function AfterSubmission() {
+  const { returned, submitted } = useSubmission((state) => state.record);
+  const { name } = unitContact(useCase());
+  const [by, setBy] = useState(name ?? "");
+  if (submitted) {
+    const at = parseMoment(submitted.at);
+    return (
+      <p className="line submitted">
+        <Icon name="met" size="small" className="met" />
+        <span className="grow">{words.submittedAt(at ? momentText(at) : submitted.at, submitted.by)}</span>
+        <button type="button" className="link dense" onClick={() => void changeSubmission(({ submitted: _gone, ...rest }) => rest)}>
+          {words.notSubmitted}
+        </button>
+        <button type="button" className="link dense" onClick={() => void changeSubmission(({ submitted: _gone, ...rest }) => ({ ...rest, returned: "" }))}>
+          {words.cameBack}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div className="after-submission">
+      {returned === undefined ? (
+        <button type="button" className="link dense" onClick={() => void changeSubmission((record) => ({ ...record, returned: "" }))}>
+          {words.cameBack}
+        </button>
+      ) : (
+        <Input.TextArea
+          aria-label={words.reason}
+          placeholder={words.reason}
+          rows={2}
+          maxLength={2000}
+          value={returned}
+          onChange={(event) => void changeSubmission((record) => ({ ...record, returned: event.target.value }))}
+        />
+      )}
+      <p className="line">
+        <Input
+          size="small"
+          className="submitted-by"
+          aria-label={words.submittedBy}
+          placeholder={words.submittedBy}
+          value={by}
+          onChange={(event) => setBy(event.target.value)}
+        />
+        <Button
+          size="small"
+          disabled={by.trim() === ""}
+          onClick={() => void changeSubmission((record) => ({ ...record, submitted: { at: new Date().toISOString(), by: by.trim() } }))}
+        >
+          {words.register}
+        </Button>
+      </p>
+    </div>
   );
 }
 

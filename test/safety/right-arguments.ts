@@ -122,6 +122,8 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "package:password": { key, password: "x" },
     "package:last": ofKey,
     "package:last-print-pack": ofKey,
+    "package:submission": ofKey,
+    "package:set-submission": { key, record: { build: "x", ticked: [] } },
     "package:print-pack": ofKey,
     "documents:prepare": undefined,
     "documents:preview": { key, document: "truthfulness", case: theCase },

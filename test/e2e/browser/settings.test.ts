@@ -94,5 +94,14 @@ test("a command is found with Ctrl K and done, and the next step after a build i
   await page.locator("[data-self-check=fresh][data-fine=true]").waitFor();
   // ticks are of a build: what was looked at before it counts no more
   await page.getByText("看过 0 / 4").waitFor();
+  await page.getByRole("checkbox", { name: "附件都能打开" }).check();
+  await page.getByRole("button", { name: "单位退回了" }).click();
+  await page.getByRole("textbox", { name: "退回意见" }).fill("签字页不清");
+  await page.getByRole("textbox", { name: "提交人姓名" }).fill("周例清");
+  await page.getByRole("button", { name: "登记单位已提交" }).click();
+  await page.getByText("周例清 已提交").waitFor();
+  await page.reload();
+  await page.getByText("周例清 已提交").waitFor();
+  await page.getByText("看过 1 / 4").waitFor();
   expect(app.faults).toEqual([]);
 });

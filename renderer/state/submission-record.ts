@@ -1,0 +1,37 @@
+import { create } from "zustand";
+import type { SubmissionRecord } from "../../shared/desk/submission-record.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { bridge } from "../host/api.ts";
+
+type State = { readonly key: string; readonly record: SubmissionRecord; readonly error: AppError | undefined };
+
+/** What was said of the online submission of a build of the open case. */
+export const useSubmission = create<State>(() => ({ key: "", record: { build: "", ticked: [] }, error: undefined }));
+
+/** Shows what was kept of this build; of another one nothing holds. */
+export async function loadSubmission(key: string, build: string): Promise<void> {
+  const shown = useSubmission.getState();
+  if (shown.key === key && shown.record.build === build) return;
+  useSubmission.setState({ key, record: { build, ticked: [] }, error: undefined });
+  const kept = await bridge.call("package:submission", { key });
+  const now = useSubmission.getState();
+  if (kept.ok && kept.value?.build === build && now.key === key && now.record.build === build) useSubmission.setState({ record: kept.value });
+}
+
+/** One after the other: what was typed last is what is kept. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Changes the record and keeps it. */
+export async function changeSubmission(change: (record: SubmissionRecord) => SubmissionRecord): Promise<void> {
+  const { key, record } = useSubmission.getState();
+  const next = change(record);
+  useSubmission.setState({ record: next });
+  const before = writing;
+  const kept = (async () => {
+    await before;
+    return bridge.call("package:set-submission", { key, record: next });
+  })();
+  writing = kept;
+  const done = await kept;
+  useSubmission.setState({ error: done.ok ? undefined : done.error });
+}
