@@ -55,6 +55,12 @@ const FORMS: readonly Form[] = [
   },
   // 2026-0511: an engine lost a stroke
   { form: /(?<!\d)((?:19|20)\d{2})[-/.](\d{2})(\d{2})(?!\d)/gu, parts: ([, y, m, d]) => [number(y), number(m), number(d)] },
+  // 2026.09—2029.08: a month is told from other figures by the one that it goes to
+  {
+    form: /(?<![\d.])((?:19|20)\d{2})[./](0[1-9]|1[0-2])(?=\s*[-~至到]+\s*20\d{2}[./]\d{2}(?![\d./]))/gu,
+    parts: ([, y, m]) => [number(y), number(m), undefined],
+  },
+  { form: /(?<=(?:19|20)\d{2}[./]\d{2}\s*[-~至到]+\s*)(20\d{2})[./](0[1-9]|1[0-2])(?![\d./])/gu, parts: ([, y, m]) => [number(y), number(m), undefined] },
   // 1 August 2026, 1er septembre 2026, 12June2025, the 2nd day of April 2026
   { form: new RegExp(`(?<!\\d)${DAY}${AFTER_DAY}${OF}${WORD}${YEAR_OF}${YEAR}(?!\\d)`, "gu"), parts: ([, d, m, y]) => [number(y), month(m), number(d)] },
   // August 1, 2026

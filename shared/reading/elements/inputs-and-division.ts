@@ -16,6 +16,14 @@ export const MONEY = new RegExp(
 );
 /** How many people or machines: six researchers, 参加人员八人, two test benches. */
 const HEADCOUNT = /(?:[\d一二三四五六七八九十两]+\s*(?:余)?[名位人台套]|[一二三四五六七八九十两\d]+(?:台套|人月|人年))/u;
+/** As many sums as parties: of a budget, not of what is earned or owed: EUR 250,000 for HU and EUR 150,000 for EIT. */
+function isSumForEach(reader: Reader, folded: string): boolean {
+  const sums = folded.match(new RegExp(MONEY.source, "gu"))?.length ?? 0;
+  return sums > 1 && new Set(reader.named(folded).map(({ party }) => party)).size > 1 && !OWED.test(folded);
+}
+const OWED =
+  /liab|indemn|damages|penalt|insur|revenue|royalt|profit|turnover|赔偿|违约|责任|收益|利润|haft|schaden|erlos|gewinn|responsab|indemni|recett|benefic|ingres|danni|provent|multa/u;
+
 /** Giving that is said of things, whatever they are; what is told or handed over on paper is none. */
 const GIVES_THINGS =
   /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|无偿提供|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
@@ -33,7 +41,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     const cell = cellTopics(reader, clause, statement);
     if (cell) return cell.has("inputs") && (MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || folded.length > 3);
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !clause.topics.has("inputs")) return false;
-    const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs");
+    const gives = reader.has(CONTRIBUTE, folded) || clause.topics.has("inputs") || isSumForEach(reader, folded);
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || reader.has(MEANS, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(folded).length > 0;
     return gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)));
@@ -59,11 +67,15 @@ const LATEST_NAME = 45;
 const isSubject = (folded: string, at: number) =>
   at <= LATEST_NAME || /(?:(?<![a-z])(?:by|von|vom|par|por|da|dal|dalla|av|af|door)(?: (?:the|der|dem|la|le|el|il|a|o|l'))?|由)\s*$/u.test(folded.slice(0, at));
 
+/** A name, “and” and an article: more than that between two parties says something of the first. */
+const LONGEST_TOGETHER = 36;
+
 /** Two parties named in one breath, who do the same: HU and EIT carry out … */
 function isTogether(reader: Reader, folded: string): boolean {
   const [first, second, third] = reader.named(folded);
   if (!first || !second || third) return false;
   const between = folded.slice(first.at, second.at);
+  if (between.length > LONGEST_TOGETHER) return false;
   return / (?:and|und|et|y|e|og|och|ja|es|en|i|a)(?: (?:the|das|die|der|la|le|il|el|o|a))? ?$|[和与及、]\s*$/u.test(between) && !reader.has(DUTY, between);
 }
 

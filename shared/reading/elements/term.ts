@@ -90,7 +90,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
 }
 
 const FROM_START =
-  /^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
+  /^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
 
 /** Notice, prolongation, what goes on afterwards: told by the part of the sentence in which the span stands. */
 function isOtherSpan(reader: Reader, folded: string, span: ReadDuration): boolean {
@@ -174,7 +174,7 @@ function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   );
   const marked =
     new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
-    !/(?:from|effective|since|自|von|dal|desde|commenc\w*|starting)\s*$/u.test(words);
+    !/(?:from|effective|since|自|von|dal|desde|commenc\w*|starting|(?:commenc|begin|start)\w* (?:no |not )?later than)\s*$/u.test(words);
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
 

@@ -45,9 +45,9 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "predmet | ucel | cil(?![a-z]) | obsah",
   },
   inputs: {
-    zh: "投入 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | 费用",
-    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | funds(?![a-z]) | support$ | equipment | facilities | payment",
-    de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung",
+    zh: "投入 | 贡献 | 资源 | 经费 | 出资 | 资金 | 投资 | 条件保障 | 支持条件 | 保障条件 | 费用",
+    en: "contribut | resources? | inputs?(?![a-z]) | invest | funding | financ | means(?![a-z]) | budget | costs?(?![a-z]) | funds(?![a-z]) | support$ | equipment | facilities | payment | sponsorship | what each (?:side|party|partner) (?:puts in|brings|gives|contributes) | cash(?![a-z]) | in-?kind",
+    de: "beitr[ae] | beistellung | ressourcen | mittel | finanz | leistungen der (?:partei|partner|vertrag) | kosten | aufwend | einlagen | ausstattung | eigenleistung",
     fr: "moyens | apports? | contribution | financ | ressources | budget",
     es: "aportacion | recursos | medios | financ | contribucion | presupuesto | aportes",
     it: "risorse | contribut | apport | mezzi | oneri | finanz | costi",
@@ -113,7 +113,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
     cs: "vynos | zisk",
   },
   term: {
-    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$",
+    zh: "(?:协议|合同|合作|有效|执行|履行|项目)?(?:的)?(?:期限|有效期|生效|存续期|起止) | 有效期 | 执行期 | 周期 | 时间安排 | 运行期 | 实施期 | 建设期 | (?:协议|合同|合作|项目)期$ | (?:合作|项目|研究|实施|执行)时间",
     en: "term(?![a-z]) | terms? of (?:the |this )?agreement | duration | validity | period(?![a-z]) | entry into force | effective | commencement | effectiveness | renewal | ^time(?:frame|table| frame|line)?$ | how long | beginning and end",
     de: "laufzeit | dauer | vertragsdauer | inkrafttreten | geltung | gultigkeit | vertragslaufzeit | beginn und ende",
     fr: "duree | entree en vigueur | prise d'effet | validite",

@@ -3,7 +3,7 @@ import type { WordTable } from "./words.ts";
 /** Words of the time during which an agreement holds. Tables as in `words.ts`. */
 
 export const AGREEMENT: WordTable = {
-  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作期限? | 项目(?:执行)?期",
+  zh: "本?(?:协议|合同|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间) | 项目(?:实施|执行)期 | 项目(?:执行)?期",
   en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | this (?:letter|document|arrangement) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|begins?|commences?|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | kooperation | zusammenarbeit | projekt",
   fr: "accord | convention | contrat | protocole | collaboration",
@@ -23,11 +23,11 @@ export const AGREEMENT: WordTable = {
 };
 /** Being or coming into force. */
 export const IN_FORCE: WordTable = {
-  zh: "生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期",
-  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | from [^.]{4,40} (?:to|until|till|through) | period beginning",
-  de: "in kraft | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom",
+  zh: "从[^。；]{2,30}(?:起|至|到|止) | 时间(?:为|自|从|：) | 失效 | 生效 | 有效 | 期限 | 有效期 | 执行期 | 合作期 | 履行期 | 起至 | 自[^。；]{2,30}(?:起|至|到) | 为期 | 存续 | 运行期 | 届满 | 起算 | 起计算 | 起执行 | 执行(?:期|至) | 终止 | 期间 | 截至 | 实施期 | 周期",
+  en: "in(?:to)? (?:full )?(?:force|effect) | takes? effect | effective | valid | commenc | remains? (?:in|valid|effective) | continu | appl(?:y|ies) (?:from|for|until) | duration | term of | the term | initial term | runs? (?:from|for|until) | expire | for a (?:period|term) | begins? | starts?(?![a-z]) | lasts?(?![a-z]) | concluded for | binding (?:from|for|until) | ends? on | from [^.]{4,40} (?:to|until|till|through) | period of (?:validity|performance|co-?operation) | covers? the period | becomes? effective | lapses? | operative | shall (?:run|last|end) | (?:starting|commencing|beginning|counted) (?:on |from )?(?=[a-z]* ?\\d|the) | (?:will|shall) terminate on | stays? in (?:place|force|effect) | (?:start|end) date(?![a-z]) | from [^.]{4,40} (?:to|until|till|through) | period beginning",
+  de: "in kraft | beginn ist | gilt | laufzeit | lauft | endet | beginnt | dauer | gultig | wirksam | geschlossen fur | befristet | wird fur | fur die zeit | zeitraum | zeit vom",
   fr: "en vigueur | prend effet | duree | valable | conclu pour | expire | prend fin | a compter | conclue? pour | pour (?:une periode|une duree) | entre en vigueur | du \\d | s'acheve | couvre la periode",
-  es: "vigencia | en vigor | duracion | surtira | entrara | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid",
+  es: "vigencia | en vigor | duracion | surtira | entrara | se inicia | inicia el | regira | rige(?![a-z]) | vigente | hasta el | plazo | valid",
   it: "decorre | durata | dura(?![a-z]) | validita | in vigore | scade | efficacia | valido | ha effetto | vigore",
   pt: "em vigor | vigencia | vigora | vigor | prazo | duracao | valid",
   nl: "in werking | treedt | geldt | looptijd | duur | van kracht | eindigt",
@@ -44,11 +44,11 @@ export const IN_FORCE: WordTable = {
 /** Before the last day. */
 export const UNTIL: WordTable = {
   zh: "至 | 到 | 止 | 截止 | 届满 | 终止于 | - | ~ | —",
-  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | no longer than | not later than | not beyond | at the latest | - | and | lapses?(?: on)?(?![a-z]) | finishes? on | ending(?: on)?(?![a-z]) | cease(?:s)?(?: to [a-z]+)? on",
-  de: "bis | endet | -",
+  en: "to(?![a-z]) | until | till(?![a-z]) | through(?![a-z]) | expir\\w* (?:on|at)? | ends?(?: on)?(?![a-z]) | up to | terminat\\w* on | no later than | no longer than | not later than | not beyond | at the latest | - | and | lapses?(?: on)?(?![a-z]) | finishes? on | completed (?:by|on) | conclud\\w* (?:on|by) | end date | ending(?: on)?(?![a-z]) | cease(?:s)?(?: to [a-z]+)? on",
+  de: "bis | endet | - | ende(?: ist)?(?: der| am)? | schliesst am",
   fr: "au(?![a-z]) | jusqu | expire | fin | - | echeance",
-  es: "al(?![a-z]) | hasta | finaliza | expira | - | termina",
-  it: "al(?![a-z]) | fino | scade | - | termina | sino",
+  es: "al(?![a-z]) | hasta | finaliza | concluye | culmina | vence | expira | - | termina",
+  it: "al(?![a-z]) | fino | si conclude | scade | - | termina | sino",
   pt: "a(?![a-z]) | ate | termina | expira | - | cessa | ao?(?![a-z])",
   nl: "tot | eindigt | - | t/m",
   sv: "till | t\\.?o\\.?m | upphor | - | och med",
