@@ -100,6 +100,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   // the first word of the next line would still have found room: the line was ended on purpose
   const word = mainScript(line.text) === "han" ? 2 : Math.min(24, /^\S+/u.exec(line.text)?.[0].length ?? 1) + 1;
   const room = rightOf(line) - (last.box.left + last.box.width);
+  // in a column of print: “III. Resources” and its first sentence
+  if (startsWithNumber(folded(last.text)) && room >= (word + 1) * em && /^\p{Lu}/u.test(line.text)) return false;
   return room < (word + 1) * em || (line.cells > 1 && !END.test(last.text) && !startsWithNumber(text));
 }
 

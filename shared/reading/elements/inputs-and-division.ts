@@ -3,6 +3,7 @@ import { topicsOf } from "../clauses.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../vocabulary/rights-words.ts";
+import { wordsIn } from "../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "./element.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "./reader.ts";
 
@@ -169,11 +170,16 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     if (told) return found("present", "stated", [told.statement]);
   }
   const headed = all.filter(({ clause }) => isWanted(clause));
+  // what is left open stands before the words that leave it: “their funding will be the subject of separate agreements”
+  const isLeft = ({ folded }: Statement) => {
+    const at = wordsIn(SEPARATELY, reader.languages).exec(folded)?.index ?? 0;
+    return wanted.some((topic) => topicsOf(folded.slice(0, at), reader.languages).has(topic));
+  };
   // without headings the sentence itself tells what it leaves open
   const isAbout = (statement: Statement) => wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic));
   const left =
     headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded)) ??
-    (isCooperation ? all.find(({ clause, statement }) => clause.topics.size === 0 && open(statement) && isAbout(statement)) : undefined);
+    (isCooperation ? all.find(({ clause, statement }) => clause.topics.size === 0 && open(statement) && isLeft(statement)) : undefined);
   if (left) return found("unclear", "left-to-later", [left.statement]);
   const sent =
     headed.find(({ statement }) => isReference(reader, statement)) ?? all.find(({ statement }) => isReference(reader, statement) && isAbout(statement));
