@@ -23,6 +23,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFiles } from "./choose-files.tsx";
 import { LetterComparison } from "./letter-comparison.tsx";
+import { ProofFacts } from "./proof-facts.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { AttachmentMeta } from "./slot-view.tsx";
 
@@ -173,6 +174,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         )}
       </section>
       {slot && attachment.unplaced !== true && attachment.state !== "generated" && <LetterComparison slot={slot} reading={reading} onShow={onShow} />}
+      {slot && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot) : fileNameOf(attachment.file)} />
       {!readOnly && (
         <section>

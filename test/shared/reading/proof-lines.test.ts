@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readProof } from "../../../shared/reading/proof.ts";
+import { leadOfProof, proofLines } from "../../../shared/reading/proof-lines.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const proof = readProof(
+  pagesOf(`Landesamt für Forschungsförderung Nordmark, Ministerium
+Aktenzeichen: 12-3456.70/8
+wir bewilligen eine Zuwendung in Höhe von bis zu 284.500,00 EUR für das Vorhaben.
+Bewilligungszeitraum: 01.01.2025 bis 31.12.2027
+Projektleitung: Prof. Dr.-Ing. Jürgen Weißenböck`),
+);
+const statesOf = (localFunding: Record<string, string>) => proofLines(proof, { id: "p", localFunding }).map(({ name, state }) => `${name} ${state}`);
+
+test("each fact of a proof stands beside the form: the same, something else, nothing yet, or not asked for", () => {
+  expect(statesOf({ reference: "12-3456.70 / 8", namedLead: "Juergen Weissenboeck" })).toEqual([
+    "funder open",
+    "reference same",
+    "amount shown",
+    "period shown",
+    "namedLead same",
+  ]);
+  expect(statesOf({ funder: "Bundesministerium", namedLead: "Anna Beispiel", reference: "" })).toEqual([
+    "funder differs",
+    "reference open",
+    "amount shown",
+    "period shown",
+    "namedLead differs",
+  ]);
+});
+
+test("values are said as a person reads them, each with its page and sentence", () => {
+  const lines = proofLines(proof, { id: "p" });
+  expect(lines.map(({ value }) => value)).toEqual([
+    expect.stringContaining("Ministerium"),
+    "12-3456.70/8",
+    "284,500 EUR",
+    "2025-01-01 至 2027-12-31",
+    "Jürgen Weißenböck",
+  ]);
+  expect(lines.map(({ place }) => place?.page)).toEqual([1, 1, 1, 1, 1]);
+  expect(lines[2]?.place?.quote).toContain("bis zu 284.500,00 EUR");
+});
+
+test("what a proof does not say is told as not found, and its lead is compared with the partner's", () => {
+  const silent = readProof(pagesOf("Agency for Science\nRecipient: Example University"));
+  expect(proofLines(silent, { id: "p", localFunding: { namedLead: "A B" } }).at(-1)).toEqual({ name: "namedLead", answer: "A B", state: "not-found" });
+  expect([leadOfProof(silent, { id: "p", lead: "A B" }), leadOfProof(proof, { id: "p", lead: "J. Weißenböck" })]).toEqual(["not-named", "perhaps"]);
+});
