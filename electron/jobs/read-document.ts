@@ -12,6 +12,7 @@ import { convertWord } from "../ingest/convert-word.ts";
 import { CONVERTED_FOLDER } from "../ingest/converted-files.ts";
 import { fileType } from "../ingest/file-type.ts";
 import { type LoadedAttachment, loadFile } from "../ingest/loaded-attachment.ts";
+import { freeForOcr, OCR_BYTES } from "../reading/ocr/ocr-room.ts";
 import { readText } from "../reading/read-text.ts";
 import type { JobControl } from "../workers/progress.ts";
 
@@ -29,12 +30,14 @@ type Source = { readonly folder: string; readonly file: string; readonly ocr: bo
 
 /**
  * Reads the files of a document one after the other, each page told of as a step. What was read of the same content before is not read
- * again. Errors: those of finding the files and of `readText`, for the first file that has one; `cancelled`.
+ * again. Errors: those of finding the files and of `readText`, for the first file that has one; `cancelled`. @param free bytes of memory that
+ * are free
  */
-export async function readDocument(request: ReadDocumentRequest, control: JobControl = {}): Promise<Result<ReadDocument>> {
+export async function readDocument(request: ReadDocumentRequest, control: JobControl = {}, free: () => number = freeForOcr): Promise<Result<ReadDocument>> {
   const read = await readPages(request, control);
   if (!read.ok) return read;
   const { pages, unread } = read.value;
+  const isShort = unread.some(({ why }) => why === "no-engine") && free() < OCR_BYTES;
   const differences = await differencesFrom(request, read.value, control);
   if (!differences.ok) return differences;
   return ok({
@@ -44,6 +47,7 @@ export async function readDocument(request: ReadDocumentRequest, control: JobCon
     need: translationNeed(pages),
     agreements: readAgreements(pages),
     ...(differences.value && { differences: differences.value }),
+    ...(isShort && { memory: { free: free(), needed: OCR_BYTES } }),
   });
 }
 

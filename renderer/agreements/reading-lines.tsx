@@ -1,5 +1,6 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/finding-facts.ts";
+import { memoryNote } from "../../shared/messages/reading-notes.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
@@ -138,6 +139,8 @@ function sayState(state: ReadingState | undefined): Said | undefined {
 
 function sayRead({ pages, unread, agreements }: ReadDocument): string {
   const missing = [...new Set(unread.map(({ page }) => page))];
+  const lacking = [...new Set(unread.filter(({ why }) => why === "no-engine").map(({ page }) => page))];
+  if (lacking.length > 0) return words.noEngine(pageList(lacking));
   const [first] = agreements;
   if (first && agreements.length > 1 && missing.length === 0) return words.several(agreements.length);
   if (missing.length === 0 && agreements.length > 0) return words.read(pages.length);
@@ -148,12 +151,14 @@ const pageList = (pages: readonly number[]) => (pages.length > 6 ? `${pages.slic
 
 function Progress({ state }: { readonly state: Extract<ReadingState, { kind: "reading" }> }) {
   const { progress, since } = state;
+  const low = state.read?.memory && memoryNote(state.read.memory.free, state.read.memory.needed);
   const seconds = progress && progress.done > 0 ? Math.ceil((((Date.now() - since) / progress.done) * (progress.pages - progress.done)) / 1000) : 0;
   const left = progress?.stage === "ocr" && seconds > 1 ? words.left(seconds) : "";
   return (
     <>
       <ProgressBar label={words.stages[progress?.stage ?? "text"]} progress={progress && { done: progress.done, total: progress.pages }} />
       <span className="second">{progress ? `${words.progress(progress.done, progress.pages)}${left}` : words.stages.text}</span>
+      {low !== undefined && <span className="lack">{low}</span>}
     </>
   );
 }

@@ -884,6 +884,7 @@ export const text = {
       locked: "文件有密码，在左边输入后读取",
       unread: (pages: string) => `第 ${pages} 页是图片，没有读出文字`,
       noText: "没有读出文字",
+      noEngine: (pages: string) => `第 ${pages} 页是图片，本机缺少识别文字的模型文件；请手工登记，或重新安装本程序`,
       several: (count: number) => `文件里有 ${count} 份协议，按登记的先后对应`,
       failed: (reason: string) => `没能读取：${reason}`,
       languages: {

@@ -27,6 +27,8 @@ export type ReadDocument = {
   readonly agreements: readonly ReadAgreement[];
   /** where it says something else than the document that it translates; absent: none was named, or pages of either could not be read */
   readonly differences?: readonly TranslationDifference[];
+  /** in bytes, where pages are still to be recognised and less is free than that takes: said before it begins */
+  readonly memory?: { readonly free: number; readonly needed: number };
 };
 
 /** Told after each page; `done` of `pages` of this kind in `file`: text that it names, pictures that are recognised. */

@@ -2,6 +2,7 @@ import { stderr } from "node:process";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
+import { memoryNote, unreadNotes } from "../../../shared/messages/reading-notes.ts";
 import type { ReadElement } from "../../../shared/reading/elements/element.ts";
 import type { ReadElements } from "../../../shared/reading/elements/read-elements.ts";
 import type { ReviewedFile } from "../../jobs/review-files.ts";
@@ -23,8 +24,8 @@ export const reviewCommand: Command = {
     const ocr = input.values.ocr === true;
     const { reviewFiles } = await import("../../jobs/review-files.ts");
     const { freeForOcr, OCR_BYTES } = await import("../../reading/ocr/ocr-room.ts");
-    if (ocr && freeForOcr() < OCR_BYTES)
-      stderr.write(`本机可用内存约 ${Math.round(freeForOcr() / 1e6)} MB，识别文字约需 ${OCR_BYTES / 1e6} MB，可能很慢；请先关闭其他程序。\n`);
+    const low = ocr ? memoryNote(freeForOcr(), OCR_BYTES) : undefined;
+    if (low !== undefined) stderr.write(`${low}\n`);
     const { signal, onProgress } = input;
     const files = await reviewFiles(input.positionals, { ocr, passwords: passwords.value, pathOf: input.path }, { signal, onProgress });
     if (!files.ok) return files;
@@ -87,14 +88,19 @@ const LANGUAGES: Readonly<Record<string, string>> = { zh: "中文", en: "英文"
 
 function linesOf(file: ReviewedFile, ocr: boolean): readonly string[] {
   if ("error" in file) return [`■ ${file.file}`, `  ${failureText(file.error)}`];
-  const unread = file.unread.map(({ page }) => page).join("、");
   return [
     `■ ${file.file}`,
     `  ${file.needsTranslation ? "须附中文译件" : "无需译件"}`,
-    ...file.pages.map(({ page, languages, redSeals }) => `  第 ${page} 页：${languageText(languages)}${redSeals.length > 0 ? "，似有红章" : ""}`),
-    ...(unread === "" ? [] : [`  未读取文字的页：${unread}。${ocr ? "" : "加 --ocr 可识别扫描页上的文字。"}`]),
+    ...file.pages.map(
+      ({ page, languages, redSeals }) =>
+        `  第 ${page} 页：${languageText(
+          languages,
+          file.unread.some((one) => one.page === page),
+        )}${redSeals.length > 0 ? "，似有红章" : ""}`,
+    ),
+    ...unreadNotes(file.unread, ocr).map((note) => `  ${note}`),
     ...file.agreements.flatMap(({ from, to, elements }) => [
-      ...(file.agreements.length > 1 ? [`  第 ${from}—${to} 页：`] : []),
+      ...(file.agreements.length > 1 ? [`  第 ${from === to ? from : `${from}—${to}`} 页：`] : []),
       ...elements.signatories.map(({ name = "（未写姓名）", unit = "", date = "未写日期", page }) => `  签署人：${name}　${unit}　${date}（第 ${page} 页）`),
       `  签字：${SIGNED[elements.signed]}`,
       `  合作期限：${STATES[elements.term.status]}${elements.term.start || elements.term.end ? `，${elements.term.start ?? "？"} 至 ${elements.term.end ?? "？"}` : ""}${placeText(elements.term)}`,
@@ -105,7 +111,7 @@ function linesOf(file: ReviewedFile, ocr: boolean): readonly string[] {
   ];
 }
 
-const languageText = (languages: readonly string[]) =>
-  languages.length === 0 ? "没有文字" : languages.map((language) => LANGUAGES[language] ?? "其他外文").join("、");
+const languageText = (languages: readonly string[], isUnread: boolean) =>
+  languages.length === 0 ? (isUnread ? "未读取" : "没有文字") : languages.map((language) => LANGUAGES[language] ?? "其他外文").join("、");
 
 const placeText = ({ page, quote }: ReadElement) => (page === undefined || quote === undefined ? "" : `（第 ${page} 页）“${quote}”`);

@@ -97,3 +97,14 @@ test("a translation is told where it says something else than its original, unle
   const unread = await readDocument({ ...asked, files: translation, original: [{ file: "attachments/扫描.pdf" }] });
   expect(unread.ok && unread.value.differences).toBe(undefined);
 });
+
+test("too little free memory is told with both figures before a scan is recognised, and not where all is text", async () => {
+  await writeFile(join(folder, "attachments", "扫描.pdf"), await scanOf(1));
+  const memoryOf = async (file: string, free: number) => {
+    const found = await readDocument({ folder, files: [{ file }], ocr: false, passwords: [] }, {}, () => free);
+    return found.ok ? found.value.memory : found.error;
+  };
+  expect(await memoryOf("attachments/扫描.pdf", 512_000_000)).toEqual({ free: 512_000_000, needed: 800_000_000 });
+  expect(await memoryOf("attachments/扫描.pdf", 4_000_000_000)).toBeUndefined();
+  expect(await memoryOf(await attach("文字.pdf", "text of a page"), 512_000_000)).toBeUndefined();
+});

@@ -1,0 +1,73 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { encryptedPdf, truncatedPdf } from "../../fixtures/defective-files.ts";
+import { jsonOf, runGuohe } from "../../fixtures/run-guohe.ts";
+import { scanOf } from "../../fixtures/scans.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 坏 "));
+  const write = async (name: string, pages: readonly (readonly string[])[]) => writeFile(join(folder, name), await pdfOf(pages));
+  await writeFile(join(folder, "密码.pdf"), await encryptedPdf({ user: "u", owner: "o" }));
+  await writeFile(join(folder, "截断.pdf"), await truncatedPdf());
+  await writeFile(join(folder, "扫描.pdf"), await scanOf(1));
+  await write("空白页.pdf", [agreement("Harbour University", "2029"), []]);
+  await write("两份.pdf", [agreement("Harbour University", "2029"), agreement("Valley Institute of Optics", "2030")]);
+  const pages = Array.from({ length: 399 }, (_, index) => [`Annex page ${index + 2}`, "The measuring points are listed below in the order of the survey."]);
+  await write("四百页.pdf", [agreement("Harbour University", "2029"), ...pages]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const agreement = (partner: string, end: string) => [
+  "Research Agreement",
+  `between Dongpu University, Shanghai, and ${partner}, Norway`,
+  "1. Purpose",
+  "The Parties shall jointly develop sensors for sea water and test them in both countries.",
+  "2. Term",
+  `This Agreement is valid from 1 September 2026 to 31 August ${end}.`,
+  "For Dongpu University",
+  "Name: Li Wenhao",
+  "Date: 3 July 2026",
+  `For ${partner}`,
+  "Name: Ingrid Solberg",
+  "Date: 9 July 2026",
+];
+
+async function pdfOf(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const lines of pages) {
+    const page = pdf.addPage([595, 842]);
+    for (const [index, text] of lines.entries()) page.drawText(text, { x: 60, y: 760 - 24 * index, size: 11, font });
+  }
+  return pdf.save();
+}
+
+const guohe = (...args: readonly string[]) => runGuohe(args, { cwd: folder, env: { GUOHE_HOME: join(folder, ".home") } });
+
+test("files that cannot be read keep their place with what is wrong and what to do, the others are read", async () => {
+  const run = await guohe("review", "密码.pdf", "截断.pdf", "扫描.pdf", "空白页.pdf", "两份.pdf");
+  expect(run.exitCode).toBeGreaterThan(0);
+  const [locked = "", , scan = "", blank = "", two = ""] = run.stdout.split(/(?=^■ )/mu);
+  expect(locked).toContain("附件“密码.pdf”有密码保护，没有提供密码。请用 --password-file 提供密码，或先去掉密码。");
+  expect(scan).toContain("  第 1 页：未读取\n  未读取文字的页：1。加 --ocr 可识别扫描页上的文字。");
+  expect(blank).toContain("  第 2 页：没有文字\n");
+  expect(blank).not.toContain("未读取文字的页");
+  expect(blank).toContain("合作期限：有，2026-09-01 至 2029-08-31");
+  expect(two).toMatch(/ {2}第 1 页：\n(?: .*\n)*? {2}合作期限：有，2026-09-01 至 2029-08-31[\s\S]* {2}第 2 页：\n[\s\S]*2026-09-01 至 2030-08-31/u);
+});
+
+test("a file of 400 pages is read whole", { timeout: 120_000 }, async () => {
+  const run = await guohe("review", "四百页.pdf", "--json");
+  expect(run.exitCode, run.stderr).toBe(0);
+  const { files } = z
+    .object({ files: z.array(z.object({ pages: z.array(z.object({ page: z.number(), text: z.string() })), elements: z.looseObject({}) })) })
+    .parse(jsonOf(run));
+  expect(files[0]?.pages).toHaveLength(400);
+  expect(files[0]?.pages.every(({ text }) => text === "digital")).toBe(true);
+  expect(files[0]?.elements).toMatchObject({ term: { status: "present", page: 1 }, content: { status: "present", page: 1 } });
+});
