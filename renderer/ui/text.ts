@@ -754,7 +754,7 @@ export const text = {
         same: (name: string) => `与外方项目负责人“${name}”一致`,
         perhaps: (name: string) => `与外方项目负责人“${name}”可能是同一人，写法不同，请核对`,
         different: (name: string) => `与外方项目负责人“${name}”不是同一人`,
-        "not-named": () => "没有读到写明的负责人：专题二要求证明给予的是该外方项目负责人",
+        "not-named": () => "没有读到写明的负责人，请看原件是否写明资助给予的是外方项目负责人",
         "not-answered": () => "外方项目负责人还没有填写，无法比对",
       },
       limits: "只读了这五项，供核对；点“填入”才写进“外方资助证明”。",
