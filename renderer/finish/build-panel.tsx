@@ -67,7 +67,7 @@ export function BuildPanel() {
         )}
       </section>
       <section>
-        <h2>{isFresh ? text.finish.thisBuild : text.finish.last}</h2>
+        <h2>{last !== undefined && stale ? text.finish.last : text.finish.thisBuild}</h2>
         {last ? <LastPackage last={last} caseKey={key} /> : <p className="second">{text.finish.lastNone}</p>}
       </section>
     </aside>

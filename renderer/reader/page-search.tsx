@@ -23,6 +23,8 @@ type Props = {
 export function PageSearch({ wanted, onWanted, matches, now, onGo, onClose, lacks }: Props) {
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus(), []);
+  // nothing found in what is not all read says nothing
+  const isEarly = lacks !== undefined && matches.length === 0;
   const step = (by: 1 | -1) => matches.length > 0 && onGo((now + by + matches.length) % matches.length);
   return (
     <search className="page-search">
@@ -43,7 +45,7 @@ export function PageSearch({ wanted, onWanted, matches, now, onGo, onClose, lack
         }}
       />
       <span className="meta nowrap" role="status">
-        {[wanted.trim() === "" ? "" : words.matches(now + 1, matches.length), lacks ?? ""].filter((part) => part !== "").join("　")}
+        {[wanted.trim() === "" || isEarly ? "" : words.matches(now + 1, matches.length), lacks ?? ""].filter((part) => part !== "").join("　")}
       </span>
       <button type="button" className="icon-button" aria-label={words.previousMatch} disabled={matches.length === 0} onClick={() => step(-1)}>
         <Icon name="up" />

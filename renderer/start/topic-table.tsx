@@ -50,7 +50,7 @@ export function TopicTable({ guide, create, disabled, brief = false }: Props) {
           </tr>
         ))}
         {brief && all.length > BRIEF && (
-          <tr>
+          <tr className="more-rows">
             <td colSpan={guide.topics.length + 1}>
               <button type="button" className="link dense" aria-expanded={whole} onClick={() => setWhole(!whole)}>
                 {whole ? text.start.fewerRows : text.start.moreRows(all.length - BRIEF)}

@@ -38,6 +38,13 @@ test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes 
     await page.keyboard.press("Control+/");
     await list.waitFor();
     expect(await list.locator("kbd").allInnerTexts()).toEqual(expect.arrayContaining(["Ctrl Z", "F6", "Alt ← →"]));
+    // each line ends where its rule does, inside the frame
+    const beyond = await list
+      .locator("dl > div")
+      .evaluateAll(
+        (lines) => lines.filter((line) => (line.lastElementChild?.getBoundingClientRect().right ?? 0) > line.getBoundingClientRect().right + 0.5).length,
+      );
+    expect(beyond).toBe(0);
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "hidden" });
     await page.keyboard.press("Control+o");
