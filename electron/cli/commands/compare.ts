@@ -1,3 +1,4 @@
+import { fieldName } from "../../../shared/case/field-catalogue.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
@@ -42,7 +43,8 @@ export const compareCommand: Command = {
         return [
           `${given}：${differences.length === 0 ? "没有发现与答案不一致之处。" : `${differences.length} 处与答案不一致：`}`,
           ...differences.map(
-            ({ field, answer, found, place }) => `  第 ${place.page} 页：${field} 的答案是“${answer}”，文件中是“${found}”（原文：${place.quote}）`,
+            ({ field, answer, found, place }) =>
+              `  第 ${place.page} 页：${fieldName(field)}（${field}）的答案是“${answer}”，文件中是“${found}”（原文：${place.quote}）`,
           ),
           ...(unread.length === 0 ? [] : [`  第 ${unread.join("、")} 页没有可读的文字，未比对。`]),
         ];
