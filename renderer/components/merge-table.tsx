@@ -73,7 +73,8 @@ type RowProps = {
 
 function MergeRow({ line, names, fromReceived, take }: RowProps) {
   const group = useId();
-  const changes = compareTexts(line.own ?? "", line.received ?? "");
+  // what only one side says is seen as it stands: marks tell two texts apart
+  const changes = line.own === undefined || line.received === undefined ? undefined : compareTexts(line.own, line.received);
   const about = line.labels.join(" · ");
   return (
     <tr data-merge={line.key}>
@@ -98,7 +99,13 @@ function MergeRow({ line, names, fromReceived, take }: RowProps) {
                 checked={isReceived === fromReceived}
                 onChange={() => take(line.key, isReceived)}
               />
-              {said === undefined ? <span className="third">{words.unset}</span> : <Marked changes={changes} skip={isReceived ? "gone" : "come"} />}
+              {said === undefined ? (
+                <span className="third">{line.key.endsWith("]") ? words.noItem : words.unset}</span>
+              ) : changes === undefined ? (
+                <span className="merge-words">{said}</span>
+              ) : (
+                <Marked changes={changes} skip={isReceived ? "gone" : "come"} />
+              )}
             </label>
           </td>
         );

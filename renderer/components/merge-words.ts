@@ -2,11 +2,11 @@
 export const words = {
   question: "内容",
   unset: "（未填）",
+  noItem: "（没有此项）",
   differences: (count: number) => `${count} 处不同`,
   takeOf: (about: string, side: string) => `${about}：采用${side}`,
   allOwn: "全部保留本地的",
   allReceived: (side: string) => `全部采用${side}`,
   merge: "合成一份，保存",
   both: "两份原样留在历史里，随时可回到任一份。",
-  chosen: (received: number, all: number) => `${all} 处中采用对方 ${received} 处`,
 };

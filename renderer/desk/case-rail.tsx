@@ -5,7 +5,7 @@ import { CELL_STATES, cellOf, isUnfinished, matrixColumns } from "../../shared/d
 import { departmentOf } from "../../shared/desk/matrix-view.ts";
 import type { WorkspaceRow } from "../../shared/desk/workspace.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { reviewText } from "../../shared/messages/review-text.ts";
+import { reviewLines } from "../../shared/messages/review-text.ts";
 import { messagesOf, useDesk } from "../state/desk.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { copyText } from "../ui/copy-button.tsx";
@@ -66,7 +66,12 @@ function Needs({ overview }: { readonly overview: CaseOverview }) {
       </ul>
       {needs.length === 0 && <p className="case-nothing">{overview.ready ? own.ready : own.nothing}</p>}
       {counts !== "" && <p className="meta case-counts">{counts}</p>}
-      {overview.review && <p className="meta case-counts">{reviewText(overview.review)}</p>}
+      {overview.review &&
+        reviewLines(overview.review).map((line) => (
+          <p key={line} className="meta case-counts">
+            {line}
+          </p>
+        ))}
       {next && (
         <p className="case-next">
           <b>{own.next}</b>　{next.words}

@@ -80,9 +80,11 @@ function BothVersions({ one, existing, open }: Both) {
           </ControlNote>
         </div>
         {error && <Failure error={error} />}
-        <Button size="small" onClick={() => open(existing.key)}>
-          {words.openOwn}
-        </Button>
+        <div className="merge-actions">
+          <Button size="small" onClick={() => open(existing.key)}>
+            {words.openOwn}
+          </Button>
+        </div>
       </>
     );
   }

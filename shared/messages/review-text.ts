@@ -7,11 +7,8 @@ export const signerNames: Readonly<Record<Signer, string>> = { lead: "项目负�
 export const signOffText = ({ signer, by, on, stands }: ShownSignOff): string =>
   `${signerNames[signer]}　${by}　${versionTimeText(on)}${stands ? "" : "（签后有改动，已失效）"}`;
 
-/** Open notes and sign-offs of a case in one line. */
-export function reviewText({ notes, open, signOffs }: ReviewSummary): string {
-  const said = [
-    notes === 0 ? undefined : `批注 ${open} 条未解决，共 ${notes} 条`,
-    signOffs.length === 0 ? undefined : `签认：${signOffs.map(signOffText).join("；")}`,
-  ];
-  return said.filter((part) => part !== undefined).join("　");
-}
+/** The notes of a case in one line, and each sign-off in one. */
+export const reviewLines = ({ notes, open, signOffs }: ReviewSummary): readonly string[] => [
+  ...(notes === 0 ? [] : [`批注 ${open} 条未解决，共 ${notes} 条`]),
+  ...signOffs.map((one) => `签认：${signOffText(one)}`),
+];

@@ -5,7 +5,7 @@ import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
-import { reviewText } from "../../../shared/messages/review-text.ts";
+import { reviewLines } from "../../../shared/messages/review-text.ts";
 import type { OverviewRow } from "../../jobs/overview.ts";
 import { AT_OPTION, momentOption, optionalPath } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -63,7 +63,7 @@ function rowLines(row: OverviewRow): readonly string[] {
     `  ${stateText(row)}，${row.deadline} 截止`,
     ...items.map((item) => `  ${item.title}${item.forName === undefined ? "" : ` · ${item.forName}`}：${itemText(item)}`),
     ...(row.next === undefined ? [] : [`  下一步：${row.next.words}`]),
-    ...(row.review === undefined ? [] : [`  ${reviewText(row.review)}`]),
+    ...(row.review === undefined ? [] : reviewLines(row.review).map((line) => `  ${line}`)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { dropFiles } from "../drop-files.ts";
 import { gatheredPapers } from "../gathered-papers.ts";
 import { openSample, waitUntilSaved } from "../running-app.ts";
-import { type Tour, toStart } from "./tour.ts";
+import { changeFile, type Tour, toStart } from "./tour.ts";
 
 export const startTours: readonly Tour[] = [
   {
@@ -77,7 +77,8 @@ export const startTours: readonly Tour[] = [
   },
   {
     name: "hand-over",
-    run: async ({ page, home }, look) => {
+    run: async (app, look) => {
+      const { page, home } = app;
       await page.getByRole("button", { name: "移交文件" }).click();
       await look("nothing");
       await page.getByRole("button", { name: "开始", exact: true }).first().click();
@@ -98,6 +99,17 @@ export const startTours: readonly Tour[] = [
       await page.getByRole("button", { name: "解开" }).click();
       await page.locator("[data-received]").waitFor();
       await look("received");
+      // answers, a partner and an attachment differ on either side
+      await changeFile(app, (text) => {
+        const own = JSON.parse(text);
+        const lead = { ...own.lead, experience: `${own.lead.experience}另主持国家重点研发计划课题两项。`, phone: "021-60000126" };
+        return JSON.stringify({ ...own, title: "改过的题目", lead, partners: own.partners.slice(1), attachments: own.attachments.slice(1) });
+      });
+      await page.getByRole("button", { name: "打开另一个" }).click();
+      await page.getByRole("textbox", { name: /移交文件的密码/ }).fill("浦江-2026");
+      await page.getByRole("button", { name: "解开" }).click();
+      await page.getByRole("radio", { name: /项目名称：采用收到的/ }).check();
+      await look("conflict");
     },
   },
   {
