@@ -9,7 +9,7 @@ import { draftGuide } from "./draft-guide.ts";
 export type GuideFiles = ReadonlyMap<string, string>;
 
 /** A guide that extends another and says no more than what has to differ. `id`: of the new one. */
-export function guideFrom(base: Pick<Guide, "id" | "edition" | "title">, id: string): GuideFiles {
+export function guideFrom(base: Pick<Guide, "id" | "edition" | "title" | "rules">, id: string): GuideFiles {
   const files = {
     "guide.yaml": `# 继承“${base.title}”：没有写出的都与它相同。
 # 只写不同之处：同名的字段被替换，列表按 id 合并，{ id: 某项, remove: true } 去掉一项，写 null 去掉一个字段。
@@ -32,11 +32,24 @@ period: { start: ${TO_FILL}, end: ${TO_FILL} } # 执行期限的首日和末日
     "rules.yaml": `# 与所继承的指南不同的规则；没有提到的字段沿用。
 # - id: grant-cap
 #   check: { limit: 4000000 }
-`,
+${base.rules.flatMap(filingRule).join("")}`,
     "tests/情形.yaml": SITUATIONS_EMPTY,
   };
   return withSchemas(files, true);
 }
+
+/** Another call has another deadline, which the sentences of the rule that is inherited name too. */
+const filingRule = ({ id, topics, check }: Guide["rules"][number]): readonly string[] =>
+  check.kind === "filingWindow" && topics === "all"
+    ? [
+        `- id: ${id}
+  topics: all
+  check: { opens: ${TO_FILL}, closes: ${TO_FILL} } # 与 guide.yaml 的 filing 相同
+  say: null # 自动生成说明，或照新的时间改写
+  todo: null
+`,
+      ]
+    : [];
 
 /** The skeleton of a guide that stands alone, to be filled in where it says （请填写）. */
 export function newGuide(id: string): GuideFiles {
